@@ -1,0 +1,13 @@
+//! Days, terms, holidays and zones. Never asks what day it is: the day is an argument.
+//!
+//! The only room that knows `chrono` and `chrono-tz`.
+
+mod day;
+mod holidays;
+mod moment;
+mod term;
+
+pub use day::Day;
+pub use holidays::{DaysOff, easter, holidays};
+pub use moment::{Moment, Zone};
+pub use term::{Retention, Term, Unit};

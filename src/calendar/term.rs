@@ -1,0 +1,154 @@
+//! Terms as the procedure writes them: `1 week`, `2 weken`, `5 werkdagen`, `1 maand`.
+
+use std::fmt;
+
+use super::{Day, DaysOff};
+
+/// What a term counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Calendar days.
+    Days,
+    /// Weeks of seven calendar days.
+    Weeks,
+    /// Calendar months, clamped to the last day of the month.
+    Months,
+    /// Monday to Friday, less holidays where the procedure version counts them.
+    WorkingDays,
+}
+
+/// A length of time in the procedure. The day on which it starts does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Term {
+    pub count: u32,
+    pub unit: Unit,
+}
+
+impl Term {
+    /// Reads `N dagen | N weken | N maanden | N werkdagen`, singular or plural, N from 1 to 999.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Term> {
+        let (count, unit) = text.split_once(' ')?;
+        let unit = match unit.trim_start() {
+            "dag" | "dagen" => Unit::Days,
+            "week" | "weken" => Unit::Weeks,
+            "maand" | "maanden" => Unit::Months,
+            "werkdag" | "werkdagen" => Unit::WorkingDays,
+            _ => return None,
+        };
+        Some(Term { count: parse_count(count)?, unit })
+    }
+
+    /// The last day that is still on time when the term starts on `start`.
+    ///
+    /// Under [`DaysOff::Netherlands`] a term never ends on a day off: it moves to the next working
+    /// day (Algemene termijnenwet art. 1).
+    #[must_use]
+    pub fn due(self, start: Day, days_off: DaysOff) -> Day {
+        let end = match self.unit {
+            Unit::Days => start.plus_days(i64::from(self.count)),
+            Unit::Weeks => start.plus_days(7 * i64::from(self.count)),
+            Unit::Months => start.plus_months(i32::try_from(self.count).unwrap_or(i32::MAX)),
+            Unit::WorkingDays => return days_off.plus_working_days(start, self.count),
+        };
+        days_off.next_open(end)
+    }
+
+    /// The first day of a window of this length that ends on `day` (looking back, days off or not).
+    #[must_use]
+    pub fn back_from(self, day: Day) -> Day {
+        match self.unit {
+            Unit::Days => day.plus_days(-i64::from(self.count)),
+            Unit::Weeks => day.plus_days(-7 * i64::from(self.count)),
+            Unit::Months => day.plus_months(-i32::try_from(self.count).unwrap_or(i32::MAX)),
+            Unit::WorkingDays => {
+                let mut back = day;
+                let mut left = self.count;
+                while left > 0 {
+                    back = back.plus_days(-1);
+                    left -= u32::from(!back.is_weekend());
+                }
+                back
+            }
+        }
+    }
+}
+
+impl fmt::Display for Term {
+    /// As the register writes it, in Dutch.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (one, many) = match self.unit {
+            Unit::Days => ("dag", "dagen"),
+            Unit::Weeks => ("week", "weken"),
+            Unit::Months => ("maand", "maanden"),
+            Unit::WorkingDays => ("werkdag", "werkdagen"),
+        };
+        write!(f, "{} {}", self.count, if self.count == 1 { one } else { many })
+    }
+}
+
+/// How long a closed case is kept: `2 jaar na afsluiting`, in months. The procedure sets none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Retention {
+    pub months: u32,
+}
+
+impl Retention {
+    /// Reads `N jaar` or `N maanden`, with or without `na afsluiting`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Retention> {
+        let text = text.strip_suffix("na afsluiting").unwrap_or(text).trim_end();
+        let (count, unit) = text.split_once(' ')?;
+        let months = match unit.trim() {
+            "jaar" | "jaren" => 12,
+            "maand" | "maanden" => 1,
+            _ => return None,
+        };
+        Some(Retention { months: parse_count(count)? * months })
+    }
+
+    /// The last day on which a case closed on `closed` is kept.
+    #[must_use]
+    pub fn until(self, closed: Day) -> Day {
+        closed.plus_months(i32::try_from(self.months).unwrap_or(i32::MAX))
+    }
+}
+
+fn parse_count(text: &str) -> Option<u32> {
+    let plain = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|count| plain && *count > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Retention, Term};
+    use crate::calendar::{Day, DaysOff};
+
+    fn due(term: &str, start: &str, off: DaysOff) -> String {
+        Term::parse(term).expect("a term").due(Day::parse(start).expect("a day"), off).to_string()
+    }
+
+    #[test]
+    fn a_week_from_monday_ends_on_the_next_monday() {
+        assert_eq!(due("1 week", "2026-03-02", DaysOff::None), "2026-03-09");
+    }
+
+    #[test]
+    fn under_dutch_days_off_a_term_never_ends_on_a_holiday() {
+        // A month from 27 March 2026 ends on King's Day, a Monday.
+        assert_eq!(due("1 maand", "2026-03-27", DaysOff::None), "2026-04-27");
+        assert_eq!(due("1 maand", "2026-03-27", DaysOff::Netherlands), "2026-04-28");
+        // Five working days over Easter 2026 (Good Friday 3 April, Easter Monday 6 April).
+        assert_eq!(due("5 werkdagen", "2026-04-01", DaysOff::Netherlands), "2026-04-10");
+        assert_eq!(due("5 werkdagen", "2026-04-01", DaysOff::None), "2026-04-08");
+    }
+
+    #[test]
+    fn what_is_no_term_is_refused() {
+        for bad in ["", "week", "0 weken", "-1 week", "1,5 week", "1 jaar", "1000 dagen", "2  weken x", "+2 weken"] {
+            assert_eq!(Term::parse(bad), None, "{bad}");
+        }
+        assert_eq!(Term::parse("2 weken").map(|term| term.to_string()).as_deref(), Some("2 weken"));
+        assert_eq!(Retention::parse("2 jaar na afsluiting"), Some(Retention { months: 24 }));
+    }
+}

@@ -1,0 +1,45 @@
+//! `klachten`: a git-backed register of complaints that judges its own procedure and reports on it.
+//!
+//! # The map of the house
+//!
+//! Data flows one way, and imports only go down. A room is a folder with a door (its `mod.rs`): other
+//! rooms write `crate::rules::Finding`, never a path behind the door. Each outside library is at home
+//! in one room. `tests/it/house.rs` keeps all three true.
+//!
+//! ```text
+//! register files + git history -> intake -> register -> procedure -> rules -> analysis
+//!                              -> charts -> site | report | letters -> publish -> files, commits
+//! ```
+//!
+//! | Floor | Room | What lives there |
+//! |---|---|---|
+//! | 9 | [`cli`] | one file a command: arguments and run; the clock, the terminal, the exit codes |
+//! | 8 | [`publish`] | the only writers: a whole site into a folder, a changed record into the register, the preview server |
+//! | 7 | [`site`], [`report`], [`letters`], [`verdict`], [`exchange`], [`demo`] | domain to bytes: pages, the year, letters, findings as text/json/github/sarif, csv/xlsx/eml/ics, a fictional register |
+//! | 6 | [`charts`] | numbers to SVG, one figure a file |
+//! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
+//! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
+//! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |
+//! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
+//! | 1 | [`record`], [`intake`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
+//! | 0 | [`calendar`], [`place`], [`wording`] | days and terms (never asks what day it is); file, line, column; texts in nl and en |
+
+pub mod analysis;
+pub mod calendar;
+pub mod charts;
+pub mod cli;
+pub mod demo;
+pub mod exchange;
+pub mod intake;
+pub mod letters;
+pub mod place;
+pub mod procedure;
+pub mod publish;
+pub mod record;
+pub mod register;
+pub mod report;
+pub mod repository;
+pub mod rules;
+pub mod site;
+pub mod verdict;
+pub mod wording;

@@ -1,0 +1,141 @@
+//! Names that register.yml declares, and other scalars with a shape of their own.
+
+use std::fmt;
+
+use super::field::{Kind, Value};
+use crate::calendar::Day;
+
+macro_rules! name {
+    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident; )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The name as it was typed. Whether register.yml declares it is F011's business.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Value for $name {
+            const KIND: Kind = Kind::$kind;
+            fn parse(text: &str) -> Option<Self> {
+                (!text.is_empty()).then(|| $name(text.to_owned()))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+    )* };
+}
+
+name! {
+    /// A key of `categorieen`.
+    pub struct CategoryKey: Category;
+    /// A key of `oorzaken`.
+    pub struct CauseKey: Cause;
+    /// A key of `functies`: a role or pseudonym, never a name.
+    pub struct RoleKey: Role;
+    /// Who received a copy: `klager`, or a role.
+    pub struct Recipient: Recipient;
+}
+
+impl Recipient {
+    /// Whether the copy went to the complainant.
+    #[must_use]
+    pub fn is_complainant(&self) -> bool {
+        self.0 == "klager"
+    }
+}
+
+/// A day that may lie ahead; no fact, so D001 does not judge it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlannedDay(pub Day);
+
+impl Value for PlannedDay {
+    const KIND: Kind = Kind::Planned;
+    fn parse(text: &str) -> Option<Self> {
+        Day::parse(text).map(PlannedDay)
+    }
+}
+
+/// The code of a rule in an explanation: a letter and three or four digits. Whether it exists and
+/// applies is F014's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleCode(String);
+
+impl RuleCode {
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for RuleCode {
+    const KIND: Kind = Kind::RuleCode;
+    fn parse(text: &str) -> Option<Self> {
+        let (letter, digits) = text.split_at_checked(1)?;
+        let sound = "FDSTHA".contains(letter) && (3..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        sound.then(|| RuleCode(text.to_owned()))
+    }
+}
+
+/// 64 hexadecimal digits: a commitment to data kept outside git (`kluis`), or a file's SHA-256.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment(String);
+
+impl Commitment {
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for Commitment {
+    const KIND: Kind = Kind::Hex64;
+    fn parse(text: &str) -> Option<Self> {
+        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Commitment(text.to_owned()))
+    }
+}
+
+/// The complainant's judgement of the handling (`tevredenheid`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Score {
+    /// 1 (not at all satisfied) to 5.
+    Given(u8),
+    /// `niet-gevraagd`.
+    NotAsked,
+}
+
+impl Value for Score {
+    const KIND: Kind = Kind::Score;
+    fn parse(text: &str) -> Option<Self> {
+        match text.as_bytes() {
+            [digit @ b'1'..=b'5'] => Some(Score::Given(digit - b'0')),
+            b"niet-gevraagd" => Some(Score::NotAsked),
+            _ => None,
+        }
+    }
+}
+
+/// A colour `#rrggbb`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Color {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+impl Value for Color {
+    const KIND: Kind = Kind::Color;
+    fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let part = |range| u8::from_str_radix(&digits[range], 16).ok();
+        Some(Color { red: part(0..2)?, green: part(2..4)?, blue: part(4..6)? })
+    }
+}

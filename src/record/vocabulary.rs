@@ -1,0 +1,129 @@
+//! The fixed vocabularies of the register, Dutch on the right.
+
+use super::field::{Kind, Value};
+
+macro_rules! vocabulary {
+    ($( $(#[$doc:meta])* pub enum $name:ident { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[$word_doc])* $word ),* }
+
+        impl $name {
+            /// Every value, in the order of the register format.
+            pub const ALL: &'static [$name] = &[$($name::$word),*];
+
+            /// The word as the register writes it.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$word => $text),* }
+            }
+        }
+
+        impl Value for $name {
+            const KIND: Kind = Kind::Vocabulary(&[$($text),*]);
+            fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some($name::$word),)* _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.word())
+            }
+        }
+    )* };
+}
+
+vocabulary! {
+    /// How the complaint came in (`kanaal`). The definition asks for writing.
+    pub enum Channel { Letter = "brief", Email = "e-mail", Website = "website" }
+
+    /// Who received it first (`ontvangen-door`).
+    pub enum ReceivedBy { Officer = "klachtenfunctionaris", Employee = "medewerker" }
+
+    /// How bad it was (`ernst`).
+    pub enum Severity {
+        /// Inconvenience.
+        Low = "laag",
+        /// The goal was partly missed, or it cost something.
+        Middle = "midden",
+        /// Safety, discrimination, privacy, or the goal was missed.
+        High = "hoog",
+    }
+
+    /// How the first talk was held (`vooroverleg.wijze`).
+    pub enum TalkMode { Telephone = "telefoon", Meeting = "gesprek", Email = "e-mail", Letter = "brief", Video = "video" }
+
+    /// Step 4 (`aard`): an incident, or possibly a structural problem.
+    pub enum Nature { Incident = "incident", PossiblyStructural = "mogelijk-structureel" }
+
+    /// What was agreed on in step 6 (`afspraken[].over`).
+    pub enum AgreementSubject {
+        /// Messages to the complainant.
+        MessagesToComplainant = "bericht-indiener",
+        /// Information for the person the complaint is about.
+        InformationToPersonConcerned = "informatie-betrokkene",
+    }
+
+    /// A term that can be extended (`verdaging[].termijn`), in the order in which they end.
+    pub enum ExtendableTerm { Acknowledgement = "ontvangstbevestiging", Explanation = "uitleg-procedure", Solution = "oplossing" }
+
+    /// Step 8 (`voorstellen[].reactie`).
+    pub enum Reaction { Accepted = "akkoord", Refused = "afgewezen", None = "geen-reactie" }
+
+    /// How the case ended (`uitkomst`).
+    pub enum Outcome {
+        Accepted = "akkoord",
+        FirstTalk = "vooroverleg",
+        Withdrawn = "ingetrokken",
+        NoComplaint = "geen-klacht",
+        NotAccepted = "geen-akkoord",
+        Referred = "doorverwezen",
+        /// Pointed at the website, never reported.
+        NotPursued = "niet-doorgezet",
+        NoReaction = "geen-reactie",
+    }
+
+    /// Whether the complaint was right (`oordeel`).
+    pub enum Verdict { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
+
+    /// `soort` of a measure.
+    pub enum MeasureKind { Preventive = "preventief", Corrective = "correctief", Procedure = "procedure" }
+
+    /// `sterkte` of a measure (RCA2 hierarchy, NPSF 2015).
+    pub enum Strength {
+        /// The process makes the fault hard or impossible.
+        Strong = "sterk",
+        /// A checklist, a double check.
+        Middle = "middel",
+        /// Training or instruction alone.
+        Weak = "zwak",
+    }
+
+    /// What the owners decided (`besluit`).
+    pub enum Decision { Adopted = "overgenomen", Rejected = "afgewezen", Postponed = "aangehouden" }
+
+    /// What a measure turned out to do (`effect.oordeel`).
+    pub enum EffectVerdict { Effective = "effectief", Partly = "deels", Not = "niet", Unknown = "nog-onbekend" }
+
+    /// Whether commits must be signed (`ondertekening`).
+    pub enum Signing { Off = "uit", Warn = "waarschuw", Required = "verplicht" }
+
+    /// For whom a site is built. Each audience gets its own.
+    pub enum Audience { Staff = "medewerkers", Owners = "eigenaren", Officer = "klachtenfunctionaris" }
+}
+
+/// `ja` or `nee`; `true` and `false` are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YesNo(pub bool);
+
+impl Value for YesNo {
+    const KIND: Kind = Kind::Vocabulary(&["ja", "nee", "true", "false"]);
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ja" | "true" => Some(YesNo(true)),
+            "nee" | "false" => Some(YesNo(false)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Every text a person reads, in Dutch and English. The only room that knows Fluent.
+//!
+//! Texts live in `nl/*.ftl` and `en/*.ftl`, one file a room, under the same keys in both languages
+//! (a test keeps them equal). Code carries a [`Message`]: a key with arguments. Only the outermost
+//! floors turn it into words.
+
+mod format;
+mod message;
+mod words;
+
+pub use format::{amount, day_long, day_month, group, month_name};
+pub use message::{Arg, Message};
+pub use words::{Lang, Words};

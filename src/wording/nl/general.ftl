@@ -1,0 +1,2 @@
+# Texts that no single room owns.
+and = en
