@@ -1,1 +1,9 @@
-//! (room being furnished)
+//! Text to records, or faults with their place; revisions to changes; editing a record without
+//! disturbing it. Judges nothing about the procedure.
+//!
+//! Parsing gives the value *and* the faults: one bad file never hides the others, and one bad key
+//! never hides the other keys.
+
+mod entry;
+
+pub use entry::{Body, Entry, Fault, Reference, Register, Stray};

@@ -1,1 +1,6 @@
-//! (room being furnished)
+//! The catalogue: one file a rule, with its page beside it. Rules judge; they do not read, write or
+//! print.
+
+mod finding;
+
+pub use finding::{Code, Finding, Severity};

@@ -1,0 +1,156 @@
+//! The course of one complaint on one day: start, deadlines, ten steps, next action.
+
+use serde::Serialize;
+
+use crate::calendar::{Day, Term};
+use crate::record::ExtendableTerm;
+
+/// Why the terms of step 5 run from a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// `formele-melding` (steps 3 and 4).
+    FormalReport,
+    /// The officer received it: formal from `ontvangen`.
+    ReceivedByOfficer,
+    /// `kanaal: website`: the report is the formal complaint, from `ontvangen`.
+    ThroughWebsite,
+}
+
+/// The day on which a complaint became formal and the terms began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    pub day: Day,
+    pub basis: Basis,
+}
+
+/// Where a complaint stands (commands.md, "States").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Not yet formal.
+    #[serde(rename = "vooroverleg")]
+    FirstTalk,
+    /// Formal, no handler.
+    #[serde(rename = "geregistreerd")]
+    Registered,
+    /// Handler known, or the last proposal refused.
+    #[serde(rename = "in-behandeling")]
+    InHand,
+    /// Told, no reaction yet.
+    #[serde(rename = "voorstel-gedaan")]
+    Proposed,
+    #[serde(rename = "afgesloten")]
+    Closed,
+    #[serde(rename = "heropend")]
+    Reopened,
+}
+
+/// A term with its dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    pub term: ExtendableTerm,
+    /// The procedure's length; absent where only an extension sets the end.
+    pub length: Option<Term>,
+    pub start: Day,
+    /// The last day that is on time, extensions and suspensions included.
+    pub due: Day,
+    /// The day on which it was done.
+    pub met: Option<Day>,
+    /// Closed on this day before it was done: the clock stopped.
+    pub stopped: Option<Day>,
+    /// Changed by `verdaging`.
+    pub extended: bool,
+    /// Calendar days by which suspensions moved the end.
+    pub suspended: i64,
+}
+
+/// How a step of the procedure was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum StepState {
+    #[serde(rename = "gedaan")]
+    Done,
+    #[serde(rename = "te-laat-gedaan")]
+    DoneLate,
+    #[serde(rename = "open")]
+    Open,
+    #[serde(rename = "over-tijd")]
+    Overdue,
+    #[serde(rename = "niet-van-toepassing")]
+    NotApplicable,
+}
+
+/// One of the ten steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// 1 to 10.
+    pub number: u8,
+    pub state: StepState,
+    /// The day on which it was (last) done.
+    pub date: Option<Day>,
+    pub due: Option<Day>,
+    /// A deviation of this step is explained (`afwijkingen`).
+    pub explained: bool,
+}
+
+/// Something that must be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// The fact that `record` takes: `ontvangstbevestiging`, `voorstel`, `afschrift`, …
+    pub fact: &'static str,
+    pub step: u8,
+    /// Absent where the procedure sets no day.
+    pub due: Option<Day>,
+    pub overdue: bool,
+    /// Who acts: a key of `functies`, such as `klachtenfunctionaris`.
+    pub by: String,
+}
+
+/// The course of one complaint, as it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// The procedure version in force on the start day (on receipt where it is not yet formal).
+    pub version: u32,
+    /// Absent while the complaint is not formal.
+    pub start: Option<Start>,
+    pub state: State,
+    pub closed: Option<Day>,
+    /// In the order of their ends.
+    pub deadlines: Vec<Deadline>,
+    pub steps: [Step; 10],
+    /// Most urgent first; empty when closed and complete.
+    pub actions: Vec<Action>,
+}
+
+impl Course {
+    /// What must be done next.
+    #[must_use]
+    pub fn next(&self) -> Option<&Action> {
+        self.actions.first()
+    }
+
+    /// The deadline of a term, where one runs.
+    #[must_use]
+    pub fn deadline(&self, term: ExtendableTerm) -> Option<&Deadline> {
+        self.deadlines.iter().find(|deadline| deadline.term == term)
+    }
+
+    /// Whether the case is closed and not reopened.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.state == State::Closed
+    }
+}
+
+impl Deadline {
+    /// Done after its end, or not done while its end has passed on `as_of` (closing stops the clock).
+    #[must_use]
+    pub fn is_late(&self, as_of: Day) -> bool {
+        self.days_over(as_of) > 0
+    }
+
+    /// Calendar days past the end; 0 when on time or not yet due.
+    #[must_use]
+    pub fn days_over(&self, as_of: Day) -> i64 {
+        self.met.or(self.stopped).unwrap_or(as_of).days_since(self.due).max(0)
+    }
+}

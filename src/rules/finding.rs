@@ -1,0 +1,69 @@
+//! A finding: what a rule has to say about one place on one day. Not yet in words.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::calendar::Day;
+use crate::place::Span;
+use crate::wording::Arg;
+
+/// The public and permanent code of a rule, such as `S502`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Code(pub &'static str);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+/// How bad it is (rules.md). Ordered from worst to mildest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Severity {
+    /// The file cannot be trusted as a record.
+    #[serde(rename = "fout")]
+    Fault,
+    /// The procedure was not followed, or a term has passed.
+    #[serde(rename = "afwijking")]
+    Deviation,
+    /// Act soon, or worth a look.
+    #[serde(rename = "aandacht")]
+    Notice,
+}
+
+impl Severity {
+    /// All, worst first.
+    pub const ALL: [Severity; 3] = [Severity::Fault, Severity::Deviation, Severity::Notice];
+
+    /// The Dutch word, as `--fail-on` and JSON have it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Severity::Fault => "fout",
+            Severity::Deviation => "afwijking",
+            Severity::Notice => "aandacht",
+        }
+    }
+}
+
+/// What a rule found. Its words come from the rule's page: `text` names the wording.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub code: Code,
+    pub severity: Severity,
+    /// The officer's reason, where the deviation is explained under `afwijkingen`.
+    pub explained: Option<String>,
+    /// Number of the complaint or measure, or the year; none for files that are no record.
+    pub number: Option<String>,
+    /// Relative to the register, with `/`.
+    pub path: String,
+    pub span: Span,
+    /// Step of the procedure, 1 to 10.
+    pub step: Option<u8>,
+    /// The last day that was (or is) on time.
+    pub due: Option<Day>,
+    /// Which of the rule's wordings applies: `message`, or `message-…`.
+    pub text: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
