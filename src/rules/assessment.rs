@@ -1,0 +1,60 @@
+//! A register as judged on a day: what every page, figure and verdict is made from. Holds, does not
+//! judge.
+
+use super::Finding;
+use crate::calendar::Day;
+use crate::procedure::Course;
+use crate::record::{Complaint, Measure, Year};
+use crate::register::{Entry, Register};
+
+/// A register with the course of each complaint and all findings, on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    pub as_of: Day,
+    pub register: Register,
+    /// One for each of `register.complaints`; none where the record could not be read.
+    pub courses: Vec<Option<Course>>,
+    /// Sorted by path, line and code.
+    pub findings: Vec<Finding>,
+    /// The commit that was read, in hexadecimal; none outside git or with uncommitted edits left out.
+    pub revision: Option<String>,
+    /// Every file was readable, none was left out, and the history is whole.
+    pub complete: bool,
+}
+
+/// One complaint that could be read, with its course and its findings.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    pub entry: &'a Entry<Complaint>,
+    pub complaint: &'a Complaint,
+    pub course: &'a Course,
+    pub findings: &'a [Finding],
+}
+
+impl Assessment {
+    /// Every complaint that could be read, in the order of the files.
+    pub fn cases(&self) -> impl Iterator<Item = Case<'_>> {
+        self.register.complaints.iter().zip(&self.courses).filter_map(|(entry, course)| {
+            let (complaint, course) = (entry.record.as_ref()?, course.as_ref()?);
+            Some(Case { entry, complaint, course, findings: self.findings_in(&entry.path) })
+        })
+    }
+
+    /// Every measure that could be read, with its file.
+    pub fn measures(&self) -> impl Iterator<Item = (&Entry<Measure>, &Measure)> {
+        self.register.measures.iter().filter_map(|entry| Some((entry, entry.record.as_ref()?)))
+    }
+
+    /// Every year that could be read, with its file.
+    pub fn years(&self) -> impl Iterator<Item = (&Entry<Year>, &Year)> {
+        self.register.years.iter().filter_map(|entry| Some((entry, entry.record.as_ref()?)))
+    }
+
+    /// The findings in one file.
+    #[must_use]
+    pub fn findings_in(&self, path: &str) -> &[Finding] {
+        let start = self.findings.partition_point(|finding| finding.path.as_str() < path);
+        let length = self.findings[start..].iter().take_while(|finding| finding.path == path).count();
+        &self.findings[start..start + length]
+    }
+}
