@@ -1,1 +1,80 @@
-//! (room being furnished)
+//! Numbers and labels to SVG text, one figure a file, with one shared look.
+//!
+//! Figures take plain numbers and finished labels: they know no complaints, no texts and no days.
+//! Their colours are classes, so that the same drawing serves light, dark and paper; the style sheet
+//! of the site gives the classes their colours. The only room that knows `plotters`.
+
+mod backend;
+mod bars;
+mod columns;
+mod control;
+mod figure;
+mod ink;
+mod plane;
+mod steps;
+mod strip;
+mod whiskers;
+
+pub use bars::{Bar, bars};
+pub use columns::{Column, columns};
+pub use control::{Control, Limits, control};
+pub use figure::{Figure, Table};
+pub use steps::{Steps, steps};
+pub use strip::{Strip, strip};
+pub use whiskers::{Scale, Whisker, whiskers};
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, Column, Control, Limits, Scale, Steps, Strip, Whisker, bars, columns, control, steps, strip, whiskers};
+
+    fn all() -> Vec<String> {
+        let name = "Klachten <per> maand\u{8}";
+        let bar = |label: &str, value| Bar { label: label.into(), value, text: format!("{value}"), flagged: value > 5.0 };
+        let column = |value| Column { label: "jan".into(), value, text: format!("{value}"), partial: value > 5.0 };
+        let points = vec![("jan".to_owned(), 3.0), ("feb".to_owned(), 9.0)];
+        let limits = Limits { centre: (4.0, "mediaan 4".into()), upper: Some((8.0, "grens 8".into())), lower: None };
+        let curve = vec![(3.0, 0.5), (9.0, 0.2)];
+        let band = vec![(3.0, 0.3, 0.7), (9.0, 0.1, 0.4)];
+        let whisker = Whisker { label: "1 week".into(), value: 0.9, low: 0.6, high: 1.0, text: "9 van 10".into() };
+        let row = Strip { label: "Overig".into(), days: vec![1.0, 5.0], cluster: Some((1.0, 5.0, "2 in 4 dagen".into())) };
+        vec![
+            bars(name, "", &[bar("Betalingen", 3.0), bar("Overig & meer", 9.0)]),
+            columns(name, "", &[column(0.0), column(9.0)]),
+            control(name, "", &Control { points, limits, signals: vec![1], event: Some((1, "maatregel".into())) }),
+            steps(
+                name,
+                "",
+                &Steps { curve, band, open: vec![(4.0, 0.5)], terms: vec![(7.0, "1 week".into())], axis: "dagen".into(), last: 9.0 },
+            ),
+            whiskers(name, "", Scale::Share, std::slice::from_ref(&whisker)),
+            whiskers(name, "", Scale::Count, &[whisker]),
+            strip(name, "", (0.0, 9.0), &[(0.0, "jan".into())], &[row]),
+        ]
+    }
+
+    #[test]
+    fn every_figure_has_classes_and_no_colours_and_no_fixed_size() {
+        for svg in all() {
+            assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
+            for forbidden in ["fill=", "style=", "#", "rgb", "NaN", "inf", "<per>", "\u{8}"] {
+                assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
+            }
+            assert!(!svg[..svg.find('>').unwrap_or(0)].contains(" width="), "{svg}");
+        }
+    }
+
+    #[test]
+    fn figures_without_data_are_still_drawings() {
+        let empty = [
+            bars("", "", &[]),
+            columns("", "", &[]),
+            control("", "", &Control::default()),
+            steps("", "", &Steps::default()),
+            whiskers("", "", Scale::Count, &[]),
+            strip("", "", (0.0, 0.0), &[], &[]),
+        ];
+        for svg in empty {
+            assert!(svg.ends_with("</svg>"), "{svg}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The drawing backend: what plotters draws becomes SVG with classes instead of colours.
+//!
+//! Coordinates are whole units, so the bytes are the same on every machine; widths of texts are
+//! counted in characters, so no font is needed. No figure lives here.
+
+use std::convert::Infallible;
+use std::fmt::Write;
+
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, text_anchor,
+};
+
+use super::ink::Ink;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// Average width of a character in units, at the size the style sheet gives to the figures' texts.
+pub(super) const CHARACTER: i32 = 7;
+
+/// Writes SVG elements into a text.
+pub(super) struct Svg<'a> {
+    body: &'a mut String,
+    size: (u32, u32),
+}
+
+impl<'a> Svg<'a> {
+    pub(super) fn new(body: &'a mut String, size: (u32, u32)) -> Self {
+        Svg { body, size }
+    }
+
+    fn put(&mut self, element: std::fmt::Arguments<'_>) -> Drawn {
+        // Writing into a String cannot fail.
+        let _ = self.body.write_fmt(element);
+        Ok(())
+    }
+
+    fn shape<S: BackendStyle>(&mut self, style: &S, fill: bool, element: std::fmt::Arguments<'_>) -> Drawn {
+        let kind = if fill { "fill" } else { "line" };
+        let class = Ink::class(style.color().rgb);
+        if !fill && style.stroke_width() > 1 {
+            return self.put(format_args!("<{element} class=\"{kind}-{class}\" stroke-width=\"{}\"/>", style.stroke_width()));
+        }
+        self.put(format_args!("<{element} class=\"{kind}-{class}\"/>"))
+    }
+}
+
+/// "1,2 3,4" for `points`.
+fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut text = String::new();
+    for (x, y) in path {
+        let _ = write!(text, "{}{x},{y}", if text.is_empty() { "" } else { " " });
+    }
+    text
+}
+
+/// Escapes what XML needs escaped and drops what XML cannot carry at all (control characters).
+pub(super) fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            other if other.is_control() => {}
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+impl DrawingBackend for Svg<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.put(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"fill-{}\"/>", Ink::class(color.rgb)))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        let ((x1, y1), (x2, y2)) = (from, to);
+        self.shape(style, false, format_args!("line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\""))
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+        let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        self.shape(style, fill, format_args!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.shape(style, false, format_args!("polyline points=\"{}\"", points(path)))
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.shape(style, fill, format_args!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.shape(style, true, format_args!("polygon points=\"{}\"", points(path)))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        let anchor = style.anchor();
+        let side = match anchor.h_pos {
+            text_anchor::HPos::Left => "",
+            text_anchor::HPos::Right => " text-anchor=\"end\"",
+            text_anchor::HPos::Center => " text-anchor=\"middle\"",
+        };
+        let drop = match anchor.v_pos {
+            text_anchor::VPos::Top => " dy=\".8em\"",
+            text_anchor::VPos::Center => " dy=\".35em\"",
+            text_anchor::VPos::Bottom => "",
+        };
+        let bold = if matches!(style.style(), FontStyle::Bold) { " bold" } else { "" };
+        let class = Ink::class(style.color().rgb);
+        self.put(format_args!("<text x=\"{x}\" y=\"{y}\"{drop}{side} class=\"text-{class}{bold}\">{}</text>", escape(text)))
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        Ok((u32::try_from(text.chars().count()).unwrap_or(u32::MAX).saturating_mul(CHARACTER.unsigned_abs()), 14))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn control_characters_and_markup_do_not_reach_the_drawing() {
+        assert_eq!(escape("a\u{8}b\u{0}<script>\"&\u{ffff}é"), "ab&lt;script&gt;&quot;&amp;é");
+    }
+}

@@ -1,0 +1,53 @@
+//! Columns over time: counts per month, quarter or year, with the numbers on top.
+
+use super::ink::Ink;
+use super::plane::{Frame, Side, drawing, ticks, width_of};
+
+/// One column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub label: String,
+    pub value: f64,
+    /// The value in words, printed above the column.
+    pub text: String,
+    /// A period that has not ended: drawn lighter, and said in the label by the caller.
+    pub partial: bool,
+}
+
+/// More columns than this get an axis instead of a number each.
+const MOST_NUMBERS: usize = 26;
+
+/// Columns from left to right. Labels that would touch are left out, from the second on.
+#[must_use]
+pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
+    let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
+    let marks = ticks(top);
+    let height = marks.last().copied().unwrap_or(1.0).max(1.0);
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
+    let frame = Frame { height: 240, left: 34, right: 12, top: 24, bottom: 28, x: (0.0, f64::from(count)), y: (0.0, height) };
+    let step = label_step(rows, (640 - 46) / count);
+    drawing(name, description, &frame, |plane| {
+        let numbered = rows.len() <= MOST_NUMBERS;
+        for mark in marks {
+            plane.path(Ink::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
+            plane.text(Ink::Muted, (0.0, mark), Side::Left, 8, &format!("{mark:.0}"));
+        }
+        for (index, row) in (0_u32..).zip(rows) {
+            let middle = f64::from(index) + 0.5;
+            let ink = if row.partial { Ink::Second } else { Ink::Data };
+            plane.rectangle(ink, (middle - 0.34, 0.0), (middle + 0.34, row.value));
+            if numbered && row.value > 0.0 {
+                plane.value((middle, row.value), Side::Above, 5, &row.text);
+            }
+            if index % step == 0 {
+                plane.text(Ink::Muted, (middle, 0.0), Side::Below, 8, &row.label);
+            }
+        }
+    })
+}
+
+/// Every how many columns a label fits.
+fn label_step(rows: &[Column], room: u32) -> u32 {
+    let widest = rows.iter().map(|row| width_of(&row.label)).max().unwrap_or(0) + 6;
+    widest.div_ceil(room.max(1)).max(1)
+}

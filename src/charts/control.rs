@@ -1,0 +1,75 @@
+//! Run, control and days-between charts: a line over time with its centre and limits, named beside
+//! the lines. Which points are signals is decided by the analysis, not here.
+
+use super::ink::Ink;
+use super::plane::{Frame, Plane, Side, drawing, ticks, width_of};
+
+/// The lines of a control chart with their names.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Limits {
+    /// Median or mean.
+    pub centre: (f64, String),
+    pub upper: Option<(f64, String)>,
+    pub lower: Option<(f64, String)>,
+}
+
+/// A series with its limits.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Control {
+    /// Label and value of each period, in order.
+    pub points: Vec<(String, f64)>,
+    pub limits: Limits,
+    /// Indices of the points that chance does not explain, in order.
+    pub signals: Vec<usize>,
+    /// A moment that matters, such as a measure that came in: before which point, and its name.
+    pub event: Option<(usize, String)>,
+}
+
+/// A line with a dot for each period; a signal is a triangle.
+#[must_use]
+pub fn control(name: &str, description: &str, chart: &Control) -> String {
+    let limits = &chart.limits;
+    let lines = [Some(&limits.centre), limits.upper.as_ref(), limits.lower.as_ref()];
+    let highest = chart.points.iter().map(|(_, value)| *value).chain(lines.iter().flatten().map(|line| line.0)).fold(0.0, f64::max);
+    let marks = ticks(highest);
+    let top = marks.last().copied().unwrap_or(1.0).max(1.0);
+    let count = u32::try_from(chart.points.len()).unwrap_or(u32::MAX).max(1);
+    let right = lines.iter().flatten().map(|line| width_of(&line.1)).max().unwrap_or(0) + 14;
+    let frame = Frame { height: 260, left: 40, right: right.min(200), top: 24, bottom: 28, x: (0.0, f64::from(count)), y: (0.0, top) };
+    drawing(name, description, &frame, |plane| {
+        let end = f64::from(count);
+        for mark in marks {
+            plane.path(Ink::Grid, 1, vec![(0.0, mark), (end, mark)]);
+            plane.text(Ink::Muted, (0.0, mark), Side::Left, 8, &format!("{mark:.0}"));
+        }
+        for (rank, (at, label)) in lines.iter().enumerate().filter_map(|(rank, line)| Some((rank, (*line)?))) {
+            plane.path(if rank == 0 { Ink::Second } else { Ink::Limit }, 2, vec![(0.0, *at), (end, *at)]);
+            plane.text(Ink::Text, (end, *at), Side::Right, 6, label);
+        }
+        if let Some((before, label)) = &chart.event {
+            let x = f64::from(u32::try_from(*before).unwrap_or(0));
+            plane.path(Ink::Limit, 2, vec![(x, 0.0), (x, top)]);
+            plane.text(Ink::Text, (x, top), Side::Above, 6, label);
+        }
+        series(plane, chart, count, 640 - 40 - right);
+    })
+}
+
+fn series(plane: &mut Plane<'_>, chart: &Control, count: u32, room: u32) {
+    let at = |index: u32, value: f64| (f64::from(index) + 0.5, value);
+    let line = (0_u32..).zip(&chart.points).map(|(index, (_, value))| at(index, *value)).collect();
+    plane.path(Ink::Data, 2, line);
+    let widest = chart.points.iter().map(|(label, _)| width_of(label)).max().unwrap_or(0) + 6;
+    let step = widest.div_ceil((room / count).max(1)).max(1);
+    for (index, (label, value)) in (0_u32..).zip(&chart.points) {
+        if chart.signals.contains(&(index as usize)) {
+            plane.triangle(Ink::Alert, at(index, *value));
+            plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+        } else {
+            plane.dot(Ink::Data, at(index, *value), 4);
+        }
+        if index % step == 0 {
+            plane.text(Ink::Muted, at(index, 0.0), Side::Below, 8, label);
+        }
+    }
+}

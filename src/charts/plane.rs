@@ -1,0 +1,178 @@
+//! The plane on which every figure is drawn: margins, axes, and strokes in the figure's own numbers.
+//!
+//! Ticks are chosen here and not by plotters, whose choice rests on logarithms of the platform.
+
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Circle, Cross, Drawable, EmptyElement, PathElement, PointCollection, Polygon, Rectangle, Text, TriangleMarker};
+use plotters::prelude::{Cartesian2d, ChartBuilder, ChartContext, IntoDrawingArea, IntoFont};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontStyle, ShapeStyle, TextStyle};
+use plotters_backend::BackendCoord;
+
+use super::backend::{CHARACTER, Svg, escape};
+use super::ink::Ink;
+
+/// Width of every figure, in units of its own view box.
+pub(super) const WIDTH: u32 = 640;
+
+/// Where a figure stands and what its axes span.
+pub(super) struct Frame {
+    pub height: u32,
+    pub left: u32,
+    pub right: u32,
+    pub top: u32,
+    pub bottom: u32,
+    pub x: (f64, f64),
+    pub y: (f64, f64),
+}
+
+/// Which side of its point a text stands on.
+#[derive(Clone, Copy)]
+pub(super) enum Side {
+    Left,
+    Right,
+    Above,
+    Below,
+}
+
+/// An open drawing. Points are given in the numbers of the axes.
+pub(super) struct Plane<'a> {
+    chart: ChartContext<'a, Svg<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+}
+
+/// The SVG of a figure. `name` is its accessible title, `description` what the title leaves out.
+pub(super) fn drawing(name: &str, description: &str, frame: &Frame, paint: impl FnOnce(&mut Plane<'_>)) -> String {
+    let mut body = String::new();
+    {
+        let root = Svg::new(&mut body, (WIDTH, frame.height)).into_drawing_area();
+        let mut builder = ChartBuilder::on(&root);
+        builder.margin_left(frame.left).margin_right(frame.right).margin_top(frame.top).margin_bottom(frame.bottom);
+        let (x, y) = (widened(frame.x), widened(frame.y));
+        if let Ok(chart) = builder.build_cartesian_2d(x.0..x.1, y.0..y.1) {
+            paint(&mut Plane { chart });
+        }
+    }
+    let (name, description) = (escape(name), escape(description));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\" class=\"chart\" aria-hidden=\"true\" focusable=\"false\">\
+         <title>{name}</title><desc>{description}</desc>{body}</svg>",
+        frame.height
+    )
+}
+
+/// An axis of no length would divide by zero.
+fn widened((from, to): (f64, f64)) -> (f64, f64) {
+    if to > from { (from, to) } else { (from, from + 1.0) }
+}
+
+impl<'a> Plane<'a> {
+    /// The backend writes into memory and cannot fail, so neither can a stroke.
+    fn put<E>(&mut self, element: E)
+    where
+        for<'b> &'b E: PointCollection<'b, (f64, f64)>,
+        E: Drawable<Svg<'a>>,
+    {
+        let drawn = self.chart.draw_series(std::iter::once(element));
+        debug_assert!(drawn.is_ok(), "the backend is infallible");
+    }
+
+    pub(super) fn path(&mut self, ink: Ink, width: u32, points: Vec<(f64, f64)>) {
+        self.put(PathElement::new(points, ShapeStyle::from(ink.color()).stroke_width(width)));
+    }
+
+    pub(super) fn area(&mut self, ink: Ink, points: Vec<(f64, f64)>) {
+        self.put(Polygon::new(points, ink.color().filled()));
+    }
+
+    pub(super) fn rectangle(&mut self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
+        self.put(Rectangle::new([from, to], ink.color().filled()));
+    }
+
+    pub(super) fn dot(&mut self, ink: Ink, at: (f64, f64), radius: u32) {
+        self.put(Circle::new(at, radius, ink.color().filled()));
+    }
+
+    pub(super) fn triangle(&mut self, ink: Ink, at: (f64, f64)) {
+        self.put(TriangleMarker::new(at, 7, ink.color().filled()));
+    }
+
+    pub(super) fn tick(&mut self, ink: Ink, at: (f64, f64)) {
+        self.put(Cross::new(at, 4, ShapeStyle::from(ink.color()).stroke_width(2)));
+    }
+
+    /// A text beside a point, `gap` units away from it.
+    pub(super) fn text(&mut self, ink: Ink, at: (f64, f64), side: Side, gap: i32, text: &str) {
+        self.write(ink, at, side, gap, text, FontStyle::Normal);
+    }
+
+    /// A text that says the value of the point.
+    pub(super) fn value(&mut self, at: (f64, f64), side: Side, gap: i32, text: &str) {
+        self.write(Ink::Text, at, side, gap, text, FontStyle::Bold);
+    }
+
+    fn write(&mut self, ink: Ink, at: (f64, f64), side: Side, gap: i32, text: &str, style: FontStyle) {
+        let (offset, pos): (BackendCoord, Pos) = match side {
+            Side::Left => ((-gap, 0), Pos::new(HPos::Right, VPos::Center)),
+            Side::Right => ((gap, 0), Pos::new(HPos::Left, VPos::Center)),
+            Side::Above => ((0, -gap), Pos::new(HPos::Center, VPos::Bottom)),
+            Side::Below => ((0, gap), Pos::new(HPos::Center, VPos::Top)),
+        };
+        let font = ("sans-serif", 13).into_font().style(style);
+        let color = ink.color();
+        let style = TextStyle::from(font).color(&color).pos(pos);
+        self.put(EmptyElement::at(at) + Text::new(text.to_owned(), offset, style));
+    }
+}
+
+/// Three to six round steps from 0 that reach `top`: whole numbers, for these are counts and days.
+pub(super) fn ticks(top: f64) -> Vec<f64> {
+    let mut step = 1.0;
+    'search: loop {
+        for factor in [1.0, 2.0, 5.0] {
+            if top / (step * factor) <= 5.0 {
+                step *= factor;
+                break 'search;
+            }
+        }
+        step *= 10.0;
+    }
+    let mut ticks = vec![0.0];
+    while ticks.last().is_some_and(|last| *last < top) {
+        ticks.push(ticks.last().unwrap_or(&0.0) + step);
+    }
+    ticks
+}
+
+/// The width of a text in units, as far as characters tell.
+pub(super) fn width_of(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(0).saturating_mul(CHARACTER.unsigned_abs())
+}
+
+/// The text, cut to `most` characters with a mark where it was cut; the table has it whole.
+pub(super) fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{short, ticks};
+
+    #[test]
+    fn ticks_are_round_and_reach_the_top() {
+        assert_eq!(ticks(0.0), [0.0]);
+        assert_eq!(ticks(3.0), [0.0, 1.0, 2.0, 3.0]);
+        assert_eq!(ticks(9.0), [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+        assert_eq!(ticks(41.0), [0.0, 10.0, 20.0, 30.0, 40.0, 50.0]);
+        assert_eq!(ticks(1234.0).last(), Some(&1500.0));
+    }
+
+    #[test]
+    fn a_long_label_is_cut_by_characters_not_bytes() {
+        assert_eq!(short("éééé", 4), "éééé");
+        assert_eq!(short("uitvoering workshops", 11), "uitvoering…");
+    }
+}

@@ -1,0 +1,72 @@
+//! Dots with the interval within which the true level lies: shares of deadlines met, counts per year.
+
+use super::ink::Ink;
+use super::plane::{Frame, Side, WIDTH, drawing, short, ticks, width_of};
+
+/// What the horizontal axis measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// 0 to 1, printed as percentages.
+    Share,
+    /// From 0, printed as whole numbers.
+    Count,
+}
+
+/// One row: a value and its interval.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whisker {
+    pub label: String,
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+    /// The value in words, printed at the right.
+    pub text: String,
+}
+
+const ROW: u32 = 38;
+
+/// A dot with a line for each row, first row on top.
+#[must_use]
+pub fn whiskers(name: &str, description: &str, scale: Scale, rows: &[Whisker]) -> String {
+    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 30)).collect();
+    let left = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
+    let right = rows.iter().map(|row| width_of(&row.text)).max().unwrap_or(0) + 24;
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
+    let marks = marks(scale, rows);
+    let end = marks.last().map_or(1.0, |mark| mark.0);
+    let frame = Frame {
+        height: ROW.saturating_mul(count) + 34,
+        left: left.min(WIDTH / 2),
+        right: right.min(WIDTH / 3),
+        top: 4,
+        bottom: 30,
+        x: (0.0, end),
+        y: (0.0, f64::from(count)),
+    };
+    drawing(name, description, &frame, |plane| {
+        for (at, label) in marks {
+            plane.path(Ink::Grid, 1, vec![(at, 0.0), (at, f64::from(count))]);
+            plane.text(Ink::Muted, (at, 0.0), Side::Below, 8, &label);
+        }
+        for (index, row) in (0_u32..).zip(rows) {
+            let middle = f64::from(count - index) - 0.5;
+            plane.text(Ink::Text, (0.0, middle), Side::Left, 10, &labels[index as usize]);
+            plane.path(Ink::Second, 3, vec![(row.low, middle), (row.high, middle)]);
+            for end in [row.low, row.high] {
+                plane.path(Ink::Second, 2, vec![(end, middle - 0.14), (end, middle + 0.14)]);
+            }
+            plane.dot(Ink::Data, (row.value, middle), 6);
+            plane.value((end, middle), Side::Right, 12, &row.text);
+        }
+    })
+}
+
+fn marks(scale: Scale, rows: &[Whisker]) -> Vec<(f64, String)> {
+    match scale {
+        Scale::Share => [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, format!("{:.0}%", share * 100.0))).to_vec(),
+        Scale::Count => {
+            let top = rows.iter().map(|row| row.high.max(row.value)).fold(1.0, f64::max);
+            ticks(top).into_iter().map(|mark| (mark, format!("{mark:.0}"))).collect()
+        }
+    }
+}
