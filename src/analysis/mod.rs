@@ -1,1 +1,3 @@
-//! (room being furnished)
+//! Everything that the annual analysis states, as named numbers. No words, no pictures.
+
+pub mod statistics;

@@ -1,0 +1,122 @@
+//! From which count on a change is called real: the exact comparison turned round.
+//!
+//! Source and validity as in [`compare`](super::compare). With equal exposure this is the table of
+//! appendix A of the report ("pas bij 21 of meer, of 1 of minder").
+
+use serde::Serialize;
+
+use super::{Exposed, compare};
+
+/// The counts between which chance suffices as an explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Thresholds {
+    /// A real fall at this count or fewer; absent where no count is low enough.
+    pub fall: Option<u32>,
+    /// A real rise at this count or more.
+    pub rise: u32,
+}
+
+/// The thresholds for a count over `exposure`, given the count `before`.
+#[must_use]
+pub fn thresholds(before: Exposed, exposure: f64) -> Thresholds {
+    let real = |count: u32| compare_p(before, count, exposure);
+    let expected = f64::from(before.count) * exposure / before.exposure;
+    let centre = nearest(expected);
+    let fall = (centre > 0 && real(0)).then(|| last(0, centre, real));
+    let mut far = centre + 8;
+    while !real(far) {
+        far = far.saturating_mul(2);
+    }
+    let rise = last(0, far - centre, |steps| real(far - steps));
+    Thresholds { fall, rise: far - rise }
+}
+
+fn compare_p(before: Exposed, count: u32, exposure: f64) -> bool {
+    compare(before, Exposed { count, exposure }).is_real()
+}
+
+/// The last number from `low`, where `holds` is true, before `high`, where it is false.
+fn last(mut low: u32, mut high: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if holds(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive count, far below 2^32")]
+fn nearest(number: f64) -> u32 {
+    number.round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exposed, Thresholds, thresholds};
+
+    fn of(before: u32) -> Thresholds {
+        thresholds(Exposed { count: before, exposure: 1.0 }, 1.0)
+    }
+
+    /// The printed table of analysis section 4: last year, real fall, real rise.
+    const PRINTED: [(u32, Option<u32>, u32); 25] = [
+        (0, None, 6),
+        (1, None, 8),
+        (2, None, 10),
+        (3, None, 12),
+        (4, None, 13),
+        (5, None, 15),
+        (6, Some(0), 17),
+        (7, Some(0), 18),
+        (8, Some(1), 20),
+        (9, Some(1), 21),
+        (10, Some(2), 23),
+        (12, Some(3), 25),
+        (15, Some(5), 29),
+        (20, Some(8), 36),
+        (25, Some(12), 42),
+        (30, Some(15), 49),
+        (40, Some(23), 61),
+        (50, Some(31), 73),
+        (75, Some(51), 103),
+        (100, Some(73), 131),
+        (150, Some(117), 187),
+        (200, Some(161), 243),
+        (1000, Some(913), 1091),
+        (10_000, Some(9723), 10_281),
+        (11, Some(2), 24),
+    ];
+
+    #[test]
+    fn the_printed_thresholds_are_reproduced() {
+        for (before, fall, rise) in PRINTED {
+            assert_eq!(of(before), Thresholds { fall, rise }, "last year {before}");
+        }
+    }
+
+    #[test]
+    fn from_0_to_200_the_thresholds_never_go_back() {
+        let all: Vec<_> = (0..=200).map(of).collect();
+        assert!(all.windows(2).all(|pair| pair[0].fall <= pair[1].fall && pair[0].rise < pair[1].rise));
+    }
+
+    #[test]
+    fn a_threshold_is_the_first_count_that_is_real() {
+        for before in 0..=200 {
+            let Thresholds { fall, rise } = of(before);
+            assert!(super::compare_p(Exposed { count: before, exposure: 1.0 }, rise, 1.0));
+            assert!(!super::compare_p(Exposed { count: before, exposure: 1.0 }, rise - 1, 1.0));
+            let next = fall.map_or(0, |fall| fall + 1);
+            assert!(!super::compare_p(Exposed { count: before, exposure: 1.0 }, next, 1.0));
+        }
+    }
+
+    #[test]
+    fn half_a_year_after_a_whole_one_has_its_own_thresholds() {
+        let half = thresholds(Exposed { count: 20, exposure: 366.0 }, 182.0);
+        assert!(half.rise < 36 && half.fall.is_some_and(|fall| fall < 8), "{half:?}");
+    }
+}
