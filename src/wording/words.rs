@@ -47,8 +47,8 @@ macro_rules! texts {
 }
 
 /// One line a room; `tests` keep the two lists alike.
-const DUTCH: &[&str] = texts!("nl": "general");
-const ENGLISH: &[&str] = texts!("en": "general");
+const DUTCH: &[&str] = texts!("nl": "cli" "general" "help" "procedure" "verdict");
+const ENGLISH: &[&str] = texts!("en": "cli" "general" "help" "procedure" "verdict");
 
 impl Words {
     /// The texts of a language, with those that a higher room brings along (the rules' own pages).

@@ -1,0 +1,66 @@
+//! Putting a finished folder in the place of the old one. On Linux both change places in one step;
+//! elsewhere the old one steps aside first, and the next run puts it back if the power failed
+//! between the two steps.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::folder::is_ours;
+
+/// Puts `fresh` where `target` is; the old folder, if any, is removed.
+pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
+    if !target.exists() {
+        return fs::rename(fresh, target);
+    }
+    if swap(fresh, target) {
+        return fs::remove_dir_all(fresh);
+    }
+    let aside = sibling(target, "oud");
+    fs::rename(target, &aside)?;
+    if let Err(error) = fs::rename(fresh, target) {
+        fs::rename(&aside, target)?;
+        return Err(error);
+    }
+    fs::remove_dir_all(&aside)
+}
+
+/// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built ones.
+pub(super) fn mend(target: &Path) -> io::Result<()> {
+    let aside = sibling(target, "oud");
+    if aside.exists() && is_ours(&aside) {
+        if target.exists() { fs::remove_dir_all(&aside)? } else { fs::rename(&aside, target)? }
+    }
+    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+        return Ok(());
+    };
+    let prefix = format!(".{}.nieuw-", name.to_string_lossy());
+    for entry in fs::read_dir(parent)? {
+        let entry = entry?;
+        // A running build holds its folder's lock file open; `lock` in `site` decides that.
+        if entry.file_name().to_string_lossy().starts_with(&prefix) && is_ours(&entry.path()) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// `.name.kind` beside the target.
+pub(super) fn sibling(target: &Path, kind: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(format!(".{kind}"));
+    target.with_file_name(name)
+}
+
+#[cfg(target_os = "linux")]
+fn swap(fresh: &Path, target: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, fresh, CWD, target, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn swap(_fresh: &Path, _target: &Path) -> bool {
+    false
+}

@@ -1,0 +1,54 @@
+# What the program says on the command line.
+cli-io = Reading or writing failed: { $path } ({ $error }). Nothing was changed.
+cli-no-register = No register found. Go to the folder that holds register.yml, name the folder with -C DIR, or begin a new register with: klachten init DIR
+cli-no-register-at = { $path } holds no register.yml. Name the folder of the register with -C, or begin a new register there with: klachten init DIR
+cli-source-date-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }
+cli-no-rule = There is no rule { $code }. All rules: klachten rules
+cli-no-complaint = There is no complaint { $number } in the register. All complaints are in the folder klachten/.
+cli-not-readable = { $number } cannot be read as a complaint. What is wrong: klachten check { $path }
+cli-not-in-git = This register is not in git; this command needs its history.
+cli-explain-why = Why
+cli-explain-way-out = What to do
+cli-explain-bad = Not like this
+cli-explain-good = Like this
+cli-built = The site for { $audience } is in { $path }: { $written } files written, { $unchanged } unchanged.
+cli-built-open = Open { $path } with a double-click.
+cli-target-not-ours = { $path } holds files that this program did not make. Choose an empty or new folder with --out; nothing was changed.
+cli-target-guarded = The site cannot be in or around { $path }: that folder is never overwritten. Choose another folder with --out.
+cli-target-no-folder = { $path } is no plain folder. Choose another folder with --out.
+cli-target-no-name = { $path } cannot become a site. Choose a folder with a name with --out.
+
+today-title = To do on { $day }
+today-nothing = Nothing to do up to { $day }. No terms are running out.
+today-due = by { $due }
+today-overdue = was due { $due }
+today-no-date = no term
+today-step = step { $step }
+today-how = record: { $command }
+today-letter = letter: { $command }
+today-line = { $overdue ->
+    [0] { $count ->
+        [0] Complaints: nothing to do
+        [one] Complaints: 1 to do, next by { $due }
+       *[other] Complaints: { $count } to do, next by { $due }
+      }
+    [one] Complaints: 1 overdue (was due { $due }), { $count } to do
+   *[other] Complaints: { $overdue } overdue (oldest due { $due }), { $count } to do
+  }
+
+show-state = State
+show-received = Received
+show-start = Terms run
+show-not-formal = not yet: the complaint is not formal
+show-steps = The ten steps
+show-deadlines = Terms
+show-due = by { $due }
+show-met = done on { $day }
+show-days-over = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+  }
+show-next = To do now
+show-findings = Findings
+show-explained = explained
+show-none = none

@@ -1,0 +1,53 @@
+# Help on the command line.
+help-template = { "{about}" }
+
+  Usage: { "{usage}" }
+
+  { "{all-args}" }
+help-commands = Commands
+help-command-name = COMMAND
+help-options = Options
+help-arguments = Arguments
+help-klachten = The complaints register: records, guards the procedure, and makes the site and the annual report.
+help-global-register = Folder of the register (default: register/ here or above)
+help-global-as-of = The day to judge on (default: today)
+help-global-lang = Language of help, findings, site and letters
+help-global-color = Colour in the output
+help-global-quiet = Only results and errors
+help-global-verbose = More explanation, explained deviations included
+help-global-help = Show this help
+help-global-version = Show the version
+
+help-check = Check the register: errors, deviations from the procedure, terms
+help-check-paths = Judge only these files
+help-check-format = Form of the output
+help-check-at = Check the register as it stood in this commit
+help-check-range = Also check the messages of these commits, such as main..HEAD
+help-check-fail-on = From which severity on the check fails
+help-check-staged = Judge what is staged for the next commit (for a pre-commit hook)
+help-check-no-history = Do not judge the history in git
+help-check-anchor = The history must contain this commit
+
+help-build = Build the site
+help-build-out = Folder for the site (default: site/ beside the register)
+help-build-audience = For whom the site is
+help-build-templates = Folder with your own templates, which replace the built-in ones
+help-build-at = Build the register as it stood in this commit
+help-build-no-history = Without the history from git
+
+help-today = What must be done now, and by when?
+help-today-days = Look ahead this many days
+help-today-format = Form of the output
+
+help-show = Show one complaint: steps, terms, findings
+help-show-number = Number of the complaint, such as 2026-007
+help-show-format = Form of the output
+
+help-rules = All rules
+help-rules-format = Form of the output
+
+help-explain = Explain a rule
+help-explain-code = Code of the rule, such as S502
+
+help-schema = JSON Schema of the fields, for editors
+help-schema-kind = Which kind of file

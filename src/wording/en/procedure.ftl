@@ -1,0 +1,59 @@
+# Words of the procedure: states, steps, terms, actions. Used by every room.
+state-vooroverleg = In first talk
+state-geregistreerd = Registered
+state-in-behandeling = In hand
+state-voorstel-gedaan = Solution proposed
+state-afgesloten = Closed
+state-heropend = Reopened
+
+step-1 = Complaint received and registered
+step-2 = First talk with the complainant
+step-3 = Pointed at the formal report
+step-4 = Incident or possibly structural
+step-5 = Receipt acknowledged, procedure explained
+step-6 = Handler and agreements
+step-7 = Complainant told of the solution
+step-8 = The complainant's decision
+step-9 = Solution registered, copies sent
+step-10 = Measures and presentation
+
+stepstate-gedaan = done
+stepstate-te-laat-gedaan = done late
+stepstate-open = open
+stepstate-over-tijd = overdue
+stepstate-niet-van-toepassing = not applicable
+
+term-ontvangstbevestiging = Acknowledgement
+term-uitleg-procedure = Explanation of the procedure
+term-oplossing = Solution
+
+basis-formal-report = from the formal report
+basis-officer = from receipt by the complaints officer
+basis-website = from the report through the website
+
+# What must be done; the key is the fact that `record` takes.
+action-vooroverleg = Talk the complaint over with the complainant
+action-verwezen-naar-website = Point the complainant at the formal report through the website
+action-formele-melding = Wait for the formal report, or close
+action-aard = Decide: incident or possibly structural
+action-gemeld-aan-functionaris = Report the possible structural problem to the complaints officer
+action-ontvangstbevestiging = Send the acknowledgement
+action-uitleg-procedure = Explain the procedure to the complainant
+action-reactie-toegezegd = Promise the complainant a day for an answer
+action-verantwoordelijke = Name a responsible handler
+action-behandeling = Name a responsible handler
+action-afspraak = Make the agreements with those involved
+action-oorzaak = Find the root cause, together with the handler
+action-voorstel = Propose a solution and tell the complainant
+action-bericht = Tell the complainant of the solution
+action-reactie = Ask the complainant for a decision
+action-afschrift = Send everyone involved a copy
+action-afgesloten = Close the complaint
+action-besluit = Decide on the recommended measure
+action-uitvoerder = Name who carries it out, and by when
+action-gereed-op = Carry out the measure
+action-effect = Judge the effect of the measure
+action-analyse = Write the analysis of the year
+action-aangeboden-aan-eigenaren = Offer the annual report to the owners
+action-besloten-op = Decide on the measures of the year
+action-gepresenteerd-op = Present analysis and measures to all staff

@@ -1,0 +1,31 @@
+# The verdict of a check.
+verdict-fault = error
+verdict-deviation = deviation
+verdict-notice = notice
+verdict-why = why
+verdict-help = what to do
+verdict-explained = explained
+verdict-explained-mark = {" "}(explained)
+verdict-table-head = | Severity | Rule | Place | Finding |
+verdict-summary = As of { $day }: { $complaints ->
+    [one] 1 complaint
+   *[other] { $complaints } complaints
+  }, { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+  }; { $faults ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $faults } errors
+  }, { $deviations ->
+    [0] no deviations
+    [one] 1 deviation
+   *[other] { $deviations } deviations
+  }, { $notices ->
+    [0] nothing that asks for attention
+    [one] 1 point of attention
+   *[other] { $notices } points of attention
+  }{ $explained ->
+    [0] {""}
+   *[other] {" "}({ $explained } explained)
+  }.

@@ -1,0 +1,54 @@
+# Wat het programma op de opdrachtregel zegt.
+cli-io = Lezen of schrijven lukte niet: { $path } ({ $error }). Er is niets veranderd.
+cli-no-register = Geen register gevonden. Ga naar de map waarin register.yml staat, geef de map op met -C MAP, of begin een nieuw register met: klachten init MAP
+cli-no-register-at = In { $path } staat geen register.yml. Geef met -C de map van het register op, of begin daar een nieuw register met: klachten init MAP
+cli-source-date-epoch = SOURCE_DATE_EPOCH is geen aantal seconden: { $value }
+cli-no-rule = Er is geen regel { $code }. Alle regels: klachten regels
+cli-no-complaint = Er is geen klacht { $number } in het register. Alle klachten staan in de map klachten/.
+cli-not-readable = { $number } is niet leesbaar als klacht. Wat er mis is: klachten controleer { $path }
+cli-not-in-git = Dit register staat niet in git; deze opdracht heeft de geschiedenis nodig.
+cli-explain-why = Waarom
+cli-explain-way-out = Wat te doen
+cli-explain-bad = Zo niet
+cli-explain-good = Zo wel
+cli-built = De site voor { $audience } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
+cli-built-open = Open { $path } met een dubbelklik.
+cli-target-not-ours = In { $path } staan bestanden die niet door dit programma gemaakt zijn. Kies met --out een lege of nieuwe map; er is niets veranderd.
+cli-target-guarded = De site kan niet in of om { $path } komen: die map wordt nooit overschreven. Kies met --out een andere map.
+cli-target-no-folder = { $path } is geen gewone map. Kies met --out een andere map.
+cli-target-no-name = { $path } kan geen site worden. Kies met --out een map met een naam.
+
+today-title = Te doen op { $day }
+today-nothing = Niets te doen tot en met { $day }. Er zijn geen termijnen die verlopen.
+today-due = uiterlijk { $due }
+today-overdue = was uiterlijk { $due }
+today-no-date = zonder termijn
+today-step = stap { $step }
+today-how = vastleggen: { $command }
+today-letter = brief: { $command }
+today-line = { $overdue ->
+    [0] { $count ->
+        [0] Klachten: niets te doen
+        [one] Klachten: 1 te doen, eerstvolgende uiterlijk { $due }
+       *[other] Klachten: { $count } te doen, eerstvolgende uiterlijk { $due }
+      }
+    [one] Klachten: 1 over tijd (was uiterlijk { $due }), { $count } te doen
+   *[other] Klachten: { $overdue } over tijd (oudste uiterlijk { $due }), { $count } te doen
+  }
+
+show-state = Toestand
+show-received = Ontvangen
+show-start = Termijnen lopen
+show-not-formal = nog niet: de klacht is nog niet formeel
+show-steps = De tien stappen
+show-deadlines = Termijnen
+show-due = uiterlijk { $due }
+show-met = gedaan op { $day }
+show-days-over = { $days ->
+    [one] 1 dag te laat
+   *[other] { $days } dagen te laat
+  }
+show-next = Nu te doen
+show-findings = Bevindingen
+show-explained = uitgelegd
+show-none = geen

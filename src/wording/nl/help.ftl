@@ -1,0 +1,53 @@
+# De hulp op de opdrachtregel.
+help-template = { "{about}" }
+
+  Gebruik: { "{usage}" }
+
+  { "{all-args}" }
+help-commands = Opdrachten
+help-command-name = OPDRACHT
+help-options = Opties
+help-arguments = Argumenten
+help-klachten = Het klachtenregister: registreert, bewaakt de procedure en maakt de site en het jaarverslag.
+help-global-register = Map met het register (standaard: register/ hier of hoger)
+help-global-as-of = De dag waarop wordt beoordeeld (standaard: vandaag)
+help-global-lang = Taal van hulp, bevindingen, site en brieven
+help-global-color = Kleur in de uitvoer
+help-global-quiet = Alleen uitslag en fouten
+help-global-verbose = Meer uitleg, ook van uitgelegde afwijkingen
+help-global-help = Toon deze hulp
+help-global-version = Toon de versie
+
+help-check = Controleer het register: fouten, afwijkingen van de procedure, termijnen
+help-check-paths = Alleen deze bestanden beoordelen
+help-check-format = Vorm van de uitvoer
+help-check-at = Controleer het register zoals het in deze commit stond
+help-check-range = Controleer ook de omschrijvingen van deze commits, zoals main..HEAD
+help-check-fail-on = Vanaf welke ernst de controle faalt
+help-check-staged = Beoordeel wat klaarstaat om vast te leggen (voor een pre-commit hook)
+help-check-no-history = Beoordeel de geschiedenis in git niet
+help-check-anchor = De geschiedenis moet deze commit bevatten
+
+help-build = Maak de site
+help-build-out = Map voor de site (standaard: site/ naast het register)
+help-build-audience = Voor wie de site is
+help-build-templates = Map met eigen sjablonen, die de ingebouwde vervangen
+help-build-at = Bouw het register zoals het in deze commit stond
+help-build-no-history = Zonder de geschiedenis uit git
+
+help-today = Wat moet er nu gebeuren, en uiterlijk wanneer?
+help-today-days = Zoveel dagen vooruitkijken
+help-today-format = Vorm van de uitvoer
+
+help-show = Bekijk één klacht: stappen, termijnen, bevindingen
+help-show-number = Nummer van de klacht, zoals 2026-007
+help-show-format = Vorm van de uitvoer
+
+help-rules = Alle regels
+help-rules-format = Vorm van de uitvoer
+
+help-explain = Uitleg bij een regel
+help-explain-code = Code van de regel, zoals S502
+
+help-schema = JSON Schema van de velden, voor tekstverwerkers
+help-schema-kind = Welk soort bestand

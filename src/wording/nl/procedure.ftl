@@ -1,0 +1,59 @@
+# Woorden van de procedure: toestanden, stappen, termijnen, handelingen. Gebruikt door elke kamer.
+state-vooroverleg = In vooroverleg
+state-geregistreerd = Geregistreerd
+state-in-behandeling = In behandeling
+state-voorstel-gedaan = Voorstel gedaan
+state-afgesloten = Afgesloten
+state-heropend = Heropend
+
+step-1 = Klacht ontvangen en geregistreerd
+step-2 = Vooroverleg met de klager
+step-3 = Gewezen op de formele melding
+step-4 = Incident of mogelijk structureel
+step-5 = Ontvangst bevestigd en procedure uitgelegd
+step-6 = Behandelaar en afspraken
+step-7 = Bericht over de oplossing
+step-8 = Beslissing van de klager
+step-9 = Oplossing geregistreerd, afschriften verstuurd
+step-10 = Maatregelen en presentatie
+
+stepstate-gedaan = gedaan
+stepstate-te-laat-gedaan = te laat gedaan
+stepstate-open = open
+stepstate-over-tijd = over tijd
+stepstate-niet-van-toepassing = niet van toepassing
+
+term-ontvangstbevestiging = Ontvangstbevestiging
+term-uitleg-procedure = Uitleg over de procedure
+term-oplossing = Oplossing
+
+basis-formal-report = vanaf de formele melding
+basis-officer = vanaf de ontvangst door de klachtenfunctionaris
+basis-website = vanaf de melding via de website
+
+# Wat er moet gebeuren; de sleutel is het feit dat `record` vastlegt.
+action-vooroverleg = Bespreek de klacht met de klager
+action-verwezen-naar-website = Wijs de klager op de formele melding via de website
+action-formele-melding = Wacht op de formele melding, of sluit af
+action-aard = Bepaal: incident of mogelijk structureel
+action-gemeld-aan-functionaris = Meld het mogelijke structurele probleem bij de klachtenfunctionaris
+action-ontvangstbevestiging = Verstuur de ontvangstbevestiging
+action-uitleg-procedure = Leg de procedure uit aan de klager
+action-reactie-toegezegd = Zeg de klager toe wanneer er een reactie komt
+action-verantwoordelijke = Wijs een verantwoordelijke aan
+action-behandeling = Wijs een verantwoordelijke aan
+action-afspraak = Maak de afspraken met de betrokkenen
+action-oorzaak = Stel de oorzaak vast, samen met de verantwoordelijke
+action-voorstel = Doe een voorstel en bericht de klager
+action-bericht = Bericht de klager over de oplossing
+action-reactie = Vraag de klager om een beslissing
+action-afschrift = Stuur een afschrift aan alle betrokkenen
+action-afgesloten = Sluit de klacht af
+action-besluit = Neem een besluit over de aanbevolen maatregel
+action-uitvoerder = Wijs een uitvoerder en een datum aan
+action-gereed-op = Voer de maatregel uit
+action-effect = Beoordeel het effect van de maatregel
+action-analyse = Schrijf de analyse van het jaar
+action-aangeboden-aan-eigenaren = Bied het jaarverslag aan de eigenaren aan
+action-besloten-op = Beslis over de maatregelen van het jaar
+action-gepresenteerd-op = Presenteer analyse en maatregelen aan alle medewerkers
