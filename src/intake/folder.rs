@@ -1,0 +1,266 @@
+//! The register as it stands in a folder. Lists with `glob`, one folder at a time, because a pattern
+//! over several levels would follow symbolic links.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use glob::{MatchOptions, Pattern, glob_with};
+
+use super::file::{Content, File, MAX_SIZE, Refusal};
+use super::layout::{SETTINGS, Welcome, welcome};
+
+/// Which records are wanted; the settings always are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    All,
+    /// These paths, and everything below those that are folders; relative to the register, with `/`.
+    Only(BTreeSet<String>),
+}
+
+impl Selection {
+    /// Whether a path, or a folder above it, was asked for.
+    #[must_use]
+    pub fn includes(&self, path: &str) -> bool {
+        match self {
+            Selection::All => true,
+            Selection::Only(paths) => {
+                let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+                path == SETTINGS || ends.into_iter().any(|end| paths.contains(&path[..end]))
+            }
+        }
+    }
+}
+
+/// The folder itself could not be read; a single file that cannot is a [`Refusal`].
+#[derive(Debug)]
+pub enum IntakeError {
+    /// No folder of this name, or no access to it.
+    Folder(PathBuf, io::Error),
+    /// The folder's own path is not UTF-8, which `glob` cannot list.
+    Name(PathBuf),
+}
+
+impl fmt::Display for IntakeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            IntakeError::Folder(path, cause) => write!(f, "{}: {cause}", path.display()),
+            IntakeError::Name(path) => write!(f, "{}: not UTF-8", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for IntakeError {}
+
+/// Every file of the register in `root`, sorted by path.
+///
+/// # Errors
+/// When the folder itself cannot be listed.
+pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+    if root.to_str().is_none() {
+        return Err(IntakeError::Name(root.to_owned()));
+    }
+    std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
+    let mut found = Vec::new();
+    list(root, "", &mut found);
+    let mut files = read_all(root, found, selection);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// A path to be read, or a file that needs no reading.
+enum Found {
+    ToRead(String),
+    Done(File),
+}
+
+/// Lists one folder and, through real folders only, those of records below it.
+fn list(root: &Path, folder: &str, found: &mut Vec<Found>) {
+    let here = if folder.is_empty() { root.to_owned() } else { root.join(folder) };
+    let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
+    let options = MatchOptions { require_literal_leading_dot: true, ..MatchOptions::new() };
+    // The pattern is escaped, so it is always a good one.
+    let Ok(entries) = glob_with(&pattern, options) else { return };
+    for entry in entries {
+        match entry {
+            Ok(path) => look_at(root, folder, &path, found),
+            Err(fault) => refuse(found, folder, Refusal::Unreadable(fault.error().to_string())),
+        }
+    }
+}
+
+fn refuse(found: &mut Vec<Found>, path: &str, refusal: Refusal) {
+    found.push(Found::Done(File { path: path.to_owned(), content: Content::Refused(refusal) }));
+}
+
+fn look_at(root: &Path, folder: &str, entry: &Path, found: &mut Vec<Found>) {
+    let name = entry.file_name().unwrap_or_default();
+    let path = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    let Some(path) = name.to_str().map(path) else {
+        return refuse(found, &path(&name.to_string_lossy()), Refusal::Outside);
+    };
+    // Of the entry itself: a link is named, wherever it leads.
+    let kind = match std::fs::symlink_metadata(entry) {
+        Ok(metadata) => metadata.file_type(),
+        Err(cause) => return refuse(found, &path, Refusal::Unreadable(cause.to_string())),
+    };
+    match welcome(&path, kind.is_dir()) {
+        Welcome::Ignored => {}
+        _ if kind.is_symlink() => refuse(found, &path, Refusal::Symlink),
+        Welcome::Folder => list(root, &path, found),
+        Welcome::Foreign if is_built_site(entry) => {}
+        Welcome::Foreign => found.push(Found::Done(File { path, content: Content::Foreign })),
+        Welcome::Record if !kind.is_file() => refuse(found, &path, Refusal::Outside),
+        Welcome::Record => found.push(Found::ToRead(path)),
+    }
+}
+
+/// A site that `build` wrote inside the register carries its list of hashes; it is no stray folder.
+fn is_built_site(entry: &Path) -> bool {
+    entry.join("bestanden.sha256").is_file()
+}
+
+/// Reads what was found, on all processors: many small files wait for the system, not for us.
+fn read_all(root: &Path, found: Vec<Found>, selection: &Selection) -> Vec<File> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let share = found.len().div_ceil(workers).max(64);
+    let mut shares: Vec<Vec<Found>> = Vec::new();
+    let mut rest = found.into_iter();
+    while rest.len() > 0 {
+        shares.push(rest.by_ref().take(share).collect());
+    }
+    let read = |share: Vec<Found>| -> Vec<File> { share.into_iter().map(|found| read_one(root, found, selection)).collect() };
+    if shares.len() < 2 {
+        return shares.into_iter().flat_map(read).collect();
+    }
+    std::thread::scope(|scope| {
+        let handles: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| read(share))).collect();
+        // A reader that panics is a fault of ours: pass it on, never a half register.
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
+fn read_one(root: &Path, found: Found, selection: &Selection) -> File {
+    match found {
+        Found::Done(file) => file,
+        Found::ToRead(path) if !selection.includes(&path) => File { path, content: Content::Unread },
+        Found::ToRead(path) => {
+            let content = match read_bytes(&root.join(&path)) {
+                Ok(Ok(bytes)) => Content::Bytes(bytes),
+                Ok(Err(refusal)) => Content::Refused(refusal),
+                Err(cause) => Content::Refused(Refusal::Unreadable(cause.to_string())),
+            };
+            File { path, content }
+        }
+    }
+}
+
+fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > MAX_SIZE {
+        return Ok(Err(Refusal::TooLarge(size)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // A file that grows while it is read stays within the limit too.
+    file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
+    let length = bytes.len() as u64;
+    Ok(if length > MAX_SIZE { Err(Refusal::TooLarge(length)) } else { Ok(bytes) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::{Selection, read_folder};
+    use crate::intake::{Content, Refusal};
+
+    /// A register with everything that can be met.
+    fn register() -> tempfile::TempDir {
+        let root = tempfile::tempdir().expect("a folder");
+        for folder in ["klachten/2026", "maatregelen", "sleutels", ".git", "oud/2019", "uit"] {
+            fs::create_dir_all(root.path().join(folder)).expect("a folder");
+        }
+        for (path, text) in [
+            ("register.yml", "organisatie: X\n"),
+            ("README.md", "leesmij"),
+            ("klachten/2026/2026-002.md", "b"),
+            ("klachten/2026/2026-001.md", "a"),
+            ("klachten/2026/brief.pdf", "%PDF"),
+            ("klachten/2026/.2026-003.md.swp", "x"),
+            ("sleutels/ondertekenaars", "x"),
+            (".git/config", "x"),
+            ("oud/2019/x.md", "x"),
+            ("uit/bestanden.sha256", ""),
+        ] {
+            fs::write(root.path().join(path), text).expect("a file");
+        }
+        root
+    }
+
+    fn names(root: &std::path::Path, selection: &Selection) -> Vec<(String, &'static str)> {
+        let files = read_folder(root, selection).expect("a register");
+        let kind = |content: &Content| match content {
+            Content::Bytes(_) => "bytes",
+            Content::Refused(Refusal::Symlink) => "symlink",
+            Content::Refused(Refusal::TooLarge(_)) => "large",
+            Content::Refused(_) => "refused",
+            Content::Foreign => "foreign",
+            Content::Unread => "unread",
+        };
+        files.iter().map(|file| (file.path.clone(), kind(&file.content))).collect()
+    }
+
+    #[test]
+    fn records_are_read_and_the_rest_is_named_in_the_order_of_paths() {
+        let root = register();
+        let expected = [
+            ("klachten/2026/2026-001.md", "bytes"),
+            ("klachten/2026/2026-002.md", "bytes"),
+            ("klachten/2026/brief.pdf", "foreign"),
+            ("oud", "foreign"),
+            ("register.yml", "bytes"),
+        ];
+        assert_eq!(names(root.path(), &Selection::All), expected.map(|(path, kind)| (path.to_owned(), kind)));
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_named_only() {
+        let root = register();
+        let one = Selection::Only(BTreeSet::from(["klachten/2026/2026-002.md".to_owned()]));
+        let unread: Vec<_> = names(root.path(), &one).into_iter().filter(|(_, kind)| *kind == "unread").collect();
+        assert_eq!(unread, [("klachten/2026/2026-001.md".to_owned(), "unread")]);
+        let folder = Selection::Only(BTreeSet::from(["klachten/2026".to_owned()]));
+        assert!(names(root.path(), &folder).iter().all(|(_, kind)| *kind != "unread"));
+    }
+
+    #[test]
+    fn a_file_over_a_mebibyte_is_not_read() {
+        let root = register();
+        fs::File::create(root.path().join("klachten/2026/2026-009.md")).and_then(|file| file.set_len(50 << 20)).expect("a file");
+        assert!(names(root.path(), &Selection::All).contains(&("klachten/2026/2026-009.md".to_owned(), "large")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn symbolic_links_are_named_and_never_followed() {
+        let root = register();
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("2026-005.md"), "secret").expect("a file");
+        std::os::unix::fs::symlink(outside.path(), root.path().join("klachten/2025")).expect("a link");
+        std::os::unix::fs::symlink("2026-001.md", root.path().join("klachten/2026/2026-003.md")).expect("a link");
+        std::os::unix::fs::symlink(".", root.path().join("klachten/lus")).expect("a link");
+        let links: Vec<_> = names(root.path(), &Selection::All).into_iter().filter(|(_, kind)| *kind == "symlink").collect();
+        let expected = ["klachten/2025", "klachten/2026/2026-003.md", "klachten/lus"];
+        assert_eq!(links, expected.map(|path| (path.to_owned(), "symlink")));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_error() {
+        let root = register();
+        assert!(read_folder(&root.path().join("niets"), &Selection::All).is_err());
+        assert!(read_folder(&root.path().join("[klachten]"), &Selection::All).is_err());
+    }
+}
