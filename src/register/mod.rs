@@ -4,6 +4,8 @@
 //! Parsing gives the value *and* the faults: one bad file never hides the others, and one bad key
 //! never hides the other keys.
 
+mod edit;
 mod entry;
 
+pub use edit::{Change, Content, Refusal, edit};
 pub use entry::{Body, Entry, Fault, Reference, Register, Stray};

@@ -1,0 +1,84 @@
+//! The second look: an independent reader compares the record before and after an edit.
+
+use serde_yaml::Value;
+
+use super::path::{Step, steps};
+use super::splice::parse;
+use super::{Change, Content};
+
+/// Whether the new value is there, every other key is as it was, and every comment still stands.
+pub(super) fn is_unharmed(before: &str, after: &str, change: &Change) -> bool {
+    let (Ok(mut old), Ok(mut new)) = (serde_yaml::from_str::<Value>(before), serde_yaml::from_str::<Value>(after)) else { return false };
+    let mut path = steps(change.path());
+    if let Change::Append { .. } = change {
+        path.push(Step::Item(length(&mut old, &path)));
+    }
+    let landed = take(&mut new, &path).unwrap_or_default();
+    take(&mut old, &path);
+    holds(&landed, change.content()) && pruned(old) == pruned(new) && comments(before) == comments(after)
+}
+
+/// The number of items of the list at a path; a lone scalar is a list of one.
+fn length(root: &mut Value, path: &[Step<'_>]) -> usize {
+    match at(root, path) {
+        Some(Value::Sequence(items)) => items.len(),
+        None | Some(Value::Null) => 0,
+        Some(_) => 1,
+    }
+}
+
+fn at<'a>(value: &'a mut Value, path: &[Step<'_>]) -> Option<&'a mut Value> {
+    path.iter().try_fold(value, |value, step| match (step, value) {
+        (Step::Key(key), Value::Mapping(mapping)) => mapping.get_mut(*key),
+        (Step::Item(index), Value::Sequence(items)) => items.get_mut(*index),
+        _ => None,
+    })
+}
+
+/// Takes what stands at a path out of the tree.
+fn take(root: &mut Value, path: &[Step<'_>]) -> Option<Value> {
+    at(root, path).map(std::mem::take)
+}
+
+/// The tree without what is empty, and lists of one as their item: reading makes no difference.
+fn pruned(value: Value) -> Value {
+    match value {
+        Value::Mapping(mapping) => {
+            let kept: serde_yaml::Mapping =
+                mapping.into_iter().map(|(key, value)| (key, pruned(value))).filter(|(_, value)| !value.is_null()).collect();
+            if kept.is_empty() { Value::Null } else { Value::Mapping(kept) }
+        }
+        Value::Sequence(items) => {
+            let mut kept: Vec<Value> = items.into_iter().map(pruned).filter(|value| !value.is_null()).collect();
+            match kept.len() {
+                0 => Value::Null,
+                1 => kept.remove(0),
+                _ => Value::Sequence(kept),
+            }
+        }
+        scalar => scalar,
+    }
+}
+
+/// Whether a value reads as this content.
+fn holds(value: &Value, content: &Content) -> bool {
+    match (value, content) {
+        (Value::String(read), Content::Text(text)) => read == text,
+        (Value::Bool(_) | Value::Number(_), Content::Text(text)) => serde_yaml::from_str::<Value>(text).is_ok_and(|typed| typed == *value),
+        (Value::Null, Content::Nothing) => true,
+        (Value::Null, Content::List(items)) => items.is_empty(),
+        (Value::Sequence(values), Content::List(items)) => {
+            values.len() == items.len() && values.iter().zip(items).all(|(value, item)| holds(value, item))
+        }
+        (Value::Mapping(mapping), Content::Record(keys)) => {
+            mapping.len() == keys.len()
+                && keys.iter().all(|(key, content)| mapping.get(key.as_str()).is_some_and(|value| holds(value, content)))
+        }
+        _ => false,
+    }
+}
+
+fn comments(yaml: &str) -> Vec<String> {
+    let comments = parse(yaml).map(|document| document.comments().map(|comment| comment.text().trim_end().to_owned()).collect());
+    comments.unwrap_or_default()
+}

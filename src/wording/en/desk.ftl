@@ -1,0 +1,1 @@
+# What the commands of the officer's day say: new, record, letter, import, export, init, repair.

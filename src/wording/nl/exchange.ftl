@@ -1,0 +1,1 @@
+# Mail, spreadsheets and calendars: what was left out, what a column holds.

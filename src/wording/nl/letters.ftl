@@ -1,0 +1,1 @@
+# Letters: names of the kinds, and what is still missing.
