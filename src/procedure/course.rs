@@ -56,8 +56,10 @@ pub struct Deadline {
     pub due: Day,
     /// The day on which it was done.
     pub met: Option<Day>,
-    /// Closed on this day before it was done: the clock stopped.
+    /// Closed on this day, before the end had passed and before it was done: never judged again.
     pub stopped: Option<Day>,
+    /// The clock stands still on the day of judging.
+    pub paused: bool,
     /// Changed by `verdaging`.
     pub extended: bool,
     /// Calendar days by which suspensions moved the end.
@@ -148,9 +150,15 @@ impl Deadline {
         self.days_over(as_of) > 0
     }
 
+    /// Not done, not stopped by closing, and its end has not passed on `as_of`.
+    #[must_use]
+    pub fn is_running(&self, as_of: Day) -> bool {
+        self.met.is_none() && self.stopped.is_none() && as_of <= self.due
+    }
+
     /// Calendar days past the end; 0 when on time or not yet due.
     #[must_use]
     pub fn days_over(&self, as_of: Day) -> i64 {
-        self.met.or(self.stopped).unwrap_or(as_of).days_since(self.due).max(0)
+        self.stopped.or(self.met).unwrap_or(as_of).days_since(self.due).max(0)
     }
 }

@@ -1,6 +1,80 @@
 //! The written procedure as data: which version holds, when terms begin and end, at which of the ten
 //! steps a complaint is, who must do what next. Judges nothing, says nothing in words.
+//!
+//! Facts that lie after the day of judging are left out (see [`complaint_on`]): the course of a
+//! complaint on a day in the past is the one that could be seen then.
 
+mod actions;
 mod course;
+mod known;
+mod measures;
+mod steps;
+mod terms;
 
 pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState};
+pub use known::{complaint_on, measure_on, year_on};
+pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions};
+pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
+pub use terms::start_of;
+
+use crate::calendar::Day;
+use crate::record::{Complaint, Settings, Version, Year};
+use crate::register::Register;
+
+/// The version of the procedure that judges a complaint: in force on its start day, before it is
+/// formal on the day of receipt.
+#[must_use]
+pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Version {
+    settings.version_on(start_of(complaint).map_or(complaint.received.value, |start| start.day))
+}
+
+/// The course of one complaint as it stands on `as_of`. Facts after that day are ignored.
+///
+/// Step 10 is asked of a year, not of one complaint: here it is not applicable, [`courses`] knows more.
+#[must_use]
+pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course {
+    let complaint = &*complaint_on(complaint, as_of);
+    let version = version_for(complaint, settings);
+    let start = start_of(complaint);
+    let deadlines = start.map(|start| terms::deadlines(complaint, start, version, as_of)).unwrap_or_default();
+    let closed = complaint.closed_on();
+    let situation = steps::Situation { complaint, start, deadlines: &deadlines, closed, as_of };
+    let state = situation.state();
+    let (steps, actions) = (situation.steps(), situation.actions(state));
+    Course { version: version.version.value, start, state, closed, deadlines, steps, actions }
+}
+
+/// The course of every complaint of a register, one for each entry; none where the file cannot be
+/// trusted as a record. Step 10 follows from the report of the year in which the complaint came in.
+#[must_use]
+pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
+    let settings = register.settings();
+    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_ref()).collect();
+    let course_of = |complaint: &Complaint| {
+        let mut course = course(complaint, settings, as_of);
+        course.steps[9] = presentation(complaint.received.value.year(), &years, as_of, course.steps[9]);
+        course
+    };
+    let sound = register.complaints.iter().map(|entry| entry.record.as_ref().filter(|_| entry.is_sound()));
+    sound.map(|complaint| complaint.map(course_of)).collect()
+}
+
+/// Step 10 for the complaints of a year: decided on by the owners and presented to all staff.
+fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
+    if as_of.year() <= year {
+        return step;
+    }
+    let report = years.iter().find(|report| report.year.value.0 == year).map(|report| year_on(report, as_of));
+    let report = report.as_deref();
+    let offered = report.and_then(|report| report.offered_to_owners.as_ref()).map(|day| day.value);
+    let decided = report.and_then(|report| report.decided.as_ref()).map(|day| day.value);
+    let presented = report.and_then(|report| report.presented.as_ref()).map(|day| day.value);
+    let due = decided.or(offered).map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));
+    let state = match presented {
+        Some(day) if day > due => StepState::DoneLate,
+        Some(_) => StepState::Done,
+        None if as_of > due => StepState::Overdue,
+        None => StepState::Open,
+    };
+    Step { state, date: presented, due: Some(due), ..step }
+}

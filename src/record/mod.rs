@@ -6,6 +6,7 @@
 
 mod complaint;
 mod field;
+mod involved;
 mod measure;
 mod names;
 mod number;
