@@ -13,10 +13,11 @@
 //!
 //! | Floor | Room | What lives there |
 //! |---|---|---|
-//! | 9 | [`cli`] | one file a command: arguments and run; the clock, the terminal, the exit codes |
-//! | 8 | [`publish`] | the only writers: a whole site into a folder, a changed record into the register, the preview server |
-//! | 7 | [`site`], [`report`], [`letters`], [`verdict`], [`exchange`], [`demo`] | domain to bytes: pages, the year, letters, findings as text/json/github/sarif, csv/xlsx/eml/ics, a fictional register |
-//! | 6 | [`charts`] | numbers to SVG, one figure a file |
+//! | 10 | [`cli`] | one file a command: arguments and run; the clock, the terminal, the exit codes |
+//! | 9 | [`publish`] | the only writers: a whole site into a folder, a changed record into the register, the preview server |
+//! | 8 | [`site`] | domain to pages, one page a file, a typed view for each audience |
+//! | 7 | [`report`], [`letters`], [`verdict`], [`demo`] | domain to bytes: the year, letters, findings as text/json/github/sarif, a fictional register |
+//! | 6 | [`charts`], [`exchange`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics |
 //! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
 //! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |

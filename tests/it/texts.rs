@@ -1,0 +1,57 @@
+//! The texts: both languages have the same keys, the same arguments, and can be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Every key of a language with the arguments that its text takes.
+fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording").join(lang);
+    let mut keys = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let resource = fluent_bundle::FluentResource::try_new(text.clone());
+        assert!(resource.is_ok(), "{}: {:?}", path.display(), resource.err().map(|(_, faults)| faults));
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with(|first: char| first.is_ascii_alphabetic())) {
+                key = name.trim().to_owned();
+                assert!(keys.insert(key.clone(), BTreeSet::new()).is_none(), "{}: {key} stands twice", path.display());
+            }
+            let arguments: &mut BTreeSet<String> = keys.entry(key.clone()).or_default();
+            for rest in line.split('$').skip(1) {
+                arguments
+                    .insert(rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-' || *letter == '_').collect());
+            }
+        }
+    }
+    keys.remove("");
+    keys
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_arguments() {
+    let (dutch, english) = (keys("nl"), keys("en"));
+    let only = |a: &BTreeMap<String, BTreeSet<String>>, b: &BTreeMap<String, BTreeSet<String>>| {
+        a.keys().filter(|key| !b.contains_key(*key)).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(only(&dutch, &english), Vec::<String>::new(), "in Dutch only");
+    assert_eq!(only(&english, &dutch), Vec::<String>::new(), "in English only");
+    for (key, arguments) in &dutch {
+        assert_eq!(arguments, &english[key], "the arguments of {key}");
+    }
+}
+
+#[test]
+fn every_text_file_is_part_of_the_program() {
+    let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording/words.rs")).unwrap();
+    for lang in ["nl", "en"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording").join(lang);
+        let line = list.lines().find(|line| line.contains(&format!("texts!(\"{lang}\""))).unwrap();
+        for entry in fs::read_dir(folder).unwrap() {
+            let name = entry.unwrap().file_name().to_string_lossy().replace(".ftl", "");
+            assert!(line.contains(&format!("\"{name}\"")), "{lang}/{name}.ftl is not in words.rs");
+        }
+    }
+}
