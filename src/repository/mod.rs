@@ -1,1 +1,27 @@
-//! (room being furnished)
+//! Git: which files stood where in which commit, and the only way to add a commit.
+//!
+//! Knows no complaints, only paths, blobs and commits, all relative to the register's folder inside
+//! the repository. The only room that knows `git2`, `libgit2-sys`, `ssh-key` and `sha1`. Reading starts
+//! no outside program and runs no hook, filter or monitor that a configuration names; commit and tree
+//! objects are read raw, so that a hostile one is at worst shown escaped.
+
+mod cache;
+mod commit;
+mod failure;
+mod files;
+mod id;
+mod objects;
+mod open;
+mod order;
+mod refs;
+mod tree;
+mod walk;
+mod walk_cache;
+
+pub use commit::{Commit, Person, SignatureKind};
+pub use failure::Failure;
+pub use files::{Entry, Mode, Staged, Unread};
+pub use id::ObjectId;
+pub use open::Repository;
+pub use walk::{Change, History, Leaf, Revision};
+pub use walk_cache::Trust;

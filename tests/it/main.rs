@@ -3,4 +3,6 @@
 
 mod edits;
 mod house;
+mod repository_fixture;
+mod repository_walk;
 mod texts;

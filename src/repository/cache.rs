@@ -1,0 +1,60 @@
+//! A store beside git's own files for what is dear to compute. Safe to delete; never believed when
+//! it is damaged or made by another version.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
+use super::Repository;
+
+/// Opens every cached file; another version of the program that writes otherwise changes it.
+const HEADER: &[u8] = b"klachten cache 1\n";
+
+impl Repository {
+    /// What was cached under `name`; `None` when there is nothing, or nothing that can be trusted.
+    ///
+    /// The checksum guards against damage, not against someone who may write in the git folder:
+    /// that person can replace the program's input as well.
+    #[must_use]
+    pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
+        let mut bytes = fs::read(self.cache_path(name)).ok()?;
+        let body = bytes.strip_prefix(HEADER)?;
+        let (sum, body) = body.split_at_checked(32)?;
+        if Sha256::digest(body).as_slice() != sum {
+            return None;
+        }
+        Some(bytes.split_off(HEADER.len() + 32))
+    }
+
+    /// Caches bytes under `name` (a plain file name), whole or not at all.
+    ///
+    /// # Errors
+    /// When the git folder cannot be written to. A caller goes on without a cache then.
+    pub fn cache_write(&self, name: &str, body: &[u8]) -> io::Result<()> {
+        let path = self.cache_path(name);
+        fs::create_dir_all(self.own_folder())?;
+        let draft = path.with_extension(format!("{}.tmp", std::process::id()));
+        let written = fs::File::create(&draft).and_then(|mut file| {
+            file.write_all(HEADER)?;
+            file.write_all(&Sha256::digest(body))?;
+            file.write_all(body)
+        });
+        let done = written.and_then(|()| fs::rename(&draft, &path));
+        if done.is_err() {
+            // The draft is of no use to anyone; that it cannot be removed is not the caller's trouble.
+            let _ = fs::remove_file(&draft);
+        }
+        done
+    }
+
+    /// Our folder inside git's own.
+    pub(super) fn own_folder(&self) -> PathBuf {
+        self.git_folder().join("klachten")
+    }
+
+    fn cache_path(&self, name: &str) -> PathBuf {
+        self.own_folder().join(name)
+    }
+}

@@ -1,0 +1,73 @@
+//! What can go wrong in reading a repository. Why a *write* was refused lives in `refusal`.
+
+use crate::wording::Message;
+
+use super::ObjectId;
+
+/// Why git could not be read. Never a judgement about the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The folder belongs to another user of this computer, and git trusts it only when told to.
+    OtherOwner { folder: String },
+    /// The repository uses an extension that libgit2 does not know: `reftable`, `sha256`, ...
+    Extension { name: String, value: String },
+    /// `core.worktree` points the work tree elsewhere.
+    WorkTreeElsewhere { folder: String },
+    /// Objects are borrowed from another folder (`objects/info/alternates`).
+    Alternates,
+    /// Replace refs or grafts show another history than the one that was signed.
+    Replaced,
+    /// No commit answers to this name.
+    NoRevision { revision: String },
+    /// The object is not there: a partial clone, or a damaged repository.
+    Missing { object: ObjectId },
+    /// The object is there, but cannot be what its name says.
+    Damaged { object: ObjectId, detail: String },
+    /// A file of the repository could not be read or written.
+    File { path: String, detail: String },
+    /// Anything else that libgit2 reports.
+    Git { detail: String },
+}
+
+impl Failure {
+    pub(super) fn git(error: &git2::Error) -> Failure {
+        Failure::Git { detail: error.message().to_owned() }
+    }
+
+    pub(super) fn damaged(object: ObjectId, detail: &str) -> Failure {
+        Failure::Damaged { object, detail: detail.to_owned() }
+    }
+
+    /// The failure of reading one object.
+    pub(super) fn object(object: ObjectId, error: &git2::Error) -> Failure {
+        match error.code() {
+            git2::ErrorCode::NotFound => Failure::Missing { object },
+            _ => Failure::damaged(object, error.message()),
+        }
+    }
+
+    pub(super) fn file(path: &std::path::Path, error: &std::io::Error) -> Failure {
+        Failure::File { path: path.display().to_string(), detail: error.to_string() }
+    }
+
+    /// What happened and how to mend it, for the person who asked.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Failure::OtherOwner { folder } => Message::new("repository-other-owner").with("folder", folder.as_str()),
+            Failure::Extension { name, value } => {
+                Message::new("repository-extension").with("name", name.as_str()).with("value", value.as_str())
+            }
+            Failure::WorkTreeElsewhere { folder } => Message::new("repository-worktree-elsewhere").with("folder", folder.as_str()),
+            Failure::Alternates => Message::new("repository-alternates"),
+            Failure::Replaced => Message::new("repository-replaced"),
+            Failure::NoRevision { revision } => Message::new("repository-no-revision").with("revision", revision.as_str()),
+            Failure::Missing { object } => Message::new("repository-missing").with("object", object.to_string()),
+            Failure::Damaged { object, detail } => {
+                Message::new("repository-damaged").with("object", object.to_string()).with("detail", detail.as_str())
+            }
+            Failure::File { path, detail } => Message::new("repository-file").with("path", path.as_str()).with("detail", detail.as_str()),
+            Failure::Git { detail } => Message::new("repository-git").with("detail", detail.as_str()),
+        }
+    }
+}

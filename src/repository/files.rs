@@ -1,0 +1,206 @@
+//! The register as it stands in a commit or in the index: which files, and their bytes.
+
+use std::collections::BTreeMap;
+use std::thread;
+
+use super::objects::Objects;
+use super::tree::TreeEntries;
+use super::{Failure, ObjectId, Repository};
+
+/// What stands behind a name in a folder of git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    Folder,
+    File,
+    Executable,
+    Link,
+    Submodule,
+}
+
+impl Mode {
+    /// A mode as git stores it; the many historical modes of a file are one.
+    pub(super) const fn of(bits: u32) -> Option<Mode> {
+        match bits & 0o170_000 {
+            0o040_000 => Some(Mode::Folder),
+            0o100_000 if bits & 0o100 == 0 => Some(Mode::File),
+            0o100_000 => Some(Mode::Executable),
+            0o120_000 => Some(Mode::Link),
+            0o160_000 => Some(Mode::Submodule),
+            _ => None,
+        }
+    }
+
+    /// The mode as git writes it.
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        match self {
+            Mode::Folder => 0o040_000,
+            Mode::File => 0o100_644,
+            Mode::Executable => 0o100_755,
+            Mode::Link => 0o120_000,
+            Mode::Submodule => 0o160_000,
+        }
+    }
+}
+
+/// One file of the register; the path is relative to the register's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub path: String,
+    pub mode: Mode,
+    pub id: ObjectId,
+}
+
+/// What the next commit would hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// Every file of the register in the index, sorted by path.
+    pub entries: Vec<Entry>,
+    /// The paths that differ from HEAD, deleted ones included, sorted.
+    pub changed: Vec<String>,
+    /// Paths with an unsolved merge conflict, sorted; they have no entry.
+    pub conflicts: Vec<String>,
+}
+
+/// Why there are no bytes for an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// Not in this repository: a submodule's commit, or a partial clone.
+    Missing,
+    /// Larger than any file of a register: this many bytes.
+    TooLarge(usize),
+    /// Not what its name says.
+    Damaged,
+}
+
+/// No file of a register is larger (the text of a complaint ends at 1 MiB).
+pub(super) const LARGEST: usize = 4 * 1024 * 1024;
+
+/// Deeper or larger than this is an attack, not a register.
+const DEEPEST: usize = 64;
+const MOST_FILES: usize = 1_000_000;
+
+impl Repository {
+    /// The register's files as committed at `commit`, sorted by path; their bytes unread.
+    ///
+    /// # Errors
+    /// When an object is missing or damaged.
+    pub fn entries_at(&self, commit: ObjectId) -> Result<Vec<Entry>, Failure> {
+        let objects = Objects::of(&self.git, true)?;
+        let root = objects.commit_tree(commit)?;
+        let folder = objects.folder_at(root, &self.prefix)?;
+        let mut entries = Vec::new();
+        if let Some(folder) = folder {
+            list(&objects, folder, "", 0, &mut entries)?;
+        }
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(entries)
+    }
+
+    /// The register's files as staged for the next commit; their bytes unread.
+    ///
+    /// # Errors
+    /// When the index or HEAD cannot be read.
+    pub fn staged(&self) -> Result<Staged, Failure> {
+        let mut index = self.git.index().map_err(|error| Failure::git(&error))?;
+        index.read(true).map_err(|error| Failure::git(&error))?;
+        let (mut entries, mut conflicts) = (Vec::new(), Vec::new());
+        for item in index.iter() {
+            let path = String::from_utf8_lossy(&item.path);
+            let (Some(path), Some(mode)) = (self.inside(&path), Mode::of(item.mode)) else { continue };
+            if item.flags >> 12 & 3 != 0 {
+                conflicts.push(path.to_owned());
+            } else if item.flags_extended & INTENT_TO_ADD == 0 {
+                entries.push(Entry { path: path.to_owned(), mode, id: item.id.into() });
+            }
+        }
+        conflicts.sort();
+        conflicts.dedup();
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        let committed = self.head()?.map_or(Ok(Vec::new()), |head| self.entries_at(head))?;
+        let changed = differing(&committed, &entries);
+        Ok(Staged { entries, changed, conflicts })
+    }
+
+    /// The bytes of one blob, with its hash verified.
+    ///
+    /// # Errors
+    /// When there are none: missing, too large, or damaged.
+    pub fn read_blob(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
+        let objects = Objects::of(&self.git, true).map_err(|_| Unread::Damaged)?;
+        objects.blob(id).map(|blob| blob.data().to_vec())
+    }
+
+    /// Reads blobs over two threads and maps each: the outcomes stand in the order of `ids`.
+    ///
+    /// Fastest when neighbours in `ids` are versions of one file: git stores those beside each other.
+    ///
+    /// # Errors
+    /// When the repository cannot be opened a second time; a blob that fails is `map`'s to judge.
+    pub fn map_blobs<T: Send>(&self, ids: &[ObjectId], map: impl Fn(usize, Result<&[u8], Unread>) -> T + Sync) -> Result<Vec<T>, Failure> {
+        let share = if ids.len() < WORTH_A_THREAD { ids.len().max(1) } else { ids.len().div_ceil(2) };
+        let folder = self.git.path().to_owned();
+        let read = |(part, ids): (usize, &[ObjectId])| -> Result<Vec<T>, Failure> {
+            let own = git2::Repository::open(&folder).map_err(|error| Failure::git(&error))?;
+            let objects = Objects::of(&own, false)?;
+            let one = |(at, id): (usize, &ObjectId)| {
+                let blob = objects.blob(*id);
+                map(part * share + at, blob.as_ref().map(|blob| blob.data()).map_err(|unread| *unread))
+            };
+            Ok(ids.iter().enumerate().map(one).collect())
+        };
+        let parts: Vec<_> = ids.chunks(share).enumerate().collect();
+        let done = thread::scope(|scope| {
+            let running: Vec<_> = parts
+                .into_iter()
+                .map(|part| {
+                    scope.spawn({
+                        let read = &read;
+                        move || read(part)
+                    })
+                })
+                .collect();
+            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        });
+        Result::<Vec<Vec<T>>, Failure>::map(done, |parts| parts.into_iter().flatten().collect())
+    }
+
+    /// A path of the repository, relative to the register; `None` when it lies outside.
+    pub(super) fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
+        if self.prefix.is_empty() { Some(path) } else { path.strip_prefix(self.prefix.as_str())?.strip_prefix('/') }
+    }
+}
+
+/// A flag of the index: `git add --intent-to-add`, so there is nothing to commit yet.
+const INTENT_TO_ADD: u16 = 1 << 13;
+
+/// Below this number of blobs, starting a thread costs more than it saves.
+const WORTH_A_THREAD: usize = 512;
+
+fn list(objects: &Objects<'_>, folder: ObjectId, path: &str, depth: usize, entries: &mut Vec<Entry>) -> Result<(), Failure> {
+    let tree = objects.tree(folder)?;
+    for entry in TreeEntries::new(folder, tree.data()) {
+        let entry = entry?;
+        let name = String::from_utf8_lossy(entry.name);
+        let path = if path.is_empty() { name.into_owned() } else { format!("{path}/{name}") };
+        if depth > DEEPEST || entries.len() > MOST_FILES {
+            return Err(Failure::damaged(folder, "depth"));
+        }
+        if entry.is_folder() {
+            list(objects, entry.id, &path, depth + 1, entries)?;
+        } else {
+            entries.push(Entry { path, mode: entry.mode, id: entry.id });
+        }
+    }
+    Ok(())
+}
+
+/// The paths that are not the same in both lists.
+fn differing(old: &[Entry], new: &[Entry]) -> Vec<String> {
+    let mut left: BTreeMap<&str, &Entry> = old.iter().map(|entry| (entry.path.as_str(), entry)).collect();
+    let mut changed: Vec<String> =
+        new.iter().filter(|entry| left.remove(entry.path.as_str()) != Some(entry)).map(|entry| entry.path.clone()).collect();
+    changed.extend(left.into_keys().map(str::to_owned));
+    changed.sort();
+    changed
+}

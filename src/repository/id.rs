@@ -1,0 +1,99 @@
+//! The name of an object in git: forty hexadecimal digits.
+
+use std::fmt;
+
+use super::Failure;
+
+/// The SHA-1 name of a commit, tree or blob.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectId([u8; 20]);
+
+impl ObjectId {
+    /// The name these bytes have as a file in git, whether or not they are stored there.
+    #[must_use]
+    pub fn of_blob(bytes: &[u8]) -> ObjectId {
+        ObjectId::of(git2::ObjectType::Blob, bytes)
+    }
+
+    pub(super) fn of(kind: git2::ObjectType, bytes: &[u8]) -> ObjectId {
+        // Hashing fails only when memory is gone; the zero name then equals no object.
+        git2::Oid::hash_object(kind, bytes).map_or(ObjectId([0; 20]), ObjectId::from)
+    }
+
+    /// Forty hexadecimal digits; anything else is no name.
+    #[must_use]
+    pub fn parse(hex: &str) -> Option<ObjectId> {
+        ObjectId::from_hex(hex.as_bytes())
+    }
+
+    pub(super) fn from_hex(hex: &[u8]) -> Option<ObjectId> {
+        let mut bytes = [0; 20];
+        if hex.len() != 40 {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(hex.chunks_exact(2)) {
+            let [high, low] = [pair[0], pair[1]].map(|digit| char::from(digit).to_digit(16));
+            *byte = u8::try_from(high? * 16 + low?).ok()?;
+        }
+        Some(ObjectId(bytes))
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<ObjectId> {
+        bytes.try_into().ok().map(ObjectId)
+    }
+
+    pub(super) const fn as_bytes(&self) -> &[u8; 20] {
+        &self.0
+    }
+
+    /// The same name for libgit2.
+    pub(super) fn oid(self) -> Result<git2::Oid, Failure> {
+        git2::Oid::from_bytes(&self.0).map_err(|error| Failure::git(&error))
+    }
+
+    /// The first ten digits: enough for a person.
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.to_string()[..10].to_owned()
+    }
+}
+
+impl From<git2::Oid> for ObjectId {
+    fn from(oid: git2::Oid) -> ObjectId {
+        let mut bytes = [0; 20];
+        bytes.copy_from_slice(&oid.as_bytes()[..20]);
+        ObjectId(bytes)
+    }
+}
+
+impl fmt::Display for ObjectId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut hex = String::with_capacity(40);
+        for byte in self.0 {
+            for digit in [byte >> 4, byte & 15] {
+                hex.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+            }
+        }
+        out.pad(&hex)
+    }
+}
+
+impl fmt::Debug for ObjectId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ObjectId;
+
+    #[test]
+    fn a_name_survives_being_written_and_read() {
+        let id = ObjectId::of_blob(b"");
+        assert_eq!(id.to_string(), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+        assert_eq!(ObjectId::parse(&id.to_string()), Some(id));
+        assert_eq!(ObjectId::parse("e69de29"), None);
+        assert_eq!(ObjectId::parse(&"é".repeat(20)), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! Objects as raw bytes from the object database, with or without verifying their names.
+
+use super::commit::RawCommit;
+use super::files::LARGEST;
+use super::tree::TreeEntries;
+use super::{Failure, ObjectId, Unread};
+
+/// The object database of one open repository.
+pub(super) struct Objects<'r> {
+    odb: git2::Odb<'r>,
+    /// Recompute each object's name from its bytes: dear, so only where something rests on it.
+    verify: bool,
+}
+
+impl<'r> Objects<'r> {
+    pub(super) fn of(git: &'r git2::Repository, verify: bool) -> Result<Objects<'r>, Failure> {
+        let odb = git.odb().map_err(|error| Failure::git(&error))?;
+        Ok(Objects { odb, verify })
+    }
+
+    fn read(&self, id: ObjectId, kind: git2::ObjectType) -> Result<git2::OdbObject<'_>, Failure> {
+        let object = self.odb.read(id.oid()?).map_err(|error| Failure::object(id, &error))?;
+        if object.kind() != kind {
+            return Err(Failure::damaged(id, object.kind().str()));
+        }
+        if self.verify && ObjectId::of(kind, object.data()) != id {
+            return Err(Failure::damaged(id, "hash"));
+        }
+        Ok(object)
+    }
+
+    pub(super) fn commit(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Failure> {
+        self.read(id, git2::ObjectType::Commit)
+    }
+
+    pub(super) fn tree(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Failure> {
+        self.read(id, git2::ObjectType::Tree)
+    }
+
+    pub(super) fn blob(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Unread> {
+        let oid = id.oid().map_err(|_| Unread::Missing)?;
+        let (size, kind) = self.odb.read_header(oid).map_err(|error| unread(&error))?;
+        match (kind, size) {
+            (git2::ObjectType::Blob, size) if size > LARGEST => Err(Unread::TooLarge(size)),
+            (git2::ObjectType::Blob, _) => self.read(id, kind).map_err(|failure| match failure {
+                Failure::Missing { .. } => Unread::Missing,
+                _ => Unread::Damaged,
+            }),
+            _ => Err(Unread::Damaged),
+        }
+    }
+
+    /// The root folder of a commit.
+    pub(super) fn commit_tree(&self, id: ObjectId) -> Result<ObjectId, Failure> {
+        Ok(RawCommit::parse(id, self.commit(id)?.data())?.tree)
+    }
+
+    /// The folder at a path (parts between `/`) under `root`; `None` when no folder stands there.
+    pub(super) fn folder_at(&self, root: ObjectId, path: &str) -> Result<Option<ObjectId>, Failure> {
+        let mut folder = root;
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            let tree = self.tree(folder)?;
+            let mut entries = TreeEntries::new(folder, tree.data());
+            let found = entries.find(|entry| entry.as_ref().is_ok_and(|entry| entry.is_folder() && entry.name == part.as_bytes()));
+            match found {
+                Some(entry) => folder = entry?.id,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(folder))
+    }
+}
+
+fn unread(error: &git2::Error) -> Unread {
+    if error.code() == git2::ErrorCode::NotFound { Unread::Missing } else { Unread::Damaged }
+}

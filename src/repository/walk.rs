@@ -1,0 +1,309 @@
+//! The one walk: every commit that a tip leads to, and which files of the register each one changed.
+//!
+//! A change counts at the commit that made it: a merge counts only where it differs from all its
+//! parents. What a changed file *means* is for the floors above.
+#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::commit::RawCommit;
+use super::objects::Objects;
+use super::tree::{Folder, TreeEntries, TreeEntry, compare};
+use super::{Commit, Failure, Mode, ObjectId, Person, Repository, order};
+
+/// A file in one commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaf {
+    pub mode: Mode,
+    pub id: ObjectId,
+}
+
+/// A file that a commit changed; the path is relative to the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub path: Arc<str>,
+    /// Before, in the first parent; `None`: the file is new here.
+    pub old: Option<Leaf>,
+    /// After; `None`: the file is gone.
+    pub new: Option<Leaf>,
+}
+
+/// A commit with what it changed in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    pub commit: Commit,
+    /// The register's folder after this commit: equal ids, equal registers. `None`: no register yet.
+    pub folder: Option<ObjectId>,
+    /// Sorted by path; empty for a commit that left the register alone.
+    pub changes: Vec<Change>,
+}
+
+/// All commits that lead to one tip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    pub tip: ObjectId,
+    /// Oldest first, each after all its parents; see [`History::blobs`] for the contents.
+    pub revisions: Vec<Revision>,
+    /// Whether the first commits are here too: false in a shallow clone, and then nothing may be
+    /// concluded from what is absent.
+    pub complete: bool,
+}
+
+impl History {
+    /// Every blob that ever stood in the register, each once, in path order: versions of one file
+    /// beside each other, the order in which reading is fastest.
+    #[must_use]
+    pub fn blobs(&self) -> Vec<ObjectId> {
+        let mut by_path: BTreeMap<&str, Vec<ObjectId>> = BTreeMap::new();
+        for change in self.revisions.iter().flat_map(|revision| &revision.changes) {
+            let leaves = [change.old, change.new].into_iter().flatten().filter(|leaf| leaf.mode != Mode::Submodule);
+            by_path.entry(&change.path).or_default().extend(leaves.map(|leaf| leaf.id));
+        }
+        let mut seen = HashSet::new();
+        by_path.into_values().flatten().filter(|id| seen.insert(*id)).collect()
+    }
+
+    /// Whether a commit leads to this tip (or is it).
+    #[must_use]
+    pub fn contains(&self, commit: ObjectId) -> bool {
+        self.revisions.iter().any(|revision| revision.commit.id == commit)
+    }
+}
+
+/// Walks from `tip`, taking what is `known` and reading the rest.
+pub(super) fn walk(
+    repository: &Repository,
+    tip: ObjectId,
+    known: HashMap<ObjectId, Revision>,
+    verify: bool,
+) -> Result<(History, usize), Failure> {
+    let objects = Objects::of(&repository.git, verify)?;
+    let mut walker = Walker {
+        objects: &objects,
+        prefix: repository.prefix(),
+        shallow: repository.is_shallow(),
+        complete: true,
+        recent: RecentTrees::default(),
+        texts: HashSet::new(),
+    };
+    let (mut revisions, read) = walker.commits(tip, known)?;
+    let folders: HashMap<ObjectId, Option<ObjectId>> = revisions.iter().map(|revision| (revision.commit.id, revision.folder)).collect();
+    for at in read.iter().copied() {
+        revisions[at].changes = walker.changes(&revisions[at], &folders)?;
+    }
+    let complete = walker.complete;
+    Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
+}
+
+struct Walker<'o> {
+    objects: &'o Objects<'o>,
+    prefix: &'o str,
+    shallow: bool,
+    complete: bool,
+    recent: RecentTrees<'o>,
+    texts: HashSet<Arc<str>>,
+}
+
+impl<'o> Walker<'o> {
+    /// Every commit, newest first as far as the parents tell, and the places of those read anew.
+    fn commits(&mut self, tip: ObjectId, mut known: HashMap<ObjectId, Revision>) -> Result<(Vec<Revision>, Vec<usize>), Failure> {
+        let (mut revisions, mut read) = (Vec::new(), Vec::new());
+        let (mut seen, mut todo) = (HashSet::from([tip]), vec![tip]);
+        while let Some(id) = todo.pop() {
+            let revision = match known.remove(&id) {
+                Some(revision) => revision,
+                None => match self.commit(id) {
+                    // The parents of a shallow clone's oldest commits are named, but not here.
+                    Err(Failure::Missing { .. }) if self.shallow => {
+                        self.complete = false;
+                        continue;
+                    }
+                    revision => {
+                        read.push(revisions.len());
+                        revision?
+                    }
+                },
+            };
+            todo.extend(revision.commit.parents.iter().filter(|parent| seen.insert(**parent)));
+            revisions.push(revision);
+        }
+        Ok((revisions, read))
+    }
+
+    fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
+        let bytes = self.objects.commit(id)?;
+        let raw = RawCommit::parse(id, bytes.data())?;
+        let folder = self.register_folder(raw.tree)?;
+        let commit = Commit {
+            id,
+            author: self.person(raw.author, raw.latin1),
+            committer: self.person(raw.committer, raw.latin1),
+            subject: Arc::from(raw.subject()),
+            signature: raw.signature,
+            parents: raw.parents,
+        };
+        Ok(Revision { commit, folder, changes: Vec::new() })
+    }
+
+    fn person(&mut self, line: &[u8], latin1: bool) -> Person {
+        let (name, email, moment) = RawCommit::person(line, latin1);
+        Person { name: self.shared(&name), email: self.shared(&email), moment }
+    }
+
+    /// One copy of each text: names and paths return in thousands of commits.
+    fn shared(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.texts.get(text) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = Arc::from(text);
+        self.texts.insert(Arc::clone(&new));
+        new
+    }
+
+    fn register_folder(&mut self, root: ObjectId) -> Result<Option<ObjectId>, Failure> {
+        let mut folder = root;
+        for part in self.prefix.split('/').filter(|part| !part.is_empty()) {
+            match self.entry(folder, part.as_bytes(), true)? {
+                Some(leaf) => folder = leaf.id,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(folder))
+    }
+
+    /// What stands under a name: a folder if `folder` is wanted, anything else if not.
+    fn entry(&mut self, within: ObjectId, name: &[u8], folder: bool) -> Result<Option<Leaf>, Failure> {
+        let tree = self.recent.get(self.objects, within)?;
+        for entry in TreeEntries::new(within, tree.data()) {
+            let entry = entry?;
+            if entry.name == name && entry.is_folder() == folder {
+                return Ok(Some(leaf(&entry)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The changes of one commit, by the merge rule.
+    fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Vec<Change>, Failure> {
+        let parents: Vec<Option<ObjectId>> = revision.commit.parents.iter().filter_map(|parent| folders.get(parent).copied()).collect();
+        if parents.contains(&revision.folder) {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        self.compare(parents.first().copied().flatten(), revision.folder, &mut Vec::new(), &mut found)?;
+        let mut changes = Vec::with_capacity(found.len());
+        for (path, old, new) in found {
+            if self.differs_from_all(parents.get(1..).unwrap_or_default(), &path, new)? {
+                let path = self.shared(&String::from_utf8_lossy(&path));
+                changes.push(Change { path, old, new });
+            }
+        }
+        changes.sort_by(|a, b| a.path.cmp(&b.path).then(a.new.is_some().cmp(&b.new.is_some())));
+        Ok(changes)
+    }
+
+    fn differs_from_all(&mut self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<bool, Failure> {
+        for parent in parents {
+            if self.leaf_at(*parent, path)? == new {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn leaf_at(&mut self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
+        let Some(mut folder) = folder else { return Ok(None) };
+        let mut parts = path.split(|byte| *byte == b'/').peekable();
+        while let Some(part) = parts.next() {
+            match self.entry(folder, part, parts.peek().is_some())? {
+                Some(leaf) if parts.peek().is_some() => folder = leaf.id,
+                found => return Ok(found),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Compares two folders and, where folders inside them differ, those.
+    fn compare(
+        &mut self,
+        old: Option<ObjectId>,
+        new: Option<ObjectId>,
+        path: &mut Vec<u8>,
+        found: &mut Vec<RawChange>,
+    ) -> Result<(), Failure> {
+        if path.len() > LONGEST_PATH || found.len() > MOST_CHANGES {
+            return Err(Failure::damaged(new.or(old).unwrap_or(ObjectId::of_blob(b"")), "depth"));
+        }
+        let (left, right) = (self.tree(old)?, self.tree(new)?);
+        let mut deeper = Vec::new();
+        compare(folder_of(old, left.as_ref()), folder_of(new, right.as_ref()), |a, b| {
+            let name = a.or(b).map_or(&b""[..], |entry| entry.name);
+            let folder_id = |entry: Option<TreeEntry<'_>>| entry.filter(TreeEntry::is_folder).map(|entry| entry.id);
+            let file = |entry: Option<TreeEntry<'_>>| entry.filter(|entry| !entry.is_folder()).map(|entry| leaf(&entry));
+            let full = [path.as_slice(), name].concat();
+            if folder_id(a) != folder_id(b) {
+                deeper.push((full, folder_id(a), folder_id(b)));
+            } else if file(a) != file(b) {
+                found.push((full, file(a), file(b)));
+            }
+            Ok(())
+        })?;
+        for (mut inside, old, new) in deeper {
+            inside.push(b'/');
+            self.compare(old, new, &mut inside, found)?;
+        }
+        Ok(())
+    }
+
+    fn tree(&mut self, id: Option<ObjectId>) -> Result<Option<Rc<git2::OdbObject<'o>>>, Failure> {
+        id.map(|id| self.recent.get(self.objects, id)).transpose()
+    }
+}
+
+/// A path with what stood there before and after.
+type RawChange = (Vec<u8>, Option<Leaf>, Option<Leaf>);
+
+/// Longer or more than this is an attack, not a register.
+const LONGEST_PATH: usize = 4096;
+const MOST_CHANGES: usize = 1_000_000;
+
+fn leaf(entry: &TreeEntry<'_>) -> Leaf {
+    Leaf { mode: entry.mode, id: entry.id }
+}
+
+fn folder_of<'a>(id: Option<ObjectId>, tree: Option<&'a Rc<git2::OdbObject<'_>>>) -> Folder<'a> {
+    let bytes = tree.map_or(&b""[..], |tree| tree.data());
+    Folder { id: id.unwrap_or_else(|| ObjectId::of_blob(b"")), bytes }
+}
+
+/// The folders read last. A commit's folders are those of its neighbours but for one.
+#[derive(Default)]
+struct RecentTrees<'o> {
+    young: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
+    old: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
+    young_bytes: usize,
+}
+
+impl<'o> RecentTrees<'o> {
+    /// Two generations of this size are kept at most.
+    const GENERATION: usize = 8 * 1024 * 1024;
+
+    fn get(&mut self, objects: &'o Objects<'o>, id: ObjectId) -> Result<Rc<git2::OdbObject<'o>>, Failure> {
+        if let Some(tree) = self.young.get(&id) {
+            return Ok(Rc::clone(tree));
+        }
+        let tree = match self.old.remove(&id) {
+            Some(tree) => tree,
+            None => Rc::new(objects.tree(id)?),
+        };
+        self.young_bytes += tree.data().len() + 64;
+        if self.young_bytes > Self::GENERATION {
+            self.old = std::mem::take(&mut self.young);
+            self.young_bytes = tree.data().len() + 64;
+        }
+        self.young.insert(id, Rc::clone(&tree));
+        Ok(tree)
+    }
+}
