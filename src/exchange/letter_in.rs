@@ -1,0 +1,138 @@
+//! A letter by e-mail (.eml): its day, subject, text and attachments, whatever the charset.
+//!
+//! What of it may go into the register is `neutral`'s business.
+
+use mail_parser::{Address, Message, MessageParser, MimeHeaders};
+use sha2::{Digest, Sha256};
+
+use crate::calendar::{Day, Zone};
+
+/// A letter as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Letter {
+    /// The day on which it was sent, in the register's zone.
+    pub sent: Option<Day>,
+    /// Without `RE:`, `FW:` and the like.
+    pub subject: Option<String>,
+    /// The whole text, line ends as LF; HTML mail as plain text.
+    pub text: String,
+    /// Whether it was passed on: then the letter proper stands below a head.
+    pub forwarded: bool,
+    /// Names of senders and receivers, to be kept out of the register.
+    pub people: Vec<String>,
+    pub attachments: Vec<AttachedFile>,
+}
+
+/// An attachment: known by its hash, kept outside git.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedFile {
+    pub name: String,
+    /// SHA-256 as 64 hexadecimal digits.
+    pub sha256: String,
+    /// In bytes.
+    pub size: usize,
+}
+
+/// Reads a letter; nothing when the bytes are no message at all.
+#[must_use]
+pub fn read_letter(bytes: &[u8], zone: Zone) -> Option<Letter> {
+    let message = MessageParser::default().parse(bytes)?;
+    if message.headers().is_empty() {
+        return None;
+    }
+    let typed = message.subject().map(one_line);
+    let (subject, forwarded) = typed.as_deref().map(without_prefixes).unwrap_or_default();
+    Some(Letter {
+        sent: sent_on(&message, zone),
+        subject: Some(subject.to_owned()).filter(|subject| !subject.is_empty()),
+        text: text_of(&message),
+        forwarded,
+        people: people(&message),
+        attachments: message.attachments().enumerate().map(|(index, part)| attached(part, index)).collect(),
+    })
+}
+
+fn sent_on(message: &Message<'_>, zone: Zone) -> Option<Day> {
+    let date = message.date().filter(|date| date.is_valid())?;
+    let day = zone.day_of(date.to_timestamp());
+    Day::parse(&day.to_string())
+}
+
+/// Every text part, one under the other, with plain line ends.
+fn text_of(message: &Message<'_>) -> String {
+    let parts = (0..message.text_body_count()).filter_map(|index| message.body_text(index));
+    let text = parts.map(|part| plain_lines(&part)).collect::<Vec<_>>().join("\n\n");
+    text.trim().to_owned()
+}
+
+fn plain_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{a0}', '\t'], " ");
+    let invisible =
+        |char: &char| matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}');
+    let visible: String = text.chars().filter(|char| *char == '\n' || !char.is_control() && !invisible(char)).collect();
+    visible.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+fn one_line(text: &str) -> String {
+    plain_lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A subject without what mail programs put in front of it, and whether they passed it on.
+fn without_prefixes(subject: &str) -> (&str, bool) {
+    let mut rest = subject.trim();
+    let mut forwarded = false;
+    while let Some((prefix, tail)) = rest.split_once(':') {
+        match prefix.trim().to_lowercase().as_str() {
+            "fw" | "fwd" | "doorst" | "doorgestuurd" | "tr" | "wg" => forwarded = true,
+            "re" | "antw" | "aw" | "betr" | "sv" => {}
+            _ => break,
+        }
+        rest = tail.trim_start();
+    }
+    (rest, forwarded)
+}
+
+fn people(message: &Message<'_>) -> Vec<String> {
+    let addresses = [message.from(), message.sender(), message.to(), message.cc(), message.reply_to()];
+    let mut people: Vec<String> = addresses.into_iter().flatten().flat_map(names).collect();
+    people.sort();
+    people.dedup();
+    people
+}
+
+fn names(address: &Address<'_>) -> Vec<String> {
+    address.iter().filter_map(|person| person.name().map(one_line)).collect()
+}
+
+fn attached(part: &mail_parser::MessagePart<'_>, index: usize) -> AttachedFile {
+    let contents = part.contents();
+    let hash = Sha256::digest(contents);
+    AttachedFile {
+        name: part.attachment_name().map_or_else(|| format!("{}", index + 1), one_line),
+        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        size: contents.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_letter;
+    use crate::calendar::Zone;
+
+    #[test]
+    fn charsets_html_and_attachments_are_read() {
+        let eml = b"From: =?ISO-8859-15?Q?Ren=E9e_Voorbeeld?= <r@voorbeeld.example>\r\nTo: Klachten <klachten@voorbeeld.example>\r\n\
+            Date: Sun, 1 Mar 2026 23:30:00 +0000\r\nSubject: FW: Re: =?windows-1252?Q?Te_laat_=96_weer_=80_50?=\r\nMIME-Version: 1.0\r\n\
+            Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n<p>Ik wachtte \x93uren\x94.</p>\r\n\
+            --x\r\nContent-Type: application/pdf; name=\"brief.pdf\"\r\nContent-Disposition: attachment; filename=\"brief.pdf\"\r\n\
+            Content-Transfer-Encoding: base64\r\n\r\nYWJj\r\n--x--\r\n";
+        let letter = read_letter(eml, Zone::AMSTERDAM).expect("a letter");
+        assert_eq!(letter.sent.map(|day| day.to_string()).as_deref(), Some("2026-03-02"));
+        assert_eq!(letter.subject.as_deref(), Some("Te laat – weer € 50"));
+        assert!(letter.forwarded);
+        assert_eq!(letter.text, "Ik wachtte “uren”.");
+        assert_eq!(letter.people, ["Klachten", "Renée Voorbeeld"]);
+        assert_eq!(letter.attachments[0].name, "brief.pdf");
+        assert_eq!(letter.attachments[0].sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

@@ -1,0 +1,86 @@
+//! A proposal for the neutral text of a complaint: the letter without what others wrote, without
+//! greetings and signatures, without names, addresses and numbers of people. The officer reads it
+//! over; nothing here claims to find every name.
+
+use std::collections::BTreeMap;
+
+use super::Letter;
+use crate::wording::{Message, Words};
+
+mod cut;
+mod mask;
+
+/// The proposal, and what it left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Neutral {
+    pub text: String,
+    /// One message a kind: quoted lines, a signature, three names, two attachments.
+    pub left_out: Vec<Message>,
+}
+
+/// What was left out, by the key of its message.
+type Tally = BTreeMap<&'static str, usize>;
+
+/// Proposes a text without personal data. Words of `organisation` are no names of people.
+#[must_use]
+pub fn neutral(letter: &Letter, organisation: &str, words: &Words) -> Neutral {
+    let mut tally = Tally::new();
+    let text = cut::own_words(&letter.text, letter.forwarded, &mut tally);
+    let text = mask::mask(&text, &surnames(&letter.people, organisation), words, &mut tally);
+    if !letter.attachments.is_empty() {
+        tally.insert("left-out-attachments", letter.attachments.len());
+    }
+    let left_out = tally.into_iter().map(|(key, count)| Message::new(key).with("count", count)).collect();
+    Neutral { text: text.trim().to_owned(), left_out }
+}
+
+/// The words of people's names that point at a person.
+fn surnames(people: &[String], organisation: &str) -> Vec<String> {
+    let common = ["klachten", "klantenservice", "administratie", "info", "van", "den", "der", "ten", "ter", "het", "via"];
+    let organisation = organisation.to_lowercase();
+    let words = people.iter().flat_map(|name| name.split(|char: char| !char.is_alphabetic()));
+    let mut words: Vec<String> = words.filter(|word| word.chars().count() > 2).map(str::to_lowercase).collect();
+    words.retain(|word| !common.contains(&word.as_str()) && !organisation.contains(word.as_str()));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutral;
+    use crate::exchange::Letter;
+    use crate::wording::{Lang, Words};
+
+    fn proposal(text: &str, forwarded: bool) -> (String, Vec<&'static str>) {
+        let people = vec![String::from("Renée Voorbeeld"), String::from("Klachten Gelukwerkt")];
+        let letter = Letter { text: text.to_owned(), forwarded, people, ..Letter::default() };
+        let words = Words::new(Lang::Nl, Vec::<String>::new());
+        let neutral = neutral(&letter, "Gelukwerkt", &words);
+        (neutral.text, neutral.left_out.iter().map(|message| message.key).collect())
+    }
+
+    #[test]
+    fn greetings_signatures_and_quotes_are_cut() {
+        let text = "Geachte heer De Tester,\n\nDe workshop van 3 maart ging niet door.\nDat hoorde ik pas bij de deur.\n\nMet vriendelijke groet,\nRenée\n06-12345678\n\nOp 2 maart 2026 om 10:00 schreef Gelukwerkt <x@voorbeeld.example>:\n> Tot morgen!\n";
+        let (text, left_out) = proposal(text, false);
+        assert_eq!(text, "De workshop van 3 maart ging niet door.\nDat hoorde ik pas bij de deur.");
+        assert_eq!(left_out, ["left-out-quoted", "left-out-salutation", "left-out-signature"]);
+    }
+
+    #[test]
+    fn a_letter_that_was_passed_on_is_the_one_below_the_head() {
+        let text = "Zie hieronder, graag oppakken.\n\n-------- Doorgestuurd bericht --------\nVan: Renée Voorbeeld <r@voorbeeld.example>\nVerzonden: maandag 2 maart 2026 10:00\nAan: trainer\nOnderwerp: Klacht\n\nDag allemaal,\n\nMijn factuur klopt niet.\n";
+        let (text, left_out) = proposal(text, true);
+        assert_eq!(text, "Mijn factuur klopt niet.");
+        assert_eq!(left_out, ["left-out-head", "left-out-salutation"]);
+    }
+
+    #[test]
+    fn people_and_their_numbers_are_masked() {
+        let text = "Ik, Renée Voorbeeld, sprak met mevrouw Van den Berg-Jansen. Bel 06 12 34 56 78 of +31 (0)20 123 45 67, mail r.v@voorbeeld.example. \
+            Mijn rekening is NL91 ABNA 0417 1643 00. Ik woon op Dorpsstraat 12a, 1234 AB Ergenshuizen. Mijn naam is Jan Piet. BSN 111222333. Op 02-03-2026 betaalde ik € 1.250,50 voor 2026-007.";
+        let (text, _) = proposal(text, false);
+        let expected = "Ik, [naam], sprak met mevrouw [naam]. Bel [telefoonnummer] of [telefoonnummer], mail [e-mailadres]. \
+            Mijn rekening is [rekeningnummer]. Ik woon op [adres], [adres] Ergenshuizen. Mijn naam is [naam]. BSN [nummer]. Op 02-03-2026 betaalde ik € 1.250,50 voor 2026-007.";
+        assert_eq!(text, expected);
+    }
+}
