@@ -1,3 +1,47 @@
 //! Everything that the annual analysis states, as named numbers. No words, no pictures.
+//!
+//! [`analyse`] computes all figures of a year or quarter once; each figure stands in its own file.
+//! The methods behind them live in [`statistics`], which knows no complaints.
 
+mod ageing;
+mod arrival;
+mod conformity;
+mod effect;
+mod handling_time;
+mod life;
+mod measures;
+mod monitoring;
+mod outcomes;
+mod over_time;
+mod period;
+mod rates;
+mod recordkeeping;
+mod recurrence;
+mod scope;
 pub mod statistics;
+mod stock;
+mod subjects;
+mod timeliness;
+mod trend;
+mod year;
+
+pub use ageing::{Ageing, Bucket, OpenCase};
+pub use arrival::Arrival;
+pub use conformity::{CauseQuality, StepFigure};
+pub use effect::Effect;
+pub use handling_time::{CategoryTime, HandlingTime};
+pub use life::{Life, Stretch};
+pub use measures::{MeasureFigure, Measures, Progress};
+pub use monitoring::Monitoring;
+pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};
+pub use over_time::{OverTime, Pause, Slot};
+pub use period::Period;
+pub use rates::{Rate, RateBefore};
+pub use recordkeeping::{History, Recordkeeping};
+pub use recurrence::{CloseTogether, Pattern, SCAN_DAYS};
+pub use scope::{Group, Share};
+pub use stock::Stock;
+pub use subjects::{Cross, Subjects};
+pub use timeliness::{Late, TermFigure};
+pub use trend::{Trend, YearCount};
+pub use year::{Lesson, Test, YearAnalysis, analyse};

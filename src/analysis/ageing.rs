@@ -1,0 +1,61 @@
+//! What is open on the last day, how long already, and whom it waits for.
+
+use serde::Serialize;
+
+use super::scope::{Scope, count};
+use crate::calendar::Day;
+
+/// The open complaints, oldest first, with their ages in the procedure's own steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ageing {
+    pub open: Vec<OpenCase>,
+    pub buckets: Vec<Bucket>,
+}
+
+/// One open complaint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenCase {
+    pub number: String,
+    pub received: Day,
+    /// Calendar days since receipt.
+    pub days: i64,
+    /// The fact that comes next: `voorstel`.
+    pub waits_for: Option<&'static str>,
+    /// Who must act: a key of `functies`.
+    pub by: Option<String>,
+    pub due: Option<Day>,
+    pub overdue: bool,
+}
+
+/// Open complaints of an age, in days; no upper end for the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Bucket {
+    pub from: i64,
+    pub to: Option<i64>,
+    pub count: u32,
+}
+
+/// One week, two weeks, four, six: the terms of the procedure and what firms add to them.
+const EDGES: [(i64, Option<i64>); 5] = [(0, Some(7)), (8, Some(14)), (15, Some(28)), (29, Some(42)), (43, None)];
+
+pub(super) fn ageing(scope: &Scope) -> Ageing {
+    let until = scope.period.until;
+    let open = scope.known.iter().filter(|known| known.life.is_open_on(until)).map(|known| {
+        let next = known.course.next();
+        OpenCase {
+            number: known.number(),
+            received: known.life.received(),
+            days: until.days_since(known.life.received()),
+            waits_for: next.map(|action| action.fact),
+            by: next.map(|action| action.by.clone()),
+            due: next.and_then(|action| action.due),
+            overdue: known.course.actions.iter().any(|action| action.overdue),
+        }
+    });
+    let open: Vec<OpenCase> = open.collect();
+    let bucket = |(from, to): (i64, Option<i64>)| {
+        let inside = open.iter().filter(|case| case.days >= from && to.is_none_or(|to| case.days <= to));
+        Bucket { from, to, count: count(inside) }
+    };
+    Ageing { buckets: EDGES.into_iter().map(bucket).collect(), open }
+}

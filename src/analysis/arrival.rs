@@ -1,0 +1,65 @@
+//! How complaints came in: route, channel, severity, nature, and complainants who came back.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::scope::{Group, Known, Scope, count};
+use crate::record::{Channel, Nature, Severity};
+
+/// The complaints received, by how they came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Arrival {
+    /// Reached the officer first; the rest came to an employee.
+    pub direct: u32,
+    pub through_employee: u32,
+    /// Solved in the first talk (step 2), which ended the procedure.
+    pub solved_in_talk: u32,
+    /// Became formal (steps 3 and 4).
+    pub formal: u32,
+    pub channels: Vec<Group>,
+    /// The last group are those without a judgement.
+    pub severities: Vec<Group>,
+    pub natures: Vec<Group>,
+    /// Pseudonyms with more than one complaint in the period.
+    pub repeat_complainants: u32,
+}
+
+pub(super) fn arrival(scope: &Scope) -> Arrival {
+    let received = || scope.received();
+    let mut complainants: BTreeMap<&str, u32> = BTreeMap::new();
+    for known in received() {
+        if let Some(name) = &known.complaint.complainant {
+            *complainants.entry(name.value.as_str()).or_default() += 1;
+        }
+    }
+    let direct = count(received().filter(|known| known.complaint.came_to_officer()));
+    Arrival {
+        direct,
+        through_employee: count(received()) - direct,
+        solved_in_talk: count(received().filter(|known| known.complaint.solved_in_first_talk())),
+        formal: count(received().filter(|known| known.course.start.is_some())),
+        channels: words(scope, Channel::ALL.iter().map(|channel| channel.word()), |known| Some(known.complaint.channel.value.word())),
+        severities: words(scope, Severity::ALL.iter().map(|severity| severity.word()), |known| {
+            known.complaint.severity.as_ref().map(|severity| severity.value.word())
+        }),
+        natures: words(scope, Nature::ALL.iter().map(|nature| nature.word()), |known| {
+            known.complaint.nature.as_ref().map(|nature| nature.value.word())
+        }),
+        repeat_complainants: count(complainants.values().filter(|times| **times > 1)),
+    }
+}
+
+/// One group for each word of a vocabulary; complaints without one come last, under an empty key.
+fn words(scope: &Scope, all: impl Iterator<Item = &'static str>, word: impl Fn(&Known) -> Option<&'static str>) -> Vec<Group> {
+    let previous = scope.period.previous();
+    let group = |wanted: Option<&'static str>| {
+        let of = |known: &&Known| word(known) == wanted;
+        let key = wanted.unwrap_or_default().to_owned();
+        let before = count(scope.received_in(previous.from, previous.until).filter(of));
+        Group { label: key.clone(), key, count: count(scope.received().filter(of)), before }
+    };
+    let mut groups: Vec<Group> = all.map(|word| group(Some(word))).collect();
+    groups.extend(Some(group(None)).filter(|without| without.count > 0));
+    groups
+}

@@ -1,0 +1,159 @@
+//! Measures: what was recommended, what became of last year's, and how long it took.
+//!
+//! A recommendation belongs to the report on which the owners decided about it: made after their
+//! meeting on the year before, up to their meeting on this year. Without a meeting the year ends on
+//! its last day. Decisions are shown as known on the day of judging, because they follow the year.
+
+use serde::Serialize;
+
+use super::effect::{Effect, effect};
+use super::scope::{Scope, count};
+use super::statistics::quantile;
+use crate::calendar::Day;
+use crate::procedure::{measure_on, report_due};
+use crate::record::{Decision, Measure, Strength};
+
+/// One measure with its dates.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeasureFigure {
+    pub number: String,
+    pub title: String,
+    pub kind: &'static str,
+    pub category: Option<String>,
+    pub cause: Option<String>,
+    pub strength: Option<&'static str>,
+    pub recommended: Day,
+    pub decision: Option<&'static str>,
+    pub decided: Option<Day>,
+    pub motivation: Option<String>,
+    pub carried_out_by: Option<String>,
+    pub due: Option<Day>,
+    pub realised: Option<Day>,
+    pub progress: Progress,
+    pub evidence: Option<String>,
+    pub review_on: Option<Day>,
+    /// What the officer judged: `effectief`, `deels`, `niet`, `nog-onbekend`.
+    pub verdict: Option<&'static str>,
+    pub effect: Option<Effect>,
+}
+
+/// How far a measure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Progress {
+    /// The owners have not decided.
+    Undecided,
+    Rejected,
+    Postponed,
+    /// Adopted, not due yet.
+    Running,
+    Overdue,
+    InTime,
+    Late,
+}
+
+/// The measures of one report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Measures {
+    /// Recommended with this report.
+    pub recommendations: Vec<MeasureFigure>,
+    /// Of earlier reports, and not finished before the period began.
+    pub follow_up: Vec<MeasureFigure>,
+    /// All strengths of the recommendations are `zwak` (RCA2 hierarchy); false without any.
+    pub all_weak: bool,
+    /// Realised in the period: the improvements due to complaints.
+    pub realised: Vec<String>,
+    /// Median days from recommendation to decision and to realisation, over all measures so far.
+    pub days_to_decision: Option<f64>,
+    pub days_to_realisation: Option<f64>,
+    /// Every recommendation has a decision.
+    pub decided: bool,
+}
+
+pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
+    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let known: Vec<Measure> = records.filter_map(|measure| Some(measure_on(measure, as_of)?.into_owned())).collect();
+    let (after, until) = reported_between(scope, as_of);
+    let recommended = |measure: &&Measure| measure.recommended.value > after && measure.recommended.value <= until;
+    let earlier = |measure: &&Measure| measure.recommended.value <= after && !finished_before(measure, scope.period.from);
+    let recommendations: Vec<MeasureFigure> = known.iter().filter(recommended).map(|measure| figure(scope, measure, as_of)).collect();
+    let realised = known.iter().filter(|measure| measure.realised.as_ref().is_some_and(|day| scope.period.contains(day.value)));
+    let days = |end: fn(&Measure) -> Option<Day>| {
+        let spans = known.iter().filter_map(|measure| Some(end(measure)?.days_since(measure.recommended.value)));
+        let spans: Vec<f64> = spans.filter_map(|span| u32::try_from(span).ok()).map(f64::from).collect();
+        quantile(&spans, 0.5)
+    };
+    Measures {
+        follow_up: known.iter().filter(earlier).map(|measure| figure(scope, measure, as_of)).collect(),
+        all_weak: !recommendations.is_empty() && recommendations.iter().all(|measure| measure.strength == Some(Strength::Weak.word())),
+        realised: realised.map(|measure| measure.number.value.to_string()).collect(),
+        days_to_decision: days(|measure| measure.decided.as_ref().map(|day| day.value)),
+        days_to_realisation: days(|measure| measure.realised.as_ref().map(|day| day.value)),
+        decided: recommendations.iter().all(|measure| measure.decision.is_some()),
+        recommendations,
+    }
+}
+
+/// After which day and up to which day a recommendation belongs to this report.
+fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
+    let period = scope.period;
+    if period.quarter.is_some() {
+        return (period.eve(), period.until);
+    }
+    let meeting = |year: i32| {
+        let record = scope.register.years.iter().filter_map(|entry| entry.record.as_ref()).find(|record| record.year.value.0 == year)?;
+        record.decided.as_ref().map(|day| day.value).filter(|day| *day <= as_of)
+    };
+    let after = meeting(period.year - 1).unwrap_or(period.eve());
+    (after, meeting(period.year).unwrap_or(as_of.min(report_due(period.year))))
+}
+
+fn finished_before(measure: &Measure, day: Day) -> bool {
+    let rejected = measure.decision.as_ref().is_some_and(|decision| decision.value == Decision::Rejected);
+    let ended = if rejected { measure.decided.as_ref() } else { measure.effect.as_ref().and_then(|effect| effect.judged.as_ref()) };
+    ended.is_some_and(|ended| ended.value < day)
+}
+
+fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFigure {
+    MeasureFigure {
+        number: measure.number.value.to_string(),
+        title: measure.title.value.clone(),
+        kind: measure.kind.value.word(),
+        category: measure.category.as_ref().map(|key| scope.settings.category_name(key).to_owned()),
+        cause: measure.cause.as_ref().map(|key| scope.settings.cause_name(key).to_owned()),
+        strength: measure.strength.as_ref().map(|strength| strength.value.word()),
+        recommended: measure.recommended.value,
+        decision: measure.decision.as_ref().map(|decision| decision.value.word()),
+        decided: measure.decided.as_ref().map(|day| day.value),
+        motivation: measure.motivation.as_ref().map(|text| text.value.clone()),
+        carried_out_by: measure.carried_out_by.as_ref().map(|role| scope.settings.role_name(role.as_str()).to_owned()),
+        due: measure.due.as_ref().map(|day| day.value.0),
+        realised: measure.realised.as_ref().map(|day| day.value),
+        progress: progress(measure, as_of),
+        evidence: measure.evidence.as_ref().map(|text| text.value.clone()),
+        review_on: measure.review_on.as_ref().map(|day| day.value.0),
+        verdict: measure.effect.as_ref().and_then(|effect| effect.verdict.as_ref()).map(|verdict| verdict.value.word()),
+        effect: effect(scope, measure),
+    }
+}
+
+fn progress(measure: &Measure, as_of: Day) -> Progress {
+    let due = measure.due.as_ref().map(|day| day.value.0);
+    match (measure.decision.as_ref().map(|decision| decision.value), measure.realised.as_ref().map(|day| day.value)) {
+        (None, _) => Progress::Undecided,
+        (Some(Decision::Rejected), _) => Progress::Rejected,
+        (Some(Decision::Postponed), _) => Progress::Postponed,
+        (Some(Decision::Adopted), Some(realised)) if due.is_some_and(|due| realised > due) => Progress::Late,
+        (Some(Decision::Adopted), Some(_)) => Progress::InTime,
+        (Some(Decision::Adopted), None) if due.is_some_and(|due| as_of > due) => Progress::Overdue,
+        (Some(Decision::Adopted), None) => Progress::Running,
+    }
+}
+
+impl Measures {
+    /// How many of last year's measures are this far.
+    #[must_use]
+    pub fn followed(&self, progress: Progress) -> u32 {
+        count(self.follow_up.iter().filter(|measure| measure.progress == progress))
+    }
+}

@@ -1,0 +1,132 @@
+//! How complaints ended, after how many proposals, and what the complainants thought of it.
+
+use serde::Serialize;
+
+use super::scope::{Known, Scope, Share, count};
+use crate::calendar::Day;
+use crate::record::{Outcome, Score, Verdict};
+
+/// The closings of the period. The outcomes add up to [`Stock::closed`](super::Stock).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Outcomes {
+    pub groups: Vec<OutcomeCount>,
+    /// Complaints closed after 1, 2, and 3 or more proposals.
+    pub proposals: [u32; 3],
+    /// Upheld, partly upheld, not upheld; the rest of the closings have no such judgement.
+    pub upheld: u32,
+    pub partly_upheld: u32,
+    pub not_upheld: u32,
+    /// Complaints taken to an independent body in the period.
+    pub appeals: u32,
+    pub satisfaction: Satisfaction,
+}
+
+/// A way to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    SolvedInTalk,
+    FirstProposalAccepted,
+    LaterProposalAccepted,
+    NotAccepted,
+    NoReaction,
+    Withdrawn,
+    NoComplaint,
+    Referred,
+    NotPursued,
+    /// Closed, and opened again afterwards.
+    ReopenedLater,
+    /// Closed without an outcome.
+    Unknown,
+}
+
+impl Ending {
+    pub const ALL: [Ending; 11] = [
+        Ending::SolvedInTalk,
+        Ending::FirstProposalAccepted,
+        Ending::LaterProposalAccepted,
+        Ending::NotAccepted,
+        Ending::NoReaction,
+        Ending::Withdrawn,
+        Ending::NoComplaint,
+        Ending::Referred,
+        Ending::NotPursued,
+        Ending::ReopenedLater,
+        Ending::Unknown,
+    ];
+}
+
+/// The closings that ended in one way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeCount {
+    pub ending: Ending,
+    pub count: u32,
+    pub numbers: Vec<String>,
+}
+
+/// What complainants thought of the handling (ISO 10004): who answered first, then what.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Satisfaction {
+    /// Answers among the complaints closed in the period that were asked.
+    pub answered: Share,
+    pub not_asked: u32,
+    /// A 4 or a 5 among the answers.
+    pub satisfied: Share,
+}
+
+pub(super) fn outcomes(scope: &Scope) -> Outcomes {
+    let endings: Vec<(Ending, String)> = scope.closings().map(|(known, day)| (ending(known, day), known.number())).collect();
+    let groups = Ending::ALL.iter().map(|&ending| {
+        let numbers: Vec<String> = endings.iter().filter(|(other, _)| *other == ending).map(|(_, number)| number.clone()).collect();
+        OutcomeCount { ending, count: count(numbers.iter()), numbers }
+    });
+    let proposals = |wanted: &dyn Fn(usize) -> bool| count(scope.closed().filter(|known| wanted(known.complaint.proposals.len())));
+    let judged =
+        |verdict| count(scope.closed().filter(|known| known.complaint.verdict.as_ref().is_some_and(|placed| placed.value == verdict)));
+    let appeal = |known: &&Known| {
+        let appeal = known.complaint.appeal.as_ref().and_then(|appeal| appeal.date.as_ref());
+        appeal.is_some_and(|date| scope.period.contains(date.value))
+    };
+    Outcomes {
+        groups: groups.collect(),
+        proposals: [proposals(&|number| number == 1), proposals(&|number| number == 2), proposals(&|number| number > 2)],
+        upheld: judged(Verdict::Upheld),
+        partly_upheld: judged(Verdict::Partly),
+        not_upheld: judged(Verdict::NotUpheld),
+        appeals: count(scope.known.iter().filter(appeal)),
+        satisfaction: satisfaction(scope),
+    }
+}
+
+fn ending(known: &Known, day: Day) -> Ending {
+    if known.life.closings().last() != Some(day) || known.life.reopenings().any(|again| again >= day && known.life.closings().count() == 1)
+    {
+        return Ending::ReopenedLater;
+    }
+    let talk = known.complaint.closed.is_none().then_some(Outcome::FirstTalk);
+    match known.complaint.outcome.as_ref().map(|outcome| outcome.value).or(talk) {
+        None => Ending::Unknown,
+        Some(Outcome::FirstTalk) => Ending::SolvedInTalk,
+        Some(Outcome::Accepted) if known.complaint.proposals.len() > 1 => Ending::LaterProposalAccepted,
+        Some(Outcome::Accepted) => Ending::FirstProposalAccepted,
+        Some(Outcome::Withdrawn) => Ending::Withdrawn,
+        Some(Outcome::NoComplaint) => Ending::NoComplaint,
+        Some(Outcome::NotAccepted) => Ending::NotAccepted,
+        Some(Outcome::Referred) => Ending::Referred,
+        Some(Outcome::NotPursued) => Ending::NotPursued,
+        Some(Outcome::NoReaction) => Ending::NoReaction,
+    }
+}
+
+fn satisfaction(scope: &Scope) -> Satisfaction {
+    let scores: Vec<Option<Score>> = scope.closed().map(|known| known.complaint.satisfaction.as_ref().map(|score| score.value)).collect();
+    let not_asked = count(scores.iter().filter(|score| **score == Some(Score::NotAsked)));
+    let given: Vec<u8> =
+        scores.iter().filter_map(|score| if let Some(Score::Given(points)) = score { Some(*points) } else { None }).collect();
+    let asked = count(scores.iter()) - not_asked;
+    Satisfaction {
+        answered: Share::new(count(given.iter()), asked),
+        not_asked,
+        satisfied: Share::among(given.iter(), |points| **points >= 4),
+    }
+}

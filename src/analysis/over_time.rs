@@ -1,0 +1,95 @@
+//! The counts over time: does the process behave as before?
+//!
+//! The volume decides the pace (one mark an event, quarters, months), and what is judged: runs from 10
+//! useful points, count limits, single values from a mean of 8, pauses from 8 gaps. Only whole
+//! quarters and months are points. Events, not complaints: the limits assume independence.
+
+use serde::Serialize;
+
+use super::scope::{Known, Scope, count};
+use super::statistics::{CountChart, GapChart, Individuals, Pace, RunChart, count_chart, gap_chart, individuals, run_chart};
+use crate::calendar::Day;
+
+/// The behaviour of the process up to the last day that counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OverTime {
+    pub pace: Pace,
+    /// In order; empty where the pace is one mark an event.
+    pub points: Vec<Slot>,
+    pub run: Option<RunChart>,
+    pub limits: Option<CountChart>,
+    pub individuals: Option<Individuals>,
+    /// Days between complaints of any kind, where they are few.
+    pub gaps: Option<GapChart>,
+    /// Categories whose last complaint is unusually long ago.
+    pub pauses: Vec<Pause>,
+}
+
+/// A quarter (1-4) or month (1-12) with its events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Slot {
+    pub year: i32,
+    pub part: u32,
+    pub events: u32,
+}
+
+/// A category that has been quiet for long.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pause {
+    pub key: String,
+    pub label: String,
+    pub gaps: GapChart,
+}
+
+const QUARTERS_SHOWN: usize = 20;
+const MONTHS_SHOWN: usize = 36;
+
+pub(super) fn over_time(scope: &Scope) -> OverTime {
+    let pace = scope.volume().pace();
+    let points = match pace {
+        Pace::Events => Vec::new(),
+        Pace::Quarters => slots(scope, 3, QUARTERS_SHOWN),
+        Pace::Months => slots(scope, 1, MONTHS_SHOWN),
+    };
+    let counts: Vec<u32> = points.iter().map(|slot| slot.events).collect();
+    let values: Vec<f64> = counts.iter().copied().map(f64::from).collect();
+    let pauses = scope.settings.categories.iter().filter_map(|(key, label)| {
+        let gaps = gaps(scope, |known| known.category() == key.value)?;
+        Some(Pause { key: key.value.clone(), label: label.value.clone(), gaps })
+    });
+    OverTime {
+        pace,
+        run: run_chart(&values).filter(|run| run.useful >= RunChart::POINTS),
+        limits: count_chart(&counts),
+        individuals: individuals(&values).filter(|chart| chart.mean >= Individuals::MEAN),
+        gaps: gaps(scope, |_| true).filter(|_| pace == Pace::Events),
+        pauses: pauses.collect(),
+        points,
+    }
+}
+
+/// The whole quarters or months from the first complaint's year on, the latest ones.
+fn slots(scope: &Scope, months: i32, most: usize) -> Vec<Slot> {
+    let Some(first) = scope.known.first() else { return Vec::new() };
+    let mut slots = Vec::new();
+    let mut from = Day::first_of(first.life.received().year());
+    loop {
+        let next = from.plus_months(months);
+        if next.plus_days(-1) > scope.period.until || next <= from {
+            break;
+        }
+        let events = count(scope.received_in(from, next.plus_days(-1)).filter(|known| known.is_own_event()));
+        let part = if months == 1 { from.month() } else { from.quarter() };
+        slots.push(Slot { year: from.year(), part, events });
+        from = next;
+    }
+    slots.split_off(slots.len().saturating_sub(most))
+}
+
+fn gaps(scope: &Scope, belongs: impl Fn(&Known) -> bool) -> Option<GapChart> {
+    let events = scope.known.iter().filter(|known| known.is_own_event() && belongs(known));
+    let days: Vec<Day> = events.map(|known| known.life.received()).collect();
+    let between = |earlier: Day, later: Day| u32::try_from(later.days_since(earlier)).unwrap_or(0);
+    let gaps: Vec<u32> = days.windows(2).map(|pair| between(pair[0], pair[1])).collect();
+    gap_chart(&gaps, between(*days.last()?, scope.period.until))
+}

@@ -1,0 +1,51 @@
+//! How soon facts reach the register, and what was changed afterwards: only git can tell.
+
+use serde::Serialize;
+
+use super::scope::{Known, Scope, Share, count};
+use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
+use crate::calendar::Day;
+use crate::record::{ComplaintNumber, ExtendableTerm};
+
+/// What the caller read from the history of git. Complaints taken over from before `register-sinds`
+/// are left out by the caller.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// The day on which each complaint first stood in the register.
+    pub recorded: Vec<(ComplaintNumber, Day)>,
+    /// Complaints changed after closing without being reopened (rule H004).
+    pub changed_after_closing: Vec<ComplaintNumber>,
+}
+
+/// How the register was kept in the period.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Recordkeeping {
+    /// Complaints received in the period whose first commit is known.
+    pub complaints: u32,
+    /// Days from receipt to the first commit: type 7 median, from 5; ninth decile, from 20; longest.
+    pub median: Option<f64>,
+    pub p90: Option<f64>,
+    pub longest: Option<u32>,
+    /// Recorded after the term of the acknowledgement had passed.
+    pub after_term: Share,
+    pub changed_after_closing: Vec<String>,
+}
+
+pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
+    let recorded = |known: &Known| history.recorded.iter().find(|(number, _)| *number == known.complaint.number.value).map(|(_, day)| *day);
+    let dated: Vec<(&Known, Day)> = scope.received().filter_map(|known| Some((known, recorded(known)?))).collect();
+    let lags: Vec<u32> = dated.iter().map(|(known, day)| u32::try_from(day.days_since(known.life.received())).unwrap_or(0)).collect();
+    let days: Vec<f64> = lags.iter().copied().map(f64::from).collect();
+    let complaints = count(dated.iter());
+    let changed = scope.received().filter(|known| history.changed_after_closing.contains(&known.complaint.number.value));
+    Recordkeeping {
+        complaints,
+        median: quantile(&days, 0.5).filter(|_| complaints >= MEDIAN_FROM),
+        p90: quantile(&days, 0.9).filter(|_| complaints >= TAIL_FROM),
+        longest: lags.iter().copied().max(),
+        after_term: Share::among(dated.iter(), |(known, day)| {
+            known.course.deadline(ExtendableTerm::Acknowledgement).is_some_and(|deadline| *day > deadline.due)
+        }),
+        changed_after_closing: changed.map(Known::number).collect(),
+    }
+}

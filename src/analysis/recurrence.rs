@@ -1,0 +1,150 @@
+//! Possible structural problems: first the procedure's own rule, then chance.
+//!
+//! Rule A: the same category and root cause as often as the procedure version says, within its window;
+//! or one complaint of high severity; or the officer's own judgement. Rule B: the scan over the period
+//! for each pair with three or more events, 30 days wide, with Holm's correction. Intuition fails
+//! here: with 12 a year, three within 30 days come about by chance in 95 % of years.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::scope::{Known, Scope, count};
+use super::statistics::{adjusted, densest, scan_probability};
+use crate::calendar::Day;
+use crate::record::{ComplaintNumber, Nature, Severity};
+
+/// A category and cause worth a judgement.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pattern {
+    pub category: String,
+    pub category_label: String,
+    /// Absent where no cause is known yet.
+    pub cause: Option<String>,
+    pub cause_label: Option<String>,
+    /// The complaints behind it, within the window.
+    pub numbers: Vec<String>,
+    /// As often as the procedure says.
+    pub recurs: bool,
+    /// At least one of high severity.
+    pub severe: bool,
+    /// The officer judged at least one of them possibly structural.
+    pub judged_structural: bool,
+    /// The officer judged the newest one, either way.
+    pub judged: bool,
+    pub measures: Vec<String>,
+    pub cluster: Option<CloseTogether>,
+}
+
+/// Events of one pair that came close together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CloseTogether {
+    pub count: u32,
+    /// Events of this pair in the whole period.
+    pub of: u32,
+    pub first: Day,
+    pub last: Day,
+    /// The chance of as many within [`SCAN_DAYS`].
+    pub p: f64,
+    /// The same with Holm's correction over all pairs tested.
+    pub adjusted: f64,
+}
+
+/// Width of the scan in days.
+pub const SCAN_DAYS: u32 = 30;
+/// A pair is scanned from this many events.
+const SCANNED_FROM: u32 = 3;
+/// The cause that stands for no cause.
+const UNKNOWN: &str = "onbekend";
+
+type Pair<'a> = (&'a str, Option<&'a str>);
+
+pub(super) fn recurrence(scope: &Scope) -> Vec<Pattern> {
+    let mut pairs: BTreeMap<Pair, Vec<&Known>> = BTreeMap::new();
+    for known in &scope.known {
+        pairs.entry((known.category(), known.cause().filter(|cause| *cause != UNKNOWN))).or_default().push(known);
+    }
+    let clusters = clusters(scope, &pairs);
+    let patterns = pairs.iter().filter_map(|(pair, complaints)| pattern(scope, *pair, complaints, clusters.get(pair)));
+    let mut patterns: Vec<Pattern> = patterns.collect();
+    patterns.sort_by(|a, b| b.numbers.len().cmp(&a.numbers.len()).then_with(|| a.category_label.cmp(&b.category_label)));
+    patterns
+}
+
+fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&CloseTogether>) -> Option<Pattern> {
+    let fresh: Vec<&Known> = complaints.iter().copied().filter(|known| scope.period.contains(known.life.received())).collect();
+    let newest = fresh.last()?;
+    let recurring = pair.1.and_then(|_| fresh.iter().rev().find_map(|last| window(scope, complaints, last)));
+    let of_nature = |known: &&Known, nature| known.complaint.nature.as_ref().is_some_and(|placed| placed.value == nature);
+    let severe = |known: &&Known| known.complaint.severity.as_ref().is_some_and(|placed| placed.value == Severity::High);
+    let structural = |known: &&Known| of_nature(known, Nature::PossiblyStructural);
+    let recurs = recurring.is_some();
+    let behind: Vec<&Known> = recurring.unwrap_or_else(|| fresh.iter().copied().filter(|one| severe(one) || structural(one)).collect());
+    if behind.is_empty() && cluster.is_none_or(|cluster| cluster.adjusted >= super::statistics::SIGNIFICANCE) {
+        return None;
+    }
+    let behind = if behind.is_empty() { fresh.clone() } else { behind };
+    let numbers: BTreeSet<ComplaintNumber> = behind.iter().map(|known| known.complaint.number.value).collect();
+    Some(Pattern {
+        category: pair.0.to_owned(),
+        category_label: scope.settings.category_name(newest.complaint.main_category()).to_owned(),
+        cause: pair.1.map(str::to_owned),
+        cause_label: newest
+            .complaint
+            .root_cause
+            .as_ref()
+            .filter(|_| pair.1.is_some())
+            .map(|cause| scope.settings.cause_name(&cause.kind).to_owned()),
+        recurs,
+        severe: behind.iter().any(severe),
+        judged_structural: behind.iter().any(structural),
+        judged: behind.last().is_some_and(|last| last.complaint.nature.is_some()),
+        measures: measures_for(scope, &numbers),
+        numbers: numbers.iter().map(ToString::to_string).collect(),
+        cluster: cluster.cloned(),
+    })
+}
+
+/// The complaints of the pair in the window that ends on the receipt of `last`, where they are as many
+/// as its procedure version says; an event counts once.
+fn window<'a, 'b>(scope: &Scope, complaints: &[&'a Known<'b>], last: &Known) -> Option<Vec<&'a Known<'b>>> {
+    let end = last.life.received();
+    let rule = scope.settings.version_on(end).recurrence.as_ref()?;
+    let start = rule.within.value.back_from(end);
+    let inside: Vec<&Known> =
+        complaints.iter().copied().filter(|known| known.life.received() > start && known.life.received() <= end).collect();
+    (count(inside.iter().filter(|known| known.is_own_event())) >= rule.count.value).then_some(inside)
+}
+
+/// The measures that name one of these complaints, or that one of them names.
+fn measures_for(scope: &Scope, numbers: &BTreeSet<ComplaintNumber>) -> Vec<String> {
+    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let naming = records.filter(|measure| measure.reasons.iter().any(|reason| numbers.contains(&reason.value)));
+    let named = scope.known.iter().filter(|known| numbers.contains(&known.complaint.number.value));
+    let named = named.flat_map(|known| known.complaint.measures.iter().map(|measure| measure.value));
+    let all: BTreeSet<_> = naming.map(|measure| measure.number.value).chain(named).collect();
+    all.iter().map(ToString::to_string).collect()
+}
+
+/// The densest stretch of each pair with enough events in the period.
+fn clusters<'a>(scope: &Scope, pairs: &BTreeMap<Pair<'a>, Vec<&Known>>) -> BTreeMap<Pair<'a>, CloseTogether> {
+    let mut found: Vec<(Pair, CloseTogether)> = Vec::new();
+    for (pair, complaints) in pairs.iter().filter(|(pair, _)| pair.1.is_some()) {
+        let events = complaints.iter().filter(|known| known.is_own_event() && scope.period.contains(known.life.received()));
+        let days: Vec<Day> = events.map(|known| known.life.received()).collect();
+        let of = count(days.iter());
+        if of >= SCANNED_FROM && scope.period.days() > 2 * SCAN_DAYS {
+            found.extend(closest(&days, of, scope.period.days()).map(|cluster| (*pair, cluster)));
+        }
+    }
+    let corrected = adjusted(&found.iter().map(|(_, cluster)| cluster.p).collect::<Vec<_>>());
+    found.into_iter().zip(corrected).map(|((pair, cluster), adjusted)| (pair, CloseTogether { adjusted, ..cluster })).collect()
+}
+
+fn closest(days: &[Day], of: u32, exposure: u32) -> Option<CloseTogether> {
+    let ordinals: Vec<i64> = days.iter().map(|day| day.ordinal()).collect();
+    let cluster = densest(&ordinals, i64::from(SCAN_DAYS))?;
+    let count = u32::try_from(cluster.count).ok()?;
+    let p = scan_probability(count, of, f64::from(SCAN_DAYS) / f64::from(exposure));
+    Some(CloseTogether { count, of, first: days[cluster.first], last: days[cluster.first + cluster.count - 1], p, adjusted: p })
+}

@@ -1,0 +1,131 @@
+//! What one analysis looks at: every sound complaint as it was known at the end of the period.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::life::Life;
+use super::period::Period;
+use super::statistics::{Interval, Volume, wilson};
+use crate::calendar::Day;
+use crate::procedure::{Course, complaint_on, course};
+use crate::record::{Complaint, Settings};
+use crate::register::Register;
+
+/// One complaint with its course and its life, up to the last day that counts.
+pub(super) struct Known<'a> {
+    pub complaint: Cow<'a, Complaint>,
+    pub course: Course,
+    pub life: Life,
+}
+
+impl Known<'_> {
+    pub fn number(&self) -> String {
+        self.complaint.number.value.to_string()
+    }
+
+    /// Whether it is the first complaint about its event: several about one event are not independent.
+    pub fn is_own_event(&self) -> bool {
+        self.complaint.same_event_as.is_none()
+    }
+
+    pub fn category(&self) -> &str {
+        self.complaint.main_category().as_str()
+    }
+
+    pub fn cause(&self) -> Option<&str> {
+        self.complaint.root_cause.as_ref().map(|cause| cause.kind.value.as_str())
+    }
+}
+
+/// The complaints of a register in the light of one period.
+pub(super) struct Scope<'a> {
+    pub register: &'a Register,
+    pub settings: &'a Settings,
+    pub period: Period,
+    /// Received up to the last day that counts, in order of receipt and number.
+    pub known: Vec<Known<'a>>,
+}
+
+impl<'a> Scope<'a> {
+    pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
+        let settings = register.settings();
+        let sound = register.complaints.iter().filter(|entry| entry.is_sound()).filter_map(|entry| entry.record.as_ref());
+        let mut known: Vec<Known> = sound
+            .filter(|complaint| complaint.received.value <= period.until)
+            .map(|complaint| {
+                let course = course(complaint, settings, period.until);
+                let complaint = complaint_on(complaint, period.until);
+                Known { life: Life::of(&complaint), complaint, course }
+            })
+            .collect();
+        known.sort_by_key(|known| (known.life.received(), known.complaint.number.value));
+        Scope { register, settings, period, known }
+    }
+
+    /// The complaints received in the period.
+    pub fn received(&self) -> impl Iterator<Item = &Known<'a>> {
+        self.received_in(self.period.from, self.period.until)
+    }
+
+    /// The complaints received from one day to another, both included.
+    pub fn received_in(&self, from: Day, until: Day) -> impl Iterator<Item = &Known<'a>> {
+        self.known.iter().filter(move |known| (from..=until).contains(&known.life.received()))
+    }
+
+    /// Every closing in the period, with its complaint.
+    pub fn closings(&self) -> impl Iterator<Item = (&Known<'a>, Day)> {
+        let closings = self.known.iter().flat_map(|known| known.life.closings().map(move |day| (known, day)));
+        closings.filter(|(_, day)| self.period.contains(*day))
+    }
+
+    /// The complaints whose last closing lies in the period.
+    pub fn closed(&self) -> impl Iterator<Item = &Known<'a>> {
+        self.known.iter().filter(|known| known.course.closed.is_some_and(|day| self.period.contains(day)))
+    }
+
+    /// The band of the volume table, by the complaints received in a year up to the last day.
+    pub fn volume(&self) -> Volume {
+        let from = self.period.until.plus_months(-12).plus_days(1).min(self.period.from);
+        Volume::of(count(self.received_in(from, self.period.until)))
+    }
+}
+
+/// How many there are. A register never holds more than 2^32 of anything.
+pub(super) fn count(items: impl Iterator) -> u32 {
+    items.fold(0, |sum, _| sum + 1)
+}
+
+/// A part of a whole, with the 95 % Wilson interval of the share.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Share {
+    pub count: u32,
+    pub of: u32,
+    /// Absent when the whole is 0.
+    pub interval: Option<Interval>,
+}
+
+impl Share {
+    #[must_use]
+    pub fn new(count: u32, of: u32) -> Share {
+        Share { count, of, interval: wilson(count, of) }
+    }
+
+    /// How many of these hold.
+    pub(super) fn among<T>(items: impl Iterator<Item = T>, holds: impl Fn(&T) -> bool) -> Share {
+        let (met, all) = items.fold((0, 0), |(met, all), item| (met + u32::from(holds(&item)), all + 1));
+        Share::new(met, all)
+    }
+}
+
+/// A named part of a whole: a category, a cause, a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// The word or key as the register writes it.
+    pub key: String,
+    /// The name for people, where register.yml gives one; else the key.
+    pub label: String,
+    pub count: u32,
+    /// The count in the same period a year before.
+    pub before: u32,
+}

@@ -1,0 +1,49 @@
+//! Stock and flow: open at the start + received + reopened - closed = open at the end.
+//!
+//! Source: NHS KO41a, carried-over complaints. Any volume. Reconciles by construction of
+//! [`Life`](super::life::Life), and a test over generated registers holds it to that.
+
+use serde::Serialize;
+
+use super::scope::{Scope, count};
+
+/// The complaints that were there, came and went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stock {
+    pub open_at_start: u32,
+    pub received: u32,
+    /// Closed before, opened again.
+    pub reopened: u32,
+    pub closed: u32,
+    pub open_at_end: u32,
+    /// The received ones, in order: the list behind the number.
+    pub numbers: Vec<String>,
+    /// Received complaints that are about an event of their own.
+    pub events: u32,
+    /// Complaints in files that cannot be trusted as a record: in none of the figures.
+    pub left_out: u32,
+}
+
+pub(super) fn stock(scope: &Scope) -> Stock {
+    let period = scope.period;
+    let open_on = |day| count(scope.known.iter().filter(|known| known.life.is_open_on(day)));
+    let reopenings = scope.known.iter().flat_map(|known| known.life.reopenings());
+    Stock {
+        open_at_start: open_on(period.eve()),
+        received: count(scope.received()),
+        reopened: count(reopenings.filter(|day| period.contains(*day))),
+        closed: count(scope.closings()),
+        open_at_end: open_on(period.until),
+        numbers: scope.received().map(super::scope::Known::number).collect(),
+        events: count(scope.received().filter(|known| known.is_own_event())),
+        left_out: count(scope.register.complaints.iter().filter(|entry| !entry.is_sound())),
+    }
+}
+
+impl Stock {
+    /// Whether the five numbers agree.
+    #[must_use]
+    pub fn reconciles(&self) -> bool {
+        self.open_at_start + self.received + self.reopened == self.closed + self.open_at_end
+    }
+}

@@ -1,0 +1,79 @@
+//! What the complaints are about, and through what they came: categories, causes, and both at once.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::scope::{Group, Known, Scope, count};
+use super::statistics::{Concentration, Mix, concentration, mix};
+
+/// Counts by main category and by root cause of the complaints received.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Subjects {
+    /// In falling order, ties by name; every declared category.
+    pub categories: Vec<Group>,
+    /// Whether one category stands out beyond chance; absent below 30 complaints.
+    pub main_category: Option<Concentration>,
+    /// Whether the mix shifted since a year before; absent below 40 in either.
+    pub shift: Option<Mix>,
+    /// In falling order; every declared cause. Complaints without a cause are in none.
+    pub causes: Vec<Group>,
+    pub main_cause: Option<Concentration>,
+    pub without_cause: u32,
+    pub cross: Cross,
+}
+
+/// Categories (rows) against causes (columns), in the orders above; groups without complaints left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Cross {
+    pub rows: Vec<String>,
+    pub columns: Vec<String>,
+    pub counts: Vec<Vec<u32>>,
+}
+
+pub(super) fn subjects(scope: &Scope) -> Subjects {
+    let declared_categories = scope.settings.categories.iter().map(|(key, label)| (key.value.clone(), label.value.clone()));
+    let declared_causes = scope.settings.causes.iter().map(|(key, label)| (key.value.clone(), label.value.clone()));
+    let categories = groups(scope, declared_categories.collect(), |known| Some(known.category()));
+    let causes = groups(scope, declared_causes.collect(), Known::cause);
+    let now: Vec<u32> = categories.iter().map(|group| group.count).collect();
+    let before: Vec<u32> = categories.iter().map(|group| group.before).collect();
+    Subjects {
+        main_category: concentration(&now),
+        shift: mix(&before, &now),
+        main_cause: concentration(&causes.iter().map(|group| group.count).collect::<Vec<_>>()),
+        without_cause: count(scope.received().filter(|known| known.cause().is_none())),
+        cross: cross(scope, &categories, &causes),
+        categories,
+        causes,
+    }
+}
+
+/// Every declared group and every other that occurs, in falling order.
+fn groups<'a>(scope: &Scope<'a>, mut names: Vec<(String, String)>, key: impl for<'k> Fn(&'k Known<'a>) -> Option<&'k str>) -> Vec<Group> {
+    let previous = scope.period.previous();
+    let declared: BTreeSet<String> = names.iter().map(|(key, _)| key.clone()).collect();
+    let used: BTreeSet<String> = scope.received().filter_map(|known| key(known).map(str::to_owned)).collect();
+    names.extend(used.difference(&declared).map(|key| (key.clone(), key.clone())));
+    let mut groups: Vec<Group> = names
+        .into_iter()
+        .map(|(name, label)| {
+            let of = |known: &&Known<'a>| key(known) == Some(name.as_str());
+            let before = count(scope.received_in(previous.from, previous.until).filter(of));
+            Group { count: count(scope.received().filter(of)), before, key: name, label }
+        })
+        .collect();
+    groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    groups
+}
+
+fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {
+    let used = |groups: &[Group]| groups.iter().filter(|group| group.count > 0).cloned().collect::<Vec<_>>();
+    let (rows, columns) = (used(categories), used(causes));
+    let cell = |row: &Group, column: &Group| {
+        count(scope.received().filter(|known| known.category() == row.key && known.cause() == Some(column.key.as_str())))
+    };
+    let counts = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+    let labels = |groups: &[Group]| groups.iter().map(|group| group.label.clone()).collect();
+    Cross { rows: labels(&rows), columns: labels(&columns), counts }
+}
