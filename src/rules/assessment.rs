@@ -1,7 +1,7 @@
 //! A register as judged on a day: what every page, figure and verdict is made from. Holds, does not
 //! judge.
 
-use super::Finding;
+use super::{Finding, natural};
 use crate::calendar::Day;
 use crate::procedure::Course;
 use crate::record::{Complaint, Measure, Year};
@@ -53,7 +53,7 @@ impl Assessment {
     /// The findings in one file.
     #[must_use]
     pub fn findings_in(&self, path: &str) -> &[Finding] {
-        let start = self.findings.partition_point(|finding| finding.path.as_str() < path);
+        let start = self.findings.partition_point(|finding| natural::compare(&finding.path, path).is_lt());
         let length = self.findings[start..].iter().take_while(|finding| finding.path == path).count();
         &self.findings[start..start + length]
     }

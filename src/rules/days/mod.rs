@@ -1,0 +1,3 @@
+//! The D rules: days that cannot be.
+
+super::rules! {}

@@ -1,0 +1,124 @@
+//! What a rule sees while it judges: one record as known on the day, or the whole register.
+
+use std::collections::BTreeMap;
+
+use super::judging::Judged;
+use crate::calendar::Day;
+use crate::place::Span;
+use crate::procedure::Course;
+use crate::record::{Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Settings, Version, Year};
+use crate::register::{Body, Entry, Register};
+
+/// The whole register, with what several rules look up in it.
+pub struct Court<'a> {
+    pub register: &'a Register,
+    pub courses: &'a [Option<Course>],
+    /// register.yml; none where it could not be read.
+    pub settings: Option<&'a Settings>,
+    /// Every file was read; otherwise only named ones were.
+    pub whole: bool,
+    pub as_of: Day,
+    /// The reports of years as known on the day of judging.
+    pub years: Vec<Year>,
+    measures: BTreeMap<ComplaintNumber, Vec<MeasureNumber>>,
+}
+
+impl<'a> Court<'a> {
+    pub(super) fn new(judged: &Judged<'a>, as_of: Day) -> Court<'a> {
+        let register = judged.register;
+        let years = register.years.iter().filter_map(|entry| entry.record.as_ref());
+        Court {
+            register,
+            courses: judged.courses,
+            settings: register.settings.record.as_ref(),
+            whole: judged.is_whole(),
+            as_of,
+            years: years.map(|year| crate::procedure::year_on(year, as_of).into_owned()).collect(),
+            measures: measures_by_reason(register),
+        }
+    }
+
+    /// Whether a complaint and a measure are linked, on either side.
+    #[must_use]
+    pub fn has_measure(&self, complaint: &Complaint) -> bool {
+        !complaint.measures.is_empty() || self.measures.contains_key(&complaint.number.value)
+    }
+
+    /// Every complaint that can be judged, as typed, with its course.
+    pub fn complaints(&self) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a Course)> {
+        let judged = self.register.complaints.iter().zip(self.courses);
+        judged.filter_map(|(entry, course)| Some((entry, entry.record.as_ref()?, course.as_ref()?)))
+    }
+}
+
+fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<MeasureNumber>> {
+    let mut links: BTreeMap<ComplaintNumber, Vec<MeasureNumber>> = BTreeMap::new();
+    for measure in register.measures.iter().filter_map(|entry| entry.record.as_ref()) {
+        for reason in &measure.reasons {
+            links.entry(reason.value).or_default().push(measure.number.value);
+        }
+    }
+    links
+}
+
+/// One complaint, as known on the day of judging.
+pub struct ComplaintHearing<'a> {
+    pub complaint: &'a Complaint,
+    pub course: &'a Course,
+    /// The version of the procedure that judges it.
+    pub version: &'a Version,
+    pub court: &'a Court<'a>,
+    pub as_of: Day,
+}
+
+/// One measure, as known on the day of judging.
+pub struct MeasureHearing<'a> {
+    pub measure: &'a Measure,
+    pub court: &'a Court<'a>,
+    pub as_of: Day,
+}
+
+/// One year's report, as known on the day of judging.
+pub struct YearHearing<'a> {
+    pub year: &'a Year,
+    pub body: &'a Body,
+    pub as_of: Day,
+}
+
+/// A record of any kind with its dated facts, as typed.
+pub struct DaysHearing<'a> {
+    pub record: AnyRecord<'a>,
+    pub facts: &'a [Fact],
+    pub as_of: Day,
+}
+
+/// A record of any of the three kinds, or the settings.
+#[derive(Clone, Copy)]
+pub enum AnyRecord<'a> {
+    Complaint(&'a Complaint),
+    Measure(&'a Measure),
+    Year(&'a Year),
+    Settings(&'a Settings),
+}
+
+impl ComplaintHearing<'_> {
+    /// Formal on the day of judging: steps 4 to 10 are asked of it.
+    #[must_use]
+    pub const fn is_formal(&self) -> bool {
+        self.course.start.is_some()
+    }
+
+    /// The place of `behandeling`, else of the whole file: where step 6 is missing.
+    #[must_use]
+    pub fn handling_place(&self) -> Span {
+        self.complaint.handling.as_ref().map_or(Span::START, |handling| handling.span)
+    }
+
+    /// The place of `afgesloten`, else of the talk that solved it.
+    #[must_use]
+    pub fn closing_place(&self) -> Span {
+        let complaint = self.complaint;
+        let talk = complaint.first_talk.as_ref().map(|talk| talk.date.key);
+        complaint.closed.as_ref().map(|closed| closed.key).or(talk).unwrap_or(Span::START)
+    }
+}

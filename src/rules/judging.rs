@@ -1,0 +1,213 @@
+//! All rules over a register, on one day. Rules find; this puts them to work and sorts what they found.
+
+use std::cmp::Ordering;
+
+use super::explanations;
+use super::found::Found;
+use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use super::rule::{Judge, Rule};
+use super::{Finding, catalogue, find, natural, privacy};
+use crate::calendar::Day;
+use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
+use crate::record::{Complaint, Measure, Record, Settings, Year};
+use crate::register::{Entry, Fault, Register};
+
+/// What is judged: a register with the course of each complaint, and how much of it was read.
+#[derive(Clone, Copy)]
+pub struct Judged<'a> {
+    pub register: &'a Register,
+    /// One for each of `register.complaints` (see [`crate::procedure::courses`]).
+    pub courses: &'a [Option<Course>],
+    /// Only named files were read (`--staged`, PATH): rules that look at the whole are left out.
+    pub named_only: bool,
+}
+
+impl<'a> Judged<'a> {
+    /// A register that was read whole, outside git.
+    #[must_use]
+    pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
+        Judged { register, courses, named_only: false }
+    }
+
+    /// Only named files were read.
+    #[must_use]
+    pub const fn named_only(mut self) -> Judged<'a> {
+        self.named_only = true;
+        self
+    }
+
+    /// Whether every file was read.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        !self.named_only
+    }
+
+    /// Whether a rule can be judged on what was read; of one that cannot, no explanation is doubted.
+    pub(super) fn hears(&self, rule: &Rule) -> bool {
+        (self.is_whole() || !rule.whole) && !matches!(rule.judge, Judge::History(_))
+    }
+}
+
+/// Everything that the rules find on a day, sorted by path, line and code; numbers sort as numbers.
+///
+/// Files with reading faults get no S and T judgements, because their facts are incomplete; without
+/// register.yml nobody gets them.
+#[must_use]
+pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
+    let register = judged.register;
+    let court = Court::new(judged, as_of);
+    let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
+    let Some(first) = rules.first() else { return Vec::new() };
+    let mut bench = Bench { court: &court, rules: &rules, found: Found::new(first), as_of };
+    bench.files(register);
+    for (entry, course) in register.complaints.iter().zip(judged.courses) {
+        bench.complaint(entry, course.as_ref());
+    }
+    for entry in &register.measures {
+        bench.measure(entry);
+    }
+    for entry in &register.years {
+        bench.year(entry);
+    }
+    bench.whole(judged);
+    let mut findings = bench.found.into_findings();
+    explanations::apply(judged, as_of, &mut findings);
+    findings.sort_by(order);
+    findings
+}
+
+/// By path, line and code, then by column: the order of every list of findings.
+fn order(one: &Finding, other: &Finding) -> Ordering {
+    natural::compare(&one.path, &other.path)
+        .then(one.span.line.cmp(&other.span.line))
+        .then_with(|| natural::compare(one.code.0, other.code.0))
+        .then(one.span.cmp(&other.span))
+}
+
+/// The rules at work.
+struct Bench<'a> {
+    court: &'a Court<'a>,
+    rules: &'a [&'static Rule],
+    found: Found,
+    as_of: Day,
+}
+
+impl Bench<'_> {
+    /// What reading found, and personal data, in every file.
+    fn files(&mut self, register: &Register) {
+        self.faults(&register.settings);
+        self.days(&register.settings, AnyRecord::Settings, Record::facts);
+        for stray in &register.strays {
+            self.found.in_file(&stray.path, None);
+            self.fault(&stray.fault);
+        }
+        for entry in &register.complaints {
+            self.file(entry, AnyRecord::Complaint, Record::facts);
+        }
+        for entry in &register.measures {
+            self.file(entry, AnyRecord::Measure, Record::facts);
+        }
+        for entry in &register.years {
+            self.file(entry, AnyRecord::Year, Record::facts);
+        }
+    }
+
+    fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>, facts: fn(&R) -> Vec<crate::record::Fact>) {
+        self.faults(entry);
+        self.days(entry, any, facts);
+        let hits = privacy::scan(&entry.source);
+        if hits.is_empty() {
+            return;
+        }
+        for rule in self.rules {
+            if let Judge::Text(kind) = rule.judge {
+                self.found.under(rule);
+                for hit in hits.iter().filter(|hit| hit.kind == kind) {
+                    self.found.at(hit.span).with("masked", hit.masked.clone());
+                }
+            }
+        }
+    }
+
+    fn faults<R>(&mut self, entry: &Entry<R>) {
+        self.found.in_entry(entry);
+        for fault in &entry.faults {
+            self.fault(fault);
+        }
+    }
+
+    fn fault(&mut self, fault: &Fault) {
+        if let Some(rule) = find(fault.code) {
+            self.found.under(rule);
+            self.found.fault(fault);
+        }
+    }
+
+    fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>, facts: fn(&R) -> Vec<crate::record::Fact>) {
+        let Some(record) = &entry.record else { return };
+        let facts = facts(record);
+        let hearing = DaysHearing { record: any(record), facts: &facts, as_of: self.as_of };
+        for rule in self.rules {
+            if let Judge::Days(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    fn complaint(&mut self, entry: &Entry<Complaint>, course: Option<&Course>) {
+        let (Some(settings), Some(record), Some(course)) = (self.court.settings, sound(entry), course) else { return };
+        let complaint = &*complaint_on(record, self.as_of);
+        let version = version_for(complaint, settings);
+        let hearing = ComplaintHearing { complaint, course, version, court: self.court, as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Complaint(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    fn measure(&mut self, entry: &Entry<Measure>) {
+        let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.court.settings, known) else { return };
+        let hearing = MeasureHearing { measure: &measure, court: self.court, as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Measure(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    fn year(&mut self, entry: &Entry<Year>) {
+        let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else { return };
+        let year = &*year_on(record, self.as_of);
+        let hearing = YearHearing { year, body: &entry.body, as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Year(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    /// Rules that look across files, and those of the history.
+    fn whole(&mut self, judged: &Judged<'_>) {
+        for rule in self.rules {
+            self.found.under(rule);
+            match rule.judge {
+                Judge::Register(judge) => judge(self.court, &mut self.found),
+                Judge::History(judge) => judge(judged, self.as_of, &mut self.found),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn sound<R>(entry: &Entry<R>) -> Option<&R> {
+    entry.record.as_ref().filter(|_| entry.is_sound())
+}

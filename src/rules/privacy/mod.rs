@@ -1,0 +1,14 @@
+//! The A rules: personal data that the register must not hold (AVG), and the retention term.
+
+mod bsn;
+mod email;
+mod iban;
+mod phone;
+mod postcode;
+mod scan;
+
+pub use scan::{Hit, Kind, mask, scan};
+
+use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+
+super::rules! { a001 a002 a003 a004 a005 a006 }

@@ -1,0 +1,124 @@
+//! Looks for personal data in a text. Made for few false alarms: days, times, amounts and the
+//! register's own numbers are none.
+
+use std::ops::Range;
+
+use super::{bsn, email, iban, phone, postcode};
+use crate::place::Span;
+
+/// A kind of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Email,
+    Phone,
+    Iban,
+    Bsn,
+    Postcode,
+}
+
+/// Personal data in a text. Never carries it in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub kind: Kind,
+    pub span: Span,
+    /// What may be shown of it: "06…".
+    pub masked: String,
+}
+
+/// Everything in a text that looks like personal data, in order. Also for commit messages.
+#[must_use]
+pub fn scan(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        for (kind, range) in in_line(line) {
+            let column = |byte: usize| u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
+            let span = Span::new(number, column(range.start), column(range.end));
+            hits.push(Hit { kind, span, masked: masked(kind, &line[range]) });
+        }
+    }
+    hits
+}
+
+/// The text with all personal data masked: for excerpts of a file, and for commit messages.
+#[must_use]
+pub fn mask(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut from = 0;
+        for (kind, range) in in_line(line) {
+            safe.push_str(&line[from..range.start]);
+            safe.push_str(&masked(kind, &line[range.clone()]));
+            from = range.end;
+        }
+        safe.push_str(&line[from..]);
+    }
+    safe
+}
+
+/// The places of personal data in one line, in order and without overlap. What looks like two kinds
+/// counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
+fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
+    let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
+    if line.bytes().any(|byte| byte == b'@') {
+        add(&mut places, Kind::Email, email::find(line));
+    }
+    if line.bytes().filter(u8::is_ascii_digit).take(5).count() == 5 {
+        add(&mut places, Kind::Iban, iban::find(line));
+        add(&mut places, Kind::Phone, phone::find(line));
+        add(&mut places, Kind::Bsn, bsn::find(line));
+        add(&mut places, Kind::Postcode, postcode::find(line));
+    }
+    places.sort_by_key(|(_, range)| range.start);
+    places
+}
+
+fn add(places: &mut Vec<(Kind, Range<usize>)>, kind: Kind, found: Vec<Range<usize>>) {
+    for range in found {
+        if places.iter().all(|(_, taken)| range.end <= taken.start || taken.end <= range.start) {
+            places.push((kind, range));
+        }
+    }
+}
+
+fn masked(kind: Kind, text: &str) -> String {
+    let shown = match kind {
+        Kind::Bsn => 0,
+        Kind::Email => 1,
+        Kind::Phone | Kind::Iban | Kind::Postcode => 2,
+    };
+    text.chars().take(shown).chain(['…']).collect()
+}
+
+/// Whether the character before `at` is no letter or digit: a number or name may begin here.
+pub(super) fn begins(line: &str, at: usize) -> bool {
+    line[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+}
+
+/// Whether the character at `at` is no letter or digit: a number or name may end before it.
+pub(super) fn ends(line: &str, at: usize) -> bool {
+    line[at..].chars().next().is_none_or(|after| !after.is_alphanumeric())
+}
+
+/// A run of digits and the separators between its groups, from `start`: the digits, with the byte
+/// after each. At most two separators stand between digits.
+pub(super) fn digits_from(line: &str, start: usize, separators: &[u8]) -> Vec<(u8, usize)> {
+    let mut digits = Vec::new();
+    let mut gap = 0;
+    for (at, byte) in line.bytes().enumerate().skip(start) {
+        if byte.is_ascii_digit() {
+            digits.push((byte - b'0', at + 1));
+            gap = 0;
+        } else if separators.contains(&byte) && gap < 2 {
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    digits
+}
+
+/// Where a run of digits begins that no letter or digit stands before.
+pub(super) fn starts_of_digits(line: &str) -> impl Iterator<Item = usize> {
+    let bytes = line.as_bytes();
+    (0..bytes.len()).filter(move |&at| bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit()) && begins(line, at))
+}

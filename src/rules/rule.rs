@@ -1,0 +1,101 @@
+//! What a rule is: its code, severity and origin, how it judges, and the page beside it.
+
+use super::found::Found;
+use super::hearing::{ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use super::judging::Judged;
+use super::page::{Page, pages};
+use super::{Code, Severity};
+use crate::calendar::Day;
+use crate::wording::Lang;
+
+/// Where in the procedure, or in the making of a register, a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The form of the files (F).
+    File,
+    /// The order of days (D).
+    Days,
+    /// A step of the procedure, 1 to 10 (S).
+    Step(u8),
+    /// A task of the officer, 1 to 6 (T). The procedure numbers no task 5.
+    Task(u8),
+    /// The register's history in git (H).
+    History,
+    /// Personal data (A; the AVG).
+    Privacy,
+}
+
+/// How a rule judges. Each way sees only what it needs.
+#[derive(Clone, Copy)]
+pub enum Judge {
+    /// The reader finds it and leaves a fault with this code.
+    Reader,
+    /// What one record's days say, of whatever kind, as typed.
+    Days(fn(&DaysHearing<'_>, &mut Found)),
+    /// One complaint, as known on the day of judging.
+    Complaint(fn(&ComplaintHearing<'_>, &mut Found)),
+    /// One measure, as known on the day of judging.
+    Measure(fn(&MeasureHearing<'_>, &mut Found)),
+    /// One year's report, as known on the day of judging.
+    Year(fn(&YearHearing<'_>, &mut Found)),
+    /// The register as a whole; the rule names the file of each finding itself.
+    Register(fn(&Court<'_>, &mut Found)),
+    /// The history; the rule names the file of each finding itself.
+    History(fn(&Judged<'_>, Day, &mut Found)),
+    /// Personal data of this kind in any file's text.
+    Text(super::privacy::Kind),
+    /// Explanations without a deviation: judged when all else has been.
+    Explanations,
+}
+
+/// One rule of the catalogue.
+pub struct Rule {
+    pub code: Code,
+    pub severity: Severity,
+    pub origin: Origin,
+    pub(super) judge: Judge,
+    /// The page beside the rule: names, wordings, reasons and examples, in both languages.
+    pub(super) source: &'static str,
+    /// Judges only where the whole register was read.
+    pub(super) whole: bool,
+    /// A wording that is a notice, whatever the severity of the rule.
+    pub(super) notice: Option<&'static str>,
+}
+
+impl Rule {
+    pub(super) const fn new(code: &'static str, severity: Severity, origin: Origin, judge: Judge, source: &'static str) -> Rule {
+        Rule { code: Code(code), severity, origin, judge, source, whole: false, notice: None }
+    }
+
+    /// The rule looks at more than one file: not judged where only named files are.
+    pub(super) const fn on_the_whole(mut self) -> Rule {
+        self.whole = true;
+        self
+    }
+
+    /// Under this wording the rule gives a notice.
+    pub(super) const fn with_notice(mut self, text: &'static str) -> Rule {
+        self.notice = Some(text);
+        self
+    }
+
+    /// The step of the procedure that the rule guards, for the S rules.
+    #[must_use]
+    pub const fn step(&self) -> Option<u8> {
+        match self.origin {
+            Origin::Step(step) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// What the rule is, in one language.
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> &'static Page {
+        pages().of(self.code, lang)
+    }
+
+    /// How bad a finding with this wording is.
+    pub(super) fn severity_of(&self, text: &str) -> Severity {
+        if self.notice == Some(text) { Severity::Notice } else { self.severity }
+    }
+}

@@ -1,0 +1,33 @@
+//! Findings in words. The wordings come from the rules' own pages.
+
+use std::sync::LazyLock;
+
+use super::Finding;
+use super::page::pages;
+use crate::wording::{Lang, Words};
+
+/// All texts of a language, those of the rules included.
+#[must_use]
+pub fn words(lang: Lang) -> &'static Words {
+    static DUTCH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::Nl, [pages().wordings(Lang::Nl)]));
+    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En, [pages().wordings(Lang::En)]));
+    match lang {
+        Lang::Nl => &DUTCH,
+        Lang::En => &ENGLISH,
+    }
+}
+
+/// What is wrong and why, with its days.
+#[must_use]
+pub fn message(finding: &Finding, lang: Lang) -> String {
+    words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args)
+}
+
+/// How to mend it.
+#[must_use]
+pub fn help(finding: &Finding, lang: Lang) -> String {
+    let words = words(lang);
+    let own = finding.text.strip_prefix("message-").map(|variant| format!("{}-help-{variant}", finding.code));
+    let key = own.filter(|key| words.has(key)).unwrap_or_else(|| format!("{}-help", finding.code));
+    words.say_args(&key, &finding.args)
+}
