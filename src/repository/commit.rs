@@ -145,14 +145,15 @@ pub(super) fn printable(bytes: &[u8], latin1: bool) -> String {
     if !text.chars().any(is_unprintable) {
         return text;
     }
-    text.chars().fold(String::new(), |mut shown, character| {
+    let mut shown = String::new();
+    for character in text.chars() {
         if is_unprintable(character) {
-            shown.extend(character.escape_unicode())
+            shown.extend(character.escape_unicode());
         } else {
-            shown.push(character)
+            shown.push(character);
         }
-        shown
-    })
+    }
+    shown
 }
 
 /// Control characters, and those that change direction or cannot be seen.

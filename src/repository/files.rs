@@ -86,8 +86,12 @@ impl Repository {
     /// # Errors
     /// When an object is missing or damaged.
     pub fn entries_at(&self, commit: ObjectId) -> Result<Vec<Entry>, Failure> {
+        self.entries_under(Objects::of(&self.git, true)?.commit_tree(commit)?)
+    }
+
+    /// The register's files under the root folder of a commit.
+    pub(super) fn entries_under(&self, root: ObjectId) -> Result<Vec<Entry>, Failure> {
         let objects = Objects::of(&self.git, true)?;
-        let root = objects.commit_tree(commit)?;
         let folder = objects.folder_at(root, &self.prefix)?;
         let mut entries = Vec::new();
         if let Some(folder) = folder {
@@ -120,6 +124,13 @@ impl Repository {
         let committed = self.head()?.map_or(Ok(Vec::new()), |head| self.entries_at(head))?;
         let changed = differing(&committed, &entries);
         Ok(Staged { entries, changed, conflicts })
+    }
+
+    /// The paths inside the repository of the register's files that differ between two root folders.
+    pub(super) fn changed_paths(&self, old: Option<ObjectId>, new: ObjectId) -> Result<Vec<String>, Failure> {
+        let before = old.map_or(Ok(Vec::new()), |old| self.entries_under(old))?;
+        let changed = differing(&before, &self.entries_under(new)?);
+        Ok(changed.iter().map(|path| self.full_path(path)).collect())
     }
 
     /// The bytes of one blob, with its hash verified.
@@ -160,7 +171,7 @@ impl Repository {
                     })
                 })
                 .collect();
-            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+            running.into_iter().map(joined).collect()
         });
         Result::<Vec<Vec<T>>, Failure>::map(done, |parts| parts.into_iter().flatten().collect())
     }
@@ -168,6 +179,14 @@ impl Repository {
     /// A path of the repository, relative to the register; `None` when it lies outside.
     pub(super) fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
         if self.prefix.is_empty() { Some(path) } else { path.strip_prefix(self.prefix.as_str())?.strip_prefix('/') }
+    }
+}
+
+/// What a thread brought; its panic is ours too.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    match thread.join() {
+        Ok(brought) => brought,
+        Err(panic) => std::panic::resume_unwind(panic),
     }
 }
 

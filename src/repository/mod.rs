@@ -7,21 +7,35 @@
 
 mod cache;
 mod commit;
+mod durable;
 mod failure;
 mod files;
+mod finish;
 mod id;
+mod init;
+mod lock;
 mod objects;
 mod open;
 mod order;
+mod readiness;
 mod refs;
+mod refusal;
+mod repair;
+mod sign;
 mod tree;
 mod walk;
 mod walk_cache;
+mod work_tree;
+mod write;
 
 pub use commit::{Commit, Person, SignatureKind};
 pub use failure::Failure;
 pub use files::{Entry, Mode, Staged, Unread};
 pub use id::ObjectId;
 pub use open::Repository;
+pub use readiness::OWN_HOOK;
+pub use refusal::Refusal;
+pub use repair::Repair;
 pub use walk::{Change, History, Leaf, Revision};
 pub use walk_cache::Trust;
+pub use write::{NewCommit, Outcome, PathChange, Proposal};

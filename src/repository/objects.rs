@@ -1,7 +1,7 @@
 //! Objects as raw bytes from the object database, with or without verifying their names.
 
 use super::commit::RawCommit;
-use super::files::LARGEST;
+use super::files::{Entry, LARGEST};
 use super::tree::TreeEntries;
 use super::{Failure, ObjectId, Unread};
 
@@ -53,6 +53,24 @@ impl<'r> Objects<'r> {
     /// The root folder of a commit.
     pub(super) fn commit_tree(&self, id: ObjectId) -> Result<ObjectId, Failure> {
         Ok(RawCommit::parse(id, self.commit(id)?.data())?.tree)
+    }
+
+    pub(super) fn first_parent(&self, id: ObjectId) -> Result<Option<ObjectId>, Failure> {
+        Ok(RawCommit::parse(id, self.commit(id)?.data())?.parents.first().copied())
+    }
+
+    /// What stands at a path (parts between `/`) under `root`, its path as given.
+    pub(super) fn entry_at(&self, root: ObjectId, path: &str) -> Result<Option<Entry>, Failure> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let Some(folder) = self.folder_at(root, folder)? else { return Ok(None) };
+        let tree = self.tree(folder)?;
+        for entry in TreeEntries::new(folder, tree.data()) {
+            let entry = entry?;
+            if entry.name == name.as_bytes() {
+                return Ok(Some(Entry { path: path.to_owned(), mode: entry.mode, id: entry.id }));
+            }
+        }
+        Ok(None)
     }
 
     /// The folder at a path (parts between `/`) under `root`; `None` when no folder stands there.

@@ -5,4 +5,5 @@ mod edits;
 mod house;
 mod repository_fixture;
 mod repository_walk;
+mod repository_write;
 mod texts;

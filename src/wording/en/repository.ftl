@@ -9,3 +9,24 @@ repository-missing = Git lacks { $object }. This copy is not whole, or it is dam
 repository-damaged = In git { $object } is damaged ({ $detail }). Do not go on with this copy. Make a new one with git clone, and keep this folder to find out what happened.
 repository-file = The file { $path } cannot be read or written: { $detail }.
 repository-git = Git says: { $detail }.
+
+# Why a change was not committed. Nothing has changed then.
+repository-bare = This git folder holds no files to work in (a bare repository). Work in an ordinary copy: git clone FOLDER NEW-FOLDER.
+repository-shallow = This copy lacks the beginning of the history. Fetch the rest and try again: git fetch --unshallow
+repository-detached = You are not working on a branch, so a commit would be lost. Go to your branch first, for example: git switch main
+repository-unfinished = A { $operation } is still under way in git. Finish or abort it first (git status says how), then try again.
+repository-hook = This git folder has a check of its own ({ $name }). klachten does not run such programs, and does not pass them by in silence either. Use --no-commit and commit the change yourself with git commit, or remove the check.
+repository-no-identity = Git does not know who you are. Say it once: git config --global user.name "Complaints officer" and git config --global user.email "address@example.com"
+repository-cannot-sign = You have commits signed with { $format }. klachten can do that only with an SSH key (git config gpg.format ssh). Or use --no-commit and commit the change yourself with git commit.
+repository-no-signing-key = You have commits signed, but no key is named. Say which: git config user.signingkey PATH-TO-KEY
+repository-signing-failed = Signing failed: { $detail }. Nothing was committed. See whether the key is there and you know its password, and try again.
+repository-bad-path = { $path } cannot be written: the path leads through something that is not an ordinary folder or file, such as a link. Put an ordinary folder or file there.
+repository-edited = { $path } holds changes that are not committed yet. Commit them first with git commit, or put the file back with git restore. Then try again.
+repository-staged = { $path } is staged (git add) otherwise than it is committed. Commit it first with git commit, or take it out with git restore --staged. Then try again.
+repository-sparse = { $path } is not in the part of the register that you have here (sparse checkout). Add it with git sparse-checkout add, or work in a whole copy.
+repository-overtaken = Someone else has just changed and committed { $path }. Your change was not made. Look at the file and give the command again.
+repository-busy = Another window of klachten has been writing for half a minute. Wait until it is done, or close it, and try again.
+repository-locked = Another git program holds the register ({ $detail }). Wait until it is done. If no other program is running, give the command klachten repair.
+repository-moving = Something else keeps being committed right now, so your change did not get in between. Try again.
+repository-uncertain = It is uncertain whether { $commit } was committed. Give the command klachten repair, and then see with klachten history whether your change is in it, before you go on.
+repository-behind = The change is committed, but these files could not be brought up to date: { $paths }. Give the command klachten repair.

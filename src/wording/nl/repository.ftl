@@ -9,3 +9,24 @@ repository-missing = In git ontbreekt { $object }. Deze kopie is niet volledig, 
 repository-damaged = In git is { $object } beschadigd ({ $detail }). Ga niet verder met deze kopie. Maak een nieuwe met git clone en bewaar deze map om te onderzoeken wat er is gebeurd.
 repository-file = Het bestand { $path } kan niet worden gelezen of geschreven: { $detail }.
 repository-git = Git meldt: { $detail }.
+
+# Waarom een wijziging niet is vastgelegd. Er is dan niets veranderd.
+repository-bare = Deze git-map heeft geen bestanden om in te werken (een bare repository). Werk in een gewone kopie: git clone MAP NIEUWE-MAP.
+repository-shallow = In deze kopie ontbreekt het begin van de geschiedenis. Haal de rest op en probeer het opnieuw: git fetch --unshallow
+repository-detached = U werkt niet op een tak, dus een vastlegging zou verloren gaan. Ga eerst naar uw tak, bijvoorbeeld: git switch main
+repository-unfinished = Er is in git nog een { $operation } bezig. Maak die eerst af of breek haar af (git status zegt hoe). Probeer het daarna opnieuw.
+repository-hook = In deze git-map staat een eigen controle ({ $name }). Klachten voert zulke programma's niet uit en slaat ze ook niet stil over. Gebruik --no-commit en leg de wijziging daarna zelf vast met git commit, of verwijder de controle.
+repository-no-identity = Git weet niet wie u bent. Zeg het één keer: git config --global user.name "Klachtenfunctionaris" en git config --global user.email "adres@voorbeeld.nl"
+repository-cannot-sign = U laat vastleggingen ondertekenen met { $format }. Klachten kan dat alleen met een SSH-sleutel (git config gpg.format ssh). Of gebruik --no-commit en leg de wijziging zelf vast met git commit.
+repository-no-signing-key = U laat vastleggingen ondertekenen, maar er is geen sleutel genoemd. Zeg welke: git config user.signingkey PAD-NAAR-SLEUTEL
+repository-signing-failed = Het ondertekenen is mislukt: { $detail }. Er is niets vastgelegd. Kijk of de sleutel er is en of u het wachtwoord ervan weet, en probeer het opnieuw.
+repository-bad-path = { $path } kan niet worden geschreven: het pad loopt via iets wat geen gewone map of gewoon bestand is, zoals een snelkoppeling. Zet daar een gewone map of een gewoon bestand neer.
+repository-edited = In { $path } staan wijzigingen die nog niet zijn vastgelegd. Leg ze eerst vast met git commit, of zet het bestand terug met git restore. Probeer het daarna opnieuw.
+repository-staged = { $path } staat anders klaar voor vastlegging (git add) dan het is vastgelegd. Leg het eerst vast met git commit, of haal het weg met git restore --staged. Probeer het daarna opnieuw.
+repository-sparse = { $path } hoort niet bij het deel van het register dat u hier hebt (sparse checkout). Haal het erbij met git sparse-checkout add, of werk in een volledige kopie.
+repository-overtaken = Iemand anders heeft { $path } zojuist gewijzigd en vastgelegd. Uw wijziging is niet gemaakt. Bekijk het bestand en geef de opdracht opnieuw.
+repository-busy = Een ander venster van klachten is al een halve minuut aan het schrijven. Wacht tot het klaar is, of sluit het, en probeer het opnieuw.
+repository-locked = Een ander git-programma houdt het register vast ({ $detail }). Wacht tot het klaar is. Is er geen ander programma bezig, geef dan de opdracht klachten herstel.
+repository-moving = Er wordt op dit moment steeds iets anders vastgelegd, dus uw wijziging kwam er niet tussen. Probeer het opnieuw.
+repository-uncertain = Het is onzeker of { $commit } is vastgelegd. Geef de opdracht klachten herstel en bekijk daarna met klachten historie of uw wijziging erin staat, voordat u verdergaat.
+repository-behind = De wijziging is vastgelegd, maar deze bestanden konden niet worden bijgewerkt: { $paths }. Geef de opdracht klachten herstel.

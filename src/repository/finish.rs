@@ -1,0 +1,176 @@
+//! After the branch has moved: the work tree and the index follow. What a crash left undone here is
+//! remembered in git's folder, and taken up by the next write or by `repair`.
+
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+use std::{fs, io};
+
+use super::files::Mode;
+use super::objects::Objects;
+use super::readiness::Ready;
+use super::work_tree::{is_crlf_form, plain_place, read, remove, replace, same_content};
+use super::{Failure, ObjectId, Repository};
+
+/// Names the commit whose files may not have followed yet.
+const UNFINISHED: &str = "unfinished";
+
+pub(super) fn remember_unfinished(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
+    let path = repository.own_folder().join(UNFINISHED);
+    replace(&path, commit.to_string().as_bytes()).map_err(|error| Failure::file(&path, &error))
+}
+
+pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> {
+    let path = repository.own_folder().join(UNFINISHED);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::file(&path, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// Writes the files of a commit just made and enters them in the index: both as well as it goes. Gives
+/// the paths that stayed behind.
+pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<String> {
+    let top = repository.work_tree().unwrap_or(Path::new(""));
+    let follow = |change: &&Ready<'_>| {
+        let followed = match change.file {
+            Some(bytes) => replace(&change.place, bytes),
+            None => remove(&change.place, top),
+        };
+        followed.is_err()
+    };
+    let mut behind: Vec<String> = changes.iter().filter(follow).map(|change| change.path.clone()).collect();
+    let stored = |change: &Ready<'_>| (change.path.clone(), change.blob.as_ref().map(|bytes| (ObjectId::of_blob(bytes), change.mode)));
+    let entries: Vec<_> = changes.iter().map(stored).collect();
+    if enter_in_index(repository, &entries).is_err() {
+        behind.extend(entries.into_iter().map(|(path, _)| path));
+    }
+    behind.sort();
+    behind.dedup();
+    if behind.is_empty() {
+        // Left standing, it only makes the next writer look once more.
+        let _ = forget_unfinished(repository);
+    }
+    behind
+}
+
+/// Takes up what a crash left: files that still hold what they held before the remembered commit
+/// follow it now. A file that holds anything else is someone's edit and stays. Gives the commit.
+pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<ObjectId>, Failure> {
+    let path = repository.own_folder().join(UNFINISHED);
+    let Some(text) = read(&path).map_err(|error| Failure::file(&path, &error))? else { return Ok(None) };
+    let commit = ObjectId::from_hex(text.trim_ascii());
+    let reached = commit.map_or(Ok(false), |commit| repository.head_holds(commit))?;
+    let Some(commit) = commit.filter(|_| reached) else {
+        // A commit that never reached the branch: there is nothing to take up.
+        return forget_unfinished(repository).map(|()| None);
+    };
+    follow_commit(repository, commit)?;
+    forget_unfinished(repository)?;
+    Ok(Some(commit))
+}
+
+fn follow_commit(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
+    let Some(top) = repository.work_tree() else { return Ok(()) };
+    let objects = Objects::of(&repository.git, true)?;
+    let root = objects.commit_tree(commit)?;
+    let parent = objects.first_parent(commit)?.map(|parent| objects.commit_tree(parent)).transpose()?;
+    let mut entries = Vec::new();
+    for path in repository.changed_paths(parent, root)? {
+        let (old, new) = (parent.map_or(Ok(None), |parent| objects.entry_at(parent, &path))?, objects.entry_at(root, &path)?);
+        let Some(place) = plain_place(top, &path) else { continue };
+        let bytes = |id| repository.read_blob(id).map_err(|_| Failure::damaged(id, "blob"));
+        let before = old.map(|entry| bytes(entry.id)).transpose()?;
+        let after = new.as_ref().map(|entry| bytes(entry.id)).transpose()?;
+        let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
+        let followed = match (&file, &before, &after) {
+            (Some(file), _, Some(after)) if same_content(file, after) => Ok(()),
+            (Some(file), Some(before), Some(after)) if same_content(file, before) => replace(&place, &in_form_of(file, before, after)),
+            (None, None, Some(after)) => replace(&place, after),
+            (Some(file), Some(before), None) if same_content(file, before) => remove(&place, top),
+            (None, _, None) => Ok(()),
+            _ => continue,
+        };
+        followed.map_err(|error| Failure::file(&place, &error))?;
+        entries.push((path, new.map(|entry| (entry.id, entry.mode))));
+    }
+    enter_in_index(repository, &entries).map_err(|error| Failure::git(&error))
+}
+
+/// `after` with the line endings that checkout gave the file.
+fn in_form_of(file: &[u8], before: &[u8], after: &[u8]) -> Vec<u8> {
+    if !is_crlf_form(file, before) {
+        return after.to_vec();
+    }
+    after.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(&b"\r\n"[..])
+}
+
+/// What the index must hold for a path; `None`: nothing.
+type IndexChange = (String, Option<(ObjectId, Mode)>);
+
+/// Another git program may hold the index for a moment.
+const INDEX_ATTEMPTS: u32 = 40;
+const INDEX_PAUSE: Duration = Duration::from_millis(25);
+
+/// Brings these paths of the index in step with HEAD; the other entries stay as they are.
+fn enter_in_index(repository: &Repository, changes: &[IndexChange]) -> Result<(), git2::Error> {
+    let mut attempt = 0;
+    loop {
+        attempt += 1;
+        match enter_once(repository, changes) {
+            Err(error) if error.code() == git2::ErrorCode::Locked && attempt < INDEX_ATTEMPTS => thread::sleep(INDEX_PAUSE),
+            done => return done,
+        }
+    }
+}
+
+fn enter_once(repository: &Repository, changes: &[IndexChange]) -> Result<(), git2::Error> {
+    let mut index = repository.git.index()?;
+    index.read(true)?;
+    for (path, stored) in changes {
+        match stored {
+            Some((id, mode)) => index.add(&index_entry(repository, path, *id, *mode)?)?,
+            None if index.get_path(Path::new(path), 0).is_some() => index.remove(Path::new(path), 0)?,
+            None => {}
+        }
+    }
+    index.write()
+}
+
+/// An entry that tells git the file in the work tree is this blob, so that it need not look.
+fn index_entry(repository: &Repository, path: &str, id: ObjectId, mode: Mode) -> Result<git2::IndexEntry, git2::Error> {
+    let mut entry = git2::IndexEntry {
+        ctime: git2::IndexTime::new(0, 0),
+        mtime: git2::IndexTime::new(0, 0),
+        dev: 0,
+        ino: 0,
+        mode: mode.bits(),
+        uid: 0,
+        gid: 0,
+        file_size: 0,
+        id: git2::Oid::from_bytes(id.as_bytes())?,
+        flags: 0,
+        flags_extended: 0,
+        path: path.as_bytes().to_vec(),
+    };
+    if let Some(file) = repository.work_tree().and_then(|top| fs::metadata(top.join(path)).ok()) {
+        describe(&mut entry, &file);
+    }
+    Ok(entry)
+}
+
+/// Git compares these, cut to 32 bits, to see whether a file was touched.
+#[cfg(unix)]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the index holds the lowest 32 bits")]
+fn describe(entry: &mut git2::IndexEntry, file: &fs::Metadata) {
+    use std::os::unix::fs::MetadataExt;
+    entry.ctime = git2::IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32);
+    entry.mtime = git2::IndexTime::new(file.mtime() as i32, file.mtime_nsec() as u32);
+    (entry.dev, entry.ino) = (file.dev() as u32, file.ino() as u32);
+    (entry.uid, entry.gid) = (file.uid(), file.gid());
+    entry.file_size = file.size() as u32;
+}
+
+/// Elsewhere git looks at the file's bytes once, and then knows.
+#[cfg(not(unix))]
+fn describe(_entry: &mut git2::IndexEntry, _file: &fs::Metadata) {}

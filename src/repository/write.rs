@@ -1,0 +1,257 @@
+//! The only way to add a commit (safety.md 6.1): a tree built from HEAD's own, compare-and-swap on the
+//! branch, everything flushed, and the outcome looked up again before it is called done.
+//!
+//! `git2::Repository::commit` is not used: libgit2 1.9.7 drops the error of storing the commit.
+
+use crate::calendar::Moment;
+use crate::wording::Message;
+
+use super::durable::flush_git_writes;
+use super::files::Entry;
+use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfinished};
+use super::lock::WriteLock;
+use super::objects::Objects;
+use super::readiness::{Ready, ready, refuse_hooks, writable_branch};
+use super::sign::{Signer, with_signature};
+use super::{Failure, ObjectId, Refusal, Repository};
+
+/// One file to add, replace or remove; the path is relative to the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathChange {
+    pub path: String,
+    /// The bytes that the caller started from, as they stood in the work tree; `None`: no such file.
+    pub from: Option<Vec<u8>>,
+    /// The bytes that must stand there; `None`: the file goes.
+    pub to: Option<Vec<u8>>,
+}
+
+/// A commit to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCommit<'a> {
+    pub changes: &'a [PathChange],
+    /// Subject, empty line, body.
+    pub message: &'a str,
+    /// Name and e-mail address of whoever makes it.
+    pub name: &'a str,
+    pub email: &'a str,
+    pub moment: Moment,
+}
+
+/// The register as it would stand after the commit: what validation judges.
+pub struct Proposal<'r> {
+    repository: &'r Repository,
+    root: ObjectId,
+    /// The commit it builds on; `None` for the first of all.
+    pub parent: Option<ObjectId>,
+}
+
+impl Proposal<'_> {
+    /// Every file of the register as proposed, sorted by path; read bytes with
+    /// [`Repository::read_blob`].
+    ///
+    /// # Errors
+    /// When an object is missing or damaged.
+    pub fn entries(&self) -> Result<Vec<Entry>, Failure> {
+        self.repository.entries_under(self.root)
+    }
+}
+
+/// What became of a commit.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It is in HEAD, looked up again. The paths in `behind` could not be refreshed in the work tree
+    /// or the index; `repair` does that.
+    Done { commit: ObjectId, behind: Vec<String> },
+    /// Nothing changed.
+    NotDone(Refusal),
+    /// The branch may or may not name the commit: let `repair` look.
+    Uncertain { commit: ObjectId, failure: Failure },
+}
+
+impl Outcome {
+    /// What a person must be told: nothing when all went well.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        match self {
+            Outcome::Done { behind, .. } if behind.is_empty() => None,
+            Outcome::Done { behind, .. } => Some(Message::new("repository-behind").with("paths", behind.clone())),
+            Outcome::NotDone(refusal) => Some(refusal.message()),
+            Outcome::Uncertain { commit, .. } => Some(Message::new("repository-uncertain").with("commit", commit.short())),
+        }
+    }
+}
+
+/// How often the branch may move away before we give up.
+const ATTEMPTS: usize = 5;
+
+impl Repository {
+    /// Adds one commit to the branch that HEAD names.
+    ///
+    /// `validate` sees the register as proposed, once for every attempt: when another program moved
+    /// the branch meanwhile, the proposal is made and judged anew.
+    pub fn commit_changes(&self, new: &NewCommit<'_>, mut validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>) -> Outcome {
+        flush_git_writes();
+        let prepared = self.prepare();
+        let (signer, _lock) = match prepared {
+            Ok(prepared) => prepared,
+            Err(refusal) => return Outcome::NotDone(refusal),
+        };
+        for _ in 0..ATTEMPTS {
+            match self.attempt(new, &signer, &mut validate) {
+                Ok(Some(outcome)) => return outcome,
+                Ok(None) => {}
+                Err(refusal) => return Outcome::NotDone(refusal),
+            }
+        }
+        Outcome::NotDone(Refusal::Moving)
+    }
+
+    /// What the user's git settings say about who makes commits; `None` when they say nothing.
+    #[must_use]
+    pub fn identity(&self) -> Option<(String, String)> {
+        let config = self.git.config().ok()?;
+        Some((config.get_string("user.name").ok()?, config.get_string("user.email").ok()?))
+    }
+
+    fn prepare(&self) -> Result<(Signer, WriteLock), Refusal> {
+        writable_branch(self)?;
+        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        refuse_hooks(&self.git, &config)?;
+        let signer = Signer::of(&mut config)?;
+        let lock = WriteLock::take(self.git_folder())?;
+        take_up_unfinished(self)?;
+        Ok((signer, lock))
+    }
+
+    /// One attempt; `None`: the branch moved, try again.
+    fn attempt(
+        &self,
+        new: &NewCommit<'_>,
+        signer: &Signer,
+        validate: &mut impl FnMut(&Proposal<'_>) -> Result<(), Message>,
+    ) -> Result<Option<Outcome>, Refusal> {
+        let now = self.reopen()?;
+        let branch = writable_branch(&now)?;
+        let parent = now.head()?;
+        let changes = now.ready_changes(parent, new.changes)?;
+        let root = now.tree_with(parent, &changes)?;
+        validate(&Proposal { repository: &now, root, parent }).map_err(Refusal::Invalid)?;
+        let commit = now.store_commit(new, parent, root, signer)?;
+        remember_unfinished(&now, commit)?;
+        match now.swap(&branch, parent, commit, new) {
+            Ok(true) => {}
+            Ok(false) => return forget_unfinished(&now).map(|()| None).map_err(Refusal::from),
+            Err(refusal) => return self.after_failed_swap(commit, refusal).map(Some),
+        }
+        Ok(Some(match self.confirm(commit, &changes) {
+            Ok(()) => Outcome::Done { commit, behind: finish(&now, &changes) },
+            Err(failure) => Outcome::Uncertain { commit, failure },
+        }))
+    }
+
+    fn ready_changes<'c>(&self, parent: Option<ObjectId>, changes: &'c [PathChange]) -> Result<Vec<Ready<'c>>, Refusal> {
+        let mut index = self.git.index().map_err(|error| Refusal::git(&error))?;
+        index.read(true).map_err(|error| Refusal::git(&error))?;
+        let lock = self.git.path().join("index.lock");
+        if lock.exists() {
+            // Without the index in step, the next ordinary commit would undo ours.
+            return Err(Refusal::Locked { detail: lock.display().to_string() });
+        }
+        let objects = Objects::of(&self.git, true)?;
+        let register = parent.map(|parent| objects.commit_tree(parent)).transpose()?;
+        let committed = |path: &str| match register {
+            Some(root) => objects.entry_at(root, &self.full_path(path)),
+            None => Ok(None),
+        };
+        changes.iter().map(|change| ready(self, &index, committed(&change.path)?.as_ref(), change)).collect()
+    }
+
+    /// HEAD's tree with the changes made in it; all else stays as HEAD has it.
+    fn tree_with(&self, parent: Option<ObjectId>, changes: &[Ready<'_>]) -> Result<ObjectId, Refusal> {
+        let failed = |error: git2::Error| Refusal::git(&error);
+        let base = match parent {
+            Some(parent) => self.git.find_commit(parent.oid()?).map(|commit| commit.tree_id()),
+            None => self.git.treebuilder(None).and_then(|builder| builder.write()),
+        };
+        let base = base.and_then(|id| self.git.find_tree(id)).map_err(failed)?;
+        let mut builder = git2::build::TreeUpdateBuilder::new();
+        for change in changes {
+            match &change.blob {
+                Some(bytes) => {
+                    let blob = self.git.blob(bytes).map_err(failed)?;
+                    let executable = change.mode == super::Mode::Executable;
+                    let mode = if executable { git2::FileMode::BlobExecutable } else { git2::FileMode::Blob };
+                    builder.upsert(change.path.as_str(), blob, mode);
+                }
+                None => {
+                    builder.remove(change.path.as_str());
+                }
+            }
+        }
+        builder.create_updated(&self.git, &base).map(ObjectId::from).map_err(failed)
+    }
+
+    fn store_commit(&self, new: &NewCommit<'_>, parent: Option<ObjectId>, root: ObjectId, signer: &Signer) -> Result<ObjectId, Refusal> {
+        let failed = |error: git2::Error| Refusal::git(&error);
+        let time = git2::Time::new(new.moment.seconds, new.moment.offset_minutes);
+        let who = git2::Signature::new(new.name, new.email, &time).map_err(|_| Refusal::NoIdentity)?;
+        let tree = self.git.find_tree(root.oid()?).map_err(failed)?;
+        let parent = parent.map(|parent| self.git.find_commit(parent.oid()?).map_err(|error| Failure::git(&error))).transpose()?;
+        let message = format!("{}\n", new.message.trim_end());
+        let bytes = self.git.commit_create_buffer(&who, &who, &message, &tree, &parent.iter().collect::<Vec<_>>()).map_err(failed)?;
+        let signature = signer.sign(&bytes, &self.own_folder())?;
+        let bytes = signature.map_or_else(|| bytes.to_vec(), |signature| with_signature(&bytes, &signature));
+        let odb = self.git.odb().map_err(failed)?;
+        odb.write(git2::ObjectType::Commit, &bytes).map(ObjectId::from).map_err(failed)
+    }
+
+    /// Moves the branch from `parent` to `commit`, if it still stands there.
+    fn swap(&self, branch: &str, parent: Option<ObjectId>, commit: ObjectId, new: &NewCommit<'_>) -> Result<bool, Refusal> {
+        let log = format!("commit: {}", new.message.lines().next().unwrap_or_default());
+        let moved = match parent {
+            Some(parent) => self.git.reference_matching(branch, commit.oid()?, true, parent.oid()?, &log),
+            None => self.git.reference(branch, commit.oid()?, false, &log),
+        };
+        match moved {
+            Ok(_) => Ok(true),
+            Err(error) if matches!(error.code(), git2::ErrorCode::Modified | git2::ErrorCode::Exists) => Ok(false),
+            Err(error) => Err(Refusal::git(&error)),
+        }
+    }
+
+    /// The swap reported a failure: it may have happened all the same.
+    fn after_failed_swap(&self, commit: ObjectId, refusal: Refusal) -> Result<Outcome, Refusal> {
+        let holds = self.reopen().and_then(|anew| anew.head_holds(commit));
+        match (holds, refusal) {
+            (Ok(false), refusal) => {
+                forget_unfinished(self)?;
+                Err(refusal)
+            }
+            (Ok(true), Refusal::Failure(failure)) | (Err(failure), _) => Ok(Outcome::Uncertain { commit, failure }),
+            (Ok(true), refusal) => Ok(Outcome::Uncertain { commit, failure: Failure::Git { detail: refusal.message().key.to_owned() } }),
+        }
+    }
+
+    /// Opens the repository anew: HEAD must hold the commit, and the commit the bytes.
+    fn confirm(&self, commit: ObjectId, changes: &[Ready<'_>]) -> Result<(), Failure> {
+        let anew = self.reopen()?;
+        if !anew.head_holds(commit)? {
+            return Err(Failure::Missing { object: commit });
+        }
+        let objects = Objects::of(&anew.git, true)?;
+        let root = objects.commit_tree(commit)?;
+        for change in changes {
+            let stored = objects.entry_at(root, &change.path)?;
+            let bytes = stored.map(|entry| anew.read_blob(entry.id).map_err(|_| Failure::damaged(entry.id, "blob"))).transpose()?;
+            if bytes != change.blob {
+                return Err(Failure::damaged(commit, &change.path));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether HEAD is `commit` or leads back to it.
+    pub(super) fn head_holds(&self, commit: ObjectId) -> Result<bool, Failure> {
+        self.head()?.map_or(Ok(false), |head| self.is_descendant(head, commit))
+    }
+}
