@@ -1,7 +1,7 @@
-//! What reading a register gives: every file as an entry, with its record and its faults.
+//! What reading one file gives: an entry with its record and its faults.
 
 use crate::place::Span;
-use crate::record::{Complaint, ComplaintNumber, Kind, Measure, Settings, Year};
+use crate::record::Kind;
 use crate::wording::Arg;
 
 /// Something wrong with a file, found while reading. A rule of the F group gives it its words.
@@ -13,6 +13,17 @@ pub struct Fault {
     pub text: &'static str,
     pub span: Span,
     pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Fault {
+    pub(super) const fn new(code: &'static str, text: &'static str, span: Span) -> Fault {
+        Fault { code, text, span, args: Vec::new() }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Fault {
+        self.args.push((name, value.into()));
+        self
+    }
 }
 
 /// The text under the front matter.
@@ -60,7 +71,7 @@ impl<R> Entry<R> {
     }
 
     /// Whether the file can be trusted as a record: no fault of severity `fout` while reading.
-    /// F018 and F016 in the text are notices and do not count; `notice` lists such faults.
+    /// F018, and F016 in the text, are notices and do not count.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.record.is_some() && self.faults.iter().all(|fault| fault.code == "F018" || fault.text == "message-text")
@@ -72,37 +83,4 @@ impl<R> Entry<R> {
 pub struct Stray {
     pub path: String,
     pub fault: Fault,
-}
-
-/// A whole register as read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Register {
-    /// register.yml. Its record is `None` where it could not be read.
-    pub settings: Entry<Settings>,
-    /// What stands in for register.yml when that could not be read: the procedure's own terms.
-    pub fallback: Option<Settings>,
-    /// Sorted by path.
-    pub complaints: Vec<Entry<Complaint>>,
-    pub measures: Vec<Entry<Measure>>,
-    pub years: Vec<Entry<Year>>,
-    pub strays: Vec<Stray>,
-    /// Paths that exist though they were not read (`--staged`, PATH): references to them hold (F008, F011).
-    pub unread: Vec<String>,
-}
-
-impl Register {
-    /// The settings in force: register.yml, or what stands in for it.
-    ///
-    /// # Panics
-    /// Never: reading sets `fallback` whenever register.yml gives no record.
-    #[must_use]
-    pub fn settings(&self) -> &Settings {
-        self.settings.record.as_ref().or(self.fallback.as_ref()).expect("reading sets the fallback")
-    }
-
-    /// The complaint with this number.
-    #[must_use]
-    pub fn complaint(&self, number: ComplaintNumber) -> Option<&Entry<Complaint>> {
-        self.complaints.iter().find(|entry| entry.record.as_ref().is_some_and(|record| record.number.value == number))
-    }
 }

@@ -4,8 +4,21 @@
 //! Parsing gives the value *and* the faults: one bad file never hides the others, and one bad key
 //! never hides the other keys.
 
+mod across;
+mod allowed;
 mod edit;
+mod encoding;
 mod entry;
+mod front;
+mod lines;
+mod marks;
+mod naming;
+mod near;
+mod reading;
+mod source;
+mod whole;
+mod yaml;
 
 pub use edit::{Change, Content, Refusal, edit};
-pub use entry::{Body, Entry, Fault, Reference, Register, Stray};
+pub use entry::{Body, Entry, Fault, Reference, Stray};
+pub use whole::Register;

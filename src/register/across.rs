@@ -1,0 +1,145 @@
+//! Faults that only show between files: a number used twice (F008), and names and numbers that
+//! exist nowhere (F011).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::naming::Kind as Room;
+use super::near::nearest;
+use super::whole::Register;
+use super::{Entry, Fault, Reference};
+use crate::place::Span;
+use crate::record::{ComplaintNumber, Kind, MeasureNumber, Settings, Value};
+
+/// Roles that the procedure itself knows.
+const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
+/// Whom a copy may go to, besides roles.
+const COMPLAINANT: &str = "klager";
+
+pub(super) fn judge(register: &mut Register) {
+    used_twice(&mut register.complaints, &unread(&register.unread, Room::Complaint));
+    used_twice(&mut register.measures, &unread(&register.unread, Room::Measure));
+    used_twice(&mut register.years, &unread(&register.unread, Room::Year));
+    let known = Known::of(register);
+    let missing = |references: &[Reference]| references.iter().filter_map(|reference| known.missing(reference)).collect();
+    add(&mut register.settings, missing);
+    register.complaints.iter_mut().for_each(|entry| add(entry, missing));
+    register.measures.iter_mut().for_each(|entry| add(entry, missing));
+    register.years.iter_mut().for_each(|entry| add(entry, missing));
+}
+
+fn add<R>(entry: &mut Entry<R>, faults: impl Fn(&[Reference]) -> Vec<Fault>) {
+    let more = faults(&entry.references);
+    if !more.is_empty() {
+        entry.faults.extend(more);
+        entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    }
+}
+
+/// Names of unread files of one kind, with their paths.
+fn unread(paths: &[String], room: Room) -> Vec<(String, String)> {
+    let of_room = paths.iter().filter(|path| Room::of(path) == room);
+    of_room.filter_map(|path| Some((room.name(path)?, path.clone()))).collect()
+}
+
+/// F008 on every file but the first with a number; a file that cannot be read counts by its name.
+fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
+    let mut first: BTreeMap<String, (String, u32)> = unread.iter().map(|(name, path)| (name.clone(), (path.clone(), 1))).collect();
+    for entry in entries {
+        let Some(number) = entry.called().map(str::to_owned) else { continue };
+        let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
+        if let Some((path, line)) = first.get(&number) {
+            let fault = Fault::new("F008", "message", span).with("number", number).with("path", path.as_str());
+            entry.faults.push(fault.with("line", i64::from(*line)));
+            entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        } else {
+            first.insert(number, (entry.path.clone(), span.line));
+        }
+    }
+}
+
+/// Everything that a record may refer to.
+struct Known {
+    /// None where register.yml could not be read: then no name is judged.
+    names: Option<Names>,
+    complaints: BTreeSet<ComplaintNumber>,
+    measures: BTreeSet<MeasureNumber>,
+    /// Numbers given up, with the one under which the complaint goes on.
+    withdrawn: BTreeMap<ComplaintNumber, Option<ComplaintNumber>>,
+}
+
+struct Names {
+    categories: BTreeSet<String>,
+    causes: BTreeSet<String>,
+    roles: BTreeSet<String>,
+}
+
+impl Known {
+    fn of(register: &Register) -> Known {
+        let settings = register.settings.record.as_ref();
+        let withdrawn = settings.into_iter().flat_map(|settings| &settings.withdrawn);
+        Known {
+            names: settings.map(Names::of),
+            complaints: numbers(&register.complaints, &register.unread, Room::Complaint),
+            measures: numbers(&register.measures, &register.unread, Room::Measure),
+            withdrawn: withdrawn.map(|number| (number.number.value, number.now.as_ref().map(|now| now.value))).collect(),
+        }
+    }
+
+    /// F011 for a reference to what does not exist.
+    fn missing(&self, reference: &Reference) -> Option<Fault> {
+        let fault =
+            |text, kind: &str| Some(Fault::new("F011", text, reference.span).with("kind", kind).with("name", reference.name.as_str()));
+        match reference.kind {
+            Kind::ComplaintNumber => {
+                let number = ComplaintNumber::parse(&reference.name).filter(|number| !self.complaints.contains(number))?;
+                match self.withdrawn.get(&number) {
+                    Some(Some(now)) => fault("message-nearest", "klacht").map(|fault| fault.with("nearest", now.to_string())),
+                    _ => fault("message", "klacht"),
+                }
+            }
+            Kind::MeasureNumber => {
+                MeasureNumber::parse(&reference.name).filter(|number| !self.measures.contains(number))?;
+                fault("message", "maatregel")
+            }
+            _ => {
+                let (kind, known) = self.names.as_ref()?.of_kind(reference.kind)?;
+                let itself = reference.kind == Kind::Recipient && reference.name == COMPLAINANT;
+                if itself || known.contains(&reference.name) {
+                    return None;
+                }
+                match nearest(&reference.name, known.iter().map(String::as_str)) {
+                    Some(near) => fault("message-nearest", kind).map(|fault| fault.with("nearest", near)),
+                    None => fault("message", kind),
+                }
+            }
+        }
+    }
+}
+
+impl Names {
+    fn of(settings: &Settings) -> Names {
+        let keys =
+            |map: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| map.iter().map(|(key, _)| key.value.clone()).collect();
+        let mut roles: BTreeSet<String> = keys(&settings.roles);
+        roles.extend(ROLES.map(str::to_owned));
+        Names { categories: keys(&settings.categories), causes: keys(&settings.causes), roles }
+    }
+
+    /// The names of a kind, and the kind's own name in the texts.
+    fn of_kind(&self, kind: Kind) -> Option<(&'static str, &BTreeSet<String>)> {
+        match kind {
+            Kind::Category => Some(("categorie", &self.categories)),
+            Kind::Cause => Some(("oorzaak", &self.causes)),
+            Kind::Role | Kind::Recipient => Some(("functie", &self.roles)),
+            _ => None,
+        }
+    }
+}
+
+/// Every number in use, as typed and as the file is named: a broken file still exists.
+fn numbers<R, N: Value + Ord>(entries: &[Entry<R>], unread: &[String], room: Room) -> BTreeSet<N> {
+    let typed = entries.iter().filter_map(|entry| entry.number.as_ref()).filter_map(|(number, _)| N::parse(number));
+    let named = entries.iter().filter_map(|entry| entry.name.as_deref()).filter_map(N::parse);
+    let other = unread.iter().filter(|path| Room::of(path) == room).filter_map(|path| room.name(path)).filter_map(|name| N::parse(&name));
+    typed.chain(named).chain(other).collect()
+}

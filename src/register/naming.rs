@@ -1,0 +1,82 @@
+//! What a path says about a record, and whether it agrees with what the record says (F007).
+
+use super::Fault;
+use crate::place::Span;
+use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
+
+/// What kind of record stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Settings,
+    Complaint,
+    Measure,
+    Year,
+}
+
+impl Kind {
+    /// By the topmost folder. Files elsewhere do not reach the reader.
+    pub(super) fn of(path: &str) -> Kind {
+        match path.split('/').next() {
+            Some("klachten") => Kind::Complaint,
+            Some("maatregelen") => Kind::Measure,
+            Some("jaarverslagen") => Kind::Year,
+            _ => Kind::Settings,
+        }
+    }
+
+    /// The path that belongs to a number, and nothing where the text is none.
+    fn path(self, number: &str) -> Option<String> {
+        match self {
+            Kind::Settings => None,
+            Kind::Complaint => ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year)),
+            Kind::Measure => MeasureNumber::parse(number).map(|of| format!("maatregelen/{}/{of}.md", of.year)),
+            Kind::Year => YearNumber::parse(number).map(|of| format!("jaarverslagen/{}.md", of.0)),
+        }
+    }
+
+    /// The number or year that the file's name has, where it has that form.
+    pub(super) fn name(self, path: &str) -> Option<String> {
+        let stem = stem(path);
+        self.path(stem).map(|_| stem.to_owned())
+    }
+
+    /// F007 where the number and the path disagree.
+    pub(super) fn misplaced(self, path: &str, number: &str, span: Span) -> Option<Fault> {
+        let expected = self.path(number).filter(|expected| expected != path)?;
+        let same_name = expected.rsplit('/').next() == path.rsplit('/').next();
+        let text = if same_name { "message-folder" } else { "message" };
+        Some(Fault::new("F007", text, span).with("number", number).with("path", path).with("expected", expected))
+    }
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a Markdown file among the records is meant as one: it has fences, or is named like one.
+pub(super) fn is_meant_as_record(path: &str, start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    let stem = stem(path);
+    let begins = |stem: &str| stem.starts_with(|sign: char| sign.is_ascii_digit());
+    start.starts_with(b"---") || begins(stem) || stem.strip_prefix("M-").is_some_and(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+    use crate::place::Span;
+
+    #[test]
+    fn number_name_and_folder_must_agree() {
+        let fault = |kind: Kind, path: &str, number: &str| kind.misplaced(path, number, Span::START).map(|fault| fault.text);
+        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-007.md", "2026-007"), None);
+        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-007.MD", "2026-007"), Some("message"));
+        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-008.md", "2026-007"), Some("message"));
+        assert_eq!(fault(Kind::Complaint, "klachten/2025/2026-007.md", "2026-007"), Some("message-folder"));
+        assert_eq!(fault(Kind::Complaint, "klachten/2026-007.md", "2026-007"), Some("message-folder"));
+        assert_eq!(fault(Kind::Measure, "maatregelen/2026/M-2026-01.md", "M-2026-01"), None);
+        assert_eq!(fault(Kind::Year, "jaarverslagen/2026.md", "2025"), Some("message"));
+        assert_eq!(fault(Kind::Complaint, "klachten/2026/x.md", "2026-7"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! One file: bytes to an entry with its record and all its faults.
+
+use std::ops::Range;
+
+use super::lines::Lines;
+use super::naming::Kind;
+use super::source::Reader;
+use super::yaml::{self, Content, Pair};
+use super::{Body, Entry, Fault, encoding, front, marks};
+use crate::place::Span;
+use crate::record::{Complaint, Record, Settings};
+
+/// The entry of a file whose bytes could be had.
+pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
+    let mut entry = Entry::unread(path);
+    match encoding::decode(bytes) {
+        Ok(text) => read_text(&mut entry, &Lines::new(text)),
+        Err(fault) => entry.faults.push(fault),
+    }
+    entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry
+}
+
+/// A complaint, with the year of its receipt beside its number (F007).
+pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
+    let mut entry = read::<Complaint>(path, bytes);
+    if let Some(complaint) = &entry.record
+        && complaint.number.value.year != complaint.received.value.year()
+    {
+        let fault = Fault::new("F007", "message-received", complaint.number.at);
+        let fault = fault.with("number", complaint.number.to_string()).with("received", complaint.received.value);
+        entry.faults.push(fault);
+        entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    }
+    entry
+}
+
+fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
+    lines.text.clone_into(&mut entry.source);
+    let whole = 0..lines.text.len();
+    let parts = match Kind::of(&entry.path) {
+        Kind::Settings => front::limit(&whole).map_or(Ok((whole.clone(), whole.end..whole.end)), Err),
+        _ => front::split(lines).map(|front| (front.yaml, front.body)),
+    };
+    if let Some(fault) = marks::conflict(lines, parts.as_ref().map_or(&whole, |(yaml, _)| yaml)) {
+        let torn = parts.as_ref().map_or(true, |(_, body)| fault.span.line < lines.number(body.start));
+        entry.faults.push(fault);
+        // Which of the two sides is meant, nobody can say; what YAML makes of it is no news.
+        if torn {
+            return;
+        }
+    }
+    match parts {
+        Ok((yaml, body)) => read_parts(entry, lines, &yaml, &body),
+        Err(fault) => entry.faults.push(fault),
+    }
+}
+
+fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, yaml: &Range<usize>, body: &Range<usize>) {
+    entry.body = Body { text: lines.text[body.clone()].to_owned(), line: lines.number(body.start) };
+    marks::invisible(lines, yaml, "message", &mut entry.faults);
+    marks::invisible(lines, body, "message-text", &mut entry.faults);
+    match yaml::parse(lines, yaml) {
+        Ok(node) => match &node.content {
+            Content::Map(pairs) => read_record(entry, lines, pairs),
+            Content::Empty => read_record(entry, lines, &[]),
+            Content::Scalar { .. } => entry.faults.push(yaml::without_keys(lines, &node)),
+            Content::List(_) => entry.faults.push(Fault::new("F005", "message-top", lines.span(&node.at))),
+        },
+        Err(fault) => entry.faults.push(fault),
+    }
+}
+
+fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair<'_>]) {
+    let mut reader = Reader::new(lines);
+    entry.record = reader.record(pairs, Span::START);
+    entry.faults.append(&mut reader.faults);
+    entry.references = reader.references;
+    entry.number = number(lines, pairs);
+    if let Some((number, span)) = &entry.number {
+        entry.faults.extend(Kind::of(&entry.path).misplaced(&entry.path, number, *span));
+    }
+}
+
+/// `nummer` or `jaar` as typed, also where it is no number.
+fn number(lines: &Lines<'_>, pairs: &[Pair<'_>]) -> Option<(String, Span)> {
+    let pair = pairs.iter().find(|pair| pair.key == "nummer" || pair.key == "jaar")?;
+    match &pair.value.content {
+        Content::Scalar { text, .. } => Some((text.trim().to_owned(), lines.span(&pair.value.at))),
+        _ => None,
+    }
+}
+
+impl<R> Entry<R> {
+    /// An entry of which only the path is known.
+    pub(super) fn unread(path: &str) -> Entry<R> {
+        Entry {
+            path: path.to_owned(),
+            source: String::new(),
+            record: None,
+            name: Kind::of(path).name(path),
+            number: None,
+            body: Body::default(),
+            references: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+}
+
+/// The settings that stand in for a register.yml that cannot be read: the procedure's own terms.
+///
+/// # Panics
+/// Never on what a user can change: the text is part of the program, and a test reads it.
+pub(super) fn fallback() -> Settings {
+    let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
+    entry.record.expect("the settings in the program are sound")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_settings_in_the_program_are_sound() {
+        assert_eq!(super::fallback().categories.len(), 5);
+    }
+}

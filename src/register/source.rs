@@ -1,0 +1,265 @@
+//! A record from its tree: each key that the record asks for, and all faults met on the way.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::allowed;
+use super::lines::Lines;
+use super::marks;
+use super::near::nearest;
+use super::yaml::{Content, Node, Pair, in_quotes};
+use super::{Fault, Reference};
+use crate::place::{Placed, Span};
+use crate::record::{Field, Kind, Need, Record, Source, Value};
+
+/// After this many faults a file gets no more suggestions: it is no record that went wrong somewhere.
+const SUGGESTIONS: usize = 100;
+
+/// What reading the tree of one file gathers besides the record.
+pub(super) struct Reader<'l, 'a> {
+    lines: &'l Lines<'a>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) references: Vec<Reference>,
+}
+
+impl<'l, 'a> Reader<'l, 'a> {
+    pub(super) fn new(lines: &'l Lines<'a>) -> Self {
+        Reader { lines, faults: Vec::new(), references: Vec::new() }
+    }
+
+    /// The record in these pairs; `span` is its own place, for keys that are missing.
+    pub(super) fn record<R: Record>(&mut self, pairs: &[Pair<'a>], span: Span) -> Option<R> {
+        self.judge_keys(pairs, R::FIELDS);
+        R::read(&mut Mapping { reader: self, pairs, span, next: 0 })
+    }
+
+    /// F003 and F009: keys that the record does not know, or that stand there twice.
+    fn judge_keys(&mut self, pairs: &[Pair<'a>], fields: &[Field]) {
+        let mut first: Vec<Option<&Pair<'a>>> = vec![None; fields.len()];
+        for pair in pairs {
+            match fields.iter().position(|field| field.key == pair.key) {
+                Some(index) => match first[index] {
+                    None => first[index] = Some(pair),
+                    Some(earlier) => self.twice("message", &pair.key, self.key_span(pair), earlier.key_at.start),
+                },
+                None => self.unknown_key(pair, fields),
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
+        let known = fields.iter().map(|field| field.key);
+        let near = if self.faults.len() < SUGGESTIONS { nearest(&pair.key, known) } else { None };
+        let fault = |text| Fault::new("F003", text, self.key_span(pair)).with("key", &*pair.key);
+        self.faults.push(match near {
+            Some(near) => fault("message-nearest").with("nearest", near),
+            None => fault("message"),
+        });
+    }
+
+    fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
+        let line = self.lines.number(earlier);
+        self.faults.push(Fault::new("F009", text, span).with("key", key).with("first", i64::from(line)));
+    }
+
+    /// The key with its colon.
+    fn key_span(&self, pair: &Pair<'_>) -> Span {
+        let after = &self.lines.text[pair.key_at.end..];
+        let colon = after.find(':').filter(|at| after[..*at].trim().is_empty()).map_or(0, |at| at + 1);
+        self.lines.span(&(pair.key_at.start..pair.key_at.end + colon))
+    }
+
+    fn span(&self, node: &Node<'_>) -> Span {
+        self.lines.span(&node.at)
+    }
+
+    /// F018: the `#` behind a text, where it looks like part of the text rather than a remark.
+    fn cut_short(&mut self, key: &str, range: &Range<usize>) {
+        let (start, line) = self.lines.around(range.end);
+        let rest = &line[range.end - start..];
+        let blank = rest.len() - rest.trim_start().len();
+        let Some(remark) = rest.trim_start().strip_prefix('#').filter(|_| blank > 0) else { return };
+        // A remark stands apart, or at least keeps a space behind its sign.
+        let is_remark = (remark.is_empty() || remark.starts_with([' ', '#'])) && (blank > 1 || range.is_empty());
+        if !is_remark {
+            let from = range.start.max(start);
+            let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
+            let span = self.lines.span(&(range.end + blank..start + line.len()));
+            self.faults.push(Fault::new("F018", "message", span).with("key", key).with("fixed", fixed));
+        }
+    }
+}
+
+/// The keys of one record, as its declaration asks for them.
+struct Mapping<'r, 'l, 'a> {
+    reader: &'r mut Reader<'l, 'a>,
+    pairs: &'r [Pair<'a>],
+    span: Span,
+    /// Where to look first: keys mostly stand in the order of the declaration.
+    next: usize,
+}
+
+impl<'r, 'a> Mapping<'r, '_, 'a> {
+    /// The first pair with this key, where it holds something; F004 where it must and does not.
+    fn find(&mut self, key: &'static str, need: Need) -> Option<&'r Pair<'a>> {
+        let pairs = self.pairs;
+        let (before, after) = pairs.split_at(self.next);
+        let found = after.iter().position(|pair| pair.key == key).map(|at| at + self.next);
+        // A key given twice counts where it stands first.
+        let found = before.iter().position(|pair| pair.key == key).or(found);
+        let pair = found.map(|index| {
+            self.next = index + 1;
+            &pairs[index]
+        });
+        match pair {
+            Some(pair) if !is_empty(&pair.value) => Some(pair),
+            _ => {
+                if let Some(pair) = pair {
+                    let colon = pair.key_at.end + 1;
+                    self.reader.cut_short(key, &(colon..colon));
+                }
+                if need == Need::Required {
+                    self.reader.faults.push(Fault::new("F004", "message", self.span).with("key", key));
+                }
+                None
+            }
+        }
+    }
+
+    /// The value of one scalar, or a fault that says why it is none.
+    fn scalar<T: Value>(&mut self, key: &str, node: &Node<'a>) -> Option<T> {
+        let Content::Scalar { text, plain } = &node.content else {
+            return self.wrong("message-one", key, node);
+        };
+        let span = self.reader.span(node);
+        if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
+            self.reader.cut_short(key, &node.at);
+        }
+        let text = if *plain { text } else { text.trim_end_matches('\n') };
+        let raw = &self.reader.lines.text[node.at.clone()];
+        // An escape in double quotes hides the sign from the look at the file itself.
+        let hidden = text.chars().find(|sign| !plain && marks::is_invisible(*sign) && !raw.contains(*sign));
+        self.reader.faults.extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
+        let value = T::parse(text);
+        match value {
+            None => self.reader.faults.push(allowed::refusal(T::KIND, key, text, span)),
+            Some(_) if key != "nummer" && is_reference(T::KIND) => {
+                self.reader.references.push(Reference { kind: T::KIND, name: text.to_owned(), span });
+            }
+            Some(_) => {}
+        }
+        value
+    }
+
+    fn wrong<T>(&mut self, text: &'static str, key: &str, node: &Node<'_>) -> Option<T> {
+        let span = self.reader.span(node);
+        self.reader.faults.push(Fault::new("F005", text, span).with("key", key));
+        None
+    }
+}
+
+/// Kinds whose values name something that must exist elsewhere; only `nummer` names its own record.
+fn is_reference(kind: Kind) -> bool {
+    matches!(kind, Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient | Kind::ComplaintNumber | Kind::MeasureNumber)
+}
+
+fn is_empty(node: &Node<'_>) -> bool {
+    match &node.content {
+        Content::Empty => true,
+        Content::Scalar { text, .. } => text.trim().is_empty(),
+        Content::List(items) => items.is_empty(),
+        Content::Map(pairs) => pairs.is_empty(),
+    }
+}
+
+impl Source for Mapping<'_, '_, '_> {
+    fn span(&self) -> Span {
+        self.span
+    }
+
+    fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>> {
+        let pair = self.find(key, need)?;
+        let value = self.scalar(key, &pair.value)?;
+        Some(Placed::new(value, self.reader.key_span(pair), self.reader.span(&pair.value)))
+    }
+
+    fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>> {
+        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Content::List(items) = &pair.value.content else {
+            let key_span = self.reader.key_span(pair);
+            let at = self.reader.span(&pair.value);
+            return self.scalar(key, &pair.value).map(|value| Placed::new(value, key_span, at)).into_iter().collect();
+        };
+        let mut list = Vec::new();
+        let mut seen: Vec<(&str, usize)> = Vec::new();
+        for item in items.iter().filter(|item| !is_empty(item)) {
+            if list.len() == most {
+                let fault = Fault::new("F005", "message-most", self.reader.span(item));
+                self.reader.faults.push(fault.with("key", key).with("most", most));
+                break;
+            }
+            if let Content::Scalar { text, .. } = &item.content {
+                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| earlier == text) {
+                    let span = self.reader.span(item);
+                    self.reader.twice("message-item", text, span, *earlier);
+                    continue;
+                }
+                seen.push((text, item.at.start));
+            }
+            if let Some(value) = self.scalar(key, item) {
+                let at = self.reader.span(item);
+                list.push(Placed::new(value, at, at));
+            }
+        }
+        list
+    }
+
+    fn record<R: Record>(&mut self, key: &'static str, need: Need) -> Option<R> {
+        let pair = self.find(key, need)?;
+        let span = self.reader.key_span(pair);
+        match &pair.value.content {
+            Content::Map(pairs) => self.reader.record(pairs, span),
+            _ => self.wrong("message-record", key, &pair.value),
+        }
+    }
+
+    fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R> {
+        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Content::List(items) = &pair.value.content else {
+            return self.wrong::<R>("message-records", key, &pair.value).into_iter().collect();
+        };
+        let mut records = Vec::new();
+        for item in items.iter().filter(|item| !is_empty(item)) {
+            match &item.content {
+                Content::Map(pairs) => {
+                    let span = pairs.first().map_or(self.span, |first| self.reader.key_span(first));
+                    records.extend(self.reader.record::<R>(pairs, span));
+                }
+                _ => records.extend(self.wrong("message-records", key, item)),
+            }
+        }
+        records
+    }
+
+    fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)> {
+        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Content::Map(pairs) = &pair.value.content else {
+            return self.wrong::<(Placed<String>, Placed<T>)>("message-map", key, &pair.value).into_iter().collect();
+        };
+        let mut map = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for entry in pairs {
+            let key_span = self.reader.key_span(entry);
+            if !seen.insert(&entry.key) {
+                let earlier = pairs.iter().find(|earlier| earlier.key == entry.key).map_or(0, |earlier| earlier.key_at.start);
+                self.reader.twice("message", &entry.key, key_span, earlier);
+            } else if !is_empty(&entry.value)
+                && let Some(value) = self.scalar(&entry.key, &entry.value)
+            {
+                let name = Placed::new(entry.key.to_string(), key_span, self.reader.lines.span(&entry.key_at));
+                map.push((name, Placed::new(value, key_span, self.reader.span(&entry.value))));
+            }
+        }
+        map
+    }
+}

@@ -1,0 +1,203 @@
+//! The parser's side: serde-saphyr under limits, into our tree.
+//!
+//! The limits stop a hostile file while it is being read: at most eight levels, one document, no
+//! anchors. Which sign means what is the parser's decision, so "Koffie & thee" stays text.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::budget::BudgetBreach;
+use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
+use serde_saphyr::{Error, Location, Options, Spanned, Tagged};
+
+use super::node::{Content, Node, Pair};
+use super::{Fault, Lines, diagnose};
+
+/// Levels of lists and mappings; a record needs four.
+const DEPTH: usize = 8;
+/// Keys and values together; the longest record has a few hundred.
+const NODES: usize = 5000;
+
+pub(super) fn parse<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Result<Node<'a>, Fault> {
+    let text = &lines.text[range.clone()];
+    let read: Result<Spanned<Tagged<Raw<'a>>>, Error> = serde_saphyr::from_str_with_options(text, options());
+    match read {
+        Ok(node) => Tree { lines, base: range.start, length: range.len() }.node(node),
+        Err(error) => Err(fault(lines, range, &error)),
+    }
+}
+
+fn options() -> Options {
+    serde_saphyr::options! {
+        with_snippet: false,
+        strict_booleans: true,
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::Error,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
+        budget: serde_saphyr::budget! {
+            max_anchors: 0,
+            max_aliases: 0,
+            max_documents: 1,
+            max_depth: DEPTH,
+            max_nodes: NODES,
+        },
+    }
+}
+
+/// A value as the parser hands it over.
+enum Raw<'a> {
+    Empty,
+    Text(Cow<'a, str>),
+    /// A number or a boolean to the parser; what was typed stands in the file.
+    Typed,
+    List(Vec<Spanned<Tagged<Raw<'a>>>>),
+    Map(Vec<(Spanned<String>, Spanned<Tagged<Raw<'a>>>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw<'de>, E> {
+        Ok(Raw::Typed)
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw<'de>, E> {
+        Ok(Raw::Empty)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw<'de>, E> {
+        Ok(Raw::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Raw<'de>, E> {
+        Ok(Raw::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw<'de>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Raw::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw<'de>, A::Error> {
+        let mut map = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            map.push(entry);
+        }
+        Ok(Raw::Map(map))
+    }
+}
+
+/// Turns the parser's values and places into ours.
+struct Tree<'l, 'a> {
+    lines: &'l Lines<'a>,
+    /// Where the YAML begins in the file: the parser counts from there.
+    base: usize,
+    length: usize,
+}
+
+impl<'a> Tree<'_, 'a> {
+    fn node(&self, spanned: Spanned<Tagged<Raw<'a>>>) -> Result<Node<'a>, Fault> {
+        let at = self.range(&spanned.defined);
+        let Tagged(raw, tag) = spanned.value;
+        if tag.is_some() {
+            return Err(diagnose::feature(self.lines, at.start, "message-tag"));
+        }
+        Ok(match raw {
+            Raw::Empty => Node { at, content: Content::Empty },
+            Raw::Text(text) => {
+                let plain = !self.lines.text[at.clone()].starts_with(['"', '\'', '|', '>']) && !self.is_block(&at);
+                Node { at, content: Content::Scalar { text, plain } }
+            }
+            Raw::Typed => {
+                let text = Cow::Borrowed(&self.lines.text[at.clone()]);
+                Node { at, content: Content::Scalar { text, plain: true } }
+            }
+            Raw::List(items) => {
+                let items = items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?;
+                Node::list(at.start, items)
+            }
+            Raw::Map(entries) => {
+                let pairs = entries.into_iter().map(|(key, value)| self.pair(key, value)).collect::<Result<_, _>>()?;
+                Node { at: at.start..at.start, content: Content::Map(pairs) }
+            }
+        })
+    }
+
+    fn pair(&self, key: Spanned<String>, value: Spanned<Tagged<Raw<'a>>>) -> Result<Pair<'a>, Fault> {
+        let key_at = self.range(&key.defined);
+        Ok(Pair::new(Cow::Owned(key.value), key_at, self.node(value)?))
+    }
+
+    /// A text behind `|` or `>` begins on the line after that sign.
+    fn is_block(&self, at: &Range<usize>) -> bool {
+        let (start, _) = self.lines.around(at.start);
+        let above = self.lines.text[..start].trim_end();
+        let sign = above.rsplit([' ', '\n', '\r']).next().unwrap_or_default();
+        self.lines.text[start..at.start].trim().is_empty() && sign.starts_with(['|', '>'])
+    }
+
+    fn range(&self, location: &Location) -> Range<usize> {
+        let span = location.span();
+        let place = |offset: Option<u64>| offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0).min(self.length);
+        let start = place(span.byte_offset());
+        let end = place(span.byte_offset().zip(span.byte_len()).map(|(start, length)| start + length)).max(start);
+        self.base + start..self.base + end
+    }
+}
+
+/// The rule and the place of what the parser refused.
+fn fault(lines: &Lines<'_>, range: &Range<usize>, error: &Error) -> Fault {
+    let at = error.location().map_or(range.start, |location| Tree { lines, base: range.start, length: range.len() }.range(&location).start);
+    let feature = |text| diagnose::feature(lines, at, text);
+    match error.without_snippet() {
+        Error::Budget { breach, .. } => match breach {
+            BudgetBreach::Anchors { .. } => feature("message-anchor"),
+            BudgetBreach::Documents { .. } => feature("message-document"),
+            BudgetBreach::Depth { .. } => feature("message-depth"),
+            BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => feature("message-alias"),
+            BudgetBreach::MergeKeys { .. } => feature("message-merge"),
+            _ => feature("message-size"),
+        },
+        Error::UnknownAnchor { .. } => feature("message-alias"),
+        Error::MergeKeyNotAllowed { .. } => feature("message-merge"),
+        Error::MultipleDocuments { .. } => feature("message-document"),
+        _ => diagnose::syntax(lines, range, at),
+    }
+}
