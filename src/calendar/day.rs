@@ -115,10 +115,6 @@ impl Day {
     pub(super) const fn of(date: NaiveDate) -> Day {
         Day(date)
     }
-
-    pub(super) const fn date(self) -> NaiveDate {
-        self.0
-    }
 }
 
 impl fmt::Display for Day {

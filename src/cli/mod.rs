@@ -1,1 +1,60 @@
-//! (room being furnished)
+//! The command line: one file a command (its arguments and its run), the clock, the terminal, the
+//! exit codes. The only room that asks what day it is, and the only one that prints.
+
+mod arguments;
+mod check;
+mod clock;
+mod context;
+mod explain;
+mod help;
+mod load;
+mod output;
+mod rules;
+mod show;
+mod today;
+mod trouble;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use arguments::{Cli, Command};
+use context::Context;
+use output::Output;
+use trouble::Trouble;
+
+/// What a command that did its work has to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// Exit code 0.
+    Sound,
+    /// Exit code 1: findings at or above `--fail-on`.
+    Findings,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let mut output = Output::new();
+    let code = match arguments::parse(&arguments) {
+        Err(usage) => usage.print(&mut output),
+        Ok((cli, lang)) => match run(cli, lang, &mut output) {
+            Ok(Verdict::Sound) => 0,
+            Ok(Verdict::Findings) => 1,
+            Err(trouble) => trouble.print(lang, &mut output),
+        },
+    };
+    ExitCode::from(code)
+}
+
+fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verdict, Trouble> {
+    let mut context = Context::new(&cli.global, lang, output)?;
+    match cli.command {
+        Command::Check(arguments) => check::run(&arguments, &mut context),
+        Command::Today(arguments) => today::run(&arguments, &mut context),
+        Command::Show(arguments) => show::run(&arguments, &mut context),
+        Command::Rules(arguments) => rules::run(&arguments, &mut context),
+        Command::Explain(arguments) => explain::run(&arguments, &mut context),
+    }
+}

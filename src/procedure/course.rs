@@ -1,6 +1,6 @@
 //! The course of one complaint on one day: start, deadlines, ten steps, next action.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::calendar::{Day, Term};
 use crate::record::ExtendableTerm;
@@ -24,25 +24,39 @@ pub struct Start {
 }
 
 /// Where a complaint stands (commands.md, "States").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Not yet formal.
-    #[serde(rename = "vooroverleg")]
     FirstTalk,
     /// Formal, no handler.
-    #[serde(rename = "geregistreerd")]
     Registered,
     /// Handler known, or the last proposal refused.
-    #[serde(rename = "in-behandeling")]
     InHand,
     /// Told, no reaction yet.
-    #[serde(rename = "voorstel-gedaan")]
     Proposed,
-    #[serde(rename = "afgesloten")]
     Closed,
-    #[serde(rename = "heropend")]
     Reopened,
+}
+
+impl State {
+    /// The Dutch word, as JSON has it and the texts' keys end.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            State::FirstTalk => "vooroverleg",
+            State::Registered => "geregistreerd",
+            State::InHand => "in-behandeling",
+            State::Proposed => "voorstel-gedaan",
+            State::Closed => "afgesloten",
+            State::Reopened => "heropend",
+        }
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 /// A term with its dates.
@@ -67,18 +81,33 @@ pub struct Deadline {
 }
 
 /// How a step of the procedure was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepState {
-    #[serde(rename = "gedaan")]
     Done,
-    #[serde(rename = "te-laat-gedaan")]
     DoneLate,
-    #[serde(rename = "open")]
     Open,
-    #[serde(rename = "over-tijd")]
     Overdue,
-    #[serde(rename = "niet-van-toepassing")]
     NotApplicable,
+}
+
+impl StepState {
+    /// The Dutch word, as JSON has it and the texts' keys end.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            StepState::Done => "gedaan",
+            StepState::DoneLate => "te-laat-gedaan",
+            StepState::Open => "open",
+            StepState::Overdue => "over-tijd",
+            StepState::NotApplicable => "niet-van-toepassing",
+        }
+    }
+}
+
+impl Serialize for StepState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 /// One of the ten steps.

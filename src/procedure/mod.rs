@@ -5,12 +5,14 @@
 //! complaint on a day in the past is the one that could be seen then.
 
 mod actions;
+mod agenda;
 mod course;
 mod known;
 mod measures;
 mod steps;
 mod terms;
 
+pub use agenda::{Duty, agenda};
 pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState};
 pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions};

@@ -15,10 +15,11 @@ mod marks;
 mod naming;
 mod near;
 mod reading;
+mod sections;
 mod source;
 mod whole;
 mod yaml;
 
-pub use edit::{Change, Content, Fact, Found, Recording, Refusal, edit, fact_names, look, name_of, record_fact};
+pub use edit::{Change, Content, Refusal, edit};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
 pub use whole::Register;

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
 mod edits;
-mod fiction;
 mod house;
 mod repository_fixture;
 mod repository_walk;

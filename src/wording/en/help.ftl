@@ -7,6 +7,7 @@ help-template = { "{about}" }
 help-commands = Commands
 help-command-name = COMMAND
 help-options = Options
+help-default = default
 help-arguments = Arguments
 help-klachten = The complaints register: records, guards the procedure, and makes the site and the annual report.
 help-global-register = Folder of the register (default: register/ here or above)

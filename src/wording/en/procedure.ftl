@@ -57,3 +57,7 @@ action-analyse = Write the analysis of the year
 action-aangeboden-aan-eigenaren = Offer the annual report to the owners
 action-besloten-op = Decide on the measures of the year
 action-gepresenteerd-op = Present analysis and measures to all staff
+
+duties-calendar = Complaints: terms
+duties-summary = { $number }: { $what }
+duties-description = Step { $step } of the procedure, by { $due }.

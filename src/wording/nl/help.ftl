@@ -7,6 +7,7 @@ help-template = { "{about}" }
 help-commands = Opdrachten
 help-command-name = OPDRACHT
 help-options = Opties
+help-default = standaard
 help-arguments = Argumenten
 help-klachten = Het klachtenregister: registreert, bewaakt de procedure en maakt de site en het jaarverslag.
 help-global-register = Map met het register (standaard: register/ hier of hoger)

@@ -57,3 +57,7 @@ action-analyse = Schrijf de analyse van het jaar
 action-aangeboden-aan-eigenaren = Bied het jaarverslag aan de eigenaren aan
 action-besloten-op = Beslis over de maatregelen van het jaar
 action-gepresenteerd-op = Presenteer analyse en maatregelen aan alle medewerkers
+
+duties-calendar = Klachten: termijnen
+duties-summary = { $number }: { $what }
+duties-description = Stap { $step } van de procedure, uiterlijk { $due }.

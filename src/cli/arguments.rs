@@ -1,0 +1,101 @@
+//! What can be typed: the global options, the commands with their Dutch aliases, and in which
+//! language to answer.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::context::find_register;
+use super::help::localise;
+use super::usage::Usage;
+use super::{check, explain, rules, show, today};
+use crate::calendar::Day;
+use crate::wording::Lang;
+
+/// The whole command line. Its texts are in `wording/*/help.ftl`.
+#[derive(Debug, Parser)]
+#[command(name = "klachten", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub(super) struct Global {
+    #[arg(short = 'C', long = "register", global = true, value_name = "DIR")]
+    pub(super) register: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) as_of: Option<Day>,
+    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
+    pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub(super) verbose: u8,
+}
+
+/// When to colour (NO_COLOR is honoured under `auto`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    #[command(visible_alias = "controleer")]
+    Check(check::Arguments),
+    #[command(visible_alias = "vandaag")]
+    Today(today::Arguments),
+    #[command(visible_alias = "bekijk")]
+    Show(show::Arguments),
+    #[command(visible_alias = "regels")]
+    Rules(rules::Arguments),
+    #[command(visible_alias = "uitleg")]
+    Explain(explain::Arguments),
+}
+
+/// Reads the arguments, with help and answers in the language asked for, else the register's.
+pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
+    let lang = language(arguments);
+    let usage = |error| Usage { error, lang };
+    let matches = command(lang).try_get_matches_from(arguments).map_err(usage)?;
+    Cli::from_arg_matches(&matches).map(|cli| (cli, lang)).map_err(usage)
+}
+
+/// The command line with its texts in one language; completions and man pages come from it too.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    localise(Cli::command(), lang)
+}
+
+/// `--lang`, else `taal` of the register that would be used, else Dutch. Looked up before parsing,
+/// because help and mistakes are answered in it too.
+fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let option = |long: &str, short: Option<&str>| {
+        texts.iter().enumerate().find_map(|(at, text)| {
+            let named = *text == long || Some(*text) == short;
+            let joined = text.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
+            joined.or_else(|| named.then(|| texts.get(at + 1).copied()).flatten())
+        })
+    };
+    let asked = option("--lang", None).and_then(Lang::parse);
+    let register = || {
+        let folder = find_register(option("--register", Some("-C")).map(PathBuf::from).as_deref())?;
+        let text = std::fs::read_to_string(folder.join("register.yml")).ok()?;
+        let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
+        Lang::parse(line.split('#').next()?.trim())
+    };
+    asked.or_else(register).unwrap_or_default()
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| String::from("YYYY-MM-DD"))
+}

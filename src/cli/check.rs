@@ -1,0 +1,99 @@
+//! `check`: validate the register, say what is wrong and how to mend it.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::Verdict;
+use super::context::Context;
+use super::load::{Load, Source};
+use super::trouble::Trouble;
+use crate::rules::Severity;
+use crate::verdict::{self, Summary};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[arg(long, value_name = "REV", conflicts_with_all = ["paths", "staged"])]
+    at: Option<String>,
+    #[arg(long, value_name = "A..B")]
+    range: Option<String>,
+    #[arg(long, value_enum, default_value_t = FailOn::Fout)]
+    fail_on: FailOn,
+    #[arg(long, conflicts_with = "paths")]
+    staged: bool,
+    #[arg(long)]
+    no_history: bool,
+    #[arg(long, value_name = "COMMIT")]
+    anchor: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Short,
+    Json,
+    Github,
+    Sarif,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Fout,
+    Afwijking,
+    Aandacht,
+}
+
+impl FailOn {
+    const fn severity(self) -> Severity {
+        match self {
+            FailOn::Fout => Severity::Fault,
+            FailOn::Afwijking => Severity::Deviation,
+            FailOn::Aandacht => Severity::Notice,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let source = match (&arguments.at, arguments.staged) {
+        (Some(revision), _) => Source::Revision(revision.clone()),
+        (None, true) => Source::Staged,
+        (None, false) if arguments.paths.is_empty() => Source::Folder,
+        (None, false) => Source::Paths(arguments.paths.clone()),
+    };
+    let load = Load { source, history: !arguments.no_history, anchor: arguments.anchor.clone(), messages: arguments.range.clone() };
+    let loaded = load.run(context)?;
+    let assessment = &loaded.assessment;
+    let lang = context.lang;
+    let text = match arguments.format {
+        Format::Text => verdict::text(assessment, lang, context.color, context.verbose > 0),
+        Format::Short => verdict::short(assessment, lang),
+        Format::Json => verdict::json(assessment, lang),
+        Format::Github => verdict::github(assessment, &loaded.folder, lang),
+        Format::Sarif => verdict::sarif(assessment, &loaded.folder, lang),
+    };
+    context.output.result(&text);
+    if arguments.format == Format::Github {
+        write_step_summary(&verdict::step_summary(assessment, lang), context);
+    }
+    let failing = Summary::of(assessment).at_least(arguments.fail_on.severity());
+    Ok(if failing == 0 { Verdict::Sound } else { Verdict::Findings })
+}
+
+/// GitHub shows ten annotations a step; the whole list goes to the file that it names.
+fn write_step_summary(text: &str, context: &mut Context) {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else {
+        return;
+    };
+    let written = std::fs::OpenOptions::new().append(true).create(true).open(&path).and_then(|mut file| {
+        use std::io::Write;
+        file.write_all(text.as_bytes())
+    });
+    if let Err(error) = written {
+        let told = Trouble::io(&path, &error);
+        told.print(context.lang, context.output);
+    }
+}

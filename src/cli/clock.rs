@@ -1,0 +1,20 @@
+//! What day it is. Nothing below the command line may ask.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::trouble::Trouble;
+use crate::calendar::{Day, Zone};
+
+/// Today in a zone: from `SOURCE_DATE_EPOCH` where it is set, else from the machine's clock.
+pub(super) fn today(zone: Zone) -> Result<Day, Trouble> {
+    Ok(zone.day_of(now()?))
+}
+
+/// Seconds since 1970: from `SOURCE_DATE_EPOCH` where it is set, else from the machine's clock.
+pub(super) fn now() -> Result<i64, Trouble> {
+    if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") {
+        return text.trim().parse().map_err(|_| Trouble::new("cli-source-date-epoch").with("value", text));
+    }
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ok(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}

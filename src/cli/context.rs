@@ -1,0 +1,78 @@
+//! What every command needs: which register, which day, which language, where to print.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Color, Global};
+use super::output::Output;
+use super::trouble::Trouble;
+use crate::calendar::{Day, Zone};
+use crate::rules;
+use crate::wording::{Lang, Message, Words};
+
+/// The setting of one run.
+pub(super) struct Context<'a> {
+    register: Option<PathBuf>,
+    as_of: Option<Day>,
+    pub(super) lang: Lang,
+    pub(super) words: &'static Words,
+    pub(super) color: bool,
+    pub(super) verbose: u8,
+    pub(super) output: &'a mut Output,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(global: &Global, lang: Lang, output: &'a mut Output) -> Result<Context<'a>, Trouble> {
+        let color = match global.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => Output::is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        };
+        let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
+        choice.write_global();
+        output.verbosity = if global.quiet { -1 } else { i8::try_from(global.verbose.min(2)).unwrap_or(2) };
+        Ok(Context {
+            register: global.register.clone(),
+            as_of: global.as_of,
+            lang,
+            words: rules::words(lang),
+            color,
+            verbose: global.verbose,
+            output,
+        })
+    }
+
+    /// The folder of the register: `-C`, else `register/` here or above, else `.` when it holds
+    /// register.yml.
+    pub(super) fn register(&self) -> Result<PathBuf, Trouble> {
+        let asked = self.register.as_deref();
+        find_register(asked).ok_or_else(|| match asked {
+            Some(folder) => Trouble::new("cli-no-register-at").with("path", folder.display().to_string()),
+            None => Trouble::new("cli-no-register"),
+        })
+    }
+
+    /// The day to judge on: `--as-of`, else today in the register's zone.
+    pub(super) fn as_of(&self, zone: Zone) -> Result<Day, Trouble> {
+        self.as_of.map_or_else(|| super::clock::today(zone), Ok)
+    }
+
+    /// A text of the catalogue in the run's language.
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+}
+
+/// The folder with register.yml: the one asked for (or its `register/`), else `register/` here or in
+/// a folder above, else a folder from here up that holds register.yml itself.
+pub(super) fn find_register(asked: Option<&Path>) -> Option<PathBuf> {
+    let holds = |folder: &Path| folder.join("register.yml").is_file();
+    if let Some(folder) = asked {
+        let below = folder.join("register");
+        return if holds(folder) { Some(folder.to_owned()) } else { holds(&below).then_some(below) };
+    }
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().find_map(|folder| {
+        let below = folder.join("register");
+        if holds(&below) { Some(below) } else { holds(folder).then(|| folder.to_owned()) }
+    })
+}

@@ -1,0 +1,40 @@
+//! `explain CODE`: what a rule checks, why, and the way out.
+
+use super::Verdict;
+use super::context::Context;
+use super::trouble::Trouble;
+use crate::rules;
+use crate::rules::example::Example;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "CODE")]
+    code: String,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let asked = arguments.code.to_uppercase();
+    let Some(rule) = rules::find(&asked) else {
+        return Err(Trouble::new("cli-no-rule").with("code", arguments.code.clone()));
+    };
+    let page = rule.page(context.lang);
+    let words = context.words;
+    let section = |heading: &str, text: &str| format!("\n{}\n{}\n", words.text(heading), indent(text));
+    let mut out = format!("{} · {} · {}\n", rule.code, rule.severity.word(), page.name);
+    out.push_str(&section("cli-explain-why", &page.why));
+    out.push_str(&section("cli-explain-way-out", &page.way_out));
+    out.push_str(&section("cli-explain-bad", &shown(&page.bad)));
+    out.push_str(&section("cli-explain-good", &shown(&page.good)));
+    context.output.result(&out);
+    Ok(Verdict::Sound)
+}
+
+/// The examples as the rule's page shows them.
+fn shown(examples: &[Example]) -> String {
+    let parts = examples.iter().flat_map(|example| &example.parts);
+    parts.map(|part| part.shown.trim_end()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn indent(text: &str) -> String {
+    text.trim().lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,109 @@
+//! Help in the user's language: every command and option has its text in `wording/*/help.ftl`, under
+//! `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`).
+
+use clap::{Arg, Command};
+
+use crate::rules;
+use crate::wording::{Lang, Words};
+
+const GLOBAL: [&str; 6] = ["register", "as_of", "lang", "color", "quiet", "verbose"];
+
+/// Gives a command line its texts.
+pub(super) fn localise(command: Command, lang: Lang) -> Command {
+    let words = rules::words(lang);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let mut command = dress(command, "klachten", words);
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| dress(sub, &name, words));
+    }
+    command
+}
+
+fn dress(command: Command, name: &str, words: &Words) -> Command {
+    let options = words.text("help-options");
+    let about = words.text(&format!("help-{name}"));
+    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let mut command = command
+        .about(about)
+        .help_template(words.text("help-template"))
+        .subcommand_help_heading(words.text("help-commands"))
+        .subcommand_value_name(words.text("help-command-name"))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help(words.text("help-global-help"))
+                .help_heading(options.clone()),
+        );
+    if name == "klachten" {
+        command = command.disable_version_flag(true).arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(words.text("help-global-version"))
+                .help_heading(options.clone()),
+        );
+    }
+    for id in arguments {
+        let key =
+            if GLOBAL.contains(&id.as_str()) { format!("help-global-{}", dashed(&id)) } else { format!("help-{name}-{}", dashed(&id)) };
+        command = command.mut_arg(&id, |argument| {
+            let heading = if argument.is_positional() { words.text("help-arguments") } else { options.clone() };
+            let help = words.text(&key) + &choices(&argument, words);
+            let takes = argument.get_action().takes_values();
+            argument.help(help).help_heading(heading).hide_possible_values(takes).hide_default_value(takes)
+        });
+    }
+    command
+}
+
+/// What can be chosen and what is taken when nothing is: clap says it in English only.
+fn choices(argument: &Arg, words: &Words) -> String {
+    let values: Vec<String> =
+        argument.get_possible_values().iter().filter(|value| !value.is_hide_set()).map(|value| value.get_name().to_owned()).collect();
+    let switch = values == ["true", "false"];
+    let chosen = argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).next();
+    match (values.is_empty() || switch, chosen) {
+        (false, Some(chosen)) => format!(" [{}; {}: {chosen}]", values.join(", "), words.text("help-default")),
+        (false, None) => format!(" [{}]", values.join(", ")),
+        (true, Some(chosen)) if !switch && argument.get_action().takes_values() => format!(" [{}: {chosen}]", words.text("help-default")),
+        _ => String::new(),
+    }
+}
+
+fn dashed(id: &str) -> String {
+    id.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::localise;
+    use crate::cli::arguments::Cli;
+    use crate::wording::Lang;
+
+    #[test]
+    fn every_command_and_option_has_its_text_in_both_languages() {
+        for lang in Lang::ALL {
+            let mut command = localise(Cli::command(), lang);
+            command.build();
+            for sub in std::iter::once(&command).chain(command.get_subcommands()) {
+                let missing = |text: Option<String>| text.is_none_or(|text| text.starts_with('['));
+                assert!(!missing(sub.get_about().map(ToString::to_string)), "help-{} ({})", sub.get_name(), lang.tag());
+                for argument in sub.get_arguments() {
+                    assert!(
+                        !missing(argument.get_help().map(ToString::to_string)),
+                        "help-{}-{} ({})",
+                        sub.get_name(),
+                        argument.get_id(),
+                        lang.tag()
+                    );
+                }
+            }
+        }
+    }
+}

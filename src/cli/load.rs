@@ -1,0 +1,158 @@
+//! From a folder, a commit or the index to a judged register: the way every command goes.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::context::Context;
+use super::trouble::Trouble;
+use crate::calendar::Day;
+use crate::intake::{Content, File, IntakeError, Selection, read_folder};
+use crate::procedure::courses;
+use crate::register::Register;
+use crate::repository::{Entry, Failure, ObjectId, Repository, Unread};
+use crate::rules::{Assessment, Judged, judge};
+
+/// Where the files come from.
+#[derive(Debug, Clone)]
+pub(super) enum Source {
+    /// As they stand in the folder.
+    Folder,
+    /// As they stand in the folder, judged for these paths only.
+    Paths(Vec<PathBuf>),
+    /// As committed.
+    Revision(String),
+    /// As staged for the next commit; what differs from HEAD is judged.
+    Staged,
+}
+
+/// What to load and how much of it to judge.
+pub(super) struct Load {
+    pub(super) source: Source,
+    /// Judge the history too.
+    pub(super) history: bool,
+    /// A commit that the history must contain.
+    pub(super) anchor: Option<String>,
+    /// Commits whose messages are judged too: `A..B`.
+    pub(super) messages: Option<String>,
+}
+
+/// A judged register, and where it came from.
+pub(super) struct Loaded {
+    pub(super) assessment: Assessment,
+    /// The folder of the register.
+    pub(super) root: PathBuf,
+    /// Its path in the repository, empty or ending in `/`.
+    pub(super) folder: String,
+}
+
+impl Load {
+    /// Reads and judges.
+    pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
+        let root = context.register()?;
+        let repository = open(&root, self.needs_git(), context)?;
+        let files = self.files(&root, repository.as_ref())?;
+        let register = Register::read(files);
+        let as_of = context.as_of(register.settings().time_zone())?;
+        let revision = self.revision(repository.as_ref())?;
+        let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
+        let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
+        let assessment = assess(register, as_of, revision, whole);
+        Ok(Loaded { assessment, root, folder })
+    }
+
+    fn needs_git(&self) -> bool {
+        matches!(self.source, Source::Revision(_) | Source::Staged) || self.messages.is_some()
+    }
+
+    fn files(&self, root: &Path, repository: Option<&Repository>) -> Result<Vec<File>, Trouble> {
+        match (&self.source, repository) {
+            (Source::Revision(revision), Some(repository)) => {
+                let commit = repository.resolve(revision).map_err(|failure| told(&failure))?;
+                let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
+                Ok(from_tree(repository, &entries, |_| true))
+            }
+            (Source::Staged, Some(repository)) => {
+                let staged = repository.staged().map_err(|failure| told(&failure))?;
+                let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
+                Ok(from_tree(repository, &staged.entries, |path| changed.contains(path)))
+            }
+            (Source::Paths(paths), _) => {
+                let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;
+                let selection = if wanted.contains("") { Selection::All } else { Selection::Only(wanted) };
+                read_folder(root, &selection).map_err(|error| unreadable(&error))
+            }
+            _ => read_folder(root, &Selection::All).map_err(|error| unreadable(&error)),
+        }
+    }
+
+    fn revision(&self, repository: Option<&Repository>) -> Result<Option<ObjectId>, Trouble> {
+        let Some(repository) = repository else {
+            return Ok(None);
+        };
+        match &self.source {
+            Source::Revision(revision) => repository.resolve(revision).map(Some).map_err(|failure| told(&failure)),
+            _ => repository.head().map_err(|failure| told(&failure)),
+        }
+    }
+}
+
+/// Judges a register as read.
+fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: bool) -> Assessment {
+    let courses = courses(&register, as_of);
+    let judged = Judged::new(&register, &courses);
+    let judged = if whole { judged } else { judged.named_only() };
+    let findings = judge(&judged, as_of);
+    let complete = whole && revision.is_some();
+    Assessment { as_of, register, courses, findings, revision: revision.map(|id| id.to_string()), complete }
+}
+
+/// The repository around a register. A repository that cannot be opened is told, and no more than
+/// that where the command can do without.
+fn open(root: &Path, needed: bool, context: &mut Context) -> Result<Option<Repository>, Trouble> {
+    match Repository::open(root) {
+        Ok(None) if needed => Err(Trouble::new("cli-not-in-git")),
+        Ok(repository) => Ok(repository),
+        Err(failure) if needed => Err(told(&failure)),
+        Err(failure) => {
+            let text = context.say(&failure.message());
+            context.output.warn(&text);
+            Ok(None)
+        }
+    }
+}
+
+fn from_tree(repository: &Repository, entries: &[Entry], wanted: impl Fn(&str) -> bool) -> Vec<File> {
+    let file = |entry: &Entry| {
+        let bytes = || repository.read_blob(entry.id).map_err(|unread| unread_text(&unread));
+        let mut file = File::from_tree(&entry.path, entry.mode.bits(), bytes)?;
+        if !wanted(&entry.path) && entry.path != crate::intake::SETTINGS && matches!(file.content, Content::Bytes(_)) {
+            file.content = Content::Unread;
+        }
+        Some(file)
+    };
+    entries.iter().filter_map(file).collect()
+}
+
+fn unread_text(unread: &Unread) -> String {
+    format!("{unread:?}")
+}
+
+fn told(failure: &Failure) -> Trouble {
+    Trouble::said(failure.message())
+}
+
+fn unreadable(error: &IntakeError) -> Trouble {
+    match error {
+        IntakeError::Folder(path, error) => Trouble::io(path, error),
+        IntakeError::Name(path) => Trouble::new("cli-no-register-at").with("path", path.display().to_string()),
+    }
+}
+
+/// A path as typed, relative to the register, with `/`. Typed from here or from the register.
+fn inside(root: &Path, path: &Path) -> Result<String, Trouble> {
+    let real = |path: &Path| path.canonicalize().map_err(|error| Trouble::io(path, &error));
+    let root = real(root)?;
+    let found = real(path).or_else(|trouble| real(&root.join(path)).map_err(|_| trouble))?;
+    let below = found.strip_prefix(&root).map_err(|_| Trouble::new("cli-outside").with("path", path.display().to_string()))?;
+    Ok(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+}

@@ -1,0 +1,48 @@
+//! `rules`: all rules, one line each.
+
+use std::fmt::Write;
+
+use clap::ValueEnum;
+use serde_json::json;
+
+use super::Verdict;
+use super::context::Context;
+use super::trouble::Trouble;
+use crate::rules;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let lang = context.lang;
+    let mut out = String::new();
+    match arguments.format {
+        Format::Text => {
+            for rule in rules::catalogue() {
+                // Writing to a String cannot fail.
+                let _ = writeln!(out, "{:<6} {:<10} {}", rule.code, rule.severity.word(), rule.page(lang).name);
+            }
+        }
+        Format::Json => {
+            let list: Vec<_> = rules::catalogue()
+                .map(|rule| {
+                    let page = rule.page(lang);
+                    json!({"code": rule.code, "severity": rule.severity, "step": rule.step(), "name": page.name, "why": page.why, "help": page.way_out})
+                })
+                .collect();
+            out = serde_json::to_string_pretty(&json!({"version": 1, "rules": list})).unwrap_or_default();
+            out.push('\n');
+        }
+    }
+    context.output.result(&out);
+    Ok(Verdict::Sound)
+}

@@ -1,0 +1,125 @@
+//! `today`: what must be done now and by when, most urgent first.
+
+use std::fmt::Write;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::Verdict;
+use super::context::Context;
+use super::load::{Load, Source};
+use super::trouble::Trouble;
+use crate::calendar::Day;
+use crate::exchange::duties_calendar;
+use crate::procedure::{Duty, agenda};
+use crate::rules::Assessment;
+use crate::wording::{Message, Words};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "N", default_value_t = 14)]
+    days: u32,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Line,
+    Json,
+    Ics,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let load = Load { source: Source::Folder, history: false, anchor: None, messages: None };
+    let assessment = load.run(context)?.assessment;
+    let until = assessment.as_of.plus_days(i64::from(arguments.days));
+    let all = agenda(&assessment.register, &assessment.courses, assessment.as_of);
+    let duties: Vec<Duty> = all.into_iter().filter(|duty| duty.action.due.is_none_or(|due| due <= until)).collect();
+    let text = match arguments.format {
+        Format::Text => text(&assessment, &duties, until, context.words),
+        Format::Line => line(&duties, context.words),
+        Format::Json => json(assessment.as_of, &duties),
+        Format::Ics => duties_calendar(&duties, assessment.as_of, context.words),
+    };
+    context.output.result(&text);
+    Ok(Verdict::Sound)
+}
+
+fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> String {
+    if duties.is_empty() {
+        return words.say(&Message::new("today-nothing").with("day", until)) + "\n";
+    }
+    let mut out = words.say(&Message::new("today-title").with("day", assessment.as_of)) + "\n";
+    for duty in duties {
+        let action = &duty.action;
+        let due = match action.due {
+            Some(due) if action.overdue => words.say(&Message::new("today-overdue").with("due", due)),
+            Some(due) => words.say(&Message::new("today-due").with("due", due)),
+            None => words.text("today-no-date"),
+        };
+        let mark = if action.overdue { "!" } else { " " };
+        let step = words.say(&Message::new("today-step").with("step", i64::from(action.step)));
+        let by = assessment.register.settings().role_name(&action.by);
+        // Writing to a String cannot fail.
+        let _ = write!(out, "\n{mark} {due:<24} {:<10} {}\n", duty.number, words.text(&format!("action-{}", action.fact)));
+        let _ = writeln!(out, "  {:<24} {step} · {by}", "");
+        let command = format!("klachten record {} {}", duty.number, action.fact);
+        let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-how").with("command", command)));
+        if let Some(kind) = letter_for(action.fact) {
+            let command = format!("klachten letter {} {kind}", duty.number);
+            let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-letter").with("command", command)));
+        }
+    }
+    out
+}
+
+/// The letter that does an action, where there is one.
+fn letter_for(fact: &str) -> Option<&'static str> {
+    match fact {
+        "ontvangstbevestiging" => Some("ontvangstbevestiging"),
+        "uitleg-procedure" => Some("uitleg-procedure"),
+        "bericht" => Some("oplossing"),
+        "afschrift" => Some("afschrift"),
+        _ => None,
+    }
+}
+
+fn line(duties: &[Duty], words: &Words) -> String {
+    let overdue = duties.iter().filter(|duty| duty.action.overdue).count();
+    let due = duties.iter().find_map(|duty| duty.action.due);
+    let due = due.map_or_else(|| words.text("today-no-date"), |due| due.to_string());
+    words.say(&Message::new("today-line").with("overdue", overdue).with("count", duties.len()).with("due", due)) + "\n"
+}
+
+#[derive(Serialize)]
+struct Today<'a> {
+    version: u8,
+    as_of: Day,
+    actions: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    number: &'a str,
+    action: &'a str,
+    step: u8,
+    due: Option<Day>,
+    overdue: bool,
+    by: &'a str,
+}
+
+impl Item<'_> {
+    fn of(duty: &Duty) -> Item<'_> {
+        let action = &duty.action;
+        Item { number: &duty.number, action: action.fact, step: action.step, due: action.due, overdue: action.overdue, by: &action.by }
+    }
+}
+
+fn json(as_of: Day, duties: &[Duty]) -> String {
+    let actions = duties.iter().map(Item::of).collect();
+    let mut text = serde_json::to_string_pretty(&Today { version: 1, as_of, actions }).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,47 @@
+//! The machine failed, or was asked something it cannot do: told in the user's language, with the
+//! way out. Findings about the register are no trouble.
+
+use super::output::Output;
+use crate::rules;
+use crate::wording::{Arg, Lang, Message};
+
+/// Why a command did not do its work.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Trouble {
+    message: Message,
+    /// 2: nothing was changed. 3: uncertain, run `repair`.
+    code: u8,
+}
+
+impl Trouble {
+    /// The work was not done and nothing was changed (exit code 2).
+    pub(super) const fn new(key: &'static str) -> Trouble {
+        Trouble { message: Message::new(key), code: 2 }
+    }
+
+    /// A message made elsewhere, with exit code 2.
+    pub(super) const fn said(message: Message) -> Trouble {
+        Trouble { message, code: 2 }
+    }
+
+    /// It is not certain what was written (exit code 3).
+    pub(super) const fn uncertain(message: Message) -> Trouble {
+        Trouble { message, code: 3 }
+    }
+
+    /// Reading or writing failed at a path.
+    pub(super) fn io(path: &std::path::Path, error: &std::io::Error) -> Trouble {
+        Trouble::new("cli-io").with("path", path.display().to_string()).with("error", error.to_string())
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Trouble {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// Tells it on standard error and gives the exit code.
+    pub(super) fn print(&self, lang: Lang, output: &mut Output) -> u8 {
+        output.warn(&rules::words(lang).say(&self.message));
+        self.code
+    }
+}

@@ -1,0 +1,62 @@
+//! What was typed cannot be run: help, version, or a mistake told in the user's language.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::output::Output;
+use crate::rules;
+use crate::wording::{Lang, Message};
+
+/// Help or version was asked for, or something was mistyped.
+pub(super) struct Usage {
+    pub(super) error: clap::Error,
+    pub(super) lang: Lang,
+}
+
+impl Usage {
+    /// Help and version are results (0); a mistake is told on standard error (2).
+    pub(super) fn print(&self, output: &mut Output) -> u8 {
+        let text = self.error.render().ansi().to_string();
+        if !self.error.use_stderr() {
+            output.result(&text);
+            return 0;
+        }
+        let told = self.message().map(|message| rules::words(self.lang).say(&message));
+        // A mistake that clap tells in a way we do not know is told in its own words.
+        output.warn(told.as_deref().unwrap_or_else(|| text.trim_end()));
+        2
+    }
+
+    fn message(&self) -> Option<Message> {
+        let key = match self.error.kind() {
+            ErrorKind::InvalidSubcommand => "usage-command",
+            ErrorKind::UnknownArgument => "usage-unknown",
+            ErrorKind::MissingRequiredArgument => "usage-missing",
+            ErrorKind::MissingSubcommand => "usage-no-command",
+            ErrorKind::InvalidValue if self.context(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => "usage-no-value",
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+            ErrorKind::ArgumentConflict => "usage-conflict",
+            ErrorKind::TooManyValues => "usage-unknown",
+            _ => return None,
+        };
+        let words = rules::words(self.lang);
+        let what = self.context(ContextKind::InvalidArg).or_else(|| self.context(ContextKind::InvalidSubcommand)).unwrap_or_default();
+        let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
+        let other = self.context(ContextKind::PriorArg).unwrap_or_default();
+        let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+        let near = near.into_iter().find_map(|kind| self.context(kind)).filter(|text| !text.is_empty());
+        let allowed = self.context(ContextKind::ValidValue).filter(|text| !text.is_empty());
+        let hint = near.map(|near| Message::new("usage-near").with("near", near));
+        let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
+        let hint = hint.map(|hint| words.say(&hint)).unwrap_or_default();
+        Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
+    }
+
+    fn context(&self, kind: ContextKind) -> Option<String> {
+        match self.error.get(kind)? {
+            ContextValue::String(text) => Some(text.clone()),
+            ContextValue::Strings(texts) => Some(texts.join(", ")),
+            ContextValue::StyledStr(text) => Some(text.to_string()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `check --format json`, version 1 of the contract. New keys may be added; none may change.
+
+use serde::Serialize;
+
+use super::Summary;
+use crate::calendar::Day;
+use crate::rules::{self, Assessment, Code, Finding, Severity};
+use crate::wording::Lang;
+
+#[derive(Serialize)]
+struct Check<'a> {
+    version: u8,
+    as_of: Day,
+    revision: Option<&'a str>,
+    complete: bool,
+    findings: Vec<Item<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    code: Code,
+    severity: Severity,
+    explained: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'a str>,
+    number: Option<&'a str>,
+    path: &'a str,
+    line: u32,
+    column: u32,
+    end_column: u32,
+    step: Option<u8>,
+    due: Option<Day>,
+    message: String,
+    help: String,
+}
+
+/// The whole check as one JSON document, findings sorted by path, line and code.
+#[must_use]
+pub fn json(assessment: &Assessment, lang: Lang) -> String {
+    let check = Check {
+        version: 1,
+        as_of: assessment.as_of,
+        revision: assessment.revision.as_deref(),
+        complete: assessment.complete,
+        findings: assessment.findings.iter().map(|finding| item(finding, lang)).collect(),
+        summary: Summary::of(assessment),
+    };
+    let mut text = serde_json::to_string_pretty(&check).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn item(finding: &Finding, lang: Lang) -> Item<'_> {
+    Item {
+        code: finding.code,
+        severity: finding.severity,
+        explained: finding.explained.is_some(),
+        explanation: finding.explained.as_deref(),
+        number: finding.number.as_deref(),
+        path: &finding.path,
+        line: finding.span.line,
+        column: finding.span.column,
+        end_column: finding.span.end_column,
+        step: finding.step,
+        due: finding.due,
+        message: rules::message(finding, lang),
+        help: rules::help(finding, lang),
+    }
+}

@@ -1,0 +1,100 @@
+//! Findings for a person at a terminal: the line with a caret, what is wrong, why the rule exists,
+//! and the way out.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::summary_line;
+use crate::place::Span;
+use crate::rules::{self, Assessment, Finding, Severity};
+use crate::wording::{Lang, Words};
+
+/// All findings that are not explained (with `explained`: those too), then the counts.
+#[must_use]
+pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
+    let words = rules::words(lang);
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let sources = sources(assessment);
+    let mut out = String::new();
+    for finding in assessment.findings.iter().filter(|finding| explained || finding.explained.is_none()) {
+        let source = sources.get(finding.path.as_str()).copied().unwrap_or_default();
+        out.push_str(&renderer.render(&groups(finding, source, words)));
+        out.push_str("\n\n");
+    }
+    out.push_str(&summary_line(assessment, words));
+    out.push('\n');
+    out
+}
+
+fn sources(assessment: &Assessment) -> BTreeMap<&str, &str> {
+    let register = &assessment.register;
+    let complaints = register.complaints.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
+    let measures = register.measures.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
+    let years = register.years.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
+    let settings = std::iter::once((register.settings.path.as_str(), register.settings.source.as_str()));
+    complaints.chain(measures).chain(years).chain(settings).collect()
+}
+
+fn groups(finding: &Finding, source: &str, words: &Words) -> Vec<Group<'static>> {
+    let level = match finding.severity {
+        Severity::Fault => Level::ERROR,
+        Severity::Deviation => Level::WARNING,
+        Severity::Notice => Level::NOTE,
+    };
+    let message = clean(&rules::message(finding, words.lang()));
+    let title = level.with_name(words.text(severity_key(finding.severity))).primary_title(message).id(finding.code.0);
+    let mut group = title.element(excerpt(finding, source));
+    if let Some(reason) = &finding.explained {
+        group = group.element(Level::NOTE.with_name(words.text("verdict-explained")).message(clean(reason)));
+    }
+    let why = clean(&super::page(finding.code, words.lang()).why);
+    if !why.is_empty() {
+        group = group.element(Level::NOTE.with_name(words.text("verdict-why")).message(why));
+    }
+    let help = clean(&rules::help(finding, words.lang()));
+    vec![group.element(Level::HELP.with_name(words.text("verdict-help")).message(help))]
+}
+
+/// The words of a severity in findings.
+const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Fault => "verdict-fault",
+        Severity::Deviation => "verdict-deviation",
+        Severity::Notice => "verdict-notice",
+    }
+}
+
+/// The line with its caret; only the place where the file or the line is not there. Personal data
+/// stay hidden: only the length of what was found shows.
+fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
+    let Span { line, column, end_column } = finding.span;
+    let found = source.split('\n').nth(line.saturating_sub(1) as usize).map(|text| clean(text.trim_end_matches('\r')));
+    let Some(text) = found.filter(|text| !text.is_empty()) else {
+        return Origin::path(finding.path.clone()).line(line as usize).char_column(column as usize).into();
+    };
+    let (start, end) = (column.saturating_sub(1) as usize, end_column.saturating_sub(1) as usize);
+    let hidden = finding.code.0.starts_with('A');
+    let text: String =
+        text.chars().enumerate().map(|(at, character)| if hidden && (start..end).contains(&at) { '•' } else { character }).collect();
+    let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let (from, to) = (byte(start), byte(end.max(start + 1)));
+    let annotation = AnnotationKind::Primary.span(from..to.max(from));
+    Snippet::source(text).line_start(line as usize).path(finding.path.clone()).fold(false).annotation(annotation).into()
+}
+
+/// A stranger's words on a terminal: control and direction-changing characters become visible, each
+/// by one character, so that columns keep their meaning.
+fn clean(text: &str) -> String {
+    let hide = |character: char| {
+        let steering = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        if character == '\t' {
+            ' '
+        } else if character.is_control() && character != '\n' || steering {
+            '\u{fffd}'
+        } else {
+            character
+        }
+    };
+    text.chars().map(hide).collect()
+}
