@@ -3,7 +3,11 @@
 
 mod exchange;
 mod folder;
+mod record;
+mod scaffold;
 mod site;
 
 pub use folder::Unsafe;
+pub use record::{Posted, Posting, faults_added, overlaid, post};
+pub use scaffold::{NewRecord, hook, new_file, new_register};
 pub use site::{Published, SiteFile, Trouble, publish_site};

@@ -1,0 +1,121 @@
+//! A changed record into the register, with its commit: judged first, and only as git would then
+//! have it. What would make the register wrong is not written.
+
+use crate::calendar::{Day, Moment};
+use crate::intake::{Content, File};
+use crate::procedure::courses;
+use crate::register::Register;
+use crate::repository::{NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository};
+use crate::rules::{Finding, Judged, Severity, judge};
+use crate::wording::{Arg, Message};
+
+/// What is to be put on record.
+#[derive(Debug, Clone, Copy)]
+pub struct Posting<'a> {
+    pub changes: &'a [PathChange],
+    /// The subject names number and fact; it holds no personal data.
+    pub message: &'a str,
+    /// Name and e-mail address of whoever records it.
+    pub writer: &'a (String, String),
+    pub moment: Moment,
+    /// The day on which the rules judge.
+    pub as_of: Day,
+}
+
+/// What became of a posting.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Posted {
+    /// It is in HEAD. The files in `behind` could not be refreshed; `repair` does that.
+    Done { commit: ObjectId, behind: Vec<String> },
+    /// These faults would be new. Nothing changed.
+    Faulty(Vec<Finding>),
+    /// Nothing changed.
+    Refused(Refusal),
+    /// It may or may not be in HEAD: let `repair` look.
+    Uncertain(Message),
+}
+
+/// Writes the changes with one commit, unless that would add a fault to the register.
+#[must_use]
+pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
+    let (name, email) = posting.writer;
+    let new = NewCommit { changes: posting.changes, message: posting.message, name, email, moment: posting.moment };
+    let mut faults = Vec::new();
+    let outcome = repository.commit_changes(&new, |proposal| {
+        faults = new_faults(repository, proposal, posting.as_of)?;
+        if faults.is_empty() { Ok(()) } else { Err(Message::new("record-faulty").with("count", faults.len())) }
+    });
+    match outcome {
+        Outcome::Done { commit, behind } => Posted::Done { commit, behind },
+        Outcome::NotDone(Refusal::Invalid(_)) if !faults.is_empty() => Posted::Faulty(faults),
+        Outcome::NotDone(refusal) => Posted::Refused(refusal),
+        Outcome::Uncertain { failure, .. } => Posted::Uncertain(failure.message()),
+    }
+}
+
+/// The faults that the proposal has and the commit below it has not.
+fn new_faults(repository: &Repository, proposal: &Proposal<'_>, as_of: Day) -> Result<Vec<Finding>, Message> {
+    let files = |entries: Vec<crate::repository::Entry>| files_of(repository, &entries);
+    let proposed = proposal.entries().map(files).map_err(|failure| failure.message())?;
+    let faults = faults_in(proposed, as_of);
+    if faults.is_empty() {
+        return Ok(faults);
+    }
+    let before = match proposal.parent {
+        Some(parent) => repository.entries_at(parent).map(files).map_err(|failure| failure.message())?,
+        None => Vec::new(),
+    };
+    Ok(added(&faults_in(before, as_of), faults))
+}
+
+/// The faults of a register that its changed form would add; nothing is written.
+#[must_use]
+pub fn faults_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Finding> {
+    let faults = faults_in(after, as_of);
+    if faults.is_empty() { faults } else { added(&faults_in(before, as_of), faults) }
+}
+
+fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
+    let register = Register::read(files);
+    let courses = courses(&register, as_of);
+    let mut findings = judge(&Judged::new(&register, &courses), as_of);
+    findings.retain(|finding| finding.severity == Severity::Fault);
+    findings
+}
+
+/// The faults in `after` that are not in `before`; the place does not count, because lines move.
+fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
+    fn same(finding: &Finding) -> (&'static str, &str, &'static str, &[(&'static str, Arg)]) {
+        (finding.code.0, &finding.path, finding.text, &finding.args)
+    }
+    let mut known: Vec<_> = before.iter().map(same).collect();
+    let is_new = |finding: &Finding| match known.iter().position(|known| *known == same(finding)) {
+        Some(at) => {
+            known.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    let mut is_new = is_new;
+    after.into_iter().filter(|finding| is_new(finding)).collect()
+}
+
+fn files_of(repository: &Repository, entries: &[crate::repository::Entry]) -> Vec<File> {
+    let file = |entry: &crate::repository::Entry| {
+        let bytes = || repository.read_blob(entry.id).map_err(|unread| format!("{unread:?}"));
+        File::from_tree(&entry.path, entry.mode.bits(), bytes)
+    };
+    entries.iter().filter_map(file).collect()
+}
+
+/// Files with others put in their place or added, as a change would leave them.
+#[must_use]
+pub fn overlaid(files: &[File], changes: &[PathChange]) -> Vec<File> {
+    let mut files: Vec<File> = files.iter().filter(|file| changes.iter().all(|change| change.path != file.path)).cloned().collect();
+    for change in changes {
+        if let Some(bytes) = &change.to {
+            files.push(File { path: change.path.clone(), content: Content::Bytes(bytes.clone()) });
+        }
+    }
+    files
+}

@@ -1,0 +1,133 @@
+//! New files of a register: a complaint, a measure, a year, a whole register. Each is a text with
+//! short guidance where a value is still to come, filled in by the same editor that later changes it.
+
+use crate::record::{Complaint, Field, Measure, Record, Settings, Year};
+use crate::register::{Change, Refusal, edit};
+use crate::repository::{OWN_HOOK, PathChange};
+use crate::wording::Lang;
+
+macro_rules! texts {
+    ($name:literal) => {
+        |lang| match lang {
+            Lang::Nl => include_str!(concat!("../../scaffold/nl/", $name)),
+            Lang::En => include_str!(concat!("../../scaffold/en/", $name)),
+        }
+    };
+}
+
+/// What kind of record a new file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewRecord {
+    Complaint,
+    Measure,
+    Year,
+}
+
+impl NewRecord {
+    /// The known keys of its front matter.
+    #[must_use]
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            NewRecord::Complaint => Complaint::FIELDS,
+            NewRecord::Measure => Measure::FIELDS,
+            NewRecord::Year => Year::FIELDS,
+        }
+    }
+
+    fn text(self, lang: Lang) -> &'static str {
+        let text: fn(Lang) -> &'static str = match self {
+            NewRecord::Complaint => texts!("complaint.md"),
+            NewRecord::Measure => texts!("measure.md"),
+            NewRecord::Year => texts!("year.md"),
+        };
+        text(lang)
+    }
+}
+
+/// A new file with these facts, and `body` as the text under its first heading (a measure's has none).
+///
+/// # Errors
+/// When a fact does not fit the record.
+pub fn new_file(kind: NewRecord, lang: Lang, changes: &[Change], body: &str) -> Result<String, Refusal> {
+    let filled = edit(kind.text(lang), kind.fields(), changes)?;
+    let body = body.trim();
+    if body.is_empty() {
+        return Ok(filled);
+    }
+    // A line of the letter that looks like a heading or a fence would end the section.
+    let body: String = body.lines().map(|line| if line.starts_with('#') { format!("\\{line}\n") } else { format!("{line}\n") }).collect();
+    Ok(match filled.split_once("\n## Klacht\n") {
+        Some((head, rest)) => format!("{head}\n## Klacht\n\n{body}{rest}"),
+        None => format!("{filled}{body}"),
+    })
+}
+
+/// The files of a new register; `answers` are changes to register.yml.
+///
+/// # Errors
+/// When an answer does not fit register.yml.
+pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, Refusal> {
+    let settings: fn(Lang) -> &'static str = texts!("register.yml");
+    let fenced = edit(&format!("---\n{}---\n", settings(lang)), Settings::FIELDS, answers)?;
+    let settings = fenced.trim_start_matches("---\n").trim_end_matches("---\n");
+    let files = [
+        ("register.yml", settings),
+        (".gitattributes", include_str!("../../scaffold/gitattributes")),
+        (".gitignore", include_str!("../../scaffold/gitignore")),
+        (".vscode/tasks.json", include_str!("../../scaffold/tasks.json")),
+        (".github/workflows/klachten.yml", include_str!("../../scaffold/workflow.yml")),
+        ("klachten/.gitkeep", ""),
+        ("maatregelen/.gitkeep", ""),
+        ("jaarverslagen/.gitkeep", ""),
+    ];
+    Ok(files.map(|(path, text)| PathChange { path: path.to_owned(), from: None, to: Some(text.as_bytes().to_vec()) }).to_vec())
+}
+
+/// The pre-commit hook that checks what is about to be committed with any git program.
+#[must_use]
+pub fn hook() -> String {
+    include_str!("../../scaffold/pre-commit").replace("OWN_HOOK", OWN_HOOK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NewRecord, new_file, new_register};
+    use crate::calendar::Day;
+    use crate::intake::File;
+    use crate::publish::faults_added;
+    use crate::register::{Change, Content};
+    use crate::wording::Lang;
+
+    #[test]
+    fn a_new_register_with_a_new_complaint_has_no_faults() {
+        let day = Day::parse("2026-03-02").expect("a day");
+        for lang in Lang::ALL {
+            let answers = [Change::set("organisatie", "Bedrijf: 'Eén' & Co"), Change::set("taal", lang.tag())];
+            let files = new_register(lang, &answers).expect("a register");
+            let mut files: Vec<File> = files
+                .into_iter()
+                .filter(|file| !file.path.contains("/.") && !file.path.starts_with('.'))
+                .map(|file| File::new(file.path, file.to.unwrap_or_default()))
+                .collect();
+            let facts = [
+                ("nummer", "2026-001"),
+                ("onderwerp", "Te laat #1"),
+                ("ontvangen", "2026-03-02"),
+                ("kanaal", "e-mail"),
+                ("categorie", "overig"),
+            ];
+            let facts = facts.map(|(key, value)| Change::set(key, value));
+            let text = new_file(NewRecord::Complaint, lang, &facts, "# Kop\n---\nTekst").expect("a file");
+            assert!(text.contains("## Klacht\n\n\\# Kop\n---\nTekst\n\n## Verloop\n"), "{text}");
+            files.push(File::new("klachten/2026/2026-001.md", text));
+            let year = new_file(NewRecord::Year, lang, &[Change::set("jaar", "2025")], "").expect("a file");
+            files.push(File::new("jaarverslagen/2025.md", year));
+            let facts = [("nummer", "M-2026-01"), ("titel", "T"), ("soort", "preventief"), ("aanbevolen-op", "2026-03-02")];
+            let mut facts = facts.map(|(key, value)| Change::set(key, value)).to_vec();
+            facts.push(Change::Append { path: String::from("aanleiding"), content: Content::from("2026-001") });
+            let measure = new_file(NewRecord::Measure, lang, &facts, "Waarom.").expect("a file");
+            files.push(File::new("maatregelen/2026/M-2026-01.md", measure));
+            assert_eq!(faults_added(Vec::new(), files, day), []);
+        }
+    }
+}
