@@ -42,6 +42,10 @@ impl ObjectId {
         bytes.try_into().ok().map(ObjectId)
     }
 
+    pub(super) const fn from_sum(sum: [u8; 20]) -> ObjectId {
+        ObjectId(sum)
+    }
+
     pub(super) const fn as_bytes(&self) -> &[u8; 20] {
         &self.0
     }

@@ -112,7 +112,7 @@ pub(super) fn compare<'a>(
 /// How many bytes at the start hold the same whole entries. Folders of thousands of files differ in
 /// one; comparing memory is many times faster than reading entries.
 fn equal_start(old: &[u8], new: &[u8]) -> usize {
-    let equal = equal_bytes(old, new);
+    let equal = equal_start_bytes(old, new);
     let mut start = 0;
     while let Some(length) = old[start..].iter().position(|byte| *byte == 0) {
         let next = start + length + 21;
@@ -124,13 +124,15 @@ fn equal_start(old: &[u8], new: &[u8]) -> usize {
     start
 }
 
-fn equal_end(old: &[u8], new: &[u8]) -> usize {
+/// How many bytes at the end are the same.
+pub(super) fn equal_end(old: &[u8], new: &[u8]) -> usize {
     let blocks = old.rchunks(BLOCK).zip(new.rchunks(BLOCK)).take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum::<usize>();
     let (old, new) = (&old[..old.len() - blocks], &new[..new.len() - blocks]);
     blocks + old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
-fn equal_bytes(old: &[u8], new: &[u8]) -> usize {
+/// How many bytes at the start are the same.
+pub(super) fn equal_start_bytes(old: &[u8], new: &[u8]) -> usize {
     let blocks = old.chunks(BLOCK).zip(new.chunks(BLOCK)).take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum::<usize>();
     blocks + old[blocks..].iter().zip(&new[blocks..]).take_while(|(a, b)| a == b).count()
 }

@@ -32,7 +32,7 @@ const FLOORS: [(&str, u8); 19] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 27] = [
+const HOMES: [(&str, &[&str]); 28] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -55,6 +55,7 @@ const HOMES: [(&str, &[&str]); 27] = [
     ("pulldown_cmark", &["site"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("serde_saphyr", &["register"]),
+    ("sha1", &["repository"]),
     ("ssh_key", &["repository"]),
     ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
