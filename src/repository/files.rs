@@ -101,6 +101,16 @@ impl Repository {
         Ok(entries)
     }
 
+    /// What stands at one path of the register as committed at `commit`.
+    ///
+    /// # Errors
+    /// When an object is missing or damaged.
+    pub fn entry_at(&self, commit: ObjectId, path: &str) -> Result<Option<Entry>, Failure> {
+        let objects = Objects::of(&self.git, true)?;
+        let found = objects.entry_at(objects.commit_tree(commit)?, &self.full_path(path))?;
+        Ok(found.map(|entry| Entry { path: path.to_owned(), ..entry }))
+    }
+
     /// The register's files as staged for the next commit; their bytes unread.
     ///
     /// # Errors

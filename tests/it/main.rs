@@ -5,6 +5,7 @@ mod edits;
 mod house;
 mod repository_fixture;
 mod repository_pack;
+mod repository_signature;
 mod repository_walk;
 mod repository_write;
 mod texts;

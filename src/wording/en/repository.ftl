@@ -30,3 +30,9 @@ repository-locked = Another git program holds the register ({ $detail }). Wait u
 repository-moving = Something else keeps being committed right now, so your change did not get in between. Try again.
 repository-uncertain = It is uncertain whether { $commit } was committed. Give the command klachten repair, and then see with klachten history whether your change is in it, before you go on.
 repository-behind = The change is committed, but these files could not be brought up to date: { $paths }. Give the command klachten repair.
+
+# The list of keys that commits may be signed with.
+repository-signer-authority = Line { $line } of the list of signers names an authority of certificates. It does not count: put the key itself there.
+repository-signer-option = Line { $line } of the list of signers has an option that cannot be understood. The key does not count. Allowed are namespaces, valid-after and valid-before (YYYYMMDD).
+repository-signer-key = Line { $line } of the list of signers holds no readable key. Put the line of the .pub file there, with a name or address before it.
+repository-signer-text = Line { $line } of the list of signers is not UTF-8. Save the file as UTF-8.

@@ -30,3 +30,9 @@ repository-locked = Een ander git-programma houdt het register vast ({ $detail }
 repository-moving = Er wordt op dit moment steeds iets anders vastgelegd, dus uw wijziging kwam er niet tussen. Probeer het opnieuw.
 repository-uncertain = Het is onzeker of { $commit } is vastgelegd. Geef de opdracht klachten herstel en bekijk daarna met klachten historie of uw wijziging erin staat, voordat u verdergaat.
 repository-behind = De wijziging is vastgelegd, maar deze bestanden konden niet worden bijgewerkt: { $paths }. Geef de opdracht klachten herstel.
+
+# De lijst van sleutels waarmee vastleggingen ondertekend mogen zijn.
+repository-signer-authority = Regel { $line } van de lijst van ondertekenaars noemt een uitgever van certificaten. Die telt niet mee: zet er de sleutel zelf neer.
+repository-signer-option = Regel { $line } van de lijst van ondertekenaars heeft een toevoeging die niet te begrijpen is. De sleutel telt niet mee. Toegestaan zijn namespaces, valid-after en valid-before (JJJJMMDD).
+repository-signer-key = Op regel { $line } van de lijst van ondertekenaars staat geen leesbare sleutel. Zet er de regel uit het .pub-bestand neer, met een naam of adres ervoor.
+repository-signer-text = Regel { $line } van de lijst van ondertekenaars is geen UTF-8. Sla het bestand op als UTF-8.
