@@ -3,8 +3,7 @@
 use super::Verdict;
 use super::context::Context;
 use super::trouble::Trouble;
-use crate::rules;
-use crate::rules::example::Example;
+use crate::rules::{self, Example};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {

@@ -26,9 +26,11 @@ impl Todo {
         self.actions.push(Action { fact, step, due, overdue, by: by.to_owned() });
     }
 
-    /// Most urgent first: by day, what has no day last, then in the order of the procedure.
+    /// Most urgent first: by day, what has no day last; on one day what the complainant waits for
+    /// before what is only noted (`aard` shares its day with the acknowledgement), then in the order
+    /// of the procedure.
     pub(super) fn sorted(mut self) -> Vec<Action> {
-        self.actions.sort_by_key(|action| (action.due.is_none(), action.due, action.step));
+        self.actions.sort_by_key(|action| (action.due.is_none(), action.due, action.fact == "aard", action.step));
         self.actions
     }
 }

@@ -24,6 +24,7 @@ mod tasks;
 mod words;
 
 pub use assessment::{Assessment, Case};
+pub use example::Example;
 pub use finding::{Code, Finding, Severity};
 pub use judging::{Judged, judge};
 pub use natural::compare as natural_order;
