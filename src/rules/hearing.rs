@@ -6,8 +6,8 @@ use super::judging::Judged;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::Course;
-use crate::record::{Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Settings, Version, Year};
-use crate::register::{Body, Entry, Register};
+use crate::record::{Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Settings, Version, Year};
+use crate::register::{Entry, Register};
 
 /// The whole register, with what several rules look up in it.
 pub struct Court<'a> {
@@ -15,8 +15,6 @@ pub struct Court<'a> {
     pub courses: &'a [Option<Course>],
     /// register.yml; none where it could not be read.
     pub settings: Option<&'a Settings>,
-    /// Every file was read; otherwise only named ones were.
-    pub whole: bool,
     pub as_of: Day,
     /// The reports of years as known on the day of judging.
     pub years: Vec<Year>,
@@ -31,7 +29,6 @@ impl<'a> Court<'a> {
             register,
             courses: judged.courses,
             settings: register.settings.record.as_ref(),
-            whole: judged.is_whole(),
             as_of,
             years: years.map(|year| crate::procedure::year_on(year, as_of).into_owned()).collect(),
             measures: measures_by_reason(register),
@@ -81,7 +78,6 @@ pub struct MeasureHearing<'a> {
 /// One year's report, as known on the day of judging.
 pub struct YearHearing<'a> {
     pub year: &'a Year,
-    pub body: &'a Body,
     pub as_of: Day,
 }
 
@@ -92,13 +88,13 @@ pub struct DaysHearing<'a> {
     pub as_of: Day,
 }
 
-/// A record of any of the three kinds, or the settings.
+/// A record of any of the three kinds, or the settings, of which only the facts matter.
 #[derive(Clone, Copy)]
 pub enum AnyRecord<'a> {
     Complaint(&'a Complaint),
     Measure(&'a Measure),
     Year(&'a Year),
-    Settings(&'a Settings),
+    Settings,
 }
 
 impl ComplaintHearing<'_> {
@@ -106,6 +102,37 @@ impl ComplaintHearing<'_> {
     #[must_use]
     pub const fn is_formal(&self) -> bool {
         self.course.start.is_some()
+    }
+
+    /// Closed with a decision of the complainant (akkoord, geen-akkoord): steps 4 and 6 to 9 must be
+    /// complete, whatever their terms.
+    #[must_use]
+    pub fn must_be_complete(&self) -> bool {
+        self.is_formal() && self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted])
+    }
+
+    /// Steps 4 and 6 to 9 are asked: formal, and either open or closed with a decision.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.is_formal() && (!self.course.is_closed() || self.must_be_complete())
+    }
+
+    /// The officer's task 2 is asked: open, or closed in a way that teaches something.
+    #[must_use]
+    pub fn cause_is_asked(&self) -> bool {
+        !self.course.is_closed() || self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::Referred])
+    }
+
+    /// Step 6 must have been done: the explanation is sent or was due, or the case is closed.
+    #[must_use]
+    pub fn is_step_six_due(&self) -> bool {
+        let deadline = self.course.deadline(ExtendableTerm::Explanation);
+        let due = self.complaint.explanation.is_some() || deadline.is_some_and(|deadline| self.as_of > deadline.due);
+        self.is_asked() && (due || self.must_be_complete())
+    }
+
+    fn ended_as(&self, outcomes: &[Outcome]) -> bool {
+        self.course.is_closed() && self.complaint.ended_as().is_some_and(|outcome| outcomes.contains(&outcome))
     }
 
     /// The place of `behandeling`, else of the whole file: where step 6 is missing.

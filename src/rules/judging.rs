@@ -96,7 +96,7 @@ impl Bench<'_> {
     /// What reading found, and personal data, in every file.
     fn files(&mut self, register: &Register) {
         self.faults(&register.settings);
-        self.days(&register.settings, AnyRecord::Settings, Record::facts);
+        self.days(&register.settings, |_| AnyRecord::Settings, Record::facts);
         for stray in &register.strays {
             self.found.in_file(&stray.path, None);
             self.fault(&stray.fault);
@@ -185,7 +185,7 @@ impl Bench<'_> {
     fn year(&mut self, entry: &Entry<Year>) {
         let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else { return };
         let year = &*year_on(record, self.as_of);
-        let hearing = YearHearing { year, body: &entry.body, as_of: self.as_of };
+        let hearing = YearHearing { year, as_of: self.as_of };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Year(judge) = rule.judge {

@@ -30,6 +30,7 @@ pub use judging::{Judged, judge};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use rule::{Origin, Rule};
+pub use tasks::has_analysis;
 pub use words::{help, message, words};
 
 use found::Found;

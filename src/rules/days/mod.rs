@@ -1,3 +1,5 @@
 //! The D rules: days that cannot be.
 
-super::rules! {}
+use super::{AnyRecord, DaysHearing, Found, Judge, Origin, Rule, Severity};
+
+super::rules! { d001 d002 d003 d004 }

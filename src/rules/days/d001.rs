@@ -1,0 +1,12 @@
+//! D001: a day in the future.
+
+use super::{DaysHearing, Found, Judge, Origin, Rule, Severity};
+
+pub static RULE: Rule =
+    Rule::new("D001", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d001.md"));
+
+fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
+    for fact in hearing.facts.iter().filter(|fact| fact.day.value > hearing.as_of) {
+        found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", fact.day.value).with("as_of", hearing.as_of);
+    }
+}

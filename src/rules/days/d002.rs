@@ -1,0 +1,15 @@
+//! D002: a fact before the complaint was received.
+
+use super::{DaysHearing, Found, Judge, Origin, Rule, Severity};
+use super::AnyRecord;
+
+pub static RULE: Rule =
+    Rule::new("D002", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d002.md"));
+
+fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
+    let AnyRecord::Complaint(complaint) = hearing.record else { return };
+    let received = complaint.received.value;
+    for fact in hearing.facts.iter().filter(|fact| fact.day.value < received) {
+        found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", fact.day.value).with("received", received);
+    }
+}

@@ -1,0 +1,82 @@
+//! D003: facts in an impossible order.
+
+use super::{AnyRecord, DaysHearing, Found, Judge, Origin, Rule, Severity};
+use crate::calendar::Day;
+use crate::place::{Placed, Span};
+use crate::record::{Complaint, Measure, Reaction, Year};
+
+pub static RULE: Rule = Rule::new("D003", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d003.md"));
+
+fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
+    let orders = match hearing.record {
+        AnyRecord::Complaint(complaint) => of_complaint(complaint),
+        AnyRecord::Measure(measure) => of_measure(measure),
+        AnyRecord::Year(year) => of_year(year),
+        AnyRecord::Settings => Vec::new(),
+    };
+    for order in orders.into_iter().flatten().filter(|order| order.later.day < order.earlier.day) {
+        let finding = found.at(order.later.at).with("fact", order.later.key).with("day", order.later.day);
+        finding.with("before", order.earlier.key).with("other", order.earlier.day);
+    }
+}
+
+/// One of two facts, with the key that the register gives it.
+#[derive(Clone, Copy)]
+struct Dated {
+    key: &'static str,
+    day: Day,
+    at: Span,
+}
+
+/// Two facts of which the later cannot lie before the earlier.
+struct Order {
+    earlier: Dated,
+    later: Dated,
+}
+
+fn dated(key: &'static str, placed: Option<&Placed<Day>>) -> Option<Dated> {
+    placed.map(|placed| Dated { key, day: placed.value, at: placed.at })
+}
+
+fn order(earlier: Option<Dated>, later: Option<Dated>) -> Option<Order> {
+    Some(Order { earlier: earlier?, later: later? })
+}
+
+fn of_complaint(complaint: &Complaint) -> Vec<Option<Order>> {
+    let mut orders = Vec::new();
+    for proposal in &complaint.proposals {
+        orders.push(order(dated("bericht", proposal.told.as_ref()), dated("reactie-op", proposal.reacted.as_ref())));
+    }
+    for pair in complaint.proposals.windows(2) {
+        let refused = pair[0].reacted.as_ref().filter(|_| pair[0].reaction_is(Reaction::Refused));
+        orders.push(order(dated("reactie-op", refused), dated("bericht", pair[1].told.as_ref())));
+    }
+    // The last closing; what came after a reopening did not come before it.
+    let closed = complaint.closed.as_ref().filter(|_| !complaint.is_reopened());
+    let told = complaint.proposals.iter().filter_map(|proposal| proposal.told.as_ref()).max_by_key(|told| told.value);
+    orders.push(order(dated("bericht", told), dated("afgesloten", closed)));
+    for suspension in &complaint.suspensions {
+        let until = suspension.until.as_ref().map(|until| Dated { key: "tot", day: until.value.0, at: until.at });
+        orders.push(order(dated("van", Some(&suspension.from)), until));
+    }
+    for reopening in &complaint.reopenings {
+        orders.push(order(dated("eerder-afgesloten", reopening.closed_before.as_ref()), dated("datum", Some(&reopening.date))));
+    }
+    if let Some(appeal) = &complaint.appeal {
+        orders.push(order(dated("datum", appeal.date.as_ref()), dated("uitspraak", appeal.ruling.as_ref())));
+    }
+    orders
+}
+
+fn of_measure(measure: &Measure) -> Vec<Option<Order>> {
+    let realised = dated("gereed-op", measure.realised.as_ref());
+    let decided = dated("besluit-op", measure.decided.as_ref());
+    let judged = measure.effect.as_ref().and_then(|effect| dated("beoordeeld-op", effect.judged.as_ref()));
+    vec![order(dated("aanbevolen-op", Some(&measure.recommended)), decided), order(decided, realised), order(realised, judged)]
+}
+
+fn of_year(year: &Year) -> Vec<Option<Order>> {
+    let decided = dated("besloten-op", year.decided.as_ref());
+    let offered = dated("aangeboden-aan-eigenaren", year.offered_to_owners.as_ref());
+    vec![order(offered, decided), order(decided, dated("gepresenteerd-op", year.presented.as_ref()))]
+}

@@ -1,0 +1,40 @@
+//! D004: facts after the complaint was closed, without `heropend`.
+
+use super::{AnyRecord, DaysHearing, Found, Judge, Origin, Rule, Severity};
+use crate::calendar::Day;
+use crate::record::Complaint;
+
+pub static RULE: Rule = Rule::new("D004", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d004.md"));
+
+/// What may follow the closing: copies, an appeal, explanations, and the reopening itself.
+const EXCEPTED: [&str; 4] = ["afschriften[", "extern.", "afwijkingen[", "heropend["];
+
+fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
+    let AnyRecord::Complaint(complaint) = hearing.record else { return };
+    let closed = times_closed(complaint);
+    for fact in hearing.facts.iter().filter(|fact| !EXCEPTED.iter().any(|start| fact.path.starts_with(start))) {
+        let day = fact.day.value;
+        if let Some(time) = closed.iter().find(|time| day > time.from && time.until.is_none_or(|until| day < until)) {
+            found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", day).with("closed", time.from);
+        }
+    }
+}
+
+/// A time in which the complaint was closed: the days between, both left out.
+struct TimeClosed {
+    from: Day,
+    until: Option<Day>,
+}
+
+/// Each closing up to the reopening that followed it. What the first talk solved is S201's business.
+fn times_closed(complaint: &Complaint) -> Vec<TimeClosed> {
+    let reopenings = || complaint.reopenings.iter();
+    let mut closed: Vec<TimeClosed> = reopenings()
+        .filter_map(|reopening| Some(TimeClosed { from: reopening.closed_before.as_ref()?.value, until: Some(reopening.date.value) }))
+        .collect();
+    if let Some(last) = &complaint.closed {
+        let reopened = reopenings().map(|reopening| reopening.date.value).filter(|day| *day >= last.value).min();
+        closed.push(TimeClosed { from: last.value, until: reopened });
+    }
+    closed
+}

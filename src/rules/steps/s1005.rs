@@ -1,0 +1,24 @@
+//! S1005: report not offered to the owners, or no decision three months after offering.
+
+use super::{Found, Judge, Origin, Rule, Severity, YearHearing};
+use crate::place::Span;
+use crate::procedure::{MONTHS_AFTER_REPORT, report_due};
+
+pub static RULE: Rule =
+    Rule::new("S1005", Severity::Deviation, Origin::Step(10), Judge::Year(judge), include_str!("s1005.md")).on_the_whole();
+
+fn judge(hearing: &YearHearing<'_>, found: &mut Found) {
+    let year = hearing.year;
+    let due = report_due(year.year.value.0);
+    if hearing.as_of <= due || year.decided.is_some() {
+        return;
+    }
+    let Some(offered) = &year.offered_to_owners else {
+        found.at(Span::START).due(due);
+        return;
+    };
+    let due = offered.value.plus_months(MONTHS_AFTER_REPORT);
+    if hearing.as_of > due {
+        found.at(Span::START).due(due).with("offered", offered.value).worded("message-undecided");
+    }
+}

@@ -1,0 +1,73 @@
+//! S403: same category and cause recur, judged "incident". Said on the newest complaint only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Court, Found, Judge, Origin, Rule, Severity};
+use crate::procedure::{Course, complaint_on, version_for};
+use crate::record::{Complaint, ComplaintNumber, Nature, Outcome};
+use crate::register::Entry;
+
+pub static RULE: Rule =
+    Rule::new("S403", Severity::Notice, Origin::Step(4), Judge::Register(judge), include_str!("s403.md")).on_the_whole();
+
+/// The cause that says nothing.
+const UNKNOWN: &str = "onbekend";
+
+/// A complaint with its file and its course.
+type Case<'a> = (&'a Entry<Complaint>, &'a Complaint, &'a Course);
+
+fn judge(court: &Court<'_>, found: &mut Found) {
+    let mut groups: BTreeMap<(&str, &str), Vec<Case<'_>>> = BTreeMap::new();
+    for (entry, complaint, course) in court.complaints().filter(|(_, complaint, _)| counts(complaint, court)) {
+        if let Some(cause) = &complaint.root_cause {
+            let group = (complaint.main_category().as_str(), cause.kind.value.as_str());
+            groups.entry(group).or_default().push((entry, complaint, course));
+        }
+    }
+    for group in groups.values() {
+        judge_group(court, group, found);
+    }
+}
+
+/// Received by the day of judging, with a cause that says something, and a complaint after all.
+fn counts(complaint: &Complaint, court: &Court<'_>) -> bool {
+    let cause = complaint.root_cause.as_ref().is_some_and(|cause| cause.kind.value.as_str() != UNKNOWN);
+    cause && complaint.received.value <= court.as_of && complaint.ended_as() != Some(Outcome::NoComplaint)
+}
+
+fn judge_group(court: &Court<'_>, group: &[Case<'_>], found: &mut Found) {
+    let newest = group.iter().max_by_key(|(_, complaint, _)| (complaint.received.value, complaint.number.value));
+    let (Some((entry, newest, course)), Some(settings)) = (newest, court.settings) else { return };
+    let known = complaint_on(newest, court.as_of);
+    let version = version_for(&known, settings);
+    let incident = newest.nature.as_ref().filter(|nature| nature.value == Nature::Incident);
+    let (Some(nature), Some(recurrence)) = (incident, &version.recurrence) else { return };
+    let asked = !course.is_closed() || matches!(known.ended_as(), Some(Outcome::Accepted | Outcome::NotAccepted));
+    if course.start.is_none() || !asked {
+        return;
+    }
+    let since = recurrence.within.value.back_from(newest.received.value);
+    let within: Vec<&Complaint> = group.iter().map(|case| case.1).filter(|complaint| complaint.received.value >= since).collect();
+    let events: BTreeSet<ComplaintNumber> = within.iter().map(|complaint| event_of(complaint, court)).collect();
+    if events.len() >= usize::try_from(recurrence.count.value).unwrap_or(usize::MAX) {
+        let mut related: Vec<ComplaintNumber> = within.iter().map(|complaint| complaint.number.value).collect();
+        related.sort_unstable();
+        related.retain(|number| *number != newest.number.value);
+        found.in_entry(entry);
+        let finding = found.at(nature.key).with("count", events.len()).with("within", recurrence.within.value.to_string());
+        finding.with("related", related.iter().map(ToString::to_string).collect::<Vec<_>>());
+    }
+}
+
+/// The first complaint about the same event (`hoort-bij`), followed back as far as it goes.
+fn event_of(complaint: &Complaint, court: &Court<'_>) -> ComplaintNumber {
+    let mut event = complaint.number.value;
+    let mut earlier = complaint.same_event_as.as_ref().map(|number| number.value);
+    let mut seen = BTreeSet::from([event]);
+    while let Some(number) = earlier.filter(|number| seen.insert(*number)) {
+        event = number;
+        let record = court.register.complaint(number).and_then(|entry| entry.record.as_ref());
+        earlier = record.and_then(|complaint| complaint.same_event_as.as_ref()).map(|number| number.value);
+    }
+    event
+}

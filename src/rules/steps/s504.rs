@@ -1,0 +1,16 @@
+//! S504: explanation of the procedure sent late.
+
+use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use crate::record::ExtendableTerm;
+
+pub static RULE: Rule =
+    Rule::new("S504", Severity::Deviation, Origin::Step(5), Judge::Complaint(judge), include_str!("s504.md"));
+
+fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
+    let Some(sent) = &hearing.complaint.explanation else { return };
+    let deadline = hearing.course.deadline(ExtendableTerm::Explanation);
+    if let Some(deadline) = deadline.filter(|deadline| deadline.met.is_some() && deadline.is_late(hearing.as_of)) {
+        let finding = found.at(sent.key).due(deadline.due).with("sent", sent.value);
+        finding.with("start", deadline.start).with("days", deadline.days_over(hearing.as_of));
+    }
+}
