@@ -13,7 +13,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
     match text.find('\0') {
-        Some(at) => Err(Fault::new("F010", "message-nul", Lines::new(text).span(&(at..at + 1)))),
+        Some(at) => Err(Fault::new("F010", "message", Lines::new(text).span(&(at..at + 1)))),
         None => Ok(text),
     }
 }
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(of(b"-\0\0\0-\0\0\0"), "message-encoding");
         assert_eq!(of(b"---\nonderwerp: Caf\xE9 dicht\n"), "message-latin");
         assert_eq!(of(b"---\nonderwerp: caf\xC3"), "message-cut");
-        assert_eq!(of(b"---\nonder\0werp: x\n"), "message-nul");
+        assert_eq!(of(b"---\nonder\0werp: x\n"), "message");
     }
 
     #[test]

@@ -20,13 +20,14 @@ pub(super) struct Front {
 /// The front matter, or F001 where it is missing or not closed, F010 where it is too long.
 pub(super) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
     let whole = 0..lines.text.len();
-    let mut fences = lines.within(&whole).filter(|(_, line)| line.trim_end() == "---");
+    let looked_at = 0..whole.end.min(LONGEST + 16);
+    let mut fences = lines.within(&looked_at).filter(|(_, line)| line.trim_end() == "---");
     match fences.next() {
         Some((0, _)) => {}
         _ => return Err(Fault::new("F001", "message", Span::START)),
     }
     let Some((closing, fence)) = fences.next() else {
-        return Err(Fault::new("F001", "message-open", Span::new(1, 1, 4)));
+        return Err(limit(&looked_at).unwrap_or(Fault::new("F001", "message-open", Span::new(1, 1, 4))));
     };
     let yaml = after_line(lines.text, 0)..closing;
     match limit(&yaml) {

@@ -30,7 +30,10 @@ impl<'a> Lines<'a> {
 
     /// The line that holds a byte: where it begins, and its text without the line end.
     pub(super) fn around(&self, at: usize) -> (usize, &'a str) {
-        let index = self.index(at);
+        self.line(self.index(at))
+    }
+
+    fn line(&self, index: usize) -> (usize, &'a str) {
         let start = self.starts[index];
         let end = self.starts.get(index + 1).copied().unwrap_or(self.text.len());
         (start, self.text[start..end].trim_end_matches(['\n', '\r']))
@@ -50,7 +53,7 @@ impl<'a> Lines<'a> {
     pub(super) fn within(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &'a str)> + '_ {
         let first = self.index(range.start);
         let end = range.end;
-        self.starts[first..].iter().take_while(move |start| **start < end).map(|start| self.around(*start))
+        (first..self.starts.len()).take_while(move |index| self.starts[*index] < end).map(|index| self.line(index))
     }
 
     fn index(&self, at: usize) -> usize {

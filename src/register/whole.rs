@@ -133,6 +133,9 @@ fn piece(file: &File) -> Piece {
     let path = file.path.as_str();
     let kind = Kind::of(path);
     let stray = |fault| Piece::Stray(Stray { path: path.to_owned(), fault });
+    if path.split('/').any(|part| part == "..") {
+        return stray(Fault::new("F013", "message-outside", Span::START));
+    }
     match &file.content {
         Content::Bytes(bytes) if kind != Kind::Settings && !is_meant_as_record(path, bytes) => {
             stray(Fault::new("F012", "message", Span::START))

@@ -71,7 +71,8 @@ impl Example {
 pub fn part(name: &str, shown: &str) -> Part {
     match BASES.iter().find(|base| base.name == name) {
         Some(base) => Part { path: base.path.to_owned(), shown: shown.to_owned(), text: lay_over(base, shown) },
-        None => Part { path: name.to_owned(), shown: shown.to_owned(), text: shown.to_owned() },
+        // The sign for NUL stands for the character itself, which no page can hold.
+        None => Part { path: name.to_owned(), shown: shown.to_owned(), text: shown.replace('␀', "\0") },
     }
 }
 

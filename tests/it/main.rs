@@ -3,6 +3,7 @@
 
 mod edits;
 mod house;
+mod reading;
 mod repository_fixture;
 mod repository_pack;
 mod repository_signature;

@@ -182,9 +182,16 @@ impl<'a> Tree<'_, 'a> {
     }
 }
 
+/// Where the parser got stuck. It gives line and column, but not always a byte.
+fn place(lines: &Lines<'_>, range: &Range<usize>, location: &Location) -> usize {
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+    let (start, line) = lines.within(range).take(count(location.line()).saturating_add(1)).last().unwrap_or((range.start, ""));
+    start + line.char_indices().nth(count(location.column())).map_or(line.len(), |(at, _)| at)
+}
+
 /// The rule and the place of what the parser refused.
 fn fault(lines: &Lines<'_>, range: &Range<usize>, error: &Error) -> Fault {
-    let at = error.location().map_or(range.start, |location| Tree { lines, base: range.start, length: range.len() }.range(&location).start);
+    let at = error.location().map_or(range.start, |location| place(lines, range, &location));
     let feature = |text| diagnose::feature(lines, at, text);
     match error.without_snippet() {
         Error::Budget { breach, .. } => match breach {
@@ -193,7 +200,7 @@ fn fault(lines: &Lines<'_>, range: &Range<usize>, error: &Error) -> Fault {
             BudgetBreach::Depth { .. } => feature("message-depth"),
             BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => feature("message-alias"),
             BudgetBreach::MergeKeys { .. } => feature("message-merge"),
-            _ => feature("message-size"),
+            _ => feature("message"),
         },
         Error::UnknownAnchor { .. } => feature("message-alias"),
         Error::MergeKeyNotAllowed { .. } => feature("message-merge"),
