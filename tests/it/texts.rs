@@ -55,3 +55,19 @@ fn every_text_file_is_part_of_the_program() {
         }
     }
 }
+
+#[test]
+fn everything_that_can_be_to_do_has_its_words() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/procedure");
+    let dutch = keys("nl");
+    let mut facts = BTreeSet::new();
+    for name in ["actions.rs", "measures.rs"] {
+        let text = fs::read_to_string(folder.join(name)).unwrap();
+        let quoted = text.split("todo.add(").skip(1).filter_map(|call| call.split('"').nth(1));
+        facts.extend(quoted.map(ToOwned::to_owned));
+    }
+    assert!(facts.len() > 15, "{facts:?}");
+    for fact in facts {
+        assert!(dutch.contains_key(&format!("action-{fact}")), "action-{fact}");
+    }
+}
