@@ -115,6 +115,10 @@ impl Day {
     pub(super) const fn of(date: NaiveDate) -> Day {
         Day(date)
     }
+
+    pub(super) const fn date(self) -> NaiveDate {
+        self.0
+    }
 }
 
 impl fmt::Display for Day {

@@ -1,6 +1,6 @@
 //! Moments of commits, and the time zone that turns a moment into a day.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
 use super::Day;
@@ -48,6 +48,18 @@ impl Zone {
         Day::of(time.with_timezone(&self.0).date_naive())
     }
 
+    /// The moment at which clocks in this zone say `minutes` after midnight on a day. Where clocks
+    /// skip that time, it is an hour later; where they say it twice, the first time.
+    #[must_use]
+    pub fn at(self, day: Day, minutes: u32) -> Moment {
+        let local = day.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes));
+        let shifted = || self.0.from_local_datetime(&(local + TimeDelta::hours(1))).earliest();
+        match self.0.from_local_datetime(&local).earliest().or_else(shifted) {
+            Some(time) => Moment { seconds: time.timestamp(), offset_minutes: time.offset().fix().local_minus_utc() / 60 },
+            None => Moment { seconds: local.and_utc().timestamp(), offset_minutes: 0 },
+        }
+    }
+
     /// The name in the IANA database.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -64,11 +76,20 @@ impl Default for Zone {
 #[cfg(test)]
 mod tests {
     use super::{Moment, Zone};
+    use crate::calendar::Day;
 
     #[test]
     fn a_commit_just_before_midnight_utc_belongs_to_the_next_day_in_amsterdam() {
         assert_eq!(Zone::AMSTERDAM.day_of(1_772_404_200).to_string(), "2026-03-01");
         assert_eq!(Zone::AMSTERDAM.day_of(1_772_409_000).to_string(), "2026-03-02");
+    }
+
+    #[test]
+    fn a_time_of_day_follows_summer_time_and_the_hour_that_is_skipped() {
+        let at = |day, minutes| Zone::AMSTERDAM.at(Day::parse(day).expect("a day"), minutes).rfc3339();
+        assert_eq!(at("2026-03-28", 540), "2026-03-28T09:00:00+01:00");
+        assert_eq!(at("2026-03-29", 540), "2026-03-29T09:00:00+02:00");
+        assert_eq!(at("2026-03-29", 150), "2026-03-29T03:30:00+02:00");
     }
 
     #[test]

@@ -1,1 +1,133 @@
-//! (room being furnished)
+//! Letters to complainants and others involved, from templates that a firm can override.
+//!
+//! A letter says what the record says and promises the days that the procedure promises. A fact that
+//! is missing is named, in the letter and beside it; nothing is invented. Sends nothing: making an
+//! e-mail draft of it is `exchange`'s work.
+
+mod facts;
+mod html;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+pub use html::to_html;
+
+use crate::calendar::Day;
+use crate::procedure::Course;
+use crate::record::{Complaint, Settings};
+use crate::wording::{Message, Words};
+use facts::Facts;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal),* $(,)?) => {
+        /// A kind of letter.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Kind { $($(#[$doc])* $kind),* }
+
+        impl Kind {
+            /// Every kind, in the order of the procedure.
+            pub const ALL: &'static [Kind] = &[$(Kind::$kind),*];
+
+            /// The word as the command line has it.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Kind::$kind => $word),* }
+            }
+
+            const fn template(self, lang: crate::wording::Lang) -> &'static str {
+                match (self, lang) {
+                    $((Kind::$kind, crate::wording::Lang::Nl) => include_str!(concat!("../../site-templates/letters/nl/", $word, ".md")),
+                      (Kind::$kind, crate::wording::Lang::En) => include_str!(concat!("../../site-templates/letters/en/", $word, ".md")),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Step 5: the complaint arrived.
+    Acknowledgement = "ontvangstbevestiging",
+    /// Step 5: how it goes on.
+    Explanation = "uitleg-procedure",
+    /// Step 7: the proposed solution.
+    Solution = "oplossing",
+    /// Step 9: a copy of the solution, to everyone involved.
+    Copy = "afschrift",
+    /// A term takes longer.
+    Extension = "verdaging",
+}
+
+/// What a letter is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Matter<'a> {
+    pub complaint: &'a Complaint,
+    pub course: &'a Course,
+    pub settings: &'a Settings,
+    /// The day of the letter.
+    pub as_of: Day,
+}
+
+/// A letter as Markdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    pub subject: String,
+    pub text: String,
+    /// Facts that the letter needs and the record does not have.
+    pub missing: Vec<Message>,
+}
+
+/// A template that cannot be read or filled, causes after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateTrouble {
+    pub template: String,
+    pub cause: String,
+}
+
+/// Writes a letter in the language of `words`. `own` gives the firm's text of a template by its name,
+/// such as `letters/nl/oplossing.md`.
+///
+/// # Errors
+/// When the template has no subject line, or asks for what there is not.
+pub fn write(kind: Kind, matter: Matter<'_>, words: &Words, own: impl Fn(&str) -> Option<String>) -> Result<Letter, TemplateTrouble> {
+    let name = format!("letters/{}/{}.md", words.lang().tag(), kind.word());
+    let template = own(&name).unwrap_or_else(|| kind.template(words.lang()).to_owned());
+    let trouble = |cause: String| TemplateTrouble { template: name.clone(), cause };
+    let facts = Facts::of(matter, words);
+    let filled = fill(&name, &template, &facts).map_err(|error| trouble(chain(&error)))?;
+    let (subject, text) = take_apart(&filled).ok_or_else(|| trouble(words.text("letters-no-subject")))?;
+    let missing = facts.missing_in(&filled);
+    Ok(Letter { subject, text, missing })
+}
+
+fn fill(name: &str, template: &str, facts: &impl Serialize) -> Result<String, tera::Error> {
+    let mut tera = Tera::new();
+    tera.add_raw_template(name, template)?;
+    tera.render(name, &Context::from_serialize(facts)?)
+}
+
+/// The subject behind `Onderwerp:` or `Subject:` on the first line, and the text below it.
+fn take_apart(letter: &str) -> Option<(String, String)> {
+    let (first, rest) = letter.trim_start().split_once('\n')?;
+    let (label, subject) = first.split_once(':')?;
+    let is_label = ["onderwerp", "subject"].contains(&label.trim().to_lowercase().as_str());
+    is_label.then(|| (subject.trim().to_owned(), format!("{}\n", tidy(rest))))
+}
+
+/// No more than one empty line in a row: conditions in a template leave theirs behind.
+fn tidy(text: &str) -> String {
+    let mut lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
+    lines.dedup_by(|later, earlier| later.is_empty() && earlier.is_empty());
+    lines.join("\n")
+}
+
+/// The whole chain: Tera's outermost error says little.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    text
+}

@@ -20,6 +20,6 @@ mod source;
 mod whole;
 mod yaml;
 
-pub use edit::{Change, Content, Refusal, edit};
+pub use edit::{Change, Content, Fact, Found, Recording, Refusal, edit, fact_names, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
 pub use whole::Register;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
 mod edits;
+mod fiction;
 mod house;
 mod reading;
 mod repository_fixture;

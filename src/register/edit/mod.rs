@@ -5,10 +5,15 @@
 //! cannot be done that way is refused, with the lines to type by hand. Knows nothing of what the
 //! keys mean, writes no files.
 
+mod fact;
 mod guard;
+mod look;
 mod path;
 mod render;
 mod splice;
+
+pub use fact::{Fact, Recording, fact_names, name_of, record_fact};
+pub use look::{Found, look};
 
 use crate::record::Field;
 use crate::wording::Message;

@@ -1,1 +1,20 @@
 # Letters: names of the kinds, and what is still missing.
+letters-mark = [still to fill in: { $fact }]
+letters-missing = The letter still lacks a fact: { $fact }. Record it first with "klachten record { $number } { $fact }", or fill it in yourself.
+letters-no-subject = The first line of the template must begin with "Subject:".
+letters-template = The template { $template } is not right: { $cause }
+letters-unknown-kind = "{ $kind }" is no kind of letter. Choose from { $kinds }.
+letters-channel-brief = your letter
+letters-channel-e-mail = your e-mail
+letters-channel-website = your report on our website
+letters-term-ontvangstbevestiging = confirming that we received your complaint
+letters-term-uitleg-procedure = explaining how we handle your complaint
+letters-term-oplossing = a solution to your complaint
+letters-outcome-akkoord = the complainant agrees with the solution
+letters-outcome-vooroverleg = solved in the first talk
+letters-outcome-ingetrokken = the complainant withdrew the complaint
+letters-outcome-geen-klacht = it turned out not to be a complaint
+letters-outcome-geen-akkoord = the complainant does not agree with the solution
+letters-outcome-doorverwezen = the complaint was referred elsewhere
+letters-outcome-niet-doorgezet = the complainant did not pursue the complaint
+letters-outcome-geen-reactie = the complainant did not react

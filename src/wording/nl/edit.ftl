@@ -2,3 +2,9 @@
 edit-no-front-matter = Dit bestand begint niet met een blok tussen twee regels "---". Daardoor is { $key } niet in te vullen. Zet eerst het blok terug.
 edit-unreadable = De kop van dit bestand is niet te lezen. Daardoor is { $key } niet in te vullen. Kijk met "klachten check" waar het misgaat.
 edit-refused = { $key } is hier niet in te vullen zonder iets anders te raken. Typ deze regels zelf op de goede plek:
+fact-unknown = "{ $fact }" is geen gegeven dat u kunt noteren. Kies uit { $facts }.
+fact-unknown-near = "{ $fact }" is geen gegeven dat u kunt noteren. Bedoelt u { $near }?
+fact-unknown-key = --{ $key } hoort niet bij { $fact }.
+fact-needs-value = Bij { $fact } hoort nog een waarde. { $values }
+fact-value-twice = De waarde achter { $fact } staat er twee keer: los en als sleutel. Laat er een weg.
+fact-present = { $key } staat al op "{ $value }". Klopt dat niet? Voeg --replace toe om het te vervangen.

@@ -1,1 +1,20 @@
 # Letters: names of the kinds, and what is still missing.
+letters-mark = [nog invullen: { $fact }]
+letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "klachten noteer { $number } { $fact }", of vul het zelf in.
+letters-no-subject = De eerste regel van het sjabloon moet beginnen met "Onderwerp:".
+letters-template = Het sjabloon { $template } klopt niet: { $cause }
+letters-unknown-kind = "{ $kind }" is geen soort brief. Kies uit { $kinds }.
+letters-channel-brief = uw brief
+letters-channel-e-mail = uw e-mail
+letters-channel-website = uw melding op onze website
+letters-term-ontvangstbevestiging = de bevestiging dat wij uw klacht hebben ontvangen
+letters-term-uitleg-procedure = de uitleg over hoe wij uw klacht behandelen
+letters-term-oplossing = een oplossing voor uw klacht
+letters-outcome-akkoord = de klager is akkoord met de oplossing
+letters-outcome-vooroverleg = opgelost in het eerste gesprek
+letters-outcome-ingetrokken = de klager heeft de klacht ingetrokken
+letters-outcome-geen-klacht = het bleek geen klacht te zijn
+letters-outcome-geen-akkoord = de klager is niet akkoord met de oplossing
+letters-outcome-doorverwezen = de klacht is doorverwezen
+letters-outcome-niet-doorgezet = de klager heeft de klacht niet doorgezet
+letters-outcome-geen-reactie = de klager heeft niet gereageerd

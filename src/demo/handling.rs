@@ -1,0 +1,228 @@
+//! The formal part of a complaint, from the acknowledgement to the complainant's decision (steps 4 to 8).
+
+use super::Author;
+use super::complaint::Telling;
+use super::office::{later, later_until, on_or_after};
+use crate::calendar::Day;
+use crate::record::Outcome;
+
+/// The days to which the formal part keeps, or not.
+#[derive(Clone, Copy)]
+pub(super) struct Terms {
+    acknowledgement: Day,
+    explanation: Day,
+    /// Six weeks; only the second version of the procedure sets it.
+    solution: Day,
+    solution_set: bool,
+}
+
+impl Telling<'_> {
+    /// Everything after the start day of the terms.
+    pub(super) fn formal(&mut self, start: Day) {
+        let terms = Terms {
+            acknowledgement: start.plus_days(7),
+            explanation: start.plus_days(14),
+            solution: start.plus_days(42),
+            solution_set: start >= self.world.second_version,
+        };
+        let outcome = self.outcome();
+        let acknowledged = self.acknowledge(start, terms);
+        if outcome == Outcome::NoComplaint {
+            let days = self.chance.days(1, 3);
+            return self.close(later_until(acknowledged, days, terms.explanation), outcome);
+        }
+        let persons = self.assign(acknowledged, terms);
+        let explained = self.explain(start, acknowledged, terms);
+        if outcome == Outcome::Withdrawn {
+            let days = self.chance.days(1, 6);
+            return self.close(later(explained, days), outcome);
+        }
+        let cause = self.investigate(explained);
+        if outcome == Outcome::Referred {
+            let days = self.chance.days(1, 3);
+            return self.close(later(cause, days), outcome);
+        }
+        self.decide(start, cause, terms, outcome, persons);
+    }
+
+    fn outcome(&mut self) -> Outcome {
+        let outside = self.subject.category == "overig";
+        let endings = [
+            (Outcome::Accepted, if outside { 30 } else { 800 }),
+            (Outcome::NotAccepted, 60),
+            (Outcome::Withdrawn, 40),
+            (Outcome::NoComplaint, 30),
+            (Outcome::Referred, if outside { 60 } else { 5 }),
+            (Outcome::NoReaction, 45),
+        ];
+        endings[self.chance.weighted(&endings.map(|(_, weight)| weight))].0
+    }
+
+    fn acknowledge(&mut self, start: Day, terms: Terms) -> Day {
+        let late = self.chance.per_mille(80);
+        let days = if late { self.chance.days(8, 12) } else { self.chance.days(0, 5) };
+        let day = if late { later(start, days) } else { later_until(start, days, terms.acknowledgement) };
+        self.step(day, Author::OFFICER, "ontvangstbevestiging");
+        self.story.fact(format!("ontvangstbevestiging: {day}"));
+        if self.chance.per_mille(970) {
+            let days = self.chance.days(28, 45);
+            self.story.fact(format!("reactie-toegezegd: {}", later(start, days)));
+        }
+        self.note("contact");
+        if day > terms.acknowledgement {
+            self.explain_deviation("S502", day);
+        }
+        day
+    }
+
+    /// Comply or explain: some deviations get their reason at once, others never.
+    fn explain_deviation(&mut self, rule: &str, day: Day) {
+        if self.chance.per_mille(400) {
+            let reason = self.say("afwijking", rule);
+            self.story.deviation(rule, reason, day);
+        }
+    }
+
+    fn assign(&mut self, acknowledged: Day, terms: Terms) -> Vec<String> {
+        let days = if self.chance.per_mille(500) { 0 } else { self.chance.days(1, 3) };
+        let day = later_until(acknowledged, days, terms.explanation.plus_days(-1));
+        self.step(day, Author::OFFICER, "behandeling");
+        let structural = self.is_structural(day);
+        let nature = if structural { "mogelijk-structureel" } else { "incident" };
+        self.story.fact(format!("aard: {nature}"));
+        if structural || self.chance.per_mille(400) {
+            let reason = self.say("toelichting", nature);
+            self.story.text("aard-toelichting", reason);
+        }
+        let persons: Vec<String> = if self.chance.per_mille(650) { self.person().into_iter().collect() } else { Vec::new() };
+        self.story.fact("behandeling:");
+        self.story.fact(format!("  verantwoordelijke: {}", self.handler));
+        self.story.fact(format!("  sinds: {day}"));
+        if !persons.is_empty() {
+            self.story.fact(format!("  betrokkenen: [{}]", persons.join(", ")));
+        }
+        self.story.fact("  afspraken:");
+        self.agree(day, self.handler, "bericht-indiener");
+        for person in &persons {
+            // Now and then nobody agrees on what the person concerned hears.
+            if self.chance.per_mille(988) {
+                self.agree(day, person, "informatie-betrokkene");
+            }
+        }
+        persons
+    }
+
+    fn agree(&mut self, day: Day, with: &str, about: &str) {
+        let text = self.say("afspraak", about);
+        self.story.fact(format!("    - datum: {day}"));
+        self.story.fact(format!("      met: {with}"));
+        self.story.fact(format!("      over: {about}"));
+        self.story.text("      afspraak", text);
+    }
+
+    /// Where a measure against this cause was recommended before, recurrence is seen as structural
+    /// half of the time; elsewhere seldom.
+    fn is_structural(&mut self, day: Day) -> bool {
+        let known = self.measure_before(day).is_some();
+        self.chance.per_mille(if known { 450 } else { 12 })
+    }
+
+    fn explain(&mut self, start: Day, acknowledged: Day, terms: Terms) -> Day {
+        let late = self.chance.per_mille(50);
+        let days = if late { self.chance.days(15, 20) } else { self.chance.days(2, 7) };
+        let day = if late { later(start, days) } else { later_until(acknowledged, days, terms.explanation) };
+        self.step(day, Author::OFFICER, "uitleg");
+        self.story.fact(format!("uitleg-procedure: {day}"));
+        if day > terms.explanation {
+            self.explain_deviation("S504", day);
+        }
+        day
+    }
+
+    fn investigate(&mut self, explained: Day) -> Day {
+        let suspended = self.chance.per_mille(40);
+        if suspended {
+            let (from, reason) = (later(explained, 1), self.say("opschorting", ""));
+            self.step(from, Author::OFFICER, "opschorting");
+            self.story.fact("opschorting:");
+            self.story.fact(format!("  - van: {from}"));
+            self.story.fact(format!("    tot: {}", later(from, 7)));
+            self.story.fact(format!("    reden: {reason}"));
+        }
+        let days = self.chance.days(2, 8) + if suspended { 8 } else { 0 };
+        let day = later(explained, days);
+        let author = if self.chance.per_mille(350) { Author::of(self.handler) } else { Author::OFFICER };
+        self.step(day, author, "oorzaak");
+        self.root_cause(day);
+        self.note("onderzoek");
+        day
+    }
+
+    /// The officer's task 2.
+    pub(super) fn root_cause(&mut self, day: Day) {
+        let text = self.say("oorzaak", self.subject.cause);
+        self.story.fact("oorzaak:");
+        self.story.fact(format!("  soort: {}", self.subject.cause));
+        self.story.text("  omschrijving", text);
+        if self.chance.per_mille(988) {
+            self.story.fact(format!("  overlegd-met: {}", self.handler));
+            self.story.fact(format!("  overlegd-op: {day}"));
+        }
+    }
+
+    /// Steps 7 and 8: proposals until one is accepted, or none will be.
+    fn decide(&mut self, start: Day, cause: Day, terms: Terms, outcome: Outcome, persons: Vec<String>) {
+        let (first, overdue) = self.first_told(start, cause, terms);
+        let mut told = self.propose(first, "eerste");
+        if overdue {
+            self.explain_deviation("S703", told);
+        }
+        if outcome == Outcome::NoReaction {
+            let days = self.chance.days(24, 32);
+            return self.close(later(told, days), outcome);
+        }
+        let refused = if outcome == Outcome::NotAccepted { 1 + self.chance.below(2) } else { u32::from(self.chance.per_mille(220)) };
+        for round in 0..refused {
+            let reacted = self.react(told, "afgewezen");
+            self.note("afgewezen");
+            if outcome == Outcome::Accepted || round + 1 < refused {
+                let days = self.chance.days(3, 12);
+                told = self.propose(later(reacted, days), "beter");
+            } else {
+                return self.end_without_agreement(reacted, &persons);
+            }
+        }
+        let reacted = self.react(told, "akkoord");
+        self.finish(reacted, Outcome::Accepted, &persons);
+    }
+
+    /// The day on which the complainant hears the first proposal, and whether that is overdue.
+    fn first_told(&mut self, start: Day, cause: Day, terms: Terms) -> (Day, bool) {
+        let days = self.chance.days(1, 6) + if self.chance.per_mille(150) { self.chance.days(8, 20) } else { 0 };
+        let planned = later(cause, days);
+        if !terms.solution_set {
+            return (planned, false);
+        }
+        match self.chance.below(1000) {
+            0..=49 => (self.extend(cause, terms), false),
+            50..=99 => {
+                let days = self.chance.days(43, 55);
+                (later(start, days), true)
+            }
+            _ => (later_until(cause, days, terms.solution), false),
+        }
+    }
+
+    fn extend(&mut self, cause: Day, terms: Terms) -> Day {
+        let reported = later(cause, 1);
+        let reason = self.say("verdaging", "");
+        self.step(reported, Author::OFFICER, "verdaging");
+        self.story.fact("verdaging:");
+        self.story.fact("  - termijn: oplossing");
+        self.story.fact(format!("    tot: {}", on_or_after(terms.solution.plus_days(21))));
+        self.story.fact(format!("    reden: {reason}"));
+        self.story.fact(format!("    gemeld-op: {reported}"));
+        let days = self.chance.days(1, 17);
+        later(terms.solution, days)
+    }
+}

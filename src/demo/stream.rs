@@ -1,0 +1,240 @@
+//! Stories told side by side: every step at its own moment, oldest first, with only the running
+//! stories in memory.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::chance::Chance;
+use super::complaint::{self, Previous, World};
+use super::material::Material;
+use super::story::Story;
+use super::{Author, Change, Commit, Options, measure, year};
+use crate::calendar::{Day, Moment, Zone};
+use crate::record::ComplaintNumber;
+
+/// Streams of chance; a complaint's own is its index.
+const RECEIPTS: u64 = 1 << 40;
+const YEARS: u64 = 2 << 40;
+const MEASURES: u64 = 3 << 40;
+
+/// Complaints by month, in proportion: quiet summers, a busy autumn.
+const MONTHS: [u32; 12] = [11, 10, 12, 10, 10, 11, 6, 4, 12, 13, 13, 8];
+
+/// The commits of a made-up register, oldest first.
+pub struct Commits {
+    world: World,
+    /// The first commit, until it has been handed out.
+    opening: Option<Commit>,
+    /// The days of receipt, latest first.
+    receipts: Vec<Day>,
+    told: u64,
+    number: ComplaintNumber,
+    previous: Option<Previous>,
+    running: BinaryHeap<Reverse<Running>>,
+}
+
+/// The next step of a story that goes on.
+struct Running {
+    moment: Moment,
+    /// Keeps the order of steps at the same moment.
+    order: u64,
+    step: usize,
+    story: Box<Story>,
+}
+
+/// Makes up a register.
+#[must_use]
+pub fn generate(options: &Options) -> Commits {
+    let years = i32::try_from(options.years.clamp(1, 50)).unwrap_or(1);
+    let first = options.until.year() - years + 1;
+    let each = options.complaints / options.years.max(1);
+    let material = Material::new();
+    let mut chance = Chance::new(options.seed, MEASURES);
+    let count = (each / 14).clamp(1, 6);
+    let measures = (first..first + years).flat_map(|year| measure::plan(&material, &mut chance, year, count)).collect();
+    let second_version = Day::first_of(if years > 1 { options.until.year() } else { first + 1 });
+    let world = World { material, measures, seed: options.seed, until: options.until, second_version };
+    let mut commits = Commits {
+        opening: Some(opening(Day::first_of(first), second_version)),
+        receipts: receipts(options, Day::first_of(first)),
+        told: 0,
+        number: ComplaintNumber { year: first, serial: 0 },
+        previous: None,
+        running: BinaryHeap::new(),
+        world,
+    };
+    commits.begin_years(first..first + years, each);
+    commits
+}
+
+/// The files with which every register begins, some weeks before its first year.
+fn opening(first: Day, second: Day) -> Commit {
+    let settings = include_str!("nl/register.yml").replace("{first}", &first.to_string()).replace("{second}", &second.to_string());
+    let file = |path: &str, content: &str| Change { path: path.to_owned(), content: content.to_owned() };
+    Commit {
+        moment: Zone::AMSTERDAM.at(super::office::on_or_after(first.plus_days(-21)), 9 * 60),
+        author: Author::OFFICER,
+        message: String::from("Register begonnen\n"),
+        changes: vec![
+            file(".gitattributes", "* text=auto eol=lf\n"),
+            file(".voorbeeld", include_str!("nl/voorbeeld.txt")),
+            file("README.md", include_str!("nl/README.md")),
+            file("register.yml", &settings),
+        ],
+    }
+}
+
+/// The days on which complaints come in, latest first.
+fn receipts(options: &Options, first: Day) -> Vec<Day> {
+    let mut chance = Chance::new(options.seed, RECEIPTS);
+    let days: Vec<Day> = (0..=options.until.days_since(first)).map(|count| first.plus_days(count)).collect();
+    let weights: Vec<u32> = days.iter().map(|day| MONTHS[(day.month() - 1) as usize] * if day.is_weekend() { 1 } else { 8 }).collect();
+    // Cumulative weights, so that a draw is a search.
+    let sums: Vec<u32> = weights
+        .iter()
+        .scan(0, |sum, weight| {
+            *sum += weight;
+            Some(*sum)
+        })
+        .collect();
+    let total = sums.last().copied().unwrap_or(0);
+    let mut receipts: Vec<Day> = (0..options.complaints)
+        .map(|_| {
+            let draw = chance.below(total);
+            days[sums.partition_point(|sum| *sum <= draw)]
+        })
+        .collect();
+    receipts.sort_unstable_by(|a, b| b.cmp(a));
+    receipts
+}
+
+impl Commits {
+    /// The annual reports and the measures, which are few.
+    fn begin_years(&mut self, years: std::ops::Range<i32>, complaints: u32) {
+        let mut chance = Chance::new(self.world.seed, YEARS);
+        let plans: Vec<_> = years.map(|of| year::plan(&mut chance, of)).collect();
+        for plan in &plans {
+            let story = year::tell(&self.world, &mut chance, plan, complaints);
+            self.run(story);
+        }
+        for planned in self.world.measures.clone() {
+            let story = measure::tell(&self.world, &mut chance, &planned, &plans);
+            self.run(story);
+        }
+    }
+
+    /// Tells the next complaint.
+    fn begin_complaint(&mut self, received: Day) {
+        self.told += 1;
+        let serial = if received.year() == self.number.year { self.number.serial + 1 } else { 1 };
+        self.number = ComplaintNumber { year: received.year(), serial };
+        let (story, subject) = complaint::tell(&self.world, self.number, received, self.told, self.previous);
+        if let Some(registered) = story.moment(0) {
+            self.previous = Some(Previous { number: self.number, received, registered, subject });
+        }
+        self.run(story);
+    }
+
+    fn run(&mut self, story: Story) {
+        let order = self.told << 16 | self.running.len() as u64;
+        self.go_on(Box::new(story), 0, order);
+    }
+
+    /// Keeps a story whose step is still within the period.
+    fn go_on(&mut self, story: Box<Story>, step: usize, order: u64) {
+        let within = |moment: &Moment| Zone::AMSTERDAM.day_of(moment.seconds) <= self.world.until;
+        if let Some(moment) = story.moment(step).filter(within) {
+            self.running.push(Reverse(Running { moment, order, step, story }));
+        }
+    }
+}
+
+impl Iterator for Commits {
+    type Item = Commit;
+
+    fn next(&mut self) -> Option<Commit> {
+        if let Some(opening) = self.opening.take() {
+            return Some(opening);
+        }
+        // A complaint may be written down from its day of receipt on, so it must run before that day's steps.
+        while let Some(received) = self.receipts.last().copied() {
+            let next = self.running.peek().map(|Reverse(running)| Zone::AMSTERDAM.day_of(running.moment.seconds));
+            if next.is_some_and(|day| day < received) {
+                break;
+            }
+            self.receipts.pop();
+            self.begin_complaint(received);
+        }
+        let Reverse(running) = self.running.pop()?;
+        let commit = running.story.commit(running.step);
+        self.go_on(running.story, running.step + 1, running.order);
+        commit
+    }
+}
+
+impl PartialEq for Running {
+    fn eq(&self, other: &Running) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Running {}
+
+impl PartialOrd for Running {
+    fn partial_cmp(&self, other: &Running) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Running {
+    fn cmp(&self, other: &Running) -> std::cmp::Ordering {
+        (self.moment.seconds, self.order).cmp(&(other.moment.seconds, other.order))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Commit, generate};
+    use crate::calendar::{Day, Zone};
+    use crate::demo::Options;
+    use crate::record::Outcome;
+
+    fn made_up(seed: u64, complaints: u32) -> Vec<Commit> {
+        let until = Day::parse("2026-11-22").expect("a day");
+        generate(&Options { complaints, years: 3, seed, until }).collect()
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_register_and_another_seed_another() {
+        assert_eq!(made_up(1, 40), made_up(1, 40));
+        assert_ne!(made_up(1, 40), made_up(2, 40));
+    }
+
+    #[test]
+    fn commits_come_oldest_first_and_never_after_the_last_day() {
+        let commits = made_up(3, 200);
+        assert!(commits.windows(2).all(|pair| pair[0].moment.seconds <= pair[1].moment.seconds));
+        let last = commits.last().expect("a commit");
+        assert!(Zone::AMSTERDAM.day_of(last.moment.seconds).to_string().as_str() <= "2026-11-22");
+        assert!((5 * 200..7 * 200).contains(&commits.len()), "{}", commits.len());
+    }
+
+    #[test]
+    fn every_ending_of_the_procedure_occurs_and_some_cases_are_open() {
+        let mut files = BTreeMap::new();
+        for commit in made_up(5, 600) {
+            files.extend(commit.changes.into_iter().map(|change| (change.path, change.content)));
+        }
+        let complaints: Vec<&String> = files.iter().filter(|(path, _)| path.starts_with("klachten/")).map(|(_, file)| file).collect();
+        let with = |fact: &str| complaints.iter().filter(|file| file.contains(fact)).count();
+        for outcome in Outcome::ALL {
+            assert!(with(&format!("\nuitkomst: {outcome}\n")) > 0, "{outcome}");
+        }
+        for fact in ["heropend:", "verdaging:", "opschorting:", "hoort-bij:", "extern:", "afwijkingen:", "aard: mogelijk-structureel"] {
+            assert!(with(fact) > 0, "{fact}");
+        }
+        assert!(with("\nafgesloten: ") < complaints.len());
+    }
+}

@@ -1,0 +1,77 @@
+//! The example register and made-up ones: sound as records, and as imperfect as they say they are.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use klachten::calendar::Day;
+use klachten::demo::{Commit, Options, generate};
+use klachten::intake::{File, Selection, read_folder};
+use klachten::procedure::courses;
+use klachten::register::Register;
+use klachten::rules::{Finding, Judged, Severity, judge};
+
+const TODAY: &str = "2026-11-22";
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn judged(files: Vec<File>, on: &str) -> (Register, Vec<Finding>) {
+    let register = Register::read(files);
+    let courses = courses(&register, day(on));
+    let findings = judge(&Judged::new(&register, &courses), day(on));
+    (register, findings)
+}
+
+fn example() -> Vec<File> {
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), &Selection::All).unwrap()
+}
+
+fn faults(findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|finding| finding.severity == Severity::Fault).cloned().collect()
+}
+
+fn listed(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{} {}:{}", finding.code.0, finding.path, finding.span.line)).collect()
+}
+
+#[test]
+fn the_example_register_has_no_faults() {
+    let (register, findings) = judged(example(), TODAY);
+    assert_eq!((register.complaints.len(), register.measures.len(), register.years.len()), (34, 7, 2));
+    assert_eq!(listed(&faults(&findings)), Vec::<String>::new());
+}
+
+fn made_up(complaints: u32, seed: u64) -> impl Iterator<Item = Commit> {
+    generate(&Options { complaints, years: 4, seed, until: day(TODAY) })
+}
+
+fn files(commits: impl Iterator<Item = Commit>) -> BTreeMap<String, String> {
+    commits.flat_map(|commit| commit.changes).map(|change| (change.path, change.content)).collect()
+}
+
+fn in_memory(files: &BTreeMap<String, String>) -> Vec<File> {
+    files.iter().map(|(path, content)| File::new(path.as_str(), content.as_bytes())).collect()
+}
+
+#[test]
+fn made_up_registers_have_no_faults() {
+    for seed in 0..4 {
+        let (register, findings) = judged(in_memory(&files(made_up(250, seed))), TODAY);
+        assert_eq!(listed(&faults(&findings)), Vec::<String>::new());
+        assert!(register.strays.is_empty());
+    }
+}
+
+#[test]
+fn a_made_up_register_has_no_faults_at_any_point_of_its_history() {
+    let mut standing = BTreeMap::new();
+    for (count, commit) in made_up(60, 9).enumerate() {
+        let on = klachten::calendar::Zone::AMSTERDAM.day_of(commit.moment.seconds).to_string();
+        standing.extend(commit.changes.into_iter().map(|change| (change.path, change.content)));
+        if count % 7 == 0 {
+            let (_, findings) = judged(in_memory(&standing), &on);
+            assert_eq!(listed(&faults(&findings)), Vec::<String>::new(), "on {on}");
+        }
+    }
+}
