@@ -8,6 +8,7 @@ mod reading;
 mod repository_fixture;
 mod repository_pack;
 mod repository_signature;
+mod repository_states;
 mod repository_walk;
 mod repository_write;
 mod texts;
