@@ -7,7 +7,7 @@
 
 mod assessment;
 mod days;
-pub mod example;
+mod example;
 mod explanations;
 mod file;
 mod finding;
@@ -17,18 +17,19 @@ mod history;
 mod judging;
 mod natural;
 mod page;
-pub mod privacy;
+mod privacy;
 mod rule;
 mod steps;
 mod tasks;
 mod words;
 
 pub use assessment::{Assessment, Case};
-pub use example::Example;
+pub use example::{Example, Part, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use judging::{Judged, judge};
 pub use natural::compare as natural_order;
 pub use page::Page;
+pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind, mask as mask_personal_data, scan as find_personal_data};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use words::{help, message, words};

@@ -4,6 +4,7 @@
 mod edits;
 mod fiction;
 mod house;
+mod miniature;
 mod reading;
 mod repository_fixture;
 mod repository_pack;
@@ -11,4 +12,6 @@ mod repository_signature;
 mod repository_states;
 mod repository_walk;
 mod repository_write;
+mod rulebook;
+mod terms;
 mod texts;

@@ -1,0 +1,88 @@
+//! The catalogue keeps its promises: complete, documented in both languages, with examples that run.
+
+use klachten::rules::{catalogue, find, help, message, words};
+use klachten::wording::Lang;
+
+use crate::miniature::{codes, findings};
+
+/// Every code of the contract. A retired code stays in this list.
+const CODES: &str = "F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012 F013 F014 F015 F016 F017 F018 \
+    D001 D002 D003 D004 S101 S201 S301 S401 S402 S403 S501 S502 S503 S504 S505 S506 S601 S602 S603 S604 S701 S702 S703 \
+    S801 S802 S803 S901 S902 S903 S1001 S1002 S1003 S1004 S1005 S1006 T201 T202 T301 T401 T601 T602 \
+    A001 A002 A003 A004 A005 A006";
+
+#[test]
+fn every_code_of_the_contract_is_in_the_catalogue_once_and_in_order() {
+    let codes: Vec<&str> = catalogue().map(|rule| rule.code.0).collect();
+    assert_eq!(codes, CODES.split_whitespace().collect::<Vec<_>>());
+    assert!(codes.iter().all(|code| find(code).is_some_and(|rule| rule.code.0 == *code)));
+}
+
+#[test]
+fn every_rule_is_documented_in_both_languages() {
+    for rule in catalogue() {
+        for lang in Lang::ALL {
+            let page = rule.page(lang);
+            let at = format!("{} in {}", rule.code, lang.tag());
+            assert!(!page.name.is_empty() && !page.name.ends_with('.'), "{at}: name {:?}", page.name);
+            assert!(page.why.len() > 40, "{at}: why");
+            assert!(page.way_out.len() > 15, "{at}: way out");
+            for key in ["message", "help"] {
+                assert!(words(lang).has(&format!("{}-{key}", rule.code)), "{at}: {key}");
+            }
+        }
+        let step = rule.code.0.strip_prefix('S').map(|digits| digits[..digits.len() - 2].parse::<u8>().unwrap());
+        assert_eq!(rule.step(), step, "{}", rule.code);
+    }
+}
+
+/// Faults that no register in memory can show: a link, bytes that are no text, a history.
+fn runs_elsewhere(code: &str) -> bool {
+    code.starts_with('H') || ["F010", "F013"].contains(&code)
+}
+
+/// Rules that cannot be broken alone: what was never proposed was never decided on either, and of two
+/// files with one number one has another name.
+const COMPANIONS: [(&str, &str); 2] = [("S901", "S801"), ("F008", "F007")];
+
+#[test]
+fn every_bad_example_raises_its_rule_and_no_good_one_does() {
+    let mut wrong = Vec::new();
+    for rule in catalogue().filter(|rule| !runs_elsewhere(rule.code.0)) {
+        let page = rule.page(Lang::Nl);
+        if page.bad.is_empty() || page.good.is_empty() {
+            wrong.push(format!("{}: lacks an example", rule.code));
+        }
+        for (example, bad) in page.bad.iter().map(|example| (example, true)).chain(page.good.iter().map(|example| (example, false))) {
+            let found = findings(&example.files(), example.as_of);
+            let codes = codes(&found);
+            let with = COMPANIONS.iter().filter(|(code, _)| *code == rule.code.0).map(|(_, other)| *other);
+            let mut expected: Vec<&str> = with.chain([rule.code.0]).filter(|_| bad).collect();
+            expected.sort_unstable();
+            if codes != expected {
+                let said: Vec<String> = found.iter().map(|finding| format!("{} {}", finding.code, message(finding, Lang::Nl))).collect();
+                wrong.push(format!("{} {}: {codes:?}\n  {}", rule.code, if bad { "bad" } else { "good" }, said.join("\n  ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_finding_of_an_example_is_said_in_full_in_both_languages() {
+    for rule in catalogue() {
+        for example in &rule.page(Lang::Nl).bad {
+            for finding in findings(&example.files(), example.as_of) {
+                for lang in Lang::ALL {
+                    for text in [message(&finding, lang), help(&finding, lang)] {
+                        assert!(text.len() > 10 && !text.starts_with('[') && !text.contains("{$"), "{} {}: {text}", rule.code, lang.tag());
+                        assert!(text.ends_with(['.', '?', ')', '`', '"']), "{} {}: {text}", rule.code, lang.tag());
+                    }
+                    if let Some(due) = finding.due {
+                        assert!(message(&finding, lang).contains(&due.to_string()), "{} names no day", rule.code);
+                    }
+                }
+            }
+        }
+    }
+}
