@@ -1,0 +1,56 @@
+// The presentation: keyboard, buttons, notes and an overview. Without it the slides simply scroll.
+(function () {
+  "use strict";
+  var root = document.documentElement, slides = Array.prototype.slice.call(document.querySelectorAll(".slide"));
+  var place = document.querySelector("[data-place]"), here = 0;
+
+  function go(to) {
+    here = Math.max(0, Math.min(slides.length - 1, to));
+    slides[here].scrollIntoView();
+    tell();
+  }
+  function tell() {
+    place.textContent = (here + 1) + " / " + slides.length;
+    if (location.hash !== "#dia-" + (here + 1)) { location.replace("#dia-" + (here + 1)); }
+  }
+  function toggle(name, button) {
+    var on = root.classList.toggle(name);
+    button.setAttribute("aria-pressed", on ? "true" : "false");
+    if (!on) { go(here); }
+  }
+  var act = {
+    next: function () { go(here + 1); },
+    previous: function () { go(here - 1); },
+    overview: function (button) { toggle("overview", button); },
+    notes: function (button) { toggle("show-notes", button); }
+  };
+  document.querySelectorAll("[data-do]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { act[button.getAttribute("data-do")](button); });
+  });
+  function press(name) { document.querySelector("[data-do=" + name + "]").click(); }
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+    var inControl = /^(BUTTON|A|SUMMARY)$/.test(document.activeElement.tagName);
+    if (event.key === "ArrowRight" || event.key === "PageDown" || (event.key === " " && !inControl)) { go(here + 1); }
+    else if (event.key === "ArrowLeft" || event.key === "PageUp") { go(here - 1); }
+    else if (event.key === "Home") { go(0); }
+    else if (event.key === "End") { go(slides.length - 1); }
+    else if (event.key === "o") { press("overview"); }
+    else if (event.key === "n") { press("notes"); }
+    else { return; }
+    event.preventDefault();
+  });
+  slides.forEach(function (slide, index) {
+    slide.addEventListener("click", function () {
+      if (root.classList.contains("overview")) { here = index; press("overview"); }
+    });
+  });
+  var watch = new IntersectionObserver(function (seen) {
+    if (root.classList.contains("overview")) { return; }
+    seen.forEach(function (entry) { if (entry.isIntersecting) { here = slides.indexOf(entry.target); place.textContent = (here + 1) + " / " + slides.length; } });
+  }, { threshold: 0.55 });
+  slides.forEach(function (slide) { watch.observe(slide); });
+  var asked = /^#dia-(\d+)$/.exec(location.hash);
+  go(asked ? Number(asked[1]) - 1 : 0);
+}());

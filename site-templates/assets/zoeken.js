@@ -1,0 +1,85 @@
+// Search with filters over the index that came with the page. The state stands in the address, after
+// the #, so that it can be shared and also works from a file share.
+(function () {
+  "use strict";
+  var index = window.klachtenIndex, stand = window.klachtenStand;
+  var form = document.getElementById("zoekvorm"), box = document.getElementById("gevonden");
+  var count = document.getElementById("aantal"), body = box && box.querySelector("tbody");
+  var MOST = 200;
+  if (!index || !form) { return; }
+
+  function plain(text) { return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
+  var haystack = index.rows.map(function (row) {
+    var names = row.c.map(function (c) { return index.categories[c]; }).concat(row.o.map(function (o) { return index.causes[o]; }));
+    return plain([row.n, row.t, row.d, index.states[row.s]].concat(names).join(" "));
+  });
+
+  function matches(row, position, asked) {
+    return asked.words.every(function (word) { return haystack[position].indexOf(word) >= 0; }) &&
+      (!asked.jaar || row.n.slice(0, 4) === asked.jaar) &&
+      (!asked.toestand || index.stateKeys[row.s] === asked.toestand || (asked.toestand === "open" && index.stateKeys[row.s] !== "afgesloten")) &&
+      (!asked.categorie || row.c.some(function (c) { return index.categoryKeys[c] === asked.categorie; })) &&
+      (!asked.oorzaak || row.o.some(function (o) { return index.causeKeys[o] === asked.oorzaak; })) &&
+      (!asked["over-tijd"] || row.l === 1);
+  }
+  function cell(row, tag, text, href) {
+    var made = document.createElement(tag);
+    if (tag === "th") { made.scope = "row"; }
+    if (href) {
+      var link = document.createElement("a");
+      link.href = href;
+      link.textContent = text;
+      made.appendChild(link);
+    } else { made.textContent = text; }
+    row.appendChild(made);
+    return made;
+  }
+  function show(row) {
+    var line = document.createElement("tr");
+    cell(line, "th", row.n, "klachten/" + row.n.slice(0, 4) + "/" + row.n + ".html");
+    cell(line, "td", row.d).setAttribute("data-sort", row.r);
+    if (index.titled) { cell(line, "td", row.t); }
+    cell(line, "td", row.c.map(function (c) { return index.categories[c]; }).join(", "));
+    var state = cell(line, "td", ""), badge = document.createElement("span");
+    badge.className = "status " + (row.l ? "late" : index.stateKeys[row.s] === "afgesloten" ? "done" : "open");
+    badge.textContent = index.states[row.s] + (row.l ? ", " + stand.texts.overdue : "");
+    state.appendChild(badge);
+    return line;
+  }
+  function search(asked) {
+    asked.words = plain(asked.q || "").split(/\s+/).filter(Boolean);
+    var found = index.rows.filter(function (row, position) { return matches(row, position, asked); });
+    body.replaceChildren.apply(body, found.slice(0, MOST).map(show));
+    box.hidden = found.length === 0;
+    count.textContent = (found.length === 1 ? stand.texts.foundOne : stand.texts.found.replace("{n}", found.length)) +
+      (found.length > MOST ? " " + stand.texts.first.replace("{n}", MOST) : "");
+  }
+  function asked() {
+    var values = {};
+    Array.prototype.forEach.call(form.elements, function (field) {
+      if (field.name && (field.type !== "checkbox" || field.checked)) { values[field.name] = field.value; }
+    });
+    return values;
+  }
+  function fromAddress() {
+    var values = new URLSearchParams(location.hash.slice(1));
+    Array.prototype.forEach.call(form.elements, function (field) {
+      if (!field.name) { return; }
+      if (field.type === "checkbox") { field.checked = values.has(field.name); } else { field.value = values.get(field.name) || ""; }
+    });
+    search(asked());
+  }
+  function toAddress() {
+    var values = asked(), address = new URLSearchParams();
+    Object.keys(values).forEach(function (name) { if (values[name] && name !== "words") { address.set(name, values[name]); } });
+    if (location.hash.slice(1) !== address.toString()) { location.replace("#" + address.toString()); }
+    search(values);
+  }
+
+  form.hidden = false;
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("input", toAddress);
+  form.addEventListener("reset", function () { setTimeout(toAddress); });
+  window.addEventListener("hashchange", fromAddress);
+  fromAddress();
+}());
