@@ -14,7 +14,7 @@ pub struct Bar {
     pub flagged: bool,
 }
 
-const LONGEST_LABEL: usize = 34;
+const LONGEST_LABEL: usize = 42;
 const ROW: u32 = 30;
 
 /// Horizontal bars, first row on top.

@@ -17,7 +17,8 @@ pub struct Column {
 /// More columns than this get an axis instead of a number each.
 const MOST_NUMBERS: usize = 26;
 
-/// Columns from left to right. Labels that would touch are left out, from the second on.
+/// Columns from left to right. Labels that would touch are left out, unless the caller left some empty
+/// and so chose where labels stand.
 #[must_use]
 pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
     let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
@@ -39,7 +40,7 @@ pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
             if numbered && row.value > 0.0 {
                 plane.value((middle, row.value), Side::Above, 5, &row.text);
             }
-            if index % step == 0 {
+            if index % step == 0 && !row.label.is_empty() {
                 plane.text(Ink::Muted, (middle, 0.0), Side::Below, 8, &row.label);
             }
         }
@@ -48,6 +49,9 @@ pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
 
 /// Every how many columns a label fits.
 fn label_step(rows: &[Column], room: u32) -> u32 {
+    if rows.iter().any(|row| row.label.is_empty()) {
+        return 1;
+    }
     let widest = rows.iter().map(|row| width_of(&row.label)).max().unwrap_or(0) + 6;
     widest.div_ceil(room.max(1)).max(1)
 }

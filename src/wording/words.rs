@@ -47,9 +47,10 @@ macro_rules! texts {
 }
 
 /// One line a room; `tests` keep the two lists alike.
-const DUTCH: &[&str] = texts!("nl": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "repository" "verdict");
+const DUTCH: &[&str] =
+    texts!("nl": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "repository" "site" "verdict");
 const ENGLISH: &[&str] =
-    texts!("en": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "repository" "verdict");
+    texts!("en": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "repository" "site" "verdict");
 
 impl Words {
     /// The texts of a language, with those that a higher room brings along (the rules' own pages).

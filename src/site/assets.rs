@@ -1,0 +1,65 @@
+//! Files beside the pages: the look, the scripts, the icon, what keeps search engines out.
+
+use serde::Serialize;
+
+use super::File;
+use super::building::Building;
+use super::color::Accent;
+use super::script::assignment;
+
+const STYLE: &str = include_str!("../../site-templates/assets/site.css");
+const SCRIPT: &str = include_str!("../../site-templates/assets/site.js");
+const SEARCH: &str = include_str!("../../site-templates/assets/zoeken.js");
+const SLIDES: &str = include_str!("../../site-templates/assets/presentatie.js");
+const ROBOTS: &str = "User-agent: *\nDisallow: /\n";
+
+/// What the scripts must know: the day of the site, and their words.
+#[derive(Serialize)]
+struct State {
+    day: String,
+    text: String,
+    texts: Texts,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Texts {
+    stale: String,
+    overdue: String,
+    found: String,
+    found_one: String,
+    first: String,
+}
+
+pub fn files(site: &Building<'_>) -> Vec<File> {
+    let color = site.known.settings().color.as_ref().map(|color| Accent::of(color.value));
+    let day = site.day(site.known.as_of());
+    let state = State {
+        day: site.known.as_of().to_string(),
+        text: site.with("site-state", [("day", day.clone().into())]),
+        texts: Texts {
+            stale: site.with("site-stale", [("day", day.into())]),
+            overdue: site.text("site-overdue"),
+            found: site.with("site-search-found", [("n", "{n}".into())]),
+            found_one: site.text("site-search-found-one"),
+            first: site.with("site-search-first", [("n", "{n}".into())]),
+        },
+    };
+    let text = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
+    let accent = color.map_or_else(|| "#0b5563".to_owned(), |accent| accent.light_hex());
+    vec![
+        text("site.css", STYLE.to_owned()),
+        text("kleur.css", color.map_or_else(|| "/* register.yml sets no colour (kleur). */\n".to_owned(), Accent::css)),
+        text("site.js", SCRIPT.to_owned()),
+        text("zoeken.js", SEARCH.to_owned()),
+        text("presentatie.js", SLIDES.to_owned()),
+        text("robots.txt", ROBOTS.to_owned()),
+        text(
+            "icoon.svg",
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"7\" fill=\"{accent}\"/></svg>\n"
+            ),
+        ),
+        File { path: "stand.js".to_owned(), bytes: assignment("klachtenStand", &state) },
+    ]
+}

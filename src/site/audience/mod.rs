@@ -1,0 +1,207 @@
+//! What each audience sees of a complaint: three views, each built by its own function from the whole
+//! case. Pages, lists, search, feed and data are made from these views and see nothing else.
+//!
+//! A new field of the record is visible to nobody until one of the three functions adds it.
+
+mod officer;
+mod owners;
+mod staff;
+
+use crate::calendar::Day;
+use crate::procedure::{Basis, State, StepState};
+use crate::record::{Audience, ComplaintNumber, ExtendableTerm, MeasureNumber, Settings, View};
+use crate::rules::{Assessment, Case};
+use crate::wording::{Lang, Words, day_long, day_month};
+
+use super::names::Names;
+use super::small_numbers::SmallNumbers;
+
+/// A day as an audience may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    Day(Day),
+    /// Only year and month.
+    Month(i32, u32),
+}
+
+impl When {
+    fn month(day: Day) -> When {
+        When::Month(day.year(), day.month())
+    }
+
+    /// The last day of the month where only the month may be known.
+    pub fn latest(self) -> Day {
+        match self {
+            When::Day(day) => day,
+            When::Month(year, month) => Day::new(year, month, 1).map_or(Day::first_of(year), |day| day.plus_months(1).plus_days(-1)),
+        }
+    }
+
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            When::Day(day) => day_long(lang, day),
+            When::Month(..) => day_month(lang, self.latest()),
+        }
+    }
+
+    /// `2026-03-02` or `2026-03`, which also sorts.
+    pub fn iso(self) -> String {
+        match self {
+            When::Day(day) => day.to_string(),
+            When::Month(year, month) => format!("{year:04}-{month:02}"),
+        }
+    }
+}
+
+/// A complaint as lists, search, feed and data show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    pub number: ComplaintNumber,
+    pub received: When,
+    pub closed: Option<When>,
+    pub state: State,
+    /// A term has passed.
+    pub overdue: bool,
+    /// A term is about to pass.
+    pub soon: bool,
+    pub subject: Option<String>,
+    /// Places in the list of categories, the main one first.
+    pub categories: Vec<usize>,
+    pub cause: Option<usize>,
+    pub lesson: Option<String>,
+    pub next: Option<Next>,
+}
+
+/// What must be done next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    /// The fact that `record` takes.
+    pub fact: &'static str,
+    pub due: Option<Day>,
+    pub overdue: bool,
+    /// The name of a role.
+    pub by: String,
+}
+
+/// A complaint as its own page shows it, beside its card.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dossier {
+    pub steps: Vec<StepSeen>,
+    /// Why and since when the terms run.
+    pub start: Option<(Day, Basis, u32)>,
+    pub deadlines: Vec<DeadlineSeen>,
+    /// Key of the label and the words, in the order of the page.
+    pub facts: Vec<(&'static str, String)>,
+    pub related: Vec<ComplaintNumber>,
+    pub measures: Vec<MeasureNumber>,
+    /// Markdown, not yet made safe.
+    pub text: Option<String>,
+    pub findings: Vec<FindingSeen>,
+}
+
+/// A step without or with its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StepSeen {
+    pub number: u8,
+    pub state: StepState,
+    pub date: Option<Day>,
+    pub due: Option<Day>,
+    pub explained: bool,
+}
+
+/// A term with its days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadlineSeen {
+    pub term: ExtendableTerm,
+    pub length: Option<String>,
+    pub due: Day,
+    pub met: Option<Day>,
+    pub stopped: Option<Day>,
+    pub late: bool,
+    pub extended: bool,
+    pub suspended: i64,
+}
+
+/// A finding: the rule, and for the officer its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingSeen {
+    pub code: &'static str,
+    pub severity: crate::rules::Severity,
+    pub explained: Option<String>,
+    pub message: Option<String>,
+}
+
+/// What the three functions know beside the case itself.
+pub struct Known<'a> {
+    pub assessment: &'a Assessment,
+    pub audience: Audience,
+    pub view: View,
+    pub words: &'a Words,
+    pub categories: Names,
+    pub causes: Names,
+    /// What the staff may know of categories and causes of a single case.
+    pub shown_categories: SmallNumbers,
+    pub shown_causes: SmallNumbers,
+}
+
+impl<'a> Known<'a> {
+    pub fn new(assessment: &'a Assessment, audience: Audience, words: &'a Words) -> Known<'a> {
+        let settings = assessment.register.settings();
+        let view = settings.view_of(audience);
+        let (categories, causes) = (Names::of(&settings.categories), Names::of(&settings.causes));
+        let threshold = (audience == Audience::Staff).then_some(view.suppress_below);
+        let year = |case: &Case<'_>| case.complaint.received.value.year();
+        let by_category =
+            assessment.cases().filter_map(|case| Some((year(&case), categories.find(case.complaint.main_category().as_str())?)));
+        let by_cause = assessment
+            .cases()
+            .filter_map(|case| Some((year(&case), causes.find(case.complaint.root_cause.as_ref()?.kind.value.as_str())?)));
+        let shown_categories = SmallNumbers::of(by_category, categories.all().len(), threshold);
+        let shown_causes = SmallNumbers::of(by_cause, causes.all().len(), threshold);
+        Known { assessment, audience, view, words, categories, causes, shown_categories, shown_causes }
+    }
+
+    pub fn settings(&self) -> &Settings {
+        self.assessment.register.settings()
+    }
+
+    pub fn as_of(&self) -> Day {
+        self.assessment.as_of
+    }
+
+    pub fn is_staff(&self) -> bool {
+        self.audience == Audience::Staff
+    }
+
+    /// The card of a case, for this audience.
+    pub fn card(&self, case: &Case<'_>) -> Card {
+        match self.audience {
+            Audience::Staff => staff::StaffCase::of(case, self).into_card(),
+            Audience::Owners => owners::OwnersCase::of(case, self).into_card(),
+            Audience::Officer => officer::OfficerCase::of(case, self).into_card(),
+        }
+    }
+
+    /// The dossier of a case, for this audience.
+    pub fn dossier(&self, case: &Case<'_>) -> Dossier {
+        match self.audience {
+            Audience::Staff => staff::StaffCase::of(case, self).into_dossier(),
+            Audience::Owners => owners::OwnersCase::of(case, self).into_dossier(case, self),
+            Audience::Officer => officer::OfficerCase::of(case, self).into_dossier(case, self),
+        }
+    }
+}
+
+/// Whether a term of the case has passed, or is about to, on the day of judging.
+fn urgency(case: &Case<'_>, known: &Known<'_>) -> (bool, bool) {
+    if case.course.is_closed() {
+        return (false, false);
+    }
+    let as_of = known.as_of();
+    let version = crate::procedure::version_for(case.complaint, known.settings());
+    let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
+    let running = || case.course.deadlines.iter().filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none());
+    let overdue = running().any(|deadline| deadline.is_late(as_of));
+    let soon = running().any(|deadline| !deadline.is_late(as_of) && deadline.due.days_since(as_of) <= signal);
+    (overdue, soon)
+}

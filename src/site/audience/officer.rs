@@ -1,0 +1,41 @@
+//! What the complaints officer knows of a complaint: everything.
+
+use super::owners::{Mask, OwnersCase, course, facts};
+use super::{Card, Dossier, FindingSeen, Known};
+use crate::rules::{Case, message};
+
+/// A complaint as the officer sees it: what the owners see, with the complainant and the findings in
+/// full. Persons are masked here too where register.yml says so.
+pub struct OfficerCase {
+    common: OwnersCase,
+    complainant: Option<String>,
+    vault: Option<String>,
+}
+
+impl OfficerCase {
+    pub fn of(case: &Case<'_>, known: &Known<'_>) -> OfficerCase {
+        let complaint = case.complaint;
+        OfficerCase {
+            common: OwnersCase::of(case, known),
+            complainant: complaint.complainant.as_ref().map(|complainant| complainant.value.clone()),
+            vault: complaint.vault.as_ref().map(|vault| vault.value.as_str().to_owned()),
+        }
+    }
+
+    pub fn into_card(self) -> Card {
+        self.common.into_card()
+    }
+
+    pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
+        let own = [("site-fact-complainant", self.complainant), ("site-fact-vault", self.vault)];
+        let mut all: Vec<(&'static str, String)> = own.into_iter().filter_map(|(label, text)| Some((label, text?))).collect();
+        all.extend(facts(case.complaint, known, &Mask::of(case.complaint, known)));
+        let seen = case.findings.iter().map(|finding| FindingSeen {
+            code: finding.code.0,
+            severity: finding.severity,
+            explained: finding.explained.clone(),
+            message: known.view.persons.then(|| message(finding, known.words.lang())),
+        });
+        Dossier { facts: all, text: known.view.text.then(|| case.entry.body.text.clone()), findings: seen.collect(), ..course(case, known) }
+    }
+}

@@ -1,0 +1,67 @@
+//! What all staff may know of a complaint: number, month, state, steps as on time or late, the lesson,
+//! the measures. Never subject, service, persons, exact days or text; category and cause only where
+//! that year has enough of them.
+
+use super::{Card, Dossier, Known, StepSeen, When, urgency};
+use crate::procedure::{State, StepState};
+use crate::record::{ComplaintNumber, MeasureNumber};
+use crate::rules::Case;
+
+/// A complaint as the staff sees it.
+pub struct StaffCase {
+    number: ComplaintNumber,
+    received: When,
+    closed: Option<When>,
+    state: State,
+    overdue: bool,
+    soon: bool,
+    category: Option<usize>,
+    cause: Option<usize>,
+    steps: Vec<(u8, StepState, bool)>,
+    lesson: Option<String>,
+    measures: Vec<MeasureNumber>,
+}
+
+impl StaffCase {
+    pub fn of(case: &Case<'_>, known: &Known<'_>) -> StaffCase {
+        let complaint = case.complaint;
+        let year = complaint.received.value.year();
+        let (overdue, soon) = urgency(case, known);
+        let category = known.categories.find(complaint.main_category().as_str());
+        let cause = complaint.root_cause.as_ref().and_then(|cause| known.causes.find(cause.kind.value.as_str()));
+        StaffCase {
+            number: complaint.number.value,
+            received: When::month(complaint.received.value),
+            closed: case.course.closed.map(When::month),
+            state: case.course.state,
+            overdue,
+            soon,
+            category: category.filter(|category| known.shown_categories.shows(year, *category)),
+            cause: cause.filter(|cause| known.shown_causes.shows(year, *cause)),
+            steps: case.course.steps.iter().map(|step| (step.number, step.state, step.explained)).collect(),
+            lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
+            measures: complaint.measures.iter().map(|measure| measure.value).collect(),
+        }
+    }
+
+    pub fn into_card(self) -> Card {
+        Card {
+            number: self.number,
+            received: self.received,
+            closed: self.closed,
+            state: self.state,
+            overdue: self.overdue,
+            soon: self.soon,
+            subject: None,
+            categories: self.category.into_iter().collect(),
+            cause: self.cause,
+            lesson: self.lesson,
+            next: None,
+        }
+    }
+
+    pub fn into_dossier(self) -> Dossier {
+        let step = |(number, state, explained)| StepSeen { number, state, date: None, due: None, explained };
+        Dossier { steps: self.steps.into_iter().map(step).collect(), measures: self.measures, ..Dossier::default() }
+    }
+}

@@ -1,0 +1,148 @@
+//! A site under construction: what the pages are made from, and the files made so far.
+
+use serde::Serialize;
+
+use super::address;
+use super::audience::{Card, Known};
+use super::document::{Cell, Column, Document, Drawn, Grid, Status};
+use super::engine::{Engine, TemplateError};
+use super::frame::{Head, short};
+use super::{File, History};
+use crate::calendar::Day;
+use crate::charts::Figure;
+use crate::procedure::State;
+use crate::wording::{Arg, Lang, Message, day_long};
+
+/// What every page needs.
+pub struct Building<'a> {
+    pub known: Known<'a>,
+    pub engine: Engine,
+    pub history: History<'a>,
+    /// Every complaint that could be read, newest first.
+    pub cards: Vec<Card>,
+    /// Where each card's case stands in the assessment's list of cases.
+    pub order: Vec<usize>,
+}
+
+impl Building<'_> {
+    pub fn lang(&self) -> Lang {
+        self.known.words.lang()
+    }
+
+    pub fn text(&self, key: &str) -> String {
+        self.known.words.text(key)
+    }
+
+    pub fn say(&self, message: &Message) -> String {
+        self.known.words.say(message)
+    }
+
+    /// A text with one number.
+    pub fn count(&self, key: &'static str, count: usize) -> String {
+        self.say(&Message::new(key).with("count", count))
+    }
+
+    /// A text with some arguments.
+    pub fn with(&self, key: &'static str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> String {
+        self.say(&args.into_iter().fold(Message::new(key), |message, (name, value)| message.with(name, value)))
+    }
+
+    pub fn day(&self, day: Day) -> String {
+        day_long(self.lang(), day)
+    }
+
+    /// "Stand per 22 november 2026, commit …".
+    pub fn state_line(&self) -> String {
+        let day = self.day(self.known.as_of());
+        match &self.known.assessment.revision {
+            Some(revision) => self.say(&Message::new("site-state-commit").with("day", day).with("commit", short(revision))),
+            None => self.say(&Message::new("site-state").with("day", day)),
+        }
+    }
+
+    /// A file from a template.
+    pub fn page<V: Serialize>(&self, template: &str, path: &str, head: &Head, view: &V) -> Result<File, TemplateError> {
+        Ok(File { path: path.to_owned(), bytes: self.engine.page(template, head, view)?.into_bytes() })
+    }
+
+    /// A document as a page.
+    pub fn document(&self, path: &str, current: &'static str, document: &Document) -> Result<File, TemplateError> {
+        self.page("document.html", path, &Head::new(path, current, &document.title), document)
+    }
+
+    /// A document as a page that names the site's own day and commit.
+    pub fn dated_document(&self, path: &str, current: &'static str, document: &Document) -> Result<File, TemplateError> {
+        let head = Head { state: self.state_line(), ..Head::new(path, current, &document.title) };
+        self.page("document.html", path, &head, document)
+    }
+
+    /// A figure with its CSV file, both for the page.
+    pub fn drawn(&self, figure: Figure, files: &mut Vec<File>) -> Drawn {
+        let csv = format!("gegevens/figuren/{}.csv", figure.id);
+        files.push(File { path: csv.clone(), bytes: figure.csv().into_bytes() });
+        Drawn { figure, csv }
+    }
+
+    /// The state of a complaint with its shape.
+    pub fn status(&self, card: &Card) -> Status {
+        let state = self.state_word(card.state);
+        if card.overdue {
+            return Status::new("late", format!("{state}, {}", self.text("site-overdue")));
+        }
+        if card.soon {
+            return Status::new("soon", format!("{state}, {}", self.text("site-soon")));
+        }
+        Status::new(if card.state == State::Closed { "done" } else { "open" }, state)
+    }
+
+    pub fn state_word(&self, state: State) -> String {
+        self.text(&format!("state-{}", state_key(state)))
+    }
+
+    /// The names of a card's categories.
+    pub fn categories(&self, card: &Card) -> String {
+        let names: Vec<&str> = card.categories.iter().map(|index| self.known.categories.all()[*index].label.as_str()).collect();
+        names.join(", ")
+    }
+
+    pub fn cause(&self, card: &Card) -> String {
+        card.cause.map(|index| self.known.causes.all()[index].label.clone()).unwrap_or_default()
+    }
+
+    /// A table of complaints; `root` leads from the page to the site's root.
+    pub fn case_table<'c>(&self, caption: String, root: &str, cards: impl Iterator<Item = &'c Card>) -> Grid {
+        let staff = self.known.is_staff();
+        let subject = if staff { "site-column-cause" } else { "site-column-subject" };
+        let head = ["site-column-number", "site-column-received", subject, "site-column-category", "site-column-state"];
+        let row = |card: &Card| {
+            let third = if staff { self.cause(card) } else { card.subject.clone().unwrap_or_default() };
+            vec![
+                Cell::link(card.number.to_string(), format!("{root}{}", address::case(card.number))),
+                Cell::text(card.received.words(self.lang())).sorted(card.received.iso()),
+                Cell::text(third),
+                Cell::text(self.categories(card)),
+                Cell::status(self.status(card)),
+            ]
+        };
+        Grid {
+            caption,
+            head: head.iter().map(|key| Column { label: self.text(key), number: false }).collect(),
+            rows: cards.map(row).collect(),
+            empty: self.text("site-no-complaints"),
+            sortable: true,
+            quiet: false,
+        }
+    }
+}
+
+/// The word of a state as commands.md has it, which is also the end of its key.
+pub fn state_key(state: State) -> &'static str {
+    match state {
+        State::FirstTalk => "vooroverleg",
+        State::Registered => "geregistreerd",
+        State::InHand => "in-behandeling",
+        State::Proposed => "voorstel-gedaan",
+        State::Closed => "afgesloten",
+        State::Reopened => "heropend",
+    }
+}

@@ -1,0 +1,155 @@
+//! The building blocks of most pages: a document of sections with words, facts, tables and figures.
+//!
+//! Views are finished words and addresses; templates lay them out and decide nothing.
+
+use serde::Serialize;
+
+use crate::charts::Figure;
+
+/// A page as a document.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Document {
+    /// Small words above the title.
+    pub kicker: String,
+    pub title: String,
+    pub lead: String,
+    /// Something to know before reading on, such as "concept".
+    pub notice: String,
+    /// Show a list of the sections before them.
+    pub contents: bool,
+    pub sections: Vec<Section>,
+}
+
+/// A part of a document. Every part may be empty; they are shown in this order, figures before the table.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Section {
+    /// Anchor within the page; empty without one.
+    pub id: String,
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    /// Safe HTML from [`super::markdown::safe_html`], and from nowhere else.
+    pub html: String,
+    pub facts: Vec<(String, String)>,
+    pub items: Vec<Item>,
+    pub table: Option<Grid>,
+    pub figures: Vec<Drawn>,
+    /// A closing remark in small type.
+    pub remark: String,
+}
+
+/// One entry of a list of cards.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Item {
+    pub title: String,
+    /// Relative address of the title; empty for plain text.
+    pub href: String,
+    /// A sentence set as a quotation, such as a lesson.
+    pub quote: String,
+    pub status: Option<Status>,
+    pub lines: Vec<String>,
+}
+
+/// A state with its shape: `open`, `soon`, `late`, `done`, `none`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Status {
+    pub tone: &'static str,
+    pub text: String,
+}
+
+impl Status {
+    pub fn new(tone: &'static str, text: impl Into<String>) -> Status {
+        Status { tone, text: text.into() }
+    }
+}
+
+/// A table with one heading cell per row.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Grid {
+    pub caption: String,
+    pub head: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    /// Said in place of an empty table.
+    pub empty: String,
+    /// Whether readers may sort it (with JavaScript).
+    pub sortable: bool,
+    /// The caption repeats the heading above it: for screen readers only.
+    pub quiet: bool,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Column {
+    pub label: String,
+    pub number: bool,
+}
+
+/// One cell.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Cell {
+    pub text: String,
+    pub href: String,
+    /// Tone of a status; empty for plain text.
+    pub tone: &'static str,
+    /// What to sort by, where the text does not sort by itself.
+    pub sort: String,
+    pub number: bool,
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), ..Cell::default() }
+    }
+
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Cell {
+        Cell { text: text.into(), href: href.into(), ..Cell::default() }
+    }
+
+    pub fn number(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), number: true, ..Cell::default() }
+    }
+
+    pub fn status(status: Status) -> Cell {
+        Cell { text: status.text, tone: status.tone, ..Cell::default() }
+    }
+
+    pub fn sorted(mut self, by: impl Into<String>) -> Cell {
+        self.sort = by.into();
+        self
+    }
+}
+
+/// A figure with the address of its CSV file.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drawn {
+    pub figure: Figure,
+    pub csv: String,
+}
+
+impl Grid {
+    /// A table whose columns are plain words, right-aligned from `numbers_from` on.
+    pub fn new(head: impl IntoIterator<Item = String>, numbers_from: usize) -> Grid {
+        let head = head.into_iter().enumerate().map(|(index, label)| Column { label, number: index >= numbers_from }).collect();
+        Grid { head, ..Grid::default() }
+    }
+}
+
+impl Section {
+    pub fn new(id: impl Into<String>, heading: impl Into<String>) -> Section {
+        Section { id: id.into(), heading: heading.into(), ..Section::default() }
+    }
+
+    pub fn says(mut self, paragraph: impl Into<String>) -> Section {
+        self.paragraphs.push(paragraph.into());
+        self
+    }
+
+    pub fn with_table(mut self, table: Grid) -> Section {
+        self.table = Some(Grid { quiet: table.quiet || table.caption == self.heading, ..table });
+        self
+    }
+
+    pub fn with_figure(mut self, drawn: Option<Drawn>) -> Section {
+        self.figures.extend(drawn);
+        self
+    }
+}

@@ -1,0 +1,131 @@
+//! Templates: the embedded ones, those of a firm in their place, and the one function that fills them.
+//!
+//! Everything is escaped whatever the template's name. Texts without arguments stand in templates as
+//! `[[key]]` and are poured in once, when the templates are read, so that a page costs no lookups.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::wording::Words;
+
+/// A template that could not be read or filled: a fault of ours or of the firm's own templates.
+#[derive(Debug)]
+pub struct TemplateError {
+    /// What went wrong, outermost first, each cause after it.
+    pub chain: Vec<String>,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.chain.join(": "))
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> Self {
+        let mut chain = vec![error.to_string()];
+        let mut cause = std::error::Error::source(&error);
+        while let Some(inner) = cause {
+            chain.push(inner.to_string());
+            cause = inner.source();
+        }
+        TemplateError { chain }
+    }
+}
+
+macro_rules! templates {
+    ($($name:literal)*) => { &[$(($name, include_str!(concat!("../../site-templates/", $name)))),*] };
+}
+
+/// The templates that the program carries, by name.
+pub const TEMPLATES: &[(&str, &str)] = templates!(
+    "layout.html" "components.html" "overview.html" "list.html" "case.html" "document.html" "measure.html"
+    "search.html" "slides.html"
+);
+
+/// Filled-in pages from views.
+pub struct Engine {
+    tera: Tera,
+}
+
+impl Engine {
+    /// The program's templates in the language of `words`, each replaced where the firm has its own.
+    ///
+    /// # Errors
+    /// When a firm's template does not parse, or uses what does not exist.
+    pub fn new<S: Serialize>(words: &Words, own: &BTreeMap<String, String>, site: &S) -> Result<Engine, TemplateError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![""]);
+        tera.global_context().insert("site", site);
+        let chosen = TEMPLATES.iter().map(|(name, text)| (*name, own.get(*name).map_or(*text, String::as_str)));
+        let extra = own.iter().filter(|(name, _)| !TEMPLATES.iter().any(|(own, _)| own == name));
+        let all: Vec<(String, String)> = chosen
+            .chain(extra.map(|(name, text)| (name.as_str(), text.as_str())))
+            .map(|(name, text)| (name.to_owned(), pour(words, text)))
+            .collect();
+        tera.add_raw_templates(all)?;
+        Ok(Engine { tera })
+    }
+
+    /// A page from its head and its view.
+    ///
+    /// # Errors
+    /// When the template asks for what the view does not have.
+    pub fn page<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("head", head);
+        context.insert("page", view);
+        Ok(self.tera.render(template, &context)?)
+    }
+}
+
+/// The template with every `[[key]]` replaced by its text, escaped for HTML and for the template.
+fn pour(words: &Words, template: &str) -> String {
+    let mut filled = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some(start) = rest.find("[[") {
+        let after = &rest[start + 2..];
+        let length = after.bytes().take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-').count();
+        filled.push_str(&rest[..start]);
+        if length > 0 && after[length..].starts_with("]]") {
+            escape_into(&words.text(&after[..length]), &mut filled);
+            rest = &after[length + 2..];
+        } else {
+            filled.push_str("[[");
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn escape_into(text: &str, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '{' => out.push_str("&#123;"),
+            '}' => out.push_str("&#125;"),
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pour;
+    use crate::wording::{Lang, Words};
+
+    #[test]
+    fn texts_are_poured_into_templates_once() {
+        let words = Words::new(Lang::Nl, ["own-key = a < {\"{\"}{\"{\"} b"]);
+        assert_eq!(pour(&words, "x [[own-key]] [[ y ]] {{ z[0] }}"), "x a &lt; &#123;&#123; b [[ y ]] {{ z[0] }}");
+    }
+}

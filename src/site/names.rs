@@ -1,0 +1,42 @@
+//! The names that register.yml declares, with their addresses in the site.
+
+use std::collections::BTreeMap;
+
+use super::address::slugs;
+use crate::place::Placed;
+
+/// Categories, or root causes, in the order of register.yml.
+pub struct Names {
+    list: Vec<Name>,
+    by_key: BTreeMap<String, usize>,
+}
+
+/// One declared name.
+pub struct Name {
+    pub key: String,
+    pub label: String,
+    /// File name of its page, without folder and ending.
+    pub slug: String,
+}
+
+impl Names {
+    pub fn of(declared: &[(Placed<String>, Placed<String>)]) -> Names {
+        let slugs = slugs(declared.iter().map(|(key, _)| key.value.as_str()));
+        let list: Vec<Name> = declared
+            .iter()
+            .zip(slugs)
+            .map(|((key, label), slug)| Name { key: key.value.clone(), label: label.value.clone(), slug })
+            .collect();
+        let by_key = list.iter().enumerate().map(|(index, name)| (name.key.clone(), index)).collect();
+        Names { list, by_key }
+    }
+
+    /// The place of a key in the list; none for a key that is not declared.
+    pub fn find(&self, key: &str) -> Option<usize> {
+        self.by_key.get(key).copied()
+    }
+
+    pub fn all(&self) -> &[Name] {
+        &self.list
+    }
+}

@@ -1,0 +1,226 @@
+//! The page of one complaint: facts, ten steps, terms, findings, text, history.
+
+use serde::Serialize;
+
+use crate::procedure::{Basis, StepState};
+use crate::rules::Case;
+use crate::site::File;
+use crate::site::address::{self, root_of};
+use crate::site::audience::{Card, DeadlineSeen, Dossier, FindingSeen, StepSeen};
+use crate::site::building::Building;
+use crate::site::document::Status;
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::markdown::safe_html;
+use crate::wording::Message;
+
+#[derive(Serialize)]
+struct Page {
+    number: String,
+    title: String,
+    status: Status,
+    lead: String,
+    next: String,
+    next_tone: &'static str,
+    steps: Vec<StepLine>,
+    html: String,
+    facts: Vec<FactLine>,
+    deadlines: Vec<DeadlineLine>,
+    terms_why: String,
+    lesson: String,
+    findings: Vec<FindingLine>,
+    history: Vec<RevisionLine>,
+}
+
+/// One step of a procedure or of a measure.
+#[derive(Serialize)]
+pub struct StepLine {
+    pub number: u8,
+    pub name: String,
+    pub tone: &'static str,
+    pub text: String,
+}
+
+#[derive(Serialize)]
+struct FactLine {
+    label: String,
+    text: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct DeadlineLine {
+    name: String,
+    status: Status,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct FindingLine {
+    code: &'static str,
+    name: String,
+    href: String,
+    status: Status,
+    lines: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RevisionLine {
+    day: String,
+    who: String,
+    commit: String,
+    changes: Vec<String>,
+}
+
+pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, TemplateError> {
+    let dossier = site.known.dossier(case);
+    let path = address::case(card.number);
+    let root = root_of(&path);
+    let number = card.number.to_string();
+    let (next, next_tone) = next(site, card);
+    let view = Page {
+        title: card.subject.clone().unwrap_or_else(|| site.with("site-case-title", [("month", card.received.words(site.lang()).into())])),
+        status: site.status(card),
+        lead: lead(site, card),
+        next,
+        next_tone,
+        steps: dossier.steps.iter().map(|step| step_line(site, step)).collect(),
+        html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
+        facts: facts(site, card, &dossier, root),
+        terms_why: terms_why(site, &dossier),
+        deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
+        lesson: card.lesson.clone().unwrap_or_default(),
+        findings: dossier.findings.iter().map(|finding| finding_line(site, finding, root)).collect(),
+        history: history(site, case),
+        number,
+    };
+    let title = card.subject.as_ref().map_or_else(|| view.number.clone(), |subject| format!("{} {subject}", view.number));
+    let head = Head::new(&path, "list", title).changed_by(site.history.newest(&case.entry.path));
+    site.page("case.html", &path, &head, &view)
+}
+
+fn lead(site: &Building<'_>, card: &Card) -> String {
+    let lang = site.lang();
+    match card.closed {
+        Some(closed) => {
+            site.with("site-case-lead-closed", [("received", card.received.words(lang).into()), ("closed", closed.words(lang).into())])
+        }
+        None => site.with("site-case-lead-open", [("received", card.received.words(lang).into())]),
+    }
+}
+
+fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
+    let Some(next) = &card.next else { return (String::new(), "") };
+    let action = site.text(&format!("action-{}", next.fact));
+    let text = match next.due {
+        Some(due) => site.with("site-next-due", [("action", action.into()), ("by", next.by.clone().into()), ("due", site.day(due).into())]),
+        None => site.with("site-next-undated", [("action", action.into()), ("by", next.by.clone().into())]),
+    };
+    (text, if next.overdue { "late" } else { "" })
+}
+
+fn step_line(site: &Building<'_>, step: &StepSeen) -> StepLine {
+    let (tone, key) = match step.state {
+        StepState::Done => ("done", "stepstate-gedaan"),
+        StepState::DoneLate => ("late", "stepstate-te-laat-gedaan"),
+        StepState::Open => ("open", "stepstate-open"),
+        StepState::Overdue => ("late", "stepstate-over-tijd"),
+        StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
+    };
+    let mut words = vec![site.text(key)];
+    words.extend(step.date.map(|date| site.day(date)));
+    words.extend(step.due.map(|due| site.with("site-at-latest", [("day", site.day(due).into())])));
+    words.extend(step.explained.then(|| site.text("site-explained")));
+    StepLine { number: step.number, name: site.text(&format!("step-{}", step.number)), tone, text: words.join(" · ") }
+}
+
+fn facts(site: &Building<'_>, card: &Card, dossier: &Dossier, root: &str) -> Vec<FactLine> {
+    let plain = |key: &str, text: String| FactLine { label: site.text(key), text, href: String::new() };
+    let mut facts = vec![plain("site-fact-received", card.received.words(site.lang()))];
+    for category in &card.categories {
+        let name = &site.known.categories.all()[*category];
+        let href = format!("{root}categorieen/{}.html", name.slug);
+        facts.push(FactLine { label: site.text("site-fact-category"), text: name.label.clone(), href });
+    }
+    if let Some(cause) = card.cause.filter(|_| site.known.is_staff()) {
+        let name = &site.known.causes.all()[cause];
+        let href = format!("{root}oorzaken/{}.html", name.slug);
+        facts.push(FactLine { label: site.text("site-fact-cause"), text: name.label.clone(), href });
+    }
+    facts.extend(dossier.facts.iter().map(|(key, text)| plain(key, text.clone())));
+    for number in &dossier.related {
+        let exists = site.known.assessment.register.complaint(*number).is_some();
+        let href = if exists { format!("{root}{}", address::case(*number)) } else { String::new() };
+        facts.push(FactLine { label: site.text("site-fact-related"), text: number.to_string(), href });
+    }
+    for number in &dossier.measures {
+        let exists = site.known.assessment.measures().any(|(_, measure)| measure.number.value == *number);
+        let href = if exists { format!("{root}{}", address::measure(*number)) } else { String::new() };
+        facts.push(FactLine { label: site.text("site-fact-measure"), text: number.to_string(), href });
+    }
+    facts
+}
+
+/// From which day the terms run, and why.
+fn terms_why(site: &Building<'_>, dossier: &Dossier) -> String {
+    let Some((day, basis, version)) = dossier.start else { return String::new() };
+    let basis = match basis {
+        Basis::FormalReport => "basis-formal-report",
+        Basis::ReceivedByOfficer => "basis-officer",
+        Basis::ThroughWebsite => "basis-website",
+    };
+    let message =
+        Message::new("site-terms-why").with("day", site.day(day)).with("basis", site.text(basis)).with("version", i64::from(version));
+    site.say(&message)
+}
+
+fn deadline_line(site: &Building<'_>, deadline: &DeadlineSeen) -> DeadlineLine {
+    let (tone, key) = match (deadline.met, deadline.stopped, deadline.late) {
+        (Some(_), _, false) => ("done", "site-term-met"),
+        (Some(_), _, true) => ("late", "site-term-met-late"),
+        (None, Some(_), _) => ("none", "site-term-stopped"),
+        (None, None, true) => ("late", "site-term-passed"),
+        (None, None, false) => ("open", "site-term-running"),
+    };
+    let mut words = vec![site.with("site-at-latest", [("day", site.day(deadline.due).into())])];
+    words.extend(deadline.met.map(|met| site.with("site-done-on", [("day", site.day(met).into())])));
+    words.extend(deadline.length.clone());
+    words.extend(deadline.extended.then(|| site.text("site-term-extended")));
+    if deadline.suspended > 0 {
+        words.push(site.with("site-term-suspended", [("days", deadline.suspended.into())]));
+    }
+    DeadlineLine {
+        name: site.text(&format!("term-{}", deadline.term)), status: Status::new(tone, site.text(key)), text: words.join(" · ")
+    }
+}
+
+fn finding_line(site: &Building<'_>, finding: &FindingSeen, root: &str) -> FindingLine {
+    let tone = match (finding.explained.is_some(), finding.severity) {
+        (true, _) => "none",
+        (_, crate::rules::Severity::Notice) => "soon",
+        _ => "late",
+    };
+    let word = if finding.explained.is_some() {
+        "site-severity-explained".to_owned()
+    } else {
+        format!("site-finding-{}", finding.severity.word())
+    };
+    let reason = finding.explained.as_ref().map(|reason| site.with("site-explained-because", [("reason", reason.clone().into())]));
+    FindingLine {
+        code: finding.code,
+        name: super::rules::name_of(site, finding.code),
+        href: format!("{root}{}", address::rule(finding.code)),
+        status: Status::new(tone, site.text(&word)),
+        lines: finding.message.iter().cloned().chain(reason).collect(),
+    }
+}
+
+fn history(site: &Building<'_>, case: &Case<'_>) -> Vec<RevisionLine> {
+    let line = |revision: crate::site::history::Told| RevisionLine {
+        day: site.day(revision.day),
+        who: revision.who,
+        commit: revision.commit,
+        changes: revision.changes,
+    };
+    site.history.told(site, &case.entry.path).into_iter().map(line).collect()
+}

@@ -1,0 +1,117 @@
+//! Open data of the site: complaints and themes as JSON and CSV, and a page that explains them. Made
+//! from the same cards as the list, so that an audience finds nothing here that its pages hide.
+
+use serde::Serialize;
+
+use crate::exchange::Table;
+use crate::site::File;
+use crate::site::audience::Card;
+use crate::site::building::{Building, state_key};
+use crate::site::document::{Cell, Document, Grid, Section};
+use crate::site::engine::TemplateError;
+
+/// The files as a program reads them; new keys may be added, none goes.
+mod v1 {
+    use serde::Serialize;
+
+    #[derive(Serialize)]
+    pub struct Complaints {
+        pub version: u8,
+        pub as_of: String,
+        pub complaints: Vec<Complaint>,
+    }
+
+    /// Days are `YYYY-MM-DD`, or `YYYY-MM` where the audience sees only the month.
+    #[derive(Serialize)]
+    pub struct Complaint {
+        pub number: String,
+        pub received: String,
+        pub closed: Option<String>,
+        pub state: &'static str,
+        pub overdue: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub subject: Option<String>,
+        pub categories: Vec<String>,
+        pub cause: Option<String>,
+        pub lesson: Option<String>,
+    }
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let complaints = v1::Complaints {
+        version: 1,
+        as_of: site.known.as_of().to_string(),
+        complaints: site.cards.iter().map(|card| complaint(site, card)).collect(),
+    };
+    files.push(json("gegevens/klachten.json", &complaints));
+    files.push(File { path: "gegevens/klachten.csv".to_owned(), bytes: csv(site, &complaints.complaints) });
+    let mut listed: Vec<&str> = files.iter().map(|file| file.path.as_str()).filter(|path| path.starts_with("gegevens/")).collect();
+    listed.sort_unstable();
+    let row = |path: &&str| {
+        let name = path.trim_start_matches("gegevens/");
+        let key = if name.starts_with("klachten") { "site-data-complaints" } else { "site-data-figure" };
+        vec![Cell::link(name, name), Cell::text(site.text(key))]
+    };
+    let head = ["site-column-file", "site-column-what"].map(|key| site.text(key));
+    let table = Grid { caption: site.text("site-data-files"), rows: listed.iter().map(row).collect(), ..Grid::new(head, usize::MAX) };
+    let keys = ["number", "received", "closed", "state", "overdue", "subject", "categories", "cause", "lesson"];
+    let shown = keys.into_iter().filter(|key| *key != "subject" || !site.known.is_staff());
+    let facts = shown.map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}")))).collect();
+    let sections = vec![
+        Section::new("bestanden", site.text("site-data-files")).with_table(table),
+        Section { facts, ..Section::new("velden", site.text("site-data-keys")) },
+        Section::new("controle", site.text("site-data-hashes")).says(site.text("site-data-hashes-text")),
+    ];
+    let title = site.text("site-page-data");
+    let document = Document { title, lead: site.text("site-data-lead"), sections, ..Document::default() };
+    let page = site.document("gegevens/index.html", "data", &document)?;
+    files.push(page);
+    Ok(())
+}
+
+fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
+    v1::Complaint {
+        number: card.number.to_string(),
+        received: card.received.iso(),
+        closed: card.closed.map(|closed| closed.iso()),
+        state: state_key(card.state),
+        overdue: card.overdue,
+        subject: card.subject.clone(),
+        categories: card.categories.iter().map(|index| site.known.categories.all()[*index].key.clone()).collect(),
+        cause: card.cause.map(|index| site.known.causes.all()[index].key.clone()),
+        lesson: card.lesson.clone(),
+    }
+}
+
+fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
+    let staff = site.known.is_staff();
+    let mut head = vec!["nummer", "ontvangen", "afgesloten", "toestand", "over-tijd", "categorie", "oorzaak", "les"];
+    if !staff {
+        head.push("onderwerp");
+    }
+    let mut table = Table::new("klachten", head);
+    for complaint in complaints {
+        let mut row = vec![
+            complaint.number.clone().into(),
+            complaint.received.clone().into(),
+            complaint.closed.clone().into(),
+            complaint.state.into(),
+            site.text(if complaint.overdue { "site-yes" } else { "site-no" }).into(),
+            complaint.categories.join(" ").into(),
+            complaint.cause.clone().into(),
+            complaint.lesson.clone().into(),
+        ];
+        if !staff {
+            row.push(complaint.subject.clone().into());
+        }
+        table.rows.push(row);
+    }
+    table.to_csv(site.lang())
+}
+
+fn json<T: Serialize>(path: &str, value: &T) -> File {
+    // Our own structs of texts and numbers always serialise.
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    File { path: path.to_owned(), bytes }
+}

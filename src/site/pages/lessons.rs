@@ -1,0 +1,37 @@
+//! Lessons learnt: one anonymous sentence a complaint, for everyone.
+
+use crate::site::File;
+use crate::site::address;
+use crate::site::audience::Card;
+use crate::site::building::Building;
+use crate::site::document::{Document, Item, Section};
+use crate::site::engine::TemplateError;
+
+pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let mut sections: Vec<Section> = Vec::new();
+    for card in &site.cards {
+        let Some(item) = item(site, card, "") else { continue };
+        let year = card.number.year.to_string();
+        if sections.last().is_none_or(|section| section.heading != year) {
+            sections.push(Section::new(format!("jaar-{year}"), year));
+        }
+        if let Some(section) = sections.last_mut() {
+            section.items.push(item);
+        }
+    }
+    if sections.is_empty() {
+        sections.push(Section::default().says(site.text("site-lessons-none")));
+    }
+    let title = site.text("site-page-lessons");
+    let document = Document { title, lead: site.text("site-lessons-lead"), sections, ..Document::default() };
+    files.push(site.document("lessen.html", "lessons", &document)?);
+    Ok(())
+}
+
+/// The lesson of a complaint, where it has one.
+pub fn item(site: &Building<'_>, card: &Card, root: &str) -> Option<Item> {
+    let quote = card.lesson.clone()?;
+    let mut about = vec![card.number.to_string()];
+    about.extend(card.categories.first().map(|category| site.known.categories.all()[*category].label.clone()));
+    Some(Item { title: about.join(" · "), href: format!("{root}{}", address::case(card.number)), quote, ..Item::default() })
+}

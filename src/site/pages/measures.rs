@@ -1,0 +1,237 @@
+//! Measures: what was recommended, what the owners decided, what became of it.
+
+use serde::Serialize;
+
+use super::case::StepLine;
+use crate::calendar::Day;
+use crate::procedure::{measure_actions, measure_on, review_due};
+use crate::record::{Decision, EffectVerdict, Measure, MeasureNumber, Year};
+use crate::register::Entry;
+use crate::site::File;
+use crate::site::address;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::markdown::safe_html;
+
+/// A measure as every audience sees it: it holds no personal data, and its days are no case's days.
+pub struct MeasureSeen {
+    pub number: MeasureNumber,
+    pub title: String,
+    pub status: Status,
+    pub recommended: Day,
+    pub due: Option<Day>,
+    pub realised: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct Page {
+    number: String,
+    title: String,
+    status: Status,
+    lead: String,
+    steps: Vec<StepLine>,
+    sections: Vec<Section>,
+}
+
+/// Every measure as known on the day of judging, newest first.
+pub fn seen(site: &Building<'_>) -> Vec<MeasureSeen> {
+    let mut seen: Vec<MeasureSeen> = known(site).map(|(_, measure)| see(site, &measure)).collect();
+    seen.sort_by_key(|measure| std::cmp::Reverse(measure.number));
+    seen
+}
+
+fn known<'s>(site: &'s Building<'_>) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
+    site.known.assessment.measures().filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
+}
+
+fn see(site: &Building<'_>, measure: &Measure) -> MeasureSeen {
+    MeasureSeen {
+        number: measure.number.value,
+        title: measure.title.value.clone(),
+        status: status(site, measure),
+        recommended: measure.recommended.value,
+        due: measure.due.as_ref().map(|day| day.value.0),
+        realised: measure.realised.as_ref().map(|day| day.value),
+    }
+}
+
+/// Recommended, decided, due, realised, judged: where the measure stands.
+fn status(site: &Building<'_>, measure: &Measure) -> Status {
+    let decision = measure.decision.as_ref().map(|decision| decision.value);
+    let verdict = measure.effect.as_ref().and_then(|effect| effect.verdict.as_ref()).map(|verdict| verdict.value);
+    let late = measure.due.as_ref().is_some_and(|due| due.value.0 < site.known.as_of());
+    let (tone, key) = match (decision, measure.realised.is_some(), verdict) {
+        (None, ..) => ("soon", "site-measure-waits"),
+        (Some(Decision::Rejected), ..) => ("none", "site-measure-rejected"),
+        (Some(Decision::Postponed), ..) => ("none", "site-measure-postponed"),
+        (_, true, Some(EffectVerdict::Effective)) => ("done", "site-measure-effective"),
+        (_, true, Some(EffectVerdict::Partly)) => ("done", "site-measure-partly"),
+        (_, true, Some(EffectVerdict::Not)) => ("none", "site-measure-not"),
+        (_, true, _) => ("done", "site-measure-realised"),
+        (_, false, _) if late => ("late", "site-measure-late"),
+        (_, false, _) => ("open", "site-measure-adopted"),
+    };
+    Status::new(tone, site.text(key))
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let measures = seen(site);
+    let head = ["site-column-measure", "site-column-title", "site-column-recommended", "site-column-due", "site-column-state"];
+    let day = |day: Option<Day>| day.map_or_else(Cell::default, |day| Cell::text(site.day(day)).sorted(day.to_string()));
+    let row = |measure: &MeasureSeen| {
+        vec![
+            Cell::link(measure.number.to_string(), format!("{}.html", measure.number)),
+            Cell::text(measure.title.clone()),
+            day(Some(measure.recommended)),
+            day(measure.realised.or(measure.due)),
+            Cell::status(measure.status.clone()),
+        ]
+    };
+    let table = Grid {
+        caption: site.count("site-measures-count", measures.len()),
+        rows: measures.iter().map(row).collect(),
+        empty: site.text("site-measures-none"),
+        sortable: true,
+        ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+    };
+    let title = site.text("site-page-measures");
+    let sections = vec![Section::default().with_table(table)];
+    let document = Document { title, lead: site.text("site-measures-lead"), sections, ..Document::default() };
+    files.push(site.document("maatregelen/index.html", "measures", &document)?);
+    for (entry, measure) in known(site) {
+        files.push(page(site, entry, &measure)?);
+    }
+    Ok(())
+}
+
+fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Result<File, TemplateError> {
+    let path = address::measure(measure.number.value);
+    let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
+    let next = measure_actions(measure, &years, site.known.as_of()).into_iter().next();
+    let lead = next.map_or_else(String::new, |action| {
+        let words = site.text(&format!("action-{}", action.fact));
+        let by = site.known.settings().role_name(&action.by).to_owned();
+        match action.due {
+            Some(due) => site.with("site-next-due", [("action", words.into()), ("by", by.into()), ("due", site.day(due).into())]),
+            None => site.with("site-next-undated", [("action", words.into()), ("by", by.into())]),
+        }
+    });
+    let mut sections = vec![Section { facts: facts(site, measure), ..Section::new("feiten", site.text("site-facts")) }];
+    let html = safe_html(&entry.body.text);
+    if !html.trim().is_empty() {
+        sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
+    }
+    sections.extend(reasons(site, measure));
+    let view = Page {
+        number: measure.number.value.to_string(),
+        title: measure.title.value.clone(),
+        status: status(site, measure),
+        lead,
+        steps: steps(site, measure),
+        sections,
+    };
+    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(site.history.newest(&entry.path));
+    site.page("measure.html", &path, &head, &view)
+}
+
+/// Recommended, decided, realised, judged.
+fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
+    let as_of = site.known.as_of();
+    let adopted = measure.decision.as_ref().is_some_and(|decision| decision.value == Decision::Adopted);
+    let due = measure.due.as_ref().map(|due| due.value.0);
+    let review = measure.realised.as_ref().and_then(|_| review_due(measure));
+    let judged = measure.effect.as_ref().and_then(|effect| effect.judged.as_ref()).map(|day| day.value);
+    let decided = measure.decided.as_ref().map(|day| day.value);
+    let line = |number: u8, key: &str, done: Option<Day>, due: Option<Day>, applies: bool| {
+        let tone = match (done, due) {
+            _ if !applies => "none",
+            (Some(_), _) => "done",
+            (None, Some(due)) if due < as_of => "late",
+            _ => "open",
+        };
+        let mut words: Vec<String> = Vec::new();
+        words.extend(done.map(|day| site.day(day)));
+        words.extend(due.filter(|_| applies).map(|day| site.with("site-at-latest", [("day", site.day(day).into())])));
+        if words.is_empty() {
+            words.push(site.text(if applies { "stepstate-open" } else { "stepstate-niet-van-toepassing" }));
+        }
+        StepLine { number, name: site.text(key), tone, text: words.join(" · ") }
+    };
+    vec![
+        line(1, "site-measure-step-recommended", Some(measure.recommended.value), None, true),
+        line(2, "site-measure-step-decided", decided, None, true),
+        line(3, "site-measure-step-realised", measure.realised.as_ref().map(|day| day.value), due, adopted || measure.decision.is_none()),
+        line(4, "site-measure-step-judged", judged, review, adopted || measure.decision.is_none()),
+    ]
+}
+
+fn facts(site: &Building<'_>, measure: &Measure) -> Vec<(String, String)> {
+    let settings = site.known.settings();
+    let role = |key: &crate::record::RoleKey| settings.role_name(key.as_str()).to_owned();
+    let consulted: Vec<String> = measure.consulted.iter().map(|key| role(&key.value)).collect();
+    let text = |placed: &Option<crate::place::Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
+    let facts = [
+        ("site-fact-measure-kind", Some(site.text(&format!("site-measure-kind-{}", measure.kind.value)))),
+        ("site-fact-category", measure.category.as_ref().map(|key| settings.category_name(&key.value).to_owned())),
+        ("site-fact-cause", measure.cause.as_ref().map(|key| settings.cause_name(&key.value).to_owned())),
+        ("site-fact-strength", measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value)))),
+        ("site-fact-consulted", (!consulted.is_empty()).then(|| site.known.words.list(&consulted))),
+        ("site-fact-decision", measure.decision.as_ref().map(|decision| site.text(&format!("site-decision-{}", decision.value)))),
+        ("site-fact-motivation", text(&measure.motivation)),
+        ("site-fact-carried-out-by", measure.carried_out_by.as_ref().map(|key| role(&key.value))),
+        ("site-fact-evidence", text(&measure.evidence)),
+        ("site-fact-effect", verdict(site, measure)),
+    ];
+    facts.into_iter().filter_map(|(label, text)| Some((site.text(label), text?))).collect()
+}
+
+fn verdict(site: &Building<'_>, measure: &Measure) -> Option<String> {
+    let verdict = measure.effect.as_ref()?.verdict.as_ref()?;
+    Some(site.text(&format!("site-effect-{}", verdict.value)))
+}
+
+/// The complaints that led to it. The staff sees them only where that tells no case's category or
+/// cause that its own page hides.
+fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
+    let cards: Vec<&crate::site::audience::Card> =
+        site.cards.iter().filter(|card| measure.reasons.iter().any(|reason| reason.value == card.number)).collect();
+    let told = measure.category.is_none() && measure.cause.is_none()
+        || !site.known.is_staff()
+        || cards
+            .iter()
+            .all(|card| (measure.category.is_none() || !card.categories.is_empty()) && (measure.cause.is_none() || card.cause.is_some()));
+    if cards.is_empty() || !told {
+        return None;
+    }
+    let item = |card: &&crate::site::audience::Card| Item {
+        title: card.number.to_string(),
+        href: format!("../{}", address::case(card.number)),
+        status: Some(site.status(card)),
+        lines: card.subject.iter().cloned().collect(),
+        ..Item::default()
+    };
+    Some(Section { items: cards.iter().map(item).collect(), ..Section::new("aanleiding", site.text("site-measure-reasons")) })
+}
+
+/// Measures that wait for the owners.
+pub fn waiting(site: &Building<'_>, root: &str) -> Vec<Item> {
+    let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
+    let mut items = Vec::new();
+    for (_, measure) in known(site) {
+        let actions = measure_actions(&measure, &years, site.known.as_of());
+        let Some(action) = actions.iter().find(|action| action.fact == "besluit") else { continue };
+        let mut lines = vec![site.with("site-recommended-on", [("day", site.day(measure.recommended.value).into())])];
+        lines.extend(action.due.map(|due| site.with("site-decide-by", [("day", site.day(due).into())])));
+        lines.extend(measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value))));
+        items.push(Item {
+            title: format!("{} {}", measure.number.value, measure.title.value),
+            href: format!("{root}{}", address::measure(measure.number.value)),
+            status: Some(if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) }),
+            lines,
+            ..Item::default()
+        });
+    }
+    items
+}

@@ -1,0 +1,16 @@
+//! The pages, one kind a file: each a small view and the template that it fills.
+
+pub mod case;
+pub mod data;
+pub mod feeds;
+pub mod guide;
+pub mod lessons;
+pub mod list;
+pub mod measures;
+pub mod overview;
+pub mod rules;
+pub mod search;
+pub mod themes;
+pub mod trust;
+pub mod work;
+pub mod years;

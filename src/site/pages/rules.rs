@@ -1,0 +1,95 @@
+//! The rules: an index, and a page for each with its reason, its examples and the way out.
+
+use crate::rules::{Example, Origin, Rule, catalogue, find};
+use crate::site::File;
+use crate::site::address;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::markdown::safe_html;
+
+/// The one-line name of a rule; empty for a code that does not exist.
+pub fn name_of(site: &Building<'_>, code: &str) -> String {
+    find(code).map(|rule| rule.page(site.lang()).name.clone()).unwrap_or_default()
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let mut sections: Vec<Section> = Vec::new();
+    for rule in catalogue() {
+        let group = group(rule);
+        let id = format!("groep-{group}");
+        if sections.last().is_none_or(|section| section.id != id) {
+            let caption = site.text(&format!("site-rules-{group}"));
+            let head = ["site-column-rule", "site-column-name", "site-column-severity"].map(|key| site.text(key));
+            let table = Grid { caption: caption.clone(), ..Grid::new(head, usize::MAX) };
+            sections.push(Section::new(id, caption).with_table(table));
+        }
+        if let Some(table) = sections.last_mut().and_then(|section| section.table.as_mut()) {
+            table.rows.push(vec![
+                Cell::link(rule.code.0, format!("{}.html", rule.code)),
+                Cell::text(name_of(site, rule.code.0)),
+                Cell::status(severity(site, rule)),
+            ]);
+        }
+        files.push(page(site, rule)?);
+    }
+    let title = site.text("site-page-rules");
+    let document = Document { title, lead: site.text("site-rules-lead"), sections, ..Document::default() };
+    files.push(site.document("regels/index.html", "rules", &document)?);
+    Ok(())
+}
+
+fn group(rule: &Rule) -> &'static str {
+    match rule.origin {
+        Origin::File => "file",
+        Origin::Days => "days",
+        Origin::Step(_) => "steps",
+        Origin::Task(_) => "tasks",
+        Origin::History => "history",
+        Origin::Privacy => "privacy",
+    }
+}
+
+fn severity(site: &Building<'_>, rule: &Rule) -> Status {
+    use crate::rules::Severity::Notice;
+    let tone = if rule.severity == Notice { "soon" } else { "late" };
+    Status::new(tone, site.text(&format!("site-finding-{}", rule.severity.word())))
+}
+
+fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
+    let told = rule.page(site.lang());
+    let path = address::rule(rule.code.0);
+    let section = |key: &str, examples: &[Example]| {
+        let shown: Vec<String> =
+            examples.iter().flat_map(|example| &example.parts).map(|part| format!("{}\n\n{}", part.path, indented(&part.shown))).collect();
+        Section { html: safe_html(&shown.join("\n\n")), ..Section::new("", site.text(key)) }
+    };
+    let mut sections = vec![Section { html: safe_html(&told.why), ..Section::default() }];
+    if !told.way_out.is_empty() {
+        sections.push(Section { html: safe_html(&told.way_out), ..Section::new("uitweg", site.text("site-rule-way-out")) });
+    }
+    if !told.bad.is_empty() {
+        sections.push(section("site-rule-bad", &told.bad));
+    }
+    if !told.good.is_empty() {
+        sections.push(section("site-rule-good", &told.good));
+    }
+    let origin = match rule.origin {
+        Origin::Step(step) => format!("{}. {}", step, site.text(&format!("step-{step}"))),
+        Origin::Task(task) => site.with("site-task", [("task", i64::from(task).into())]),
+        _ => site.text(&format!("site-rules-{}", group(rule))),
+    };
+    let document = Document {
+        kicker: format!("{} · {} · {origin}", rule.code, site.text(&format!("site-finding-{}", rule.severity.word()))),
+        title: told.name.clone(),
+        sections,
+        ..Document::default()
+    };
+    site.page("document.html", &path, &Head::new(&path, "rules", format!("{} {}", rule.code, told.name)), &document)
+}
+
+/// A text as a code block of Markdown, whatever it holds.
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}\n")).collect()
+}

@@ -1,0 +1,107 @@
+//! Search with filters: a page, and an index as a classic script so that it also works from a file
+//! share. What the index holds comes from the same cards as the list.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::procedure::State;
+use crate::site::File;
+use crate::site::audience::Card;
+use crate::site::building::{Building, state_key};
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::names::Name;
+use crate::site::script::assignment;
+
+#[derive(Serialize)]
+struct Page {
+    head: Vec<String>,
+    filters: Vec<Filter>,
+}
+
+#[derive(Serialize)]
+struct Filter {
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
+}
+
+/// The index, keys as short as a row is frequent.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Index<'a> {
+    titled: bool,
+    category_keys: Vec<&'a str>,
+    categories: Vec<&'a str>,
+    cause_keys: Vec<&'a str>,
+    causes: Vec<&'a str>,
+    state_keys: Vec<&'static str>,
+    states: Vec<String>,
+    rows: Vec<Row<'a>>,
+}
+
+/// Number, title, received in words and to sort by, state, categories, causes, late.
+#[derive(Serialize)]
+struct Row<'a> {
+    n: String,
+    t: &'a str,
+    d: String,
+    r: String,
+    s: usize,
+    c: &'a [usize],
+    o: Vec<usize>,
+    l: u8,
+}
+
+const STATES: [State; 6] = [State::FirstTalk, State::Registered, State::InHand, State::Proposed, State::Reopened, State::Closed];
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let titled = !site.known.is_staff();
+    let (categories, causes) = (site.known.categories.all(), site.known.causes.all());
+    let index = Index {
+        titled,
+        category_keys: categories.iter().map(|name| name.slug.as_str()).collect(),
+        categories: categories.iter().map(|name| name.label.as_str()).collect(),
+        cause_keys: causes.iter().map(|name| name.slug.as_str()).collect(),
+        causes: causes.iter().map(|name| name.label.as_str()).collect(),
+        state_keys: STATES.iter().map(|state| state_key(*state)).collect(),
+        states: STATES.iter().map(|state| site.state_word(*state)).collect(),
+        rows: site.cards.iter().map(|card| row(site, card)).collect(),
+    };
+    files.push(File { path: "zoekindex.js".to_owned(), bytes: assignment("klachtenIndex", &index) });
+    let mut head = vec!["site-column-number", "site-column-received"];
+    head.extend(titled.then_some("site-column-subject"));
+    head.extend(["site-column-category", "site-column-state"]);
+    let view = Page { head: head.into_iter().map(|key| site.text(key)).collect(), filters: filters(site) };
+    let head = Head::new("zoeken.html", "search", site.text("site-page-search"));
+    files.push(site.page("search.html", "zoeken.html", &head, &view)?);
+    Ok(())
+}
+
+fn row<'a>(site: &Building<'_>, card: &'a Card) -> Row<'a> {
+    Row {
+        n: card.number.to_string(),
+        t: card.subject.as_deref().unwrap_or(""),
+        d: card.received.words(site.lang()),
+        r: card.received.iso(),
+        s: STATES.iter().position(|state| *state == card.state).unwrap_or(0),
+        c: &card.categories,
+        o: card.cause.into_iter().collect(),
+        l: u8::from(card.overdue),
+    }
+}
+
+fn filters(site: &Building<'_>) -> Vec<Filter> {
+    let years: BTreeSet<i32> = site.cards.iter().map(|card| card.number.year).collect();
+    let named = |names: &[Name]| names.iter().map(|name| (name.slug.clone(), name.label.clone())).collect();
+    let mut states = vec![("open".to_owned(), site.text("site-search-open"))];
+    states.extend(STATES.iter().map(|state| (state_key(*state).to_owned(), site.state_word(*state))));
+    let filter = |name, key, options| Filter { name, label: site.text(key), options };
+    vec![
+        filter("toestand", "site-column-state", states),
+        filter("jaar", "site-year", years.into_iter().rev().map(|year| (year.to_string(), year.to_string())).collect()),
+        filter("categorie", "site-column-category", named(site.known.categories.all())),
+        filter("oorzaak", "site-column-cause", named(site.known.causes.all())),
+    ]
+}

@@ -1,0 +1,198 @@
+//! Themes: what complaints are about (categories) and how they could happen (root causes).
+
+use crate::charts::{Bar, Column, Figure, Table, bars, columns};
+use crate::site::File;
+use crate::site::audience::Card;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Document, Grid, Section};
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::names::{Name, Names};
+use crate::site::small_numbers::SmallNumbers;
+use crate::wording::Message;
+
+/// Which of the two lists a theme belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Category,
+    Cause,
+}
+
+impl Kind {
+    const fn folder(self) -> &'static str {
+        match self {
+            Kind::Category => "categorieen",
+            Kind::Cause => "oorzaken",
+        }
+    }
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Kind::Category => "site-themes-categories",
+            Kind::Cause => "site-themes-causes",
+        }
+    }
+
+    fn of(self, card: &Card, index: usize) -> bool {
+        match self {
+            Kind::Category => card.categories.contains(&index),
+            Kind::Cause => card.cause == Some(index),
+        }
+    }
+
+    fn names<'s>(self, site: &'s Building<'_>) -> &'s Names {
+        match self {
+            Kind::Category => &site.known.categories,
+            Kind::Cause => &site.known.causes,
+        }
+    }
+
+    fn counts<'s>(self, site: &'s Building<'_>) -> &'s SmallNumbers {
+        match self {
+            Kind::Category => &site.known.shown_categories,
+            Kind::Cause => &site.known.shown_causes,
+        }
+    }
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let mut sections = Vec::new();
+    for kind in [Kind::Category, Kind::Cause] {
+        let mut section = Section::new(kind.folder(), site.text(kind.heading()));
+        if kind == Kind::Cause {
+            section.paragraphs.push(site.text("site-themes-causes-lead"));
+        }
+        section.figures.extend(overall(site, kind).map(|figure| site.drawn(figure, files)));
+        sections.push(section.with_table(matrix(site, kind)));
+        for (index, name) in kind.names(site).all().iter().enumerate() {
+            files.push(theme(site, kind, index, name)?);
+        }
+    }
+    if site.known.is_staff() {
+        let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
+        sections.push(Section { remark: site.with("site-small-numbers", [("most", threshold.into())]), ..Section::default() });
+    }
+    let title = site.text("site-page-themes");
+    let document = Document { title, lead: site.text("site-themes-lead"), sections, ..Document::default() };
+    files.push(site.document("themas/index.html", "themes", &document)?);
+    Ok(())
+}
+
+/// Bars over the last three years; none where a count may not be shown.
+fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
+    let counts = kind.counts(site);
+    let years: Vec<i32> = counts.years().rev().take(3).collect();
+    let (first, last) = (*years.last()?, *years.first()?);
+    let mut rows: Vec<(String, u32)> = Vec::new();
+    for (index, name) in kind.names(site).all().iter().enumerate() {
+        let sum: Option<u32> = years.iter().map(|year| counts.count(*year, index)).sum();
+        rows.push((name.label.clone(), sum?));
+    }
+    rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let total: u32 = rows.iter().map(|row| row.1).sum();
+    let (label, most) = rows.first().cloned()?;
+    let message = Message::new("site-themes-headline").with("name", label).with("count", i64::from(most)).with("total", i64::from(total));
+    let bar =
+        |(label, count): &(String, u32)| Bar { label: label.clone(), value: f64::from(*count), text: count.to_string(), flagged: false };
+    let drawn: Vec<Bar> = rows.iter().filter(|row| row.1 > 0).map(bar).collect();
+    let title = site.text(kind.heading());
+    Some(Figure {
+        id: kind.folder().to_owned(),
+        headline: site.say(&message),
+        subtitle: site.with("site-themes-subtitle", [("first", first.to_string().into()), ("last", last.to_string().into())]),
+        svg: bars(&title, "", &drawn),
+        alternative: String::new(),
+        table: Table {
+            caption: title,
+            head: vec![site.text("site-column-theme"), site.text("site-column-received-count")],
+            rows: rows.into_iter().map(|(label, count)| vec![label, count.to_string()]).collect(),
+        },
+    })
+}
+
+/// Names against years, hidden counts marked.
+fn matrix(site: &Building<'_>, kind: Kind) -> Grid {
+    let counts = kind.counts(site);
+    let years: Vec<i32> = counts.years().collect();
+    let head = std::iter::once(site.text("site-column-theme")).chain(years.iter().map(ToString::to_string));
+    let row = |(index, name): (usize, &Name)| {
+        let number = |year: &i32| match counts.count(*year, index) {
+            Some(count) => Cell::number(count.to_string()),
+            None => Cell { sort: "0".to_owned(), ..Cell::number(site.text("site-hidden")) },
+        };
+        let mut cells = vec![Cell::link(name.label.clone(), format!("../{}/{}.html", kind.folder(), name.slug))];
+        cells.extend(years.iter().map(number));
+        cells
+    };
+    Grid {
+        caption: site.text("site-themes-table"),
+        rows: kind.names(site).all().iter().enumerate().map(row).collect(),
+        empty: site.text("site-no-complaints"),
+        sortable: true,
+        ..Grid::new(head, 1)
+    }
+}
+
+/// The page of one category or cause: counts per year, the complaints, the lessons.
+fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<File, TemplateError> {
+    let path = format!("{}/{}.html", kind.folder(), name.slug);
+    let cards: Vec<&Card> = site.cards.iter().filter(|card| kind.of(card, index)).collect();
+    let lessons: Vec<_> = cards.iter().filter_map(|card| super::lessons::item(site, card, "../")).take(12).collect();
+    let mut sections = Vec::new();
+    sections.extend(per_year(site, kind, index, name).map(|figure| {
+        // The theme's figure is small; its numbers stand in the table beneath it.
+        let drawn = super::super::document::Drawn { figure, csv: String::new() };
+        Section::default().with_figure(Some(drawn))
+    }));
+    if !lessons.is_empty() {
+        sections.push(Section { items: lessons, ..Section::new("lessen", site.text("site-page-lessons")) });
+    }
+    let shown = cards.len().min(200);
+    let caption = site.count("site-theme-cases", cards.len());
+    let table = site.case_table(caption, "../", cards[..shown].iter().copied());
+    let mut list = Section::new("klachten", site.text("site-page-list")).with_table(table);
+    if shown < cards.len() {
+        list.remark = site.text("site-theme-more");
+    }
+    sections.push(list);
+    if site.known.is_staff() {
+        let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
+        sections.push(Section { remark: site.with("site-small-numbers", [("most", threshold.into())]), ..Section::default() });
+    }
+    let kicker = site.text(match kind {
+        Kind::Category => "site-fact-category",
+        Kind::Cause => "site-fact-cause",
+    });
+    let document = Document { kicker, title: name.label.clone(), sections, ..Document::default() };
+    site.page("document.html", &path, &Head::new(&path, "themes", &name.label), &document)
+}
+
+fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Option<Figure> {
+    let counts = kind.counts(site);
+    let rows: Vec<(i32, Option<u32>)> = counts.years().map(|year| (year, counts.count(year, index))).collect();
+    if rows.iter().filter(|row| row.1.is_some()).count() < 2 {
+        return None;
+    }
+    let hidden = site.text("site-hidden");
+    let words = |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
+    let this_year = site.known.as_of().year();
+    let column = |(year, count): &(i32, Option<u32>)| Column {
+        label: if count.is_some() { year.to_string() } else { format!("{year} ({hidden})") },
+        value: f64::from(count.unwrap_or(0)),
+        text: words(*count),
+        partial: *year == this_year,
+    };
+    let drawn: Vec<Column> = rows.iter().map(column).collect();
+    Some(Figure {
+        id: format!("{}-per-jaar", name.slug),
+        headline: site.with("site-theme-per-year", [("name", name.label.clone().into())]),
+        subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
+        svg: columns(&name.label, "", &drawn),
+        alternative: String::new(),
+        table: Table {
+            caption: name.label.clone(),
+            head: vec![site.text("site-year"), site.text("site-column-received-count")],
+            rows: rows.into_iter().map(|(year, count)| vec![year.to_string(), words(count)]).collect(),
+        },
+    })
+}

@@ -1,0 +1,186 @@
+//! Pages that let an insider check: how far the procedure was followed, what the history says, and for
+//! the officer every finding.
+
+use crate::procedure::StepState;
+use crate::rules::{Finding, Severity, message};
+use crate::site::File;
+use crate::site::address;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::engine::TemplateError;
+use crate::site::frame::short;
+
+/// Per step: done, done late, missed, explained, over all complaints and per rule.
+pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let cases: Vec<_> = site.known.assessment.cases().collect();
+    let head = [
+        "site-column-step",
+        "stepstate-gedaan",
+        "stepstate-te-laat-gedaan",
+        "stepstate-over-tijd",
+        "stepstate-open",
+        "stepstate-niet-van-toepassing",
+        "site-explained",
+    ];
+    let states = [StepState::Done, StepState::DoneLate, StepState::Overdue, StepState::Open, StepState::NotApplicable];
+    let row = |number: usize| {
+        let steps: Vec<_> = cases.iter().map(|case| case.course.steps[number]).collect();
+        let mut cells = vec![Cell::text(format!("{}. {}", number + 1, site.text(&format!("step-{}", number + 1))))];
+        cells.extend(states.map(|state| Cell::number(steps.iter().filter(|step| step.state == state).count().to_string())));
+        cells.push(Cell::number(steps.iter().filter(|step| step.explained).count().to_string()));
+        cells
+    };
+    let steps = Grid {
+        caption: site.count("site-conformity-steps", cases.len()),
+        rows: (0..10).map(row).collect(),
+        ..Grid::new(head.map(|key| site.text(key)), 1)
+    };
+    let sections = vec![
+        Section::new("stappen", site.text("site-steps")).with_table(steps),
+        Section::new("regels", site.text("site-page-rules")).with_table(per_rule(site)),
+    ];
+    let title = site.text("site-page-conformity");
+    let document = Document { title, lead: site.text("site-conformity-lead"), sections, ..Document::default() };
+    files.push(site.document("naleving.html", "conformity", &document)?);
+    Ok(())
+}
+
+/// How often each rule found something, explained ones apart.
+fn per_rule(site: &Building<'_>) -> Grid {
+    let mut codes: Vec<&'static str> = site.known.assessment.findings.iter().map(|finding| finding.code.0).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let row = |code: &&'static str| {
+        let found: Vec<&Finding> = site.known.assessment.findings.iter().filter(|finding| finding.code.0 == *code).collect();
+        let explained = found.iter().filter(|finding| finding.explained.is_some()).count();
+        vec![
+            Cell::link(*code, address::rule(code)),
+            Cell::text(super::rules::name_of(site, code)),
+            Cell::number((found.len() - explained).to_string()),
+            Cell::number(explained.to_string()),
+        ]
+    };
+    let head = ["site-column-rule", "site-column-name", "site-column-found", "site-explained"];
+    Grid {
+        caption: site.text("site-conformity-rules"),
+        rows: codes.iter().map(row).collect(),
+        empty: site.text("site-findings-none"),
+        sortable: true,
+        ..Grid::new(head.map(|key| site.text(key)), 2)
+    }
+}
+
+/// What the history says: how whole it is, what was given up, what changed that should not have.
+pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let assessment = site.known.assessment;
+    let mut facts = vec![(site.text("site-audit-complaints"), site.cards.len().to_string())];
+    facts.push((site.text("site-audit-commit"), assessment.revision.as_deref().map_or_else(|| site.text("site-audit-no-git"), short)));
+    facts.push((site.text("site-audit-complete"), site.text(if assessment.complete { "site-yes" } else { "site-no" })));
+    let signing = site.known.settings().signing.as_ref().map_or("uit", |signing| signing.value.word());
+    facts.push((site.text("site-audit-signing"), signing.to_owned()));
+    let mut sections = vec![Section { facts, ..Section::default() }];
+
+    let withdrawn = &site.known.settings().withdrawn;
+    let row = |number: &crate::record::Withdrawn| {
+        vec![
+            Cell::text(number.number.value.to_string()),
+            Cell::text(number.reason.value.clone()),
+            Cell::text(number.date.as_ref().map(|day| site.day(day.value)).unwrap_or_default()),
+            Cell::text(number.now.as_ref().map(|now| now.value.to_string()).unwrap_or_default()),
+        ]
+    };
+    let head = ["site-column-number", "site-column-reason", "site-column-day", "site-column-now"];
+    let table = Grid {
+        caption: site.text("site-audit-withdrawn"),
+        rows: withdrawn.iter().map(row).collect(),
+        empty: site.text("site-audit-withdrawn-none"),
+        ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+    };
+    sections.push(Section::new("vervallen", site.text("site-audit-withdrawn")).with_table(table));
+    let history = assessment.findings.iter().filter(|finding| finding.code.0.starts_with('H')).collect::<Vec<_>>();
+    sections.push(Section::new("historie", site.text("site-audit-history")).with_table(finding_table(site, &history)));
+    sections.push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
+    let title = site.text("site-page-audit");
+    let document = Document { title, lead: site.text("site-audit-lead"), sections, ..Document::default() };
+    files.push(site.dated_document("controle.html", "audit", &document)?);
+    Ok(())
+}
+
+/// The newest commits: what kind of thing changed, when and by which role.
+fn commits(site: &Building<'_>) -> Grid {
+    let row = |commit: crate::site::history::Recent| {
+        vec![
+            Cell::text(commit.commit),
+            Cell::text(site.day(commit.day)).sorted(commit.day.to_string()),
+            Cell::text(commit.who),
+            Cell::text(commit.files),
+        ]
+    };
+    let head = ["site-column-commit", "site-column-day", "site-column-by", "site-column-files"];
+    Grid {
+        caption: site.text("site-audit-commits"),
+        rows: site.history.recent(site, 50).into_iter().map(row).collect(),
+        empty: site.text("site-audit-no-git"),
+        ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+    }
+}
+
+/// Every finding, for the officer.
+pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let all = &site.known.assessment.findings;
+    let mut sections = Vec::new();
+    for severity in Severity::ALL {
+        let found: Vec<&Finding> = all.iter().filter(|finding| finding.severity == severity && finding.explained.is_none()).collect();
+        if !found.is_empty() {
+            let heading = site.text(&format!("site-findings-{}", severity.word()));
+            sections.push(Section::new(severity.word(), heading).with_table(finding_table(site, &found)));
+        }
+    }
+    let explained: Vec<&Finding> = all.iter().filter(|finding| finding.explained.is_some()).collect();
+    if !explained.is_empty() {
+        sections.push(Section::new("toegelicht", site.text("site-findings-explained")).with_table(finding_table(site, &explained)));
+    }
+    if sections.is_empty() {
+        sections.push(Section::default().says(site.text("site-findings-none")));
+    }
+    let title = site.text("site-page-findings");
+    let document = Document { title, lead: site.text("site-findings-lead"), sections, ..Document::default() };
+    files.push(site.document("bevindingen.html", "findings", &document)?);
+    Ok(())
+}
+
+/// Findings with their rule and place; their words only for the officer, because words may name persons.
+fn finding_table(site: &Building<'_>, found: &[&Finding]) -> Grid {
+    let officer = site.known.audience == crate::record::Audience::Officer;
+    let row = |finding: &&Finding| {
+        let number = finding.number.clone().unwrap_or_default();
+        let own = site.cards.iter().find(|card| card.number.to_string() == number);
+        let what = match (&finding.explained, officer) {
+            (Some(reason), _) => reason.clone(),
+            (None, true) => message(finding, site.lang()),
+            (None, false) => super::rules::name_of(site, finding.code.0),
+        };
+        let place = if officer { format!("{}:{}", finding.path, finding.span.line) } else { number.clone() };
+        let mut cells = vec![
+            Cell::link(finding.code.0, address::rule(finding.code.0)),
+            own.map_or_else(|| Cell::text(number.clone()), |card| Cell::link(number.clone(), address::case(card.number))),
+            Cell::text(what),
+            finding.due.map_or_else(Cell::default, |due| Cell::text(site.day(due)).sorted(due.to_string())),
+        ];
+        if officer {
+            cells.push(Cell::text(place));
+        } else {
+            cells.push(Cell::status(Status::new("none", site.text(&format!("site-finding-{}", finding.severity.word())))));
+        }
+        cells
+    };
+    let last = if officer { "site-column-place" } else { "site-column-severity" };
+    let head = ["site-column-rule", "site-column-number", "site-column-what", "site-column-due", last];
+    Grid {
+        caption: site.count("site-findings-count", found.len()),
+        rows: found.iter().take(1000).map(row).collect(),
+        empty: site.text("site-findings-none"),
+        sortable: true,
+        ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+    }
+}

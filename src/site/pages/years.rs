@@ -1,0 +1,124 @@
+//! The years: one page each with its counts, its complaints and the way to its report.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::statistics;
+use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
+use crate::site::File;
+use crate::site::address;
+use crate::site::audience::Card;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Document, Grid, Item, Section};
+use crate::site::engine::TemplateError;
+
+/// The years with complaints or a report, newest first.
+pub fn years(site: &Building<'_>) -> Vec<i32> {
+    let mut years: BTreeSet<i32> = site.cards.iter().map(|card| card.received.latest().year()).collect();
+    years.extend(site.known.assessment.years().map(|(_, year)| year.year.value.0));
+    years.into_iter().rev().collect()
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let years = years(site);
+    let received = |year: i32| site.cards.iter().filter(|card| card.received.latest().year() == year).count();
+    let row = |year: &i32| {
+        vec![
+            Cell::link(year.to_string(), format!("{year}.html")),
+            Cell::number(received(*year).to_string()),
+            Cell::number(site.cards.iter().filter(|card| card.closed.is_some_and(|day| day.latest().year() == *year)).count().to_string()),
+            Cell::link(site.text("site-report"), format!("../jaarverslag/{year}.html")),
+            Cell::link(site.text("site-slides"), format!("../presentatie/{year}.html")),
+        ]
+    };
+    let head = ["site-year", "site-column-received-count", "site-column-closed-count", "site-report", "site-slides"];
+    let mut grid = Grid {
+        caption: site.text("site-page-years"),
+        rows: years.iter().map(row).collect(),
+        empty: site.text("site-no-complaints"),
+        ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+    };
+    for column in &mut grid.head[1..3] {
+        column.number = true;
+    }
+    let figure = per_year(site, &years, received).map(|figure| site.drawn(figure, files));
+    let sections = vec![Section::default().with_figure(figure), Section::default().with_table(grid)];
+    let title = site.text("site-page-years");
+    let document = Document { title, lead: site.text("site-years-lead"), sections, ..Document::default() };
+    files.push(site.document("jaren/index.html", "years", &document)?);
+    for year in years {
+        files.push(page(site, year)?);
+    }
+    Ok(())
+}
+
+/// A dot per year with the interval within which chance alone would put it.
+fn per_year(site: &Building<'_>, years: &[i32], received: impl Fn(i32) -> usize) -> Option<Figure> {
+    if years.len() < 2 {
+        return None;
+    }
+    let this_year = site.known.as_of().year();
+    let rows: Vec<(i32, usize, f64, f64)> = years
+        .iter()
+        .rev()
+        .map(|year| {
+            let count = received(*year);
+            let interval = statistics::poisson_interval(u32::try_from(count).unwrap_or(u32::MAX));
+            #[allow(clippy::cast_precision_loss, reason = "counts of complaints are far below 2^52")]
+            let high = interval.high.unwrap_or(count as f64);
+            (*year, count, interval.low, high)
+        })
+        .collect();
+    let name =
+        |year: i32| if year == this_year { site.with("site-year-so-far", [("year", year.to_string().into())]) } else { year.to_string() };
+    #[allow(clippy::cast_precision_loss, reason = "counts of complaints are far below 2^52")]
+    let dots: Vec<Whisker> = rows
+        .iter()
+        .map(|(year, count, low, high)| Whisker {
+            label: name(*year),
+            value: *count as f64,
+            low: *low,
+            high: *high,
+            text: count.to_string(),
+        })
+        .collect();
+    let title = site.text("site-per-year");
+    Some(Figure {
+        id: "per-jaar".to_owned(),
+        headline: site.text("site-per-year-headline"),
+        subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
+        svg: whiskers(&title, "", Scale::Count, &dots),
+        alternative: site.text("site-per-year-alternative"),
+        table: Table {
+            caption: title,
+            head: ["site-year", "site-column-received-count", "site-column-low", "site-column-high"].map(|key| site.text(key)).to_vec(),
+            rows: rows
+                .iter()
+                .map(|(year, count, low, high)| vec![name(*year), count.to_string(), format!("{low:.0}"), format!("{high:.0}")])
+                .collect(),
+        },
+    })
+}
+
+fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateError> {
+    let cards: Vec<&Card> = site.cards.iter().filter(|card| card.received.latest().year() == year).collect();
+    let closed = cards.iter().filter(|card| card.closed.is_some()).count();
+    let lead = site.with(
+        "site-year-lead",
+        [("year", year.to_string().into()), ("received", cards.len().into()), ("open", (cards.len() - closed).into())],
+    );
+    let links = [("site-report", format!("../jaarverslag/{year}.html")), ("site-slides", format!("../presentatie/{year}.html"))];
+    let items = links.map(|(key, href)| Item { title: site.text(key), href, ..Item::default() }).to_vec();
+    let shown = cards.len().min(200);
+    let mut list = Section::new("klachten", site.text("site-page-list")).with_table(site.case_table(
+        site.count("site-theme-cases", cards.len()),
+        "../",
+        cards[..shown].iter().copied(),
+    ));
+    if shown < cards.len() {
+        list.remark = site.text("site-theme-more");
+    }
+    let path = address::year(year);
+    let document =
+        Document { title: year.to_string(), lead, sections: vec![Section { items, ..Section::default() }, list], ..Document::default() };
+    site.document(&path, "years", &document)
+}

@@ -1,0 +1,458 @@
+# The site: what stands on each page.
+
+# Elke pagina
+site-name = complaints register
+site-skip = Skip to content
+site-menu = Menu
+site-feed = New and closed complaints
+site-footer = Made from the complaints register. What stands here, stands there.
+site-changed = Last changed in commit
+site-state = State as of { $day }
+site-state-commit = State as of { $day }, commit { $commit }
+site-as-of = State as of { $day }
+site-stale = Please note: these pages show the state as of { $day }. Terms may have passed since. Ask for a new version or build the site again.
+site-contents = On this page
+site-pages = Pages of the list
+site-yes = yes
+site-no = no
+site-audience-medewerkers = For staff
+site-audience-eigenaren = For owners
+site-audience-klachtenfunctionaris = For the complaints officer
+
+# Navigatie
+site-nav-now = Now
+site-nav-learn = Learning
+site-nav-trust = Trust
+site-nav-know = Knowing
+site-page-overview = Overview
+site-page-worklist = Worklist
+site-page-decisions = Awaiting decision
+site-page-overdue = Overdue
+site-page-list = All complaints
+site-page-search = Search
+site-page-themes = Themes
+site-page-lessons = Lessons
+site-page-measures = Measures
+site-page-years = Years and reports
+site-page-conformity = Conformity
+site-page-audit = Audit
+site-page-findings = Findings
+site-page-data = Data
+site-page-procedure = The procedure
+site-page-recognise = Recognising a complaint
+site-page-rules = Rules
+site-page-contact = Contact
+
+# Overzicht
+site-overview-headline = { $open ->
+        [0] No complaint is open
+        [one] { $open } complaint is open
+       *[other] { $open } complaints are open
+    }{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } past a term
+    }
+site-overview-lead = So far in { $year }, { $received ->
+        [0] no complaints came in
+        [one] { $received } complaint came in
+       *[other] { $received } complaints came in
+    } and { $closed ->
+        [0] none was closed
+        [one] { $closed } was closed
+       *[other] { $closed } were closed
+    }.
+site-count-open = open
+site-count-overdue = past a term
+site-count-soon = term about to pass
+site-count-received = received this year
+site-first = First of all
+site-recent = Latest received
+site-recent-lessons = Latest lessons
+site-measures-busy = Measures under way
+site-received-on = Received: { $day }
+site-per-month = Complaints received per month
+site-per-month-headline = In the last twelve months { $now } complaints came in, in the twelve before { $before }
+site-per-month-subtitle = Number of complaints received, as of { $day }
+site-per-month-alternative = The busiest month had { $most }; in { $zero } of the 24 months none came in. The current month is drawn lighter. Small differences between months mean little: such numbers vary without a cause.
+site-month = Month
+site-year = Year
+
+# Klacht
+site-complaint = Complaint
+site-case-title = Complaint of { $month }
+site-case-lead-open = Received: { $received }
+site-case-lead-closed = Received: { $received } · closed: { $closed }
+site-next = Next:
+site-next-due = { $action } ({ $by }), by { $due }.
+site-next-undated = { $action } ({ $by }).
+site-steps = The ten steps
+site-facts = Facts
+site-text = Text
+site-terms = Terms
+site-terms-why = The terms run since { $day }: { $basis } (procedure version { $version }).
+site-lesson = What we learnt
+site-findings = Findings
+site-history = What was recorded when
+site-at-latest = by { $day }
+site-done-on = done on { $day }
+site-explained = explained
+site-explained-because = Explanation: { $reason }
+site-overdue = past a term
+site-soon = term about to pass
+site-term-met = on time
+site-term-met-late = late
+site-term-stopped = stopped at closing
+site-term-passed = passed
+site-term-running = running
+site-term-extended = extended
+site-term-suspended = suspended for { $days } days
+site-person-concerned = person concerned
+site-complainant = complainant
+site-fact-received = Received
+site-fact-category = Category
+site-fact-cause = Cause
+site-fact-channel = Channel
+site-fact-service = Service
+site-fact-severity = Severity
+site-fact-desired = Desired solution
+site-fact-first-talk = First talk
+site-fact-formal-report = Formal report
+site-fact-nature = Nature
+site-fact-nature-reason = Why
+site-fact-answer-promised = Answer promised
+site-fact-handler = Handler
+site-fact-persons = Persons concerned
+site-fact-agreement = Agreement
+site-fact-extension = Extension
+site-fact-extension-text = { $term } until { $until }: { $reason }
+site-fact-suspension = Suspension
+site-fact-contributing = Also contributed
+site-fact-cause-how = How it could happen
+site-fact-cause-agreed = Agreed with
+site-fact-proposal = Proposal
+site-fact-copy = Copy
+site-fact-outcome = Outcome
+site-fact-outcome-reason = Reason
+site-fact-verdict = Verdict
+site-fact-satisfaction = Satisfaction
+site-fact-appeal = Appeal
+site-fact-reopened = Reopened
+site-fact-attachment = Attachment
+site-fact-keep-until = Keep until
+site-fact-complainant = Complainant (pseudonym)
+site-fact-vault = Vault
+site-fact-related = Related complaint
+site-fact-measure = Measure
+site-score = { $score } of 5
+site-score-not-asked = not asked
+site-severity-laag = low: inconvenience
+site-severity-midden = middle: goal partly missed, or cost
+site-severity-hoog = high: safety, discrimination, privacy or goal missed
+site-nature-incident = incident
+site-nature-mogelijk-structureel = possible structural problem
+site-agreement-bericht-indiener = messages to the complainant
+site-agreement-informatie-betrokkene = information to the person concerned
+site-reaction-akkoord = accepted
+site-reaction-afgewezen = refused
+site-reaction-geen-reactie = no reaction
+site-outcome-akkoord = solution accepted
+site-outcome-vooroverleg = solved in the first talk
+site-outcome-ingetrokken = withdrawn
+site-outcome-geen-klacht = no complaint in the sense of the procedure
+site-outcome-geen-akkoord = not accepted
+site-outcome-doorverwezen = referred
+site-outcome-niet-doorgezet = not pursued
+site-outcome-geen-reactie = no reaction from the complainant
+site-verdict-gegrond = upheld
+site-verdict-deels = partly upheld
+site-verdict-ongegrond = not upheld
+site-severity-explained = explained
+site-finding-fout = error
+site-finding-afwijking = deviation
+site-finding-aandacht = notice
+site-unknown-writer = unknown writer
+site-change-from-to = { $key }: from { $from } to { $to }
+site-change-to = { $key }: { $to }
+site-change-added = { $key } recorded
+site-change-changed = { $key } changed
+site-change-gone = { $key } removed
+site-change-other = Changed data that is not shown here
+site-broken-title = This file cannot be read yet
+site-broken-lead = The complaint exists, but its file has errors. Once they are mended, the complaint appears here.
+site-broken-help = The complaints officer can see which errors they are and how to mend them.
+site-broken-state = not readable
+
+# Lijsten
+site-no-complaints = No complaints.
+site-list-lead = { $count ->
+        [0] The register is still empty.
+        [one] One complaint.
+       *[other] { $count } complaints, newest first.
+    }
+site-list-page = page { $page } of { $count }
+site-search-and-filter = Search and filter
+site-column-number = Number
+site-column-received = Received
+site-column-received-count = Received
+site-column-closed-count = Closed
+site-column-subject = Subject
+site-column-category = Category
+site-column-cause = Cause
+site-column-state = State
+site-column-measure = Measure
+site-column-title = What
+site-column-recommended = Recommended
+site-column-due = By
+site-column-action = What must be done
+site-column-by = Who
+site-column-theme = Theme
+site-column-step = Step
+site-column-rule = Rule
+site-column-name = Name
+site-column-found = Found
+site-column-reason = Reason
+site-column-day = Day
+site-column-now = Now
+site-column-commit = Commit
+site-column-files = Files
+site-column-file = File
+site-column-what = What
+site-column-place = Place
+site-column-severity = Severity
+site-column-low = Lower bound
+site-column-high = Upper bound
+
+# Zoeken
+site-search-lead = Type a number or a few words, or choose a filter. The address of this page keeps your choice, so that you can share it.
+site-search-noscript = Search works with JavaScript. Without it you find everything in the list:
+site-search-words = Words or number
+site-search-all = all
+site-search-open = open (any state)
+site-search-overdue = Only past a term
+site-search-clear = Clear all
+site-search-results = Complaints found
+site-search-found = { $n } complaints found.
+site-search-found-one = One complaint found.
+site-search-first = The first { $n } are listed; be more precise for the rest.
+
+# Figuren
+site-show-numbers = Show the numbers
+site-download-csv = Download as CSV
+site-hidden = not shown
+site-small-numbers = Numbers from 1 to { $most } are not shown, and sometimes another beside them, so that nobody can be recognised.
+
+# Thema's
+site-themes-lead = What complaints are about, and how they could happen. Not who did it, but what we can do about it.
+site-themes-categories = About what
+site-themes-causes = How it could happen
+site-themes-causes-lead = The cause is found together with the responsible employee.
+site-themes-headline = Most complaints: { $name } ({ $count } of { $total })
+site-themes-subtitle = Complaints received, { $first } to { $last }
+site-themes-table = Complaints received per theme and year
+site-theme-cases = { $count ->
+        [0] No complaints
+        [one] One complaint
+       *[other] { $count } complaints
+    }
+site-theme-more = These are the newest 200. All complaints are in the list and in the search page.
+site-theme-per-year = { $name }: complaints received per year
+
+# Lessen
+site-lessons-lead = One sentence a complaint: what we do differently from now on.
+site-lessons-none = No lessons have been recorded yet.
+
+# Maatregelen
+site-measure = Measure
+site-measures-lead = What the complaints officer recommended, what the owners decided, and what became of it.
+site-measures-count = { $count ->
+        [one] One measure
+       *[other] { $count } measures
+    }
+site-measures-none = There are no measures yet.
+site-measure-waits = awaiting decision
+site-measure-rejected = not adopted
+site-measure-postponed = postponed
+site-measure-adopted = being carried out
+site-measure-late = past its day
+site-measure-realised = in place
+site-measure-effective = in place and effective
+site-measure-partly = in place, partly effective
+site-measure-not = in place, not effective
+site-measure-text = Explanation
+site-measure-reasons = Reason
+site-measure-step-recommended = Recommended by the complaints officer
+site-measure-step-decided = Decision of the owners
+site-measure-step-realised = In place
+site-measure-step-judged = Effect judged
+site-fact-measure-kind = Kind
+site-fact-strength = Strength
+site-fact-consulted = In consultation with
+site-fact-decision = Decision
+site-fact-motivation = Motivation
+site-fact-carried-out-by = Carried out by
+site-fact-evidence = Evidence
+site-fact-effect = Effect
+site-measure-kind-preventief = preventive
+site-measure-kind-correctief = corrective
+site-measure-kind-procedure = procedure
+site-strength-sterk = strong: the process makes the fault hard or impossible
+site-strength-middel = middle: a checklist or a double check
+site-strength-zwak = weak: instruction or training alone
+site-decision-overgenomen = adopted
+site-decision-afgewezen = rejected
+site-decision-aangehouden = postponed
+site-effect-effectief = effective
+site-effect-deels = partly effective
+site-effect-niet = not effective
+site-effect-nog-onbekend = not known yet
+site-recommended-on = Recommended on { $day }
+site-decide-by = Decision by { $day }
+
+# Werk
+site-worklist-lead = What must be done now, most urgent first.
+site-worklist-count = { $count ->
+        [0] Nothing to do
+        [one] One action
+       *[other] { $count } actions
+    }
+site-worklist-none = Nothing is waiting.
+site-worklist-calendar = All terms are also in agenda.ics, for your own calendar.
+site-overdue-lead = Complaints with a term that has passed.
+site-overdue-count = { $count ->
+        [one] One complaint
+       *[other] { $count } complaints
+    }
+site-overdue-none = No term has passed.
+site-decisions-lead = Measures and reports that wait for the owners.
+site-decisions-none = No measure awaits a decision.
+site-reports-none = All reports have been decided on and presented.
+
+# Vertrouwen
+site-conformity-lead = How often each step of the procedure was followed, over all complaints.
+site-conformity-steps = Steps of { $count } complaints
+site-conformity-rules = What the rules found
+site-audit-lead = What the history of the register says: who recorded what when, and what changed afterwards.
+site-audit-complaints = Complaints in the register
+site-audit-commit = State of the register (commit)
+site-audit-no-git = This site was made without the history.
+site-audit-complete = Everything read, history whole
+site-audit-signing = Signing of commits
+site-audit-withdrawn = Withdrawn numbers
+site-audit-withdrawn-none = No number was withdrawn.
+site-audit-history = Changes that stand out
+site-audit-commits = Latest recordings
+site-audit-files = { $count } files
+site-findings-lead = Everything the rules find, with place and way out.
+site-findings-none = No findings.
+site-findings-count = { $count ->
+        [one] One finding
+       *[other] { $count } findings
+    }
+site-findings-fout = Errors
+site-findings-afwijking = Deviations
+site-findings-aandacht = Notices
+site-findings-explained = Explained
+
+# Jaren
+site-years-lead = Per year: the numbers, the report and the presentation.
+site-report = Annual report
+site-slides = Presentation
+site-per-year = Complaints received per year
+site-per-year-headline = As long as the margins overlap, a difference between years may be chance
+site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). More complaints need not mean worse quality: a procedure that is easy to find also brings more complaints.
+site-year-so-far = { $year } (so far)
+site-year-lead = In { $year } { $received ->
+        [one] { $received } complaint
+       *[other] { $received } complaints
+    } came in; { $open ->
+        [0] all are closed
+        [one] one is still open
+       *[other] { $open } are still open
+    }.
+
+# Weten
+site-procedure-lead = The text line by line, with the terms and where each line is carried. The procedure itself is in Dutch.
+site-procedure-goal = Goal
+site-procedure-definition = Definition
+site-procedure-examples = Examples
+site-procedure-tasks = Tasks of the complaints officer
+site-procedure-steps = The procedure in ten steps
+site-procedure-version = Version { $version }, valid from { $day }
+site-not-set = not set
+site-retention = Retention term
+site-appeal-body = Appeal body
+site-months-after-closing = { $months } months after closing
+site-carried-rules = Guarded by: { $rules }
+site-carried-task-1 = Every complaint is one file in the register; the list shows them all.
+site-carried-task-2 = The cause stands with the complaint, with whom it was found and when.
+site-carried-task-3 = The worklist and the page of overdue cases follow every term.
+site-carried-task-4 = The annual report and the presentation are made from the register.
+site-carried-task-6 = Recommendations are measures, with consultation, decision and effect.
+site-carried-step-1 = Number, day of receipt, channel and category are required.
+site-carried-step-2 = The first talk stands with the complaint; solved means closed.
+site-carried-step-3 = The day on which the complainant was pointed at the website stands with the first talk.
+site-carried-step-4 = With every formal complaint: an incident or possibly structural.
+site-carried-step-5 = Both terms run from the formal report, or else from receipt.
+site-carried-step-6 = The handler and the two agreements stand with the complaint.
+site-carried-step-7 = Every proposal has the day on which the complainant was told.
+site-carried-step-8 = Every proposal has the complainant's decision; after a refusal the next one follows.
+site-carried-step-9 = The copies stand with the complaint, with recipient and day.
+site-carried-step-10 = Decisions stand with the measures; the report names the days of decision and presentation.
+site-recognise-lead = A customer who tells us that something really fell short gives us a chance. This is how to recognise a complaint, and how to begin well.
+site-recognise-is = It is a complaint when
+site-recognise-is-1 = the displeasure is in writing: a letter, an e-mail or the form on the website;
+site-recognise-is-2 = it is about our services: advice, facilitation, a workshop or training, or a payment;
+site-recognise-is-3 = it is no misunderstanding that you clear up with one answer;
+site-recognise-is-4 = the disappointment is such that it deserves attention at a higher level.
+site-recognise-not = It is not yet a complaint when
+site-recognise-not-1 = someone asks a question or makes a suggestion;
+site-recognise-not-2 = information is missing and you can give it at once;
+site-recognise-not-3 = someone only grumbles aloud. Do ask whether they want to put it in writing.
+site-recognise-do = What you do
+site-recognise-do-1 = Call the complainant. Listen, sum up and ask what would help.
+site-recognise-do-2 = Do you solve it together? Then tell the complaints officer what it was and what you did.
+site-recognise-do-3 = Not solved? Point at the form on the website and note the day on which you did.
+site-recognise-do-4 = In doubt? Ask the complaints officer. Rather once too often.
+site-contact-lead = The complaints officer helps you on, also when you doubt whether something is a complaint.
+site-contact-officer = Complaints officer
+site-contact-form = Formal report by customers
+site-contact-text = Did you receive a complaint yourself? First discuss it with the complainant. If that does not solve it, point at the formal report through the website.
+site-rules-lead = The rules by which the register checks itself. A code never changes meaning.
+site-rules-file = The file
+site-rules-days = The days
+site-rules-steps = The steps of the procedure
+site-rules-tasks = The tasks of the complaints officer
+site-rules-history = The history
+site-rules-privacy = Personal data
+site-rule-way-out = The way out
+site-rule-bad = Not like this
+site-rule-good = Like this
+site-task = Task { $task }
+
+# Gegevens
+site-data-lead = The numbers of this site as files, to reckon with yourself.
+site-data-files = Files
+site-data-complaints = All complaints, as the list shows them
+site-data-figure = The numbers under a figure
+site-data-keys = Fields of klachten.json
+site-data-key-number = Number of the complaint
+site-data-key-received = Day or month of receipt
+site-data-key-closed = Day or month of closing; empty while open
+site-data-key-state = State in the procedure
+site-data-key-overdue = Whether a term has passed
+site-data-key-subject = Subject
+site-data-key-categories = Keys of the categories, the first is the main one
+site-data-key-cause = Key of the cause
+site-data-key-lesson = The lesson, in one anonymous sentence
+site-data-hashes = Checking that the site is whole
+site-data-hashes-text = bestanden.sha256 holds the SHA-256 of every file. "sha256sum --check bestanden.sha256" shows whether anything changed.
+site-feed-received = Complaint { $number } received
+site-feed-closed = Complaint { $number } closed
+
+# Presentatie
+site-slides-back = Back
+site-slides-previous = Previous
+site-slides-next = Next
+site-slides-overview = Overview
+site-slides-notes = Notes
+site-slides-remote = Slide controls

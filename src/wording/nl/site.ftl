@@ -1,0 +1,458 @@
+# De site: wat op elke pagina staat.
+
+# Elke pagina
+site-name = klachtenregister
+site-skip = Naar de inhoud
+site-menu = Menu
+site-feed = Nieuwe en afgesloten klachten
+site-footer = Gemaakt uit het klachtenregister. Wat hier staat, staat ook daar.
+site-changed = Laatst gewijzigd in commit
+site-state = Stand per { $day }
+site-state-commit = Stand per { $day }, commit { $commit }
+site-as-of = Stand per { $day }
+site-stale = Let op: deze pagina's zijn gemaakt op de stand van { $day }. Inmiddels kunnen termijnen zijn verlopen. Vraag om een nieuwe versie of bouw de site opnieuw.
+site-contents = Op deze pagina
+site-pages = Bladzijden van de lijst
+site-yes = ja
+site-no = nee
+site-audience-medewerkers = Voor medewerkers
+site-audience-eigenaren = Voor eigenaren
+site-audience-klachtenfunctionaris = Voor de klachtenfunctionaris
+
+# Navigatie
+site-nav-now = Nu
+site-nav-learn = Leren
+site-nav-trust = Vertrouwen
+site-nav-know = Weten
+site-page-overview = Overzicht
+site-page-worklist = Werklijst
+site-page-decisions = Wacht op besluit
+site-page-overdue = Over tijd
+site-page-list = Alle klachten
+site-page-search = Zoeken
+site-page-themes = Thema's
+site-page-lessons = Lessen
+site-page-measures = Maatregelen
+site-page-years = Jaren en verslagen
+site-page-conformity = Naleving
+site-page-audit = Controle
+site-page-findings = Bevindingen
+site-page-data = Gegevens
+site-page-procedure = De procedure
+site-page-recognise = Een klacht herkennen
+site-page-rules = Regels
+site-page-contact = Contact
+
+# Overzicht
+site-overview-headline = { $open ->
+        [0] Er staat geen enkele klacht open
+        [one] Er staat { $open } klacht open
+       *[other] Er staan { $open } klachten open
+    }{ $overdue ->
+        [0] {""}
+       *[other] , waarvan { $overdue } over tijd
+    }
+site-overview-lead = In { $year } { $received ->
+        [0] kwamen tot nu toe geen klachten
+        [one] kwam tot nu toe { $received } klacht
+       *[other] kwamen tot nu toe { $received } klachten
+    } binnen en { $closed ->
+        [0] werd er geen
+        [one] werd er { $closed }
+       *[other] werden er { $closed }
+    } afgesloten.
+site-count-open = open
+site-count-overdue = over tijd
+site-count-soon = termijn loopt bijna af
+site-count-received = ontvangen dit jaar
+site-first = Nu eerst
+site-recent = Laatst ontvangen
+site-recent-lessons = Laatste lessen
+site-measures-busy = Maatregelen onderweg
+site-received-on = Ontvangen: { $day }
+site-per-month = Ontvangen klachten per maand
+site-per-month-headline = In de laatste twaalf maanden kwamen { $now } klachten binnen, in de twaalf daarvoor { $before }
+site-per-month-subtitle = Aantal ontvangen klachten, stand per { $day }
+site-per-month-alternative = De drukste maand telde { $most }; in { $zero } van de 24 maanden kwam er geen enkele binnen. De lopende maand is lichter getekend. Kleine verschillen tussen maanden zeggen weinig: zulke aantallen wisselen ook zonder oorzaak.
+site-month = Maand
+site-year = Jaar
+
+# Klacht
+site-complaint = Klacht
+site-case-title = Klacht van { $month }
+site-case-lead-open = Ontvangen: { $received }
+site-case-lead-closed = Ontvangen: { $received } · afgesloten: { $closed }
+site-next = Eerst:
+site-next-due = { $action } ({ $by }), uiterlijk { $due }.
+site-next-undated = { $action } ({ $by }).
+site-steps = De tien stappen
+site-facts = Feiten
+site-text = Tekst
+site-terms = Termijnen
+site-terms-why = De termijnen lopen sinds { $day }: { $basis } (procedureversie { $version }).
+site-lesson = Wat wij ervan leerden
+site-findings = Bevindingen
+site-history = Wat er wanneer is vastgelegd
+site-at-latest = uiterlijk { $day }
+site-done-on = gedaan op { $day }
+site-explained = toegelicht
+site-explained-because = Toelichting: { $reason }
+site-overdue = over tijd
+site-soon = termijn loopt bijna af
+site-term-met = op tijd
+site-term-met-late = te laat
+site-term-stopped = gestopt bij afsluiten
+site-term-passed = verlopen
+site-term-running = loopt
+site-term-extended = verlengd
+site-term-suspended = { $days } dagen opgeschort
+site-person-concerned = betrokkene
+site-complainant = klager
+site-fact-received = Ontvangen
+site-fact-category = Categorie
+site-fact-cause = Oorzaak
+site-fact-channel = Kanaal
+site-fact-service = Dienst
+site-fact-severity = Ernst
+site-fact-desired = Gewenste oplossing
+site-fact-first-talk = Vooroverleg
+site-fact-formal-report = Formele melding
+site-fact-nature = Aard
+site-fact-nature-reason = Waarom
+site-fact-answer-promised = Reactie toegezegd
+site-fact-handler = Verantwoordelijke
+site-fact-persons = Betrokkenen
+site-fact-agreement = Afspraak
+site-fact-extension = Verdaging
+site-fact-extension-text = { $term } tot { $until }: { $reason }
+site-fact-suspension = Opschorting
+site-fact-contributing = Droeg ook bij
+site-fact-cause-how = Hoe het kon gebeuren
+site-fact-cause-agreed = Vastgesteld met
+site-fact-proposal = Voorstel
+site-fact-copy = Afschrift
+site-fact-outcome = Uitkomst
+site-fact-outcome-reason = Reden
+site-fact-verdict = Oordeel
+site-fact-satisfaction = Tevredenheid
+site-fact-appeal = Beroep
+site-fact-reopened = Heropend
+site-fact-attachment = Bijlage
+site-fact-keep-until = Bewaren tot
+site-fact-complainant = Klager (pseudoniem)
+site-fact-vault = Kluis
+site-fact-related = Verwante klacht
+site-fact-measure = Maatregel
+site-score = { $score } van 5
+site-score-not-asked = niet gevraagd
+site-severity-laag = laag: ongemak
+site-severity-midden = midden: doel deels gemist, of kosten
+site-severity-hoog = hoog: veiligheid, discriminatie, privacy of doel gemist
+site-nature-incident = incident
+site-nature-mogelijk-structureel = mogelijk structureel probleem
+site-agreement-bericht-indiener = bericht aan de indiener
+site-agreement-informatie-betrokkene = informatie aan de betrokkene
+site-reaction-akkoord = akkoord
+site-reaction-afgewezen = afgewezen
+site-reaction-geen-reactie = geen reactie
+site-outcome-akkoord = akkoord met de oplossing
+site-outcome-vooroverleg = opgelost in het vooroverleg
+site-outcome-ingetrokken = ingetrokken
+site-outcome-geen-klacht = geen klacht in de zin van de procedure
+site-outcome-geen-akkoord = geen akkoord
+site-outcome-doorverwezen = doorverwezen
+site-outcome-niet-doorgezet = niet doorgezet
+site-outcome-geen-reactie = geen reactie van de klager
+site-verdict-gegrond = gegrond
+site-verdict-deels = deels gegrond
+site-verdict-ongegrond = ongegrond
+site-severity-explained = toegelicht
+site-finding-fout = fout
+site-finding-afwijking = afwijking
+site-finding-aandacht = aandacht
+site-unknown-writer = onbekende schrijver
+site-change-from-to = { $key }: van { $from } naar { $to }
+site-change-to = { $key }: { $to }
+site-change-added = { $key } vastgelegd
+site-change-changed = { $key } gewijzigd
+site-change-gone = { $key } weggehaald
+site-change-other = Gegevens gewijzigd die hier niet getoond worden
+site-broken-title = Dit bestand is nog niet te lezen
+site-broken-lead = De klacht bestaat, maar het bestand heeft fouten. Zodra die hersteld zijn, verschijnt hier de klacht.
+site-broken-help = De klachtenfunctionaris ziet welke fouten het zijn en hoe ze te herstellen zijn.
+site-broken-state = niet leesbaar
+
+# Lijsten
+site-no-complaints = Geen klachten.
+site-list-lead = { $count ->
+        [0] Het register is nog leeg.
+        [one] Eén klacht.
+       *[other] { $count } klachten, de nieuwste eerst.
+    }
+site-list-page = bladzijde { $page } van { $count }
+site-search-and-filter = Zoeken en filteren
+site-column-number = Nummer
+site-column-received = Ontvangen
+site-column-received-count = Ontvangen
+site-column-closed-count = Afgesloten
+site-column-subject = Onderwerp
+site-column-category = Categorie
+site-column-cause = Oorzaak
+site-column-state = Toestand
+site-column-measure = Maatregel
+site-column-title = Wat
+site-column-recommended = Aanbevolen
+site-column-due = Uiterlijk
+site-column-action = Wat er moet gebeuren
+site-column-by = Wie
+site-column-theme = Thema
+site-column-step = Stap
+site-column-rule = Regel
+site-column-name = Naam
+site-column-found = Gevonden
+site-column-reason = Reden
+site-column-day = Dag
+site-column-now = Nu
+site-column-commit = Commit
+site-column-files = Bestanden
+site-column-file = Bestand
+site-column-what = Wat
+site-column-place = Plaats
+site-column-severity = Zwaarte
+site-column-low = Ondergrens
+site-column-high = Bovengrens
+
+# Zoeken
+site-search-lead = Typ een nummer of een paar woorden, of kies een filter. Het adres van deze bladzijde onthoudt uw keuze, zodat u die kunt delen.
+site-search-noscript = Zoeken werkt met JavaScript. Zonder JavaScript vindt u alles in de lijst:
+site-search-words = Woorden of nummer
+site-search-all = alle
+site-search-open = open (alle toestanden)
+site-search-overdue = Alleen over tijd
+site-search-clear = Wis alles
+site-search-results = Gevonden klachten
+site-search-found = { $n } klachten gevonden.
+site-search-found-one = Eén klacht gevonden.
+site-search-first = De eerste { $n } staan hieronder; maak de vraag preciezer voor de rest.
+
+# Figuren
+site-show-numbers = Toon de cijfers
+site-download-csv = Download als CSV
+site-hidden = niet getoond
+site-small-numbers = Aantallen van 1 tot en met { $most } tonen wij niet, en soms een aantal daarnaast, zodat niemand herkenbaar is.
+
+# Thema's
+site-themes-lead = Waarover klachten gaan, en waardoor ze konden ontstaan. Niet wie het deed, maar wat wij eraan kunnen doen.
+site-themes-categories = Waarover
+site-themes-causes = Waardoor
+site-themes-causes-lead = De oorzaak wordt samen met de verantwoordelijke medewerker vastgesteld.
+site-themes-headline = De meeste klachten: { $name } ({ $count } van { $total })
+site-themes-subtitle = Ontvangen klachten, { $first } tot en met { $last }
+site-themes-table = Ontvangen klachten per thema en jaar
+site-theme-cases = { $count ->
+        [0] Geen klachten
+        [one] Eén klacht
+       *[other] { $count } klachten
+    }
+site-theme-more = Hier staan de nieuwste 200. Alle klachten staan in de lijst en in het zoekscherm.
+site-theme-per-year = { $name }: ontvangen klachten per jaar
+
+# Lessen
+site-lessons-lead = Eén zin per klacht: wat wij voortaan anders doen.
+site-lessons-none = Er zijn nog geen lessen vastgelegd.
+
+# Maatregelen
+site-measure = Maatregel
+site-measures-lead = Wat de klachtenfunctionaris aanbeval, wat de eigenaren besloten, en wat ervan werd.
+site-measures-count = { $count ->
+        [one] Eén maatregel
+       *[other] { $count } maatregelen
+    }
+site-measures-none = Er zijn nog geen maatregelen.
+site-measure-waits = wacht op besluit
+site-measure-rejected = niet overgenomen
+site-measure-postponed = aangehouden
+site-measure-adopted = wordt uitgevoerd
+site-measure-late = over tijd
+site-measure-realised = ingevoerd
+site-measure-effective = ingevoerd en effectief
+site-measure-partly = ingevoerd, deels effectief
+site-measure-not = ingevoerd, niet effectief
+site-measure-text = Toelichting
+site-measure-reasons = Aanleiding
+site-measure-step-recommended = Aanbevolen door de klachtenfunctionaris
+site-measure-step-decided = Besluit van de eigenaren
+site-measure-step-realised = Ingevoerd
+site-measure-step-judged = Effect beoordeeld
+site-fact-measure-kind = Soort
+site-fact-strength = Sterkte
+site-fact-consulted = In overleg met
+site-fact-decision = Besluit
+site-fact-motivation = Motivering
+site-fact-carried-out-by = Uitvoerder
+site-fact-evidence = Bewijs
+site-fact-effect = Effect
+site-measure-kind-preventief = preventief
+site-measure-kind-correctief = correctief
+site-measure-kind-procedure = procedure
+site-strength-sterk = sterk: het proces maakt de fout moeilijk of onmogelijk
+site-strength-middel = middel: controlelijst of dubbele controle
+site-strength-zwak = zwak: alleen uitleg of training
+site-decision-overgenomen = overgenomen
+site-decision-afgewezen = afgewezen
+site-decision-aangehouden = aangehouden
+site-effect-effectief = effectief
+site-effect-deels = deels effectief
+site-effect-niet = niet effectief
+site-effect-nog-onbekend = nog niet bekend
+site-recommended-on = Aanbevolen op { $day }
+site-decide-by = Besluit uiterlijk { $day }
+
+# Werk
+site-worklist-lead = Wat er nu moet gebeuren, het dringendste eerst.
+site-worklist-count = { $count ->
+        [0] Niets te doen
+        [one] Eén handeling
+       *[other] { $count } handelingen
+    }
+site-worklist-none = Er wacht niets.
+site-worklist-calendar = Alle termijnen staan ook in agenda.ics, voor uw eigen agenda.
+site-overdue-lead = Klachten waarvan een termijn is verlopen.
+site-overdue-count = { $count ->
+        [one] Eén klacht
+       *[other] { $count } klachten
+    }
+site-overdue-none = Geen enkele termijn is verlopen.
+site-decisions-lead = Maatregelen en verslagen die op de eigenaren wachten.
+site-decisions-none = Er wacht geen maatregel op een besluit.
+site-reports-none = Alle verslagen zijn besloten en gepresenteerd.
+
+# Vertrouwen
+site-conformity-lead = Hoe vaak elke stap van de procedure is gevolgd, over alle klachten.
+site-conformity-steps = Stappen van { $count } klachten
+site-conformity-rules = Wat de regels vonden
+site-audit-lead = Wat de geschiedenis van het register zegt: wie wanneer wat vastlegde, en wat er daarna nog veranderde.
+site-audit-complaints = Klachten in het register
+site-audit-commit = Stand van het register (commit)
+site-audit-no-git = Deze site is gemaakt zonder de geschiedenis.
+site-audit-complete = Alles gelezen, geschiedenis volledig
+site-audit-signing = Ondertekening van commits
+site-audit-withdrawn = Vervallen nummers
+site-audit-withdrawn-none = Er is geen nummer vervallen.
+site-audit-history = Wijzigingen die opvallen
+site-audit-commits = Laatste vastleggingen
+site-audit-files = { $count } bestanden
+site-findings-lead = Alles wat de regels vinden, met plaats en uitweg.
+site-findings-none = Geen bevindingen.
+site-findings-count = { $count ->
+        [one] Eén bevinding
+       *[other] { $count } bevindingen
+    }
+site-findings-fout = Fouten
+site-findings-afwijking = Afwijkingen
+site-findings-aandacht = Aandacht
+site-findings-explained = Toegelicht
+
+# Jaren
+site-years-lead = Per jaar: de aantallen, het verslag en de presentatie.
+site-report = Jaarverslag
+site-slides = Presentatie
+site-per-year = Ontvangen klachten per jaar
+site-per-year-headline = Zolang de marges elkaar overlappen, kan een verschil tussen jaren toeval zijn
+site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
+site-year-so-far = { $year } (tot nu toe)
+site-year-lead = In { $year } { $received ->
+        [one] kwam { $received } klacht
+       *[other] kwamen { $received } klachten
+    } binnen; { $open ->
+        [0] alle zijn afgesloten
+        [one] één staat nog open
+       *[other] { $open } staan nog open
+    }.
+
+# Weten
+site-procedure-lead = De tekst regel voor regel, met de termijnen en waar elke regel terugkomt.
+site-procedure-goal = Doel
+site-procedure-definition = Definitie
+site-procedure-examples = Voorbeelden
+site-procedure-tasks = Taken van de klachtenfunctionaris
+site-procedure-steps = De procedure in tien stappen
+site-procedure-version = Versie { $version }, geldig vanaf { $day }
+site-not-set = niet geregeld
+site-retention = Bewaartermijn
+site-appeal-body = Beroepsinstantie
+site-months-after-closing = { $months } maanden na afsluiting
+site-carried-rules = Bewaakt door: { $rules }
+site-carried-task-1 = Elke klacht is één bestand in het register; de lijst toont ze allemaal.
+site-carried-task-2 = De oorzaak staat bij de klacht, met wie zij is vastgesteld en wanneer.
+site-carried-task-3 = De werklijst en de pagina Over tijd volgen elke termijn.
+site-carried-task-4 = Het jaarverslag en de presentatie worden uit het register gemaakt.
+site-carried-task-6 = Aanbevelingen zijn maatregelen, met overleg, besluit en effect.
+site-carried-step-1 = Nummer, dag van ontvangst, kanaal en categorie zijn verplicht.
+site-carried-step-2 = Het vooroverleg staat bij de klacht; opgelost betekent: afgesloten.
+site-carried-step-3 = De dag waarop de klager op de website is gewezen, staat bij het vooroverleg.
+site-carried-step-4 = Bij elke formele klacht: incident of mogelijk structureel.
+site-carried-step-5 = Beide termijnen lopen vanaf de formele melding, of anders vanaf de ontvangst.
+site-carried-step-6 = De verantwoordelijke en de twee afspraken staan bij de klacht.
+site-carried-step-7 = Elk voorstel heeft de dag waarop de klager bericht kreeg.
+site-carried-step-8 = Elk voorstel heeft de beslissing van de klager; na een afwijzing volgt een nieuw voorstel.
+site-carried-step-9 = De afschriften staan bij de klacht, met ontvanger en dag.
+site-carried-step-10 = Besluiten staan bij de maatregelen; het verslag noemt de dag van besluit en presentatie.
+site-recognise-lead = Een klant die laat weten dat iets hem echt tegenviel, geeft ons een kans. Zo herkent u een klacht, en zo begint u goed.
+site-recognise-is = Het is een klacht als
+site-recognise-is-1 = het ongenoegen op schrift staat: een brief, een e-mail of het formulier op de website;
+site-recognise-is-2 = het gaat over onze diensten: advisering, facilitering, een workshop of training, of een betaling;
+site-recognise-is-3 = het geen misverstand is dat u met één antwoord oplost;
+site-recognise-is-4 = de teleurstelling zo groot is dat zij aandacht verdient op een hoger niveau.
+site-recognise-not = Het is nog geen klacht als
+site-recognise-not-1 = iemand iets vraagt of een suggestie doet;
+site-recognise-not-2 = informatie ontbreekt en u die meteen kunt geven;
+site-recognise-not-3 = iemand alleen mondeling moppert. Vraag dan wel of hij het wil opschrijven.
+site-recognise-do = Wat u doet
+site-recognise-do-1 = Bel de klager. Luister, vat samen en vraag wat zou helpen.
+site-recognise-do-2 = Lost u het samen op? Meld dan aan de klachtenfunctionaris wat er was en wat u deed.
+site-recognise-do-3 = Niet opgelost? Wijs op het formulier op de website en noem de dag waarop u dat deed.
+site-recognise-do-4 = Twijfelt u? Vraag het de klachtenfunctionaris. Liever één keer te veel.
+site-contact-lead = De klachtenfunctionaris helpt u verder, ook als u twijfelt of iets een klacht is.
+site-contact-officer = Klachtenfunctionaris
+site-contact-form = Formele melding door klanten
+site-contact-text = Krijgt u zelf een klacht? Bespreek haar eerst met de klager. Lukt het niet, wijs dan op de formele melding via de website.
+site-rules-lead = De regels waarmee het register zichzelf controleert. De code verandert nooit van betekenis.
+site-rules-file = Het bestand
+site-rules-days = De dagen
+site-rules-steps = De stappen van de procedure
+site-rules-tasks = De taken van de klachtenfunctionaris
+site-rules-history = De geschiedenis
+site-rules-privacy = Persoonsgegevens
+site-rule-way-out = De uitweg
+site-rule-bad = Zo niet
+site-rule-good = Zo wel
+site-task = Taak { $task }
+
+# Gegevens
+site-data-lead = De cijfers van deze site als bestanden, om zelf mee te rekenen.
+site-data-files = Bestanden
+site-data-complaints = Alle klachten, zoals de lijst ze toont
+site-data-figure = De cijfers onder een figuur
+site-data-keys = Velden van klachten.json
+site-data-key-number = Nummer van de klacht
+site-data-key-received = Dag of maand van ontvangst
+site-data-key-closed = Dag of maand van afsluiten; leeg als de klacht open is
+site-data-key-state = Toestand in de procedure
+site-data-key-overdue = Of een termijn is verlopen
+site-data-key-subject = Onderwerp
+site-data-key-categories = Sleutels van de categorieën, de eerste is de hoofdcategorie
+site-data-key-cause = Sleutel van de oorzaak
+site-data-key-lesson = De les, in één anonieme zin
+site-data-hashes = Controleren of de site heel is
+site-data-hashes-text = In bestanden.sha256 staat van elk bestand de SHA-256. Met "sha256sum --check bestanden.sha256" ziet u of er iets is veranderd.
+site-feed-received = Klacht { $number } ontvangen
+site-feed-closed = Klacht { $number } afgesloten
+
+# Presentatie
+site-slides-back = Terug
+site-slides-previous = Vorige
+site-slides-next = Volgende
+site-slides-overview = Overzicht
+site-slides-notes = Notities
+site-slides-remote = Bediening van de presentatie
