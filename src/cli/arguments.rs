@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{check, explain, rules, show, today};
+use super::{check, explain, record, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -54,6 +54,8 @@ pub(super) enum Command {
     Check(check::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
+    #[command(visible_alias = "noteer")]
+    Record(record::Arguments),
     #[command(visible_alias = "bekijk")]
     Show(show::Arguments),
     #[command(visible_alias = "regels")]
@@ -96,6 +98,7 @@ fn language(arguments: &[OsString]) -> Lang {
     asked.or_else(register).unwrap_or_default()
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// A day as options take it.
+pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| String::from("YYYY-MM-DD"))
 }

@@ -48,10 +48,18 @@ fn dress(command: Command, name: &str, words: &Words) -> Command {
         );
     }
     for id in arguments {
-        let key =
-            if GLOBAL.contains(&id.as_str()) { format!("help-global-{}", dashed(&id)) } else { format!("help-{name}-{}", dashed(&id)) };
+        let of_format = id.starts_with(super::keys::PREFIX);
+        let key = match id.as_str() {
+            _ if of_format => String::from("help-key"),
+            global if GLOBAL.contains(&global) => format!("help-global-{}", dashed(global)),
+            own => format!("help-{name}-{}", dashed(own)),
+        };
         command = command.mut_arg(&id, |argument| {
-            let heading = if argument.is_positional() { words.text("help-arguments") } else { options.clone() };
+            let heading = match argument.is_positional() {
+                true => words.text("help-arguments"),
+                false if of_format => words.text("help-keys"),
+                false => options.clone(),
+            };
             let help = words.text(&key) + &choices(&argument, words);
             let takes = argument.get_action().takes_values();
             argument.help(help).help_heading(heading).hide_possible_values(takes).hide_default_value(takes)

@@ -5,10 +5,14 @@ mod arguments;
 mod check;
 mod clock;
 mod context;
+mod desk;
+mod difference;
 mod explain;
 mod help;
+mod keys;
 mod load;
 mod output;
+mod record;
 mod rules;
 mod show;
 mod today;
@@ -53,6 +57,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
     match cli.command {
         Command::Check(arguments) => check::run(&arguments, &mut context),
         Command::Today(arguments) => today::run(&arguments, &mut context),
+        Command::Record(arguments) => record::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),
         Command::Explain(arguments) => explain::run(&arguments, &mut context),

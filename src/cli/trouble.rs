@@ -11,22 +11,24 @@ pub(super) struct Trouble {
     message: Message,
     /// 2: nothing was changed. 3: uncertain, run `repair`.
     code: u8,
+    /// Lines to type, shown as they are below the message.
+    lines: String,
 }
 
 impl Trouble {
     /// The work was not done and nothing was changed (exit code 2).
     pub(super) const fn new(key: &'static str) -> Trouble {
-        Trouble { message: Message::new(key), code: 2 }
+        Trouble::said(Message::new(key))
     }
 
     /// A message made elsewhere, with exit code 2.
     pub(super) const fn said(message: Message) -> Trouble {
-        Trouble { message, code: 2 }
+        Trouble { message, code: 2, lines: String::new() }
     }
 
     /// It is not certain what was written (exit code 3).
     pub(super) const fn uncertain(message: Message) -> Trouble {
-        Trouble { message, code: 3 }
+        Trouble { message, code: 3, lines: String::new() }
     }
 
     /// Reading or writing failed at a path.
@@ -39,9 +41,18 @@ impl Trouble {
         self
     }
 
+    /// The same trouble with lines that a person can type instead.
+    pub(super) fn lines(mut self, lines: &str) -> Trouble {
+        lines.trim_end().clone_into(&mut self.lines);
+        self
+    }
+
     /// Tells it on standard error and gives the exit code.
     pub(super) fn print(&self, lang: Lang, output: &mut Output) -> u8 {
         output.warn(&rules::words(lang).say(&self.message));
+        if !self.lines.is_empty() {
+            output.warn(&format!("\n{}", self.lines));
+        }
         self.code
     }
 }

@@ -52,3 +52,12 @@ help-explain-code = Code of the rule, such as S502
 
 help-schema = JSON Schema of the fields, for editors
 help-schema-kind = Which kind of file
+help-keys = Keys
+help-key = key of the format
+help-record = Record a fact of a complaint, a measure or an annual report
+help-record-number = number of the complaint (2026-007), the measure (M-2026-01) or the year (2026)
+help-record-fact = name of the fact: a key of the format, lists in the singular (ontvangstbevestiging, voorstel, afschrift, afgesloten, …)
+help-record-value = value of the fact, where it is not a day
+help-record-on = day of the fact; without this option: today
+help-record-dry-run = show what would change, and write nothing
+help-record-replace = replace a value that is there already

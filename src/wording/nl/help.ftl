@@ -52,3 +52,12 @@ help-explain-code = Code van de regel, zoals S502
 
 help-schema = JSON Schema van de velden, voor tekstverwerkers
 help-schema-kind = Welk soort bestand
+help-keys = Sleutels
+help-key = sleutel van het formaat
+help-record = Noteer een gegeven in een klacht, maatregel of jaarverslag
+help-record-number = nummer van de klacht (2026-007), maatregel (M-2026-01) of het jaar (2026)
+help-record-fact = naam van het gegeven: een sleutel van het formaat, lijsten in het enkelvoud (ontvangstbevestiging, voorstel, afschrift, afgesloten, …)
+help-record-value = waarde van het gegeven, waar het geen dag is
+help-record-on = dag van het gegeven; zonder deze optie: vandaag
+help-record-dry-run = laat zien wat er verandert, en schrijf niets
+help-record-replace = vervang een waarde die er al staat

@@ -1,0 +1,127 @@
+//! What every command that changes the register shares: the register and its repository, who writes,
+//! and telling what became of it.
+
+use std::path::PathBuf;
+
+use super::Verdict;
+use super::clock;
+use super::context::Context;
+use super::trouble::Trouble;
+use crate::calendar::{Day, Moment};
+use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
+use crate::publish::{Posted, Posting, overlaid, post};
+use crate::record::Settings;
+use crate::register::Register;
+use crate::repository::{PathChange, Refusal, Repository};
+use crate::rules::{Assessment, Finding, Severity};
+use crate::verdict;
+use crate::wording::Message;
+
+/// How often a file may be overtaken by another writer before we give up.
+const ATTEMPTS: usize = 20;
+
+/// A register that is about to be changed.
+pub(super) struct Desk {
+    pub(super) root: PathBuf,
+    pub(super) repository: Repository,
+}
+
+/// A change that was worked out: what to write, and how the commit is called.
+pub(super) struct Plan {
+    pub(super) changes: Vec<PathChange>,
+    pub(super) subject: String,
+}
+
+impl Desk {
+    /// The register in its repository; changing a register needs one.
+    pub(super) fn open(context: &Context) -> Result<Desk, Trouble> {
+        let root = context.register()?;
+        let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
+        Ok(Desk { root, repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))? })
+    }
+
+    /// The files as they stand in the folder.
+    pub(super) fn files(&self) -> Result<Vec<File>, Trouble> {
+        files(&self.root)
+    }
+
+    /// Works out a change and puts it on record; when another writer was faster, works it out anew.
+    pub(super) fn put(
+        &self,
+        context: &mut Context,
+        as_of: Day,
+        mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
+    ) -> Result<Verdict, Trouble> {
+        let writer = self.writer();
+        let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
+        for attempt in 1.. {
+            let files = self.files()?;
+            let Plan { changes, subject } = plan(&files)?;
+            let posting = Posting { changes: &changes, message: &subject, writer: &writer, moment, as_of };
+            match post(&self.repository, &posting) {
+                Posted::Refused(Refusal::Overtaken { .. }) if attempt < ATTEMPTS => {}
+                Posted::Done { commit, behind } => {
+                    let short: String = commit.to_string().chars().take(7).collect();
+                    context.output.result(&format!("{subject} ({short})\n"));
+                    if !behind.is_empty() {
+                        let message = Message::new("desk-behind").with("paths", behind);
+                        context.output.warn(&context.words.say(&message));
+                    }
+                    return Ok(Verdict::Sound);
+                }
+                Posted::Faulty(faults) => return Err(refused(context, overlaid(&files, &changes), faults, as_of)),
+                Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
+                Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
+            }
+        }
+        Err(Trouble::new("repository-moving"))
+    }
+
+    /// Who writes: as git would have it, else the role.
+    fn writer(&self) -> (String, String) {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let (name, email) = self
+            .repository
+            .identity()
+            .unwrap_or_else(|| (String::from("Klachtenfunctionaris"), String::from("klachtenfunctionaris@klachten.invalid")));
+        (set("GIT_AUTHOR_NAME").unwrap_or(name), set("GIT_AUTHOR_EMAIL").unwrap_or(email))
+    }
+}
+
+/// The files of a register as they stand in its folder.
+pub(super) fn files(root: &std::path::Path) -> Result<Vec<File>, Trouble> {
+    read_folder(root, &Selection::All).map_err(|error| match error {
+        IntakeError::Folder(path, error) => Trouble::io(&path, &error),
+        IntakeError::Name(path) => Trouble::new("cli-no-register-at").with("path", path.display().to_string()),
+    })
+}
+
+/// The settings of a register; its other files are not read for them.
+pub(super) fn settings_of(files: &[File]) -> Settings {
+    let settings = files.iter().filter(|file| file.path == SETTINGS).cloned().collect();
+    Register::read(settings).settings().clone()
+}
+
+/// The bytes of a file, and its text; nothing when it is not there or not UTF-8.
+pub(super) fn text_of<'a>(files: &'a [File], path: &str) -> Option<(&'a [u8], &'a str)> {
+    let file = files.iter().find(|file| file.path == path)?;
+    let Content::Bytes(bytes) = &file.content else { return None };
+    std::str::from_utf8(bytes).ok().map(|text| (bytes.as_slice(), text))
+}
+
+/// Shows the faults that a change would add, and says that nothing was written.
+pub(super) fn refused(context: &mut Context, files: Vec<File>, faults: Vec<Finding>, as_of: Day) -> Trouble {
+    let count = faults.len();
+    show_faults(context, files, faults, as_of);
+    Trouble::new("desk-refused").with("count", count)
+}
+
+/// Shows faults with the lines they stand on.
+pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<Finding>, as_of: Day) {
+    let register = Register::read(files);
+    let mut findings = faults;
+    findings.retain(|finding| finding.severity == Severity::Fault);
+    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, revision: None, complete: true };
+    let text = verdict::text(&assessment, context.lang, context.color, false);
+    context.output.warn(text.trim_end());
+}

@@ -1,0 +1,116 @@
+//! The keys of the register format as options: `--uitkomst akkoord`, lists in the singular. They
+//! follow from the field tables, so that a new key is an option at once.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::record::{Complaint, Field, Kind, Measure, Record, Shape, Year};
+use crate::register::name_of;
+
+/// Keys with their values as typed; a key may come more than once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FactKeys(pub(super) Vec<(String, String)>);
+
+/// The keys that a new record can take: those at its top level that are no records themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct NewKeys(pub(super) Vec<(String, String)>);
+
+impl NewKeys {
+    /// The values of one key.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+}
+
+/// One option, with the words it takes where they are the same in every record.
+struct Key {
+    name: &'static str,
+    /// Words of a vocabulary; none where any text may come.
+    words: Option<Vec<&'static str>>,
+    is_day: bool,
+}
+
+fn collect(fields: &'static [Field], deep: bool, keys: &mut Vec<Key>) {
+    for field in fields.iter().filter(|field| !["nummer", "jaar"].contains(&field.key)) {
+        match field.shape {
+            Shape::One(kind) | Shape::List(kind, _) => add(name_of(field.key), kind, keys),
+            Shape::Record(inner) | Shape::Records(inner) if deep => collect(inner, deep, keys),
+            Shape::Record(_) | Shape::Records(_) | Shape::Map(_) => {}
+        }
+    }
+}
+
+fn add(name: &'static str, kind: Kind, keys: &mut Vec<Key>) {
+    let words = if let Kind::Vocabulary(words) = kind { Some(words.to_vec()) } else { None };
+    let is_day = matches!(kind, Kind::Fact | Kind::Planned);
+    match keys.iter_mut().find(|key| key.name == name) {
+        None => keys.push(Key { name, words, is_day }),
+        Some(key) => {
+            key.is_day &= is_day;
+            key.words = key.words.take().zip(words).map(|(mut known, more)| {
+                known.extend(more.into_iter().filter(|word| !known.contains(word)).collect::<Vec<_>>());
+                known
+            });
+        }
+    }
+}
+
+fn all(deep: bool) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let years = if deep { Year::FIELDS } else { &[] };
+    for fields in [Complaint::FIELDS, Measure::FIELDS, years] {
+        collect(fields, deep, &mut keys);
+    }
+    keys
+}
+
+/// The prefix of the options' ids: they share one line of help.
+pub(super) const PREFIX: &str = "key-";
+
+fn augment(command: Command, deep: bool) -> Command {
+    all(deep).into_iter().fold(command, |command, key| {
+        let mut arg = Arg::new(format!("{PREFIX}{}", key.name)).long(key.name).action(ArgAction::Append);
+        arg = arg.value_name(if key.is_day { "YYYY-MM-DD" } else { "…" });
+        if let Some(words) = key.words {
+            arg = arg.value_parser(PossibleValuesParser::new(words));
+        }
+        command.arg(arg)
+    })
+}
+
+fn typed(matches: &ArgMatches, deep: bool) -> Vec<(String, String)> {
+    let mut typed = Vec::new();
+    for key in all(deep) {
+        let values = matches.get_many::<String>(&format!("{PREFIX}{}", key.name)).into_iter().flatten();
+        typed.extend(values.map(|value| (key.name.to_owned(), value.trim().to_owned())));
+    }
+    typed
+}
+
+macro_rules! arguments {
+    ($name:ident, $deep:literal) => {
+        impl clap::FromArgMatches for $name {
+            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+                Ok($name(typed(matches, $deep)))
+            }
+
+            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+                self.0 = typed(matches, $deep);
+                Ok(())
+            }
+        }
+
+        impl clap::Args for $name {
+            fn augment_args(command: Command) -> Command {
+                augment(command, $deep)
+            }
+
+            fn augment_args_for_update(command: Command) -> Command {
+                augment(command, $deep)
+            }
+        }
+    };
+}
+
+arguments!(FactKeys, true);
+arguments!(NewKeys, false);

@@ -1,0 +1,92 @@
+//! `record NUMBER FACT`: one fact into a record, without disturbing the rest of its file.
+
+use super::Verdict;
+use super::context::Context;
+use super::desk::{Desk, Plan, refused, settings_of, text_of};
+use super::difference::difference;
+use super::keys::FactKeys;
+use super::trouble::Trouble;
+use crate::calendar::Day;
+use crate::intake::File;
+use crate::publish::{faults_added, overlaid};
+use crate::record::{Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Value, Year, YearNumber};
+use crate::register::{Fact, Recording, edit, record_fact};
+use crate::repository::PathChange;
+use crate::rules;
+use crate::wording::{Lang, Message};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    #[arg(value_name = "FACT")]
+    fact: String,
+    #[arg(value_name = "VALUE")]
+    value: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::arguments::day)]
+    on: Option<Day>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    replace: bool,
+    #[command(flatten)]
+    keys: FactKeys,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let desk = Desk::open(context)?;
+    let files = desk.files()?;
+    let settings = settings_of(&files);
+    let as_of = context.as_of(settings.time_zone())?;
+    let lang = settings.lang();
+    let plan = |files: &[File]| plan(arguments, files, lang, as_of);
+    if !arguments.dry_run {
+        return desk.put(context, as_of, plan);
+    }
+    let Plan { changes, subject } = plan(&files)?;
+    context.output.result(&format!("{subject}\n"));
+    for change in &changes {
+        let text = |bytes: &Option<Vec<u8>>| String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned();
+        let shown = difference(&change.path, &text(&change.from), &text(&change.to));
+        context.output.result(&shown);
+    }
+    let after = overlaid(&files, &changes);
+    let faults = faults_added(files, after.clone(), as_of);
+    if faults.is_empty() { Ok(Verdict::Sound) } else { Err(refused(context, after, faults, as_of)) }
+}
+
+/// The change that records the fact in the file as it stands now.
+fn plan(arguments: &Arguments, files: &[File], lang: Lang, as_of: Day) -> Result<Plan, Trouble> {
+    let (path, fields) = place(&arguments.number)?;
+    let (bytes, text) = text_of(files, &path).ok_or_else(|| Trouble::new("desk-no-record").with("number", arguments.number.as_str()))?;
+    let fact = Fact {
+        name: &arguments.fact,
+        value: arguments.value.as_deref(),
+        on: arguments.on.unwrap_or(as_of),
+        keys: &arguments.keys.0,
+        replace: arguments.replace,
+    };
+    let Recording { changes, name } = record_fact(&fact, text, fields).map_err(Trouble::said)?;
+    let edited = edit(text, fields, &changes).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let subject = format!("{}: {}", arguments.number, phrase(&name, lang));
+    Ok(Plan { changes: vec![PathChange { path, from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }], subject })
+}
+
+/// Where the file of a number stands, and the keys of its record.
+fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
+    if let Some(complaint) = ComplaintNumber::parse(number) {
+        return Ok((format!("klachten/{:04}/{complaint}.md", complaint.year), Complaint::FIELDS));
+    }
+    if let Some(measure) = MeasureNumber::parse(number) {
+        return Ok((format!("maatregelen/{:04}/{measure}.md", measure.year), Measure::FIELDS));
+    }
+    let year = YearNumber::parse(number).ok_or_else(|| Trouble::new("desk-no-number").with("number", number))?;
+    Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))
+}
+
+/// What a commit says of a fact, in the language of the register.
+pub(super) fn phrase(fact: &str, lang: Lang) -> String {
+    let words = rules::words(lang);
+    let key = format!("subject-{fact}");
+    if words.has(&key) { words.text(&key) } else { words.say(&Message::new("subject-other").with("fact", fact)) }
+}
