@@ -6,6 +6,7 @@ mod fiction;
 mod house;
 mod miniature;
 mod reading;
+mod repository_faults;
 mod repository_fixture;
 mod repository_pack;
 mod repository_signature;
