@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::commit::RawCommit;
 use super::objects::Objects;
+use super::recent::RecentTrees;
 use super::tree::{Folder, TreeEntries, TreeEntry, compare};
 use super::{Commit, Failure, Mode, ObjectId, Person, Repository, order};
 
@@ -276,34 +277,4 @@ fn leaf(entry: &TreeEntry<'_>) -> Leaf {
 fn folder_of<'a>(id: Option<ObjectId>, tree: Option<&'a Rc<git2::OdbObject<'_>>>) -> Folder<'a> {
     let bytes = tree.map_or(&b""[..], |tree| tree.data());
     Folder { id: id.unwrap_or_else(|| ObjectId::of_blob(b"")), bytes }
-}
-
-/// The folders read last. A commit's folders are those of its neighbours but for one.
-#[derive(Default)]
-struct RecentTrees<'o> {
-    young: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
-    old: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
-    young_bytes: usize,
-}
-
-impl<'o> RecentTrees<'o> {
-    /// Two generations of this size are kept at most.
-    const GENERATION: usize = 8 * 1024 * 1024;
-
-    fn get(&mut self, objects: &'o Objects<'o>, id: ObjectId) -> Result<Rc<git2::OdbObject<'o>>, Failure> {
-        if let Some(tree) = self.young.get(&id) {
-            return Ok(Rc::clone(tree));
-        }
-        let tree = match self.old.remove(&id) {
-            Some(tree) => tree,
-            None => Rc::new(objects.tree(id)?),
-        };
-        self.young_bytes += tree.data().len() + 64;
-        if self.young_bytes > Self::GENERATION {
-            self.old = std::mem::take(&mut self.young);
-            self.young_bytes = tree.data().len() + 64;
-        }
-        self.young.insert(id, Rc::clone(&tree));
-        Ok(tree)
-    }
 }
