@@ -123,9 +123,12 @@ fn open(root: &Path, needed: bool, context: &mut Context) -> Result<Option<Repos
 
 fn from_tree(repository: &Repository, entries: &[Entry], wanted: impl Fn(&str) -> bool) -> Vec<File> {
     let file = |entry: &Entry| {
-        let bytes = || repository.read_blob(entry.id).map_err(|unread| unread_text(&unread));
+        let wanted = wanted(&entry.path) || entry.path == crate::intake::SETTINGS;
+        // What is not wanted is not read: one staged file among ten thousand takes a blink.
+        let read = || repository.read_blob(entry.id).map_err(|unread| unread_text(&unread));
+        let bytes = || if wanted { read() } else { Ok(Vec::new()) };
         let mut file = File::from_tree(&entry.path, entry.mode.bits(), bytes)?;
-        if !wanted(&entry.path) && entry.path != crate::intake::SETTINGS && matches!(file.content, Content::Bytes(_)) {
+        if !wanted && matches!(file.content, Content::Bytes(_)) {
             file.content = Content::Unread;
         }
         Some(file)
