@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::thread;
 
+use crate::wording::Message;
+
 use super::objects::Objects;
 use super::tree::TreeEntries;
 use super::{Failure, ObjectId, Repository};
@@ -71,6 +73,18 @@ pub enum Unread {
     TooLarge(usize),
     /// Not what its name says.
     Damaged,
+}
+
+impl Unread {
+    /// What is the matter with the object, and what to do about it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Unread::Missing => Message::new("repository-unread-missing"),
+            Unread::TooLarge(size) => Message::new("repository-unread-too-large").with("size", *size),
+            Unread::Damaged => Message::new("repository-unread-damaged"),
+        }
+    }
 }
 
 /// No file of a register is larger (the text of a complaint ends at 1 MiB).

@@ -36,3 +36,8 @@ repository-signer-authority = Line { $line } of the list of signers names an aut
 repository-signer-option = Line { $line } of the list of signers has an option that cannot be understood. The key does not count. Allowed are namespaces, valid-after and valid-before (YYYYMMDD).
 repository-signer-key = Line { $line } of the list of signers holds no readable key. Put the line of the .pub file there, with a name or address before it.
 repository-signer-text = Line { $line } of the list of signers is not UTF-8. Save the file as UTF-8.
+
+# Why the content of a file is not there.
+repository-unread-missing = The content is missing from this copy of git (fetch it with git fetch --refetch).
+repository-unread-too-large = The content is, with { $size } bytes, too large for a file of a register.
+repository-unread-damaged = The content is damaged in git (make a new copy with git clone).

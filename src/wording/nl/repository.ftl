@@ -36,3 +36,8 @@ repository-signer-authority = Regel { $line } van de lijst van ondertekenaars no
 repository-signer-option = Regel { $line } van de lijst van ondertekenaars heeft een toevoeging die niet te begrijpen is. De sleutel telt niet mee. Toegestaan zijn namespaces, valid-after en valid-before (JJJJMMDD).
 repository-signer-key = Op regel { $line } van de lijst van ondertekenaars staat geen leesbare sleutel. Zet er de regel uit het .pub-bestand neer, met een naam of adres ervoor.
 repository-signer-text = Regel { $line } van de lijst van ondertekenaars is geen UTF-8. Sla het bestand op als UTF-8.
+
+# Waarom de inhoud van een bestand er niet is.
+repository-unread-missing = De inhoud ontbreekt in deze kopie van git (haal haar op met git fetch --refetch).
+repository-unread-too-large = De inhoud is met { $size } bytes te groot voor een bestand van een register.
+repository-unread-damaged = De inhoud is in git beschadigd (maak een nieuwe kopie met git clone).
