@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{check, explain, record, rules, show, today};
+use super::{check, demo, explain, record, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -62,6 +62,7 @@ pub(super) enum Command {
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]
     Explain(explain::Arguments),
+    Demo(demo::Arguments),
 }
 
 /// Reads the arguments, with help and answers in the language asked for, else the register's.

@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod clock;
 mod context;
+mod demo;
 mod desk;
 mod difference;
 mod explain;
@@ -59,6 +60,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Today(arguments) => today::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),
+        Command::Demo(arguments) => demo::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),
         Command::Explain(arguments) => explain::run(&arguments, &mut context),
     }

@@ -3,11 +3,13 @@
 
 mod exchange;
 mod folder;
+mod history;
 mod record;
 mod scaffold;
 mod site;
 
 pub use folder::Unsafe;
+pub use history::{NoHistory, write_history};
 pub use record::{Posted, Posting, faults_added, overlaid, post};
 pub use scaffold::{NewRecord, hook, new_file, new_register};
 pub use site::{Published, SiteFile, Trouble, publish_site};

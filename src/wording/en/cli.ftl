@@ -63,3 +63,5 @@ usage-conflict = { $what } cannot be used together with { $other }.
 usage-near = Did you mean { $near }?
 usage-allowed = Possible are: { $allowed }.
 cli-outside = { $path } lies outside the register. Name a file or folder inside the register.
+cli-demo-made = Made-up register in { $path }: { $complaints } complaints up to { $until }, in { $commits } commits. Look further with: klachten -C { $path } check
+cli-demo-not-empty = { $path } is not empty. Name a new or empty folder; nothing was changed.

@@ -61,3 +61,9 @@ help-record-value = value of the fact, where it is not a day
 help-record-on = day of the fact; without this option: today
 help-record-dry-run = show what would change, and write nothing
 help-record-replace = replace a value that is there already
+
+help-demo = Make up a register with a history in git, to practise on
+help-demo-folder = New or empty folder
+help-demo-complaints = So many complaints
+help-demo-years = Over so many years, the last one up to --as-of
+help-demo-seed = The same number gives the same register

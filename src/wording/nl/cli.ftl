@@ -63,3 +63,5 @@ usage-conflict = { $what } kan niet samen met { $other }.
 usage-near = Bedoelde u { $near }?
 usage-allowed = Mogelijk zijn: { $allowed }.
 cli-outside = { $path } ligt buiten het register. Geef een bestand of map in het register op.
+cli-demo-made = Verzonnen register in { $path }: { $complaints } klachten tot en met { $until }, in { $commits } commits. Kijk verder met: klachten -C { $path } check
+cli-demo-not-empty = { $path } is niet leeg. Geef een nieuwe of lege map op; er is niets veranderd.

@@ -61,3 +61,9 @@ help-record-value = waarde van het gegeven, waar het geen dag is
 help-record-on = dag van het gegeven; zonder deze optie: vandaag
 help-record-dry-run = laat zien wat er verandert, en schrijf niets
 help-record-replace = vervang een waarde die er al staat
+
+help-demo = Maak een verzonnen register met een geschiedenis in git, om mee te oefenen
+help-demo-folder = Nieuwe of lege map
+help-demo-complaints = Zoveel klachten
+help-demo-years = Over zoveel jaren, het laatste tot en met --as-of
+help-demo-seed = Hetzelfde getal geeft hetzelfde register

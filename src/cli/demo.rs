@@ -1,0 +1,43 @@
+//! `demo DIR`: a fictional register with a realistic history, to try things out and to measure.
+
+use std::path::PathBuf;
+
+use super::Verdict;
+use super::context::Context;
+use super::trouble::Trouble;
+use crate::calendar::Zone;
+use crate::demo::{Options, generate};
+use crate::publish::{NoHistory, write_history};
+use crate::wording::{Message, group};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    complaints: u32,
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=25))]
+    years: u32,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let until = context.as_of(Zone::AMSTERDAM)?;
+    let Arguments { folder, complaints, years, seed } = arguments;
+    let options = Options { complaints: *complaints, years: *years, seed: *seed, until };
+    let commits = write_history(folder, generate(&options)).map_err(|failure| match failure {
+        NoHistory::NotEmpty(folder) => Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string()),
+        NoHistory::Io(path, error) => Trouble::io(&path, &error),
+        NoHistory::Git(failure) => Trouble::said(failure.message()),
+    })?;
+    let count = |number: usize| group(context.lang, i64::try_from(number).unwrap_or(i64::MAX));
+    let made = Message::new("cli-demo-made")
+        .with("path", folder.display().to_string())
+        .with("complaints", count(*complaints as usize))
+        .with("commits", count(commits))
+        .with("until", until);
+    let text = context.say(&made) + "\n";
+    context.output.result(&text);
+    Ok(Verdict::Sound)
+}

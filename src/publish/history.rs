@@ -1,0 +1,74 @@
+//! A new repository with a whole history at once: made beside its place, then moved there, so that
+//! the folder holds all of it or nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::demo::Commit;
+use crate::repository::{Failure, GrowingTree, ObjectId, PackWriter, Packed, Repository};
+
+/// Why there is no new repository. Nothing was changed.
+#[derive(Debug)]
+pub enum NoHistory {
+    /// There is something in the folder.
+    NotEmpty(PathBuf),
+    Io(PathBuf, io::Error),
+    Git(Failure),
+}
+
+/// Makes a repository in `folder`, which must be new or empty, with these commits, oldest first.
+/// Answers with how many they were.
+///
+/// # Errors
+/// When the folder holds anything, or cannot be written to.
+pub fn write_history(folder: &Path, commits: impl Iterator<Item = Commit>) -> Result<usize, NoHistory> {
+    let io_at = |error| NoHistory::Io(folder.to_owned(), error);
+    let taken = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(io_at(error)),
+    };
+    if taken {
+        return Err(NoHistory::NotEmpty(folder.to_owned()));
+    }
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(io_at)?;
+    let draft = tempfile::Builder::new().prefix(".klachten-").tempdir_in(parent).map_err(io_at)?;
+    let inside = draft.path().join("register");
+    let repository = Repository::init(&inside).map_err(NoHistory::Git)?;
+    let mut pack = repository.start_pack().map_err(NoHistory::Git)?;
+    let (count, tip) = pack_all(&mut pack, commits).map_err(io_at)?;
+    pack.finish().map_err(io_at)?;
+    if let Some(tip) = tip {
+        repository.begin_at(tip).map_err(NoHistory::Git)?;
+    }
+    drop(repository);
+    // Windows does not rename onto a folder, not even an empty one.
+    if folder.exists() {
+        fs::remove_dir(folder).map_err(io_at)?;
+    }
+    fs::rename(&inside, folder).map_err(io_at)?;
+    Ok(count)
+}
+
+/// Stores each commit on top of the one before; a file as its difference from its earlier version.
+fn pack_all(pack: &mut PackWriter, commits: impl Iterator<Item = Commit>) -> io::Result<(usize, Option<ObjectId>)> {
+    let mut tree = GrowingTree::default();
+    let mut versions: BTreeMap<String, Packed> = BTreeMap::new();
+    let (mut count, mut tip) = (0, None);
+    for commit in commits {
+        for change in commit.changes {
+            let blob = pack.blob(change.content.into_bytes(), versions.get(&change.path))?;
+            tree.put(&change.path, blob.id);
+            versions.insert(change.path, blob);
+        }
+        let root = tree.store(pack)?;
+        let parents: Vec<ObjectId> = tip.into_iter().collect();
+        let who = (commit.author.name, commit.author.email);
+        tip = Some(pack.commit(root, &parents, who, commit.moment, &commit.message)?);
+        count += 1;
+    }
+    Ok((count, tip))
+}
