@@ -4,6 +4,7 @@
 mod edits;
 mod fiction;
 mod house;
+mod matrix;
 mod miniature;
 mod reading;
 mod repository_faults;

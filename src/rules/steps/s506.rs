@@ -8,7 +8,7 @@ pub static RULE: Rule =
 
 fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let complaint = hearing.complaint;
-    let Some(sent) = complaint.acknowledgement.as_ref().filter(|_| hearing.is_formal()) else { return };
+    let Some(sent) = complaint.acknowledgement.as_ref().filter(|_| hearing.is_asked()) else { return };
     let Some(promised) = &complaint.answer_promised else {
         found.at(Span::START).with("sent", sent.value);
         return;
