@@ -10,6 +10,7 @@ mod edit;
 mod encoding;
 mod entry;
 mod front;
+mod history;
 mod lines;
 mod marks;
 mod naming;
@@ -22,4 +23,5 @@ mod yaml;
 
 pub use edit::{Change, Content, Fact, Found, Recording, Refusal, edit, fact_names, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
+pub use history::{Event, FILE, History, KeyChange, Revision, TEXT};
 pub use whole::Register;

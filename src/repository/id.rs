@@ -38,7 +38,9 @@ impl ObjectId {
         Some(ObjectId(bytes))
     }
 
-    pub(super) fn from_bytes(bytes: &[u8]) -> Option<ObjectId> {
+    /// The id in these bytes, if there are twenty of them.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<ObjectId> {
         bytes.try_into().ok().map(ObjectId)
     }
 
@@ -46,7 +48,9 @@ impl ObjectId {
         ObjectId(sum)
     }
 
-    pub(super) const fn as_bytes(&self) -> &[u8; 20] {
+    /// The twenty bytes of the id.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 20] {
         &self.0
     }
 

@@ -7,6 +7,7 @@ mod house;
 mod matrix;
 mod miniature;
 mod reading;
+mod record_history;
 mod repository_faults;
 mod repository_fixture;
 mod repository_pack;

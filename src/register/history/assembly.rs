@@ -1,0 +1,164 @@
+//! From commits and compared contents to the revisions of each record.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::difference::lines;
+use super::replay::{Keys, replay};
+use super::study::{Pair, Studied, content};
+use super::{Event, FILE, History, KeyChange, Revision, TEXT};
+use crate::intake::{SETTINGS, is_wanted};
+use crate::register::naming::Kind;
+use crate::repository::{self, Change, Failure, ObjectId, Repository};
+
+/// Puts what every commit did to each record in the order of the commits.
+pub(super) fn assemble(repository: &Repository, walked: repository::History, studied: &mut Studied) -> Result<History, Failure> {
+    let repository::History { tip, revisions, complete } = walked;
+    let mut history = History { tip, commits: Vec::with_capacity(revisions.len()), records: BTreeMap::new(), complete };
+    let mut identities = Identities::default();
+    for (commit, walked) in revisions.into_iter().enumerate() {
+        let merge = walked.commit.parents.len() > 1;
+        for step in identities.steps(&walked.changes, studied) {
+            let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
+            let changes = studied.difference(repository, &step.path, pair)?;
+            let past = history.records.entry(step.number.clone()).or_default();
+            let revision = step.revision(commit, changes, studied);
+            past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
+        }
+        history.commits.push(walked.commit);
+    }
+    Ok(history)
+}
+
+/// What one commit did to the file of one record.
+struct Step {
+    number: String,
+    path: Arc<str>,
+    moved_from: Option<Arc<str>>,
+    old: Option<ObjectId>,
+    new: Option<ObjectId>,
+}
+
+impl Step {
+    fn revision(&self, commit: usize, changes: Arc<[KeyChange]>, studied: &Studied) -> Revision {
+        let event = match (self.old, self.new) {
+            (None, _) => Event::Added,
+            (_, None) => Event::Removed,
+            _ => Event::Changed,
+        };
+        let readable = self.new.is_none_or(|id| is_readable(studied, id));
+        Revision { commit, event, path: Arc::clone(&self.path), moved_from: self.moved_from.clone(), readable, changes }
+    }
+}
+
+fn is_readable(studied: &Studied, id: ObjectId) -> bool {
+    studied.facts.get(&id).is_some_and(|facts| facts.readable)
+}
+
+/// Which record a file was, commit after commit.
+#[derive(Default)]
+struct Identities {
+    /// The record that last stood at a path: a version that cannot be read is still that record.
+    last: BTreeMap<Arc<str>, String>,
+}
+
+impl Identities {
+    /// One step for each record that the changes of a commit touch, moves put together.
+    fn steps(&mut self, changes: &[Change], studied: &Studied) -> Vec<Step> {
+        let mut steps: Vec<Step> = Vec::new();
+        for change in changes.iter().filter(|change| is_wanted(&change.path)) {
+            let (old, new) = (content(change.old), content(change.new));
+            let before = old.map(|id| self.record(&change.path, id, studied));
+            let after = new.map(|id| self.record(&change.path, id, studied));
+            match &after {
+                Some(after) => drop(self.last.insert(Arc::clone(&change.path), after.clone())),
+                None => drop(self.last.remove(&change.path)),
+            }
+            let step = |number, old, new| Step { number, path: Arc::clone(&change.path), moved_from: None, old, new };
+            match (before, after) {
+                (Some(before), Some(after)) if before == after => steps.push(step(after, old, new)),
+                (before, after) => {
+                    steps.extend(before.map(|number| step(number, old, None)));
+                    steps.extend(after.map(|number| step(number, None, new)));
+                }
+            }
+        }
+        join_moves(steps)
+    }
+
+    fn record(&self, path: &Arc<str>, id: ObjectId, studied: &Studied) -> String {
+        let kind = Kind::of(path);
+        let facts = studied.facts.get(&id);
+        match facts.and_then(|facts| facts.number.as_deref()) {
+            Some(number) if kind != Kind::Settings => number.to_owned(),
+            _ => {
+                let lost = facts.is_none_or(|facts| !facts.readable);
+                let last = self.last.get(path).filter(|_| lost).cloned();
+                last.or_else(|| kind.name(path)).unwrap_or_else(|| path.to_string())
+            }
+        }
+    }
+}
+
+/// A record that went at one path and came at another, in one commit, was moved.
+fn join_moves(mut steps: Vec<Step>) -> Vec<Step> {
+    let gone: Vec<usize> = (0..steps.len()).filter(|at| steps[*at].new.is_none()).collect();
+    let mut joined = Vec::new();
+    for at in gone {
+        let came = |step: &Step| step.old.is_none() && step.new.is_some() && step.number == steps[at].number;
+        if let Some(to) = steps.iter().position(came) {
+            steps[to].old = steps[at].old;
+            steps[to].moved_from = Some(Arc::clone(&steps[at].path)).filter(|from| *from != steps[to].path);
+            joined.push(at);
+        }
+    }
+    let mut at = 0;
+    steps.retain(|_| {
+        at += 1;
+        !joined.contains(&(at - 1))
+    });
+    steps
+}
+
+/// The revision, with its changes measured against what was known of the record.
+///
+/// After a version that could not be read, every key looks new; in a merge, what another branch
+/// already recorded looks like a change. Neither is one.
+fn reconciled(revision: Revision, past: &[Revision], merge: bool, old_readable: bool) -> Revision {
+    if old_readable && !merge {
+        return revision;
+    }
+    let known = replay(past);
+    let changes = match (old_readable, revision.event) {
+        (true, _) => revision.changes.iter().filter(|change| is_news(change, &known)).cloned().collect(),
+        (false, _) if !revision.readable => return revision,
+        (false, _) => after_the_dark(&revision, &known),
+    };
+    Revision { changes, ..revision }
+}
+
+/// Whether a merge brings a value that no branch had recorded before it.
+fn is_news(change: &KeyChange, known: &Keys) -> bool {
+    match &*change.key {
+        FILE => true,
+        TEXT => !change.to.as_deref().is_some_and(|to| known.get(TEXT).is_some_and(|text| text.contains(to))),
+        key => known.get(key).map(String::as_str) != change.to.as_deref(),
+    }
+}
+
+/// What differs between the last version that could be read and this one.
+fn after_the_dark(revision: &Revision, known: &Keys) -> Arc<[KeyChange]> {
+    let mut changes: Vec<KeyChange> = revision.changes.iter().filter(|change| &*change.key == FILE).cloned().collect();
+    let now: BTreeMap<&str, &KeyChange> = revision.changes.iter().map(|change| (&*change.key, change)).collect();
+    for change in revision.changes.iter().filter(|change| !matches!(&*change.key, FILE | TEXT)) {
+        let from: Option<Box<str>> = known.get(&change.key).map(|value| value.as_str().into());
+        if from != change.to {
+            changes.push(KeyChange { from, ..change.clone() });
+        }
+    }
+    let gone = known.iter().filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key));
+    changes.extend(gone.map(|(key, value)| KeyChange { key: Arc::clone(key), from: Some(value.as_str().into()), to: None, line: 0 }));
+    let text = now.get(TEXT).and_then(|change| change.to.as_deref()).unwrap_or_default();
+    changes.extend(lines(TEXT, known.get(TEXT).map_or("", String::as_str), text));
+    changes.into()
+}

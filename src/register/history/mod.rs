@@ -1,0 +1,123 @@
+//! What changed in each record, when and by whom: the commits of the register, read as facts.
+//!
+//! A record is known by the number in its front matter, so a moved or renamed file keeps its history.
+//! A change is a key with what stood there before and after; `voorstellen[0].reactie` addresses an
+//! item of a list, `tekst` the text under the front matter. Judges nothing.
+
+mod assembly;
+mod cache;
+mod difference;
+mod replay;
+mod study;
+mod version;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::repository::{Commit, Failure, ObjectId, Repository, Trust};
+
+/// The key of the text under the front matter.
+pub const TEXT: &str = "tekst";
+/// The key of a whole file, where a version of it cannot be read as a record.
+pub const FILE: &str = "bestand";
+
+/// Everything that ever happened to the records of a register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    pub tip: ObjectId,
+    /// Oldest first, each after all its parents; those that left the register alone too.
+    pub commits: Vec<Commit>,
+    /// By number (`2026-007`, `M-2026-01`), year (`2026`) or, for what has neither, path; the
+    /// revisions of each in the order of the commits.
+    pub records: BTreeMap<String, Vec<Revision>>,
+    /// False in a shallow clone: then nothing may be concluded from what is absent.
+    pub complete: bool,
+}
+
+/// What one commit did to one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Index in [`History::commits`].
+    pub commit: usize,
+    pub event: Event,
+    /// Where the record stands after the commit; where it stood, when it is gone.
+    pub path: Arc<str>,
+    /// Where it stood before, when the commit moved it.
+    pub moved_from: Option<Arc<str>>,
+    /// Whether the file after the commit can be read; of one that cannot, [`FILE`] tells the difference.
+    pub readable: bool,
+    /// In the order of the file; empty when only comments, order or spelling changed.
+    pub changes: Arc<[KeyChange]>,
+}
+
+/// What became of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// One key, before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyChange {
+    pub key: Arc<str>,
+    /// Nothing: the key was not there. Of [`TEXT`] and [`FILE`], only the lines that differ.
+    pub from: Option<Box<str>>,
+    pub to: Option<Box<str>>,
+    /// Of [`TEXT`] and [`FILE`]: how many lines above these stayed the same.
+    pub line: u32,
+}
+
+impl History {
+    /// The history of every record up to `tip`. What was studied before comes from a cache in the git
+    /// folder, under the names of the contents compared: it cannot grow stale.
+    ///
+    /// # Errors
+    /// When a commit or a folder of the history cannot be read; a file that cannot is told as such.
+    pub fn read(repository: &Repository, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
+        let walked = repository.history(tip, trust)?;
+        let known = if trust == Trust::Cache { cache::read(repository) } else { study::Studied::default() };
+        let mut studied = study::study(repository, &walked, known)?;
+        let history = assembly::assemble(repository, walked, &mut studied)?;
+        if trust == Trust::Cache && studied.grew && history.complete {
+            cache::write(repository, &studied);
+        }
+        Ok(history)
+    }
+
+    /// The revisions of one record, oldest first; none where there is no such record.
+    #[must_use]
+    pub fn of(&self, number: &str) -> &[Revision] {
+        self.records.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first commit in which a key had a value, wherever in its list the item stood then.
+    #[must_use]
+    pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
+        let revision = self
+            .of(number)
+            .iter()
+            .find(|revision| revision.changes.iter().any(|change| change.to.as_deref() == Some(value) && is_same_fact(&change.key, key)))?;
+        self.commits.get(revision.commit)
+    }
+}
+
+/// Whether two keys address the same kind of fact: equal but for the places in lists.
+fn is_same_fact(one: &str, other: &str) -> bool {
+    let bare = |key: &str| -> String { key.split('[').flat_map(|part| part.rsplit(']').next()).collect() };
+    one == other || (one.contains('[') && bare(one) == bare(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_fact;
+
+    #[test]
+    fn a_fact_that_moved_up_in_its_list_is_the_same_fact() {
+        assert!(is_same_fact("voorstellen[0].bericht", "voorstellen[1].bericht"));
+        assert!(is_same_fact("afgesloten", "afgesloten"));
+        assert!(!is_same_fact("voorstellen[0].bericht", "voorstellen[0].reactie-op"));
+        assert!(!is_same_fact("ontvangen", "ontvangstbevestiging"));
+    }
+}

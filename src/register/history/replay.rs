@@ -1,0 +1,49 @@
+//! The keys of a record as its revisions leave them, one after the other.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{FILE, KeyChange, Revision, TEXT};
+
+/// Every key with its value, as far as the revisions tell.
+pub(super) type Keys = BTreeMap<Arc<str>, String>;
+
+/// The keys after these revisions.
+pub(super) fn replay(revisions: &[Revision]) -> Keys {
+    let mut keys = Keys::new();
+    for change in revisions.iter().flat_map(|revision| revision.changes.iter()) {
+        apply(&mut keys, change);
+    }
+    keys
+}
+
+fn apply(keys: &mut Keys, change: &KeyChange) {
+    let value = match &*change.key {
+        FILE => return,
+        TEXT => spliced(keys.get(TEXT).map_or("", String::as_str), change),
+        _ => change.to.as_deref().map(str::to_owned),
+    };
+    match value {
+        Some(value) => drop(keys.insert(Arc::clone(&change.key), value)),
+        None => drop(keys.remove(&change.key)),
+    }
+}
+
+/// The text with the changed lines in place of the old ones; nothing when no line is left.
+fn spliced(text: &str, change: &KeyChange) -> Option<String> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    let start = usize::try_from(change.line).unwrap_or(usize::MAX).min(lines.len());
+    let gone = change.from.as_deref().map_or(0, |from| from.split('\n').count()).min(lines.len() - start);
+    let new: Vec<&str> = change.to.as_deref().map_or_else(Vec::new, |to| to.split('\n').collect());
+    lines.splice(start..start + gone, new);
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+impl super::History {
+    /// The keys of a record as its revisions leave them at the tip: with whole histories, the keys of
+    /// the file as it stands there.
+    #[must_use]
+    pub fn keys_of(&self, number: &str) -> BTreeMap<Arc<str>, String> {
+        replay(self.of(number))
+    }
+}
