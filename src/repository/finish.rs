@@ -9,7 +9,7 @@ use std::{fs, io};
 use super::files::Mode;
 use super::objects::Objects;
 use super::readiness::Ready;
-use super::work_tree::{is_crlf_form, plain_place, read, remove, replace, same_content};
+use super::work_tree::{flush_folder, is_crlf_form, plain_place, read, remove, replace, same_content};
 use super::{Failure, ObjectId, Repository};
 
 /// Names the commit whose files may not have followed yet.
@@ -33,7 +33,10 @@ pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> 
 pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<String> {
     let top = repository.work_tree().unwrap_or(Path::new(""));
     let follow = |change: &&Ready<'_>| {
+        // Someone may have saved the file a blink ago: that edit stays.
+        let untouched = read(&change.place).is_ok_and(|file| file == change.found);
         let followed = match change.file {
+            _ if !untouched => return true,
             Some(bytes) => replace(&change.place, bytes),
             None => remove(&change.place, top),
         };
@@ -134,7 +137,11 @@ fn enter_once(repository: &Repository, changes: &[IndexChange]) -> Result<(), gi
             None => {}
         }
     }
-    index.write()
+    index.write()?;
+    // libgit2 leaves the index to the mercy of a power cut. It can be made anew, so this may fail.
+    let _ = index.path().map(|path| fs::File::open(path).and_then(|file| file.sync_all()));
+    let _ = flush_folder(repository.git.path());
+    Ok(())
 }
 
 /// An entry that tells git the file in the work tree is this blob, so that it need not look.

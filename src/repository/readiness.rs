@@ -70,6 +70,8 @@ pub(super) struct Ready<'c> {
     /// The path inside the repository.
     pub path: String,
     pub place: PathBuf,
+    /// What stood in the work tree when it was judged.
+    pub found: Option<Vec<u8>>,
     /// The bytes for the work tree, as the caller gave them.
     pub file: Option<&'c [u8]>,
     /// The bytes for git: the same, or with LF where checkout makes CRLF of it.
@@ -114,7 +116,7 @@ pub(super) fn ready<'c>(
         return Err(Refusal::Edited { path: name() });
     }
     let store = |bytes: &Vec<u8>| if converted { with_lf(bytes) } else { bytes.clone() };
-    Ok(Ready { path, place, file: change.to.as_deref(), blob: change.to.as_ref().map(store), mode })
+    Ok(Ready { path, place, found: file, file: change.to.as_deref(), blob: change.to.as_ref().map(store), mode })
 }
 
 /// The index must hold for this path what HEAD holds, or the next ordinary commit would undo ours.

@@ -96,8 +96,8 @@ pub(super) fn remove(place: &Path, top: &Path) -> io::Result<()> {
     flush_folder(top)
 }
 
-/// A rename is on the disk only when its folder is. Windows has no such call and needs none.
-fn flush_folder(folder: &Path) -> io::Result<()> {
+/// A new name is on the disk only when its folder is. Windows has no such call and needs none.
+pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

@@ -13,6 +13,7 @@ use super::lock::WriteLock;
 use super::objects::Objects;
 use super::readiness::{Ready, ready, refuse_hooks, writable_branch};
 use super::sign::{Signer, with_signature};
+use super::work_tree::flush_folder;
 use super::{Failure, ObjectId, Refusal, Repository};
 
 /// One file to add, replace or remove; the path is relative to the register.
@@ -202,7 +203,11 @@ impl Repository {
         let signature = signer.sign(&bytes, &self.own_folder())?;
         let bytes = signature.map_or_else(|| bytes.to_vec(), |signature| with_signature(&bytes, &signature));
         let odb = self.git.odb().map_err(failed)?;
-        odb.write(git2::ObjectType::Commit, &bytes).map(ObjectId::from).map_err(failed)
+        let commit = odb.write(git2::ObjectType::Commit, &bytes).map(ObjectId::from).map_err(failed)?;
+        // libgit2 flushes the objects and their folders, but not the folder of those folders.
+        let folders = self.git_folder().join("objects");
+        flush_folder(&folders).map_err(|error| Failure::file(&folders, &error))?;
+        Ok(commit)
     }
 
     /// Moves the branch from `parent` to `commit`, if it still stands there.
