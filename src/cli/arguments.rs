@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{check, demo, explain, record, rules, show, today};
+use super::{build, check, demo, explain, record, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -50,6 +50,8 @@ pub(super) enum Color {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    #[command(visible_alias = "bouw")]
+    Build(build::Arguments),
     #[command(visible_alias = "controleer")]
     Check(check::Arguments),
     #[command(visible_alias = "vandaag")]

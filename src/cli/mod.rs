@@ -2,6 +2,7 @@
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
 mod arguments;
+mod build;
 mod check;
 mod clock;
 mod context;
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verdict, Trouble> {
     let mut context = Context::new(&cli.global, lang, output)?;
     match cli.command {
+        Command::Build(arguments) => build::run(&arguments, &mut context),
         Command::Check(arguments) => check::run(&arguments, &mut context),
         Command::Today(arguments) => today::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),

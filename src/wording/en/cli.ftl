@@ -13,6 +13,7 @@ cli-explain-bad = Not like this
 cli-explain-good = Like this
 cli-built = The site for { $audience } is in { $path }: { $written } files written, { $unchanged } unchanged.
 cli-built-open = Open { $path } with a double-click.
+cli-template = A template is wrong: { $error }. The old site still stands; nothing was changed.
 cli-target-not-ours = { $path } holds files that this program did not make. Choose an empty or new folder with --out; nothing was changed.
 cli-target-guarded = The site cannot be in or around { $path }: that folder is never overwritten. Choose another folder with --out.
 cli-target-no-folder = { $path } is no plain folder. Choose another folder with --out.

@@ -13,6 +13,7 @@ cli-explain-bad = Zo niet
 cli-explain-good = Zo wel
 cli-built = De site voor { $audience } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
 cli-built-open = Open { $path } met een dubbelklik.
+cli-template = Een sjabloon klopt niet: { $error }. De oude site staat er nog; er is niets veranderd.
 cli-target-not-ours = In { $path } staan bestanden die niet door dit programma gemaakt zijn. Kies met --out een lege of nieuwe map; er is niets veranderd.
 cli-target-guarded = De site kan niet in of om { $path } komen: die map wordt nooit overschreven. Kies met --out een andere map.
 cli-target-no-folder = { $path } is geen gewone map. Kies met --out een andere map.
