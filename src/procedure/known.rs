@@ -88,7 +88,10 @@ fn forget_opening(known: &mut Complaint, day: Day) {
 /// Steps 6 to 8, the clock and the root cause.
 fn forget_handling(known: &mut Complaint, day: Day) {
     if let Some(handling) = &mut known.handling {
-        if forget(&mut handling.since, day) {
+        // Without a day of its own, a handler is known from the first agreement on.
+        let agreed = handling.agreements.iter().map(|agreement| agreement.date.value).min();
+        let undated = handling.since.is_none() && agreed.is_some_and(|agreed| agreed > day);
+        if forget(&mut handling.since, day) || undated {
             handling.handler = None;
         }
         handling.agreements.retain(|agreement| agreement.date.value <= day);
