@@ -52,7 +52,7 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         acknowledged_late: late(ExtendableTerm::Acknowledgement),
         solved_late: late(ExtendableTerm::Solution),
         referred_outside: Share::new(referred, from.stock.closed),
-        recurrent: Share::among(from.stock.numbers.iter(), |number| recurs(number)),
+        recurrent: Share::among(from.stock.list.iter(), |received| recurs(&received.number)),
         improvements: count(from.measures.realised.iter()),
         satisfied: from.outcomes.satisfaction.satisfied,
         days_to_realisation: from.measures.days_to_realisation,

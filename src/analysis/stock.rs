@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::scope::{Scope, count};
+use crate::calendar::Day;
 
 /// The complaints that were there, came and went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,11 +18,18 @@ pub struct Stock {
     pub closed: u32,
     pub open_at_end: u32,
     /// The received ones, in order: the list behind the number.
-    pub numbers: Vec<String>,
+    pub list: Vec<Received>,
     /// Received complaints that are about an event of their own.
     pub events: u32,
     /// Complaints in files that cannot be trusted as a record: in none of the figures.
     pub left_out: u32,
+}
+
+/// A complaint received in the period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Received {
+    pub number: String,
+    pub day: Day,
 }
 
 pub(super) fn stock(scope: &Scope) -> Stock {
@@ -34,7 +42,7 @@ pub(super) fn stock(scope: &Scope) -> Stock {
         reopened: count(reopenings.filter(|day| period.contains(*day))),
         closed: count(scope.closings()),
         open_at_end: open_on(period.until),
-        numbers: scope.received().map(super::scope::Known::number).collect(),
+        list: scope.received().map(|known| Received { number: known.number(), day: known.life.received() }).collect(),
         events: count(scope.received().filter(|known| known.is_own_event())),
         left_out: count(scope.register.complaints.iter().filter(|entry| !entry.is_sound())),
     }

@@ -1,14 +1,17 @@
 //! Every integration test, in one binary: one link step. One module a subject.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
+mod analysis;
 mod applies;
 mod edits;
 mod fiction;
+mod figures;
 mod house;
 mod matrix;
 mod miniature;
 mod reading;
 mod record_history;
+mod report;
 mod repository_faults;
 mod repository_fixture;
 mod repository_pack;

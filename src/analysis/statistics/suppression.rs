@@ -46,8 +46,10 @@ pub fn suppress_list(counts: &[u32], threshold: u32) -> Option<Vec<Cell>> {
     }
     let mut hidden: Vec<bool> = counts.iter().map(|&count| is_small(count, threshold)).collect();
     while !is_safe(&[counts.to_vec()], &[hidden.clone()], true, false) {
-        let next = smallest_shown(counts.iter().copied().zip(hidden.iter().copied()))?;
-        hidden[next] = true;
+        // All that tie: which of them would depend on the order, and two pages with other orders
+        // would betray each other.
+        let next = counts[smallest_shown(counts.iter().copied().zip(hidden.iter().copied()))?];
+        counts.iter().zip(&mut hidden).filter(|(count, _)| **count == next).for_each(|(_, hidden)| *hidden = true);
     }
     let cell = |(&count, &hidden): (&u32, &bool)| if hidden { Cell::Hidden } else { Cell::Shown(count) };
     Some(counts.iter().zip(&hidden).map(cell).collect())
@@ -114,6 +116,12 @@ mod tests {
     #[test]
     fn two_ones_that_could_only_be_ones_take_a_third_with_them() {
         assert_eq!(shown(&[1, 1, 8, 9]), Some(vec![None, None, None, Some(9)]));
+    }
+
+    #[test]
+    fn what_ties_is_hidden_together_so_that_the_order_tells_nothing() {
+        assert_eq!(shown(&[6, 3, 6, 9]), Some(vec![None, None, None, Some(9)]));
+        assert_eq!(shown(&[9, 6, 6, 3]), Some(vec![Some(9), None, None, None]));
     }
 
     #[test]

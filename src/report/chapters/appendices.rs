@@ -1,0 +1,79 @@
+//! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy rule.
+
+use crate::analysis::{Exposed, YearAnalysis, thresholds};
+use crate::charts::Table;
+use crate::report::document::{Blocks, Section};
+use crate::report::pen::{Named, Pen};
+
+/// Counts of last year for which appendix A prints the thresholds.
+const PRINTED: [u32; 22] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200];
+const METHODS: [&str; 12] = [
+    "report-method-comparison",
+    "report-method-count",
+    "report-method-share",
+    "report-method-time",
+    "report-method-quantile",
+    "report-method-run",
+    "report-method-chart",
+    "report-method-gaps",
+    "report-method-ranking",
+    "report-method-scan",
+    "report-method-effect",
+    "report-method-tests",
+];
+
+pub(super) fn chapter(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    blocks.words([pen.text("report-appendix-thresholds")]);
+    blocks.table(threshold_table(pen));
+    blocks.words([pen.text("report-appendix-methods")]);
+    blocks.points(METHODS.iter().map(|key| pen.text(key)).collect());
+    blocks.words([pen.text("report-appendix-corrections")]);
+    corrections(pen, &mut blocks);
+    blocks.words([pen.text(if pen.hides() { "report-appendix-privacy-staff" } else { "report-appendix-privacy" })]);
+    blocks.into_section("bijlagen", pen.text("report-appendices"))
+}
+
+fn threshold_table(pen: &Pen) -> Table {
+    let rows = PRINTED.iter().map(|&before| {
+        let found = thresholds(Exposed { count: before, exposure: 1.0 }, 1.0);
+        let fall = found.fall.map_or_else(|| pen.text("report-none"), |fall| fall.to_string());
+        vec![before.to_string(), fall, found.rise.to_string()]
+    });
+    pen.table("report-thresholds-caption", &["report-column-last-year", "report-column-fall", "report-column-rise"], rows.collect())
+}
+
+/// What differs from the report on which the owners decided.
+fn corrections(pen: &Pen, blocks: &mut Blocks) {
+    let Some(then) = pen.source.decided_on else {
+        blocks.note(pen.text(if pen.decided().is_some() { "report-corrections-unknown" } else { "report-corrections-concept" }));
+        return;
+    };
+    let (old, new) = (headlines(then), headlines(pen.figures));
+    let changed = old.iter().zip(&new).filter(|((_, old), (_, new))| old != new);
+    let rows: Vec<Vec<String>> = changed.map(|((key, old), (_, new))| vec![pen.text(key), old.clone(), new.clone()]).collect();
+    if rows.is_empty() {
+        blocks.note(pen.text("report-corrections-none"));
+        return;
+    }
+    let args: [Named; 1] = [("count", rows.len().into())];
+    blocks.note(pen.say("report-corrections-some", &args));
+    let head = ["report-column-what", "report-column-then", "report-column-now"];
+    blocks.table(pen.table("report-corrections-caption", &head, rows));
+}
+
+/// The figures that a reader remembers, as they are printed.
+fn headlines(figures: &YearAnalysis) -> Vec<(&'static str, String)> {
+    let median = figures.handling_time.median.map_or_else(String::new, |days| days.to_string());
+    let mut found = vec![
+        ("report-stock-start", figures.stock.open_at_start.to_string()),
+        ("report-stock-received", figures.stock.received.to_string()),
+        ("report-stock-again", figures.stock.reopened.to_string()),
+        ("report-stock-closed", figures.stock.closed.to_string()),
+        ("report-stock-end", figures.stock.open_at_end.to_string()),
+        ("report-tile-median", median),
+    ];
+    let keys = ["term-ontvangstbevestiging", "term-uitleg-procedure", "term-oplossing"];
+    found.extend(keys.into_iter().zip(&figures.terms).map(|(key, term)| (key, format!("{}/{}", term.met.count, term.met.of))));
+    found
+}

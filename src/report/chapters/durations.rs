@@ -1,0 +1,129 @@
+//! How long handling takes, and what is still open.
+
+use super::summary::handling_sentence;
+use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase};
+use crate::charts::{Figure, Steps, Table, steps};
+use crate::report::document::{Blocks, Section};
+use crate::report::pen::{Named, Pen, number};
+
+pub(super) fn chapter(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    blocks.words([handling_sentence(pen), pen.text("report-handling-how")]);
+    blocks.figure(curve(pen));
+    blocks.table(categories(pen));
+    open(pen, &mut blocks);
+    blocks.into_section("doorlooptijd", pen.text("report-durations"))
+}
+
+/// The same in the quarterly note: open complaints only.
+pub(super) fn note(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    open(pen, &mut blocks);
+    blocks.into_section("open", pen.text("report-open"))
+}
+
+/// The Kaplan-Meier curve; below ten complaints for owners only.
+fn curve(pen: &Pen) -> Option<Figure> {
+    let time = &pen.figures.handling_time;
+    if time.curve.observations < MEDIAN_FROM || (pen.hides() && time.curve.observations < LIST_FROM) || time.curve.points.is_empty() {
+        return None;
+    }
+    let day = |days: u32| f64::from(days);
+    let last = time.curve.points.last().map_or(0, |point| point.time).max(time.open.iter().copied().max().unwrap_or(0));
+    let drawn = Steps {
+        curve: time.curve.points.iter().map(|point| (day(point.time), point.open)).collect(),
+        band: time.curve.points.iter().filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high))).collect(),
+        open: time.open.iter().map(|&age| (day(age), time.curve.open_after(age))).collect(),
+        terms: Vec::new(),
+        axis: pen.text("report-axis-days"),
+        last: day(last),
+    };
+    let headline = match time.median {
+        Some(median) => pen.say("report-curve-headline", &[("median", number(median))]),
+        None => pen.text("report-curve-headline-open"),
+    };
+    let subtitle = pen.say("report-curve-subtitle", &[("period", pen.period().into())]);
+    let percent = |days: u32| pen.decimal(time.curve.open_after(days) * 100.0, 0);
+    let alternative =
+        [("week", percent(7).into()), ("two", percent(14).into()), ("six", percent(42).into()), ("open", time.open.len().into())];
+    Some(Figure {
+        id: "doorlooptijd".into(),
+        svg: steps(&headline, &subtitle, &drawn),
+        alternative: pen.say("report-curve-alternative", &alternative),
+        table: curve_table(pen),
+        headline,
+        subtitle,
+    })
+}
+
+/// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.
+fn curve_table(pen: &Pen) -> Table {
+    let curve = &pen.figures.handling_time.curve;
+    let percent = |share: f64| format!("{}%", pen.decimal(share * 100.0, 0));
+    if pen.hides() {
+        let rows = [7, 14, 28, 42, 84].map(|day: u32| vec![day.to_string(), percent(curve.open_after(day))]);
+        return pen.table("report-curve-caption", &["report-column-day", "report-column-still-open"], rows.to_vec());
+    }
+    let rows = curve
+        .points
+        .iter()
+        .map(|point| vec![point.time.to_string(), point.at_risk.to_string(), point.ended.to_string(), percent(point.open)]);
+    let head = ["report-column-day", "report-column-at-risk", "report-column-closed", "report-column-still-open"];
+    pen.table("report-curve-caption", &head, rows.collect())
+}
+
+fn categories(pen: &Pen) -> Table {
+    let days = |days: Option<u32>| days.map_or_else(|| pen.text("report-not-yet"), |days| days.to_string());
+    let rows = pen
+        .figures
+        .handling_time
+        .categories
+        .iter()
+        .map(|category| vec![category.label.clone(), category.complaints.to_string(), days(category.median), days(category.p90)]);
+    let head = ["report-column-category", "report-column-complaints", "report-column-median", "report-column-p90"];
+    pen.table("report-category-time-caption", &head, rows.collect())
+}
+
+fn open(pen: &Pen, blocks: &mut Blocks) {
+    let ageing = &pen.figures.ageing;
+    let Some(oldest) = ageing.open.iter().max_by_key(|case| case.days) else {
+        blocks.words([pen.say("report-open-none", &[("day", pen.day(pen.figures.period.until).into())])]);
+        return;
+    };
+    let long = ageing.buckets.last().map_or(0, |bucket| bucket.count);
+    blocks.words([
+        pen.say("report-open-count", &[("count", ageing.open.len().into()), ("long", number(long))]),
+        if pen.hides() { String::new() } else { oldest_sentence(pen, oldest) },
+    ]);
+    let bucket = |bucket: &Bucket| vec![bucket_label(pen, *bucket), bucket.count.to_string()];
+    blocks.table(pen.table(
+        "report-open-caption",
+        &["report-column-age", "report-column-count"],
+        ageing.buckets.iter().map(bucket).collect(),
+    ));
+    if !pen.hides() {
+        let rows = ageing.open.iter().map(|case| {
+            let due = case.due.map_or_else(String::new, |due| pen.day(due));
+            let flag = if case.overdue { format!("▲ {}", pen.text("report-overdue")) } else { String::new() };
+            vec![case.number.clone(), case.days.to_string(), waits(pen, case), due, flag]
+        });
+        let head = ["report-column-number", "report-column-days", "report-column-waits", "report-column-due", "report-column-signal"];
+        blocks.table(pen.table("report-open-list-caption", &head, rows.collect()));
+    }
+}
+
+fn oldest_sentence(pen: &Pen, oldest: &OpenCase) -> String {
+    let args: [Named; 3] = [("number", oldest.number.clone().into()), ("days", oldest.days.into()), ("waits", waits(pen, oldest).into())];
+    pen.say("report-open-oldest", &args)
+}
+
+fn waits(pen: &Pen, case: &OpenCase) -> String {
+    case.waits_for.map_or_else(|| pen.text("report-waits-nothing"), |fact| pen.text(&format!("action-{fact}")))
+}
+
+fn bucket_label(pen: &Pen, bucket: Bucket) -> String {
+    match bucket.to {
+        Some(to) => pen.say("report-bucket", &[("from", bucket.from.into()), ("to", to.into())]),
+        None => pen.say("report-bucket-last", &[("from", (bucket.from - 1).into())]),
+    }
+}

@@ -1,0 +1,55 @@
+//! The chapters of the annual report, one file each, in their order (analysis.md 8).
+
+mod appendices;
+mod arrivals;
+mod causes;
+mod courses;
+mod decisions;
+mod definition;
+mod durations;
+mod endings;
+mod follow_up;
+mod improvements;
+mod numbers;
+mod opinion;
+mod patterns;
+mod subjects;
+mod summary;
+mod terms;
+
+use super::document::Section;
+use super::pen::Pen;
+
+pub(super) use numbers::{change, judgement};
+pub(super) use patterns::pattern_sentences;
+pub(super) use subjects::headline;
+pub(super) use summary::{handling_sentence, terms_sentence};
+
+/// All chapters in order.
+pub(super) fn all(pen: &Pen) -> Vec<Section> {
+    let chapters: [fn(&Pen) -> Section; 16] = [
+        summary::chapter,
+        definition::chapter,
+        numbers::chapter,
+        arrivals::chapter,
+        courses::chapter,
+        subjects::chapter,
+        causes::chapter,
+        patterns::chapter,
+        terms::chapter,
+        durations::chapter,
+        endings::chapter,
+        improvements::chapter,
+        follow_up::chapter,
+        opinion::chapter,
+        decisions::chapter,
+        appendices::chapter,
+    ];
+    chapters.iter().map(|chapter| chapter(pen)).collect()
+}
+
+/// The chapters of the quarterly note of one page.
+pub(super) fn quarterly(pen: &Pen) -> Vec<Section> {
+    let chapters: [fn(&Pen) -> Section; 5] = [numbers::note, terms::note, durations::note, patterns::chapter, follow_up::note];
+    chapters.iter().map(|chapter| chapter(pen)).collect()
+}

@@ -1,0 +1,63 @@
+//! What the complaints were about: categories and severity.
+
+use super::arrivals::named;
+use crate::analysis::{Concentration, Group};
+use crate::report::document::{Blocks, Section};
+use crate::report::pen::{Pen, number};
+
+pub(super) fn chapter(pen: &Pen) -> Section {
+    let subjects = &pen.figures.subjects;
+    let mut blocks = Blocks::default();
+    if pen.figures.stock.received == 0 {
+        blocks.words([pen.text("report-no-complaints")]);
+        return blocks.into_section("waarover", pen.text("report-subjects"));
+    }
+    let message = headline(pen, &subjects.categories);
+    blocks.words([message.clone(), ranking(pen, subjects.main_category.as_ref(), "report-ranking-category"), shift(pen)]);
+    match pen.group_figure("categorieen", message, ["report-category-caption", "report-column-category"], &subjects.categories) {
+        Some(figure) => blocks.figure(Some(figure)),
+        None => blocks.note(pen.text("report-hidden-list")),
+    }
+    let severities = named(pen, "report-severity", &pen.figures.arrival.severities);
+    if let Some(seen) = pen.seen(&severities) {
+        let rows = seen.iter().map(|group| vec![group.label.clone(), pen.cell(group.now), pen.cell(group.before)]).collect();
+        let mut table = pen.table("report-severity-caption", &["report-column-severity"], rows);
+        table.head.extend([pen.period(), pen.period_of(pen.figures.period.year - 1)]);
+        blocks.table(table);
+    }
+    if let Some(note) = pen.hidden_note() {
+        blocks.note(note);
+    }
+    blocks.into_section("waarover", pen.text("report-subjects"))
+}
+
+/// The message of the largest group; empty where the audience may not see its number.
+pub(in crate::report) fn headline(pen: &Pen, groups: &[Group]) -> String {
+    let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
+    let first = groups.first().zip(cells.and_then(|cells| cells.first().copied()));
+    let largest = first.and_then(|(group, cell)| Some((group, cell.shown().filter(|count| *count > 0)?)));
+    let Some((group, count)) = largest else { return String::new() };
+    let ties: Vec<String> = groups.iter().filter(|other| other.count == count).map(|other| other.label.clone()).collect();
+    let of = number(groups.iter().map(|group| group.count).sum());
+    if ties.len() > 1 {
+        return pen.say("report-largest-tied", &[("labels", ties.into()), ("count", number(count)), ("of", of)]);
+    }
+    pen.say("report-largest", &[("label", group.label.clone().into()), ("count", number(count)), ("of", of)])
+}
+
+/// Whether a ranking may be read into it.
+pub(super) fn ranking(pen: &Pen, concentration: Option<&Concentration>, key: &str) -> String {
+    match concentration {
+        None => pen.say("report-ranking-few", &[("from", number(Concentration::EVENTS))]),
+        Some(found) if found.has_main => pen.text(key),
+        Some(_) => pen.text("report-ranking-chance"),
+    }
+}
+
+fn shift(pen: &Pen) -> String {
+    match pen.figures.subjects.shift {
+        None => pen.text("report-shift-few"),
+        Some(shift) if shift.p < crate::analysis::SIGNIFICANCE => pen.text("report-shift-real"),
+        Some(_) => pen.text("report-shift-chance"),
+    }
+}

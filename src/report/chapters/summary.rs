@@ -1,0 +1,90 @@
+//! The report on one page: four key figures in words and five sentences.
+
+use super::numbers::change;
+use crate::analysis::{MEDIAN_FROM, Pattern};
+use crate::record::ExtendableTerm;
+use crate::report::document::{Blocks, Section, Tile};
+use crate::report::pen::{Pen, number};
+
+pub(super) fn chapter(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    blocks.tiles(tiles(pen));
+    let sentences = [change(pen), vec![terms_sentence(pen)], vec![handling_sentence(pen)], vec![lesson_sentence(pen)], vec![asked(pen)]];
+    blocks.points(sentences.into_iter().map(|parts| parts.join(" ")).filter(|sentence| !sentence.trim().is_empty()).collect());
+    blocks.into_section("samenvatting", pen.text("report-summary"))
+}
+
+fn tiles(pen: &Pen) -> Vec<Tile> {
+    let figures = pen.figures;
+    let tile = |label: &str, value: String, note: String| Tile { label: pen.text(label), value, note };
+    let verdict = match figures.trend.comparison {
+        None => "report-tile-no-comparison",
+        Some(comparison) if comparison.is_real() => "report-tile-real",
+        Some(_) => "report-tile-chance",
+    };
+    let acknowledged = figures.terms.iter().find(|term| term.term == ExtendableTerm::Acknowledgement.word());
+    let (met, late) = acknowledged.map_or((String::new(), 0), |term| {
+        let met = if term.met.of == 0 {
+            pen.text("report-none")
+        } else {
+            pen.say("report-share", &[("count", number(term.met.count)), ("of", number(term.met.of))])
+        };
+        (met, term.met.of - term.met.count)
+    });
+    let median = figures.handling_time.median;
+    let days = median.map_or_else(|| pen.text("report-not-yet"), |days| pen.say("report-days", &[("days", number(days))]));
+    vec![
+        tile("report-tile-received", figures.stock.received.to_string(), pen.text(verdict)),
+        tile("report-tile-acknowledged", met, pen.say("report-tile-late", &[("late", number(late))])),
+        tile("report-tile-median", days, pen.text("report-tile-median-note")),
+        tile(
+            "report-tile-open",
+            figures.stock.open_at_end.to_string(),
+            pen.say("report-tile-open-note", &[("day", pen.day(figures.period.until).into())]),
+        ),
+    ]
+}
+
+/// How the terms of step 5 went, in one sentence.
+pub(in crate::report) fn terms_sentence(pen: &Pen) -> String {
+    let of = |term: ExtendableTerm| pen.figures.terms.iter().find(|figure| figure.term == term.word()).map(|figure| figure.met);
+    match (of(ExtendableTerm::Acknowledgement), of(ExtendableTerm::Explanation)) {
+        (Some(first), Some(second)) if first.of + second.of > 0 => {
+            pen.say("report-summary-terms", &[("first", pen.share(first).into()), ("second", pen.share(second).into())])
+        }
+        _ => pen.text("report-summary-no-terms"),
+    }
+}
+
+/// How long handling takes, in one sentence that says what it cannot say.
+pub(in crate::report) fn handling_sentence(pen: &Pen) -> String {
+    let time = &pen.figures.handling_time;
+    if time.curve.observations < MEDIAN_FROM {
+        return pen.say("report-handling-few", &[("count", number(time.curve.observations)), ("from", number(MEDIAN_FROM))]);
+    }
+    match (time.median, time.p90) {
+        (Some(median), Some(p90)) => pen.say("report-handling-both", &[("median", number(median)), ("p90", number(p90))]),
+        (Some(median), None) => pen.say("report-handling-median", &[("median", number(median))]),
+        (None, _) => pen.text("report-handling-open"),
+    }
+}
+
+fn lesson_sentence(pen: &Pen) -> String {
+    let lesson = pen.figures.lessons.last();
+    lesson.map_or_else(String::new, |lesson| pen.say("report-summary-lesson", &[("lesson", lesson.text.clone().into())]))
+}
+
+/// What the owners are asked to decide.
+fn asked(pen: &Pen) -> String {
+    let measures = &pen.figures.measures;
+    let open = measures.recommendations.iter().filter(|measure| measure.decision.is_none()).map(|measure| measure.number.clone());
+    let open: Vec<String> = open.collect();
+    let patterns = pen.figures.patterns.iter().filter(|pattern: &&Pattern| !pattern.judged).count();
+    let decisions = if open.is_empty() {
+        pen.text("report-summary-no-decision")
+    } else {
+        pen.say("report-summary-decision", &[("count", open.len().into()), ("numbers", open.into())])
+    };
+    let judgement = if patterns == 0 { String::new() } else { pen.say("report-summary-judge", &[("count", patterns.into())]) };
+    [decisions, judgement].join(" ").trim().to_owned()
+}

@@ -1,0 +1,50 @@
+//! A document as JSON, version 1: what is printed, and for owners and officer every figure behind it.
+
+use serde::Serialize;
+
+use crate::analysis::YearAnalysis;
+use crate::calendar::Day;
+use crate::record::Audience;
+use crate::report::{Document, Section, Source};
+
+/// `report YEAR --format json`. New keys may be added; none changes its meaning.
+#[derive(Debug, Serialize)]
+struct V1<'a> {
+    version: u8,
+    title: &'a str,
+    year: i32,
+    quarter: Option<u32>,
+    as_of: Day,
+    /// The last day whose facts count.
+    until: Day,
+    revision: Option<&'a str>,
+    audience: &'static str,
+    concept: bool,
+    /// Every figure with its numerator and denominator. Absent for staff: their small counts are
+    /// hidden in the sections.
+    figures: Option<&'a YearAnalysis>,
+    sections: &'a [Section],
+}
+
+impl Document {
+    /// The document with the figures that it was made from.
+    ///
+    /// # Errors
+    /// Never for a document of this program; serde's signature asks for one.
+    pub fn json(&self, source: &Source) -> serde_json::Result<String> {
+        let figures = source.analysis;
+        serde_json::to_string_pretty(&V1 {
+            version: 1,
+            title: &self.title,
+            year: figures.period.year,
+            quarter: figures.period.quarter,
+            as_of: figures.as_of,
+            until: figures.period.until,
+            revision: source.revision,
+            audience: source.audience.word(),
+            concept: self.concept,
+            figures: (source.audience != Audience::Staff).then_some(figures),
+            sections: &self.sections,
+        })
+    }
+}

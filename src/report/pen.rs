@@ -1,0 +1,215 @@
+//! What every chapter writes with: the figures, the words of one language, and what the audience may
+//! see. Texts stand in `report.ftl`; nothing here makes up a sentence.
+
+use crate::analysis::{Cell, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
+use crate::calendar::Day;
+use crate::charts::{Bar, Figure, Table, bars};
+use crate::record::{Audience, Settings, Year, YearNumber};
+use crate::register::{Body, Register};
+use crate::wording::{Arg, Words, amount, day_long};
+
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub register: &'a Register,
+    pub analysis: &'a YearAnalysis,
+    /// The analysis as it stood when the owners decided, where that is known: what differs now is an
+    /// erratum.
+    pub decided_on: Option<&'a YearAnalysis>,
+    pub audience: Audience,
+    /// The commit that was read.
+    pub revision: Option<&'a str>,
+    pub words: &'a Words,
+}
+
+/// A named argument of a text.
+pub(super) type Named = (&'static str, Arg);
+
+pub(super) struct Pen<'a> {
+    pub source: Source<'a>,
+    pub figures: &'a YearAnalysis,
+    pub settings: &'a Settings,
+    pub record: Option<&'a Year>,
+    pub own: OwnWords,
+    /// Counts from 1 up to, not including, this are hidden; absent: all are shown.
+    pub threshold: Option<u32>,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(source: Source<'a>) -> Pen<'a> {
+        let settings = source.register.settings();
+        let year = YearNumber(source.analysis.period.year);
+        let entry = source.register.years.iter().find(|entry| entry.record.as_ref().is_some_and(|record| record.year.value == year));
+        let threshold = (source.audience == Audience::Staff).then(|| settings.view_of(Audience::Staff).suppress_below);
+        Pen {
+            source,
+            figures: source.analysis,
+            settings,
+            record: entry.and_then(|entry| entry.record.as_ref()),
+            own: entry.map(|entry| OwnWords::of(&entry.body)).unwrap_or_default(),
+            threshold,
+        }
+    }
+
+    /// Staff see no single case: no dates, no numbers of complaints, no small counts.
+    pub fn hides(&self) -> bool {
+        self.threshold.is_some()
+    }
+
+    pub fn text(&self, key: &str) -> String {
+        self.source.words.text(key)
+    }
+
+    pub fn say(&self, key: &str, args: &[Named]) -> String {
+        self.source.words.say_args(key, args)
+    }
+
+    pub fn day(&self, day: Day) -> String {
+        day_long(self.source.words.lang(), day)
+    }
+
+    pub fn decimal(&self, number: f64, decimals: u8) -> String {
+        amount(self.source.words.lang(), number, decimals)
+    }
+
+    /// "2026", or "het tweede kwartaal van 2026".
+    pub fn period(&self) -> String {
+        self.period_of(self.figures.period.year)
+    }
+
+    pub fn period_of(&self, year: i32) -> String {
+        match self.figures.period.quarter {
+            None => year.to_string(),
+            Some(quarter) => self.say("report-quarter", &[("quarter", i64::from(quarter).into()), ("year", year.to_string().into())]),
+        }
+    }
+
+    /// The day on which the owners decided on this report, as far as known on the day of judging.
+    pub fn decided(&self) -> Option<Day> {
+        let decided = self.record.and_then(|record| record.decided.as_ref()).map(|day| day.value);
+        decided.filter(|day| *day <= self.figures.as_of && self.figures.period.quarter.is_none())
+    }
+
+    /// "12 van de 14", or from 20 on "94% (47 van de 50; marge 84-98%)".
+    pub fn share(&self, share: Share) -> String {
+        let counts = [("count", i64::from(share.count).into()), ("of", i64::from(share.of).into())];
+        let Some(Interval { low, high: Some(high) }) = share.interval.filter(|_| share.of >= PERCENTAGE_FROM) else {
+            return self.say("report-share", &counts);
+        };
+        let percent = |part: f64| Arg::from(self.decimal(part * 100.0, 0));
+        let whole = f64::from(share.count) / f64::from(share.of);
+        let [count, of] = counts;
+        self.say("report-share-percent", &[count, of, ("percent", percent(whole)), ("low", percent(low)), ("high", percent(high))])
+    }
+
+    /// The margin of a share as percentages, such as "60-96%".
+    pub fn margin(&self, share: Share) -> String {
+        share.interval.map_or_else(String::new, |Interval { low, high }| {
+            let percent = |part: f64| self.decimal(part * 100.0, 0);
+            format!("{}–{}%", percent(low), percent(high.unwrap_or(1.0)))
+        })
+    }
+
+    /// Whether these counts may stand in a sentence for this audience: none of them is small.
+    pub fn may_say(&self, counts: &[u32]) -> bool {
+        self.threshold.is_none_or(|threshold| counts.iter().all(|&count| count == 0 || count >= threshold))
+    }
+
+    /// Counts as this audience may see them; nothing where the list may not be shown.
+    pub fn cells(&self, counts: &[u32]) -> Option<Vec<Cell>> {
+        match self.threshold {
+            None => Some(counts.iter().map(|&count| Cell::Shown(count)).collect()),
+            Some(threshold) => suppress_list(counts, threshold),
+        }
+    }
+
+    /// A cell in words.
+    pub fn cell(&self, cell: Cell) -> String {
+        cell.shown().map_or_else(|| self.text("report-hidden"), |count| count.to_string())
+    }
+
+    /// The sentence under a table of which cells are hidden.
+    pub fn hidden_note(&self) -> Option<String> {
+        let last = self.threshold?.checked_sub(1).filter(|last| *last > 0)?;
+        Some(self.say("report-hidden-note", &[("last", i64::from(last).into())]))
+    }
+
+    /// The groups with their counts of this year and the one before, each column as it may be seen;
+    /// groups without any complaint left out.
+    pub fn seen(&self, groups: &[Group]) -> Option<Vec<Seen>> {
+        let now = self.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>())?;
+        let before = self.cells(&groups.iter().map(|group| group.before).collect::<Vec<_>>());
+        let before = before.unwrap_or_else(|| vec![Cell::Hidden; groups.len()]);
+        let seen = groups.iter().zip(now).zip(before).map(|((group, now), before)| Seen { label: group.label.clone(), now, before });
+        Some(seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect())
+    }
+
+    /// Bars of groups with their table, under a message or else its caption; nothing where they may
+    /// not be shown or there are none. `[caption, head]` are keys.
+    pub fn group_figure(&self, id: &str, message: String, [caption, head]: [&str; 2], groups: &[Group]) -> Option<Figure> {
+        let seen = self.seen(groups)?;
+        if seen.iter().all(|group| group.now == Cell::Shown(0)) {
+            return None;
+        }
+        let bar = |group: &Seen| Bar {
+            label: group.label.clone(),
+            value: f64::from(group.now.shown().unwrap_or(0)),
+            text: self.cell(group.now),
+            flagged: false,
+        };
+        let rows: Vec<Bar> = seen.iter().filter(|group| group.now != Cell::Shown(0)).map(bar).collect();
+        let alternative: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect();
+        let caption = self.text(caption);
+        let headline = if message.is_empty() { caption.clone() } else { message };
+        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
+        Some(Figure {
+            id: id.to_owned(),
+            svg: bars(&headline, &subtitle, &rows),
+            table: self.group_table(caption, head, &seen),
+            headline,
+            subtitle,
+            alternative: format!("{}.", alternative.join("; ")),
+        })
+    }
+
+    fn group_table(&self, caption: String, head: &str, seen: &[Seen]) -> Table {
+        let row = |group: &Seen| vec![group.label.clone(), self.cell(group.now), self.cell(group.before)];
+        Table {
+            caption,
+            head: vec![self.text(head), self.period(), self.period_of(self.figures.period.year - 1)],
+            rows: seen.iter().map(row).collect(),
+        }
+    }
+
+    /// A table with texts of the catalogue as its head.
+    pub fn table(&self, caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
+        Table { caption: self.text(caption), head: head.iter().map(|key| self.text(key)).collect(), rows }
+    }
+}
+
+/// The officer's and the owners' own Markdown from the year's file; each part empty where missing.
+#[derive(Default)]
+pub(super) struct OwnWords {
+    pub analysis: String,
+    pub recommendations: String,
+    pub owners: String,
+}
+
+impl OwnWords {
+    fn of(body: &Body) -> OwnWords {
+        let section = |heading| body.section(heading).unwrap_or_default();
+        OwnWords { analysis: section("Analyse"), recommendations: section("Aanbevelingen"), owners: section("Reactie van de eigenaren") }
+    }
+}
+
+/// A group as an audience may see it.
+pub(super) struct Seen {
+    pub label: String,
+    pub now: Cell,
+    pub before: Cell,
+}
+
+/// A count as an argument that chooses the plural.
+pub(super) fn number(count: u32) -> Arg {
+    Arg::Number(i64::from(count))
+}

@@ -1,0 +1,605 @@
+# The annual report, the quarterly note and the presentation. Every sentence stands here; the figures come from the analysis.
+
+# -- cover
+report-title = { $organisation }: annual complaints report { $year }
+report-note-title = { $organisation }: complaints in { $period }
+report-quarter = quarter { $quarter } of { $year }
+report-span = { $from } up to and including { $until }
+report-concept = not yet: this is a draft
+report-fact-period = Period
+report-fact-as-of = Known as of
+report-fact-version = Version of the register
+report-fact-for = For
+report-fact-by = Drawn up by
+report-fact-decided = Adopted by the owners on
+report-for-staff = all staff
+report-for-owners = the owners
+report-for-officer = the complaints officer
+report-officer = the complaints officer
+
+# -- everywhere
+report-share = { $count } of { $of }
+report-share-percent = { $percent }% ({ $count } of { $of }; margin { $low }–{ $high }%)
+report-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+report-none = none
+report-not-yet = too early to say
+report-not-done = not done yet
+report-not-filled-in = not filled in
+report-total = Total
+report-hidden = not shown
+report-hidden-note = We do not show numbers from 1 to { $last }, so that nobody can be recognised. Sometimes a larger number is not shown either, because the small one could be worked out from it.
+report-hidden-list = There are too few to show by kind without someone being recognised.
+report-figure-subtitle = Complaints received in { $period }
+report-no-complaints = No complaints came in during this period, so there is nothing to divide.
+report-outside = outside the limits
+report-overdue = overdue
+report-sheet = About this report
+report-year-partial = { $year } (not ended yet)
+
+# -- on one page
+report-summary = On one page
+report-tile-received = Complaints received
+report-tile-acknowledged = Acknowledged in time
+report-tile-late = { $late ->
+    [0] none too late
+    [one] 1 too late
+   *[other] { $late } too late
+  }
+report-tile-median = Half closed within
+report-tile-median-note = open complaints count for the time so far
+report-tile-open = Still open
+report-tile-open-note = on { $day }
+report-tile-chance = difference with last year fits chance
+report-tile-real = difference with last year is more than chance
+report-tile-no-comparison = no earlier year to compare with
+report-summary-terms = The acknowledgement was in time for { $first }, the explanation of the procedure for { $second }.
+report-summary-no-terms = No term ended in this period, so nothing can be said about terms.
+report-summary-lesson = The latest lesson: { $lesson }
+report-summary-decision = { $count ->
+    [one] The owners are asked to decide on 1 recommendation: { $numbers }.
+   *[other] The owners are asked to decide on { $count } recommendations: { $numbers }.
+  }
+report-summary-no-decision = No recommendation waits for a decision of the owners.
+report-summary-judge = { $count ->
+    [one] One possible structural problem still waits for a judgement.
+   *[other] { $count } possible structural problems still wait for a judgement.
+  }
+
+# -- definition
+report-definition = What a complaint is and how we count
+report-definition-what = A complaint is a written expression of dissatisfaction about our products or services that deserves attention at a higher level of the organisation.
+report-definition-not = A misunderstanding that is quickly put right, or a question for information, is no complaint. Where that shows afterwards, the complaint stays in the register with that outcome.
+report-definition-count = A complaint counts in the year in which it first came in in writing. Complaints about the same event each count, but when we ask whether something changed an event counts once.
+report-definition-margin = Small numbers vary by themselves. So every difference comes with whether it fits chance, and from which number on we call it a real change. Percentages are given from 20 on.
+report-definition-until = Facts count up to the end of the period, or up to the day on which the report was made if that is earlier. Decisions of the owners count up to that last day.
+report-definition-more = More complaints do not by themselves mean lower quality: a procedure that is easy to find brings in more complaints as well.
+report-definition-left-out = { $count ->
+    [one] One file in the register cannot be read reliably and counts nowhere.
+   *[other] { $count } files in the register cannot be read reliably and count nowhere.
+  } The command "klachten check" says what is wrong.
+
+# -- numbers
+report-numbers = Numbers
+report-stock = At the start, on { $from }, { $start ->
+    [one] 1 complaint was open
+   *[other] { $start } complaints were open
+  }. { $received ->
+    [one] 1 was
+   *[other] { $received } were
+  } received and { $closed ->
+    [one] 1 was
+   *[other] { $closed } were
+  } closed. On { $until } { $end ->
+    [one] 1 was
+   *[other] { $end } were
+  } open.
+report-stock-reopened = At the start, on { $from }, { $start ->
+    [one] 1 complaint was open
+   *[other] { $start } complaints were open
+  }. { $received ->
+    [one] 1 was
+   *[other] { $received } were
+  } received, { $reopened ->
+    [one] 1 earlier one was
+   *[other] { $reopened } earlier ones were
+  } reopened and { $closed ->
+    [one] 1 was
+   *[other] { $closed } were
+  } closed. On { $until } { $end ->
+    [one] 1 was
+   *[other] { $end } were
+  } open.
+report-stock-caption = From start to end
+report-stock-start = Open at the start
+report-stock-received = Received
+report-stock-again = Reopened
+report-stock-closed = Closed
+report-stock-end = Open at the end
+report-trend-zero = No complaints came in. That does not prove that nothing went wrong: with 3 complaints a year on average, an empty year happens in 1 of 20 years.
+report-trend-first = In { $period } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in. There is no earlier year to compare with yet.
+report-trend-partial = Up to and including { $until } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in; in the whole of { $previous } there { $before ->
+    [one] was 1
+   *[other] were { $before }
+  }. We compare the number per day.
+report-trend-more = In { $period } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in, { $difference } more than in { $previous } ({ $before }).
+report-trend-less = In { $period } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in, { $difference } fewer than in { $previous } ({ $before }).
+report-trend-equal = In { $period } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in, as many as in { $previous }.
+report-trend-chance = The difference fits chance.
+report-trend-limits = Only at { $rise } or more, or at { $fall } or fewer, do we call it a real change.
+report-trend-limit = Only at { $rise } or more do we call it a real change; the previous number was too small for a real fall.
+report-trend-rise = That is more than chance can explain: the number has really risen. The figures do not say why; see the chapter on causes.
+report-trend-fall = That is less than chance can explain: the number has really fallen. The figures do not say why; see the chapter on causes.
+report-trend-events = For this comparison complaints about the same event count once: { $now } now, { $before } then.
+report-years-chance = The numbers per year differ no more than chance
+report-years-real = The number of complaints has really changed
+report-years-subtitle = Complaints per year; the line is the margin of chance (95%)
+report-years-alternative = Per year: { $years }.
+report-years-caption = Complaints per year
+report-rate-none = Without numbers of participants or trainings in the year's file we do not work out complaints per thousand.
+report-rate = Per 1,000 { $name } that was { $rate } complaints ({ $count } in { $volume }).
+report-rate-chance = Last year it was { $before }; the difference fits chance.
+report-rate-real = Last year it was { $before }; that difference is more than chance.
+
+# -- arrival
+report-arrival = How complaints came in
+report-category-caption = Complaints by subject
+report-cause-caption = Complaints by cause
+report-rate-caption = Complaints per 1,000
+report-curve-headline = Half of the complaints were closed within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }
+report-curve-headline-open = Too many complaints are still open to say how long it takes
+report-arrival-route = { $direct ->
+    [one] 1 complaint
+   *[other] { $direct } complaints
+  } came straight to the complaints officer and { $employee } to an employee first. { $solved ->
+    [0] None was
+    [one] 1 was
+   *[other] { $solved } were
+  } solved by a talk with the employee. { $formal ->
+    [one] 1 complaint
+   *[other] { $formal } complaints
+  } became formal.
+report-arrival-repeat = { $count ->
+    [one] One complainant filed more than one complaint.
+   *[other] { $count } complainants filed more than one complaint.
+  }
+report-channel-caption = By which way
+report-channel-brief = Letter
+report-channel-e-mail = E-mail
+report-channel-website = Website
+
+# -- over time
+report-time = Over time
+report-per-month = per month
+report-per-quarter = per quarter
+report-time-few = With fewer than 10 complaints a year, a line through the months shows chance only. So we show the complaints themselves.
+report-time-no-points = There is no whole month or quarter to show yet.
+report-time-calm = The numbers { $pace } vary, but within the limits that belong to chance ({ $low } to { $high }). There is no sign of change. So do not ask why one period was higher than another, but why there are { $mean } { $pace } on average.
+report-time-signal = { $count ->
+    [one] One period falls
+   *[other] { $count } periods fall
+  } outside the band that belongs to chance ({ $low } to { $high }, { $mean } on average): { $when }. Something special probably happened there. The complaints officer explains it in the analysis.
+report-time-shift = The numbers stay on one side of the middle for too long to be chance: the level has shifted.
+report-time-no-run = Ten periods are needed to see a shift of the level; they are not there yet.
+report-time-provisional = The limits are provisional: there are fewer than twelve periods.
+report-time-headline-calm = The number of complaints varies as chance does
+report-time-headline-signal = Not all periods fit chance
+report-time-subtitle = Events per whole period, with the limits of chance
+report-time-alternative = { $points } periods, { $mean } on average; highest { $most } ({ $when }); limits { $low } to { $high }.
+report-time-caption = Complaints over time
+report-time-events = { $count ->
+    [one] 1 complaint in this period
+   *[other] { $count } complaints in this period
+  }
+report-line-mean = mean { $value }
+report-line-upper = upper { $value }
+report-line-lower = lower { $value }
+report-any-subject = any subject
+report-pause = The last complaint about { $label } was { $open } days ago; on average { $mean } days lay between them. By chance such a long pause comes about in { $percent } of 100 cases: a good sign.
+
+# -- about what and through what
+report-subjects = About what
+report-causes = Through what
+report-largest = { $label } is most common: { $count } of { $of }.
+report-largest-tied = Most common are { $labels }: { $count } of { $of } each.
+report-ranking-few = With fewer than { $from } complaints we do not say which is the main one: the order may be chance.
+report-ranking-chance = The differences between the groups are too small to read a ranking into them.
+report-ranking-category = That is more than chance: this is the main subject.
+report-ranking-cause = That is more than chance: this is the main cause.
+report-shift-few = There are too few complaints to say whether the division over the subjects has shifted.
+report-shift-chance = The division over the subjects differs from last year no more than chance.
+report-shift-real = The division over the subjects really differs from last year.
+report-severity-caption = How severe
+report-severity-laag = Low: inconvenience
+report-severity-midden = Middle: goal partly missed, or cost
+report-severity-hoog = High: safety, discrimination, privacy, or goal missed
+report-no-causes = No complaint has a root cause yet.
+report-without-cause = { $count ->
+    [one] 1 complaint has
+   *[other] { $count } complaints have
+  } no root cause yet.
+report-cause-found = Of the closed complaints that should have a root cause, { $share } have one.
+report-cause-agreed = Of those, { $share } were found together with the responsible employee.
+report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
+report-cross-few = Subject and cause are crossed in one table from { $from } complaints on.
+report-cross-hidden = Subject and cause together cannot be shown without someone being recognised.
+report-cross-caption = Subject and cause
+
+# -- possibly structural
+report-patterns = Possible structural problems
+report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
+report-patterns-intro = These kinds of complaints ask for a judgement: an incident, or a structural problem?
+report-patterns-kept = { $count ->
+    [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
+   *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
+  }
+report-pattern-pair = { $category }, through { $cause }
+report-pattern = { $what }: { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } ({ $numbers }).
+report-pattern-count = { $what }: { $count } complaints.
+report-pattern-recurs = It recurs as often as the procedure says for a possible structural problem.
+report-pattern-severe = A severe complaint is among them.
+report-pattern-cluster = { $count } of them came within { $days } days, out of { $of } in the whole period. Chance does that about { $percent } times in 100.
+report-pattern-structural = Judgement: possibly structural.
+report-pattern-incident = Judgement: an incident.
+report-pattern-unjudged = There is no judgement yet.
+report-pattern-measures = Measures: { $numbers }.
+report-pattern-no-measure = No measure is linked to it.
+
+# -- terms
+report-terms = Terms
+report-terms-how = A term counts in the period in which it was settled whether it was met. What still runs does not count yet.
+report-terms-all = All terms were met
+report-terms-some = Not every term was met
+report-terms-subtitle = Met, of those that count in { $period }; the line is the margin
+report-terms-caption = Terms met
+report-term = { $term } (within { $length }): { $share } in time.
+report-term-extended = { $term } (only where an extension names a day): { $share } in time.
+report-term-margin = With so few the margin is wide: the true level lies somewhere between { $low }% and { $high }%.
+report-term-missing = { $missing ->
+    [one] 1 has still not been done.
+   *[other] { $missing } have still not been done.
+  }
+report-term-pending = { $pending ->
+    [one] 1 term still runs.
+   *[other] { $pending } terms still run.
+  }
+report-term-none = { $term }: no term ended in this period; { $pending ->
+    [0] none runs either
+    [one] 1 runs
+   *[other] { $pending } run
+  }.
+report-term-unregulated = { $term }: not regulated. The procedure sets no term for it.
+report-missed-caption = Missed terms
+report-explained = explained
+report-unexplained = not explained
+
+# -- handling time
+report-durations = Handling time and open complaints
+report-handling-both = Half of the complaints were closed within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }, 9 of 10 within { $p90 } days.
+report-handling-median = Half of the complaints were closed within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }. How long the longest 10% take cannot be said yet: there are too few complaints, or too many are still open.
+report-handling-open = How long half of the complaints take cannot be said yet: too many are still open.
+report-handling-few = With { $count ->
+    [0] no complaints
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } nothing is said about the usual handling time; that takes { $from }.
+report-handling-how = We count calendar days from receipt to the first closing. Complaints that are still open count for the time so far; counting the closed ones only would paint too bright a picture.
+report-curve-subtitle = Share of complaints not closed yet, received in { $period }; ticks are open complaints
+report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
+report-curve-caption = Complaints not closed yet
+report-axis-days = days after receipt
+report-category-time-caption = Handling time by subject
+report-open = Open complaints
+report-open-none = On { $day } no complaint was open.
+report-open-count = { $count ->
+    [one] 1 complaint is
+   *[other] { $count } complaints are
+  } open, of which { $long } for more than 6 weeks.
+report-open-oldest = The oldest ({ $number }) has been open for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } and waits for: { $waits }.
+report-open-caption = Open complaints by age
+report-open-list-caption = Open complaints
+report-waits-nothing = nothing more
+report-bucket = { $from } to { $to } days
+report-bucket-last = more than { $from } days
+
+# -- outcomes
+report-endings = Outcomes and satisfaction
+report-endings-none = No complaint was closed in this period.
+report-endings-count = { $closed ->
+    [one] 1 complaint was closed.
+   *[other] { $closed } complaints were closed.
+  }
+report-endings-caption = How complaints ended
+report-ending-solved-in-talk = Solved in a talk
+report-ending-first-proposal-accepted = Accepted the first proposal
+report-ending-later-proposal-accepted = Accepted a new proposal
+report-ending-not-accepted = Not accepted
+report-ending-no-reaction = No reaction from the complainant
+report-ending-withdrawn = Withdrawn
+report-ending-no-complaint = Turned out to be no complaint
+report-ending-referred = Referred
+report-ending-not-pursued = Never formally reported
+report-ending-reopened-later = Reopened later
+report-ending-unknown = Without an outcome
+report-endings-handling = Complaints about the handling of complaints are ordinary complaints; they have no kind of their own.
+report-proposals = For { $one ->
+    [one] 1 complaint
+   *[other] { $one } complaints
+  } one proposal was enough, { $two } took two, and { $more } more.
+report-upheld = In our own judgement { $upheld } were upheld, { $partly } partly upheld and { $not } not upheld.
+report-appeals = { $count ->
+    [one] 1 complainant
+   *[other] { $count } complainants
+  } went to an independent body.
+report-appeals-none = Nobody went to an independent body.
+report-satisfaction-not-asked = None of the complainants was asked what they thought of the handling.
+report-satisfaction-answered = What did complainants think of the handling? { $share } answered.
+report-satisfaction = Of those, { $share } were satisfied (a 4 or a 5).
+report-satisfaction-silent = This says nothing about the { $count } who did not answer.
+
+# -- what we did
+report-improvements = What we did with the complaints
+report-lessons = This is what we learned:
+report-lessons-none = No lessons have been recorded yet.
+report-realised = { $count ->
+    [one] 1 measure was put in place: { $numbers }.
+   *[other] { $count } measures were put in place: { $numbers }.
+  }
+report-realised-none = No measure was put in place in this period.
+
+# -- follow-up
+report-follow-up = Follow-up and self-assessment
+report-measures = Measures
+report-follow-up-none = No measures from earlier reports are running.
+report-follow-up-summary = From earlier reports we follow { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+  }: { $in-time } put in place in time, { $late } late, { $not } not yet, and { $decided-otherwise } rejected, postponed or undecided.
+report-follow-up-effect = The effect of { $judged } was judged; for { $proven } the fall is more than chance.
+report-follow-up-caption = Measures from earlier reports
+report-progress-undecided = waits for a decision
+report-progress-rejected = rejected
+report-progress-postponed = postponed
+report-progress-running = running
+report-progress-overdue = overdue
+report-progress-in-time = in place, in time
+report-progress-late = in place, late
+report-strength-sterk = strong
+report-strength-middel = middle
+report-strength-zwak = weak
+report-decision-overgenomen = adopted
+report-decision-afgewezen = rejected
+report-decision-aangehouden = postponed
+report-effect-effectief = works
+report-effect-deels = works in part
+report-effect-niet = does not work
+report-effect-nog-onbekend = too early to say
+report-effect-counts = Measure { $number } came into force on { $since }. In the { $days } days before there { $before ->
+    [one] was 1 complaint
+   *[other] were { $before } complaints
+  } about this subject, in the { $days } days after { $after }.
+report-effect-since = Measure { $number } came into force on { $since }.
+report-effect-proven = That fall is more than chance.
+report-effect-worse = That is a real rise: the measure does not do what it should.
+report-effect-fall = That is a fall, but chance cannot be ruled out (only at { $convincing } or fewer).
+report-effect-too-few = That is a fall, but there were too few complaints before to be able to prove it.
+report-effect-none = No fall can be seen.
+report-effect-unclear = With these numbers it is too early to say whether it works.
+report-effect-review = We look again on { $day }.
+report-steps-intro = Do we follow our own procedure? Per step: in how many cases was it taken in time, of the cases where it had to be.
+report-steps-caption = The steps of the procedure
+report-iso-caption = Monitoring lines of ISO 10002
+report-iso-received = Complaints received
+report-iso-resolved = Resolved at the point of receipt
+report-iso-acknowledged-late = Acknowledged late
+report-iso-solved-late = Resolved late
+report-iso-referred = Referred outside
+report-iso-recurrent = Part of a recurring pattern
+report-iso-improvements = Improvements put in place
+report-iso-satisfied = Satisfied complainants, of those who answered
+report-iso-days = Days from recommendation to implementation (median)
+
+# -- analysis
+report-opinion = The complaints officer's analysis
+report-opinion-missing = The complaints officer has not written an analysis yet (## Analyse in the year's file).
+report-limits = What the figures do not say: who did not complain, whether a change comes from a measure, and who did something wrong. Measures often follow a peak; after a peak it usually gets calmer without any measure too.
+report-record-no-history = Outside git it cannot be seen how soon facts were recorded and what was changed later.
+report-record-lag = Between receipt and recording lay at most { $median } day(s) for half of the complaints, { $longest } for the slowest.
+report-record-late = Recorded only after the term of the acknowledgement: { $share }.
+report-record-changed = After closing, { $count ->
+    [one] 1 file was
+   *[other] { $count } files were
+  } changed without being reopened.
+report-record-unchanged = No file was changed after closing without being reopened.
+report-tests = We tested { $count ->
+    [one] 1 difference
+   *[other] { $count } differences
+  }; corrected for that number, { $real ->
+    [0] none is
+    [one] 1 is
+   *[other] { $real } are
+  } beyond chance.
+
+# -- recommendations and decisions
+report-decisions = Recommendations and decisions
+report-recommendations-none = The complaints officer makes no recommendations.
+report-recommendations-caption = Recommendations with the owners' decision
+report-recommended-undecided = { $number } ({ $title }): the owners have not decided yet.
+report-recommended-overgenomen = { $number } ({ $title }): adopted.
+report-recommended-afgewezen = { $number } ({ $title }): rejected.
+report-recommended-aangehouden = { $number } ({ $title }): postponed.
+report-recommended-plan = { $by } carries it out, by { $due } at the latest.
+report-reason = Reason: { $reason }
+report-all-weak = { $count ->
+    [one] The only recommendation is
+   *[other] All { $count } recommendations are
+  } of the kind "weak" (explanation or training). Consider a stronger one: a process that makes the fault hard or impossible.
+report-decided-on = The owners decided on { $day }.
+report-undecided = The owners have not decided yet. Until then this report is a draft.
+
+# -- appendices
+report-appendices = Appendices
+report-appendix-thresholds = A. From which number on do we call it a real change? For a period of equal length, and with a 5% chance of a false alarm:
+report-thresholds-caption = Thresholds
+report-appendix-methods = B. How we calculate.
+report-method-comparison = Two counts: exact conditional test, central two-sided p, with the interval of Clopper and Pearson that belongs to it (Przyborowski and Wilenski 1940; Fay 2010).
+report-method-count = The margin around one count: exact Poisson interval (Garwood 1936).
+report-method-share = The margin around a share: Wilson 1927; percentages from 20.
+report-method-time = Handling time: Kaplan and Meier 1958, with Greenwood's band on the log-log scale. The half from 5 complaints, 9 of 10 from 20.
+report-method-quantile = Ordinary medians and deciles: type 7 of Hyndman and Fan (1996).
+report-method-run = Shift of the level: the rules of Anhøj (2014), from 10 points.
+report-method-chart = Limits per period: exact Poisson limits (0.135% on each side); provisional below 12 points.
+report-method-gaps = Long pauses: exponential limits (Benneyan 2001), from 8 gaps.
+report-method-ranking = Ranking: simulation with a fixed seed (Wilkinson 2006), from 30 complaints.
+report-method-scan = Close together: the scan test of Naus (1965) and Wallenstein and Neff (1987), with Holm's correction.
+report-method-effect = Effect of a measure: the same test as for two counts, with equal periods before and after it came in.
+report-method-tests = Many comparisons: Holm (1979) up to 20, Benjamini and Hochberg (1995) above.
+report-appendix-corrections = C. Corrections of earlier figures.
+report-corrections-concept = This report has not been adopted yet; there is nothing to correct.
+report-corrections-unknown = The figures of the day of adoption have not been looked up here.
+report-corrections-none = Nothing in the figures of this report has changed since its adoption.
+report-corrections-some = { $count ->
+    [one] Since the adoption 1 figure has changed.
+   *[other] Since the adoption { $count } figures have changed.
+  }
+report-corrections-caption = Erratum
+report-appendix-privacy = D. This report is for those who may see all numbers. It names nobody. Do not pass it on.
+report-appendix-privacy-staff = D. This report is for all staff. It names nobody, no day of a single complaint and no small numbers.
+
+# -- heads of tables
+report-column-what = What
+report-column-count = Number
+report-column-value = Value
+report-column-year = Year
+report-column-complaints = Complaints
+report-column-events = Events
+report-column-margin = Margin (95%)
+report-column-channel = Way
+report-column-volume = Per
+report-column-size = Size
+report-column-rate = Complaints per 1,000
+report-column-rate-before = Last year
+report-column-category = Subject
+report-column-cause = Cause
+report-column-severity = Severity
+report-column-period = Period
+report-column-signal = Sign
+report-column-number = Number
+report-column-received = Received
+report-column-term = Term
+report-column-met = Met
+report-column-counts = Counts
+report-column-pending = Running
+report-column-missing = Not done yet
+report-column-due = Due
+report-column-done = Done
+report-column-days = Days
+report-column-reason = Reason
+report-column-day = Day
+report-column-at-risk = Open before it
+report-column-closed = Closed
+report-column-still-open = Still open
+report-column-median = Half within (days)
+report-column-p90 = 9 of 10 within (days)
+report-column-age = Age
+report-column-waits = Waits for
+report-column-ending = Outcome
+report-column-measure = Measure
+report-column-strength = Strength
+report-column-decision = Decision
+report-column-progress = Progress
+report-column-effect = Effect
+report-column-step = Step
+report-column-followed = Followed in time
+report-column-late = Late
+report-column-missed = Not done
+report-column-explained = Explained
+report-column-open = Not due yet
+report-column-not-applicable = Not applicable
+report-column-last-year = Last year
+report-column-fall = Real fall at or below
+report-column-rise = Real rise at or above
+report-column-then = At adoption
+report-column-now = Now
+report-column-chapter = Chapter
+report-column-table = Table
+report-column-row = Row
+report-column-column = Column
+
+# -- presentation
+report-slide-title = Our complaints in { $year }
+report-slide-title-plain = Our complaints
+report-slide-title-plain-notes = Welcome. Together we look at what people wrote to us and what we learn from it. Nobody is named; it is about how something could happen, not about who did it.
+report-slide-as-of = As of { $day }
+report-slide-why = Why we are glad of a complaint
+report-slide-why-1 = A complaint is someone who takes the trouble to say what can be better.
+report-slide-why-2 = More complaints do not by themselves mean lower quality.
+report-slide-why-notes = Ask: who has ever complained somewhere? What did you hope for? Whoever receives a complaint has done nothing wrong by receiving it.
+report-slide-count = How many complaints
+report-slide-count-notes = Explain that small numbers vary by themselves. Call a difference a change only where the report does.
+report-slide-subjects = About what
+report-slide-subjects-notes = Name the subjects without examples in which someone recognises themselves. The order may be chance; the sentence on the slide says whether it is.
+report-slide-causes = Through what
+report-slide-causes-notes = A cause says how something could happen. Ask which cause people recognise in their own work.
+report-slide-story = One lesson
+report-slide-story-notes = Tell the story behind this lesson, without place, day or person. Then leave a silence.
+report-slide-terms = How quick we were
+report-slide-terms-notes = The procedure promises an acknowledgement within a week and an explanation within two. Say so honestly where that failed, and why.
+report-slide-improved = What we have improved already
+report-slide-improved-notes = Thank those who worked on it, as a group.
+report-slide-measures = Last year's measures
+report-slide-measures-notes = Done does not mean that it works. Say for each measure whether its effect can be seen already. Often it is too early for that.
+report-slide-followed = { $done } of { $count } measures are in place.
+report-slide-still-open = Not yet: { $title }
+report-slide-patterns = Possibly structural
+report-slide-patterns-notes = A kind of complaint that comes back asks for a judgement. Say what the judgement is, also where it is "an incident".
+report-slide-decisions = What the owners decided
+report-slide-decisions-follow = Draft: the decisions follow.
+report-slide-decisions-notes = For each decision name who carries it out, when it is ready and how we will notice whether it works. Say what was not adopted too, and why.
+report-slide-nothing = There is nothing to divide.
+report-slide-adopted = { $title }: { $by }, by { $due } at the latest.
+report-slide-decided = { $title }: { $decision }.
+report-slide-ask = What we ask of you
+report-slide-ask-1 = Recognise a complaint, also when it is headed "remark".
+report-slide-ask-2 = Talk it over with the complainant and try to solve it together.
+report-slide-ask-3 = Does that not work? Point at the form and tell the complaints officer.
+report-slide-ask-notes = Three things, no more. Show where the form is.
+report-slide-talk = To talk about
+report-slide-talk-1 = Which complaint had you seen coming?
+report-slide-talk-2 = What would you want if it were your complaint?
+report-slide-talk-3 = What can we do differently tomorrow?
+report-slide-talk-notes = Ten minutes per table. Ask each table for one answer.
+report-slide-appendix = How we count
+report-slide-appendix-notes = Show it only when someone asks. The whole report with all tables is on the site.

@@ -1,0 +1,605 @@
+# Het jaarverslag, de kwartaalnotitie en de presentatie. Elke zin staat hier; de cijfers komen uit de analyse.
+
+# -- voorblad
+report-title = { $organisation }: jaarverslag klachten { $year }
+report-note-title = { $organisation }: klachten in { $period }
+report-quarter = kwartaal { $quarter } van { $year }
+report-span = { $from } tot en met { $until }
+report-concept = nog niet: dit is een concept
+report-fact-period = Periode
+report-fact-as-of = Stand van kennis op
+report-fact-version = Versie van het register
+report-fact-for = Voor
+report-fact-by = Opgesteld door
+report-fact-decided = Vastgesteld door de eigenaren op
+report-for-staff = alle medewerkers
+report-for-owners = de eigenaren
+report-for-officer = de klachtenfunctionaris
+report-officer = de klachtenfunctionaris
+
+# -- overal
+report-share = { $count } van de { $of }
+report-share-percent = { $percent }% ({ $count } van de { $of }; marge { $low }–{ $high }%)
+report-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  }
+report-none = geen
+report-not-yet = nog niet te zeggen
+report-not-done = nog niet gedaan
+report-not-filled-in = niet ingevuld
+report-total = Totaal
+report-hidden = niet getoond
+report-hidden-note = Aantallen van 1 tot en met { $last } tonen wij niet, zodat niemand herkenbaar is. Soms tonen wij ook een groter aantal niet, omdat het kleine anders uit te rekenen is.
+report-hidden-list = Het zijn er te weinig om per soort te tonen zonder dat iemand herkenbaar is.
+report-figure-subtitle = Klachten ontvangen in { $period }
+report-no-complaints = In deze periode kwamen geen klachten binnen. Er valt hier dus niets te verdelen.
+report-outside = buiten de grenzen
+report-overdue = over tijd
+report-sheet = Over dit verslag
+report-year-partial = { $year } (loopt nog)
+
+# -- in één bladzijde
+report-summary = In één bladzijde
+report-tile-received = Klachten ontvangen
+report-tile-acknowledged = Op tijd bevestigd
+report-tile-late = { $late ->
+    [0] geen te laat
+    [one] 1 te laat
+   *[other] { $late } te laat
+  }
+report-tile-median = Helft afgerond binnen
+report-tile-median-note = open klachten tellen mee met de tijd tot nu toe
+report-tile-open = Nog open
+report-tile-open-note = op { $day }
+report-tile-chance = verschil met vorig jaar past bij toeval
+report-tile-real = verschil met vorig jaar is meer dan toeval
+report-tile-no-comparison = geen eerder jaar om mee te vergelijken
+report-summary-terms = De ontvangstbevestiging ging op tijd weg bij { $first }, de uitleg over de procedure bij { $second }.
+report-summary-no-terms = Er liep in deze periode geen termijn af, dus daar valt niets over te zeggen.
+report-summary-lesson = De laatste les: { $lesson }
+report-summary-decision = { $count ->
+    [one] De eigenaren wordt gevraagd te beslissen over 1 aanbeveling: { $numbers }.
+   *[other] De eigenaren wordt gevraagd te beslissen over { $count } aanbevelingen: { $numbers }.
+  }
+report-summary-no-decision = Er wacht geen aanbeveling op een besluit van de eigenaren.
+report-summary-judge = { $count ->
+    [one] Eén mogelijk structureel probleem wacht nog op een oordeel.
+   *[other] { $count } mogelijke structurele problemen wachten nog op een oordeel.
+  }
+
+# -- definitie
+report-definition = Wat is een klacht en hoe tellen wij
+report-definition-what = Een klacht is een schriftelijke uiting van ongenoegen over onze producten of diensten die aandacht verdient op een hoger niveau in de organisatie.
+report-definition-not = Een misverstand dat snel te verhelpen is, of een vraag om informatie, is geen klacht. Blijkt dat achteraf, dan blijft de klacht in het register staan met die uitkomst.
+report-definition-count = Een klacht telt in het jaar waarin zij voor het eerst schriftelijk binnenkwam. Klachten over dezelfde gebeurtenis tellen elk mee, maar bij de vraag of er iets veranderde telt een gebeurtenis één keer.
+report-definition-margin = Kleine aantallen wisselen vanzelf. Daarom staat bij elk verschil of het past bij toeval, en vanaf welk aantal wij van een echte verandering spreken. Percentages geven wij pas vanaf 20.
+report-definition-until = Feiten tellen tot en met het einde van de periode, of tot de dag waarop het verslag is gemaakt als die eerder valt. Besluiten van de eigenaren tellen tot die laatste dag.
+report-definition-more = Meer klachten betekent niet vanzelf slechtere kwaliteit: een regeling die goed te vinden is, levert ook meer klachten op.
+report-definition-left-out = { $count ->
+    [one] Eén bestand in het register is niet betrouwbaar te lezen en telt nergens mee.
+   *[other] { $count } bestanden in het register zijn niet betrouwbaar te lezen en tellen nergens mee.
+  } De opdracht "klachten check" zegt wat er mis is.
+
+# -- aantallen
+report-numbers = Aantallen
+report-stock = Bij het begin, op { $from }, { $start ->
+    [one] stond 1 klacht open
+   *[other] stonden { $start } klachten open
+  }. Er { $received ->
+    [one] kwam er 1
+   *[other] kwamen er { $received }
+  } bij en { $closed ->
+    [one] 1 werd
+   *[other] { $closed } werden
+  } afgerond. Op { $until } { $end ->
+    [one] stond er 1
+   *[other] stonden er { $end }
+  } open.
+report-stock-reopened = Bij het begin, op { $from }, { $start ->
+    [one] stond 1 klacht open
+   *[other] stonden { $start } klachten open
+  }. Er { $received ->
+    [one] kwam er 1
+   *[other] kwamen er { $received }
+  } bij, { $reopened ->
+    [one] 1 eerdere klacht werd heropend
+   *[other] { $reopened } eerdere klachten werden heropend
+  } en { $closed ->
+    [one] 1 werd
+   *[other] { $closed } werden
+  } afgerond. Op { $until } { $end ->
+    [one] stond er 1
+   *[other] stonden er { $end }
+  } open.
+report-stock-caption = Van begin naar eind
+report-stock-start = Open bij het begin
+report-stock-received = Ontvangen
+report-stock-again = Heropend
+report-stock-closed = Afgerond
+report-stock-end = Open aan het eind
+report-trend-zero = Er kwamen geen klachten binnen. Dat bewijst niet dat er niets misging: bij gemiddeld 3 klachten per jaar komt een leeg jaar in 1 van de 20 jaren voor.
+report-trend-first = In { $period } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen. Er is nog geen eerder jaar om mee te vergelijken.
+report-trend-partial = Tot en met { $until } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen; in heel { $previous } { $before ->
+    [one] was het er 1
+   *[other] waren het er { $before }
+  }. Wij vergelijken het aantal per dag.
+report-trend-more = In { $period } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen, { $difference } meer dan in { $previous } ({ $before }).
+report-trend-less = In { $period } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen, { $difference } minder dan in { $previous } ({ $before }).
+report-trend-equal = In { $period } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen, evenveel als in { $previous }.
+report-trend-chance = Het verschil past bij toeval.
+report-trend-limits = Pas bij { $rise } of meer, of bij { $fall } of minder, spreken wij van een echte verandering.
+report-trend-limit = Pas bij { $rise } of meer spreken wij van een echte verandering; voor een echte daling was het vorige aantal te klein.
+report-trend-rise = Dat is meer dan toeval kan verklaren: het aantal is echt gestegen. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
+report-trend-fall = Dat is minder dan toeval kan verklaren: het aantal is echt gedaald. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
+report-trend-events = Klachten over dezelfde gebeurtenis tellen bij deze vergelijking één keer: { $now } nu, { $before } toen.
+report-years-chance = De aantallen per jaar verschillen niet meer dan toeval
+report-years-real = Het aantal klachten is echt veranderd
+report-years-subtitle = Klachten per jaar; de lijn is de marge van het toeval (95%)
+report-years-alternative = Per jaar: { $years }.
+report-years-caption = Klachten per jaar
+report-rate-none = Zonder aantallen deelnemers of trainingen in het jaarbestand rekenen wij geen klachten per duizend uit.
+report-rate = Per 1.000 { $name } waren dat { $rate } klachten ({ $count } op { $volume }).
+report-rate-chance = Vorig jaar was dat { $before }; het verschil past bij toeval.
+report-rate-real = Vorig jaar was dat { $before }; dat verschil is meer dan toeval.
+
+# -- binnenkomst
+report-arrival = Hoe de klachten binnenkwamen
+report-category-caption = Klachten per onderwerp
+report-cause-caption = Klachten per oorzaak
+report-rate-caption = Klachten per 1.000
+report-curve-headline = De helft van de klachten was binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  } afgerond
+report-curve-headline-open = Nog te veel klachten staan open om te zeggen hoe lang het duurt
+report-arrival-route = { $direct ->
+    [one] 1 klacht kwam
+   *[other] { $direct } klachten kwamen
+  } rechtstreeks bij de klachtenfunctionaris en { $employee } eerst bij een medewerker. { $solved ->
+    [0] Geen enkele klacht was
+    [one] 1 klacht was
+   *[other] { $solved } klachten waren
+  } na een gesprek met de medewerker opgelost. { $formal ->
+    [one] 1 klacht werd
+   *[other] { $formal } klachten werden
+  } formeel.
+report-arrival-repeat = { $count ->
+    [one] Eén klager diende meer dan één klacht in.
+   *[other] { $count } klagers dienden meer dan één klacht in.
+  }
+report-channel-caption = Langs welke weg
+report-channel-brief = Brief
+report-channel-e-mail = E-mail
+report-channel-website = Website
+
+# -- verloop
+report-time = Verloop in de tijd
+report-per-month = per maand
+report-per-quarter = per kwartaal
+report-time-few = Bij minder dan 10 klachten per jaar laat een lijn door de maanden alleen toeval zien. Daarom tonen wij de klachten zelf.
+report-time-no-points = Er is nog geen hele maand of kwartaal om te tonen.
+report-time-calm = De aantallen { $pace } wisselen, maar binnen de grenzen die bij toeval horen ({ $low } tot { $high }). Er is geen teken van verandering. Vraag dus niet waarom de ene periode hoger was dan de andere, maar waardoor het er gemiddeld { $mean } { $pace } zijn.
+report-time-signal = { $count ->
+    [one] Eén periode valt
+   *[other] { $count } perioden vallen
+  } buiten de band die bij toeval hoort ({ $low } tot { $high }, gemiddeld { $mean }): { $when }. Daar is waarschijnlijk iets bijzonders gebeurd. De klachtenfunctionaris licht het toe in de analyse.
+report-time-shift = De aantallen blijven te lang aan één kant van het midden om toeval te zijn: het niveau is verschoven.
+report-time-no-run = Om een verschuiving van het niveau te zien zijn tien perioden nodig; die zijn er nog niet.
+report-time-provisional = De grenzen zijn voorlopig: er zijn nog geen twaalf perioden.
+report-time-headline-calm = Het aantal klachten wisselt zoals bij toeval hoort
+report-time-headline-signal = Niet alle perioden passen bij toeval
+report-time-subtitle = Gebeurtenissen per hele periode, met de grenzen van het toeval
+report-time-alternative = { $points } perioden, gemiddeld { $mean }; hoogste { $most } ({ $when }); grenzen { $low } tot { $high }.
+report-time-caption = Klachten in de tijd
+report-time-events = { $count ->
+    [one] 1 klacht in deze periode
+   *[other] { $count } klachten in deze periode
+  }
+report-line-mean = gem. { $value }
+report-line-upper = boven { $value }
+report-line-lower = onder { $value }
+report-any-subject = welk onderwerp ook
+report-pause = De laatste klacht over { $label } is { $open } dagen geleden; gemiddeld zat er { $mean } dagen tussen. Zo'n lange pauze komt door toeval in { $percent } van de 100 gevallen voor: een gunstig teken.
+
+# -- waarover en waardoor
+report-subjects = Waarover
+report-causes = Waardoor
+report-largest = { $label } komt het meest voor: { $count } van de { $of }.
+report-largest-tied = Het meest komen voor { $labels }: elk { $count } van de { $of }.
+report-ranking-few = Met minder dan { $from } klachten zeggen wij niet wat de belangrijkste is: de volgorde kan toeval zijn.
+report-ranking-chance = De verschillen tussen de groepen zijn te klein om er een rangorde uit af te leiden.
+report-ranking-category = Dat is meer dan toeval: dit is het belangrijkste onderwerp.
+report-ranking-cause = Dat is meer dan toeval: dit is de belangrijkste oorzaak.
+report-shift-few = Er zijn te weinig klachten om te zeggen of de verdeling over de onderwerpen verschoof.
+report-shift-chance = De verdeling over de onderwerpen verschilt niet meer van vorig jaar dan toeval.
+report-shift-real = De verdeling over de onderwerpen is echt anders dan vorig jaar.
+report-severity-caption = Hoe ernstig
+report-severity-laag = Laag: ongemak
+report-severity-midden = Midden: doel deels gemist, of kosten
+report-severity-hoog = Hoog: veiligheid, discriminatie, privacy, of doel gemist
+report-no-causes = Van nog geen enkele klacht is de oorzaak vastgesteld.
+report-without-cause = Van { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } is de oorzaak nog niet vastgesteld.
+report-cause-found = Van de afgeronde klachten die een oorzaak horen te hebben, heeft { $share } er een.
+report-cause-agreed = Daarvan is { $share } vastgesteld in overleg met de verantwoordelijke medewerker.
+report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
+report-cross-few = Onderwerp en oorzaak kruisen wij pas vanaf { $from } klachten in één tabel.
+report-cross-hidden = Onderwerp en oorzaak samen zijn niet te tonen zonder dat iemand herkenbaar is.
+report-cross-caption = Onderwerp en oorzaak
+
+# -- mogelijk structureel
+report-patterns = Mogelijk structurele problemen
+report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
+report-patterns-intro = Deze soorten klachten vragen om een oordeel: is het een incident, of een structureel probleem?
+report-patterns-kept = { $count ->
+    [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
+   *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
+  }
+report-pattern-pair = { $category }, door { $cause }
+report-pattern = { $what }: { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } ({ $numbers }).
+report-pattern-count = { $what }: { $count } klachten.
+report-pattern-recurs = Dit komt zo vaak terug als de procedure voor een mogelijk structureel probleem noemt.
+report-pattern-severe = Er is een ernstige klacht bij.
+report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Toeval geeft dat ongeveer { $percent } van de 100 keer.
+report-pattern-structural = Oordeel: mogelijk structureel.
+report-pattern-incident = Oordeel: een incident.
+report-pattern-unjudged = Er is nog geen oordeel.
+report-pattern-measures = Maatregelen: { $numbers }.
+report-pattern-no-measure = Er is geen maatregel aan verbonden.
+
+# -- termijnen
+report-terms = Termijnen
+report-terms-how = Een termijn telt in de periode waarin vaststond of zij werd gehaald. Wat nog loopt, telt nog niet mee.
+report-terms-all = Alle termijnen zijn gehaald
+report-terms-some = Niet elke termijn is gehaald
+report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de marge
+report-terms-caption = Gehaalde termijnen
+report-term = { $term } (binnen { $length }): { $share } op tijd.
+report-term-extended = { $term } (alleen waar een verlenging een dag noemt): { $share } op tijd.
+report-term-margin = Bij zo weinig is de marge ruim: het werkelijke niveau ligt ergens tussen { $low }% en { $high }%.
+report-term-missing = { $missing ->
+    [one] 1 is nog steeds niet gedaan.
+   *[other] { $missing } zijn nog steeds niet gedaan.
+  }
+report-term-pending = { $pending ->
+    [one] 1 termijn loopt nog.
+   *[other] { $pending } termijnen lopen nog.
+  }
+report-term-none = { $term }: in deze periode liep geen termijn af; { $pending ->
+    [0] er loopt er ook geen
+    [one] er loopt er 1
+   *[other] er lopen er { $pending }
+  }.
+report-term-unregulated = { $term }: niet geregeld. De procedure noemt er geen termijn voor.
+report-missed-caption = Gemiste termijnen
+report-explained = uitgelegd
+report-unexplained = niet uitgelegd
+
+# -- doorlooptijd
+report-durations = Doorlooptijd en open klachten
+report-handling-both = De helft van de klachten was binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  } afgerond, 9 van de 10 binnen { $p90 } dagen.
+report-handling-median = De helft van de klachten was binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  } afgerond. Hoe lang de langste 10% duurt, is nog niet te zeggen: er zijn te weinig klachten, of er staan er nog te veel open.
+report-handling-open = Hoe lang de helft van de klachten duurt, is nog niet te zeggen: er staan er nog te veel open.
+report-handling-few = Met { $count ->
+    [0] geen klachten
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } zeggen wij niets over de gewone doorlooptijd; dat kan vanaf { $from }.
+report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afronding. Klachten die nog openstaan, tellen mee met de tijd tot nu toe; alleen de afgeronde tellen zou een te mooi beeld geven.
+report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }; streepjes zijn open klachten
+report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
+report-curve-caption = Nog niet afgeronde klachten
+report-axis-days = dagen na ontvangst
+report-category-time-caption = Doorlooptijd per onderwerp
+report-open = Open klachten
+report-open-none = Op { $day } stond er geen klacht open.
+report-open-count = Er { $count ->
+    [one] staat 1 klacht
+   *[other] staan { $count } klachten
+  } open, waarvan { $long } langer dan 6 weken.
+report-open-oldest = De oudste ({ $number }) staat { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  } open en wacht op: { $waits }.
+report-open-caption = Open klachten naar leeftijd
+report-open-list-caption = Open klachten
+report-waits-nothing = niets meer
+report-bucket = { $from } tot en met { $to } dagen
+report-bucket-last = meer dan { $from } dagen
+
+# -- uitkomsten
+report-endings = Uitkomsten en tevredenheid
+report-endings-none = In deze periode werd geen klacht afgerond.
+report-endings-count = { $closed ->
+    [one] Er werd 1 klacht afgerond.
+   *[other] Er werden { $closed } klachten afgerond.
+  }
+report-endings-caption = Hoe klachten eindigden
+report-ending-solved-in-talk = Opgelost in gesprek
+report-ending-first-proposal-accepted = Akkoord met het eerste voorstel
+report-ending-later-proposal-accepted = Akkoord na een nieuw voorstel
+report-ending-not-accepted = Geen akkoord
+report-ending-no-reaction = Geen reactie van de klager
+report-ending-withdrawn = Ingetrokken
+report-ending-no-complaint = Bleek geen klacht
+report-ending-referred = Doorverwezen
+report-ending-not-pursued = Niet formeel gemeld
+report-ending-reopened-later = Later heropend
+report-ending-unknown = Zonder uitkomst
+report-endings-handling = Klachten over de klachtbehandeling zelf zijn gewone klachten; zij krijgen geen aparte soort.
+report-proposals = Voor { $one ->
+    [one] 1 klacht
+   *[other] { $one } klachten
+  } was één voorstel genoeg, voor { $two } waren er twee nodig, en voor { $more } meer.
+report-upheld = Naar ons eigen oordeel waren er { $upheld } gegrond, { $partly } deels gegrond en { $not } ongegrond.
+report-appeals = { $count ->
+    [one] 1 klager ging
+   *[other] { $count } klagers gingen
+  } naar een onafhankelijke instantie.
+report-appeals-none = Niemand ging naar een onafhankelijke instantie.
+report-satisfaction-not-asked = Aan geen van de klagers is gevraagd wat zij van de behandeling vonden.
+report-satisfaction-answered = Wat vonden klagers van de behandeling? { $share } antwoordde.
+report-satisfaction = Daarvan was { $share } tevreden (een 4 of een 5).
+report-satisfaction-silent = Dit zegt niets over de { $count } die niet antwoordden.
+
+# -- wat wij deden
+report-improvements = Wat wij met de klachten deden
+report-lessons = Dit leerden wij:
+report-lessons-none = Er zijn nog geen lessen vastgelegd.
+report-realised = { $count ->
+    [one] 1 maatregel werd ingevoerd: { $numbers }.
+   *[other] { $count } maatregelen werden ingevoerd: { $numbers }.
+  }
+report-realised-none = In deze periode werd geen maatregel ingevoerd.
+
+# -- opvolging
+report-follow-up = Opvolging en zelfbeoordeling
+report-measures = Maatregelen
+report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
+report-follow-up-summary = Uit eerdere verslagen volgen wij { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+  }: { $in-time } op tijd ingevoerd, { $late } te laat, { $not } nog niet ingevoerd, en { $decided-otherwise } niet overgenomen, aangehouden of nog zonder besluit.
+report-follow-up-effect = Van { $judged } is het effect beoordeeld; bij { $proven } is de daling meer dan toeval.
+report-follow-up-caption = Maatregelen uit eerdere verslagen
+report-progress-undecided = wacht op besluit
+report-progress-rejected = niet overgenomen
+report-progress-postponed = aangehouden
+report-progress-running = loopt
+report-progress-overdue = over tijd
+report-progress-in-time = op tijd ingevoerd
+report-progress-late = te laat ingevoerd
+report-strength-sterk = sterk
+report-strength-middel = middel
+report-strength-zwak = zwak
+report-decision-overgenomen = overgenomen
+report-decision-afgewezen = niet overgenomen
+report-decision-aangehouden = aangehouden
+report-effect-effectief = werkt
+report-effect-deels = werkt deels
+report-effect-niet = werkt niet
+report-effect-nog-onbekend = nog niet te zeggen
+report-effect-counts = Maatregel { $number } ging in op { $since }. In de { $days } dagen ervoor { $before ->
+    [one] was er 1 klacht
+   *[other] waren er { $before } klachten
+  } over dit onderwerp, in de { $days } dagen erna { $after }.
+report-effect-since = Maatregel { $number } ging in op { $since }.
+report-effect-proven = Die daling is meer dan toeval.
+report-effect-worse = Dat is een echte stijging: de maatregel doet niet wat hij moest doen.
+report-effect-fall = Dat is een daling, maar toeval is niet uit te sluiten (pas bij { $convincing } of minder).
+report-effect-too-few = Dat is een daling, maar er waren vooraf te weinig klachten om haar te kunnen bewijzen.
+report-effect-none = Er is geen daling te zien.
+report-effect-unclear = Of hij werkt, is met deze aantallen nog niet te zeggen.
+report-effect-review = Wij kijken opnieuw op { $day }.
+report-steps-intro = Volgen wij onze eigen procedure? Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
+report-steps-caption = De stappen van de procedure
+report-iso-caption = Meetpunten volgens ISO 10002
+report-iso-received = Klachten ontvangen
+report-iso-resolved = Opgelost waar zij binnenkwamen
+report-iso-acknowledged-late = Te laat bevestigd
+report-iso-solved-late = Te laat opgelost
+report-iso-referred = Naar buiten verwezen
+report-iso-recurrent = Deel van een terugkerend patroon
+report-iso-improvements = Ingevoerde verbeteringen
+report-iso-satisfied = Tevreden klagers, van wie antwoordde
+report-iso-days = Dagen van aanbeveling tot invoering (midden)
+
+# -- analyse
+report-opinion = Analyse van de klachtenfunctionaris
+report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschreven (## Analyse in het jaarbestand).
+report-limits = Wat de cijfers niet zeggen: wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.
+report-record-no-history = Buiten git is niet te zien hoe snel feiten zijn vastgelegd en wat er later is veranderd.
+report-record-lag = Tussen ontvangst en vastlegging zat bij de helft van de klachten hoogstens { $median } dag(en), bij de langzaamste { $longest }.
+report-record-late = Pas na de termijn voor de ontvangstbevestiging vastgelegd: { $share }.
+report-record-changed = Na afsluiting { $count ->
+    [one] is 1 dossier
+   *[other] zijn { $count } dossiers
+  } aangepast zonder heropening.
+report-record-unchanged = Na afsluiting is geen dossier aangepast zonder heropening.
+report-tests = Wij toetsten { $count ->
+    [one] 1 verschil
+   *[other] { $count } verschillen
+  }; na correctie voor dat aantal { $real ->
+    [0] valt er geen
+    [one] valt er 1
+   *[other] vallen er { $real }
+  } buiten toeval.
+
+# -- aanbevelingen en besluiten
+report-decisions = Aanbevelingen en besluiten
+report-recommendations-none = De klachtenfunctionaris doet geen aanbevelingen.
+report-recommendations-caption = Aanbevelingen met het besluit van de eigenaren
+report-recommended-undecided = { $number } ({ $title }): de eigenaren hebben nog niet beslist.
+report-recommended-overgenomen = { $number } ({ $title }): overgenomen.
+report-recommended-afgewezen = { $number } ({ $title }): niet overgenomen.
+report-recommended-aangehouden = { $number } ({ $title }): aangehouden.
+report-recommended-plan = { $by } voert dit uit, uiterlijk { $due }.
+report-reason = Reden: { $reason }
+report-all-weak = { $count ->
+    [one] De enige aanbeveling is
+   *[other] Alle { $count } aanbevelingen zijn
+  } van het soort "zwak" (uitleg of training). Overweeg een sterkere: een proces dat de fout moeilijk of onmogelijk maakt.
+report-decided-on = De eigenaren besloten op { $day }.
+report-undecided = De eigenaren hebben nog niet besloten. Tot dan is dit verslag een concept.
+
+# -- bijlagen
+report-appendices = Bijlagen
+report-appendix-thresholds = A. Vanaf welk aantal spreken wij van een echte verandering? Bij een even lange periode, en met 5% kans op een vals alarm:
+report-thresholds-caption = Drempels
+report-appendix-methods = B. Hoe wij rekenen.
+report-method-comparison = Twee aantallen: exacte voorwaardelijke toets, centrale tweezijdige p, met het bijbehorende interval van Clopper en Pearson (Przyborowski en Wilenski 1940; Fay 2010).
+report-method-count = De marge om één aantal: exact interval voor Poisson (Garwood 1936).
+report-method-share = De marge om een deel: Wilson 1927; percentages vanaf 20.
+report-method-time = Doorlooptijd: Kaplan en Meier 1958, met band van Greenwood op log-log-schaal. De helft vanaf 5 klachten, 9 van de 10 vanaf 20.
+report-method-quantile = Gewone middens en tienden: type 7 van Hyndman en Fan (1996).
+report-method-run = Verschuiving van het niveau: de regels van Anhøj (2014), vanaf 10 punten.
+report-method-chart = Grenzen per periode: exacte grenzen voor Poisson (0,135% aan elke kant); voorlopig onder 12 punten.
+report-method-gaps = Lange pauzes: exponentiële grenzen (Benneyan 2001), vanaf 8 tussenpozen.
+report-method-ranking = Rangorde: simulatie met vast begin (Wilkinson 2006), vanaf 30 klachten.
+report-method-scan = Dicht bij elkaar: de scantoets van Naus (1965) en Wallenstein en Neff (1987), met correctie van Holm.
+report-method-effect = Effect van een maatregel: dezelfde toets als voor twee aantallen, met even lange perioden voor en na de invoering.
+report-method-tests = Veel vergelijkingen: Holm (1979) tot en met 20, daarboven Benjamini en Hochberg (1995).
+report-appendix-corrections = C. Verbeteringen van eerdere cijfers.
+report-corrections-concept = Dit verslag is nog niet vastgesteld; er valt nog niets te verbeteren.
+report-corrections-unknown = De cijfers van de dag van vaststelling zijn hier niet bij gehaald.
+report-corrections-none = Er is sinds de vaststelling niets veranderd aan de cijfers van dit verslag.
+report-corrections-some = { $count ->
+    [one] Sinds de vaststelling is 1 cijfer veranderd.
+   *[other] Sinds de vaststelling zijn { $count } cijfers veranderd.
+  }
+report-corrections-caption = Erratum
+report-appendix-privacy = D. Dit verslag is voor wie alle aantallen mag zien. Het noemt geen namen. Deel het niet verder.
+report-appendix-privacy-staff = D. Dit verslag is voor alle medewerkers. Het noemt geen namen, geen dagen van één klacht en geen kleine aantallen.
+
+# -- koppen van tabellen
+report-column-what = Wat
+report-column-count = Aantal
+report-column-value = Waarde
+report-column-year = Jaar
+report-column-complaints = Klachten
+report-column-events = Gebeurtenissen
+report-column-margin = Marge (95%)
+report-column-channel = Weg
+report-column-volume = Per
+report-column-size = Omvang
+report-column-rate = Klachten per 1.000
+report-column-rate-before = Vorig jaar
+report-column-category = Onderwerp
+report-column-cause = Oorzaak
+report-column-severity = Ernst
+report-column-period = Periode
+report-column-signal = Teken
+report-column-number = Nummer
+report-column-received = Ontvangen
+report-column-term = Termijn
+report-column-met = Gehaald
+report-column-counts = Telt mee
+report-column-pending = Loopt nog
+report-column-missing = Nog niet gedaan
+report-column-due = Uiterlijk
+report-column-done = Gedaan
+report-column-days = Dagen
+report-column-reason = Reden
+report-column-day = Dag
+report-column-at-risk = Nog open ervoor
+report-column-closed = Afgerond
+report-column-still-open = Nog open
+report-column-median = Helft binnen (dagen)
+report-column-p90 = 9 van de 10 binnen (dagen)
+report-column-age = Leeftijd
+report-column-waits = Wacht op
+report-column-ending = Uitkomst
+report-column-measure = Maatregel
+report-column-strength = Sterkte
+report-column-decision = Besluit
+report-column-progress = Stand
+report-column-effect = Effect
+report-column-step = Stap
+report-column-followed = Op tijd gevolgd
+report-column-late = Te laat
+report-column-missed = Niet gedaan
+report-column-explained = Uitgelegd
+report-column-open = Nog niet aan de orde
+report-column-not-applicable = Niet van toepassing
+report-column-last-year = Vorig jaar
+report-column-fall = Echte daling bij of onder
+report-column-rise = Echte stijging bij of boven
+report-column-then = Bij vaststelling
+report-column-now = Nu
+report-column-chapter = Hoofdstuk
+report-column-table = Tabel
+report-column-row = Rij
+report-column-column = Kolom
+
+# -- presentatie
+report-slide-title = Onze klachten in { $year }
+report-slide-title-plain = Onze klachten
+report-slide-title-plain-notes = Welkom. Wij kijken samen naar wat mensen ons schreven en wat wij daarvan leren. Niemand wordt genoemd; het gaat om hoe iets kon gebeuren, niet om wie het deed.
+report-slide-as-of = Stand van { $day }
+report-slide-why = Waarom wij blij zijn met een klacht
+report-slide-why-1 = Een klacht is iemand die de moeite neemt om te zeggen wat beter kan.
+report-slide-why-2 = Meer klachten betekent niet vanzelf slechtere kwaliteit.
+report-slide-why-notes = Vraag: wie klaagde zelf wel eens ergens? Wat hoopte je toen? Wie een klacht krijgt, heeft niets fout gedaan door haar te krijgen.
+report-slide-count = Hoeveel klachten
+report-slide-count-notes = Leg uit dat kleine aantallen vanzelf wisselen. Noem een verschil alleen een verandering als het verslag dat doet.
+report-slide-subjects = Waarover
+report-slide-subjects-notes = Noem de onderwerpen zonder voorbeelden waarin iemand zich herkent. De volgorde kan toeval zijn; de zin op de dia zegt of dat zo is.
+report-slide-causes = Waardoor
+report-slide-causes-notes = Een oorzaak zegt hoe iets kon gebeuren. Vraag de zaal welke oorzaak zij herkent in het eigen werk.
+report-slide-story = Eén les
+report-slide-story-notes = Vertel het verhaal achter deze les, zonder plaats, dag of persoon. Laat daarna even stilte.
+report-slide-terms = Hoe snel wij waren
+report-slide-terms-notes = De procedure belooft een bevestiging binnen een week en uitleg binnen twee weken. Zeg het eerlijk als dat niet lukte, en waardoor.
+report-slide-improved = Wat wij al verbeterden
+report-slide-improved-notes = Bedank wie eraan werkte, als groep.
+report-slide-measures = De maatregelen van vorig jaar
+report-slide-measures-notes = Gedaan is nog niet: het werkt. Zeg bij elke maatregel of het effect al te zien is. Vaak is het daarvoor te vroeg.
+report-slide-followed = { $done } van de { $count } maatregelen zijn ingevoerd.
+report-slide-still-open = Nog niet: { $title }
+report-slide-patterns = Mogelijk structureel
+report-slide-patterns-notes = Een soort klacht die terugkomt, vraagt om een oordeel. Vertel wat het oordeel is, ook als het "een incident" is.
+report-slide-decisions = Wat de eigenaren besloten
+report-slide-decisions-follow = Concept: de besluiten volgen.
+report-slide-decisions-notes = Noem bij elk besluit wie het uitvoert, wanneer het klaar is en hoe wij merken of het werkt. Zeg ook wat niet is overgenomen, en waarom.
+report-slide-nothing = Er is niets te verdelen.
+report-slide-adopted = { $title }: { $by }, uiterlijk { $due }.
+report-slide-decided = { $title }: { $decision }.
+report-slide-ask = Wat wij van jou vragen
+report-slide-ask-1 = Herken een klacht, ook als er "opmerking" boven staat.
+report-slide-ask-2 = Bespreek haar met de klager en probeer het samen op te lossen.
+report-slide-ask-3 = Lukt dat niet? Wijs op het formulier en meld het bij de klachtenfunctionaris.
+report-slide-ask-notes = Drie dingen, meer niet. Wijs aan waar het formulier staat.
+report-slide-talk = Om over te praten
+report-slide-talk-1 = Welke klacht had jij zien aankomen?
+report-slide-talk-2 = Wat zou jij willen als het jouw klacht was?
+report-slide-talk-3 = Wat kunnen wij morgen anders doen?
+report-slide-talk-notes = Tien minuten per tafel. Vraag elke tafel om één antwoord.
+report-slide-appendix = Hoe wij tellen
+report-slide-appendix-notes = Alleen laten zien als iemand ernaar vraagt. Het hele verslag met alle tabellen staat op de site.

@@ -1,0 +1,218 @@
+//! The annual report, the quarterly note and the slides: complete in every form, for every audience
+//! and at every size, with the same numbers everywhere and nothing small for the staff.
+
+use klachten::analysis::{YearAnalysis, analyse};
+use klachten::calendar::Day;
+use klachten::record::Audience;
+use klachten::register::Register;
+use klachten::report::{Block, Document, Source, annual_report, quarterly_note, slides};
+use klachten::wording::{Lang, Words};
+
+use super::figures::{Made, accepted, day, example, made_up};
+
+const AUDIENCES: [Audience; 3] = [Audience::Staff, Audience::Owners, Audience::Officer];
+
+fn words(lang: Lang) -> Words {
+    Words::new(lang, [] as [&str; 0])
+}
+
+/// A report with what it was made from, put to a question.
+fn ask<T>(register: &Register, year: i32, as_of: Day, audience: Audience, lang: Lang, question: impl Fn(&Source, &Document) -> T) -> T {
+    let analysis = analyse(register, None, year, None, as_of);
+    let words = words(lang);
+    let source = Source { register, analysis: &analysis, decided_on: None, audience, revision: Some("0123456789abcdef"), words: &words };
+    question(&source, &annual_report(&source))
+}
+
+fn dutch(register: &Register, year: i32, audience: Audience) -> String {
+    ask(register, year, day("2026-11-22"), audience, Lang::Nl, |_, document| document.markdown())
+}
+
+/// Bracketed keys are texts that do not exist.
+fn assert_finished(text: &str) {
+    for marker in ["[report-", "[term-", "[step-", "[action-", "NaN", "inf ", "{ $", " ,", " .", "  "] {
+        let words = text.lines().filter(|line| !line.starts_with('|') && !line.contains("<table>") && !line.contains("<svg"));
+        let lines: Vec<&str> = words.filter(|line| line.trim_start().contains(marker)).take(3).collect();
+        assert!(lines.is_empty(), "{marker:?} in {lines:#?}");
+    }
+}
+
+#[test]
+fn every_form_is_finished_for_every_audience_in_both_languages() {
+    let registers = [example(), made_up(3, 12.0), Made::default().register()];
+    for register in &registers {
+        for audience in AUDIENCES {
+            for lang in Lang::ALL {
+                for as_of in ["2026-11-22", "2025-12-31", "2025-02-03"] {
+                    ask(register, 2025, day(as_of), audience, lang, |source, document| {
+                        assert_finished(&document.markdown());
+                        let html = document.html(|own| own.replace('<', "&lt;"));
+                        assert_finished(&html);
+                        assert_eq!(html.matches("<section ").count(), 16);
+                        let json: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
+                        assert_eq!(json["sections"].as_array().unwrap().len(), 16);
+                        for slide in slides(source) {
+                            assert_finished(&format!("{} {} {}", slide.heading, slide.words.join(" "), slide.notes));
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_year_without_complaints_gives_a_full_report() {
+    let text = dutch(&Made::default().register(), 2025, Audience::Owners);
+    assert_eq!(text.matches("\n## ").count(), 16, "{text}");
+    assert!(text.contains("Er kwamen geen klachten binnen. Dat bewijst niet dat er niets misging"));
+}
+
+#[test]
+fn the_same_number_stands_in_every_form() {
+    let register = example();
+    ask(&register, 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
+        let received = source.analysis.stock.received;
+        let (json, markdown) = (document.json(source).unwrap(), document.markdown());
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["figures"]["stock"]["received"], received);
+        let sentence = "In 2025 kwamen 11 klachten binnen, evenveel als in 2024.";
+        assert!(markdown.contains(sentence) && json.contains(sentence));
+        assert!(document.html(|_| String::new()).contains(sentence));
+        let slide = slides(source).into_iter().find(|slide| slide.id == "aantal").unwrap();
+        assert!(slide.words.iter().any(|words| words.contains(sentence)));
+        let csv = String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
+        assert!(csv.contains(&format!("Van begin naar eind;Ontvangen;Aantal;{received}\r\n")), "{csv}");
+        let sheets = document.sheets(source.words);
+        assert_eq!(sheets.len(), document.tables().count() + 1);
+        assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
+    });
+}
+
+#[test]
+fn the_same_register_gives_the_same_bytes() {
+    let once = || ask(&example(), 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| document.json(source).unwrap());
+    assert_eq!(once(), once());
+}
+
+/// Every table that counts by a characteristic, as the staff see it.
+fn staff_tables(document: &Document) -> Vec<(String, Vec<Vec<String>>)> {
+    let captions = ["Langs welke weg", "Hoe ernstig", "Hoe klachten eindigden"];
+    let mut found = Vec::new();
+    for section in document.sections.iter() {
+        for block in &section.blocks {
+            match block {
+                Block::Table { table } if captions.contains(&table.caption.as_str()) => {
+                    found.push((table.caption.clone(), table.rows.clone()))
+                }
+                Block::Figure { figure } if ["categorieen", "oorzaken"].contains(&figure.id.as_str()) => {
+                    found.push((figure.id.clone(), figure.table.rows.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_staff_see_no_count_from_one_to_four_and_no_day_of_a_case() {
+    for seed in 0..6 {
+        let register = made_up(seed, 8.0 + 6.0 * f64::from(u32::try_from(seed).unwrap()));
+        ask(&register, 2025, day("2026-11-22"), Audience::Staff, Lang::Nl, |source, document| {
+            for (caption, rows) in staff_tables(document) {
+                let counts: Vec<u32> = rows.iter().flat_map(|row| row.iter().skip(1)).filter_map(|cell| cell.parse().ok()).collect();
+                assert!(counts.iter().all(|count| *count == 0 || *count >= 5), "{caption}: {rows:?}");
+            }
+            let text = document.markdown()
+                + &document.json(source).unwrap()
+                + &slides(source).iter().map(|slide| slide.words.join(" ")).collect::<String>();
+            for received in &source.analysis.stock.list {
+                assert!(!text.contains(&received.number), "{}", received.number);
+            }
+            assert!(!text.contains("\"figures\": {"));
+        });
+    }
+}
+
+#[test]
+fn the_report_is_a_concept_until_the_owners_decide() {
+    let register = example();
+    let concept = |as_of: &str| ask(&register, 2025, day(as_of), Audience::Owners, Lang::Nl, |_, document| document.concept);
+    assert!(concept("2026-01-27") && !concept("2026-01-28"));
+    let deck = |as_of: &str| {
+        ask(&register, 2025, day(as_of), Audience::Staff, Lang::Nl, |source, _| {
+            slides(source).into_iter().find(|slide| slide.id == "besluiten").unwrap()
+        })
+    };
+    let before = deck("2026-01-27");
+    assert!(before.concept && before.words[0].starts_with("Concept: de besluiten volgen."));
+    assert!(!deck("2026-01-28").concept);
+}
+
+#[test]
+fn the_deck_stays_a_concept_while_a_recommendation_has_no_decision() {
+    let mut made = Made::default();
+    made.complaint(day("2025-03-01"), &accepted(day("2025-03-20")));
+    made.file(
+        "maatregelen/2025/M-2025-01.md",
+        "---\nnummer: M-2025-01\ntitel: Iets anders doen\nsoort: preventief\naanbevolen-op: 2025-12-01\n---\n",
+    );
+    made.file("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-01-20\n---\n## Analyse\nTekst.\n");
+    let register = made.register();
+    ask(&register, 2025, day("2026-03-01"), Audience::Staff, Lang::Nl, |source, document| {
+        assert!(!document.concept);
+        assert!(slides(source).iter().any(|slide| slide.id == "besluiten" && slide.concept));
+    });
+}
+
+#[test]
+fn the_officers_words_and_the_owners_answer_stand_in_the_report() {
+    let text = dutch(&example(), 2025, Audience::Staff);
+    assert!(text.contains("Het verhaal van het jaar is dat van de trap met acht treden."));
+    assert!(text.contains("De eerste aanbeveling nemen wij over"));
+    assert!(text.contains("M-2025-03 (Inschrijven, plannen en factureren in één systeem): aangehouden."));
+}
+
+#[test]
+fn what_changed_since_the_adoption_is_an_erratum() {
+    let mut before = Made::default();
+    before.complaint(day("2025-03-01"), "");
+    let mut after = Made::default();
+    after.complaint(day("2025-03-01"), "");
+    after.complaint(day("2025-04-01"), "");
+    let (before, after) = (before.register(), after.register());
+    let then = analyse(&before, None, 2025, None, day("2026-02-01"));
+    let now = analyse(&after, None, 2025, None, day("2026-02-01"));
+    let words = words(Lang::Nl);
+    let told = |register: &Register, now: &YearAnalysis| {
+        let source = Source { register, analysis: now, decided_on: Some(&then), audience: Audience::Owners, revision: None, words: &words };
+        annual_report(&source).markdown()
+    };
+    assert!(told(&after, &now).contains("| Ontvangen | 1 | 2 |"));
+    assert!(told(&before, &then).contains("niets veranderd aan de cijfers"));
+}
+
+#[test]
+fn the_quarterly_note_is_short_and_about_its_quarter() {
+    let register = example();
+    let analysis = analyse(&register, None, 2026, Some(2), day("2026-11-22"));
+    let words = words(Lang::Nl);
+    let source =
+        Source { register: &register, analysis: &analysis, decided_on: None, audience: Audience::Owners, revision: None, words: &words };
+    let note = quarterly_note(&source).markdown();
+    assert_finished(&note);
+    assert!(note.starts_with("# Gelukwerkt: klachten in kwartaal 2 van 2026"), "{note}");
+    let words = note.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    assert!(words < 600, "{words}");
+}
+
+#[test]
+fn no_bare_percentage_below_twenty() {
+    for seed in 0..4 {
+        let text = dutch(&made_up(seed, 9.0), 2025, Audience::Owners);
+        let body = text.split("## Bijlagen").next().unwrap();
+        let bare: Vec<&str> = body.lines().filter(|line| line.contains("% (") && !line.contains("van de")).collect();
+        assert!(bare.is_empty(), "{bare:?}");
+    }
+}
