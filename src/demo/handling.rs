@@ -42,7 +42,7 @@ impl Telling<'_> {
             let days = self.chance.days(1, 3);
             return self.close(later(cause, days), outcome);
         }
-        self.decide(start, cause, terms, outcome, persons);
+        self.decide(start, cause, terms, outcome, &persons);
     }
 
     fn outcome(&mut self) -> Outcome {
@@ -171,7 +171,7 @@ impl Telling<'_> {
     }
 
     /// Steps 7 and 8: proposals until one is accepted, or none will be.
-    fn decide(&mut self, start: Day, cause: Day, terms: Terms, outcome: Outcome, persons: Vec<String>) {
+    fn decide(&mut self, start: Day, cause: Day, terms: Terms, outcome: Outcome, persons: &[String]) {
         let (first, overdue) = self.first_told(start, cause, terms);
         let mut told = self.propose(first, "eerste");
         if overdue {
@@ -189,11 +189,11 @@ impl Telling<'_> {
                 let days = self.chance.days(3, 12);
                 told = self.propose(later(reacted, days), "beter");
             } else {
-                return self.end_without_agreement(reacted, &persons);
+                return self.end_without_agreement(reacted, persons);
             }
         }
         let reacted = self.react(told, "akkoord");
-        self.finish(reacted, Outcome::Accepted, &persons);
+        self.finish(reacted, Outcome::Accepted, persons);
     }
 
     /// The day on which the complainant hears the first proposal, and whether that is overdue.

@@ -37,9 +37,9 @@ pub(super) fn plan(material: &Material, chance: &mut Chance, year: i32, count: u
 
 impl Telling<'_> {
     /// The latest measure against this subject that was recommended before a day.
-    pub(super) fn measure_before(&self, day: Day) -> Option<crate::record::MeasureNumber> {
-        let against = self.world.measures.iter().filter(|measure| measure.subject == self.subject && measure.recommended < day);
-        against.last().map(|measure| measure.number)
+    pub(super) fn measure_before(&self, day: Day) -> Option<MeasureNumber> {
+        let mut against = self.world.measures.iter().filter(|measure| measure.subject == self.subject && measure.recommended < day);
+        against.next_back().map(|measure| measure.number)
     }
 }
 
