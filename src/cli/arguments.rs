@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{build, check, demo, explain, record, rules, show, today};
+use super::{build, check, demo, explain, history, record, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -60,6 +60,8 @@ pub(super) enum Command {
     Record(record::Arguments),
     #[command(visible_alias = "bekijk")]
     Show(show::Arguments),
+    #[command(visible_alias = "historie")]
+    History(history::Arguments),
     #[command(visible_alias = "regels")]
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]

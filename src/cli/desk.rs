@@ -121,7 +121,7 @@ pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<F
     let register = Register::read(files);
     let mut findings = faults;
     findings.retain(|finding| finding.severity == Severity::Fault);
-    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, revision: None, complete: true };
+    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, history: None, revision: None, complete: true };
     let text = verdict::text(&assessment, context.lang, context.color, false);
     context.output.warn(text.trim_end());
 }

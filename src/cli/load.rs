@@ -8,8 +8,8 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::intake::{Content, File, IntakeError, Selection, read_folder};
 use crate::procedure::courses;
-use crate::register::Register;
-use crate::repository::{Entry, Failure, ObjectId, Repository, Unread};
+use crate::register::{History, Register};
+use crate::repository::{Entry, Failure, ObjectId, Repository, Trust, Unread};
 use crate::rules::{Assessment, Judged, judge};
 
 /// Where the files come from.
@@ -56,7 +56,8 @@ impl Load {
         let revision = self.revision(repository.as_ref())?;
         let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
-        let assessment = assess(register, as_of, revision, whole);
+        let history = if self.history && whole { history(repository.as_ref(), revision, context) } else { None };
+        let assessment = assess(register, as_of, revision, history, whole);
         Ok(Loaded { assessment, root, folder })
     }
 
@@ -97,13 +98,26 @@ impl Load {
 }
 
 /// Judges a register as read.
-fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: bool) -> Assessment {
+fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, history: Option<History>, whole: bool) -> Assessment {
     let courses = courses(&register, as_of);
     let judged = Judged::new(&register, &courses);
     let judged = if whole { judged } else { judged.named_only() };
     let findings = judge(&judged, as_of);
     let complete = whole && revision.is_some();
-    Assessment { as_of, register, courses, findings, revision: revision.map(|id| id.to_string()), complete }
+    Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }
+}
+
+/// What git tells of every record. A history that cannot be read is told; the rest goes on.
+fn history(repository: Option<&Repository>, tip: Option<ObjectId>, context: &mut Context) -> Option<History> {
+    let (repository, tip) = (repository?, tip?);
+    match History::read(repository, tip, Trust::Cache) {
+        Ok(history) => Some(history),
+        Err(failure) => {
+            let text = context.say(&failure.message());
+            context.output.warn(&text);
+            None
+        }
+    }
 }
 
 /// The repository around a register. A repository that cannot be opened is told, and no more than

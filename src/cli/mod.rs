@@ -11,6 +11,7 @@ mod desk;
 mod difference;
 mod explain;
 mod help;
+mod history;
 mod keys;
 mod load;
 mod output;
@@ -59,6 +60,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &mut context),
         Command::Check(arguments) => check::run(&arguments, &mut context),
+        Command::History(arguments) => history::run(&arguments, &mut context),
         Command::Today(arguments) => today::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),

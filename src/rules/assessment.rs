@@ -5,7 +5,7 @@ use super::{Finding, natural};
 use crate::calendar::Day;
 use crate::procedure::Course;
 use crate::record::{Complaint, Measure, Year};
-use crate::register::{Entry, Register};
+use crate::register::{Entry, History, Register};
 
 /// A register with the course of each complaint and all findings, on one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Assessment {
     pub courses: Vec<Option<Course>>,
     /// Sorted by path, line and code.
     pub findings: Vec<Finding>,
+    /// What git tells of every record; none outside git, in a shallow clone, or where it was not asked for.
+    pub history: Option<History>,
     /// The commit that was read, in hexadecimal; none outside git or with uncommitted edits left out.
     pub revision: Option<String>,
     /// Every file was readable, none was left out, and the history is whole.

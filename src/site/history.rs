@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::building::Building;
 use super::frame::short;
-use crate::calendar::Day;
+use crate::calendar::{Day, Zone};
 use crate::record::Audience;
+use crate::register::{self, Event};
 
 /// What one commit changed in one file of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,31 @@ pub struct Recent {
 /// Keys whose values no owner sees, and keys that may hold a person.
 const HIDDEN_FROM_OWNERS: [&str; 3] = ["klager", "kluis", "tekst"];
 const PERSONS: [&str; 7] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak"];
+
+/// The revisions of every file that stands in the register now, by its path, from what git tells.
+#[must_use]
+pub fn revisions(history: &register::History, zone: Zone) -> BTreeMap<String, Vec<Revision>> {
+    let mut files = BTreeMap::new();
+    for record in history.records.values() {
+        let Some(last) = record.last().filter(|last| last.event != Event::Removed) else { continue };
+        let told = record.iter().filter_map(|revision| {
+            let commit = history.commits.get(revision.commit)?;
+            let change = |change: &register::KeyChange| Change {
+                key: change.key.to_string(),
+                from: change.from.as_deref().map(str::to_owned),
+                to: change.to.as_deref().map(str::to_owned),
+            };
+            Some(Revision {
+                commit: commit.id.to_string(),
+                day: zone.day_of(commit.committer.moment.seconds),
+                email: commit.author.email.to_string(),
+                changes: revision.changes.iter().map(change).collect(),
+            })
+        });
+        files.insert(last.path.to_string(), told.collect());
+    }
+    files
+}
 
 impl History<'_> {
     fn of(&self, path: &str) -> &[Revision] {

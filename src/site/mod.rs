@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::thread;
 
 pub use engine::{TEMPLATES, TemplateError};
-pub use history::{Change, History, Revision};
+pub use history::{Change, History, Revision, revisions};
 pub use markdown::safe_html;
 
 use audience::Known;

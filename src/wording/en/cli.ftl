@@ -66,3 +66,9 @@ usage-allowed = Possible are: { $allowed }.
 cli-outside = { $path } lies outside the register. Name a file or folder inside the register.
 cli-demo-made = Made-up register in { $path }: { $complaints } complaints up to { $until }, in { $commits } commits. Look further with: klachten -C { $path } check
 cli-demo-not-empty = { $path } is not empty. Name a new or empty folder; nothing was changed.
+
+cli-no-history = The history says nothing about { $number }. Has the file been committed to git?
+history-incomplete = This clone does not have the whole history. Fetch the rest with: git fetch --unshallow
+history-unreadable = (this version could not be read)
+history-nothing = (nothing)
+history-change = { $key }: { $from } → { $to }

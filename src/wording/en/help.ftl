@@ -67,3 +67,7 @@ help-demo-folder = New or empty folder
 help-demo-complaints = So many complaints
 help-demo-years = Over so many years, the last one up to --as-of
 help-demo-seed = The same number gives the same register
+
+help-history = Who changed which fact when?
+help-history-number = Number of a complaint, measure or year; all of them without one
+help-history-format = Form of the output

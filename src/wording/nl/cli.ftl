@@ -66,3 +66,9 @@ usage-allowed = Mogelijk zijn: { $allowed }.
 cli-outside = { $path } ligt buiten het register. Geef een bestand of map in het register op.
 cli-demo-made = Verzonnen register in { $path }: { $complaints } klachten tot en met { $until }, in { $commits } commits. Kijk verder met: klachten -C { $path } check
 cli-demo-not-empty = { $path } is niet leeg. Geef een nieuwe of lege map op; er is niets veranderd.
+
+cli-no-history = In de geschiedenis staat niets over { $number }. Is het bestand al vastgelegd in git?
+history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op met: git fetch --unshallow
+history-unreadable = (deze versie was niet leesbaar)
+history-nothing = (niets)
+history-change = { $key }: { $from } → { $to }

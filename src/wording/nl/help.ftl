@@ -67,3 +67,7 @@ help-demo-folder = Nieuwe of lege map
 help-demo-complaints = Zoveel klachten
 help-demo-years = Over zoveel jaren, het laatste tot en met --as-of
 help-demo-seed = Hetzelfde getal geeft hetzelfde register
+
+help-history = Wie veranderde wanneer welk feit?
+help-history-number = Nummer van een klacht, maatregel of jaar; zonder nummer alles
+help-history-format = Vorm van de uitvoer

@@ -1,0 +1,140 @@
+//! `history [NUMBER]`: who changed which fact when, from what to what.
+
+use std::fmt::Write;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::Verdict;
+use super::context::Context;
+use super::load::{Load, Source};
+use super::trouble::Trouble;
+use crate::register::{History, Revision};
+use crate::rules::Assessment;
+use crate::wording::{Message, Words};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "NUMBER")]
+    number: Option<String>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
+    let assessment = load.run(context)?.assessment;
+    let Some(history) = &assessment.history else {
+        return Err(Trouble::new("cli-not-in-git"));
+    };
+    let numbers = match &arguments.number {
+        Some(number) if history.of(number).is_empty() => return Err(Trouble::new("cli-no-history").with("number", number.as_str())),
+        Some(number) => vec![number.as_str()],
+        None => history.records.keys().map(String::as_str).collect(),
+    };
+    if !history.complete {
+        let text = context.words.text("history-incomplete");
+        context.output.warn(&text);
+    }
+    let text = match arguments.format {
+        Format::Text => numbers.iter().map(|number| text(number, history, &assessment, context.words)).collect(),
+        Format::Json => json(arguments.number.as_deref(), &numbers, history),
+    };
+    context.output.result(&text);
+    Ok(Verdict::Sound)
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<u8>,
+    number: &'a str,
+    revisions: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    commit: String,
+    author: &'a str,
+    date: String,
+    subject: &'a str,
+    changes: Vec<Changed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Changed<'a> {
+    key: &'a str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+}
+
+/// One record as the contract has it; without a number, all of them under `records`.
+fn json(asked: Option<&str>, numbers: &[&str], history: &History) -> String {
+    let record = |version, number: &'_ str| Record {
+        version,
+        number: history.records.get_key_value(number).map_or("", |(number, _)| number),
+        revisions: history.of(number).iter().filter_map(|revision| item(revision, history)).collect(),
+    };
+    let text = match asked {
+        Some(number) => serde_json::to_string_pretty(&record(Some(1), number)),
+        None => {
+            let records: Vec<Record> = numbers.iter().map(|number| record(None, number)).collect();
+            serde_json::to_string_pretty(&serde_json::json!({"version": 1, "complete": history.complete, "records": records}))
+        }
+    };
+    text.unwrap_or_default() + "\n"
+}
+
+fn item<'a>(revision: &'a Revision, history: &'a History) -> Option<Item<'a>> {
+    let commit = history.commits.get(revision.commit)?;
+    let changes =
+        revision.changes.iter().map(|change| Changed { key: &change.key, from: change.from.as_deref(), to: change.to.as_deref() });
+    Some(Item {
+        commit: commit.id.to_string(),
+        author: &commit.author.name,
+        date: commit.author.moment.rfc3339(),
+        subject: &commit.subject,
+        changes: changes.collect(),
+    })
+}
+
+fn text(number: &str, history: &History, assessment: &Assessment, words: &Words) -> String {
+    let zone = assessment.register.settings().time_zone();
+    let mut out = format!("{number}\n");
+    for revision in history.of(number) {
+        let Some(commit) = history.commits.get(revision.commit) else { continue };
+        let (id, day) = (commit.id.to_string(), zone.day_of(commit.committer.moment.seconds));
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "\n  {day}  {}  {}\n  {}", &id[..id.len().min(12)], clean(&commit.author.name), clean(&commit.subject));
+        if !revision.readable {
+            let _ = writeln!(out, "    {}", words.text("history-unreadable"));
+        }
+        for change in revision.changes.iter() {
+            let nothing = words.text("history-nothing");
+            let from = change.from.as_deref().map_or_else(|| nothing.clone(), short);
+            let to = change.to.as_deref().map_or(nothing, short);
+            let told = Message::new("history-change").with("key", &*change.key).with("from", from).with("to", to);
+            let _ = writeln!(out, "    {}", words.say(&told));
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// The first line of a value, for a terminal.
+fn short(value: &str) -> String {
+    let first = clean(value.lines().next().unwrap_or_default());
+    let cut: String = first.chars().take(80).collect();
+    if cut.len() < value.len() { format!("{cut}…") } else { cut }
+}
+
+/// A stranger's words on a terminal: nothing that steers it.
+fn clean(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
+}
