@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
 
 use klachten::repository::{Change, History, Mode, ObjectId, Trust};
 
@@ -114,22 +116,17 @@ fn write_commit(stream: &mut String, mark: usize, parents: &[usize], files: &Fil
     let _ = write!(stream, "\nreset refs/heads/main\nfrom :{mark}\n\n");
 }
 
-/// What git says each commit changed under `register/`: per parent, then only what all have.
-fn truth(fixture: &Fixture) -> BTreeMap<String, BTreeSet<String>> {
-    let log = fixture.git(&[
-        "log",
-        "-m",
-        "--root",
-        "--full-history",
-        "--raw",
-        "--no-renames",
-        "--no-abbrev",
-        "--format=commit %H %P",
-        "main",
-        "--",
-        "register",
-    ]);
-    let all = fixture.git(&["rev-list", "main"]);
+/// What git says each commit that leads to HEAD changed in a folder: per parent, then what all have.
+fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let git = |args: &[&str]| {
+        let output = Command::new("git").arg("-C").arg(folder).args(["-c", "core.quotepath=off"]).args(args).output().expect("git runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let command = ["log", "-m", "--root", "--full-history", "--raw", "--no-renames", "--no-abbrev", "--format=commit %H %P", "HEAD", "--"];
+    let path: &[&str] = if prefix.is_empty() { &[] } else { &[prefix] };
+    let log = git(&[&command, path].concat());
+    let all = git(&["rev-list", "HEAD"]);
     let mut seen: BTreeMap<String, (usize, Vec<BTreeSet<String>>)> = BTreeMap::new();
     let mut current = String::new();
     for line in log.lines().filter(|line| !line.is_empty()) {
@@ -155,11 +152,12 @@ fn truth(fixture: &Fixture) -> BTreeMap<String, BTreeSet<String>> {
     all.lines().map(|id| (id.to_owned(), reduce(id))).collect()
 }
 
-fn told(history: &History) -> BTreeMap<String, BTreeSet<String>> {
+fn told(history: &History, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     let line = |change: &Change| {
         let mode = change.new.map_or(0, |leaf| leaf.mode.bits());
         let id = change.new.map_or_else(|| "0".repeat(40), |leaf| leaf.id.to_string());
-        format!("{mode:06o} {id} register/{}", change.path)
+        let folder = if prefix.is_empty() { String::new() } else { format!("{prefix}/") };
+        format!("{mode:06o} {id} {folder}{}", change.path)
     };
     history.revisions.iter().map(|revision| (revision.commit.id.to_string(), revision.changes.iter().map(line).collect())).collect()
 }
@@ -188,7 +186,7 @@ fn the_changes_of_every_commit_are_those_of_git_by_the_merge_rule() {
         let Ok(Some(repository)) = repository else { continue };
         let tip = repository.head().expect("reads").expect("a commit");
         let fresh = repository.history(tip, Trust::Nothing).expect("walks");
-        assert_eq!(told(&fresh), truth(&fixture), "seed {seed}");
+        assert_eq!(told(&fresh, "register"), truth(fixture.path(), "register"), "seed {seed}");
         assert_parents_first(&fresh);
         assert!(fresh.complete && fresh.contains(tip));
         assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), fresh);
@@ -196,6 +194,25 @@ fn the_changes_of_every_commit_are_those_of_git_by_the_merge_rule() {
         changes += fresh.revisions.iter().map(|revision| revision.changes.len()).sum::<usize>();
     }
     assert!(changes > 500, "the histories hold too little: {changes}");
+}
+
+/// Not a test of the suite: the same on a repository of one's own, `KLACHTEN_REPOSITORY=FOLDER`.
+#[test]
+#[ignore = "needs a large repository"]
+fn the_walk_equals_git_on_a_large_repository() {
+    let Some(folder) = std::env::var_os("KLACHTEN_REPOSITORY") else { return };
+    let repository = klachten::repository::Repository::open(Path::new(&folder)).expect("opens").expect("a repository");
+    let tip = repository.head().expect("reads").expect("a commit");
+    let start = std::time::Instant::now();
+    let history = repository.history(tip, Trust::Objects).expect("walks");
+    let walked = start.elapsed();
+    let (told, truth) =
+        (told(&history, repository.prefix()), truth(repository.work_tree().unwrap_or(Path::new(&folder)), repository.prefix()));
+    let changes: usize = told.values().map(BTreeSet::len).sum();
+    let merges = history.revisions.iter().filter(|revision| revision.commit.parents.len() > 1).count();
+    eprintln!("{} commits, {merges} merges, {changes} changes, walked in {walked:?}; git took {:?}", told.len(), start.elapsed() - walked);
+    let wrong: Vec<_> = truth.iter().filter(|(id, changes)| told.get(*id) != Some(changes)).take(3).collect();
+    assert!(wrong.is_empty() && told.len() == truth.len(), "{wrong:?}");
 }
 
 #[test]
