@@ -20,5 +20,6 @@ mod repository_states;
 mod repository_walk;
 mod repository_write;
 mod rulebook;
+mod sentences;
 mod terms;
 mod texts;

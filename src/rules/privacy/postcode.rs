@@ -108,7 +108,7 @@ fn house_before(line: &str, code: &Range<usize>) -> Option<Range<usize>> {
     (named && end < code.start).then_some(start..code.end)
 }
 
-/// `1234 AB Utrecht, Dorpsstraat 12`.
+/// `1234 AB Utrecht, Dorpsstraat 12`: behind a comma any name will do.
 fn street_after(line: &str, code: &Range<usize>) -> Option<Range<usize>> {
     let mut at = code.end;
     let mut street = false;
@@ -116,8 +116,9 @@ fn street_after(line: &str, code: &Range<usize>) -> Option<Range<usize>> {
         if street && let Some(end) = house(line, at) {
             return Some(code.start..end);
         }
-        let plain = word.trim_end();
-        street = STREETS.iter().any(|ending| plain.ends_with(ending));
+        let plain = word.trim_end().to_lowercase();
+        let behind_comma = line[code.end..at].contains(',') && word.starts_with(char::is_uppercase);
+        street = behind_comma || STREETS.iter().any(|ending| plain.ends_with(ending));
         at += word.len();
     }
     None
