@@ -8,7 +8,7 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::intake::{Content, File, IntakeError, Selection, read_folder};
 use crate::procedure::courses;
-use crate::register::{History, Register};
+use crate::register::{Evidence, History, Register};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Trust, Unread};
 use crate::rules::{Assessment, Judged, judge};
 
@@ -56,9 +56,49 @@ impl Load {
         let revision = self.revision(repository.as_ref())?;
         let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
-        let history = if self.history && whole { history(repository.as_ref(), revision, context) } else { None };
-        let assessment = assess(register, as_of, revision, history, whole);
+        let evidence = match (&repository, revision) {
+            (Some(repository), Some(tip)) if self.history && whole => self.evidence(repository, tip, &register, context)?,
+            _ => None,
+        };
+        let assessment = assess(register, as_of, revision, whole, evidence);
         Ok(Loaded { assessment, root, folder })
+    }
+
+    /// What git tells of every record, with what must be in it. A history that cannot be read is told;
+    /// the rest goes on.
+    fn evidence(
+        &self,
+        repository: &Repository,
+        tip: ObjectId,
+        register: &Register,
+        context: &mut Context,
+    ) -> Result<Option<Evidence>, Trouble> {
+        let anchor = match &self.anchor {
+            // An anchor that was rewritten away may not even exist here any more.
+            Some(anchor) => Some(ObjectId::parse(anchor).map_or_else(|| repository.resolve(anchor).map_err(|failure| told(&failure)), Ok)?),
+            None => None,
+        };
+        match self.gather(repository, tip, register, anchor) {
+            Ok(evidence) => Ok(Some(evidence)),
+            Err(failure) => {
+                let text = context.say(&failure.message());
+                context.output.warn(&text);
+                Ok(None)
+            }
+        }
+    }
+
+    fn gather(&self, repository: &Repository, tip: ObjectId, register: &Register, anchor: Option<ObjectId>) -> Result<Evidence, Failure> {
+        let history = History::read(repository, tip, Trust::Cache)?;
+        // A revision of old need not contain what came later.
+        let at_head = matches!(self.source, Source::Folder);
+        let seen = if at_head { repository.seen()? } else { None };
+        let evidence = Evidence::gather(repository, history, register.settings(), seen.into_iter().chain(anchor))?;
+        if at_head && evidence.lost.is_empty() && evidence.history.complete {
+            // On a read-only disk nothing can be remembered, and the register is none the worse.
+            let _ = repository.mark_seen(tip);
+        }
+        Ok(evidence)
     }
 
     fn needs_git(&self) -> bool {
@@ -98,26 +138,19 @@ impl Load {
 }
 
 /// Judges a register as read.
-fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, history: Option<History>, whole: bool) -> Assessment {
+fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: bool, evidence: Option<Evidence>) -> Assessment {
     let courses = courses(&register, as_of);
-    let judged = Judged::new(&register, &courses);
-    let judged = if whole { judged } else { judged.named_only() };
-    let findings = judge(&judged, as_of);
-    let complete = whole && revision.is_some();
-    Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }
-}
-
-/// What git tells of every record. A history that cannot be read is told; the rest goes on.
-fn history(repository: Option<&Repository>, tip: Option<ObjectId>, context: &mut Context) -> Option<History> {
-    let (repository, tip) = (repository?, tip?);
-    match History::read(repository, tip, Trust::Cache) {
-        Ok(history) => Some(history),
-        Err(failure) => {
-            let text = context.say(&failure.message());
-            context.output.warn(&text);
-            None
-        }
+    let mut judged = Judged::new(&register, &courses);
+    if !whole {
+        judged = judged.named_only();
     }
+    if let Some(evidence) = &evidence {
+        judged = judged.with_history(evidence);
+    }
+    let findings = judge(&judged, as_of);
+    let complete = whole && register.is_readable() && evidence.as_ref().is_some_and(|evidence| evidence.history.complete);
+    let history = evidence.map(|evidence| evidence.history);
+    Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }
 }
 
 /// The repository around a register. A repository that cannot be opened is told, and no more than

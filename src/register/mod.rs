@@ -23,5 +23,5 @@ mod yaml;
 
 pub use edit::{Change, Content, Fact, Found, Recording, Refusal, edit, fact_names, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
-pub use history::{Event, FILE, History, KeyChange, Revision, TEXT};
+pub use history::{Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, replay};
 pub use whole::Register;

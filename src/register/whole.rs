@@ -85,6 +85,16 @@ impl Register {
         !self.unread.is_empty()
     }
 
+    /// Whether every file could be read as a record, whatever its values are worth.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        let unreadable = |fault: &Fault| matches!(fault.code, "F001" | "F002" | "F010" | "F013" | "F015" | "F017");
+        let complaints = self.complaints.iter().flat_map(|entry| &entry.faults);
+        let others = self.measures.iter().flat_map(|entry| &entry.faults).chain(self.years.iter().flat_map(|entry| &entry.faults));
+        let strays = self.strays.iter().map(|stray| &stray.fault);
+        !complaints.chain(others).chain(&self.settings.faults).chain(strays).any(unreadable)
+    }
+
     fn empty() -> Register {
         let mut settings = Entry::unread(SETTINGS);
         settings.faults.push(Fault::new("F001", "message-settings", Span::START));

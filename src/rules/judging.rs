@@ -5,12 +5,13 @@ use std::cmp::Ordering;
 use super::explanations;
 use super::found::Found;
 use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use super::history::HistoryHearing;
 use super::rule::{Judge, Rule};
 use super::{Finding, catalogue, find, natural, privacy};
 use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Record, Settings, Year};
-use crate::register::{Entry, Fault, Register};
+use crate::register::{Entry, Evidence, Fault, Register};
 
 /// What is judged: a register with the course of each complaint, and how much of it was read.
 #[derive(Clone, Copy)]
@@ -20,13 +21,22 @@ pub struct Judged<'a> {
     pub courses: &'a [Option<Course>],
     /// Only named files were read (`--staged`, PATH): rules that look at the whole are left out.
     pub named_only: bool,
+    /// The history in git; none outside git, and then the H rules are not judged.
+    pub evidence: Option<&'a Evidence>,
 }
 
 impl<'a> Judged<'a> {
     /// A register that was read whole, outside git.
     #[must_use]
     pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged { register, courses, named_only: false }
+        Judged { register, courses, named_only: false, evidence: None }
+    }
+
+    /// With the history of the register.
+    #[must_use]
+    pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
+        self.evidence = Some(evidence);
+        self
     }
 
     /// Only named files were read.
@@ -44,7 +54,7 @@ impl<'a> Judged<'a> {
 
     /// Whether a rule can be judged on what was read; of one that cannot, no explanation is doubted.
     pub(super) fn hears(&self, rule: &Rule) -> bool {
-        (self.is_whole() || !rule.whole) && !matches!(rule.judge, Judge::History(_))
+        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !matches!(rule.judge, Judge::History(_)))
     }
 }
 
@@ -201,7 +211,11 @@ impl Bench<'_> {
             self.found.under(rule);
             match rule.judge {
                 Judge::Register(judge) => judge(self.court, &mut self.found),
-                Judge::History(judge) => judge(judged, self.as_of, &mut self.found),
+                Judge::History(judge) => {
+                    if let Some(evidence) = judged.evidence {
+                        judge(&HistoryHearing::new(judged.register, evidence), &mut self.found);
+                    }
+                }
                 _ => {}
             }
         }

@@ -2,10 +2,9 @@
 
 use super::found::Found;
 use super::hearing::{ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
-use super::judging::Judged;
+use super::history::HistoryHearing;
 use super::page::{Page, pages};
 use super::{Code, Severity};
-use crate::calendar::Day;
 use crate::wording::Lang;
 
 /// Where in the procedure, or in the making of a register, a rule comes from.
@@ -41,7 +40,7 @@ pub enum Judge {
     /// The register as a whole; the rule names the file of each finding itself.
     Register(fn(&Court<'_>, &mut Found)),
     /// The history; the rule names the file of each finding itself.
-    History(fn(&Judged<'_>, Day, &mut Found)),
+    History(fn(&HistoryHearing<'_>, &mut Found)),
     /// Personal data of this kind in any file's text.
     Text(super::privacy::Kind),
     /// Explanations without a deviation: judged when all else has been.

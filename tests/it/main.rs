@@ -3,6 +3,7 @@
 
 mod analysis;
 mod applies;
+mod audit;
 mod edits;
 mod fiction;
 mod figures;

@@ -7,9 +7,13 @@
 mod assembly;
 mod cache;
 mod difference;
+mod evidence;
 mod replay;
 mod study;
 mod version;
+
+pub use evidence::Evidence;
+pub use replay::{Keys, replay};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

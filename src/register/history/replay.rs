@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::{FILE, KeyChange, Revision, TEXT};
 
 /// Every key with its value, as far as the revisions tell.
-pub(super) type Keys = BTreeMap<Arc<str>, String>;
+pub type Keys = BTreeMap<Arc<str>, String>;
 
-/// The keys after these revisions.
-pub(super) fn replay(revisions: &[Revision]) -> Keys {
+/// The keys after these revisions of one record.
+#[must_use]
+pub fn replay(revisions: &[Revision]) -> Keys {
     let mut keys = Keys::new();
     for change in revisions.iter().flat_map(|revision| revision.changes.iter()) {
         apply(&mut keys, change);
@@ -43,7 +44,7 @@ impl super::History {
     /// The keys of a record as its revisions leave them at the tip: with whole histories, the keys of
     /// the file as it stands there.
     #[must_use]
-    pub fn keys_of(&self, number: &str) -> BTreeMap<Arc<str>, String> {
+    pub fn keys_of(&self, number: &str) -> Keys {
         replay(self.of(number))
     }
 }

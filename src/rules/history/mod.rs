@@ -1,3 +1,9 @@
 //! The H rules: what the register's history in git says.
 
-super::rules! {}
+mod hearing;
+
+pub use hearing::HistoryHearing;
+
+use super::{Found, Judge, Origin, Rule, Severity};
+
+super::rules! { h001 h002 h003 h004 h005 h006 h007 }

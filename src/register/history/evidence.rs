@@ -1,0 +1,81 @@
+//! What the history itself can prove: which commits are not signed as the register demands, and which
+//! commits seen before are no longer there. Gathers; what it means is for the rules.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::History;
+use crate::record::{Settings, Signing};
+use crate::repository::{Failure, ObjectId, Repository, Signature, SignerList, Verdict};
+
+/// The keys that may sign, in the register's own folder (OpenSSH allowed signers).
+const SIGNERS: &str = "sleutels/ondertekenaars";
+
+/// The history of a register with what was proved about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    pub history: History,
+    /// Commits that should have been signed by a known key and were not, as indexes of
+    /// [`History::commits`]; empty where register.yml demands no signatures.
+    pub unsigned: Vec<(usize, Signature)>,
+    /// Commits that this history must contain, and does not.
+    pub lost: Vec<ObjectId>,
+}
+
+impl Evidence {
+    /// Judges the signatures that `settings` demand, and looks for the commits that must be there: the
+    /// last tip that this clone saw, an anchor kept elsewhere.
+    ///
+    /// # Errors
+    /// When a commit or the list of keys cannot be read.
+    pub fn gather(
+        repository: &Repository,
+        history: History,
+        settings: &Settings,
+        expected: impl IntoIterator<Item = ObjectId>,
+    ) -> Result<Evidence, Failure> {
+        let unsigned = if history.complete { unsigned(repository, &history, settings)? } else { Vec::new() };
+        let here: BTreeSet<ObjectId> = history.commits.iter().map(|commit| commit.id).collect();
+        let mut lost: Vec<ObjectId> = expected.into_iter().filter(|id| history.complete && !here.contains(id)).collect();
+        lost.dedup();
+        Ok(Evidence { history, unsigned, lost })
+    }
+}
+
+fn unsigned(repository: &Repository, history: &History, settings: &Settings) -> Result<Vec<(usize, Signature)>, Failure> {
+    let demanded = settings.signing.as_ref().is_some_and(|signing| signing.value != Signing::Off);
+    if !demanded {
+        return Ok(Vec::new());
+    }
+    let before = settings.signing_since.as_ref().map(|since| before(history, &since.value)).unwrap_or_default();
+    let mut lists: BTreeMap<ObjectId, SignerList> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (index, commit) in history.commits.iter().enumerate().filter(|(index, _)| !before.contains(index)) {
+        // The list in the first parent judges: nobody admits himself. The first commit brings its own.
+        let judge = commit.parents.first().copied().unwrap_or(commit.id);
+        let list = match repository.entry_at(judge, SIGNERS)? {
+            Some(entry) => lists.entry(entry.id).or_insert_with(|| SignerList::parse(&repository.read_blob(entry.id).unwrap_or_default())),
+            None => &SignerList::default(),
+        };
+        match repository.signature_of(commit.id, list)? {
+            Signature::Ssh(Verdict::Good { .. }) => {}
+            signature => found.push((index, signature)),
+        }
+    }
+    Ok(found)
+}
+
+/// The commits that lead to the one from which signatures are demanded; none where that is not here.
+fn before(history: &History, since: &str) -> BTreeSet<usize> {
+    let places: BTreeMap<ObjectId, usize> = history.commits.iter().enumerate().map(|(index, commit)| (commit.id, index)).collect();
+    let parents = |index: usize| history.commits[index].parents.iter().filter_map(|parent| places.get(parent).copied());
+    let since = since.to_ascii_lowercase();
+    let start = history.commits.iter().position(|commit| since.len() >= 7 && commit.id.to_string().starts_with(&since));
+    let mut todo: Vec<usize> = start.into_iter().flat_map(parents).collect();
+    let mut before = BTreeSet::new();
+    while let Some(index) = todo.pop() {
+        if before.insert(index) {
+            todo.extend(parents(index));
+        }
+    }
+    before
+}

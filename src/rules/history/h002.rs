@@ -1,0 +1,50 @@
+//! H002: a set-once fact changed afterwards.
+
+use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use crate::place::Span;
+use crate::record::Complaint;
+use crate::register::{Event, KeyChange, Revision};
+
+pub static RULE: Rule = Rule::new("H002", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h002.md"));
+
+/// Facts that are true from the first moment on: nothing that happens later changes them.
+const SET_ONCE: [&str; 3] = ["ontvangen", "kanaal", "formele-melding"];
+
+fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
+    for (name, _, revisions) in hearing.complaints() {
+        let Some(entry) = hearing.entry(name) else { continue };
+        found.in_entry(entry);
+        for key in SET_ONCE {
+            for (revision, change) in later_changes(revisions, key) {
+                let commit = hearing.commit(revision);
+                let at = entry.record.as_ref().and_then(|complaint| place(complaint, key)).unwrap_or(Span::START);
+                let value = |value: &Option<Box<str>>| value.as_deref().unwrap_or("—").to_owned();
+                let finding = found.at(at).with("key", key).with("from", value(&change.from)).with("to", value(&change.to));
+                finding.with("commit", commit.id.short()).with("day", hearing.day_of(commit));
+            }
+        }
+    }
+}
+
+/// Every change of a key after it was first set; one that was undone too.
+pub(super) fn later_changes<'r>(revisions: &'r [Revision], key: &str) -> Vec<(&'r Revision, &'r KeyChange)> {
+    let mut set = false;
+    let mut later = Vec::new();
+    for revision in revisions {
+        for change in revision.changes.iter().filter(|change| &*change.key == key) {
+            if set && revision.event == Event::Changed {
+                later.push((revision, change));
+            }
+            set |= change.to.is_some();
+        }
+    }
+    later
+}
+
+fn place(complaint: &Complaint, key: &str) -> Option<Span> {
+    match key {
+        "ontvangen" => Some(complaint.received.key),
+        "kanaal" => Some(complaint.channel.key),
+        _ => complaint.formal_report.as_ref().map(|day| day.key),
+    }
+}

@@ -1,0 +1,46 @@
+//! H003: a fact recorded later than the procedure version allows.
+
+use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use crate::calendar::DaysOff;
+use crate::procedure::version_for;
+use crate::record::{Fact, Record, Version};
+use crate::register::Entry;
+
+pub static RULE: Rule = Rule::new("H003", Severity::Notice, Origin::History, Judge::History(judge), include_str!("h003.md"));
+
+fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
+    if !hearing.is_whole() {
+        return;
+    }
+    for entry in &hearing.register.complaints {
+        record(hearing, found, entry, |complaint, _| version_for(complaint, hearing.settings));
+    }
+    for entry in &hearing.register.measures {
+        record(hearing, found, entry, |_, fact| hearing.settings.version_on(fact.day.value));
+    }
+    for entry in &hearing.register.years {
+        record(hearing, found, entry, |_, fact| hearing.settings.version_on(fact.day.value));
+    }
+}
+
+fn record<'a, R: Record>(hearing: &HistoryHearing<'a>, found: &mut Found, entry: &'a Entry<R>, version: impl Fn(&'a R, &Fact) -> &'a Version) {
+    let (Some(record), Some(number)) = (&entry.record, entry.called()) else { return };
+    found.in_entry(entry);
+    let since = hearing.settings.recorded_since.as_ref().map(|since| since.value);
+    for fact in record.facts().iter().filter(|fact| since.is_none_or(|since| fact.day.value >= since) && is_news(fact)) {
+        let version = version(record, fact);
+        let Some(term) = &version.recorded_within else { continue };
+        let due = term.value.due(fact.day.value, version.days_off.as_ref().map_or(DaysOff::None, |off| off.value));
+        let Some(commit) = hearing.recorded(number, fact) else { continue };
+        let recorded = hearing.day_of(commit);
+        if recorded > due {
+            let finding = found.at(fact.day.key).due(due).with("key", fact.path.as_str()).with("fact", fact.day.value);
+            finding.with("recorded", recorded).with("commit", commit.id.short());
+        }
+    }
+}
+
+/// The earlier day of closing moves to another key when a case is closed again; it is no new fact.
+fn is_news(fact: &Fact) -> bool {
+    !fact.path.ends_with(".eerder-afgesloten")
+}

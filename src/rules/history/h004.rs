@@ -1,0 +1,74 @@
+//! H004: a closed complaint changed afterwards, without `heropend`.
+
+use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use crate::calendar::Day;
+use crate::place::Span;
+use crate::record::Complaint;
+use crate::register::{Event, FILE, Keys, Revision, replay};
+
+pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h004.md"));
+
+/// What may still come to a closed case.
+const AFTERWARDS: [&str; 11] = [
+    "afschriften",
+    "tevredenheid",
+    "extern",
+    "maatregelen",
+    "afwijkingen",
+    "les",
+    "verwant",
+    "hoort-bij",
+    "bewaren-tot",
+    "kluis",
+    "heropend",
+];
+
+fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
+    for (name, _, revisions) in hearing.complaints() {
+        let Some(entry) = hearing.entry(name) else { continue };
+        found.in_entry(entry);
+        for (revision, keys) in changes_when_closed(revisions) {
+            let commit = hearing.commit(revision);
+            let at = entry.record.as_ref().and_then(closing).unwrap_or(Span::START);
+            found.at(at).with("keys", keys).with("commit", commit.id.short()).with("day", hearing.day_of(commit));
+        }
+    }
+}
+
+/// Each revision that changed a case while it was closed, with the keys it should not have touched.
+pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec<String>)> {
+    // Most cases were never touched again: look before replaying.
+    let closes = |revision: &Revision| revision.changes.iter().any(|change| matches!(&*change.key, "afgesloten" | "vooroverleg.opgelost"));
+    let Some(first) = revisions.iter().position(closes) else { return Vec::new() };
+    let mut found = Vec::new();
+    for at in first + 1..revisions.len() {
+        let revision = &revisions[at];
+        let touched: Vec<String> = revision.changes.iter().filter(|change| !may_come(&change.key)).map(|change| change.key.to_string()).collect();
+        if touched.is_empty() || revision.event != Event::Changed || !is_closed(&replay(&revisions[..at])) {
+            continue;
+        }
+        if is_closed(&replay(&revisions[..=at])) {
+            found.push((revision, touched));
+        }
+    }
+    found
+}
+
+fn may_come(key: &str) -> bool {
+    let top = key.split(['.', '[']).next().unwrap_or(key);
+    top == FILE || AFTERWARDS.contains(&top)
+}
+
+/// Whether the case was closed, and not open again, with these keys.
+fn is_closed(keys: &Keys) -> bool {
+    let day = |key: &str| keys.get(key).and_then(|day| Day::parse(day));
+    let reopened = keys.iter().filter(|(key, _)| key.starts_with("heropend[") && key.ends_with("].datum")).filter_map(|(_, day)| Day::parse(day)).max();
+    let solved = keys.get("vooroverleg.opgelost").is_some_and(|solved| matches!(solved.as_str(), "ja" | "true"));
+    let closed = day("afgesloten").or_else(|| day("vooroverleg.datum").filter(|_| solved));
+    closed.is_some_and(|closed| reopened.is_none_or(|reopened| reopened < closed))
+}
+
+/// Where the complaint says that it is closed.
+fn closing(complaint: &Complaint) -> Option<Span> {
+    complaint.closed.as_ref().map(|closed| closed.key).or(complaint.first_talk.as_ref().map(|talk| talk.span))
+}

@@ -1,0 +1,57 @@
+//! What an H rule sees while it judges: the register beside its history.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Day;
+use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value};
+use crate::register::{Entry, Evidence, Register, Revision};
+use crate::repository::Commit;
+
+/// The register and its history.
+pub struct HistoryHearing<'a> {
+    pub register: &'a Register,
+    pub evidence: &'a Evidence,
+    pub settings: &'a Settings,
+    complaints: BTreeMap<&'a str, &'a Entry<Complaint>>,
+}
+
+impl<'a> HistoryHearing<'a> {
+    pub(in crate::rules) fn new(register: &'a Register, evidence: &'a Evidence) -> Self {
+        let named = register.complaints.iter().rev().filter_map(|entry| Some((entry.called()?, entry)));
+        HistoryHearing { register, evidence, settings: register.settings(), complaints: named.collect() }
+    }
+
+    /// Whether the history is whole: from a part of it, nothing follows.
+    pub fn is_whole(&self) -> bool {
+        self.evidence.history.complete
+    }
+
+    /// Every complaint that the history knows, with its number and revisions.
+    pub fn complaints(&self) -> impl Iterator<Item = (&'a str, ComplaintNumber, &'a [Revision])> {
+        let records = self.evidence.history.records.iter().filter(|_| self.is_whole());
+        records.filter_map(|(name, revisions)| Some((name.as_str(), ComplaintNumber::parse(name)?, revisions.as_slice())))
+    }
+
+    /// The complaint as it stands in the register now, readable or not.
+    pub fn entry(&self, number: &str) -> Option<&'a Entry<Complaint>> {
+        self.complaints.get(number).copied()
+    }
+
+    pub fn commit(&self, revision: &Revision) -> &'a Commit {
+        &self.evidence.history.commits[revision.commit]
+    }
+
+    /// The first commit that recorded a fact, under this number or one that was given up for it.
+    pub fn recorded(&self, number: &str, fact: &Fact) -> Option<&'a Commit> {
+        let history = &self.evidence.history;
+        let given_up =
+            self.settings.withdrawn.iter().filter(|withdrawn| withdrawn.now.as_ref().is_some_and(|now| now.to_string() == number));
+        let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
+        earlier.chain([number.to_owned()]).find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
+    }
+
+    /// The day on which a commit was made, by its committer's clock in the register's time zone.
+    pub fn day_of(&self, commit: &Commit) -> Day {
+        self.settings.time_zone().day_of(commit.committer.moment.seconds)
+    }
+}
