@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{build, check, demo, explain, history, record, rules, show, today};
+use super::{build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -52,21 +52,34 @@ pub(super) enum Color {
 pub(super) enum Command {
     #[command(visible_alias = "bouw")]
     Build(build::Arguments),
+    #[command(visible_alias = "begin")]
+    Init(init::Arguments),
     #[command(visible_alias = "controleer")]
     Check(check::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
+    #[command(visible_alias = "nieuw")]
+    New(new::Arguments),
     #[command(visible_alias = "noteer")]
     Record(record::Arguments),
     #[command(visible_alias = "bekijk")]
     Show(show::Arguments),
     #[command(visible_alias = "historie")]
     History(history::Arguments),
+    #[command(visible_alias = "brief")]
+    Letter(letter::Arguments),
+    #[command(visible_alias = "inlezen")]
+    Import(import::Arguments),
+    Export(export::Arguments),
     #[command(visible_alias = "regels")]
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]
     Explain(explain::Arguments),
     Demo(demo::Arguments),
+    Completions(manual::Completions),
+    Man(manual::Man),
+    #[command(visible_alias = "herstel")]
+    Repair(repair::Arguments),
 }
 
 /// Reads the arguments, with help and answers in the language asked for, else the register's.

@@ -15,6 +15,11 @@ pub(super) fn now() -> Result<i64, Trouble> {
     if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") {
         return text.trim().parse().map_err(|_| Trouble::new("cli-source-date-epoch").with("value", text));
     }
+    Ok(machine_now())
+}
+
+/// Seconds since 1970 by the machine's clock, for the age of files that it made itself.
+pub(super) fn machine_now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ok(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -52,7 +52,7 @@ impl Desk {
         as_of: Day,
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Verdict, Trouble> {
-        let writer = self.writer();
+        let writer = writer(self.repository.identity());
         let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
         for attempt in 1.. {
             let files = self.files()?;
@@ -76,16 +76,14 @@ impl Desk {
         }
         Err(Trouble::new("repository-moving"))
     }
+}
 
-    /// Who writes: as git would have it, else the role.
-    fn writer(&self) -> (String, String) {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let (name, email) = self
-            .repository
-            .identity()
-            .unwrap_or_else(|| (String::from("Klachtenfunctionaris"), String::from("klachtenfunctionaris@klachten.invalid")));
-        (set("GIT_AUTHOR_NAME").unwrap_or(name), set("GIT_AUTHOR_EMAIL").unwrap_or(email))
-    }
+/// Who writes: as git would have it, else the role.
+pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let role = || (String::from("Klachtenfunctionaris"), String::from("klachtenfunctionaris@klachten.invalid"));
+    let (name, email) = identity.unwrap_or_else(role);
+    (set("GIT_AUTHOR_NAME").unwrap_or(name), set("GIT_AUTHOR_EMAIL").unwrap_or(email))
 }
 
 /// The files of a register as they stand in its folder.

@@ -2,6 +2,7 @@
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
 mod arguments;
+mod ask;
 mod build;
 mod check;
 mod clock;
@@ -10,12 +11,19 @@ mod demo;
 mod desk;
 mod difference;
 mod explain;
+mod export;
 mod help;
 mod history;
+mod import;
+mod init;
 mod keys;
+mod letter;
 mod load;
+mod manual;
+mod new;
 mod output;
 mod record;
+mod repair;
 mod rules;
 mod show;
 mod today;
@@ -62,9 +70,17 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Check(arguments) => check::run(&arguments, &mut context),
         Command::History(arguments) => history::run(&arguments, &mut context),
         Command::Today(arguments) => today::run(&arguments, &mut context),
+        Command::Init(arguments) => init::run(&arguments, &mut context),
+        Command::New(arguments) => new::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),
         Command::Demo(arguments) => demo::run(&arguments, &mut context),
+        Command::Letter(arguments) => letter::run(&arguments, &mut context),
+        Command::Import(arguments) => import::run(&arguments, &mut context),
+        Command::Export(arguments) => export::run(&arguments, &mut context),
+        Command::Completions(arguments) => manual::completions(&arguments, &mut context),
+        Command::Man(arguments) => manual::man(&arguments, &mut context),
+        Command::Repair(arguments) => repair::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),
         Command::Explain(arguments) => explain::run(&arguments, &mut context),
     }

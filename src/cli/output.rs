@@ -17,8 +17,16 @@ impl Output {
 
     /// A result. Answers whether it could be written; a reader that went away is no failure.
     pub(super) fn result(&mut self, text: &str) -> bool {
-        let mut stream = anstream::stdout().lock();
-        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Output::write(anstream::stdout().lock(), text.as_bytes())
+    }
+
+    /// A result that is no text, or no text for a terminal: exactly these bytes.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> bool {
+        Output::write(std::io::stdout().lock(), bytes)
+    }
+
+    fn write(mut stream: impl Write, bytes: &[u8]) -> bool {
+        match stream.write_all(bytes).and_then(|()| stream.flush()) {
             Ok(()) => true,
             Err(error) => error.kind() == ErrorKind::BrokenPipe,
         }

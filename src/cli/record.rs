@@ -62,7 +62,8 @@ fn plan(arguments: &Arguments, files: &[File], lang: Lang, as_of: Day) -> Result
     let fact = Fact {
         name: &arguments.fact,
         value: arguments.value.as_deref(),
-        on: arguments.on.unwrap_or(as_of),
+        on: arguments.on,
+        today: as_of,
         keys: &arguments.keys.0,
         replace: arguments.replace,
     };

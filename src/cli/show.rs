@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
 }
 
 /// The complaint with a number; how to mend it where the file cannot be read.
-fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'a>, Trouble> {
+pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'a>, Trouble> {
     let number = ComplaintNumber::parse(asked);
     let found = assessment.cases().find(|case| Some(case.complaint.number.value) == number);
     found.ok_or_else(|| match assessment.register.complaints.iter().find(|entry| entry.called() == Some(asked)) {

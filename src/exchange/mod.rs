@@ -4,6 +4,7 @@
 //! is made twice from the same record is the same to the byte.
 
 mod agenda;
+mod complaints;
 mod duties;
 mod letter_in;
 mod letter_out;
@@ -14,6 +15,7 @@ mod table;
 mod workbook;
 
 pub use agenda::{Appointment, agenda};
+pub use complaints::{BODY_COLUMN, complaints_json, complaints_table, field_of_column};
 pub use duties::duties_calendar;
 pub use letter_in::{AttachedFile, Letter, read_letter};
 pub use letter_out::{Draft, write_draft};

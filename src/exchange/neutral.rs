@@ -13,7 +13,11 @@ mod mask;
 /// The proposal, and what it left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Neutral {
+    /// The subject; nothing where the letter had none.
+    pub subject: Option<String>,
     pub text: String,
+    /// Names and hashes of what was attached.
+    pub attachments: Vec<(String, String)>,
     /// One message a kind: quoted lines, a signature, three names, two attachments.
     pub left_out: Vec<Message>,
 }
@@ -26,12 +30,24 @@ type Tally = BTreeMap<&'static str, usize>;
 pub fn neutral(letter: &Letter, organisation: &str, words: &Words) -> Neutral {
     let mut tally = Tally::new();
     let text = cut::own_words(&letter.text, letter.forwarded, &mut tally);
-    let text = mask::mask(&text, &surnames(&letter.people, organisation), words, &mut tally);
+    let names = surnames(&letter.people, organisation);
+    let text = mask::mask(&text, &names, words, &mut tally);
+    let subject = letter.subject.as_ref().map(|subject| mask::mask(subject, &names, words, &mut tally));
     if !letter.attachments.is_empty() {
         tally.insert("left-out-attachments", letter.attachments.len());
     }
     let left_out = tally.into_iter().map(|(key, count)| Message::new(key).with("count", count)).collect();
-    Neutral { text: text.trim().to_owned(), left_out }
+    let attachments =
+        letter.attachments.iter().enumerate().map(|(index, file)| (plain_name(&file.name, index, &names), file.sha256.clone()));
+    Neutral { subject, text: text.trim().to_owned(), attachments: attachments.collect(), left_out }
+}
+
+/// The name of an attachment; one that names a person gives way to a number.
+fn plain_name(name: &str, index: usize, names: &[String]) -> String {
+    let words = name.to_lowercase();
+    let personal = words.split(|char: char| !char.is_alphabetic()).any(|word| names.iter().any(|name| name == word));
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    if personal { format!("bijlage-{}.{end}", index + 1).trim_end_matches('.').to_owned() } else { name.to_owned() }
 }
 
 /// The words of people's names that point at a person.

@@ -10,14 +10,14 @@ use crate::wording::Message;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     pub head: Vec<String>,
-    pub rows: Vec<(u64, Vec<String>)>,
+    pub rows: Vec<(usize, Vec<String>)>,
 }
 
 /// What is wrong with the file as a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetFault {
     /// From 1.
-    pub line: u64,
+    pub line: usize,
     pub message: Message,
 }
 
@@ -57,11 +57,11 @@ pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, Vec<SheetFault>> {
 }
 
 /// The line of a byte, from 1. Counted here: after CR LF the reader still stands on the line before.
-fn line_at(text: &str, byte: u64) -> u64 {
+fn line_at(text: &str, byte: u64) -> usize {
     let before = &text.as_bytes()[..usize::try_from(byte).unwrap_or(0).min(text.len())];
     let newlines = before.iter().filter(|byte| **byte == b'\n').count();
     let pending = text.as_bytes().get(before.len()) == Some(&b'\n');
-    1 + u64::try_from(newlines).unwrap_or(0) + u64::from(pending)
+    1 + newlines + usize::from(pending)
 }
 
 /// The text of a file: by its byte order mark, else as UTF-8, else as Windows-1252.

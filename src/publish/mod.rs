@@ -1,15 +1,19 @@
 //! The only writers: a whole site into a folder, one changed record into the register, the preview
 //! server. Everything they write was made above as bytes.
 
+mod begin;
 mod exchange;
+mod file;
 mod folder;
 mod history;
 mod record;
 mod scaffold;
 mod site;
 
+pub use begin::{BeginTrouble, Beginning, begin};
+pub use file::write_new;
 pub use folder::Unsafe;
 pub use history::{NoHistory, write_history};
 pub use record::{Posted, Posting, faults_added, overlaid, post};
-pub use scaffold::{NewRecord, hook, new_file, new_register};
+pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
 pub use site::{Published, SiteFile, Trouble, publish_site};

@@ -49,17 +49,29 @@ impl NewRecord {
 /// # Errors
 /// When a fact does not fit the record.
 pub fn new_file(kind: NewRecord, lang: Lang, changes: &[Change], body: &str) -> Result<String, Refusal> {
-    let filled = edit(kind.text(lang), kind.fields(), changes)?;
+    Ok(with_body(edit(kind.text(lang), kind.fields(), changes)?, body))
+}
+
+/// A new complaint without guidance, for facts that are taken over from elsewhere.
+///
+/// # Errors
+/// When a fact does not fit the record.
+pub fn bare_file(fields: &'static [Field], changes: &[Change], body: &str) -> Result<String, Refusal> {
+    Ok(with_body(edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?, body))
+}
+
+/// Puts a text under the heading `Klacht`, or at the end where there is none.
+fn with_body(filled: String, body: &str) -> String {
     let body = body.trim();
     if body.is_empty() {
-        return Ok(filled);
+        return filled;
     }
     // A line of the letter that looks like a heading or a fence would end the section.
     let body: String = body.lines().map(|line| if line.starts_with('#') { format!("\\{line}\n") } else { format!("{line}\n") }).collect();
-    Ok(match filled.split_once("\n## Klacht\n") {
+    match filled.split_once("\n## Klacht\n") {
         Some((head, rest)) => format!("{head}\n## Klacht\n\n{body}{rest}"),
         None => format!("{filled}{body}"),
-    })
+    }
 }
 
 /// The files of a new register; `answers` are changes to register.yml.

@@ -15,12 +15,20 @@ pub struct Fact<'a> {
     pub name: &'a str,
     /// What stands behind the name: the value, or the main key of a record.
     pub value: Option<&'a str>,
-    /// The day of the fact.
-    pub on: Day,
+    /// The day of the fact, where it was given.
+    pub on: Option<Day>,
+    /// The day of a fact for which none was given.
+    pub today: Day,
     /// Keys with their values, as typed; a key may come more than once.
     pub keys: &'a [(String, String)],
     /// Whether a value that is already there may be replaced.
     pub replace: bool,
+}
+
+impl Fact<'_> {
+    fn day(&self) -> String {
+        self.on.unwrap_or(self.today).to_string()
+    }
 }
 
 /// The changes that record a fact, and under which name it goes.
@@ -93,6 +101,7 @@ fn day_key(key: &str) -> Option<&'static str> {
 /// # Errors
 /// A fact or key that the record does not know, a value that is missing, or one that is there already.
 pub fn record_fact(fact: &Fact<'_>, source: &str, fields: &'static [Field]) -> Result<Recording, Message> {
+    let source = &look(source);
     let target = find(source, fields, fact.name).ok_or_else(|| unknown(fact.name, fields))?;
     let mut changes = match target.field.shape {
         Shape::One(kind) => scalar(fact, source, &target, kind)?,
@@ -136,7 +145,7 @@ fn unknown(name: &str, fields: &'static [Field]) -> Message {
 }
 
 /// Where a fact stands: a key of the record itself, of a record in it, or of the last item of a list.
-fn find(source: &str, fields: &'static [Field], name: &str) -> Option<Target> {
+fn find(source: &Found, fields: &'static [Field], name: &str) -> Option<Target> {
     let name =
         SHORT.iter().find(|(short, full)| *short == name && fields.iter().any(|field| field.key == *full)).map_or(name, |(_, full)| full);
     if let Some(target) = in_fields(fields, "", name) {
@@ -146,8 +155,10 @@ fn find(source: &str, fields: &'static [Field], name: &str) -> Option<Target> {
         Shape::Record(keys) => in_fields(keys, &format!("{}.", field.key), name),
         _ => None,
     });
-    let last_items = fields.iter().filter_map(|field| match (field.shape, look(source, field.key)) {
-        (Shape::Records(keys), Found::List(count)) if count > 0 => in_fields(keys, &format!("{}[{}].", field.key, count - 1), name),
+    let last_items = fields.iter().filter_map(|field| match (field.shape, source.at(field.key)) {
+        (Shape::Records(keys), Found::List(items)) if !items.is_empty() => {
+            in_fields(keys, &format!("{}[{}].", field.key, items.len() - 1), name)
+        }
         _ => None,
     });
     records.chain(last_items).next()
@@ -159,17 +170,22 @@ fn in_fields(fields: &'static [Field], prefix: &str, name: &str) -> Option<Targe
 }
 
 /// A single value, with the day that belongs to it and the other keys that were given.
-fn scalar(fact: &Fact<'_>, source: &str, target: &Target, kind: Kind) -> Result<Vec<Change>, Message> {
+fn scalar(fact: &Fact<'_>, source: &Found, target: &Target, kind: Kind) -> Result<Vec<Change>, Message> {
     let key = target.field.key;
     let given = fact.keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-    let day = matches!(kind, Kind::Fact).then(|| fact.on.to_string());
+    // A planned day is never today by itself.
+    let day = match kind {
+        Kind::Fact => Some(fact.day()),
+        Kind::Planned => fact.on.map(|day| day.to_string()),
+        _ => None,
+    };
     let value = given.or(fact.value).map(str::to_owned).or(day).ok_or_else(|| needs_value(key, kind))?;
     let mut changes = vec![Change::set(target.path.clone(), value)];
     for (name, value) in fact.keys.iter().filter(|(name, _)| name != key) {
         changes.push(beside(target, name, value)?);
     }
     if let Some(day) = day_key(key).filter(|day| fact.keys.iter().all(|(name, _)| name != day)) {
-        changes.push(Change::set(format!("{}{day}", target.prefix), fact.on.to_string()));
+        changes.push(Change::set(format!("{}{day}", target.prefix), fact.day()));
     }
     let again = target.path == "afgesloten" && is_reopened(source);
     if !fact.replace && !again {
@@ -207,8 +223,8 @@ fn items(fact: &Fact<'_>, target: &Target) -> Result<Vec<Change>, Message> {
 }
 
 /// A record of its own, such as `vooroverleg` or `oorzaak`: key by key, so that the rest stays.
-fn nested(fact: &Fact<'_>, source: &str, target: &Target, keys: &'static [Field]) -> Result<Vec<Change>, Message> {
-    let present = |key: &str| look(source, &format!("{}.{key}", target.path)) != Found::Nothing;
+fn nested(fact: &Fact<'_>, source: &Found, target: &Target, keys: &'static [Field]) -> Result<Vec<Change>, Message> {
+    let present = |key: &str| *source.at(&format!("{}.{key}", target.path)) != Found::Nothing;
     let pairs = pairs_of(fact, target.field.key, keys, present)?;
     let inner = Target { path: String::new(), siblings: keys, prefix: format!("{}.", target.path), field: target.field };
     let changes: Vec<Change> = pairs.iter().map(|(name, value)| beside(&inner, name, value)).collect::<Result<_, _>>()?;
@@ -219,7 +235,7 @@ fn nested(fact: &Fact<'_>, source: &str, target: &Target, keys: &'static [Field]
 }
 
 /// One more item of a list of records; one for each time that a key was given.
-fn listed(fact: &Fact<'_>, source: &str, target: &Target, keys: &'static [Field]) -> Result<Vec<Change>, Message> {
+fn listed(fact: &Fact<'_>, source: &Found, target: &Target, keys: &'static [Field]) -> Result<Vec<Change>, Message> {
     if let Some(change) = end_of_suspension(fact, source, target) {
         return Ok(vec![change]);
     }
@@ -238,11 +254,11 @@ fn listed(fact: &Fact<'_>, source: &str, target: &Target, keys: &'static [Field]
 }
 
 /// `opschorting --tot D` ends the suspension that still runs.
-fn end_of_suspension(fact: &Fact<'_>, source: &str, target: &Target) -> Option<Change> {
+fn end_of_suspension(fact: &Fact<'_>, source: &Found, target: &Target) -> Option<Change> {
     let ([(key, day)], None, "opschorting") = (fact.keys, fact.value, target.field.key) else { return None };
-    let Found::List(count @ 1..) = look(source, &target.path) else { return None };
-    let path = format!("{}[{}].tot", target.path, count - 1);
-    (key == "tot" && look(source, &path) == Found::Nothing).then(|| Change::set(path, day.as_str()))
+    let last = source.at(&target.path).count().checked_sub(1)?;
+    let path = format!("{}[{last}].tot", target.path);
+    (key == "tot" && *source.at(&path) == Found::Nothing).then(|| Change::set(path, day.as_str()))
 }
 
 /// The keys of a record as given: the value behind the name goes to its main key, the day to the key
@@ -264,7 +280,7 @@ fn pairs_of(fact: &Fact<'_>, key: &str, keys: &'static [Field], present: impl Fn
     let followed = keys.iter().filter(|field| given(field.key, &pairs)).find_map(|field| day_key(field.key));
     for day in [day_key(key), followed].into_iter().flatten() {
         if !given(day, &pairs) && !present(day) && keys.iter().any(|field| field.key == day) {
-            pairs.push((day.to_owned(), fact.on.to_string()));
+            pairs.push((day.to_owned(), fact.day()));
         }
     }
     if pairs.is_empty() {
@@ -279,34 +295,30 @@ fn needs_value(key: &'static str, kind: Kind) -> Message {
     Message::new("fact-needs-value").with("fact", name_of(key)).with("values", values)
 }
 
-fn refuse_present(source: &str, changes: &[Change]) -> Result<(), Message> {
+fn refuse_present(source: &Found, changes: &[Change]) -> Result<(), Message> {
     for change in changes {
-        if let (Found::Text(text), Change::Set { path, .. }) = (look(source, change.path()), change) {
-            return Err(Message::new("fact-present").with("key", path.as_str()).with("value", text));
+        if let (Found::Text(text), Change::Set { path, .. }) = (source.at(change.path()), change) {
+            return Err(Message::new("fact-present").with("key", path.as_str()).with("value", text.as_str()));
         }
     }
     Ok(())
 }
 
 /// Open again: the last reopening is on or after the closing.
-fn is_reopened(source: &str) -> bool {
-    let Found::List(count @ 1..) = look(source, "heropend") else { return false };
-    let day = |path: &str| if let Found::Text(text) = look(source, path) { Day::parse(&text) } else { None };
-    day(&format!("heropend[{}].datum", count - 1)) >= day("afgesloten")
+fn is_reopened(source: &Found) -> bool {
+    let Some(last) = source.at("heropend").count().checked_sub(1) else { return false };
+    let day = |path: &str| source.at(path).text().and_then(Day::parse);
+    day(&format!("heropend[{last}].datum")) >= day("afgesloten")
 }
 
 /// At closing again the earlier day goes to its reopening, and an outcome that was not given anew is
 /// the old one no more.
-fn closing_again(fact: &Fact<'_>, source: &str) -> Vec<Change> {
-    let (Found::Text(earlier), Found::List(count @ 1..)) = (look(source, "afgesloten"), look(source, "heropend")) else {
-        return Vec::new();
-    };
-    if !is_reopened(source) {
-        return Vec::new();
-    }
-    let mut changes = vec![Change::set(format!("heropend[{}].eerder-afgesloten", count - 1), earlier)];
+fn closing_again(fact: &Fact<'_>, source: &Found) -> Vec<Change> {
+    let Some(earlier) = source.at("afgesloten").text().filter(|_| is_reopened(source)) else { return Vec::new() };
+    let last = source.at("heropend").count().saturating_sub(1);
+    let mut changes = vec![Change::set(format!("heropend[{last}].eerder-afgesloten"), earlier)];
     for key in ["uitkomst", "reden-uitkomst"] {
-        if fact.keys.iter().all(|(name, _)| name != key) && look(source, key) != Found::Nothing {
+        if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Found::Nothing {
             changes.push(Change::set(key, Content::Nothing));
         }
     }
@@ -330,7 +342,7 @@ mod tests {
         keys: &[(&str, &str)],
     ) -> Result<String, &'static str> {
         let keys: Vec<(String, String)> = keys.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        let fact = Fact { name, value, on: Day::parse("2026-05-04").expect("a day"), keys: &keys, replace: false };
+        let fact = Fact { name, value, on: None, today: Day::parse("2026-05-04").expect("a day"), keys: &keys, replace: false };
         let recording = record_fact(&fact, source, fields).map_err(|message| message.key)?;
         Ok(edit(source, fields, &recording.changes).expect("an edit that can be made"))
     }

@@ -50,3 +50,51 @@ subject-import = { $count ->
     [one] One complaint taken over
    *[other] { $count } complaints taken over
 }
+ask-stopped = Stopped. Nothing was changed.
+ask-empty = Please fill in something.
+ask-day = Write a day as 2026-03-02.
+ask-onderwerp = What is the complaint about? (short, without names)
+ask-ontvangen = On which day did the complaint come in?
+ask-kanaal = How did the complaint come in?
+ask-ontvangen-door = Who received the complaint?
+ask-categorie = Where does the complaint belong?
+ask-tekst = The complaint in neutral words, without names (may stay empty)
+ask-titel = What is the measure? (short)
+ask-soort = What kind of measure is it?
+ask-aanbevolen-op = On which day do you make this recommendation?
+ask-organisatie = What is the name of your organisation?
+ask-bewaartermijn = How long do you keep complaints? For example: 2 jaar na afsluiting (empty: not arranged)
+ask-beroepsinstantie = Where can a complainant go when you do not solve it together? (empty: not arranged)
+ask-meldformulier = At which web address is the form for a formal complaint? (may stay empty)
+ask-contact = How do people reach the complaints officer? No person's name. (may stay empty)
+new-missing = Something is still missing. Add: { $options }.
+new-unknown-key = --{ $key } does not belong in this kind of file.
+new-no-day = "{ $value }" is no day. Write a day as 2026-03-02.
+new-no-letter = { $path } is no e-mail (.eml).
+new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
+new-year-exists = { $path } exists already. Edit that file.
+init-done = The register stands ready in { $folder }. Go through register.yml, and register the first complaint with "klachten new".
+init-not-empty = The folder { $folder } is not empty. Choose a new or empty folder.
+init-faulty = The register was not begun. { $finding }
+export-title = Complaints
+export-needs-file = A workbook does not fit in a terminal. Add --out FILE.xlsx.
+export-too-large = This does not fit in a workbook: { $cause }
+import-sound = { $count ->
+    [one] The row is sound. Nothing has been written yet.
+   *[other] All { $count } rows are sound. Nothing has been written yet.
+} Add --write to take them over.
+import-faulty = { $count ->
+    [one] There is a fault. Nothing was taken over.
+   *[other] There are { $count } faults. Nothing was taken over.
+}
+import-row = line { $line } of the list ({ $path }):
+import-exists = Line { $line } of the list: { $number } is in the register already. Nothing was taken over.
+import-no-day = Line { $line } of the list: "{ $value }" is no day of receipt. Nothing was taken over.
+repair-nothing = There is nothing to repair.
+repair-finished = Finished: the files of change { $commit } are up to date.
+repair-locks = Removed, locks that were left behind: { $paths }
+repair-drafts = Removed, drafts that were left behind: { $paths }
+repair-differing = These files differ from the last change. They were not touched: { $paths }
+repair-locks-kept = These locks are less than a minute old: { $paths }
+repair-again = Perhaps another git program is still at work. Wait a minute and try again, or add --yes when you are sure that nothing is running.
+man-no-command = "{ $command }" is no command.

@@ -50,3 +50,51 @@ subject-import = { $count ->
     [one] Een klacht overgenomen
    *[other] { $count } klachten overgenomen
 }
+ask-stopped = Gestopt. Er is niets veranderd.
+ask-empty = Vul hier iets in.
+ask-day = Schrijf een dag als 2026-03-02.
+ask-onderwerp = Waar gaat de klacht over? (kort, zonder namen)
+ask-ontvangen = Op welke dag kwam de klacht binnen?
+ask-kanaal = Hoe kwam de klacht binnen?
+ask-ontvangen-door = Wie ontving de klacht?
+ask-categorie = Waar hoort de klacht bij?
+ask-tekst = De klacht in neutrale woorden, zonder namen (leeg laten mag)
+ask-titel = Wat is de maatregel? (kort)
+ask-soort = Wat voor maatregel is het?
+ask-aanbevolen-op = Op welke dag doet u deze aanbeveling?
+ask-organisatie = Hoe heet uw organisatie?
+ask-bewaartermijn = Hoe lang bewaart u klachten? Bijvoorbeeld: 2 jaar na afsluiting (leeg is: niet geregeld)
+ask-beroepsinstantie = Waar kan een klager heen als u er samen niet uitkomt? (leeg is: niet geregeld)
+ask-meldformulier = Op welk webadres staat het formulier voor een formele klacht? (leeg laten mag)
+ask-contact = Hoe bereiken mensen de klachtenfunctionaris? Geen naam van een persoon. (leeg laten mag)
+new-missing = Er ontbreekt nog iets. Vul aan: { $options }.
+new-unknown-key = --{ $key } hoort niet bij dit soort bestand.
+new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
+new-no-letter = { $path } is geen e-mail (.eml).
+new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
+new-year-exists = { $path } bestaat al. Pas dat bestand aan.
+init-done = Het register staat klaar in { $folder }. Loop register.yml na, en registreer de eerste klacht met "klachten new".
+init-not-empty = De map { $folder } is niet leeg. Kies een nieuwe of lege map.
+init-faulty = Het register is niet begonnen. { $finding }
+export-title = Klachten
+export-needs-file = Een werkblad past niet in een terminal. Voeg --out BESTAND.xlsx toe.
+export-too-large = Dit past niet in een werkblad: { $cause }
+import-sound = { $count ->
+    [one] De rij is in orde. Er is nog niets geschreven.
+   *[other] Alle { $count } rijen zijn in orde. Er is nog niets geschreven.
+} Voeg --write toe om ze over te nemen.
+import-faulty = { $count ->
+    [one] Er is een fout. Er is niets overgenomen.
+   *[other] Er zijn { $count } fouten. Er is niets overgenomen.
+}
+import-row = regel { $line } van de lijst ({ $path }):
+import-exists = Regel { $line } van de lijst: { $number } bestaat al in het register. Er is niets overgenomen.
+import-no-day = Regel { $line } van de lijst: "{ $value }" is geen dag van ontvangst. Er is niets overgenomen.
+repair-nothing = Er is niets te herstellen.
+repair-finished = Afgemaakt: de bestanden van wijziging { $commit } zijn bijgewerkt.
+repair-locks = Verwijderd, achtergebleven sloten: { $paths }
+repair-drafts = Verwijderd, achtergebleven kladbestanden: { $paths }
+repair-differing = Deze bestanden zijn anders dan de laatste wijziging. Ze zijn niet aangeraakt: { $paths }
+repair-locks-kept = Deze sloten zijn nog geen minuut oud: { $paths }
+repair-again = Misschien is een ander git-programma nog bezig. Wacht een minuut en probeer het opnieuw, of voeg --yes toe als u zeker weet dat er niets draait.
+man-no-command = "{ $command }" is geen opdracht.

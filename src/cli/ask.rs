@@ -1,0 +1,33 @@
+//! Questions at the terminal. Never asked when nobody is there; every question has an option that
+//! answers it. Stopping at a question changes nothing.
+
+use std::io::IsTerminal;
+
+use dialoguer::{Input, Select};
+
+use super::trouble::Trouble;
+
+/// Whether a person can be asked.
+pub(super) fn is_possible() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// A line of text; `check` says what is wrong with an answer.
+pub(super) fn text(prompt: &str, default: Option<&str>, check: impl Fn(&str) -> Option<String>) -> Result<String, Trouble> {
+    let input = Input::<String>::new()
+        .with_prompt(prompt)
+        .allow_empty(true)
+        .validate_with(|answer: &String| check(answer.trim()).map_or(Ok(()), Err));
+    let input = match default {
+        Some(default) => input.default(default.to_owned()),
+        None => input,
+    };
+    input.interact_text().map(|answer| answer.trim().to_owned()).map_err(|_| Trouble::new("ask-stopped"))
+}
+
+/// One of some keys, shown by their labels; the first is chosen when nothing else is.
+pub(super) fn choice(prompt: &str, items: &[(String, String)]) -> Result<String, Trouble> {
+    let labels: Vec<&str> = items.iter().map(|(_, label)| label.as_str()).collect();
+    let chosen = Select::new().with_prompt(prompt).items(&labels).default(0).interact().map_err(|_| Trouble::new("ask-stopped"))?;
+    items.get(chosen).map(|(key, _)| key.clone()).ok_or_else(|| Trouble::new("ask-stopped"))
+}

@@ -1,0 +1,42 @@
+//! `export`: all complaints as csv, xlsx or json.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::Verdict;
+use super::context::Context;
+use super::desk::files;
+use super::letter::deliver;
+use super::output::Output;
+use super::trouble::Trouble;
+use crate::exchange::{Table, complaints_json, complaints_table};
+use crate::register::Register;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_enum, default_value_t = Format::Csv)]
+    format: Format,
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let register = Register::read(files(&context.register()?)?);
+    let as_of = context.as_of(register.settings().time_zone())?;
+    let table = || complaints_table(&register, &context.words.text("export-title"));
+    let bytes = match arguments.format {
+        Format::Csv => table().to_csv(context.lang),
+        Format::Xlsx if arguments.out.is_none() && Output::is_terminal() => return Err(Trouble::new("export-needs-file")),
+        Format::Xlsx => Table::to_xlsx(&[table()]).map_err(|cause| Trouble::new("export-too-large").with("cause", cause))?,
+        Format::Json => complaints_json(&register, as_of).into_bytes(),
+    };
+    deliver(&bytes, arguments.out.as_deref(), context)
+}

@@ -1,0 +1,96 @@
+//! `init DIR`: a new register that a firm can start with today.
+
+use std::path::PathBuf;
+
+use super::Verdict;
+use super::context::Context;
+use super::record::phrase;
+use super::trouble::Trouble;
+use super::{ask, clock, desk};
+use crate::calendar::{Moment, Zone};
+use crate::publish::{BeginTrouble, Beginning, Posted, begin, hook, new_register};
+use crate::register::Change;
+use crate::wording::{Lang, Message};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    #[arg(long = "organisatie", value_name = "…")]
+    organisation: Option<String>,
+    #[arg(long = "bewaartermijn", value_name = "…")]
+    retention: Option<String>,
+    #[arg(long = "beroepsinstantie", value_name = "…")]
+    appeal_body: Option<String>,
+    #[arg(long = "meldformulier", value_name = "URL")]
+    report_form: Option<String>,
+    #[arg(long = "contact", value_name = "…")]
+    contact: Option<String>,
+    #[arg(long)]
+    hook: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let as_of = context.as_of(Zone::AMSTERDAM)?;
+    let lang = context.lang;
+    let mut answers = answers(arguments, context)?;
+    answers.push(Change::set("taal", lang.tag()));
+    answers.push(Change::set("register-sinds", as_of.to_string()));
+    let changes = new_register(lang, &answers).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let subject = phrase("init", lang);
+    let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
+    let hook = arguments.hook.then(hook);
+    let beginning = Beginning { files: &changes, message: &subject, moment, as_of, hook: hook.as_deref() };
+    let folder = arguments.folder.display().to_string();
+    begin(&arguments.folder, &beginning, desk::writer).map_err(|trouble| told(trouble, &arguments.folder, lang))?;
+    context.output.result(&context.words.say(&Message::new("init-done").with("folder", folder)));
+    context.output.result("\n");
+    Ok(Verdict::Sound)
+}
+
+/// What was typed or answered, as changes to register.yml. What stays open is visibly not arranged.
+fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trouble> {
+    let given = [
+        ("organisatie", &arguments.organisation),
+        ("bewaartermijn", &arguments.retention),
+        ("beroepsinstantie", &arguments.appeal_body),
+        ("meldformulier", &arguments.report_form),
+        ("contact", &arguments.contact),
+    ];
+    let words = context.words;
+    let mut answers = Vec::new();
+    for (key, value) in given {
+        let answer = match value {
+            Some(value) => value.trim().to_owned(),
+            None if ask::is_possible() => {
+                let check = |answer: &str| (key == "organisatie" && answer.is_empty()).then(|| words.text("ask-empty"));
+                let default = if key == "organisatie" { None } else { Some("") };
+                ask::text(&words.text(&format!("ask-{key}")), default, check)?
+            }
+            None if key == "organisatie" => return Err(Trouble::new("new-missing").with("options", vec![String::from("--organisatie")])),
+            None => String::new(),
+        };
+        if !answer.is_empty() {
+            answers.push(Change::set(key, answer));
+        }
+    }
+    Ok(answers)
+}
+
+fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble {
+    match trouble {
+        BeginTrouble::NotEmpty => Trouble::new("init-not-empty").with("folder", folder.display().to_string()),
+        BeginTrouble::Io(error) => Trouble::io(folder, &error),
+        BeginTrouble::Git(failure) => Trouble::said(failure.message()),
+        BeginTrouble::NotPosted(posted) => match *posted {
+            Posted::Refused(refusal) => Trouble::said(refusal.message()),
+            Posted::Uncertain(message) => Trouble::said(message),
+            // An answer such as `--bewaartermijn lang` is no value of register.yml.
+            Posted::Faulty(faults) => {
+                let finding = faults.first().map(|finding| crate::rules::message(finding, lang)).unwrap_or_default();
+                Trouble::new("init-faulty").with("finding", finding)
+            }
+            Posted::Done { .. } => Trouble::new("init-not-empty").with("folder", folder.display().to_string()),
+        },
+    }
+}

@@ -1,0 +1,257 @@
+//! `new`: a complaint or a measure under the next free number, from options, questions or a letter by
+//! e-mail.
+
+use std::path::PathBuf;
+
+use super::Verdict;
+use super::ask;
+use super::context::Context;
+use super::desk::{Desk, Plan, files, refused, settings_of};
+use super::keys::NewKeys;
+use super::record::phrase;
+use super::trouble::Trouble;
+use crate::calendar::Day;
+use crate::exchange::{Neutral, neutral, read_letter};
+use crate::intake::File;
+use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
+use crate::record::{Channel, ComplaintNumber, MeasureKind, MeasureNumber, Need, ReceivedBy, Settings, Shape, Value, YearNumber};
+use crate::register::{Change, Content, name_of};
+use crate::repository::PathChange;
+use crate::wording::Message;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "FILE.eml")]
+    from: Option<PathBuf>,
+    #[arg(long)]
+    measure: bool,
+    #[arg(long)]
+    no_commit: bool,
+    #[arg(long = "tekst", value_name = "…")]
+    body: Option<String>,
+    #[command(flatten)]
+    keys: NewKeys,
+}
+
+/// What a new record is to hold.
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    /// Keys with their values; a list has its key more than once.
+    keys: Vec<(String, String)>,
+    attachments: Vec<(String, String)>,
+    body: String,
+}
+
+impl Draft {
+    fn get(&self, key: &str) -> Option<&str> {
+        self.keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Fills in a key that was not given.
+    fn add(&mut self, key: &str, value: impl Into<String>) {
+        if self.get(key).is_none() {
+            self.keys.push((key.to_owned(), value.into()));
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let root = context.register()?;
+    let found = files(&root)?;
+    let settings = settings_of(&found);
+    let as_of = context.as_of(settings.time_zone())?;
+    let kind = if arguments.measure { NewRecord::Measure } else { NewRecord::Complaint };
+    let mut draft = Draft { keys: arguments.keys.0.clone(), body: arguments.body.clone().unwrap_or_default(), ..Draft::default() };
+    if let Some(path) = &arguments.from {
+        take_letter(path, &mut draft, &settings, context)?;
+    }
+    complete(kind, &mut draft, &settings, as_of, context)?;
+    let plan = |files: &[File]| plan(kind, &draft, files, &settings);
+    if arguments.no_commit {
+        return leave_uncommitted(&root, found, plan, as_of, context);
+    }
+    Desk::open(context)?.put(context, as_of, plan)
+}
+
+/// The year's report as a file to be filled in: `report YEAR --init`.
+pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Verdict, Trouble> {
+    let desk = Desk::open(context)?;
+    let settings = settings_of(&desk.files()?);
+    let as_of = context.as_of(settings.time_zone())?;
+    desk.put(context, as_of, |files| {
+        let path = format!("jaarverslagen/{:04}.md", year.0);
+        if files.iter().any(|file| file.path == path) {
+            return Err(Trouble::new("new-year-exists").with("path", path));
+        }
+        let text = new_file(NewRecord::Year, settings.lang(), &[Change::set("jaar", year.0.to_string())], "");
+        let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+        let subject = format!("{}: {}", year.0, phrase("new-year", settings.lang()));
+        Ok(Plan { changes: vec![PathChange { path, from: None, to: Some(text.into_bytes()) }], subject })
+    })
+}
+
+/// Day, subject, neutral text and attachments of a letter by e-mail; tells what was left out.
+fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, context: &mut Context) -> Result<(), Trouble> {
+    let bytes = std::fs::read(path).map_err(|error| Trouble::io(path, &error))?;
+    let no_letter = || Trouble::new("new-no-letter").with("path", path.display().to_string());
+    let letter = read_letter(&bytes, settings.time_zone()).ok_or_else(no_letter)?;
+    let Neutral { subject, text, attachments, left_out } = neutral(&letter, &settings.organisation.value, context.words);
+    if let Some(day) = letter.sent {
+        draft.add("ontvangen", day.to_string());
+    }
+    if let Some(subject) = subject {
+        draft.add("onderwerp", subject);
+    }
+    draft.add("kanaal", Channel::Email.word());
+    draft.attachments = attachments;
+    if draft.body.is_empty() {
+        draft.body = text;
+    }
+    if !left_out.is_empty() {
+        let parts: Vec<String> = left_out.iter().map(|message| context.words.say(message)).collect();
+        let told = context.words.say(&Message::new("new-left-out").with("parts", parts));
+        context.output.warn(&told);
+    }
+    Ok(())
+}
+
+/// Asks for what a record cannot do without, where a person can be asked; else names what is missing.
+fn complete(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, context: &Context) -> Result<(), Trouble> {
+    let today = if kind == NewRecord::Measure { "aanbevolen-op" } else { "ontvangen" };
+    if ask::is_possible() {
+        ask_all(kind, draft, settings, as_of, context)?;
+    } else {
+        draft.add(today, as_of.to_string());
+    }
+    let required = kind.fields().iter().filter(|field| field.need == Need::Required && field.key != "nummer");
+    let missing: Vec<String> = required.filter(|field| draft.get(field.key).is_none()).map(|field| format!("--{}", field.key)).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Trouble::new("new-missing").with("options", missing)) }
+}
+
+fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, context: &Context) -> Result<(), Trouble> {
+    let words = context.words;
+    let filled = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
+    let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
+    let today = as_of.to_string();
+    let named = |all: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| -> Vec<(String, String)> {
+        all.iter().map(|(key, label)| (key.value.clone(), label.value.clone())).collect()
+    };
+    let plain = |all: Vec<&str>| -> Vec<(String, String)> { all.into_iter().map(|word| (word.to_owned(), word.to_owned())).collect() };
+    let choices = |key: &str| match key {
+        "kanaal" => Some(plain(Channel::ALL.iter().rev().map(|word| word.word()).collect())),
+        "ontvangen-door" => Some(plain(ReceivedBy::ALL.iter().map(|word| word.word()).collect())),
+        "categorie" => Some(named(&settings.categories)),
+        "soort" => Some(plain(MeasureKind::ALL.iter().map(|word| word.word()).collect())),
+        _ => None,
+    };
+    let questions: &[&str] = match kind {
+        NewRecord::Measure => &["titel", "soort", "aanbevolen-op"],
+        _ => &["onderwerp", "ontvangen", "kanaal", "ontvangen-door", "categorie"],
+    };
+    for key in questions {
+        if draft.get(key).is_some() {
+            continue;
+        }
+        let prompt = words.text(&format!("ask-{key}"));
+        let answer = match (choices(key), *key) {
+            (Some(choices), _) => ask::choice(&prompt, &choices)?,
+            (None, "ontvangen" | "aanbevolen-op") => ask::text(&prompt, Some(&today), is_day)?,
+            (None, _) => ask::text(&prompt, None, filled)?,
+        };
+        draft.add(key, answer);
+    }
+    if draft.body.is_empty() {
+        draft.body = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?;
+    }
+    Ok(())
+}
+
+/// The new file under the number that is free as the files stand now.
+fn plan(kind: NewRecord, draft: &Draft, files: &[File], settings: &Settings) -> Result<Plan, Trouble> {
+    let (number, path, topic) = if kind == NewRecord::Measure {
+        let number = next_measure(draft.get("aanbevolen-op"), files)?;
+        (number.to_string(), format!("maatregelen/{:04}/{number}.md", number.year), "new-measure")
+    } else {
+        let number = next_complaint(draft.get("ontvangen"), files, settings)?;
+        (number.to_string(), format!("klachten/{:04}/{number}.md", number.year), "new-complaint")
+    };
+    let mut changes = vec![Change::set("nummer", number.as_str())];
+    changes.extend(changes_of(kind, draft)?);
+    let text = new_file(kind, settings.lang(), &changes, &draft.body);
+    let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let subject = format!("{number}: {}", phrase(topic, settings.lang()));
+    Ok(Plan { changes: vec![PathChange { path, from: None, to: Some(text.into_bytes()) }], subject })
+}
+
+/// The keys in the order of the format; a list of one as a scalar.
+fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
+    let fields = kind.fields();
+    let known = |name: &str| fields.iter().any(|field| name_of(field.key) == name);
+    if let Some((key, _)) = draft.keys.iter().find(|(name, _)| !known(name)) {
+        return Err(Trouble::new("new-unknown-key").with("key", key.as_str()));
+    }
+    let mut changes = Vec::new();
+    for field in fields {
+        let values: Vec<&str> = draft.keys.iter().filter(|(name, _)| name == name_of(field.key)).map(|(_, value)| value.as_str()).collect();
+        match (field.shape, values.as_slice()) {
+            (_, []) => {}
+            (Shape::List(..), many @ [_, _, ..]) => {
+                let content = Content::List(many.iter().map(|value| Content::from(*value)).collect());
+                changes.push(Change::set(field.key, content));
+            }
+            (_, [.., value]) => changes.push(Change::set(field.key, *value)),
+        }
+    }
+    for (name, sha256) in &draft.attachments {
+        let keys = [("naam", name), ("sha256", sha256)].map(|(key, value)| (key.to_owned(), Content::from(value.as_str())));
+        changes.push(Change::append("bijlagen", Content::Record(keys.to_vec())));
+    }
+    Ok(changes)
+}
+
+fn year_of(day: Option<&str>) -> Result<i32, Trouble> {
+    let text = day.unwrap_or_default();
+    Day::parse(text).map(Day::year).ok_or_else(|| Trouble::new("new-no-day").with("value", text))
+}
+
+/// The names of the files in a year's folder, without `.md`.
+fn names<'a>(files: &'a [File], folder: &'a str, year: i32) -> impl Iterator<Item = &'a str> {
+    let start = format!("{folder}/{year:04}/");
+    files.iter().filter_map(move |file| file.path.strip_prefix(&start)?.strip_suffix(".md"))
+}
+
+/// One more than the highest number of the year, numbers given up included.
+pub(super) fn next_complaint(received: Option<&str>, files: &[File], settings: &Settings) -> Result<ComplaintNumber, Trouble> {
+    let year = year_of(received)?;
+    let given_up = settings.withdrawn.iter().map(|withdrawn| withdrawn.number.value);
+    let used = names(files, "klachten", year).filter_map(ComplaintNumber::parse).chain(given_up).filter(|number| number.year == year);
+    Ok(ComplaintNumber { year, serial: used.map(|number| number.serial).max().unwrap_or(0) + 1 })
+}
+
+fn next_measure(recommended: Option<&str>, files: &[File]) -> Result<MeasureNumber, Trouble> {
+    let year = year_of(recommended)?;
+    let used = names(files, "maatregelen", year).filter_map(MeasureNumber::parse).filter(|number| number.year == year);
+    Ok(MeasureNumber { year, serial: used.map(|number| number.serial).max().unwrap_or(0) + 1 })
+}
+
+/// Writes the file without a commit: the officer reads it over first.
+fn leave_uncommitted(
+    root: &std::path::Path,
+    found: Vec<File>,
+    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
+    as_of: Day,
+    context: &mut Context,
+) -> Result<Verdict, Trouble> {
+    let Plan { changes, .. } = plan(&found)?;
+    let after = overlaid(&found, &changes);
+    let faults = faults_added(found, after.clone(), as_of);
+    if !faults.is_empty() {
+        return Err(refused(context, after, faults, as_of));
+    }
+    for change in &changes {
+        let path = root.join(&change.path);
+        write_new(&path, change.to.as_deref().unwrap_or_default()).map_err(|error| Trouble::io(&path, &error))?;
+        context.output.result(&format!("{}\n", change.path));
+    }
+    Ok(Verdict::Sound)
+}

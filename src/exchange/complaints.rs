@@ -1,0 +1,138 @@
+//! All complaints as one table or as JSON, key by key as they were typed, and the columns of such a
+//! table back as keys. The columns follow from the field table.
+
+use serde_json::{Map, Value, json};
+
+use super::{Cell, Table};
+use crate::calendar::Day;
+use crate::record::{Complaint, Field, Record, Shape};
+use crate::register::{Found, Register, look};
+
+/// The column of the text under the front matter.
+pub const BODY_COLUMN: &str = "tekst";
+
+/// One row a complaint, one column a key; items of lists as `voorstellen[0].oplossing`. Keys that no
+/// complaint has are left out. Every column that this makes can be imported again.
+#[must_use]
+pub fn complaints_table(register: &Register, title: &str) -> Table {
+    let records: Vec<Found> = register.complaints.iter().map(|entry| look(&entry.source)).collect();
+    let mut columns = Vec::new();
+    collect(Complaint::FIELDS, "", &records, &mut columns);
+    let mut table = Table::new(title, columns.iter().cloned().chain([BODY_COLUMN.to_owned()]));
+    for (entry, record) in register.complaints.iter().zip(&records) {
+        let mut row: Vec<Cell> = columns.iter().map(|column| cell(record.at(column))).collect();
+        row.push(Cell::from(entry.body.text.trim()));
+        table.rows.push(row);
+    }
+    table
+}
+
+/// The columns of these fields, in the order of the format, as far as any record has them.
+fn collect(fields: &[Field], prefix: &str, records: &[Found], columns: &mut Vec<String>) {
+    for field in fields {
+        let path = format!("{prefix}{}", field.key);
+        let most = records.iter().map(|record| record.at(&path).count()).max().unwrap_or(0);
+        match field.shape {
+            _ if most == 0 => {}
+            Shape::Record(inner) => collect(inner, &format!("{path}."), records, columns),
+            Shape::Records(inner) => (0..most).for_each(|item| collect(inner, &format!("{path}[{item}]."), records, columns)),
+            Shape::One(_) | Shape::List(..) | Shape::Map(_) => columns.push(path),
+        }
+    }
+}
+
+fn cell(found: &Found) -> Cell {
+    match found {
+        Found::Nothing | Found::Record(_) => Cell::Empty,
+        Found::Text(text) => match (Day::parse(text), text.parse::<i64>()) {
+            (Some(day), _) => Cell::Day(day),
+            (None, Ok(number)) if text.len() < 10 && !text.starts_with(['0', '+']) => Cell::Whole(number),
+            _ => Cell::from(text.as_str()),
+        },
+        Found::List(items) => Cell::from(items.iter().filter_map(Found::text).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// All complaints as JSON: their front matter as it was typed, and their text under `tekst`.
+#[must_use]
+pub fn complaints_json(register: &Register, as_of: Day) -> String {
+    let complaints: Vec<Value> = register
+        .complaints
+        .iter()
+        .map(|entry| {
+            let mut record = value(&look(&entry.source));
+            if let Value::Object(keys) = &mut record {
+                keys.insert(BODY_COLUMN.to_owned(), Value::from(entry.body.text.trim()));
+            }
+            json!({ "path": entry.path, "complaint": record })
+        })
+        .collect();
+    let export = json!({ "version": 1, "as_of": as_of.to_string(), "complaints": complaints });
+    format!("{export:#}\n")
+}
+
+fn value(found: &Found) -> Value {
+    match found {
+        Found::Nothing => Value::Null,
+        Found::Text(text) => Value::from(text.as_str()),
+        Found::List(items) => items.iter().map(value).collect(),
+        Found::Record(keys) => {
+            let filled = keys.iter().filter(|(_, found)| *found != Found::Nothing);
+            Value::Object(filled.map(|(key, found)| (key.clone(), value(found))).collect::<Map<_, _>>())
+        }
+    }
+}
+
+/// The field behind a column such as `vooroverleg.datum` or `voorstellen[0].oplossing`.
+#[must_use]
+pub fn field_of_column(column: &str) -> Option<&'static Field> {
+    let mut fields = Complaint::FIELDS;
+    let mut parts = column.split('.').peekable();
+    while let Some(part) = parts.next() {
+        let (key, item) = part.split_once('[').map_or((part, None), |(key, item)| (key, item.strip_suffix(']')));
+        let field = fields.iter().find(|field| field.key == key)?;
+        let counted = item.is_some_and(|item| item.parse::<usize>().is_ok());
+        match (field.shape, parts.peek()) {
+            (Shape::Record(inner), Some(_)) => fields = inner,
+            (Shape::Records(inner), Some(_)) if counted => fields = inner,
+            (Shape::One(_) | Shape::List(..), None) => return Some(field),
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{complaints_json, complaints_table, field_of_column};
+    use crate::calendar::Day;
+    use crate::intake::File;
+    use crate::register::Register;
+    use crate::wording::Lang;
+
+    #[test]
+    fn keys_become_columns_and_columns_keys() {
+        let text = "---\nnummer: 2026-001\nonderwerp: '=som'\nontvangen: 2026-03-02\ncategorie: [a, b]\nvoorstellen:\n  - oplossing: X\n  - oplossing: Y\n    bericht: 2026-03-09\n---\nTekst\n";
+        let register = Register::read(vec![File::new("klachten/2026/2026-001.md", text)]);
+        let table = complaints_table(&register, "Klachten");
+        assert_eq!(
+            table.head,
+            [
+                "nummer",
+                "onderwerp",
+                "ontvangen",
+                "categorie",
+                "voorstellen[0].oplossing",
+                "voorstellen[1].oplossing",
+                "voorstellen[1].bericht",
+                "tekst"
+            ]
+        );
+        let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
+        assert!(csv.ends_with("2026-001;'=som;2026-03-02;a, b;X;Y;2026-03-09;Tekst\r\n"), "{csv}");
+        assert!(table.head.iter().filter(|column| *column != "tekst").all(|column| field_of_column(column).is_some()));
+        assert!(field_of_column("voorstellen.oplossing").is_none() && field_of_column("vooroverleg").is_none());
+        let json = complaints_json(&register, Day::first_of(2026));
+        assert!(json.contains("\"onderwerp\": \"=som\""), "{json}");
+    }
+}
