@@ -382,6 +382,7 @@ site-not-set = not set
 site-retention = Retention term
 site-appeal-body = Appeal body
 site-months-after-closing = { $months } months after closing
+site-carried-fields = Recorded with: { $fields }
 site-carried-rules = Guarded by: { $rules }
 site-carried-task-1 = Every complaint is one file in the register; the list shows them all.
 site-carried-task-2 = The cause stands with the complaint, with whom it was found and when.

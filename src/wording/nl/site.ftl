@@ -382,6 +382,7 @@ site-not-set = niet geregeld
 site-retention = Bewaartermijn
 site-appeal-body = Beroepsinstantie
 site-months-after-closing = { $months } maanden na afsluiting
+site-carried-fields = Vastgelegd met: { $fields }
 site-carried-rules = Bewaakt door: { $rules }
 site-carried-task-1 = Elke klacht is één bestand in het register; de lijst toont ze allemaal.
 site-carried-task-2 = De oorzaak staat bij de klacht, met wie zij is vastgesteld en wanneer.
