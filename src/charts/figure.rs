@@ -26,36 +26,3 @@ pub struct Table {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
-
-impl Figure {
-    /// The table as a file that a Dutch spreadsheet opens: byte order mark, semicolons, CRLF.
-    #[must_use]
-    pub fn csv(&self) -> String {
-        let mut text = String::from("\u{feff}");
-        for row in std::iter::once(&self.table.head).chain(&self.table.rows) {
-            let cells: Vec<String> = row.iter().map(|cell| csv_cell(cell)).collect();
-            text.push_str(&cells.join(";"));
-            text.push_str("\r\n");
-        }
-        text
-    }
-}
-
-/// One cell, quoted where needed. A cell that a spreadsheet would calculate becomes text.
-fn csv_cell(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::csv_cell;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        assert_eq!(csv_cell("=1+1"), "'=1+1");
-        assert_eq!(csv_cell("-3"), "-3");
-        assert_eq!(csv_cell("a;\"b\""), "\"a;\"\"b\"\"\"");
-    }
-}

@@ -75,9 +75,7 @@ pub(super) fn publish(
 ) -> Result<Published, Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
-    let zone = assessment.register.settings().time_zone();
-    let history = assessment.history.as_ref().map(|history| site::revisions(history, zone)).unwrap_or_default();
-    let input = site::Input { assessment, history: site::History { files: &history }, lang: context.lang, templates: &templates };
+    let input = site::Input { assessment, lang: context.lang, templates: &templates };
     let files = site::render(&input, audience).map_err(|error| Trouble::new("cli-template").with("error", error.to_string()))?;
     let files = files.into_iter().map(|file| SiteFile { path: file.path, bytes: file.bytes }).collect();
     let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);

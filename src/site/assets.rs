@@ -1,5 +1,7 @@
 //! Files beside the pages: the look, the scripts, the icon, what keeps search engines out.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::File;
@@ -31,7 +33,8 @@ struct Texts {
     first: String,
 }
 
-pub fn files(site: &Building<'_>) -> Vec<File> {
+/// The assets, each replaced where the firm has its own under `assets/`.
+pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
     let color = site.known.settings().color.as_ref().map(|color| Accent::of(color.value));
     let day = site.day(site.known.as_of());
     let state = State {
@@ -46,13 +49,14 @@ pub fn files(site: &Building<'_>) -> Vec<File> {
         },
     };
     let text = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
+    let asset = |path: &str, ours: &str| text(path, own.get(&format!("assets/{path}")).map_or(ours, String::as_str).to_owned());
     let accent = color.map_or_else(|| "#0b5563".to_owned(), |accent| accent.light_hex());
     vec![
-        text("site.css", STYLE.to_owned()),
+        asset("site.css", STYLE),
         text("kleur.css", color.map_or_else(|| "/* register.yml sets no colour (kleur). */\n".to_owned(), Accent::css)),
-        text("site.js", SCRIPT.to_owned()),
-        text("zoeken.js", SEARCH.to_owned()),
-        text("presentatie.js", SLIDES.to_owned()),
+        asset("site.js", SCRIPT),
+        asset("zoeken.js", SEARCH),
+        asset("presentatie.js", SLIDES),
         text("robots.txt", ROBOTS.to_owned()),
         text(
             "icoon.svg",

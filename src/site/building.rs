@@ -2,26 +2,34 @@
 
 use serde::Serialize;
 
+use super::File;
 use super::address;
 use super::audience::{Card, Known};
 use super::document::{Cell, Column, Document, Drawn, Grid, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use super::{File, History};
+use super::pages::broken::Broken;
+use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
+use crate::exchange::Table;
 use crate::procedure::State;
+use crate::register::History;
 use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.
 pub struct Building<'a> {
     pub known: Known<'a>,
     pub engine: Engine,
-    pub history: History<'a>,
+    pub history: Option<&'a History>,
+    /// How the register was kept, for the analysis.
+    pub recorded: Option<analysis::History>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.
     pub order: Vec<usize>,
+    /// Files that cannot be trusted as a record.
+    pub broken: Vec<Broken>,
 }
 
 impl Building<'_> {
@@ -79,8 +87,15 @@ impl Building<'_> {
     /// A figure with its CSV file, both for the page.
     pub fn drawn(&self, figure: Figure, files: &mut Vec<File>) -> Drawn {
         let csv = format!("gegevens/figuren/{}.csv", figure.id);
-        files.push(File { path: csv.clone(), bytes: figure.csv().into_bytes() });
+        files.push(File { path: csv.clone(), bytes: self.csv(&figure) });
         Drawn { figure, csv }
+    }
+
+    /// The numbers of a figure as a file for spreadsheets.
+    pub fn csv(&self, figure: &Figure) -> Vec<u8> {
+        let mut table = Table::new(&figure.table.caption, &figure.table.head);
+        table.rows = figure.table.rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect()).collect();
+        table.to_csv(self.lang())
     }
 
     /// The state of a complaint with its shape.

@@ -45,7 +45,7 @@ macro_rules! templates {
 /// The templates that the program carries, by name.
 pub const TEMPLATES: &[(&str, &str)] = templates!(
     "layout.html" "components.html" "overview.html" "list.html" "case.html" "document.html" "measure.html"
-    "search.html" "slides.html"
+    "report.html" "search.html" "slides.html"
 );
 
 /// Filled-in pages from views.
@@ -63,7 +63,7 @@ impl Engine {
         tera.autoescape_on(vec![""]);
         tera.global_context().insert("site", site);
         let chosen = TEMPLATES.iter().map(|(name, text)| (*name, own.get(*name).map_or(*text, String::as_str)));
-        let extra = own.iter().filter(|(name, _)| !TEMPLATES.iter().any(|(own, _)| own == name));
+        let extra = own.iter().filter(|(name, _)| name.ends_with(".html") && !TEMPLATES.iter().any(|(own, _)| own == name));
         let all: Vec<(String, String)> = chosen
             .chain(extra.map(|(name, text)| (name.as_str(), text.as_str())))
             .map(|(name, text)| (name.to_owned(), pour(words, text)))

@@ -1,38 +1,13 @@
-//! What git tells about each file, in the words of the site and within what the audience may know.
-
-use std::collections::BTreeMap;
+//! What git tells about each record, in the words of the site and within what the audience may know.
 
 use super::building::Building;
 use super::frame::short;
-use crate::calendar::{Day, Zone};
-use crate::record::Audience;
-use crate::register::{self, Event};
-
-/// What one commit changed in one file of the register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Revision {
-    /// In hexadecimal.
-    pub commit: String,
-    /// The committer's day in the register's time zone.
-    pub day: Day,
-    /// The author's address, which register.yml maps to a role (`schrijvers`).
-    pub email: String,
-    pub changes: Vec<Change>,
-}
-
-/// One key that changed; values as the register writes them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    pub key: String,
-    pub from: Option<String>,
-    pub to: Option<String>,
-}
-
-/// The history of every file, oldest first; empty outside git or where it was not asked for.
-#[derive(Clone, Copy)]
-pub struct History<'a> {
-    pub files: &'a BTreeMap<String, Vec<Revision>>,
-}
+use crate::analysis;
+use crate::calendar::Day;
+use crate::record::{Audience, ComplaintNumber, Value};
+use crate::register::{Event, History, KeyChange, Revision};
+use crate::repository::Commit;
+use crate::rules::Assessment;
 
 /// A revision in words.
 pub struct Told {
@@ -47,126 +22,117 @@ pub struct Recent {
     pub commit: String,
     pub day: Day,
     pub who: String,
-    pub files: String,
+    pub records: String,
 }
 
-/// Keys whose values no owner sees, and keys that may hold a person.
-const HIDDEN_FROM_OWNERS: [&str; 3] = ["klager", "kluis", "tekst"];
-const PERSONS: [&str; 7] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak"];
+/// Keys of which no owner sees that they changed, let alone how.
+const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", "tekst", "bestand"];
+/// Keys whose values are persons or words about them; told with their value to who may see persons.
+const PERSONS: [&str; 8] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak", "klager"];
+/// Longer values are told without their words.
+const LONGEST: usize = 80;
+/// A record that came with more keys than this was taken over; its facts stand on the page already.
+const MOST_FIRST: usize = 12;
 
-/// The revisions of every file that stands in the register now, by its path, from what git tells.
-#[must_use]
-pub fn revisions(history: &register::History, zone: Zone) -> BTreeMap<String, Vec<Revision>> {
-    let mut files = BTreeMap::new();
-    for record in history.records.values() {
-        let Some(last) = record.last().filter(|last| last.event != Event::Removed) else { continue };
-        let told = record.iter().filter_map(|revision| {
-            let commit = history.commits.get(revision.commit)?;
-            let change = |change: &register::KeyChange| Change {
-                key: change.key.to_string(),
-                from: change.from.as_deref().map(str::to_owned),
-                to: change.to.as_deref().map(str::to_owned),
-            };
-            Some(Revision {
-                commit: commit.id.to_string(),
-                day: zone.day_of(commit.committer.moment.seconds),
-                email: commit.author.email.to_string(),
-                changes: revision.changes.iter().map(change).collect(),
-            })
-        });
-        files.insert(last.path.to_string(), told.collect());
-    }
-    files
+/// The commit that last changed a record, where the history is known.
+pub fn newest<'h>(history: Option<&'h History>, number: &str) -> Option<&'h Commit> {
+    let history = history?;
+    history.commits.get(history.of(number).last()?.commit)
 }
 
-impl History<'_> {
-    fn of(&self, path: &str) -> &[Revision] {
-        self.files.get(path).map_or(&[], Vec::as_slice)
-    }
-
-    /// The commit that last changed a file, or the newest under a folder (`klachten/`).
-    pub fn newest(&self, path: &str) -> Option<&str> {
-        let newest = |revisions: &&Vec<Revision>| revisions.last().map(|revision| revision.day);
-        if path.ends_with('/') {
-            let below = self.files.range(path.to_owned()..).take_while(|(file, _)| file.starts_with(path)).map(|(_, revisions)| revisions);
-            return below.max_by_key(newest).and_then(|revisions| revisions.last()).map(|revision| revision.commit.as_str());
-        }
-        self.of(path).last().map(|revision| revision.commit.as_str())
-    }
-
-    /// The revisions of a file in words, oldest first. The staff sees none: a commit has a day.
-    pub fn told(&self, site: &Building<'_>, path: &str) -> Vec<Told> {
-        if site.known.is_staff() {
-            return Vec::new();
-        }
-        let tell = |revision: &Revision| Told {
-            day: revision.day,
-            who: who(site, &revision.email),
-            commit: short(&revision.commit),
-            changes: changes(site, &revision.changes),
-        };
-        self.of(path).iter().map(tell).collect()
-    }
-
-    /// The newest commits over all files.
-    pub fn recent(&self, site: &Building<'_>, most: usize) -> Vec<Recent> {
-        let mut commits: BTreeMap<(Day, &str), (&str, Vec<&str>)> = BTreeMap::new();
-        for (path, revisions) in self.files {
-            for revision in revisions {
-                let at = commits.entry((revision.day, revision.commit.as_str())).or_insert_with(|| (revision.email.as_str(), Vec::new()));
-                at.1.push(path);
-            }
-        }
-        let name = |path: &str| path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md").to_owned();
-        let recent = commits.into_iter().rev().take(most).map(|((day, commit), (email, files))| Recent {
-            commit: short(commit),
-            day,
-            who: who(site, email),
-            files: if files.len() > 4 {
-                site.count("site-audit-files", files.len())
-            } else {
-                files.into_iter().map(name).collect::<Vec<_>>().join(", ")
-            },
-        });
-        recent.collect()
-    }
+/// The last commit that changed anything in the register.
+pub fn tip(history: Option<&History>) -> Option<String> {
+    history.map(|history| history.tip.to_string())
 }
 
-/// The role behind an address; an address itself is never shown.
-fn who(site: &Building<'_>, email: &str) -> String {
+/// The revisions of a record in words, oldest first. The staff sees none: a commit has a day.
+pub fn told(site: &Building<'_>, number: &str) -> Vec<Told> {
+    let Some(history) = site.history.filter(|_| !site.known.is_staff()) else { return Vec::new() };
+    let tell = |revision: &Revision| {
+        let commit = history.commits.get(revision.commit)?;
+        let whole = revision.event == Event::Added && revision.changes.len() > MOST_FIRST;
+        let changes = if whole { vec![site.count("site-change-whole", revision.changes.len())] } else { changes(site, &revision.changes) };
+        Some(Told { day: day(site, commit), who: who(site, commit), commit: short(&commit.id.to_string()), changes })
+    };
+    history.of(number).iter().filter_map(tell).collect()
+}
+
+/// The newest commits, each with the records that it changed.
+pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
+    let Some(history) = site.history else { return Vec::new() };
+    let from = history.commits.len().saturating_sub(most);
+    let mut records: Vec<Vec<&str>> = vec![Vec::new(); history.commits.len() - from];
+    for (number, revisions) in &history.records {
+        for revision in revisions.iter().filter(|revision| revision.commit >= from) {
+            records[revision.commit - from].push(number);
+        }
+    }
+    let tell = |(commit, records): (&Commit, Vec<&str>)| Recent {
+        commit: short(&commit.id.to_string()),
+        day: day(site, commit),
+        who: who(site, commit),
+        records: if records.len() > 4 { site.count("site-audit-records", records.len()) } else { records.join(", ") },
+    };
+    history.commits[from..].iter().zip(records).map(tell).rev().collect()
+}
+
+/// How the register was kept: on which day each complaint first stood in it, and which ones changed
+/// after closing. Complaints from before `register-sinds` were taken over, and say nothing about it.
+pub fn recordkeeping(history: &History, assessment: &Assessment) -> analysis::History {
+    let settings = assessment.register.settings();
+    let since = settings.recorded_since.as_ref().map(|day| day.value);
+    let numbers = assessment.cases().map(|case| (case.complaint.number.value, case.complaint.received.value));
+    let kept = numbers.filter(|(_, received)| since.is_none_or(|since| *received >= since));
+    let first = |number: ComplaintNumber| {
+        let commit = history.commits.get(history.of(&number.to_string()).first()?.commit)?;
+        Some((number, settings.time_zone().day_of(commit.committer.moment.seconds)))
+    };
+    let after = assessment.findings.iter().filter(|finding| finding.code.0 == "H004");
+    let mut changed: Vec<ComplaintNumber> = after.filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?)).collect();
+    changed.dedup();
+    analysis::History { recorded: kept.filter_map(|(number, _)| first(number)).collect(), changed_after_closing: changed }
+}
+
+fn day(site: &Building<'_>, commit: &Commit) -> Day {
+    site.known.settings().time_zone().day_of(commit.committer.moment.seconds)
+}
+
+/// The role behind an author's address; an address itself is never shown.
+fn who(site: &Building<'_>, commit: &Commit) -> String {
     let settings = site.known.settings();
-    let role = settings.writers.iter().find(|(address, _)| address.value.eq_ignore_ascii_case(email));
+    let role = settings.writers.iter().find(|(address, _)| address.value.eq_ignore_ascii_case(&commit.author.email));
     role.map_or_else(|| site.text("site-unknown-writer"), |(_, role)| settings.role_name(role.value.as_str()).to_owned())
 }
 
-/// What changed, as far as the audience may know. Days and words of fixed vocabularies are told with
-/// their value; free text and persons only to the officer.
-fn changes(site: &Building<'_>, changes: &[Change]) -> Vec<String> {
-    let officer = site.known.audience == Audience::Officer;
-    let mut told: Vec<String> = Vec::new();
-    for change in changes {
-        if !officer && HIDDEN_FROM_OWNERS.contains(&change.key.as_str()) {
-            continue;
-        }
-        let last = change.key.rsplit('.').next().unwrap_or(&change.key);
-        let last = last.split('[').next().unwrap_or(last);
-        let person = PERSONS.contains(&last);
-        let key = change.key.clone();
-        let day = |value: &Option<String>| value.as_deref().and_then(Day::parse).map(|day| site.day(day));
-        let words = |value: &Option<String>| {
-            let shown = if officer && !person || site.known.view.persons { value.clone() } else { None };
-            day(value).or(shown.filter(|value| value.chars().count() <= 80 && !value.contains('\n')))
-        };
-        told.push(match (words(&change.from), words(&change.to), &change.from, &change.to) {
-            (Some(from), Some(to), ..) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
-            (_, Some(to), ..) => site.with("site-change-to", [("key", key.into()), ("to", to.into())]),
-            (_, None, _, None) => site.with("site-change-gone", [("key", key.into())]),
-            (_, None, None, _) => site.with("site-change-added", [("key", key.into())]),
-            (_, None, ..) => site.with("site-change-changed", [("key", key.into())]),
-        });
-    }
+/// What changed, as far as the audience may know.
+fn changes(site: &Building<'_>, changes: &[KeyChange]) -> Vec<String> {
+    let mut told: Vec<String> = changes.iter().filter_map(|change| told_change(site, change)).collect();
     if told.is_empty() {
         told.push(site.text("site-change-other"));
     }
     told
+}
+
+fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
+    let officer = site.known.audience == Audience::Officer;
+    if !officer && HIDDEN_FROM_OWNERS.iter().any(|hidden| *hidden == &*change.key) {
+        return None;
+    }
+    let last = change.key.rsplit('.').next().unwrap_or(&change.key);
+    let last = last.split('[').next().unwrap_or(last);
+    let named = site.known.view.persons || !PERSONS.contains(&last);
+    let words = |value: Option<&str>| {
+        let day = value.and_then(Day::parse).map(|day| site.day(day));
+        let plain = value.filter(|value| named && value.chars().count() <= LONGEST && !value.contains('\n'));
+        day.or(plain.map(str::to_owned))
+    };
+    let (from, to) = (change.from.as_deref(), change.to.as_deref());
+    let key = change.key.to_string();
+    Some(match (words(from), words(to)) {
+        (Some(from), Some(to)) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
+        (None, Some(to)) if from.is_none() => site.with("site-change-to", [("key", key.into()), ("to", to.into())]),
+        _ if to.is_none() => site.with("site-change-gone", [("key", key.into())]),
+        _ if from.is_none() => site.with("site-change-added", [("key", key.into())]),
+        _ => site.with("site-change-changed", [("key", key.into())]),
+    })
 }

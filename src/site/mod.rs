@@ -24,7 +24,6 @@ use std::collections::BTreeMap;
 use std::thread;
 
 pub use engine::{TEMPLATES, TemplateError};
-pub use history::{Change, History, Revision, revisions};
 pub use markdown::safe_html;
 
 use audience::Known;
@@ -47,9 +46,8 @@ pub struct File {
 /// What a site is made from.
 pub struct Input<'a> {
     pub assessment: &'a Assessment,
-    pub history: History<'a>,
     pub lang: Lang,
-    /// A firm's own templates by name, in the place of ours.
+    /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
 }
 
@@ -71,9 +69,12 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
     let cards = order.iter().map(|at| known.card(&cases[*at])).collect();
-    let site = Building { known, engine, history: input.history, cards, order };
+    let broken = pages::broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
+    let history = input.assessment.history.as_ref();
+    let recorded = history.map(|history| history::recordkeeping(history, input.assessment));
+    let site = Building { known, engine, history, recorded, cards, order, broken };
 
-    let mut files = assets::files(&site);
+    let mut files = assets::files(&site, input.templates);
     general_pages(&site, &mut files)?;
     files.extend(case_pages(&site, &cases)?);
     pages::data::pages(&site, &mut files)?;
@@ -88,6 +89,8 @@ fn general_pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
     pages::lessons::page(site, files)?;
     pages::measures::pages(site, files)?;
     pages::years::pages(site, files)?;
+    pages::reports::pages(site, files)?;
+    pages::broken::pages(site, files)?;
     pages::search::pages(site, files)?;
     pages::guide::procedure(site, files)?;
     pages::guide::recognise(site, files)?;

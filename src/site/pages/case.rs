@@ -11,6 +11,7 @@ use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
+use crate::site::history::{Told, newest, told};
 use crate::site::markdown::safe_html;
 use crate::wording::Message;
 
@@ -91,11 +92,12 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
         findings: dossier.findings.iter().map(|finding| finding_line(site, finding, root)).collect(),
-        history: history(site, case),
+        history: history(site, &number),
         number,
     };
     let title = card.subject.as_ref().map_or_else(|| view.number.clone(), |subject| format!("{} {subject}", view.number));
-    let head = Head::new(&path, "list", title).changed_by(site.history.newest(&case.entry.path));
+    let changed = newest(site.history, &view.number).map(|commit| commit.id.to_string());
+    let head = Head::new(&path, "list", title).changed_by(changed.as_deref());
     site.page("case.html", &path, &head, &view)
 }
 
@@ -215,12 +217,12 @@ fn finding_line(site: &Building<'_>, finding: &FindingSeen, root: &str) -> Findi
     }
 }
 
-fn history(site: &Building<'_>, case: &Case<'_>) -> Vec<RevisionLine> {
-    let line = |revision: crate::site::history::Told| RevisionLine {
+fn history(site: &Building<'_>, number: &str) -> Vec<RevisionLine> {
+    let line = |revision: Told| RevisionLine {
         day: site.day(revision.day),
         who: revision.who,
         commit: revision.commit,
         changes: revision.changes,
     };
-    site.history.told(site, &case.entry.path).into_iter().map(line).collect()
+    told(site, number).into_iter().map(line).collect()
 }

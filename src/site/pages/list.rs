@@ -5,9 +5,10 @@ use serde::Serialize;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::Grid;
+use crate::site::document::{Grid, Section};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
+use crate::site::history::tip;
 use crate::wording::Message;
 
 /// Complaints a page: keeps a page below 100 kB.
@@ -18,6 +19,8 @@ struct List {
     title: String,
     lead: String,
     table: Grid,
+    /// Files that cannot be read, on the first page.
+    broken: Option<Section>,
     pages: Vec<PageLink>,
 }
 
@@ -43,11 +46,11 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         let view = List {
             lead: site.count("site-list-lead", site.cards.len()),
             table: site.case_table(title.clone(), "../", cards.iter()),
+            broken: super::broken::section(site, "../").filter(|_| page == 1),
             pages: if count > 1 { (1..=count).map(link).collect() } else { Vec::new() },
             title,
         };
-        let newest = cards.first().and_then(|_| site.history.newest("klachten/"));
-        let head = Head::new(&path, "list", &view.title).changed_by(newest);
+        let head = Head::new(&path, "list", &view.title).changed_by(tip(site.history).as_deref());
         files.push(site.page("list.html", &path, &head, &view)?);
     }
     Ok(())

@@ -13,6 +13,7 @@ use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
+use crate::site::history::newest;
 use crate::site::markdown::safe_html;
 
 /// A measure as every audience sees it: it holds no personal data, and its days are no case's days.
@@ -119,7 +120,7 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Resul
         }
     });
     let mut sections = vec![Section { facts: facts(site, measure), ..Section::new("feiten", site.text("site-facts")) }];
-    let html = safe_html(&entry.body.text);
+    let html = if site.known.view.text && !site.known.is_staff() { safe_html(&entry.body.text) } else { String::new() };
     if !html.trim().is_empty() {
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
     }
@@ -132,7 +133,8 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Resul
         steps: steps(site, measure),
         sections,
     };
-    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(site.history.newest(&entry.path));
+    let changed = newest(site.history, &view.number).map(|commit| commit.id.to_string());
+    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed.as_deref());
     site.page("measure.html", &path, &head, &view)
 }
 

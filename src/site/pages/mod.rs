@@ -1,5 +1,6 @@
 //! The pages, one kind a file: each a small view and the template that it fills.
 
+pub mod broken;
 pub mod case;
 pub mod data;
 pub mod feeds;
@@ -8,6 +9,7 @@ pub mod lessons;
 pub mod list;
 pub mod measures;
 pub mod overview;
+pub mod reports;
 pub mod rules;
 pub mod search;
 pub mod themes;

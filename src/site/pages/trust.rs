@@ -9,6 +9,7 @@ use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::short;
+use crate::site::history::{Recent, recent};
 
 /// Per step: done, done late, missed, explained, over all complaints and per rule.
 pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -108,18 +109,18 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
 /// The newest commits: what kind of thing changed, when and by which role.
 fn commits(site: &Building<'_>) -> Grid {
-    let row = |commit: crate::site::history::Recent| {
+    let row = |commit: Recent| {
         vec![
             Cell::text(commit.commit),
             Cell::text(site.day(commit.day)).sorted(commit.day.to_string()),
             Cell::text(commit.who),
-            Cell::text(commit.files),
+            Cell::text(commit.records),
         ]
     };
     let head = ["site-column-commit", "site-column-day", "site-column-by", "site-column-files"];
     Grid {
         caption: site.text("site-audit-commits"),
-        rows: site.history.recent(site, 50).into_iter().map(row).collect(),
+        rows: recent(site, 50).into_iter().map(row).collect(),
         empty: site.text("site-audit-no-git"),
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     }

@@ -99,6 +99,13 @@ fn per_year(site: &Building<'_>, years: &[i32], received: impl Fn(i32) -> usize)
     })
 }
 
+/// The quarters that have begun. Staff gets the year, not its quarters: a quarter is a small number.
+pub fn quarters(site: &Building<'_>, year: i32) -> Vec<u32> {
+    let as_of = site.known.as_of();
+    let begun = |quarter: &u32| year < as_of.year() || *quarter <= as_of.quarter();
+    if site.known.is_staff() { Vec::new() } else { (1..=4).filter(begun).collect() }
+}
+
 fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateError> {
     let cards: Vec<&Card> = site.cards.iter().filter(|card| card.received.latest().year() == year).collect();
     let closed = cards.iter().filter(|card| card.closed.is_some()).count();
@@ -106,8 +113,15 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
         "site-year-lead",
         [("year", year.to_string().into()), ("received", cards.len().into()), ("open", (cards.len() - closed).into())],
     );
-    let links = [("site-report", format!("../jaarverslag/{year}.html")), ("site-slides", format!("../presentatie/{year}.html"))];
-    let items = links.map(|(key, href)| Item { title: site.text(key), href, ..Item::default() }).to_vec();
+    let link = |title, href| Item { title, href, ..Item::default() };
+    let mut items = vec![
+        link(site.text("site-report"), format!("../jaarverslag/{year}.html")),
+        link(site.text("site-slides"), format!("../presentatie/{year}.html")),
+    ];
+    for quarter in quarters(site, year) {
+        let title = site.with("site-quarter", [("quarter", i64::from(quarter).into())]);
+        items.push(link(title, format!("../jaarverslag/{year}-kwartaal-{quarter}.html")));
+    }
     let shown = cards.len().min(200);
     let mut list = Section::new("klachten", site.text("site-page-list")).with_table(site.case_table(
         site.count("site-theme-cases", cards.len()),

@@ -1,0 +1,95 @@
+//! A file that cannot be trusted as a record still has its page: it shows what is wrong, and hides no
+//! other page.
+
+use std::collections::BTreeSet;
+
+use crate::record::{Audience, ComplaintNumber, Value};
+use crate::rules::{help, message};
+use crate::site::File;
+use crate::site::address;
+use crate::site::building::Building;
+use crate::site::document::{Document, Item, Section, Status};
+use crate::site::engine::TemplateError;
+
+/// A complaint whose file cannot be trusted.
+pub struct Broken {
+    /// The number as far as it is known, else a word of ours. Never the file's own name: that is text.
+    pub label: String,
+    pub address: String,
+    /// The file, relative to the register.
+    pub path: String,
+}
+
+/// The files that are no case, with addresses that no case has.
+pub fn find(assessment: &crate::rules::Assessment, taken: impl Iterator<Item = ComplaintNumber>) -> Vec<Broken> {
+    let mut taken: BTreeSet<String> = taken.map(address::case).collect();
+    let without =
+        assessment.register.complaints.iter().zip(&assessment.courses).filter(|(entry, course)| course.is_none() || entry.record.is_none());
+    let mut found = Vec::new();
+    for (index, (entry, _)) in without.enumerate() {
+        let number = entry.name.as_deref().and_then(ComplaintNumber::parse);
+        let wanted = number.map_or_else(|| format!("klachten/onleesbaar-{}.html", index + 1), address::case);
+        let mut free = wanted.clone();
+        let mut next = 2;
+        while !taken.insert(free.clone()) {
+            free = format!("{}-{next}.html", wanted.trim_end_matches(".html"));
+            next += 1;
+        }
+        found.push(Broken {
+            label: number.map_or_else(|| "?".to_owned(), |number| number.to_string()),
+            address: free,
+            path: entry.path.clone(),
+        });
+    }
+    found
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    for broken in &site.broken {
+        let mut section = Section::new("bevindingen", site.text("site-findings"));
+        if !site.known.is_staff() {
+            section.items =
+                site.known.assessment.findings_in(&broken.path).iter().map(|finding| item(site, finding, &broken.address)).collect();
+        }
+        let document = Document {
+            kicker: format!("{} {}", site.text("site-complaint"), broken.label),
+            title: site.text("site-broken-title"),
+            lead: site.text("site-broken-lead"),
+            notice: if site.known.audience == Audience::Officer { String::new() } else { site.text("site-broken-help") },
+            sections: if section.items.is_empty() { Vec::new() } else { vec![section] },
+            ..Document::default()
+        };
+        files.push(site.document(&broken.address, "list", &document)?);
+    }
+    Ok(())
+}
+
+/// A finding: its rule for every insider, its words and its way out for the officer.
+fn item(site: &Building<'_>, finding: &crate::rules::Finding, address: &str) -> Item {
+    let mut lines = Vec::new();
+    if site.known.audience == Audience::Officer {
+        lines.push(format!("{}:{}", finding.path, finding.span.line));
+        lines.push(message(finding, site.lang()));
+        lines.push(help(finding, site.lang()));
+    }
+    Item {
+        title: format!("{} {}", finding.code, super::rules::name_of(site, finding.code.0)),
+        href: format!("{}{}", address::root_of(address), address::rule(finding.code.0)),
+        status: Some(Status::new("late", site.text(&format!("site-finding-{}", finding.severity.word())))),
+        lines,
+        ..Item::default()
+    }
+}
+
+/// The broken files as a section of the list; none when all is well.
+pub fn section(site: &Building<'_>, root: &str) -> Option<Section> {
+    let item = |broken: &Broken| Item {
+        title: broken.label.clone(),
+        href: format!("{root}{}", broken.address),
+        status: Some(Status::new("late", site.text("site-broken-state"))),
+        ..Item::default()
+    };
+    let mut section = Section::new("onleesbaar", site.text("site-broken-list"));
+    section.items = site.broken.iter().map(item).collect();
+    (!section.items.is_empty()).then_some(section)
+}

@@ -1,0 +1,175 @@
+//! The annual report, the note of each quarter and the presentation, laid out as pages. Their words and
+//! figures come from [`crate::report`], already made for the audience.
+
+use serde::Serialize;
+
+use crate::analysis::{YearAnalysis, analyse};
+use crate::charts::Table;
+use crate::record::Audience;
+use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
+use crate::site::File;
+use crate::site::building::Building;
+use crate::site::document::{Cell, Drawn, Grid};
+use crate::site::engine::TemplateError;
+use crate::site::frame::Head;
+use crate::site::markdown::safe_html;
+
+#[derive(Serialize)]
+struct Page {
+    title: String,
+    facts: Vec<(String, String)>,
+    concept: bool,
+    contents: bool,
+    sections: Vec<Chapter>,
+    links: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct Chapter {
+    id: &'static str,
+    heading: String,
+    parts: Vec<Part>,
+}
+
+/// One block; all but one of its fields are empty.
+#[derive(Default, Serialize)]
+struct Part {
+    words: String,
+    points: Vec<String>,
+    tiles: Vec<report::Tile>,
+    table: Option<Grid>,
+    figure: Option<Drawn>,
+    /// Safe HTML from [`safe_html`].
+    html: String,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct Deck {
+    back: String,
+    slides: Vec<DeckSlide>,
+}
+
+#[derive(Serialize)]
+struct DeckSlide {
+    heading: String,
+    title_slide: bool,
+    concept: bool,
+    words: Vec<String>,
+    figure: Option<Drawn>,
+    notes: String,
+}
+
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    for year in super::years::years(site) {
+        let figures = analysis(site, year, None);
+        report_page(site, year, &figures, files)?;
+        slides_page(site, year, &figures, files)?;
+        for quarter in super::years::quarters(site, year) {
+            note_page(site, year, quarter, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn analysis(site: &Building<'_>, year: i32, quarter: Option<u32>) -> YearAnalysis {
+    analyse(&site.known.assessment.register, site.recorded.as_ref(), year, quarter, site.known.as_of())
+}
+
+fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
+    Source {
+        register: &site.known.assessment.register,
+        analysis: figures,
+        decided_on: None,
+        audience,
+        revision: site.known.assessment.revision.as_deref(),
+        words: site.known.words,
+    }
+}
+
+fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let document = annual_report(&source(site, figures, site.known.audience));
+    let path = format!("jaarverslag/{year}.html");
+    let links =
+        vec![(site.text("site-slides"), format!("../presentatie/{year}.html")), (year.to_string(), format!("../jaren/{year}.html"))];
+    let view = page(site, document, &year.to_string(), true, links, files);
+    let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
+    files.push(site.page("report.html", &path, &head, &view)?);
+    Ok(())
+}
+
+fn note_page(site: &Building<'_>, year: i32, quarter: u32, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let figures = analysis(site, year, Some(quarter));
+    let document = quarterly_note(&source(site, &figures, site.known.audience));
+    let path = format!("jaarverslag/{year}-kwartaal-{quarter}.html");
+    let links = vec![(site.text("site-report"), format!("{year}.html"))];
+    let view = page(site, document, &format!("{year}-{quarter}"), false, links, files);
+    let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
+    files.push(site.page("report.html", &path, &head, &view)?);
+    Ok(())
+}
+
+fn page(
+    site: &Building<'_>,
+    document: report::Document,
+    period: &str,
+    contents: bool,
+    links: Vec<(String, String)>,
+    files: &mut Vec<File>,
+) -> Page {
+    let mut sections = Vec::with_capacity(document.sections.len());
+    for section in document.sections {
+        let parts = section.blocks.into_iter().map(|block| part(site, block, period, files)).collect();
+        sections.push(Chapter { id: section.id, heading: section.heading, parts });
+    }
+    Page { title: document.title, facts: document.facts, concept: document.concept, contents, sections, links }
+}
+
+fn part(site: &Building<'_>, block: Block, period: &str, files: &mut Vec<File>) -> Part {
+    match block {
+        Block::Words { text } => Part { words: text, ..Part::default() },
+        Block::Points { items } => Part { points: items, ..Part::default() },
+        Block::Tiles { tiles } => Part { tiles, ..Part::default() },
+        Block::Table { table } => Part { table: Some(grid(table)), ..Part::default() },
+        Block::Figure { figure } => {
+            let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
+            files.push(File { path: csv.clone(), bytes: site.csv(&figure) });
+            Part { figure: Some(Drawn { figure, csv }), ..Part::default() }
+        }
+        Block::Own { markdown } => Part { html: safe_html(&markdown), ..Part::default() },
+        Block::Note { text } => Part { note: text, ..Part::default() },
+    }
+}
+
+/// A table of finished words, columns of numbers set to the right.
+fn grid(table: Table) -> Grid {
+    let is_number = |cell: &String| !cell.is_empty() && cell.chars().all(|sign| sign.is_ascii_digit() || " .,%-–".contains(sign));
+    let mut grid = Grid { caption: table.caption, ..Grid::new(table.head, usize::MAX) };
+    for (index, column) in grid.head.iter_mut().enumerate().skip(1) {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(index)).filter(|cell| !cell.is_empty()).peekable();
+        column.number = cells.peek().is_some() && cells.all(is_number);
+    }
+    let cell =
+        |(index, text): (usize, String)| Cell { number: grid.head.get(index).is_some_and(|column| column.number), ..Cell::text(text) };
+    grid.rows = table.rows.into_iter().map(|row| row.into_iter().enumerate().map(cell).collect()).collect();
+    grid
+}
+
+/// The presentation is for all staff, whoever's site it stands in: their rules apply.
+fn slides_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let path = format!("presentatie/{year}.html");
+    let slide = |(index, slide): (usize, Slide)| DeckSlide {
+        heading: slide.heading,
+        title_slide: index == 0,
+        concept: slide.concept,
+        words: slide.words,
+        figure: slide.figure.map(|figure| Drawn { figure, csv: String::new() }),
+        notes: slide.notes,
+    };
+    let slides = report::slides(&source(site, figures, Audience::Staff)).into_iter().enumerate().map(slide).collect();
+    let view = Deck { back: format!("../jaren/{year}.html"), slides };
+    let title = site.with("site-slides-title", [("year", year.to_string().into())]);
+    let head = Head::new(&path, "years", title);
+    files.push(site.page("slides.html", &path, &head, &view)?);
+    Ok(())
+}
