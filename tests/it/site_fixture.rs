@@ -1,0 +1,55 @@
+//! Sites in memory for tests: a register from texts or from a folder, rendered for an audience.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use klachten::calendar::Day;
+use klachten::intake::{self, Content, Selection};
+use klachten::record::Audience;
+use klachten::register::Register;
+use klachten::rules::{Assessment, Judged};
+use klachten::site::{File, Input, render};
+use klachten::wording::Lang;
+
+/// The settings that every made-up register of these tests begins with.
+pub const SETTINGS: &str = "organisatie: Proefbedrijf\ntijdzone: Europe/Amsterdam\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2024-01-01\n    \
+termijnen:\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n";
+
+pub fn judged(files: Vec<intake::File>, as_of: &str) -> Assessment {
+    let as_of = Day::parse(as_of).unwrap();
+    let register = Register::read(files);
+    let courses = klachten::procedure::courses(&register, as_of);
+    let findings = klachten::rules::judge(&Judged::new(&register, &courses), as_of);
+    Assessment {
+        as_of,
+        register,
+        courses,
+        findings,
+        history: None,
+        revision: Some("0123456789abcdef0123456789abcdef01234567".into()),
+        complete: true,
+    }
+}
+
+/// A register of texts, by path.
+pub fn register_of(texts: &[(&str, String)], as_of: &str) -> Assessment {
+    let file =
+        |(path, text): &(&str, String)| intake::File { path: (*path).to_owned(), content: Content::Bytes(text.clone().into_bytes()) };
+    judged(texts.iter().map(file).collect(), as_of)
+}
+
+/// The example register of this repository.
+pub fn example() -> Assessment {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
+    judged(intake::read_folder(&folder, &Selection::All).unwrap(), "2026-11-22")
+}
+
+pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {
+    let templates = BTreeMap::new();
+    render(&Input { assessment, lang, templates: &templates }, audience).unwrap()
+}
+
+/// The text of a file; every file of a site is text.
+pub fn text(file: &File) -> &str {
+    std::str::from_utf8(&file.bytes).unwrap()
+}

@@ -1,0 +1,150 @@
+//! The site as a whole: the same input gives the same bytes, every link leads somewhere, every text is
+//! there in both languages, and no page is heavy.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use klachten::intake::{self, Content, Selection};
+use klachten::record::Audience;
+use klachten::site::{File, Input, render};
+use klachten::wording::Lang;
+
+use crate::site_fixture::{SETTINGS, example, judged, register_of, site, text};
+
+const ALL: [Audience; 3] = [Audience::Staff, Audience::Owners, Audience::Officer];
+
+fn hrefs(html: &str) -> impl Iterator<Item = &str> {
+    let marked = html.split(" href=\"").skip(1).chain(html.split(" src=\"").skip(1));
+    marked.filter_map(|rest| rest.split('"').next())
+}
+
+/// The path that a relative address means, as seen from a page.
+fn resolve(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_of_every_audience_leads_to_a_file_and_an_anchor_that_exist() {
+    let assessment = example();
+    for audience in ALL {
+        let files = site(&assessment, audience, Lang::Nl);
+        let by_path: BTreeMap<&str, &File> = files.iter().map(|file| (file.path.as_str(), file)).collect();
+        assert_eq!(by_path.len(), files.len(), "a path is written twice");
+        for page in files.iter().filter(|file| file.path.ends_with(".html")) {
+            for address in hrefs(text(page)).filter(|address| !address.contains(':')) {
+                let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+                let path = if path.is_empty() { page.path.clone() } else { resolve(&page.path, path) };
+                let target = by_path.get(path.as_str()).unwrap_or_else(|| panic!("{}: {address} leads to no file", page.path));
+                let is_state = path == "zoeken.html" || anchor.is_empty();
+                assert!(is_state || text(target).contains(&format!(" id=\"{anchor}\"")), "{}: {address} leads to no anchor", page.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_register_gives_the_same_bytes_in_whatever_order_its_files_come() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
+    let mut files = intake::read_folder(&folder, &Selection::All).unwrap();
+    let first = site(&judged(files.clone(), "2026-11-22"), Audience::Officer, Lang::Nl);
+    files.reverse();
+    let second = site(&judged(files, "2026-11-22"), Audience::Officer, Lang::Nl);
+    assert_eq!(first.len(), second.len());
+    for (first, second) in first.iter().zip(&second) {
+        assert!(first == second, "{} differs", first.path);
+    }
+}
+
+#[test]
+fn every_text_is_there_in_both_languages_and_no_page_is_heavy() {
+    let assessment = example();
+    for (audience, lang) in ALL.into_iter().flat_map(|audience| Lang::ALL.map(|lang| (audience, lang))) {
+        for file in site(&assessment, audience, lang).iter().filter(|file| file.path.ends_with(".html")) {
+            let html = text(file);
+            for bracket in ["[site-", "[[", "[state-", "[step", "[action-", "[term-", "[report-"] {
+                assert!(
+                    !html.contains(bracket),
+                    "{} ({lang:?}): {bracket} {:?}",
+                    file.path,
+                    html.split(bracket).nth(1).map(|rest| &rest[..rest.len().min(60)])
+                );
+            }
+            assert!(!html.contains("<title> ") && html.contains(&format!("<html lang=\"{}\"", lang.tag())), "{}", file.path);
+            let charts: usize = html.split("<svg").skip(1).map(|rest| rest.find("</svg>").unwrap_or(0)).sum();
+            assert!(html.len() - charts < 100_000, "{} weighs {}", file.path, html.len() - charts);
+        }
+    }
+}
+
+#[test]
+fn an_empty_register_is_a_whole_site() {
+    let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
+    let assessment = register_of(&[("register.yml", settings)], "2026-11-22");
+    for audience in ALL {
+        let paths: BTreeSet<String> = site(&assessment, audience, Lang::Nl).into_iter().map(|file| file.path).collect();
+        for path in ["index.html", "klachten/index.html", "zoeken.html", "feed.xml", "robots.txt", "gegevens/klachten.json"] {
+            assert!(paths.contains(path), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_broken_file_becomes_a_page_with_its_finding_and_hides_no_other() {
+    let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
+    let good = "---\nnummer: 2026-001\nonderwerp: Goed\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n---\n".to_owned();
+    let texts = [
+        ("register.yml", settings),
+        ("klachten/2026/2026-001.md", good),
+        ("klachten/2026/2026-002.md", "---\nnummer: 2026-002\nonderwerp: [\n---\n".to_owned()),
+        ("klachten/2026/2026-003.md", "geen kop".to_owned()),
+    ];
+    let assessment = register_of(&texts, "2026-11-22");
+    let page = |audience, path: &str| {
+        let files = site(&assessment, audience, Lang::Nl);
+        files.iter().find(|file| file.path == path).map(|file| text(file).to_owned())
+    };
+    let broken = page(Audience::Officer, "klachten/2026/2026-002.html").expect("a page");
+    assert!(broken.contains("F002") && broken.contains("klachten/2026/2026-002.md:"), "{broken}");
+    assert!(!page(Audience::Staff, "klachten/2026/2026-002.html").expect("a page").contains("F002"));
+    assert!(page(Audience::Officer, "klachten/2026/2026-001.html").is_some());
+    let list = page(Audience::Staff, "klachten/index.html").expect("the list");
+    assert!(list.contains("2026/2026-002.html") && list.contains("2026/2026-003.html"), "{list}");
+}
+
+#[test]
+fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
+    let assessment = example();
+    let with = |text: &str| {
+        let templates = BTreeMap::from([("list.html".to_owned(), text.to_owned())]);
+        render(&Input { assessment: &assessment, lang: Lang::Nl, templates: &templates }, Audience::Staff)
+    };
+    let files = with("<p>{{ page.title }} [[site-menu]]</p>").unwrap();
+    let list = files.iter().find(|file| file.path == "klachten/index.html").unwrap();
+    assert_eq!(text(list), "<p>Alle klachten Menu</p>");
+    assert!(with("{{ page.").is_err());
+    assert!(with("{{ page.nergens }}").unwrap_err().to_string().contains("nergens"));
+}
+
+#[test]
+fn lists_are_paged_and_complete() {
+    let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
+    let mut files = vec![intake::File { path: "register.yml".to_owned(), content: Content::Bytes(settings.into_bytes()) }];
+    for number in 1..=450 {
+        let text =
+            format!("---\nnummer: 2026-{number:03}\nonderwerp: Klacht {number}\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n---\n");
+        files.push(intake::File { path: format!("klachten/2026/2026-{number:03}.md"), content: Content::Bytes(text.into_bytes()) });
+    }
+    let files = site(&judged(files, "2026-11-22"), Audience::Officer, Lang::Nl);
+    let lists: Vec<&File> = files.iter().filter(|file| file.path.starts_with("klachten/") && file.path.matches('/').count() == 1).collect();
+    assert_eq!(lists.len(), 3);
+    let rows: usize = lists.iter().map(|file| text(file).matches("<th scope=\"row\">").count()).sum();
+    assert_eq!(rows, 450);
+}
