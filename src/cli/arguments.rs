@@ -56,6 +56,9 @@ pub(super) enum Command {
     Init(init::Arguments),
     #[command(visible_alias = "controleer")]
     Check(check::Arguments),
+    #[cfg(feature = "serve")]
+    #[command(visible_alias = "toon")]
+    Serve(super::serve::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "nieuw")]

@@ -30,14 +30,14 @@ pub(super) struct Arguments {
 
 /// The audiences, as they are typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum For {
+pub(super) enum For {
     Medewerkers,
     Eigenaren,
     Klachtenfunctionaris,
 }
 
 impl For {
-    const fn audience(self) -> Audience {
+    pub(super) const fn audience(self) -> Audience {
         match self {
             For::Medewerkers => Audience::Staff,
             For::Eigenaren => Audience::Owners,
@@ -65,22 +65,26 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     Ok(Verdict::Sound)
 }
 
-/// Renders and publishes the site of an audience; also used by `serve`.
-pub(super) fn publish(
+fn publish(
     loaded: &Loaded,
     audience: Audience,
     out: Option<&Path>,
     templates: Option<&Path>,
     context: &Context,
 ) -> Result<Published, Trouble> {
+    let files = pages(loaded, audience, templates, context)?;
+    let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);
+    let guarded = [loaded.root.as_path()];
+    publish_site(&out, files, &guarded, &std::env::temp_dir()).map_err(|trouble| refused(&trouble))
+}
+
+/// The site of an audience in memory; also what `serve` shows.
+pub(super) fn pages(loaded: &Loaded, audience: Audience, templates: Option<&Path>, context: &Context) -> Result<Vec<SiteFile>, Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
     let input = site::Input { assessment, lang: context.lang, templates: &templates };
     let files = site::render(&input, audience).map_err(|error| Trouble::new("cli-template").with("error", error.to_string()))?;
-    let files = files.into_iter().map(|file| SiteFile { path: file.path, bytes: file.bytes }).collect();
-    let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);
-    let guarded = [loaded.root.as_path()];
-    publish_site(&out, files, &guarded, &std::env::temp_dir()).map_err(|trouble| refused(&trouble))
+    Ok(files.into_iter().map(|file| SiteFile { path: file.path, bytes: file.bytes }).collect())
 }
 
 /// `site/` beside the register.

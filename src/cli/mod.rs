@@ -25,6 +25,8 @@ mod output;
 mod record;
 mod repair;
 mod rules;
+#[cfg(feature = "serve")]
+mod serve;
 mod show;
 mod today;
 mod trouble;
@@ -69,6 +71,8 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Build(arguments) => build::run(&arguments, &mut context),
         Command::Check(arguments) => check::run(&arguments, &mut context),
         Command::History(arguments) => history::run(&arguments, &mut context),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(&arguments, &mut context),
         Command::Today(arguments) => today::run(&arguments, &mut context),
         Command::Init(arguments) => init::run(&arguments, &mut context),
         Command::New(arguments) => new::run(&arguments, &mut context),

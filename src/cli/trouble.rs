@@ -47,6 +47,12 @@ impl Trouble {
         self
     }
 
+    /// It in words, for where there is no terminal.
+    #[cfg(feature = "serve")]
+    pub(super) fn text(&self, lang: Lang) -> String {
+        rules::words(lang).say(&self.message)
+    }
+
     /// Tells it on standard error and gives the exit code.
     pub(super) fn print(&self, lang: Lang, output: &mut Output) -> u8 {
         output.warn(&rules::words(lang).say(&self.message));

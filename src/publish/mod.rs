@@ -8,6 +8,8 @@ mod folder;
 mod history;
 mod record;
 mod scaffold;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 
 pub use begin::{BeginTrouble, Beginning, begin};
@@ -16,4 +18,6 @@ pub use folder::Unsafe;
 pub use history::{NoHistory, write_history};
 pub use record::{Posted, Posting, faults_added, overlaid, post};
 pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
+#[cfg(feature = "serve")]
+pub use serve::Preview;
 pub use site::{Published, SiteFile, Trouble, publish_site};

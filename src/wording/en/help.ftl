@@ -103,3 +103,7 @@ help-man = The manual of a command as a man page
 help-man-command = command; left out is the whole program
 help-repair = Clear what a crash left behind
 help-repair-yes = remove locks less than a minute old too
+help-serve = See the site on this computer; it refreshes when you save a file
+help-serve-port = port on this computer; 0 takes a free one
+help-serve-audience = for whom the site is
+help-serve-templates = folder with your own templates

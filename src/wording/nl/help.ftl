@@ -103,3 +103,7 @@ help-man = De handleiding van een opdracht als man-pagina
 help-man-command = opdracht; weggelaten is het hele programma
 help-repair = Ruim op wat een storing achterliet
 help-repair-yes = verwijder ook sloten die nog geen minuut oud zijn
+help-serve = Bekijk de site op deze computer; de site ververst als u een bestand opslaat
+help-serve-port = poort op deze computer; 0 kiest een vrije
+help-serve-audience = voor wie de site is
+help-serve-templates = map met eigen sjablonen

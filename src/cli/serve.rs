@@ -1,0 +1,39 @@
+//! `serve`: the site on this computer, made anew and shown again when a file changes.
+
+use std::path::PathBuf;
+
+use super::Verdict;
+use super::build::{For, pages};
+use super::context::Context;
+use super::load::{Load, Source};
+use super::trouble::Trouble;
+use crate::publish::Preview;
+use crate::wording::Message;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "N", default_value_t = 8765)]
+    port: u16,
+    #[arg(long, value_enum, default_value_t = For::Klachtenfunctionaris)]
+    audience: For,
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let root = context.register()?;
+    let preview = Preview::bind(arguments.port)
+        .map_err(|error| Trouble::new("preview-port").with("port", i64::from(arguments.port)).with("error", error.to_string()))?;
+    let told = context.words.say(&Message::new("preview-open").with("url", preview.url()));
+    context.output.result(&format!("{told}\n"));
+    let templates = arguments.templates.as_deref();
+    let folders: Vec<_> = std::iter::once(root.as_path()).chain(templates).collect();
+    let lang = context.lang;
+    let build = || {
+        let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
+        let loaded = load.run(context).map_err(|trouble| trouble.text(lang))?;
+        pages(&loaded, arguments.audience.audience(), templates, context).map_err(|trouble| trouble.text(lang))
+    };
+    preview.run(&folders, build).map_err(|error| Trouble::io(&root, &error))?;
+    Ok(Verdict::Sound)
+}
