@@ -75,7 +75,10 @@ async function look(page, file, name, close) {
   await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
   const wide = await page.evaluate(() => {
     const width = document.documentElement.scrollWidth;
-    const over = [...document.querySelectorAll("body *")].find((node) => node.getBoundingClientRect().right > 320.5);
+    const scrolls = (node) => /auto|scroll|hidden|clip/.test(getComputedStyle(node).overflowX);
+    const within = (node) => node !== document.body && (scrolls(node) || within(node.parentElement));
+    const over = [...document.querySelectorAll("body *")]
+      .find((node) => node.getBoundingClientRect().right > 320.5 && !within(node.parentElement));
     return width > 320 ? `${width} px wide, from ${over?.outerHTML.slice(0, 120)}` : null;
   });
   if (wide) complain(name, `scrolls sideways in a window of 320 px: ${wide}`);
