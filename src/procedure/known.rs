@@ -55,7 +55,7 @@ pub fn year_on(year: &Year, day: Day) -> Cow<'_, Year> {
 }
 
 fn all_known<R: Record>(record: &R, day: Day) -> bool {
-    record.facts().iter().all(|fact| fact.day.value <= day)
+    record.fact_span().is_none_or(|(_, last)| last <= day)
 }
 
 fn lies_after(fact: Option<&Placed<Day>>, day: Day) -> bool {

@@ -112,12 +112,27 @@ pub trait Record: Sized {
         self.collect_facts("", &mut facts);
         facts
     }
+    /// Widens a stretch of days until it holds every dated fact.
+    fn widen(&self, span: &mut Option<(Day, Day)>);
+    /// The days of the earliest and the latest fact: what most judgements need, without the paths.
+    fn fact_span(&self) -> Option<(Day, Day)> {
+        let mut span = None;
+        self.widen(&mut span);
+        span
+    }
 }
 
 /// Notes the fact behind a placed value, where it is one.
 pub(super) fn note_fact<T: Value>(path: Path, placed: &Placed<T>, facts: &mut Vec<Fact>) {
     if let Some(day) = placed.value.fact() {
         facts.push(Fact { path, day: Placed::new(day, placed.key, placed.at) });
+    }
+}
+
+/// Widens a stretch of days by the fact behind a placed value, where it is one.
+pub(super) fn widen<T: Value>(placed: &Placed<T>, span: &mut Option<(Day, Day)>) {
+    if let Some(day) = placed.value.fact() {
+        *span = Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
     }
 }
 
@@ -148,6 +163,11 @@ macro_rules! record {
             #[allow(unused_variables, reason = "a record without dates or lists")]
             fn collect_facts(&self, prefix: &str, facts: &mut Vec<$crate::record::Fact>) {
                 $( record!(@facts $how self.$field, $key, prefix, facts); )*
+            }
+
+            #[allow(unused_variables, reason = "a record without dates or lists")]
+            fn widen(&self, span: &mut Option<($crate::calendar::Day, $crate::calendar::Day)>) {
+                $( record!(@span $how self.$field, span); )*
             }
         }
     };
@@ -224,6 +244,26 @@ macro_rules! record {
         }
     };
     (@facts $how:ident $value:expr, $key:literal, $prefix:ident, $facts:ident) => {};
+
+    (@span required $value:expr, $span:ident) => {
+        $crate::record::field::widen(&$value, $span);
+    };
+    (@span optional $value:expr, $span:ident) => {
+        if let Some(value) = &$value {
+            $crate::record::field::widen(value, $span);
+        }
+    };
+    (@span record $value:expr, $span:ident) => {
+        if let Some(value) = &$value {
+            $crate::record::Record::widen(value, $span);
+        }
+    };
+    (@span records $value:expr, $span:ident) => {
+        for value in &$value {
+            $crate::record::Record::widen(value, $span);
+        }
+    };
+    (@span $how:ident $value:expr, $span:ident) => {};
 }
 pub(super) use record;
 

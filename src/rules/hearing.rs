@@ -6,7 +6,7 @@ use super::judging::Judged;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::Course;
-use crate::record::{Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Settings, Version, Year};
+use crate::record::{Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Record, Settings, Version, Year};
 use crate::register::{Entry, Register};
 
 /// The whole register, with what several rules look up in it.
@@ -81,20 +81,43 @@ pub struct YearHearing<'a> {
     pub as_of: Day,
 }
 
-/// A record of any kind with its dated facts, as typed.
+/// A record of any kind, as typed.
 pub struct DaysHearing<'a> {
     pub record: AnyRecord<'a>,
-    pub facts: &'a [Fact],
     pub as_of: Day,
 }
 
-/// A record of any of the three kinds, or the settings, of which only the facts matter.
+/// A record of any of the three kinds, or the settings.
 #[derive(Clone, Copy)]
 pub enum AnyRecord<'a> {
     Complaint(&'a Complaint),
     Measure(&'a Measure),
     Year(&'a Year),
-    Settings,
+    Settings(&'a Settings),
+}
+
+impl DaysHearing<'_> {
+    /// Every dated fact, as typed.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Fact> {
+        match self.record {
+            AnyRecord::Complaint(record) => record.facts(),
+            AnyRecord::Measure(record) => record.facts(),
+            AnyRecord::Year(record) => record.facts(),
+            AnyRecord::Settings(record) => record.facts(),
+        }
+    }
+
+    /// The days of the earliest and the latest fact.
+    #[must_use]
+    pub fn fact_span(&self) -> Option<(Day, Day)> {
+        match self.record {
+            AnyRecord::Complaint(record) => record.fact_span(),
+            AnyRecord::Measure(record) => record.fact_span(),
+            AnyRecord::Year(record) => record.fact_span(),
+            AnyRecord::Settings(record) => record.fact_span(),
+        }
+    }
 }
 
 impl ComplaintHearing<'_> {

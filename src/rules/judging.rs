@@ -10,7 +10,7 @@ use super::rule::{Judge, Rule};
 use super::{Finding, catalogue, find, natural, privacy};
 use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
-use crate::record::{Complaint, Measure, Record, Settings, Year};
+use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Evidence, Fault, Register};
 
 /// What is judged: a register with the course of each complaint, and how much of it was read.
@@ -106,25 +106,25 @@ impl Bench<'_> {
     /// What reading found, and personal data, in every file.
     fn files(&mut self, register: &Register) {
         self.faults(&register.settings);
-        self.days(&register.settings, |_| AnyRecord::Settings, Record::facts);
+        self.days(&register.settings, AnyRecord::Settings);
         for stray in &register.strays {
             self.found.in_file(&stray.path, None);
             self.fault(&stray.fault);
         }
         for entry in &register.complaints {
-            self.file(entry, AnyRecord::Complaint, Record::facts);
+            self.file(entry, AnyRecord::Complaint);
         }
         for entry in &register.measures {
-            self.file(entry, AnyRecord::Measure, Record::facts);
+            self.file(entry, AnyRecord::Measure);
         }
         for entry in &register.years {
-            self.file(entry, AnyRecord::Year, Record::facts);
+            self.file(entry, AnyRecord::Year);
         }
     }
 
-    fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>, facts: fn(&R) -> Vec<crate::record::Fact>) {
+    fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         self.faults(entry);
-        self.days(entry, any, facts);
+        self.days(entry, any);
         let hits = privacy::scan(&entry.source);
         if hits.is_empty() {
             return;
@@ -153,10 +153,9 @@ impl Bench<'_> {
         }
     }
 
-    fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>, facts: fn(&R) -> Vec<crate::record::Fact>) {
+    fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         let Some(record) = &entry.record else { return };
-        let facts = facts(record);
-        let hearing = DaysHearing { record: any(record), facts: &facts, as_of: self.as_of };
+        let hearing = DaysHearing { record: any(record), as_of: self.as_of };
         for rule in self.rules {
             if let Judge::Days(judge) = rule.judge {
                 self.found.under(rule);

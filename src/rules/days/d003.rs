@@ -12,7 +12,7 @@ fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
         AnyRecord::Complaint(complaint) => of_complaint(complaint),
         AnyRecord::Measure(measure) => of_measure(measure),
         AnyRecord::Year(year) => of_year(year),
-        AnyRecord::Settings => Vec::new(),
+        AnyRecord::Settings(_) => Vec::new(),
     };
     for order in orders.into_iter().flatten().filter(|order| order.later.day < order.earlier.day) {
         let finding = found.at(order.later.at).with("fact", order.later.key).with("day", order.later.day);

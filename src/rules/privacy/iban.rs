@@ -52,7 +52,8 @@ const LENGTHS: [(&str, usize); 41] = [
 pub(super) fn find(line: &str) -> Vec<Range<usize>> {
     let bytes = line.as_bytes();
     let starts = (0..bytes.len().saturating_sub(14)).filter(|&at| {
-        bytes[at].is_ascii_alphabetic() && bytes[at + 1].is_ascii_alphabetic() && line.is_char_boundary(at) && begins(line, at)
+        let [a, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+        a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && (c.is_ascii_digit() || b" .-".contains(&c)) && begins(line, at)
     });
     starts.filter_map(|at| account(line, at)).collect()
 }

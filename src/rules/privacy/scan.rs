@@ -62,10 +62,14 @@ fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     if line.bytes().any(|byte| byte == b'@') {
         add(&mut places, Kind::Email, email::find(line));
     }
-    if line.bytes().filter(u8::is_ascii_digit).take(5).count() == 5 {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    // Most lines hold a day, which has eight.
+    if digits >= 9 {
         add(&mut places, Kind::Iban, iban::find(line));
         add(&mut places, Kind::Phone, phone::find(line));
         add(&mut places, Kind::Bsn, bsn::find(line));
+    }
+    if digits >= 5 {
         add(&mut places, Kind::Postcode, postcode::find(line));
     }
     places.sort_by_key(|(_, range)| range.start);

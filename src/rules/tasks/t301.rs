@@ -14,7 +14,7 @@ fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     if hearing.course.is_closed() {
         return;
     }
-    let last = hearing.complaint.facts().into_iter().map(|fact| fact.day.value).max();
+    let last = hearing.complaint.fact_span().map(|(_, last)| last);
     if let Some(last) = last.filter(|last| hearing.as_of.days_since(*last) >= QUIET_DAYS) {
         found.at(Span::START).with("last", last).with("days", hearing.as_of.days_since(last));
     }
