@@ -21,6 +21,7 @@ mod repository_states;
 mod repository_walk;
 mod repository_write;
 mod rulebook;
+mod schema;
 mod sentences;
 mod site_audience;
 mod site_fixture;
