@@ -7,11 +7,13 @@
 use serde::Serialize;
 
 use super::effect::{Effect, effect};
+use super::period::Period;
 use super::scope::{Scope, count};
 use super::statistics::quantile;
 use crate::calendar::Day;
 use crate::procedure::{measure_on, report_due};
 use crate::record::{Decision, Measure, Strength};
+use crate::register::Register;
 
 /// One measure with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -92,6 +94,15 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
         decided: recommendations.iter().all(|measure| measure.decision.is_some()),
         recommendations,
     }
+}
+
+/// Every measure of a register as known on a day, with its effect up to that day: for the pages of
+/// the measures.
+#[must_use]
+pub fn measure_figures(register: &Register, as_of: Day) -> Vec<MeasureFigure> {
+    let scope = Scope::new(register, Period::new(as_of.year(), None, as_of));
+    let records = register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    records.filter_map(|measure| Some(figure(&scope, &*measure_on(measure, as_of)?, as_of))).collect()
 }
 
 /// After which day and up to which day a recommendation belongs to this report.

@@ -31,7 +31,7 @@ pub use conformity::{CauseQuality, StepFigure};
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime};
 pub use life::{Life, Stretch};
-pub use measures::{MeasureFigure, Measures, Progress};
+pub use measures::{MeasureFigure, Measures, Progress, measure_figures};
 pub use monitoring::Monitoring;
 pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};
 pub use over_time::{OverTime, Pause, Slot};

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Scope, count};
+use super::scope::{Known, Scope, count};
 use crate::calendar::Day;
 
 /// The complaints that were there, came and went.
@@ -30,6 +30,8 @@ pub struct Stock {
 pub struct Received {
     pub number: String,
     pub day: Day,
+    /// The name of its main category.
+    pub category: String,
 }
 
 pub(super) fn stock(scope: &Scope) -> Stock {
@@ -42,10 +44,15 @@ pub(super) fn stock(scope: &Scope) -> Stock {
         reopened: count(reopenings.filter(|day| period.contains(*day))),
         closed: count(scope.closings()),
         open_at_end: open_on(period.until),
-        list: scope.received().map(|known| Received { number: known.number(), day: known.life.received() }).collect(),
+        list: scope.received().map(|known| received(scope, known)).collect(),
         events: count(scope.received().filter(|known| known.is_own_event())),
         left_out: count(scope.register.complaints.iter().filter(|entry| !entry.is_sound())),
     }
+}
+
+fn received(scope: &Scope, known: &Known) -> Received {
+    let category = scope.settings.category_name(known.complaint.main_category()).to_owned();
+    Received { number: known.number(), day: known.life.received(), category }
 }
 
 impl Stock {

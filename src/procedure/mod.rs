@@ -11,6 +11,7 @@ mod known;
 mod measures;
 mod steps;
 mod terms;
+mod text;
 
 pub use agenda::{Duty, agenda};
 pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState};
@@ -18,6 +19,7 @@ pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions};
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
 pub use terms::start_of;
+pub use text::{Part, SENTENCES, Sentence, TEXT, words_of};
 
 use crate::calendar::Day;
 use crate::record::{Complaint, Settings, Version, Year};

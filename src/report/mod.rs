@@ -7,11 +7,13 @@
 
 mod chapters;
 mod document;
+mod effect;
 mod forms;
 mod pen;
 mod slides;
 
 pub use document::{Block, Document, Section, Tile};
+pub use effect::{EffectTold, effect_told};
 pub use pen::Source;
 pub use slides::{Slide, slides};
 

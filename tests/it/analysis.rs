@@ -263,3 +263,44 @@ fn a_reopened_case_ends_in_the_group_of_the_reopened_until_it_is_closed_again() 
     // The handling time ends at the first closing.
     assert_eq!(analysis.handling_time.curve.points[0].time, 30);
 }
+
+/// The share of 24 stable months (Poisson, this mean) in which a chart signals.
+fn false_alarms(mean: f64, signals: impl Fn(&[u32]) -> bool) -> f64 {
+    let mut draws = Draws::seeded(24);
+    let alarms = (0..600).filter(|_| signals(&(0..24).map(|_| draws.poisson(mean)).collect::<Vec<u32>>())).count();
+    f64::from(u32::try_from(alarms).unwrap()) / 600.0
+}
+
+#[test]
+fn the_false_alarms_of_stable_months_are_the_printed_ones() {
+    use klachten::analysis::statistics::{count_chart, run_chart};
+    let outside = |counts: &[u32]| !count_chart(counts).unwrap().outside.is_empty();
+    let shifts = |counts: &[u32]| run_chart(&counts.iter().copied().map(f64::from).collect::<Vec<f64>>()).unwrap().signals();
+    // Analysis section 4: c exact and Anhoej at means of 1, 4 and 16.
+    for (mean, exact, runs) in [(1.0, 0.008, 0.10), (4.0, 0.016, 0.03), (16.0, 0.031, 0.03)] {
+        let (found_exact, found_runs) = (false_alarms(mean, outside), false_alarms(mean, shifts));
+        assert!((found_exact - exact).abs() < 0.02, "c at {mean}: {found_exact}");
+        assert!((found_runs - runs).abs() < 0.04, "runs at {mean}: {found_runs}");
+    }
+}
+
+#[test]
+fn the_effect_of_a_measure_looks_as_far_ahead_as_back() {
+    let mut made = Made::default();
+    let facts = "categorie: betalingen\noorzaak: {soort: planning}";
+    for month in 0..11 {
+        made.complaint(day("2024-01-15").plus_months(month), facts);
+    }
+    made.complaint(day("2024-05-01"), "categorie: overig");
+    made.file(
+        "maatregelen/2024/M-2024-01.md",
+        "---\nnummer: M-2024-01\ntitel: Anders plannen\nsoort: preventief\ncategorie: betalingen\noorzaak: planning\naanbevolen-op: 2024-12-01\nbesluit: overgenomen\nbesluit-op: 2024-12-20\nuitvoerder: trainer-1\ngereed-voor: 2025-02-01\ngereed-op: 2025-01-01\n---\n",
+    );
+    let register = made.register();
+    let figures = klachten::analysis::measure_figures(&register, day("2025-12-31"));
+    let effect = figures[0].effect.clone().unwrap();
+    assert_eq!((effect.days, effect.before, effect.after, effect.comparison.is_real()), (365, 11, 0, true));
+    // Half a year on, only half a year before counts.
+    let early = klachten::analysis::measure_figures(&register, day("2025-06-30"))[0].effect.clone().unwrap();
+    assert_eq!((early.days, early.before, early.after), (181, 5, 0));
+}

@@ -10,6 +10,7 @@ mod figures;
 mod house;
 mod matrix;
 mod miniature;
+mod procedure_text;
 mod reading;
 mod record_history;
 mod report;

@@ -99,11 +99,11 @@ fn the_same_register_gives_the_same_bytes() {
 fn staff_tables(document: &Document) -> Vec<(String, Vec<Vec<String>>)> {
     let captions = ["Langs welke weg", "Hoe ernstig", "Hoe klachten eindigden"];
     let mut found = Vec::new();
-    for section in document.sections.iter() {
+    for section in &document.sections {
         for block in &section.blocks {
             match block {
                 Block::Table { table } if captions.contains(&table.caption.as_str()) => {
-                    found.push((table.caption.clone(), table.rows.clone()))
+                    found.push((table.caption.clone(), table.rows.clone()));
                 }
                 Block::Figure { figure } if ["categorieen", "oorzaken"].contains(&figure.id.as_str()) => {
                     found.push((figure.id.clone(), figure.table.rows.clone()));

@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn ordinary_counts_keep_the_plain_limits_and_one_outlier_is_outside() {
-        let mut points = vec![Exposed { count: 9, exposure: 100.0 }, Exposed { count: 12, exposure: 110.0 }].repeat(10);
+        let mut points = [Exposed { count: 9, exposure: 100.0 }, Exposed { count: 12, exposure: 110.0 }].repeat(10);
         points.push(Exposed { count: 40, exposure: 100.0 });
         let chart = rate_chart(&points).expect("a chart");
         assert_eq!((chart.widened, chart.outside), (false, vec![20]));

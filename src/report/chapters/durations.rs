@@ -2,9 +2,12 @@
 
 use super::summary::handling_sentence;
 use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase};
-use crate::charts::{Figure, Steps, Table, steps};
+use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
+
+/// More bars than this are counted by age.
+const BARS: usize = 30;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
@@ -95,21 +98,49 @@ fn open(pen: &Pen, blocks: &mut Blocks) {
         pen.say("report-open-count", &[("count", ageing.open.len().into()), ("long", number(long))]),
         if pen.hides() { String::new() } else { oldest_sentence(pen, oldest) },
     ]);
-    let bucket = |bucket: &Bucket| vec![bucket_label(pen, *bucket), bucket.count.to_string()];
-    blocks.table(pen.table(
-        "report-open-caption",
-        &["report-column-age", "report-column-count"],
-        ageing.buckets.iter().map(bucket).collect(),
-    ));
-    if !pen.hides() {
-        let rows = ageing.open.iter().map(|case| {
-            let due = case.due.map_or_else(String::new, |due| pen.day(due));
-            let flag = if case.overdue { format!("▲ {}", pen.text("report-overdue")) } else { String::new() };
-            vec![case.number.clone(), case.days.to_string(), waits(pen, case), due, flag]
-        });
-        let head = ["report-column-number", "report-column-days", "report-column-waits", "report-column-due", "report-column-signal"];
-        blocks.table(pen.table("report-open-list-caption", &head, rows.collect()));
-    }
+    blocks.figure(Some(if pen.hides() || ageing.open.len() > BARS { by_age(pen) } else { by_case(pen) }));
+}
+
+/// A bar for each open complaint, oldest first.
+fn by_case(pen: &Pen) -> Figure {
+    let mut open: Vec<&OpenCase> = pen.figures.ageing.open.iter().collect();
+    open.sort_by_key(|case| std::cmp::Reverse(case.days));
+    let bar = |case: &&OpenCase| Bar {
+        label: case.number.clone(),
+        value: f64::from(i32::try_from(case.days).unwrap_or(i32::MAX)),
+        text: pen.say("report-days", &[("days", case.days.into())]),
+        flagged: case.overdue,
+    };
+    let rows = open.iter().map(|case| {
+        let due = case.due.map_or_else(String::new, |due| pen.day(due));
+        let flag = if case.overdue { format!("▲ {}", pen.text("report-overdue")) } else { String::new() };
+        vec![case.number.clone(), case.days.to_string(), waits(pen, case), due, flag]
+    });
+    let head = ["report-column-number", "report-column-days", "report-column-waits", "report-column-due", "report-column-signal"];
+    let table = pen.table("report-open-list-caption", &head, rows.collect());
+    let subtitle = pen.say("report-open-subtitle", &[("day", pen.day(pen.figures.period.until).into())]);
+    open_figure(pen, subtitle, &open.iter().map(bar).collect::<Vec<_>>(), table)
+}
+
+/// A bar for each age.
+fn by_age(pen: &Pen) -> Figure {
+    let bar = |bucket: &Bucket| Bar {
+        label: bucket_label(pen, *bucket),
+        value: f64::from(bucket.count),
+        text: bucket.count.to_string(),
+        flagged: false,
+    };
+    let bars: Vec<Bar> = pen.figures.ageing.buckets.iter().map(bar).collect();
+    let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.text.clone()]).collect();
+    let table = pen.table("report-open-caption", &["report-column-age", "report-column-count"], rows);
+    let subtitle = pen.say("report-open-buckets-subtitle", &[("day", pen.day(pen.figures.period.until).into())]);
+    open_figure(pen, subtitle, &bars, table)
+}
+
+fn open_figure(pen: &Pen, subtitle: String, rows: &[Bar], table: Table) -> Figure {
+    let headline = pen.text("report-open-figure");
+    let alternative = rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect::<Vec<_>>().join("; ");
+    Figure { id: "open".into(), svg: bars(&headline, &subtitle, rows), alternative: format!("{alternative}."), table, headline, subtitle }
 }
 
 fn oldest_sentence(pen: &Pen, oldest: &OpenCase) -> String {

@@ -1,8 +1,9 @@
 //! What became of last year's measures, the firm's own look at its procedure, and the monitoring lines.
 
-use crate::analysis::{Effect, MeasureFigure, Progress, Share, StepFigure};
+use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
 use crate::charts::Table;
 use crate::report::document::{Blocks, Section};
+use crate::report::effect::effect_told;
 use crate::report::pen::{Named, Pen, number};
 
 pub(super) fn chapter(pen: &Pen) -> Section {
@@ -87,32 +88,8 @@ fn progress_key(progress: Progress) -> &'static str {
     }
 }
 
-/// Before and after, with an honest "too early to say". Staff get the verdict without small counts.
-pub(super) fn effect_sentence(pen: &Pen, measure: &MeasureFigure) -> Option<String> {
-    let effect = measure.effect.as_ref()?;
-    let args: [Named; 6] = [
-        ("number", measure.number.clone().into()),
-        ("since", pen.day(effect.since).into()),
-        ("days", number(effect.days)),
-        ("before", number(effect.before)),
-        ("after", number(effect.after)),
-        ("convincing", number(effect.convincing.unwrap_or(0))),
-    ];
-    let counts = if pen.hides() { "report-effect-since" } else { "report-effect-counts" };
-    let review = measure.review_on.filter(|day| *day > pen.figures.as_of);
-    let review = review.map_or_else(String::new, |day| pen.say("report-effect-review", &[("day", pen.day(day).into())]));
-    Some([pen.say(counts, &args), pen.say(effect_verdict(effect, pen.hides()), &args), review].join(" ").trim().to_owned())
-}
-
-fn effect_verdict(effect: &Effect, hides: bool) -> &'static str {
-    match (effect.comparison.is_real(), effect.after < effect.before, effect.convincing.is_some()) {
-        (true, true, _) => "report-effect-proven",
-        (true, false, _) => "report-effect-worse",
-        (false, ..) if hides => "report-effect-unclear",
-        (false, true, true) => "report-effect-fall",
-        (false, true, false) => "report-effect-too-few",
-        (false, false, _) => "report-effect-none",
-    }
+fn effect_sentence(pen: &Pen, measure: &MeasureFigure) -> Option<String> {
+    Some(effect_told(measure, pen.figures.as_of, pen.source.audience, pen.source.words)?.sentence)
 }
 
 /// Followed in x of y, for each step of the procedure.

@@ -1,8 +1,16 @@
 //! Possible structural problems: every pattern with its judgement, "nee" included.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::{Cell, Group, Pattern, SCAN_DAYS};
+use crate::calendar::Day;
+use crate::charts::{Figure, Strip, strip};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
+use crate::wording::month_name;
+
+/// More complaints than this crowd the strips.
+const MARKS: usize = 200;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
@@ -12,6 +20,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     } else {
         blocks.words([pen.text("report-patterns-intro")]);
         blocks.points(pattern_sentences(pen));
+        blocks.figure(timeline(pen));
     }
     blocks.into_section("structureel", pen.text("report-patterns"))
 }
@@ -24,6 +33,43 @@ pub(in crate::report) fn pattern_sentences(pen: &Pen) -> Vec<String> {
         sentences.push(pen.say("report-patterns-kept", &[("count", kept.len().into())]));
     }
     sentences
+}
+
+/// A strip for each category with a mark for each complaint, and a bracket over what came close
+/// together. Not for staff: it shows exact days.
+fn timeline(pen: &Pen) -> Option<Figure> {
+    let (period, list) = (pen.figures.period, &pen.figures.stock.list);
+    if pen.hides() || list.len() > MARKS {
+        return None;
+    }
+    let at = |day: Day| f64::from(i32::try_from(day.days_since(period.from)).unwrap_or(i32::MAX));
+    let names: BTreeSet<&str> = list.iter().map(|received| received.category.as_str()).collect();
+    let row = |name: &&str| {
+        let clusters =
+            pen.figures.patterns.iter().filter(|pattern| pattern.category_label == **name).filter_map(|pattern| pattern.cluster.as_ref());
+        let bracket = clusters.min_by(|a, b| a.adjusted.total_cmp(&b.adjusted)).map(|cluster| {
+            let label = pen.say("report-strip-cluster", &[("count", number(cluster.count)), ("days", number(SCAN_DAYS))]);
+            (at(cluster.first), at(cluster.last), label)
+        });
+        let days = list.iter().filter(|received| received.category == **name).map(|received| at(received.day)).collect();
+        Strip { label: (**name).to_owned(), days, cluster: bracket }
+    };
+    let rows: Vec<Strip> = names.iter().map(row).collect();
+    let quarter = |month: i32| period.from.plus_months(month);
+    let marks = (0..12).step_by(3).map(quarter).filter(|day| *day <= period.end);
+    let marks: Vec<(f64, String)> = marks.map(|day| (at(day), month_name(pen.source.words.lang(), day.month()).to_owned())).collect();
+    let headline = pen.text("report-strip-headline");
+    let subtitle = pen.say("report-figure-subtitle", &[("period", pen.period().into())]);
+    let cells = list.iter().map(|received| vec![received.number.clone(), received.category.clone(), pen.day(received.day)]).collect();
+    let head = ["report-column-number", "report-column-category", "report-column-received"];
+    Some(Figure {
+        id: "tijdlijn".into(),
+        svg: strip(&headline, &subtitle, (0.0, at(period.end)), &marks, &rows),
+        alternative: names.iter().zip(&rows).map(|(name, row)| format!("{name}: {}.", row.days.len())).collect::<Vec<_>>().join(" "),
+        table: pen.table("report-strip-caption", &head, cells),
+        headline,
+        subtitle,
+    })
 }
 
 /// Whether both the category and the cause of a pattern are shown to this audience.

@@ -65,3 +65,16 @@ action-gepresenteerd-op = Present analysis and measures to all staff
 duties-calendar = Complaints: terms
 duties-summary = { $number }: { $what }
 duties-description = Step { $step } of the procedure, by { $due }.
+
+# What only people can judge, by sentence of the procedure.
+people-definition = Whether an expression of dissatisfaction deserves attention at a higher level is for people to judge. The register records their judgement.
+people-all-registered = No program sees a complaint that was never written down. Only people can bring every complaint here.
+people-true-cause = Whether the cause named is the true one is for people to judge.
+people-analysis = Whether the analysis is right and teaches something is for people to judge.
+people-recommendation = Whether a recommendation prevents new complaints is for people to judge; the register shows the effect later.
+people-talk = Whether the talk was good and the complainant was heard is for people to judge.
+people-structural = Whether something is structural is for people to judge. The program only points at recurrence.
+people-messages = Whether the message was clear and complete is for people to judge.
+people-right-handler = Who is the right person, given content, nature and size, is for people to judge.
+people-free-decision = Whether the complainant could decide freely is for people to judge.
+people-presented = Whether all staff were there and understood it is for people to judge.

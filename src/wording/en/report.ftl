@@ -406,6 +406,16 @@ report-effect-effectief = works
 report-effect-deels = works in part
 report-effect-niet = does not work
 report-effect-nog-onbekend = too early to say
+report-effect-before = Before
+report-effect-after = After
+report-effect-headline = Complaints before and after { $number }
+report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
+report-open-figure = Open complaints, oldest first
+report-open-subtitle = Days since receipt, as of { $day }; a triangle is overdue
+report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
+report-strip-headline = When complaints came in, by subject
+report-strip-cluster = { $count } in { $days } days
+report-strip-caption = Complaints by subject and day
 report-effect-counts = Measure { $number } came into force on { $since }. In the { $days } days before there { $before ->
     [one] was 1 complaint
    *[other] were { $before } complaints

@@ -65,3 +65,16 @@ action-gepresenteerd-op = Presenteer analyse en maatregelen aan alle medewerkers
 duties-calendar = Klachten: termijnen
 duties-summary = { $number }: { $what }
 duties-description = Stap { $step } van de procedure, uiterlijk { $due }.
+
+# Wat alleen mensen kunnen beoordelen, per zin van de procedure.
+people-definition = Of een uiting van ongenoegen aandacht op een hoger niveau verdient, beoordelen mensen. Het register legt hun oordeel vast.
+people-all-registered = Een klacht die nooit is opgeschreven, ziet geen programma. Alleen mensen kunnen zorgen dat elke klacht hier komt.
+people-true-cause = Of de genoemde oorzaak de echte is, beoordelen mensen.
+people-analysis = Of de analyse klopt en iets leert, beoordelen mensen.
+people-recommendation = Of een aanbeveling nieuwe klachten voorkomt, beoordelen mensen; het register laat later het effect zien.
+people-talk = Of het gesprek goed was en de klager gehoord is, beoordelen mensen.
+people-structural = Of iets structureel is, beoordelen mensen. Het programma wijst alleen op herhaling.
+people-messages = Of het bericht duidelijk en volledig was, beoordelen mensen.
+people-right-handler = Wie de juiste persoon is, gelet op inhoud, aard en omvang, beoordelen mensen.
+people-free-decision = Of de klager vrij kon beslissen, beoordelen mensen.
+people-presented = Of alle medewerkers er waren en het begrepen, beoordelen mensen.

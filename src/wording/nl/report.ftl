@@ -406,6 +406,16 @@ report-effect-effectief = werkt
 report-effect-deels = werkt deels
 report-effect-niet = werkt niet
 report-effect-nog-onbekend = nog niet te zeggen
+report-effect-before = Ervoor
+report-effect-after = Erna
+report-effect-headline = Klachten voor en na { $number }
+report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
+report-open-figure = Open klachten, oudste eerst
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; een driehoek is over tijd
+report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
+report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
+report-strip-cluster = { $count } in { $days } dagen
+report-strip-caption = Klachten per onderwerp en dag
 report-effect-counts = Maatregel { $number } ging in op { $since }. In de { $days } dagen ervoor { $before ->
     [one] was er 1 klacht
    *[other] waren er { $before } klachten
