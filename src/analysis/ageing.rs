@@ -41,7 +41,7 @@ const EDGES: [(i64, Option<i64>); 5] = [(0, Some(7)), (8, Some(14)), (15, Some(2
 pub(super) fn ageing(scope: &Scope) -> Ageing {
     let until = scope.period.until;
     let open = scope.known.iter().filter(|known| known.life.is_open_on(until)).map(|known| {
-        let next = known.course.next();
+        let next = known.course().next();
         OpenCase {
             number: known.number(),
             received: known.life.received(),
@@ -49,7 +49,7 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
             waits_for: next.map(|action| action.fact),
             by: next.map(|action| action.by.clone()),
             due: next.and_then(|action| action.due),
-            overdue: known.course.actions.iter().any(|action| action.overdue),
+            overdue: known.course().actions.iter().any(|action| action.overdue),
         }
     });
     let open: Vec<OpenCase> = open.collect();

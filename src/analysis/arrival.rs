@@ -29,22 +29,22 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
     let received = || scope.received();
     let mut complainants: BTreeMap<&str, u32> = BTreeMap::new();
     for known in received() {
-        if let Some(name) = &known.complaint.complainant {
+        if let Some(name) = &known.record.complainant {
             *complainants.entry(name.value.as_str()).or_default() += 1;
         }
     }
-    let direct = count(received().filter(|known| known.complaint.came_to_officer()));
+    let direct = count(received().filter(|known| known.record.came_to_officer()));
     Arrival {
         direct,
         through_employee: count(received()) - direct,
-        solved_in_talk: count(received().filter(|known| known.complaint.solved_in_first_talk())),
-        formal: count(received().filter(|known| known.course.start.is_some())),
-        channels: words(scope, Channel::ALL.iter().map(|channel| channel.word()), |known| Some(known.complaint.channel.value.word())),
+        solved_in_talk: count(received().filter(|known| known.complaint().solved_in_first_talk())),
+        formal: count(received().filter(|known| known.course().start.is_some())),
+        channels: words(scope, Channel::ALL.iter().map(|channel| channel.word()), |known| Some(known.record.channel.value.word())),
         severities: words(scope, Severity::ALL.iter().map(|severity| severity.word()), |known| {
-            known.complaint.severity.as_ref().map(|severity| severity.value.word())
+            known.record.severity.as_ref().map(|severity| severity.value.word())
         }),
         natures: words(scope, Nature::ALL.iter().map(|nature| nature.word()), |known| {
-            known.complaint.nature.as_ref().map(|nature| nature.value.word())
+            known.record.nature.as_ref().map(|nature| nature.value.word())
         }),
         repeat_complainants: count(complainants.values().filter(|times| **times > 1)),
     }

@@ -38,7 +38,7 @@ pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
 }
 
 fn step_figure(scope: &Scope, index: usize) -> StepFigure {
-    let steps: Vec<_> = scope.received().map(|known| known.course.steps[index]).collect();
+    let steps: Vec<_> = scope.received().map(|known| known.course().steps[index]).collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
     let (done, late, missed) = (of(StepState::Done), of(StepState::DoneLate), of(StepState::Overdue));
     let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
@@ -55,12 +55,12 @@ fn step_figure(scope: &Scope, index: usize) -> StepFigure {
 
 pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
     let needs = |known: &&Known| {
-        let outcome = known.complaint.ended_as();
+        let outcome = known.complaint().ended_as();
         outcome.is_some_and(|outcome| matches!(outcome, Outcome::Accepted | Outcome::NotAccepted | Outcome::Referred))
     };
-    let causes = || scope.closed().filter(needs).filter_map(|known| known.complaint.root_cause.as_ref());
+    let causes = || scope.closed().filter(needs).filter_map(|known| known.complaint().root_cause.as_ref());
     CauseQuality {
-        found: Share::among(scope.closed().filter(needs), |known| known.complaint.root_cause.is_some()),
+        found: Share::among(scope.closed().filter(needs), |known| known.complaint().root_cause.is_some()),
         agreed: Share::among(causes(), |cause| cause.agreed_with.is_some() && cause.agreed_on.is_some()),
         unknown: Share::among(causes(), |cause| cause.kind.value.as_str() == "onbekend"),
     }

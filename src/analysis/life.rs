@@ -18,15 +18,16 @@ pub struct Stretch {
 pub struct Life(Vec<Stretch>);
 
 impl Life {
-    /// The life of a complaint as far as its facts go.
+    /// The life of a complaint as far as it was known on a day.
     #[must_use]
-    pub fn of(complaint: &Complaint) -> Life {
+    pub fn of(complaint: &Complaint, until: Day) -> Life {
         let talk = complaint.first_talk.as_ref().filter(|talk| talk.solved.value.0 && complaint.closed.is_none());
         let mut closings: Vec<Day> = complaint.reopenings.iter().filter_map(|again| again.closed_before.map(|day| day.value)).collect();
         closings.extend(complaint.closed.as_ref().map(|day| day.value));
         closings.extend(talk.map(|talk| talk.date.value));
+        closings.retain(|day| *day <= until);
         closings.sort_unstable();
-        let mut reopenings: Vec<Day> = complaint.reopenings.iter().map(|again| again.date.value).collect();
+        let mut reopenings: Vec<Day> = complaint.reopenings.iter().map(|again| again.date.value).filter(|day| *day <= until).collect();
         reopenings.sort_unstable();
         Life(alternate(complaint.received.value, &closings, &reopenings))
     }
@@ -40,6 +41,18 @@ impl Life {
     #[must_use]
     pub fn first_closed(&self) -> Option<Day> {
         self.0[0].closed
+    }
+
+    /// Whether it was open at some time on or after a day.
+    #[must_use]
+    pub fn reaches(&self, day: Day) -> bool {
+        self.0.iter().any(|stretch| stretch.closed.is_none_or(|closed| closed >= day))
+    }
+
+    /// The closing that still holds; nothing while it is open.
+    #[must_use]
+    pub fn closed(&self) -> Option<Day> {
+        self.0.last().and_then(|stretch| stretch.closed)
     }
 
     /// Every closing in order; the last of them ends the last stretch where that has an end.

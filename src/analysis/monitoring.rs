@@ -43,12 +43,12 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         let figure = from.terms.iter().find(|figure| figure.term == term.word());
         figure.map_or(Share::new(0, 0), |figure| Share::new(figure.met.of - figure.met.count, figure.met.of))
     };
-    let through_employee = scope.received().filter(|known| !known.complaint.came_to_officer());
+    let through_employee = scope.received().filter(|known| !known.complaint().came_to_officer());
     let recurs = |number: &String| from.patterns.iter().any(|pattern| pattern.recurs && pattern.numbers.contains(number));
     let referred = from.outcomes.groups.iter().filter(|group| group.ending == Ending::Referred).map(|group| group.count).sum();
     Monitoring {
         received: from.stock.received,
-        resolved_at_receipt: Share::among(through_employee, |known| known.complaint.solved_in_first_talk()),
+        resolved_at_receipt: Share::among(through_employee, |known| known.complaint().solved_in_first_talk()),
         acknowledged_late: late(ExtendableTerm::Acknowledgement),
         solved_late: late(ExtendableTerm::Solution),
         referred_outside: Share::new(referred, from.stock.closed),

@@ -80,11 +80,11 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
         let numbers: Vec<String> = endings.iter().filter(|(other, _)| *other == ending).map(|(_, number)| number.clone()).collect();
         OutcomeCount { ending, count: count(numbers.iter()), numbers }
     });
-    let proposals = |wanted: &dyn Fn(usize) -> bool| count(scope.closed().filter(|known| wanted(known.complaint.proposals.len())));
+    let proposals = |wanted: &dyn Fn(usize) -> bool| count(scope.closed().filter(|known| wanted(known.complaint().proposals.len())));
     let judged =
-        |verdict| count(scope.closed().filter(|known| known.complaint.verdict.as_ref().is_some_and(|placed| placed.value == verdict)));
+        |verdict| count(scope.closed().filter(|known| known.complaint().verdict.as_ref().is_some_and(|placed| placed.value == verdict)));
     let appeal = |known: &&Known| {
-        let appeal = known.complaint.appeal.as_ref().and_then(|appeal| appeal.date.as_ref());
+        let appeal = known.record.appeal.as_ref().and_then(|appeal| appeal.date.as_ref());
         appeal.is_some_and(|date| scope.period.contains(date.value))
     };
     Outcomes {
@@ -103,11 +103,11 @@ fn ending(known: &Known, day: Day) -> Ending {
     {
         return Ending::ReopenedLater;
     }
-    let talk = known.complaint.closed.is_none().then_some(Outcome::FirstTalk);
-    match known.complaint.outcome.as_ref().map(|outcome| outcome.value).or(talk) {
+    let talk = known.complaint().closed.is_none().then_some(Outcome::FirstTalk);
+    match known.complaint().outcome.as_ref().map(|outcome| outcome.value).or(talk) {
         None => Ending::Unknown,
         Some(Outcome::FirstTalk) => Ending::SolvedInTalk,
-        Some(Outcome::Accepted) if known.complaint.proposals.len() > 1 => Ending::LaterProposalAccepted,
+        Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => Ending::LaterProposalAccepted,
         Some(Outcome::Accepted) => Ending::FirstProposalAccepted,
         Some(Outcome::Withdrawn) => Ending::Withdrawn,
         Some(Outcome::NoComplaint) => Ending::NoComplaint,
@@ -119,7 +119,7 @@ fn ending(known: &Known, day: Day) -> Ending {
 }
 
 fn satisfaction(scope: &Scope) -> Satisfaction {
-    let scores: Vec<Option<Score>> = scope.closed().map(|known| known.complaint.satisfaction.as_ref().map(|score| score.value)).collect();
+    let scores: Vec<Option<Score>> = scope.closed().map(|known| known.complaint().satisfaction.as_ref().map(|score| score.value)).collect();
     let not_asked = count(scores.iter().filter(|score| **score == Some(Score::NotAsked)));
     let given: Vec<u8> =
         scores.iter().filter_map(|score| if let Some(Score::Given(points)) = score { Some(*points) } else { None }).collect();

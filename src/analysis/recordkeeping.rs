@@ -1,5 +1,7 @@
 //! How soon facts reach the register, and what was changed afterwards: only git can tell.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
@@ -12,7 +14,7 @@ use crate::record::{ComplaintNumber, ExtendableTerm};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     /// The day on which each complaint first stood in the register.
-    pub recorded: Vec<(ComplaintNumber, Day)>,
+    pub recorded: BTreeMap<ComplaintNumber, Day>,
     /// Complaints changed after closing without being reopened (rule H004).
     pub changed_after_closing: Vec<ComplaintNumber>,
 }
@@ -32,19 +34,19 @@ pub struct Recordkeeping {
 }
 
 pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
-    let recorded = |known: &Known| history.recorded.iter().find(|(number, _)| *number == known.complaint.number.value).map(|(_, day)| *day);
+    let recorded = |known: &Known| history.recorded.get(&known.record.number.value).copied();
     let dated: Vec<(&Known, Day)> = scope.received().filter_map(|known| Some((known, recorded(known)?))).collect();
     let lags: Vec<u32> = dated.iter().map(|(known, day)| u32::try_from(day.days_since(known.life.received())).unwrap_or(0)).collect();
     let days: Vec<f64> = lags.iter().copied().map(f64::from).collect();
     let complaints = count(dated.iter());
-    let changed = scope.received().filter(|known| history.changed_after_closing.contains(&known.complaint.number.value));
+    let changed = scope.received().filter(|known| history.changed_after_closing.contains(&known.record.number.value));
     Recordkeeping {
         complaints,
         median: quantile(&days, 0.5).filter(|_| complaints >= MEDIAN_FROM),
         p90: quantile(&days, 0.9).filter(|_| complaints >= TAIL_FROM),
         longest: lags.iter().copied().max(),
         after_term: Share::among(dated.iter(), |(known, day)| {
-            known.course.deadline(ExtendableTerm::Acknowledgement).is_some_and(|deadline| *day > deadline.due)
+            known.course().deadline(ExtendableTerm::Acknowledgement).is_some_and(|deadline| *day > deadline.due)
         }),
         changed_after_closing: changed.map(Known::number).collect(),
     }

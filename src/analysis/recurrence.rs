@@ -75,8 +75,8 @@ fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&Cl
     let fresh: Vec<&Known> = complaints.iter().copied().filter(|known| scope.period.contains(known.life.received())).collect();
     let newest = fresh.last()?;
     let recurring = pair.1.and_then(|_| fresh.iter().rev().find_map(|last| window(scope, complaints, last)));
-    let of_nature = |known: &&Known, nature| known.complaint.nature.as_ref().is_some_and(|placed| placed.value == nature);
-    let severe = |known: &&Known| known.complaint.severity.as_ref().is_some_and(|placed| placed.value == Severity::High);
+    let of_nature = |known: &&Known, nature| known.record.nature.as_ref().is_some_and(|placed| placed.value == nature);
+    let severe = |known: &&Known| known.record.severity.as_ref().is_some_and(|placed| placed.value == Severity::High);
     let structural = |known: &&Known| of_nature(known, Nature::PossiblyStructural);
     let recurs = recurring.is_some();
     let behind: Vec<&Known> = recurring.unwrap_or_else(|| fresh.iter().copied().filter(|one| severe(one) || structural(one)).collect());
@@ -84,13 +84,13 @@ fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&Cl
         return None;
     }
     let behind = if behind.is_empty() { fresh.clone() } else { behind };
-    let numbers: BTreeSet<ComplaintNumber> = behind.iter().map(|known| known.complaint.number.value).collect();
+    let numbers: BTreeSet<ComplaintNumber> = behind.iter().map(|known| known.record.number.value).collect();
     Some(Pattern {
         category: pair.0.to_owned(),
-        category_label: scope.settings.category_name(newest.complaint.main_category()).to_owned(),
+        category_label: scope.settings.category_name(newest.record.main_category()).to_owned(),
         cause: pair.1.map(str::to_owned),
         cause_label: newest
-            .complaint
+            .record
             .root_cause
             .as_ref()
             .filter(|_| pair.1.is_some())
@@ -98,8 +98,8 @@ fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&Cl
         recurs,
         severe: behind.iter().any(severe),
         judged_structural: behind.iter().any(structural),
-        judged: behind.last().is_some_and(|last| last.complaint.nature.is_some()),
-        measures: measures_for(scope, &numbers),
+        judged: behind.last().is_some_and(|last| last.record.nature.is_some()),
+        measures: measures_for(scope, &numbers, &behind),
         numbers: numbers.iter().map(ToString::to_string).collect(),
         cluster: cluster.cloned(),
     })
@@ -117,11 +117,10 @@ fn window<'a, 'b>(scope: &Scope, complaints: &[&'a Known<'b>], last: &Known) -> 
 }
 
 /// The measures that name one of these complaints, or that one of them names.
-fn measures_for(scope: &Scope, numbers: &BTreeSet<ComplaintNumber>) -> Vec<String> {
+fn measures_for(scope: &Scope, numbers: &BTreeSet<ComplaintNumber>, behind: &[&Known]) -> Vec<String> {
     let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_ref());
     let naming = records.filter(|measure| measure.reasons.iter().any(|reason| numbers.contains(&reason.value)));
-    let named = scope.known.iter().filter(|known| numbers.contains(&known.complaint.number.value));
-    let named = named.flat_map(|known| known.complaint.measures.iter().map(|measure| measure.value));
+    let named = behind.iter().flat_map(|known| known.record.measures.iter().map(|measure| measure.value));
     let all: BTreeSet<_> = naming.map(|measure| measure.number.value).chain(named).collect();
     all.iter().map(ToString::to_string).collect()
 }

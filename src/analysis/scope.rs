@@ -1,6 +1,7 @@
 //! What one analysis looks at: every sound complaint as it was known at the end of the period.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use serde::Serialize;
 
@@ -12,29 +13,51 @@ use crate::procedure::{Course, complaint_on, course};
 use crate::record::{Complaint, Settings};
 use crate::register::Register;
 
-/// One complaint with its course and its life, up to the last day that counts.
+/// One complaint with its life up to the last day that counts. What it looked like on that day, and
+/// its course, are worked out when first asked for: most figures need them of few complaints.
 pub(super) struct Known<'a> {
-    pub complaint: Cow<'a, Complaint>,
-    pub course: Course,
+    /// As it stands now. Days in it may lie after the last day that counts.
+    pub record: &'a Complaint,
     pub life: Life,
+    settings: &'a Settings,
+    until: Day,
+    seen: OnceCell<(Cow<'a, Complaint>, Course)>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
+        Known { record, life: Life::of(record, until), settings, until, seen: OnceCell::new() }
+    }
+
+    fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
+        self.seen.get_or_init(|| (complaint_on(self.record, self.until), course(self.record, self.settings, self.until)))
+    }
+
+    /// The complaint as it was known on the last day that counts.
+    pub fn complaint(&self) -> &Complaint {
+        &self.seen().0
+    }
+
+    /// Its course on that day.
+    pub fn course(&self) -> &Course {
+        &self.seen().1
+    }
+
     pub fn number(&self) -> String {
-        self.complaint.number.value.to_string()
+        self.record.number.value.to_string()
     }
 
     /// Whether it is the first complaint about its event: several about one event are not independent.
     pub fn is_own_event(&self) -> bool {
-        self.complaint.same_event_as.is_none()
+        self.record.same_event_as.is_none()
     }
 
     pub fn category(&self) -> &str {
-        self.complaint.main_category().as_str()
+        self.record.main_category().as_str()
     }
 
     pub fn cause(&self) -> Option<&str> {
-        self.complaint.root_cause.as_ref().map(|cause| cause.kind.value.as_str())
+        self.record.root_cause.as_ref().map(|cause| cause.kind.value.as_str())
     }
 }
 
@@ -51,15 +74,9 @@ impl<'a> Scope<'a> {
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
         let sound = register.complaints.iter().filter(|entry| entry.is_sound()).filter_map(|entry| entry.record.as_ref());
-        let mut known: Vec<Known> = sound
-            .filter(|complaint| complaint.received.value <= period.until)
-            .map(|complaint| {
-                let course = course(complaint, settings, period.until);
-                let complaint = complaint_on(complaint, period.until);
-                Known { life: Life::of(&complaint), complaint, course }
-            })
-            .collect();
-        known.sort_by_key(|known| (known.life.received(), known.complaint.number.value));
+        let received = sound.filter(|complaint| complaint.received.value <= period.until);
+        let mut known: Vec<Known> = received.map(|complaint| Known::new(complaint, settings, period.until)).collect();
+        known.sort_by_key(|known| (known.life.received(), known.record.number.value));
         Scope { register, settings, period, known }
     }
 
@@ -70,7 +87,15 @@ impl<'a> Scope<'a> {
 
     /// The complaints received from one day to another, both included.
     pub fn received_in(&self, from: Day, until: Day) -> impl Iterator<Item = &Known<'a>> {
-        self.known.iter().filter(move |known| (from..=until).contains(&known.life.received()))
+        let start = self.known.partition_point(|known| known.life.received() < from);
+        let end = self.known.partition_point(|known| known.life.received() <= until);
+        self.known[start..end.max(start)].iter()
+    }
+
+    /// The complaints that were open at some time in the period.
+    pub fn active(&self) -> impl Iterator<Item = &Known<'a>> {
+        let period = self.period;
+        self.known.iter().filter(move |known| known.life.received() >= period.from || known.life.reaches(period.from))
     }
 
     /// Every closing in the period, with its complaint.
@@ -81,7 +106,7 @@ impl<'a> Scope<'a> {
 
     /// The complaints whose last closing lies in the period.
     pub fn closed(&self) -> impl Iterator<Item = &Known<'a>> {
-        self.known.iter().filter(|known| known.course.closed.is_some_and(|day| self.period.contains(day)))
+        self.known.iter().filter(|known| known.life.closed().is_some_and(|day| self.period.contains(day)))
     }
 
     /// The band of the volume table, by the complaints received in a year up to the last day.

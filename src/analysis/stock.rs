@@ -51,7 +51,7 @@ pub(super) fn stock(scope: &Scope) -> Stock {
 }
 
 fn received(scope: &Scope, known: &Known) -> Received {
-    let category = scope.settings.category_name(known.complaint.main_category()).to_owned();
+    let category = scope.settings.category_name(known.record.main_category()).to_owned();
     Received { number: known.number(), day: known.life.received(), category }
 }
 

@@ -14,7 +14,7 @@ pub struct Subjects {
     pub categories: Vec<Group>,
     /// Whether one category stands out beyond chance; absent below 30 complaints.
     pub main_category: Option<Concentration>,
-    /// Whether the mix shifted since a year before; absent below 40 in either.
+    /// Whether the mix shifted since a year before; absent below 40 in either, and for a quarter.
     pub shift: Option<Mix>,
     /// In falling order; every declared cause. Complaints without a cause are in none.
     pub causes: Vec<Group>,
@@ -40,7 +40,7 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
     let before: Vec<u32> = categories.iter().map(|group| group.before).collect();
     Subjects {
         main_category: concentration(&now),
-        shift: mix(&before, &now),
+        shift: if scope.period.quarter.is_none() { mix(&before, &now) } else { None },
         main_cause: concentration(&causes.iter().map(|group| group.count).collect::<Vec<_>>()),
         without_cause: count(scope.received().filter(|known| known.cause().is_none())),
         cross: cross(scope, &categories, &causes),

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Scope, Share, count};
+use super::scope::{Known, Scope, Share, count};
 use crate::calendar::Day;
 use crate::procedure::Deadline;
 use crate::record::{ExtendableTerm, Terms};
@@ -36,8 +36,8 @@ pub struct Late {
     pub done: Option<Day>,
     /// Calendar days past the end.
     pub days: i64,
-    /// The officer gave a reason (`afwijkingen`).
-    pub explained: bool,
+    /// The officer's reason (`afwijkingen`).
+    pub reason: Option<String>,
 }
 
 pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
@@ -46,7 +46,7 @@ pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
 
 fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
     let period = scope.period;
-    let all: Vec<_> = scope.known.iter().filter_map(|known| Some((known, known.course.deadline(term)?))).collect();
+    let all: Vec<_> = scope.active().filter_map(|known| Some((known, known.course().deadline(term)?))).collect();
     let decided: Vec<_> =
         all.iter().filter(|(_, deadline)| decided_on(deadline, period.until).is_some_and(|day| period.contains(day))).collect();
     let late: Vec<Late> = decided
@@ -57,11 +57,11 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
             due: deadline.due,
             done: deadline.met,
             days: deadline.days_over(period.until),
-            explained: known.complaint.deviations.iter().any(|deviation| codes(term).contains(&deviation.rule.value.as_str())),
+            reason: reason(known, term),
         })
         .collect();
     let pending = all.iter().filter(|(known, deadline)| {
-        deadline.met.is_none() && deadline.stopped.is_none() && deadline.due >= period.until && known.course.closed.is_none()
+        deadline.met.is_none() && deadline.stopped.is_none() && deadline.due >= period.until && known.course().closed.is_none()
     });
     let decided_count = count(decided.iter());
     TermFigure {
@@ -79,6 +79,12 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
 fn decided_on(deadline: &Deadline, until: Day) -> Option<Day> {
     let after = deadline.due.plus_days(1);
     if deadline.is_late(until) { Some(after) } else { deadline.met }
+}
+
+/// The officer's reason for a term that was not met.
+fn reason(known: &Known, term: ExtendableTerm) -> Option<String> {
+    let explained = known.record.deviations.iter().find(|deviation| codes(term).contains(&deviation.rule.value.as_str()));
+    explained.map(|deviation| deviation.reason.value.clone())
 }
 
 /// The rules that an explanation of this term names.

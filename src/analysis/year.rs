@@ -113,9 +113,9 @@ pub fn analyse(register: &Register, history: Option<&History>, year: i32, quarte
 
 /// The lessons of complaints that came in or were closed in the period.
 fn lessons(scope: &Scope) -> Vec<Lesson> {
-    let closed = |known: &super::scope::Known| known.course.closed.is_some_and(|day| scope.period.contains(day));
+    let closed = |known: &super::scope::Known| known.life.closed().is_some_and(|day| scope.period.contains(day));
     let concerned = scope.known.iter().filter(|known| scope.period.contains(known.life.received()) || closed(known));
-    let lesson = |known: &super::scope::Known| known.complaint.lesson.as_ref().map(|lesson| lesson.value.clone());
+    let lesson = |known: &super::scope::Known| known.record.lesson.as_ref().map(|lesson| lesson.value.clone());
     concerned.filter_map(|known| Some(Lesson { number: known.number(), text: lesson(known)? })).collect()
 }
 

@@ -1,19 +1,21 @@
 //! Is there a main group, or would chance alone make one?
 //!
-//! The counts in falling order against what equally likely groups would give: for every rank the 95 %
-//! acceptance interval of the ordered frequency, simulated with a fixed seed. Source: Wilkinson 2006,
-//! The American Statistician 60:332. From 30 events and two groups.
+//! The largest count against what equally likely groups would give: P(largest >= x) is at most
+//! k P(B >= x) with B ~ Binomial(n, 1/k), and in the tail nearly that. Compared at 2.5 %, the upper end
+//! of the acceptance interval for the first of the ordered frequencies. Source: Wilkinson 2006, The
+//! American Statistician 60:332, whose simulation the bound replaces: the same verdict, no draws.
+//! From 30 events and two groups.
 
 use serde::Serialize;
 
-use super::simulation::Chance;
+use super::distributions::binomial_tail;
 
-/// The ranks with what chance would make of them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// The largest group with what chance would make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Concentration {
-    /// Lowest and highest count of each rank under equal chances.
-    pub accepted: Vec<(u32, u32)>,
-    /// The first rank exceeds what chance makes of it.
+    /// The chance of a largest group of this size under equal chances, at most.
+    pub p: f64,
+    /// The largest exceeds what chance makes of it.
     pub has_main: bool,
 }
 
@@ -22,36 +24,14 @@ impl Concentration {
     pub const EVENTS: u32 = 30;
 }
 
-const SEED: u64 = 20_060_332;
-/// Draws in all: 10,000 runs up to 200 events, fewer above them, where the intervals are narrow.
-const DRAWS: u32 = 2_000_000;
-
-/// Compares counts in falling order with equal chances; nothing below [`Concentration::EVENTS`].
+/// Compares counts with equal chances; nothing below [`Concentration::EVENTS`].
 #[must_use]
 pub fn concentration(counts: &[u32]) -> Option<Concentration> {
     let events: u32 = counts.iter().sum();
-    if events < Concentration::EVENTS || counts.len() < 2 {
-        return None;
-    }
-    let runs = usize::try_from((DRAWS / events).clamp(1_000, 10_000)).unwrap_or(1_000);
-    let mut chance = Chance::seeded(SEED);
-    let mut by_rank = vec![Vec::with_capacity(runs); counts.len()];
-    for _ in 0..runs {
-        let mut drawn = vec![0_u32; counts.len()];
-        (0..events).for_each(|_| drawn[chance.below(counts.len())] += 1);
-        drawn.sort_unstable_by(|a, b| b.cmp(a));
-        drawn.iter().zip(&mut by_rank).for_each(|(&count, rank)| rank.push(count));
-    }
-    let accepted: Vec<(u32, u32)> = by_rank.iter_mut().map(|rank| middle(rank)).collect();
-    let has_main = counts[0] > accepted[0].1;
-    Some(Concentration { accepted, has_main })
-}
-
-/// The middle 95 % of simulated counts.
-fn middle(counts: &mut [u32]) -> (u32, u32) {
-    counts.sort_unstable();
-    let outside = counts.len() / 40;
-    (counts[outside], counts[counts.len() - 1 - outside])
+    let groups = u32::try_from(counts.len()).ok().filter(|&groups| groups > 1 && events >= Concentration::EVENTS)?;
+    let largest = counts.iter().copied().max()?;
+    let p = (f64::from(groups) * binomial_tail(largest, events, 1.0 / f64::from(groups))).min(1.0);
+    Some(Concentration { p, has_main: p < 0.025 })
 }
 
 #[cfg(test)]
@@ -63,13 +43,22 @@ mod tests {
         assert_eq!(concentration(&[9, 8, 7, 7, 5]).map(|found| found.has_main), Some(false));
         assert_eq!(concentration(&[20, 6, 4, 3, 3]).map(|found| found.has_main), Some(true));
         assert_eq!(concentration(&[12, 2, 1]), None);
+        assert_eq!(concentration(&[40]), None);
     }
 
     #[test]
-    fn the_simulated_interval_is_the_exact_one() {
-        // The exact distribution of the largest of five cells: P(<= 8) = 0.0008, P(<= 14) = 0.960, P(<= 15) = 0.985.
-        let found = concentration(&[8; 5]).expect("a simulation");
-        assert_eq!(found.accepted[0], (9, 15));
-        assert_eq!(found, concentration(&[8; 5]).expect("the same simulation"));
+    fn the_bound_is_close_to_the_exact_distribution_and_never_below_it() {
+        // Exact, forty events over five groups: P(>= 15) = 0.0396, P(>= 16) = 0.0147.
+        for (largest, exact) in [(15, 1.0 - 0.960_434_020_005_105_9), (16, 1.0 - 0.985_319_475_464_195_6)] {
+            let found = concentration(&[largest, 40 - largest, 0, 0, 0].map(|count| count)).expect("a bound");
+            let bound = 5.0 * super::binomial_tail(largest, 40, 0.2);
+            assert!(bound >= exact && bound < exact * 1.05, "{bound} {exact} {found:?}");
+        }
+    }
+
+    #[test]
+    fn fifteen_of_forty_in_five_groups_is_chance_and_sixteen_is_not() {
+        assert_eq!(concentration(&[15, 7, 6, 6, 6]).map(|found| found.has_main), Some(false));
+        assert_eq!(concentration(&[16, 6, 6, 6, 6]).map(|found| found.has_main), Some(true));
     }
 }

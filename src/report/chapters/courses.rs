@@ -1,6 +1,6 @@
 //! The counts over time, and what they do and do not say.
 
-use crate::analysis::{GapSignal, OverTime, Pace, Slot};
+use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot};
 use crate::charts::{Control, Figure, Limits, Strip, control, strip};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Pen, number};
@@ -42,7 +42,15 @@ fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
     if limits.provisional {
         sentences.push(pen.text("report-time-provisional"));
     }
+    sentences.extend(over_time.individuals.as_ref().map(|chart| individual_sentence(pen, chart)));
     sentences
+}
+
+/// What the limits from the values' own variation say, where counts vary more than chance.
+fn individual_sentence(pen: &Pen, chart: &Individuals) -> String {
+    let args =
+        [("low", pen.decimal(chart.lower, 1).into()), ("high", pen.decimal(chart.upper, 1).into()), ("count", chart.outside.len().into())];
+    pen.say("report-time-individuals", &args)
 }
 
 /// "mrt 2026" in the chart, "maart 2026" in a sentence; quarters are "2026-2" and "kwartaal 2 van 2026".

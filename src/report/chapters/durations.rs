@@ -1,7 +1,7 @@
 //! How long handling takes, and what is still open.
 
 use super::summary::handling_sentence;
-use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase};
+use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
 use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
@@ -14,6 +14,10 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.words([handling_sentence(pen), pen.text("report-handling-how")]);
     blocks.figure(curve(pen));
     blocks.table(categories(pen));
+    if let Some(difference) = pen.figures.handling_time.difference {
+        let real = difference.p < SIGNIFICANCE;
+        blocks.words([pen.text(if real { "report-category-time-real" } else { "report-category-time-chance" })]);
+    }
     open(pen, &mut blocks);
     blocks.into_section("doorlooptijd", pen.text("report-durations"))
 }

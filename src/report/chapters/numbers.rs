@@ -11,7 +11,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.table(stock_table(pen));
     blocks.words(change(pen));
     blocks.figure(years(pen));
-    blocks.words([rate_sentence(pen)]);
+    blocks.words([rate_sentence(pen), rate_chart_sentence(pen)]);
     blocks.table(rate_table(pen));
     blocks.into_section("aantallen", pen.text("report-numbers"))
 }
@@ -174,6 +174,14 @@ fn rate_sentence(pen: &Pen) -> String {
     let Some(before) = &rate.before else { return sentence };
     let key = if before.comparison.is_real() { "report-rate-real" } else { "report-rate-chance" };
     format!("{sentence} {}", pen.say(key, &[("before", pen.decimal(before.per_thousand, 1).into())]))
+}
+
+/// Whether the rates of the years stay within the limits of chance; only from 200 complaints a year.
+fn rate_chart_sentence(pen: &Pen) -> String {
+    let rate = pen.figures.rates.iter().filter(|rate| rate.chart.is_some()).max_by_key(|rate| rate.volume);
+    let Some(chart) = rate.and_then(|rate| rate.chart.as_ref()) else { return String::new() };
+    let sentence = pen.say("report-rate-chart", &[("count", chart.outside.len().into())]);
+    if chart.widened { format!("{sentence} {}", pen.text("report-rate-chart-widened")) } else { sentence }
 }
 
 fn rate_table(pen: &Pen) -> Table {

@@ -103,7 +103,7 @@ fn missed(pen: &Pen) -> Table {
             pen.day(late.due),
             late.done.map_or_else(|| pen.text("report-not-done"), |day| pen.day(day)),
             late.days.to_string(),
-            pen.text(if late.explained { "report-explained" } else { "report-unexplained" }),
+            late.reason.clone().unwrap_or_else(|| pen.text("report-unexplained")),
         ]
     });
     let head = [

@@ -153,6 +153,19 @@ report-years-real = The number of complaints has really changed
 report-years-subtitle = Complaints per year; the line is the margin of chance (95%)
 report-years-alternative = Per year: { $years }.
 report-years-caption = Complaints per year
+report-time-individuals = With limits from the variation of the numbers themselves ({ $low } to { $high }) { $count ->
+    [0] no period falls
+    [one] 1 period falls
+   *[other] { $count } periods fall
+  } outside.
+report-category-time-real = The largest subject really takes another time than the other subjects together.
+report-category-time-chance = But for chance, the largest subject takes no other time than the other subjects together.
+report-rate-chart = Over the years { $count ->
+    [0] no rate falls
+    [one] 1 rate falls
+   *[other] { $count } rates fall
+  } outside the limits of chance.
+report-rate-chart-widened = The limits were widened, because the rates vary more than counts do (Laney).
 report-rate-none = Without numbers of participants or trainings in the year's file we do not work out complaints per thousand.
 report-rate = Per 1,000 { $name } that was { $rate } complaints ({ $count } in { $volume }).
 report-rate-chance = Last year it was { $before }; the difference fits chance.
@@ -293,7 +306,6 @@ report-term-none = { $term }: no term ended in this period; { $pending ->
   }.
 report-term-unregulated = { $term }: not regulated. The procedure sets no term for it.
 report-missed-caption = Missed terms
-report-explained = explained
 report-unexplained = not explained
 
 # -- handling time
@@ -492,7 +504,7 @@ report-method-quantile = Ordinary medians and deciles: type 7 of Hyndman and Fan
 report-method-run = Shift of the level: the rules of Anhøj (2014), from 10 points.
 report-method-chart = Limits per period: exact Poisson limits (0.135% on each side); provisional below 12 points.
 report-method-gaps = Long pauses: exponential limits (Benneyan 2001), from 8 gaps.
-report-method-ranking = Ranking: simulation with a fixed seed (Wilkinson 2006), from 30 complaints.
+report-method-ranking = Ranking: chance of a first group this large under equal chances (after Wilkinson 2006), from 30 complaints.
 report-method-scan = Close together: the scan test of Naus (1965) and Wallenstein and Neff (1987), with Holm's correction.
 report-method-effect = Effect of a measure: the same test as for two counts, with equal periods before and after it came in.
 report-method-tests = Many comparisons: Holm (1979) up to 20, Benjamini and Hochberg (1995) above.

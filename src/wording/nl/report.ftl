@@ -153,6 +153,19 @@ report-years-real = Het aantal klachten is echt veranderd
 report-years-subtitle = Klachten per jaar; de lijn is de marge van het toeval (95%)
 report-years-alternative = Per jaar: { $years }.
 report-years-caption = Klachten per jaar
+report-time-individuals = Met grenzen uit de wisseling van de aantallen zelf ({ $low } tot { $high }) { $count ->
+    [0] valt er geen periode
+    [one] valt er 1 periode
+   *[other] vallen er { $count } perioden
+  } buiten.
+report-category-time-real = Het grootste onderwerp duurt echt anders dan de andere onderwerpen samen.
+report-category-time-chance = Het grootste onderwerp duurt niet anders dan de andere onderwerpen samen, op toeval na.
+report-rate-chart = Over de jaren { $count ->
+    [0] valt geen verhouding
+    [one] valt 1 verhouding
+   *[other] vallen { $count } verhoudingen
+  } buiten de grenzen van het toeval.
+report-rate-chart-widened = De grenzen zijn verruimd, omdat de verhoudingen meer wisselen dan aantallen doen (Laney).
 report-rate-none = Zonder aantallen deelnemers of trainingen in het jaarbestand rekenen wij geen klachten per duizend uit.
 report-rate = Per 1.000 { $name } waren dat { $rate } klachten ({ $count } op { $volume }).
 report-rate-chance = Vorig jaar was dat { $before }; het verschil past bij toeval.
@@ -293,7 +306,6 @@ report-term-none = { $term }: in deze periode liep geen termijn af; { $pending -
   }.
 report-term-unregulated = { $term }: niet geregeld. De procedure noemt er geen termijn voor.
 report-missed-caption = Gemiste termijnen
-report-explained = uitgelegd
 report-unexplained = niet uitgelegd
 
 # -- doorlooptijd
@@ -492,7 +504,7 @@ report-method-quantile = Gewone middens en tienden: type 7 van Hyndman en Fan (1
 report-method-run = Verschuiving van het niveau: de regels van Anhøj (2014), vanaf 10 punten.
 report-method-chart = Grenzen per periode: exacte grenzen voor Poisson (0,135% aan elke kant); voorlopig onder 12 punten.
 report-method-gaps = Lange pauzes: exponentiële grenzen (Benneyan 2001), vanaf 8 tussenpozen.
-report-method-ranking = Rangorde: simulatie met vast begin (Wilkinson 2006), vanaf 30 klachten.
+report-method-ranking = Rangorde: kans op een zo grote eerste groep bij gelijke kansen (naar Wilkinson 2006), vanaf 30 klachten.
 report-method-scan = Dicht bij elkaar: de scantoets van Naus (1965) en Wallenstein en Neff (1987), met correctie van Holm.
 report-method-effect = Effect van een maatregel: dezelfde toets als voor twee aantallen, met even lange perioden voor en na de invoering.
 report-method-tests = Veel vergelijkingen: Holm (1979) tot en met 20, daarboven Benjamini en Hochberg (1995).
