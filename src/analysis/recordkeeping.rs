@@ -7,16 +7,37 @@ use serde::Serialize;
 use super::scope::{Known, Scope, Share, count};
 use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
 use crate::calendar::Day;
-use crate::record::{ComplaintNumber, ExtendableTerm};
+use crate::record::{ComplaintNumber, ExtendableTerm, Value};
+use crate::rules::Assessment;
 
-/// What the caller read from the history of git. Complaints taken over from before `register-sinds`
-/// are left out by the caller.
+/// What git tells. Complaints taken over from before `register-sinds` say nothing about it, and are
+/// left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     /// The day on which each complaint first stood in the register.
     pub recorded: BTreeMap<ComplaintNumber, Day>,
     /// Complaints changed after closing without being reopened (rule H004).
     pub changed_after_closing: Vec<ComplaintNumber>,
+}
+
+impl History {
+    /// What git tells of a judged register; nothing where its history was not read.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Option<History> {
+        let history = assessment.history.as_ref()?;
+        let settings = assessment.register.settings();
+        let since = settings.recorded_since.as_ref().map(|day| day.value);
+        let numbers = assessment.cases().map(|case| (case.complaint.number.value, case.complaint.received.value));
+        let kept = numbers.filter(|(_, received)| since.is_none_or(|since| *received >= since));
+        let first = |number: ComplaintNumber| {
+            let commit = history.commits.get(history.of(&number.to_string()).first()?.commit)?;
+            Some((number, settings.time_zone().day_of(commit.committer.moment.seconds)))
+        };
+        let after = assessment.findings.iter().filter(|finding| finding.code.0 == "H004");
+        let mut changed: Vec<ComplaintNumber> = after.filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?)).collect();
+        changed.dedup();
+        Some(History { recorded: kept.filter_map(|(number, _)| first(number)).collect(), changed_after_closing: changed })
+    }
 }
 
 /// How the register was kept in the period.

@@ -9,7 +9,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, rules, show, today};
+use super::{build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, show, today};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -74,6 +74,8 @@ pub(super) enum Command {
     #[command(visible_alias = "inlezen")]
     Import(import::Arguments),
     Export(export::Arguments),
+    #[command(visible_alias = "jaarverslag")]
+    Report(report::Arguments),
     #[command(visible_alias = "regels")]
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]

@@ -7,10 +7,11 @@ use clap::ValueEnum;
 
 use super::Verdict;
 use super::context::Context;
-use super::load::{Load, Loaded, Source};
+use super::load::{self, Load, Loaded, Source};
 use super::trouble::Trouble;
-use crate::publish::{self, Published, SiteFile, Unsafe, publish_site};
+use crate::publish::{self, Published, SiteFile, Unsafe, publish_site, stamp};
 use crate::record::Audience;
+use crate::repository::Repository;
 use crate::site;
 use crate::wording::Message;
 
@@ -47,11 +48,21 @@ impl For {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    let built = Built::before(arguments, context)?;
+    if let Some(out) = built.as_ref().filter(|built| built.still_stands()).map(|built| &built.out) {
+        let told = Message::new("cli-built-unchanged").with("path", out.display().to_string());
+        let text = context.say(&told);
+        context.output.result(&(text + "\n"));
+        return Ok(Verdict::Sound);
+    }
     let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
     let loaded = load.run(context)?;
     let audience = arguments.audience.audience();
     let published = publish(&loaded, audience, arguments.out.as_deref(), arguments.templates.as_deref(), context)?;
+    if let Some(built) = built {
+        built.remember();
+    }
     let told = Message::new("cli-built")
         .with("audience", audience.word())
         .with("path", published.folder.display().to_string())
@@ -65,6 +76,71 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     Ok(Verdict::Sound)
 }
 
+/// What a build was made from and what it made, as remembered in the git folder.
+struct Built {
+    repository: Repository,
+    root: PathBuf,
+    templates: Option<PathBuf>,
+    out: PathBuf,
+    words: Vec<String>,
+}
+
+impl Built {
+    /// Where the register is in git, everything that decides about the site's bytes.
+    fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
+        let root = context.register()?;
+        let Ok(Some(repository)) = Repository::open(&root) else {
+            return Ok(None);
+        };
+        let revision = match &arguments.at {
+            Some(revision) => repository.resolve(revision).ok(),
+            None => repository.head().ok().flatten(),
+        };
+        let as_of = context.as_of(load::settings(&root)?.time_zone())?;
+        let words = vec![
+            env!("CARGO_PKG_VERSION").to_owned(),
+            program(),
+            revision.map(|id| id.to_string()).unwrap_or_default(),
+            format!("{as_of} {} {:?} {} {}", context.lang.tag(), arguments.audience, arguments.at.is_some(), arguments.no_history),
+        ];
+        let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
+        Ok(Some(Built { repository, root, templates: arguments.templates.clone(), out, words }))
+    }
+
+    /// Whether the last build into this folder was made from the same, and nobody touched it since.
+    fn still_stands(&self) -> bool {
+        let known = self.repository.cache_read(&self.name());
+        self.stamp().is_some_and(|stamp| known.as_deref() == Some(&stamp[..]))
+    }
+
+    /// Remembers this build. A memory that cannot be kept costs time, nothing else.
+    fn remember(&self) {
+        if let Some(stamp) = self.stamp() {
+            let _ = self.repository.cache_write(&self.name(), &stamp);
+        }
+    }
+
+    fn stamp(&self) -> Option<[u8; 32]> {
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let folders = [Some(self.root.as_path()), self.templates.as_deref(), Some(self.out.as_path())];
+        stamp(&words, &folders.into_iter().flatten().collect::<Vec<_>>()).ok()
+    }
+
+    /// One memory for each folder that sites are built in.
+    fn name(&self) -> String {
+        let out = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
+        let name = stamp(&[&out.to_string_lossy()], &[]).unwrap_or_default();
+        format!("site-{}", name[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    }
+}
+
+/// The program itself: a newer one may make other pages of the same version.
+fn program() -> String {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata).ok();
+    metadata.map(|found| format!("{} {:?}", found.len(), found.modified().ok())).unwrap_or_default()
+}
+
+/// Renders and publishes the site of an audience.
 fn publish(
     loaded: &Loaded,
     audience: Audience,

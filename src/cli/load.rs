@@ -8,6 +8,7 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::intake::{Content, File, IntakeError, Selection, read_folder};
 use crate::procedure::courses;
+use crate::record::Settings;
 use crate::register::{Evidence, History, Register};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Trust, Unread};
 use crate::rules::{Assessment, Judged, judge};
@@ -135,6 +136,19 @@ impl Load {
             _ => repository.head().map_err(|failure| told(&failure)),
         }
     }
+}
+
+/// The settings of the register in a folder; its other files are not read.
+pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
+    let files = read_folder(root, &Selection::Only(BTreeSet::new())).map_err(|error| unreadable(&error))?;
+    Ok(Register::read(files).settings().clone())
+}
+
+/// The register as it stood in a commit; not judged.
+pub(super) fn at_commit(root: &Path, commit: ObjectId) -> Result<Register, Trouble> {
+    let repository = Repository::open(root).map_err(|failure| told(&failure))?.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
+    let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
+    Ok(Register::read(from_tree(&repository, &entries, |_| true)))
 }
 
 /// Judges a register as read.

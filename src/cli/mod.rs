@@ -24,6 +24,7 @@ mod new;
 mod output;
 mod record;
 mod repair;
+mod report;
 mod rules;
 #[cfg(feature = "serve")]
 mod serve;
@@ -85,6 +86,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Completions(arguments) => manual::completions(&arguments, &mut context),
         Command::Man(arguments) => manual::man(&arguments, &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
+        Command::Report(arguments) => report::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),
         Command::Explain(arguments) => explain::run(&arguments, &mut context),
     }

@@ -11,6 +11,7 @@ mod scaffold;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod stamp;
 
 pub use begin::{BeginTrouble, Beginning, begin};
 pub use file::write_new;
@@ -21,3 +22,4 @@ pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
 #[cfg(feature = "serve")]
 pub use serve::Preview;
 pub use site::{Published, SiteFile, Trouble, publish_site};
+pub use stamp::stamp;

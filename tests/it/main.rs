@@ -4,6 +4,7 @@
 mod analysis;
 mod applies;
 mod audit;
+mod building;
 mod edits;
 mod fiction;
 mod figures;

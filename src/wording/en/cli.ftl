@@ -12,6 +12,7 @@ cli-explain-way-out = What to do
 cli-explain-bad = Not like this
 cli-explain-good = Like this
 cli-built = The site for { $audience } is in { $path }: { $written } files written, { $unchanged } unchanged.
+cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-built-open = Open { $path } with a double-click.
 cli-template = A template is wrong: { $error }. The old site still stands; nothing was changed.
 cli-target-not-ours = { $path } holds files that this program did not make. Choose an empty or new folder with --out; nothing was changed.
@@ -72,3 +73,5 @@ history-incomplete = This clone does not have the whole history. Fetch the rest 
 history-unreadable = (this version could not be read)
 history-nothing = (nothing)
 history-change = { $key }: { $from } → { $to }
+
+cli-report-form = The report could not be made in this form: { $error }. Nothing was changed.

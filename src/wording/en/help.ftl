@@ -107,3 +107,12 @@ help-serve = See the site on this computer; it refreshes when you save a file
 help-serve-port = port on this computer; 0 takes a free one
 help-serve-audience = for whom the site is
 help-serve-templates = folder with your own templates
+
+help-report = Annual report: figures and analysis of a year
+help-report-year = The year
+help-report-format = Form of the output
+help-report-quarter = This quarter only, on one page
+help-report-audience = For whom the report is
+help-report-at = The register as it stood in this commit
+help-report-out = Write to this new file
+help-report-init = Prepare the file for your own analysis

@@ -12,6 +12,7 @@ cli-explain-way-out = Wat te doen
 cli-explain-bad = Zo niet
 cli-explain-good = Zo wel
 cli-built = De site voor { $audience } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
+cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-built-open = Open { $path } met een dubbelklik.
 cli-template = Een sjabloon klopt niet: { $error }. De oude site staat er nog; er is niets veranderd.
 cli-target-not-ours = In { $path } staan bestanden die niet door dit programma gemaakt zijn. Kies met --out een lege of nieuwe map; er is niets veranderd.
@@ -72,3 +73,5 @@ history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op
 history-unreadable = (deze versie was niet leesbaar)
 history-nothing = (niets)
 history-change = { $key }: { $from } → { $to }
+
+cli-report-form = Het verslag kon niet in deze vorm worden gemaakt: { $error }. Er is niets veranderd.

@@ -107,3 +107,12 @@ help-serve = Bekijk de site op deze computer; de site ververst als u een bestand
 help-serve-port = poort op deze computer; 0 kiest een vrije
 help-serve-audience = voor wie de site is
 help-serve-templates = map met eigen sjablonen
+
+help-report = Jaarverslag: cijfers en analyse van een jaar
+help-report-year = Het jaar
+help-report-format = Vorm van de uitvoer
+help-report-quarter = Alleen dit kwartaal, op één bladzijde
+help-report-audience = Voor wie het verslag is
+help-report-at = Het register zoals het in deze commit stond
+help-report-out = Schrijf naar dit nieuwe bestand
+help-report-init = Zet het bestand voor uw eigen analyse klaar

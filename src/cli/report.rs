@@ -1,0 +1,117 @@
+//! `report YEAR`: figures and analysis of a year, or the note of a quarter.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::Verdict;
+use super::build::For;
+use super::context::Context;
+use super::letter::deliver;
+use super::load::{Load, Loaded, Source, at_commit};
+use super::trouble::Trouble;
+use crate::analysis::{self, YearAnalysis, analyse};
+use crate::calendar::Day;
+use crate::exchange::Table;
+use crate::record::{Value, YearNumber};
+use crate::report::{self, Document, annual_report, quarterly_note};
+use crate::site::safe_html;
+use crate::wording::Words;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "YEAR", value_parser = year)]
+    year: YearNumber,
+    #[arg(long, value_enum, default_value_t = Format::Md)]
+    format: Format,
+    #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u32).range(1..=4))]
+    quarter: Option<u32>,
+    #[arg(long, value_enum, default_value_t = For::Klachtenfunctionaris)]
+    audience: For,
+    #[arg(long, value_name = "REV")]
+    at: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["quarter", "at", "out"])]
+    init: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Md,
+    Html,
+    Json,
+    Csv,
+    Xlsx,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    if arguments.init {
+        return super::new::year(arguments.year, context);
+    }
+    let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
+    let loaded = Load { source, history: true, anchor: None, messages: None }.run(context)?;
+    let assessment = &loaded.assessment;
+    let year = arguments.year.0;
+    let kept = analysis::History::of(assessment);
+    let figures = analyse(&assessment.register, kept.as_ref(), year, arguments.quarter, assessment.as_of);
+    let then = if arguments.quarter.is_none() { when_decided(&loaded, year)? } else { None };
+    let source = report::Source {
+        register: &assessment.register,
+        analysis: &figures,
+        decided_on: then.as_ref(),
+        audience: arguments.audience.audience(),
+        revision: assessment.revision.as_deref(),
+        words: context.words,
+    };
+    let document = if arguments.quarter.is_some() { quarterly_note(&source) } else { annual_report(&source) };
+    let bytes = render(&document, &source, arguments.format, context.words)?;
+    deliver(&bytes, arguments.out.as_deref(), context)
+}
+
+fn render(document: &Document, source: &report::Source, format: Format, words: &Words) -> Result<Vec<u8>, Trouble> {
+    let failed = |error: String| Trouble::new("cli-report-form").with("error", error);
+    Ok(match format {
+        Format::Md => document.markdown().into_bytes(),
+        Format::Html => page(document, words).into_bytes(),
+        Format::Json => (document.json(source).map_err(|error| failed(error.to_string()))? + "\n").into_bytes(),
+        Format::Csv => document.long_table(words).to_csv(words.lang()),
+        Format::Xlsx => Table::to_xlsx(&document.sheets(words)).map_err(failed)?,
+    })
+}
+
+/// The document as one page that needs no other file.
+fn page(document: &Document, words: &Words) -> String {
+    const STYLE: &str = include_str!("../../site-templates/assets/site.css");
+    let title = document.title.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{}</main>\n</body>\n</html>\n",
+        words.lang().tag(),
+        document.html(safe_html)
+    )
+}
+
+/// The analysis as it stood when the owners decided on the year: what differs now is an erratum.
+/// Nothing where they have not decided, or where git does not reach back that far.
+fn when_decided(loaded: &Loaded, year: i32) -> Result<Option<YearAnalysis>, Trouble> {
+    let assessment = &loaded.assessment;
+    let record = assessment.years().find(|(_, record)| record.year.value.0 == year);
+    let decided = record.and_then(|(_, record)| record.decided.as_ref()).map(|day| day.value);
+    let (Some(decided), Some(history)) = (decided.filter(|day| *day <= assessment.as_of), &assessment.history) else {
+        return Ok(None);
+    };
+    let zone = assessment.register.settings().time_zone();
+    let by_then = |day: Day| day <= decided;
+    let commit = history.commits.iter().rev().find(|commit| by_then(zone.day_of(commit.committer.moment.seconds)));
+    let Some(commit) = commit else {
+        return Ok(None);
+    };
+    let register = at_commit(&loaded.root, commit.id)?;
+    let known = register.years.iter().any(|entry| entry.record.as_ref().is_some_and(|record| record.year.value.0 == year));
+    Ok(known.then(|| analyse(&register, None, year, None, decided)))
+}
+
+fn year(text: &str) -> Result<YearNumber, String> {
+    YearNumber::parse(text).ok_or_else(|| String::from("2000-2100"))
+}

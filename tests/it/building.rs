@@ -1,0 +1,166 @@
+//! `build` as a whole: the same bytes on any machine, the old site or the new one, nothing touched
+//! that did not change, and no folder overwritten that is not the site's.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const DAY: &str = "2026-11-22";
+
+fn klachten() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    command.current_dir(root).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("HOME", root.join("tests")).env("GIT_CONFIG_NOSYSTEM", "1");
+    command
+}
+
+/// The example register in a folder of its own, outside any repository.
+fn example(folder: &Path) -> PathBuf {
+    let to = folder.join("register");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), &to);
+    to
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn build(register: &Path, out: &Path) -> Command {
+    let mut command = klachten();
+    command.args(["build", "--as-of", DAY, "--quiet", "-C"]).arg(register).arg("--out").arg(out);
+    command
+}
+
+/// Every file of a folder with its bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(below) = todo.pop() {
+        for entry in fs::read_dir(below).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_same_register_and_day_give_the_same_bytes_whatever_the_time_zone_language_and_umask() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let (one, two) = (folder.path().join("een"), folder.path().join("twee"));
+    let run = |out: &Path, zone: &str, lang: &str| {
+        let status = build(&register, out).env("TZ", zone).env("LANG", lang).env("LC_ALL", lang).status().unwrap();
+        assert!(status.success());
+    };
+    run(&one, "Pacific/Kiritimati", "nl_NL.UTF-8");
+    run(&two, "America/St_Johns", "C");
+    assert_eq!(files(&one), files(&two));
+    #[cfg(unix)]
+    {
+        let three = folder.path().join("drie");
+        let line = format!(
+            "umask 077; exec '{}' build --as-of {DAY} --quiet -C '{}' --out '{}'",
+            env!("CARGO_BIN_EXE_klachten"),
+            register.display(),
+            three.display()
+        );
+        assert!(Command::new("sh").args(["-c", &line]).stdout(Stdio::null()).status().unwrap().success());
+        assert_eq!(files(&one), files(&three));
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let out = folder.path().join("site");
+    assert!(build(&register, &out).status().unwrap().success());
+    let times = |out: &Path| {
+        files(out).into_keys().map(|path| (fs::metadata(out.join(&path)).unwrap().modified().unwrap(), path)).collect::<Vec<_>>()
+    };
+    let before = (times(&out), fs::metadata(&out).unwrap().modified().unwrap());
+    std::thread::sleep(Duration::from_millis(20));
+    assert!(build(&register, &out).status().unwrap().success());
+    assert_eq!(before, (times(&out), fs::metadata(&out).unwrap().modified().unwrap()));
+}
+
+#[test]
+fn killed_at_any_moment_the_old_site_or_the_new_one_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let out = folder.path().join("site");
+    assert!(build(&register, &out).status().unwrap().success());
+    let old = files(&out);
+    let lesson = register.join("klachten/2024/2024-001.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text.replacen("ernst:", "# een nieuwe regel\nernst:", 1)).unwrap();
+    let other = folder.path().join("register/register.yml");
+    let settings = fs::read_to_string(&other).unwrap();
+    fs::write(&other, settings.replacen("organisatie: Gelukwerkt", "organisatie: Gelukwerkt BV", 1)).unwrap();
+    let fresh = folder.path().join("vers");
+    assert!(build(&register, &fresh).status().unwrap().success());
+    let new = files(&fresh);
+    assert_ne!(old, new);
+    let mut seen = [false, false];
+    for milliseconds in (0..600).step_by(25) {
+        let mut running = build(&register, &out).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        let _ = running.kill();
+        running.wait().unwrap();
+        let now = files(&out);
+        assert!(now == old || now == new, "half a site after {milliseconds} ms");
+        seen[usize::from(now == new)] = true;
+    }
+    assert!(build(&register, &out).status().unwrap().success());
+    assert_eq!(files(&out), new);
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "register, site and vers: {left:?}");
+    assert!(seen[0], "no run was killed before it was done");
+}
+
+#[test]
+fn a_folder_with_other_files_the_register_and_the_repository_are_refused_with_the_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let own = folder.path().join("scriptie");
+    fs::create_dir(&own).unwrap();
+    fs::write(own.join("hoofdstuk.txt"), "mijn werk").unwrap();
+    for out in [own.clone(), register.clone(), register.join("site"), folder.path().to_owned()] {
+        let answer = build(&register, &out).output().unwrap();
+        assert_eq!(answer.status.code(), Some(2), "{}", out.display());
+        let told = String::from_utf8_lossy(&answer.stderr);
+        assert!(told.contains("--out"), "{told}");
+    }
+    assert_eq!(fs::read_to_string(own.join("hoofdstuk.txt")).unwrap(), "mijn werk");
+}
+
+#[test]
+fn a_broken_record_becomes_a_page_that_shows_its_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let file = register.join("klachten/2024/2024-001.md");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("kanaal:", "kanal:", 1)).unwrap();
+    let out = folder.path().join("site");
+    let status = build(&register, &out).args(["--audience", "klachtenfunctionaris"]).status().unwrap();
+    assert!(status.success());
+    let page = fs::read_to_string(out.join("klachten/2024/2024-001.html")).unwrap();
+    assert!(page.contains("F003") && page.contains("kanaal"), "{page}");
+}
