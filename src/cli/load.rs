@@ -11,7 +11,7 @@ use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Trust, Unread};
-use crate::rules::{Assessment, Judged, judge};
+use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -61,7 +61,13 @@ impl Load {
             (Some(repository), Some(tip)) if self.history && whole => self.evidence(repository, tip, &register, context)?,
             _ => None,
         };
-        let assessment = assess(register, as_of, revision, whole, evidence);
+        let mut assessment = assess(register, as_of, revision, whole, evidence);
+        if let (Some(range), Some(repository)) = (&self.messages, &repository) {
+            assessment.findings.extend(in_messages(repository, range)?);
+            assessment.findings.sort_by(|a, b| {
+                natural_order(&a.path, &b.path).then(a.span.line.cmp(&b.span.line)).then(a.code.cmp(&b.code))
+            });
+        }
         Ok(Loaded { assessment, root, folder })
     }
 
@@ -136,6 +142,19 @@ impl Load {
             _ => repository.head().map_err(|failure| told(&failure)),
         }
     }
+}
+
+/// Personal data in the messages of the commits `A..B`; a side left out is HEAD.
+fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Trouble> {
+    let (from, to) = range.split_once("..").ok_or_else(|| Trouble::new("cli-range").with("range", range))?;
+    let resolve = |revision: &str| repository.resolve(if revision.is_empty() { "HEAD" } else { revision }).map_err(|failure| told(&failure));
+    let commits = repository.between(resolve(from)?, resolve(to)?).map_err(|failure| told(&failure))?;
+    let mut findings = Vec::new();
+    for commit in commits {
+        let message = repository.commit_message(commit).map_err(|failure| told(&failure))?;
+        findings.extend(in_message(&format!("commit {}", &commit.to_string()[..12]), &message));
+    }
+    Ok(findings)
 }
 
 /// The settings of the register in a folder; its other files are not read.

@@ -29,6 +29,7 @@ pub use finding::{Code, Finding, Severity};
 pub use judging::{Judged, judge};
 pub use natural::compare as natural_order;
 pub use page::Page;
+pub use privacy::in_message;
 pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind, mask as mask_personal_data, scan as find_personal_data};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;

@@ -2,12 +2,10 @@
 
 use super::building::Building;
 use super::frame::short;
-use crate::analysis;
 use crate::calendar::Day;
-use crate::record::{Audience, ComplaintNumber, Value};
+use crate::record::Audience;
 use crate::register::{Event, History, KeyChange, Revision};
 use crate::repository::Commit;
-use crate::rules::Assessment;
 
 /// A revision in words.
 pub struct Told {
@@ -74,23 +72,6 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
         records: if records.len() > 4 { site.count("site-audit-records", records.len()) } else { records.join(", ") },
     };
     history.commits[from..].iter().zip(records).map(tell).rev().collect()
-}
-
-/// How the register was kept: on which day each complaint first stood in it, and which ones changed
-/// after closing. Complaints from before `register-sinds` were taken over, and say nothing about it.
-pub fn recordkeeping(history: &History, assessment: &Assessment) -> analysis::History {
-    let settings = assessment.register.settings();
-    let since = settings.recorded_since.as_ref().map(|day| day.value);
-    let numbers = assessment.cases().map(|case| (case.complaint.number.value, case.complaint.received.value));
-    let kept = numbers.filter(|(_, received)| since.is_none_or(|since| *received >= since));
-    let first = |number: ComplaintNumber| {
-        let commit = history.commits.get(history.of(&number.to_string()).first()?.commit)?;
-        Some((number, settings.time_zone().day_of(commit.committer.moment.seconds)))
-    };
-    let after = assessment.findings.iter().filter(|finding| finding.code.0 == "H004");
-    let mut changed: Vec<ComplaintNumber> = after.filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?)).collect();
-    changed.dedup();
-    analysis::History { recorded: kept.filter_map(|(number, _)| first(number)).collect(), changed_after_closing: changed }
 }
 
 fn day(site: &Building<'_>, commit: &Commit) -> Day {

@@ -31,6 +31,7 @@ use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
 
+use crate::analysis;
 use crate::record::Audience;
 use crate::rules::{Assessment, words};
 use crate::wording::Lang;
@@ -71,7 +72,7 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let cards = order.iter().map(|at| known.card(&cases[*at])).collect();
     let broken = pages::broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
-    let recorded = history.map(|history| history::recordkeeping(history, input.assessment));
+    let recorded = analysis::History::of(input.assessment);
     let site = Building { known, engine, history, recorded, cards, order, broken };
 
     let mut files = assets::files(&site, input.templates);

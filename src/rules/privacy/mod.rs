@@ -2,11 +2,13 @@
 
 mod bsn;
 mod email;
+mod in_message;
 mod iban;
 mod phone;
 mod postcode;
 mod scan;
 
+pub use in_message::in_message;
 pub use scan::{Hit, Kind, mask, scan};
 
 use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};

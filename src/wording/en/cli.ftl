@@ -13,6 +13,7 @@ cli-explain-bad = Not like this
 cli-explain-good = Like this
 cli-built = The site for { $audience } is in { $path }: { $written } files written, { $unchanged } unchanged.
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
+cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.
 cli-template = A template is wrong: { $error }. The old site still stands; nothing was changed.
 cli-target-not-ours = { $path } holds files that this program did not make. Choose an empty or new folder with --out; nothing was changed.

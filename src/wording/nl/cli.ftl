@@ -13,6 +13,7 @@ cli-explain-bad = Zo niet
 cli-explain-good = Zo wel
 cli-built = De site voor { $audience } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
+cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
 cli-template = Een sjabloon klopt niet: { $error }. De oude site staat er nog; er is niets veranderd.
 cli-target-not-ours = In { $path } staan bestanden die niet door dit programma gemaakt zijn. Kies met --out een lege of nieuwe map; er is niets veranderd.
