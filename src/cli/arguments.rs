@@ -9,7 +9,9 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueE
 use super::context::find_register;
 use super::help::localise;
 use super::usage::Usage;
-use super::{build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, show, today};
+use super::{
+    build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, schema, show, today,
+};
 use crate::calendar::Day;
 use crate::wording::Lang;
 
@@ -80,6 +82,7 @@ pub(super) enum Command {
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]
     Explain(explain::Arguments),
+    Schema(schema::Arguments),
     Demo(demo::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),

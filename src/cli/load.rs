@@ -64,9 +64,9 @@ impl Load {
         let mut assessment = assess(register, as_of, revision, whole, evidence);
         if let (Some(range), Some(repository)) = (&self.messages, &repository) {
             assessment.findings.extend(in_messages(repository, range)?);
-            assessment.findings.sort_by(|a, b| {
-                natural_order(&a.path, &b.path).then(a.span.line.cmp(&b.span.line)).then(a.code.cmp(&b.code))
-            });
+            assessment
+                .findings
+                .sort_by(|a, b| natural_order(&a.path, &b.path).then(a.span.line.cmp(&b.span.line)).then(a.code.cmp(&b.code)));
         }
         Ok(Loaded { assessment, root, folder })
     }
@@ -147,7 +147,8 @@ impl Load {
 /// Personal data in the messages of the commits `A..B`; a side left out is HEAD.
 fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Trouble> {
     let (from, to) = range.split_once("..").ok_or_else(|| Trouble::new("cli-range").with("range", range))?;
-    let resolve = |revision: &str| repository.resolve(if revision.is_empty() { "HEAD" } else { revision }).map_err(|failure| told(&failure));
+    let resolve =
+        |revision: &str| repository.resolve(if revision.is_empty() { "HEAD" } else { revision }).map_err(|failure| told(&failure));
     let commits = repository.between(resolve(from)?, resolve(to)?).map_err(|failure| told(&failure))?;
     let mut findings = Vec::new();
     for commit in commits {

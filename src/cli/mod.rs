@@ -26,6 +26,7 @@ mod record;
 mod repair;
 mod report;
 mod rules;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
@@ -78,6 +79,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Init(arguments) => init::run(&arguments, &mut context),
         Command::New(arguments) => new::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),
+        Command::Schema(arguments) => schema::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),
         Command::Demo(arguments) => demo::run(&arguments, &mut context),
         Command::Letter(arguments) => letter::run(&arguments, &mut context),

@@ -2,8 +2,8 @@
 
 mod bsn;
 mod email;
-mod in_message;
 mod iban;
+mod in_message;
 mod phone;
 mod postcode;
 mod scan;
