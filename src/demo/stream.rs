@@ -222,6 +222,15 @@ mod tests {
     }
 
     #[test]
+    fn the_smallest_and_the_longest_registers_are_made_too() {
+        for (complaints, years, until) in [(1, 1, "2026-01-01"), (30, 1, "2024-02-29"), (40, 25, "2030-12-31"), (0, 0, "2026-06-06")] {
+            let until = Day::parse(until).expect("a day");
+            let commits = generate(&Options { complaints, years, seed: 1, until });
+            assert!(commits.count() >= 1);
+        }
+    }
+
+    #[test]
     fn every_ending_of_the_procedure_occurs_and_some_cases_are_open() {
         let mut files = BTreeMap::new();
         for commit in made_up(5, 600) {
