@@ -2,11 +2,15 @@
 (function () {
   "use strict";
   var root = document.documentElement, slides = Array.prototype.slice.call(document.querySelectorAll(".slide"));
-  var place = document.querySelector("[data-place]"), here = 0;
+  var place = document.querySelector("[data-place]"), here = 0, moving = 0;
 
+  // While the deck moves by itself, what passes by is not where the presenter is.
   function go(to) {
-    here = Math.max(0, Math.min(slides.length - 1, to));
-    slides[here].scrollIntoView();
+    to = Math.max(0, Math.min(slides.length - 1, to));
+    var far = Math.abs(to - here) > 1;
+    here = to;
+    moving = Date.now() + 800;
+    slides[here].scrollIntoView({ behavior: far ? "instant" : "auto" });
     tell();
   }
   function tell() {
@@ -47,7 +51,7 @@
     });
   });
   var watch = new IntersectionObserver(function (seen) {
-    if (root.classList.contains("overview")) { return; }
+    if (root.classList.contains("overview") || Date.now() < moving) { return; }
     seen.forEach(function (entry) { if (entry.isIntersecting) { here = slides.indexOf(entry.target); place.textContent = (here + 1) + " / " + slides.length; } });
   }, { threshold: 0.55 });
   slides.forEach(function (slide) { watch.observe(slide); });

@@ -1,0 +1,167 @@
+// Uses built sites the way people do, from disk and over http: searches by keyboard, shares an address,
+// sorts a table, goes through the presentation, opens the menu of a phone, prints, and reads without
+// JavaScript.
+//
+//     CHROMIUM=/usr/bin/chromium node behaviour.mjs SITE...
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import http from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".xml": "application/xml" };
+const sites = process.argv.slice(2).map((site) => path.resolve(site));
+if (sites.length === 0) throw new Error("name at least one built site");
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+let done = 0;
+try {
+  for (const site of sites) {
+    const server = await serve(site);
+    for (const root of [pathToFileURL(site).href, `http://127.0.0.1:${server.address().port}`]) {
+      for (const use of [search, sort, present, menu, printed, withoutScript, staleness]) {
+        await attempt(use, root);
+        done += 1;
+      }
+    }
+    server.close();
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${done} uses of ${sites.length} sites, all well`);
+
+async function attempt(use, root, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: use !== withoutScript, ...options });
+  const page = await context.newPage();
+  const messages = [];
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(error.message));
+  try {
+    await use(page, root);
+    assert.deepEqual(messages, [], "nothing on the console");
+  } catch (error) {
+    throw new Error(`${use.name} at ${root}: ${error.message}`);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Types a year, filters, shares the address, and follows the first hit, with the keyboard alone. */
+async function search(page, root) {
+  await page.goto(`${root}/zoeken.html`);
+  await page.locator("input[name=q]").focus();
+  await page.keyboard.type("2025");
+  const rows = page.locator("#gevonden tbody tr");
+  const found = await rows.count();
+  assert.ok(found > 0, "something is found");
+  assert.match(page.url(), /#q=2025$/);
+  await page.locator("select[name=toestand]").selectOption("afgesloten");
+  assert.ok((await rows.count()) <= found, "a filter never finds more");
+  const shared = page.url();
+  const other = await page.context().newPage();
+  await other.goto(shared);
+  assert.equal(await other.locator("#gevonden tbody tr").count(), await rows.count(), "a shared address shows the same");
+  await other.close();
+  await page.locator("#gevonden tbody a").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/klachten\/2025\/2025-\d+\.html$/);
+  assert.match(await page.locator("main").innerText(), /2025-\d+/);
+}
+
+/** Sorts the list by its first column, both ways. */
+async function sort(page, root) {
+  await page.goto(`${root}/klachten/index.html`);
+  const numbers = () => page.locator("tbody th").allInnerTexts();
+  const newest = await numbers();
+  const heading = page.locator("thead button").first();
+  await heading.focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await numbers(), [...newest].reverse());
+  assert.equal(await page.locator("thead th").first().getAttribute("aria-sort"), "ascending");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await numbers(), newest);
+}
+
+/** Goes through the slides by keyboard, with notes and overview. */
+async function present(page, root) {
+  await page.goto(`${root}/jaren/index.html`);
+  await page.locator("a[href*='presentatie/']").last().click();
+  const count = await page.locator(".slide").count();
+  const at = (slide) => page.waitForFunction((text) => document.querySelector("[data-place]").innerText === text, `${slide} / ${count}`, { timeout: 5000 });
+  await at(1);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageDown");
+  await at(3);
+  await page.keyboard.press("End");
+  await at(count);
+  await page.keyboard.press("o");
+  assert.equal(await page.locator("[data-do=overview]").getAttribute("aria-pressed"), "true");
+  await page.locator(".slide").first().click();
+  await at(1);
+  await page.keyboard.press("n");
+  assert.equal(await page.locator("[data-do=notes]").getAttribute("aria-pressed"), "true");
+}
+
+/** On a phone the menu opens, holds every page, and closes with Escape. The skip link comes first. */
+async function menu(page, root) {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(`${root}/index.html`);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  const nav = page.locator("#menu");
+  assert.equal(await nav.isVisible(), false);
+  await page.locator(".opener").click();
+  assert.equal(await nav.isVisible(), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await nav.isVisible(), false);
+}
+
+/** On paper: no navigation, no sideways overflow, everything folded out. */
+async function printed(page, root) {
+  await page.goto(`${root}/jaren/index.html`);
+  const report = await page.locator("a[href*='jaarverslag/']").last().getAttribute("href");
+  await page.goto(new URL(report, page.url()).href);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 960 });
+  assert.equal(await page.locator("#menu").isVisible(), false);
+  assert.equal(await page.locator("main").isVisible(), true);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 680, `${width} wide on paper of 680`);
+}
+
+/** Without JavaScript the list is complete and every link of the navigation works. */
+async function withoutScript(page, root) {
+  await page.goto(`${root}/klachten/index.html`);
+  assert.ok((await page.locator("tbody tr").count()) > 0);
+  await page.locator("#menu a").nth(1).click();
+  assert.ok((await page.locator("h1").innerText()).length > 0);
+}
+
+/** A site of more than a day ago says so; one of today does not. */
+async function staleness(page, root) {
+  await page.clock.setFixedTime(new Date("2040-01-01T12:00:00"));
+  await page.goto(`${root}/contact.html`);
+  assert.equal(await page.locator(".stale").count(), 1);
+  const day = await page.evaluate(() => window.klachtenStand.day);
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+  await page.goto(`${root}/index.html`);
+  assert.equal(await page.locator(".stale").count(), 0);
+}
+
+function serve(site) {
+  const server = http.createServer(async (request, answer) => {
+    const file = path.join(site, path.normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    try {
+      const bytes = await readFile(file);
+      answer.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+      answer.end(bytes);
+    } catch {
+      answer.writeHead(404);
+      answer.end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
