@@ -10,7 +10,7 @@ use super::context::Context;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::procedure::{Basis, Course, State, StepState};
+use crate::procedure::{Basis, Course, State, Step, StepState};
 use crate::record::{ComplaintNumber, Value};
 use crate::rules::{self, Assessment, Case};
 use crate::wording::{Message, Words};
@@ -63,6 +63,8 @@ struct Shown<'a> {
     start: Option<Day>,
     closed: Option<Day>,
     steps: Vec<ShownStep>,
+    /// The officer's tasks 1, 2, 3 and 6.
+    tasks: Vec<ShownStep>,
     deadlines: Vec<ShownDeadline>,
     next: Option<ShownAction<'a>>,
     findings: Vec<ShownFinding>,
@@ -136,6 +138,7 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
         start: course.start.map(|start| start.day),
         closed: course.closed,
         steps: course.steps.iter().map(step).collect(),
+        tasks: course.tasks.iter().map(step).collect(),
         deadlines: course.deadlines.iter().map(deadline).collect(),
         next: course.next().map(|action| ShownAction { action: action.fact, by: &action.by, due: action.due }),
         findings: case.findings.iter().map(finding).collect(),
@@ -163,7 +166,8 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         },
     );
     fact("show-next", next);
-    out.push_str(&steps(course, words));
+    out.push_str(&steps("show-steps", "step", &course.steps, words));
+    out.push_str(&steps("show-tasks", "task", &course.tasks, words));
     out.push_str(&deadlines(course, assessment.as_of, words));
     out.push_str(&findings(case, words));
     out
@@ -181,14 +185,15 @@ fn start(course: &Course, words: &Words) -> String {
     format!("{} ({})", start.day, words.text(basis))
 }
 
-fn steps(course: &Course, words: &Words) -> String {
-    let mut out = format!("\n{}\n", words.text("show-steps"));
-    for step in &course.steps {
+/// The ten steps, or the officer's tasks: `kind` begins the keys of their names.
+fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
+    let mut out = format!("\n{}\n", words.text(heading));
+    for step in steps {
         let date = step.date.map(|day| day.to_string()).unwrap_or_default();
         let due = step.due.map(|due| words.say(&Message::new("show-due").with("due", due))).unwrap_or_default();
         let explained = if step.explained { format!(" ({})", words.text("show-explained")) } else { String::new() };
         let state = words.text(&format!("stepstate-{}", step.state.word())) + &explained;
-        let line = format!("{:>3}  {:<50} {state:<26} {date:<11} {due}", step.number, words.text(&format!("step-{}", step.number)));
+        let line = format!("{:>3}  {:<50} {state:<26} {date:<11} {due}", step.number, words.text(&format!("{kind}-{}", step.number)));
         out.push_str(line.trim_end());
         out.push('\n');
     }

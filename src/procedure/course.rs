@@ -110,16 +110,16 @@ impl Serialize for StepState {
     }
 }
 
-/// One of the ten steps.
+/// One of the ten steps, or one of the officer's tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// 1 to 10.
+    /// 1 to 10; of a task its own number.
     pub number: u8,
     pub state: StepState,
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
-    /// A deviation of this step is explained (`afwijkingen`).
+    /// A deviation of this step or task is explained (`afwijkingen`).
     pub explained: bool,
 }
 
@@ -148,6 +148,8 @@ pub struct Course {
     /// In the order of their ends.
     pub deadlines: Vec<Deadline>,
     pub steps: [Step; 10],
+    /// The officer's tasks 1, 2, 3 and 6, in the same terms.
+    pub tasks: [Step; 4],
     /// Most urgent first; empty when closed and complete.
     pub actions: Vec<Action>,
 }

@@ -10,6 +10,7 @@ mod course;
 mod known;
 mod measures;
 mod steps;
+mod tasks;
 mod terms;
 mod text;
 
@@ -18,11 +19,14 @@ pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState}
 pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions};
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
+pub use tasks::QUIET_DAYS;
 pub use terms::start_of;
 pub use text::{Part, SENTENCES, Sentence, TEXT, words_of};
 
+use std::collections::BTreeSet;
+
 use crate::calendar::Day;
-use crate::record::{Complaint, Settings, Version, Year};
+use crate::record::{Complaint, ComplaintNumber, Settings, Version, Year};
 use crate::register::Register;
 
 /// The version of the procedure that judges a complaint: in force on its start day, before it is
@@ -34,7 +38,8 @@ pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Ver
 
 /// The course of one complaint as it stands on `as_of`. Facts after that day are ignored.
 ///
-/// Step 10 is asked of a year, not of one complaint: here it is not applicable, [`courses`] knows more.
+/// Step 10 is asked of a year, and a measure may name the complaint without being named by it:
+/// [`courses`] knows more of both.
 #[must_use]
 pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course {
     let complaint = &*complaint_on(complaint, as_of);
@@ -44,8 +49,9 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
     let closed = complaint.closed_on();
     let situation = steps::Situation { complaint, start, deadlines: &deadlines, closed, as_of };
     let state = situation.state();
+    let tasks = situation.tasks(!complaint.measures.is_empty());
     let (steps, actions) = (situation.steps(), situation.actions(state));
-    Course { version: version.version.value, start, state, closed, deadlines, steps, actions }
+    Course { version: version.version.value, start, state, closed, deadlines, steps, tasks, actions }
 }
 
 /// The course of every complaint of a register, one for each entry; none where the file cannot be
@@ -54,9 +60,15 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
 pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
     let settings = register.settings();
     let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_ref()).collect();
+    let measures = register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let linked: BTreeSet<ComplaintNumber> = measures.flat_map(|measure| &measure.reasons).map(|number| number.value).collect();
     let course_of = |complaint: &Complaint| {
         let mut course = course(complaint, settings, as_of);
         course.steps[9] = presentation(complaint.received.value.year(), &years, as_of, course.steps[9]);
+        let recommendation = &mut course.tasks[3];
+        if recommendation.state != StepState::NotApplicable && linked.contains(&complaint.number.value) {
+            recommendation.state = StepState::Done;
+        }
         course
     };
     let sound = register.complaints.iter().map(|entry| entry.record.as_ref().filter(|_| entry.is_sound()));

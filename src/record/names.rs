@@ -81,6 +81,13 @@ impl RuleCode {
         let digits = self.0.strip_prefix('S')?;
         digits.get(..digits.len() - 2)?.parse().ok()
     }
+
+    /// The officer's task that a code of the T group names: 2 for `T201`.
+    #[must_use]
+    pub fn task(&self) -> Option<u8> {
+        let digits = self.0.strip_prefix('T')?;
+        digits.get(..digits.len() - 2)?.parse().ok()
+    }
 }
 
 impl Value for RuleCode {

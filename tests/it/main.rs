@@ -5,6 +5,7 @@ mod analysis;
 mod applies;
 mod audit;
 mod building;
+mod courses;
 mod edits;
 mod fiction;
 mod figures;

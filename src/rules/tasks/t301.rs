@@ -2,10 +2,8 @@
 
 use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
 use crate::place::Span;
+use crate::procedure::QUIET_DAYS;
 use crate::record::Record;
-
-/// Days without a fact after which an open complaint seems forgotten.
-const QUIET_DAYS: i64 = 30;
 
 pub static RULE: Rule =
     Rule::new("T301", Severity::Notice, Origin::Task(3), Judge::Complaint(judge), include_str!("t301.md"));

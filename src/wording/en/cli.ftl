@@ -44,6 +44,7 @@ show-received = Received
 show-start = Terms run
 show-not-formal = not yet: the complaint is not formal
 show-steps = The ten steps
+show-tasks = Tasks of the complaints officer
 show-deadlines = Terms
 show-due = by { $due }
 show-met = done on { $day }

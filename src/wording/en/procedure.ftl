@@ -17,6 +17,11 @@ step-8 = The complainant's decision
 step-9 = Solution registered, copies sent
 step-10 = Measures and presentation
 
+task-1 = Complaint registered centrally
+task-2 = Cause found, together with the responsible employee
+task-3 = Progress watched
+task-6 = Recommendation to prevent recurrence
+
 stepstate-gedaan = done
 stepstate-te-laat-gedaan = done late
 stepstate-open = open

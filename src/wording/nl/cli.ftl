@@ -44,6 +44,7 @@ show-received = Ontvangen
 show-start = Termijnen lopen
 show-not-formal = nog niet: de klacht is nog niet formeel
 show-steps = De tien stappen
+show-tasks = Taken van de klachtenfunctionaris
 show-deadlines = Termijnen
 show-due = uiterlijk { $due }
 show-met = gedaan op { $day }

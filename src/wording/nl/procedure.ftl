@@ -17,6 +17,11 @@ step-8 = Beslissing van de klager
 step-9 = Oplossing geregistreerd, afschriften verstuurd
 step-10 = Maatregelen en presentatie
 
+task-1 = Klacht centraal geregistreerd
+task-2 = Oorzaak gevonden, samen met de verantwoordelijke
+task-3 = Voortgang bewaakt
+task-6 = Aanbeveling om herhaling te voorkomen
+
 stepstate-gedaan = gedaan
 stepstate-te-laat-gedaan = te laat gedaan
 stepstate-open = open
