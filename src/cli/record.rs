@@ -10,7 +10,7 @@ use crate::calendar::Day;
 use crate::intake::File;
 use crate::publish::{faults_added, overlaid};
 use crate::record::{Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Value, Year, YearNumber};
-use crate::register::{Fact, Recording, edit, record_fact};
+use crate::register::{Fact, Recording, add_text, edit, record_fact};
 use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::{Lang, Message};
@@ -39,7 +39,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let lang = settings.lang();
-    let plan = |files: &[File]| plan(arguments, files, lang, as_of);
+    let value = typed_value(arguments.value.as_deref())?;
+    let plan = |files: &[File]| plan(arguments, value.as_deref(), files, lang, as_of);
     if !arguments.dry_run {
         return desk.put(context, as_of, plan);
     }
@@ -56,21 +57,43 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
 }
 
 /// The change that records the fact in the file as it stands now.
-fn plan(arguments: &Arguments, files: &[File], lang: Lang, as_of: Day) -> Result<Plan, Trouble> {
+fn plan(arguments: &Arguments, value: Option<&str>, files: &[File], lang: Lang, as_of: Day) -> Result<Plan, Trouble> {
     let (path, fields) = place(&arguments.number)?;
     let (bytes, text) = text_of(files, &path).ok_or_else(|| Trouble::new("desk-no-record").with("number", arguments.number.as_str()))?;
-    let fact = Fact {
-        name: &arguments.fact,
-        value: arguments.value.as_deref(),
-        on: arguments.on,
-        today: as_of,
-        keys: &arguments.keys.0,
-        replace: arguments.replace,
-    };
+    if let Some(section) = section(fields, &arguments.fact) {
+        let missing = || Trouble::new("fact-needs-value").with("fact", arguments.fact.as_str()).with("values", "");
+        let typed = value.filter(|text| !text.is_empty()).ok_or_else(missing)?;
+        let dated = format!("{}: {typed}", arguments.on.unwrap_or(as_of));
+        let edited = add_text(text, section, if section == "Verloop" { &dated } else { typed });
+        let subject = format!("{}: {}", arguments.number, phrase(&arguments.fact, lang));
+        return Ok(Plan { changes: vec![PathChange { path, from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }], subject });
+    }
+    let fact = Fact { name: &arguments.fact, value, on: arguments.on, today: as_of, keys: &arguments.keys.0, replace: arguments.replace };
     let Recording { changes, name } = record_fact(&fact, text, fields).map_err(Trouble::said)?;
     let edited = edit(text, fields, &changes).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let subject = format!("{}: {}", arguments.number, phrase(&name, lang));
     Ok(Plan { changes: vec![PathChange { path, from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }], subject })
+}
+
+/// The heading of a text that is recorded like a fact: notes of a complaint, the texts of a year.
+fn section(fields: &'static [Field], fact: &str) -> Option<&'static str> {
+    let is_year = fields.iter().any(|field| field.key == "jaar");
+    match (fact, is_year) {
+        ("verloop", false) => Some("Verloop"),
+        ("analyse", true) => Some("Analyse"),
+        ("aanbevelingen", true) => Some("Aanbevelingen"),
+        ("reactie-van-de-eigenaren", true) => Some("Reactie van de eigenaren"),
+        _ => None,
+    }
+}
+
+/// The value behind a fact; `-` takes it from standard input.
+fn typed_value(value: Option<&str>) -> Result<Option<String>, Trouble> {
+    if value != Some("-") {
+        return Ok(value.map(|text| text.trim().to_owned()));
+    }
+    let text = std::io::read_to_string(std::io::stdin().lock()).map_err(|error| Trouble::io(std::path::Path::new("-"), &error))?;
+    Ok(Some(text.trim().to_owned()))
 }
 
 /// Where the file of a number stands, and the keys of its record.

@@ -9,6 +9,7 @@ mod courses;
 mod edits;
 mod fiction;
 mod figures;
+mod guide;
 mod house;
 mod matrix;
 mod miniature;

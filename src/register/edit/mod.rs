@@ -11,9 +11,11 @@ mod look;
 mod path;
 mod render;
 mod splice;
+mod text;
 
 pub use fact::{Fact, Recording, fact_names, name_of, record_fact};
 pub use look::{Found, look};
+pub use text::add_text;
 
 use crate::record::Field;
 use crate::wording::Message;

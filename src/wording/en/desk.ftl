@@ -98,3 +98,7 @@ repair-differing = These files differ from the last change. They were not touche
 repair-locks-kept = These locks are less than a minute old: { $paths }
 repair-again = Perhaps another git program is still at work. Wait a minute and try again, or add --yes when you are sure that nothing is running.
 man-no-command = "{ $command }" is no command.
+subject-verloop = notes added
+subject-analyse = analysis written
+subject-aanbevelingen = recommendations written
+subject-reactie-van-de-eigenaren = reaction of the owners recorded

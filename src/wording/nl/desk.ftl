@@ -98,3 +98,7 @@ repair-differing = Deze bestanden zijn anders dan de laatste wijziging. Ze zijn 
 repair-locks-kept = Deze sloten zijn nog geen minuut oud: { $paths }
 repair-again = Misschien is een ander git-programma nog bezig. Wacht een minuut en probeer het opnieuw, of voeg --yes toe als u zeker weet dat er niets draait.
 man-no-command = "{ $command }" is geen opdracht.
+subject-verloop = verloop aangevuld
+subject-analyse = analyse geschreven
+subject-aanbevelingen = aanbevelingen geschreven
+subject-reactie-van-de-eigenaren = reactie van de eigenaren genoteerd
