@@ -15,13 +15,6 @@ pub(super) struct FactKeys(pub(super) Vec<(String, String)>);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct NewKeys(pub(super) Vec<(String, String)>);
 
-impl NewKeys {
-    /// The values of one key.
-    pub(super) fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
-    }
-}
-
 /// One option, with the words it takes where they are the same in every record.
 struct Key {
     name: &'static str,

@@ -46,7 +46,7 @@ impl Register {
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
-        for piece in pieces(files) {
+        for piece in pieces(&files) {
             register.add(piece);
         }
         if register.settings.record.is_none() {
@@ -129,7 +129,7 @@ fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<
 }
 
 /// Reads all files on all processors; the order of the answers is that of the files.
-fn pieces(files: Vec<File>) -> Vec<Piece> {
+fn pieces(files: &[File]) -> Vec<Piece> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let share = files.len().div_ceil(workers).max(64);
     std::thread::scope(|scope| {

@@ -180,7 +180,7 @@ impl Repository {
             let objects = Objects::of(&own, false)?;
             let one = |(at, id): (usize, &ObjectId)| {
                 let blob = objects.blob(*id);
-                map(part * share + at, blob.as_ref().map(|blob| blob.data()).map_err(|unread| *unread))
+                map(part * share + at, blob.as_ref().map(git2::OdbObject::data).map_err(|unread| *unread))
             };
             Ok(ids.iter().enumerate().map(one).collect())
         };

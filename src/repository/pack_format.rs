@@ -149,7 +149,7 @@ pub(super) fn index_bytes(objects: &BTreeMap<ObjectId, Place>, pack_sum: [u8; 20
     for place in objects.values() {
         // An offset beyond 31 bits stands in a table of its own.
         let near = u32::try_from(place.offset).ok().filter(|offset| offset >> 31 == 0);
-        let offset = near.unwrap_or_else(|| 1 << 31 | far.len() as u32);
+        let offset = near.unwrap_or(1 << 31 | far.len() as u32);
         if near.is_none() {
             far.push(place.offset);
         }

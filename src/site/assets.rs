@@ -50,7 +50,7 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
     };
     let text = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
     let asset = |path: &str, ours: &str| text(path, own.get(&format!("assets/{path}")).map_or(ours, String::as_str).to_owned());
-    let accent = color.map_or_else(|| "#0b5563".to_owned(), |accent| accent.light_hex());
+    let accent = color.map_or_else(|| "#0b5563".to_owned(), Accent::light_hex);
     vec![
         asset("site.css", STYLE),
         text("kleur.css", color.map_or_else(|| "/* register.yml sets no colour (kleur). */\n".to_owned(), Accent::css)),

@@ -27,7 +27,7 @@ impl SmallNumbers {
         let seen = |counts: Vec<u32>| match threshold {
             None => counts.into_iter().map(Some).collect(),
             Some(threshold) => match statistics::suppress_list(&counts, threshold) {
-                Some(cells) => cells.into_iter().map(|cell| cell.shown()).collect(),
+                Some(cells) => cells.into_iter().map(statistics::Cell::shown).collect(),
                 None => vec![None; counts.len()],
             },
         };

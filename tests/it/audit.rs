@@ -154,13 +154,16 @@ fn every_rewriting_of_the_history_is_seen() {
     assert_eq!(codes(&fixture), Vec::<&str>::new());
 }
 
+/// Files put or taken away, each with the number of its commit.
+type Deeds = Vec<(i64, String, Option<String>)>;
+
 #[test]
 fn a_quiet_change_is_seen_on_top_of_a_clean_history() {
     let Some(fixture) = register() else { return };
     let open = |serial: i64, from: &str, to: &str| complaint(serial, 6).replace(from, to);
     let gone = |serial: i64| (50, path(serial), None);
     let put = |serial: i64, text: String| (51, path(serial), Some(text));
-    let attacks: Vec<(&str, Vec<(i64, String, Option<String>)>, Vec<&str>)> = vec![
+    let attacks: Vec<(&str, Deeds, Vec<&str>)> = vec![
         ("deleted", vec![gone(4)], vec!["H001"]),
         ("deleted and back otherwise", vec![gone(4), put(4, open(4, "Factuur 4", "Rekening 4"))], vec!["H001"]),
         ("number changed", vec![put(4, open(4, "nummer: 2026-004", "nummer: 2026-044"))], vec!["H001", "F007"]),
@@ -195,7 +198,7 @@ fn a_quiet_change_is_seen_on_top_of_a_clean_history() {
 fn honest_work_raises_nothing() {
     let Some(fixture) = register() else { return };
     let closed = complaint(4, 6);
-    let honest: Vec<(&str, Vec<(i64, String, Option<String>)>)> = vec![
+    let honest: Vec<(&str, Deeds)> = vec![
         (
             "copies, lesson and appeal afterwards",
             vec![(

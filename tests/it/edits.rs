@@ -223,5 +223,5 @@ fn random_edits_change_one_value_and_no_other_byte() {
         assert!(!source.contains('\r') || !edited.replace("\r\n", "").contains('\n'), "round {round}: mixed line ends");
     }
     assert!(refused * 50 <= rounds, "{refused} of {rounds} edits refused");
-    println!("{rounds} edits, {refused} refused");
+    eprintln!("{rounds} edits, {refused} refused");
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use klachten::calendar::Day;
 use klachten::intake::File;
 use klachten::register::{Fault, RecordKind, Register, schema};
-use klachten::rules::catalogue;
+use klachten::rules::{Example, catalogue};
 use klachten::wording::Lang;
 use serde_json::Value;
 
@@ -60,7 +60,7 @@ fn agree(path: &str, text: &str) -> bool {
 #[test]
 fn every_example_of_every_rule_is_judged_alike() {
     let pages = catalogue().map(|rule| rule.page(Lang::Nl));
-    let files = pages.flat_map(|page| page.bad.iter().chain(&page.good)).flat_map(|example| example.files());
+    let files = pages.flat_map(|page| page.bad.iter().chain(&page.good)).flat_map(Example::files);
     let compared = files.filter(|(path, text)| agree(path, text)).count();
     assert!(compared > 100, "{compared}");
 }

@@ -33,7 +33,7 @@ fn encode(studied: &Studied) -> Vec<u8> {
         out.push(u8::from(pair.settings));
         for id in [pair.old, pair.new] {
             out.push(u8::from(id.is_some()));
-            out.extend(id.iter().flat_map(|id| id.as_bytes()));
+            out.extend(id.iter().flat_map(ObjectId::as_bytes));
         }
         count(&mut out, changes.len());
         for change in changes.iter() {

@@ -90,7 +90,8 @@ impl<'a> Scan<'a> {
         let value = rest.trim_start_matches(' ');
         let at = after + rest.len() - value.len();
         let below = self.peek();
-        if !value.is_empty() && !(value.starts_with('#') && at > after) {
+        let comment = value.starts_with('#') && at > after;
+        if !value.is_empty() && !comment {
             let node = inline(at, value)?;
             return below.is_none_or(|below| below.indent <= line.indent).then_some(node);
         }
@@ -190,7 +191,7 @@ fn bracketed(at: usize, text: &str) -> Option<Node<'_>> {
         let item = part.trim_matches(' ');
         let place = start + (part.len() - part.trim_start_matches(' ').len());
         start += part.len() + 1;
-        item.bytes().next().filter(|byte| byte.is_ascii_alphanumeric()).map(|_| scalar(place, item))
+        item.bytes().next().filter(u8::is_ascii_alphanumeric).map(|_| scalar(place, item))
     });
     Some(Node::list(at, items.collect::<Option<_>>()?))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::exchange::Table;
 use crate::site::File;
-use crate::site::audience::Card;
+use crate::site::audience::{Card, When};
 use crate::site::building::{Building, state_key};
 use crate::site::document::{Cell, Document, Grid, Section};
 use crate::site::engine::TemplateError;
@@ -73,7 +73,7 @@ fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
     v1::Complaint {
         number: card.number.to_string(),
         received: card.received.iso(),
-        closed: card.closed.map(|closed| closed.iso()),
+        closed: card.closed.map(When::iso),
         state: state_key(card.state),
         overdue: card.overdue,
         subject: card.subject.clone(),

@@ -36,9 +36,9 @@ pub fn atom(site: &Building<'_>) -> File {
         let title = escape(&site.with(key, [("number", card.number.to_string().into())]));
         let kind = key.trim_start_matches("site-feed-");
         // Writing into a String cannot fail.
-        let _ = write!(
+        let _ = writeln!(
             feed,
-            "<entry><title>{title}</title><id>urn:klachten:{}:{kind}</id><updated>{day}T00:00:00Z</updated><link href=\"{}\"/></entry>\n",
+            "<entry><title>{title}</title><id>urn:klachten:{}:{kind}</id><updated>{day}T00:00:00Z</updated><link href=\"{}\"/></entry>",
             card.number,
             address::case(card.number)
         );
