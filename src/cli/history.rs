@@ -10,7 +10,7 @@ use super::context::Context;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
 use crate::register::{History, Revision};
-use crate::rules::Assessment;
+use crate::rules::{Assessment, audit};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     let text = match arguments.format {
         Format::Text => numbers.iter().map(|number| text(number, history, &assessment, context.words)).collect(),
-        Format::Json => json(arguments.number.as_deref(), &numbers, history),
+        Format::Json => json(arguments.number.as_deref(), &numbers, history, &assessment),
     };
     context.output.result(&text);
     Ok(Verdict::Sound)
@@ -75,7 +75,7 @@ struct Changed<'a> {
 }
 
 /// One record as the contract has it; without a number, all of them under `records`.
-fn json(asked: Option<&str>, numbers: &[&str], history: &History) -> String {
+fn json(asked: Option<&str>, numbers: &[&str], history: &History, assessment: &Assessment) -> String {
     let record = |version, number: &'_ str| Record {
         version,
         number: history.records.get_key_value(number).map_or("", |(number, _)| number),
@@ -85,7 +85,12 @@ fn json(asked: Option<&str>, numbers: &[&str], history: &History) -> String {
         Some(number) => serde_json::to_string_pretty(&record(Some(1), number)),
         None => {
             let records: Vec<Record> = numbers.iter().map(|number| record(None, number)).collect();
-            serde_json::to_string_pretty(&serde_json::json!({"version": 1, "complete": history.complete, "records": records}))
+            serde_json::to_string_pretty(&serde_json::json!({
+                "version": 1,
+                "complete": history.complete,
+                "audit": audit(assessment),
+                "records": records,
+            }))
         }
     };
     text.unwrap_or_default() + "\n"

@@ -8,7 +8,7 @@ use klachten::intake::{Selection, read_folder};
 use klachten::procedure::courses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{ObjectId, Trust};
-use klachten::rules::{Finding, Judged, judge, message};
+use klachten::rules::{Assessment, Finding, Judged, audit, judge, message};
 use klachten::wording::Lang;
 
 use crate::repository_fixture::{Fixture, has_git};
@@ -298,6 +298,35 @@ fn an_anchor_that_is_not_in_the_history_is_missed() {
     let anchor = ObjectId::parse(&"12".repeat(20)).expect("an id");
     let evidence = Evidence::gather(&repository, history, settings.settings(), [tip, anchor]).expect("gathers");
     assert_eq!(evidence.lost, [anchor]);
+}
+
+#[test]
+fn the_audit_counts_what_happened() {
+    let Some(fixture) = register() else { return };
+    let closed = complaint(4, 6);
+    import(
+        &fixture,
+        &and(&[
+            (51, path(4), None),
+            (52, path(4), Some(closed.clone())),
+            (53, path(5), Some(complaint(5, 6).replace("kanaal: brief", "kanaal: e-mail"))),
+        ]),
+    );
+    let repository = fixture.open();
+    let tip = repository.head().expect("reads").expect("a commit");
+    let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
+    let history = History::read(&repository, tip, Trust::Cache).expect("reads");
+    let evidence = Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
+    let courses = courses(&register, day(60));
+    let findings = judge(&Judged::new(&register, &courses).with_history(&evidence), day(60));
+    let history = Some(evidence.history);
+    let assessment = Assessment { as_of: day(60), register, courses, findings, history, revision: Some(tip.to_string()), complete: true };
+    let audit = audit(&assessment).expect("in git");
+    assert_eq!((audit.commits, audit.deletions, audit.gone, audit.set_once_changes, audit.closed_changes), (64, 1, 0, 1, 1));
+    assert_eq!((audit.late_recordings, audit.unsigned, audit.lost), (0, 0, 0));
+    // Ten complaints of nine facts each: eight on the day itself, one a day later.
+    let lag = audit.lag.expect("facts");
+    assert_eq!((lag.facts, lag.median, lag.largest), (90, 0.0, 1));
 }
 
 /// Keys `een` and `twee` in the git folder; none when ssh-keygen is not here.

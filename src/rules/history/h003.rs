@@ -1,5 +1,6 @@
 //! H003: a fact recorded later than the procedure version allows.
 
+use super::hearing::{first_recorded, is_judged};
 use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
 use crate::calendar::DaysOff;
 use crate::procedure::version_for;
@@ -26,21 +27,15 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
 fn record<'a, R: Record>(hearing: &HistoryHearing<'a>, found: &mut Found, entry: &'a Entry<R>, version: impl Fn(&'a R, &Fact) -> &'a Version) {
     let (Some(record), Some(number)) = (&entry.record, entry.called()) else { return };
     found.in_entry(entry);
-    let since = hearing.settings.recorded_since.as_ref().map(|since| since.value);
-    for fact in record.facts().iter().filter(|fact| since.is_none_or(|since| fact.day.value >= since) && is_news(fact)) {
+    for fact in record.facts().iter().filter(|fact| is_judged(fact, hearing.settings)) {
         let version = version(record, fact);
         let Some(term) = &version.recorded_within else { continue };
         let due = term.value.due(fact.day.value, version.days_off.as_ref().map_or(DaysOff::None, |off| off.value));
-        let Some(commit) = hearing.recorded(number, fact) else { continue };
+        let Some(commit) = first_recorded(&hearing.evidence.history, hearing.settings, number, fact) else { continue };
         let recorded = hearing.day_of(commit);
         if recorded > due {
             let finding = found.at(fact.day.key).due(due).with("key", fact.path.as_str()).with("fact", fact.day.value);
             finding.with("recorded", recorded).with("commit", commit.id.short());
         }
     }
-}
-
-/// The earlier day of closing moves to another key when a case is closed again; it is no new fact.
-fn is_news(fact: &Fact) -> bool {
-    !fact.path.ends_with(".eerder-afgesloten")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value};
-use crate::register::{Entry, Evidence, Register, Revision};
+use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
 
 /// The register and its history.
@@ -41,17 +41,22 @@ impl<'a> HistoryHearing<'a> {
         &self.evidence.history.commits[revision.commit]
     }
 
-    /// The first commit that recorded a fact, under this number or one that was given up for it.
-    pub fn recorded(&self, number: &str, fact: &Fact) -> Option<&'a Commit> {
-        let history = &self.evidence.history;
-        let given_up =
-            self.settings.withdrawn.iter().filter(|withdrawn| withdrawn.now.as_ref().is_some_and(|now| now.to_string() == number));
-        let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
-        earlier.chain([number.to_owned()]).find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
-    }
-
     /// The day on which a commit was made, by its committer's clock in the register's time zone.
     pub fn day_of(&self, commit: &Commit) -> Day {
         self.settings.time_zone().day_of(commit.committer.moment.seconds)
     }
+}
+
+/// The first commit that recorded a fact, under this number or one that was given up for it.
+pub(super) fn first_recorded<'h>(history: &'h History, settings: &Settings, number: &str, fact: &Fact) -> Option<&'h Commit> {
+    let given_up = settings.withdrawn.iter().filter(|withdrawn| withdrawn.now.as_ref().is_some_and(|now| now.to_string() == number));
+    let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
+    earlier.chain([number.to_owned()]).find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
+}
+
+/// Whether a fact is recorded in git on its own account: not one taken over from before, and not the
+/// earlier day of closing, which only moves to another key when a case is closed again.
+pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
+    let since = settings.recorded_since.as_ref().map(|since| since.value);
+    since.is_none_or(|since| fact.day.value >= since) && !fact.path.ends_with(".eerder-afgesloten")
 }

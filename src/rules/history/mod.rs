@@ -1,7 +1,9 @@
 //! The H rules: what the register's history in git says.
 
+mod audit;
 mod hearing;
 
+pub use audit::{Audit, Lag, LastCommit, audit};
 pub use hearing::HistoryHearing;
 
 use super::{Found, Judge, Origin, Rule, Severity};

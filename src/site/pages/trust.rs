@@ -10,6 +10,7 @@ use crate::site::document::{Cell, Document, Grid, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::short;
 use crate::site::history::{Recent, recent};
+use crate::wording::{Arg, Message};
 
 /// Per step: done, done late, missed, explained, over all complaints and per rule.
 pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -79,6 +80,7 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     facts.push((site.text("site-audit-complete"), site.text(if assessment.complete { "site-yes" } else { "site-no" })));
     let signing = site.known.settings().signing.as_ref().map_or("uit", |signing| signing.value.word());
     facts.push((site.text("site-audit-signing"), signing.to_owned()));
+    facts.extend(figures(site));
     let mut sections = vec![Section { facts, ..Section::default() }];
 
     let withdrawn = &site.known.settings().withdrawn;
@@ -105,6 +107,28 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let document = Document { title, lead: site.text("site-audit-lead"), sections, ..Document::default() };
     files.push(site.dated_document("controle.html", "audit", &document)?);
     Ok(())
+}
+
+/// The history in figures; nothing outside git.
+fn figures(site: &Building<'_>) -> Vec<(String, String)> {
+    let Some(audit) = crate::rules::audit(site.known.assessment) else { return Vec::new() };
+    let counts = [
+        ("site-audit-count-commits", audit.commits),
+        ("site-audit-count-deletions", audit.deletions),
+        ("site-audit-count-gone", audit.gone),
+        ("site-audit-count-set-once", audit.set_once_changes),
+        ("site-audit-count-late", audit.late_recordings),
+        ("site-audit-count-closed", audit.closed_changes),
+        ("site-audit-count-unsigned", audit.unsigned),
+        ("site-audit-count-lost", audit.lost),
+    ];
+    let mut facts: Vec<(String, String)> = counts.into_iter().map(|(key, count)| (site.text(key), count.to_string())).collect();
+    facts.extend(audit.last.map(|last| (site.text("site-audit-last"), site.day(last.day))));
+    facts.extend(audit.lag.map(|lag| {
+        let days = Message::new("site-audit-lag-days").with("median", Arg::Decimal(lag.median, 1));
+        (site.text("site-audit-lag"), site.say(&days.with("largest", lag.largest).with("facts", lag.facts)))
+    }));
+    facts
 }
 
 /// The newest commits: what kind of thing changed, when and by which role.

@@ -1,0 +1,98 @@
+//! The register's evidence in figures, for the owners and the officer. Counts what the H rules found
+//! and how long facts waited; explained findings count too, because they happened.
+
+use serde::Serialize;
+
+use super::hearing::first_recorded;
+use crate::calendar::Day;
+use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
+use crate::register::{Entry, Event, History};
+use crate::rules::Assessment;
+
+/// What the history amounts to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Audit {
+    /// Whether the whole history was there; the other figures then cover all of it.
+    pub complete: bool,
+    pub commits: usize,
+    pub last: Option<LastCommit>,
+    /// Times that the file of a complaint was taken away, restored or not.
+    pub deletions: usize,
+    /// Complaints that are gone, or came back with another content (H001).
+    pub gone: usize,
+    /// Changes of set-once facts (H002).
+    pub set_once_changes: usize,
+    /// Facts recorded later than the procedure allows (H003).
+    pub late_recordings: usize,
+    /// Changes of closed cases (H004).
+    pub closed_changes: usize,
+    /// Commits without a valid signature, where one was demanded (H005).
+    pub unsigned: usize,
+    /// Commits seen before that are no longer there (H007).
+    pub lost: usize,
+    pub lag: Option<Lag>,
+}
+
+/// The newest commit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LastCommit {
+    pub commit: String,
+    pub day: Day,
+}
+
+/// Calendar days between a fact and the commit that recorded it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lag {
+    /// Facts with a known commit, on or after `register-sinds`.
+    pub facts: usize,
+    pub median: f64,
+    pub largest: i64,
+}
+
+/// The figures of an assessment; none outside git.
+#[must_use]
+pub fn audit(assessment: &Assessment) -> Option<Audit> {
+    let history = assessment.history.as_ref()?;
+    let settings = assessment.register.settings();
+    let found = |code: &str| assessment.findings.iter().filter(|finding| finding.code.0 == code).count();
+    let complaints = history.records.iter().filter(|(number, _)| ComplaintNumber::parse(number).is_some());
+    let removed = complaints.flat_map(|(_, revisions)| revisions).filter(|revision| revision.event == Event::Removed);
+    let day = |seconds| settings.time_zone().day_of(seconds);
+    Some(Audit {
+        complete: history.complete,
+        commits: history.commits.len(),
+        last: history.commits.last().map(|commit| LastCommit { commit: commit.id.to_string(), day: day(commit.committer.moment.seconds) }),
+        deletions: removed.count(),
+        gone: found("H001"),
+        set_once_changes: found("H002"),
+        late_recordings: found("H003"),
+        closed_changes: found("H004"),
+        unsigned: found("H005"),
+        lost: found("H007"),
+        lag: lag(assessment, history, settings),
+    })
+}
+
+fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {
+    let register = &assessment.register;
+    let mut days = Vec::new();
+    register.complaints.iter().for_each(|entry| waits(entry, history, settings, &mut days));
+    register.measures.iter().for_each(|entry| waits(entry, history, settings, &mut days));
+    register.years.iter().for_each(|entry| waits(entry, history, settings, &mut days));
+    days.sort_unstable();
+    let largest = *days.last()?;
+    // The two in the middle, which are one where the count is odd.
+    let (low, high) = (days[(days.len() - 1) / 2], days[days.len() / 2]);
+    Some(Lag { facts: days.len(), median: (low + high) as f64 / 2.0, largest })
+}
+
+/// How many days each fact of a record waited; a fact recorded beforehand waited none.
+fn waits<R: Record>(entry: &Entry<R>, history: &History, settings: &Settings, days: &mut Vec<i64>) {
+    let (Some(record), Some(number)) = (&entry.record, entry.called()) else { return };
+    let waited = |fact: &Fact| {
+        let commit = first_recorded(history, settings, number, fact)?;
+        Some(settings.time_zone().day_of(commit.committer.moment.seconds).days_since(fact.day.value).max(0))
+    };
+    let facts = record.facts();
+    days.extend(facts.iter().filter(|fact| super::hearing::is_judged(fact, settings)).filter_map(waited));
+}
