@@ -112,10 +112,13 @@ pub(super) fn compare<'a>(
 /// How many bytes at the start hold the same whole entries. Folders of thousands of files differ in
 /// one; comparing memory is many times faster than reading entries.
 fn equal_start(old: &[u8], new: &[u8]) -> usize {
+    /// The mode, a space and one letter at least stand before the end of a name.
+    const BEFORE_NAME_END: usize = 7;
     let equal = equal_start_bytes(old, new);
     let mut start = 0;
-    while let Some(length) = old[start..].iter().position(|byte| *byte == 0) {
-        let next = start + length + 21;
+    while let Some(name) = old.get(start + BEFORE_NAME_END..equal) {
+        let Some(length) = name.iter().position(|byte| *byte == 0) else { break };
+        let next = start + BEFORE_NAME_END + length + 21;
         if next > equal {
             break;
         }
