@@ -85,5 +85,5 @@ fn wording(judged: &Judged<'_>, file: &Explained<'_>, deviation: &Deviation, is_
     let is_procedure = rule.code.0.starts_with(['S', 'T']);
     let judgeable = file.sound && judged.register.settings.record.is_some();
     let not_yet = deviation.date.as_ref().is_some_and(|date| date.value > as_of);
-    (judged.hears(rule) && !not_yet && (judgeable || !is_procedure)).then_some("message")
+    (judged.is_sure_of(rule) && !not_yet && (judgeable || !is_procedure)).then_some("message")
 }

@@ -52,9 +52,17 @@ impl<'a> Judged<'a> {
         !self.named_only
     }
 
-    /// Whether a rule can be judged on what was read; of one that cannot, no explanation is doubted.
+    /// Whether a rule can be judged on what was read.
     pub(super) fn hears(&self, rule: &Rule) -> bool {
         (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !matches!(rule.judge, Judge::History(_)))
+    }
+
+    /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
+    pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
+        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !matches!(rule.judge, Judge::History(_));
+        // When the owners must decide on a measure follows from the reports of years, which may be unread.
+        let years = self.is_whole() || rule.code.0 != "S1001";
+        self.hears(rule) && history && years
     }
 }
 

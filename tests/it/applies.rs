@@ -198,6 +198,18 @@ fn named_files_are_judged_without_the_rules_that_look_at_the_whole() {
 }
 
 #[test]
+fn of_named_files_no_explanation_is_doubted_that_other_files_decide_on() {
+    let why =
+        |rule: &str| format!("besluit:\nbesluit-op:\neffect:\nafwijkingen:\n  - regel: {rule}\n    reden: Wacht op de vergadering.\n");
+    let judged = |rule: &str| {
+        let register = read(&files(&[("maatregel", &why(rule))]));
+        codes(&judge(&Judged::new(&register, &[]).named_only(), day("2027-03-20")))
+    };
+    assert!(judged("S1001").is_empty());
+    assert_eq!(judged("S1002"), ["F014"]);
+}
+
+#[test]
 fn findings_are_sorted_by_path_line_and_code_as_numbers() {
     let one = example_part("melding", "nummer: 2026-999\naard: incident\nontvangstbevestiging: 2026-02-27").text;
     let two = example_part("melding", "nummer: 2026-1000\naard: incident").text;
