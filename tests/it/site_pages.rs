@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use klachten::intake::{self, Content, Selection};
 use klachten::record::Audience;
-use klachten::site::{File, Input, render};
+use klachten::site::{File, Input, TEMPLATES, render};
 use klachten::wording::Lang;
 
 use crate::site_fixture::{SETTINGS, example, judged, register_of, site, text};
@@ -147,4 +147,15 @@ fn lists_are_paged_and_complete() {
     assert_eq!(lists.len(), 3);
     let rows: usize = lists.iter().map(|file| text(file).matches("<th scope=\"row\">").count()).sum();
     assert_eq!(rows, 450);
+}
+
+#[test]
+fn templates_pass_unescaped_only_what_our_own_renderers_made() {
+    let made_safe = ["figure.svg", "section.html", "page.html", "part.html"];
+    for (name, template) in TEMPLATES {
+        let passed = template.split("| safe").count() - 1;
+        let known: usize = made_safe.iter().map(|field| template.matches(&format!("{field} | safe")).count()).sum();
+        assert_eq!(passed, known, "{name} passes something unescaped");
+        assert!(!template.contains(" style="), "{name} would break the policy");
+    }
 }

@@ -60,19 +60,20 @@ fn escape(text: &str) -> String {
         .collect()
 }
 
-/// Every open term, as appointments of a whole day. Numbers and terms only: calendars travel.
+/// Everything that must be done by a day, as appointments of a whole day. Numbers and actions only,
+/// no persons and no subjects: calendars travel.
 pub fn calendar(site: &Building<'_>) -> File {
     let mut appointments = Vec::new();
-    for card in site.cards.iter().rev() {
-        let Some(next) = &card.next else { continue };
-        let Some(due) = next.due else { continue };
-        let action = site.text(&format!("action-{}", next.fact));
-        appointments.push(Appointment {
-            uid: format!("{}-{}@klachten", card.number, next.fact),
-            day: due,
-            summary: format!("{}: {action}", card.number),
-            description: site.with("site-at-latest", [("day", site.day(due).into())]),
-        });
+    for case in site.known.assessment.cases() {
+        let number = case.complaint.number.value;
+        for (action, due) in case.course.actions.iter().filter_map(|action| Some((action, action.due?))) {
+            appointments.push(Appointment {
+                uid: format!("{number}-{}@klachten", action.fact),
+                day: due,
+                summary: format!("{number}: {}", site.text(&format!("action-{}", action.fact))),
+                description: site.with("site-at-latest", [("day", site.day(due).into())]),
+            });
+        }
     }
     File { path: "agenda.ics".to_owned(), bytes: agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes() }
 }

@@ -2,6 +2,7 @@
 //! the officer every finding.
 
 use crate::procedure::StepState;
+use crate::record::{ComplaintNumber, Value};
 use crate::rules::{Finding, Severity, message};
 use crate::site::File;
 use crate::site::address;
@@ -11,6 +12,9 @@ use crate::site::engine::TemplateError;
 use crate::site::frame::short;
 use crate::site::history::{Recent, recent};
 use crate::wording::{Arg, Message};
+
+/// Findings of one kind on a page: the rest is for `check`, and the page stays light.
+const MOST_FINDINGS: usize = 250;
 
 /// Per step: done, done late, missed, explained, over all complaints and per rule.
 pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -179,7 +183,7 @@ fn finding_table(site: &Building<'_>, found: &[&Finding]) -> Grid {
     let officer = site.known.audience == crate::record::Audience::Officer;
     let row = |finding: &&Finding| {
         let number = finding.number.clone().unwrap_or_default();
-        let own = site.cards.iter().find(|card| card.number.to_string() == number);
+        let own = ComplaintNumber::parse(&number).filter(|own| site.known.assessment.register.complaint(*own).is_some());
         let what = match (&finding.explained, officer) {
             (Some(reason), _) => reason.clone(),
             (None, true) => message(finding, site.lang()),
@@ -188,7 +192,7 @@ fn finding_table(site: &Building<'_>, found: &[&Finding]) -> Grid {
         let place = if officer { format!("{}:{}", finding.path, finding.span.line) } else { number.clone() };
         let mut cells = vec![
             Cell::link(finding.code.0, address::rule(finding.code.0)),
-            own.map_or_else(|| Cell::text(number.clone()), |card| Cell::link(number.clone(), address::case(card.number))),
+            own.map_or_else(|| Cell::text(number.clone()), |own| Cell::link(number.clone(), address::case(own))),
             Cell::text(what),
             finding.due.map_or_else(Cell::default, |due| Cell::text(site.day(due)).sorted(due.to_string())),
         ];
@@ -203,7 +207,7 @@ fn finding_table(site: &Building<'_>, found: &[&Finding]) -> Grid {
     let head = ["site-column-rule", "site-column-number", "site-column-what", "site-column-due", last];
     Grid {
         caption: site.count("site-findings-count", found.len()),
-        rows: found.iter().take(1000).map(row).collect(),
+        rows: found.iter().take(MOST_FINDINGS).map(row).collect(),
         empty: site.text("site-findings-none"),
         sortable: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
