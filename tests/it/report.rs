@@ -5,7 +5,7 @@ use klachten::analysis::{YearAnalysis, analyse};
 use klachten::calendar::Day;
 use klachten::record::Audience;
 use klachten::register::Register;
-use klachten::report::{Block, Document, Source, annual_report, quarterly_note, slides};
+use klachten::report::{Block, Document, Source, annual_report, effect_told, quarterly_note, slides};
 use klachten::wording::{Lang, Words};
 
 use super::figures::{Made, accepted, day, example, made_up};
@@ -214,5 +214,23 @@ fn no_bare_percentage_below_twenty() {
         let body = text.split("## Bijlagen").next().unwrap();
         let bare: Vec<&str> = body.lines().filter(|line| line.contains("% (") && !line.contains("van de")).collect();
         assert!(bare.is_empty(), "{bare:?}");
+    }
+}
+
+#[test]
+fn the_staff_hear_whether_a_measure_works_without_the_counts() {
+    let (register, as_of) = (example(), day("2026-11-22"));
+    let words = words(Lang::Nl);
+    let told: Vec<_> = klachten::analysis::measure_figures(&register, as_of)
+        .iter()
+        .filter_map(|measure| {
+            let tell = |audience| effect_told(measure, as_of, audience, &words);
+            Some((tell(Audience::Owners)?, tell(Audience::Staff)?))
+        })
+        .collect();
+    assert_eq!(told.len(), 3);
+    for (owners, staff) in told {
+        assert!(owners.sentence.contains("dagen ervoor") && owners.figure.is_some(), "{}", owners.sentence);
+        assert!(!staff.sentence.contains("klacht") && staff.figure.is_none(), "{}", staff.sentence);
     }
 }

@@ -128,6 +128,11 @@ fn years(pen: &Pen) -> Option<Figure> {
     let label = |year: i32, partial: bool| {
         if partial { pen.say("report-year-partial", &[("year", year.to_string().into())]) } else { year.to_string() }
     };
+    // The dot stands at the events; where complaints are more, the number says so.
+    let told = |complaints: u32, events: u32| {
+        let args = [("complaints", number(complaints)), ("events", number(events))];
+        if complaints == events { complaints.to_string() } else { pen.say("report-years-events", &args) }
+    };
     let rows: Vec<Whisker> = years
         .iter()
         .map(|year| Whisker {
@@ -135,13 +140,14 @@ fn years(pen: &Pen) -> Option<Figure> {
             value: f64::from(year.events),
             low: year.interval.low,
             high: year.interval.high.unwrap_or(year.interval.low),
-            text: year.complaints.to_string(),
+            text: told(year.complaints, year.events),
         })
         .collect();
     let real = pen.figures.trend.comparison.is_some_and(|comparison| comparison.is_real());
     let headline = pen.text(if real { "report-years-real" } else { "report-years-chance" });
     let subtitle = pen.text("report-years-subtitle");
-    let counted: Vec<String> = years.iter().map(|year| format!("{}: {}", label(year.year, year.partial), year.complaints)).collect();
+    let counted: Vec<String> =
+        years.iter().map(|year| format!("{}: {}", label(year.year, year.partial), told(year.complaints, year.events))).collect();
     let margin = |year: &crate::analysis::YearCount| {
         format!("{}–{}", pen.decimal(year.interval.low, 1), pen.decimal(year.interval.high.unwrap_or(0.0), 1))
     };

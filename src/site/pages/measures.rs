@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::case::StepLine;
+use crate::analysis::{MeasureFigure, measure_figures};
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, measure_on, review_due};
 use crate::record::{Decision, EffectVerdict, Measure, MeasureNumber, Year};
 use crate::register::Entry;
+use crate::report::effect_told;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
+use crate::site::document::{Cell, Document, Drawn, Grid, Item, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
@@ -101,13 +103,15 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let sections = vec![Section::default().with_table(table)];
     let document = Document { title, lead: site.text("site-measures-lead"), sections, ..Document::default() };
     files.push(site.document("maatregelen/index.html", "measures", &document)?);
+    let figures = measure_figures(&site.known.assessment.register, site.known.as_of());
     for (entry, measure) in known(site) {
-        files.push(page(site, entry, &measure)?);
+        let figure = figures.iter().find(|figure| figure.number == measure.number.value.to_string());
+        files.push(page(site, entry, &measure, figure)?);
     }
     Ok(())
 }
 
-fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Result<File, TemplateError> {
+fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure, figure: Option<&MeasureFigure>) -> Result<File, TemplateError> {
     let path = address::measure(measure.number.value);
     let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
     let next = measure_actions(measure, &years, site.known.as_of()).into_iter().next();
@@ -124,6 +128,7 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Resul
     if !html.trim().is_empty() {
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
     }
+    sections.extend(figure.and_then(|figure| effect(site, figure)));
     sections.extend(reasons(site, measure));
     let view = Page {
         number: measure.number.value.to_string(),
@@ -136,6 +141,13 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure) -> Resul
     let changed = newest(site.history, &view.number).map(|commit| commit.id.to_string());
     let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed.as_deref());
     site.page("measure.html", &path, &head, &view)
+}
+
+/// Complaints before and after, in the words of the report; for the staff without the counts.
+fn effect(site: &Building<'_>, figure: &MeasureFigure) -> Option<Section> {
+    let told = effect_told(figure, site.known.as_of(), site.known.audience, site.known.words)?;
+    let figures = told.figure.map(|figure| Drawn { figure, csv: String::new() }).into_iter().collect();
+    Some(Section { paragraphs: vec![told.sentence], figures, ..Section::new("effect", site.text("report-column-effect")) })
 }
 
 /// Recommended, decided, realised, judged.
