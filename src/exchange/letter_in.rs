@@ -36,7 +36,9 @@ pub struct AttachedFile {
 /// Reads a letter; nothing when the bytes are no message at all.
 #[must_use]
 pub fn read_letter(bytes: &[u8], zone: Zone) -> Option<Letter> {
-    let message = MessageParser::default().parse(bytes)?;
+    // mail-parser 0.11 stops at a message that was cut off in the middle of a part; to us that is no
+    // letter.
+    let message = std::panic::catch_unwind(|| MessageParser::default().parse(bytes)).ok().flatten()?;
     if message.headers().is_empty() {
         return None;
     }

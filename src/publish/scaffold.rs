@@ -52,11 +52,15 @@ pub fn new_file(kind: NewRecord, lang: Lang, changes: &[Change], body: &str) -> 
     Ok(with_body(edit(kind.text(lang), kind.fields(), changes)?, body))
 }
 
-/// A new complaint without guidance, for facts that are taken over from elsewhere.
+/// A new complaint without guidance, for facts that are taken over from elsewhere. A `body` with
+/// headings of its own is the whole text, as an export gives it.
 ///
 /// # Errors
 /// When a fact does not fit the record.
 pub fn bare_file(fields: &'static [Field], changes: &[Change], body: &str) -> Result<String, Refusal> {
+    if body.lines().any(|line| line.starts_with("## ")) {
+        return Ok(format!("{}\n{}\n", edit("---\n---\n", fields, changes)?, body.trim()));
+    }
     Ok(with_body(edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?, body))
 }
 

@@ -1,0 +1,79 @@
+#!/bin/sh
+# Fault injection: `new`, `record` and `init` are hit at their system calls, one at a time, by a kill, a
+# full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
+# hit, `repair` and the same command again must succeed.
+#
+#   tests/faults.sh [STEP]     every STEP-th point (default 5); needs strace and git.
+#
+# The program is taken from KLACHTEN, else target/debug/klachten.
+set -u
+step=${1:-5}
+bin=${KLACHTEN:-$(dirname "$0")/../target/debug/klachten}
+bin=$(cd "$(dirname "$bin")" && pwd)/$(basename "$bin")
+for tool in strace git; do
+    command -v $tool >/dev/null || { echo "SKIPPED: no $tool here"; exit 0; }
+done
+strace -o /dev/null true 2>/dev/null || { echo "SKIPPED: strace may not trace here"; exit 0; }
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" SOURCE_DATE_EPOCH=1772452800 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,fsync,fdatasync,close,ftruncate,chmod,fchmod
+
+"$bin" init "$work/base" --organisatie Gelukwerkt >/dev/null </dev/null || exit 1
+"$bin" -C "$work/base" new --onderwerp "Te laat" --kanaal e-mail --categorie overig --ontvangen 2026-03-02 >/dev/null </dev/null || exit 1
+
+points=0 wrong=0
+fresh() { rm -rf "$work/case"; [ "$1" = init ] || cp -a "$work/base" "$work/case"; }
+run() { # run KIND [strace options]: the command under strace
+    kind=$1; shift
+    case $kind in
+    record) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" record 2026-001 ontvangstbevestiging --on 2026-03-02 ;;
+    new) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" new --onderwerp Factuur --kanaal brief --categorie betalingen --ontvangen 2026-03-02 ;;
+    init) strace -f -o "$work/trace" "$@" "$bin" init "$work/case" --organisatie Gelukwerkt ;;
+    esac >"$work/out" 2>"$work/err" </dev/null
+}
+fail() { wrong=$((wrong + 1)); echo "WRONG: $*"; sed 's/^/    /' "$work/err"; }
+done_in_head() { # whether the fact is in HEAD
+    case $1 in
+    record) git -C "$work/case" show HEAD:klachten/2026/2026-001.md 2>/dev/null | grep -q '^ontvangstbevestiging: 2026-03-02' ;;
+    new) git -C "$work/case" cat-file -e HEAD:klachten/2026/2026-002.md 2>/dev/null ;;
+    init) git -C "$work/case" cat-file -e HEAD:register.yml 2>/dev/null ;;
+    esac
+}
+
+for kind in record new init; do
+    fresh $kind
+    run $kind -e trace=$calls || { echo "the command does not even work"; cat "$work/err"; exit 1; }
+    for call in $(echo $calls | tr , ' '); do
+        count=$(grep -c " $call(" "$work/trace" 2>/dev/null || true)
+        cp "$work/trace" "$work/trace.$call" 2>/dev/null
+    done
+    for call in $(echo $calls | tr , ' '); do
+        count=$(grep -c " $call(" "$work/trace.$call" 2>/dev/null || true)
+        at=1
+        while [ "$at" -le "${count:-0}" ]; do
+            for fault in "signal=KILL:when=$at" "error=ENOSPC:when=$at+" "error=EIO:when=$at"; do
+                # Rust's own library stops when a folder cannot be closed; Linux never says so.
+                case $call-$fault in close-error*) continue ;; esac
+                fresh $kind
+                run $kind -e trace=$calls -e inject="$call:$fault"
+                code=$?
+                points=$((points + 1))
+                if [ $code = 0 ] && ! done_in_head $kind; then fail "$kind $call $fault: reported done, not in HEAD"; fi
+                grep -q "panicked" "$work/err" && fail "$kind $call $fault: panic"
+                if [ -d "$work/case/.git" ]; then
+                    git -C "$work/case" fsck --strict >/dev/null 2>"$work/err" || fail "$kind $call $fault: fsck"
+                    "$bin" -C "$work/case" repair --yes >"$work/out" 2>"$work/err" </dev/null || fail "$kind $call $fault: repair"
+                fi
+                if ! done_in_head $kind; then
+                    run $kind || fail "$kind $call $fault: the same command again"
+                    done_in_head $kind || fail "$kind $call $fault: again, and still not in HEAD"
+                fi
+            done
+            at=$((at + step))
+        done
+    done
+done
+echo "$points points, $wrong wrong"
+[ $wrong = 0 ]

@@ -1,0 +1,265 @@
+//! The commands of the officer's day as processes: several at once, without a terminal, on files of
+//! every make.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Output;
+
+use super::edits::Dice;
+use super::guide::klachten;
+
+/// A register of its own, with a home of its own.
+struct Desk {
+    home: tempfile::TempDir,
+    root: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("register");
+        let desk = Desk { home, root };
+        let made = klachten(desk.home.path(), desk.home.path()).args(["init", "register", "--organisatie", "Gelukwerkt"]).output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        desk
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        klachten(&self.root, self.home.path()).args(arguments).output().unwrap()
+    }
+
+    fn ok(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    fn complaint(&self) -> String {
+        let arguments = ["new", "--onderwerp", "Te laat", "--kanaal", "e-mail", "--categorie", "overig", "--ontvangen", "2026-03-02"];
+        self.ok(&arguments).split(':').next().unwrap().to_owned()
+    }
+
+    fn text(&self, number: &str) -> String {
+        fs::read_to_string(self.root.join(format!("klachten/2026/{number}.md"))).unwrap()
+    }
+
+    /// What git itself thinks of the repository, where there is a git.
+    fn fsck(&self) {
+        match std::process::Command::new("git").args(["fsck", "--strict"]).current_dir(&self.root).output() {
+            Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr)),
+            Err(_) => eprintln!("SKIPPED: no git program for fsck"),
+        }
+    }
+}
+
+/// How many facts each process writes: `KLACHTEN_FACTS=200` asks for the full number.
+fn facts() -> usize {
+    std::env::var("KLACHTEN_FACTS").ok().and_then(|count| count.parse().ok()).unwrap_or(6)
+}
+
+fn writers(count: usize) {
+    let desk = Desk::new();
+    let numbers: Vec<String> = (0..count).map(|_| desk.complaint()).collect();
+    std::thread::scope(|scope| {
+        for (writer, number) in numbers.iter().enumerate() {
+            let (desk, shared) = (&desk, &numbers[0]);
+            scope.spawn(move || {
+                for fact in 0..facts() {
+                    // Half of the facts go into a file that all of them write.
+                    let target = if fact % 2 == 0 { number } else { shared };
+                    let note = format!("bericht {writer} {fact}");
+                    desk.ok(&["record", target, "verloop", &note, "--on", "2026-03-02"]);
+                }
+            });
+        }
+    });
+    for (writer, number) in numbers.iter().enumerate() {
+        for fact in 0..facts() {
+            let target = if fact % 2 == 0 { number } else { &numbers[0] };
+            let text = desk.text(target);
+            assert_eq!(text.matches(&format!("bericht {writer} {fact}\n")).count(), 1, "{target}\n{text}");
+        }
+    }
+    let history = desk.ok(&["history", &numbers[0], "--format", "json"]);
+    assert!(history.contains("bericht 0 0"), "{history}");
+    assert_eq!(desk.run(&["check"]).status.code(), Some(0));
+    desk.fsck();
+}
+
+#[test]
+fn two_processes_at_once_lose_nothing() {
+    writers(2);
+}
+
+#[test]
+fn eight_processes_at_once_lose_nothing() {
+    writers(8);
+}
+
+#[test]
+fn eight_new_complaints_at_once_get_eight_numbers() {
+    let desk = Desk::new();
+    let mut numbers: Vec<String> = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..8).map(|_| scope.spawn(|| desk.complaint())).collect();
+        handles.into_iter().map(|handle| handle.join().unwrap()).collect()
+    });
+    numbers.sort();
+    let expected: Vec<String> = (1..=8).map(|serial| format!("2026-{serial:03}")).collect();
+    assert_eq!(numbers, expected);
+    desk.fsck();
+}
+
+#[test]
+fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
+    let desk = Desk::new();
+    let output = desk.run(&["new"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(["--onderwerp", "--kanaal", "--categorie"].iter().all(|option| said.contains(option)), "{said}");
+    let output = desk.run(&["new", "--measure"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("--titel") && said.contains("--soort"), "{said}");
+    assert_eq!(klachten(desk.home.path(), desk.home.path()).args(["init", "ander"]).output().unwrap().status.code(), Some(2));
+    assert!(!desk.home.path().join("ander").exists());
+}
+
+#[test]
+fn a_file_with_edits_is_left_alone() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    fs::write(&path, desk.text(&number) + "Een eigen regel.\n").unwrap();
+    let output = desk.run(&["record", &number, "les", "Een les."]);
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(desk.text(&number).ends_with("Een eigen regel.\n") && !desk.text(&number).contains("Een les."));
+}
+
+#[test]
+fn an_import_is_a_dry_run_first_and_takes_all_or_nothing() {
+    let desk = Desk::new();
+    let list = "Datum;Omschrijving;Soort;Wie\r\n3-2-2026;Te laat, \u{e9}\u{e9}n dag;Overige dienstverlening;x\r\n4-2-2026;Factuur klopt niet;Betalingen;y\r\n";
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(list);
+    fs::write(desk.home.path().join("lijst.csv"), &latin).unwrap();
+    fs::write(
+        desk.home.path().join("koppeling.txt"),
+        "Datum = ontvangen\nOmschrijving = onderwerp\nSoort = categorie\nWie = -\n[vast]\nkanaal = brief\n",
+    )
+    .unwrap();
+    let import = ["import", "../lijst.csv", "--mapping", "../koppeling.txt"];
+    assert!(desk.ok(&import).contains("--write"));
+    assert!(!desk.root.join("klachten/2026").exists());
+    desk.ok(&[&import[..], &["--write"]].concat());
+    assert!(desk.text("2026-001").contains("onderwerp: Te laat, één dag\nontvangen: 2026-02-03\nkanaal: brief\ncategorie: overig\n"));
+    assert!(desk.text("2026-002").contains("categorie: betalingen"));
+    let bad = list.replace("4-2-2026", "31-2-2026");
+    fs::write(desk.home.path().join("lijst.csv"), bad).unwrap();
+    let output = desk.run(&[&import[..], &["--write"]].concat());
+    assert_ne!(output.status.code(), Some(0));
+    assert!(!desk.root.join("klachten/2026/2026-003.md").exists());
+    // What goes out comes back in as it was.
+    desk.ok(&["export", "--out", "../uit.csv"]);
+    let other = Desk::new();
+    fs::copy(desk.home.path().join("uit.csv"), other.home.path().join("uit.csv")).unwrap();
+    other.ok(&["import", "../uit.csv", "--write"]);
+    assert_eq!(other.text("2026-001"), desk.text("2026-001"));
+}
+
+/// How many edits go through the binary: `KLACHTEN_BINARY_EDITS=200` asks for the full number.
+#[test]
+fn edits_through_the_binary_leave_every_other_line_alone() {
+    let rounds = std::env::var("KLACHTEN_BINARY_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    let mut dice = Dice(7);
+    let facts = ["les", "dienst", "gewenste-oplossing", "aard-toelichting", "onderwerp", "klager"];
+    let windows = desk.text(&number).replace('\n', "\r\n").replace("onderwerp: Te laat", "onderwerp: 'Te laat'   # kort");
+    fs::write(&path, &windows).unwrap();
+    commit_by_hand(&desk);
+    for round in 0..rounds {
+        let before = fs::read_to_string(&path).unwrap();
+        let fact = dice.pick(&facts);
+        let value = format!("{} {round}", dice.pick(&["Factuur #12", "Klacht: te laat", "'s Avonds", "*spoed*", "Koffie & thee", "a, b"]));
+        desk.ok(&["record", &number, fact, &value, "--replace"]);
+        let after = fs::read_to_string(&path).unwrap();
+        let own = |line: &&str| !line.starts_with(&format!("{fact}:"));
+        let others = |text: &str| text.split_inclusive('\n').filter(own).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(others(&before), others(&after), "round {round}: {fact} = {value}");
+        assert!(!after.replace("\r\n", "").contains('\n'), "round {round}: mixed line ends");
+    }
+    let json = desk.ok(&["export", "--format", "json"]);
+    assert!(json.contains("\"path\": \"klachten/2026/2026-001.md\""));
+}
+
+/// A commit that another git program would make of edits by hand.
+fn commit_by_hand(desk: &Desk) {
+    let repository = git2::Repository::open(&desk.root).unwrap();
+    let mut index = repository.index().unwrap();
+    index.add_all(["klachten"], git2::IndexAddOption::DEFAULT, None).unwrap();
+    index.write().unwrap();
+    let tree = repository.find_tree(index.write_tree().unwrap()).unwrap();
+    let who = git2::Signature::new("Functionaris", "functionaris@voorbeeld.example", &git2::Time::new(1_772_452_800, 0)).unwrap();
+    let parent = repository.head().unwrap().peel_to_commit().unwrap();
+    let bytes = repository.commit_create_buffer(&who, &who, "Met de hand\n", &tree, &[&parent]).unwrap();
+    let id = repository.odb().unwrap().write(git2::ObjectType::Commit, &bytes).unwrap();
+    repository.reference("refs/heads/main", id, true, "met de hand").unwrap();
+}
+
+#[test]
+fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let mut command = klachten(&desk.root, desk.home.path());
+    let mut server = command.args(["serve", "--port", "0"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let get = |path: &str, host: &str| -> String {
+        let mut stream = std::net::TcpStream::connect(&address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    assert!(get("/", &address).starts_with("HTTP/1.1 200"));
+    assert!(get("/", "elders.example").starts_with("HTTP/1.1 421"));
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    fs::write(&path, desk.text(&number).replace("kanaal:", "kanal:")).unwrap();
+    let shown = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        get(&format!("/klachten/{number}.html"), &address).contains("F003")
+    });
+    let overview = get(&format!("/klachten/{number}.html"), &address);
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(shown, "{overview}");
+}
+
+#[test]
+fn a_letter_names_what_is_missing_and_exports_are_the_same_twice() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let output = desk.run(&["letter", &number, "oplossing", "--lang", "en"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("[still to fill in: voorstel]"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("voorstel"));
+    for kind in ["ontvangstbevestiging", "uitleg-procedure", "oplossing", "afschrift", "verdaging"] {
+        for lang in ["nl", "en"] {
+            for format in ["md", "html", "eml"] {
+                desk.ok(&["letter", &number, kind, "--lang", lang, "--format", format]);
+            }
+        }
+    }
+    let templates = desk.home.path().join("eigen/letters/nl");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("oplossing.md"), "Onderwerp: {{ number }}\n\nEigen tekst van {{ organisation }}.\n").unwrap();
+    assert_eq!(desk.ok(&["letter", &number, "oplossing", "--templates", "../eigen"]), "# 2026-001\n\nEigen tekst van Gelukwerkt.\n");
+    let xlsx = || desk.run(&["export", "--format", "xlsx"]).stdout;
+    assert!(xlsx().starts_with(b"PK") && xlsx() == xlsx());
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        assert!(desk.ok(&["completions", shell]).contains("klachten"));
+    }
+    assert!(desk.ok(&["man", "record"]).contains("klachten"));
+    assert!(desk.ok(&["repair"]).contains("niets te herstellen"));
+}
