@@ -228,9 +228,9 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
     fs::write(&path, desk.text(&number).replace("kanaal:", "kanal:")).unwrap();
     let shown = (0..100).any(|_| {
         std::thread::sleep(std::time::Duration::from_millis(200));
-        get(&format!("/klachten/{number}.html"), &address).contains("F003")
+        get(&format!("/klachten/2026/{number}.html"), &address).contains("F003")
     });
-    let overview = get(&format!("/klachten/{number}.html"), &address);
+    let overview = get(&format!("/klachten/2026/{number}.html"), &address);
     server.kill().unwrap();
     server.wait().unwrap();
     assert!(shown, "{overview}");
