@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Matter;
 use crate::calendar::Day;
-use crate::record::{ExtendableTerm, Outcome, Reaction};
+use crate::record::{ExtendableTerm, Extension, Proposal, Reaction};
 use crate::wording::{Message, Words, day_long};
 
 /// The facts of one complaint, as a letter says them. Templates see these names.
@@ -66,9 +66,47 @@ impl Teller<'_> {
         })
     }
 
-    fn day(&self, day: Day) -> String {
-        day_long(self.words.lang(), day)
+    /// Steps 7 and 8, of the last proposal.
+    fn proposed(&mut self, proposals: &[Proposal]) -> Proposed {
+        let lang = self.words.lang();
+        let last = proposals.last();
+        let reaction = |proposal: &Proposal, wanted| proposal.reaction.as_ref().is_some_and(|reaction| reaction.value == wanted);
+        let told = last.and_then(|proposal| proposal.told.as_ref()).map(|told| day_long(lang, told.value));
+        let reacted = last.and_then(|proposal| proposal.reacted.as_ref()).map(|reacted| day_long(lang, reacted.value));
+        Proposed {
+            solution: self.known("voorstel", last.map(|proposal| proposal.solution.value.trim().to_owned())),
+            told: self.known("bericht", told),
+            reacted: self.known("reactie", reacted),
+            accepted: last.is_some_and(|proposal| reaction(proposal, Reaction::Accepted)),
+            refused_before: proposals.iter().rev().skip(1).any(|proposal| reaction(proposal, Reaction::Refused)),
+        }
     }
+
+    fn extended(&mut self, extension: Option<&Extension>) -> Extended {
+        let words = self.words;
+        let term = |extension: &Extension| words.text(&format!("letters-term-{}", extension.term.value.word()));
+        Extended {
+            term: self.known("verdaging", extension.map(term)),
+            until: self.known("verdaging", extension.map(|extension| day_long(words.lang(), extension.until.value.0))),
+            reason: self.known("verdaging", extension.map(|extension| extension.reason.value.trim().to_owned())),
+        }
+    }
+}
+
+/// What was proposed, in words.
+struct Proposed {
+    solution: String,
+    told: String,
+    reacted: String,
+    accepted: bool,
+    refused_before: bool,
+}
+
+/// What was extended, in words.
+struct Extended {
+    term: String,
+    until: String,
+    reason: String,
 }
 
 impl Facts {
@@ -76,38 +114,34 @@ impl Facts {
         let Matter { complaint, course, settings, as_of } = matter;
         let mut teller = Teller { words, number: complaint.number.value.to_string(), marks: Vec::new() };
         let day = |day: Day| day_long(words.lang(), day);
-        let proposal = complaint.proposals.last();
-        let extension = complaint.extensions.last();
+        let Proposed { solution, told, reacted, accepted, refused_before } = teller.proposed(&complaint.proposals);
+        let Extended { term, until, reason } = teller.extended(complaint.extensions.last());
         let handler = complaint.handling.as_ref().and_then(|handling| handling.handler.as_ref());
+        let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
         let explanation = course.deadline(ExtendableTerm::Explanation).map(|deadline| day(deadline.due));
-        let outcome = course.closed.and(complaint.ended_as()).map(|outcome| outcome_key(outcome, words));
+        let promised = complaint.answer_promised.as_ref().map(|promised| day(promised.value.0));
+        let outcome = course.closed.and(complaint.ended_as()).map(|outcome| words.text(&format!("letters-outcome-{}", outcome.word())));
         let optional = |text: &Option<crate::place::Placed<String>>| text.as_ref().map(|text| text.value.clone());
         Facts {
             number: teller.number.clone(),
             organisation: settings.organisation.value.clone(),
             subject: complaint.subject.value.clone(),
-            today: teller.day(as_of),
+            today: day(as_of),
             received: day(complaint.received.value),
             channel: words.text(&format!("letters-channel-{}", complaint.channel.value.word())),
             explanation_due: teller.known("formele-melding", explanation),
-            answer_promised: teller.known("reactie-toegezegd", complaint.answer_promised.as_ref().map(|promised| day(promised.value.0))),
-            handler: teller.known("verantwoordelijke", handler.map(|role| settings.role_name(role.value.as_str()).to_owned())),
-            solution: teller.known("voorstel", proposal.map(|proposal| proposal.solution.value.trim().to_owned())),
-            told: teller.known("bericht", proposal.and_then(|proposal| proposal.told.as_ref()).map(|told| day(told.value))),
-            reacted: teller.known("reactie", proposal.and_then(|proposal| proposal.reacted.as_ref()).map(|reacted| day(reacted.value))),
-            accepted: proposal.and_then(|proposal| proposal.reaction.as_ref()).is_some_and(|reaction| reaction.value == Reaction::Accepted),
-            refused_before: complaint
-                .proposals
-                .iter()
-                .rev()
-                .skip(1)
-                .any(|earlier| earlier.reaction.as_ref().is_some_and(|reaction| reaction.value == Reaction::Refused)),
+            answer_promised: teller.known("reactie-toegezegd", promised),
+            handler: teller.known("verantwoordelijke", handler),
+            solution,
+            told,
+            reacted,
+            accepted,
+            refused_before,
             closed: teller.known("afgesloten", course.closed.map(day)),
             outcome: teller.known("uitkomst", outcome),
-            term: teller
-                .known("verdaging", extension.map(|extension| words.text(&format!("letters-term-{}", extension.term.value.word())))),
-            until: teller.known("verdaging", extension.map(|extension| day(extension.until.value.0))),
-            reason: teller.known("verdaging", extension.map(|extension| extension.reason.value.trim().to_owned())),
+            term,
+            until,
+            reason,
             report_form: optional(&settings.report_form),
             appeal_body: optional(&settings.appeal_body),
             contact: optional(&settings.contact),
@@ -125,8 +159,4 @@ impl Facts {
         }
         missing
     }
-}
-
-fn outcome_key(outcome: Outcome, words: &Words) -> String {
-    words.text(&format!("letters-outcome-{}", outcome.word()))
 }
