@@ -50,44 +50,45 @@ pub(super) enum Color {
     Never,
 }
 
+/// In the order of the officer's day.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    #[command(visible_alias = "bouw")]
-    Build(build::Arguments),
     #[command(visible_alias = "begin")]
     Init(init::Arguments),
-    #[command(visible_alias = "controleer")]
-    Check(check::Arguments),
-    #[cfg(feature = "serve")]
-    #[command(visible_alias = "toon")]
-    Serve(super::serve::Arguments),
-    #[command(visible_alias = "vandaag")]
-    Today(today::Arguments),
     #[command(visible_alias = "nieuw")]
     New(new::Arguments),
     #[command(visible_alias = "noteer")]
     Record(record::Arguments),
+    #[command(visible_alias = "vandaag")]
+    Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
     Show(show::Arguments),
-    #[command(visible_alias = "historie")]
-    History(history::Arguments),
     #[command(visible_alias = "brief")]
     Letter(letter::Arguments),
+    #[command(visible_alias = "controleer")]
+    Check(check::Arguments),
+    #[command(visible_alias = "historie")]
+    History(history::Arguments),
+    #[cfg(feature = "serve")]
+    #[command(visible_alias = "toon")]
+    Serve(super::serve::Arguments),
+    #[command(visible_alias = "bouw")]
+    Build(build::Arguments),
+    #[command(visible_alias = "jaarverslag")]
+    Report(report::Arguments),
     #[command(visible_alias = "inlezen")]
     Import(import::Arguments),
     Export(export::Arguments),
-    #[command(visible_alias = "jaarverslag")]
-    Report(report::Arguments),
     #[command(visible_alias = "regels")]
     Rules(rules::Arguments),
     #[command(visible_alias = "uitleg")]
     Explain(explain::Arguments),
     Schema(schema::Arguments),
     Demo(demo::Arguments),
-    Completions(manual::Completions),
-    Man(manual::Man),
     #[command(visible_alias = "herstel")]
     Repair(repair::Arguments),
+    Completions(manual::Completions),
+    Man(manual::Man),
 }
 
 /// Reads the arguments, with help and answers in the language asked for, else the register's.
