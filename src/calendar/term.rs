@@ -149,6 +149,7 @@ mod tests {
             assert_eq!(Term::parse(bad), None, "{bad}");
         }
         assert_eq!(Term::parse("2 weken").map(|term| term.to_string()).as_deref(), Some("2 weken"));
+        assert_eq!(Term::parse("999 dagen").map(|term| term.count), Some(999));
         assert_eq!(Retention::parse("2 jaar na afsluiting"), Some(Retention { months: 24 }));
     }
 }

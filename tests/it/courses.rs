@@ -176,3 +176,42 @@ fn measures_and_years_have_their_next_action() {
     assert_eq!(year(Some("gepresenteerd-op:"), true, "2027-04-21"), ["gepresenteerd-op klachtenfunctionaris true"]);
     assert_eq!(year(Some(""), true, "2027-02-03"), Vec::<String>::new());
 }
+
+#[test]
+fn a_suspension_moves_no_term_that_has_not_begun_or_is_done() {
+    let due = |fragment: &str| {
+        let course = course_of("melding", fragment, "2026-04-01");
+        course.deadline(klachten::record::ExtendableTerm::Explanation).map(|deadline| (deadline.due.to_string(), deadline.suspended))
+    };
+    let stop = |from: &str, until: &str| format!("opschorting:\n  - van: {from}\n    tot: {until}\n    reden: Wacht op de klager\n");
+    let formal = format!("{TALK}{POINTED}formele-melding: 2026-03-05\n");
+    assert_eq!(due(&format!("{formal}{}", stop("2026-03-04", "2026-03-08"))), Some(("2026-03-19".into(), 0)));
+    assert_eq!(due(&format!("{formal}{}", stop("2026-03-05", "2026-03-08"))), Some(("2026-03-22".into(), 3)));
+    assert_eq!(due(&format!("uitleg-procedure: 2026-03-10\n{}", stop("2026-03-10", "2026-03-12"))), Some(("2026-03-16".into(), 0)));
+    assert_eq!(due(&format!("uitleg-procedure: 2026-03-11\n{}", stop("2026-03-10", "2026-03-12"))), Some(("2026-03-18".into(), 2)));
+}
+
+#[test]
+fn step_six_wants_a_handler_and_each_agreement() {
+    let six = |fragment: &str| letters(&[course_of("melding", fragment, "2026-03-11").steps[5]]);
+    let handler = "behandeling:\n  verantwoordelijke: coordinator-trainingen\n";
+    assert_eq!(six(&format!("{ACKNOWLEDGED}{EXPLAINED}{handler}")), "O");
+    assert_eq!(six(&format!("{ACKNOWLEDGED}{handler}")), "o");
+    assert_eq!(six(&format!("{ACKNOWLEDGED}{EXPLAINED}{HANDLED}")), "g");
+    assert_eq!(
+        six(&format!("{ACKNOWLEDGED}{EXPLAINED}{}", HANDLED.replace("  afspraken", "  betrokkenen: [trainer-2]\n  afspraken"))),
+        "O"
+    );
+    // Without a term for the explanation, nothing is overdue for lack of it.
+    let parts = [example_part("register", "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n"), example_part("melding", "")];
+    let register = read(&parts.map(|part| (part.path, part.text)));
+    let course = courses(&register, day("2026-12-31")).remove(0).unwrap();
+    assert_eq!((letters(&course.steps), course.deadlines.len()), ("g--oooooo-".into(), 0));
+}
+
+#[test]
+fn a_handler_without_a_day_is_known_from_the_first_agreement_on() {
+    let two = format!("{HANDLED}    - datum: 2026-03-20\n      over: bericht-indiener\n");
+    let state = |as_of: &str| serde_json::to_value(course_of("melding", &two, as_of).state).unwrap();
+    assert_eq!([state("2026-03-05"), state("2026-03-06"), state("2026-03-20")], ["geregistreerd", "in-behandeling", "in-behandeling"]);
+}
