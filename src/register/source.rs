@@ -172,6 +172,22 @@ fn is_empty(node: &Node<'_>) -> bool {
     }
 }
 
+/// Whether two values are the same, wherever they stand.
+fn is_alike(one: &Content<'_>, other: &Content<'_>) -> bool {
+    match (one, other) {
+        (Content::Empty, Content::Empty) => true,
+        (Content::Scalar { text: one, .. }, Content::Scalar { text: other, .. }) => one == other,
+        (Content::List(one), Content::List(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_alike(&one.content, &other.content))
+        }
+        (Content::Map(one), Content::Map(other)) => {
+            let alike = |(one, other): (&Pair<'_>, &Pair<'_>)| one.key == other.key && is_alike(&one.value.content, &other.value.content);
+            one.len() == other.len() && one.iter().zip(other).all(alike)
+        }
+        _ => false,
+    }
+}
+
 impl Source for Mapping<'_, '_, '_> {
     fn span(&self) -> Span {
         self.span
@@ -201,7 +217,7 @@ impl Source for Mapping<'_, '_, '_> {
             if let Content::Scalar { text, .. } = &item.content {
                 if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| earlier == text) {
                     let span = self.reader.span(item);
-                    self.reader.twice("message-item", text, span, *earlier);
+                    self.reader.twice("message-item", key, span, *earlier);
                     continue;
                 }
                 seen.push((text, item.at.start));
@@ -229,9 +245,14 @@ impl Source for Mapping<'_, '_, '_> {
             return self.wrong::<R>("message-records", key, &pair.value).into_iter().collect();
         };
         let mut records = Vec::new();
-        for item in items.iter().filter(|item| !is_empty(item)) {
+        for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
             match &item.content {
                 Content::Map(pairs) => {
+                    if let Some(earlier) = items[..index].iter().find(|earlier| is_alike(&earlier.content, &item.content)) {
+                        let span = pairs.first().map_or(self.span, |first| self.reader.key_span(first));
+                        self.reader.twice("message-item", key, span, earlier.at.start);
+                        continue;
+                    }
                     let span = pairs.first().map_or(self.span, |first| self.reader.key_span(first));
                     records.extend(self.reader.record::<R>(pairs, span));
                 }

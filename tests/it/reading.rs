@@ -303,8 +303,8 @@ fn bombs_are_refused_at_once() {
         "\"\n".repeat(30_000),
         "a:\n\t- b\n".repeat(5_000),
     ];
-    // Unoptimised, the parser is about ten times slower; the goal itself is 20 ms.
-    let limit = std::time::Duration::from_millis(if cfg!(debug_assertions) { 400 } else { 20 });
+    // Unoptimised and on a busy machine this only tells a bomb from a slow day; the goal itself is 20 ms.
+    let limit = std::time::Duration::from_millis(if cfg!(debug_assertions) { 3000 } else { 20 });
     for bomb in bombs {
         let text = format!("---\n{bomb}\n---\n");
         let started = std::time::Instant::now();
