@@ -36,3 +36,4 @@ mod site_hostile;
 mod site_pages;
 mod terms;
 mod texts;
+mod verdicts;
