@@ -7,8 +7,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::folder::is_ours;
-
 /// Puts `fresh` where `target` is; the old folder, if any, is removed.
 pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
     if !target.exists() {
@@ -29,7 +27,7 @@ pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
 /// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built ones.
 pub(super) fn mend(target: &Path) -> io::Result<()> {
     let aside = sibling(target, "oud");
-    if aside.exists() && is_ours(&aside) {
+    if aside.exists() {
         if target.exists() { fs::remove_dir_all(&aside)? } else { fs::rename(&aside, target)? }
     }
     let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
@@ -38,8 +36,11 @@ pub(super) fn mend(target: &Path) -> io::Result<()> {
     let prefix = format!(".{}.nieuw-", name.to_string_lossy());
     for entry in fs::read_dir(parent)? {
         let entry = entry?;
-        // A running build holds its folder's lock file open; `lock` in `site` decides that.
-        if entry.file_name().to_string_lossy().starts_with(&prefix) && is_ours(&entry.path()) {
+        // The name is proof enough: a run that was stopped while it made or removed the folder may
+        // not have left our mark in it. A running build is kept out by the lock in `site`.
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let ours = name.strip_prefix(&prefix).is_some_and(|number| number.parse::<u32>().is_ok());
+        if ours && entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())?;
         }
     }
