@@ -8,8 +8,8 @@ use serde_json::Value;
 
 const SETTINGS: &str = include_str!("../../src/rules/examples/register.yml");
 /// The acknowledgement is late, and an address stands in the text.
-const LATE: &str = "---\nnummer: 2026-001\nonderwerp: Workshop verplaatst\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: workshops-en-trainingen\nontvangstbevestiging: 2026-03-10\n---\n\n## Klacht\n\nMail naar jan.jansen@voorbeeld.nl graag.\n";
-const EXPLAINED: &str = "---\nnummer: 2026-002\nonderwerp: Factuur\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: betalingen\nontvangstbevestiging: 2026-03-10\nafwijkingen:\n  - regel: S502\n    reden: De klager vroeg om uitstel.\n---\n";
+const LATE: &str = "---\nnummer: 2026-001\nonderwerp: Workshop verplaatst\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: workshops-en-trainingen\nontvangstbevestiging: 2026-03-10\naard: incident\n---\n\n## Klacht\n\nMail naar jan.jansen@voorbeeld.nl graag.\n";
+const EXPLAINED: &str = "---\nnummer: 2026-002\nonderwerp: Factuur\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: betalingen\nontvangstbevestiging: 2026-03-10\naard: incident\nafwijkingen:\n  - regel: S502\n    reden: De klager vroeg om uitstel.\n---\n";
 
 fn check(files: &[(&str, &str)], arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
@@ -81,7 +81,7 @@ fn the_exit_code_follows_fail_on_and_explained_deviations_do_not_fail() {
 fn a_line_of_the_short_form_is_what_problem_matchers_look_for() {
     let output = text(&check(&both(), &["--format", "short"]));
     assert!(output.lines().any(|line| line.starts_with("klachten/2026/2026-001.md:7:1: warning[S502]: ")), "{output}");
-    assert!(output.lines().any(|line| line.contains(":12:") && line.contains(": error[A001]: ")), "{output}");
+    assert!(output.lines().any(|line| line.contains(":13:") && line.contains(": error[A001]: ")), "{output}");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn no_form_prints_personal_data_in_full() {
 fn annotations_leave_out_what_is_explained_and_put_the_worst_first() {
     let output = text(&check(&both(), &["--format", "github"]));
     let lines: Vec<&str> = output.lines().collect();
-    assert!(lines[0].starts_with("::error file=klachten/2026/2026-001.md,line=12,"), "{output}");
+    assert!(lines[0].starts_with("::error file=klachten/2026/2026-001.md,line=13,"), "{output}");
     assert!(lines.iter().any(|line| line.starts_with("::warning") && line.contains("title=S502")));
     assert!(!output.contains("2026-002.md,line=7"), "{output}");
 }
@@ -107,6 +107,8 @@ fn annotations_leave_out_what_is_explained_and_put_the_worst_first() {
 #[test]
 fn sarif_is_valid_by_the_published_schema() {
     let schema = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/sarif-2.1.0.json")).unwrap();
+    // The published pattern of a language tag is no regular expression: its bracket closes nothing.
+    let schema = schema.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
     let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
     let log: Value = serde_json::from_slice(&check(&both(), &["--format", "sarif"]).stdout).unwrap();
     let faults: Vec<String> = schema.iter_errors(&log).map(|error| error.to_string()).collect();
