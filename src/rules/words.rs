@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Finding;
 use super::page::pages;
+use super::privacy::mask;
 use crate::wording::{Lang, Words};
 
 /// All texts of a language, those of the rules included.
@@ -17,10 +18,11 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// What is wrong and why, with its days.
+/// What is wrong and why, with its days. A message may quote what was typed: personal data in it are
+/// masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
-    words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args)
+    mask(&words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args))
 }
 
 /// How to mend it.
@@ -29,5 +31,5 @@ pub fn help(finding: &Finding, lang: Lang) -> String {
     let words = words(lang);
     let own = finding.text.strip_prefix("message-").map(|variant| format!("{}-help-{variant}", finding.code));
     let key = own.filter(|key| words.has(key)).unwrap_or_else(|| format!("{}-help", finding.code));
-    words.say_args(&key, &finding.args)
+    mask(&words.say_args(&key, &finding.args))
 }

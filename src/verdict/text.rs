@@ -65,8 +65,8 @@ const fn severity_key(severity: Severity) -> &'static str {
     }
 }
 
-/// The line with its caret; only the place where the file or the line is not there. Personal data
-/// stay hidden: only the length of what was found shows.
+/// The line with its caret; only the place where the file or the line is not there. Personal data on
+/// the line stay hidden, whatever the finding is about: only their length shows.
 fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
     let Span { line, column, end_column } = finding.span;
     let found = source.split('\n').nth(line.saturating_sub(1) as usize).map(|text| clean(text.trim_end_matches('\r')));
@@ -74,9 +74,9 @@ fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
         return Origin::path(finding.path.clone()).line(line as usize).char_column(column as usize).into();
     };
     let (start, end) = (column.saturating_sub(1) as usize, end_column.saturating_sub(1) as usize);
-    let hidden = finding.code.0.starts_with('A');
-    let text: String =
-        text.chars().enumerate().map(|(at, character)| if hidden && (start..end).contains(&at) { '•' } else { character }).collect();
+    let personal: Vec<Span> = rules::find_personal_data(&text).into_iter().map(|hit| hit.span).collect();
+    let hidden = |at: usize| personal.iter().any(|span| (span.column as usize..span.end_column as usize).contains(&(at + 1)));
+    let text: String = text.chars().enumerate().map(|(at, character)| if hidden(at) { '•' } else { character }).collect();
     let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
     let (from, to) = (byte(start), byte(end.max(start + 1)));
     let annotation = AnnotationKind::Primary.span(from..to.max(from));

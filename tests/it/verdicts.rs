@@ -96,6 +96,19 @@ fn no_form_prints_personal_data_in_full() {
 }
 
 #[test]
+fn a_fault_on_a_line_with_an_address_does_not_print_the_address() {
+    let wrong = LATE.replace("kanaal: brief", "kanaal: jan.jansen@voorbeeld.nl").replace("klager", "x");
+    let unknown = LATE.replace("aard: incident", "mailadres: jan.jansen@voorbeeld.nl");
+    for text_of_file in [wrong, unknown] {
+        for format in ["text", "short", "json", "github", "sarif"] {
+            let output = check(&[("klachten/2026/2026-001.md", &text_of_file)], &["--format", format]);
+            let all = text(&output) + &String::from_utf8_lossy(&output.stderr);
+            assert!(all.contains("F00") && !all.contains("jansen"), "{format}: {all}");
+        }
+    }
+}
+
+#[test]
 fn annotations_leave_out_what_is_explained_and_put_the_worst_first() {
     let output = text(&check(&both(), &["--format", "github"]));
     let lines: Vec<&str> = output.lines().collect();
