@@ -9,8 +9,8 @@ use crate::wording::Lang;
 macro_rules! texts {
     ($name:literal) => {
         |lang| match lang {
-            Lang::Nl => include_str!(concat!("../../scaffold/nl/", $name)),
-            Lang::En => include_str!(concat!("../../scaffold/en/", $name)),
+            Lang::Nl => include_str!(concat!("scaffold/nl/", $name)),
+            Lang::En => include_str!(concat!("scaffold/en/", $name)),
         }
     };
 }
@@ -88,10 +88,10 @@ pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, R
     let settings = fenced.trim_start_matches("---\n").trim_end_matches("---\n");
     let files = [
         ("register.yml", settings),
-        (".gitattributes", include_str!("../../scaffold/gitattributes")),
-        (".gitignore", include_str!("../../scaffold/gitignore")),
-        (".vscode/tasks.json", include_str!("../../scaffold/tasks.json")),
-        (".github/workflows/klachten.yml", include_str!("../../scaffold/workflow.yml")),
+        (".gitattributes", include_str!("scaffold/gitattributes")),
+        (".gitignore", include_str!("scaffold/gitignore")),
+        (".vscode/tasks.json", include_str!("scaffold/tasks.json")),
+        (".github/workflows/klachten.yml", include_str!("scaffold/workflow.yml")),
         ("klachten/.gitkeep", ""),
         ("maatregelen/.gitkeep", ""),
         ("jaarverslagen/.gitkeep", ""),
@@ -102,7 +102,7 @@ pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, R
 /// The pre-commit hook that checks what is about to be committed with any git program.
 #[must_use]
 pub fn hook() -> String {
-    include_str!("../../scaffold/pre-commit").replace("OWN_HOOK", OWN_HOOK)
+    include_str!("scaffold/pre-commit").replace("OWN_HOOK", OWN_HOOK)
 }
 
 #[cfg(test)]
