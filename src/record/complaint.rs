@@ -1,6 +1,6 @@
 //! A complaint: one file, one audit trail. Nothing is stored that can be derived.
 
-use super::field::record;
+use super::declare::record;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, Channel, Commitment, ComplaintNumber, ExtendableTerm, MeasureNumber, Nature, Outcome,
     PlannedDay, Reaction, ReceivedBy, Recipient, RoleKey, RuleCode, Score, Severity, TalkMode, Verdict, YesNo,

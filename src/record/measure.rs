@@ -1,6 +1,6 @@
 //! A measure: recommendation, the owners' decision, realisation, effect (task 6, step 10).
 
-use super::field::record;
+use super::declare::record;
 use super::{
     CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectVerdict, MeasureKind, MeasureNumber, PlannedDay, RoleKey, Strength,
 };

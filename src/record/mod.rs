@@ -1,10 +1,11 @@
 //! The domain as the procedure speaks of it: complaints, measures, years, settings. No I/O.
 //!
 //! Code speaks the vocabulary of ISO 10002; files speak Dutch. The mapping stands in one place: the
-//! [`record!`](field) declarations of this room, from which the structs, the reader, the
+//! [`record!`](declare) declarations of this room, from which the structs, the reader, the
 //! suggestions and the JSON Schema all follow.
 
 mod complaint;
+mod declare;
 mod field;
 mod involved;
 mod measure;

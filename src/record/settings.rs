@@ -1,6 +1,7 @@
 //! register.yml: the organisation, the versions of its procedure, its vocabularies and audiences.
 
-use super::field::{Kind, Value, record};
+use super::declare::record;
+use super::field::{Kind, Value};
 use super::{Audience, CategoryKey, CauseKey, Color, ComplaintNumber, PlannedDay, RoleKey, Signing, YesNo};
 use crate::calendar::{Day, DaysOff, Retention, Term, Zone};
 use crate::wording::Lang;

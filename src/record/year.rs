@@ -1,7 +1,7 @@
 //! A year: the officer's analysis with its adoption and presentation (task 4, step 10).
 
 use super::Deviation;
-use super::field::record;
+use super::declare::record;
 use crate::calendar::Day;
 
 record! {
