@@ -5,7 +5,6 @@
 //! p-value (it can contradict its own interval) and the trend rules of the NHS charts (22-60 % false
 //! alarms on monthly counts below 8).
 
-mod agreement;
 mod comparison;
 mod concentration;
 mod count_chart;
@@ -30,7 +29,6 @@ mod wilson;
 
 use serde::Serialize;
 
-pub use agreement::{Agreement, agreement};
 pub use comparison::{Comparison, Exposed, SIGNIFICANCE, compare};
 pub use concentration::{Concentration, concentration};
 pub use count_chart::{CountChart, count_chart};
