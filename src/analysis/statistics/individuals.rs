@@ -64,9 +64,8 @@ mod tests {
     }
 
     /// Wheeler, Making Sense of Data: the data set for verifying software (p. 382).
-    const VERIFYING: [f64; 16] = [
-        5045.0, 4350.0, 4350.0, 3975.0, 4290.0, 4430.0, 4485.0, 4285.0, 3980.0, 3925.0, 3645.0, 3760.0, 3300.0, 3685.0, 3463.0, 5200.0,
-    ];
+    const VERIFYING: [f64; 16] =
+        [5045.0, 4350.0, 4350.0, 3975.0, 4290.0, 4430.0, 4485.0, 4285.0, 3980.0, 3925.0, 3645.0, 3760.0, 3300.0, 3685.0, 3463.0, 5200.0];
 
     #[test]
     fn wheelers_data_set_for_verifying_software_has_his_limits() {

@@ -14,7 +14,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         blocks.words([pen.text("report-no-causes")]);
     } else {
         let message = headline(pen, &subjects.causes);
-        blocks.words([message.clone(), ranking(pen, subjects.main_cause.as_ref(), "report-ranking-cause")]);
+        blocks.words([ranking(pen, subjects.main_cause.as_ref(), "report-ranking-cause")]);
         match pen.group_figure("oorzaken", message, ["report-cause-caption", "report-column-cause"], &subjects.causes) {
             Some(figure) => blocks.figure(Some(figure)),
             None => blocks.note(pen.text("report-hidden-list")),

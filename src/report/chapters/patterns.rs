@@ -25,6 +25,16 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.into_section("structureel", pen.text("report-patterns"))
 }
 
+/// The same in the quarterly note: sentences only.
+pub(super) fn note(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    if pen.figures.patterns.is_empty() {
+        blocks.words([pen.text("report-patterns-none")]);
+    }
+    blocks.points(pattern_sentences(pen));
+    blocks.into_section("structureel", pen.text("report-patterns"))
+}
+
 /// One sentence a pattern; patterns that would point at a single case are only counted for staff.
 pub(in crate::report) fn pattern_sentences(pen: &Pen) -> Vec<String> {
     let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = pen.figures.patterns.iter().partition(|pattern| may_tell(pen, pattern));
@@ -73,7 +83,7 @@ fn timeline(pen: &Pen) -> Option<Figure> {
 }
 
 /// Whether both the category and the cause of a pattern are shown to this audience.
-fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
+pub(in crate::report) fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
     let Some(threshold) = pen.threshold else { return true };
     let shown = |groups: &[Group], key: &str| {
         let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
@@ -85,13 +95,17 @@ fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
     u32::try_from(pattern.numbers.len()).is_ok_and(|count| count >= threshold) && shown(&subjects.categories, &pattern.category) && cause
 }
 
+/// "Betalingen, door Planning".
+pub(in crate::report) fn pattern_name(pen: &Pen, pattern: &Pattern) -> String {
+    let category = pattern.category_label.clone();
+    match &pattern.cause_label {
+        Some(cause) => pen.say("report-pattern-pair", &[("category", category.into()), ("cause", cause.clone().into())]),
+        None => category,
+    }
+}
+
 fn sentence(pen: &Pen, pattern: &Pattern) -> String {
-    let what = match &pattern.cause_label {
-        Some(cause) => {
-            pen.say("report-pattern-pair", &[("category", pattern.category_label.clone().into()), ("cause", cause.clone().into())])
-        }
-        None => pattern.category_label.clone(),
-    };
+    let what = pattern_name(pen, pattern);
     let head = if pen.hides() {
         pen.say("report-pattern-count", &[("what", what.into()), ("count", pattern.numbers.len().into())])
     } else {
