@@ -21,8 +21,6 @@ pub struct Control {
     pub limits: Limits,
     /// Indices of the points that chance does not explain, in order.
     pub signals: Vec<usize>,
-    /// A moment that matters, such as a measure that came in: before which point, and its name.
-    pub event: Option<(usize, String)>,
 }
 
 /// A line with a dot for each period; a signal is a triangle.
@@ -45,11 +43,6 @@ pub fn control(name: &str, description: &str, chart: &Control) -> String {
         for (rank, (at, label)) in lines.iter().enumerate().filter_map(|(rank, line)| Some((rank, (*line)?))) {
             plane.path(if rank == 0 { Ink::Second } else { Ink::Limit }, 2, vec![(0.0, *at), (end, *at)]);
             plane.text(Ink::Text, (end, *at), Side::Right, 6, label);
-        }
-        if let Some((before, label)) = &chart.event {
-            let x = f64::from(u32::try_from(*before).unwrap_or(0));
-            plane.path(Ink::Limit, 2, vec![(x, 0.0), (x, top)]);
-            plane.text(Ink::Text, (x, top), Side::Above, 6, label);
         }
         series(plane, chart, count, 640 - 40 - right);
     })

@@ -2,7 +2,9 @@
 
 use super::summary::handling_sentence;
 use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
+use crate::calendar::Unit;
 use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
+use crate::record::ExtendableTerm;
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
 
@@ -59,7 +61,7 @@ fn curve(pen: &Pen) -> Option<Figure> {
         curve: time.curve.points.iter().map(|point| (day(point.time), point.open)).collect(),
         band: time.curve.points.iter().filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high))).collect(),
         open: time.open.iter().map(|&age| (day(age), time.curve.open_after(age))).collect(),
-        terms: Vec::new(),
+        terms: terms(pen),
         axis: pen.text("report-axis-days"),
         last: day(last),
     };
@@ -79,6 +81,18 @@ fn curve(pen: &Pen) -> Option<Figure> {
         headline,
         subtitle,
     })
+}
+
+/// The term of the solution as a line in the curve, where the procedure sets one in days or weeks.
+fn terms(pen: &Pen) -> Vec<(f64, String)> {
+    let solution = pen.figures.terms.iter().find(|figure| figure.term == ExtendableTerm::Solution.word());
+    let Some(length) = solution.and_then(|figure| figure.length) else { return Vec::new() };
+    let days = match length.unit {
+        Unit::Days => length.count,
+        Unit::Weeks => 7 * length.count,
+        Unit::Months | Unit::WorkingDays => return Vec::new(),
+    };
+    vec![(f64::from(days), pen.say("report-curve-term", &[("length", pen.length(length).into())]))]
 }
 
 /// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.

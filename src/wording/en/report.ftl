@@ -4,6 +4,7 @@
 report-title = { $organisation }: annual complaints report { $year }
 report-note-title = { $organisation }: complaints in { $period }
 report-quarter = quarter { $quarter } of { $year }
+report-week = week { $week } of { $year }
 report-span = { $from } up to and including { $until }
 report-concept = not yet: this is a draft
 report-fact-period = Period
@@ -216,6 +217,7 @@ report-channel-website = Website
 
 # -- over time
 report-time = Over time
+report-per-week = per week
 report-per-month = per month
 report-per-quarter = per quarter
 report-time-few = With fewer than 10 complaints a year, a line through the months shows chance only. So we show the complaints themselves.
@@ -356,6 +358,7 @@ report-handling-how = We count calendar days from receipt to the first closing. 
 report-curve-subtitle = Share of complaints not closed yet, received in { $period }; ticks are open complaints
 report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
 report-curve-caption = Complaints not closed yet
+report-curve-term = term: { $length }
 report-axis-days = days after receipt
 report-category-time-caption = Handling time by subject
 report-open = Open complaints

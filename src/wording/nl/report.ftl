@@ -4,6 +4,7 @@
 report-title = { $organisation }: jaarverslag klachten { $year }
 report-note-title = { $organisation }: klachten in { $period }
 report-quarter = kwartaal { $quarter } van { $year }
+report-week = week { $week } van { $year }
 report-span = { $from } tot en met { $until }
 report-concept = nog niet: dit is een concept
 report-fact-period = Periode
@@ -216,6 +217,7 @@ report-channel-website = Website
 
 # -- verloop
 report-time = Verloop in de tijd
+report-per-week = per week
 report-per-month = per maand
 report-per-quarter = per kwartaal
 report-time-few = Bij minder dan 10 klachten per jaar laat een lijn door de maanden alleen toeval zien. Daarom tonen wij de klachten zelf.
@@ -356,6 +358,7 @@ report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afrondin
 report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }; streepjes zijn open klachten
 report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
 report-curve-caption = Nog niet afgeronde klachten
+report-curve-term = termijn: { $length }
 report-axis-days = dagen na ontvangst
 report-category-time-caption = Doorlooptijd per onderwerp
 report-open = Open klachten
