@@ -21,7 +21,7 @@ pub struct OverTime {
     pub individuals: Option<Individuals>,
     /// Days between complaints of any kind, where they are few.
     pub gaps: Option<GapChart>,
-    /// Categories whose last complaint is unusually long ago.
+    /// Rare categories with the days between their complaints.
     pub pauses: Vec<Pause>,
 }
 
@@ -44,6 +44,8 @@ pub struct Pause {
 const QUARTERS_SHOWN: usize = 20;
 const MONTHS_SHOWN: usize = 36;
 const WEEKS_SHOWN: usize = 104;
+/// Days between complaints of a rare category: on average at most one a month.
+const RARE: f64 = 30.0;
 
 pub(super) fn over_time(scope: &Scope) -> OverTime {
     let pace = scope.volume().pace();
@@ -56,7 +58,7 @@ pub(super) fn over_time(scope: &Scope) -> OverTime {
     let counts: Vec<u32> = points.iter().map(|slot| slot.events).collect();
     let values: Vec<f64> = counts.iter().copied().map(f64::from).collect();
     let pauses = scope.settings.categories.iter().filter_map(|(key, label)| {
-        let gaps = gaps(scope, |known| known.category() == key.value)?;
+        let gaps = gaps(scope, |known| known.category() == key.value).filter(|gaps| gaps.mean >= RARE)?;
         Some(Pause { key: key.value.clone(), label: label.value.clone(), gaps })
     });
     OverTime {

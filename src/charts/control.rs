@@ -23,6 +23,9 @@ pub struct Control {
     pub signals: Vec<usize>,
 }
 
+/// A point needs this much room for its number.
+const NUMBERED: u32 = 22;
+
 /// A line with a dot for each period; a signal is a triangle.
 #[must_use]
 pub fn control(name: &str, description: &str, chart: &Control) -> String {
@@ -57,7 +60,10 @@ fn series(plane: &mut Plane<'_>, chart: &Control, count: u32, room: u32) {
     for (index, (label, value)) in (0_u32..).zip(&chart.points) {
         if chart.signals.contains(&(index as usize)) {
             plane.triangle(Ink::Alert, at(index, *value));
-            plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+            // Where points crowd, the table has their numbers.
+            if room / count >= NUMBERED {
+                plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+            }
         } else {
             plane.dot(Ink::Data, at(index, *value), 4);
         }

@@ -262,7 +262,7 @@ fn two_thousand_generated_registers_claim_no_more_than_chance_and_find_a_doublin
     assert!(claims <= 100, "{claims} of 2000 stable ones");
     let found = f64::from(u32::try_from(claims_of_registers(2000, |_| (20.0, 40.0))).unwrap()) / 2000.0;
     let expected = power(20.0, 40.0);
-    println!("stable: {claims} of 2000; doubled: {found}, expected {expected:.4}");
+    eprintln!("stable: {claims} of 2000; doubled: {found}, expected {expected:.4}");
     assert!((found - expected).abs() < 3.0 * (expected * (1.0 - expected) / 2000.0).sqrt(), "{found} against {expected}");
 }
 

@@ -143,7 +143,7 @@ fn open(pen: &Pen, blocks: &mut Blocks) -> Option<Figure> {
 
 /// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
 fn longest(pen: &Pen) -> Table {
-    let long = pen.figures.handling_time.long.iter().filter(|_| !pen.hides());
+    let long = pen.figures.handling_time.long.iter().take(BARS).filter(|_| !pen.hides());
     let rows = long.map(|case| vec![case.number.clone(), case.category.clone(), case.days.to_string()]).collect();
     pen.table("report-long-caption", &["report-column-number", "report-column-category", "report-column-days"], rows)
 }

@@ -11,6 +11,8 @@ use crate::wording::month_name;
 
 /// More complaints than this crowd the strips.
 const MARKS: usize = 200;
+/// More numbers than this are counted.
+const NAMED: usize = 6;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
@@ -110,10 +112,20 @@ fn sentence(pen: &Pen, pattern: &Pattern) -> String {
         pen.say("report-pattern-count", &[("what", what.into()), ("count", pattern.numbers.len().into())])
     } else {
         let args: [Named; 3] =
-            [("what", what.into()), ("count", pattern.numbers.len().into()), ("numbers", pattern.numbers.clone().into())];
+            [("what", what.into()), ("count", pattern.numbers.len().into()), ("numbers", few(pen, &pattern.numbers).into())];
         pen.say("report-pattern", &args)
     };
     [head, why(pen, pattern), judgement(pen, pattern)].join(" ")
+}
+
+/// The numbers, or the latest of many and how many more there are.
+fn few(pen: &Pen, numbers: &[String]) -> Vec<String> {
+    let left = numbers.len().saturating_sub(NAMED);
+    let mut named = numbers[left..].to_vec();
+    if left > 0 {
+        named.push(pen.say("report-more", &[("count", left.into())]));
+    }
+    named
 }
 
 fn why(pen: &Pen, pattern: &Pattern) -> String {

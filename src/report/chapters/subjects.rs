@@ -85,6 +85,7 @@ pub(super) fn ranking(pen: &Pen, concentration: Option<&Concentration>, key: &st
 
 fn shift(pen: &Pen) -> String {
     match pen.figures.subjects.shift {
+        None if pen.figures.trend.before.is_none() => String::new(),
         None => pen.text("report-shift-few"),
         Some(shift) if shift.p < SIGNIFICANCE => pen.text("report-shift-real"),
         Some(_) => pen.text("report-shift-chance"),

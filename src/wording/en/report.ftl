@@ -37,6 +37,7 @@ report-working-days = { $days ->
     [one] 1 working day
    *[other] { $days } working days
   }
+report-more = { $count } more
 report-none = none
 report-not-yet = too early to say
 report-not-done = not done yet
@@ -255,9 +256,9 @@ report-issues = The { $complaints } complaints named { $issues } subjects togeth
 report-category-none = For no subject does the number differ from { $previous } by more than chance.
 report-category-rise = About { $label } there really were more: { $now }, { $before } before.
 report-category-fall = About { $label } there really were fewer: { $now }, { $before } before.
-report-ranking-chance = The differences between the groups are too small to read a ranking into them.
-report-ranking-category = That is more than chance: this is the main subject.
-report-ranking-cause = That is more than chance: this is the main cause.
+report-ranking-chance = The largest groups differ too little to call one of them the most important.
+report-ranking-category = The subject that occurs most occurs more often than chance can explain.
+report-ranking-cause = The cause that occurs most occurs more often than chance can explain.
 report-shift-few = There are too few complaints to say whether the division over the subjects has shifted.
 report-shift-chance = The division over the subjects differs from last year no more than chance.
 report-shift-real = The division over the subjects really differs from last year.

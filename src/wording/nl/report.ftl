@@ -37,6 +37,7 @@ report-working-days = { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen
   }
+report-more = nog { $count }
 report-none = geen
 report-not-yet = nog niet te zeggen
 report-not-done = nog niet gedaan
@@ -255,9 +256,9 @@ report-issues = De { $complaints } klachten noemden samen { $issues } onderwerpe
 report-category-none = Bij geen enkel onderwerp verschilt het aantal meer dan toeval van { $previous }.
 report-category-rise = Over { $label } kwamen er echt meer: { $now }, eerder { $before }.
 report-category-fall = Over { $label } kwamen er echt minder: { $now }, eerder { $before }.
-report-ranking-chance = De verschillen tussen de groepen zijn te klein om er een rangorde uit af te leiden.
-report-ranking-category = Dat is meer dan toeval: dit is het belangrijkste onderwerp.
-report-ranking-cause = Dat is meer dan toeval: dit is de belangrijkste oorzaak.
+report-ranking-chance = De grootste groepen verschillen te weinig om er één de belangrijkste te noemen.
+report-ranking-category = Het onderwerp dat het meest voorkomt, komt vaker voor dan toeval kan verklaren.
+report-ranking-cause = De oorzaak die het meest voorkomt, komt vaker voor dan toeval kan verklaren.
 report-shift-few = Er zijn te weinig klachten om te zeggen of de verdeling over de onderwerpen verschoof.
 report-shift-chance = De verdeling over de onderwerpen verschilt niet meer van vorig jaar dan toeval.
 report-shift-real = De verdeling over de onderwerpen is echt anders dan vorig jaar.
