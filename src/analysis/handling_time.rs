@@ -1,13 +1,15 @@
 //! How long handling takes: Kaplan-Meier over the complaints received in the period.
 //!
 //! From receipt to the first closing, in calendar days; what is open on the last day counts for the
-//! time so far. Any ending is an ending, so there is no competing risk.
+//! time so far. Any ending is an ending, so there is no competing risk; only where many complaints are
+//! withdrawn is the time to a solution told apart, with withdrawal as a competing end.
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, count};
-use super::statistics::{LogRank, MEDIAN_FROM, Observation, Survival, TAIL_FROM, log_rank, survival};
+use super::scope::{Known, Scope, Share, count};
+use super::statistics::{End, LogRank, MEDIAN_FROM, Observation, Survival, TAIL_FROM, incidence_quantile, log_rank, survival};
 use crate::calendar::Day;
+use crate::record::Outcome;
 
 /// The handling time of the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,6 +27,31 @@ pub struct HandlingTime {
     pub categories: Vec<CategoryTime>,
     /// The largest of them against all others.
     pub difference: Option<LogRank>,
+    /// Closed ones that took more than [`LONG`] days, longest first.
+    pub long: Vec<LongCase>,
+    /// How long solving took, where more than one in ten was withdrawn.
+    pub solved: Option<Solved>,
+}
+
+/// More days than this are told one by one: six weeks, the last age of the open ones.
+const LONG: i64 = 42;
+
+/// A closed complaint that took long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LongCase {
+    pub number: String,
+    /// The name of its main category.
+    pub category: String,
+    pub days: i64,
+}
+
+/// The time to a solution with withdrawal as a competing end.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Solved {
+    /// Withdrawn among the closed.
+    pub withdrawn: Share,
+    /// Days within which half of all complaints was solved; absent while, or because, that never happened.
+    pub median: Option<u32>,
 }
 
 /// The handling time of one category.
@@ -51,6 +78,8 @@ pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
         open: all.iter().filter(|seen| !seen.ended).map(|seen| seen.time).collect(),
         difference: difference(scope, &categories),
         categories,
+        long: long(scope),
+        solved: solved(scope),
         curve,
     }
 }
@@ -59,6 +88,27 @@ fn observe(known: &Known, until: Day) -> Observation {
     let closed = known.life.first_closed();
     let days = closed.unwrap_or(until).days_since(known.life.received());
     Observation { entry: None, time: u32::try_from(days).unwrap_or(0), ended: closed.is_some() }
+}
+
+fn long(scope: &Scope) -> Vec<LongCase> {
+    let case = |known: &Known| {
+        let days = known.life.first_closed()?.days_since(known.life.received());
+        let category = scope.settings.category_name(known.record.main_category()).to_owned();
+        (days > LONG).then(|| LongCase { number: known.number(), category, days })
+    };
+    let mut long: Vec<LongCase> = scope.received().filter_map(case).collect();
+    long.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.number.cmp(&b.number)));
+    long
+}
+
+/// Aalen-Johansen, where withdrawals would make closing look like solving: beyond one in ten.
+fn solved(scope: &Scope) -> Option<Solved> {
+    let withdrew = |known: &Known| known.complaint().ended_as() == Some(Outcome::Withdrawn);
+    let closed = || scope.received().filter(|known| known.life.first_closed().is_some());
+    let withdrawn = Share::among(closed(), |known| withdrew(known));
+    let ends: Vec<End> = scope.received().map(|known| End { seen: observe(known, scope.period.until), counts: !withdrew(known) }).collect();
+    let many = count(ends.iter()) >= MEDIAN_FROM && 10 * withdrawn.count > withdrawn.of;
+    many.then(|| Solved { withdrawn, median: incidence_quantile(&ends, 0.5) })
 }
 
 fn categories(scope: &Scope) -> Vec<CategoryTime> {

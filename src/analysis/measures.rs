@@ -161,7 +161,21 @@ fn progress(measure: &Measure, as_of: Day) -> Progress {
     }
 }
 
+impl MeasureFigure {
+    /// Whether the complaints that it should prevent fell by more than chance.
+    #[must_use]
+    pub fn is_proven(&self) -> bool {
+        self.effect.as_ref().is_some_and(|effect| effect.comparison.is_real() && effect.after < effect.before)
+    }
+}
+
 impl Measures {
+    /// How many of last year's measures made complaints fall by more than chance.
+    #[must_use]
+    pub fn proven(&self) -> u32 {
+        count(self.follow_up.iter().filter(|measure| measure.is_proven()))
+    }
+
     /// How many of last year's measures are this far.
     #[must_use]
     pub fn followed(&self, progress: Progress) -> u32 {

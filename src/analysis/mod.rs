@@ -29,7 +29,7 @@ pub use ageing::{Ageing, Bucket, OpenCase};
 pub use arrival::Arrival;
 pub use conformity::{CauseQuality, StepFigure};
 pub use effect::Effect;
-pub use handling_time::{CategoryTime, HandlingTime};
+pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};
 pub use life::{Life, Stretch};
 pub use measures::{MeasureFigure, Measures, Progress, measure_figures};
 pub use monitoring::Monitoring;
@@ -46,7 +46,7 @@ pub use statistics::{
     thresholds,
 };
 pub use stock::{Received, Stock};
-pub use subjects::{Cross, Subjects};
+pub use subjects::{Change, Cross, Subjects};
 pub use timeliness::{Late, TermFigure};
 pub use trend::{Trend, YearCount};
 pub use year::{Lesson, Test, YearAnalysis, analyse};

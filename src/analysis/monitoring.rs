@@ -26,6 +26,8 @@ pub struct Monitoring {
     pub recurrent: Share,
     pub improvements: u32,
     pub satisfied: Share,
+    /// Median days from recommendation to decision, and to realisation, over all measures so far.
+    pub days_to_decision: Option<f64>,
     pub days_to_realisation: Option<f64>,
 }
 
@@ -55,6 +57,7 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         recurrent: Share::among(from.stock.list.iter(), |received| recurs(&received.number)),
         improvements: count(from.measures.realised.iter()),
         satisfied: from.outcomes.satisfaction.satisfied,
+        days_to_decision: from.measures.days_to_decision,
         days_to_realisation: from.measures.days_to_realisation,
     }
 }

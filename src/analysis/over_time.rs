@@ -1,8 +1,8 @@
 //! The counts over time: does the process behave as before?
 //!
-//! The volume decides the pace (one mark an event, quarters, months), and what is judged: runs from 10
+//! The volume decides the pace (one mark an event, quarters, months, weeks), and what is judged: runs from 10
 //! useful points, count limits, single values from a mean of 8, pauses from 8 gaps. Only whole
-//! quarters and months are points. Events, not complaints: the limits assume independence.
+//! quarters, months and weeks are points. Events, not complaints: the limits assume independence.
 
 use serde::Serialize;
 
@@ -21,11 +21,11 @@ pub struct OverTime {
     pub individuals: Option<Individuals>,
     /// Days between complaints of any kind, where they are few.
     pub gaps: Option<GapChart>,
-    /// Categories whose last complaint is unusually long ago.
+    /// Rare categories with the days between their complaints.
     pub pauses: Vec<Pause>,
 }
 
-/// A quarter (1-4) or month (1-12) with its events.
+/// A quarter (1-4), month (1-12) or week (1-53, ISO 8601) with its events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Slot {
     pub year: i32,
@@ -43,18 +43,22 @@ pub struct Pause {
 
 const QUARTERS_SHOWN: usize = 20;
 const MONTHS_SHOWN: usize = 36;
+const WEEKS_SHOWN: usize = 104;
+/// Days between complaints of a rare category: on average at most one a month.
+const RARE: f64 = 30.0;
 
 pub(super) fn over_time(scope: &Scope) -> OverTime {
     let pace = scope.volume().pace();
     let points = match pace {
         Pace::Events => Vec::new(),
-        Pace::Quarters => slots(scope, 3, QUARTERS_SHOWN),
-        Pace::Months => slots(scope, 1, MONTHS_SHOWN),
+        Pace::Quarters => slots(scope, pace, QUARTERS_SHOWN),
+        Pace::Months => slots(scope, pace, MONTHS_SHOWN),
+        Pace::Weeks => slots(scope, pace, WEEKS_SHOWN),
     };
     let counts: Vec<u32> = points.iter().map(|slot| slot.events).collect();
     let values: Vec<f64> = counts.iter().copied().map(f64::from).collect();
     let pauses = scope.settings.categories.iter().filter_map(|(key, label)| {
-        let gaps = gaps(scope, |known| known.category() == key.value)?;
+        let gaps = gaps(scope, |known| known.category() == key.value).filter(|gaps| gaps.mean >= RARE)?;
         Some(Pause { key: key.value.clone(), label: label.value.clone(), gaps })
     });
     OverTime {
@@ -68,22 +72,41 @@ pub(super) fn over_time(scope: &Scope) -> OverTime {
     }
 }
 
-/// The whole quarters or months from the first complaint's year on, the latest ones.
-fn slots(scope: &Scope, months: i32, most: usize) -> Vec<Slot> {
+/// The whole quarters, months or weeks from the first complaint's year on, the latest ones.
+fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
     let Some(first) = scope.known.first() else { return Vec::new() };
     let mut slots = Vec::new();
     let mut from = Day::first_of(first.life.received().year());
+    while pace == Pace::Weeks && from.weekday() > 0 {
+        from = from.plus_days(1);
+    }
     loop {
-        let next = from.plus_months(months);
+        let next = match pace {
+            Pace::Weeks => from.plus_days(7),
+            Pace::Months => from.plus_months(1),
+            Pace::Quarters | Pace::Events => from.plus_months(3),
+        };
         if next.plus_days(-1) > scope.period.until || next <= from {
             break;
         }
         let events = count(scope.received_in(from, next.plus_days(-1)).filter(|known| known.is_own_event()));
-        let part = if months == 1 { from.month() } else { from.quarter() };
-        slots.push(Slot { year: from.year(), part, events });
+        let (year, part) = name(from, pace);
+        slots.push(Slot { year, part, events });
         from = next;
     }
     slots.split_off(slots.len().saturating_sub(most))
+}
+
+/// The year and the number of the period that begins on a day. A week belongs to the year of its
+/// Thursday (ISO 8601).
+fn name(from: Day, pace: Pace) -> (i32, u32) {
+    let thursday = from.plus_days(3);
+    let week = || u32::try_from(thursday.days_since(Day::first_of(thursday.year())) / 7 + 1).unwrap_or(1);
+    match pace {
+        Pace::Weeks => (thursday.year(), week()),
+        Pace::Months => (from.year(), from.month()),
+        Pace::Quarters | Pace::Events => (from.year(), from.quarter()),
+    }
 }
 
 fn gaps(scope: &Scope, belongs: impl Fn(&Known) -> bool) -> Option<GapChart> {
@@ -92,4 +115,18 @@ fn gaps(scope: &Scope, belongs: impl Fn(&Known) -> bool) -> Option<GapChart> {
     let between = |earlier: Day, later: Day| u32::try_from(later.days_since(earlier)).unwrap_or(0);
     let gaps: Vec<u32> = days.windows(2).map(|pair| between(pair[0], pair[1])).collect();
     gap_chart(&gaps, between(*days.last()?, scope.period.until))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pace, name};
+    use crate::calendar::Day;
+
+    #[test]
+    fn a_week_has_the_number_and_year_of_its_thursday() {
+        // Calendars: Monday 29 December 2025 begins week 1 of 2026; 28 December 2026 begins week 53.
+        for (monday, year, week) in [("2025-12-29", 2026, 1), ("2026-12-28", 2026, 53), ("2027-01-04", 2027, 1), ("2024-01-01", 2024, 1)] {
+            assert_eq!(name(Day::parse(monday).expect("a day"), Pace::Weeks), (year, week), "{monday}");
+        }
+    }
 }

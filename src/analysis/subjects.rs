@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::scope::{Group, Known, Scope, count};
-use super::statistics::{Concentration, Mix, concentration, mix};
+use super::statistics::{Concentration, Exposed, Mix, adjusted, compare, concentration, mix};
 
 /// Counts by main category and by root cause of the complaints received.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Subjects {
     /// In falling order, ties by name; every declared category.
     pub categories: Vec<Group>,
+    /// Each category that occurs, compared with a year before; empty where the register is younger.
+    pub changes: Vec<Change>,
     /// Whether one category stands out beyond chance; absent below 30 complaints.
     pub main_category: Option<Concentration>,
     /// Whether the mix shifted since a year before; absent below 40 in either, and for a quarter.
@@ -20,7 +22,20 @@ pub struct Subjects {
     pub causes: Vec<Group>,
     pub main_cause: Option<Concentration>,
     pub without_cause: u32,
+    /// Categories named by all complaints together: one complaint may hold several issues.
+    pub issues: u32,
     pub cross: Cross,
+}
+
+/// One category in this period and a year before, in events.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    pub label: String,
+    pub now: Exposed,
+    pub before: Exposed,
+    pub p: f64,
+    /// The same corrected for the number of categories.
+    pub adjusted: f64,
 }
 
 /// Categories (rows) against causes (columns), in the orders above; groups without complaints left out.
@@ -42,8 +57,10 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
         main_category: concentration(&now),
         shift: if scope.period.quarter.is_none() { mix(&before, &now) } else { None },
         main_cause: concentration(&causes.iter().map(|group| group.count).collect::<Vec<_>>()),
+        issues: count(scope.received().flat_map(|known| &known.record.categories)),
         without_cause: count(scope.received().filter(|known| known.cause().is_none())),
         cross: cross(scope, &categories, &causes),
+        changes: changes(scope, &categories),
         categories,
         causes,
     }
@@ -65,6 +82,23 @@ fn groups<'a>(scope: &Scope<'a>, mut names: Vec<(String, String)>, key: impl for
         .collect();
     groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
     groups
+}
+
+fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
+    let (period, previous) = (scope.period, scope.period.previous());
+    let younger = scope.known.first().is_none_or(|known| known.life.received().year() >= period.year);
+    let change = |group: &Group| {
+        let events =
+            |from, until| count(scope.received_in(from, until).filter(|known| known.is_own_event() && known.category() == group.key));
+        let now = Exposed { count: events(period.from, period.until), exposure: f64::from(period.days()) };
+        let before = Exposed { count: events(previous.from, previous.until), exposure: f64::from(previous.days()) };
+        let p = compare(before, now).p;
+        Change { label: group.label.clone(), now, before, p, adjusted: p }
+    };
+    let occur = categories.iter().filter(|group| group.count + group.before > 0 && !younger && period.days() > 0);
+    let changes: Vec<Change> = occur.map(change).collect();
+    let corrected = adjusted(&changes.iter().map(|change| change.p).collect::<Vec<_>>());
+    changes.into_iter().zip(corrected).map(|(change, adjusted)| Change { adjusted, ..change }).collect()
 }
 
 fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {

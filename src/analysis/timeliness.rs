@@ -5,10 +5,10 @@
 //! year. Not yet due is left out and counted apart; so is a term that closing stopped in time. Passed
 //! without a date is not on time, and counted apart as well. Source: SPSO KPIs; Wilson for the margin.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::scope::{Known, Scope, Share, count};
-use crate::calendar::Day;
+use crate::calendar::{Day, Term};
 use crate::procedure::Deadline;
 use crate::record::{ExtendableTerm, Terms};
 
@@ -18,7 +18,8 @@ pub struct TermFigure {
     /// The key of the term: `ontvangstbevestiging`.
     pub term: &'static str,
     /// Its length in the version in force at the end of the period; absent: "niet geregeld".
-    pub length: Option<String>,
+    #[serde(serialize_with = "as_written")]
+    pub length: Option<Term>,
     pub met: Share,
     /// Of those not met: still not done on the last day.
     pub missing: u32,
@@ -38,6 +39,12 @@ pub struct Late {
     pub days: i64,
     /// The officer's reason (`afwijkingen`).
     pub reason: Option<String>,
+}
+
+/// "2 weken", as the register writes it.
+#[allow(clippy::ref_option, reason = "serde asks for a reference to the field")]
+fn as_written<S: Serializer>(length: &Option<Term>, to: S) -> Result<S::Ok, S::Error> {
+    length.map(|length| length.to_string()).serialize(to)
 }
 
 pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
@@ -96,12 +103,12 @@ fn codes(term: ExtendableTerm) -> [&'static str; 2] {
     }
 }
 
-fn length(terms: Option<&Terms>, term: ExtendableTerm) -> Option<String> {
+fn length(terms: Option<&Terms>, term: ExtendableTerm) -> Option<Term> {
     let terms = terms?;
     let length = match term {
         ExtendableTerm::Acknowledgement => &terms.acknowledgement,
         ExtendableTerm::Explanation => &terms.explanation,
         ExtendableTerm::Solution => &terms.solution,
     };
-    length.as_ref().map(|length| length.value.to_string())
+    length.as_ref().map(|length| length.value)
 }

@@ -61,7 +61,7 @@ pub struct Lesson {
 /// One comparison that was made, with its correction for all of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Test {
-    /// What was compared: `trend`, `rate`, `mix`, `handling-time`, `cluster`, `effect`.
+    /// What was compared: `trend`, `rate`, `category`, `mix`, `handling-time`, `cluster`, `effect`.
     pub name: &'static str,
     pub p: f64,
     pub adjusted: f64,
@@ -124,6 +124,7 @@ fn tests(analysis: &YearAnalysis) -> Vec<Test> {
     let mut named: Vec<(&'static str, f64)> = Vec::new();
     named.extend(analysis.trend.comparison.map(|comparison| ("trend", comparison.p)));
     named.extend(analysis.rates.iter().filter_map(|rate| Some(("rate", rate.before.as_ref()?.comparison.p))));
+    named.extend(analysis.subjects.changes.iter().map(|change| ("category", change.p)));
     named.extend(analysis.subjects.shift.map(|shift| ("mix", shift.p)));
     named.extend(analysis.handling_time.difference.map(|difference| ("handling-time", difference.p)));
     named.extend(analysis.patterns.iter().filter_map(|pattern| Some(("cluster", pattern.cluster.as_ref()?.p))));

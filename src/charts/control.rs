@@ -21,9 +21,10 @@ pub struct Control {
     pub limits: Limits,
     /// Indices of the points that chance does not explain, in order.
     pub signals: Vec<usize>,
-    /// A moment that matters, such as a measure that came in: before which point, and its name.
-    pub event: Option<(usize, String)>,
 }
+
+/// A point needs this much room for its number.
+const NUMBERED: u32 = 22;
 
 /// A line with a dot for each period; a signal is a triangle.
 #[must_use]
@@ -46,11 +47,6 @@ pub fn control(name: &str, description: &str, chart: &Control) -> String {
             plane.path(if rank == 0 { Ink::Second } else { Ink::Limit }, 2, vec![(0.0, *at), (end, *at)]);
             plane.text(Ink::Text, (end, *at), Side::Right, 6, label);
         }
-        if let Some((before, label)) = &chart.event {
-            let x = f64::from(u32::try_from(*before).unwrap_or(0));
-            plane.path(Ink::Limit, 2, vec![(x, 0.0), (x, top)]);
-            plane.text(Ink::Text, (x, top), Side::Above, 6, label);
-        }
         series(plane, chart, count, 640 - 40 - right);
     })
 }
@@ -64,7 +60,10 @@ fn series(plane: &mut Plane<'_>, chart: &Control, count: u32, room: u32) {
     for (index, (label, value)) in (0_u32..).zip(&chart.points) {
         if chart.signals.contains(&(index as usize)) {
             plane.triangle(Ink::Alert, at(index, *value));
-            plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+            // Where points crowd, the table has their numbers.
+            if room / count >= NUMBERED {
+                plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+            }
         } else {
             plane.dot(Ink::Data, at(index, *value), 4);
         }

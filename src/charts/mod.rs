@@ -40,7 +40,7 @@ mod tests {
         vec![
             bars(name, "", &[bar("Betalingen", 3.0), bar("Overig & meer", 9.0)]),
             columns(name, "", &[column(0.0), column(9.0)]),
-            control(name, "", &Control { points, limits, signals: vec![1], event: Some((1, "maatregel".into())) }),
+            control(name, "", &Control { points, limits, signals: vec![1] }),
             steps(
                 name,
                 "",

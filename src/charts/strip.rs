@@ -18,7 +18,7 @@ const ROW: u32 = 44;
 /// Strips over one period; `marks` names days on the axis.
 #[must_use]
 pub fn strip(name: &str, description: &str, span: (f64, f64), marks: &[(f64, String)], rows: &[Strip]) -> String {
-    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 28)).collect();
+    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 36)).collect();
     let left = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let frame = Frame {

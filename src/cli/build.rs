@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::Verdict;
+use super::adopted::adopted_years;
 use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
 use super::trouble::Trouble;
@@ -158,7 +159,8 @@ fn publish(
 pub(super) fn pages(loaded: &Loaded, audience: Audience, templates: Option<&Path>, context: &Context) -> Result<Vec<SiteFile>, Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
-    let input = site::Input { assessment, lang: context.lang, templates: &templates };
+    let adopted = adopted_years(loaded)?;
+    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &adopted };
     let files = site::render(&input, audience).map_err(|error| Trouble::new("cli-template").with("error", error.to_string()))?;
     Ok(files.into_iter().map(|file| SiteFile { path: file.path, bytes: file.bytes }).collect())
 }

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::Verdict;
+use super::adopted::adopted;
 use super::build::For;
 use super::context::Context;
 use super::letter::deliver;
-use super::load::{Load, Loaded, Source, at_commit};
+use super::load::{Load, Source};
 use super::trouble::Trouble;
-use crate::analysis::{self, YearAnalysis, analyse};
-use crate::calendar::Day;
+use crate::analysis::{self, analyse};
 use crate::exchange::Table;
 use crate::record::{Value, YearNumber};
 use crate::report::{self, Document, annual_report, quarterly_note};
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let year = arguments.year.0;
     let kept = analysis::History::of(assessment);
     let figures = analyse(&assessment.register, kept.as_ref(), year, arguments.quarter, assessment.as_of);
-    let then = if arguments.quarter.is_none() { when_decided(&loaded, year)? } else { None };
+    let then = if arguments.quarter.is_none() { adopted(&loaded, year)? } else { None };
     let source = report::Source {
         register: &assessment.register,
         analysis: &figures,
@@ -74,7 +74,7 @@ fn render(document: &Document, source: &report::Source, format: Format, words: &
     Ok(match format {
         Format::Md => document.markdown().into_bytes(),
         Format::Html => page(document, words).into_bytes(),
-        Format::Json => (document.json(source).map_err(|error| failed(error.to_string()))? + "\n").into_bytes(),
+        Format::Json => document.json(source).map_err(|error| failed(error.to_string()))?.into_bytes(),
         Format::Csv => document.long_table(words).to_csv(words.lang()),
         Format::Xlsx => Table::to_xlsx(&document.sheets(words)).map_err(failed)?,
     })
@@ -90,26 +90,6 @@ fn page(document: &Document, words: &Words) -> String {
         words.lang().tag(),
         document.html(safe_html)
     )
-}
-
-/// The analysis as it stood when the owners decided on the year: what differs now is an erratum.
-/// Nothing where they have not decided, or where git does not reach back that far.
-fn when_decided(loaded: &Loaded, year: i32) -> Result<Option<YearAnalysis>, Trouble> {
-    let assessment = &loaded.assessment;
-    let record = assessment.years().find(|(_, record)| record.year.value.0 == year);
-    let decided = record.and_then(|(_, record)| record.decided.as_ref()).map(|day| day.value);
-    let (Some(decided), Some(history)) = (decided.filter(|day| *day <= assessment.as_of), &assessment.history) else {
-        return Ok(None);
-    };
-    let zone = assessment.register.settings().time_zone();
-    let by_then = |day: Day| day <= decided;
-    let commit = history.commits.iter().rev().find(|commit| by_then(zone.day_of(commit.committer.moment.seconds)));
-    let Some(commit) = commit else {
-        return Ok(None);
-    };
-    let register = at_commit(&loaded.root, commit.id)?;
-    let known = register.years.iter().any(|entry| entry.record.as_ref().is_some_and(|record| record.year.value.0 == year));
-    Ok(known.then(|| analyse(&register, None, year, None, decided)))
 }
 
 fn year(text: &str) -> Result<YearNumber, String> {

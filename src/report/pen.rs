@@ -1,8 +1,8 @@
 //! What every chapter writes with: the figures, the words of one language, and what the audience may
 //! see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
-use crate::analysis::{Cell, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
-use crate::calendar::Day;
+use crate::analysis::{Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
+use crate::calendar::{Day, Term, Unit};
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
 use crate::register::{Body, Register};
@@ -70,6 +70,17 @@ impl<'a> Pen<'a> {
 
     pub fn decimal(&self, number: f64, decimals: u8) -> String {
         amount(self.source.words.lang(), number, decimals)
+    }
+
+    /// "2 weken".
+    pub fn length(&self, term: Term) -> String {
+        let key = match term.unit {
+            Unit::Days => "report-days",
+            Unit::Weeks => "report-weeks",
+            Unit::Months => "report-months",
+            Unit::WorkingDays => "report-working-days",
+        };
+        self.say(key, &[("days", number(term.count))])
     }
 
     /// "2026", or "het tweede kwartaal van 2026".
@@ -141,7 +152,12 @@ impl<'a> Pen<'a> {
         let before = self.cells(&groups.iter().map(|group| group.before).collect::<Vec<_>>());
         let before = before.unwrap_or_else(|| vec![Cell::Hidden; groups.len()]);
         let seen = groups.iter().zip(now).zip(before).map(|((group, now), before)| Seen { label: group.label.clone(), now, before });
-        Some(seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect())
+        let mut seen: Vec<Seen> = seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect();
+        // In falling order the place of a hidden count would tell of it.
+        if seen.iter().any(|seen| seen.now == Cell::Hidden) {
+            seen.sort_by(|a, b| (a.now == Cell::Hidden).cmp(&(b.now == Cell::Hidden)).then_with(|| a.hidden_name().cmp(&b.hidden_name())));
+        }
+        Some(seen)
     }
 
     /// Bars of groups with their table, under a message or else its caption; nothing where they may
@@ -151,6 +167,8 @@ impl<'a> Pen<'a> {
         if seen.iter().all(|group| group.now == Cell::Shown(0)) {
             return None;
         }
+        let headline = if message.is_empty() { self.text(caption) } else { message };
+        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
         let bar = |group: &Seen| Bar {
             label: group.label.clone(),
             value: f64::from(group.now.shown().unwrap_or(0)),
@@ -159,13 +177,12 @@ impl<'a> Pen<'a> {
         };
         let rows: Vec<Bar> = seen.iter().filter(|group| group.now != Cell::Shown(0)).map(bar).collect();
         let alternative: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect();
-        let caption = self.text(caption);
-        let headline = if message.is_empty() { caption.clone() } else { message };
-        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
+        // Without a single count to draw the table says it better.
+        let drawn = seen.iter().any(|group| group.now.shown().is_some_and(|count| count > 0));
         Some(Figure {
             id: id.to_owned(),
-            svg: bars(&headline, &subtitle, &rows),
-            table: self.group_table(caption, head, &seen),
+            svg: if drawn { bars(&headline, &subtitle, &rows) } else { String::new() },
+            table: self.group_table(self.text(caption), head, &seen),
             headline,
             subtitle,
             alternative: format!("{}.", alternative.join("; ")),
@@ -174,11 +191,22 @@ impl<'a> Pen<'a> {
 
     fn group_table(&self, caption: String, head: &str, seen: &[Seen]) -> Table {
         let row = |group: &Seen| vec![group.label.clone(), self.cell(group.now), self.cell(group.before)];
-        Table {
+        let mut table = Table {
             caption,
             head: vec![self.text(head), self.period(), self.period_of(self.figures.period.year - 1)],
             rows: seen.iter().map(row).collect(),
+        };
+        // Pareto: the sum so far, as a column and not as a second axis.
+        let counts: Vec<u32> = seen.iter().filter_map(|group| group.now.shown()).collect();
+        if counts.len() == seen.len() && counts.iter().sum::<u32>() >= Concentration::EVENTS {
+            table.head.insert(2, self.text("report-column-cumulative"));
+            let sums = counts.iter().scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum)
+            });
+            table.rows.iter_mut().zip(sums).for_each(|(row, sum)| row.insert(2, sum.to_string()));
         }
+        table
     }
 
     /// A table with texts of the catalogue as its head.
@@ -207,6 +235,19 @@ pub(super) struct Seen {
     pub label: String,
     pub now: Cell,
     pub before: Cell,
+}
+
+impl Seen {
+    /// What hidden groups are sorted by; shown ones keep their order.
+    fn hidden_name(&self) -> Option<&str> {
+        (self.now == Cell::Hidden).then_some(self.label.as_str())
+    }
+}
+
+/// Someone's words as a sentence: with an end, where they have none.
+pub(super) fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', '"', '”']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// A count as an argument that chooses the plural.

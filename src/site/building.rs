@@ -1,5 +1,7 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::File;
@@ -9,7 +11,7 @@ use super::document::{Cell, Column, Document, Drawn, Grid, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::pages::broken::Broken;
-use crate::analysis;
+use crate::analysis::{self, YearAnalysis};
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
@@ -24,6 +26,8 @@ pub struct Building<'a> {
     pub history: Option<&'a History>,
     /// How the register was kept, for the analysis.
     pub recorded: Option<analysis::History>,
+    /// The analysis of each decided year as it stood when the owners decided.
+    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.
@@ -88,7 +92,7 @@ impl Building<'_> {
     pub fn drawn(&self, figure: Figure, files: &mut Vec<File>) -> Drawn {
         let csv = format!("gegevens/figuren/{}.csv", figure.id);
         files.push(File { path: csv.clone(), bytes: self.csv(&figure) });
-        Drawn { figure, csv }
+        Drawn::new(figure, csv)
     }
 
     /// The numbers of a figure as a file for spreadsheets.

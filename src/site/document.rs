@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::charts::Figure;
+use crate::charts::{Figure, Table};
 
 /// A page as a document.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -122,10 +122,28 @@ impl Cell {
 #[derive(Debug, Clone, Serialize)]
 pub struct Drawn {
     pub figure: Figure,
+    /// The numbers behind it.
+    pub grid: Grid,
     pub csv: String,
 }
 
+impl Drawn {
+    pub fn new(figure: Figure, csv: String) -> Drawn {
+        Drawn { grid: Grid::of(figure.table.clone()), figure, csv }
+    }
+}
+
 impl Grid {
+    /// A table of finished words, columns of numbers set to the right.
+    pub fn of(table: Table) -> Grid {
+        let numeric: Vec<bool> = (0..table.head.len()).map(|column| table.is_numeric(column)).collect();
+        let mut grid = Grid { caption: table.caption, ..Grid::new(table.head, usize::MAX) };
+        grid.head.iter_mut().zip(&numeric).for_each(|(column, numeric)| column.number = *numeric);
+        let cell = |(text, number): (String, &bool)| Cell { number: *number, ..Cell::text(text) };
+        grid.rows = table.rows.into_iter().map(|row| row.into_iter().zip(&numeric).map(cell).collect()).collect();
+        grid
+    }
+
     /// A table whose columns are plain words, right-aligned from `numbers_from` on.
     pub fn new(head: impl IntoIterator<Item = String>, numbers_from: usize) -> Grid {
         let head = head.into_iter().enumerate().map(|(index, label)| Column { label, number: index >= numbers_from }).collect();

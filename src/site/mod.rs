@@ -31,7 +31,7 @@ use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
 
-use crate::analysis;
+use crate::analysis::{self, YearAnalysis};
 use crate::record::Audience;
 use crate::rules::{Assessment, words};
 use crate::wording::Lang;
@@ -50,6 +50,9 @@ pub struct Input<'a> {
     pub lang: Lang,
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
+    /// The analysis of each decided year as it stood on the day of that decision, where git tells:
+    /// what differs now is an erratum.
+    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
 }
 
 /// Every file of the site for one audience, sorted by path.
@@ -73,7 +76,7 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let broken = pages::broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
     let recorded = analysis::History::of(input.assessment);
-    let site = Building { known, engine, history, recorded, cards, order, broken };
+    let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };
 
     let mut files = assets::files(&site, input.templates);
     general_pages(&site, &mut files)?;

@@ -229,6 +229,79 @@ fn a_doubling_from_twenty_is_found_as_often_as_the_power_of_the_test_says() {
     assert!(power(20.0, 20.0) < 0.05);
 }
 
+/// Registers of two years with these means, and in how many the report of the second claims a change.
+fn claims_of_registers(count: u64, means: impl Fn(u64) -> (f64, f64)) -> usize {
+    let claims = |seed: &u64| {
+        let mut draws = Draws::seeded(1000 + seed);
+        let mut made = Made::default();
+        let (before, now) = means(*seed);
+        for (year, mean) in [(2024, before), (2025, now)] {
+            for _ in 0..draws.poisson(mean) {
+                made.complaint(Day::first_of(year).plus_days(i64::try_from(draws.below(365)).unwrap()), "");
+            }
+        }
+        let trend = whole(&made.register(), 2025).trend;
+        trend.before.is_some() && trend.comparison.is_some_and(|comparison| comparison.is_real())
+    };
+    (0..count).filter(claims).count()
+}
+
+#[test]
+fn generated_stable_registers_claim_a_change_in_at_most_five_percent() {
+    let claims = claims_of_registers(150, |seed| {
+        (f64::from(u32::try_from(seed % 40 + 1).unwrap()), f64::from(u32::try_from(seed % 40 + 1).unwrap()))
+    });
+    assert!(claims <= 7, "{claims} of 150");
+}
+
+#[test]
+#[ignore = "a minute: the whole simulation of the acceptance, run by hand"]
+fn two_thousand_generated_registers_claim_no_more_than_chance_and_find_a_doubling() {
+    let mean = |seed: u64| f64::from(u32::try_from(seed % 40 + 1).unwrap());
+    let claims = claims_of_registers(2000, |seed| (mean(seed), mean(seed)));
+    assert!(claims <= 100, "{claims} of 2000 stable ones");
+    let found = f64::from(u32::try_from(claims_of_registers(2000, |_| (20.0, 40.0))).unwrap()) / 2000.0;
+    let expected = power(20.0, 40.0);
+    eprintln!("stable: {claims} of 2000; doubled: {found}, expected {expected:.4}");
+    assert!((found - expected).abs() < 3.0 * (expected * (1.0 - expected) / 2000.0).sqrt(), "{found} against {expected}");
+}
+
+#[test]
+fn a_category_renamed_between_years_keeps_its_count_of_last_year() {
+    // The key stays, so do the counts.
+    let named = |label: &str| {
+        let mut again = Made::default();
+        (0..3).for_each(|month| drop(again.complaint(day("2024-02-01").plus_months(month), "categorie: betalingen")));
+        again.complaint(day("2025-02-01"), "categorie: betalingen");
+        whole(&again.register_with(|settings| settings.replace("betalingen: Betalingen", &format!("betalingen: {label}"))), 2025).subjects
+    };
+    let (old, new) = (named("Betalingen"), named("Facturen"));
+    let of = |subjects: &klachten::analysis::Subjects| {
+        let group = subjects.categories.iter().find(|group| group.key == "betalingen").unwrap();
+        (group.label.clone(), group.count, group.before)
+    };
+    assert_eq!((of(&old), of(&new)), (("Betalingen".into(), 1, 3), ("Facturen".into(), 1, 3)));
+    assert_eq!(new.changes.len(), 1);
+    assert_eq!(old.shift, new.shift);
+}
+
+#[test]
+fn the_longest_are_told_apart_and_solving_too_where_many_withdrew() {
+    let mut made = Made::default();
+    for month in 0..8 {
+        let received = day("2025-01-10").plus_months(month);
+        made.complaint(received, &accepted(received.plus_days(if month == 3 { 60 } else { 10 })));
+    }
+    for month in 0..3 {
+        let received = day("2025-02-01").plus_months(month);
+        made.complaint(received, &format!("afgesloten: {}\nuitkomst: ingetrokken\nreden-uitkomst: Verhuisd", received.plus_days(1)));
+    }
+    let time = whole(&made.register(), 2025).handling_time;
+    assert_eq!(time.long.iter().map(|case| case.days).collect::<Vec<_>>(), [60]);
+    let solved = time.solved.unwrap();
+    assert_eq!((solved.withdrawn.count, solved.withdrawn.of, solved.median, time.median), (3, 11, Some(10), Some(10)));
+}
+
 #[test]
 fn the_printed_power_of_small_measures_is_reproduced() {
     // Analysis section 3.10: before 6 and gone 55 %; 10 halved 18 %, gone 93 %; 20 halved 37 %; 40 halved 70 %.

@@ -85,8 +85,13 @@ impl Made {
         self.files.push(File::new(path, text.as_bytes().to_vec()));
     }
 
-    pub fn register(mut self) -> Register {
-        self.file("register.yml", SETTINGS);
+    pub fn register(self) -> Register {
+        self.register_with(str::to_owned)
+    }
+
+    /// The register under other settings.
+    pub fn register_with(mut self, settings: impl Fn(&str) -> String) -> Register {
+        self.file("register.yml", &settings(SETTINGS));
         Register::read(self.files)
     }
 }

@@ -52,7 +52,7 @@ fn every_form_is_finished_for_every_audience_in_both_languages() {
                         let json: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
                         assert_eq!(json["sections"].as_array().unwrap().len(), 16);
                         for slide in slides(source) {
-                            assert_finished(&format!("{} {} {}", slide.heading, slide.words.join(" "), slide.notes));
+                            assert_finished(&[vec![slide.heading], slide.words, slide.notes].concat().join("\n"));
                         }
                     });
                 }
@@ -70,23 +70,120 @@ fn a_year_without_complaints_gives_a_full_report() {
 
 #[test]
 fn the_same_number_stands_in_every_form() {
-    let register = example();
-    ask(&register, 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
-        let received = source.analysis.stock.received;
-        let (json, markdown) = (document.json(source).unwrap(), document.markdown());
-        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(value["figures"]["stock"]["received"], received);
-        let sentence = "In 2025 kwamen 11 klachten binnen, evenveel als in 2024.";
-        assert!(markdown.contains(sentence) && json.contains(sentence));
-        assert!(document.html(|_| String::new()).contains(sentence));
-        let slide = slides(source).into_iter().find(|slide| slide.id == "aantal").unwrap();
-        assert!(slide.words.iter().any(|words| words.contains(sentence)));
-        let csv = String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
-        assert!(csv.contains(&format!("Van begin naar eind;Ontvangen;Aantal;{received}\r\n")), "{csv}");
-        let sheets = document.sheets(source.words);
-        assert_eq!(sheets.len(), document.tables().count() + 1);
-        assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
+    let registers = [example(), made_up(3, 12.0), made_up(5, 45.0), made_up(8, 3.0), Made::default().register()];
+    for register in &registers {
+        ask(register, 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
+            let stock = &source.analysis.stock;
+            let json: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
+            let csv = String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
+            let (markdown, html) = (document.markdown(), document.html(|_| String::new()));
+            let deck = slides(source);
+            let appendix = deck.iter().find(|slide| slide.id == "bijlage").unwrap().table.clone().unwrap();
+            let lines = [
+                ("open_at_start", "Open bij het begin", stock.open_at_start),
+                ("received", "Ontvangen", stock.received),
+                ("reopened", "Heropend", stock.reopened),
+                ("closed", "Afgerond", stock.closed),
+                ("open_at_end", "Open aan het eind", stock.open_at_end),
+            ];
+            for (key, label, count) in lines {
+                assert_eq!(json["figures"]["stock"][key], count);
+                assert!(markdown.contains(&format!("| {label} | {count} |")), "{label} {count}");
+                assert!(html.contains(&format!("<th scope=\"row\">{label}</th><td class=\"n\">{count}</td>")), "{label} {count}");
+                assert!(csv.contains(&format!("Van begin naar eind;{label};Aantal;{count}\r\n")), "{csv}");
+                assert!(appendix.rows.contains(&vec![label.to_owned(), count.to_string()]), "{appendix:?}");
+            }
+            let heading = &deck.iter().find(|slide| slide.id == "aantal").unwrap().heading;
+            assert!(heading.starts_with(&stock.received.to_string()) || stock.received == 0 && heading.starts_with("Geen"), "{heading}");
+            // Every drawing says its own table's numbers.
+            for figure in document.figures().filter(|figure| ["categorieen", "oorzaken"].contains(&figure.id.as_str())) {
+                for row in figure.table.rows.iter().filter(|row| row[1] != "0") {
+                    assert!(figure.alternative.contains(&format!("{}: {}", row[0], row[1])), "{row:?} in {}", figure.alternative);
+                    assert!(csv.contains(&format!(";{};2025;{}\r\n", row[0], row[1])), "{row:?} in {csv}");
+                }
+            }
+            let sheets = document.sheets(source.words);
+            assert_eq!(sheets.len(), document.tables().count() + 1);
+            assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
+        });
+    }
+}
+
+#[test]
+fn a_slide_has_one_message_at_most_25_words_and_one_picture() {
+    for register in [example(), made_up(3, 12.0), made_up(5, 80.0), Made::default().register()] {
+        for lang in Lang::ALL {
+            for as_of in ["2026-11-22", "2025-07-01"] {
+                ask(&register, 2025, day(as_of), Audience::Staff, lang, |source, _| {
+                    let deck = slides(source);
+                    assert_eq!(deck.len(), 14);
+                    for slide in &deck {
+                        let said = format!("{} {}", slide.heading, slide.words.join(" "));
+                        let words = said.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+                        assert!((1..=25).contains(&words), "{words} words on {}: {said}", slide.id);
+                        assert!(slide.figure.is_none() || slide.table.is_none(), "{}", slide.id);
+                        assert!(slide.table.as_ref().is_none_or(|table| table.rows.len() <= 6), "{}", slide.id);
+                        assert!(!slide.kicker.is_empty() && !slide.notes.is_empty(), "{}", slide.id);
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// Every object in a JSON value, with the path to it.
+fn objects<'v>(value: &'v serde_json::Value, path: &str, found: &mut Vec<(String, &'v serde_json::Map<String, serde_json::Value>)>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            found.push((path.to_owned(), map));
+            map.iter().for_each(|(key, value)| objects(value, &format!("{path}.{key}"), found));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| objects(item, path, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_json_has_sorted_keys_and_a_numerator_and_denominator_for_every_share() {
+    ask(&example(), 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
+        let value: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
+        let mut all = Vec::new();
+        objects(&value, "", &mut all);
+        for (path, map) in &all {
+            let keys: Vec<&String> = map.keys().collect();
+            assert!(keys.is_sorted(), "{path}: {keys:?}");
+        }
+        let shares: Vec<&(String, _)> = all.iter().filter(|(_, map)| map.contains_key("of") && map.contains_key("interval")).collect();
+        assert!(shares.len() > 12, "{}", shares.len());
+        assert!(shares.iter().all(|(_, map)| map["count"].as_u64() <= map["of"].as_u64()), "{shares:?}");
+        let printed = ["met", "followed", "found", "agreed", "answered", "satisfied", "acknowledged_late", "referred_outside"];
+        for name in printed {
+            assert!(shares.iter().any(|(path, _)| path.ends_with(&format!(".{name}"))), "{name}");
+        }
+        // Each figure that the summary prints stands there too.
+        assert_eq!(value["figures"]["handling_time"]["median"], 17);
+        assert_eq!(value["figures"]["trend"]["thresholds"], serde_json::json!({"fall": 2, "rise": 22}));
     });
+}
+
+#[test]
+fn the_data_page_explains_every_key_of_the_json() {
+    use super::site_fixture::{example, site, text};
+    for audience in [Audience::Staff, Audience::Owners] {
+        for lang in Lang::ALL {
+            let files = site(&example(), audience, lang);
+            let read = |path: &str| text(files.iter().find(|file| file.path == path).unwrap()).to_owned();
+            let report: serde_json::Value = serde_json::from_str(&read("gegevens/jaarverslag-2025.json")).unwrap();
+            let page = read("gegevens/index.html");
+            let figures =
+                report["figures"].as_object().map(|map| map.keys().filter(|key| *key != "as_of").map(|key| format!("figures.{key}")));
+            assert_eq!(figures.is_none(), audience == Audience::Staff);
+            for key in report.as_object().unwrap().keys().cloned().chain(figures.into_iter().flatten()) {
+                assert!(page.contains(&format!("<dt>{key}</dt>")), "{key}");
+            }
+            assert!(!page.contains("[site-"), "{audience:?} {lang:?}");
+        }
+    }
 }
 
 #[test]
@@ -124,9 +221,7 @@ fn the_staff_see_no_count_from_one_to_four_and_no_day_of_a_case() {
                 let counts: Vec<u32> = rows.iter().flat_map(|row| row.iter().skip(1)).filter_map(|cell| cell.parse().ok()).collect();
                 assert!(counts.iter().all(|count| *count == 0 || *count >= 5), "{caption}: {rows:?}");
             }
-            let text = document.markdown()
-                + &document.json(source).unwrap()
-                + &slides(source).iter().map(|slide| slide.words.join(" ")).collect::<String>();
+            let text = document.markdown() + &document.json(source).unwrap() + &serde_json::to_string(&slides(source)).unwrap();
             for received in &source.analysis.stock.list {
                 assert!(!text.contains(&received.number), "{}", received.number);
             }
@@ -146,8 +241,11 @@ fn the_report_is_a_concept_until_the_owners_decide() {
         })
     };
     let before = deck("2026-01-27");
-    assert!(before.concept && before.words[0].starts_with("Concept: de besluiten volgen."));
-    assert!(!deck("2026-01-28").concept);
+    assert!(before.concept && before.heading == "Deze voorstellen liggen bij de eigenaren");
+    assert_eq!(before.table.unwrap().rows[0], ["Elke zaal vooraf nalopen op toegankelijkheid", "volgt"]);
+    let after = deck("2026-01-28");
+    assert!(!after.concept && after.heading == "De eigenaren namen 2 van de 3 voorstellen over", "{}", after.heading);
+    assert_eq!(after.table.unwrap().rows[1][2..], ["Coördinator advies", "1 oktober 2026", "1 oktober 2027"]);
 }
 
 #[test]
@@ -233,4 +331,102 @@ fn the_staff_hear_whether_a_measure_works_without_the_counts() {
         assert!(owners.sentence.contains("dagen ervoor") && owners.figure.is_some(), "{}", owners.sentence);
         assert!(!staff.sentence.contains("klacht") && staff.figure.is_none(), "{}", staff.sentence);
     }
+}
+
+/// The command in a register that is a repository of its own.
+fn run(fixture: &super::repository_fixture::Fixture, args: &[&str]) -> Vec<u8> {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_klachten"));
+    command.current_dir(fixture.path()).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("HOME", "/nonexistent").env("GIT_CONFIG_NOSYSTEM", "1").args(["-C"]).arg(fixture.path()).args(args);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+const SETTINGS: &str = "organisatie: Voorbeeld\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2020-01-01\n    termijnen: {ontvangstbevestiging: 1 week}\n\
+categorieen: {betalingen: Betalingen}\noorzaken: {informatie: Informatie}\nfuncties: {klachtenfunctionaris: Klachtenfunctionaris, eigenaren: Eigenaren}\n";
+
+fn complaint(number: &str, received: &str) -> String {
+    format!("---\nnummer: {number}\nonderwerp: Factuur\nontvangen: {received}\nkanaal: brief\ncategorie: betalingen\n---\nTekst.\n")
+}
+
+/// A closed year in git (every commit is of 2 March 2026), decided on that day.
+fn closed_year() -> Option<super::repository_fixture::Fixture> {
+    let fixture = super::repository_fixture::has_git().then(super::repository_fixture::Fixture::new)?;
+    fixture.write("register.yml", SETTINGS);
+    fixture.write("klachten/2025/2025-001.md", complaint("2025-001", "2025-03-01"));
+    fixture.commit("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-03-02\n---\n## Analyse\nEen rustig jaar.\n");
+    Some(fixture)
+}
+
+/// A later commit, of a later day.
+fn later(fixture: &super::repository_fixture::Fixture, path: &str, text: &str) {
+    let stream = format!(
+        "commit refs/heads/main\ncommitter KF <kf@example.nl> 1775030400 +0200\ndata 8\nlater.\n\nfrom refs/heads/main^0\nM 100644 inline {path}\ndata {}\n{text}\n",
+        text.len()
+    );
+    fixture.fast_import(stream.as_bytes());
+    fixture.git(&["reset", "-q", "--hard", "refs/heads/main"]);
+}
+
+/// Every file of a folder by its name, with its bytes.
+fn files_of(folder: &std::path::Path) -> std::collections::BTreeMap<std::path::PathBuf, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(below) = todo.pop() {
+        for path in std::fs::read_dir(below).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                todo.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_closed_year_rebuilt_later_from_its_commit_is_the_same_to_the_byte() {
+    let Some(fixture) = closed_year() else { return };
+    let tip = fixture.git(&["rev-parse", "HEAD"]);
+    let report = |format: &str| run(&fixture, &["report", "2025", "--as-of", "2026-03-10", "--at", &tip, "--format", format]);
+    let out = tempfile::tempdir().unwrap();
+    let build = |name: &str| {
+        let to = out.path().join(name);
+        run(&fixture, &["build", "-q", "--as-of", "2026-03-10", "--at", &tip, "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        files_of(&to)
+    };
+    let (reports, site) = (["md", "html", "json", "csv", "xlsx"].map(report), build("first"));
+    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
+    later(&fixture, "klachten/2026/2026-001.md", &complaint("2026-001", "2026-02-01"));
+    assert!(reports == ["md", "html", "json", "csv", "xlsx"].map(report), "a report differs");
+    let again = build("second");
+    assert!(site.contains_key(std::path::Path::new("jaarverslag/2025.html")));
+    let differ: Vec<_> = site.iter().filter(|(path, bytes)| again.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
+    assert!(site.len() == again.len() && differ.is_empty(), "{differ:?}");
+}
+
+#[test]
+fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_site() {
+    let Some(fixture) = closed_year() else { return };
+    let out = tempfile::tempdir().unwrap();
+    let told = |name: &str| {
+        let to = out.path().join(name);
+        run(&fixture, &["build", "-q", "--as-of", "2026-05-01", "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        let page = std::fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap();
+        (String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap(), page)
+    };
+    let nothing = "niets veranderd aan de cijfers";
+    let (text, page) = told("first");
+    assert!(text.contains(nothing) && page.contains(nothing), "{text}");
+    // A complaint of a later year corrects nothing; one of the closed year does.
+    later(&fixture, "klachten/2026/2026-001.md", &complaint("2026-001", "2026-02-01"));
+    assert!(told("second").1.contains(nothing));
+    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
+    let (text, page) = told("third");
+    assert!(text.contains("| Ontvangen | 1 | 2 |"), "{text}");
+    assert!(
+        page.contains("Erratum") && page.contains("<th scope=\"row\">Ontvangen</th><td class=\"n\">1</td><td class=\"n\">2</td>"),
+        "{page}"
+    );
 }

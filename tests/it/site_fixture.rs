@@ -46,7 +46,7 @@ pub fn example() -> Assessment {
 
 pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {
     let templates = BTreeMap::new();
-    render(&Input { assessment, lang, templates: &templates }, audience).unwrap()
+    render(&Input { assessment, lang, templates: &templates, adopted: &BTreeMap::new() }, audience).unwrap()
 }
 
 /// The text of a file; every file of a site is text.

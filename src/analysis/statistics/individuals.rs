@@ -63,9 +63,38 @@ mod tests {
         assert!(chart.outside.is_empty() && chart.provisional);
     }
 
+    /// Wheeler, Making Sense of Data: the data set for verifying software (p. 382).
+    const VERIFYING: [f64; 16] =
+        [5045.0, 4350.0, 4350.0, 3975.0, 4290.0, 4430.0, 4485.0, 4285.0, 3980.0, 3925.0, 3645.0, 3760.0, 3300.0, 3685.0, 3463.0, 5200.0];
+
     #[test]
-    fn wheelers_mean_of_20_39_has_limits_32_89_and_7_89() {
-        // Wheeler: mean 20.39, mean moving range 4.70.
+    fn wheelers_data_set_for_verifying_software_has_his_limits() {
+        let chart = individuals(&VERIFYING).expect("a chart");
+        // Printed: 4135.50, 355.93, 3188.72 to 5082.28, and 1163.19 for the ranges.
+        for (found, printed) in [(chart.mean, 4135.50), (chart.mean_range, 355.93), (chart.range_upper, 1163.19)] {
+            assert!((found - printed).abs() <= 0.005, "{found} {printed}");
+        }
+        // Wheeler rounds 3/1.128 to 2.66, NIST does not: the printed limits differ by that much.
+        let rounding = (2.66 - 3.0 / super::D2) * chart.mean_range + 0.005;
+        for (found, printed) in [(chart.lower, 3188.72), (chart.upper, 5082.28)] {
+            assert!((found - printed).abs() <= rounding, "{found} {printed}");
+        }
+        assert_eq!(chart.outside, [15], "only the last value, 5200, is outside");
+    }
+
+    #[test]
+    fn wheelers_peak_flow_rates_have_the_limits_of_his_figure() {
+        // Wheeler, Making Sense of Data, figure 9.9: mean 183.1, mean range 52.4, 43.7 to 322.5.
+        let flow = [120, 140, 100, 150, 260, 150, 100, 120, 300, 300, 275, 300, 140, 170, 150, 150, 190, 180];
+        let chart = individuals(&flow.map(f64::from)).expect("a chart");
+        assert!((chart.mean - 183.1).abs() <= 0.05 && (chart.mean_range - 52.4).abs() <= 0.05, "{chart:?}");
+        let (lower, upper) = limits(183.1, 52.4);
+        assert!((lower - 43.7).abs() <= 0.05 && (upper - 322.5).abs() <= 0.05, "{lower} {upper}");
+    }
+
+    #[test]
+    fn a_mean_of_20_39_and_a_range_of_4_70_give_32_89_and_7_89() {
+        // Wheeler's chart of 20.39 is known by its means only; its values are in no source found.
         let (lower, upper) = limits(20.39, 4.70);
         assert!((upper - 32.89).abs() <= 0.005 && (lower - 7.89).abs() <= 0.005, "{lower} {upper}");
     }

@@ -5,13 +5,13 @@
 //! p-value (it can contradict its own interval) and the trend rules of the NHS charts (22-60 % false
 //! alarms on monthly counts below 8).
 
-mod agreement;
 mod comparison;
 mod concentration;
 mod count_chart;
 mod cross_table;
 mod distributions;
 mod gaps;
+mod incidence;
 mod individuals;
 mod log_rank;
 mod mix;
@@ -30,12 +30,12 @@ mod wilson;
 
 use serde::Serialize;
 
-pub use agreement::{Agreement, agreement};
 pub use comparison::{Comparison, Exposed, SIGNIFICANCE, compare};
 pub use concentration::{Concentration, concentration};
 pub use count_chart::{CountChart, count_chart};
 pub use cross_table::{CROSS_FROM, CrossTable, suppress_cross};
 pub use gaps::{GapChart, GapSignal, gap_chart};
+pub use incidence::{End, incidence_quantile};
 pub use individuals::{Individuals, individuals};
 pub use log_rank::{LogRank, log_rank};
 pub use mix::{Mix, mix};

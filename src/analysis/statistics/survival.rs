@@ -80,7 +80,7 @@ fn band(open: f64, variance: f64) -> Option<(f64, f64)> {
 }
 
 /// Lets a share that should be exactly one half count as such.
-const ROUNDING: f64 = 1e-12;
+pub(super) const ROUNDING: f64 = 1e-12;
 
 impl Survival {
     /// The time within which a share `q` has ended; nothing while too much is still open.

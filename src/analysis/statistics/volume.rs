@@ -37,6 +37,8 @@ pub enum Pace {
     Events,
     Quarters,
     Months,
+    /// From Monday to Sunday.
+    Weeks,
 }
 
 impl Volume {
@@ -58,7 +60,8 @@ impl Volume {
         match self {
             Volume::Handful => Pace::Events,
             Volume::Small => Pace::Quarters,
-            Volume::Medium | Volume::Large | Volume::Huge => Pace::Months,
+            Volume::Medium | Volume::Large => Pace::Months,
+            Volume::Huge => Pace::Weeks,
         }
     }
 
@@ -88,7 +91,8 @@ mod tests {
         ] {
             assert_eq!(Volume::of(events), volume, "{events}");
         }
-        assert_eq!(Volume::of(12).pace(), Pace::Quarters);
+        assert_eq!((Volume::of(12).pace(), Volume::of(1999).pace()), (Pace::Quarters, Pace::Months));
+        assert_eq!((Volume::of(9).pace(), Volume::of(2000).pace()), (Pace::Events, Pace::Weeks));
         assert!(!Volume::of(39).allows_cross_tables() && Volume::of(40).allows_cross_tables());
     }
 }

@@ -1,7 +1,7 @@
 //! Through what the complaints came: root causes, how well they were found, and causes by category.
 
 use super::subjects::{headline, ranking};
-use crate::analysis::{CROSS_FROM, Cell, suppress_cross};
+use crate::analysis::{CROSS_FROM, suppress_cross};
 use crate::charts::Table;
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Pen, number};
@@ -14,7 +14,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         blocks.words([pen.text("report-no-causes")]);
     } else {
         let message = headline(pen, &subjects.causes);
-        blocks.words([message.clone(), ranking(pen, subjects.main_cause.as_ref(), "report-ranking-cause")]);
+        blocks.words([ranking(pen, subjects.main_cause.as_ref(), "report-ranking-cause")]);
         match pen.group_figure("oorzaken", message, ["report-cause-caption", "report-column-cause"], &subjects.causes) {
             Some(figure) => blocks.figure(Some(figure)),
             None => blocks.note(pen.text("report-hidden-list")),
@@ -58,19 +58,21 @@ fn crossed(pen: &Pen, blocks: &mut Blocks) {
         return;
     };
     let label = |names: &[String], group: &[usize]| group.iter().map(|&index| names[index].as_str()).collect::<Vec<_>>().join(" + ");
-    let cell = |cell: &Cell| pen.cell(*cell);
-    let mut rows: Vec<Vec<String>> = (0..seen.rows.len())
-        .map(|row| {
-            let mut line = vec![label(&cross.rows, &seen.rows[row])];
-            line.extend(seen.cells[row].iter().map(cell));
-            line.push(seen.row_totals[row].to_string());
-            line
-        })
-        .collect();
-    let totals = seen.column_totals.iter().map(u32::to_string);
-    rows.push([pen.text("report-total")].into_iter().chain(totals).chain([seen.total.to_string()]).collect());
-    let mut head = vec![pen.text("report-column-category")];
-    head.extend(seen.columns.iter().map(|group| label(&cross.columns, group)));
-    head.push(pen.text("report-total"));
-    blocks.table(Table { caption: pen.text("report-cross-caption"), head, rows });
+    let names = |names: &[String], groups: &[Vec<usize>]| groups.iter().map(|group| label(names, group)).collect::<Vec<_>>();
+    let total = |totals: &[u32]| totals.iter().map(u32::to_string).collect::<Vec<_>>();
+    let line = |name: String, cells: Vec<String>, total: String| [vec![name], cells, vec![total]].concat();
+    let cells: Vec<Vec<String>> = seen.cells.iter().map(|row| row.iter().map(|cell| pen.cell(*cell)).collect()).collect();
+    let (rows, columns) = (names(&cross.rows, &seen.rows), names(&cross.columns, &seen.columns));
+    let sum = pen.text("report-total");
+    let head = line(pen.text("report-column-category"), columns, sum.clone());
+    let bodies = rows.into_iter().zip(cells).zip(&seen.row_totals).map(|((name, cells), total)| line(name, cells, total.to_string()));
+    let foot = line(sum, total(&seen.column_totals), seen.total.to_string());
+    let mut lines: Vec<Vec<String>> = [head].into_iter().chain(bodies).chain([foot]).collect();
+    // A page is higher than it is wide.
+    if lines[0].len() > lines.len() {
+        lines = (0..lines[0].len()).map(|column| lines.iter().map(|line| line[column].clone()).collect()).collect();
+        lines[0][0] = pen.text("report-column-cause");
+    }
+    let head = lines.remove(0);
+    blocks.table(Table { caption: pen.text("report-cross-caption"), head, rows: lines });
 }

@@ -14,7 +14,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             blocks.words([pen.text("report-time-few")]);
             blocks.figure(events(pen));
         }
-        Pace::Quarters | Pace::Months => {
+        Pace::Quarters | Pace::Months | Pace::Weeks => {
             blocks.words(sentences(pen, over_time));
             blocks.figure(chart(pen, over_time));
         }
@@ -26,7 +26,11 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
     let Some(limits) = &over_time.limits else { return vec![pen.text("report-time-no-points")] };
     let band = [("low", number(limits.lower)), ("high", number(limits.upper)), ("mean", pen.decimal(limits.mean, 1).into())];
-    let pace = pen.text(if over_time.pace == Pace::Months { "report-per-month" } else { "report-per-quarter" });
+    let pace = pen.text(match over_time.pace {
+        Pace::Weeks => "report-per-week",
+        Pace::Months => "report-per-month",
+        Pace::Quarters | Pace::Events => "report-per-quarter",
+    });
     let signals: Vec<String> = limits.outside.iter().map(|&index| slot(pen, over_time.points[index], true)).collect();
     let [low, high, mean] = band;
     let mut sentences = vec![if signals.is_empty() {
@@ -53,12 +57,15 @@ fn individual_sentence(pen: &Pen, chart: &Individuals) -> String {
     pen.say("report-time-individuals", &args)
 }
 
-/// "mrt 2026" in the chart, "maart 2026" in a sentence; quarters are "2026-2" and "kwartaal 2 van 2026".
+/// "mrt 2026" in the chart, "maart 2026" in a sentence; quarters are "2026-2" and "kwartaal 2 van 2026",
+/// weeks "2026-w12" and "week 12 van 2026".
 fn slot(pen: &Pen, slot: Slot, long: bool) -> String {
     let lang = pen.source.words.lang();
     match (pen.figures.over_time.pace, long) {
         (Pace::Months, true) => format!("{} {}", month_name(lang, slot.part), slot.year),
         (Pace::Months, false) => format!("{} {}", month_name(lang, slot.part).chars().take(3).collect::<String>(), slot.year % 100),
+        (Pace::Weeks, true) => pen.say("report-week", &[("week", number(slot.part)), ("year", slot.year.to_string().into())]),
+        (Pace::Weeks, false) => format!("{}-w{:02}", slot.year, slot.part),
         (_, true) => pen.say("report-quarter", &[("quarter", number(slot.part)), ("year", slot.year.to_string().into())]),
         (_, false) => format!("{}-{}", slot.year, slot.part),
     }
@@ -77,7 +84,6 @@ fn chart(pen: &Pen, over_time: &OverTime) -> Option<Figure> {
             lower: Some(line(f64::from(limits.lower), 0, "report-line-lower")).filter(|_| limits.lower > 0),
         },
         signals: limits.outside.clone(),
-        event: None,
     };
     let rows = over_time.points.iter().enumerate().map(|(index, &point)| {
         let flag = if limits.outside.contains(&index) { pen.text("report-outside") } else { String::new() };

@@ -3,7 +3,7 @@
 use super::follow_up::measure_table;
 use crate::analysis::MeasureFigure;
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen};
+use crate::report::pen::{Named, Pen, ended};
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let measures = &pen.figures.measures;
@@ -28,6 +28,16 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.into_section("besluiten", pen.text("report-decisions"))
 }
 
+/// When the effect is measured, or what came of it.
+fn review(pen: &Pen, measure: &MeasureFigure) -> String {
+    match (measure.verdict, measure.review_on) {
+        (Some(verdict), _) => pen.say("report-effect-judged", &[("verdict", pen.text(&format!("report-effect-{verdict}")).into())]),
+        (None, Some(day)) if day > pen.figures.as_of => pen.say("report-effect-review", &[("day", pen.day(day).into())]),
+        (None, Some(day)) => pen.say("report-effect-overdue", &[("day", pen.day(day).into())]),
+        (None, None) => String::new(),
+    }
+}
+
 /// One recommendation with its decision: comply or explain.
 fn sentence(pen: &Pen, measure: &MeasureFigure) -> String {
     let args: [Named; 4] = [
@@ -40,8 +50,8 @@ fn sentence(pen: &Pen, measure: &MeasureFigure) -> String {
     let decided = pen.say(&format!("report-recommended-{decision}"), &args);
     let plan =
         if measure.due.is_some() && measure.carried_out_by.is_some() { pen.say("report-recommended-plan", &args) } else { String::new() };
-    let review = measure.review_on.map_or_else(String::new, |day| pen.say("report-effect-review", &[("day", pen.day(day).into())]));
+    let review = review(pen, measure);
     let reason =
-        measure.motivation.as_ref().map_or_else(String::new, |reason| pen.say("report-reason", &[("reason", reason.clone().into())]));
+        measure.motivation.as_ref().map_or_else(String::new, |reason| pen.say("report-reason", &[("reason", ended(reason).into())]));
     [decided, plan, review, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -2,31 +2,51 @@
 
 use super::summary::handling_sentence;
 use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
+use crate::calendar::Unit;
 use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
+use crate::record::ExtendableTerm;
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
 
 /// More bars than this are counted by age.
 const BARS: usize = 30;
+/// So many of the oldest fit on the one page of a note.
+const ROWS_IN_A_NOTE: usize = 5;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([handling_sentence(pen), pen.text("report-handling-how")]);
+    blocks.words([handling_sentence(pen), solved_sentence(pen), pen.text("report-handling-how")]);
     blocks.figure(curve(pen));
     blocks.table(categories(pen));
     if let Some(difference) = pen.figures.handling_time.difference {
         let real = difference.p < SIGNIFICANCE;
         blocks.words([pen.text(if real { "report-category-time-real" } else { "report-category-time-chance" })]);
     }
-    open(pen, &mut blocks);
+    blocks.table(longest(pen));
+    let figure = open(pen, &mut blocks);
+    blocks.figure(figure);
     blocks.into_section("doorlooptijd", pen.text("report-durations"))
 }
 
 /// The same in the quarterly note: open complaints only.
 pub(super) fn note(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    open(pen, &mut blocks);
+    if let Some(figure) = open(pen, &mut blocks) {
+        let mut oldest = figure.table;
+        oldest.rows.truncate(ROWS_IN_A_NOTE);
+        blocks.table(oldest);
+    }
     blocks.into_section("open", pen.text("report-open"))
+}
+
+/// How long solving takes, where many complaints were withdrawn; nothing elsewhere.
+fn solved_sentence(pen: &Pen) -> String {
+    let Some(solved) = &pen.figures.handling_time.solved else { return String::new() };
+    let withdrawn = ("withdrawn", pen.share(solved.withdrawn).into());
+    match solved.median {
+        Some(median) => pen.say("report-solved", &[withdrawn, ("median", number(median))]),
+        None => pen.say("report-solved-never", &[withdrawn]),
+    }
 }
 
 /// The Kaplan-Meier curve; below ten complaints for owners only.
@@ -41,7 +61,7 @@ fn curve(pen: &Pen) -> Option<Figure> {
         curve: time.curve.points.iter().map(|point| (day(point.time), point.open)).collect(),
         band: time.curve.points.iter().filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high))).collect(),
         open: time.open.iter().map(|&age| (day(age), time.curve.open_after(age))).collect(),
-        terms: Vec::new(),
+        terms: terms(pen),
         axis: pen.text("report-axis-days"),
         last: day(last),
     };
@@ -61,6 +81,18 @@ fn curve(pen: &Pen) -> Option<Figure> {
         headline,
         subtitle,
     })
+}
+
+/// The term of the solution as a line in the curve, where the procedure sets one in days or weeks.
+fn terms(pen: &Pen) -> Vec<(f64, String)> {
+    let solution = pen.figures.terms.iter().find(|figure| figure.term == ExtendableTerm::Solution.word());
+    let Some(length) = solution.and_then(|figure| figure.length) else { return Vec::new() };
+    let days = match length.unit {
+        Unit::Days => length.count,
+        Unit::Weeks => 7 * length.count,
+        Unit::Months | Unit::WorkingDays => return Vec::new(),
+    };
+    vec![(f64::from(days), pen.say("report-curve-term", &[("length", pen.length(length).into())]))]
 }
 
 /// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.
@@ -91,18 +123,29 @@ fn categories(pen: &Pen) -> Table {
     pen.table("report-category-time-caption", &head, rows.collect())
 }
 
-fn open(pen: &Pen, blocks: &mut Blocks) {
+/// Says how many are open, and draws them: by age, or one by one.
+fn open(pen: &Pen, blocks: &mut Blocks) -> Option<Figure> {
     let ageing = &pen.figures.ageing;
     let Some(oldest) = ageing.open.iter().max_by_key(|case| case.days) else {
         blocks.words([pen.say("report-open-none", &[("day", pen.day(pen.figures.period.until).into())])]);
-        return;
+        return None;
     };
     let long = ageing.buckets.last().map_or(0, |bucket| bucket.count);
     blocks.words([
-        pen.say("report-open-count", &[("count", ageing.open.len().into()), ("long", number(long))]),
+        pen.say(
+            "report-open-count",
+            &[("day", pen.day(pen.figures.period.until).into()), ("count", ageing.open.len().into()), ("long", number(long))],
+        ),
         if pen.hides() { String::new() } else { oldest_sentence(pen, oldest) },
     ]);
-    blocks.figure(Some(if pen.hides() || ageing.open.len() > BARS { by_age(pen) } else { by_case(pen) }));
+    Some(if pen.hides() || ageing.open.len() > BARS { by_age(pen) } else { by_case(pen) })
+}
+
+/// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
+fn longest(pen: &Pen) -> Table {
+    let long = pen.figures.handling_time.long.iter().take(BARS).filter(|_| !pen.hides());
+    let rows = long.map(|case| vec![case.number.clone(), case.category.clone(), case.days.to_string()]).collect();
+    pen.table("report-long-caption", &["report-column-number", "report-column-category", "report-column-days"], rows)
 }
 
 /// A bar for each open complaint, oldest first.

@@ -4,35 +4,39 @@ use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
 use crate::charts::Table;
 use crate::report::document::{Blocks, Section};
 use crate::report::effect::effect_told;
-use crate::report::pen::{Named, Pen, number};
+use crate::report::pen::{Named, Pen, ended, number};
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    measures(pen, &mut blocks);
-    blocks.points(pen.figures.measures.follow_up.iter().filter_map(|measure| effect_sentence(pen, measure)).collect());
+    let followed = &pen.figures.measures.follow_up;
+    summary(pen, &mut blocks);
+    blocks.table(measure_table(pen, "report-follow-up-caption", followed));
+    blocks.points(followed.iter().map(|measure| story(pen, measure)).filter(|told| !told.is_empty()).collect());
     blocks.words([pen.text("report-steps-intro")]);
     blocks.table(steps(pen));
     blocks.table(monitoring(pen));
+    blocks.note(pen.text("report-iso-training"));
     blocks.into_section("opvolging", pen.text("report-follow-up"))
 }
 
-/// The same in the quarterly note: measures only, without their effects.
+/// The same in the quarterly note: only what is not in place yet.
 pub(super) fn note(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    measures(pen, &mut blocks);
+    summary(pen, &mut blocks);
+    let unfinished = |measure: &&MeasureFigure| matches!(measure.progress, Progress::Undecided | Progress::Running | Progress::Overdue);
+    let all = pen.figures.measures.follow_up.iter().chain(&pen.figures.measures.recommendations);
+    blocks.table(measure_table(pen, "report-unfinished-caption", &all.filter(unfinished).cloned().collect::<Vec<_>>()));
     blocks.into_section("maatregelen", pen.text("report-measures"))
 }
 
-fn measures(pen: &Pen, blocks: &mut Blocks) {
+/// How far the measures of earlier reports are, and of how many the effect is known.
+fn summary(pen: &Pen, blocks: &mut Blocks) {
     let measures = &pen.figures.measures;
     if measures.follow_up.is_empty() {
         blocks.words([pen.text("report-follow-up-none")]);
         return;
     }
     let judged = measures.follow_up.iter().filter(|measure| measure.verdict.is_some()).count();
-    let proven = |measure: &&MeasureFigure| {
-        measure.effect.as_ref().is_some_and(|effect| effect.comparison.is_real() && effect.after < effect.before)
-    };
     let args: [Named; 7] = [
         ("count", measures.follow_up.len().into()),
         ("in-time", number(measures.followed(Progress::InTime))),
@@ -43,10 +47,9 @@ fn measures(pen: &Pen, blocks: &mut Blocks) {
             number(measures.followed(Progress::Rejected) + measures.followed(Progress::Postponed) + measures.followed(Progress::Undecided)),
         ),
         ("judged", judged.into()),
-        ("proven", measures.follow_up.iter().filter(proven).count().into()),
+        ("proven", number(measures.proven())),
     ];
     blocks.words([pen.say("report-follow-up-summary", &args), pen.say("report-follow-up-effect", &args)]);
-    blocks.table(measure_table(pen, "report-follow-up-caption", &measures.follow_up));
 }
 
 /// Measures with their decision, progress and judged effect.
@@ -76,7 +79,7 @@ pub(super) fn measure_table(pen: &Pen, caption: &str, measures: &[MeasureFigure]
     pen.table(caption, &head, rows.collect())
 }
 
-fn progress_key(progress: Progress) -> &'static str {
+pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
     match progress {
         Progress::Undecided => "report-progress-undecided",
         Progress::Rejected => "report-progress-rejected",
@@ -88,8 +91,20 @@ fn progress_key(progress: Progress) -> &'static str {
     }
 }
 
-fn effect_sentence(pen: &Pen, measure: &MeasureFigure) -> Option<String> {
-    Some(effect_told(measure, pen.figures.as_of, pen.source.audience, pen.source.words)?.sentence)
+/// What became of one measure: its reason where it is not in place, else evidence and effect.
+fn story(pen: &Pen, measure: &MeasureFigure) -> String {
+    let said = |key: &str, name: &'static str, text: &Option<String>| {
+        text.as_ref().map_or_else(String::new, |text| pen.say(key, &[(name, ended(text).into())]))
+    };
+    let in_place = matches!(measure.progress, Progress::InTime | Progress::Late);
+    let reason = if in_place { String::new() } else { said("report-reason", "reason", &measure.motivation) };
+    let overdue = if measure.progress == Progress::Overdue { pen.text("report-measure-overdue") } else { String::new() };
+    let told = effect_told(measure, pen.figures.as_of, pen.source.audience, pen.source.words);
+    let effect = told.map_or_else(String::new, |told| told.sentence);
+    let named = if effect.is_empty() { format!("{}:", measure.number) } else { effect };
+    let parts = [overdue, reason, said("report-evidence", "evidence", &measure.evidence)];
+    let told: Vec<String> = [named].into_iter().chain(parts).filter(|part| !part.is_empty()).collect();
+    if told.len() == 1 && told[0].ends_with(':') { String::new() } else { told.join(" ") }
 }
 
 /// Followed in x of y, for each step of the procedure.
@@ -116,13 +131,14 @@ fn steps(pen: &Pen) -> Table {
 fn monitoring(pen: &Pen) -> Table {
     let lines = &pen.figures.monitoring;
     let share = |share: Share| if share.of == 0 { pen.text("report-none") } else { pen.share(share) };
-    let days = lines.days_to_realisation.map_or_else(|| pen.text("report-none"), |days| pen.decimal(days, 0));
+    let days = |days: Option<f64>| days.map_or_else(|| pen.text("report-not-yet"), |days| pen.decimal(days, 0));
     let mut rows = vec![
         ("report-iso-received", lines.received.to_string()),
         ("report-iso-acknowledged-late", share(lines.acknowledged_late)),
         ("report-iso-solved-late", share(lines.solved_late)),
         ("report-iso-improvements", lines.improvements.to_string()),
-        ("report-iso-days", days),
+        ("report-iso-days-decision", days(lines.days_to_decision)),
+        ("report-iso-days", days(lines.days_to_realisation)),
     ];
     if !pen.hides() {
         rows.push(("report-iso-resolved", share(lines.resolved_at_receipt)));

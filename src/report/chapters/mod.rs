@@ -20,10 +20,11 @@ mod terms;
 use super::document::Section;
 use super::pen::Pen;
 
-pub(super) use numbers::{change, judgement};
-pub(super) use patterns::pattern_sentences;
+pub(super) use follow_up::progress_key;
+pub(super) use numbers::{change, complaints_before};
+pub(super) use patterns::{may_tell, pattern_name, pattern_sentences};
 pub(super) use subjects::headline;
-pub(super) use summary::{handling_sentence, terms_sentence};
+pub(super) use summary::terms_sentence;
 
 /// All chapters in order.
 pub(super) fn all(pen: &Pen) -> Vec<Section> {
@@ -50,6 +51,6 @@ pub(super) fn all(pen: &Pen) -> Vec<Section> {
 
 /// The chapters of the quarterly note of one page.
 pub(super) fn quarterly(pen: &Pen) -> Vec<Section> {
-    let chapters: [fn(&Pen) -> Section; 5] = [numbers::note, terms::note, durations::note, patterns::chapter, follow_up::note];
+    let chapters: [fn(&Pen) -> Section; 5] = [numbers::note, terms::note, durations::note, patterns::note, follow_up::note];
     chapters.iter().map(|chapter| chapter(pen)).collect()
 }

@@ -9,18 +9,18 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
     blocks.words([stock_sentence(pen)]);
     blocks.table(stock_table(pen));
-    blocks.words(change(pen));
+    blocks.words(change(pen).into_iter().chain(events(pen)));
     blocks.figure(years(pen));
     blocks.words([rate_sentence(pen), rate_chart_sentence(pen)]);
     blocks.table(rate_table(pen));
     blocks.into_section("aantallen", pen.text("report-numbers"))
 }
 
-/// The same in the quarterly note: without the years and the rates.
+/// The same in the quarterly note: key figures and sentences only.
 pub(super) fn note(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
+    blocks.tiles(super::summary::tiles(pen));
     blocks.words([stock_sentence(pen)]);
-    blocks.table(stock_table(pen));
     blocks.words(change(pen));
     blocks.into_section("aantallen", pen.text("report-numbers"))
 }
@@ -80,22 +80,24 @@ pub(in crate::report) fn change(pen: &Pen) -> Vec<String> {
         Some(_) if stock.received < before => "report-trend-less",
         Some(_) => "report-trend-equal",
     };
-    let mut sentences = vec![pen.say(key, &args)];
-    sentences.extend(verdict(pen, trend));
-    let counted_before = trend.before.map_or(0, |before| before.count);
-    if trend.before.is_some() && (trend.now.count != stock.received || counted_before != before) {
-        sentences.push(pen.say("report-trend-events", &[("now", number(trend.now.count)), ("before", number(counted_before))]));
-    }
-    sentences
+    vec![pen.say(key, &args)].into_iter().chain(verdict(pen, trend)).collect()
+}
+
+/// That the comparison counts events, where these are fewer than the complaints.
+fn events(pen: &Pen) -> Option<String> {
+    let trend = &pen.figures.trend;
+    let before = trend.before?.count;
+    let fewer = trend.now.count != pen.figures.stock.received || before != complaints_before(trend);
+    fewer.then(|| pen.say("report-trend-events", &[("now", number(trend.now.count)), ("before", number(before))]))
 }
 
 /// The complaints of the same period a year before.
-fn complaints_before(trend: &Trend) -> u32 {
+pub(in crate::report) fn complaints_before(trend: &Trend) -> u32 {
     trend.years.iter().rev().nth(1).map_or(0, |year| year.complaints)
 }
 
 /// Whether chance explains the difference; nothing where there is none, or no year before.
-pub(in crate::report) fn judgement(pen: &Pen) -> Option<String> {
+fn judgement(pen: &Pen) -> Option<String> {
     let trend = &pen.figures.trend;
     let comparison = trend.comparison?;
     let key = match (comparison.is_real(), comparison.ratio.is_none_or(|ratio| ratio > 1.0)) {

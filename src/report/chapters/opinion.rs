@@ -2,6 +2,7 @@
 
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
+use crate::wording::Arg;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
@@ -19,9 +20,10 @@ fn recordkeeping(pen: &Pen) -> Vec<String> {
     let Some(kept) = &pen.figures.recordkeeping else { return vec![pen.text("report-record-no-history")] };
     let mut sentences = Vec::new();
     if let (Some(median), Some(longest)) = (kept.median, kept.longest) {
-        let decimals = u8::from(median.fract() > 0.0);
-        let args: [Named; 2] = [("median", pen.decimal(median, decimals).into()), ("longest", number(longest))];
+        let days = |days: f64| Arg::Decimal(days, u8::from(days.fract() > 0.0));
+        let args: [Named; 2] = [("median", days(median)), ("longest", number(longest))];
         sentences.push(pen.say("report-record-lag", &args));
+        sentences.extend(kept.p90.map(|p90| pen.say("report-record-tail", &[("p90", days(p90))])));
     }
     if kept.after_term.count > 0 {
         sentences.push(pen.say("report-record-late", &[("share", pen.share(kept.after_term).into())]));

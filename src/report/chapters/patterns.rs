@@ -11,6 +11,8 @@ use crate::wording::month_name;
 
 /// More complaints than this crowd the strips.
 const MARKS: usize = 200;
+/// More numbers than this are counted.
+const NAMED: usize = 6;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
@@ -22,6 +24,16 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         blocks.points(pattern_sentences(pen));
         blocks.figure(timeline(pen));
     }
+    blocks.into_section("structureel", pen.text("report-patterns"))
+}
+
+/// The same in the quarterly note: sentences only.
+pub(super) fn note(pen: &Pen) -> Section {
+    let mut blocks = Blocks::default();
+    if pen.figures.patterns.is_empty() {
+        blocks.words([pen.text("report-patterns-none")]);
+    }
+    blocks.points(pattern_sentences(pen));
     blocks.into_section("structureel", pen.text("report-patterns"))
 }
 
@@ -73,7 +85,7 @@ fn timeline(pen: &Pen) -> Option<Figure> {
 }
 
 /// Whether both the category and the cause of a pattern are shown to this audience.
-fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
+pub(in crate::report) fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
     let Some(threshold) = pen.threshold else { return true };
     let shown = |groups: &[Group], key: &str| {
         let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
@@ -85,21 +97,35 @@ fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
     u32::try_from(pattern.numbers.len()).is_ok_and(|count| count >= threshold) && shown(&subjects.categories, &pattern.category) && cause
 }
 
+/// "Betalingen, door Planning".
+pub(in crate::report) fn pattern_name(pen: &Pen, pattern: &Pattern) -> String {
+    let category = pattern.category_label.clone();
+    match &pattern.cause_label {
+        Some(cause) => pen.say("report-pattern-pair", &[("category", category.into()), ("cause", cause.clone().into())]),
+        None => category,
+    }
+}
+
 fn sentence(pen: &Pen, pattern: &Pattern) -> String {
-    let what = match &pattern.cause_label {
-        Some(cause) => {
-            pen.say("report-pattern-pair", &[("category", pattern.category_label.clone().into()), ("cause", cause.clone().into())])
-        }
-        None => pattern.category_label.clone(),
-    };
+    let what = pattern_name(pen, pattern);
     let head = if pen.hides() {
         pen.say("report-pattern-count", &[("what", what.into()), ("count", pattern.numbers.len().into())])
     } else {
         let args: [Named; 3] =
-            [("what", what.into()), ("count", pattern.numbers.len().into()), ("numbers", pattern.numbers.clone().into())];
+            [("what", what.into()), ("count", pattern.numbers.len().into()), ("numbers", few(pen, &pattern.numbers).into())];
         pen.say("report-pattern", &args)
     };
     [head, why(pen, pattern), judgement(pen, pattern)].join(" ")
+}
+
+/// The numbers, or the latest of many and how many more there are.
+fn few(pen: &Pen, numbers: &[String]) -> Vec<String> {
+    let left = numbers.len().saturating_sub(NAMED);
+    let mut named = numbers[left..].to_vec();
+    if left > 0 {
+        named.push(pen.say("report-more", &[("count", left.into())]));
+    }
+    named
 }
 
 fn why(pen: &Pen, pattern: &Pattern) -> String {

@@ -1,7 +1,7 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
-use crate::analysis::{Concentration, Group};
+use crate::analysis::{Concentration, Group, SIGNIFICANCE};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Pen, number};
 
@@ -13,7 +13,8 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         return blocks.into_section("waarover", pen.text("report-subjects"));
     }
     let message = headline(pen, &subjects.categories);
-    blocks.words([message.clone(), ranking(pen, subjects.main_category.as_ref(), "report-ranking-category"), shift(pen)]);
+    blocks.words([issues(pen), ranking(pen, subjects.main_category.as_ref(), "report-ranking-category")]);
+    blocks.words([changes(pen), shift(pen)]);
     match pen.group_figure("categorieen", message, ["report-category-caption", "report-column-category"], &subjects.categories) {
         Some(figure) => blocks.figure(Some(figure)),
         None => blocks.note(pen.text("report-hidden-list")),
@@ -29,6 +30,34 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         blocks.note(note);
     }
     blocks.into_section("waarover", pen.text("report-subjects"))
+}
+
+/// How many subjects the complaints name together, where that is more than one each.
+fn issues(pen: &Pen) -> String {
+    let (issues, complaints) = (pen.figures.subjects.issues, pen.figures.stock.received);
+    let args = [("issues", number(issues)), ("complaints", number(complaints))];
+    if issues > complaints && !pen.hides() { pen.say("report-issues", &args) } else { String::new() }
+}
+
+/// Which subjects really changed since a year before, or that none did.
+fn changes(pen: &Pen) -> String {
+    let changes = &pen.figures.subjects.changes;
+    let previous = ("previous", pen.period_of(pen.figures.period.year - 1).into());
+    let real = changes.iter().filter(|change| change.adjusted < SIGNIFICANCE && pen.may_say(&[change.now.count, change.before.count]));
+    let told: Vec<String> = real
+        .map(|change| {
+            let risen = change.now.count > change.before.count;
+            let counts = [("now", number(change.now.count)), ("before", number(change.before.count))];
+            let [now, before] = counts;
+            let label = ("label", change.label.clone().into());
+            pen.say(if risen { "report-category-rise" } else { "report-category-fall" }, &[label, now, before])
+        })
+        .collect();
+    match (changes.is_empty(), changes.iter().any(|change| change.adjusted < SIGNIFICANCE)) {
+        (true, _) => String::new(),
+        (false, false) => pen.say("report-category-none", &[previous]),
+        (false, true) => told.join(" "),
+    }
 }
 
 /// The message of the largest group; empty where the audience may not see its number.
@@ -56,8 +85,9 @@ pub(super) fn ranking(pen: &Pen, concentration: Option<&Concentration>, key: &st
 
 fn shift(pen: &Pen) -> String {
     match pen.figures.subjects.shift {
+        None if pen.figures.trend.before.is_none() => String::new(),
         None => pen.text("report-shift-few"),
-        Some(shift) if shift.p < crate::analysis::SIGNIFICANCE => pen.text("report-shift-real"),
+        Some(shift) if shift.p < SIGNIFICANCE => pen.text("report-shift-real"),
         Some(_) => pen.text("report-shift-chance"),
     }
 }

@@ -1,7 +1,7 @@
 //! The report on one page: four key figures in words and five sentences.
 
 use super::numbers::change;
-use crate::analysis::{MEDIAN_FROM, Pattern};
+use crate::analysis::{MEDIAN_FROM, Pattern, TAIL_FROM};
 use crate::record::ExtendableTerm;
 use crate::report::document::{Blocks, Section, Tile};
 use crate::report::pen::{Pen, number};
@@ -14,7 +14,8 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.into_section("samenvatting", pen.text("report-summary"))
 }
 
-fn tiles(pen: &Pen) -> Vec<Tile> {
+/// Four key figures in words.
+pub(super) fn tiles(pen: &Pen) -> Vec<Tile> {
     let figures = pen.figures;
     let tile = |label: &str, value: String, note: String| Tile { label: pen.text(label), value, note };
     let verdict = match figures.trend.comparison {
@@ -57,14 +58,18 @@ pub(in crate::report) fn terms_sentence(pen: &Pen) -> String {
 }
 
 /// How long handling takes, in one sentence that says what it cannot say.
-pub(in crate::report) fn handling_sentence(pen: &Pen) -> String {
+pub(super) fn handling_sentence(pen: &Pen) -> String {
     let time = &pen.figures.handling_time;
     if time.curve.observations < MEDIAN_FROM {
         return pen.say("report-handling-few", &[("count", number(time.curve.observations)), ("from", number(MEDIAN_FROM))]);
     }
     match (time.median, time.p90) {
         (Some(median), Some(p90)) => pen.say("report-handling-both", &[("median", number(median)), ("p90", number(p90))]),
-        (Some(median), None) => pen.say("report-handling-median", &[("median", number(median))]),
+        (Some(median), None) => {
+            let few = time.curve.observations < TAIL_FROM;
+            let why = pen.say(if few { "report-handling-tail-few" } else { "report-handling-tail-open" }, &[("from", number(TAIL_FROM))]);
+            format!("{} {why}", pen.say("report-handling-median", &[("median", number(median))]))
+        }
         (None, _) => pen.text("report-handling-open"),
     }
 }

@@ -1,6 +1,6 @@
 //! The terms of the procedure: met in how many of how many, and what was missed.
 
-use crate::analysis::TermFigure;
+use crate::analysis::{PERCENTAGE_FROM, TermFigure};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
@@ -8,7 +8,7 @@ use crate::report::pen::{Named, Pen, number};
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
     blocks.words([pen.text("report-terms-how")]);
-    blocks.points(pen.figures.terms.iter().map(|term| sentence(pen, term)).collect());
+    blocks.points(pen.figures.terms.iter().map(|term| [sentence(pen, term), margin(pen, term)].join(" ").trim().to_owned()).collect());
     blocks.figure(figure(pen));
     blocks.table(missed(pen));
     blocks.into_section("termijnen", pen.text("report-terms"))
@@ -29,21 +29,14 @@ fn sentence(pen: &Pen, term: &TermFigure) -> String {
     if term.met.of == 0 {
         return pen.say("report-term-none", &[("term", name.into()), ("pending", number(term.pending))]);
     }
-    let (low, high) = term.met.interval.map_or((0.0, 1.0), |interval| (interval.low, interval.high.unwrap_or(1.0)));
-    let args: [Named; 7] = [
+    let args: [Named; 5] = [
         ("term", name.into()),
-        ("length", term.length.clone().unwrap_or_default().into()),
+        ("length", term.length.map_or_else(String::new, |length| pen.length(length)).into()),
         ("share", pen.share(term.met).into()),
         ("pending", number(term.pending)),
         ("missing", number(term.missing)),
-        ("low", pen.decimal(low * 100.0, 0).into()),
-        ("high", pen.decimal(high * 100.0, 0).into()),
     ];
     let mut sentence = pen.say(if term.length.is_some() { "report-term" } else { "report-term-extended" }, &args);
-    if term.met.of < crate::analysis::PERCENTAGE_FROM {
-        sentence.push(' ');
-        sentence.push_str(&pen.say("report-term-margin", &args));
-    }
     for (key, count) in [("report-term-missing", term.missing), ("report-term-pending", term.pending)] {
         if count > 0 {
             sentence.push(' ');
@@ -51,6 +44,13 @@ fn sentence(pen: &Pen, term: &TermFigure) -> String {
         }
     }
     sentence
+}
+
+/// How far the true level may be off; from 20 on the share itself says so.
+fn margin(pen: &Pen, term: &TermFigure) -> String {
+    let Some(interval) = term.met.interval.filter(|_| term.met.of < PERCENTAGE_FROM) else { return String::new() };
+    let percent = |share: f64| pen.decimal(share * 100.0, 0).into();
+    pen.say("report-term-margin", &[("low", percent(interval.low)), ("high", percent(interval.high.unwrap_or(1.0)))])
 }
 
 fn figure(pen: &Pen) -> Option<Figure> {

@@ -22,7 +22,7 @@ impl Document {
 }
 
 fn of_section(section: &Section, own: impl Fn(&str) -> String) -> String {
-    let mut html = format!("<section id=\"{}\">\n<h2>{}</h2>\n", section.id, escape(&section.heading));
+    let mut html = format!("<section id=\"{}\" class=\"chapter\">\n<h2>{}</h2>\n", section.id, escape(&section.heading));
     for block in &section.blocks {
         html.push_str(&of_block(block, &own));
         html.push('\n');
@@ -33,16 +33,21 @@ fn of_section(section: &Section, own: impl Fn(&str) -> String) -> String {
 fn of_block(block: &Block, own: impl Fn(&str) -> String) -> String {
     match block {
         Block::Words { text } => format!("<p>{}</p>", escape(text)),
-        Block::Note { text } => format!("<p class=\"note\">{}</p>", escape(text)),
+        Block::Note { text } => format!("<p class=\"small soft\">{}</p>", escape(text)),
         Block::Points { items } => {
             let items: String = items.iter().map(|item| format!("<li>{}</li>", escape(item))).collect();
             format!("<ul>{items}</ul>")
         }
         Block::Tiles { tiles } => {
             let tile = |tile: &crate::report::Tile| {
-                format!("<div><dt>{}</dt><dd>{} <span>{}</span></dd></div>", escape(&tile.label), escape(&tile.value), escape(&tile.note))
+                format!(
+                    "<li><b>{}</b> {}<br><span class=\"small soft\">{}</span></li>",
+                    escape(&tile.value),
+                    escape(&tile.label),
+                    escape(&tile.note)
+                )
             };
-            format!("<dl class=\"tiles\">{}</dl>", tiles.iter().map(tile).collect::<String>())
+            format!("<ul class=\"tally\">{}</ul>", tiles.iter().map(tile).collect::<String>())
         }
         Block::Table { table } => of_table(table),
         Block::Figure { figure } => of_figure(figure),
@@ -64,15 +69,21 @@ fn of_figure(figure: &Figure) -> String {
 }
 
 fn of_table(table: &Table) -> String {
-    let head: String = table.head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escape(cell))).collect();
+    let class: Vec<&str> = (0..table.head.len()).map(|column| if table.is_numeric(column) { " class=\"n\"" } else { "" }).collect();
+    let head: String =
+        table.head.iter().zip(&class).map(|(cell, class)| format!("<th scope=\"col\"{class}>{}</th>", escape(cell))).collect();
     let row = |row: &Vec<String>| {
-        let cell = |(index, cell): (usize, &String)| {
-            if index == 0 { format!("<th scope=\"row\">{}</th>", escape(cell)) } else { format!("<td>{}</td>", escape(cell)) }
+        let cell = |(index, cell): (usize, &String)| match (index, class.get(index).copied().unwrap_or_default()) {
+            (0, _) => format!("<th scope=\"row\">{}</th>", escape(cell)),
+            (_, class) => format!("<td{class}>{}</td>", escape(cell)),
         };
         format!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>())
     };
     let rows: String = table.rows.iter().map(row).collect();
-    format!("<table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>", escape(&table.caption))
+    format!(
+        "<div class=\"scroll\"><table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>",
+        escape(&table.caption)
+    )
 }
 
 fn escape(text: &str) -> String {

@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::record::Audience;
 use crate::report::{Document, Section, Source};
 
-/// `report YEAR --format json`. New keys may be added; none changes its meaning.
+/// `report YEAR --format json` and the site's `gegevens/jaarverslag-YEAR.json`. Keys are sorted; new keys may be added; none changes its meaning.
 #[derive(Debug, Serialize)]
 struct V1<'a> {
     version: u8,
@@ -33,7 +33,8 @@ impl Document {
     /// Never for a document of this program; serde's signature asks for one.
     pub fn json(&self, source: &Source) -> serde_json::Result<String> {
         let figures = source.analysis;
-        serde_json::to_string_pretty(&V1 {
+        // Through a value, whose keys are sorted.
+        let value = serde_json::to_value(V1 {
             version: 1,
             title: &self.title,
             year: figures.period.year,
@@ -45,6 +46,7 @@ impl Document {
             concept: self.concept,
             figures: (source.audience != Audience::Staff).then_some(figures),
             sections: &self.sections,
-        })
+        })?;
+        Ok(serde_json::to_string_pretty(&value)? + "\n")
     }
 }

@@ -37,6 +37,33 @@ mod v1 {
     }
 }
 
+/// The keys of an annual report as JSON; a test holds them to the file.
+const REPORT_KEYS: [&str; 11] =
+    ["as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until", "version", "year"];
+/// The keys of its figures but the day of judging, which stands above them too.
+const FIGURE_KEYS: [&str; 20] = [
+    "ageing",
+    "arrival",
+    "cause_quality",
+    "handling_time",
+    "lessons",
+    "measures",
+    "monitoring",
+    "outcomes",
+    "over_time",
+    "patterns",
+    "period",
+    "rates",
+    "recordkeeping",
+    "steps",
+    "stock",
+    "subjects",
+    "terms",
+    "tests",
+    "trend",
+    "volume",
+];
+
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
         version: 1,
@@ -49,7 +76,11 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     listed.sort_unstable();
     let row = |path: &&str| {
         let name = path.trim_start_matches("gegevens/");
-        let key = if name.starts_with("klachten") { "site-data-complaints" } else { "site-data-figure" };
+        let key = match name {
+            name if name.starts_with("klachten") => "site-data-complaints",
+            name if name.starts_with("jaarverslag-") => "site-data-report",
+            _ => "site-data-figure",
+        };
         vec![Cell::link(name, name), Cell::text(site.text(key))]
     };
     let head = ["site-column-file", "site-column-what"].map(|key| site.text(key));
@@ -60,6 +91,10 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let sections = vec![
         Section::new("bestanden", site.text("site-data-files")).with_table(table),
         Section { facts, ..Section::new("velden", site.text("site-data-keys")) },
+        Section {
+            facts: report_keys(site),
+            ..Section::new("velden-jaarverslag", site.text("site-data-report-keys")).says(site.text("site-data-report-lead"))
+        },
         Section::new("controle", site.text("site-data-hashes")).says(site.text("site-data-hashes-text")),
     ];
     let title = site.text("site-page-data");
@@ -67,6 +102,14 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let page = site.document("gegevens/index.html", "data", &document)?;
     files.push(page);
     Ok(())
+}
+
+/// What stands under each key of an annual report, and of its figures for those who get them.
+fn report_keys(site: &Building<'_>) -> Vec<(String, String)> {
+    let told = |prefix: &str, key: &str| site.text(&format!("{prefix}-{}", key.replace('_', "-")));
+    let outer = REPORT_KEYS.iter().map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
+    let figures = FIGURE_KEYS.iter().filter(|_| !site.known.is_staff());
+    outer.chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key)))).collect()
 }
 
 fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {

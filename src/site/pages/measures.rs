@@ -12,7 +12,7 @@ use crate::report::effect_told;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Drawn, Grid, Item, Section, Status};
+use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
@@ -106,12 +106,19 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let figures = measure_figures(&site.known.assessment.register, site.known.as_of());
     for (entry, measure) in known(site) {
         let figure = figures.iter().find(|figure| figure.number == measure.number.value.to_string());
-        files.push(page(site, entry, &measure, figure)?);
+        let page = page(site, entry, &measure, figure, files)?;
+        files.push(page);
     }
     Ok(())
 }
 
-fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure, figure: Option<&MeasureFigure>) -> Result<File, TemplateError> {
+fn page(
+    site: &Building<'_>,
+    entry: &Entry<Measure>,
+    measure: &Measure,
+    figure: Option<&MeasureFigure>,
+    files: &mut Vec<File>,
+) -> Result<File, TemplateError> {
     let path = address::measure(measure.number.value);
     let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
     let next = measure_actions(measure, &years, site.known.as_of()).into_iter().next();
@@ -128,7 +135,7 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure, figure: 
     if !html.trim().is_empty() {
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
     }
-    sections.extend(figure.and_then(|figure| effect(site, figure)));
+    sections.extend(figure.and_then(|figure| effect(site, figure, files)));
     sections.extend(reasons(site, measure));
     let view = Page {
         number: measure.number.value.to_string(),
@@ -144,10 +151,11 @@ fn page(site: &Building<'_>, entry: &Entry<Measure>, measure: &Measure, figure: 
 }
 
 /// Complaints before and after, in the words of the report; for the staff without the counts.
-fn effect(site: &Building<'_>, figure: &MeasureFigure) -> Option<Section> {
+fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) -> Option<Section> {
     let told = effect_told(figure, site.known.as_of(), site.known.audience, site.known.words)?;
-    let figures = told.figure.map(|figure| Drawn { figure, csv: String::new() }).into_iter().collect();
-    Some(Section { paragraphs: vec![told.sentence], figures, ..Section::new("effect", site.text("report-column-effect")) })
+    let figures = told.figure.map(|figure| site.drawn(figure, files)).into_iter().collect();
+    let remark = site.text("site-measure-regression");
+    Some(Section { paragraphs: vec![told.sentence], figures, remark, ..Section::new("effect", site.text("report-column-effect")) })
 }
 
 /// Recommended, decided, realised, judged.

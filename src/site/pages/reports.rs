@@ -4,12 +4,12 @@
 use serde::Serialize;
 
 use crate::analysis::{YearAnalysis, analyse};
-use crate::charts::Table;
+use crate::charts::{Figure, Table};
 use crate::record::Audience;
 use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
 use crate::site::File;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Drawn, Grid};
+use crate::site::document::{Drawn, Grid};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::markdown::safe_html;
@@ -53,11 +53,20 @@ struct Deck {
 #[derive(Serialize)]
 struct DeckSlide {
     heading: String,
+    kicker: String,
     title_slide: bool,
     concept: bool,
     words: Vec<String>,
-    figure: Option<Drawn>,
-    notes: String,
+    figure: Option<Figure>,
+    table: Option<DeckTable>,
+    notes: Vec<String>,
+}
+
+/// A table whose cells each know their column: a phone shows them one below the other.
+#[derive(Serialize)]
+struct DeckTable {
+    head: Vec<String>,
+    rows: Vec<Vec<(String, String)>>,
 }
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -77,10 +86,11 @@ fn analysis(site: &Building<'_>, year: i32, quarter: Option<u32>) -> YearAnalysi
 }
 
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
+    let period = figures.period;
     Source {
         register: &site.known.assessment.register,
         analysis: figures,
-        decided_on: None,
+        decided_on: site.adopted.get(&period.year).filter(|_| period.quarter.is_none()),
         audience,
         revision: site.known.assessment.revision.as_deref(),
         words: site.known.words,
@@ -88,10 +98,17 @@ fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audie
 }
 
 fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let document = annual_report(&source(site, figures, site.known.audience));
+    let source = source(site, figures, site.known.audience);
+    let document = annual_report(&source);
     let path = format!("jaarverslag/{year}.html");
-    let links =
-        vec![(site.text("site-slides"), format!("../presentatie/{year}.html")), (year.to_string(), format!("../jaren/{year}.html"))];
+    let data = format!("gegevens/jaarverslag-{year}.json");
+    let links = vec![
+        (site.text("site-slides"), format!("../presentatie/{year}.html")),
+        (year.to_string(), format!("../jaren/{year}.html")),
+        (site.text("site-report-json"), format!("../{data}")),
+    ];
+    // A document of our own words and numbers always serialises.
+    files.push(File { path: data, bytes: document.json(&source).unwrap_or_default().into_bytes() });
     let view = page(site, document, &year.to_string(), true, links, files);
     let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
     files.push(site.page("report.html", &path, &head, &view)?);
@@ -130,29 +147,15 @@ fn part(site: &Building<'_>, block: Block, period: &str, files: &mut Vec<File>) 
         Block::Words { text } => Part { words: text, ..Part::default() },
         Block::Points { items } => Part { points: items, ..Part::default() },
         Block::Tiles { tiles } => Part { tiles, ..Part::default() },
-        Block::Table { table } => Part { table: Some(grid(table)), ..Part::default() },
+        Block::Table { table } => Part { table: Some(Grid::of(table)), ..Part::default() },
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
             files.push(File { path: csv.clone(), bytes: site.csv(&figure) });
-            Part { figure: Some(Drawn { figure, csv }), ..Part::default() }
+            Part { figure: Some(Drawn::new(figure, csv)), ..Part::default() }
         }
         Block::Own { markdown } => Part { html: safe_html(&markdown), ..Part::default() },
         Block::Note { text } => Part { note: text, ..Part::default() },
     }
-}
-
-/// A table of finished words, columns of numbers set to the right.
-fn grid(table: Table) -> Grid {
-    let is_number = |cell: &String| !cell.is_empty() && cell.chars().all(|sign| sign.is_ascii_digit() || " .,%-–".contains(sign));
-    let mut grid = Grid { caption: table.caption, ..Grid::new(table.head, usize::MAX) };
-    for (index, column) in grid.head.iter_mut().enumerate().skip(1) {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(index)).filter(|cell| !cell.is_empty()).peekable();
-        column.number = cells.peek().is_some() && cells.all(is_number);
-    }
-    let cell =
-        |(index, text): (usize, String)| Cell { number: grid.head.get(index).is_some_and(|column| column.number), ..Cell::text(text) };
-    grid.rows = table.rows.into_iter().map(|row| row.into_iter().enumerate().map(cell).collect()).collect();
-    grid
 }
 
 /// The presentation is for all staff, whoever's site it stands in: their rules apply.
@@ -160,10 +163,15 @@ fn slides_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &m
     let path = format!("presentatie/{year}.html");
     let slide = |(index, slide): (usize, Slide)| DeckSlide {
         heading: slide.heading,
+        kicker: slide.kicker,
         title_slide: index == 0,
         concept: slide.concept,
         words: slide.words,
-        figure: slide.figure.map(|figure| Drawn { figure, csv: String::new() }),
+        figure: slide.figure,
+        table: slide.table.map(|Table { head, rows, .. }| DeckTable {
+            rows: rows.into_iter().map(|row| head.iter().cloned().zip(row).collect()).collect(),
+            head,
+        }),
         notes: slide.notes,
     };
     let slides = report::slides(&source(site, figures, Audience::Staff)).into_iter().enumerate().map(slide).collect();

@@ -141,7 +141,7 @@ fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<F
     let mut sections = Vec::new();
     sections.extend(per_year(site, kind, index, name).map(|figure| {
         // The theme's figure is small; its numbers stand in the table beneath it.
-        let drawn = super::super::document::Drawn { figure, csv: String::new() };
+        let drawn = super::super::document::Drawn::new(figure, String::new());
         Section::default().with_figure(Some(drawn))
     }));
     if !lessons.is_empty() {

@@ -4,6 +4,7 @@
 report-title = { $organisation }: annual complaints report { $year }
 report-note-title = { $organisation }: complaints in { $period }
 report-quarter = quarter { $quarter } of { $year }
+report-week = week { $week } of { $year }
 report-span = { $from } up to and including { $until }
 report-concept = not yet: this is a draft
 report-fact-period = Period
@@ -24,6 +25,19 @@ report-days = { $days ->
     [one] 1 day
    *[other] { $days } days
   }
+report-weeks = { $days ->
+    [one] 1 week
+   *[other] { $days } weeks
+  }
+report-months = { $days ->
+    [one] 1 month
+   *[other] { $days } months
+  }
+report-working-days = { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+  }
+report-more = { $count } more
 report-none = none
 report-not-yet = too early to say
 report-not-done = not done yet
@@ -204,6 +218,7 @@ report-channel-website = Website
 
 # -- over time
 report-time = Over time
+report-per-week = per week
 report-per-month = per month
 report-per-quarter = per quarter
 report-time-few = With fewer than 10 complaints a year, a line through the months shows chance only. So we show the complaints themselves.
@@ -237,9 +252,13 @@ report-causes = Through what
 report-largest = { $label } is most common: { $count } of { $of }.
 report-largest-tied = Most common are { $labels }: { $count } of { $of } each.
 report-ranking-few = With fewer than { $from } complaints we do not say which is the main one: the order may be chance.
-report-ranking-chance = The differences between the groups are too small to read a ranking into them.
-report-ranking-category = That is more than chance: this is the main subject.
-report-ranking-cause = That is more than chance: this is the main cause.
+report-issues = The { $complaints } complaints named { $issues } subjects together; below each complaint counts under its main subject.
+report-category-none = For no subject does the number differ from { $previous } by more than chance.
+report-category-rise = About { $label } there really were more: { $now }, { $before } before.
+report-category-fall = About { $label } there really were fewer: { $now }, { $before } before.
+report-ranking-chance = The largest groups differ too little to call one of them the most important.
+report-ranking-category = The subject that occurs most occurs more often than chance can explain.
+report-ranking-cause = The cause that occurs most occurs more often than chance can explain.
 report-shift-few = There are too few complaints to say whether the division over the subjects has shifted.
 report-shift-chance = The division over the subjects differs from last year no more than chance.
 report-shift-real = The division over the subjects really differs from last year.
@@ -262,7 +281,7 @@ report-cross-caption = Subject and cause
 # -- possibly structural
 report-patterns = Possible structural problems
 report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
-report-patterns-intro = These kinds of complaints ask for a judgement: an incident, or a structural problem?
+report-patterns-intro = These kinds of complaints need a judgement: an incident, or a structural problem?
 report-patterns-kept = { $count ->
     [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
    *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
@@ -279,6 +298,9 @@ report-pattern-cluster = { $count } of them came within { $days } days, out of {
 report-pattern-structural = Judgement: possibly structural.
 report-pattern-incident = Judgement: an incident.
 report-pattern-unjudged = There is no judgement yet.
+report-verdict-structural = possibly structural
+report-verdict-incident = an incident
+report-verdict-none = no judgement yet
 report-pattern-measures = Measures: { $numbers }.
 report-pattern-no-measure = No measure is linked to it.
 
@@ -318,29 +340,38 @@ report-handling-both = Half of the complaints were closed within { $median ->
 report-handling-median = Half of the complaints were closed within { $median ->
     [one] 1 day
    *[other] { $median } days
-  }. How long the longest 10% take cannot be said yet: there are too few complaints, or too many are still open.
+  }.
+report-handling-tail-few = How long the longest 10% take we say only from { $from } complaints on.
+report-handling-tail-open = How long the longest 10% take cannot be said yet: too many complaints are still open.
 report-handling-open = How long half of the complaints take cannot be said yet: too many are still open.
 report-handling-few = With { $count ->
     [0] no complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } nothing is said about the usual handling time; that takes { $from }.
+report-solved = As more than a tenth were withdrawn ({ $withdrawn }), we count solving apart as well: half of all complaints were solved within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }.
+report-solved-never = As more than a tenth were withdrawn ({ $withdrawn }), we count solving apart as well: half of all complaints have not been solved yet.
+report-long-caption = Closed after more than 6 weeks
 report-handling-how = We count calendar days from receipt to the first closing. Complaints that are still open count for the time so far; counting the closed ones only would paint too bright a picture.
 report-curve-subtitle = Share of complaints not closed yet, received in { $period }; ticks are open complaints
 report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
 report-curve-caption = Complaints not closed yet
+report-curve-term = term: { $length }
 report-axis-days = days after receipt
 report-category-time-caption = Handling time by subject
 report-open = Open complaints
 report-open-none = On { $day } no complaint was open.
-report-open-count = { $count ->
-    [one] 1 complaint is
-   *[other] { $count } complaints are
+report-open-count = On { $day } { $count ->
+    [one] 1 complaint was
+   *[other] { $count } complaints were
   } open, of which { $long } for more than 6 weeks.
-report-open-oldest = The oldest ({ $number }) has been open for { $days ->
+report-open-oldest = The oldest ({ $number }) had been open for { $days ->
     [one] 1 day
    *[other] { $days } days
-  } and waits for: { $waits }.
+  } then and waited for: { $waits }.
 report-open-caption = Open complaints by age
 report-open-list-caption = Open complaints
 report-waits-nothing = nothing more
@@ -402,6 +433,9 @@ report-follow-up-summary = From earlier reports we follow { $count ->
   }: { $in-time } put in place in time, { $late } late, { $not } not yet, and { $decided-otherwise } rejected, postponed or undecided.
 report-follow-up-effect = The effect of { $judged } was judged; for { $proven } the fall is more than chance.
 report-follow-up-caption = Measures from earlier reports
+report-unfinished-caption = Not in place yet
+report-measure-overdue = This measure is overdue: it needs a reason and a new decision.
+report-evidence = Evidence: { $evidence }
 report-progress-undecided = waits for a decision
 report-progress-rejected = rejected
 report-progress-postponed = postponed
@@ -441,6 +475,8 @@ report-effect-too-few = That is a fall, but there were too few complaints before
 report-effect-none = No fall can be seen.
 report-effect-unclear = With these numbers it is too early to say whether it works.
 report-effect-review = We look again on { $day }.
+report-effect-judged = Judgement of the effect: { $verdict }.
+report-effect-overdue = The effect was to be judged on { $day }; there is no judgement yet.
 report-steps-intro = Do we follow our own procedure? Per step: in how many cases was it taken in time, of the cases where it had to be.
 report-steps-caption = The steps of the procedure
 report-iso-caption = Monitoring lines of ISO 10002
@@ -452,14 +488,17 @@ report-iso-referred = Referred outside
 report-iso-recurrent = Part of a recurring pattern
 report-iso-improvements = Improvements put in place
 report-iso-satisfied = Satisfied complainants, of those who answered
+report-iso-days-decision = Days from recommendation to decision (middle)
 report-iso-days = Days from recommendation to implementation (median)
+report-iso-training = ISO 10002 also names training of staff and complaints that were wrongly prioritised. The register does not hold these.
 
 # -- analysis
 report-opinion = The complaints officer's analysis
-report-opinion-missing = The complaints officer has not written an analysis yet (## Analyse in the year's file).
+report-opinion-missing = The complaints officer has not written an analysis yet.
 report-limits = What the figures do not say: who did not complain, whether a change comes from a measure, and who did something wrong. Measures often follow a peak; after a peak it usually gets calmer without any measure too.
 report-record-no-history = Outside git it cannot be seen how soon facts were recorded and what was changed later.
-report-record-lag = Between receipt and recording lay at most { $median } day(s) for half of the complaints, { $longest } for the slowest.
+report-record-lag = Days between receipt and recording: at most { $median } for half of them, { $longest } for the slowest.
+report-record-tail = For 9 of 10 it was at most { $p90 }.
 report-record-late = Recorded only after the term of the acknowledgement: { $share }.
 report-record-changed = After closing, { $count ->
     [one] 1 file was
@@ -511,7 +550,7 @@ report-method-effect = Effect of a measure: the same test as for two counts, wit
 report-method-tests = Many comparisons: Holm (1979) up to 20, Benjamini and Hochberg (1995) above.
 report-appendix-corrections = C. Corrections of earlier figures.
 report-corrections-concept = This report has not been adopted yet; there is nothing to correct.
-report-corrections-unknown = The figures of the day of adoption have not been looked up here.
+report-corrections-unknown = What has changed since the adoption cannot be seen: the history in git is absent, or does not go back far enough.
 report-corrections-none = Nothing in the figures of this report has changed since its adoption.
 report-corrections-some = { $count ->
     [one] Since the adoption 1 figure has changed.
@@ -524,6 +563,7 @@ report-appendix-privacy-staff = D. This report is for all staff. It names nobody
 # -- heads of tables
 report-column-what = What
 report-column-count = Number
+report-column-cumulative = Sum so far
 report-column-value = Value
 report-column-year = Year
 report-column-complaints = Complaints
@@ -563,6 +603,13 @@ report-column-measure = Measure
 report-column-strength = Strength
 report-column-decision = Decision
 report-column-progress = Progress
+report-column-since = In place since
+report-column-works = Does it work?
+report-column-kind = Kind of complaint
+report-column-judgement = Judgement
+report-column-who = Who
+report-column-ready = Ready
+report-column-measured = Effect measured
 report-column-effect = Effect
 report-column-step = Step
 report-column-followed = Followed in time
@@ -586,43 +633,127 @@ report-slide-title = Our complaints in { $year }
 report-slide-title-plain = Our complaints
 report-slide-title-plain-notes = Welcome. Together we look at what people wrote to us and what we learn from it. Nobody is named; it is about how something could happen, not about who did it.
 report-slide-as-of = As of { $day }
-report-slide-why = Why we are glad of a complaint
-report-slide-why-1 = A complaint is someone who takes the trouble to say what can be better.
-report-slide-why-2 = More complaints do not by themselves mean lower quality.
+report-slide-why = Why complaints?
+report-slide-why-heading = A complaint helps us to improve
+report-slide-why-1 = Someone took the trouble to say what can be better.
+report-slide-why-2 = More complaints do not mean: worse work.
 report-slide-why-notes = Ask: who has ever complained somewhere? What did you hope for? Whoever receives a complaint has done nothing wrong by receiving it.
-report-slide-count = How many complaints
+report-slide-count = How many complaints?
+report-slide-count-zero = No complaints in { $period }
+report-slide-count-first = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }
+report-slide-count-same = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }: as many as in { $previous }
+report-slide-count-chance = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }, { $before } in { $previous }: that fits chance
+report-slide-count-rise = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }, { $before } in { $previous }: a real rise
+report-slide-count-fall = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }, { $before } in { $previous }: a real fall
+report-slide-count-partial = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } so far; { $before } in the whole of { $previous }
+report-slide-count-proves-nothing = That does not prove that all went well.
+report-slide-count-alone = There is no earlier year to compare with yet.
+report-slide-by-day-chance = Counted per day the difference fits chance.
+report-slide-by-day-rise = Counted per day that is a real rise.
+report-slide-by-day-fall = Counted per day that is a real fall.
+report-slide-count-not-why = The figures do not say why.
 report-slide-count-notes = Explain that small numbers vary by themselves. Call a difference a change only where the report does.
-report-slide-subjects = About what
+report-slide-subjects = About what?
+report-slide-subjects-main = Mostly about: { $label }
+report-slide-subjects-many = No subject stands out
+report-slide-subjects-names = The complaints were about { $count ->
+    [one] 1 subject
+   *[other] { $count } subjects
+  }
 report-slide-subjects-notes = Name the subjects without examples in which someone recognises themselves. The order may be chance; the sentence on the slide says whether it is.
-report-slide-causes = Through what
+report-slide-causes = Through what?
+report-slide-causes-main = Mostly through: { $label }
+report-slide-causes-many = No cause stands out
+report-slide-causes-names = There { $count ->
+    [one] was 1 cause
+   *[other] were { $count } causes
+  }
+report-slide-names = { $names }.
+report-slide-too-few = Too few complaints to divide here
+report-slide-unseen = We show no numbers: so nobody can be recognised.
+report-slide-order = The order may be chance.
 report-slide-causes-notes = A cause says how something could happen. Ask which cause people recognise in their own work.
-report-slide-story = One lesson
+report-slide-story = What we learned
+report-slide-no-story = We have recorded no lesson this year yet
 report-slide-story-notes = Tell the story behind this lesson, without place, day or person. Then leave a silence.
-report-slide-terms = How quick we were
+report-slide-terms = How quick were we?
+report-slide-terms-heading = How quick were we?
+report-slide-terms-none = No term has ended yet
+report-slide-half = Half of the complaints were closed within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }.
+report-slide-half-open = How long complaints take cannot be said yet.
 report-slide-terms-notes = The procedure promises an acknowledgement within a week and an explanation within two. Say so honestly where that failed, and why.
-report-slide-improved = What we have improved already
+report-slide-improved = What is better already?
+report-slide-improved-count = { $count ->
+    [0] No improvement came in this year yet
+    [one] 1 improvement came in
+   *[other] { $count } improvements came in
+  }
 report-slide-improved-notes = Thank those who worked on it, as a group.
-report-slide-measures = Last year's measures
+report-slide-measures = Earlier measures
 report-slide-measures-notes = Done does not mean that it works. Say for each measure whether its effect can be seen already. Often it is too early for that.
-report-slide-followed = { $done } of { $count } measures are in place.
-report-slide-still-open = Not yet: { $title }
-report-slide-patterns = Possibly structural
+report-slide-followed = { $done } of { $count ->
+    [one] 1 measure is
+   *[other] { $count } measures are
+  } in place
+report-slide-proven = { $count ->
+    [0] That they make complaints fall cannot be proven yet.
+    [one] For 1 measure complaints fell by more than chance.
+   *[other] For { $count } measures complaints fell by more than chance.
+  }
+report-slide-patterns = Possibly structural?
+report-slide-patterns-count = { $count ->
+    [0] No kind of complaint came back strikingly often
+    [one] One kind of complaint asked for a judgement
+   *[other] { $count } kinds of complaints asked for a judgement
+  }
+report-slide-patterns-kept = { $count ->
+    [one] One we do not name: so nobody can be recognised.
+   *[other] { $count } we do not name: so nobody can be recognised.
+  }
 report-slide-patterns-notes = A kind of complaint that comes back asks for a judgement. Say what the judgement is, also where it is "an incident".
-report-slide-decisions = What the owners decided
-report-slide-decisions-follow = Draft: the decisions follow.
+report-slide-patterns-unnamed = We say no more here: so nobody can be recognised.
+report-slide-decisions = Decisions of the owners
+report-slide-decisions-follow = These proposals are with the owners
+report-slide-decisions-count = The owners adopted { $adopted } of { $count } proposals
+report-slide-follows = follows
+report-slide-more = and { $count } more
 report-slide-decisions-notes = For each decision name who carries it out, when it is ready and how we will notice whether it works. Say what was not adopted too, and why.
-report-slide-nothing = There is nothing to divide.
-report-slide-adopted = { $title }: { $by }, by { $due } at the latest.
-report-slide-decided = { $title }: { $decision }.
-report-slide-ask = What we ask of you
-report-slide-ask-1 = Recognise a complaint, also when it is headed "remark".
-report-slide-ask-2 = Talk it over with the complainant and try to solve it together.
-report-slide-ask-3 = Does that not work? Point at the form and tell the complaints officer.
+report-slide-nothing = There is nothing to divide this year
+report-slide-ask = What do we ask of you?
+report-slide-ask-heading = Recognise, talk, report
+report-slide-ask-1 = Recognise a complaint, whatever it is called.
+report-slide-ask-2 = Talk with the complainant; solve it together.
+report-slide-ask-3 = No luck? Tell the officer.
 report-slide-ask-notes = Three things, no more. Show where the form is.
 report-slide-talk = To talk about
+report-slide-talk-heading = Three questions for your table
 report-slide-talk-1 = Which complaint had you seen coming?
-report-slide-talk-2 = What would you want if it were your complaint?
+report-slide-talk-2 = What would you want as the complainant?
 report-slide-talk-3 = What can we do differently tomorrow?
 report-slide-talk-notes = Ten minutes per table. Ask each table for one answer.
-report-slide-appendix = How we count
+report-slide-appendix = Appendix
+report-slide-appendix-heading = How we count
+report-slide-appendix-1 = A complaint counts in the year in which it came in.
+report-slide-appendix-2 = A difference is real only when chance does not explain it.
 report-slide-appendix-notes = Show it only when someone asks. The whole report with all tables is on the site.

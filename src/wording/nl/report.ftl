@@ -4,6 +4,7 @@
 report-title = { $organisation }: jaarverslag klachten { $year }
 report-note-title = { $organisation }: klachten in { $period }
 report-quarter = kwartaal { $quarter } van { $year }
+report-week = week { $week } van { $year }
 report-span = { $from } tot en met { $until }
 report-concept = nog niet: dit is een concept
 report-fact-period = Periode
@@ -24,6 +25,19 @@ report-days = { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   }
+report-weeks = { $days ->
+    [one] 1 week
+   *[other] { $days } weken
+  }
+report-months = { $days ->
+    [one] 1 maand
+   *[other] { $days } maanden
+  }
+report-working-days = { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+  }
+report-more = nog { $count }
 report-none = geen
 report-not-yet = nog niet te zeggen
 report-not-done = nog niet gedaan
@@ -204,6 +218,7 @@ report-channel-website = Website
 
 # -- verloop
 report-time = Verloop in de tijd
+report-per-week = per week
 report-per-month = per maand
 report-per-quarter = per kwartaal
 report-time-few = Bij minder dan 10 klachten per jaar laat een lijn door de maanden alleen toeval zien. Daarom tonen wij de klachten zelf.
@@ -237,9 +252,13 @@ report-causes = Waardoor
 report-largest = { $label } komt het meest voor: { $count } van de { $of }.
 report-largest-tied = Het meest komen voor { $labels }: elk { $count } van de { $of }.
 report-ranking-few = Met minder dan { $from } klachten zeggen wij niet wat de belangrijkste is: de volgorde kan toeval zijn.
-report-ranking-chance = De verschillen tussen de groepen zijn te klein om er een rangorde uit af te leiden.
-report-ranking-category = Dat is meer dan toeval: dit is het belangrijkste onderwerp.
-report-ranking-cause = Dat is meer dan toeval: dit is de belangrijkste oorzaak.
+report-issues = De { $complaints } klachten noemden samen { $issues } onderwerpen; hieronder telt elke klacht bij haar hoofdonderwerp.
+report-category-none = Bij geen enkel onderwerp verschilt het aantal meer dan toeval van { $previous }.
+report-category-rise = Over { $label } kwamen er echt meer: { $now }, eerder { $before }.
+report-category-fall = Over { $label } kwamen er echt minder: { $now }, eerder { $before }.
+report-ranking-chance = De grootste groepen verschillen te weinig om er één de belangrijkste te noemen.
+report-ranking-category = Het onderwerp dat het meest voorkomt, komt vaker voor dan toeval kan verklaren.
+report-ranking-cause = De oorzaak die het meest voorkomt, komt vaker voor dan toeval kan verklaren.
 report-shift-few = Er zijn te weinig klachten om te zeggen of de verdeling over de onderwerpen verschoof.
 report-shift-chance = De verdeling over de onderwerpen verschilt niet meer van vorig jaar dan toeval.
 report-shift-real = De verdeling over de onderwerpen is echt anders dan vorig jaar.
@@ -262,7 +281,7 @@ report-cross-caption = Onderwerp en oorzaak
 # -- mogelijk structureel
 report-patterns = Mogelijk structurele problemen
 report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
-report-patterns-intro = Deze soorten klachten vragen om een oordeel: is het een incident, of een structureel probleem?
+report-patterns-intro = Bij deze soorten klachten hoort een oordeel: een incident, of een structureel probleem?
 report-patterns-kept = { $count ->
     [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
    *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
@@ -279,6 +298,9 @@ report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $o
 report-pattern-structural = Oordeel: mogelijk structureel.
 report-pattern-incident = Oordeel: een incident.
 report-pattern-unjudged = Er is nog geen oordeel.
+report-verdict-structural = mogelijk structureel
+report-verdict-incident = een incident
+report-verdict-none = nog geen oordeel
 report-pattern-measures = Maatregelen: { $numbers }.
 report-pattern-no-measure = Er is geen maatregel aan verbonden.
 
@@ -318,29 +340,38 @@ report-handling-both = De helft van de klachten was binnen { $median ->
 report-handling-median = De helft van de klachten was binnen { $median ->
     [one] 1 dag
    *[other] { $median } dagen
-  } afgerond. Hoe lang de langste 10% duurt, is nog niet te zeggen: er zijn te weinig klachten, of er staan er nog te veel open.
+  } afgerond.
+report-handling-tail-few = Hoe lang de langste 10% duurt, zeggen wij pas vanaf { $from } klachten.
+report-handling-tail-open = Hoe lang de langste 10% duurt, is nog niet te zeggen: er staan nog te veel klachten open.
 report-handling-open = Hoe lang de helft van de klachten duurt, is nog niet te zeggen: er staan er nog te veel open.
 report-handling-few = Met { $count ->
     [0] geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } zeggen wij niets over de gewone doorlooptijd; dat kan vanaf { $from }.
+report-solved = Omdat meer dan een tiende werd ingetrokken ({ $withdrawn }), tellen wij het oplossen ook apart: de helft van alle klachten was binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  } opgelost.
+report-solved-never = Omdat meer dan een tiende werd ingetrokken ({ $withdrawn }), tellen wij het oplossen ook apart: de helft van alle klachten is nog niet opgelost.
+report-long-caption = Afgerond na meer dan 6 weken
 report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afronding. Klachten die nog openstaan, tellen mee met de tijd tot nu toe; alleen de afgeronde tellen zou een te mooi beeld geven.
 report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }; streepjes zijn open klachten
 report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
 report-curve-caption = Nog niet afgeronde klachten
+report-curve-term = termijn: { $length }
 report-axis-days = dagen na ontvangst
 report-category-time-caption = Doorlooptijd per onderwerp
 report-open = Open klachten
 report-open-none = Op { $day } stond er geen klacht open.
-report-open-count = Er { $count ->
-    [one] staat 1 klacht
-   *[other] staan { $count } klachten
+report-open-count = Op { $day } { $count ->
+    [one] stond 1 klacht
+   *[other] stonden { $count } klachten
   } open, waarvan { $long } langer dan 6 weken.
-report-open-oldest = De oudste ({ $number }) staat { $days ->
+report-open-oldest = De oudste ({ $number }) stond toen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
-  } open en wacht op: { $waits }.
+  } open en wachtte op: { $waits }.
 report-open-caption = Open klachten naar leeftijd
 report-open-list-caption = Open klachten
 report-waits-nothing = niets meer
@@ -402,6 +433,9 @@ report-follow-up-summary = Uit eerdere verslagen volgen wij { $count ->
   }: { $in-time } op tijd ingevoerd, { $late } te laat, { $not } nog niet ingevoerd, en { $decided-otherwise } niet overgenomen, aangehouden of nog zonder besluit.
 report-follow-up-effect = Van { $judged } is het effect beoordeeld; bij { $proven } is de daling meer dan toeval.
 report-follow-up-caption = Maatregelen uit eerdere verslagen
+report-unfinished-caption = Nog niet ingevoerd
+report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
+report-evidence = Bewijs: { $evidence }
 report-progress-undecided = wacht op besluit
 report-progress-rejected = niet overgenomen
 report-progress-postponed = aangehouden
@@ -441,6 +475,8 @@ report-effect-too-few = Dat is een daling, maar er waren vooraf te weinig klacht
 report-effect-none = Er is geen daling te zien.
 report-effect-unclear = Of hij werkt, is met deze aantallen nog niet te zeggen.
 report-effect-review = Wij kijken opnieuw op { $day }.
+report-effect-judged = Oordeel over het effect: { $verdict }.
+report-effect-overdue = Het effect zou op { $day } worden beoordeeld; dat oordeel is er nog niet.
 report-steps-intro = Volgen wij onze eigen procedure? Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
 report-steps-caption = De stappen van de procedure
 report-iso-caption = Meetpunten volgens ISO 10002
@@ -452,14 +488,17 @@ report-iso-referred = Naar buiten verwezen
 report-iso-recurrent = Deel van een terugkerend patroon
 report-iso-improvements = Ingevoerde verbeteringen
 report-iso-satisfied = Tevreden klagers, van wie antwoordde
+report-iso-days-decision = Dagen van aanbeveling tot besluit (midden)
 report-iso-days = Dagen van aanbeveling tot invoering (midden)
+report-iso-training = ISO 10002 noemt ook scholing van medewerkers en verkeerd ingeschatte klachten. Die staan niet in het register.
 
 # -- analyse
 report-opinion = Analyse van de klachtenfunctionaris
-report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschreven (## Analyse in het jaarbestand).
+report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschreven.
 report-limits = Wat de cijfers niet zeggen: wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.
 report-record-no-history = Buiten git is niet te zien hoe snel feiten zijn vastgelegd en wat er later is veranderd.
-report-record-lag = Tussen ontvangst en vastlegging zat bij de helft van de klachten hoogstens { $median } dag(en), bij de langzaamste { $longest }.
+report-record-lag = Dagen tussen ontvangst en vastlegging: bij de helft hoogstens { $median }, bij de langzaamste { $longest }.
+report-record-tail = Bij 9 van de 10 waren het er hoogstens { $p90 }.
 report-record-late = Pas na de termijn voor de ontvangstbevestiging vastgelegd: { $share }.
 report-record-changed = Na afsluiting { $count ->
     [one] is 1 dossier
@@ -511,7 +550,7 @@ report-method-effect = Effect van een maatregel: dezelfde toets als voor twee aa
 report-method-tests = Veel vergelijkingen: Holm (1979) tot en met 20, daarboven Benjamini en Hochberg (1995).
 report-appendix-corrections = C. Verbeteringen van eerdere cijfers.
 report-corrections-concept = Dit verslag is nog niet vastgesteld; er valt nog niets te verbeteren.
-report-corrections-unknown = De cijfers van de dag van vaststelling zijn hier niet bij gehaald.
+report-corrections-unknown = Wat er sinds de vaststelling is veranderd, is niet te zien: de geschiedenis in git is er niet, of gaat niet ver genoeg terug.
 report-corrections-none = Er is sinds de vaststelling niets veranderd aan de cijfers van dit verslag.
 report-corrections-some = { $count ->
     [one] Sinds de vaststelling is 1 cijfer veranderd.
@@ -524,6 +563,7 @@ report-appendix-privacy-staff = D. Dit verslag is voor alle medewerkers. Het noe
 # -- koppen van tabellen
 report-column-what = Wat
 report-column-count = Aantal
+report-column-cumulative = Samen tot hier
 report-column-value = Waarde
 report-column-year = Jaar
 report-column-complaints = Klachten
@@ -563,6 +603,13 @@ report-column-measure = Maatregel
 report-column-strength = Sterkte
 report-column-decision = Besluit
 report-column-progress = Stand
+report-column-since = Ingevoerd
+report-column-works = Werkt het?
+report-column-kind = Soort klacht
+report-column-judgement = Oordeel
+report-column-who = Wie
+report-column-ready = Klaar
+report-column-measured = Effect meten
 report-column-effect = Effect
 report-column-step = Stap
 report-column-followed = Op tijd gevolgd
@@ -586,43 +633,127 @@ report-slide-title = Onze klachten in { $year }
 report-slide-title-plain = Onze klachten
 report-slide-title-plain-notes = Welkom. Wij kijken samen naar wat mensen ons schreven en wat wij daarvan leren. Niemand wordt genoemd; het gaat om hoe iets kon gebeuren, niet om wie het deed.
 report-slide-as-of = Stand van { $day }
-report-slide-why = Waarom wij blij zijn met een klacht
-report-slide-why-1 = Een klacht is iemand die de moeite neemt om te zeggen wat beter kan.
-report-slide-why-2 = Meer klachten betekent niet vanzelf slechtere kwaliteit.
+report-slide-why = Waarom klachten?
+report-slide-why-heading = Een klacht helpt ons beter worden
+report-slide-why-1 = Iemand nam de moeite om te zeggen wat beter kan.
+report-slide-why-2 = Meer klachten betekent niet: slechter werk.
 report-slide-why-notes = Vraag: wie klaagde zelf wel eens ergens? Wat hoopte je toen? Wie een klacht krijgt, heeft niets fout gedaan door haar te krijgen.
-report-slide-count = Hoeveel klachten
+report-slide-count = Hoeveel klachten?
+report-slide-count-zero = Geen klachten in { $period }
+report-slide-count-first = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }
+report-slide-count-same = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }: evenveel als in { $previous }
+report-slide-count-chance = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }, { $before } in { $previous }: dat past bij toeval
+report-slide-count-rise = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }, { $before } in { $previous }: een echte stijging
+report-slide-count-fall = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }, { $before } in { $previous }: een echte daling
+report-slide-count-partial = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } tot nu toe; { $before } in heel { $previous }
+report-slide-count-proves-nothing = Dat bewijst niet dat alles goed ging.
+report-slide-count-alone = Er is nog geen eerder jaar om mee te vergelijken.
+report-slide-by-day-chance = Per dag gerekend past het verschil bij toeval.
+report-slide-by-day-rise = Per dag gerekend is dat een echte stijging.
+report-slide-by-day-fall = Per dag gerekend is dat een echte daling.
+report-slide-count-not-why = De cijfers zeggen niet waardoor.
 report-slide-count-notes = Leg uit dat kleine aantallen vanzelf wisselen. Noem een verschil alleen een verandering als het verslag dat doet.
-report-slide-subjects = Waarover
+report-slide-subjects = Waarover?
+report-slide-subjects-main = Vooral over: { $label }
+report-slide-subjects-many = Geen onderwerp springt eruit
+report-slide-subjects-names = De klachten gingen over { $count ->
+    [one] 1 onderwerp
+   *[other] { $count } onderwerpen
+  }
 report-slide-subjects-notes = Noem de onderwerpen zonder voorbeelden waarin iemand zich herkent. De volgorde kan toeval zijn; de zin op de dia zegt of dat zo is.
-report-slide-causes = Waardoor
+report-slide-causes = Waardoor?
+report-slide-causes-main = Vooral door: { $label }
+report-slide-causes-many = Geen oorzaak springt eruit
+report-slide-causes-names = Er waren { $count ->
+    [one] 1 oorzaak
+   *[other] { $count } oorzaken
+  }
+report-slide-names = { $names }.
+report-slide-too-few = Te weinig klachten om hier te verdelen
+report-slide-unseen = Aantallen tonen wij niet: zo blijft iedereen onherkenbaar.
+report-slide-order = De volgorde kan toeval zijn.
 report-slide-causes-notes = Een oorzaak zegt hoe iets kon gebeuren. Vraag de zaal welke oorzaak zij herkent in het eigen werk.
-report-slide-story = Eén les
+report-slide-story = Wat wij leerden
+report-slide-no-story = Dit jaar legden wij nog geen les vast
 report-slide-story-notes = Vertel het verhaal achter deze les, zonder plaats, dag of persoon. Laat daarna even stilte.
-report-slide-terms = Hoe snel wij waren
+report-slide-terms = Hoe snel waren wij?
+report-slide-terms-heading = Hoe snel waren wij?
+report-slide-terms-none = Er liep nog geen termijn af
+report-slide-half = De helft van de klachten was binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  } afgerond.
+report-slide-half-open = Hoe lang klachten duren, is nog niet te zeggen.
 report-slide-terms-notes = De procedure belooft een bevestiging binnen een week en uitleg binnen twee weken. Zeg het eerlijk als dat niet lukte, en waardoor.
-report-slide-improved = Wat wij al verbeterden
+report-slide-improved = Wat is al beter?
+report-slide-improved-count = { $count ->
+    [0] Dit jaar is nog geen verbetering ingevoerd
+    [one] 1 verbetering is ingevoerd
+   *[other] { $count } verbeteringen zijn ingevoerd
+  }
 report-slide-improved-notes = Bedank wie eraan werkte, als groep.
-report-slide-measures = De maatregelen van vorig jaar
+report-slide-measures = Eerdere maatregelen
 report-slide-measures-notes = Gedaan is nog niet: het werkt. Zeg bij elke maatregel of het effect al te zien is. Vaak is het daarvoor te vroeg.
-report-slide-followed = { $done } van de { $count } maatregelen zijn ingevoerd.
-report-slide-still-open = Nog niet: { $title }
-report-slide-patterns = Mogelijk structureel
+report-slide-followed = { $done } van de { $count ->
+    [one] 1 maatregel is
+   *[other] { $count } maatregelen zijn
+  } ingevoerd
+report-slide-proven = { $count ->
+    [0] Dat het aantal klachten erdoor daalt, is nog niet te bewijzen.
+    [one] Bij 1 maatregel daalde het aantal klachten meer dan toeval.
+   *[other] Bij { $count } maatregelen daalde het aantal klachten meer dan toeval.
+  }
+report-slide-patterns = Mogelijk structureel?
+report-slide-patterns-count = { $count ->
+    [0] Geen soort klacht kwam opvallend vaak terug
+    [one] Eén soort klacht vroeg om een oordeel
+   *[other] { $count } soorten klachten vroegen om een oordeel
+  }
+report-slide-patterns-kept = { $count ->
+    [one] Eén noemen wij niet: zo blijft iedereen onherkenbaar.
+   *[other] { $count } noemen wij niet: zo blijft iedereen onherkenbaar.
+  }
 report-slide-patterns-notes = Een soort klacht die terugkomt, vraagt om een oordeel. Vertel wat het oordeel is, ook als het "een incident" is.
-report-slide-decisions = Wat de eigenaren besloten
-report-slide-decisions-follow = Concept: de besluiten volgen.
+report-slide-patterns-unnamed = Meer zeggen wij hier niet: zo blijft iedereen onherkenbaar.
+report-slide-decisions = Besluiten van de eigenaren
+report-slide-decisions-follow = Deze voorstellen liggen bij de eigenaren
+report-slide-decisions-count = De eigenaren namen { $adopted } van de { $count } voorstellen over
+report-slide-follows = volgt
+report-slide-more = en nog { $count }
 report-slide-decisions-notes = Noem bij elk besluit wie het uitvoert, wanneer het klaar is en hoe wij merken of het werkt. Zeg ook wat niet is overgenomen, en waarom.
-report-slide-nothing = Er is niets te verdelen.
-report-slide-adopted = { $title }: { $by }, uiterlijk { $due }.
-report-slide-decided = { $title }: { $decision }.
-report-slide-ask = Wat wij van jou vragen
-report-slide-ask-1 = Herken een klacht, ook als er "opmerking" boven staat.
-report-slide-ask-2 = Bespreek haar met de klager en probeer het samen op te lossen.
-report-slide-ask-3 = Lukt dat niet? Wijs op het formulier en meld het bij de klachtenfunctionaris.
+report-slide-nothing = Er is dit jaar niets te verdelen
+report-slide-ask = Wat vragen wij van jou?
+report-slide-ask-heading = Herken, praat, meld
+report-slide-ask-1 = Herken een klacht, hoe zij ook heet.
+report-slide-ask-2 = Praat met de klager; los het samen op.
+report-slide-ask-3 = Lukt het niet? Meld het de functionaris.
 report-slide-ask-notes = Drie dingen, meer niet. Wijs aan waar het formulier staat.
 report-slide-talk = Om over te praten
+report-slide-talk-heading = Drie vragen voor aan tafel
 report-slide-talk-1 = Welke klacht had jij zien aankomen?
-report-slide-talk-2 = Wat zou jij willen als het jouw klacht was?
+report-slide-talk-2 = Wat zou jij willen als klager?
 report-slide-talk-3 = Wat kunnen wij morgen anders doen?
 report-slide-talk-notes = Tien minuten per tafel. Vraag elke tafel om één antwoord.
-report-slide-appendix = Hoe wij tellen
+report-slide-appendix = Bijlage
+report-slide-appendix-heading = Zo tellen wij
+report-slide-appendix-1 = Een klacht telt in het jaar waarin zij binnenkwam.
+report-slide-appendix-2 = Een verschil is pas echt als toeval het niet verklaart.
 report-slide-appendix-notes = Alleen laten zien als iemand ernaar vraagt. Het hele verslag met alle tabellen staat op de site.
