@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::Verdict;
 use super::context::Context;
-use super::load::{Load, Source};
+use super::load::{Load, Loaded, Source, repository, told};
 use super::trouble::Trouble;
-use crate::register::{History, Revision};
+use crate::register::{History, Revision, TEXT, Texts};
+use crate::repository::Repository;
 use crate::rules::{Assessment, audit};
 use crate::wording::{Message, Words};
 
@@ -29,7 +30,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
-    let assessment = load.run(context)?.assessment;
+    let Loaded { assessment, root, .. } = load.run(context)?;
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
     };
@@ -44,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     let text = match arguments.format {
         Format::Text => numbers.iter().map(|number| text(number, history, &assessment, context.words)).collect(),
-        Format::Json => json(arguments.number.as_deref(), &numbers, history, &assessment),
+        Format::Json => json(arguments.number.as_deref(), &numbers, history, &assessment, &repository(&root)?)?,
     };
     context.output.result(&text);
     Ok(Verdict::Sound)
@@ -75,16 +76,19 @@ struct Changed<'a> {
 }
 
 /// One record as the contract has it; without a number, all of them under `records`.
-fn json(asked: Option<&str>, numbers: &[&str], history: &History, assessment: &Assessment) -> String {
-    let record = |version, number: &'_ str| Record {
-        version,
-        number: history.records.get_key_value(number).map_or("", |(number, _)| number),
-        revisions: history.of(number).iter().filter_map(|revision| item(revision, history)).collect(),
-    };
-    let text = match asked {
-        Some(number) => serde_json::to_string_pretty(&record(Some(1), number)),
-        None => {
-            let records: Vec<Record> = numbers.iter().map(|number| record(None, number)).collect();
+fn json(
+    asked: Option<&str>,
+    numbers: &[&str],
+    history: &History,
+    assessment: &Assessment,
+    repository: &Repository,
+) -> Result<String, Trouble> {
+    let texts: Vec<_> =
+        numbers.iter().map(|number| history.texts(repository, number)).collect::<Result<_, _>>().map_err(|failure| told(&failure))?;
+    let text = match (asked, texts.first()) {
+        (Some(number), Some(texts)) => serde_json::to_string_pretty(&record(Some(1), number, texts, history)),
+        _ => {
+            let records: Vec<Record> = numbers.iter().zip(&texts).map(|(number, texts)| record(None, number, texts, history)).collect();
             serde_json::to_string_pretty(&serde_json::json!({
                 "version": 1,
                 "complete": history.complete,
@@ -93,13 +97,21 @@ fn json(asked: Option<&str>, numbers: &[&str], history: &History, assessment: &A
             }))
         }
     };
-    text.unwrap_or_default() + "\n"
+    Ok(text.unwrap_or_default() + "\n")
 }
 
-fn item<'a>(revision: &'a Revision, history: &'a History) -> Option<Item<'a>> {
+fn record<'a>(version: Option<u8>, number: &'a str, texts: &'a [Option<Texts>], history: &'a History) -> Record<'a> {
+    let revisions = history.of(number).iter().zip(texts);
+    Record { version, number, revisions: revisions.filter_map(|(revision, texts)| item(revision, texts.as_ref(), history)).collect() }
+}
+
+/// A program gets the text whole, as it gets every other value.
+fn item<'a>(revision: &'a Revision, texts: Option<&'a Texts>, history: &'a History) -> Option<Item<'a>> {
     let commit = history.commits.get(revision.commit)?;
-    let changes =
-        revision.changes.iter().map(|change| Changed { key: &change.key, from: change.from.as_deref(), to: change.to.as_deref() });
+    let facts = revision.changes.iter().filter(|change| &*change.key != TEXT);
+    let facts = facts.map(|change| Changed { key: &change.key, from: change.from.as_deref(), to: change.to.as_deref() });
+    let text = texts.filter(|(from, to)| from != to).map(|(from, to)| Changed { key: TEXT, from: from.as_deref(), to: to.as_deref() });
+    let changes = facts.chain(text);
     Some(Item {
         commit: commit.id.to_string(),
         author: &commit.author.name,

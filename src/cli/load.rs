@@ -164,9 +164,14 @@ pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
     Ok(Register::read(files).settings().clone())
 }
 
+/// The repository around a register that must have one.
+pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
+    Repository::open(root).map_err(|failure| told(&failure))?.ok_or_else(|| Trouble::new("cli-not-in-git"))
+}
+
 /// The register as it stood in a commit; not judged.
 pub(super) fn at_commit(root: &Path, commit: ObjectId) -> Result<Register, Trouble> {
-    let repository = Repository::open(root).map_err(|failure| told(&failure))?.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
+    let repository = repository(root)?;
     let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
     Ok(Register::read(from_tree(&repository, &entries, |_| true)))
 }
@@ -221,7 +226,7 @@ fn unread_text(unread: &Unread) -> String {
     format!("{unread:?}")
 }
 
-fn told(failure: &Failure) -> Trouble {
+pub(super) fn told(failure: &Failure) -> Trouble {
     Trouble::said(failure.message())
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use glob::{MatchOptions, Pattern, glob_with};
+use glob::{Pattern, glob};
 
 use super::file::{Content, File, MAX_SIZE, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
@@ -79,14 +79,18 @@ enum Found {
 fn list(root: &Path, folder: &str, found: &mut Vec<Found>) {
     let here = if folder.is_empty() { root.to_owned() } else { root.join(folder) };
     let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
-    let options = MatchOptions { require_literal_leading_dot: true, ..MatchOptions::new() };
     // The pattern is escaped, so it is always a good one.
-    let Ok(entries) = glob_with(&pattern, options) else { return };
+    let Ok(entries) = glob(&pattern) else { return };
     for entry in entries {
         match entry {
             Ok(path) => look_at(root, folder, &path, found),
             Err(fault) => refuse(found, folder, Refusal::Unreadable(fault.error().to_string())),
         }
+    }
+    // `glob` passes over names that are not UTF-8; they are named as well as they can be.
+    let names = std::fs::read_dir(&here).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    for name in names.filter(|name| name.to_str().is_none()) {
+        look_at(root, folder, &here.join(name), found);
     }
 }
 
@@ -96,10 +100,8 @@ fn refuse(found: &mut Vec<Found>, path: &str, refusal: Refusal) {
 
 fn look_at(root: &Path, folder: &str, entry: &Path, found: &mut Vec<Found>) {
     let name = entry.file_name().unwrap_or_default();
-    let path = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-    let Some(path) = name.to_str().map(path) else {
-        return refuse(found, &path(&name.to_string_lossy()), Refusal::Outside);
-    };
+    let shown = name.to_string_lossy();
+    let path = if folder.is_empty() { shown.into_owned() } else { format!("{folder}/{shown}") };
     // Of the entry itself: a link is named, wherever it leads.
     let kind = match std::fs::symlink_metadata(entry) {
         Ok(metadata) => metadata.file_type(),
@@ -107,6 +109,7 @@ fn look_at(root: &Path, folder: &str, entry: &Path, found: &mut Vec<Found>) {
     };
     match welcome(&path, kind.is_dir()) {
         Welcome::Ignored => {}
+        _ if name.to_str().is_none() => refuse(found, &path, Refusal::Outside),
         _ if kind.is_symlink() => refuse(found, &path, Refusal::Symlink),
         Welcome::Folder => list(root, &path, found),
         Welcome::Foreign if is_built_site(entry) => {}
@@ -255,6 +258,18 @@ mod tests {
         let links: Vec<_> = names(root.path(), &Selection::All).into_iter().filter(|(_, kind)| *kind == "symlink").collect();
         let expected = ["klachten/2025", "klachten/2026/2026-003.md", "klachten/lus"];
         assert_eq!(links, expected.map(|path| (path.to_owned(), "symlink")));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_not_utf_8_is_named_and_not_opened() {
+        use std::os::unix::ffi::OsStrExt;
+        let root = register();
+        for name in [&b"2026-\xff.md"[..], b".\xff"] {
+            fs::write(root.path().join("klachten/2026").join(std::ffi::OsStr::from_bytes(name)), "x").expect("a file");
+        }
+        let refused: Vec<_> = names(root.path(), &Selection::All).into_iter().filter(|(_, kind)| *kind == "refused").collect();
+        assert_eq!(refused, [("klachten/2026/2026-\u{fffd}.md".to_owned(), "refused")]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Summary, summary_line};
+use super::{Summary, clean, summary_line};
 use crate::rules::{self, Assessment, Finding, Severity};
 use crate::wording::Lang;
 
@@ -67,7 +67,7 @@ fn worst_first(assessment: &Assessment) -> Vec<&Finding> {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    clean(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

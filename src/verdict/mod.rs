@@ -34,3 +34,24 @@ fn page(code: Code, lang: Lang) -> &'static Page {
     static NONE: LazyLock<Page> = LazyLock::new(Page::default);
     rules::find(code.0).map_or(&NONE, |rule| rule.page(lang))
 }
+
+/// A stranger's words on a terminal: control and direction-changing characters become visible, each
+/// by one character, so that columns keep their meaning.
+fn clean(text: &str) -> String {
+    let hide = |character: char| {
+        let steering = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        if character == '\t' {
+            ' '
+        } else if character.is_control() && character != '\n' || steering {
+            '\u{fffd}'
+        } else {
+            character
+        }
+    };
+    text.chars().map(hide).collect()
+}
+
+/// The same for what stands on one line, such as the name of a file.
+fn on_one_line(text: &str) -> String {
+    clean(text).replace('\n', "\u{fffd}")
+}

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::level;
+use super::{level, on_one_line};
 use crate::rules::{self, Assessment};
 use crate::wording::Lang;
 
@@ -12,11 +12,11 @@ use crate::wording::Lang;
 pub fn short(assessment: &Assessment, lang: Lang) -> String {
     let mut out = String::new();
     for finding in &assessment.findings {
-        let message = rules::message(finding, lang);
+        let (path, message) = (on_one_line(&finding.path), on_one_line(&rules::message(finding, lang)));
         let explained = if finding.explained.is_some() { rules::words(lang).text("verdict-explained-mark") } else { String::new() };
         let (line, column) = (finding.span.line, finding.span.column);
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{}:{line}:{column}: {}[{}]: {message}{explained}", finding.path, level(finding.severity), finding.code);
+        let _ = writeln!(out, "{path}:{line}:{column}: {}[{}]: {message}{explained}", level(finding.severity), finding.code);
     }
     out
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::summary_line;
+use super::{clean, on_one_line, summary_line};
 use crate::place::Span;
 use crate::rules::{self, Assessment, Finding, Severity};
 use crate::wording::{Lang, Words};
@@ -71,7 +71,7 @@ fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
     let Span { line, column, end_column } = finding.span;
     let found = source.split('\n').nth(line.saturating_sub(1) as usize).map(|text| clean(text.trim_end_matches('\r')));
     let Some(text) = found.filter(|text| !text.is_empty()) else {
-        return Origin::path(finding.path.clone()).line(line as usize).char_column(column as usize).into();
+        return Origin::path(on_one_line(&finding.path)).line(line as usize).char_column(column as usize).into();
     };
     let (start, end) = (column.saturating_sub(1) as usize, end_column.saturating_sub(1) as usize);
     let personal: Vec<Span> = rules::find_personal_data(&text).into_iter().map(|hit| hit.span).collect();
@@ -80,21 +80,5 @@ fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
     let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
     let (from, to) = (byte(start), byte(end.max(start + 1)));
     let annotation = AnnotationKind::Primary.span(from..to.max(from));
-    Snippet::source(text).line_start(line as usize).path(finding.path.clone()).fold(false).annotation(annotation).into()
-}
-
-/// A stranger's words on a terminal: control and direction-changing characters become visible, each
-/// by one character, so that columns keep their meaning.
-fn clean(text: &str) -> String {
-    let hide = |character: char| {
-        let steering = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if character == '\t' {
-            ' '
-        } else if character.is_control() && character != '\n' || steering {
-            '\u{fffd}'
-        } else {
-            character
-        }
-    };
-    text.chars().map(hide).collect()
+    Snippet::source(text).line_start(line as usize).path(on_one_line(&finding.path)).fold(false).annotation(annotation).into()
 }

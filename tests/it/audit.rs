@@ -384,6 +384,19 @@ fn only_keys_that_were_on_the_list_before_may_sign() {
 }
 
 #[test]
+fn a_register_may_begin_to_sign_with_the_commit_that_brings_the_list() {
+    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let Some(()) = keys(&fixture) else { return };
+    fixture.commit("register.yml", SETTINGS);
+    signed(&fixture, "sleutels/ondertekenaars", &public(&fixture, "een"));
+    let from = fixture.git(&["rev-parse", "HEAD"]);
+    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {from}\n"));
+    assert_eq!(codes(&fixture), Vec::<&str>::new());
+    fixture.commit("README.md", "zonder");
+    assert_eq!(codes(&fixture), ["H005"]);
+}
+
+#[test]
 fn nobody_admits_himself() {
     let Some(fixture) = has_git().then(Fixture::new) else { return };
     let Some(()) = keys(&fixture) else { return };

@@ -105,6 +105,11 @@ fn text_that_yaml_would_lose_or_refuse_comes_back_in_quotes() {
         ("[intern] x", "F002"),
         ("{intern} x", "F002"),
         ("\"Let op\" zei hij", "F002"),
+        ("\"Let op", "F002"),
+        ("> 5 deelnemers", "F002"),
+        ("| x", "F002"),
+        ("-", "F002"),
+        ("?", "F002"),
         ("- lijst", "F002"),
         ("Let op:", "F002"),
     ] {
@@ -118,6 +123,10 @@ fn text_that_yaml_would_lose_or_refuse_comes_back_in_quotes() {
         let Some(klachten::wording::Arg::Text(fixed)) = fixed else { panic!("{typed}: no line in quotes") };
         let mended = with(&format!("onderwerp: {subject}"), &fixed);
         assert_eq!(faults(mended.as_bytes()), Vec::<String>::new(), "{typed}: {fixed}");
+        let register = self::register(&[(PATH, mended.as_bytes())]);
+        let kept = &register.complaints[0].record.as_ref().expect("sound").subject.value;
+        // Only a quote that never closes is no part of the text.
+        assert_eq!(kept, if typed == "\"Let op" { "Let op" } else { typed });
     }
 }
 

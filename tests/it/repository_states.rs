@@ -69,6 +69,11 @@ const STATES: &[State] = &[
     ("a folder that is not committed", || (with(register(), &[&["init", "-q", "--bare", "leeg"]]), "."), "2 commits, 2 changes, 1 files"),
     ("bare", || (copy(&register(), &["clone", "-q", "--bare"]), "kopie"), "2 commits, 2 changes, 1 files"),
     ("shallow", || (copy(&register(), &["clone", "-q", "--depth=1", "--no-local"]), "kopie"), "1 commits, 1 changes, 1 files, not whole"),
+    (
+        "shallow by half",
+        || (copy(&wrote_and_committed("README.md", "x\n"), &["clone", "-q", "--depth=2", "--no-local"]), "kopie"),
+        "2 commits, 2 changes, 2 files, not whole",
+    ),
     ("partial: no blobs", || (partial("blob:none"), "kopie"), "2 commits, 2 changes, 1 files, 1 unread"),
     ("partial: no trees", || (partial("tree:0"), "kopie"), "no history: repository-missing"),
     ("sparse", || (with(register(), &[&["sparse-checkout", "set", "maatregelen"]]), "."), "2 commits, 2 changes, 1 files"),
@@ -91,6 +96,7 @@ const STATES: &[State] = &[
     ),
     ("merged", || (with(forked(), &[&["merge", "-q", "--no-edit", "zij"]]), "."), "6 commits, 5 changes, 3 files"),
     ("evil merge", evil_merge, "6 commits, 6 changes, 3 files"),
+    ("criss-cross", criss_cross, "8 commits, 5 changes, 3 files"),
     ("octopus", octopus, "6 commits, 5 changes, 4 files"),
     (
         "renamed, much alike",
@@ -128,8 +134,23 @@ const STATES: &[State] = &[
         || (with(register(), &[&["commit", "-q", "--allow-empty", "-m", "x"]]), "."),
         "3 commits, 2 changes, 1 files",
     ),
+    ("signed by a means we do not check", pgp_signed, "3 commits, 2 changes, 1 files"),
     ("a large file in history", large_file, "4 commits, 4 changes, 1 files, 1 unread"),
 ];
+
+/// Two branches that each merge what the other was, and then each other.
+fn criss_cross() -> (Fixture, &'static str) {
+    let merge = |what| ["merge", "-q", "--no-edit", "--no-ff", what];
+    let fixture = with(forked(), &[&["branch", "oud", "zij"], &["checkout", "-q", "zij"], &merge("main"), &["checkout", "-q", "main"]]);
+    (with(fixture, &[&merge("oud"), &merge("zij")]), ".")
+}
+
+fn pgp_signed() -> (Fixture, &'static str) {
+    let fixture = register();
+    let signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n";
+    fixture.raw_commit(format!("author A <a@x> 1 +0000\ncommitter A <a@x> 1 +0000\n{signature}\nx\n").as_bytes());
+    (fixture, ".")
+}
 
 fn with(fixture: Fixture, commands: &[&[&str]]) -> Fixture {
     for command in commands {

@@ -84,6 +84,18 @@ fn a_line_of_the_short_form_is_what_problem_matchers_look_for() {
     assert!(output.lines().any(|line| line.contains(":13:") && line.contains(": error[A001]: ")), "{output}");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_steers_no_terminal_and_forges_no_line() {
+    let name = "klachten/2026/a\u{1b}[2J\u{202e}\nb: error[F001]: x.md";
+    for format in ["text", "short", "github"] {
+        let out = text(&check(&[(name, LATE)], &["--format", format, "--color", "always"]));
+        assert!(out.contains("F007"), "{out}");
+        assert!(!out.contains('\u{202e}') && !out.contains("\u{1b}[2J"), "{format}: {out:?}");
+        assert!(format == "text" || !out.contains("\nb: error"), "{format}: {out:?}");
+    }
+}
+
 #[test]
 fn no_form_prints_personal_data_in_full() {
     for format in ["text", "short", "json", "github", "sarif"] {

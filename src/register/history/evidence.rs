@@ -46,13 +46,19 @@ fn unsigned(repository: &Repository, history: &History, settings: &Settings) -> 
     if !demanded {
         return Ok(Vec::new());
     }
-    let before = settings.signing_since.as_ref().map(|since| before(history, &since.value)).unwrap_or_default();
+    let start = settings.signing_since.as_ref().and_then(|since| place(history, &since.value));
+    let before = start.map(|start| before(history, start)).unwrap_or_default();
     let mut lists: BTreeMap<ObjectId, SignerList> = BTreeMap::new();
     let mut found = Vec::new();
     for (index, commit) in history.commits.iter().enumerate().filter(|(index, _)| !before.contains(index)) {
-        // The list in the first parent judges: nobody admits himself. The first commit brings its own.
-        let judge = commit.parents.first().copied().unwrap_or(commit.id);
-        let list = match repository.entry_at(judge, SIGNERS)? {
+        // The list in the first parent judges: nobody admits himself. Where there is none yet, the first
+        // commit brings its own, and so does the one that register.yml names by its id.
+        let inherited = commit.parents.first().map(|parent| repository.entry_at(*parent, SIGNERS)).transpose()?.flatten();
+        let judge = match inherited {
+            None if commit.parents.is_empty() || start == Some(index) => repository.entry_at(commit.id, SIGNERS)?,
+            inherited => inherited,
+        };
+        let list = match judge {
             Some(entry) => lists.entry(entry.id).or_insert_with(|| SignerList::parse(&repository.read_blob(entry.id).unwrap_or_default())),
             None => &SignerList::default(),
         };
@@ -64,13 +70,17 @@ fn unsigned(repository: &Repository, history: &History, settings: &Settings) -> 
     Ok(found)
 }
 
-/// The commits that lead to the one from which signatures are demanded; none where that is not here.
-fn before(history: &History, since: &str) -> BTreeSet<usize> {
+/// The commit that an id or the beginning of one names; nothing where it is not here.
+fn place(history: &History, id: &str) -> Option<usize> {
+    let id = id.to_ascii_lowercase();
+    history.commits.iter().position(|commit| id.len() >= 7 && commit.id.to_string().starts_with(&id))
+}
+
+/// The commits that lead to the one from which signatures are demanded.
+fn before(history: &History, start: usize) -> BTreeSet<usize> {
     let places: BTreeMap<ObjectId, usize> = history.commits.iter().enumerate().map(|(index, commit)| (commit.id, index)).collect();
     let parents = |index: usize| history.commits[index].parents.iter().filter_map(|parent| places.get(parent).copied());
-    let since = since.to_ascii_lowercase();
-    let start = history.commits.iter().position(|commit| since.len() >= 7 && commit.id.to_string().starts_with(&since));
-    let mut todo: Vec<usize> = start.into_iter().flat_map(parents).collect();
+    let mut todo: Vec<usize> = parents(start).collect();
     let mut before = BTreeSet::new();
     while let Some(index) = todo.pop() {
         if before.insert(index) {

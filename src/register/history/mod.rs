@@ -10,10 +10,12 @@ mod difference;
 mod evidence;
 mod replay;
 mod study;
+mod texts;
 mod version;
 
 pub use evidence::Evidence;
 pub use replay::{Keys, replay};
+pub use texts::Texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -97,7 +97,11 @@ fn content(line: &str) -> &str {
 /// The line with its text in quotes.
 fn fixed(start: usize, line: &str) -> String {
     match Entry::of(start, line) {
-        Some(entry) => format!("{}: {}", entry.key, in_quotes(entry.value.strip_prefix('"').unwrap_or(entry.value))),
+        Some(entry) => {
+            // A quote that never closes is the slip itself; one that closes is part of the text.
+            let open = entry.value.strip_prefix('"').filter(|rest| closing(rest, '"').is_none());
+            format!("{}: {}", entry.key, in_quotes(open.unwrap_or(entry.value)))
+        }
         None => in_quotes(content(line)),
     }
 }
@@ -125,12 +129,14 @@ fn value(lines: &Lines<'_>, entry: &Entry<'_>) -> Option<Suspect> {
         '"' | '\'' => quoted(lines, entry, first),
         '[' | '{' => bracketed(lines, entry, if first == '[' { ']' } else { '}' }),
         '@' | '`' | '%' | ',' | ']' | '}' => Some(entry.fault(lines, "message-text")),
-        '|' | '>' => value[1..]
-            .starts_with(|sign: char| !sign.is_ascii_digit() && !"+- #".contains(sign))
-            .then(|| entry.fault(lines, "message-text")),
+        '|' | '>' => {
+            let behind = value[1..].trim_start_matches(|sign: char| sign.is_ascii_digit() || "+-".contains(sign)).trim_start();
+            (!behind.is_empty() && !behind.starts_with('#')).then(|| entry.fault(lines, "message-text"))
+        }
         _ => {
             let text = value.find(" #").map_or(value, |comment| &value[..comment]);
-            let risky = text.starts_with("- ") || text.starts_with("? ") || text.contains(": ") || text.ends_with(':');
+            let sign = matches!(text.split(' ').next(), Some("-" | "?"));
+            let risky = sign || text.contains(": ") || text.ends_with(':');
             risky.then(|| entry.fault(lines, "message-text"))
         }
     }

@@ -26,9 +26,14 @@ fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let asks_reason = matches!(outcome.value, Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred);
     match &complaint.outcome_reason {
         None if asks_reason => drop(found.at(Span::START).with("outcome", outcome.value.word()).worded("message-reason")),
-        Some(reason) if outcome.value == Outcome::NoComplaint && !NO_COMPLAINT.iter().any(|word| reason.value.starts_with(word)) => {
+        Some(reason) if outcome.value == Outcome::NoComplaint && !NO_COMPLAINT.iter().any(|word| begins_with(&reason.value, word)) => {
             found.at(reason.key).worded("message-definition");
         }
         _ => {}
     }
+}
+
+/// Also where a sentence begins with a capital.
+fn begins_with(reason: &str, word: &str) -> bool {
+    reason.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::record::{Audience, ComplaintNumber, Value};
-use crate::rules::{help, message};
+use crate::rules::{Finding, help, message};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
@@ -47,10 +47,10 @@ pub fn find(assessment: &crate::rules::Assessment, taken: impl Iterator<Item = C
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     for broken in &site.broken {
         let mut section = Section::new("bevindingen", site.text("site-findings"));
-        if !site.known.is_staff() {
-            section.items =
-                site.known.assessment.findings_in(&broken.path).iter().map(|finding| item(site, finding, &broken.address)).collect();
-        }
+        // Staff see why the page is empty, not what else the record would have told.
+        let shown = |finding: &&Finding| !site.known.is_staff() || finding.code.0.starts_with('F');
+        let findings = site.known.assessment.findings_in(&broken.path);
+        section.items = findings.iter().filter(shown).map(|finding| item(site, finding, &broken.address)).collect();
         let document = Document {
             kicker: format!("{} {}", site.text("site-complaint"), broken.label),
             title: site.text("site-broken-title"),
@@ -65,7 +65,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 }
 
 /// A finding: its rule for every insider, its words and its way out for the officer.
-fn item(site: &Building<'_>, finding: &crate::rules::Finding, address: &str) -> Item {
+fn item(site: &Building<'_>, finding: &Finding, address: &str) -> Item {
     let mut lines = Vec::new();
     if site.known.audience == Audience::Officer {
         lines.push(format!("{}:{}", finding.path, finding.span.line));
