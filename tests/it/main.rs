@@ -32,6 +32,7 @@ mod schema;
 mod sentences;
 mod site_audience;
 mod site_fixture;
+mod site_history;
 mod site_hostile;
 mod site_pages;
 mod terms;

@@ -49,7 +49,11 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     listed.sort_unstable();
     let row = |path: &&str| {
         let name = path.trim_start_matches("gegevens/");
-        let key = if name.starts_with("klachten") { "site-data-complaints" } else { "site-data-figure" };
+        let key = match name {
+            "klachten.json" | "klachten.csv" => "site-data-complaints",
+            "controle.json" => "site-data-audit",
+            _ => "site-data-figure",
+        };
         vec![Cell::link(name, name), Cell::text(site.text(key))]
     };
     let head = ["site-column-file", "site-column-what"].map(|key| site.text(key));
@@ -109,7 +113,8 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
     table.to_csv(site.lang())
 }
 
-fn json<T: Serialize>(path: &str, value: &T) -> File {
+/// A value as a file for programs.
+pub fn json<T: Serialize>(path: &str, value: &T) -> File {
     // Our own structs of texts and numbers always serialise.
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
