@@ -35,6 +35,7 @@ mod site_fixture;
 mod site_history;
 mod site_hostile;
 mod site_pages;
+mod site_small;
 mod terms;
 mod texts;
 mod verdicts;
