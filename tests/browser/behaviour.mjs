@@ -5,13 +5,11 @@
 //     CHROMIUM=/usr/bin/chromium node behaviour.mjs SITE...
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
-const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".xml": "application/xml" };
 const sites = process.argv.slice(2).map((site) => path.resolve(site));
 if (sites.length === 0) throw new Error("name at least one built site");
 
@@ -149,19 +147,4 @@ async function staleness(page, root) {
   await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
   await page.goto(`${root}/index.html`);
   assert.equal(await page.locator(".stale").count(), 0);
-}
-
-function serve(site) {
-  const server = http.createServer(async (request, answer) => {
-    const file = path.join(site, path.normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
-    try {
-      const bytes = await readFile(file);
-      answer.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
-      answer.end(bytes);
-    } catch {
-      answer.writeHead(404);
-      answer.end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
