@@ -52,7 +52,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         headline: site.say(&headline),
         lead: site.say(&lead),
         counts,
-        figure: Some(site.drawn(per_month(site), files)),
+        figure: (!site.cards.is_empty()).then(|| site.drawn(per_month(site), files)),
         main: if site.known.is_staff() { lessons(site).into_iter().collect() } else { urgent(site).into_iter().collect() },
         aside,
     };
