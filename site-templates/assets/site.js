@@ -45,6 +45,25 @@
     });
   }
 
+  // The search box of every page leads to the search page; "/" goes to the box.
+  function showSearchBox() {
+    var own = document.querySelector("#zoekvorm input"), box = document.querySelector(".find");
+    if (box && !own) {
+      box.hidden = false;
+      box.addEventListener("submit", function (event) {
+        event.preventDefault();
+        location.href = document.body.dataset.root + "zoeken.html#q=" + encodeURIComponent(box.elements[0].value);
+      });
+    }
+    document.addEventListener("keydown", function (event) {
+      var field = own || (box && box.elements[0]);
+      if (event.key !== "/" || !field || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { return; }
+      event.preventDefault();
+      field.focus();
+    });
+  }
+
   showState();
+  showSearchBox();
   document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
 }());

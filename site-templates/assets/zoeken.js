@@ -20,7 +20,7 @@
       (!asked.toestand || index.stateKeys[row.s] === asked.toestand || (asked.toestand === "open" && index.stateKeys[row.s] !== "afgesloten")) &&
       (!asked.categorie || row.c.some(function (c) { return index.categoryKeys[c] === asked.categorie; })) &&
       (!asked.oorzaak || row.o.some(function (o) { return index.causeKeys[o] === asked.oorzaak; })) &&
-      (!asked["over-tijd"] || row.l === 1);
+      (!asked["over-tijd"] || row.l === 1) && (!asked.bijna || row.l === 2);
   }
   function cell(row, tag, text, href) {
     var made = document.createElement(tag);
@@ -41,8 +41,8 @@
     if (index.titled) { cell(line, "td", row.t); }
     cell(line, "td", row.c.map(function (c) { return index.categories[c]; }).join(", "));
     var state = cell(line, "td", ""), badge = document.createElement("span");
-    badge.className = "status " + (row.l ? "late" : index.stateKeys[row.s] === "afgesloten" ? "done" : "open");
-    badge.textContent = index.states[row.s] + (row.l ? ", " + stand.texts.overdue : "");
+    badge.className = "status " + (["", "late", "soon"][row.l] || (index.stateKeys[row.s] === "afgesloten" ? "done" : "open"));
+    badge.textContent = index.states[row.s] + ["", ", " + stand.texts.overdue, ", " + stand.texts.soon][row.l];
     state.appendChild(badge);
     return line;
   }

@@ -28,6 +28,7 @@ struct State {
 struct Texts {
     stale: String,
     overdue: String,
+    soon: String,
     found: String,
     found_one: String,
     first: String,
@@ -43,6 +44,7 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
         texts: Texts {
             stale: site.with("site-stale", [("day", day.into())]),
             overdue: site.text("site-overdue"),
+            soon: site.text("site-soon"),
             found: site.with("site-search-found", [("n", "{n}".into())]),
             found_one: site.text("site-search-found-one"),
             first: site.with("site-search-first", [("n", "{n}".into())]),

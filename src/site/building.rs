@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::File;
 use super::address;
 use super::audience::{Card, Known};
-use super::document::{Cell, Column, Document, Drawn, Grid, Status};
+use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::pages::broken::Broken;
@@ -128,6 +128,16 @@ impl Building<'_> {
         card.cause.map(|index| self.known.causes.all()[index].label.clone()).unwrap_or_default()
     }
 
+    /// A complaint in a list of cards, under its subject where the audience may know it.
+    pub fn case_item(&self, card: &Card, root: &str) -> Item {
+        let number = card.number.to_string();
+        let (number, title) = match &card.subject {
+            Some(subject) => (number, subject.clone()),
+            None => (String::new(), number),
+        };
+        Item { number, title, href: format!("{root}{}", address::case(card.number)), status: Some(self.status(card)), ..Item::default() }
+    }
+
     /// A table of complaints; `root` leads from the page to the site's root.
     pub fn case_table<'c>(&self, caption: String, root: &str, cards: impl Iterator<Item = &'c Card>) -> Grid {
         let staff = self.known.is_staff();
@@ -149,6 +159,7 @@ impl Building<'_> {
             rows: cards.map(row).collect(),
             empty: self.text("site-no-complaints"),
             sortable: true,
+            stack: true,
             quiet: false,
         }
     }

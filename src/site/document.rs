@@ -15,9 +15,31 @@ pub struct Document {
     pub lead: String,
     /// Something to know before reading on, such as "concept".
     pub notice: String,
+    /// Counts that tell the whole in a glance.
+    pub tally: Vec<Count>,
     /// Show a list of the sections before them.
     pub contents: bool,
     pub sections: Vec<Section>,
+    /// The pages of a long list; empty when there is one.
+    pub pages: Vec<PageLink>,
+}
+
+/// A count with its words.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Count {
+    pub tone: &'static str,
+    pub number: usize,
+    pub label: String,
+    /// Relative address; empty for plain text.
+    pub href: String,
+}
+
+/// The link to one page of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageLink {
+    pub label: String,
+    pub href: String,
+    pub here: bool,
 }
 
 /// A part of a document. Every part may be empty; they are shown in this order, figures before the table.
@@ -40,6 +62,8 @@ pub struct Section {
 /// One entry of a list of cards.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Item {
+    /// A record's number before its title; empty where the title says it.
+    pub number: String,
     pub title: String,
     /// Relative address of the title; empty for plain text.
     pub href: String,
@@ -74,6 +98,8 @@ pub struct Grid {
     pub sortable: bool,
     /// The caption repeats the heading above it: for screen readers only.
     pub quiet: bool,
+    /// Whether a row reads by itself, without its heading: on a phone it becomes a card.
+    pub stack: bool,
 }
 
 /// The head of a column.
@@ -88,7 +114,7 @@ pub struct Column {
 pub struct Cell {
     pub text: String,
     pub href: String,
-    /// Tone of a status; empty for plain text.
+    /// Tone of a status, or `muted` for what is not shown; empty for plain text.
     pub tone: &'static str,
     /// What to sort by, where the text does not sort by itself.
     pub sort: String,
@@ -110,6 +136,11 @@ impl Cell {
 
     pub fn status(status: Status) -> Cell {
         Cell { text: status.text, tone: status.tone, ..Cell::default() }
+    }
+
+    /// A number that may not be shown, told in words to who cannot see the sign.
+    pub fn hidden(words: impl Into<String>) -> Cell {
+        Cell { text: words.into(), tone: "muted", sort: "0".to_owned(), number: true, ..Cell::default() }
     }
 
     pub fn sorted(mut self, by: impl Into<String>) -> Cell {

@@ -1,10 +1,13 @@
 //! What git tells about each record, in the words of the site and within what the audience may know.
 
+use std::collections::BTreeMap;
+
+use super::audience::Mask;
 use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
-use crate::record::Audience;
-use crate::register::{Event, History, KeyChange, Revision};
+use crate::record::{Audience, Complaint};
+use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::Commit;
 
 /// A revision in words.
@@ -24,9 +27,11 @@ pub struct Recent {
 }
 
 /// Keys of which no owner sees that they changed, let alone how.
-const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", "tekst", "bestand"];
+const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", TEXT, FILE];
 /// Keys whose values are persons or words about them; told with their value to who may see persons.
 const PERSONS: [&str; 8] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak", "klager"];
+/// Keys whose values say nothing to anyone.
+const FINGERPRINT: &str = "sha256";
 /// Longer values are told without their words.
 const LONGEST: usize = 80;
 /// A record that came with more keys than this was taken over; its facts stand on the page already.
@@ -43,46 +48,53 @@ pub fn tip(history: Option<&History>) -> Option<String> {
     history.map(|history| history.tip.to_string())
 }
 
-/// The revisions of a record in words, oldest first. The staff sees none: a commit has a day.
-pub fn told(site: &Building<'_>, number: &str) -> Vec<Told> {
+/// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.
+pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
+    let (number, mask) = (complaint.number.value.to_string(), Mask::of([complaint], &site.known));
     let Some(history) = site.history.filter(|_| !site.known.is_staff()) else { return Vec::new() };
     let tell = |revision: &Revision| {
         let commit = history.commits.get(revision.commit)?;
         let whole = revision.event == Event::Added && revision.changes.len() > MOST_FIRST;
         let changes = if whole { vec![site.count("site-change-whole", revision.changes.len())] } else { changes(site, &revision.changes) };
-        Some(Told { day: day(site, commit), who: who(site, commit), commit: short(&commit.id.to_string()), changes })
+        Some(Told {
+            day: day(site, commit),
+            who: writer(site, mask.writer(commit, &site.known)),
+            commit: short(&commit.id.to_string()),
+            changes,
+        })
     };
-    history.of(number).iter().filter_map(tell).collect()
+    history.of(&number).iter().filter_map(tell).collect()
 }
 
-/// The newest commits, each with the records that it changed.
+/// The newest commits that changed a record, each with what it changed.
 pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
     let Some(history) = site.history else { return Vec::new() };
-    let from = history.commits.len().saturating_sub(most);
-    let mut records: Vec<Vec<&str>> = vec![Vec::new(); history.commits.len() - from];
+    let mut records: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
     for (number, revisions) in &history.records {
-        for revision in revisions.iter().filter(|revision| revision.commit >= from) {
-            records[revision.commit - from].push(number);
+        for revision in revisions {
+            records.entry(revision.commit).or_default().push(number);
         }
     }
-    let tell = |(commit, records): (&Commit, Vec<&str>)| Recent {
-        commit: short(&commit.id.to_string()),
-        day: day(site, commit),
-        who: who(site, commit),
-        records: if records.len() > 4 { site.count("site-audit-records", records.len()) } else { records.join(", ") },
+    let tell = |(index, records): (usize, Vec<&str>)| {
+        let commit = &history.commits[index];
+        let role = site.known.writer(commit).map(|role| site.known.settings().role_name(role).to_owned());
+        Recent {
+            commit: short(&commit.id.to_string()),
+            day: day(site, commit),
+            who: writer(site, role),
+            records: if records.len() > 4 { site.count("site-audit-records", records.len()) } else { records.join(", ") },
+        }
     };
-    history.commits[from..].iter().zip(records).map(tell).rev().collect()
+    records.into_iter().rev().take(most).map(tell).collect()
+}
+
+/// The name of a writer's role; the words for a stranger where there is none.
+pub fn writer(site: &Building<'_>, role: Option<String>) -> String {
+    role.unwrap_or_else(|| site.text("site-unknown-writer"))
 }
 
 fn day(site: &Building<'_>, commit: &Commit) -> Day {
     site.known.settings().time_zone().day_of(commit.committer.moment.seconds)
-}
-
-/// The role behind an author's address; an address itself is never shown.
-fn who(site: &Building<'_>, commit: &Commit) -> String {
-    let settings = site.known.settings();
-    let role = settings.writers.iter().find(|(address, _)| address.value.eq_ignore_ascii_case(&commit.author.email));
-    role.map_or_else(|| site.text("site-unknown-writer"), |(_, role)| settings.role_name(role.value.as_str()).to_owned())
 }
 
 /// What changed, as far as the audience may know.
@@ -101,14 +113,16 @@ fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
     }
     let last = change.key.rsplit('.').next().unwrap_or(&change.key);
     let last = last.split('[').next().unwrap_or(last);
-    let named = site.known.view.persons || !PERSONS.contains(&last);
+    let named = last != FINGERPRINT
+        && (site.known.view.text || ![TEXT, FILE].contains(&&*change.key))
+        && (site.known.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
-        let day = value.and_then(Day::parse).map(|day| site.day(day));
-        let plain = value.filter(|value| named && value.chars().count() <= LONGEST && !value.contains('\n'));
-        day.or(plain.map(str::to_owned))
+        let value = value?;
+        let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
+        Day::parse(value).map(|day| site.day(day)).or_else(|| short.then(|| value_in_words(site, &change.key, value)))
     };
     let (from, to) = (change.from.as_deref(), change.to.as_deref());
-    let key = change.key.to_string();
+    let key = key_in_words(site, &change.key);
     Some(match (words(from), words(to)) {
         (Some(from), Some(to)) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
         (None, Some(to)) if from.is_none() => site.with("site-change-to", [("key", key.into()), ("to", to.into())]),
@@ -116,4 +130,54 @@ fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
         _ if from.is_none() => site.with("site-change-added", [("key", key.into())]),
         _ => site.with("site-change-changed", [("key", key.into())]),
     })
+}
+
+/// Names where the register declares them: categories, causes and roles; else the value as typed.
+fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
+    let settings = site.known.settings();
+    let names = match bare(key).as_str() {
+        "categorie" => &settings.categories,
+        "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
+        _ => &settings.roles,
+    };
+    names.iter().find(|(name, _)| name.value == value).map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
+}
+
+/// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not ours
+/// stays as it is.
+fn key_in_words(site: &Building<'_>, key: &str) -> String {
+    in_words(site, "key", key).unwrap_or_else(|| key.to_owned())
+}
+
+/// A dated fact as people tell it: "Voorstel gedaan (2)".
+pub fn event_in_words(site: &Building<'_>, path: &str) -> String {
+    in_words(site, "event", path).unwrap_or_else(|| key_in_words(site, path))
+}
+
+fn in_words(site: &Building<'_>, kind: &str, key: &str) -> Option<String> {
+    let name = format!("{kind}-{}", bare(key));
+    let place = key.split('[').nth(1).and_then(|rest| rest.split(']').next()).and_then(|place| place.parse::<usize>().ok());
+    let words = site.known.words.has(&name).then(|| site.text(&name))?;
+    Some(match place.filter(|place| *place > 0) {
+        Some(place) => format!("{words} ({})", place + 1),
+        None => words,
+    })
+}
+
+/// The key without the places in lists, as texts are called: `voorstellen-reactie`.
+fn bare(key: &str) -> String {
+    let parts = key.split('[').flat_map(|part| part.rsplit(']').next());
+    parts.collect::<String>().replace('.', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_key_is_called_without_its_place_in_the_list() {
+        assert_eq!(bare("behandeling.afspraken[1].met"), "behandeling-afspraken-met");
+        assert_eq!(bare("categorie[0]"), "categorie");
+        assert_eq!(bare("afgesloten"), "afgesloten");
+    }
 }

@@ -90,7 +90,7 @@ fn general_pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
     pages::overview::page(site, files)?;
     pages::list::pages(site, files)?;
     pages::themes::pages(site, files)?;
-    pages::lessons::page(site, files)?;
+    pages::lessons::pages(site, files)?;
     pages::measures::pages(site, files)?;
     pages::years::pages(site, files)?;
     pages::reports::pages(site, files)?;

@@ -47,10 +47,8 @@ macro_rules! texts {
 }
 
 /// One line a room; `tests` keep the two lists alike.
-const DUTCH: &[&str] =
-    texts!("nl": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
-const ENGLISH: &[&str] =
-    texts!("en": "cli" "desk" "edit" "exchange" "general" "help" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
+const DUTCH: &[&str] = texts!("nl": "cli" "desk" "edit" "exchange" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
+const ENGLISH: &[&str] = texts!("en": "cli" "desk" "edit" "exchange" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
 
 impl Words {
     /// The texts of a language, with those that a higher room brings along (the rules' own pages).

@@ -5,13 +5,11 @@
 //     CHROMIUM=/usr/bin/chromium node behaviour.mjs SITE...
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
-const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".xml": "application/xml" };
 const sites = process.argv.slice(2).map((site) => path.resolve(site));
 if (sites.length === 0) throw new Error("name at least one built site");
 
@@ -21,7 +19,7 @@ try {
   for (const site of sites) {
     const server = await serve(site);
     for (const root of [pathToFileURL(site).href, `http://127.0.0.1:${server.address().port}`]) {
-      for (const use of [search, sort, present, menu, printed, withoutScript, staleness]) {
+      for (const use of [search, searchBox, keyboard, zoomed, sort, present, menu, printed, withoutScript, staleness]) {
         await attempt(use, root);
         done += 1;
       }
@@ -69,6 +67,54 @@ async function search(page, root) {
   await page.keyboard.press("Enter");
   await page.waitForURL(/klachten\/2025\/2025-\d+\.html$/);
   assert.match(await page.locator("main").innerText(), /2025-\d+/);
+}
+
+/** From any page: "/" goes to the search box, Enter to what is found. */
+async function searchBox(page, root) {
+  await page.goto(`${root}/themas/index.html`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("2025-003");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/zoeken\.html#q=2025-003$/);
+  assert.equal(await page.locator("#gevonden tbody tr").count(), 1);
+}
+
+/** With the tab key alone everything that can be used is reached, and seen to be. */
+async function keyboard(page, root) {
+  for (const file of ["index.html", "zoeken.html", "maatregelen/index.html"]) {
+    await page.goto(`${root}/${file}`);
+    const usable = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((node) => node.checkVisibility());
+      all.forEach((node, index) => { node.dataset.place = index; });
+      return all.length;
+    });
+    const reached = new Set();
+    for (let tab = 0; tab < usable + 2; tab += 1) {
+      await page.keyboard.press("Tab");
+      const focus = await page.evaluate(() => {
+        const node = document.activeElement, style = getComputedStyle(node);
+        return { place: node.dataset.place, seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2, what: node.outerHTML.slice(0, 80) };
+      });
+      if (focus.place === undefined) continue;
+      assert.ok(focus.seen, `focus is not seen on ${focus.what}`);
+      reached.add(focus.place);
+    }
+    assert.equal(reached.size, usable, `${file}: ${reached.size} of ${usable} reached`);
+  }
+}
+
+/** At 400 % of a window of 1280 by 1024 nothing runs off the side, and nothing is lost. */
+async function zoomed(page, root) {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(`${root}/klachten/index.html`);
+  const first = await page.locator("tbody th a").first().getAttribute("href");
+  for (const file of ["index.html", "zoeken.html", "klachten/index.html", `klachten/${first}`]) {
+    await page.goto(`${root}/${file}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${file}: ${width} px wide`);
+  }
+  await page.goto(`${root}/klachten/index.html`);
+  assert.ok(await page.locator("thead button").first().isVisible(), "the list still sorts");
 }
 
 /** Sorts the list by its first column, both ways. */
@@ -149,19 +195,4 @@ async function staleness(page, root) {
   await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
   await page.goto(`${root}/index.html`);
   assert.equal(await page.locator(".stale").count(), 0);
-}
-
-function serve(site) {
-  const server = http.createServer(async (request, answer) => {
-    const file = path.join(site, path.normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
-    try {
-      const bytes = await readFile(file);
-      answer.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
-      answer.end(bytes);
-    } catch {
-      answer.writeHead(404);
-      answer.end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 const DAY: &str = "2026-11-22";
 
-fn klachten() -> Command {
+/// The program, with nobody's own settings.
+pub fn klachten() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     command.current_dir(root).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
@@ -44,7 +45,7 @@ fn build(register: &Path, out: &Path) -> Command {
 }
 
 /// Every file of a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut todo = vec![folder.to_owned()];
     while let Some(below) = todo.pop() {

@@ -65,6 +65,12 @@ impl Fixture {
         String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
     }
 
+    /// Runs git with other settings in its environment.
+    pub fn git_with(&self, environment: &[(&str, &str)], args: &[&str]) {
+        let status = self.command(args).envs(environment.iter().copied()).status().expect("git runs");
+        assert!(status.success(), "git {args:?}");
+    }
+
     /// Runs git whatever comes of it.
     pub fn try_git(&self, args: &[&str]) -> bool {
         self.command(args).output().expect("git runs").status.success()

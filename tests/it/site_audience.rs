@@ -1,14 +1,23 @@
-//! Who sees what: a unique token in every field, three audiences, every file of the site. The matrix
-//! below is the promise; a field of the record without a row fails.
+//! Who sees what: a unique token in every field of every kind of record, in the history and in the
+//! commits; three audiences; every file that is written and every word that is printed. The matrix
+//! below is the promise; a field without a row fails.
 
-use klachten::record::{Audience, Complaint, Field, Record, Shape};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use klachten::record::{Audience, Complaint, Field, Measure, Record, Settings, Shape, Year};
 use klachten::wording::{Lang, day_long};
 
+use crate::building::{files, klachten};
+use crate::repository_fixture::{Fixture, has_git};
 use crate::site_fixture::{SETTINGS, register_of, site, text};
 
 const AS_OF: &str = "2026-11-22";
 
-/// Key, token, and who sees it: s staff, o owners, f officer. Days are their own tokens.
+/// Key, token, and who sees it: s staff, o owners, f officer. Days are their own tokens; "-" is a word
+/// of a fixed list, or stands under a name of its own in another row.
 const MATRIX: &[(&str, &str, &str)] = &[
     ("nummer", "2026-077", "sof"),
     ("onderwerp", "kanarie-onderwerp", "of"),
@@ -80,6 +89,89 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("afwijkingen.datum", "-", ""),
     ("bewaren-tot", "2029-12-31", "of"),
     ("tekst", "kanarie-tekst", "of"),
+    // What stood there before, in the history.
+    ("was.onderwerp", "kanarie-eerst-onderwerp", "of"),
+    ("was.klager", "kanarie-eerst-klager", "f"),
+    ("was.behandeling.betrokkenen", "Kanarie Eerste", "f"),
+    ("was.tekst", "kanarie-eerst-tekst", "f"),
+    // Who wrote, when, and with what words.
+    ("commit.role", "Kanarie Schrijver", "of"),
+    ("commit.name", "kanarie-naam", ""),
+    ("commit.address", "kanarie-adres", ""),
+    ("commit.message", "kanarie-bericht", ""),
+    ("commit.branch", "kanarie-tak", ""),
+    ("commit.day", "2026-11-19", "of"),
+    ("maatregel.nummer", "M-2026-01", "sof"),
+    ("maatregel.titel", "kanarie-titel", "sof"),
+    ("maatregel.soort", "-", ""),
+    ("maatregel.aanleiding", "-", ""),
+    ("maatregel.categorie", "-", ""),
+    ("maatregel.oorzaak", "-", ""),
+    ("maatregel.sterkte", "-", ""),
+    ("maatregel.aanbevolen-op", "2026-06-11", "sof"),
+    ("maatregel.in-overleg-met", "Kanarie Raadgever", "sof"),
+    ("maatregel.besluit", "-", ""),
+    ("maatregel.besluit-op", "2026-07-13", "sof"),
+    ("maatregel.besluit-door", "Kanarie Besluiter", ""),
+    ("maatregel.motivering", "kanarie-motivering", "sof"),
+    ("maatregel.uitvoerder", "Kanarie Uitvoerder", "sof"),
+    ("maatregel.gereed-voor", "2026-09-17", "sof"),
+    ("maatregel.gereed-op", "2026-09-03", "sof"),
+    ("maatregel.bewijs", "kanarie-bewijs", "sof"),
+    ("maatregel.effect-meten-op", "2026-10-29", "sof"),
+    ("maatregel.effect.beoordeeld-op", "2026-10-21", "sof"),
+    ("maatregel.effect.oordeel", "-", ""),
+    ("maatregel.afwijkingen.regel", "-", ""),
+    ("maatregel.afwijkingen.reden", "kanarie-maatregelafwijking", "f"),
+    ("maatregel.afwijkingen.datum", "-", ""),
+    ("maatregel.tekst", "kanarie-toelichting", "of"),
+    ("jaar.jaar", "-", ""),
+    ("jaar.volumes", "kanarievolume", "sof"),
+    ("jaar.aangeboden-aan-eigenaren", "2026-01-27", "sof"),
+    ("jaar.besloten-op", "2026-02-11", "sof"),
+    ("jaar.gepresenteerd-op", "2026-02-25", "sof"),
+    ("jaar.afwijkingen.regel", "-", ""),
+    ("jaar.afwijkingen.reden", "kanarie-jaarafwijking", "f"),
+    ("jaar.afwijkingen.datum", "-", ""),
+    ("jaar.tekst", "kanarie-analyse", "sof"),
+    ("register.organisatie", "kanarie-organisatie", "sof"),
+    ("register.taal", "-", ""),
+    ("register.tijdzone", "-", ""),
+    ("register.meldformulier", "https://kanarie-formulier.example/", "sof"),
+    ("register.contact", "kanarie-contact", "sof"),
+    ("register.register-sinds", "2024-01-09", ""),
+    ("register.procedure.versie", "-", ""),
+    ("register.procedure.geldig-vanaf", "-", ""),
+    ("register.procedure.termijnen.ontvangstbevestiging", "-", ""),
+    ("register.procedure.termijnen.uitleg-procedure", "-", ""),
+    ("register.procedure.termijnen.oplossing", "-", ""),
+    ("register.procedure.signaal-dagen", "-", ""),
+    ("register.procedure.registratie-binnen", "-", ""),
+    ("register.procedure.vrije-dagen", "-", ""),
+    ("register.procedure.structureel.aantal", "-", ""),
+    ("register.procedure.structureel.binnen", "-", ""),
+    ("register.categorieen", "Kanarie Categorie", "sof"),
+    ("register.oorzaken", "Kanarie Oorzaak", "sof"),
+    ("register.functies", "Kanarie Ongebruikt", ""),
+    ("register.bewaartermijn", "-", ""),
+    ("register.beroepsinstantie", "kanarie-beroep", "sof"),
+    ("register.ondertekening", "-", ""),
+    ("register.ondertekening-vanaf", "-", ""),
+    ("register.schrijvers", "kanarie-adres", ""),
+    ("register.vervallen.nummer", "2026-066", "of"),
+    ("register.vervallen.reden", "kanarie-vervallen", "of"),
+    ("register.vervallen.datum", "2026-05-19", "of"),
+    ("register.vervallen.nu", "-", ""),
+    ("register.publicatie.medewerkers.tekst", "-", ""),
+    ("register.publicatie.medewerkers.betrokkenen", "-", ""),
+    ("register.publicatie.medewerkers.onderdruk-onder", "-", ""),
+    ("register.publicatie.eigenaren.tekst", "-", ""),
+    ("register.publicatie.eigenaren.betrokkenen", "-", ""),
+    ("register.publicatie.eigenaren.onderdruk-onder", "-", ""),
+    ("register.publicatie.klachtenfunctionaris.tekst", "-", ""),
+    ("register.publicatie.klachtenfunctionaris.betrokkenen", "-", ""),
+    ("register.publicatie.klachtenfunctionaris.onderdruk-onder", "-", ""),
+    ("register.kleur", "#1b6b5f", "sof"),
 ];
 
 const CASE: &str = "---
@@ -131,31 +223,161 @@ bewaren-tot: 2029-12-31
 kanarie-tekst
 ";
 
+const MEASURE: &str = "---
+nummer: M-2026-01
+titel: kanarie-titel
+soort: preventief
+aanleiding: [2026-077]
+sterkte: sterk
+aanbevolen-op: 2026-06-11
+in-overleg-met: [raadgever, betrokkene]
+besluit: overgenomen
+besluit-op: 2026-07-13
+besluit-door: besluiter
+motivering: kanarie-motivering
+uitvoerder: uitvoerder
+gereed-voor: 2026-09-17
+gereed-op: 2026-09-03
+bewijs: kanarie-bewijs
+effect-meten-op: 2026-10-29
+effect: {beoordeeld-op: 2026-10-21, oordeel: effectief}
+---
+kanarie-toelichting
+";
+
+const YEAR: &str = "---
+jaar: 2025
+volumes: {kanarievolume: 140}
+aangeboden-aan-eigenaren: 2026-01-27
+besloten-op: 2026-02-11
+gepresenteerd-op: 2026-02-25
+---
+## Analyse
+kanarie-analyse
+";
+
+/// A measure and a year that depart from the procedure, with their reasons.
+const LATE: &str = "---
+nummer: M-2026-02
+titel: Te laat
+soort: preventief
+aanbevolen-op: 2026-02-01
+besluit: overgenomen
+besluit-op: 2026-02-11
+uitvoerder: uitvoerder
+gereed-voor: 2026-05-01
+afwijkingen: [{regel: S1002, reden: kanarie-maatregelafwijking}]
+---
+";
+const UNTOLD: &str = "---
+jaar: 2024
+aangeboden-aan-eigenaren: 2025-01-27
+besloten-op: 2025-02-11
+afwijkingen: [{regel: S1003, reden: kanarie-jaarafwijking}]
+---
+## Analyse
+Niets.
+";
+
 fn texts(publication: &str) -> Vec<(&'static str, String)> {
-    let names = "categorieen: {kanariecat: Kanarie Categorie, anders: Anders}\n\
-oorzaken: {kanarieoorzaak: Kanarie Oorzaak, kanariebij: Kanarie Bijoorzaak}\n\
+    let names = "meldformulier: https://kanarie-formulier.example/
+contact: kanarie-contact
+register-sinds: 2024-01-09
+beroepsinstantie: kanarie-beroep
+kleur: '#1b6b5f'
+schrijvers: {kanarie-adres@voorbeeld.example: schrijver}
+vervallen: [{nummer: 2026-066, reden: kanarie-vervallen, datum: 2026-05-19}]
+categorieen: {kanariecat: Kanarie Categorie, anders: Anders}
+oorzaken: {kanarieoorzaak: Kanarie Oorzaak, kanariebij: Kanarie Bijoorzaak}
 functies: {klachtenfunctionaris: Klachtenfunctionaris, eigenaren: Eigenaren, voorprater: Kanarie Voorprater, \
-behandelaar: Kanarie Behandelaar, betrokkene: Kanarie Betrokkene, overlegger: Kanarie Overlegger}\n";
-    let measure =
-        "---\nnummer: M-2026-01\ntitel: Een maatregel\nsoort: preventief\naanbevolen-op: 2026-06-30\naanleiding: [2026-077]\n---\n";
+behandelaar: Kanarie Behandelaar, betrokkene: Kanarie Betrokkene, overlegger: Kanarie Overlegger, eerste: Kanarie Eerste, \
+raadgever: Kanarie Raadgever, besluiter: Kanarie Besluiter, uitvoerder: Kanarie Uitvoerder, schrijver: Kanarie Schrijver, \
+ongebruikt: Kanarie Ongebruikt}
+";
     let other =
         |number: &str| format!("---\nnummer: {number}\nonderwerp: Gewoon\nontvangen: 2026-02-01\nkanaal: brief\ncategorie: anders\n---\n");
+    let settings = SETTINGS.replace("Proefbedrijf", "kanarie-organisatie");
     vec![
-        ("register.yml", format!("{SETTINGS}{names}{publication}")),
+        ("register.yml", format!("{settings}{names}{publication}")),
         ("klachten/2026/2026-077.md", CASE.to_owned()),
         ("klachten/2026/2026-071.md", other("2026-071")),
         ("klachten/2026/2026-072.md", other("2026-072")),
-        ("maatregelen/2026/M-2026-01.md", measure.to_owned()),
+        ("maatregelen/2026/M-2026-01.md", MEASURE.to_owned()),
+        ("maatregelen/2026/M-2026-02.md", LATE.to_owned()),
+        ("jaarverslagen/2025.md", YEAR.to_owned()),
+        ("jaarverslagen/2024.md", UNTOLD.to_owned()),
     ]
 }
 
-/// Every file but those that stand there for the names alone: rules, procedure, themes, filters.
-fn seen(publication: &str, audience: Audience, lang: Lang) -> String {
-    let assessment = register_of(&texts(publication), AS_OF);
-    assert!(assessment.register.complaints.iter().all(|entry| entry.faults.is_empty()), "{:?}", assessment.register.complaints);
-    let files = site(&assessment, audience, lang);
-    let general = |path: &str| path.starts_with("regels/") || path == "procedure.html";
-    files.iter().filter(|file| !general(&file.path)).map(|file| format!("{}\n{}\n", file.path, text(file))).collect()
+/// The register in git: first with what stood there before, then as it is.
+fn repository(publication: &str) -> Fixture {
+    let fixture = Fixture::new();
+    fixture.git(&["config", "user.name", "kanarie-naam"]);
+    fixture.git(&["config", "user.email", "kanarie-adres@voorbeeld.example"]);
+    fixture.git(&["checkout", "-q", "-b", "kanarie-tak"]);
+    let commit = |day: &str| {
+        fixture.git(&["add", "-A"]);
+        let date = format!("{day}T09:00:00+01:00");
+        fixture.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", "kanarie-bericht"]);
+    };
+    for (path, text) in texts(publication) {
+        let earlier = text.replace("kanarie-onderwerp", "kanarie-eerst-onderwerp").replace("kanarie-klager", "kanarie-eerst-klager");
+        let earlier =
+            earlier.replace("betrokkenen: [betrokkene]", "betrokkenen: [eerste]").replace("\nkanarie-tekst", "\nkanarie-eerst-tekst");
+        fixture.write(path, earlier);
+    }
+    commit("2026-11-19");
+    for (path, text) in texts(publication) {
+        fixture.write(path, text);
+    }
+    commit("2026-11-20");
+    fixture
+}
+
+/// Everything that the program writes and prints for an audience: its site, the reports in every form,
+/// and what it says meanwhile. Left out are the pages about rules and procedure, whose examples show
+/// every key, and the name of the commit's own hash.
+fn seen(register: &Path, audience: Audience, lang: Lang) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("uit");
+    let run = |args: &[&str]| {
+        let mut command = klachten();
+        command.args(["-C", register.to_str().unwrap(), "--as-of", AS_OF, "--lang", lang.tag(), "-v"]).args(args);
+        let answer = command.args(["--audience", &audience.to_string()]).arg("--out").arg(&out).output().unwrap();
+        assert!(answer.status.success(), "{args:?}: {}", String::from_utf8_lossy(&answer.stderr));
+        [answer.stdout, answer.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
+    };
+    let mut all = run(&["build"]);
+    for (path, bytes) in files(&out) {
+        let path = path.to_str().unwrap();
+        if !path.starts_with("regels") && path != "procedure.html" {
+            all += &format!("{path}\n{}\n", String::from_utf8(bytes).unwrap());
+        }
+    }
+    fs::remove_dir_all(&out).unwrap();
+    for year in ["2025", "2026"] {
+        for format in ["md", "html", "json", "csv", "xlsx"] {
+            all += &run(&["report", year, "--format", format]);
+            all += &unpacked(&fs::read(&out).unwrap());
+            fs::remove_file(&out).unwrap();
+        }
+    }
+    all
+}
+
+/// The text of a file; of a workbook, that of every part.
+fn unpacked(bytes: &[u8]) -> String {
+    if !bytes.starts_with(b"PK") {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    }
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).unwrap();
+        all += &part.name().unwrap();
+        part.read_to_string(&mut all).unwrap();
+    }
+    all
 }
 
 /// A token, or a day in any spelling of the site.
@@ -168,16 +390,25 @@ fn shows(site: &str, token: &str) -> bool {
         || compact.is_some_and(|compact| site.contains(&compact))
 }
 
-fn expect(publication: &str, who: &[(Audience, char)], exception: &[(&str, &str)]) {
-    for (audience, letter) in who {
+fn expect(publication: &str, exception: &[(&str, &str)]) {
+    if !has_git() {
+        return;
+    }
+    let register = repository(publication);
+    let mut wrong = Vec::new();
+    for (audience, letter) in ALL {
         for lang in Lang::ALL {
-            let site = seen(publication, *audience, lang);
+            let all = seen(register.path(), audience, lang);
             for (key, token, audiences) in MATRIX.iter().filter(|row| row.1 != "-") {
                 let audiences = exception.iter().find(|other| other.0 == *key).map_or(*audiences, |other| other.1);
-                assert_eq!(shows(&site, token), audiences.contains(*letter), "{key} ({token}) for {audience} in {lang:?}");
+                let (shown, may) = (shows(&all, token), audiences.contains(letter));
+                if shown != may {
+                    wrong.push(format!("{key} ({token}) for {audience} in {lang:?}: {}", if shown { "leaks" } else { "is missing" }));
+                }
             }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 const ALL: [(Audience, char); 3] = [(Audience::Staff, 's'), (Audience::Owners, 'o'), (Audience::Officer, 'f')];
@@ -185,17 +416,18 @@ const ALL: [(Audience, char); 3] = [(Audience::Staff, 's'), (Audience::Owners, '
 #[test]
 fn every_field_is_seen_by_those_who_may_and_by_nobody_else() {
     let open = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5}\n  eigenaren: {tekst: ja, betrokkenen: nee}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja}\n";
-    expect(open, &ALL, &[]);
+    expect(open, &[]);
 }
 
 #[test]
 fn without_publication_settings_the_strictest_holds() {
-    let strict = [("tekst", ""), ("behandeling.betrokkenen", ""), ("behandeling.afspraken.met", ""), ("afschriften.aan", "")];
-    expect("", &ALL, &strict);
+    let nobody = ["tekst", "maatregel.tekst", "behandeling.betrokkenen", "behandeling.afspraken.met", "afschriften.aan"];
+    let old = ["was.klager", "was.behandeling.betrokkenen", "was.tekst"];
+    expect("", &nobody.into_iter().chain(old).map(|key| (key, "")).collect::<Vec<_>>());
 }
 
 #[test]
-fn every_field_of_a_complaint_has_a_row() {
+fn every_field_of_every_record_has_a_row() {
     fn keys(fields: &[Field], prefix: &str, found: &mut Vec<String>) {
         for field in fields {
             let key = format!("{prefix}{}", field.key);
@@ -206,9 +438,17 @@ fn every_field_of_a_complaint_has_a_row() {
         }
     }
     let mut found = Vec::new();
-    keys(Complaint::FIELDS, "", &mut found);
+    let records = [(Complaint::FIELDS, ""), (Measure::FIELDS, "maatregel."), (Year::FIELDS, "jaar."), (Settings::FIELDS, "register.")];
+    for (fields, prefix) in records {
+        keys(fields, prefix, &mut found);
+    }
     let missing: Vec<&String> = found.iter().filter(|key| !MATRIX.iter().any(|row| row.0 == **key)).collect();
     assert!(missing.is_empty(), "decide who sees {missing:?}, and say so in the matrix");
+    let rows: BTreeMap<&str, usize> = MATRIX.iter().fold(BTreeMap::new(), |mut rows, row| {
+        *rows.entry(row.0).or_default() += 1;
+        rows
+    });
+    assert!(rows.values().all(|count| *count == 1), "a row stands twice");
 }
 
 #[test]

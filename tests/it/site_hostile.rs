@@ -13,76 +13,10 @@ use crate::site_fixture::{SETTINGS, example, register_of, site, text};
 const CSP: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Own vectors, in the families of OWASP's and Cure53's lists: tags, handlers, schemes, breaking out of
-/// attributes and comments, mutation, Markdown, templates.
-const VECTORS: &[&str] = &[
-    "<script>window.__xss=1</script>",
-    "<ScRiPt src=//evil.example></sCrIpT>",
-    "<img src=x onerror=window.__xss=1>",
-    "<svg onload=window.__xss=1>",
-    "<svg><script>window.__xss=1</script></svg>",
-    "<math><mi xlink:href=\"javascript:window.__xss=1\">x</mi></math>",
-    "<iframe src=javascript:window.__xss=1>",
-    "<iframe srcdoc='<script>parent.__xss=1</script>'>",
-    "<object data=javascript:window.__xss=1>",
-    "<embed src=javascript:window.__xss=1>",
-    "<base href=//evil.example/>",
-    "<meta http-equiv=refresh content=0;url=//evil.example>",
-    "<link rel=stylesheet href=//evil.example/x.css>",
-    "<style>@import '//evil.example/x.css'</style>",
-    "<form action=//evil.example><input name=a></form>",
-    "<details open ontoggle=window.__xss=1>",
-    "<video><source onerror=window.__xss=1>",
-    "<body onload=window.__xss=1>",
-    "<a href=javascript:window.__xss=1>x</a>",
-    "<input autofocus onfocus=window.__xss=1>",
-    "<p style=background:url(//evil.example)>x</p>",
-    "<table background=//evil.example>",
-    "<!--><script>window.__xss=1</script>",
-    "--><script>window.__xss=1</script>",
-    "]]><script>window.__xss=1</script>",
-    "</title><script>window.__xss=1</script>",
-    "</textarea><script>window.__xss=1</script>",
-    "</script><script>window.__xss=1</script>",
-    "\"><script>window.__xss=1</script>",
-    "' onmouseover='window.__xss=1",
-    "\" autofocus onfocus=\"window.__xss=1",
-    "`onmouseover=window.__xss=1",
-    "<noscript><p title=\"</noscript><img src=x onerror=window.__xss=1>\">",
-    "<template><script>window.__xss=1</script></template>",
-    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.__xss=1>",
-    "<svg></p><style><a id=\"</style><img src=1 onerror=window.__xss=1>\">",
-    "[x](javascript:window.__xss=1)",
-    "[x](JaVaScRiPt:window.__xss=1)",
-    "[x](java&#10;script:window.__xss=1)",
-    "[x](&#x6A;avascript:window.__xss=1)",
-    "[x](data:text/html;base64,PHNjcmlwdD4=)",
-    "[x](vbscript:x)",
-    "[x](//evil.example)",
-    "[x](\\\\evil.example\\x)",
-    "[x](<javascript:window.__xss=1>)",
-    "![x](//evil.example/p.gif)",
-    "![x](https://evil.example/p.gif)",
-    "![x](javascript:window.__xss=1)",
-    "![x\" onerror=\"window.__xss=1](x.png)",
-    "[x](x.html \"\\\" onmouseover=\\\"window.__xss=1\")",
-    "<javascript:window.__xss=1>",
-    "<https://evil.example\" onclick=\"x>",
-    "[a]: javascript:window.__xss=1\n\n[a]",
-    "# x {#id onclick=window.__xss=1}",
-    "| a |\n|---|\n| <script>window.__xss=1</script> |",
-    "```<script>\n</code><script>window.__xss=1</script>\n```",
-    "~~<img src=x onerror=window.__xss=1>~~",
-    "{{ 7*7 }}{% include \"x\" %}",
-    "{{ site | safe }}",
-    "[[site-menu]]",
-    "&lt;script&gt;window.__xss=1&lt;/script&gt;",
-    "&#60;script&#62;window.__xss=1",
-    "<a href=\"tel:1\" onclick=x>",
-    "<x-y onclick=window.__xss=1>",
-    "%3Cscript%3Ewindow.__xss=1",
-    "\u{2028}window.__xss=1",
-    "<img src=\"x`<script>window.__xss=1</script>\"` `>",
-];
+/// attributes and comments, mutation, Markdown, templates. The browser runs the same ones.
+fn vectors() -> Vec<String> {
+    serde_json::from_str(include_str!("../browser/vectors.json")).unwrap()
+}
 
 /// Elements that the site's own templates use outside the texts; everything else is refused.
 const OWN: &[&str] =
@@ -144,11 +78,10 @@ fn check(what: &str, html: &str, whole_page: bool) {
 
 #[test]
 fn no_vector_survives_in_a_text_alone_nested_or_joined() {
-    for (index, vector) in VECTORS.iter().enumerate() {
-        let other = VECTORS[(index * 7 + 3) % VECTORS.len()];
-        for text in
-            [(*vector).to_owned(), format!("> - {vector}\n\n{other}"), format!("{vector}{other}"), format!("*{vector}*\n\n    {other}")]
-        {
+    let vectors = vectors();
+    for (index, vector) in vectors.iter().enumerate() {
+        let other = &vectors[(index * 7 + 3) % vectors.len()];
+        for text in [vector.clone(), format!("> - {vector}\n\n{other}"), format!("{vector}{other}"), format!("*{vector}*\n\n    {other}")] {
             check(vector, &safe_html(&text), false);
         }
     }
@@ -158,17 +91,18 @@ fn no_vector_survives_in_a_text_alone_nested_or_joined() {
 fn no_vector_survives_in_any_field_of_any_page() {
     let quoted =
         |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\u{2028}', "\\u2028"));
+    let vectors = vectors();
     let mut files = vec![("register.yml", String::new())];
-    let paths: Vec<String> = (1..=VECTORS.len()).map(|number| format!("klachten/2026/2026-{number:03}.md")).collect();
-    let names: String = VECTORS.iter().enumerate().map(|(index, vector)| format!("  c{index}: {}\n", quoted(vector))).collect();
+    let paths: Vec<String> = (1..=vectors.len()).map(|number| format!("klachten/2026/2026-{number:03}.md")).collect();
+    let names: String = vectors.iter().enumerate().map(|(index, vector)| format!("  c{index}: {}\n", quoted(vector))).collect();
     files[0].1 = format!(
         "organisatie: {}\n{}contact: {}\nmeldformulier: {}\ncategorieen:\n{names}oorzaken:\n{names}functies:\n{names}publicatie: {{klachtenfunctionaris: {{tekst: ja, betrokkenen: ja}}, eigenaren: {{tekst: ja}}}}\n",
-        quoted(VECTORS[0]),
+        quoted(&vectors[0]),
         &SETTINGS[SETTINGS.find('\n').unwrap() + 1..],
-        quoted(VECTORS[2]),
-        quoted(VECTORS[18]),
+        quoted(&vectors[2]),
+        quoted(&vectors[18]),
     );
-    for (index, (vector, path)) in VECTORS.iter().zip(&paths).enumerate() {
+    for (index, (vector, path)) in vectors.iter().zip(&paths).enumerate() {
         let (v, number) = (quoted(vector), index + 1);
         files.push((
             path,

@@ -89,7 +89,10 @@ fn an_empty_register_is_a_whole_site() {
     let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
     let assessment = register_of(&[("register.yml", settings)], "2026-11-22");
     for audience in ALL {
-        let paths: BTreeSet<String> = site(&assessment, audience, Lang::Nl).into_iter().map(|file| file.path).collect();
+        let files = site(&assessment, audience, Lang::Nl);
+        let overview = files.iter().find(|file| file.path == "index.html").unwrap();
+        assert!(!text(overview).contains("<svg"), "a figure without anything in it");
+        let paths: BTreeSet<String> = files.into_iter().map(|file| file.path).collect();
         for path in ["index.html", "klachten/index.html", "zoeken.html", "feed.xml", "robots.txt", "gegevens/klachten.json"] {
             assert!(paths.contains(path), "{path}");
         }

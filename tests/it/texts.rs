@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use klachten::record::{Complaint, Field, Kind, Record, Shape};
+
 /// Every key of a language with the arguments that its text takes.
 fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording").join(lang);
@@ -70,4 +72,20 @@ fn everything_that_can_be_to_do_has_its_words() {
     for fact in facts {
         assert!(dutch.contains_key(&format!("action-{fact}")), "action-{fact}");
     }
+}
+
+#[test]
+fn every_key_of_a_complaint_and_every_fact_has_its_words() {
+    fn check(fields: &[Field], prefix: &str, dutch: &BTreeMap<String, BTreeSet<String>>) {
+        for field in fields {
+            let name = format!("{prefix}{}", field.key);
+            assert!(dutch.contains_key(&format!("key-{name}")), "key-{name}");
+            match field.shape {
+                Shape::Record(inner) | Shape::Records(inner) => check(inner, &format!("{name}-"), dutch),
+                Shape::One(Kind::Fact) => assert!(dutch.contains_key(&format!("event-{name}")), "event-{name}"),
+                _ => {}
+            }
+        }
+    }
+    check(Complaint::FIELDS, "", &keys("nl"));
 }

@@ -1,8 +1,7 @@
 //! H003: a fact recorded later than the procedure version allows.
 
-use super::hearing::{first_recorded, is_judged};
-use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
-use crate::calendar::DaysOff;
+use super::hearing::is_judged;
+use super::{Found, HistoryHearing, Judge, Origin, Recorded, Rule, Severity};
 use crate::procedure::version_for;
 use crate::record::{Fact, Record, Version};
 use crate::register::Entry;
@@ -29,13 +28,13 @@ fn record<'a, R: Record>(hearing: &HistoryHearing<'a>, found: &mut Found, entry:
     found.in_entry(entry);
     for fact in record.facts().iter().filter(|fact| is_judged(fact, hearing.settings)) {
         let version = version(record, fact);
-        let Some(term) = &version.recorded_within else { continue };
-        let due = term.value.due(fact.day.value, version.days_off.as_ref().map_or(DaysOff::None, |off| off.value));
-        let Some(commit) = first_recorded(&hearing.evidence.history, hearing.settings, number, fact) else { continue };
-        let recorded = hearing.day_of(commit);
-        if recorded > due {
+        if version.recorded_within.is_none() {
+            continue;
+        }
+        let Some(recorded) = Recorded::of(&hearing.evidence.history, hearing.settings, version, number, fact) else { continue };
+        if let Some(due) = recorded.due.filter(|_| recorded.is_late()) {
             let finding = found.at(fact.day.key).due(due).with("key", fact.path.as_str()).with("fact", fact.day.value);
-            finding.with("recorded", recorded).with("commit", commit.id.short());
+            finding.with("recorded", recorded.day).with("commit", recorded.commit.id.short());
         }
     }
 }

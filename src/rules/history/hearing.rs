@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::Day;
-use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value};
+use crate::calendar::{Day, DaysOff};
+use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
 
@@ -52,6 +52,33 @@ pub(super) fn first_recorded<'h>(history: &'h History, settings: &Settings, numb
     let given_up = settings.withdrawn.iter().filter(|withdrawn| withdrawn.now.as_ref().is_some_and(|now| now.to_string() == number));
     let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
     earlier.chain([number.to_owned()]).find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
+}
+
+/// How a fact came into git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded<'h> {
+    pub commit: &'h Commit,
+    pub day: Day,
+    /// The last day that was in time; none where the procedure sets no term, or where the fact was
+    /// taken over from before the register.
+    pub due: Option<Day>,
+}
+
+impl<'h> Recorded<'h> {
+    /// The first commit that holds a fact of this record; none where the history does not know it.
+    #[must_use]
+    pub fn of(history: &'h History, settings: &Settings, version: &Version, number: &str, fact: &Fact) -> Option<Recorded<'h>> {
+        let commit = first_recorded(history, settings, number, fact)?;
+        let term = version.recorded_within.as_ref().filter(|_| is_judged(fact, settings));
+        let days_off = version.days_off.as_ref().map_or(DaysOff::None, |off| off.value);
+        let day = settings.time_zone().day_of(commit.committer.moment.seconds);
+        Some(Recorded { commit, day, due: term.map(|term| term.value.due(fact.day.value, days_off)) })
+    }
+
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.due.is_some_and(|due| self.day > due)
+    }
 }
 
 /// Whether a fact is recorded in git on its own account: not one taken over from before, and not the

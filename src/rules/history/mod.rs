@@ -4,7 +4,7 @@ mod audit;
 mod hearing;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
-pub use hearing::HistoryHearing;
+pub use hearing::{HistoryHearing, Recorded};
 
 use super::{Found, Judge, Origin, Rule, Severity};
 

@@ -3,13 +3,19 @@
 //!
 //! A new field of the record is visible to nobody until one of the three functions adds it.
 
+mod mask;
 mod officer;
 mod owners;
 mod staff;
+mod timeline;
+
+pub use mask::Mask;
+pub use timeline::EventSeen;
 
 use crate::calendar::Day;
-use crate::procedure::{Basis, State, StepState};
+use crate::procedure::{Basis, State, Step};
 use crate::record::{Audience, ComplaintNumber, ExtendableTerm, MeasureNumber, Settings, View};
+use crate::repository::Commit;
 use crate::rules::{Assessment, Case};
 use crate::wording::{Lang, Words, day_long, day_month};
 
@@ -86,7 +92,12 @@ pub struct Next {
 /// A complaint as its own page shows it, beside its card.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dossier {
-    pub steps: Vec<StepSeen>,
+    /// Without their days for the staff.
+    pub steps: Vec<Step>,
+    /// The officer's tasks; not for the staff.
+    pub tasks: Vec<Step>,
+    /// In the order of the days; not for the staff.
+    pub timeline: Vec<EventSeen>,
     /// Why and since when the terms run.
     pub start: Option<(Day, Basis, u32)>,
     pub deadlines: Vec<DeadlineSeen>,
@@ -97,16 +108,6 @@ pub struct Dossier {
     /// Markdown, not yet made safe.
     pub text: Option<String>,
     pub findings: Vec<FindingSeen>,
-}
-
-/// A step without or with its days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StepSeen {
-    pub number: u8,
-    pub state: StepState,
-    pub date: Option<Day>,
-    pub due: Option<Day>,
-    pub explained: bool,
 }
 
 /// A term with its days.
@@ -169,8 +170,20 @@ impl<'a> Known<'a> {
         self.assessment.as_of
     }
 
+    /// The role behind a commit's author, where register.yml tells it.
+    pub fn writer(&self, commit: &Commit) -> Option<&str> {
+        let writers = &self.settings().writers;
+        let found = writers.iter().find(|(address, _)| address.value.eq_ignore_ascii_case(&commit.author.email));
+        found.map(|(_, role)| role.value.as_str())
+    }
+
     pub fn is_staff(&self) -> bool {
         self.audience == Audience::Staff
+    }
+
+    /// Whether the audience may know whom a complaint is about: never the staff.
+    pub fn sees_persons(&self) -> bool {
+        self.view.persons && !self.is_staff()
     }
 
     /// The card of a case, for this audience.

@@ -1,7 +1,7 @@
 //! What the complaints officer knows of a complaint: everything.
 
-use super::owners::{Mask, OwnersCase, course, facts};
-use super::{Card, Dossier, FindingSeen, Known};
+use super::owners::{OwnersCase, course, facts};
+use super::{Card, Dossier, FindingSeen, Known, Mask};
 use crate::rules::{Case, message};
 
 /// A complaint as the officer sees it: what the owners see, with the complainant and the findings in
@@ -29,13 +29,19 @@ impl OfficerCase {
     pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
         let own = [("site-fact-complainant", self.complainant), ("site-fact-vault", self.vault)];
         let mut all: Vec<(&'static str, String)> = own.into_iter().filter_map(|(label, text)| Some((label, text?))).collect();
-        all.extend(facts(case.complaint, known, &Mask::of(case.complaint, known)));
+        let mask = Mask::of([case.complaint], known);
+        all.extend(facts(case.complaint, known, &mask));
         let seen = case.findings.iter().map(|finding| FindingSeen {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
             message: known.view.persons.then(|| message(finding, known.words.lang())),
         });
-        Dossier { facts: all, text: known.view.text.then(|| case.entry.body.text.clone()), findings: seen.collect(), ..course(case, known) }
+        Dossier {
+            facts: all,
+            text: known.view.text.then(|| case.entry.body.text.clone()),
+            findings: seen.collect(),
+            ..course(case, known, &mask)
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! What the owners may know of a complaint: everything but the complainant, the persons it is about
 //! and, unless register.yml permits it, the text.
 
-use std::collections::BTreeSet;
-
-use super::{Card, DeadlineSeen, Dossier, FindingSeen, Known, Next, StepSeen, When, urgency};
+use super::mask::persons_concerned;
+use super::timeline::timeline;
+use super::{Card, DeadlineSeen, Dossier, FindingSeen, Known, Mask, Next, When, urgency};
 use crate::procedure::State;
 use crate::record::{Complaint, ComplaintNumber, Score};
 use crate::rules::Case;
@@ -24,32 +24,10 @@ pub struct OwnersCase {
     next: Option<Next>,
 }
 
-/// The persons whom an audience may not know, and what stands in their place.
-pub(super) struct Mask<'a> {
-    hidden: BTreeSet<&'a str>,
-    instead: String,
-}
-
-impl<'a> Mask<'a> {
-    /// Hides the persons whom the complaint is about, unless register.yml lets the audience see them.
-    pub(super) fn of(complaint: &'a Complaint, known: &Known<'_>) -> Mask<'a> {
-        let hidden = persons_concerned(complaint).filter(|_| !known.view.persons).collect();
-        Mask { hidden, instead: known.words.text("site-person-concerned") }
-    }
-
-    pub(super) fn role(&self, key: &str, known: &Known<'_>) -> String {
-        if self.hidden.contains(key) { self.instead.clone() } else { known.settings().role_name(key).to_owned() }
-    }
-}
-
-fn persons_concerned(complaint: &Complaint) -> impl Iterator<Item = &str> {
-    complaint.handling.iter().flat_map(|handling| &handling.persons_concerned).map(|person| person.value.as_str())
-}
-
 impl OwnersCase {
     pub fn of(case: &Case<'_>, known: &Known<'_>) -> OwnersCase {
         let complaint = case.complaint;
-        let mask = Mask::of(complaint, known);
+        let mask = Mask::of([complaint], known);
         let (overdue, soon) = urgency(case, known);
         let next = case.course.next().map(|action| Next {
             fact: action.fact,
@@ -89,7 +67,7 @@ impl OwnersCase {
     }
 
     pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
-        let mask = Mask::of(case.complaint, known);
+        let mask = Mask::of([case.complaint], known);
         let seen = case.findings.iter().map(|finding| FindingSeen {
             code: finding.code.0,
             severity: finding.severity,
@@ -100,21 +78,14 @@ impl OwnersCase {
             facts: facts(case.complaint, known, &mask),
             text: known.view.text.then(|| case.entry.body.text.clone()),
             findings: seen.collect(),
-            ..course(case, known)
+            ..course(case, known, &mask)
         }
     }
 }
 
-/// What the course of the case says: steps, terms, links. No person stands in it.
-pub(super) fn course(case: &Case<'_>, known: &Known<'_>) -> Dossier {
+/// What the course of the case says: steps, tasks, terms, timeline, links.
+pub(super) fn course(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dossier {
     let (complaint, course) = (case.complaint, case.course);
-    let step = |step: &crate::procedure::Step| StepSeen {
-        number: step.number,
-        state: step.state,
-        date: step.date,
-        due: step.due,
-        explained: step.explained,
-    };
     let deadline = |deadline: &crate::procedure::Deadline| DeadlineSeen {
         term: deadline.term,
         length: deadline.length.map(|term| term.to_string()),
@@ -126,7 +97,9 @@ pub(super) fn course(case: &Case<'_>, known: &Known<'_>) -> Dossier {
         suspended: deadline.suspended,
     };
     Dossier {
-        steps: course.steps.iter().map(step).collect(),
+        steps: course.steps.to_vec(),
+        tasks: course.tasks.to_vec(),
+        timeline: timeline(case, known, mask),
         start: course.start.map(|start| (start.day, start.basis, course.version)),
         deadlines: course.deadlines.iter().map(deadline).collect(),
         related: complaint.related.iter().chain(&complaint.same_event_as).map(|number| number.value).collect(),

@@ -2,8 +2,8 @@
 //! the measures. Never subject, service, persons, exact days or text; category and cause only where
 //! that year has enough of them.
 
-use super::{Card, Dossier, Known, StepSeen, When, urgency};
-use crate::procedure::{State, StepState};
+use super::{Card, Dossier, Known, When, urgency};
+use crate::procedure::{State, Step};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::rules::Case;
 
@@ -17,7 +17,7 @@ pub struct StaffCase {
     soon: bool,
     category: Option<usize>,
     cause: Option<usize>,
-    steps: Vec<(u8, StepState, bool)>,
+    steps: Vec<Step>,
     lesson: Option<String>,
     measures: Vec<MeasureNumber>,
 }
@@ -38,7 +38,7 @@ impl StaffCase {
             soon,
             category: category.filter(|category| known.shown_categories.shows(year, *category)),
             cause: cause.filter(|cause| known.shown_causes.shows(year, *cause)),
-            steps: case.course.steps.iter().map(|step| (step.number, step.state, step.explained)).collect(),
+            steps: case.course.steps.iter().map(|step| Step { date: None, due: None, ..*step }).collect(),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
             measures: complaint.measures.iter().map(|measure| measure.value).collect(),
         }
@@ -61,7 +61,6 @@ impl StaffCase {
     }
 
     pub fn into_dossier(self) -> Dossier {
-        let step = |(number, state, explained)| StepSeen { number, state, date: None, due: None, explained };
-        Dossier { steps: self.steps.into_iter().map(step).collect(), measures: self.measures, ..Dossier::default() }
+        Dossier { steps: self.steps, measures: self.measures, ..Dossier::default() }
     }
 }

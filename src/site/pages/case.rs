@@ -1,17 +1,18 @@
-//! The page of one complaint: facts, ten steps, terms, findings, text, history.
+//! The page of one complaint: ten steps, tasks, terms, findings, text, facts, timeline.
 
 use serde::Serialize;
 
-use crate::procedure::{Basis, StepState};
+use super::timeline::{EventLine, RevisionLine, event_line, revisions};
+use crate::procedure::{Basis, Step, StepState};
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, DeadlineSeen, Dossier, FindingSeen, StepSeen};
+use crate::site::audience::{Card, DeadlineSeen, Dossier, FindingSeen};
 use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
-use crate::site::history::{Told, newest, told};
+use crate::site::history::newest;
 use crate::site::markdown::safe_html;
 use crate::wording::Message;
 
@@ -24,13 +25,16 @@ struct Page {
     next: String,
     next_tone: &'static str,
     steps: Vec<StepLine>,
+    tasks: Vec<StepLine>,
     html: String,
     facts: Vec<FactLine>,
     deadlines: Vec<DeadlineLine>,
     terms_why: String,
     lesson: String,
     findings: Vec<FindingLine>,
+    timeline: Vec<EventLine>,
     history: Vec<RevisionLine>,
+    history_title: String,
 }
 
 /// One step of a procedure or of a measure.
@@ -65,34 +69,30 @@ struct FindingLine {
     lines: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct RevisionLine {
-    day: String,
-    who: String,
-    commit: String,
-    changes: Vec<String>,
-}
-
 pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, TemplateError> {
     let dossier = site.known.dossier(case);
     let path = address::case(card.number);
     let root = root_of(&path);
     let number = card.number.to_string();
     let (next, next_tone) = next(site, card);
+    let history = revisions(site, case.complaint);
     let view = Page {
         title: card.subject.clone().unwrap_or_else(|| site.with("site-case-title", [("month", card.received.words(site.lang()).into())])),
         status: site.status(card),
         lead: lead(site, card),
         next,
         next_tone,
-        steps: dossier.steps.iter().map(|step| step_line(site, step)).collect(),
+        steps: dossier.steps.iter().map(|step| step_line(site, step, "step")).collect(),
+        tasks: dossier.tasks.iter().map(|task| step_line(site, task, "task")).collect(),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
         facts: facts(site, card, &dossier, root),
         terms_why: terms_why(site, &dossier),
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
         findings: dossier.findings.iter().map(|finding| finding_line(site, finding, root)).collect(),
-        history: history(site, &number),
+        timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
+        history_title: site.count("site-history", history.len()),
+        history,
         number,
     };
     let title = card.subject.as_ref().map_or_else(|| view.number.clone(), |subject| format!("{} {subject}", view.number));
@@ -121,7 +121,8 @@ fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
     (text, if next.overdue { "late" } else { "" })
 }
 
-fn step_line(site: &Building<'_>, step: &StepSeen) -> StepLine {
+/// A step of the procedure or a task of the officer; `kind` begins the key of its name.
+fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
     let (tone, key) = match step.state {
         StepState::Done => ("done", "stepstate-gedaan"),
         StepState::DoneLate => ("late", "stepstate-te-laat-gedaan"),
@@ -130,10 +131,10 @@ fn step_line(site: &Building<'_>, step: &StepSeen) -> StepLine {
         StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
     };
     let mut words = vec![site.text(key)];
-    words.extend(step.date.map(|date| site.day(date)));
+    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(|date| site.day(date)));
     words.extend(step.due.map(|due| site.with("site-at-latest", [("day", site.day(due).into())])));
     words.extend(step.explained.then(|| site.text("site-explained")));
-    StepLine { number: step.number, name: site.text(&format!("step-{}", step.number)), tone, text: words.join(" · ") }
+    StepLine { number: step.number, name: site.text(&format!("{kind}-{}", step.number)), tone, text: words.join(" · ") }
 }
 
 fn facts(site: &Building<'_>, card: &Card, dossier: &Dossier, root: &str) -> Vec<FactLine> {
@@ -215,14 +216,4 @@ fn finding_line(site: &Building<'_>, finding: &FindingSeen, root: &str) -> Findi
         status: Status::new(tone, site.text(&word)),
         lines: finding.message.iter().cloned().chain(reason).collect(),
     }
-}
-
-fn history(site: &Building<'_>, number: &str) -> Vec<RevisionLine> {
-    let line = |revision: Told| RevisionLine {
-        day: site.day(revision.day),
-        who: revision.who,
-        commit: revision.commit,
-        changes: revision.changes,
-    };
-    told(site, number).into_iter().map(line).collect()
 }

@@ -79,6 +79,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         let key = match name {
             name if name.starts_with("klachten") => "site-data-complaints",
             name if name.starts_with("jaarverslag-") => "site-data-report",
+            "controle.json" => "site-data-audit",
             _ => "site-data-figure",
         };
         vec![Cell::link(name, name), Cell::text(site.text(key))]
@@ -152,7 +153,8 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
     table.to_csv(site.lang())
 }
 
-fn json<T: Serialize>(path: &str, value: &T) -> File {
+/// A value as a file for programs.
+pub fn json<T: Serialize>(path: &str, value: &T) -> File {
     // Our own structs of texts and numbers always serialise.
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');

@@ -7,25 +7,33 @@ use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section};
 use crate::site::engine::TemplateError;
 
-pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let lessons: Vec<&Card> = site.cards.iter().filter(|card| card.lesson.is_some()).collect();
+    files.extend(super::pager::pages(site, "lessen", "lessons", &lessons, |lessons| Document {
+        title: site.text("site-page-lessons"),
+        lead: site.text("site-lessons-lead"),
+        sections: by_year(site, lessons),
+        ..Document::default()
+    })?);
+    Ok(())
+}
+
+/// A section a year.
+fn by_year(site: &Building<'_>, lessons: &[&Card]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for card in &site.cards {
-        let Some(item) = item(site, card, "") else { continue };
+    for card in lessons {
         let year = card.number.year.to_string();
         if sections.last().is_none_or(|section| section.heading != year) {
             sections.push(Section::new(format!("jaar-{year}"), year));
         }
         if let Some(section) = sections.last_mut() {
-            section.items.push(item);
+            section.items.extend(item(site, card, ""));
         }
     }
     if sections.is_empty() {
         sections.push(Section::default().says(site.text("site-lessons-none")));
     }
-    let title = site.text("site-page-lessons");
-    let document = Document { title, lead: site.text("site-lessons-lead"), sections, ..Document::default() };
-    files.push(site.document("lessen.html", "lessons", &document)?);
-    Ok(())
+    sections
 }
 
 /// The lesson of a complaint, where it has one.

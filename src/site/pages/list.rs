@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::{Grid, Section};
+use crate::site::document::{Grid, PageLink, Section};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::tip;
@@ -24,13 +24,6 @@ struct List {
     pages: Vec<PageLink>,
 }
 
-#[derive(Serialize)]
-struct PageLink {
-    label: String,
-    href: String,
-    here: bool,
-}
-
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let count = site.cards.len().div_ceil(PER_PAGE).max(1);
     for page in 1..=count {
@@ -45,7 +38,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         let link = |to: usize| PageLink { label: to.to_string(), href: address::list(to).replace("klachten/", ""), here: to == page };
         let view = List {
             lead: site.count("site-list-lead", site.cards.len()),
-            table: site.case_table(title.clone(), "../", cards.iter()),
+            table: Grid { quiet: true, ..site.case_table(title.clone(), "../", cards.iter()) },
             broken: super::broken::section(site, "../").filter(|_| page == 1),
             pages: if count > 1 { (1..=count).map(link).collect() } else { Vec::new() },
             title,

@@ -1,16 +1,19 @@
 //! Measures: what was recommended, what the owners decided, what became of it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::case::StepLine;
 use crate::analysis::{MeasureFigure, measure_figures};
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, measure_on, review_due};
-use crate::record::{Decision, EffectVerdict, Measure, MeasureNumber, Year};
+use crate::record::{Complaint, Decision, EffectVerdict, Measure, MeasureNumber, Year};
 use crate::register::Entry;
 use crate::report::effect_told;
 use crate::site::File;
 use crate::site::address;
+use crate::site::audience::Mask;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
 use crate::site::engine::TemplateError;
@@ -104,12 +107,31 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let document = Document { title, lead: site.text("site-measures-lead"), sections, ..Document::default() };
     files.push(site.document("maatregelen/index.html", "measures", &document)?);
     let figures = measure_figures(&site.known.assessment.register, site.known.as_of());
+    let concerned = concerned(site);
     for (entry, measure) in known(site) {
-        let figure = figures.iter().find(|figure| figure.number == measure.number.value.to_string());
-        let page = page(site, entry, &measure, figure, files)?;
+        let number = measure.number.value;
+        let figure = figures.iter().find(|figure| figure.number == number.to_string());
+        let mask = Mask::of(concerned.get(&number).into_iter().flatten().copied(), &site.known);
+        let page = page(site, entry, &measure, figure, &mask, files)?;
         files.push(page);
     }
     Ok(())
+}
+
+/// The complaints that each measure is linked to, on either side.
+fn concerned<'s>(site: &'s Building<'_>) -> BTreeMap<MeasureNumber, Vec<&'s Complaint>> {
+    let register = &site.known.assessment.register;
+    let mut concerned: BTreeMap<MeasureNumber, Vec<&Complaint>> = BTreeMap::new();
+    for case in site.known.assessment.cases() {
+        for measure in &case.complaint.measures {
+            concerned.entry(measure.value).or_default().push(case.complaint);
+        }
+    }
+    for (_, measure) in site.known.assessment.measures() {
+        let reasons = measure.reasons.iter().filter_map(|reason| register.complaint(reason.value)?.record.as_ref());
+        concerned.entry(measure.number.value).or_default().extend(reasons);
+    }
+    concerned
 }
 
 fn page(
@@ -117,6 +139,7 @@ fn page(
     entry: &Entry<Measure>,
     measure: &Measure,
     figure: Option<&MeasureFigure>,
+    mask: &Mask<'_>,
     files: &mut Vec<File>,
 ) -> Result<File, TemplateError> {
     let path = address::measure(measure.number.value);
@@ -124,13 +147,13 @@ fn page(
     let next = measure_actions(measure, &years, site.known.as_of()).into_iter().next();
     let lead = next.map_or_else(String::new, |action| {
         let words = site.text(&format!("action-{}", action.fact));
-        let by = site.known.settings().role_name(&action.by).to_owned();
+        let by = mask.role(&action.by, &site.known);
         match action.due {
             Some(due) => site.with("site-next-due", [("action", words.into()), ("by", by.into()), ("due", site.day(due).into())]),
             None => site.with("site-next-undated", [("action", words.into()), ("by", by.into())]),
         }
     });
-    let mut sections = vec![Section { facts: facts(site, measure), ..Section::new("feiten", site.text("site-facts")) }];
+    let mut sections = vec![Section { facts: facts(site, measure, mask), ..Section::new("feiten", site.text("site-facts")) }];
     let html = if site.known.view.text && !site.known.is_staff() { safe_html(&entry.body.text) } else { String::new() };
     if !html.trim().is_empty() {
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
@@ -189,9 +212,10 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
     ]
 }
 
-fn facts(site: &Building<'_>, measure: &Measure) -> Vec<(String, String)> {
+/// The facts of a measure; a role that a complaint behind it is about is no better known here.
+fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String, String)> {
     let settings = site.known.settings();
-    let role = |key: &crate::record::RoleKey| settings.role_name(key.as_str()).to_owned();
+    let role = |key: &crate::record::RoleKey| mask.role(key.as_str(), &site.known);
     let consulted: Vec<String> = measure.consulted.iter().map(|key| role(&key.value)).collect();
     let text = |placed: &Option<crate::place::Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
     let facts = [
@@ -227,13 +251,7 @@ fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
     if cards.is_empty() || !told {
         return None;
     }
-    let item = |card: &&crate::site::audience::Card| Item {
-        title: card.number.to_string(),
-        href: format!("../{}", address::case(card.number)),
-        status: Some(site.status(card)),
-        lines: card.subject.iter().cloned().collect(),
-        ..Item::default()
-    };
+    let item = |card: &&crate::site::audience::Card| site.case_item(card, "../");
     Some(Section { items: cards.iter().map(item).collect(), ..Section::new("aanleiding", site.text("site-measure-reasons")) })
 }
 
@@ -248,7 +266,8 @@ pub fn waiting(site: &Building<'_>, root: &str) -> Vec<Item> {
         lines.extend(action.due.map(|due| site.with("site-decide-by", [("day", site.day(due).into())])));
         lines.extend(measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value))));
         items.push(Item {
-            title: format!("{} {}", measure.number.value, measure.title.value),
+            number: measure.number.value.to_string(),
+            title: measure.title.value.clone(),
             href: format!("{root}{}", address::measure(measure.number.value)),
             status: Some(if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) }),
             lines,

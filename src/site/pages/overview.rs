@@ -9,7 +9,7 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
-use crate::site::document::{Drawn, Item, Section, Status};
+use crate::site::document::{Count, Drawn, Item, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::wording::{Message, month_name};
@@ -28,14 +28,6 @@ struct Overview {
     aside: Vec<Section>,
 }
 
-#[derive(Serialize)]
-struct Count {
-    tone: &'static str,
-    number: usize,
-    label: String,
-    href: String,
-}
-
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let year = site.known.as_of().year();
     let open = site.cards.iter().filter(|card| card.state != State::Closed).count();
@@ -48,7 +40,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let counts = vec![
         count("", open, "site-count-open", "zoeken.html#toestand=open"),
         count(late, overdue, "site-count-overdue", "zoeken.html#over-tijd=1"),
-        count(if soon > 0 { "soon" } else { "" }, soon, "site-count-soon", ""),
+        count(if soon > 0 { "soon" } else { "" }, soon, "site-count-soon", "zoeken.html#bijna=1"),
         count("", received, "site-count-received", &address::year(year)),
     ];
     let headline = Message::new("site-overview-headline").with("open", open).with("overdue", overdue);
@@ -60,7 +52,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         headline: site.say(&headline),
         lead: site.say(&lead),
         counts,
-        figure: Some(site.drawn(per_month(site), files)),
+        figure: (!site.cards.is_empty()).then(|| site.drawn(per_month(site), files)),
         main: if site.known.is_staff() { lessons(site).into_iter().collect() } else { urgent(site).into_iter().collect() },
         aside,
     };
@@ -146,39 +138,30 @@ fn urgent(site: &Building<'_>) -> Option<Section> {
 }
 
 fn item(site: &Building<'_>, card: &Card) -> Item {
-    let mut lines: Vec<String> = card.subject.iter().cloned().collect();
-    if let Some(next) = &card.next {
+    let line = card.next.as_ref().map(|next| {
         let action = site.text(&format!("action-{}", next.fact));
-        lines.push(match next.due {
+        match next.due {
             Some(due) => {
                 site.with("site-next-due", [("action", action.into()), ("by", next.by.clone().into()), ("due", site.day(due).into())])
             }
             None => site.with("site-next-undated", [("action", action.into()), ("by", next.by.clone().into())]),
-        });
-    }
+        }
+    });
     let late = card.next.as_ref().is_some_and(|next| next.overdue);
     let status = if late { Status::new("late", site.text("site-overdue")) } else { site.status(card) };
-    Item { title: card.number.to_string(), href: address::case(card.number), status: Some(status), lines, ..Item::default() }
+    Item { status: Some(status), lines: line.into_iter().collect(), ..site.case_item(card, "") }
 }
 
 fn recent(site: &Building<'_>) -> Section {
     let mut section = Section::new("nieuw", site.text("site-recent"));
-    section.items = site
-        .cards
-        .iter()
-        .take(5)
-        .map(|card| {
-            let mut lines: Vec<String> = card.subject.iter().cloned().collect();
-            lines.push(site.with("site-received-on", [("day", card.received.words(site.lang()).into())]));
-            Item {
-                title: card.number.to_string(),
-                href: address::case(card.number),
-                status: Some(site.status(card)),
-                lines,
-                ..Item::default()
-            }
-        })
-        .collect();
+    let item = |card: &Card| Item {
+        lines: vec![site.with("site-received-on", [("day", card.received.words(site.lang()).into())])],
+        ..site.case_item(card, "")
+    };
+    section.items = site.cards.iter().take(5).map(item).collect();
+    if section.items.is_empty() {
+        section.paragraphs.push(site.text("site-no-complaints"));
+    }
     section
 }
 

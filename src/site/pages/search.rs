@@ -41,7 +41,8 @@ struct Index<'a> {
     rows: Vec<Row<'a>>,
 }
 
-/// Number, title, received in words and to sort by, state, categories, causes, late.
+/// Number, title, received in words and to sort by, state, categories, causes, and whether a term has
+/// passed (1) or is about to (2).
 #[derive(Serialize)]
 struct Row<'a> {
     n: String,
@@ -88,7 +89,7 @@ fn row<'a>(site: &Building<'_>, card: &'a Card) -> Row<'a> {
         s: STATES.iter().position(|state| *state == card.state).unwrap_or(0),
         c: &card.categories,
         o: card.cause.into_iter().collect(),
-        l: u8::from(card.overdue),
+        l: if card.overdue { 1 } else { 2 * u8::from(card.soon) },
     }
 }
 

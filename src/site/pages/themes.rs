@@ -118,7 +118,7 @@ fn matrix(site: &Building<'_>, kind: Kind) -> Grid {
     let row = |(index, name): (usize, &Name)| {
         let number = |year: &i32| match counts.count(*year, index) {
             Some(count) => Cell::number(count.to_string()),
-            None => Cell { sort: "0".to_owned(), ..Cell::number(site.text("site-hidden")) },
+            None => Cell::hidden(site.text("site-hidden")),
         };
         let mut cells = vec![Cell::link(name.label.clone(), format!("../{}/{}.html", kind.folder(), name.slug))];
         cells.extend(years.iter().map(number));

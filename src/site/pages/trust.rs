@@ -3,18 +3,18 @@
 
 use crate::procedure::StepState;
 use crate::record::{ComplaintNumber, Value};
-use crate::rules::{Finding, Severity, message};
+use crate::rules::{Audit, Finding, Severity, message};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::document::{Cell, Count, Document, Grid, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::short;
 use crate::site::history::{Recent, recent};
 use crate::wording::{Arg, Message};
 
 /// Findings of one kind on a page: the rest is for `check`, and the page stays light.
-const MOST_FINDINGS: usize = 250;
+const MOST_FINDINGS: usize = 60;
 
 /// Per step: done, done late, missed, explained, over all complaints and per rule.
 pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -79,13 +79,11 @@ fn per_rule(site: &Building<'_>) -> Grid {
 /// What the history says: how whole it is, what was given up, what changed that should not have.
 pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let assessment = site.known.assessment;
-    let mut facts = vec![(site.text("site-audit-complaints"), site.cards.len().to_string())];
-    facts.push((site.text("site-audit-commit"), assessment.revision.as_deref().map_or_else(|| site.text("site-audit-no-git"), short)));
-    facts.push((site.text("site-audit-complete"), site.text(if assessment.complete { "site-yes" } else { "site-no" })));
-    let signing = site.known.settings().signing.as_ref().map_or("uit", |signing| signing.value.word());
-    facts.push((site.text("site-audit-signing"), signing.to_owned()));
-    facts.extend(figures(site));
-    let mut sections = vec![Section { facts, ..Section::default() }];
+    let figures = crate::rules::audit(assessment);
+    let history = assessment.findings.iter().filter(|finding| finding.code.0.starts_with('H')).collect::<Vec<_>>();
+    let mut sections = vec![finding_section(site, "historie", site.text("site-audit-history"), &history)];
+    sections.push(Section { facts: audit_facts(site, figures.as_ref()), ..Section::new("stand", site.text("site-audit-state")) });
+    sections.push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
 
     let withdrawn = &site.known.settings().withdrawn;
     let row = |number: &crate::record::Withdrawn| {
@@ -104,35 +102,81 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
     sections.push(Section::new("vervallen", site.text("site-audit-withdrawn")).with_table(table));
-    let history = assessment.findings.iter().filter(|finding| finding.code.0.starts_with('H')).collect::<Vec<_>>();
-    sections.push(Section::new("historie", site.text("site-audit-history")).with_table(finding_table(site, &history)));
-    sections.push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
-    let title = site.text("site-page-audit");
-    let document = Document { title, lead: site.text("site-audit-lead"), sections, ..Document::default() };
+    let document = Document {
+        title: site.text("site-page-audit"),
+        lead: figures.as_ref().map_or_else(|| site.text("site-audit-no-git"), |audit| verdict(site, audit)),
+        tally: figures.as_ref().map(|audit| tally(site, audit)).unwrap_or_default(),
+        sections,
+        ..Document::default()
+    };
     files.push(site.dated_document("controle.html", "audit", &document)?);
+    files.extend(figures.map(|audit| super::data::json("gegevens/controle.json", &v1::Figures { version: 1, audit })));
     Ok(())
 }
 
-/// The history in figures; nothing outside git.
-fn figures(site: &Building<'_>) -> Vec<(String, String)> {
-    let Some(audit) = crate::rules::audit(site.known.assessment) else { return Vec::new() };
-    let counts = [
-        ("site-audit-count-commits", audit.commits),
-        ("site-audit-count-deletions", audit.deletions),
-        ("site-audit-count-gone", audit.gone),
-        ("site-audit-count-set-once", audit.set_once_changes),
+/// The figures of the audit page as a program reads them; new keys may be added, none goes.
+mod v1 {
+    use serde::Serialize;
+
+    #[derive(Serialize)]
+    pub struct Figures {
+        pub version: u8,
+        #[serde(flatten)]
+        pub audit: crate::rules::Audit,
+    }
+}
+
+/// In one sentence: what an insider wants to know first.
+fn verdict(site: &Building<'_>, audit: &Audit) -> String {
+    if !audit.complete {
+        return site.text("site-audit-incomplete");
+    }
+    let striking: usize = striking(audit).into_iter().map(|(_, count)| count).sum();
+    site.say(&Message::new("site-audit-verdict").with("commits", audit.commits).with("count", striking))
+}
+
+/// What should not happen in a register, and how often it did.
+fn striking(audit: &Audit) -> [(&'static str, usize); 6] {
+    [
         ("site-audit-count-late", audit.late_recordings),
+        ("site-audit-count-set-once", audit.set_once_changes),
         ("site-audit-count-closed", audit.closed_changes),
+        ("site-audit-count-gone", audit.gone),
         ("site-audit-count-unsigned", audit.unsigned),
         ("site-audit-count-lost", audit.lost),
+    ]
+}
+
+fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
+    let count = |(key, number): (&str, usize)| Count {
+        tone: if number > 0 { "soon" } else { "" },
+        number,
+        label: site.text(key),
+        href: if number > 0 { "#historie".to_owned() } else { String::new() },
+    };
+    striking(audit).into_iter().map(count).collect()
+}
+
+/// The state of the register and its history.
+fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, String)> {
+    let assessment = site.known.assessment;
+    let signing = site.known.settings().signing.as_ref().map_or("uit", |signing| signing.value.word());
+    let mut facts = vec![
+        ("site-audit-complaints", site.cards.len().to_string()),
+        ("site-audit-commit", assessment.revision.as_deref().map_or_else(|| site.text("site-audit-no-git"), short)),
+        ("site-audit-complete", site.text(if assessment.complete { "site-yes" } else { "site-no" })),
+        ("site-audit-signing", site.text(&format!("site-signing-{signing}"))),
     ];
-    let mut facts: Vec<(String, String)> = counts.into_iter().map(|(key, count)| (site.text(key), count.to_string())).collect();
-    facts.extend(audit.last.map(|last| (site.text("site-audit-last"), site.day(last.day))));
-    facts.extend(audit.lag.map(|lag| {
-        let days = Message::new("site-audit-lag-days").with("median", Arg::Decimal(lag.median, 1));
-        (site.text("site-audit-lag"), site.say(&days.with("largest", lag.largest).with("facts", lag.facts)))
-    }));
-    facts
+    if let Some(audit) = audit {
+        facts.push(("site-audit-count-commits", audit.commits.to_string()));
+        facts.extend(audit.last.as_ref().map(|last| ("site-audit-last", site.day(last.day))));
+        facts.push(("site-audit-count-deletions", audit.deletions.to_string()));
+        facts.extend(audit.lag.as_ref().map(|lag| {
+            let days = Message::new("site-audit-lag-days").with("median", Arg::Decimal(lag.median, 1));
+            ("site-audit-lag", site.say(&days.with("largest", lag.largest).with("facts", lag.facts)))
+        }));
+    }
+    facts.into_iter().map(|(key, text)| (site.text(key), text)).collect()
 }
 
 /// The newest commits: what kind of thing changed, when and by which role.
@@ -162,12 +206,12 @@ pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
         let found: Vec<&Finding> = all.iter().filter(|finding| finding.severity == severity && finding.explained.is_none()).collect();
         if !found.is_empty() {
             let heading = site.text(&format!("site-findings-{}", severity.word()));
-            sections.push(Section::new(severity.word(), heading).with_table(finding_table(site, &found)));
+            sections.push(finding_section(site, severity.word(), heading, &found));
         }
     }
     let explained: Vec<&Finding> = all.iter().filter(|finding| finding.explained.is_some()).collect();
     if !explained.is_empty() {
-        sections.push(Section::new("toegelicht", site.text("site-findings-explained")).with_table(finding_table(site, &explained)));
+        sections.push(finding_section(site, "toegelicht", site.text("site-findings-explained"), &explained));
     }
     if sections.is_empty() {
         sections.push(Section::default().says(site.text("site-findings-none")));
@@ -176,6 +220,15 @@ pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
     let document = Document { title, lead: site.text("site-findings-lead"), sections, ..Document::default() };
     files.push(site.document("bevindingen.html", "findings", &document)?);
     Ok(())
+}
+
+/// The first findings of a kind, and how to see the others.
+fn finding_section(site: &Building<'_>, id: &str, heading: String, found: &[&Finding]) -> Section {
+    let mut section = Section::new(id, heading).with_table(finding_table(site, found));
+    if found.len() > MOST_FINDINGS {
+        section.remark = site.count("site-findings-more", MOST_FINDINGS);
+    }
+    section
 }
 
 /// Findings with their rule and place; their words only for the officer, because words may name persons.
@@ -210,6 +263,7 @@ fn finding_table(site: &Building<'_>, found: &[&Finding]) -> Grid {
         rows: found.iter().take(MOST_FINDINGS).map(row).collect(),
         empty: site.text("site-findings-none"),
         sortable: true,
+        stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     }
 }

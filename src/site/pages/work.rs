@@ -15,24 +15,34 @@ pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
         let due = card.next.as_ref().and_then(|next| next.due);
         (due.is_none(), due, card.number)
     });
-    let title = site.text("site-page-worklist");
-    let sections = vec![
-        Section::default().with_table(actions(site, site.count("site-worklist-count", waiting.len()), &waiting)),
-        Section::default().says(site.text("site-worklist-calendar")),
-    ];
-    let document = Document { title, lead: site.text("site-worklist-lead"), sections, ..Document::default() };
-    files.push(site.document("werklijst.html", "worklist", &document)?);
+    files.extend(super::pager::pages(site, "werklijst", "worklist", &waiting, |shown| {
+        let sections = vec![
+            Section::default().with_table(actions(site, site.count("site-worklist-count", waiting.len()), shown)),
+            Section { items: vec![calendar(site)], ..Section::default() },
+        ];
+        Document { title: site.text("site-page-worklist"), lead: site.text("site-worklist-lead"), sections, ..Document::default() }
+    })?);
     Ok(())
+}
+
+/// The way to the calendar file.
+fn calendar(site: &Building<'_>) -> Item {
+    Item {
+        title: site.text("site-worklist-calendar"),
+        href: "agenda.ics".to_owned(),
+        lines: vec![site.text("site-worklist-calendar-text")],
+        ..Item::default()
+    }
 }
 
 /// The cases with a term that has passed.
 pub fn overdue(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let late: Vec<&Card> = site.cards.iter().filter(|card| card.overdue || card.next.as_ref().is_some_and(|next| next.overdue)).collect();
-    let title = site.text("site-page-overdue");
-    let table = actions(site, site.count("site-overdue-count", late.len()), &late);
-    let sections = vec![Section::default().with_table(Grid { empty: site.text("site-overdue-none"), ..table })];
-    let document = Document { title, lead: site.text("site-overdue-lead"), sections, ..Document::default() };
-    files.push(site.document("te-laat.html", "overdue", &document)?);
+    files.extend(super::pager::pages(site, "te-laat", "overdue", &late, |shown| {
+        let table = actions(site, site.count("site-overdue-count", late.len()), shown);
+        let sections = vec![Section::default().with_table(Grid { empty: site.text("site-overdue-none"), ..table })];
+        Document { title: site.text("site-page-overdue"), lead: site.text("site-overdue-lead"), sections, ..Document::default() }
+    })?);
     Ok(())
 }
 
@@ -60,6 +70,7 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
         rows: cards.iter().map(row).collect(),
         empty: site.text("site-worklist-none"),
         sortable: true,
+        stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     }
 }

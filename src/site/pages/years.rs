@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::statistics;
+use crate::calendar::Day;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
+use crate::place::Placed;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
@@ -132,7 +134,22 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
         list.remark = site.text("site-theme-more");
     }
     let path = address::year(year);
-    let document =
-        Document { title: year.to_string(), lead, sections: vec![Section { items, ..Section::default() }, list], ..Document::default() };
+    let sections = vec![Section { facts: facts(site, year), items, ..Section::default() }, list];
+    let document = Document { title: year.to_string(), lead, sections, ..Document::default() };
     site.document(&path, "years", &document)
+}
+
+/// When the owners got the report, decided, and when all staff heard it (step 10).
+fn facts(site: &Building<'_>, year: i32) -> Vec<(String, String)> {
+    let Some((_, record)) = site.known.assessment.years().find(|(_, record)| record.year.value.0 == year) else { return Vec::new() };
+    let days = [
+        ("site-year-offered", &record.offered_to_owners),
+        ("site-year-decided", &record.decided),
+        ("site-year-presented", &record.presented),
+    ];
+    let told = |(key, day): (&str, &Option<Placed<Day>>)| {
+        let day = day.as_ref().filter(|day| day.value <= site.known.as_of())?;
+        Some((site.text(key), site.day(day.value)))
+    };
+    days.into_iter().filter_map(told).collect()
 }

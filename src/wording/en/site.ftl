@@ -10,7 +10,7 @@ site-changed = Last changed in commit
 site-state = State as of { $day }
 site-state-commit = State as of { $day }, commit { $commit }
 site-as-of = State as of { $day }
-site-stale = Please note: these pages show the state as of { $day }. Terms may have passed since. Ask for a new version or build the site again.
+site-stale = As it stood on { $day }: terms may have passed since. Build the site again, or ask for it.
 site-contents = On this page
 site-pages = Pages of the list
 site-yes = yes
@@ -92,7 +92,10 @@ site-terms = Terms
 site-terms-why = The terms run since { $day }: { $basis } (procedure version { $version }).
 site-lesson = What we learnt
 site-findings = Findings
-site-history = What was recorded when
+site-history = { $count ->
+        [one] What was changed, in one commit
+       *[other] What was changed, in { $count } commits
+    }
 site-at-latest = by { $day }
 site-done-on = done on { $day }
 site-explained = explained
@@ -239,7 +242,7 @@ site-search-first = The first { $n } are listed; be more precise for the rest.
 site-show-numbers = Show the numbers
 site-download-csv = Download as CSV
 site-hidden = not shown
-site-small-numbers = Numbers from 1 to { $most } are not shown, and sometimes another beside them, so that nobody can be recognised.
+site-small-numbers = A dot (·) means: not shown. We do not show counts from 1 to { $most }, and sometimes one beside them, so that nobody can be recognised.
 
 # Thema's
 site-themes-lead = What complaints are about, and how they could happen. Not who did it, but what we can do about it.
@@ -316,7 +319,7 @@ site-worklist-count = { $count ->
        *[other] { $count } actions
     }
 site-worklist-none = Nothing is waiting.
-site-worklist-calendar = All terms are also in agenda.ics, for your own calendar.
+site-worklist-calendar = All terms as a calendar
 site-overdue-lead = Complaints with a term that has passed.
 site-overdue-count = { $count ->
         [one] One complaint
@@ -331,7 +334,6 @@ site-reports-none = All reports have been decided on and presented.
 site-conformity-lead = How often each step of the procedure was followed, over all complaints.
 site-conformity-steps = Steps of { $count } complaints
 site-conformity-rules = What the rules found
-site-audit-lead = What the history of the register says: who recorded what when, and what changed afterwards.
 site-audit-complaints = Complaints in the register
 site-audit-commit = State of the register (commit)
 site-audit-no-git = This site was made without the history.
@@ -339,12 +341,12 @@ site-audit-complete = Everything read, history whole
 site-audit-signing = Signing of commits
 site-audit-count-commits = Recordings (commits)
 site-audit-count-deletions = Times that a complaint was taken away
-site-audit-count-gone = Complaints gone, or back with another content
-site-audit-count-set-once = Changes of set-once facts
-site-audit-count-late = Facts recorded late
-site-audit-count-closed = Changes after closing
-site-audit-count-unsigned = Commits without a valid signature
-site-audit-count-lost = Commits seen before that are missing now
+site-audit-count-gone = complaints gone
+site-audit-count-set-once = set-once facts changed
+site-audit-count-late = recorded late
+site-audit-count-closed = changed after closing
+site-audit-count-unsigned = without a valid signature
+site-audit-count-lost = seen before, now gone
 site-audit-last = Last recording
 site-audit-lag = Time between fact and recording
 site-audit-lag-days = median { $median } days, largest { $largest } days ({ $facts } facts)
@@ -512,3 +514,29 @@ site-data-figure-key-lessons = The lessons
 site-data-figure-key-tests = Every test with p, also after correction
 site-data-figure-key-period = The period, from and to
 site-data-figure-key-volume = The band of the number a year, which decides what may be said
+site-timeline = Timeline
+site-tasks = Tasks of the complaints officer
+site-recorded-on = recorded on { $day }
+site-recorded-on-by = recorded on { $day } by { $who }
+site-recorded-same-day = recorded the same day
+site-recorded-same-day-by = recorded the same day by { $who }
+site-recorded-lag = { $days } days after the fact
+site-search-box = Find a complaint
+site-search-go = Find
+site-search-soon = Term about to end
+site-findings-more = These are the first { $count }. "klachten check" shows every finding.
+site-worklist-calendar-text = Add this file to your own calendar.
+site-audit-verdict = { $count ->
+        [0] The history is whole: { $commits } commits, and nothing that stands out.
+        [one] The history counts { $commits } commits. One thing stands out; it is shown below.
+       *[other] The history counts { $commits } commits. { $count } things stand out; they are shown below.
+    }
+site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow".
+site-signing-uit = not asked
+site-signing-waarschuw = asked, with a warning
+site-signing-verplicht = required
+site-data-audit = The figures of the audit page
+site-audit-state = The state of the register
+site-year-offered = Offered to the owners
+site-year-decided = Decision of the owners
+site-year-presented = Presented to all staff

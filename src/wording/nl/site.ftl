@@ -10,7 +10,7 @@ site-changed = Laatst gewijzigd in commit
 site-state = Stand per { $day }
 site-state-commit = Stand per { $day }, commit { $commit }
 site-as-of = Stand per { $day }
-site-stale = Let op: deze pagina's zijn gemaakt op de stand van { $day }. Inmiddels kunnen termijnen zijn verlopen. Vraag om een nieuwe versie of bouw de site opnieuw.
+site-stale = Stand van { $day }: intussen kunnen termijnen zijn verlopen. Bouw de site opnieuw, of vraag erom.
 site-contents = Op deze pagina
 site-pages = Bladzijden van de lijst
 site-yes = ja
@@ -92,7 +92,10 @@ site-terms = Termijnen
 site-terms-why = De termijnen lopen sinds { $day }: { $basis } (procedureversie { $version }).
 site-lesson = Wat wij ervan leerden
 site-findings = Bevindingen
-site-history = Wat er wanneer is vastgelegd
+site-history = { $count ->
+        [one] Wat er gewijzigd is, in één vastlegging
+       *[other] Wat er gewijzigd is, in { $count } vastleggingen
+    }
 site-at-latest = uiterlijk { $day }
 site-done-on = gedaan op { $day }
 site-explained = toegelicht
@@ -239,7 +242,7 @@ site-search-first = De eerste { $n } staan hieronder; maak de vraag preciezer vo
 site-show-numbers = Toon de cijfers
 site-download-csv = Download als CSV
 site-hidden = niet getoond
-site-small-numbers = Aantallen van 1 tot en met { $most } tonen wij niet, en soms een aantal daarnaast, zodat niemand herkenbaar is.
+site-small-numbers = Een punt (·) betekent: niet getoond. Aantallen van 1 tot en met { $most } tonen wij niet, en soms een aantal daarnaast, zodat niemand herkenbaar is.
 
 # Thema's
 site-themes-lead = Waarover klachten gaan, en waardoor ze konden ontstaan. Niet wie het deed, maar wat wij eraan kunnen doen.
@@ -316,7 +319,7 @@ site-worklist-count = { $count ->
        *[other] { $count } handelingen
     }
 site-worklist-none = Er wacht niets.
-site-worklist-calendar = Alle termijnen staan ook in agenda.ics, voor uw eigen agenda.
+site-worklist-calendar = Alle termijnen als agenda
 site-overdue-lead = Klachten waarvan een termijn is verlopen.
 site-overdue-count = { $count ->
         [one] Eén klacht
@@ -331,7 +334,6 @@ site-reports-none = Alle verslagen zijn besloten en gepresenteerd.
 site-conformity-lead = Hoe vaak elke stap van de procedure is gevolgd, over alle klachten.
 site-conformity-steps = Stappen van { $count } klachten
 site-conformity-rules = Wat de regels vonden
-site-audit-lead = Wat de geschiedenis van het register zegt: wie wanneer wat vastlegde, en wat er daarna nog veranderde.
 site-audit-complaints = Klachten in het register
 site-audit-commit = Stand van het register (commit)
 site-audit-no-git = Deze site is gemaakt zonder de geschiedenis.
@@ -339,12 +341,12 @@ site-audit-complete = Alles gelezen, geschiedenis volledig
 site-audit-signing = Ondertekening van commits
 site-audit-count-commits = Vastleggingen (commits)
 site-audit-count-deletions = Keren dat een klacht is weggehaald
-site-audit-count-gone = Klachten verdwenen of met andere inhoud terug
-site-audit-count-set-once = Wijzigingen van vaste gegevens
-site-audit-count-late = Feiten te laat vastgelegd
-site-audit-count-closed = Wijzigingen na afsluiting
-site-audit-count-unsigned = Commits zonder geldige handtekening
-site-audit-count-lost = Commits die eerder gezien zijn en nu ontbreken
+site-audit-count-gone = klachten verdwenen
+site-audit-count-set-once = vaste gegevens gewijzigd
+site-audit-count-late = te laat vastgelegd
+site-audit-count-closed = na afsluiting gewijzigd
+site-audit-count-unsigned = zonder geldige handtekening
+site-audit-count-lost = eerder gezien, nu weg
 site-audit-last = Laatste vastlegging
 site-audit-lag = Tijd tussen feit en vastlegging
 site-audit-lag-days = mediaan { $median } dagen, hoogste { $largest } dagen ({ $facts } feiten)
@@ -512,3 +514,29 @@ site-data-figure-key-lessons = De lessen
 site-data-figure-key-tests = Elke toets met p, ook na correctie
 site-data-figure-key-period = De periode, van en tot
 site-data-figure-key-volume = De klasse van het aantal per jaar, die bepaalt wat gezegd mag worden
+site-timeline = Tijdpad
+site-tasks = Taken van de klachtenfunctionaris
+site-recorded-on = vastgelegd op { $day }
+site-recorded-on-by = vastgelegd op { $day } door { $who }
+site-recorded-same-day = dezelfde dag vastgelegd
+site-recorded-same-day-by = dezelfde dag vastgelegd door { $who }
+site-recorded-lag = { $days } dagen na het feit
+site-search-box = Zoek een klacht
+site-search-go = Zoek
+site-search-soon = Termijn loopt bijna af
+site-findings-more = Hier staan de eerste { $count }. Alle bevindingen ziet u met "klachten check".
+site-worklist-calendar-text = Voeg dit bestand toe aan uw eigen agenda.
+site-audit-verdict = { $count ->
+        [0] De geschiedenis is heel: { $commits } vastleggingen, en niets dat opvalt.
+        [one] De geschiedenis telt { $commits } vastleggingen. Eén ding valt op; het staat hieronder.
+       *[other] De geschiedenis telt { $commits } vastleggingen. Er vallen { $count } dingen op; ze staan hieronder.
+    }
+site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow".
+site-signing-uit = niet gevraagd
+site-signing-waarschuw = gevraagd, met waarschuwing
+site-signing-verplicht = verplicht
+site-data-audit = De cijfers van de controlepagina
+site-audit-state = De stand van het register
+site-year-offered = Aangeboden aan de eigenaren
+site-year-decided = Besluit van de eigenaren
+site-year-presented = Gepresenteerd aan alle medewerkers

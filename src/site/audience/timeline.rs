@@ -1,0 +1,49 @@
+//! What happened to a complaint, day by day, beside the day on which it was recorded. For owners and
+//! officer: exact days are not for the staff.
+
+use super::{Known, Mask};
+use crate::calendar::Day;
+use crate::procedure::version_for;
+use crate::record::{Fact, Record};
+use crate::rules::{Case, Recorded};
+
+/// A dated fact of a complaint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventSeen {
+    pub day: Day,
+    /// Where it stands in the record: `voorstellen[0].bericht`.
+    pub path: String,
+    /// How it came into git; none outside git.
+    pub recorded: Option<RecordedSeen>,
+}
+
+/// When and by whom a fact was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedSeen {
+    pub day: Day,
+    /// The name of the writer's role, where register.yml tells it.
+    pub who: Option<String>,
+    pub commit: String,
+    /// Recorded later than the procedure allows.
+    pub late: bool,
+}
+
+/// The dated facts in the order of their days.
+pub(super) fn timeline(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Vec<EventSeen> {
+    let number = case.complaint.number.value.to_string();
+    let version = version_for(case.complaint, known.settings());
+    let event = |fact: Fact| {
+        let history = known.assessment.history.as_ref();
+        let recorded = history.and_then(|history| Recorded::of(history, known.settings(), version, &number, &fact));
+        let recorded = recorded.map(|recorded| RecordedSeen {
+            day: recorded.day,
+            who: mask.writer(recorded.commit, known),
+            commit: recorded.commit.id.to_string(),
+            late: recorded.is_late(),
+        });
+        EventSeen { day: fact.day.value, path: fact.path, recorded }
+    };
+    let mut events: Vec<EventSeen> = case.complaint.facts().into_iter().map(event).collect();
+    events.sort_by_key(|event| event.day);
+    events
+}

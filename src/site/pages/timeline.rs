@@ -1,0 +1,64 @@
+//! The timeline of a case: the day of each fact beside the day on which it was recorded; and folded
+//! beneath it what every commit changed, from what to what.
+
+use serde::Serialize;
+
+use crate::record::Complaint;
+use crate::site::audience::EventSeen;
+use crate::site::building::Building;
+use crate::site::document::Status;
+use crate::site::frame::short;
+use crate::site::history::{Told, event_in_words, told};
+
+/// One dated fact.
+#[derive(Serialize)]
+pub struct EventLine {
+    day: String,
+    what: String,
+    recorded: String,
+    commit: String,
+    lag: Option<Status>,
+}
+
+/// One commit of the field history.
+#[derive(Serialize)]
+pub struct RevisionLine {
+    day: String,
+    who: String,
+    commit: String,
+    changes: Vec<String>,
+}
+
+pub fn event_line(site: &Building<'_>, event: &EventSeen) -> EventLine {
+    let mut line = EventLine {
+        day: site.day(event.day),
+        what: event_in_words(site, &event.path),
+        recorded: String::new(),
+        commit: String::new(),
+        lag: None,
+    };
+    let Some(recorded) = &event.recorded else { return line };
+    let day = site.day(recorded.day);
+    line.recorded = match (&recorded.who, recorded.day == event.day) {
+        (Some(who), true) => site.with("site-recorded-same-day-by", [("who", who.clone().into())]),
+        (Some(who), false) => site.with("site-recorded-on-by", [("day", day.into()), ("who", who.clone().into())]),
+        (None, true) => site.text("site-recorded-same-day"),
+        (None, false) => site.with("site-recorded-on", [("day", day.into())]),
+    };
+    line.commit = short(&recorded.commit);
+    line.lag = recorded.late.then(|| {
+        let days = recorded.day.days_since(event.day);
+        Status::new("soon", site.with("site-recorded-lag", [("days", days.into())]))
+    });
+    line
+}
+
+pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionLine> {
+    let line = |revision: Told| RevisionLine {
+        day: site.day(revision.day),
+        who: revision.who,
+        commit: revision.commit,
+        changes: revision.changes,
+    };
+    told(site, complaint).into_iter().map(line).collect()
+}

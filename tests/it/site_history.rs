@@ -1,0 +1,110 @@
+//! The timeline of a case and the audit page: what git says of a complaint, in words, for those who may
+//! know the days.
+
+use klachten::intake::{Selection, read_folder};
+use klachten::record::Audience;
+use klachten::register::History;
+use klachten::repository::Trust;
+use klachten::rules::{Assessment, Judged, judge};
+use klachten::wording::Lang;
+
+use crate::repository_fixture::{Fixture, has_git};
+use crate::site_fixture::{SETTINGS, judged, site, text};
+
+const AS_OF: &str = "2026-11-22";
+const PAGE: &str = "klachten/2026/2026-007.html";
+
+/// A complaint received on 2 March and recorded then, acknowledged on 6 March and recorded on 20 March,
+/// with a handler who changed.
+fn register() -> Fixture {
+    let fixture = Fixture::new();
+    let commit = |day: &str| {
+        fixture.git(&["add", "-A"]);
+        let date = format!("{day}T09:00:00+01:00");
+        fixture.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", "vastgelegd"]);
+    };
+    let settings = SETTINGS.replace("    termijnen:", "    registratie-binnen: 7 dagen\n    termijnen:");
+    let names = "schrijvers: {kf@example.nl: klachtenfunctionaris}\ncategorieen: {a: Advies}\noorzaken: {b: Bejegening}\n\
+functies: {klachtenfunctionaris: Klachtenfunctionaris, een: Trainer Een, twee: Trainer Twee}\n\
+publicatie: {klachtenfunctionaris: {tekst: ja, betrokkenen: ja}}\n";
+    fixture.write("register.yml", format!("{settings}{names}"));
+    let complaint = |more: &str| {
+        let head = "---\nnummer: 2026-007\nonderwerp: Verplaatst\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n";
+        fixture.write("klachten/2026/2026-007.md", format!("{head}{more}---\nTekst.\n"));
+    };
+    complaint("behandeling: {verantwoordelijke: een}\n");
+    commit("2026-03-02");
+    complaint("ontvangstbevestiging: 2026-03-06\nbehandeling: {verantwoordelijke: twee}\n");
+    commit("2026-03-20");
+    fixture
+}
+
+fn assessed(fixture: &Fixture) -> Assessment {
+    let repository = fixture.open();
+    let tip = repository.head().unwrap().unwrap();
+    let history = History::read(&repository, tip, Trust::Nothing).unwrap();
+    let plain = judged(read_folder(fixture.path(), &Selection::All).unwrap(), AS_OF);
+    let evidence = klachten::register::Evidence::gather(&repository, history, plain.register.settings(), []).unwrap();
+    let findings = judge(&Judged::new(&plain.register, &plain.courses).with_history(&evidence), plain.as_of);
+    Assessment { findings, history: Some(evidence.history), ..plain }
+}
+
+fn page(audience: Audience, path: &str) -> Option<String> {
+    let fixture = register();
+    site(&assessed(&fixture), audience, Lang::Nl).iter().find(|file| file.path == path).map(|file| text(file).to_owned())
+}
+
+/// The words of a page without its tags, one space between.
+fn plain(html: &str) -> String {
+    let words = html.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text));
+    words.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_fact_stands_on_its_own_day_beside_the_day_on_which_it_was_recorded_and_by_whom() {
+    if !has_git() {
+        return;
+    }
+    let page = plain(&page(Audience::Officer, PAGE).unwrap());
+    assert!(page.contains("2 maart 2026 Klacht ontvangen dezelfde dag vastgelegd door Klachtenfunctionaris"), "{page}");
+    assert!(page.contains("6 maart 2026 Ontvangstbevestiging verstuurd vastgelegd op 20 maart 2026 door Klachtenfunctionaris"), "{page}");
+    assert!(page.contains("14 dagen na het feit"), "{page}");
+    assert_eq!(page.matches("na het feit").count(), 1, "{page}");
+    assert!(!page.contains("kf@example.nl"));
+}
+
+#[test]
+fn what_changed_is_folded_beneath_in_words_from_what_to_what() {
+    if !has_git() {
+        return;
+    }
+    let html = page(Audience::Officer, PAGE).unwrap();
+    let folded = html.split("<details").nth(1).and_then(|rest| rest.split("</details>").next()).unwrap();
+    assert!(plain(folded).contains("Verantwoordelijke: van Trainer Een naar Trainer Twee"), "{folded}");
+    assert!(!folded.contains("behandeling.verantwoordelijke"));
+}
+
+#[test]
+fn the_officers_tasks_stand_beside_the_steps_and_not_on_the_staffs_page() {
+    if !has_git() {
+        return;
+    }
+    assert!(page(Audience::Officer, PAGE).unwrap().contains("Voortgang bewaakt"));
+    let staff = page(Audience::Staff, PAGE).unwrap();
+    for secret in ["Voortgang bewaakt", "Tijdpad", "6 maart", "20 maart", "Trainer", "vastgelegd"] {
+        assert!(!staff.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn the_audit_page_says_first_what_stands_out_and_gives_its_figures_to_programs() {
+    if !has_git() {
+        return;
+    }
+    let html = page(Audience::Owners, "controle.html").unwrap();
+    assert!(plain(&html).contains("De geschiedenis telt 2 vastleggingen. Eén ding valt op"), "{html}");
+    let json = page(Audience::Owners, "gegevens/controle.json").unwrap();
+    let figures: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&figures["commits"], &figures["late_recordings"], &figures["lag"]["largest"]), (&2.into(), &1.into(), &14.into()));
+    assert!(page(Audience::Staff, "gegevens/controle.json").is_none());
+}
