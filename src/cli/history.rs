@@ -98,8 +98,7 @@ fn json(asked: Option<&str>, numbers: &[&str], history: &History, assessment: &A
 
 fn item<'a>(revision: &'a Revision, history: &'a History) -> Option<Item<'a>> {
     let commit = history.commits.get(revision.commit)?;
-    let changes =
-        revision.changes.iter().map(|change| Changed { key: &change.key, from: change.from.as_deref(), to: change.to.as_deref() });
+    let changes = revision.changes.iter().map(|change| Changed { key: change.key, from: change.from, to: change.to });
     Some(Item {
         commit: commit.id.to_string(),
         author: &commit.author.name,
@@ -122,9 +121,9 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
         }
         for change in revision.changes.iter() {
             let nothing = words.text("history-nothing");
-            let from = change.from.as_deref().map_or_else(|| nothing.clone(), short);
-            let to = change.to.as_deref().map_or(nothing, short);
-            let told = Message::new("history-change").with("key", &*change.key).with("from", from).with("to", to);
+            let from = change.from.map_or_else(|| nothing.clone(), short);
+            let to = change.to.map_or(nothing, short);
+            let told = Message::new("history-change").with("key", change.key).with("from", from).with("to", to);
             let _ = writeln!(out, "    {}", words.say(&told));
         }
     }

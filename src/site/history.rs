@@ -4,7 +4,7 @@ use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
 use crate::record::Audience;
-use crate::register::{Event, History, KeyChange, Revision};
+use crate::register::{Changes, Event, History, KeyChange, Revision};
 use crate::repository::Commit;
 
 /// A revision in words.
@@ -86,7 +86,7 @@ fn who(site: &Building<'_>, commit: &Commit) -> String {
 }
 
 /// What changed, as far as the audience may know.
-fn changes(site: &Building<'_>, changes: &[KeyChange]) -> Vec<String> {
+fn changes(site: &Building<'_>, changes: &Changes) -> Vec<String> {
     let mut told: Vec<String> = changes.iter().filter_map(|change| told_change(site, change)).collect();
     if told.is_empty() {
         told.push(site.text("site-change-other"));
@@ -94,12 +94,12 @@ fn changes(site: &Building<'_>, changes: &[KeyChange]) -> Vec<String> {
     told
 }
 
-fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
+fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     let officer = site.known.audience == Audience::Officer;
-    if !officer && HIDDEN_FROM_OWNERS.iter().any(|hidden| *hidden == &*change.key) {
+    if !officer && HIDDEN_FROM_OWNERS.contains(&change.key) {
         return None;
     }
-    let last = change.key.rsplit('.').next().unwrap_or(&change.key);
+    let last = change.key.rsplit('.').next().unwrap_or(change.key);
     let last = last.split('[').next().unwrap_or(last);
     let named = site.known.view.persons || !PERSONS.contains(&last);
     let words = |value: Option<&str>| {
@@ -107,7 +107,7 @@ fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
         let plain = value.filter(|value| named && value.chars().count() <= LONGEST && !value.contains('\n'));
         day.or(plain.map(str::to_owned))
     };
-    let (from, to) = (change.from.as_deref(), change.to.as_deref());
+    let (from, to) = (change.from, change.to);
     let key = change.key.to_string();
     Some(match (words(from), words(to)) {
         (Some(from), Some(to)) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
