@@ -108,8 +108,8 @@ fn record<'a>(version: Option<u8>, number: &'a str, texts: &'a [Option<Texts>], 
 /// A program gets the text whole, as it gets every other value.
 fn item<'a>(revision: &'a Revision, texts: Option<&'a Texts>, history: &'a History) -> Option<Item<'a>> {
     let commit = history.commits.get(revision.commit)?;
-    let facts = revision.changes.iter().filter(|change| &*change.key != TEXT);
-    let facts = facts.map(|change| Changed { key: &change.key, from: change.from.as_deref(), to: change.to.as_deref() });
+    let facts = revision.changes.iter().filter(|change| change.key != TEXT);
+    let facts = facts.map(|change| Changed { key: change.key, from: change.from, to: change.to });
     let text = texts.filter(|(from, to)| from != to).map(|(from, to)| Changed { key: TEXT, from: from.as_deref(), to: to.as_deref() });
     let changes = facts.chain(text);
     Some(Item {
@@ -134,9 +134,9 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
         }
         for change in revision.changes.iter() {
             let nothing = words.text("history-nothing");
-            let from = change.from.as_deref().map_or_else(|| nothing.clone(), short);
-            let to = change.to.as_deref().map_or(nothing, short);
-            let told = Message::new("history-change").with("key", &*change.key).with("from", from).with("to", to);
+            let from = change.from.map_or_else(|| nothing.clone(), short);
+            let to = change.to.map_or(nothing, short);
+            let told = Message::new("history-change").with("key", change.key).with("from", from).with("to", to);
             let _ = writeln!(out, "    {}", words.say(&told));
         }
     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::intake::{Content, File, IntakeError, Selection, read_folder};
+use crate::intake::{Content, File, IntakeError, Selection, read_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register};
@@ -52,14 +53,20 @@ impl Load {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
         let files = self.files(&root, repository.as_ref())?;
-        let register = Register::read(files);
-        let as_of = context.as_of(register.settings().time_zone())?;
         let revision = self.revision(repository.as_ref())?;
-        let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
-        let evidence = match (&repository, revision) {
-            (Some(repository), Some(tip)) if self.history && whole => self.evidence(repository, tip, &register, context)?,
-            _ => None,
+        let wanted = repository.as_ref().zip(revision).filter(|_| self.history && whole);
+        // Neither needs the other, and each leaves a processor idle now and then.
+        let (register, history) = thread::scope(|scope| {
+            let reading = scope.spawn(|| Register::read(files));
+            let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
+            (reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), history)
+        });
+        let as_of = context.as_of(register.settings().time_zone())?;
+        let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
+        let evidence = match wanted.zip(history) {
+            Some(((repository, tip), history)) => self.evidence(repository, tip, history, &register, context)?,
+            None => None,
         };
         let mut assessment = assess(register, as_of, revision, whole, evidence);
         if let (Some(range), Some(repository)) = (&self.messages, &repository) {
@@ -77,6 +84,7 @@ impl Load {
         &self,
         repository: &Repository,
         tip: ObjectId,
+        history: Result<History, Failure>,
         register: &Register,
         context: &mut Context,
     ) -> Result<Option<Evidence>, Trouble> {
@@ -85,7 +93,7 @@ impl Load {
             Some(anchor) => Some(ObjectId::parse(anchor).map_or_else(|| repository.resolve(anchor).map_err(|failure| told(&failure)), Ok)?),
             None => None,
         };
-        match self.gather(repository, tip, register, anchor) {
+        match history.and_then(|history| self.gather(repository, tip, history, register, anchor)) {
             Ok(evidence) => Ok(Some(evidence)),
             Err(failure) => {
                 let text = context.say(&failure.message());
@@ -95,8 +103,14 @@ impl Load {
         }
     }
 
-    fn gather(&self, repository: &Repository, tip: ObjectId, register: &Register, anchor: Option<ObjectId>) -> Result<Evidence, Failure> {
-        let history = History::read(repository, tip, Trust::Cache)?;
+    fn gather(
+        &self,
+        repository: &Repository,
+        tip: ObjectId,
+        history: History,
+        register: &Register,
+        anchor: Option<ObjectId>,
+    ) -> Result<Evidence, Failure> {
         // A revision of old need not contain what came later.
         let at_head = matches!(self.source, Source::Folder);
         let seen = if at_head { repository.seen()? } else { None };
@@ -160,8 +174,8 @@ fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Tro
 
 /// The settings of the register in a folder; its other files are not read.
 pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
-    let files = read_folder(root, &Selection::Only(BTreeSet::new())).map_err(|error| unreadable(&error))?;
-    Ok(Register::read(files).settings().clone())
+    let file = read_settings(root).map_err(|error| unreadable(&error))?;
+    Ok(Register::read(file.into_iter().collect()).settings().clone())
 }
 
 /// The repository around a register that must have one.

@@ -69,6 +69,20 @@ pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, Inta
     Ok(files)
 }
 
+/// The settings of the register in `root`, where it has them; the rest of the folder is not looked at.
+///
+/// # Errors
+/// When the folder itself cannot be listed.
+pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
+    std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
+    let path = root.join(SETTINGS);
+    let mut found = Vec::new();
+    if path.symlink_metadata().is_ok() {
+        look_at(root, "", &path, &mut found);
+    }
+    Ok(read_all(root, found, &Selection::All).pop())
+}
+
 /// A path to be read, or a file that needs no reading.
 enum Found {
     ToRead(String),

@@ -9,5 +9,5 @@ mod folder;
 mod layout;
 
 pub use file::{Content, File, MAX_SIZE, Refusal};
-pub use folder::{IntakeError, Selection, read_folder};
+pub use folder::{IntakeError, Selection, read_folder, read_settings};
 pub use layout::{RECORD_FOLDERS, SETTINGS, is_wanted};

@@ -24,6 +24,6 @@ mod yaml;
 
 pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
-pub use history::{Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, replay};
+pub use history::{Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, replay};
 pub use schema::{RecordKind, schema};
 pub use whole::Register;

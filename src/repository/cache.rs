@@ -25,7 +25,8 @@ impl Repository {
         if Sha256::digest(body).as_slice() != sum {
             return None;
         }
-        Some(bytes.split_off(HEADER.len() + 32))
+        bytes.drain(..HEADER.len() + 32);
+        Some(bytes)
     }
 
     /// Caches bytes under `name` (a plain file name), whole or not at all.

@@ -1,7 +1,6 @@
 //! The register as it stands in a commit or in the index: which files, and their bytes.
 
 use std::collections::BTreeMap;
-use std::thread;
 
 use crate::wording::Message;
 
@@ -166,59 +165,14 @@ impl Repository {
         objects.blob(id).map(|blob| blob.data().to_vec())
     }
 
-    /// Reads blobs over two threads and maps each: the outcomes stand in the order of `ids`.
-    ///
-    /// Fastest when neighbours in `ids` are versions of one file: git stores those beside each other.
-    ///
-    /// # Errors
-    /// When the repository cannot be opened a second time; a blob that fails is `map`'s to judge.
-    pub fn map_blobs<T: Send>(&self, ids: &[ObjectId], map: impl Fn(usize, Result<&[u8], Unread>) -> T + Sync) -> Result<Vec<T>, Failure> {
-        let share = if ids.len() < WORTH_A_THREAD { ids.len().max(1) } else { ids.len().div_ceil(2) };
-        let folder = self.git.path().to_owned();
-        let read = |(part, ids): (usize, &[ObjectId])| -> Result<Vec<T>, Failure> {
-            let own = git2::Repository::open(&folder).map_err(|error| Failure::git(&error))?;
-            let objects = Objects::of(&own, false)?;
-            let one = |(at, id): (usize, &ObjectId)| {
-                let blob = objects.blob(*id);
-                map(part * share + at, blob.as_ref().map(git2::OdbObject::data).map_err(|unread| *unread))
-            };
-            Ok(ids.iter().enumerate().map(one).collect())
-        };
-        let parts: Vec<_> = ids.chunks(share).enumerate().collect();
-        let done = thread::scope(|scope| {
-            let running: Vec<_> = parts
-                .into_iter()
-                .map(|part| {
-                    scope.spawn({
-                        let read = &read;
-                        move || read(part)
-                    })
-                })
-                .collect();
-            running.into_iter().map(joined).collect()
-        });
-        Result::<Vec<Vec<T>>, Failure>::map(done, |parts| parts.into_iter().flatten().collect())
-    }
-
     /// A path of the repository, relative to the register; `None` when it lies outside.
     pub(super) fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
         if self.prefix.is_empty() { Some(path) } else { path.strip_prefix(self.prefix.as_str())?.strip_prefix('/') }
     }
 }
 
-/// What a thread brought; its panic is ours too.
-fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
-    match thread.join() {
-        Ok(brought) => brought,
-        Err(panic) => std::panic::resume_unwind(panic),
-    }
-}
-
 /// A flag of the index: `git add --intent-to-add`, so there is nothing to commit yet.
 const INTENT_TO_ADD: u16 = 1 << 13;
-
-/// Below this number of blobs, starting a thread costs more than it saves.
-const WORTH_A_THREAD: usize = 512;
 
 fn list(objects: &Objects<'_>, folder: ObjectId, path: &str, depth: usize, entries: &mut Vec<Entry>) -> Result<(), Failure> {
     let tree = objects.tree(folder)?;

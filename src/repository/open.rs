@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+use super::switches::bound_mapped_packs;
 use super::{Failure, ObjectId};
 
 /// A git repository, seen from one register folder inside it.
@@ -101,6 +102,7 @@ pub(super) fn set_up_libgit2() {
     ONCE.call_once(|| {
         git2::opts::enable_caching(false);
         git2::opts::strict_hash_verification(false);
+        bound_mapped_packs();
     });
 }
 

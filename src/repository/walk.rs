@@ -81,18 +81,18 @@ pub(super) fn walk(
     verify: bool,
 ) -> Result<(History, usize), Failure> {
     let objects = Objects::of(&repository.git, verify)?;
-    let mut walker = Walker {
-        objects: &objects,
-        prefix: repository.prefix(),
-        shallow: repository.is_shallow(),
-        complete: true,
-        recent: RecentTrees::default(),
-        texts: HashSet::new(),
-    };
+    let shallow = repository.is_shallow();
+    let prefix = repository.prefix();
+    let mut walker = Walker::new(&objects, prefix, shallow);
     let (mut revisions, read) = walker.commits(tip, known)?;
     let folders: HashMap<ObjectId, Option<ObjectId>> = revisions.iter().map(|revision| (revision.commit.id, revision.folder)).collect();
-    for at in read.iter().copied() {
-        revisions[at].changes = walker.changes(&revisions[at], &folders)?;
+    // What a commit changed follows from the commit alone, so the processors share the commits.
+    let changes = repository.share_out(&read, verify, |objects, share| {
+        let mut walker = Walker::new(objects, prefix, shallow);
+        share.iter().map(|at| walker.changes(&revisions[*at], &folders)).collect()
+    })?;
+    for (at, changes) in read.iter().zip(changes) {
+        revisions[*at].changes = changes;
     }
     let complete = walker.complete;
     Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
@@ -108,6 +108,10 @@ struct Walker<'o> {
 }
 
 impl<'o> Walker<'o> {
+    fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
+        Walker { objects, prefix, shallow, complete: true, recent: RecentTrees::default(), texts: HashSet::new() }
+    }
+
     /// Every commit, newest first as far as the parents tell, and the places of those read anew.
     fn commits(&mut self, tip: ObjectId, mut known: HashMap<ObjectId, Revision>) -> Result<(Vec<Revision>, Vec<usize>), Failure> {
         let (mut revisions, mut read) = (Vec::new(), Vec::new());

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::calendar::Moment;
 
 use super::walk::walk;
-use super::{Change, Commit, Failure, History, Leaf, Mode, ObjectId, Person, Repository, Revision, SignatureKind};
+use super::{Change, Commit, Failure, History, Leaf, Mode, ObjectId, Packing, Person, Repository, Revision, SignatureKind, Unpacking};
 
 /// How far to trust what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,187 +44,120 @@ impl Repository {
 }
 
 fn encode(revisions: &[Revision], prefix: &str) -> Vec<u8> {
-    let mut out = Writer::default();
-    out.text(prefix);
-    out.count(revisions.len());
+    let mut to = Writer::default();
+    to.out.text(prefix);
+    to.out.count(revisions.len());
     for revision in revisions {
         let commit = &revision.commit;
-        out.id(commit.id);
-        out.count(commit.parents.len());
-        commit.parents.iter().for_each(|parent| out.id(*parent));
+        to.out.id(commit.id);
+        to.out.count(commit.parents.len());
+        commit.parents.iter().for_each(|parent| to.out.id(*parent));
         for person in [&commit.author, &commit.committer] {
-            out.shared(&person.name);
-            out.shared(&person.email);
-            out.bytes.extend(person.moment.seconds.to_le_bytes());
-            out.bytes.extend(person.moment.offset_minutes.to_le_bytes());
+            to.shared(&person.name);
+            to.shared(&person.email);
+            to.out.bytes.extend(person.moment.seconds.to_le_bytes());
+            to.out.bytes.extend(person.moment.offset_minutes.to_le_bytes());
         }
-        out.text(&commit.subject);
-        out.bytes.push(commit.signature as u8);
-        out.optional(revision.folder, Writer::id);
-        out.count(revision.changes.len());
+        to.out.text(&commit.subject);
+        to.out.bytes.push(commit.signature as u8);
+        to.out.optional(revision.folder, Packing::id);
+        to.out.count(revision.changes.len());
         for change in &revision.changes {
-            out.shared(&change.path);
-            out.optional(change.old, Writer::leaf);
-            out.optional(change.new, Writer::leaf);
+            to.shared(&change.path);
+            to.out.optional(change.old, pack_leaf);
+            to.out.optional(change.new, pack_leaf);
         }
     }
-    out.bytes
+    to.out.bytes
+}
+
+fn pack_leaf(out: &mut Packing, leaf: Leaf) {
+    out.bytes.push(leaf.mode as u8);
+    out.id(leaf.id);
 }
 
 fn decode(bytes: &[u8], prefix: &str) -> Option<HashMap<ObjectId, Revision>> {
-    let mut from = Reader { rest: bytes, texts: Vec::new() };
-    if from.text()? != prefix {
+    let mut reader = Reader { from: Unpacking { rest: bytes }, texts: Vec::new() };
+    if reader.from.text()? != prefix {
         return None;
     }
-    let count = from.count()?;
+    let count = reader.from.count()?;
     let mut known = HashMap::with_capacity(count.min(bytes.len() / 64));
     for _ in 0..count {
-        let revision = from.revision()?;
+        let revision = reader.revision()?;
         known.insert(revision.commit.id, revision);
     }
-    from.rest.is_empty().then_some(known)
+    reader.from.rest.is_empty().then_some(known)
 }
 
-/// Bytes with each repeated text written once.
+/// Each repeated text written once.
 #[derive(Default)]
 struct Writer {
-    bytes: Vec<u8>,
+    out: Packing,
     texts: HashMap<Arc<str>, usize>,
 }
 
 impl Writer {
-    /// Seven bits a byte, the smallest first: most counts fit in one.
-    fn count(&mut self, mut count: usize) {
-        while count > 0x7f {
-            self.bytes.push((count & 0x7f) as u8 | 0x80);
-            count >>= 7;
-        }
-        self.bytes.push(count as u8);
-    }
-
-    fn id(&mut self, id: ObjectId) {
-        self.bytes.extend(id.as_bytes());
-    }
-
-    fn leaf(&mut self, leaf: Leaf) {
-        self.bytes.push(leaf.mode as u8);
-        self.id(leaf.id);
-    }
-
-    fn optional<T>(&mut self, value: Option<T>, write: impl Fn(&mut Self, T)) {
-        self.bytes.push(u8::from(value.is_some()));
-        if let Some(value) = value {
-            write(self, value);
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        self.count(text.len());
-        self.bytes.extend(text.as_bytes());
-    }
-
     /// Zero and the text the first time, its number after that.
     fn shared(&mut self, text: &Arc<str>) {
         if let Some(known) = self.texts.get(text).copied() {
-            return self.count(known);
+            return self.out.count(known);
         }
-        self.count(0);
-        self.text(text);
+        self.out.count(0);
+        self.out.text(text);
         let next = self.texts.len() + 1;
         self.texts.insert(Arc::clone(text), next);
     }
 }
 
 struct Reader<'a> {
-    rest: &'a [u8],
+    from: Unpacking<'a>,
     texts: Vec<Arc<str>>,
 }
 
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1).map(|byte| byte[0])
-    }
-
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        self.take(N)?.try_into().ok()
-    }
-
-    fn count(&mut self) -> Option<usize> {
-        let mut count = 0_usize;
-        for shift in (0..usize::BITS).step_by(7) {
-            let byte = self.byte()?;
-            count |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(count);
-            }
-        }
-        None
-    }
-
-    fn id(&mut self) -> Option<ObjectId> {
-        ObjectId::from_bytes(self.take(20)?)
-    }
-
-    fn leaf(&mut self) -> Option<Leaf> {
-        let mode = match self.byte()? {
-            code if code == Mode::File as u8 => Mode::File,
-            code if code == Mode::Executable as u8 => Mode::Executable,
-            code if code == Mode::Link as u8 => Mode::Link,
-            code if code == Mode::Submodule as u8 => Mode::Submodule,
-            _ => return None,
-        };
-        Some(Leaf { mode, id: self.id()? })
-    }
-
-    fn optional<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        match self.byte()? {
-            0 => Some(None),
-            1 => Some(Some(read(self)?)),
-            _ => None,
-        }
-    }
-
-    fn text(&mut self) -> Option<&'a str> {
-        let length = self.count()?;
-        std::str::from_utf8(self.take(length)?).ok()
-    }
-
+impl Reader<'_> {
     fn shared(&mut self) -> Option<Arc<str>> {
-        let number = self.count()?;
+        let number = self.from.count()?;
         if number > 0 {
             return self.texts.get(number - 1).cloned();
         }
-        let text: Arc<str> = Arc::from(self.text()?);
+        let text: Arc<str> = Arc::from(self.from.text()?);
         self.texts.push(Arc::clone(&text));
         Some(text)
     }
 
     fn person(&mut self) -> Option<Person> {
         let (name, email) = (self.shared()?, self.shared()?);
-        let seconds = i64::from_le_bytes(self.array()?);
-        let offset_minutes = i32::from_le_bytes(self.array()?);
+        let seconds = i64::from_le_bytes(self.from.array()?);
+        let offset_minutes = i32::from_le_bytes(self.from.array()?);
         Some(Person { name, email, moment: Moment { seconds, offset_minutes } })
     }
 
     fn revision(&mut self) -> Option<Revision> {
-        let id = self.id()?;
-        let parents = (0..self.count()?).map(|_| self.id()).collect::<Option<Vec<_>>>()?;
+        let id = self.from.id()?;
+        let parents = (0..self.from.count()?).map(|_| self.from.id()).collect::<Option<Vec<_>>>()?;
         let (author, committer) = (self.person()?, self.person()?);
-        let subject = Arc::from(self.text()?);
+        let subject = Arc::from(self.from.text()?);
         let signature = [SignatureKind::None, SignatureKind::Ssh, SignatureKind::OpenPgp, SignatureKind::Other];
-        let signature = *signature.get(usize::from(self.byte()?))?;
-        let folder = self.optional(Self::id)?;
-        let change = |from: &mut Self| {
-            let path = from.shared()?;
-            Some(Change { path, old: from.optional(Self::leaf)?, new: from.optional(Self::leaf)? })
-        };
-        let changes = (0..self.count()?).map(|_| change(self)).collect::<Option<Vec<_>>>()?;
+        let signature = *signature.get(usize::from(self.from.byte()?))?;
+        let folder = self.from.optional(Unpacking::id)?;
+        let changes = (0..self.from.count()?).map(|_| self.change()).collect::<Option<Vec<_>>>()?;
         Some(Revision { commit: Commit { id, parents, author, committer, subject, signature }, folder, changes })
     }
+
+    fn change(&mut self) -> Option<Change> {
+        let path = self.shared()?;
+        Some(Change { path, old: self.from.optional(unpack_leaf)?, new: self.from.optional(unpack_leaf)? })
+    }
+}
+
+fn unpack_leaf(from: &mut Unpacking<'_>) -> Option<Leaf> {
+    let mode = match from.byte()? {
+        code if code == Mode::File as u8 => Mode::File,
+        code if code == Mode::Executable as u8 => Mode::Executable,
+        code if code == Mode::Link as u8 => Mode::Link,
+        code if code == Mode::Submodule as u8 => Mode::Submodule,
+        _ => return None,
+    };
+    Some(Leaf { mode, id: from.id()? })
 }

@@ -6,13 +6,13 @@
 use crate::calendar::Moment;
 use crate::wording::Message;
 
-use super::durable::flush_git_writes;
 use super::files::Entry;
 use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfinished};
 use super::lock::WriteLock;
 use super::objects::Objects;
 use super::readiness::{Ready, ready, refuse_hooks, writable_branch};
 use super::sign::{Signer, with_signature};
+use super::switches::flush_git_writes;
 use super::work_tree::flush_folder;
 use super::{Failure, ObjectId, Refusal, Repository};
 

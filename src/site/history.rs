@@ -7,7 +7,7 @@ use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
 use crate::record::{Audience, Complaint};
-use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT};
+use crate::register::{Changes, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::Commit;
 
 /// A revision in words.
@@ -98,7 +98,7 @@ fn day(site: &Building<'_>, commit: &Commit) -> Day {
 }
 
 /// What changed, as far as the audience may know.
-fn changes(site: &Building<'_>, changes: &[KeyChange]) -> Vec<String> {
+fn changes(site: &Building<'_>, changes: &Changes) -> Vec<String> {
     let mut told: Vec<String> = changes.iter().filter_map(|change| told_change(site, change)).collect();
     if told.is_empty() {
         told.push(site.text("site-change-other"));
@@ -106,23 +106,23 @@ fn changes(site: &Building<'_>, changes: &[KeyChange]) -> Vec<String> {
     told
 }
 
-fn told_change(site: &Building<'_>, change: &KeyChange) -> Option<String> {
+fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     let officer = site.known.audience == Audience::Officer;
-    if !officer && HIDDEN_FROM_OWNERS.iter().any(|hidden| *hidden == &*change.key) {
+    if !officer && HIDDEN_FROM_OWNERS.contains(&change.key) {
         return None;
     }
-    let last = change.key.rsplit('.').next().unwrap_or(&change.key);
+    let last = change.key.rsplit('.').next().unwrap_or(change.key);
     let last = last.split('[').next().unwrap_or(last);
     let named = last != FINGERPRINT
-        && (site.known.view.text || ![TEXT, FILE].contains(&&*change.key))
+        && (site.known.view.text || ![TEXT, FILE].contains(&change.key))
         && (site.known.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
         let value = value?;
         let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
-        Day::parse(value).map(|day| site.day(day)).or_else(|| short.then(|| value_in_words(site, &change.key, value)))
+        Day::parse(value).map(|day| site.day(day)).or_else(|| short.then(|| value_in_words(site, change.key, value)))
     };
-    let (from, to) = (change.from.as_deref(), change.to.as_deref());
-    let key = key_in_words(site, &change.key);
+    let (from, to) = (change.from, change.to);
+    let key = key_in_words(site, change.key);
     Some(match (words(from), words(to)) {
         (Some(from), Some(to)) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
         (None, Some(to)) if from.is_none() => site.with("site-change-to", [("key", key.into()), ("to", to.into())]),

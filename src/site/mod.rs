@@ -78,9 +78,15 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let recorded = analysis::History::of(input.assessment);
     let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };
 
-    let mut files = assets::files(&site, input.templates);
-    general_pages(&site, &mut files)?;
-    files.extend(case_pages(&site, &cases)?);
+    // The pages about everything take one processor as long as the cases take the others.
+    let (files, of_cases) = thread::scope(|scope| {
+        let of_cases = scope.spawn(|| case_pages(&site, &cases));
+        let mut files = assets::files(&site, input.templates);
+        let files = general_pages(&site, &mut files).map(|()| files);
+        (files, of_cases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let mut files = files?;
+    files.extend(of_cases?);
     pages::data::pages(&site, &mut files)?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::repository_fixture::{Fixture, has_git};
-use klachten::register::{Event, History, KeyChange};
+use klachten::register::{Changes, Event, History};
 use klachten::repository::Trust;
 
 const PATH: &str = "klachten/2026/2026-007.md";
@@ -25,9 +25,9 @@ fn history(fixture: &Fixture) -> History {
     cold
 }
 
-fn shown(changes: &[KeyChange]) -> Vec<String> {
-    let value = |value: &Option<Box<str>>| value.as_deref().unwrap_or("-").to_owned();
-    changes.iter().map(|change| format!("{}: {} > {}", change.key, value(&change.from), value(&change.to))).collect()
+fn shown(changes: &Changes) -> Vec<String> {
+    let value = |value: Option<&str>| value.unwrap_or("-").to_owned();
+    changes.iter().map(|change| format!("{}: {} > {}", change.key, value(change.from), value(change.to))).collect()
 }
 
 /// Each revision of a record: its event, and its changes.
@@ -122,7 +122,7 @@ fn a_damaged_cache_is_not_believed_and_a_new_commit_is_added_to_it() {
     let fixture = Fixture::new();
     fixture.commit(PATH, complaint("2026-007", "", ""));
     let first = history(&fixture);
-    let cache = fixture.join(".git/klachten/records-1");
+    let cache = fixture.join(".git/klachten/records-2");
     let bytes = std::fs::read(&cache).expect("a cache");
     for at in (0..bytes.len()).step_by(7) {
         let mut damaged = bytes.clone();

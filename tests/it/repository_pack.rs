@@ -112,7 +112,8 @@ fn the_walk_beside_git_on_sixty_thousand_commits() {
             let walked = start.elapsed();
             let start = Instant::now();
             let blobs = history.blobs();
-            let size: usize = repository.map_blobs(&blobs, |_, bytes| bytes.map_or(0, <[u8]>::len)).expect("reads").into_iter().sum();
+            let size: usize =
+                repository.with_blobs(&blobs, |blobs, id| blobs.read(*id).map_or(0, |bytes| bytes.len())).expect("reads").into_iter().sum();
             eprintln!(
                 "{trust:?}: {} commits in {walked:?}; {} blobs, {size} bytes in {:?}",
                 history.revisions.len(),

@@ -27,7 +27,11 @@ fn look(folder: &Path) -> String {
         Err(failure) => return format!("no history: {}", failure.message().key),
     };
     let changes: usize = history.revisions.iter().map(|revision| revision.changes.len()).sum();
-    let unread = repository.map_blobs(&history.blobs(), |_, bytes| usize::from(bytes.is_err())).expect("reads").into_iter().sum::<usize>();
+    let unread = repository
+        .with_blobs(&history.blobs(), |blobs, id| usize::from(blobs.read(*id).is_err()))
+        .expect("reads")
+        .into_iter()
+        .sum::<usize>();
     let files = repository.entries_at(tip).map_or_else(|failure| failure.message().key.to_owned(), |entries| entries.len().to_string());
     let mut line = format!("{} commits, {changes} changes, {files} files", history.revisions.len());
     if unread > 0 {

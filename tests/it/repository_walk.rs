@@ -278,12 +278,12 @@ fn every_version_of_every_file_is_read_once_and_in_order() {
     let history = repository.history(repository.resolve("main").expect("a branch"), Trust::Objects).expect("walks");
     let blobs = history.blobs();
     assert_eq!(blobs.iter().collect::<BTreeSet<_>>().len(), blobs.len());
-    // Enough to be worth two threads.
+    // Enough to be worth a second thread.
     let many: Vec<ObjectId> = blobs.iter().copied().cycle().take(1500).collect();
-    let read = repository.map_blobs(&many, |at, bytes| (at, ObjectId::of_blob(bytes.expect("there")))).expect("reads");
-    assert_eq!(read, many.into_iter().enumerate().collect::<Vec<_>>());
+    let read = repository.with_blobs(&many, |blobs, id| ObjectId::of_blob(&blobs.read(*id).expect("there"))).expect("reads");
+    assert_eq!(read, many);
     let absent = [ObjectId::of_blob(b"nooit vastgelegd"), history.tip];
-    assert!(repository.map_blobs(&absent, |_, bytes| bytes.is_err()).expect("reads").into_iter().all(|failed| failed));
+    assert!(repository.with_blobs(&absent, |blobs, id| blobs.read(*id).is_err()).expect("reads").into_iter().all(|failed| failed));
 }
 
 #[test]

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::changes::{Changes, KeyChange, put};
 use super::difference::lines;
 use super::replay::{Keys, replay};
 use super::study::{Pair, Studied, content};
-use super::{Event, FILE, History, KeyChange, Revision, TEXT};
+use super::{Event, FILE, History, Revision, TEXT};
 use crate::intake::{SETTINGS, is_wanted};
 use crate::register::naming::Kind;
-use crate::repository::{self, Change, Failure, ObjectId, Repository};
+use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
 
 /// Puts what every commit did to each record in the order of the commits.
 pub(super) fn assemble(repository: &Repository, walked: repository::History, studied: &mut Studied) -> Result<History, Failure> {
@@ -21,7 +22,10 @@ pub(super) fn assemble(repository: &Repository, walked: repository::History, stu
         for step in identities.steps(&walked.changes, studied) {
             let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
             let changes = studied.difference(repository, &step.path, pair)?;
-            let past = history.records.entry(step.number.clone()).or_default();
+            if !history.records.contains_key(&*step.number) {
+                history.records.insert(step.number.to_string(), Vec::new());
+            }
+            let Some(past) = history.records.get_mut(&*step.number) else { continue };
             let revision = step.revision(commit, changes, studied);
             past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
         }
@@ -32,7 +36,7 @@ pub(super) fn assemble(repository: &Repository, walked: repository::History, stu
 
 /// What one commit did to the file of one record.
 struct Step {
-    number: String,
+    number: Arc<str>,
     path: Arc<str>,
     moved_from: Option<Arc<str>>,
     old: Option<ObjectId>,
@@ -40,7 +44,7 @@ struct Step {
 }
 
 impl Step {
-    fn revision(&self, commit: usize, changes: Arc<[KeyChange]>, studied: &Studied) -> Revision {
+    fn revision(&self, commit: usize, changes: Changes, studied: &Studied) -> Revision {
         let event = match (self.old, self.new) {
             (None, _) => Event::Added,
             (_, None) => Event::Removed,
@@ -59,7 +63,7 @@ fn is_readable(studied: &Studied, id: ObjectId) -> bool {
 #[derive(Default)]
 struct Identities {
     /// The record that last stood at a path: a version that cannot be read is still that record.
-    last: BTreeMap<Arc<str>, String>,
+    last: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 impl Identities {
@@ -71,7 +75,8 @@ impl Identities {
             let before = old.map(|id| self.record(&change.path, id, studied));
             let after = new.map(|id| self.record(&change.path, id, studied));
             match &after {
-                Some(after) => drop(self.last.insert(Arc::clone(&change.path), after.clone())),
+                Some(after) if self.last.get(&change.path) == Some(after) => {}
+                Some(after) => drop(self.last.insert(Arc::clone(&change.path), Arc::clone(after))),
                 None => drop(self.last.remove(&change.path)),
             }
             let step = |number, old, new| Step { number, path: Arc::clone(&change.path), moved_from: None, old, new };
@@ -86,15 +91,15 @@ impl Identities {
         join_moves(steps)
     }
 
-    fn record(&self, path: &Arc<str>, id: ObjectId, studied: &Studied) -> String {
+    fn record(&self, path: &Arc<str>, id: ObjectId, studied: &Studied) -> Arc<str> {
         let kind = Kind::of(path);
         let facts = studied.facts.get(&id);
-        match facts.and_then(|facts| facts.number.as_deref()) {
-            Some(number) if kind != Kind::Settings => number.to_owned(),
+        match facts.and_then(|facts| facts.number.as_ref()) {
+            Some(number) if kind != Kind::Settings => Arc::clone(number),
             _ => {
                 let lost = facts.is_none_or(|facts| !facts.readable);
                 let last = self.last.get(path).filter(|_| lost).cloned();
-                last.or_else(|| kind.name(path)).unwrap_or_else(|| path.to_string())
+                last.or_else(|| kind.name(path).map(Arc::from)).unwrap_or_else(|| Arc::clone(path))
             }
         }
     }
@@ -130,7 +135,7 @@ fn reconciled(revision: Revision, past: &[Revision], merge: bool, old_readable: 
     }
     let known = replay(past);
     let changes = match (old_readable, revision.event) {
-        (true, _) => revision.changes.iter().filter(|change| is_news(change, &known)).cloned().collect(),
+        (true, _) => revision.changes.iter().filter(|change| is_news(change, &known)).collect(),
         (false, _) if !revision.readable => return revision,
         (false, _) => after_the_dark(&revision, &known),
     };
@@ -138,27 +143,29 @@ fn reconciled(revision: Revision, past: &[Revision], merge: bool, old_readable: 
 }
 
 /// Whether a merge brings a value that no branch had recorded before it.
-fn is_news(change: &KeyChange, known: &Keys) -> bool {
-    match &*change.key {
+fn is_news(change: &KeyChange<'_>, known: &Keys) -> bool {
+    match change.key {
         FILE => true,
-        TEXT => !change.to.as_deref().is_some_and(|to| known.get(TEXT).is_some_and(|text| text.contains(to))),
-        key => known.get(key).map(String::as_str) != change.to.as_deref(),
+        TEXT => !change.to.is_some_and(|to| known.get(TEXT).is_some_and(|text| text.contains(to))),
+        key => known.get(key).map(String::as_str) != change.to,
     }
 }
 
 /// What differs between the last version that could be read and this one.
-fn after_the_dark(revision: &Revision, known: &Keys) -> Arc<[KeyChange]> {
-    let mut changes: Vec<KeyChange> = revision.changes.iter().filter(|change| &*change.key == FILE).cloned().collect();
-    let now: BTreeMap<&str, &KeyChange> = revision.changes.iter().map(|change| (&*change.key, change)).collect();
-    for change in revision.changes.iter().filter(|change| !matches!(&*change.key, FILE | TEXT)) {
-        let from: Option<Box<str>> = known.get(&change.key).map(|value| value.as_str().into());
+fn after_the_dark(revision: &Revision, known: &Keys) -> Changes {
+    let now: BTreeMap<&str, KeyChange<'_>> = revision.changes.iter().map(|change| (change.key, change)).collect();
+    let mut shelf = Packing::default();
+    revision.changes.iter().filter(|change| change.key == FILE).for_each(|change| put(&mut shelf, change));
+    for change in revision.changes.iter().filter(|change| !matches!(change.key, FILE | TEXT)) {
+        let from = known.get(change.key).map(String::as_str);
         if from != change.to {
-            changes.push(KeyChange { from, ..change.clone() });
+            put(&mut shelf, KeyChange { from, ..change });
         }
     }
-    let gone = known.iter().filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key));
-    changes.extend(gone.map(|(key, value)| KeyChange { key: Arc::clone(key), from: Some(value.as_str().into()), to: None, line: 0 }));
-    let text = now.get(TEXT).and_then(|change| change.to.as_deref()).unwrap_or_default();
-    changes.extend(lines(TEXT, known.get(TEXT).map_or("", String::as_str), text));
-    changes.into()
+    for (key, value) in known.iter().filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key)) {
+        put(&mut shelf, KeyChange { key, from: Some(value), to: None, line: 0 });
+    }
+    let text = now.get(TEXT).and_then(|change| change.to).unwrap_or_default();
+    lines(TEXT, known.get(TEXT).map_or("", String::as_str), text, &mut shelf);
+    Changes::from(shelf)
 }

@@ -1,29 +1,28 @@
 //! Two versions of a file, key by key.
 
 use std::fmt::Write;
-use std::sync::Arc;
 
+use super::changes::{KeyChange, put};
 use super::version::{State, Version};
-use super::{FILE, KeyChange, TEXT};
+use super::{FILE, TEXT};
 use crate::register::yaml::{Content, Node, Pair};
+use crate::repository::Packing;
 
-/// What differs between two versions; a missing one has no keys at all.
+/// Puts on the shelf what differs between two versions; a missing one has no keys at all.
 ///
 /// From or to a version that cannot be read, the difference of the files as text comes first. What
 /// becomes readable again counts as all new: the caller knows what was known before.
-pub(super) fn difference(old: Option<&Version<'_>>, new: Option<&Version<'_>>) -> Vec<KeyChange> {
-    let mut found = Found { path: String::new(), changes: Vec::new() };
+pub(super) fn difference(old: Option<&Version<'_>>, new: Option<&Version<'_>>, shelf: &mut Packing) {
+    let mut found = Found { path: String::new(), shelf };
     let readable = |version: Option<&Version<'_>>| version.is_none_or(Version::is_readable);
     if !readable(old) || !readable(new) {
-        let source = |version: Option<&Version<'_>>| version.map_or(String::new(), |version| version.source.to_owned());
-        found.changes.extend(lines(FILE, &source(old), &source(new)));
+        lines(FILE, old.map_or("", |old| old.source), new.map_or("", |new| new.source), found.shelf);
     }
     if readable(new) {
         let (before, after) = (parts(old), parts(new));
         found.nodes(before.map(|(front, _)| front), after.map(|(front, _)| front));
-        found.changes.extend(lines(TEXT, before.map_or("", |(_, body)| body), after.map_or("", |(_, body)| body)));
+        lines(TEXT, before.map_or("", |(_, body)| body), after.map_or("", |(_, body)| body), found.shelf);
     }
-    found.changes
 }
 
 fn parts<'v, 'a>(version: Option<&'v Version<'a>>) -> Option<(&'v Node<'a>, &'a str)> {
@@ -33,13 +32,13 @@ fn parts<'v, 'a>(version: Option<&'v Version<'a>>) -> Option<(&'v Node<'a>, &'a 
     }
 }
 
-struct Found {
+struct Found<'s> {
     /// The address of the node being looked at.
     path: String,
-    changes: Vec<KeyChange>,
+    shelf: &'s mut Packing,
 }
 
-impl Found {
+impl Found<'_> {
     fn nodes(&mut self, old: Option<&Node<'_>>, new: Option<&Node<'_>>) {
         match (old.map(|node| &node.content), new.map(|node| &node.content)) {
             (Some(Content::Map(old)), Some(Content::Map(new))) => self.maps(old, new),
@@ -92,14 +91,13 @@ impl Found {
     }
 
     fn note(&mut self, from: Option<&str>, to: Option<&str>) {
-        let present = |text: Option<&str>| text.map(|text| text.trim_end_matches('\n')).filter(|text| !text.is_empty()).map(Box::from);
         let (from, to) = (present(from), present(to));
         if from != to {
-            self.changes.push(KeyChange { key: Arc::from(self.path.as_str()), from, to, line: 0 });
+            put(self.shelf, KeyChange { key: &self.path, from, to, line: 0 });
         }
     }
 
-    fn at_key(&mut self, key: &str, look: impl FnOnce(&mut Found)) {
+    fn at_key(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
         let length = self.path.len();
         if length > 0 {
             self.path.push('.');
@@ -109,13 +107,18 @@ impl Found {
         self.path.truncate(length);
     }
 
-    fn at_item(&mut self, index: usize, look: impl FnOnce(&mut Found)) {
+    fn at_item(&mut self, index: usize, look: impl FnOnce(&mut Self)) {
         let length = self.path.len();
         // Writing to a string cannot fail.
         let _ = write!(self.path, "[{index}]");
         look(self);
         self.path.truncate(length);
     }
+}
+
+/// A value that is there, without the line ends that a block of text ends with.
+fn present(text: Option<&str>) -> Option<&str> {
+    text.map(|text| text.trim_end_matches('\n')).filter(|text| !text.is_empty())
 }
 
 /// Each key once: of a key given twice the first counts, as in the reader.
@@ -129,30 +132,43 @@ fn find<'p, 'a>(pairs: &'p [Pair<'a>], key: &str) -> Option<&'p Pair<'a>> {
     pairs.iter().find(|pair| pair.key == key)
 }
 
-/// The lines that differ between two texts, without those that are the same at both ends.
-pub(super) fn lines(key: &str, old: &str, new: &str) -> Option<KeyChange> {
+/// Puts on the shelf the lines that differ between two texts, without those that are the same at
+/// both ends.
+pub(super) fn lines(key: &str, old: &str, new: &str, shelf: &mut Packing) {
+    if old == new {
+        return;
+    }
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let above = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let (old, new) = (&old[above..], &new[above..]);
     let below = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
-    let part = |lines: &[&str]| (lines.len() > below).then(|| lines[..lines.len() - below].join("\n").into_boxed_str());
+    let part = |lines: &[&str]| (lines.len() > below).then(|| lines[..lines.len() - below].join("\n"));
     let (from, to) = (part(old), part(new));
-    (from != to).then(|| KeyChange { key: Arc::from(key), from, to, line: u32::try_from(above).unwrap_or(u32::MAX) })
+    if from != to {
+        let line = u32::try_from(above).unwrap_or(u32::MAX);
+        put(shelf, KeyChange { key, from: from.as_deref(), to: to.as_deref(), line });
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KeyChange, Version, difference, lines};
+    use super::super::changes::Changes;
+    use super::{Packing, Version, difference, lines};
 
-    fn shown(changes: &[KeyChange]) -> Vec<String> {
-        let value = |value: &Option<Box<str>>| value.as_deref().unwrap_or("-").to_owned();
-        changes.iter().map(|change| format!("{}: {} > {}", change.key, value(&change.from), value(&change.to))).collect()
+    fn on_shelf(fill: impl FnOnce(&mut Packing)) -> Changes {
+        let mut shelf = Packing::default();
+        fill(&mut shelf);
+        shelf.into()
+    }
+
+    fn shown(changes: &Changes) -> Vec<String> {
+        changes.iter().map(|change| format!("{}: {} > {}", change.key, change.from.unwrap_or("-"), change.to.unwrap_or("-"))).collect()
     }
 
     fn between(old: &str, new: &str) -> Vec<String> {
         let version = |text: &'static str| Version::read("klachten/2026/2026-007.md", text.as_bytes());
         let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-        shown(&difference(Some(&version(leak(old))), Some(&version(leak(new)))))
+        shown(&on_shelf(|shelf| difference(Some(&version(leak(old))), Some(&version(leak(new))), shelf)))
     }
 
     #[test]
@@ -181,7 +197,10 @@ mod tests {
 
     #[test]
     fn of_a_text_only_the_lines_that_differ_are_kept() {
-        let change = |old, new| lines("tekst", old, new).map(|change| (change.line, change.from, change.to));
+        let change = |old, new| {
+            let packed = on_shelf(|shelf| lines("tekst", old, new, shelf));
+            packed.iter().next().map(|change| (change.line, change.from.map(str::to_owned), change.to.map(str::to_owned)))
+        };
         assert_eq!(change("a\nb\nc", "a\nb\nc"), None);
         assert_eq!(change("a\nb\nc", "a\nx\ny\nc"), Some((1, Some("b".into()), Some("x\ny".into()))));
         assert_eq!(change("a\na", "a\na\na"), Some((2, None, Some("a".into()))));

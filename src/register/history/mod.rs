@@ -6,6 +6,7 @@
 
 mod assembly;
 mod cache;
+mod changes;
 mod difference;
 mod evidence;
 mod replay;
@@ -13,6 +14,7 @@ mod study;
 mod texts;
 mod version;
 
+pub use changes::{Changes, KeyChange};
 pub use evidence::Evidence;
 pub use replay::{Keys, replay};
 pub use texts::Texts;
@@ -52,8 +54,7 @@ pub struct Revision {
     pub moved_from: Option<Arc<str>>,
     /// Whether the file after the commit can be read; of one that cannot, [`FILE`] tells the difference.
     pub readable: bool,
-    /// In the order of the file; empty when only comments, order or spelling changed.
-    pub changes: Arc<[KeyChange]>,
+    pub changes: Changes,
 }
 
 /// What became of a record.
@@ -62,17 +63,6 @@ pub enum Event {
     Added,
     Changed,
     Removed,
-}
-
-/// One key, before and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeyChange {
-    pub key: Arc<str>,
-    /// Nothing: the key was not there. Of [`TEXT`] and [`FILE`], only the lines that differ.
-    pub from: Option<Box<str>>,
-    pub to: Option<Box<str>>,
-    /// Of [`TEXT`] and [`FILE`]: how many lines above these stayed the same.
-    pub line: u32,
 }
 
 impl History {
@@ -101,10 +91,8 @@ impl History {
     /// The first commit in which a key had a value, wherever in its list the item stood then.
     #[must_use]
     pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
-        let revision = self
-            .of(number)
-            .iter()
-            .find(|revision| revision.changes.iter().any(|change| change.to.as_deref() == Some(value) && is_same_fact(&change.key, key)))?;
+        let revision =
+            self.of(number).iter().find(|revision| revision.changes.to_value(value).any(|change| is_same_fact(change.key, key)))?;
         self.commits.get(revision.commit)
     }
 }

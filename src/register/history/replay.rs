@@ -18,24 +18,24 @@ pub fn replay(revisions: &[Revision]) -> Keys {
     keys
 }
 
-fn apply(keys: &mut Keys, change: &KeyChange) {
-    let value = match &*change.key {
+fn apply(keys: &mut Keys, change: KeyChange<'_>) {
+    let value = match change.key {
         FILE => return,
         TEXT => spliced(keys.get(TEXT).map_or("", String::as_str), change),
-        _ => change.to.as_deref().map(str::to_owned),
+        _ => change.to.map(str::to_owned),
     };
     match value {
-        Some(value) => drop(keys.insert(Arc::clone(&change.key), value)),
-        None => drop(keys.remove(&change.key)),
+        Some(value) => drop(keys.insert(Arc::from(change.key), value)),
+        None => drop(keys.remove(change.key)),
     }
 }
 
 /// The text with the changed lines in place of the old ones; nothing when no line is left.
-fn spliced(text: &str, change: &KeyChange) -> Option<String> {
+fn spliced(text: &str, change: KeyChange<'_>) -> Option<String> {
     let mut lines: Vec<&str> = text.lines().collect();
     let start = usize::try_from(change.line).unwrap_or(usize::MAX).min(lines.len());
-    let gone = change.from.as_deref().map_or(0, |from| from.split('\n').count()).min(lines.len() - start);
-    let new: Vec<&str> = change.to.as_deref().map_or_else(Vec::new, |to| to.split('\n').collect());
+    let gone = change.from.map_or(0, |from| from.split('\n').count()).min(lines.len() - start);
+    let new: Vec<&str> = change.to.map_or_else(Vec::new, |to| to.split('\n').collect());
     lines.splice(start..start + gone, new);
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -1,18 +1,14 @@
 //! Reads the versions of files and compares them, each pair once, on all processors. What was
 //! compared before is known under the names of the two contents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::thread;
 
-use super::KeyChange;
+use super::changes::Changes;
 use super::difference::difference;
 use super::version::Version;
 use crate::intake::{SETTINGS, is_wanted};
-use crate::repository::{self, Failure, Leaf, Mode, ObjectId, Repository};
-
-/// Blobs held in memory at a time.
-const BATCH: usize = 4096;
+use crate::repository::{self, Blobs, Failure, Leaf, Mode, ObjectId, Packing, Repository};
 
 /// Two contents of one file; nothing before its first version, or after its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,16 +23,14 @@ pub(super) struct Pair {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Facts {
     pub(super) readable: bool,
-    pub(super) number: Option<Box<str>>,
+    pub(super) number: Option<Arc<str>>,
 }
 
 /// All that was read and compared so far.
 #[derive(Default)]
 pub(super) struct Studied {
     pub(super) facts: BTreeMap<ObjectId, Facts>,
-    pub(super) differences: BTreeMap<Pair, Arc<[KeyChange]>>,
-    /// One copy of each key: the same forty return in every record.
-    keys: BTreeSet<Arc<str>>,
+    pub(super) differences: BTreeMap<Pair, Changes>,
     /// Whether there is more than the cache had.
     pub(super) grew: bool,
 }
@@ -55,24 +49,14 @@ pub(super) fn study(repository: &Repository, walked: &repository::History, mut k
             files.entry(&change.path).or_default().push(pair);
         }
     }
-    let mut batch: Vec<(&str, Vec<Pair>)> = Vec::new();
-    let mut size = 0;
-    for (path, pairs) in files {
-        size += pairs.len() + 1;
-        batch.push((path, pairs));
-        if size > BATCH {
-            known.take_in(repository, &batch)?;
-            batch.clear();
-            size = 0;
-        }
-    }
-    known.take_in(repository, &batch)?;
+    let files: Vec<(&str, Vec<Pair>)> = files.into_iter().map(|(path, pairs)| (&**path, pairs)).collect();
+    known.take_in(repository, &files)?;
     Ok(known)
 }
 
 impl Studied {
     /// What differs between two contents, from memory or read now.
-    pub(super) fn difference(&mut self, repository: &Repository, path: &str, pair: Pair) -> Result<Arc<[KeyChange]>, Failure> {
+    pub(super) fn difference(&mut self, repository: &Repository, path: &str, pair: Pair) -> Result<Changes, Failure> {
         if !self.differences.contains_key(&pair) {
             self.take_in(repository, &[(path, vec![pair])])?;
         }
@@ -81,60 +65,35 @@ impl Studied {
 
     /// Reads the contents of these files and compares their pairs.
     fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
-        let mut places = BTreeMap::new();
-        let mut ids = Vec::new();
-        for id in files.iter().flat_map(|(_, pairs)| pairs).flat_map(|pair| [pair.old, pair.new]).flatten() {
-            places.entry(id).or_insert_with(|| {
-                ids.push(id);
-                ids.len() - 1
-            });
-        }
-        let bytes = repository.map_blobs(&ids, |_, blob| blob.map(<[u8]>::to_vec).unwrap_or_default())?;
-        let of = |id: &ObjectId| places.get(id).map_or(&b""[..], |place| &bytes[*place]);
-        let share = files.len().div_ceil(thread::available_parallelism().map_or(1, usize::from)).max(64);
-        let found = thread::scope(|scope| {
-            let running: Vec<_> = files.chunks(share).map(|share| scope.spawn(|| compare(share, of))).collect();
-            // A thread that panics is a fault of ours: pass it on, never half a history.
-            let joined = running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            joined.collect::<Vec<_>>()
-        });
-        for (facts, differences) in found {
+        for (facts, differences) in repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))? {
             self.facts.extend(facts);
-            for (pair, changes) in differences {
-                self.insert(pair, changes);
-            }
+            self.differences.extend(differences);
         }
         self.grew |= !files.is_empty();
         Ok(())
     }
-
-    /// Keeps a difference, its keys shared.
-    pub(super) fn insert(&mut self, pair: Pair, changes: Vec<KeyChange>) {
-        let shared = changes.into_iter().map(|change| KeyChange { key: self.share(&change.key), ..change }).collect();
-        self.differences.insert(pair, shared);
-    }
-
-    fn share(&mut self, key: &Arc<str>) -> Arc<str> {
-        if let Some(known) = self.keys.get(key) {
-            return Arc::clone(known);
-        }
-        self.keys.insert(Arc::clone(key));
-        Arc::clone(key)
-    }
 }
 
-type Compared = (Vec<(ObjectId, Facts)>, Vec<(Pair, Vec<KeyChange>)>);
+type Compared = (Vec<(ObjectId, Facts)>, Vec<(Pair, Changes)>);
 
-/// Reads each version of each file once, and compares.
-fn compare<'b>(files: &[(&str, Vec<Pair>)], bytes: impl Fn(&ObjectId) -> &'b [u8]) -> Compared {
-    let (mut facts, mut differences) = (Vec::new(), Vec::new());
-    for (path, pairs) in files {
-        let ids: BTreeSet<ObjectId> = pairs.iter().flat_map(|pair| [pair.old, pair.new]).flatten().collect();
-        let versions: BTreeMap<ObjectId, Version<'_>> = ids.into_iter().map(|id| (id, Version::read(path, bytes(&id)))).collect();
-        let version = |id: Option<ObjectId>| id.and_then(|id| versions.get(&id));
-        differences.extend(pairs.iter().map(|pair| (*pair, difference(version(pair.old), version(pair.new)))));
-        let known = |version: &Version<'_>| Facts { readable: version.is_readable(), number: version.number().map(Box::from) };
-        facts.extend(versions.iter().map(|(id, version)| (*id, known(version))));
+/// Reads each version of a file once, and compares. A version that cannot be had is an empty one.
+fn compare(path: &str, pairs: &[Pair], blobs: &Blobs<'_>) -> Compared {
+    let mut contents: BTreeMap<ObjectId, Vec<u8>> = BTreeMap::new();
+    for id in pairs.iter().flat_map(|pair| [pair.old, pair.new]).flatten() {
+        contents.entry(id).or_insert_with(|| blobs.read(id).unwrap_or_default());
     }
-    (facts, differences)
+    let versions: BTreeMap<ObjectId, Version<'_>> = contents.iter().map(|(id, bytes)| (*id, Version::read(path, bytes))).collect();
+    let version = |id: Option<ObjectId>| id.and_then(|id| versions.get(&id));
+    let mut shelf = Packing::default();
+    let mut place = |pair: &Pair| {
+        let start = shelf.bytes.len();
+        difference(version(pair.old), version(pair.new), &mut shelf);
+        (*pair, start..shelf.bytes.len())
+    };
+    let places: Vec<_> = pairs.iter().map(&mut place).collect();
+    shelf.bytes.shrink_to_fit();
+    let shelf = Arc::new(shelf.bytes);
+    let differences = places.into_iter().map(|(pair, at)| (pair, Changes::on(&shelf, at))).collect();
+    let known = |version: &Version<'_>| Facts { readable: version.is_readable(), number: version.number().map(Arc::from) };
+    (versions.iter().map(|(id, version)| (*id, known(version))).collect(), differences)
 }

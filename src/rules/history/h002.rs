@@ -18,8 +18,8 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
             for (revision, change) in later_changes(revisions, key) {
                 let commit = hearing.commit(revision);
                 let at = entry.record.as_ref().and_then(|complaint| place(complaint, key)).unwrap_or(Span::START);
-                let value = |value: &Option<Box<str>>| value.as_deref().unwrap_or("—").to_owned();
-                let finding = found.at(at).with("key", key).with("from", value(&change.from)).with("to", value(&change.to));
+                let value = |value: Option<&str>| value.unwrap_or("—").to_owned();
+                let finding = found.at(at).with("key", key).with("from", value(change.from)).with("to", value(change.to));
                 finding.with("commit", commit.id.short()).with("day", hearing.day_of(commit));
             }
         }
@@ -27,11 +27,11 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
 }
 
 /// Every change of a key after it was first set; one that was undone too.
-pub(super) fn later_changes<'r>(revisions: &'r [Revision], key: &str) -> Vec<(&'r Revision, &'r KeyChange)> {
+pub(super) fn later_changes<'r>(revisions: &'r [Revision], key: &str) -> Vec<(&'r Revision, KeyChange<'r>)> {
     let mut set = false;
     let mut later = Vec::new();
     for revision in revisions {
-        for change in revision.changes.iter().filter(|change| &*change.key == key) {
+        for change in revision.changes.iter().filter(|change| change.key == key) {
             if set && revision.event == Event::Changed {
                 later.push((revision, change));
             }
