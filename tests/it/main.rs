@@ -34,6 +34,7 @@ mod site_audience;
 mod site_fixture;
 mod site_hostile;
 mod site_pages;
+mod spoilt;
 mod terms;
 mod texts;
 mod verdicts;
