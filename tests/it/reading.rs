@@ -323,7 +323,7 @@ fn each_f_rule_is_raised_by_its_bad_example_and_spoken_of_in_both_languages() {
         assert!(!page.bad.is_empty() && !page.good.is_empty(), "{}", rule.code);
         for (examples, raises) in [(&page.bad, true), (&page.good, false)] {
             for example in examples {
-                let register = Register::read(example.files().into_iter().map(|(path, text)| File::new(path, text)).collect());
+                let register = Register::read(example.files().into_iter().map(|part| File::new(part.path, part.text)).collect());
                 let found = rules::judge(&rules::Judged::new(&register, &vec![None; register.complaints.len()]), example.as_of);
                 assert_eq!(found.iter().any(|finding| finding.code == rule.code), raises, "{}: {found:?}", rule.code);
                 for finding in &found {
