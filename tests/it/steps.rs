@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use klachten::calendar::Day;
+use klachten::intake::{Selection, read_folder};
 use klachten::procedure::{Course, State, agenda, complaint_on, courses, measure_on, year_on};
 use klachten::record::{Fact, Record};
 use klachten::register::Register;
@@ -336,4 +337,39 @@ fn an_assessment_gives_each_record_its_findings() {
     assert!(codes("klachten/2026/2026-009.md").is_empty());
     assert_eq!((assessment.measures().count(), assessment.years().count()), (1, 1));
     assert_eq!(Severity::ALL.map(Severity::word), ["fout", "afwijking", "aandacht"]);
+}
+
+/// Counted by hand from the files: the eleven complaints of 2025 on the last day of that year, with
+/// the ten steps and the officer's tasks 1, 2, 3 and 6.
+#[test]
+fn the_complaints_of_one_year_stand_as_counted_by_hand() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
+    let register = Register::read(read_folder(&root, &Selection::All).unwrap());
+    let courses = courses(&register, day("2025-12-31"));
+    let of_2025 = register.complaints.iter().zip(&courses).filter(|(entry, _)| entry.called().unwrap().starts_with("2025-"));
+    let table: Vec<String> = of_2025
+        .map(|(entry, course)| (entry.called().unwrap(), course.as_ref().unwrap()))
+        .map(|(number, course)| format!("{} {} {}", &number[5..], letters(&course.steps), letters(&course.tasks)))
+        .collect();
+    assert_eq!(
+        table,
+        [
+            "001 gg-------- g-g-",
+            "002 g--gggggg- ggg-",
+            "003 g--gggggg- gggg",
+            "004 g--gTgggg- ggg-",
+            "005 g---g----- g-g-",
+            "006 g--gggggg- ggg-",
+            "007 ggOgggggg- ggg-",
+            "008 g--gg----- ggg-",
+            "009 g--gggggO- ggg-",
+            "010 g--ggg---- g-g-",
+            "011 g--gggggo- ggO-",
+        ]
+    );
+    let explained = register.complaints.iter().zip(&courses).find(|(entry, _)| entry.called() == Some("2025-007")).unwrap().1;
+    assert_eq!(
+        explained.as_ref().unwrap().steps.map(|step| step.explained),
+        [false, false, true, false, false, false, false, false, false, false]
+    );
 }
