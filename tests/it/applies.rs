@@ -164,6 +164,34 @@ fn what_is_missing_is_placed_at_its_parent() {
 }
 
 #[test]
+fn a_finding_stands_at_the_fact_that_it_is_about() {
+    // The line and the text of each finding with a code.
+    let places = |fragment: &str, settings: &str, as_of: &str, code: &str| -> Vec<String> {
+        let file = example_part("melding", fragment);
+        let found = found(&[("melding", fragment), ("register", settings)], as_of);
+        let lines = found.iter().filter(|finding| finding.code.0 == code).map(|finding| finding.span.line as usize);
+        lines.map(|line| file.text.lines().nth(line - 1).unwrap().trim().to_owned()).collect()
+    };
+    let keep = "bewaartermijn: 1 maand na afsluiting\n";
+    let closed = "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+    assert_eq!(places(closed, keep, "2026-04-06", "A006"), ["afgesloten: 2026-03-05"]);
+    assert!(places(closed, keep, "2026-04-05", "A006").is_empty());
+    let held = format!("{closed}bewaren-tot: 2026-05-01\n");
+    assert_eq!(places(&held, keep, "2026-05-02", "A006"), ["bewaren-tot: 2026-05-01"]);
+    let talk = TALK.replace("nee", "ja").replace("  verwezen-naar-website: 2026-03-03\n", "");
+    assert_eq!(places(&talk, keep, "2026-04-04", "A006"), ["datum: 2026-03-03"]);
+    // Of two facts only the one that lies after the day of judging.
+    let facts = "ontvangstbevestiging: 2026-03-05\nuitleg-procedure: 2026-03-06\nreactie-toegezegd: 2026-04-01\n";
+    assert_eq!(places(facts, "", "2026-03-05", "D001"), ["uitleg-procedure: 2026-03-06"]);
+    assert_eq!(places("ontvangstbevestiging: 2026-03-01", "", "2026-03-05", "D002"), ["ontvangstbevestiging: 2026-03-01"]);
+    let handler = "behandeling:\n  verantwoordelijke: trainer-2\n  betrokkenen: [trainer-2]\n";
+    assert_eq!(places(handler, "", "2026-03-05", "S604"), ["verantwoordelijke: trainer-2"]);
+    let untold = "voorstellen:\n  - oplossing: Excuses\n    reactie: afgewezen\n";
+    assert_eq!(places(untold, "", "2026-03-05", "S701"), ["- oplossing: Excuses"]);
+    assert_eq!(places(untold, "", "2026-03-05", "S802"), ["reactie: afgewezen"]);
+}
+
+#[test]
 fn a_file_with_faults_gets_no_judgement_on_the_procedure_and_the_others_do() {
     let broken = example_part("melding", "aard: incident").text.replace("kanaal: e-mail", "kanaal: duif");
     let other = example_part("melding", "nummer: 2026-009\naard: incident").text;
