@@ -2,7 +2,8 @@
 
 use klachten::procedure::{Basis, State, course, courses};
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, Severity, example_part, judge};
+use klachten::rules::{Finding, Judged, Severity, example_part, judge, message};
+use klachten::wording::Lang;
 
 use crate::miniature::{codes, day, findings, read};
 
@@ -189,6 +190,21 @@ fn a_finding_stands_at_the_fact_that_it_is_about() {
     let untold = "voorstellen:\n  - oplossing: Excuses\n    reactie: afgewezen\n";
     assert_eq!(places(untold, "", "2026-03-05", "S701"), ["- oplossing: Excuses"]);
     assert_eq!(places(untold, "", "2026-03-05", "S802"), ["reactie: afgewezen"]);
+}
+
+#[test]
+fn a_recurrence_names_the_other_complaints() {
+    let cause = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n  overlegd-op: 2026-03-04\n";
+    let parts = ["2026-009", "2026-010", "2026-011"].map(|number| {
+        let text = example_part("melding", &format!("nummer: {number}\naard: incident\n{cause}")).text;
+        (format!("klachten/2026/{number}.md"), text)
+    });
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let found = found(&parts, "2026-03-05");
+    let said: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!(said, ["klachten/2026/2026-011.md"]);
+    let text = message(&found[0], Lang::Nl);
+    assert!(text.contains("2026-009 en 2026-010") && !text.contains("2026-011"), "{text}");
 }
 
 #[test]
