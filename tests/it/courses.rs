@@ -135,6 +135,9 @@ fn step_ten_follows_from_the_report_of_the_year() {
     assert_eq!(step_ten("", "2027-01-09"), ("o".into(), Some("2027-03-31".into())));
     assert_eq!(step_ten("", "2027-01-15"), ("o".into(), Some("2027-04-10".into())));
     assert_eq!(step_ten("", "2027-02-03"), ("g".into(), Some("2027-04-20".into())));
+    let shown = [("register", ""), ("klacht", ""), ("jaar", "")].map(|(base, fragment)| example_part(base, fragment));
+    let shown = courses(&read(&shown.map(|part| (part.path, part.text))), day("2027-02-03")).remove(0).unwrap().steps[9];
+    assert_eq!((shown.number, shown.date), (10, Some(day("2027-02-03"))));
     assert_eq!(step_ten("gepresenteerd-op: 2027-04-21", "2027-05-01").0, "T");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-20").0, "o");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-21").0, "O");
