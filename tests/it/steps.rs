@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use klachten::calendar::Day;
 use klachten::intake::{Selection, read_folder};
-use klachten::procedure::{Course, State, agenda, complaint_on, courses, measure_on, year_on};
+use klachten::procedure::{Course, State, StepState, agenda, complaint_on, courses, measure_on, year_on};
 use klachten::record::{Fact, Record};
 use klachten::register::Register;
 use klachten::rules::{Assessment, Judged, Severity, example_part, judge};
@@ -154,6 +154,14 @@ fn a_refused_proposal_is_in_hand_also_without_a_handler() {
     assert_eq!(state(&format!("{PROPOSED}{REFUSED}")), State::InHand);
     assert_eq!(state("voorstellen:\n  - oplossing: Nieuwe datum\n"), State::Registered);
     assert_eq!(state(HANDLED), State::InHand);
+}
+
+#[test]
+fn states_have_the_words_of_the_contract() {
+    let states = [State::FirstTalk, State::Registered, State::InHand, State::Proposed, State::Closed, State::Reopened];
+    assert_eq!(states.map(State::word), ["vooroverleg", "geregistreerd", "in-behandeling", "voorstel-gedaan", "afgesloten", "heropend"]);
+    let steps = [StepState::Done, StepState::DoneLate, StepState::Open, StepState::Overdue, StepState::NotApplicable];
+    assert_eq!(steps.map(StepState::word), ["gedaan", "te-laat-gedaan", "open", "over-tijd", "niet-van-toepassing"]);
 }
 
 #[test]
