@@ -167,8 +167,26 @@ mod tests {
     }
 
     #[test]
+    fn a_day_knows_its_place_in_the_year_and_the_week() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        assert_eq!((Day::first_of(2026), Day::last_of(2026)), (day("2026-01-01"), day("2026-12-31")));
+        let quarters = ["2026-01-01", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01", "2026-12-31"];
+        assert_eq!(quarters.map(|text| day(text).quarter()), [1, 1, 2, 2, 3, 3, 4, 4]);
+        // 25 November 2026 is a Wednesday.
+        assert_eq!(["2026-11-23", "2026-11-25", "2026-11-29"].map(|text| day(text).weekday()), [0, 2, 6]);
+        let week = (0..7).map(|after| day("2026-11-23").plus_days(after).is_weekend());
+        assert_eq!(week.collect::<Vec<_>>(), [false, false, false, false, false, true, true]);
+        assert_eq!((day("2000-01-01").ordinal(), day("2001-01-01").ordinal()), (0, 366));
+        assert_eq!((day("2026-02-07").year(), day("2026-02-07").month(), day("2026-02-07").day()), (2026, 2, 7));
+        assert_eq!((day("2026-03-01").plus_days(-1), day("2026-03-01").plus_days(0)), (day("2026-02-28"), day("2026-03-01")));
+        assert_eq!((day("2026-03-31").plus_months(0), day("2026-03-01").days_since(day("2026-03-09"))), (day("2026-03-31"), -8));
+    }
+
+    #[test]
     fn the_edges_of_the_calendar_do_not_panic() {
         let last = Day::parse("2100-12-31").expect("a day");
+        assert!(last.plus_days(i64::MIN) < last);
+        assert!(last.plus_months(i32::MAX) > last);
         assert!(last.plus_days(i64::MAX) > last);
         assert!(last.plus_months(i32::MIN) < last);
     }

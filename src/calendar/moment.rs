@@ -93,6 +93,12 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_has_the_name_it_was_read_by() {
+        assert_eq!(Zone::parse("Pacific/Auckland").map(Zone::name), Some("Pacific/Auckland"));
+        assert_eq!((Zone::parse("Amsterdam"), Zone::default().name()), (None, "Europe/Amsterdam"));
+    }
+
+    #[test]
     fn impossible_moments_do_not_panic() {
         for seconds in [i64::MIN, -1, 0, 4_300_000_000, i64::MAX] {
             let moment = Moment { seconds, offset_minutes: 9999 };

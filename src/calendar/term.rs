@@ -144,6 +144,30 @@ mod tests {
     }
 
     #[test]
+    fn a_window_looks_back_as_far_as_a_term_looks_ahead() {
+        let back = |term: &str| Term::parse(term).expect("a term").back_from(Day::parse("2026-03-31").expect("a day")).to_string();
+        let windows = ["10 dagen", "3 weken", "1 maand", "12 maanden", "1 werkdag", "7 werkdagen"].map(back);
+        assert_eq!(windows, ["2026-03-21", "2026-03-10", "2026-02-28", "2025-03-31", "2026-03-30", "2026-03-20"]);
+    }
+
+    #[test]
+    fn a_case_is_kept_up_to_the_same_date_of_a_later_year() {
+        let until = |term: &str| Retention::parse(term).expect("a term").until(Day::parse("2024-02-29").expect("a day")).to_string();
+        assert_eq!(
+            ["2 jaar", "4 jaren na afsluiting", "1 maand", "18 maanden na afsluiting"].map(until),
+            ["2026-02-28", "2028-02-29", "2024-03-29", "2025-08-29"]
+        );
+        assert_eq!(["2 weken", "0 jaar", "jaar"].map(Retention::parse), [None; 3]);
+    }
+
+    #[test]
+    fn a_term_is_written_as_the_register_writes_it() {
+        for text in ["1 dag", "2 dagen", "1 week", "3 weken", "1 maand", "12 maanden", "1 werkdag", "5 werkdagen"] {
+            assert_eq!(Term::parse(text).map(|term| term.to_string()).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
     fn what_is_no_term_is_refused() {
         for bad in ["", "week", "0 weken", "-1 week", "1,5 week", "1 jaar", "1000 dagen", "2  weken x", "+2 weken"] {
             assert_eq!(Term::parse(bad), None, "{bad}");

@@ -4,6 +4,7 @@ use super::Verdict;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::rules::{self, Example};
+use crate::wording::Words;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -22,16 +23,20 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let mut out = format!("{} · {} · {}\n", rule.code, rule.severity.word(), page.name);
     out.push_str(&section("cli-explain-why", &page.why));
     out.push_str(&section("cli-explain-way-out", &page.way_out));
-    out.push_str(&section("cli-explain-bad", &shown(&page.bad)));
-    out.push_str(&section("cli-explain-good", &shown(&page.good)));
+    out.push_str(&section("cli-explain-bad", &shown(&page.bad, words)));
+    out.push_str(&section("cli-explain-good", &shown(&page.good, words)));
     context.output.result(&out);
     Ok(Verdict::Sound)
 }
 
-/// The examples as the rule's page shows them.
-fn shown(examples: &[Example]) -> String {
-    let parts = examples.iter().flat_map(|example| &example.parts);
-    parts.map(|part| part.shown.trim_end()).collect::<Vec<_>>().join("\n\n")
+/// Each example with the day on which it is judged and its files, as the rule's page shows them.
+fn shown(examples: &[Example], words: &Words) -> String {
+    let shown = examples.iter().map(|example| {
+        let judged = words.say_args("example-judged", &[("day", example.as_of.into())]);
+        let parts = example.parts.iter().map(|part| format!("{}\n{}\n", words.say(&part.caption()), indent(&part.shown)));
+        format!("{judged}\n{}", parts.collect::<String>())
+    });
+    shown.collect::<Vec<_>>().join("\n")
 }
 
 fn indent(text: &str) -> String {

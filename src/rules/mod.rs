@@ -24,7 +24,7 @@ mod tasks;
 mod words;
 
 pub use assessment::{Assessment, Case};
-pub use example::{Example, Part, part as example_part};
+pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit};
 pub use judging::{Judged, judge};

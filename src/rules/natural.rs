@@ -41,8 +41,8 @@ mod tests {
 
     #[test]
     fn numbers_sort_as_numbers_and_texts_as_texts() {
-        let mut paths = ["b", "a/2026-1000.md", "a/2026-999.md", "S1001", "S903", "a", "a/M-2026-02.md", ""];
+        let mut paths = ["b", "a/2026-1000.md", "a/2026-999.md", "S1001", "S903", "10", "a", "a/M-2026-02.md", "9", "09", ""];
         paths.sort_by(|one, other| compare(one, other));
-        assert_eq!(paths, ["", "S903", "S1001", "a", "a/2026-999.md", "a/2026-1000.md", "a/M-2026-02.md", "b"]);
+        assert_eq!(paths, ["", "9", "09", "10", "S903", "S1001", "a", "a/2026-999.md", "a/2026-1000.md", "a/M-2026-02.md", "b"]);
     }
 }

@@ -10,13 +10,13 @@
 //! ## Goed                        the same situation, mended
 //! ```
 //!
-//! What a fence of an example holds stands behind its language: see [`Example`].
+//! What a fence of an example holds stands behind its language: see the room of examples.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use super::example::Example;
+use super::example::{Example, fences};
 use super::{Code, catalogue};
 use crate::wording::Lang;
 
@@ -120,27 +120,9 @@ fn body(part: &[Section<'_>], title: &str) -> String {
     part.iter().find(|section| section.level == 2 && section.title == title).map(|section| section.body.clone()).unwrap_or_default()
 }
 
-/// Each fenced block as (what stands behind its language, its text).
-fn fences(body: &str) -> Vec<(&str, String)> {
-    let mut blocks: Vec<(&str, String)> = Vec::new();
-    let mut open = false;
-    for line in body.lines() {
-        if let Some(info) = line.strip_prefix("```") {
-            open = !open;
-            if open {
-                blocks.push((info.split_once(' ').map_or("", |(_, rest)| rest.trim()), String::new()));
-            }
-        } else if let Some((_, text)) = blocks.last_mut().filter(|_| open) {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-    blocks
-}
-
 fn examples(sections: &[Section<'_>], title: &str) -> Vec<Example> {
     let texts = sections.iter().filter(|section| section.level == 2 && section.title == title);
-    texts.filter_map(|section| Example::read(&fences(&section.body))).collect()
+    texts.filter_map(|section| Example::read(&section.body)).collect()
 }
 
 /// Puts the code of the rule before each key: `message = …` becomes `S502-message = …`.

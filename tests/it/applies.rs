@@ -2,7 +2,8 @@
 
 use klachten::procedure::{Basis, State, course, courses};
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, Severity, example_part, judge};
+use klachten::rules::{Finding, Judged, Severity, example_part, judge, message};
+use klachten::wording::Lang;
 
 use crate::miniature::{codes, day, findings, read};
 
@@ -161,6 +162,49 @@ fn what_is_missing_is_placed_at_its_parent() {
     let found = found(&[("klacht", at)], "2026-04-01");
     assert_eq!((found[0].span.line, found[0].span.column, found[0].span.end_column), (line, 1, 22));
     assert_eq!((found[0].step, found[0].due), (Some(5), Some(day("2026-03-09"))));
+}
+
+#[test]
+fn a_finding_stands_at_the_fact_that_it_is_about() {
+    // The line and the text of each finding with a code.
+    let places = |fragment: &str, settings: &str, as_of: &str, code: &str| -> Vec<String> {
+        let file = example_part("melding", fragment);
+        let found = found(&[("melding", fragment), ("register", settings)], as_of);
+        let lines = found.iter().filter(|finding| finding.code.0 == code).map(|finding| finding.span.line as usize);
+        lines.map(|line| file.text.lines().nth(line - 1).unwrap().trim().to_owned()).collect()
+    };
+    let keep = "bewaartermijn: 1 maand na afsluiting\n";
+    let closed = "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+    assert_eq!(places(closed, keep, "2026-04-06", "A006"), ["afgesloten: 2026-03-05"]);
+    assert!(places(closed, keep, "2026-04-05", "A006").is_empty());
+    let held = format!("{closed}bewaren-tot: 2026-05-01\n");
+    assert_eq!(places(&held, keep, "2026-05-02", "A006"), ["bewaren-tot: 2026-05-01"]);
+    let talk = TALK.replace("nee", "ja").replace("  verwezen-naar-website: 2026-03-03\n", "");
+    assert_eq!(places(&talk, keep, "2026-04-04", "A006"), ["datum: 2026-03-03"]);
+    // Of two facts only the one that lies after the day of judging.
+    let facts = "ontvangstbevestiging: 2026-03-05\nuitleg-procedure: 2026-03-06\nreactie-toegezegd: 2026-04-01\n";
+    assert_eq!(places(facts, "", "2026-03-05", "D001"), ["uitleg-procedure: 2026-03-06"]);
+    assert_eq!(places("ontvangstbevestiging: 2026-03-01", "", "2026-03-05", "D002"), ["ontvangstbevestiging: 2026-03-01"]);
+    let handler = "behandeling:\n  verantwoordelijke: trainer-2\n  betrokkenen: [trainer-2]\n";
+    assert_eq!(places(handler, "", "2026-03-05", "S604"), ["verantwoordelijke: trainer-2"]);
+    let untold = "voorstellen:\n  - oplossing: Excuses\n    reactie: afgewezen\n";
+    assert_eq!(places(untold, "", "2026-03-05", "S701"), ["- oplossing: Excuses"]);
+    assert_eq!(places(untold, "", "2026-03-05", "S802"), ["reactie: afgewezen"]);
+}
+
+#[test]
+fn a_recurrence_names_the_other_complaints() {
+    let cause = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n  overlegd-op: 2026-03-04\n";
+    let parts = ["2026-009", "2026-010", "2026-011"].map(|number| {
+        let text = example_part("melding", &format!("nummer: {number}\naard: incident\n{cause}")).text;
+        (format!("klachten/2026/{number}.md"), text)
+    });
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let found = found(&parts, "2026-03-05");
+    let said: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!(said, ["klachten/2026/2026-011.md"]);
+    let text = message(&found[0], Lang::Nl);
+    assert!(text.contains("2026-009 en 2026-010") && !text.contains("2026-011"), "{text}");
 }
 
 #[test]

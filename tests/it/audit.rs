@@ -1,6 +1,5 @@
 //! The rules on the history: attacks on a clean register are seen, honest work is left alone.
 
-use std::fmt::Write as _;
 use std::process::Command;
 
 use klachten::calendar::Day;
@@ -12,16 +11,9 @@ use klachten::rules::{Assessment, Finding, Judged, audit, judge, message};
 use klachten::wording::Lang;
 
 use crate::repository_fixture::{Fixture, has_git};
+use crate::scripted::{Step, add, judged};
 
 const SETTINGS: &str = include_str!("../../src/rules/examples/register.yml");
-
-/// One commit: its moment, and the one file that it writes or takes away.
-#[derive(Clone)]
-struct Step {
-    seconds: i64,
-    path: String,
-    text: Option<String>,
-}
 
 fn day(offset: i64) -> Day {
     Day::parse("2026-02-01").expect("a day").plus_days(offset)
@@ -73,31 +65,13 @@ fn clean() -> Vec<Step> {
 
 /// Makes these steps the history of `main`, whatever it was, and checks it out.
 fn import(fixture: &Fixture, steps: &[Step]) {
-    let mut stream = String::from("reset refs/heads/main\n\n");
-    for step in steps {
-        let _ = write!(stream, "commit refs/heads/main\ncommitter KF <kf@example.nl> {} +0100\ndata 9\nvastlegd.\n", step.seconds);
-        let _ = match &step.text {
-            Some(text) => write!(stream, "M 100644 inline {}\ndata {}\n{text}\n", step.path, text.len()),
-            None => writeln!(stream, "D {}", step.path),
-        };
-    }
-    fixture.fast_import(stream.as_bytes());
-    fixture.git(&["reset", "-q", "--hard", "refs/heads/main"]);
+    fixture.try_git(&["update-ref", "-d", "refs/heads/main"]);
+    add(fixture, steps);
 }
 
-/// The H findings, judged as `check` does; remembers the tip when nothing was lost.
+/// The H findings and the faults, said in both languages.
 fn findings(fixture: &Fixture) -> Vec<Finding> {
-    let repository = fixture.open();
-    let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
-    let tip = repository.head().expect("reads").expect("a commit");
-    let history = History::read(&repository, tip, Trust::Cache).expect("reads");
-    let evidence = Evidence::gather(&repository, history, register.settings(), repository.seen().expect("reads")).expect("gathers");
-    if evidence.lost.is_empty() && evidence.history.complete {
-        repository.mark_seen(tip).expect("writes");
-    }
-    let as_of = day(60);
-    let courses = courses(&register, as_of);
-    let found = judge(&Judged::new(&register, &courses).with_history(&evidence), as_of);
+    let found = judged(fixture.path(), day(60));
     for finding in &found {
         for lang in Lang::ALL {
             let text = message(finding, lang);

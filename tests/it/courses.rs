@@ -6,22 +6,22 @@ use klachten::rules::example_part;
 
 use crate::miniature::{day, read};
 
-const TALK: &str = "ontvangen-door: medewerker\nvooroverleg:\n  datum: 2026-03-03\n  opgelost: nee\n";
-const POINTED: &str = "  verwezen-naar-website: 2026-03-03\n";
-const ACKNOWLEDGED: &str = "aard: incident\nontvangstbevestiging: 2026-03-05\n";
-const EXPLAINED: &str = "reactie-toegezegd: 2026-04-01\nuitleg-procedure: 2026-03-10\n";
-const HANDLED: &str =
+pub const TALK: &str = "ontvangen-door: medewerker\nvooroverleg:\n  datum: 2026-03-03\n  opgelost: nee\n";
+pub const POINTED: &str = "  verwezen-naar-website: 2026-03-03\n";
+pub const ACKNOWLEDGED: &str = "aard: incident\nontvangstbevestiging: 2026-03-05\n";
+pub const EXPLAINED: &str = "reactie-toegezegd: 2026-04-01\nuitleg-procedure: 2026-03-10\n";
+pub const HANDLED: &str =
     "behandeling:\n  verantwoordelijke: coordinator-trainingen\n  afspraken:\n    - datum: 2026-03-06\n      over: bericht-indiener\n";
-const CAUSE: &str = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n  overlegd-op: 2026-03-10\n";
+pub const CAUSE: &str = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n  overlegd-op: 2026-03-10\n";
 
-fn course_of(base: &str, fragment: &str, as_of: &str) -> Course {
+pub fn course_of(base: &str, fragment: &str, as_of: &str) -> Course {
     let parts = [example_part("register", ""), example_part(base, fragment)];
     let register = read(&parts.map(|part| (part.path, part.text)));
     courses(&register, day(as_of)).remove(0).unwrap()
 }
 
 /// One letter a step: gedaan, Te laat, open, Over tijd, niet.
-fn letters(steps: &[klachten::procedure::Step]) -> String {
+pub fn letters(steps: &[klachten::procedure::Step]) -> String {
     let letter = |state| match state {
         StepState::Done => 'g',
         StepState::DoneLate => 'T',
@@ -40,7 +40,7 @@ fn stage(base: &str, fragment: &str, as_of: &str) -> (String, String, String, Ve
     (state, letters(&course.steps), letters(&course.tasks), actions)
 }
 
-fn check(base: &str, fragment: &str, as_of: &str, state: &str, steps: &str, tasks: &str, actions: &[&str]) {
+pub fn check(base: &str, fragment: &str, as_of: &str, state: &str, steps: &str, tasks: &str, actions: &[&str]) {
     let found = stage(base, fragment, as_of);
     assert_eq!(
         found,
@@ -135,6 +135,9 @@ fn step_ten_follows_from_the_report_of_the_year() {
     assert_eq!(step_ten("", "2027-01-09"), ("o".into(), Some("2027-03-31".into())));
     assert_eq!(step_ten("", "2027-01-15"), ("o".into(), Some("2027-04-10".into())));
     assert_eq!(step_ten("", "2027-02-03"), ("g".into(), Some("2027-04-20".into())));
+    let shown = [("register", ""), ("klacht", ""), ("jaar", "")].map(|(base, fragment)| example_part(base, fragment));
+    let shown = courses(&read(&shown.map(|part| (part.path, part.text))), day("2027-02-03")).remove(0).unwrap().steps[9];
+    assert_eq!((shown.number, shown.date), (10, Some(day("2027-02-03"))));
     assert_eq!(step_ten("gepresenteerd-op: 2027-04-21", "2027-05-01").0, "T");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-20").0, "o");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-21").0, "O");

@@ -1,5 +1,6 @@
 //! For each rule the cases that raise it and the near misses that do not, as miniature registers with
-//! exactly the expected codes. The cases stand in `tests/registers/`, one file a rule.
+//! exactly the expected codes. The cases stand in `tests/registers/`, one file a rule; their fences are
+//! those of the rules' own examples, histories included.
 //!
 //! ```text
 //! ## meldt: the case [S501 S503]     the codes, where they are not just the rule's own
@@ -9,22 +10,22 @@
 use std::fs;
 use std::path::Path;
 
-use klachten::calendar::Day;
-use klachten::rules::{catalogue, example_part, message};
+use klachten::rules::{Example, catalogue, message};
 use klachten::wording::Lang;
 
-use crate::miniature::{codes, findings};
+use crate::miniature::{codes, example_findings};
 
 /// One case of a file.
 struct Case {
     raises: bool,
     title: String,
     expected: Vec<String>,
-    as_of: Day,
-    files: Vec<(String, String)>,
+    example: Example,
 }
 
-fn cases(rule: &str, text: &str) -> Vec<Case> {
+fn cases(rule: &str) -> Vec<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/registers/{rule}.md"));
+    let text = fs::read_to_string(path).unwrap_or_default();
     // A fence may hold headings of its own.
     let marked = text.replace("\n## meldt: ", "\n\u{1}meldt: ").replace("\n## zwijgt: ", "\n\u{1}zwijgt: ");
     marked.split('\u{1}').skip(1).map(|part| case(rule, part)).collect()
@@ -38,37 +39,25 @@ fn case(rule: &str, part: &str) -> Case {
     let own = if raises { rule } else { "" };
     let mut expected: Vec<String> = listed.unwrap_or(own).split_whitespace().map(str::to_owned).collect();
     expected.sort();
-    let mut as_of = None;
-    let mut files = Vec::new();
-    for fence in body.split("\n```").skip(1).step_by(2) {
-        let (info, shown) = fence.split_once('\n').unwrap_or((fence, ""));
-        let mut words = info.split(' ').skip(1);
-        let part = example_part(words.next().unwrap(), &format!("{}\n", shown.trim_end()));
-        as_of = as_of.or(words.next().and_then(Day::parse));
-        files.push((part.path, part.text));
-    }
-    if files.iter().all(|(path, _)| path != "register.yml") {
-        let settings = example_part("register", "");
-        files.push((settings.path, settings.text));
-    }
-    Case { raises, title: title.to_owned(), expected, as_of: as_of.unwrap_or_else(|| panic!("{rule}: {title}: no day")), files }
-}
-
-fn file(rule: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/registers/{rule}.md"))).unwrap_or_default()
-}
-
-/// The reader's rules and the history have their own tests.
-fn is_tested_here(code: &str) -> bool {
-    !code.starts_with('H') && (!code.starts_with('F') || code == "F014")
+    let example = Example::read(body).unwrap_or_else(|| panic!("{rule}: {title}: no day"));
+    Case { raises, title: title.to_owned(), expected, example }
 }
 
 #[test]
 fn each_case_gives_exactly_the_expected_codes() {
+    expect(|case| !case.example.has_history());
+}
+
+#[test]
+fn each_case_with_a_history_gives_exactly_the_expected_codes() {
+    expect(|case| case.example.has_history());
+}
+
+fn expect(wanted: fn(&Case) -> bool) {
     let mut wrong = Vec::new();
-    for rule in catalogue().filter(|rule| is_tested_here(rule.code.0)) {
-        for case in cases(rule.code.0, &file(rule.code.0)) {
-            let found = findings(&case.files, case.as_of);
+    for rule in catalogue() {
+        for case in cases(rule.code.0).into_iter().filter(wanted) {
+            let Some(found) = example_findings(&case.example) else { continue };
             if codes(&found) != case.expected {
                 let said: Vec<String> =
                     found.iter().map(|finding| format!("{} {}: {}", finding.path, finding.code, message(finding, Lang::Nl))).collect();
@@ -82,11 +71,14 @@ fn each_case_gives_exactly_the_expected_codes() {
 
 #[test]
 fn each_rule_has_three_cases_that_raise_it_and_three_near_misses() {
-    for rule in catalogue().filter(|rule| is_tested_here(rule.code.0)) {
-        let cases = cases(rule.code.0, &file(rule.code.0));
+    let mut lacking = Vec::new();
+    for rule in catalogue() {
+        let cases = cases(rule.code.0);
         let raised = cases.iter().filter(|case| case.raises).count();
-        assert!(raised >= 3, "{}: {raised} cases that raise it", rule.code);
-        assert!(cases.len() - raised >= 3, "{}: {} near misses", rule.code, cases.len() - raised);
+        if raised < 3 || cases.len() - raised < 3 {
+            lacking.push(format!("{}: {raised} cases that raise it, {} near misses", rule.code, cases.len() - raised));
+        }
         assert!(cases.iter().all(|case| !case.raises || case.expected.iter().any(|code| code == rule.code.0)), "{}", rule.code);
     }
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }

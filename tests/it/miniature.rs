@@ -4,7 +4,9 @@ use klachten::calendar::Day;
 use klachten::intake::File;
 use klachten::procedure::courses;
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, judge};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged, judge};
+
+use crate::scripted;
 
 pub fn day(text: &str) -> Day {
     Day::parse(text).unwrap_or_else(|| panic!("{text} is no day"))
@@ -18,6 +20,26 @@ pub fn findings(files: &[(String, String)], as_of: Day) -> Vec<Finding> {
     let register = read(files);
     let courses = courses(&register, as_of);
     judge(&Judged::new(&register, &courses), as_of)
+}
+
+/// The findings on an example of a rule; none where it asks for what is not on this machine.
+pub fn example_findings(example: &Example) -> Option<Vec<Finding>> {
+    if example.has_history() {
+        return scripted::findings(example);
+    }
+    let register = Register::read(example.files().iter().filter_map(file).collect());
+    let courses = courses(&register, example.as_of);
+    Some(judge(&Judged::new(&register, &courses), example.as_of))
+}
+
+/// The file as it would be read from a tree of git; nothing where the register does not look at it.
+fn file(part: &ExamplePart) -> Option<File> {
+    let (mode, bytes) = match part.form {
+        ExampleForm::Latin1 => (0o100_644, part.text.chars().map(|sign| u8::try_from(sign).unwrap()).collect()),
+        ExampleForm::Link => (0o120_000, Vec::new()),
+        _ => (0o100_644, part.text.clone().into_bytes()),
+    };
+    File::from_tree(&part.path, mode, || Ok(bytes))
 }
 
 /// The codes, each once, without those that were explained.

@@ -26,7 +26,7 @@ impl Fixture {
     /// An empty repository on branch `main`.
     pub fn new() -> Fixture {
         let fixture = Fixture::bare_folder();
-        fixture.git(&["init", "-q", "--initial-branch=main", "."]);
+        fixture.git(&["init", "-q", "--template=", "--initial-branch=main", "."]);
         fixture.set_up();
         fixture
     }
@@ -71,6 +71,12 @@ impl Fixture {
         assert!(status.success(), "git {args:?}");
     }
 
+    /// Runs a line of the shell in the folder; fails the test when it fails.
+    pub fn sh(&self, line: &str) {
+        let output = self.program("sh", &["-c", line]).output().expect("sh runs");
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// Runs git whatever comes of it.
     pub fn try_git(&self, args: &[&str]) -> bool {
         self.command(args).output().expect("git runs").status.success()
@@ -88,7 +94,11 @@ impl Fixture {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new("git");
+        self.program("git", args)
+    }
+
+    fn program(&self, name: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(name);
         command.current_dir(self.path()).args(args).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
         for (key, value) in [
             ("GIT_CONFIG_NOSYSTEM", "1"),

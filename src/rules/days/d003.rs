@@ -3,7 +3,7 @@
 use super::{AnyRecord, DaysHearing, Found, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
-use crate::record::{Complaint, Measure, Reaction, Year};
+use crate::record::{Complaint, Measure, Proposal, Reaction, Year};
 
 pub static RULE: Rule = Rule::new("D003", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d003.md"));
 
@@ -18,6 +18,20 @@ fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
         let finding = found.at(order.later.at).with("fact", order.later.key).with("day", order.later.day);
         finding.with("before", order.earlier.key).with("other", order.earlier.day);
     }
+    if let AnyRecord::Complaint(complaint) = hearing.record {
+        for pair in complaint.proposals.windows(2).filter(|pair| is_pending(complaint, &pair[0])) {
+            found.at(pair[1].solution.key).worded("message-pending");
+        }
+    }
+}
+
+/// Whether a proposal still stands, so that no other can follow it (step 8): not refused, no silence
+/// noted, and no reopening since it was told.
+fn is_pending(complaint: &Complaint, proposal: &Proposal) -> bool {
+    let given_up = proposal.reaction_is(Reaction::Refused) || proposal.reaction_is(Reaction::None);
+    let told = proposal.told.as_ref().map(|told| told.value);
+    let reopened = complaint.reopenings.iter().any(|reopening| told.is_some_and(|told| told <= reopening.date.value));
+    !given_up && !reopened
 }
 
 /// One of two facts, with the key that the register gives it.

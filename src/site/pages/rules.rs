@@ -61,8 +61,8 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
     let told = rule.page(site.lang());
     let path = address::rule(rule.code.0);
     let section = |key: &str, examples: &[Example]| {
-        let shown: Vec<String> =
-            examples.iter().flat_map(|example| &example.parts).map(|part| format!("{}\n\n{}", part.path, indented(&part.shown))).collect();
+        let parts = examples.iter().flat_map(|example| &example.parts);
+        let shown: Vec<String> = parts.map(|part| format!("{}\n\n{}", site.say(&part.caption()), indented(&part.shown))).collect();
         Section { html: safe_html(&shown.join("\n\n")), ..Section::new("", site.text(key)) }
     };
     let mut sections = vec![Section { html: safe_html(&told.why), ..Section::default() }];

@@ -1,0 +1,383 @@
+//! Each of the ten steps and each task at its boundaries, and what was known on a day.
+
+use std::collections::BTreeSet;
+
+use klachten::calendar::Day;
+use klachten::intake::{Selection, read_folder};
+use klachten::procedure::{Course, State, StepState, agenda, complaint_on, courses, measure_on, year_on};
+use klachten::record::{Fact, Record};
+use klachten::register::Register;
+use klachten::rules::{Assessment, Judged, Severity, example_part, judge};
+
+use crate::courses::{ACKNOWLEDGED, CAUSE, EXPLAINED, HANDLED, POINTED, TALK, check, course_of, letters};
+use crate::miniature::{day, read};
+
+const PROPOSED: &str = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-11\n";
+const REFUSED: &str = "    reactie: afgewezen\n    reactie-op: 2026-03-12\n";
+/// Step 7 has a term here.
+const WITH_SOLUTION: &str = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen:\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n      oplossing: 3 weken\n    signaal-dagen: 2\n";
+
+fn step(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
+    letters(&[course_of(base, fragment, as_of).steps[number - 1]])
+}
+
+fn task(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
+    let at = [1, 2, 3, 6].iter().position(|task| *task == number).unwrap();
+    letters(&[course_of(base, fragment, as_of).tasks[at]])
+}
+
+fn under(settings: &str, base: &str, fragment: &str, as_of: &str) -> Course {
+    let register = read(&[example_part("register", settings), example_part(base, fragment)].map(|part| (part.path, part.text)));
+    courses(&register, day(as_of)).remove(0).unwrap()
+}
+
+#[test]
+fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
+    let early = format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
+    let course = course_of("melding", &early, "2026-03-15");
+    assert_eq!((letters(&course.steps), letters(&course.tasks)), ("ggg-------".into(), "g-g-".into()));
+    assert_eq!(course.state, State::FirstTalk);
+}
+
+#[test]
+fn the_first_talk_is_overdue_once_the_complaint_went_on_without_it() {
+    let employee = "ontvangen-door: medewerker\n";
+    assert_eq!(step("melding", employee, "2026-12-01", 2), "o");
+    assert_eq!(step("melding", &format!("{employee}formele-melding: 2026-03-04"), "2026-03-05", 2), "O");
+    let gone = format!("{employee}afgesloten: 2026-03-04\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af");
+    assert_eq!(step("melding", &gone, "2026-03-05", 2), "O");
+    assert_eq!(step("melding", "", "2026-12-01", 2), "-");
+    // Step 3 follows the talk at once when the complaint goes on, else within a week.
+    for (more, as_of, expected) in [
+        ("", "2026-03-09", "o"),
+        ("", "2026-03-12", "O"),
+        ("formele-melding: 2026-03-04\n", "2026-03-04", "O"),
+        ("afgesloten: 2026-03-04\nuitkomst: niet-doorgezet\n", "2026-03-05", "O"),
+    ] {
+        assert_eq!(step("melding", &format!("{TALK}{more}"), as_of, 3), expected, "{more} {as_of}");
+    }
+}
+
+#[test]
+fn the_judgement_is_due_with_the_acknowledgement_and_a_structural_problem_must_be_reported() {
+    for (as_of, expected) in [("2026-03-09", "o"), ("2026-03-10", "O"), ("2026-05-01", "O")] {
+        assert_eq!(step("melding", "", as_of, 4), expected, "{as_of}");
+    }
+    // The end of the term had not come, but a case with a decision must be complete.
+    let early = "aard:\nontvangstbevestiging: 2026-03-03\nafgesloten: 2026-03-05\nafschriften:\noorzaak:\nbehandeling:\nuitleg-procedure:\nvoorstellen:\n";
+    assert_eq!(step("klacht", early, "2026-03-05", 4), "O");
+    let formal = format!("{TALK}{POINTED}formele-melding: 2026-03-04\n");
+    let structural = format!("{formal}aard: mogelijk-structureel\n");
+    assert_eq!(step("melding", &structural, "2026-03-05", 4), "O");
+    assert_eq!(step("melding", &format!("{structural}gemeld-aan-functionaris: 2026-03-05"), "2026-03-05", 4), "g");
+    assert_eq!(step("melding", &format!("{formal}aard: incident"), "2026-03-05", 4), "g");
+    assert_eq!(step("melding", "aard: mogelijk-structureel", "2026-03-05", 4), "g");
+}
+
+#[test]
+fn step_five_is_as_late_as_the_later_of_its_messages() {
+    for (sent, as_of, expected) in [
+        ("ontvangstbevestiging: 2026-03-09\n", "2026-03-16", "o"),
+        ("ontvangstbevestiging: 2026-03-09\n", "2026-03-17", "O"),
+        ("ontvangstbevestiging: 2026-03-10\n", "2026-03-12", "T"),
+        ("ontvangstbevestiging: 2026-03-10\nuitleg-procedure: 2026-03-16\n", "2026-03-20", "T"),
+        ("ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-17\n", "2026-03-20", "T"),
+        ("ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-16\n", "2026-03-20", "g"),
+        ("uitleg-procedure: 2026-03-03\n", "2026-03-10", "O"),
+    ] {
+        assert_eq!(step("melding", sent, as_of, 5), expected, "{sent} {as_of}");
+    }
+    let course = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
+    assert_eq!((course.steps[4].date, course.steps[4].due), (Some(day("2026-03-04")), Some(day("2026-03-16"))));
+    let course = course_of("melding", "ontvangstbevestiging: 2026-03-04\nuitleg-procedure: 2026-03-12", "2026-03-13");
+    assert_eq!((course.steps[4].date, course.steps[4].due), (Some(day("2026-03-12")), Some(day("2026-03-16"))));
+}
+
+#[test]
+fn step_six_is_due_with_the_explanation_or_at_closing() {
+    for (as_of, expected) in [("2026-03-16", "o"), ("2026-03-17", "O"), ("2026-05-01", "O")] {
+        assert_eq!(step("melding", "", as_of, 6), expected, "{as_of}");
+    }
+    assert_eq!(step("klacht", "behandeling:\nafgesloten: 2026-03-27", "2026-03-27", 6), "O");
+    let course = course_of("klacht", "", "2026-04-01");
+    assert_eq!((course.steps[5].date, course.steps[5].due), (Some(day("2026-03-06")), Some(day("2026-03-16"))));
+}
+
+#[test]
+fn a_solution_told_late_is_seen_where_a_term_is_set() {
+    let seven = |fragment: &str, as_of: &str| letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps[6]]);
+    assert_eq!([seven("", "2026-03-23"), seven("", "2026-03-24")], ["o", "O"]);
+    let told = |on: &str| PROPOSED.replace("2026-03-11", on);
+    assert_eq!([seven(&told("2026-03-23"), "2026-03-30"), seven(&told("2026-03-24"), "2026-03-30")], ["g", "T"]);
+    // The first message decides; another proposal after a refusal is no longer late, but open.
+    let second = |first: &str| {
+        format!("{}{}  - oplossing: Geld terug\n    bericht: 2026-03-29\n", told(first), REFUSED.replace("2026-03-12", "2026-03-28"))
+    };
+    assert_eq!([seven(&second("2026-03-23"), "2026-03-30"), seven(&second("2026-03-24"), "2026-03-30")], ["g", "T"]);
+    assert_eq!(seven(&format!("{}{}", told("2026-03-20"), REFUSED.replace("2026-03-12", "2026-03-22")), "2026-03-30"), "o");
+    // A decision on what was never told, and a case that was closed on it.
+    assert_eq!(seven("voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n", "2026-03-05"), "O");
+    let last = letters(&[course_of("klacht", "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n", "2026-04-01").steps[6]]);
+    assert_eq!(last, "O");
+    // Without a term nothing is late before the closing.
+    assert_eq!(step("melding", "", "2027-03-01", 7), "o");
+    assert_eq!(step("klacht", "voorstellen:", "2026-04-01", 7), "O");
+}
+
+#[test]
+fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
+    assert_eq!(step("melding", &format!("{PROPOSED}{REFUSED}"), "2026-03-13", 8), "g");
+    assert_eq!(step("melding", PROPOSED, "2026-12-01", 8), "o");
+    let second = format!("{PROPOSED}{REFUSED}  - oplossing: Geld terug\n    bericht: 2026-03-13\n");
+    let course = course_of("melding", &second, "2026-03-14");
+    assert_eq!((letters(&[course.steps[7]]), course.steps[7].date, course.steps[6].date), ("o".into(), None, Some(day("2026-03-13"))));
+    let undecided = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-24\n";
+    assert_eq!(step("klacht", undecided, "2026-04-01", 8), "O");
+}
+
+#[test]
+fn the_copies_are_due_on_the_day_of_closing_and_only_then() {
+    let none = "afschriften:\n";
+    for (as_of, expected) in [("2026-03-26", "o"), ("2026-03-27", "o"), ("2026-03-28", "O"), ("2026-05-01", "O")] {
+        assert_eq!(step("klacht", none, as_of, 9), expected, "{as_of}");
+    }
+    let course = |as_of| course_of("klacht", "", as_of);
+    assert_eq!((course("2026-03-27").steps[8].due, course("2026-03-26").steps[8].due), (Some(day("2026-03-27")), None));
+    assert_eq!(step("klacht", "uitkomst: doorverwezen\nreden-uitkomst: Naar de geschillencommissie", "2026-05-01", 9), "-");
+}
+
+#[test]
+fn a_refused_proposal_is_in_hand_also_without_a_handler() {
+    let state = |fragment: &str| course_of("melding", fragment, "2026-03-13").state;
+    assert_eq!(state(""), State::Registered);
+    assert_eq!(state(PROPOSED), State::Proposed);
+    assert_eq!(state(&format!("{PROPOSED}{REFUSED}")), State::InHand);
+    assert_eq!(state("voorstellen:\n  - oplossing: Nieuwe datum\n"), State::Registered);
+    assert_eq!(state(HANDLED), State::InHand);
+}
+
+#[test]
+fn states_have_the_words_of_the_contract() {
+    let states = [State::FirstTalk, State::Registered, State::InHand, State::Proposed, State::Closed, State::Reopened];
+    assert_eq!(states.map(State::word), ["vooroverleg", "geregistreerd", "in-behandeling", "voorstel-gedaan", "afgesloten", "heropend"]);
+    let steps = [StepState::Done, StepState::DoneLate, StepState::Open, StepState::Overdue, StepState::NotApplicable];
+    assert_eq!(steps.map(StepState::word), ["gedaan", "te-laat-gedaan", "open", "over-tijd", "niet-van-toepassing"]);
+}
+
+#[test]
+fn the_officers_tasks_follow_the_case() {
+    // Task 2: a cause alone is not enough, whether the case is open or closed.
+    assert_eq!(task("melding", "oorzaak:\n  soort: informatie", "2026-03-05", 2), "O");
+    assert_eq!(task("melding", "", "2026-03-05", 2), "o");
+    let half = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n";
+    assert_eq!([task("melding", half, "2026-03-05", 2), task("klacht", half, "2026-04-01", 2)], ["O", "O"]);
+    let gone = "uitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+    assert_eq!([task("klacht", gone, "2026-04-01", 2), task("klacht", &format!("{gone}oorzaak:"), "2026-04-01", 2)], ["g", "-"]);
+    let referred = "uitkomst: doorverwezen\nreden-uitkomst: Naar de bank\noorzaak:\n";
+    assert_eq!(task("klacht", referred, "2026-04-01", 2), "O");
+    // Task 3: thirty days without a fact.
+    assert_eq!([task("melding", "", "2026-03-31", 3), task("melding", "", "2026-04-01", 3)], ["g", "O"]);
+    assert_eq!(
+        [task("melding", "aard: incident\nontvangstbevestiging: 2026-03-05", "2026-04-03", 3), task("klacht", "", "2027-04-01", 3)],
+        ["g", "g"]
+    );
+    // Task 6: asked of a possible structural problem only.
+    assert_eq!([task("klacht", "", "2026-04-01", 6), task("melding", "aard: mogelijk-structureel", "2026-03-05", 6)], ["-", "o"]);
+    assert_eq!(task("klacht", "aard: mogelijk-structureel", "2026-04-01", 6), "O");
+}
+
+#[test]
+fn the_next_actions_name_what_is_missing_and_who_acts() {
+    let structural = format!(
+        "{TALK}{POINTED}formele-melding: 2026-03-04\nontvangstbevestiging: 2026-03-05\naard: mogelijk-structureel\n{EXPLAINED}{HANDLED}{CAUSE}"
+    );
+    let actions = |fragment: &str| -> Vec<String> {
+        course_of("melding", fragment, "2026-03-11").actions.iter().map(|action| format!("{} {}", action.fact, action.by)).collect()
+    };
+    assert_eq!(actions(&structural), ["voorstel coordinator-trainingen", "gemeld-aan-functionaris medewerker"]);
+    let by = structural.replace("  opgelost: nee\n", "  opgelost: nee\n  door: trainer-2\n");
+    assert_eq!(actions(&by)[1], "gemeld-aan-functionaris trainer-2");
+    let known = format!("{ACKNOWLEDGED}uitleg-procedure: 2026-03-10\n{HANDLED}");
+    assert_eq!(
+        actions(&format!("{known}oorzaak:\n  soort: informatie\n")),
+        ["reactie-toegezegd klachtenfunctionaris", "overlegd-met klachtenfunctionaris", "voorstel coordinator-trainingen"]
+    );
+    assert_eq!(actions(&format!("{known}{CAUSE}{PROPOSED}")), ["reactie klager"]);
+    let undated = CAUSE.replace("  overlegd-op: 2026-03-10\n", "");
+    assert_eq!(actions(&format!("{known}{undated}{PROPOSED}")), ["overlegd-op klachtenfunctionaris", "reactie klager"]);
+    // Solved in the talk and opened again: the formal report is how it goes on.
+    let again = format!("{}heropend:\n  - datum: 2026-03-10\n    reden: Het kwam terug\n", TALK.replace("nee", "ja"));
+    check("melding", &again, "2026-03-11", "heropend", "gg--------", "g-g-", &["formele-melding klager -"]);
+    let closed = course_of("melding", "afgesloten: 2026-03-05\nuitkomst: doorverwezen\nreden-uitkomst: Naar de bank", "2026-03-06");
+    assert_eq!(closed.actions.iter().map(|action| action.fact).collect::<Vec<_>>(), ["oorzaak"]);
+    assert!(
+        course_of("melding", "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af", "2026-03-06")
+            .actions
+            .is_empty()
+    );
+}
+
+/// What a record says of its facts, without the places in its lists.
+fn said(facts: &[Fact], kept: &[&str]) -> BTreeSet<(String, Day)> {
+    let path = |fact: &Fact| fact.path.chars().filter(|sign| !sign.is_ascii_digit()).collect::<String>();
+    facts.iter().filter(|fact| !kept.iter().any(|start| fact.path.starts_with(start))).map(|fact| (path(fact), fact.day.value)).collect()
+}
+
+#[test]
+fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
+    let every_key = include_str!("fixtures/klacht.md")
+        .replace("heropend: [", "heropend: [{datum: 2026-05-09, reden: Nog eens, eerder-afgesloten: 2026-05-08}, ");
+    let files = [
+        ("klachten/2026/2026-007.md", every_key.as_str()),
+        ("maatregelen/2026/M-2026-01.md", include_str!("fixtures/maatregel.md")),
+        ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
+    ];
+    let register = read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    let complaint = register.complaints[0].record.as_ref().unwrap();
+    let measure = register.measures[0].record.as_ref().unwrap();
+    let year = register.years[0].record.as_ref().unwrap();
+    // A reason given later explains what came before; an earlier closing goes with its reopening.
+    let apart = ["afwijkingen", "heropend", "afgesloten"];
+    for on in (0..1_100).map(|after| day("2026-02-25").plus_days(after)) {
+        let up_to = |facts: &[Fact]| said(facts, &apart).into_iter().filter(|(_, day)| *day <= on).collect::<BTreeSet<_>>();
+        let received = on >= complaint.received.value;
+        if received {
+            assert_eq!(said(&complaint_on(complaint, on).facts(), &apart), up_to(&complaint.facts()), "{on}");
+        }
+        match measure_on(measure, on) {
+            Some(known) => assert_eq!(said(&known.facts(), &apart), up_to(&measure.facts()), "{on}"),
+            None => assert!(on < measure.recommended.value),
+        }
+        assert_eq!(said(&year_on(year, on).facts(), &apart), up_to(&year.facts()), "{on}");
+    }
+}
+
+#[test]
+fn what_had_not_happened_yet_has_no_consequences() {
+    let measure = read(&[example_part("register", ""), example_part("maatregel", "")].map(|part| (part.path, part.text)));
+    let record = measure.measures[0].record.as_ref().unwrap();
+    let known =
+        |on: &str| measure_on(record, day(on)).map(|known| (known.decision.is_some(), known.realised.is_some(), known.effect.is_some()));
+    assert_eq!(known("2026-06-29"), None);
+    assert_eq!(known("2027-01-19"), Some((false, false, false)));
+    assert_eq!(known("2027-01-20"), Some((true, false, false)));
+    assert_eq!(known("2027-03-15"), Some((true, true, false)));
+    assert_eq!(known("2028-01-15"), Some((true, true, true)));
+    // Closed, opened again and closed anew: on the days between, the first closing holds.
+    let twice = "afgesloten: 2026-04-20\nheropend:\n  - datum: 2026-04-13\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-27\n";
+    let course = |on: &str| course_of("klacht", twice, on);
+    let states = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-19", "2026-04-20"]
+        .map(|on| (course(on).state, course(on).closed));
+    let first = Some(day("2026-03-27"));
+    assert_eq!(
+        states,
+        [
+            (State::InHand, None),
+            (State::Closed, first),
+            (State::Closed, first),
+            (State::Reopened, None),
+            (State::Reopened, None),
+            (State::Closed, Some(day("2026-04-20"))),
+        ]
+    );
+    let outcome = |on: &str| complaint_on(read_one(twice).complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
+    assert_eq!([outcome("2026-03-26"), outcome("2026-03-27"), outcome("2026-04-20")], [false, true, true]);
+    let once = |on: &str| complaint_on(read_one("").complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
+    assert_eq!([once("2026-03-26"), once("2026-03-27")], [false, true]);
+}
+
+fn read_one(fragment: &str) -> Register {
+    read(&[example_part("register", ""), example_part("klacht", fragment)].map(|part| (part.path, part.text)))
+}
+
+#[test]
+fn the_agenda_is_sorted_by_day_and_then_by_number_as_a_number() {
+    let files = ["2026-1000", "2026-999"].map(|number| {
+        let text = example_part("melding", &format!("nummer: {number}")).text;
+        (format!("klachten/2026/{number}.md"), text)
+    });
+    let measure = example_part("maatregel", "besluit:\nbesluit-op:\nbesluit-door:\nuitvoerder:\ngereed-voor:\ngereed-op:\neffect:\n");
+    let settings = example_part("register", "");
+    let year = example_part("jaar", "aangeboden-aan-eigenaren:\nbesloten-op:\ngepresenteerd-op:\n---\n## Analyse\n");
+    let rest = [settings, measure, year].map(|part| (part.path, part.text));
+    let register = read(&[files.as_slice(), rest.as_slice()].concat());
+    let duties = |as_of: &str| -> Vec<String> {
+        let duties = agenda(&register, &courses(&register, day(as_of)), day(as_of));
+        duties.iter().map(|duty| format!("{} {} {}", duty.number, duty.action.fact, duty.path.rsplit('/').next().unwrap())).collect()
+    };
+    let first = duties("2026-03-03");
+    assert_eq!(
+        first[..4],
+        [
+            "2026-999 ontvangstbevestiging 2026-999.md",
+            "2026-999 aard 2026-999.md",
+            "2026-1000 ontvangstbevestiging 2026-1000.md",
+            "2026-1000 aard 2026-1000.md"
+        ]
+    );
+    assert_eq!(first.len(), 14, "{first:?}");
+    let later = duties("2027-01-02");
+    assert!(
+        later.contains(&"2026 analyse 2026.md".to_owned()) && later.contains(&"M-2026-01 besluit M-2026-01.md".to_owned()),
+        "{later:?}"
+    );
+    assert!(!duties("2026-12-31").iter().any(|duty| duty.starts_with("2026 ")));
+}
+
+#[test]
+fn an_assessment_gives_each_record_its_findings() {
+    let parts = [
+        example_part("register", ""),
+        example_part("melding", "aard: incident"),
+        example_part("maatregel", "uitvoerder:"),
+        example_part("jaar", "gepresenteerd-op:"),
+    ];
+    let register = read(&parts.map(|part| (part.path, part.text)));
+    let as_of = day("2028-02-01");
+    let courses = courses(&register, as_of);
+    let findings = judge(&Judged::new(&register, &courses), as_of);
+    let assessment = Assessment { as_of, register, courses, findings, history: None, revision: None, complete: true };
+    let codes = |path: &str| assessment.findings_in(path).iter().map(|finding| finding.code.0).collect::<Vec<_>>();
+    let case = assessment.cases().next().unwrap();
+    assert_eq!(case.findings.iter().map(|finding| finding.code.0).collect::<Vec<_>>(), codes("klachten/2026/2026-008.md"));
+    assert_eq!(codes("klachten/2026/2026-008.md"), ["S501", "S503", "S601", "S602", "T301"]);
+    assert_eq!((codes("maatregelen/2026/M-2026-01.md"), codes("jaarverslagen/2026.md")), (vec!["S1006"], vec!["S1003"]));
+    assert!(codes("klachten/2026/2026-009.md").is_empty());
+    assert_eq!((assessment.measures().count(), assessment.years().count()), (1, 1));
+    assert_eq!(Severity::ALL.map(Severity::word), ["fout", "afwijking", "aandacht"]);
+}
+
+/// Counted by hand from the files: the eleven complaints of 2025 on the last day of that year, with
+/// the ten steps and the officer's tasks 1, 2, 3 and 6.
+#[test]
+fn the_complaints_of_one_year_stand_as_counted_by_hand() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
+    let register = Register::read(read_folder(&root, &Selection::All).unwrap());
+    let courses = courses(&register, day("2025-12-31"));
+    let of_2025 = register.complaints.iter().zip(&courses).filter(|(entry, _)| entry.called().unwrap().starts_with("2025-"));
+    let table: Vec<String> = of_2025
+        .map(|(entry, course)| (entry.called().unwrap(), course.as_ref().unwrap()))
+        .map(|(number, course)| format!("{} {} {}", &number[5..], letters(&course.steps), letters(&course.tasks)))
+        .collect();
+    assert_eq!(
+        table,
+        [
+            "001 gg-------- g-g-",
+            "002 g--gggggg- ggg-",
+            "003 g--gggggg- gggg",
+            "004 g--gTgggg- ggg-",
+            "005 g---g----- g-g-",
+            "006 g--gggggg- ggg-",
+            "007 ggOgggggg- ggg-",
+            "008 g--gg----- ggg-",
+            "009 g--gggggO- ggg-",
+            "010 g--ggg---- g-g-",
+            "011 g--gggggo- ggO-",
+        ]
+    );
+    let explained = register.complaints.iter().zip(&courses).find(|(entry, _)| entry.called() == Some("2025-007")).unwrap().1;
+    assert_eq!(
+        explained.as_ref().unwrap().steps.map(|step| step.explained),
+        [false, false, true, false, false, false, false, false, false, false]
+    );
+}
