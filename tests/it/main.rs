@@ -14,6 +14,7 @@ mod guide;
 mod house;
 mod letters;
 mod mail;
+mod mail_head;
 mod matrix;
 mod miniature;
 mod procedure_text;
