@@ -22,7 +22,7 @@ mod source;
 mod whole;
 mod yaml;
 
-pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, look, name_of, record_fact};
+pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, heading_of, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
 pub use history::{Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, replay};
 pub use schema::{RecordKind, schema};

@@ -5,6 +5,7 @@ desk-refused = { $count ->
    *[other] Not recorded: this would put { $count } faults in the register. Nothing was changed.
 }
 desk-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
+desk-no-number-near = "{ $number }" is no number. Did you mean { $near }?
 desk-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
 record-faulty = This would put { $count ->
     [one] a fault

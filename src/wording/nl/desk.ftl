@@ -1,11 +1,12 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-desk-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten repair".
+desk-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten herstel".
 desk-refused = { $count ->
     [one] Niet genoteerd: hierdoor zou er een fout in het register komen. Er is niets veranderd.
    *[other] Niet genoteerd: hierdoor zouden er { $count } fouten in het register komen. Er is niets veranderd.
 }
 desk-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
-desk-no-record = { $number } staat niet in het register. Met "klachten new" maakt u een klacht aan, met "klachten new --measure" een maatregel, met "klachten report JAAR --init" een jaar.
+desk-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
+desk-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
 record-faulty = Dit zou { $count ->
     [one] een fout
    *[other] { $count } fouten
@@ -73,7 +74,7 @@ new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
 new-no-letter = { $path } is geen e-mail (.eml).
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
-init-done = Het register staat klaar in { $folder }. Loop register.yml na, en registreer de eerste klacht met "klachten new".
+init-done = Het register staat klaar in { $folder }. Loop register.yml na, en registreer de eerste klacht met "klachten nieuw".
 init-not-empty = De map { $folder } is niet leeg. Kies een nieuwe of lege map.
 init-faulty = Het register is niet begonnen. { $finding }
 export-title = Klachten
