@@ -21,6 +21,7 @@ mod letter;
 mod load;
 mod manual;
 mod new;
+mod numbers;
 mod output;
 mod record;
 mod repair;

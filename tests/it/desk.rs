@@ -110,6 +110,45 @@ fn eight_new_complaints_at_once_get_eight_numbers() {
 }
 
 #[test]
+fn a_number_that_only_history_knows_does_not_come_back() {
+    let desk = Desk::new();
+    let (first, second) = (desk.complaint(), desk.complaint());
+    fs::remove_file(desk.root.join(format!("klachten/2026/{second}.md"))).unwrap();
+    commit_by_hand(&desk);
+    assert_eq!((first.as_str(), second.as_str(), desk.complaint().as_str()), ("2026-001", "2026-002", "2026-003"));
+    let measure = ["new", "--measure", "--titel", "Bellen", "--soort", "preventief", "--aanbevolen-op", "2026-03-02"];
+    assert!(desk.ok(&measure).starts_with("M-2026-01:"));
+    fs::remove_file(desk.root.join("maatregelen/2026/M-2026-01.md")).unwrap();
+    commit_by_hand(&desk);
+    assert!(desk.ok(&measure).starts_with("M-2026-02:"));
+}
+
+#[test]
+fn what_was_meant_is_asked_and_what_is_missing_is_named() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let refused = |arguments: &[&str], says: &str| {
+        let before = desk.text(&number);
+        let output = desk.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(says), "{arguments:?}: {said}");
+        assert_eq!(desk.text(&number), before, "{arguments:?}");
+    };
+    refused(&["noteer", "2026-1", "ontvangstbevestiging"], "Bedoelt u 2026-001?");
+    refused(&["noteer", "m-26-1", "besluit", "overgenomen"], "Bedoelt u M-2026-01?");
+    refused(&["noteer", &number, "ontvangstbevestiging", "--on", "3-3-2026"], "Bedoelde u 2026-03-03?");
+    refused(&["noteer", &number, "ontvangstbevestiging", "--on", "gisteren"], "Schrijf een dag als 2026-03-02.");
+    refused(&["noteer", &number, "voorstel"], "--oplossing");
+    refused(&["noteer", &number, "reactie", "akkoord"], "Noteer dat eerst: voorstel.");
+    refused(&["noteer", &number, "iets"], "verloop");
+    // The counts of a whole register say nothing about one refused fact.
+    let output = desk.run(&["noteer", &number, "aard", "soms"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("F005") && !said.contains("Stand per"), "{said}");
+}
+
+#[test]
 fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
     let desk = Desk::new();
     let output = desk.run(&["new"]);
@@ -195,7 +234,8 @@ fn edits_through_the_binary_leave_every_other_line_alone() {
 fn commit_by_hand(desk: &Desk) {
     let repository = git2::Repository::open(&desk.root).unwrap();
     let mut index = repository.index().unwrap();
-    index.add_all(["klachten"], git2::IndexAddOption::DEFAULT, None).unwrap();
+    index.add_all(["klachten", "maatregelen"], git2::IndexAddOption::DEFAULT, None).unwrap();
+    index.update_all(["klachten", "maatregelen"], None).unwrap();
     index.write().unwrap();
     let tree = repository.find_tree(index.write_tree().unwrap()).unwrap();
     let who = git2::Signature::new("Functionaris", "functionaris@voorbeeld.example", &git2::Time::new(1_772_452_800, 0)).unwrap();
