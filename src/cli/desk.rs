@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::Verdict;
 use super::clock;
 use super::context::Context;
+use super::own_edit;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
@@ -74,6 +75,7 @@ impl Desk {
                     return Ok(Verdict::Sound);
                 }
                 Posted::Faulty(faults) => return Err(refused(context, overlaid(&files, &changes), faults, as_of)),
+                Posted::Refused(Refusal::Edited { path }) => return Err(own_edit::in_the_way(&path, context)),
                 Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
             }

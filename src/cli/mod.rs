@@ -23,6 +23,7 @@ mod manual;
 mod new;
 mod numbers;
 mod output;
+mod own_edit;
 mod record;
 mod repair;
 mod report;

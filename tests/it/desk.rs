@@ -174,6 +174,44 @@ fn a_file_with_edits_is_left_alone() {
 }
 
 #[test]
+fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    assert_eq!(desk.run(&["record", &number]).status.code(), Some(2), "nothing was typed");
+    // As Notepad would save it: with a mark at the start and CRLF.
+    let typed = format!("\u{feff}{}Een eigen regel.\n", desk.text(&number)).replace('\n', "\r\n");
+    fs::write(&path, &typed).unwrap();
+    let output = desk.run(&["record", &number, "les", "Een les."]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains(&format!("klachten noteer {number}")), "{said}");
+    assert!(desk.ok(&["record", &number, "--dry-run"]).contains("Een eigen regel."));
+    assert!(desk.ok(&["record", &number]).starts_with(&format!("{number}: bijgewerkt")));
+    assert_eq!(desk.text(&number), typed);
+    desk.ok(&["record", &number, "les", "Een les."]);
+    // What would be a fault is not put on record, and is not lost either.
+    let wrong = desk.text(&number).replace("kanaal: e-mail", "kanaal: mail");
+    fs::write(&path, &wrong).unwrap();
+    for arguments in [&["record", number.as_str()][..], &["record", &number, "--dry-run"]] {
+        let output = desk.run(arguments);
+        assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("F005"));
+    }
+    assert_eq!(desk.text(&number), wrong);
+    fs::write(&path, wrong.replace("kanaal: mail", "kanaal: brief")).unwrap();
+    desk.ok(&["record", &number]);
+    let settings = desk.root.join("register.yml");
+    let wider =
+        fs::read_to_string(&settings).unwrap().replace("  trainer-1: Trainer 1\n", "  trainer-1: Trainer 1\n  trainer-3: Trainer 3\n");
+    fs::write(&settings, wider).unwrap();
+    assert!(desk.ok(&["record", "register.yml"]).starts_with("register.yml: bijgewerkt"));
+    desk.ok(&["record", &number, "betrokkene", "trainer-3"]);
+    fs::write(&path, b"\xff\xfe\0").unwrap();
+    let said = String::from_utf8_lossy(&desk.run(&["record", &number, "les", "x", "--replace"]).stderr).into_owned();
+    assert!(said.contains("niet leesbaar"), "{said}");
+    desk.fsck();
+}
+
+#[test]
 fn an_import_is_a_dry_run_first_and_takes_all_or_nothing() {
     let desk = Desk::new();
     let list = "Datum;Omschrijving;Soort;Wie\r\n3-2-2026;Te laat, \u{e9}\u{e9}n dag;Overige dienstverlening;x\r\n4-2-2026;Factuur klopt niet;Betalingen;y\r\n";
