@@ -7,12 +7,12 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 /// The moment of the last `Date` that a calendar has; its weekday is left out, as some are wrong.
 pub fn moment(message: &[u8]) -> Option<DateTime<FixedOffset>> {
     let lines = lines(message, "date");
-    let moments = lines.iter().filter_map(|line| {
+    let mut moments = lines.iter().filter_map(|line| {
         let text = String::from_utf8_lossy(line).into_owned();
         let date = text.split_once(',').map_or(text.as_str(), |(_, date)| date);
         DateTime::parse_from_rfc2822(date.split('(').next()?.trim()).ok()
     });
-    moments.last()
+    moments.next_back()
 }
 
 /// The last `Subject`, its coded words written out, without what a mail program put in front of it.

@@ -35,6 +35,7 @@ mod site_audience;
 mod site_fixture;
 mod site_hostile;
 mod site_pages;
+mod terminal;
 mod terms;
 mod texts;
 mod verdicts;
