@@ -64,6 +64,9 @@ for kind in record new init; do
                 grep -q "panicked" "$work/err" && fail "$kind $call $fault: panic"
                 if [ -d "$work/case/.git" ]; then
                     git -C "$work/case" fsck --strict >/dev/null 2>"$work/err" || fail "$kind $call $fault: fsck"
+                fi
+                # A register that never began is begun again: there is nothing to repair.
+                if [ -f "$work/case/register.yml" ]; then
                     "$bin" -C "$work/case" repair --yes >"$work/out" 2>"$work/err" </dev/null || fail "$kind $call $fault: repair"
                 fi
                 if ! done_in_head $kind; then

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::Verdict;
 use super::clock;
 use super::context::Context;
+use super::own_edit;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
@@ -24,6 +25,8 @@ const ATTEMPTS: usize = 20;
 pub(super) struct Desk {
     pub(super) root: PathBuf,
     pub(super) repository: Repository,
+    /// The records that are read; of the others the names are enough.
+    wanted: Selection,
 }
 
 /// A change that was worked out: what to write, and how the commit is called.
@@ -33,16 +36,18 @@ pub(super) struct Plan {
 }
 
 impl Desk {
-    /// The register in its repository; changing a register needs one.
-    pub(super) fn open(context: &Context) -> Result<Desk, Trouble> {
+    /// The register in its repository; changing a register needs one. `paths` are the records that the
+    /// command looks into.
+    pub(super) fn open<'p>(context: &Context, paths: impl IntoIterator<Item = &'p str>) -> Result<Desk, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
-        Ok(Desk { root, repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))? })
+        let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
+        Ok(Desk { root, repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?, wanted })
     }
 
     /// The files as they stand in the folder.
     pub(super) fn files(&self) -> Result<Vec<File>, Trouble> {
-        files(&self.root)
+        files(&self.root, &self.wanted)
     }
 
     /// Works out a change and puts it on record; when another writer was faster, works it out anew.
@@ -70,6 +75,7 @@ impl Desk {
                     return Ok(Verdict::Sound);
                 }
                 Posted::Faulty(faults) => return Err(refused(context, overlaid(&files, &changes), faults, as_of)),
+                Posted::Refused(Refusal::Edited { path }) => return Err(own_edit::in_the_way(&path, context)),
                 Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
             }
@@ -87,8 +93,8 @@ pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
 }
 
 /// The files of a register as they stand in its folder.
-pub(super) fn files(root: &std::path::Path) -> Result<Vec<File>, Trouble> {
-    read_folder(root, &Selection::All).map_err(|error| match error {
+pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<File>, Trouble> {
+    read_folder(root, wanted).map_err(|error| match error {
         IntakeError::Folder(path, error) => Trouble::io(&path, &error),
         IntakeError::Name(path) => Trouble::new("cli-no-register-at").with("path", path.display().to_string()),
     })
@@ -119,7 +125,7 @@ pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<F
     let register = Register::read(files);
     let mut findings = faults;
     findings.retain(|finding| finding.severity == Severity::Fault);
-    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, history: None, revision: None, complete: true };
-    let text = verdict::text(&assessment, context.lang, context.color, false);
+    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, history: None, revision: None, complete: false };
+    let text = verdict::findings_text(&assessment, context.lang, context.color, false);
     context.output.warn(text.trim_end());
 }

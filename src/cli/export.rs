@@ -11,6 +11,7 @@ use super::letter::deliver;
 use super::output::Output;
 use super::trouble::Trouble;
 use crate::exchange::{Table, complaints_json, complaints_table};
+use crate::intake::Selection;
 use crate::register::Register;
 
 #[derive(Debug, clap::Args)]
@@ -29,7 +30,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let register = Register::read(files(&context.register()?)?);
+    let register = Register::read(files(&context.register()?, &Selection::All)?);
     let as_of = context.as_of(register.settings().time_zone())?;
     let table = || complaints_table(&register, &context.words.text("export-title"));
     let bytes = match arguments.format {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Verdict;
 use super::context::Context;
 use super::desk::{Desk, Plan, settings_of};
-use super::new::next_complaint;
+use super::numbers::Numbers;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::{BODY_COLUMN, Mapping, Sheet, field_of_column, read_sheet, tidy_value};
@@ -37,12 +37,13 @@ struct Row {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context)?;
+    let desk = Desk::open(context, [])?;
     let files = desk.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let Some((sheet, mapping)) = read(arguments, context)? else { return Ok(Verdict::Findings) };
-    let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files);
+    let numbers = Numbers::of(Some(&desk.repository), context);
+    let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
     let rows = plan(&files)?;
     let faults = findings(&rows, &files, as_of, context.lang);
     if !faults.is_empty() {
@@ -96,7 +97,7 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
 }
 
 /// Every row as a new file; rows without a number get the next free one, in the order of the list.
-fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File]) -> Result<Vec<Row>, Trouble> {
+fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File], numbers: &Numbers) -> Result<Vec<Row>, Trouble> {
     let mut known: Vec<File> = files.to_vec();
     let mut rows = Vec::new();
     for (line, cells) in &sheet.rows {
@@ -104,7 +105,8 @@ fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File]) -
         let get = |key: &str| keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
         let number = match get("nummer") {
             Some(number) => number.to_owned(),
-            None => next_complaint(get("ontvangen"), &known, settings)
+            None => numbers
+                .next_complaint(get("ontvangen"), &known, settings)
                 .map_err(|_| Trouble::new("import-no-day").with("line", *line).with("value", get("ontvangen").unwrap_or_default()))?
                 .to_string(),
         };

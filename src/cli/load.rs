@@ -7,11 +7,11 @@ use std::thread;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::intake::{Content, File, IntakeError, Selection, read_folder, read_settings};
+use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
-use crate::register::{Evidence, History, Register};
-use crate::repository::{Entry, Failure, ObjectId, Repository, Trust, Unread};
+use crate::register::{Evidence, History, Register, files_in_git};
+use crate::repository::{Failure, ObjectId, Repository, Trust};
 use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order};
 
 /// Where the files come from.
@@ -131,12 +131,12 @@ impl Load {
             (Source::Revision(revision), Some(repository)) => {
                 let commit = repository.resolve(revision).map_err(|failure| told(&failure))?;
                 let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
-                Ok(from_tree(repository, &entries, |_| true))
+                Ok(files_in_git(repository, &entries, |_| true))
             }
             (Source::Staged, Some(repository)) => {
                 let staged = repository.staged().map_err(|failure| told(&failure))?;
                 let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
-                Ok(from_tree(repository, &staged.entries, |path| changed.contains(path)))
+                Ok(files_in_git(repository, &staged.entries, |path| changed.contains(path)))
             }
             (Source::Paths(paths), _) => {
                 let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;
@@ -187,7 +187,7 @@ pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
 pub(super) fn at_commit(root: &Path, commit: ObjectId) -> Result<Register, Trouble> {
     let repository = repository(root)?;
     let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
-    Ok(Register::read(from_tree(&repository, &entries, |_| true)))
+    Ok(Register::read(files_in_git(&repository, &entries, |_| true)))
 }
 
 /// Judges a register as read.
@@ -219,25 +219,6 @@ fn open(root: &Path, needed: bool, context: &mut Context) -> Result<Option<Repos
             Ok(None)
         }
     }
-}
-
-fn from_tree(repository: &Repository, entries: &[Entry], wanted: impl Fn(&str) -> bool) -> Vec<File> {
-    let file = |entry: &Entry| {
-        let wanted = wanted(&entry.path) || entry.path == crate::intake::SETTINGS;
-        // What is not wanted is not read: one staged file among ten thousand takes a blink.
-        let read = || repository.read_blob(entry.id).map_err(|unread| unread_text(&unread));
-        let bytes = || if wanted { read() } else { Ok(Vec::new()) };
-        let mut file = File::from_tree(&entry.path, entry.mode.bits(), bytes)?;
-        if !wanted && matches!(file.content, Content::Bytes(_)) {
-            file.content = Content::Unread;
-        }
-        Some(file)
-    };
-    entries.iter().filter_map(file).collect()
-}
-
-fn unread_text(unread: &Unread) -> String {
-    format!("{unread:?}")
 }
 
 pub(super) fn told(failure: &Failure) -> Trouble {

@@ -1,6 +1,7 @@
 //! `new`: a complaint or a measure under the next free number, from options, questions or a letter by
 //! e-mail.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Verdict;
@@ -8,15 +9,16 @@ use super::ask;
 use super::context::Context;
 use super::desk::{Desk, Plan, files, refused, settings_of};
 use super::keys::NewKeys;
+use super::numbers::Numbers;
 use super::record::phrase;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::{Neutral, neutral, read_letter};
-use crate::intake::File;
+use crate::intake::{File, Selection};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
-use crate::record::{Channel, ComplaintNumber, MeasureKind, MeasureNumber, Need, ReceivedBy, Settings, Shape, Value, YearNumber};
+use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape, YearNumber};
 use crate::register::{Change, Content, name_of};
-use crate::repository::PathChange;
+use crate::repository::{PathChange, Repository};
 use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
@@ -57,7 +59,7 @@ impl Draft {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let root = context.register()?;
-    let found = files(&root)?;
+    let found = files(&root, &Selection::Only(BTreeSet::new()))?;
     let settings = settings_of(&found);
     let as_of = context.as_of(settings.time_zone())?;
     let kind = if arguments.measure { NewRecord::Measure } else { NewRecord::Complaint };
@@ -66,16 +68,19 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         take_letter(path, &mut draft, &settings, context)?;
     }
     complete(kind, &mut draft, &settings, as_of, context)?;
-    let plan = |files: &[File]| plan(kind, &draft, files, &settings);
     if arguments.no_commit {
-        return leave_uncommitted(&root, found, plan, as_of, context);
+        let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
+        let numbers = Numbers::of(repository.as_ref(), context);
+        return leave_uncommitted(&root, found, |files| plan(kind, &draft, files, &settings, &numbers), as_of, context);
     }
-    Desk::open(context)?.put(context, as_of, plan)
+    let desk = Desk::open(context, [])?;
+    let numbers = Numbers::of(Some(&desk.repository), context);
+    desk.put(context, as_of, |files| plan(kind, &draft, files, &settings, &numbers))
 }
 
 /// The year's report as a file to be filled in: `report YEAR --init`.
 pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context)?;
+    let desk = Desk::open(context, [])?;
     let settings = settings_of(&desk.files()?);
     let as_of = context.as_of(settings.time_zone())?;
     desk.put(context, as_of, |files| {
@@ -167,12 +172,12 @@ fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, 
 }
 
 /// The new file under the number that is free as the files stand now.
-fn plan(kind: NewRecord, draft: &Draft, files: &[File], settings: &Settings) -> Result<Plan, Trouble> {
+fn plan(kind: NewRecord, draft: &Draft, files: &[File], settings: &Settings, numbers: &Numbers) -> Result<Plan, Trouble> {
     let (number, path, topic) = if kind == NewRecord::Measure {
-        let number = next_measure(draft.get("aanbevolen-op"), files)?;
+        let number = numbers.next_measure(draft.get("aanbevolen-op"), files)?;
         (number.to_string(), format!("maatregelen/{:04}/{number}.md", number.year), "new-measure")
     } else {
-        let number = next_complaint(draft.get("ontvangen"), files, settings)?;
+        let number = numbers.next_complaint(draft.get("ontvangen"), files, settings)?;
         (number.to_string(), format!("klachten/{:04}/{number}.md", number.year), "new-complaint")
     };
     let mut changes = vec![Change::set("nummer", number.as_str())];
@@ -207,31 +212,6 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         changes.push(Change::append("bijlagen", Content::Record(keys.to_vec())));
     }
     Ok(changes)
-}
-
-fn year_of(day: Option<&str>) -> Result<i32, Trouble> {
-    let text = day.unwrap_or_default();
-    Day::parse(text).map(Day::year).ok_or_else(|| Trouble::new("new-no-day").with("value", text))
-}
-
-/// The names of the files in a year's folder, without `.md`.
-fn names<'a>(files: &'a [File], folder: &'a str, year: i32) -> impl Iterator<Item = &'a str> {
-    let start = format!("{folder}/{year:04}/");
-    files.iter().filter_map(move |file| file.path.strip_prefix(&start)?.strip_suffix(".md"))
-}
-
-/// One more than the highest number of the year, numbers given up included.
-pub(super) fn next_complaint(received: Option<&str>, files: &[File], settings: &Settings) -> Result<ComplaintNumber, Trouble> {
-    let year = year_of(received)?;
-    let given_up = settings.withdrawn.iter().map(|withdrawn| withdrawn.number.value);
-    let used = names(files, "klachten", year).filter_map(ComplaintNumber::parse).chain(given_up).filter(|number| number.year == year);
-    Ok(ComplaintNumber { year, serial: used.map(|number| number.serial).max().unwrap_or(0) + 1 })
-}
-
-fn next_measure(recommended: Option<&str>, files: &[File]) -> Result<MeasureNumber, Trouble> {
-    let year = year_of(recommended)?;
-    let used = names(files, "maatregelen", year).filter_map(MeasureNumber::parse).filter(|number| number.year == year);
-    Ok(MeasureNumber { year, serial: used.map(|number| number.serial).max().unwrap_or(0) + 1 })
 }
 
 /// Writes the file without a commit: the officer reads it over first.

@@ -1,16 +1,18 @@
-//! `record NUMBER FACT`: one fact into a record, without disturbing the rest of its file.
+//! `record NUMBER FACT`: one fact into a record, without disturbing the rest of its file. Without a
+//! fact: what was typed in the file by hand.
 
 use super::Verdict;
 use super::context::Context;
 use super::desk::{Desk, Plan, refused, settings_of, text_of};
 use super::difference::difference;
 use super::keys::FactKeys;
+use super::own_edit;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::intake::File;
+use crate::intake::{File, SETTINGS};
 use crate::publish::{faults_added, overlaid};
-use crate::record::{Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Value, Year, YearNumber};
-use crate::register::{Fact, Recording, add_text, edit, record_fact};
+use crate::record::{Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year, YearNumber};
+use crate::register::{Fact, Recording, add_text, edit, heading_of, record_fact};
 use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::{Lang, Message};
@@ -20,7 +22,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "NUMBER")]
     number: String,
     #[arg(value_name = "FACT")]
-    fact: String,
+    fact: Option<String>,
     #[arg(value_name = "VALUE")]
     value: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::arguments::day)]
@@ -34,13 +36,20 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context)?;
+    let (path, fields) = place(&arguments.number)?;
+    let desk = Desk::open(context, [path.as_str()])?;
     let files = desk.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let lang = settings.lang();
     let value = typed_value(arguments.value.as_deref())?;
-    let plan = |files: &[File]| plan(arguments, value.as_deref(), files, lang, as_of);
+    let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
+    let plan = |files: &[File]| match &arguments.fact {
+        None if alone => own_edit::plan(&desk, &arguments.number, &path, files, lang),
+        None => Err(Trouble::new("desk-no-fact")),
+        Some(_) if path == SETTINGS => Err(Trouble::new("desk-settings")),
+        Some(fact) => plan(arguments, fact, value.as_deref(), (&path, fields), files, lang, as_of),
+    };
     if !arguments.dry_run {
         return desk.put(context, as_of, plan);
     }
@@ -52,39 +61,41 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         context.output.result(&shown);
     }
     let after = overlaid(&files, &changes);
-    let faults = faults_added(files, after.clone(), as_of);
+    let undone: Vec<PathChange> = changes.iter().map(|change| PathChange { to: change.from.clone(), ..change.clone() }).collect();
+    let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
     if faults.is_empty() { Ok(Verdict::Sound) } else { Err(refused(context, after, faults, as_of)) }
 }
 
 /// The change that records the fact in the file as it stands now.
-fn plan(arguments: &Arguments, value: Option<&str>, files: &[File], lang: Lang, as_of: Day) -> Result<Plan, Trouble> {
-    let (path, fields) = place(&arguments.number)?;
-    let (bytes, text) = text_of(files, &path).ok_or_else(|| Trouble::new("desk-no-record").with("number", arguments.number.as_str()))?;
-    if let Some(section) = section(fields, &arguments.fact) {
-        let missing = || Trouble::new("fact-needs-value").with("fact", arguments.fact.as_str()).with("values", "");
+fn plan(
+    arguments: &Arguments,
+    fact: &str,
+    value: Option<&str>,
+    (path, fields): (&str, &'static [Field]),
+    files: &[File],
+    lang: Lang,
+    as_of: Day,
+) -> Result<Plan, Trouble> {
+    let number = arguments.number.as_str();
+    if files.iter().all(|file| file.path != path) {
+        return Err(Trouble::new("desk-no-record").with("number", number));
+    }
+    let (bytes, text) = text_of(files, path).ok_or_else(|| own_edit::unreadable(number, path))?;
+    let put = |edited: String, name: &str| Plan {
+        changes: vec![PathChange { path: path.to_owned(), from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }],
+        subject: format!("{number}: {}", phrase(name, lang)),
+    };
+    if let Some(heading) = heading_of(fields, fact) {
+        let missing = || Trouble::new("fact-needs-value").with("fact", fact);
         let typed = value.filter(|text| !text.is_empty()).ok_or_else(missing)?;
         let dated = format!("{}: {typed}", arguments.on.unwrap_or(as_of));
-        let edited = add_text(text, section, if section == "Verloop" { &dated } else { typed });
-        let subject = format!("{}: {}", arguments.number, phrase(&arguments.fact, lang));
-        return Ok(Plan { changes: vec![PathChange { path, from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }], subject });
+        let edited = add_text(text, heading, if heading == "Verloop" { &dated } else { typed });
+        return Ok(put(edited, fact));
     }
-    let fact = Fact { name: &arguments.fact, value, on: arguments.on, today: as_of, keys: &arguments.keys.0, replace: arguments.replace };
+    let fact = Fact { name: fact, value, on: arguments.on, today: as_of, keys: &arguments.keys.0, replace: arguments.replace };
     let Recording { changes, name } = record_fact(&fact, text, fields).map_err(Trouble::said)?;
     let edited = edit(text, fields, &changes).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    let subject = format!("{}: {}", arguments.number, phrase(&name, lang));
-    Ok(Plan { changes: vec![PathChange { path, from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }], subject })
-}
-
-/// The heading of a text that is recorded like a fact: notes of a complaint, the texts of a year.
-fn section(fields: &'static [Field], fact: &str) -> Option<&'static str> {
-    let is_year = fields.iter().any(|field| field.key == "jaar");
-    match (fact, is_year) {
-        ("verloop", false) => Some("Verloop"),
-        ("analyse", true) => Some("Analyse"),
-        ("aanbevelingen", true) => Some("Aanbevelingen"),
-        ("reactie-van-de-eigenaren", true) => Some("Reactie van de eigenaren"),
-        _ => None,
-    }
+    Ok(put(edited, &name))
 }
 
 /// The value behind a fact; `-` takes it from standard input.
@@ -98,14 +109,34 @@ fn typed_value(value: Option<&str>) -> Result<Option<String>, Trouble> {
 
 /// Where the file of a number stands, and the keys of its record.
 fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
+    if number == SETTINGS {
+        return Ok((SETTINGS.to_owned(), Settings::FIELDS));
+    }
     if let Some(complaint) = ComplaintNumber::parse(number) {
         return Ok((format!("klachten/{:04}/{complaint}.md", complaint.year), Complaint::FIELDS));
     }
     if let Some(measure) = MeasureNumber::parse(number) {
         return Ok((format!("maatregelen/{:04}/{measure}.md", measure.year), Measure::FIELDS));
     }
-    let year = YearNumber::parse(number).ok_or_else(|| Trouble::new("desk-no-number").with("number", number))?;
+    let unknown = || match meant(number) {
+        Some(near) => Trouble::new("desk-no-number-near").with("near", near).with("number", number),
+        None => Trouble::new("desk-no-number").with("number", number),
+    };
+    let year = YearNumber::parse(number).ok_or_else(unknown)?;
     Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))
+}
+
+/// The number that was probably meant: `2026-7` is 2026-007, `m-2026-1` is M-2026-01.
+fn meant(number: &str) -> Option<String> {
+    let (measure, rest) = number.strip_prefix(['M', 'm']).map_or((false, number), |rest| (true, rest.trim_start_matches('-')));
+    let (year, serial) = rest.split_once('-')?;
+    let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+    let serial: u32 = serial.parse().ok()?;
+    if measure {
+        MeasureNumber::parse(&format!("M-{year}-{serial:02}")).map(|number| number.to_string())
+    } else {
+        ComplaintNumber::parse(&format!("{year}-{serial:03}")).map(|number| number.to_string())
+    }
 }
 
 /// What a commit says of a fact, in the language of the register.

@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 const PATIENCE: i64 = 61;
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context)?;
+    let desk = Desk::open(context, [])?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
     let repair = desk.repository.repair(now).map_err(|refusal| Trouble::said(refusal.message()))?;
     for message in told(&repair) {

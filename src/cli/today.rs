@@ -65,10 +65,11 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
         // Writing to a String cannot fail.
         let _ = write!(out, "\n{mark} {due:<24} {:<10} {}\n", duty.number, words.text(&format!("action-{}", action.fact)));
         let _ = writeln!(out, "  {:<24} {step} · {by}", "");
-        let command = format!("klachten record {} {}", duty.number, action.fact);
+        let command = Message::new("today-record-command").with("number", duty.number.as_str()).with("fact", action.fact);
+        let command = words.say(&command);
         let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-how").with("command", command)));
         if let Some(kind) = letter_for(action.fact) {
-            let command = format!("klachten letter {} {kind}", duty.number);
+            let command = words.say(&Message::new("today-letter-command").with("number", duty.number.as_str()).with("kind", kind));
             let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-letter").with("command", command)));
         }
     }
@@ -80,7 +81,7 @@ fn letter_for(fact: &str) -> Option<&'static str> {
     match fact {
         "ontvangstbevestiging" => Some("ontvangstbevestiging"),
         "uitleg-procedure" => Some("uitleg-procedure"),
-        "bericht" => Some("oplossing"),
+        "voorstel" | "bericht" => Some("oplossing"),
         "afschrift" => Some("afschrift"),
         _ => None,
     }

@@ -3,6 +3,9 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::output::Output;
+use crate::calendar::Day;
+use crate::exchange::tidy_value;
+use crate::record::Kind;
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -47,6 +50,7 @@ impl Usage {
         let allowed = self.context(ContextKind::ValidValue).filter(|text| !text.is_empty());
         let hint = near.map(|near| Message::new("usage-near").with("near", near));
         let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
+        let hint = hint.or_else(|| what.contains(DAY).then(|| day_hint(&value)));
         let hint = hint.map(|hint| words.say(&hint)).unwrap_or_default();
         Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
     }
@@ -59,4 +63,13 @@ impl Usage {
             _ => None,
         }
     }
+}
+
+/// How the value of an option that takes a day is named.
+const DAY: &str = "YYYY-MM-DD";
+
+/// The day that was probably meant (`2-3-2026`), else how a day is written.
+fn day_hint(typed: &str) -> Message {
+    let day = tidy_value(Kind::Planned, typed);
+    if Day::parse(&day).is_some() { Message::new("usage-near").with("near", day) } else { Message::new("ask-day") }
 }

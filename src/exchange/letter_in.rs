@@ -2,6 +2,7 @@
 //!
 //! What of it may go into the register is `neutral`'s business.
 
+use encoding_rs::WINDOWS_1252;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 use sha2::{Digest, Sha256};
 
@@ -36,22 +37,33 @@ pub struct AttachedFile {
 /// Reads a letter; nothing when the bytes are no message at all.
 #[must_use]
 pub fn read_letter(bytes: &[u8], zone: Zone) -> Option<Letter> {
-    // mail-parser 0.11 stops at a message that was cut off in the middle of a part; to us that is no
-    // letter.
-    let message = std::panic::catch_unwind(|| MessageParser::default().parse(bytes)).ok().flatten()?;
-    if message.headers().is_empty() {
-        return None;
-    }
-    let typed = message.subject().map(one_line);
+    let message = parsed(bytes)?;
+    // Bytes of which the letter does not say what they are: some programs write them as Windows does.
+    let undeclared = std::str::from_utf8(bytes).is_err().then(|| WINDOWS_1252.decode(bytes).0.into_owned());
+    let again = undeclared.as_ref().and_then(|text| parsed(text.as_bytes()));
+    let typed = unspoilt(message.subject(), again.as_ref().and_then(Message::subject)).map(one_line);
     let (subject, forwarded) = typed.as_deref().map(without_prefixes).unwrap_or_default();
     Some(Letter {
         sent: sent_on(&message, zone),
         subject: Some(subject.to_owned()).filter(|subject| !subject.is_empty()),
-        text: text_of(&message),
+        text: text_of(&message, again.as_ref()),
         forwarded,
-        people: people(&message),
+        people: people([&message].into_iter().chain(&again)),
         attachments: message.attachments().enumerate().map(|(index, part)| attached(part, index)).collect(),
     })
+}
+
+fn parsed(bytes: &[u8]) -> Option<Message<'_>> {
+    // mail-parser 0.11 stops at a message that was cut off in the middle of a part; to us that is no
+    // letter.
+    let message = std::panic::catch_unwind(|| MessageParser::default().parse(bytes)).ok().flatten()?;
+    Some(message).filter(|message| !message.headers().is_empty())
+}
+
+/// The first reading of a text, unless it lost letters that the second kept.
+fn unspoilt<T: AsRef<str>>(first: Option<T>, second: Option<T>) -> Option<T> {
+    let spoilt = |text: &T| text.as_ref().contains(char::REPLACEMENT_CHARACTER);
+    if first.as_ref().is_some_and(spoilt) { second.filter(|text| !spoilt(text)).or(first) } else { first }
 }
 
 fn sent_on(message: &Message<'_>, zone: Zone) -> Option<Day> {
@@ -61,8 +73,9 @@ fn sent_on(message: &Message<'_>, zone: Zone) -> Option<Day> {
 }
 
 /// Every text part, one under the other, with plain line ends.
-fn text_of(message: &Message<'_>) -> String {
-    let parts = (0..message.text_body_count()).filter_map(|index| message.body_text(index));
+fn text_of(message: &Message<'_>, again: Option<&Message<'_>>) -> String {
+    let part = |index| unspoilt(message.body_text(index), again.and_then(|again| again.body_text(index)));
+    let parts = (0..message.text_body_count()).filter_map(part);
     let text = parts.map(|part| plain_lines(&part)).collect::<Vec<_>>().join("\n\n");
     text.trim().to_owned()
 }
@@ -94,9 +107,9 @@ fn without_prefixes(subject: &str) -> (&str, bool) {
     (rest, forwarded)
 }
 
-fn people(message: &Message<'_>) -> Vec<String> {
-    let addresses = [message.from(), message.sender(), message.to(), message.cc(), message.reply_to()];
-    let mut people: Vec<String> = addresses.into_iter().flatten().flat_map(names).collect();
+fn people<'m>(messages: impl Iterator<Item = &'m Message<'m>>) -> Vec<String> {
+    let addresses = |message: &'m Message<'m>| [message.from(), message.sender(), message.to(), message.cc(), message.reply_to()];
+    let mut people: Vec<String> = messages.flat_map(addresses).flatten().flat_map(names).collect();
     people.sort();
     people.dedup();
     people
@@ -136,5 +149,14 @@ mod tests {
         assert_eq!(letter.people, ["Klachten", "Renée Voorbeeld"]);
         assert_eq!(letter.attachments[0].name, "brief.pdf");
         assert_eq!(letter.attachments[0].sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn bytes_that_nobody_declared_are_read_as_windows_writes_them() {
+        let eml = b"From: Ren\xe9e Voorbeeld <r@voorbeeld.example>\r\nDate: Sun, 1 Mar 2026 12:00:00 +0000\r\nSubject: E\xe9n klacht\r\n\r\nHet kostte \x80 50.\r\n";
+        let letter = read_letter(eml, Zone::AMSTERDAM).expect("a letter");
+        assert_eq!(letter.subject.as_deref(), Some("Eén klacht"));
+        assert_eq!(letter.text, "Het kostte € 50.");
+        assert!(letter.people.iter().any(|name| name == "Renée Voorbeeld"), "{:?}", letter.people);
     }
 }

@@ -36,6 +36,8 @@ pub enum Refusal {
     TooLarge(u64),
     /// The system refused; what it said.
     Unreadable(String),
+    /// Git cannot give it; the text that says why.
+    Lost(&'static str),
 }
 
 /// Modes of entries in a tree of git.
@@ -51,8 +53,8 @@ impl File {
 
     /// A file from a tree or an index of git, with its mode. Nothing when the path is not looked at.
     ///
-    /// `bytes` is asked for only where they are needed; it may fail with what the system said.
-    pub fn from_tree(path: &str, mode: u32, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> Option<File> {
+    /// `bytes` is asked for only where they are needed.
+    pub fn from_tree(path: &str, mode: u32, bytes: impl FnOnce() -> Result<Vec<u8>, Refusal>) -> Option<File> {
         let refused = |refusal| Some(File { path: path.to_owned(), content: Content::Refused(refusal) });
         let leaves = path.is_empty() || path.contains('\0') || path.split('/').any(|part| part.is_empty() || part == "." || part == "..");
         if leaves {
@@ -67,7 +69,7 @@ impl File {
                     File { path: path.to_owned(), content: Content::Refused(Refusal::TooLarge(bytes.len() as u64)) }
                 }
                 Ok(bytes) => File::new(path, bytes),
-                Err(cause) => File { path: path.to_owned(), content: Content::Refused(Refusal::Unreadable(cause)) },
+                Err(refusal) => File { path: path.to_owned(), content: Content::Refused(refusal) },
             }),
             Welcome::Foreign | Welcome::Folder => Some(File { path: foreign_name(path).to_owned(), content: Content::Foreign }),
         }

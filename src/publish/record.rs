@@ -1,11 +1,13 @@
 //! A changed record into the register, with its commit: judged first, and only as git would then
 //! have it. What would make the register wrong is not written.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::{Day, Moment};
-use crate::intake::{Content, File};
+use crate::intake::{Content, File, SETTINGS};
 use crate::procedure::courses;
-use crate::register::Register;
-use crate::repository::{NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository};
+use crate::register::{Register, files_in_git};
+use crate::repository::{Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository};
 use crate::rules::{Finding, Judged, Severity, judge};
 use crate::wording::{Arg, Message};
 
@@ -42,7 +44,7 @@ pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
     let new = NewCommit { changes: posting.changes, message: posting.message, name, email, moment: posting.moment };
     let mut faults = Vec::new();
     let outcome = repository.commit_changes(&new, |proposal| {
-        faults = new_faults(repository, proposal, posting.as_of)?;
+        faults = new_faults(repository, proposal, posting)?;
         if faults.is_empty() { Ok(()) } else { Err(Message::new("record-faulty").with("count", faults.len())) }
     });
     match outcome {
@@ -53,19 +55,20 @@ pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
     }
 }
 
-/// The faults that the proposal has and the commit below it has not.
-fn new_faults(repository: &Repository, proposal: &Proposal<'_>, as_of: Day) -> Result<Vec<Finding>, Message> {
-    let files = |entries: Vec<crate::repository::Entry>| files_of(repository, &entries);
+/// The faults that the proposal has and the commit below it has not. Only the files that change are
+/// read: a record alone can have a new fault, and of the others the names are enough to know (F008,
+/// F011). New settings concern every record.
+fn new_faults(repository: &Repository, proposal: &Proposal<'_>, posting: &Posting<'_>) -> Result<Vec<Finding>, Message> {
+    let changed: BTreeSet<&str> = posting.changes.iter().map(|change| change.path.as_str()).collect();
+    let wanted = |path: &str| changed.contains(path) || changed.contains(SETTINGS);
+    let files = |entries: Vec<Entry>| files_in_git(repository, &entries, wanted);
     let proposed = proposal.entries().map(files).map_err(|failure| failure.message())?;
-    let faults = faults_in(proposed, as_of);
-    if faults.is_empty() {
-        return Ok(faults);
-    }
-    let before = match proposal.parent {
-        Some(parent) => repository.entries_at(parent).map(files).map_err(|failure| failure.message())?,
-        None => Vec::new(),
+    let before = || match proposal.parent {
+        Some(parent) => repository.entries_at(parent).map(files).map_err(|failure| failure.message()),
+        None => Ok(Vec::new()),
     };
-    Ok(added(&faults_in(before, as_of), faults))
+    let faults = faults_in(proposed, posting.as_of);
+    if faults.is_empty() { Ok(faults) } else { Ok(added(&faults_in(before()?, posting.as_of), faults)) }
 }
 
 /// The faults of a register that its changed form would add; nothing is written.
@@ -78,7 +81,8 @@ pub fn faults_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Find
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let register = Register::read(files);
     let courses = courses(&register, as_of);
-    let mut findings = judge(&Judged::new(&register, &courses), as_of);
+    let judged = Judged::new(&register, &courses);
+    let mut findings = judge(&if register.is_partial() { judged.named_only() } else { judged }, as_of);
     findings.retain(|finding| finding.severity == Severity::Fault);
     findings
 }
@@ -98,14 +102,6 @@ fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
     };
     let mut is_new = is_new;
     after.into_iter().filter(|finding| is_new(finding)).collect()
-}
-
-fn files_of(repository: &Repository, entries: &[crate::repository::Entry]) -> Vec<File> {
-    let file = |entry: &crate::repository::Entry| {
-        let bytes = || repository.read_blob(entry.id).map_err(|unread| format!("{unread:?}"));
-        File::from_tree(&entry.path, entry.mode.bits(), bytes)
-    };
-    entries.iter().filter_map(file).collect()
 }
 
 /// Files with others put in their place or added, as a change would leave them.

@@ -6,6 +6,7 @@
 
 mod across;
 mod allowed;
+mod committed;
 mod edit;
 mod encoding;
 mod entry;
@@ -22,7 +23,8 @@ mod source;
 mod whole;
 mod yaml;
 
-pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, look, name_of, record_fact};
+pub use committed::files_in_git;
+pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, heading_of, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
 pub use history::{Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, replay};
 pub use schema::{RecordKind, schema};

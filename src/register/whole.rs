@@ -7,6 +7,7 @@ use super::{Entry, Fault, Stray, across, reading};
 use crate::intake::{Content, File, Refusal, SETTINGS};
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
+use crate::wording::Arg;
 
 /// A whole register as read.
 #[derive(Debug, Clone, PartialEq)]
@@ -166,6 +167,9 @@ fn piece(file: &File) -> Piece {
         }
         Content::Refused(Refusal::Unreadable(cause)) => {
             refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", &**cause))
+        }
+        Content::Refused(Refusal::Lost(why)) => {
+            refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", Arg::Key(why)))
         }
     }
 }

@@ -106,13 +106,13 @@ pub(super) fn ready<'c>(
         (None, Some(_)) if file.is_none() => return Err(Refusal::Overtaken { path: name() }),
         _ => return Err(Refusal::Edited { path: name() }),
     };
-    // A new file that stands there already with these very bytes takes nothing from anyone.
     let untouched = match (&file, &blob) {
         (Some(file), Some(blob)) => same_content(file, blob),
-        (Some(file), None) => Some(file) == change.to.as_ref(),
-        (None, blob) => blob.is_none(),
+        (file, blob) => file.is_none() && blob.is_none(),
     };
-    if !untouched {
+    // A file that stands there already with these very bytes takes nothing from anyone.
+    let as_wanted = file.is_some() && file == change.to;
+    if !untouched && !as_wanted {
         return Err(Refusal::Edited { path: name() });
     }
     let store = |bytes: &Vec<u8>| if converted { with_lf(bytes) } else { bytes.clone() };

@@ -13,6 +13,13 @@ use crate::wording::{Lang, Words};
 /// All findings that are not explained (with `explained`: those too), then the counts.
 #[must_use]
 pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
+    let counts = summary_line(assessment, rules::words(lang));
+    format!("{}{counts}\n", findings_text(assessment, lang, color, explained))
+}
+
+/// The findings alone: what a change would add says nothing of the whole.
+#[must_use]
+pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
     let words = rules::words(lang);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let sources = sources(assessment);
@@ -22,8 +29,6 @@ pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -
         out.push_str(&renderer.render(&groups(finding, source, words)));
         out.push_str("\n\n");
     }
-    out.push_str(&summary_line(assessment, words));
-    out.push('\n');
     out
 }
 

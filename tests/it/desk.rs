@@ -110,6 +110,45 @@ fn eight_new_complaints_at_once_get_eight_numbers() {
 }
 
 #[test]
+fn a_number_that_only_history_knows_does_not_come_back() {
+    let desk = Desk::new();
+    let (first, second) = (desk.complaint(), desk.complaint());
+    fs::remove_file(desk.root.join(format!("klachten/2026/{second}.md"))).unwrap();
+    commit_by_hand(&desk);
+    assert_eq!((first.as_str(), second.as_str(), desk.complaint().as_str()), ("2026-001", "2026-002", "2026-003"));
+    let measure = ["new", "--measure", "--titel", "Bellen", "--soort", "preventief", "--aanbevolen-op", "2026-03-02"];
+    assert!(desk.ok(&measure).starts_with("M-2026-01:"));
+    fs::remove_file(desk.root.join("maatregelen/2026/M-2026-01.md")).unwrap();
+    commit_by_hand(&desk);
+    assert!(desk.ok(&measure).starts_with("M-2026-02:"));
+}
+
+#[test]
+fn what_was_meant_is_asked_and_what_is_missing_is_named() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let refused = |arguments: &[&str], says: &str| {
+        let before = desk.text(&number);
+        let output = desk.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(says), "{arguments:?}: {said}");
+        assert_eq!(desk.text(&number), before, "{arguments:?}");
+    };
+    refused(&["noteer", "2026-1", "ontvangstbevestiging"], "Bedoelt u 2026-001?");
+    refused(&["noteer", "m-26-1", "besluit", "overgenomen"], "Bedoelt u M-2026-01?");
+    refused(&["noteer", &number, "ontvangstbevestiging", "--on", "3-3-2026"], "Bedoelde u 2026-03-03?");
+    refused(&["noteer", &number, "ontvangstbevestiging", "--on", "gisteren"], "Schrijf een dag als 2026-03-02.");
+    refused(&["noteer", &number, "voorstel"], "--oplossing");
+    refused(&["noteer", &number, "reactie", "akkoord"], "Noteer dat eerst: voorstel.");
+    refused(&["noteer", &number, "iets"], "verloop");
+    // The counts of a whole register say nothing about one refused fact.
+    let output = desk.run(&["noteer", &number, "aard", "soms"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("F005") && !said.contains("Stand per"), "{said}");
+}
+
+#[test]
 fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
     let desk = Desk::new();
     let output = desk.run(&["new"]);
@@ -132,6 +171,44 @@ fn a_file_with_edits_is_left_alone() {
     let output = desk.run(&["record", &number, "les", "Een les."]);
     assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(desk.text(&number).ends_with("Een eigen regel.\n") && !desk.text(&number).contains("Een les."));
+}
+
+#[test]
+fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    assert_eq!(desk.run(&["record", &number]).status.code(), Some(2), "nothing was typed");
+    // As Notepad would save it: with a mark at the start and CRLF.
+    let typed = format!("\u{feff}{}Een eigen regel.\n", desk.text(&number)).replace('\n', "\r\n");
+    fs::write(&path, &typed).unwrap();
+    let output = desk.run(&["record", &number, "les", "Een les."]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains(&format!("klachten noteer {number}")), "{said}");
+    assert!(desk.ok(&["record", &number, "--dry-run"]).contains("Een eigen regel."));
+    assert!(desk.ok(&["record", &number]).starts_with(&format!("{number}: bijgewerkt")));
+    assert_eq!(desk.text(&number), typed);
+    desk.ok(&["record", &number, "les", "Een les."]);
+    // What would be a fault is not put on record, and is not lost either.
+    let wrong = desk.text(&number).replace("kanaal: e-mail", "kanaal: mail");
+    fs::write(&path, &wrong).unwrap();
+    for arguments in [&["record", number.as_str()][..], &["record", &number, "--dry-run"]] {
+        let output = desk.run(arguments);
+        assert!(output.status.code() == Some(2) && String::from_utf8_lossy(&output.stderr).contains("F005"));
+    }
+    assert_eq!(desk.text(&number), wrong);
+    fs::write(&path, wrong.replace("kanaal: mail", "kanaal: brief")).unwrap();
+    desk.ok(&["record", &number]);
+    let settings = desk.root.join("register.yml");
+    let wider =
+        fs::read_to_string(&settings).unwrap().replace("  trainer-1: Trainer 1\n", "  trainer-1: Trainer 1\n  trainer-3: Trainer 3\n");
+    fs::write(&settings, wider).unwrap();
+    assert!(desk.ok(&["record", "register.yml"]).starts_with("register.yml: bijgewerkt"));
+    desk.ok(&["record", &number, "betrokkene", "trainer-3"]);
+    fs::write(&path, b"\xff\xfe\0").unwrap();
+    let said = String::from_utf8_lossy(&desk.run(&["record", &number, "les", "x", "--replace"]).stderr).into_owned();
+    assert!(said.contains("niet leesbaar"), "{said}");
+    desk.fsck();
 }
 
 #[test]
@@ -195,7 +272,8 @@ fn edits_through_the_binary_leave_every_other_line_alone() {
 fn commit_by_hand(desk: &Desk) {
     let repository = git2::Repository::open(&desk.root).unwrap();
     let mut index = repository.index().unwrap();
-    index.add_all(["klachten"], git2::IndexAddOption::DEFAULT, None).unwrap();
+    index.add_all(["klachten", "maatregelen"], git2::IndexAddOption::DEFAULT, None).unwrap();
+    index.update_all(["klachten", "maatregelen"], None).unwrap();
     index.write().unwrap();
     let tree = repository.find_tree(index.write_tree().unwrap()).unwrap();
     let who = git2::Signature::new("Functionaris", "functionaris@voorbeeld.example", &git2::Time::new(1_772_452_800, 0)).unwrap();

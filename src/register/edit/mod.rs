@@ -15,7 +15,7 @@ mod text;
 
 pub use fact::{Fact, Recording, fact_names, name_of, record_fact};
 pub use look::{Found, look};
-pub use text::add_text;
+pub use text::{add_text, heading_of};
 
 use crate::record::Field;
 use crate::wording::Message;

@@ -1,6 +1,28 @@
 //! Text under a heading of a file's body: a note, an analysis. What stands there already stays.
 
 use super::front_matter;
+use crate::record::Field;
+
+/// Texts that are recorded like a fact, with their headings: notes of a complaint or a measure.
+const NOTES: &[(&str, &str)] = &[("verloop", "Verloop")];
+/// The texts of a year.
+const REPORT: &[(&str, &str)] =
+    &[("analyse", "Analyse"), ("aanbevelingen", "Aanbevelingen"), ("reactie-van-de-eigenaren", "Reactie van de eigenaren")];
+
+fn texts(fields: &'static [Field]) -> &'static [(&'static str, &'static str)] {
+    if fields.iter().any(|field| field.key == "jaar") { REPORT } else { NOTES }
+}
+
+/// How the texts of a record with these fields are called.
+pub(super) fn text_names(fields: &'static [Field]) -> impl Iterator<Item = &'static str> {
+    texts(fields).iter().map(|(name, _)| *name)
+}
+
+/// The heading under which a text stands that is recorded like a fact; nothing for any other fact.
+#[must_use]
+pub fn heading_of(fields: &'static [Field], fact: &str) -> Option<&'static str> {
+    texts(fields).iter().find(|(name, _)| *name == fact).map(|(_, heading)| *heading)
+}
 
 /// Adds a paragraph at the end of the section under `## heading`, which is made at the end of the
 /// file where it is missing. Every other byte stays.

@@ -29,6 +29,22 @@ today-no-date = no term
 today-step = step { $step }
 today-how = record: { $command }
 today-letter = letter: { $command }
+today-record-command = klachten record { $number } { $fact }{ $fact ->
+    [aard] {" …"}
+    [verantwoordelijke] {" …"}
+    [oorzaak] {" …"}
+    [voorstel] {" …"}
+    [reactie] {" …"}
+    [besluit] {" …"}
+    [reactie-toegezegd] {" --on …"}
+    [vooroverleg] {" --opgelost …"}
+    [afspraak] {" … --over … --met …"}
+    [afschrift] {" --aan …"}
+    [afgesloten] {" --uitkomst …"}
+    [effect] {" --oordeel …"}
+   *[other] {""}
+  }
+today-letter-command = klachten letter { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->
         [0] Complaints: nothing to do

@@ -5,7 +5,13 @@ desk-refused = { $count ->
    *[other] Not recorded: this would put { $count } faults in the register. Nothing was changed.
 }
 desk-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
+desk-no-number-near = "{ $number }" is no number. Did you mean { $near }?
 desk-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
+desk-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }
+desk-own-edit-command = klachten record { $number }
+desk-nothing-typed = Nothing was changed in { $path }. There is nothing to put on record.
+desk-no-fact = Which fact? Put it behind the number, for instance: klachten record 2026-007 ontvangstbevestiging. With a number alone, what you typed in the file yourself is put on record.
+desk-settings = Type in register.yml yourself. Then put it on record with: klachten record register.yml
 record-faulty = This would put { $count ->
     [one] a fault
    *[other] { $count } faults
@@ -73,7 +79,7 @@ new-no-day = "{ $value }" is no day. Write a day as 2026-03-02.
 new-no-letter = { $path } is no e-mail (.eml).
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
 new-year-exists = { $path } exists already. Edit that file.
-init-done = The register stands ready in { $folder }. Go through register.yml, and register the first complaint with "klachten new".
+init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".
 init-not-empty = The folder { $folder } is not empty. Choose a new or empty folder.
 init-faulty = The register was not begun. { $finding }
 export-title = Complaints
@@ -98,6 +104,7 @@ repair-differing = These files differ from the last change. They were not touche
 repair-locks-kept = These locks are less than a minute old: { $paths }
 repair-again = Perhaps another git program is still at work. Wait a minute and try again, or add --yes when you are sure that nothing is running.
 man-no-command = "{ $command }" is no command.
+subject-own-edit = brought up to date
 subject-verloop = notes added
 subject-analyse = analysis written
 subject-aanbevelingen = recommendations written

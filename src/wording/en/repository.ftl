@@ -38,6 +38,6 @@ repository-signer-key = Line { $line } of the list of signers holds no readable 
 repository-signer-text = Line { $line } of the list of signers is not UTF-8. Save the file as UTF-8.
 
 # Why the content of a file is not there.
-repository-unread-missing = The content is missing from this copy of git (fetch it with git fetch --refetch).
+repository-unread-missing = the content is missing from this copy of git (fetch it with git fetch --refetch)
 repository-unread-too-large = The content is, with { $size } bytes, too large for a file of a register.
-repository-unread-damaged = The content is damaged in git (make a new copy with git clone).
+repository-unread-damaged = the content is damaged in git (make a new copy with git clone)

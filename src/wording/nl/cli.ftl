@@ -29,6 +29,22 @@ today-no-date = zonder termijn
 today-step = stap { $step }
 today-how = vastleggen: { $command }
 today-letter = brief: { $command }
+today-record-command = klachten noteer { $number } { $fact }{ $fact ->
+    [aard] {" …"}
+    [verantwoordelijke] {" …"}
+    [oorzaak] {" …"}
+    [voorstel] {" …"}
+    [reactie] {" …"}
+    [besluit] {" …"}
+    [reactie-toegezegd] {" --on …"}
+    [vooroverleg] {" --opgelost …"}
+    [afspraak] {" … --over … --met …"}
+    [afschrift] {" --aan …"}
+    [afgesloten] {" --uitkomst …"}
+    [effect] {" --oordeel …"}
+   *[other] {""}
+  }
+today-letter-command = klachten brief { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->
         [0] Klachten: niets te doen

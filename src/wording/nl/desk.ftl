@@ -1,11 +1,17 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-desk-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten repair".
+desk-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten herstel".
 desk-refused = { $count ->
     [one] Niet genoteerd: hierdoor zou er een fout in het register komen. Er is niets veranderd.
    *[other] Niet genoteerd: hierdoor zouden er { $count } fouten in het register komen. Er is niets veranderd.
 }
 desk-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
-desk-no-record = { $number } staat niet in het register. Met "klachten new" maakt u een klacht aan, met "klachten new --measure" een maatregel, met "klachten report JAAR --init" een jaar.
+desk-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
+desk-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
+desk-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }
+desk-own-edit-command = klachten noteer { $number }
+desk-nothing-typed = In { $path } is niets veranderd. Er valt niets vast te leggen.
+desk-no-fact = Welk gegeven? Zet het achter het nummer, bijvoorbeeld: klachten noteer 2026-007 ontvangstbevestiging. Met alleen een nummer legt u vast wat u zelf in het bestand typte.
+desk-settings = In register.yml typt u zelf. Daarna legt u het vast met: klachten noteer register.yml
 record-faulty = Dit zou { $count ->
     [one] een fout
    *[other] { $count } fouten
@@ -73,7 +79,7 @@ new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
 new-no-letter = { $path } is geen e-mail (.eml).
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
-init-done = Het register staat klaar in { $folder }. Loop register.yml na, en registreer de eerste klacht met "klachten new".
+init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".
 init-not-empty = De map { $folder } is niet leeg. Kies een nieuwe of lege map.
 init-faulty = Het register is niet begonnen. { $finding }
 export-title = Klachten
@@ -98,6 +104,7 @@ repair-differing = Deze bestanden zijn anders dan de laatste wijziging. Ze zijn 
 repair-locks-kept = Deze sloten zijn nog geen minuut oud: { $paths }
 repair-again = Misschien is een ander git-programma nog bezig. Wacht een minuut en probeer het opnieuw, of voeg --yes toe als u zeker weet dat er niets draait.
 man-no-command = "{ $command }" is geen opdracht.
+subject-own-edit = bijgewerkt
 subject-verloop = verloop aangevuld
 subject-analyse = analyse geschreven
 subject-aanbevelingen = aanbevelingen geschreven

@@ -38,6 +38,6 @@ repository-signer-key = Op regel { $line } van de lijst van ondertekenaars staat
 repository-signer-text = Regel { $line } van de lijst van ondertekenaars is geen UTF-8. Sla het bestand op als UTF-8.
 
 # Waarom de inhoud van een bestand er niet is.
-repository-unread-missing = De inhoud ontbreekt in deze kopie van git (haal haar op met git fetch --refetch).
+repository-unread-missing = de inhoud ontbreekt in deze kopie van git (haal haar op met git fetch --refetch)
 repository-unread-too-large = De inhoud is met { $size } bytes te groot voor een bestand van een register.
-repository-unread-damaged = De inhoud is in git beschadigd (maak een nieuwe kopie met git clone).
+repository-unread-damaged = de inhoud is in git beschadigd (maak een nieuwe kopie met git clone)

@@ -1,0 +1,72 @@
+//! A fact as the officer names it (`voorstel`, `reactie`, `afgesloten`) as changes to a record.
+//!
+//! The names are the keys of the format, lists in the singular; everything follows from the field
+//! tables, save the few facts that bring a second key along. Judges nothing: the rules see the result.
+
+mod names;
+mod present;
+mod values;
+
+use super::Change;
+use super::look::look;
+use crate::calendar::Day;
+use crate::record::{Field, Shape};
+use crate::wording::Message;
+
+pub use names::{fact_names, name_of};
+
+/// A fact to be recorded.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact<'a> {
+    pub name: &'a str,
+    /// What stands behind the name: the value, or the main key of a record.
+    pub value: Option<&'a str>,
+    /// The day of the fact, where it was given.
+    pub on: Option<Day>,
+    /// The day of a fact for which none was given.
+    pub today: Day,
+    /// Keys with their values, as typed; a key may come more than once.
+    pub keys: &'a [(String, String)],
+    /// Whether a value that is already there may be replaced.
+    pub replace: bool,
+}
+
+impl Fact<'_> {
+    fn day(&self) -> String {
+        self.on.unwrap_or(self.today).to_string()
+    }
+}
+
+/// The changes that record a fact, and under which name it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    pub changes: Vec<Change>,
+    /// The fact's own name: `voorstel`, `verantwoordelijke`.
+    pub name: String,
+}
+
+/// The changes that record a fact in the text of a file with these fields.
+///
+/// # Errors
+/// A fact or key that the record does not know, a value that is missing, or another value that is
+/// there already.
+pub fn record_fact(fact: &Fact<'_>, source: &str, fields: &'static [Field]) -> Result<Recording, Message> {
+    let source = &look(source);
+    let target = names::find(source, fields, fact.name)?;
+    let mut changes = match target.field.shape {
+        Shape::One(kind) => values::scalar(fact, source, &target, kind)?,
+        Shape::List(..) => values::items(fact, &target)?,
+        Shape::Record(keys) => values::nested(fact, source, &target, keys)?,
+        Shape::Records(keys) => values::listed(fact, source, &target, keys)?,
+        Shape::Map(_) => values::pairs(fact, &target)?,
+    };
+    if target.path == "afgesloten" && present::is_reopened(source) {
+        changes.splice(0..0, present::closing_again(fact, source));
+    } else if !fact.replace {
+        changes = present::only_new(source, changes)?;
+    }
+    Ok(Recording { changes, name: name_of(target.field.key).to_owned() })
+}
+
+#[cfg(test)]
+mod tests;

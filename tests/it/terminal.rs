@@ -1,0 +1,93 @@
+//! The questions that are asked at a terminal: stopping at any of them changes nothing.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::guide::klachten;
+
+/// The program at a terminal of its own, made by `script`.
+struct Terminal {
+    child: Child,
+    shown: String,
+    more: Receiver<Vec<u8>>,
+}
+
+impl Terminal {
+    /// Nothing where no terminal can be had.
+    fn open(folder: &Path, home: &Path, arguments: &str) -> Option<Terminal> {
+        let command = format!("{} {arguments}", env!("CARGO_BIN_EXE_klachten"));
+        let mut script = Command::new("script");
+        script.args(["-qec", &command, "/dev/null"]).current_dir(folder).env("HOME", home).env("TERM", "xterm");
+        let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+        let mut stdout = child.stdout.take().unwrap();
+        let (send, more) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = stdout.read(&mut bytes) {
+                if send.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Some(Terminal { child, shown: String::new(), more })
+    }
+
+    /// Waits until a question stands there, and types behind it.
+    fn answer(&mut self, question: &str, keys: &[u8]) {
+        while !self.shown.contains(question) {
+            let bytes = self.more.recv_timeout(Duration::from_secs(60));
+            let bytes = bytes.unwrap_or_else(|_| panic!("no \"{question}\" in: {}", self.shown));
+            self.shown += &String::from_utf8_lossy(&bytes);
+        }
+        self.child.stdin.as_mut().unwrap().write_all(keys).unwrap();
+    }
+
+    fn ends_well(mut self) -> bool {
+        self.child.wait().unwrap().success()
+    }
+}
+
+const STOP: &[u8] = b"\x03";
+
+#[test]
+#[cfg(target_os = "linux")]
+fn stopping_at_any_question_changes_nothing() {
+    let questions = [
+        ("Waar gaat de klacht over?", &b"Te laat\r"[..]),
+        ("Op welke dag", b"\r"),
+        ("Hoe kwam", b"\r"),
+        ("Wie ontving", b"\r"),
+        ("Waar hoort", b"\r"),
+        ("neutrale woorden", b"\r"),
+    ];
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("register");
+    assert!(klachten(home.path(), home.path()).args(["init", "register", "--organisatie", "G"]).status().unwrap().success());
+    let head = || git2::Repository::open(&root).unwrap().head().unwrap().target().unwrap();
+    let begun = head();
+    for stop in 0..=questions.len() {
+        let Some(mut terminal) = Terminal::open(&root, home.path(), "new") else {
+            eprintln!("SKIPPED: no `script` program, so no terminal");
+            return;
+        };
+        for (question, keys) in &questions[..stop] {
+            terminal.answer(question, keys);
+        }
+        if let Some((question, _)) = questions.get(stop) {
+            terminal.answer(question, STOP);
+        }
+        let answered = stop == questions.len();
+        assert_eq!(terminal.ends_well(), answered, "question {stop}");
+        assert_eq!(head() == begun, !answered, "question {stop}");
+        // Beside the file that keeps the folder in git.
+        assert_eq!(root.join("klachten").read_dir().unwrap().count() > 1, answered, "question {stop}");
+    }
+    let mut begin = Terminal::open(home.path(), home.path(), "init ander").unwrap();
+    begin.answer("Hoe heet", b"Organisatie\r");
+    begin.answer("Hoe lang", STOP);
+    assert!(!begin.ends_well());
+    assert!(!home.path().join("ander").exists());
+}
