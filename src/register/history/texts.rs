@@ -16,7 +16,7 @@ impl History {
         let mut known: Option<String> = None;
         let mut found = Vec::new();
         for revision in self.of(number) {
-            let changed = revision.changes.iter().any(|change| &*change.key == TEXT);
+            let changed = revision.changes.iter().any(|change| change.key == TEXT);
             let texts = if changed { Some(self.around(repository, revision, known.clone())?) } else { None };
             if let Some((_, after)) = &texts {
                 known.clone_from(after);
