@@ -1,4 +1,5 @@
-//! The officer's guide, followed literally: every command in it is run, in its order and on its day.
+//! The officer's guide, followed literally: every command in it is run, in its order and on its day. And
+//! the README's example, against the example register.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,6 +93,33 @@ fn the_guide_followed_literally_closes_a_complaint_through_all_ten_steps() {
         }
     }
     ended_well(&folder, home.path());
+}
+
+#[test]
+fn the_readme_shows_what_the_commands_say_of_the_example_register() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    // A copy outside git, where no clone's own history is judged besides.
+    let home = tempfile::tempdir().unwrap();
+    copy(&root.join("register"), &home.path().join("register"));
+    let steps = steps(&readme);
+    assert!(steps.len() >= 2, "only {} commands found", steps.len());
+    for step in &steps {
+        let output = klachten(home.path(), home.path()).args(&step.arguments[1..]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        let mut rest = said.lines();
+        for line in step.says.iter().filter(|line| !["", "..."].contains(&line.as_str())) {
+            assert!(rest.any(|said| said == line), "README.md:{}: not said, or not in this order: {line}\n{said}", step.line);
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).unwrap()) }
+    }
 }
 
 /// The register after the last command: the complaint is closed, every step done, nothing to do.
