@@ -40,6 +40,7 @@ mod site_pages;
 mod site_small;
 mod spoilt;
 mod steps;
+#[cfg(unix)]
 mod terminal;
 mod terms;
 mod texts;
