@@ -10,6 +10,7 @@ mod committed;
 mod edit;
 mod encoding;
 mod entry;
+mod gathering;
 mod front;
 mod history;
 mod lines;
