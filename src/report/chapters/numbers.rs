@@ -1,5 +1,6 @@
 //! How many: stock and flow, the change with its verdict, the years, the rates.
 
+use super::tiles::tiles;
 use crate::analysis::{Rate, Trend};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::document::{Blocks, Section};
@@ -19,7 +20,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 /// The same in the quarterly note: key figures and sentences only.
 pub(super) fn note(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    blocks.tiles(super::summary::tiles(pen));
+    blocks.tiles(tiles(pen));
     blocks.words([stock_sentence(pen)]);
     blocks.words(change(pen));
     blocks.into_section("aantallen", pen.text("report-numbers"))
