@@ -169,7 +169,7 @@ pub(super) fn pages(loaded: &Loaded, audience: Audience, templates: Option<&Path
 
 /// `site/` beside the register.
 fn default_out(root: &Path) -> PathBuf {
-    let parent = root.canonicalize().ok().and_then(|root| root.parent().map(Path::to_owned));
+    let parent = dunce::canonicalize(root).ok().and_then(|root| root.parent().map(Path::to_owned));
     parent.unwrap_or_else(|| PathBuf::from("..")).join("site")
 }
 

@@ -67,7 +67,7 @@ fn split(out: &Path) -> io::Result<Option<(PathBuf, std::ffi::OsString)>> {
 }
 
 fn resolve(folder: &Path) -> io::Result<PathBuf> {
-    match folder.canonicalize() {
+    match dunce::canonicalize(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => std::path::absolute(folder),
         other => other,
     }

@@ -116,7 +116,7 @@ fn refusal(error: &git2::Error, git_folder: &Path, register: &Path) -> Failure {
 
 /// The folder that `safe.directory` must name: the work tree, or the git folder of a bare repository.
 fn owned_folder(git_folder: &Path, register: &Path) -> PathBuf {
-    let register = register.canonicalize().unwrap_or_else(|_| register.to_owned());
+    let register = dunce::canonicalize(register).unwrap_or_else(|_| register.to_owned());
     let around = register.ancestors().find(|folder| folder.join(".git").exists());
     around.unwrap_or(git_folder).to_owned()
 }
@@ -155,7 +155,7 @@ fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
 
 fn prefix_inside(git: &git2::Repository, register: &Path) -> Result<String, Failure> {
     let Some(work_tree) = git.workdir() else { return Ok(String::new()) };
-    let canonical = |path: &Path| path.canonicalize().map_err(|error| Failure::file(path, &error));
+    let canonical = |path: &Path| dunce::canonicalize(path).map_err(|error| Failure::file(path, &error));
     let (inside, work_tree) = (canonical(register)?, canonical(work_tree)?);
     // Inside `.git` itself no path of the work tree exists; then the whole tree is meant.
     let inside = inside.strip_prefix(&work_tree).unwrap_or(Path::new(""));

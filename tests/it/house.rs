@@ -32,7 +32,7 @@ const FLOORS: [(&str, u8); 19] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 29] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -42,6 +42,7 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("clap_mangen", &["cli"]),
     ("csv", &["exchange"]),
     ("dialoguer", &["cli"]),
+    ("dunce", &["cli", "publish", "repository"]),
     ("encoding_rs", &["exchange"]),
     ("fluent_bundle", &["wording"]),
     ("git2", &["repository"]),

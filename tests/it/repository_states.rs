@@ -418,7 +418,7 @@ fn a_folder_of_another_user_is_refused_with_the_line_that_trusts_it() {
         [fixture.path().to_owned(), fixture.join(".git")].iter().all(|path| std::os::unix::fs::chown(path, Some(54321), None).is_ok());
     match Repository::open(&fixture.join("klachten")) {
         Err(Failure::OtherOwner { folder }) => {
-            assert_eq!(Path::new(&folder), fixture.path().canonicalize().expect("exists"));
+            assert_eq!(Path::new(&folder), dunce::canonicalize(fixture.path()).expect("exists"));
         }
         _ if !given_away => eprintln!("SKIPPED: only root can give a folder away"),
         Ok(_) => eprintln!("SKIPPED: this user trusts every folder"),
