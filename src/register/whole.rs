@@ -1,95 +1,109 @@
-//! A whole register: an entry for every record, in the order of their paths. How it comes from its
-//! files stands in `gathering`.
+//! A whole register: its files to entries, shared over the processors, in the order of their paths.
 
-use std::collections::BTreeMap;
-
-use super::{Entry, Fault, Stray};
-use crate::intake::SETTINGS;
+use super::contents::Register;
+use super::naming::{Kind, is_meant_as_record};
+use super::{Entry, Fault, Stray, across, reading};
+use crate::intake::{Content, File, Refusal};
 use crate::place::Span;
-use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
+use crate::record::{Complaint, Measure, Settings, Year};
+use crate::wording::Arg;
 
-/// A whole register as read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Register {
-    /// register.yml. Its record is `None` where it could not be read.
-    pub settings: Entry<Settings>,
-    /// What stands in for register.yml when that could not be read: the procedure's own terms.
-    pub fallback: Option<Settings>,
-    /// Sorted by path.
-    pub complaints: Vec<Entry<Complaint>>,
-    pub measures: Vec<Entry<Measure>>,
-    pub years: Vec<Entry<Year>>,
-    pub strays: Vec<Stray>,
-    /// Paths that exist though they were not read (`--staged`, PATH): references to them hold (F008, F011).
-    pub unread: Vec<String>,
-    /// Where the complaint and the measure with a number stand; of a number used twice, the first.
-    complaint_index: BTreeMap<ComplaintNumber, usize>,
-    measure_index: BTreeMap<MeasureNumber, usize>,
+/// What became of one file.
+enum Piece {
+    Settings(Box<Entry<Settings>>),
+    Complaint(Box<Entry<Complaint>>),
+    Measure(Box<Entry<Measure>>),
+    Year(Box<Entry<Year>>),
+    Stray(Stray),
+    Unread(String),
 }
 
 impl Register {
-    /// The settings in force: register.yml, or what stands in for it.
-    ///
-    /// # Panics
-    /// Never: reading sets `fallback` whenever register.yml gives no record.
+    /// Reads a register from its files, however they were had. Never fails: what is wrong becomes a
+    /// fault of its file, and no file hides another.
     #[must_use]
-    pub fn settings(&self) -> &Settings {
-        self.settings.record.as_ref().or(self.fallback.as_ref()).expect("reading sets the fallback")
-    }
-
-    /// The complaint with this number.
-    #[must_use]
-    pub fn complaint(&self, number: ComplaintNumber) -> Option<&Entry<Complaint>> {
-        self.complaint_index.get(&number).and_then(|index| self.complaints.get(*index))
-    }
-
-    /// The measure with this number.
-    #[must_use]
-    pub fn measure(&self, number: MeasureNumber) -> Option<&Entry<Measure>> {
-        self.measure_index.get(&number).and_then(|index| self.measures.get(*index))
-    }
-
-    /// Whether only part of the register was read.
-    #[must_use]
-    pub fn is_partial(&self) -> bool {
-        !self.unread.is_empty()
-    }
-
-    /// Whether every file could be read as a record, whatever its values are worth.
-    #[must_use]
-    pub fn is_readable(&self) -> bool {
-        let unreadable = |fault: &Fault| matches!(fault.code, "F001" | "F002" | "F010" | "F013" | "F015" | "F017");
-        let complaints = self.complaints.iter().flat_map(|entry| &entry.faults);
-        let others = self.measures.iter().flat_map(|entry| &entry.faults).chain(self.years.iter().flat_map(|entry| &entry.faults));
-        let strays = self.strays.iter().map(|stray| &stray.fault);
-        !complaints.chain(others).chain(&self.settings.faults).chain(strays).any(unreadable)
-    }
-
-    /// A register without any file, and so without settings.
-    pub(super) fn empty() -> Register {
-        let mut settings = Entry::unread(SETTINGS);
-        settings.faults.push(Fault::new("F001", "message-settings", Span::START));
-        Register {
-            settings,
-            fallback: None,
-            complaints: Vec::new(),
-            measures: Vec::new(),
-            years: Vec::new(),
-            strays: Vec::new(),
-            unread: Vec::new(),
-            complaint_index: BTreeMap::new(),
-            measure_index: BTreeMap::new(),
+    pub fn read(mut files: Vec<File>) -> Register {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        // A foreign folder in a tree comes once for each of its files.
+        files.dedup_by(|later, earlier| later.path == earlier.path);
+        let mut register = Register::empty();
+        for piece in pieces(&files) {
+            register.add(piece);
         }
+        if register.settings.record.is_none() {
+            register.fallback = Some(reading::fallback());
+        }
+        across::judge(&mut register);
+        register.index_numbers();
+        register
     }
 
-    /// Notes where each number stands, once all entries are there.
-    pub(super) fn index_numbers(&mut self) {
-        self.complaint_index = index(&self.complaints, |complaint| complaint.number.value);
-        self.measure_index = index(&self.measures, |measure| measure.number.value);
+    fn add(&mut self, piece: Piece) {
+        match piece {
+            Piece::Settings(entry) => self.settings = *entry,
+            Piece::Complaint(entry) => self.complaints.push(*entry),
+            Piece::Measure(entry) => self.measures.push(*entry),
+            Piece::Year(entry) => self.years.push(*entry),
+            Piece::Stray(stray) => self.strays.push(stray),
+            Piece::Unread(path) => self.unread.push(path),
+        }
     }
 }
 
-fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {
-    let numbered = entries.iter().enumerate().rev();
-    numbered.filter_map(|(index, entry)| Some((number(entry.record.as_ref()?), index))).collect()
+/// Reads all files on all processors; the order of the answers is that of the files.
+fn pieces(files: &[File]) -> Vec<Piece> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let share = files.len().div_ceil(workers).max(64);
+    std::thread::scope(|scope| {
+        let handles: Vec<_> = files.chunks(share).map(|share| scope.spawn(|| share.iter().map(piece).collect::<Vec<_>>())).collect();
+        // A reader that panics is a fault of ours: pass it on, never a half register.
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
+fn piece(file: &File) -> Piece {
+    let path = file.path.as_str();
+    let kind = Kind::of(path);
+    let stray = |fault| Piece::Stray(Stray { path: path.to_owned(), fault });
+    if path.split('/').any(|part| part == "..") {
+        return stray(Fault::new("F013", "message-outside", Span::START));
+    }
+    match &file.content {
+        Content::Bytes(bytes) if kind != Kind::Settings && !is_meant_as_record(path, bytes) => {
+            stray(Fault::new("F012", "message", Span::START))
+        }
+        Content::Bytes(bytes) => match kind {
+            Kind::Settings => Piece::Settings(Box::new(reading::read(path, bytes))),
+            Kind::Complaint => Piece::Complaint(Box::new(reading::read_complaint(path, bytes))),
+            Kind::Measure => Piece::Measure(Box::new(reading::read(path, bytes))),
+            Kind::Year => Piece::Year(Box::new(reading::read(path, bytes))),
+        },
+        Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
+        Content::Unread => Piece::Unread(path.to_owned()),
+        Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
+        Content::Refused(Refusal::Outside) => stray(Fault::new("F013", "message-outside", Span::START)),
+        Content::Refused(Refusal::TooLarge(size)) => {
+            let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
+            refused(kind, path, Fault::new("F010", "message-large", Span::START).with("size", kib))
+        }
+        Content::Refused(Refusal::Unreadable(cause)) => {
+            refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", &**cause))
+        }
+        Content::Refused(Refusal::Lost(why)) => {
+            refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", Arg::Key(why)))
+        }
+    }
+}
+
+/// A record that could not be read keeps its place: others may refer to it by its file's name.
+fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
+    fn entry<R>(path: &str, fault: Fault) -> Box<Entry<R>> {
+        Box::new(Entry { faults: vec![fault], ..Entry::unread(path) })
+    }
+    match kind {
+        Kind::Settings => Piece::Settings(entry(path, fault)),
+        Kind::Complaint => Piece::Complaint(entry(path, fault)),
+        Kind::Measure => Piece::Measure(entry(path, fault)),
+        Kind::Year => Piece::Year(entry(path, fault)),
+    }
 }
