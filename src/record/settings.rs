@@ -181,7 +181,7 @@ pub struct View {
 
 impl View {
     /// Counts from 1 up to 4 are not shown (analysis.md 7, rule 2).
-    pub const DEFAULT_THRESHOLD: u32 = 5;
+    const DEFAULT_THRESHOLD: u32 = 5;
 }
 
 fn label<'a>(names: &'a [(crate::place::Placed<String>, crate::place::Placed<String>)], key: &'a str) -> &'a str {
