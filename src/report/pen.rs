@@ -155,7 +155,7 @@ impl<'a> Pen<'a> {
         let mut seen: Vec<Seen> = seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect();
         // In falling order the place of a hidden count would tell of it.
         if seen.iter().any(|seen| seen.now == Cell::Hidden) {
-            seen.sort_by(|a, b| (a.now == Cell::Hidden).cmp(&(b.now == Cell::Hidden)).then_with(|| a.hidden_name().cmp(&b.hidden_name())));
+            seen.sort_by(|a, b| a.hidden_name().cmp(&b.hidden_name()));
         }
         Some(seen)
     }
@@ -238,7 +238,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// What hidden groups are sorted by; shown ones keep their order.
+    /// What hidden groups are sorted by; shown ones have none, and so come first in their own order.
     fn hidden_name(&self) -> Option<&str> {
         (self.now == Cell::Hidden).then_some(self.label.as_str())
     }
