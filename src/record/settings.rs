@@ -113,11 +113,13 @@ impl Value for DaysOff {
 }
 
 impl Settings {
+    /// The language of the register; Dutch where none is given.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.language.as_ref().map_or(Lang::Nl, |lang| lang.value)
     }
 
+    /// Where a moment becomes a day; Amsterdam where none is given.
     #[must_use]
     pub fn time_zone(&self) -> Zone {
         self.zone.as_ref().map_or(Zone::AMSTERDAM, |zone| zone.value)
