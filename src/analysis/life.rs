@@ -32,6 +32,7 @@ impl Life {
         Life(alternate(complaint.received.value, &closings, &reopenings))
     }
 
+    /// The day of receipt, with which the first stretch begins.
     #[must_use]
     pub fn received(&self) -> Day {
         self.0[0].from
@@ -60,6 +61,7 @@ impl Life {
         self.0.iter().filter_map(|stretch| stretch.closed)
     }
 
+    /// Every reopening in order: each begins a stretch.
     pub fn reopenings(&self) -> impl Iterator<Item = Day> {
         self.0.iter().skip(1).map(|stretch| stretch.from)
     }

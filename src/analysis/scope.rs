@@ -43,6 +43,7 @@ impl<'a> Known<'a> {
         &self.seen().1
     }
 
+    /// Its number as the register writes it: `2026-007`.
     pub fn number(&self) -> String {
         self.record.number.value.to_string()
     }
@@ -52,10 +53,12 @@ impl<'a> Known<'a> {
         self.record.same_event_as.is_none()
     }
 
+    /// The key of its main category, by which it counts.
     pub fn category(&self) -> &str {
         self.record.main_category().as_str()
     }
 
+    /// The key of its root cause, where one was found.
     pub fn cause(&self) -> Option<&str> {
         self.record.root_cause.as_ref().map(|cause| cause.kind.value.as_str())
     }
@@ -71,6 +74,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// The sound complaints received up to the last day of a period.
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
         let sound = register.complaints.iter().filter(|entry| entry.is_sound()).filter_map(|entry| entry.record.as_ref());
@@ -131,6 +135,7 @@ pub struct Share {
 }
 
 impl Share {
+    /// `count` out of `of`, with Wilson's interval.
     #[must_use]
     pub fn new(count: u32, of: u32) -> Share {
         Share { count, of, interval: wilson(count, of) }

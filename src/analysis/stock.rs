@@ -54,11 +54,3 @@ fn received(scope: &Scope, known: &Known) -> Received {
     let category = scope.settings.category_name(known.record.main_category()).to_owned();
     Received { number: known.number(), day: known.life.received(), category }
 }
-
-impl Stock {
-    /// Whether the five numbers agree.
-    #[must_use]
-    pub fn reconciles(&self) -> bool {
-        self.open_at_start + self.received + self.reopened == self.closed + self.open_at_end
-    }
-}

@@ -6,7 +6,7 @@ use super::load::{Loaded, at_commit};
 use super::trouble::Trouble;
 use crate::analysis::{YearAnalysis, analyse};
 use crate::calendar::Day;
-use crate::record::Year;
+use crate::record::{ComplaintNumber, MeasureNumber, Value, Year, YearNumber};
 use crate::register::History;
 
 /// The analysis of every decided year, as far as git reaches back.
@@ -47,10 +47,9 @@ fn decided_by(record: &Year, as_of: Day) -> Option<Day> {
 /// Whether anything that counts in a year's figures was touched after a commit. Complaints of later
 /// years, measures and the years' own texts are no part of them: most years need no second reading.
 fn changed_since(history: &History, commit: usize, year: i32) -> bool {
-    let counts = |key: &str| match key.split_once('-') {
-        Some((number, _)) if number.len() == 4 => number.parse().is_ok_and(|of: i32| of <= year),
-        Some(("M", _)) => false,
-        _ => key.parse::<i32>().is_err(),
+    let counts = |key: &str| match ComplaintNumber::parse(key) {
+        Some(number) => number.year <= year,
+        None => MeasureNumber::parse(key).is_none() && YearNumber::parse(key).is_none(),
     };
     let touched = history.records.iter().filter(|(key, _)| counts(key)).flat_map(|(_, revisions)| revisions);
     touched.into_iter().any(|revision| revision.commit > commit)

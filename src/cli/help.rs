@@ -22,7 +22,7 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
 fn dress(command: Command, name: &str, words: &Words) -> Command {
     let options = words.text("help-options");
     let about = words.text(&format!("help-{name}"));
-    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     let mut command = command
         .about(about)
         .help_template(words.text("help-template"))
@@ -47,25 +47,25 @@ fn dress(command: Command, name: &str, words: &Words) -> Command {
                 .help_heading(options.clone()),
         );
     }
-    for id in arguments {
-        let of_format = id.starts_with(super::keys::PREFIX);
-        let key = match id.as_str() {
-            _ if of_format => String::from("help-key"),
-            global if GLOBAL.contains(&global) => format!("help-global-{}", dashed(global)),
-            own => format!("help-{name}-{}", dashed(own)),
-        };
-        command = command.mut_arg(&id, |argument| {
-            let heading = match argument.is_positional() {
-                true => words.text("help-arguments"),
-                false if of_format => words.text("help-keys"),
-                false => options.clone(),
-            };
-            let help = words.text(&key) + &choices(&argument, words);
-            let takes = argument.get_action().takes_values();
-            argument.help(help).help_heading(heading).hide_possible_values(takes).hide_default_value(takes)
-        });
-    }
-    command
+    own.iter().fold(command, |command, id| command.mut_arg(id, |argument| dress_argument(argument, name, words)))
+}
+
+fn dress_argument(argument: Arg, command: &str, words: &Words) -> Arg {
+    let id = argument.get_id().as_str();
+    let of_format = id.starts_with(super::keys::PREFIX);
+    let key = match id {
+        _ if of_format => String::from("help-key"),
+        global if GLOBAL.contains(&global) => format!("help-global-{}", dashed(global)),
+        own => format!("help-{command}-{}", dashed(own)),
+    };
+    let heading = match argument.is_positional() {
+        true => "help-arguments",
+        false if of_format => "help-keys",
+        false => "help-options",
+    };
+    let help = words.text(&key) + &choices(&argument, words);
+    let takes = argument.get_action().takes_values();
+    argument.help(help).help_heading(words.text(heading)).hide_possible_values(takes).hide_default_value(takes)
 }
 
 /// What can be chosen and what is taken when nothing is: clap says it in English only.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::Verdict;
 use super::context::Context;
+use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
 use super::trouble::Trouble;
 use crate::register::{History, Revision, TEXT, Texts};
@@ -20,12 +20,6 @@ pub(super) struct Arguments {
     number: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {

@@ -13,6 +13,7 @@ mod desk;
 mod difference;
 mod explain;
 mod export;
+mod format;
 mod help;
 mod history;
 mod import;

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use clap::ValueEnum;
 use serde_json::json;
 
 use super::Verdict;
 use super::context::Context;
+use super::format::Format;
 use super::trouble::Trouble;
 use crate::rules;
 
@@ -14,12 +14,6 @@ use crate::rules;
 pub(super) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {

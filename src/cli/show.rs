@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::Verdict;
 use super::context::Context;
+use super::format::Format;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -21,12 +21,6 @@ pub(super) struct Arguments {
     number: String,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {

@@ -2,23 +2,13 @@
 
 use super::Author;
 use super::chance::Chance;
-use super::material::{Material, Subject};
-use super::measure::Planned;
+use super::material::Subject;
 use super::office::later;
 use super::story::Story;
+use super::world::{World, handler_of};
 use crate::calendar::{Day, Moment};
 use crate::record::{Channel, ComplaintNumber, Outcome, Severity, TalkMode};
 use crate::wording::{Lang, month_name};
-
-/// What a complaint finds around it.
-pub(super) struct World {
-    pub material: Material,
-    pub measures: Vec<Planned>,
-    pub seed: u64,
-    pub until: Day,
-    /// From this day on the procedure sets a term for the solution.
-    pub second_version: Day,
-}
 
 /// The complaint before this one, to which another about the same event may belong.
 #[derive(Clone, Copy)]
@@ -53,14 +43,6 @@ pub(super) fn tell(world: &World, number: ComplaintNumber, received: Day, stream
     telling.open(number, same);
     telling.stall_near_the_end();
     (telling.story, subject)
-}
-
-pub(super) fn handler_of(category: &str) -> &'static str {
-    match category {
-        "advisering" | "facilitering" => "coordinator-advies",
-        "betalingen" | "overig" => "administratie",
-        _ => "coordinator-trainingen",
-    }
 }
 
 impl Telling<'_> {

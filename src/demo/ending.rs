@@ -106,7 +106,7 @@ impl Telling<'_> {
             let lesson = self.say("les", self.subject.cause);
             self.story.text("les", lesson);
         }
-        if let Some(measure) = self.measure_before(day).filter(|_| self.story.says("aard: mogelijk-structureel")) {
+        if let Some(measure) = self.world.measure_before(self.subject, day).filter(|_| self.story.says("aard: mogelijk-structureel")) {
             self.story.fact(format!("maatregelen: [{measure}]"));
         }
     }

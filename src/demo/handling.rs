@@ -123,7 +123,7 @@ impl Telling<'_> {
     /// Where a measure against this cause was recommended before, recurrence is seen as structural
     /// half of the time; elsewhere seldom.
     fn is_structural(&mut self, day: Day) -> bool {
-        let known = self.measure_before(day).is_some();
+        let known = self.world.measure_before(self.subject, day).is_some();
         self.chance.per_mille(if known { 450 } else { 12 })
     }
 

@@ -3,21 +3,13 @@
 
 use super::Author;
 use super::chance::Chance;
-use super::complaint::{Telling, World};
 use super::material::{Material, Subject};
 use super::office::{later, on_or_after};
 use super::story::Story;
+use super::world::{Planned, World, handler_of};
 use super::year::Presentation;
 use crate::calendar::Day;
 use crate::record::MeasureNumber;
-
-/// A measure that will be recommended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Planned {
-    pub number: MeasureNumber,
-    pub subject: Subject,
-    pub recommended: Day,
-}
 
 /// The measures of one year: so many different subjects, in the order of their recommendation.
 pub(super) fn plan(material: &Material, chance: &mut Chance, year: i32, count: u32) -> Vec<Planned> {
@@ -33,14 +25,6 @@ pub(super) fn plan(material: &Material, chance: &mut Chance, year: i32, count: u
     days.sort_unstable();
     let planned = (1..).zip(days).zip(subjects);
     planned.map(|((serial, recommended), subject)| Planned { number: MeasureNumber { year, serial }, subject, recommended }).collect()
-}
-
-impl Telling<'_> {
-    /// The latest measure against this subject that was recommended before a day.
-    pub(super) fn measure_before(&self, day: Day) -> Option<MeasureNumber> {
-        let mut against = self.world.measures.iter().filter(|measure| measure.subject == self.subject && measure.recommended < day);
-        against.next_back().map(|measure| measure.number)
-    }
 }
 
 /// Tells a measure from recommendation to effect.
@@ -70,7 +54,7 @@ pub(super) fn tell(world: &World, chance: &mut Chance, planned: &Planned, years:
     };
     let due = later(adopted, chance.days(60, 210));
     let review = on_or_after(due.plus_days(365));
-    story.fact(format!("uitvoerder: {}", carried_out_by(planned.subject.category)));
+    story.fact(format!("uitvoerder: {}", handler_of(planned.subject.category)));
     story.fact(format!("gereed-voor: {due}"));
     story.fact(format!("effect-meten-op: {review}"));
     realise(world, chance, due, review, &mut story);
@@ -88,7 +72,7 @@ fn recommend(world: &World, chance: &mut Chance, planned: &Planned, story: &mut 
     story.fact(format!("oorzaak: {}", subject.cause));
     story.fact(format!("sterkte: {strength}"));
     story.fact(format!("aanbevolen-op: {recommended}"));
-    story.fact(format!("in-overleg-met: [{}]", carried_out_by(subject.category)));
+    story.fact(format!("in-overleg-met: [{}]", handler_of(subject.category)));
     let text = world.material.pick(chance, "maatregel", "uitleg");
     story.paragraph(text);
 }
@@ -116,8 +100,4 @@ fn realise(world: &World, chance: &mut Chance, due: Day, review: Day, story: &mu
     story.fact("effect:");
     story.fact(format!("  beoordeeld-op: {review}"));
     story.fact(format!("  oordeel: {verdict}"));
-}
-
-fn carried_out_by(category: &str) -> &'static str {
-    super::complaint::handler_of(category)
 }

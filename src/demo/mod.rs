@@ -13,6 +13,7 @@ mod measure;
 mod office;
 mod story;
 mod stream;
+mod world;
 mod year;
 
 use crate::calendar::{Day, Moment};

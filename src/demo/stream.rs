@@ -5,9 +5,10 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::chance::Chance;
-use super::complaint::{self, Previous, World};
+use super::complaint::{self, Previous};
 use super::material::Material;
 use super::story::Story;
+use super::world::World;
 use super::{Author, Change, Commit, Options, measure, year};
 use crate::calendar::{Day, Moment, Zone};
 use crate::record::ComplaintNumber;

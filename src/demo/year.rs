@@ -2,9 +2,9 @@
 
 use super::Author;
 use super::chance::Chance;
-use super::complaint::World;
 use super::office::later;
 use super::story::Story;
+use super::world::World;
 use crate::calendar::Day;
 
 /// The days of one annual report (task 4, step 10).

@@ -7,6 +7,7 @@ use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 use sha2::{Digest, Sha256};
 
 use crate::calendar::{Day, Zone};
+use crate::wording::is_steering;
 
 /// A letter as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,8 +83,7 @@ fn text_of(message: &Message<'_>, again: Option<&Message<'_>>) -> String {
 
 fn plain_lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{a0}', '\t'], " ");
-    let invisible =
-        |char: &char| matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}');
+    let invisible = |char: &char| is_steering(*char) || *char == '\u{ad}';
     let visible: String = text.chars().filter(|char| *char == '\n' || !char.is_control() && !invisible(char)).collect();
     visible.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }

@@ -21,8 +21,7 @@ pub enum Selection {
 
 impl Selection {
     /// Whether a path, or a folder above it, was asked for.
-    #[must_use]
-    pub fn includes(&self, path: &str) -> bool {
+    fn includes(&self, path: &str) -> bool {
         match self {
             Selection::All => true,
             Selection::Only(paths) => {

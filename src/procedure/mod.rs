@@ -21,7 +21,7 @@ pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_du
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
 pub use tasks::QUIET_DAYS;
 pub use terms::start_of;
-pub use text::{Part, SENTENCES, Sentence, TEXT, words_of};
+pub use text::{Part, SENTENCES, Sentence, TEXT};
 
 use std::collections::BTreeSet;
 

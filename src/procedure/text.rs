@@ -229,10 +229,3 @@ pub static SENTENCES: [Sentence; 24] = [
         people: Some("people-presented"),
     },
 ];
-
-/// The sentences of a part as one text.
-#[must_use]
-pub fn words_of(part: Part) -> String {
-    let sentences: Vec<&str> = SENTENCES.iter().filter(|sentence| sentence.part == part).map(|sentence| sentence.text).collect();
-    sentences.join(" ")
-}

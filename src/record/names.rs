@@ -70,6 +70,7 @@ impl Value for PlannedDay {
 pub struct RuleCode(String);
 
 impl RuleCode {
+    /// `S502`, as typed.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -104,6 +105,7 @@ impl Value for RuleCode {
 pub struct Commitment(String);
 
 impl Commitment {
+    /// The 64 digits, as typed.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

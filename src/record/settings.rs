@@ -113,11 +113,13 @@ impl Value for DaysOff {
 }
 
 impl Settings {
+    /// The language of the register; Dutch where none is given.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.language.as_ref().map_or(Lang::Nl, |lang| lang.value)
     }
 
+    /// Where a moment becomes a day; Amsterdam where none is given.
     #[must_use]
     pub fn time_zone(&self) -> Zone {
         self.zone.as_ref().map_or(Zone::AMSTERDAM, |zone| zone.value)
@@ -181,7 +183,7 @@ pub struct View {
 
 impl View {
     /// Counts from 1 up to 4 are not shown (analysis.md 7, rule 2).
-    pub const DEFAULT_THRESHOLD: u32 = 5;
+    const DEFAULT_THRESHOLD: u32 = 5;
 }
 
 fn label<'a>(names: &'a [(crate::place::Placed<String>, crate::place::Placed<String>)], key: &'a str) -> &'a str {

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contents::Register;
 use super::naming::Kind as Room;
 use super::near::nearest;
-use super::whole::Register;
 use super::{Entry, Fault, Reference};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Kind, MeasureNumber, Settings, Value};

@@ -7,6 +7,7 @@
 mod across;
 mod allowed;
 mod committed;
+mod contents;
 mod edit;
 mod encoding;
 mod entry;
@@ -24,8 +25,8 @@ mod whole;
 mod yaml;
 
 pub use committed::files_in_git;
+pub use contents::Register;
 pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, heading_of, look, name_of, record_fact};
 pub use entry::{Body, Entry, Fault, Reference, Stray};
 pub use history::{Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, replay};
 pub use schema::{RecordKind, schema};
-pub use whole::Register;

@@ -15,6 +15,7 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
+    /// Each kind once.
     pub const ALL: [RecordKind; 4] = [RecordKind::Complaint, RecordKind::Measure, RecordKind::Year, RecordKind::Settings];
 
     /// The word for it in file names and options.

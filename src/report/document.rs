@@ -76,10 +76,12 @@ impl Blocks {
         self.0.extend(Some(Block::Words { text }).filter(|block| *block != Block::Words { text: String::new() }));
     }
 
+    /// A list; nothing when it is empty.
     pub fn points(&mut self, items: Vec<String>) {
         self.0.extend(Some(Block::Points { items }).filter(|block| *block != Block::Points { items: Vec::new() }));
     }
 
+    /// The key figures.
     pub fn tiles(&mut self, tiles: Vec<Tile>) {
         self.0.push(Block::Tiles { tiles });
     }
@@ -91,20 +93,24 @@ impl Blocks {
         }
     }
 
+    /// A figure, where there is one.
     pub fn figure(&mut self, figure: Option<Figure>) {
         self.0.extend(figure.map(|figure| Block::Figure { figure }));
     }
 
+    /// The officer's or the owners' own words; nothing when there are none.
     pub fn own(&mut self, markdown: &str) {
         if !markdown.trim().is_empty() {
             self.0.push(Block::Own { markdown: markdown.trim().to_owned() });
         }
     }
 
+    /// A remark in small print.
     pub fn note(&mut self, text: String) {
         self.0.push(Block::Note { text });
     }
 
+    /// All blocks so far as a chapter; `id` holds lower case letters and `-`.
     pub fn into_section(self, id: &'static str, heading: String) -> Section {
         Section { id, heading, blocks: self.0 }
     }

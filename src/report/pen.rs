@@ -36,6 +36,7 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
+    /// A pen for one report.
     pub fn new(source: Source<'a>) -> Pen<'a> {
         let settings = source.register.settings();
         let year = YearNumber(source.analysis.period.year);
@@ -56,18 +57,22 @@ impl<'a> Pen<'a> {
         self.threshold.is_some()
     }
 
+    /// A text without arguments.
     pub fn text(&self, key: &str) -> String {
         self.source.words.text(key)
     }
 
+    /// A text with arguments.
     pub fn say(&self, key: &str, args: &[Named]) -> String {
         self.source.words.say_args(key, args)
     }
 
+    /// "2 maart 2026".
     pub fn day(&self, day: Day) -> String {
         day_long(self.source.words.lang(), day)
     }
 
+    /// "3,5": a number with so many decimals, as the language writes it.
     pub fn decimal(&self, number: f64, decimals: u8) -> String {
         amount(self.source.words.lang(), number, decimals)
     }
@@ -88,6 +93,7 @@ impl<'a> Pen<'a> {
         self.period_of(self.figures.period.year)
     }
 
+    /// The same of another year.
     pub fn period_of(&self, year: i32) -> String {
         match self.figures.period.quarter {
             None => year.to_string(),
@@ -155,7 +161,7 @@ impl<'a> Pen<'a> {
         let mut seen: Vec<Seen> = seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect();
         // In falling order the place of a hidden count would tell of it.
         if seen.iter().any(|seen| seen.now == Cell::Hidden) {
-            seen.sort_by(|a, b| (a.now == Cell::Hidden).cmp(&(b.now == Cell::Hidden)).then_with(|| a.hidden_name().cmp(&b.hidden_name())));
+            seen.sort_by(|a, b| a.hidden_name().cmp(&b.hidden_name()));
         }
         Some(seen)
     }
@@ -238,7 +244,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// What hidden groups are sorted by; shown ones keep their order.
+    /// What hidden groups are sorted by; shown ones have none, and so come first in their own order.
     fn hidden_name(&self) -> Option<&str> {
         (self.now == Cell::Hidden).then_some(self.label.as_str())
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::calendar::Moment;
+use crate::wording::is_steering;
 
 use super::{Failure, ObjectId};
 
@@ -158,8 +159,7 @@ pub(super) fn printable(bytes: &[u8], latin1: bool) -> String {
 
 /// Control characters, and those that change direction or cannot be seen.
 fn is_unprintable(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    character.is_control() || is_steering(character) || matches!(character, '\u{ad}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

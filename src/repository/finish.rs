@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 use std::{fs, io};
 
-use super::files::Mode;
+use super::entry::Mode;
 use super::objects::Objects;
 use super::readiness::Ready;
 use super::work_tree::{flush_folder, is_crlf_form, plain_place, read, remove, replace, same_content};

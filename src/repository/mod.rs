@@ -7,6 +7,7 @@
 
 mod cache;
 mod commit;
+mod entry;
 mod failure;
 mod files;
 mod finish;
@@ -37,14 +38,15 @@ mod work_tree;
 mod write;
 
 pub use commit::{Commit, Person, SignatureKind};
+pub use entry::{Entry, Mode, Unread};
 pub use failure::Failure;
-pub use files::{Entry, Mode, Staged, Unread};
+pub use files::Staged;
 pub use growing_tree::GrowingTree;
 pub use id::ObjectId;
 pub use open::Repository;
 pub use pack::{PackWriter, Packed};
 pub use packed::{Packing, Unpacking};
-pub use readiness::OWN_HOOK;
+pub use readiness::{OWN_HOOK, PathChange};
 pub use refusal::Refusal;
 pub use repair::Repair;
 pub use share::Blobs;
@@ -52,4 +54,4 @@ pub use signature::{Signature, Verdict};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
 pub use walk::{Change, History, Leaf, Revision};
 pub use walk_cache::Trust;
-pub use write::{NewCommit, Outcome, PathChange, Proposal};
+pub use write::{NewCommit, Outcome, Proposal};

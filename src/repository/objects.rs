@@ -1,9 +1,9 @@
 //! Objects as raw bytes from the object database, with or without verifying their names.
 
 use super::commit::RawCommit;
-use super::files::{Entry, LARGEST};
+use super::entry::{Entry, LARGEST, Unread};
 use super::tree::TreeEntries;
-use super::{Failure, ObjectId, Unread};
+use super::{Failure, ObjectId};
 
 /// The object database of one open repository.
 pub(super) struct Objects<'r> {

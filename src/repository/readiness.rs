@@ -3,9 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files::{Entry, Mode};
+use super::entry::{Entry, Mode};
 use super::work_tree::{is_crlf_form, plain_place, read, same_content, with_lf};
-use super::write::PathChange;
 use super::{Failure, ObjectId, Refusal, Repository};
 
 /// The line that marks a pre-commit hook as ours: it checks nothing that the write path does not.
@@ -63,6 +62,16 @@ fn is_active(hook: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_active(hook: &Path) -> bool {
     hook.is_file()
+}
+
+/// One file to add, replace or remove; the path is relative to the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathChange {
+    pub path: String,
+    /// The bytes that the caller started from, as they stood in the work tree; `None`: no such file.
+    pub from: Option<Vec<u8>>,
+    /// The bytes that must stand there; `None`: the file goes.
+    pub to: Option<Vec<u8>>,
 }
 
 /// A change that may be made, with the bytes that git must store.

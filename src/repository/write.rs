@@ -6,25 +6,15 @@
 use crate::calendar::Moment;
 use crate::wording::Message;
 
-use super::files::Entry;
+use super::entry::Entry;
 use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfinished};
 use super::lock::WriteLock;
 use super::objects::Objects;
-use super::readiness::{Ready, ready, refuse_hooks, writable_branch};
+use super::readiness::{PathChange, Ready, ready, refuse_hooks, writable_branch};
 use super::sign::{Signer, with_signature};
 use super::switches::flush_git_writes;
 use super::work_tree::flush_folder;
 use super::{Failure, ObjectId, Refusal, Repository};
-
-/// One file to add, replace or remove; the path is relative to the register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathChange {
-    pub path: String,
-    /// The bytes that the caller started from, as they stood in the work tree; `None`: no such file.
-    pub from: Option<Vec<u8>>,
-    /// The bytes that must stand there; `None`: the file goes.
-    pub to: Option<Vec<u8>>,
-}
 
 /// A commit to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@
 //! ## Goed                        the same situation, mended
 //! ```
 //!
-//! What a fence of an example holds stands behind its language: see the room of examples.
+//! What a fence of an example holds stands behind its language: see `example`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -15,26 +15,31 @@ pub fn root_of(path: &str) -> &'static str {
     }
 }
 
+/// `klachten/2026/2026-007.html`
 #[must_use]
 pub fn case(number: ComplaintNumber) -> String {
     format!("klachten/{:04}/{number}.html", number.year)
 }
 
+/// `klachten/index.html`, and from the second page of the list on `klachten/pagina-2.html`.
 #[must_use]
 pub fn list(page: usize) -> String {
     if page <= 1 { "klachten/index.html".to_owned() } else { format!("klachten/pagina-{page}.html") }
 }
 
+/// `maatregelen/M-2026-01.html`
 #[must_use]
 pub fn measure(number: MeasureNumber) -> String {
     format!("maatregelen/{number}.html")
 }
 
+/// `jaren/2026.html`
 #[must_use]
 pub fn year(year: i32) -> String {
     format!("jaren/{year}.html")
 }
 
+/// `regels/S502.html`
 #[must_use]
 pub fn rule(code: &str) -> String {
     format!("regels/{code}.html")

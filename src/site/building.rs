@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::File;
 use super::address;
 use super::audience::{Card, Known};
+use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use super::pages::broken::Broken;
 use crate::analysis::{self, YearAnalysis};
 use crate::calendar::Day;
 use crate::charts::Figure;
@@ -37,14 +37,17 @@ pub struct Building<'a> {
 }
 
 impl Building<'_> {
+    /// The language of the site.
     pub fn lang(&self) -> Lang {
         self.known.words.lang()
     }
 
+    /// A text without arguments.
     pub fn text(&self, key: &str) -> String {
         self.known.words.text(key)
     }
 
+    /// A message in the language of the site.
     pub fn say(&self, message: &Message) -> String {
         self.known.words.say(message)
     }
@@ -59,6 +62,7 @@ impl Building<'_> {
         self.say(&args.into_iter().fold(Message::new(key), |message, (name, value)| message.with(name, value)))
     }
 
+    /// "2 maart 2026".
     pub fn day(&self, day: Day) -> String {
         day_long(self.lang(), day)
     }
@@ -114,8 +118,9 @@ impl Building<'_> {
         Status::new(if card.state == State::Closed { "done" } else { "open" }, state)
     }
 
+    /// A state in words.
     pub fn state_word(&self, state: State) -> String {
-        self.text(&format!("state-{}", state_key(state)))
+        self.text(&format!("state-{}", state.word()))
     }
 
     /// The names of a card's categories.
@@ -124,6 +129,7 @@ impl Building<'_> {
         names.join(", ")
     }
 
+    /// The name of a card's root cause; empty where it has none, or none that may be known.
     pub fn cause(&self, card: &Card) -> String {
         card.cause.map(|index| self.known.causes.all()[index].label.clone()).unwrap_or_default()
     }
@@ -162,17 +168,5 @@ impl Building<'_> {
             stack: true,
             quiet: false,
         }
-    }
-}
-
-/// The word of a state as commands.md has it, which is also the end of its key.
-pub fn state_key(state: State) -> &'static str {
-    match state {
-        State::FirstTalk => "vooroverleg",
-        State::Registered => "geregistreerd",
-        State::InHand => "in-behandeling",
-        State::Proposed => "voorstel-gedaan",
-        State::Closed => "afgesloten",
-        State::Reopened => "heropend",
     }
 }

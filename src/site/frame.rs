@@ -45,10 +45,12 @@ pub struct Head {
 }
 
 impl Head {
+    /// The head of the page at a path, without a commit or the state of the register.
     pub fn new(path: &str, current: &'static str, title: impl Into<String>) -> Head {
         Head { title: title.into(), root: root_of(path), current, changed: String::new(), state: String::new() }
     }
 
+    /// The same, with the commit that last changed the page's content.
     pub fn changed_by(mut self, commit: Option<&str>) -> Head {
         self.changed = commit.map(short).unwrap_or_default();
         self

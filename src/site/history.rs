@@ -30,7 +30,7 @@ pub struct Recent {
 const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", TEXT, FILE];
 /// Keys whose values are persons or words about them; told with their value to who may see persons.
 const PERSONS: [&str; 8] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak", "klager"];
-/// Keys whose values say nothing to anyone.
+/// A key whose value says nothing to anyone.
 const FINGERPRINT: &str = "sha256";
 /// Longer values are told without their words.
 const LONGEST: usize = 80;

@@ -5,6 +5,8 @@
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
+use crate::wording::is_steering;
+
 /// Nesting beyond this is dropped: browsers struggle long before people do.
 const DEEPEST: usize = 32;
 
@@ -112,13 +114,14 @@ fn safe_image(address: &str) -> Option<CowStr<'static>> {
     (is_relative(&plain) && !plain.contains("..")).then(|| plain.into())
 }
 
-/// Characters that change direction or take no room, written out as `[U+202E]`; NUL is dropped.
+/// Characters that change direction or take no room, written out as `U+202E`; control characters are
+/// dropped.
 fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\n' | '\t' | '\r' => visible.push(character),
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
+            steering if is_steering(steering) => {
                 visible.push_str(&format!("`U+{:04X}`", u32::from(character)));
             }
             other if other.is_control() => {}

@@ -8,6 +8,7 @@
 mod address;
 mod assets;
 mod audience;
+mod broken;
 mod building;
 mod color;
 mod document;
@@ -73,7 +74,7 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
     let cards = order.iter().map(|at| known.card(&cases[*at])).collect();
-    let broken = pages::broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
+    let broken = broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
     let recorded = analysis::History::of(input.assessment);
     let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };

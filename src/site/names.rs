@@ -20,6 +20,7 @@ pub struct Name {
 }
 
 impl Names {
+    /// The names of a list in register.yml, in its order.
     pub fn of(declared: &[(Placed<String>, Placed<String>)]) -> Names {
         let slugs = slugs(declared.iter().map(|(key, _)| key.value.as_str()));
         let list: Vec<Name> = declared
@@ -36,6 +37,7 @@ impl Names {
         self.by_key.get(key).copied()
     }
 
+    /// Every name in the order of register.yml.
     pub fn all(&self) -> &[Name] {
         &self.list
     }

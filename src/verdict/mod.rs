@@ -18,7 +18,7 @@ pub use text::{findings_text, text};
 use std::sync::LazyLock;
 
 use crate::rules::{self, Code, Page, Severity};
-use crate::wording::Lang;
+use crate::wording::{Lang, is_steering};
 
 /// The English word that editors and programs look for.
 const fn level(severity: Severity) -> &'static str {
@@ -39,10 +39,9 @@ fn page(code: Code, lang: Lang) -> &'static Page {
 /// by one character, so that columns keep their meaning.
 fn clean(text: &str) -> String {
     let hide = |character: char| {
-        let steering = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
         if character == '\t' {
             ' '
-        } else if character.is_control() && character != '\n' || steering {
+        } else if character.is_control() && character != '\n' || is_steering(character) {
             '\u{fffd}'
         } else {
             character

@@ -6,8 +6,10 @@
 
 mod format;
 mod message;
+mod steering;
 mod words;
 
 pub use format::{amount, day_long, day_month, group, month_name};
 pub use message::{Arg, Message};
+pub use steering::is_steering;
 pub use words::{Lang, Words};

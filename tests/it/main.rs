@@ -5,6 +5,7 @@ mod analysis;
 mod applies;
 mod audit;
 mod building;
+mod closed_year;
 mod courses;
 mod desk;
 mod edits;

@@ -66,9 +66,16 @@ impl Fixture {
     }
 
     /// Runs git with other settings in its environment.
-    pub fn git_with(&self, environment: &[(&str, &str)], args: &[&str]) {
+    fn git_with(&self, environment: &[(&str, &str)], args: &[&str]) {
         let status = self.command(args).envs(environment.iter().copied()).status().expect("git runs");
         assert!(status.success(), "git {args:?}");
+    }
+
+    /// Commits all that stands in the folder, at nine in the morning of a day.
+    pub fn commit_all_on(&self, day: &str, message: &str) {
+        self.git(&["add", "-A"]);
+        let date = format!("{day}T09:00:00+01:00");
+        self.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", message]);
     }
 
     /// Runs a line of the shell in the folder; fails the test when it fails.

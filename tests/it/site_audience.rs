@@ -315,22 +315,17 @@ fn repository(publication: &str) -> Fixture {
     fixture.git(&["config", "user.name", "kanarie-naam"]);
     fixture.git(&["config", "user.email", "kanarie-adres@voorbeeld.example"]);
     fixture.git(&["checkout", "-q", "-b", "kanarie-tak"]);
-    let commit = |day: &str| {
-        fixture.git(&["add", "-A"]);
-        let date = format!("{day}T09:00:00+01:00");
-        fixture.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", "kanarie-bericht"]);
-    };
     for (path, text) in texts(publication) {
         let earlier = text.replace("kanarie-onderwerp", "kanarie-eerst-onderwerp").replace("kanarie-klager", "kanarie-eerst-klager");
         let earlier =
             earlier.replace("betrokkenen: [betrokkene]", "betrokkenen: [eerste]").replace("\nkanarie-tekst", "\nkanarie-eerst-tekst");
         fixture.write(path, earlier);
     }
-    commit("2026-11-19");
+    fixture.commit_all_on("2026-11-19", "kanarie-bericht");
     for (path, text) in texts(publication) {
         fixture.write(path, text);
     }
-    commit("2026-11-20");
+    fixture.commit_all_on("2026-11-20", "kanarie-bericht");
     fixture
 }
 

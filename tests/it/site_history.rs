@@ -18,11 +18,6 @@ const PAGE: &str = "klachten/2026/2026-007.html";
 /// with a handler who changed.
 fn register() -> Fixture {
     let fixture = Fixture::new();
-    let commit = |day: &str| {
-        fixture.git(&["add", "-A"]);
-        let date = format!("{day}T09:00:00+01:00");
-        fixture.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", "vastgelegd"]);
-    };
     let settings = SETTINGS.replace("    termijnen:", "    registratie-binnen: 7 dagen\n    termijnen:");
     let names = "schrijvers: {kf@example.nl: klachtenfunctionaris}\ncategorieen: {a: Advies}\noorzaken: {b: Bejegening}\n\
 functies: {klachtenfunctionaris: Klachtenfunctionaris, een: Trainer Een, twee: Trainer Twee}\n\
@@ -33,9 +28,9 @@ publicatie: {klachtenfunctionaris: {tekst: ja, betrokkenen: ja}}\n";
         fixture.write("klachten/2026/2026-007.md", format!("{head}{more}---\nTekst.\n"));
     };
     complaint("behandeling: {verantwoordelijke: een}\n");
-    commit("2026-03-02");
+    fixture.commit_all_on("2026-03-02", "vastgelegd");
     complaint("ontvangstbevestiging: 2026-03-06\nbehandeling: {verantwoordelijke: twee}\n");
-    commit("2026-03-20");
+    fixture.commit_all_on("2026-03-20", "vastgelegd");
     fixture
 }
 

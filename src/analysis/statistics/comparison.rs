@@ -41,6 +41,12 @@ impl Comparison {
     pub fn is_real(&self) -> bool {
         self.p < SIGNIFICANCE
     }
+
+    /// Whether the second rate is the higher one; after a count of 0 every rate is.
+    #[must_use]
+    pub fn is_rise(&self) -> bool {
+        self.ratio.is_none_or(|ratio| ratio > 1.0)
+    }
 }
 
 /// Compares `now` with `before`.

@@ -10,7 +10,7 @@ use statrs::function::gamma::{gamma_lr, gamma_ur};
 pub const Z_95: f64 = 1.959_963_984_540_054;
 
 /// P(X <= x) for X ~ Poisson(mean).
-pub fn poisson_cdf(x: u32, mean: f64) -> f64 {
+fn poisson_cdf(x: u32, mean: f64) -> f64 {
     if mean <= 0.0 { 1.0 } else { gamma_ur(f64::from(x) + 1.0, mean) }
 }
 

@@ -37,10 +37,10 @@ pub struct GapChart {
 
 impl GapChart {
     /// From this many gaps.
-    pub const GAPS: usize = 8;
+    const GAPS: usize = 8;
 }
 
-/// Judges the open pause against the gaps before it; nothing below [`GapChart::GAPS`] gaps.
+/// Judges the open pause against the gaps before it; nothing below eight gaps.
 #[must_use]
 pub fn gap_chart(gaps: &[u32], open: u32) -> Option<GapChart> {
     let number = u32::try_from(gaps.len()).ok().filter(|_| gaps.len() >= GapChart::GAPS)?;

@@ -44,7 +44,7 @@ pub use quantile::quantile;
 pub use rate_chart::{RateChart, rate_chart};
 pub use run_chart::{RunChart, run_chart};
 pub use scan::{Cluster, densest, scan_probability};
-pub use several::{adjusted, false_discovery, family_wise};
+pub use several::adjusted;
 pub use suppression::{Cell, LIST_FROM, suppress_list};
 pub use survival::{Observation, Point, Survival, survival};
 pub use thresholds::{Thresholds, thresholds};

@@ -4,11 +4,10 @@
 //! Benjamini-Hochberg above (1995, JRSS B 57:289). Both as R's `p.adjust`.
 
 /// Planned tests up to which Holm's correction is used.
-pub const PLANNED: usize = 20;
+const PLANNED: usize = 20;
 
 /// Holm's adjusted p-values, in the order given.
-#[must_use]
-pub fn family_wise(p: &[f64]) -> Vec<f64> {
+fn family_wise(p: &[f64]) -> Vec<f64> {
     let order = rising(p);
     let mut adjusted = vec![0.0; p.len()];
     let mut highest = 0.0_f64;
@@ -20,8 +19,7 @@ pub fn family_wise(p: &[f64]) -> Vec<f64> {
 }
 
 /// Benjamini and Hochberg's adjusted p-values, in the order given.
-#[must_use]
-pub fn false_discovery(p: &[f64]) -> Vec<f64> {
+fn false_discovery(p: &[f64]) -> Vec<f64> {
     let order = rising(p);
     let mut adjusted = vec![0.0; p.len()];
     let mut lowest = 1.0_f64;

@@ -64,12 +64,6 @@ impl Volume {
             Volume::Huge => Pace::Weeks,
         }
     }
-
-    /// Whether two characteristics may be crossed in one table.
-    #[must_use]
-    pub const fn allows_cross_tables(self) -> bool {
-        !matches!(self, Volume::Handful | Volume::Small)
-    }
 }
 
 #[cfg(test)]
@@ -93,6 +87,5 @@ mod tests {
         }
         assert_eq!((Volume::of(12).pace(), Volume::of(1999).pace()), (Pace::Quarters, Pace::Months));
         assert_eq!((Volume::of(9).pace(), Volume::of(2000).pace()), (Pace::Events, Pace::Weeks));
-        assert!(!Volume::of(39).allows_cross_tables() && Volume::of(40).allows_cross_tables());
     }
 }

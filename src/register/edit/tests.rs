@@ -1,3 +1,5 @@
+//! Edits of small records: what changes, and that nothing else does.
+
 use super::{Change, Content, edit};
 use crate::record::{Complaint, Record};
 

@@ -25,14 +25,13 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 
 fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
     let Some(limits) = &over_time.limits else { return vec![pen.text("report-time-no-points")] };
-    let band = [("low", number(limits.lower)), ("high", number(limits.upper)), ("mean", pen.decimal(limits.mean, 1).into())];
     let pace = pen.text(match over_time.pace {
         Pace::Weeks => "report-per-week",
         Pace::Months => "report-per-month",
         Pace::Quarters | Pace::Events => "report-per-quarter",
     });
     let signals: Vec<String> = limits.outside.iter().map(|&index| slot(pen, over_time.points[index], true)).collect();
-    let [low, high, mean] = band;
+    let [low, high, mean] = [("low", number(limits.lower)), ("high", number(limits.upper)), ("mean", pen.decimal(limits.mean, 1).into())];
     let mut sentences = vec![if signals.is_empty() {
         pen.say("report-time-calm", &[low, high, mean, ("pace", pace.into())])
     } else {

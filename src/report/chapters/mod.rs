@@ -16,6 +16,7 @@ mod patterns;
 mod subjects;
 mod summary;
 mod terms;
+mod tiles;
 
 use super::document::Section;
 use super::pen::Pen;

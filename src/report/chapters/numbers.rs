@@ -1,6 +1,7 @@
 //! How many: stock and flow, the change with its verdict, the years, the rates.
 
-use crate::analysis::{Rate, Trend};
+use super::tiles::tiles;
+use crate::analysis::{Rate, Trend, YearCount};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::document::{Blocks, Section};
 use crate::report::pen::{Named, Pen, number};
@@ -19,7 +20,7 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 /// The same in the quarterly note: key figures and sentences only.
 pub(super) fn note(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    blocks.tiles(super::summary::tiles(pen));
+    blocks.tiles(tiles(pen));
     blocks.words([stock_sentence(pen)]);
     blocks.words(change(pen));
     blocks.into_section("aantallen", pen.text("report-numbers"))
@@ -100,7 +101,7 @@ pub(in crate::report) fn complaints_before(trend: &Trend) -> u32 {
 fn judgement(pen: &Pen) -> Option<String> {
     let trend = &pen.figures.trend;
     let comparison = trend.comparison?;
-    let key = match (comparison.is_real(), comparison.ratio.is_none_or(|ratio| ratio > 1.0)) {
+    let key = match (comparison.is_real(), comparison.is_rise()) {
         (true, true) => "report-trend-rise",
         (true, false) => "report-trend-fall",
         (false, _) => "report-trend-chance",
@@ -127,34 +128,22 @@ fn years(pen: &Pen) -> Option<Figure> {
     if years.len() < 2 {
         return None;
     }
-    let label = |year: i32, partial: bool| {
-        if partial { pen.say("report-year-partial", &[("year", year.to_string().into())]) } else { year.to_string() }
-    };
-    // The dot stands at the events; where complaints are more, the number says so.
-    let told = |complaints: u32, events: u32| {
-        let args = [("complaints", number(complaints)), ("events", number(events))];
-        if complaints == events { complaints.to_string() } else { pen.say("report-years-events", &args) }
-    };
     let rows: Vec<Whisker> = years
         .iter()
         .map(|year| Whisker {
-            label: label(year.year, year.partial),
+            label: label(pen, year),
             value: f64::from(year.events),
             low: year.interval.low,
             high: year.interval.high.unwrap_or(year.interval.low),
-            text: told(year.complaints, year.events),
+            text: told(pen, year),
         })
         .collect();
     let real = pen.figures.trend.comparison.is_some_and(|comparison| comparison.is_real());
     let headline = pen.text(if real { "report-years-real" } else { "report-years-chance" });
     let subtitle = pen.text("report-years-subtitle");
-    let counted: Vec<String> =
-        years.iter().map(|year| format!("{}: {}", label(year.year, year.partial), told(year.complaints, year.events))).collect();
-    let margin = |year: &crate::analysis::YearCount| {
-        format!("{}–{}", pen.decimal(year.interval.low, 1), pen.decimal(year.interval.high.unwrap_or(0.0), 1))
-    };
-    let cells =
-        years.iter().map(|year| vec![label(year.year, year.partial), year.complaints.to_string(), year.events.to_string(), margin(year)]);
+    let counted: Vec<String> = years.iter().map(|year| format!("{}: {}", label(pen, year), told(pen, year))).collect();
+    let margin = |year: &YearCount| format!("{}–{}", pen.decimal(year.interval.low, 1), pen.decimal(year.interval.high.unwrap_or(0.0), 1));
+    let cells = years.iter().map(|year| vec![label(pen, year), year.complaints.to_string(), year.events.to_string(), margin(year)]);
     let head = ["report-column-year", "report-column-complaints", "report-column-events", "report-column-margin"];
     Some(Figure {
         id: "klachten-per-jaar".into(),
@@ -164,6 +153,18 @@ fn years(pen: &Pen) -> Option<Figure> {
         headline,
         subtitle,
     })
+}
+
+/// The year, and whether it is not over yet.
+fn label(pen: &Pen, year: &YearCount) -> String {
+    let name = year.year.to_string();
+    if year.partial { pen.say("report-year-partial", &[("year", name.into())]) } else { name }
+}
+
+/// The dot of a year stands at its events; where complaints are more, the number says so.
+fn told(pen: &Pen, year: &YearCount) -> String {
+    let args = [("complaints", number(year.complaints)), ("events", number(year.events))];
+    if year.complaints == year.events { year.complaints.to_string() } else { pen.say("report-years-events", &args) }
 }
 
 /// The rate over the largest volume, in words; the others stand in the table.

@@ -47,10 +47,8 @@ fn changes(pen: &Pen) -> String {
     let told: Vec<String> = real
         .map(|change| {
             let risen = change.now.count > change.before.count;
-            let counts = [("now", number(change.now.count)), ("before", number(change.before.count))];
-            let [now, before] = counts;
-            let label = ("label", change.label.clone().into());
-            pen.say(if risen { "report-category-rise" } else { "report-category-fall" }, &[label, now, before])
+            let args = [("label", change.label.clone().into()), ("now", number(change.now.count)), ("before", number(change.before.count))];
+            pen.say(if risen { "report-category-rise" } else { "report-category-fall" }, &args)
         })
         .collect();
     match (changes.is_empty(), changes.iter().any(|change| change.adjusted < SIGNIFICANCE)) {

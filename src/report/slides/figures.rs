@@ -1,6 +1,6 @@
 //! The slides with a picture of the year: how many, about what, through what, how quick.
 
-use super::{Slide, picture, said, slide};
+use super::{Slide, picture, slide};
 use crate::analysis::{Cell, Concentration, Group};
 use crate::record::ExtendableTerm;
 use crate::report::chapters::{change, complaints_before, headline, terms_sentence};
@@ -18,7 +18,7 @@ pub(super) fn count(pen: &Pen, report: &Document) -> Slide {
         ("period", pen.period().into()),
         ("previous", pen.period_of(pen.figures.period.year - 1).into()),
     ];
-    let verdict = trend.comparison.map(|comparison| match (comparison.is_real(), comparison.ratio.is_none_or(|ratio| ratio > 1.0)) {
+    let verdict = trend.comparison.map(|comparison| match (comparison.is_real(), comparison.is_rise()) {
         (false, _) if now == before && !partial => "same",
         (false, _) => "chance",
         (true, true) => "rise",
@@ -43,24 +43,35 @@ pub(super) fn count(pen: &Pen, report: &Document) -> Slide {
     Slide { figure: picture(report, "klachten-per-jaar"), ..made }
 }
 
+/// What complaints are counted by: its slide, its texts and its figure in the report.
+struct Topic {
+    id: &'static str,
+    key: &'static str,
+    figure: &'static str,
+}
+
+const SUBJECTS: Topic = Topic { id: "waarover", key: "report-slide-subjects", figure: "categorieen" };
+const CAUSES: Topic = Topic { id: "waardoor", key: "report-slide-causes", figure: "oorzaken" };
+
 pub(super) fn subjects(pen: &Pen, report: &Document) -> Slide {
     let found = &pen.figures.subjects;
-    Slide { id: "waarover", ..spread(pen, "report-slide-subjects", &found.categories, found.main_category.as_ref(), report, "categorieen") }
+    spread(pen, report, &SUBJECTS, &found.categories, found.main_category.as_ref())
 }
 
 pub(super) fn causes(pen: &Pen, report: &Document) -> Slide {
     let found = &pen.figures.subjects;
-    Slide { id: "waardoor", ..spread(pen, "report-slide-causes", &found.causes, found.main_cause.as_ref(), report, "oorzaken") }
+    spread(pen, report, &CAUSES, &found.causes, found.main_cause.as_ref())
 }
 
 /// Which group stands out, that none does, or only which there were.
-fn spread(pen: &Pen, key: &str, groups: &[Group], main: Option<&Concentration>, report: &Document, id: &str) -> Slide {
+fn spread(pen: &Pen, report: &Document, topic: &Topic, groups: &[Group], main: Option<&Concentration>) -> Slide {
+    let Topic { id, key, figure } = *topic;
     let some: Vec<Group> = groups.iter().filter(|group| group.count > 0).cloned().collect();
-    let Some(first) = some.first() else { return slide(pen, "", key, pen.text("report-slide-nothing")) };
-    let say = |what: &str, args: &[Named]| slide(pen, "", key, pen.say(&format!("{key}-{what}"), args));
+    let Some(first) = some.first() else { return slide(pen, id, key, pen.text("report-slide-nothing")) };
+    let say = |what: &str, args: &[Named]| slide(pen, id, key, pen.say(&format!("{key}-{what}"), args));
     let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
     let Some(cells) = cells else {
-        return Slide { words: vec![pen.text("report-slide-unseen")], ..slide(pen, "", key, pen.text("report-slide-too-few")) };
+        return Slide { words: vec![pen.text("report-slide-unseen")], ..slide(pen, id, key, pen.text("report-slide-too-few")) };
     };
     if groups.iter().zip(&cells).all(|(group, cell)| group.count == 0 || *cell == Cell::Hidden) {
         let mut names: Vec<String> = some.iter().map(|group| group.label.clone()).collect();
@@ -72,11 +83,11 @@ fn spread(pen: &Pen, key: &str, groups: &[Group], main: Option<&Concentration>, 
     let message = headline(pen, groups);
     let made = match main {
         Some(_) if stands_out => say("main", &[("label", first.label.clone().into())]),
-        None if !message.is_empty() => slide(pen, "", key, message.trim_end_matches('.').to_owned()),
+        None if !message.is_empty() => slide(pen, id, key, message.trim_end_matches('.').to_owned()),
         _ => say("many", &[]),
     };
     let words = if stands_out { Vec::new() } else { vec![pen.text("report-slide-order")] };
-    Slide { words, figure: picture(report, id), ..made }
+    Slide { words, figure: picture(report, figure), ..made }
 }
 
 /// Whether the terms were met, and how long half of the complaints took.
@@ -93,11 +104,7 @@ pub(super) fn terms(pen: &Pen, report: &Document) -> Slide {
     };
     let half = pen.figures.handling_time.median;
     let half = half.map_or_else(|| pen.text("report-slide-half-open"), |days| pen.say("report-slide-half", &[("median", number(days))]));
-    let mut made = Slide { words: vec![half], ..said_as(pen, heading) };
+    let mut made = Slide { words: vec![half], ..slide(pen, "termijnen", "report-slide-terms", pen.text(heading)) };
     made.notes.push(terms_sentence(pen));
     Slide { figure: picture(report, "termijnen"), ..made }
-}
-
-fn said_as(pen: &Pen, heading: &str) -> Slide {
-    Slide { heading: pen.text(heading), ..said(pen, "termijnen", "report-slide-terms") }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::scan::{digits_from, ends, starts_of_digits};
+use super::edges::{digits_from, ends, starts_of_digits};
 
 /// How a number of nine digits is written: the length of its groups.
 const GROUPS: [&[usize]; 3] = [&[9], &[3, 3, 3], &[4, 2, 3]];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scan::{begins, ends};
+use super::edges::{begins, ends};
 
 /// Length by country, for the countries that payments within Europe come from (SEPA).
 const LENGTHS: [(&str, usize); 41] = [

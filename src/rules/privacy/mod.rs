@@ -1,6 +1,7 @@
 //! The A rules: personal data that the register must not hold (AVG), and the retention term.
 
 mod bsn;
+mod edges;
 mod email;
 mod iban;
 mod in_message;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::scan::{digits_from, ends, starts_of_digits};
+use super::edges::{digits_from, ends, starts_of_digits};
 
 const SEPARATORS: &[u8] = b" -./()";
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::edges::{begins, ends};
 use super::phone;
-use super::scan::{begins, ends};
 
 /// How Dutch streets usually end.
 const STREETS: [&str; 26] = [

@@ -43,6 +43,7 @@ impl When {
         }
     }
 
+    /// "2 maart 2026", or "maart 2026".
     pub fn words(self, lang: Lang) -> String {
         match self {
             When::Day(day) => day_long(lang, day),
@@ -146,6 +147,7 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
+    /// What an audience may know of a register, in the language of the words.
     pub fn new(assessment: &'a Assessment, audience: Audience, words: &'a Words) -> Known<'a> {
         let settings = assessment.register.settings();
         let view = settings.view_of(audience);
@@ -162,10 +164,12 @@ impl<'a> Known<'a> {
         Known { assessment, audience, view, words, categories, causes, shown_categories, shown_causes }
     }
 
+    /// The settings in force.
     pub fn settings(&self) -> &Settings {
         self.assessment.register.settings()
     }
 
+    /// The day of judging.
     pub fn as_of(&self) -> Day {
         self.assessment.as_of
     }
@@ -177,6 +181,7 @@ impl<'a> Known<'a> {
         found.map(|(_, role)| role.value.as_str())
     }
 
+    /// Whether the strictest rules apply: no days, no persons, no small counts.
     pub fn is_staff(&self) -> bool {
         self.audience == Audience::Staff
     }

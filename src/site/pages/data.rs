@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::exchange::Table;
 use crate::site::File;
 use crate::site::audience::{Card, When};
-use crate::site::building::{Building, state_key};
+use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section};
 use crate::site::engine::TemplateError;
 
@@ -118,7 +118,7 @@ fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
         number: card.number.to_string(),
         received: card.received.iso(),
         closed: card.closed.map(When::iso),
-        state: state_key(card.state),
+        state: card.state.word(),
         overdue: card.overdue,
         subject: card.subject.clone(),
         categories: card.categories.iter().map(|index| site.known.categories.all()[*index].key.clone()).collect(),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::procedure::State;
 use crate::site::File;
 use crate::site::audience::Card;
-use crate::site::building::{Building, state_key};
+use crate::site::building::Building;
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::names::Name;
@@ -66,7 +66,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         categories: categories.iter().map(|name| name.label.as_str()).collect(),
         cause_keys: causes.iter().map(|name| name.slug.as_str()).collect(),
         causes: causes.iter().map(|name| name.label.as_str()).collect(),
-        state_keys: STATES.iter().map(|state| state_key(*state)).collect(),
+        state_keys: STATES.iter().map(|state| state.word()).collect(),
         states: STATES.iter().map(|state| site.state_word(*state)).collect(),
         rows: site.cards.iter().map(|card| row(site, card)).collect(),
     };
@@ -97,7 +97,7 @@ fn filters(site: &Building<'_>) -> Vec<Filter> {
     let years: BTreeSet<i32> = site.cards.iter().map(|card| card.number.year).collect();
     let named = |names: &[Name]| names.iter().map(|name| (name.slug.clone(), name.label.clone())).collect();
     let mut states = vec![("open".to_owned(), site.text("site-search-open"))];
-    states.extend(STATES.iter().map(|state| (state_key(*state).to_owned(), site.state_word(*state))));
+    states.extend(STATES.iter().map(|state| (state.word().to_owned(), site.state_word(*state))));
     let filter = |name, key, options| Filter { name, label: site.text(key), options };
     vec![
         filter("toestand", "site-column-state", states),

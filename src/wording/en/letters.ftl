@@ -3,7 +3,6 @@ letters-mark = [still to fill in: { $fact }]
 letters-missing = The letter still lacks a fact: { $fact }. Record it first with "klachten record { $number } { $fact }", or fill it in yourself.
 letters-no-subject = The first line of the template must begin with "Subject:".
 letters-template = The template { $template } is not right: { $cause }
-letters-unknown-kind = "{ $kind }" is no kind of letter. Choose from { $kinds }.
 letters-channel-brief = your letter
 letters-channel-e-mail = your e-mail
 letters-channel-website = your report on our website

@@ -695,7 +695,6 @@ report-slide-story = What we learned
 report-slide-no-story = We have recorded no lesson this year yet
 report-slide-story-notes = Tell the story behind this lesson, without place, day or person. Then leave a silence.
 report-slide-terms = How quick were we?
-report-slide-terms-heading = How quick were we?
 report-slide-terms-none = No term has ended yet
 report-slide-half = Half of the complaints were closed within { $median ->
     [one] 1 day

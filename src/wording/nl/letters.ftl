@@ -3,7 +3,6 @@ letters-mark = [nog invullen: { $fact }]
 letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "klachten noteer { $number } { $fact }", of vul het zelf in.
 letters-no-subject = De eerste regel van het sjabloon moet beginnen met "Onderwerp:".
 letters-template = Het sjabloon { $template } klopt niet: { $cause }
-letters-unknown-kind = "{ $kind }" is geen soort brief. Kies uit { $kinds }.
 letters-channel-brief = uw brief
 letters-channel-e-mail = uw e-mail
 letters-channel-website = uw melding op onze website

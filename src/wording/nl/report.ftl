@@ -695,7 +695,6 @@ report-slide-story = Wat wij leerden
 report-slide-no-story = Dit jaar legden wij nog geen les vast
 report-slide-story-notes = Vertel het verhaal achter deze les, zonder plaats, dag of persoon. Laat daarna even stilte.
 report-slide-terms = Hoe snel waren wij?
-report-slide-terms-heading = Hoe snel waren wij?
 report-slide-terms-none = Er liep nog geen termijn af
 report-slide-half = De helft van de klachten was binnen { $median ->
     [one] 1 dag

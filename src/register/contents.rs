@@ -1,0 +1,95 @@
+//! What a register holds: an entry for every record, in the order of their paths. How it comes from its
+//! files stands in `whole`.
+
+use std::collections::BTreeMap;
+
+use super::{Entry, Fault, Stray};
+use crate::intake::SETTINGS;
+use crate::place::Span;
+use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
+
+/// A whole register as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Register {
+    /// register.yml. Its record is `None` where it could not be read.
+    pub settings: Entry<Settings>,
+    /// What stands in for register.yml when that could not be read: the procedure's own terms.
+    pub fallback: Option<Settings>,
+    /// Sorted by path.
+    pub complaints: Vec<Entry<Complaint>>,
+    pub measures: Vec<Entry<Measure>>,
+    pub years: Vec<Entry<Year>>,
+    pub strays: Vec<Stray>,
+    /// Paths that exist though they were not read (`--staged`, PATH): references to them hold (F008, F011).
+    pub unread: Vec<String>,
+    /// Where the complaint and the measure with a number stand; of a number used twice, the first.
+    complaint_index: BTreeMap<ComplaintNumber, usize>,
+    measure_index: BTreeMap<MeasureNumber, usize>,
+}
+
+impl Register {
+    /// The settings in force: register.yml, or what stands in for it.
+    ///
+    /// # Panics
+    /// Never: reading sets `fallback` whenever register.yml gives no record.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        self.settings.record.as_ref().or(self.fallback.as_ref()).expect("reading sets the fallback")
+    }
+
+    /// The complaint with this number.
+    #[must_use]
+    pub fn complaint(&self, number: ComplaintNumber) -> Option<&Entry<Complaint>> {
+        self.complaint_index.get(&number).and_then(|index| self.complaints.get(*index))
+    }
+
+    /// The measure with this number.
+    #[must_use]
+    pub fn measure(&self, number: MeasureNumber) -> Option<&Entry<Measure>> {
+        self.measure_index.get(&number).and_then(|index| self.measures.get(*index))
+    }
+
+    /// Whether only part of the register was read.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        !self.unread.is_empty()
+    }
+
+    /// Whether every file could be read as a record, whatever its values are worth.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        let unreadable = |fault: &Fault| matches!(fault.code, "F001" | "F002" | "F010" | "F013" | "F015" | "F017");
+        let complaints = self.complaints.iter().flat_map(|entry| &entry.faults);
+        let others = self.measures.iter().flat_map(|entry| &entry.faults).chain(self.years.iter().flat_map(|entry| &entry.faults));
+        let strays = self.strays.iter().map(|stray| &stray.fault);
+        !complaints.chain(others).chain(&self.settings.faults).chain(strays).any(unreadable)
+    }
+
+    /// A register without any file, and so without settings.
+    pub(super) fn empty() -> Register {
+        let mut settings = Entry::unread(SETTINGS);
+        settings.faults.push(Fault::new("F001", "message-settings", Span::START));
+        Register {
+            settings,
+            fallback: None,
+            complaints: Vec::new(),
+            measures: Vec::new(),
+            years: Vec::new(),
+            strays: Vec::new(),
+            unread: Vec::new(),
+            complaint_index: BTreeMap::new(),
+            measure_index: BTreeMap::new(),
+        }
+    }
+
+    /// Notes where each number stands, once all entries are there.
+    pub(super) fn index_numbers(&mut self) {
+        self.complaint_index = index(&self.complaints, |complaint| complaint.number.value);
+        self.measure_index = index(&self.measures, |measure| measure.number.value);
+    }
+}
+
+fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {
+    let numbered = entries.iter().enumerate().rev();
+    numbered.filter_map(|(index, entry)| Some((number(entry.record.as_ref()?), index))).collect()
+}
