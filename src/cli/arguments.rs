@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::context::find_register;
-use super::help::localise;
+use super::help::{self, localise};
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, schema, show, today,
@@ -95,13 +95,18 @@ pub(super) enum Command {
 pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
     let lang = language(arguments);
     let usage = |error| Usage { error, lang };
-    let matches = command(lang).try_get_matches_from(arguments).map_err(usage)?;
+    let mut matches = command(lang).try_get_matches_from(arguments).map_err(usage)?;
+    if let Some(asked) = matches.subcommand_matches(help::NAME) {
+        // Told as `klachten COMMAND --help` tells it: help that was asked for comes back as an answer.
+        let asked = help::arguments(asked);
+        matches = command(lang).try_get_matches_from(asked).map_err(usage)?;
+    }
     Cli::from_arg_matches(&matches).map(|cli| (cli, lang)).map_err(usage)
 }
 
 /// The command line with its texts in one language; completions and man pages come from it too.
 pub(super) fn command(lang: Lang) -> clap::Command {
-    localise(Cli::command(), lang)
+    localise(Cli::command().subcommand(help::command()), lang)
 }
 
 /// `--lang`, else `taal` of the register that would be used, else Dutch. Looked up before parsing,

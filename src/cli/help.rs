@@ -1,12 +1,26 @@
 //! Help in the user's language: every command and option has its text in `wording/*/help.ftl`, under
 //! `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`).
 
-use clap::{Arg, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use crate::rules;
 use crate::wording::{Lang, Words};
 
 const GLOBAL: [&str; 6] = ["register", "as_of", "lang", "color", "quiet", "verbose"];
+
+/// The command that tells of another.
+pub(super) const NAME: &str = "help";
+
+/// `klachten help COMMAND`, for who does not think of `--help`. Ours, because that of clap is English.
+pub(super) fn command() -> Command {
+    Command::new(NAME).visible_alias("hulp").arg(Arg::new("command").value_name("COMMAND"))
+}
+
+/// What to type for the same.
+pub(super) fn arguments(asked: &ArgMatches) -> Vec<String> {
+    let named = asked.get_one::<String>("command").cloned();
+    [String::from("klachten")].into_iter().chain(named).chain([String::from("--help")]).collect()
+}
 
 /// Gives a command line its texts.
 pub(super) fn localise(command: Command, lang: Lang) -> Command {
@@ -88,16 +102,29 @@ fn dashed(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::error::ErrorKind;
 
-    use super::localise;
-    use crate::cli::arguments::Cli;
+    use crate::cli::arguments::{command, parse};
     use crate::wording::Lang;
+
+    #[test]
+    fn help_of_a_command_is_told_in_either_way_of_asking() {
+        let told = |words: &str| {
+            let arguments: Vec<_> = ["klachten"].into_iter().chain(words.split(' ')).map(Into::into).collect();
+            let usage = parse(&arguments).expect_err("help, or a mistake");
+            (usage.error.kind(), usage.error.render().to_string())
+        };
+        for (asked, same) in [("help check", "check --help"), ("hulp controleer", "controleer --help"), ("help", "--help")] {
+            assert_eq!(told(asked), told(same), "{asked}");
+            assert_eq!(told(asked).0, ErrorKind::DisplayHelp, "{asked}");
+        }
+        assert_eq!(told("help chekc").0, ErrorKind::InvalidSubcommand);
+    }
 
     #[test]
     fn every_command_and_option_has_its_text_in_both_languages() {
         for lang in Lang::ALL {
-            let mut command = localise(Cli::command(), lang);
+            let mut command = command(lang);
             command.build();
             for sub in std::iter::once(&command).chain(command.get_subcommands()) {
                 let missing = |text: Option<String>| text.is_none_or(|text| text.starts_with('['));

@@ -12,7 +12,7 @@ use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Trust};
-use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order};
+use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -69,13 +69,25 @@ impl Load {
             None => None,
         };
         let mut assessment = assess(register, as_of, revision, whole, evidence);
-        if let (Some(range), Some(repository)) = (&self.messages, &repository) {
-            assessment.findings.extend(in_messages(repository, range)?);
+        if let Some(repository) = &repository {
+            let more = self.beside_the_files(repository, assessment.register.settings())?;
+            assessment.findings.extend(more);
             assessment
                 .findings
                 .sort_by(|a, b| natural_order(&a.path, &b.path).then(a.span.line.cmp(&b.span.line)).then(a.code.cmp(&b.code)));
         }
         Ok(Loaded { assessment, root, folder })
+    }
+
+    /// What git tells that stands in no file: messages of commits, and complaints that are staged to go.
+    fn beside_the_files(&self, repository: &Repository, settings: &Settings) -> Result<Vec<Finding>, Trouble> {
+        let mut findings = self.messages.as_deref().map_or(Ok(Vec::new()), |range| in_messages(repository, range))?;
+        if matches!(self.source, Source::Staged) {
+            let staged = repository.staged().map_err(|failure| told(&failure))?;
+            let removed: Vec<&str> = staged.removed().collect();
+            findings.extend(taken_away(&removed, staged.entries.iter().map(|entry| entry.path.as_str()), settings));
+        }
+        Ok(findings)
     }
 
     /// What git tells of every record, with what must be in it. A history that cannot be read is told;

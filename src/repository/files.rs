@@ -18,6 +18,15 @@ pub struct Staged {
     pub conflicts: Vec<String>,
 }
 
+impl Staged {
+    /// The paths of HEAD that the next commit takes away; one with a conflict is not decided on yet.
+    pub fn removed(&self) -> impl Iterator<Item = &str> {
+        let stays = |path: &&str| self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok();
+        let undecided = |path: &&str| self.conflicts.binary_search_by(|conflict| conflict.as_str().cmp(path)).is_ok();
+        self.changed.iter().map(String::as_str).filter(move |path| !stays(path) && !undecided(path))
+    }
+}
+
 /// Deeper or larger than this is an attack, not a register.
 const DEEPEST: usize = 64;
 const MOST_FILES: usize = 1_000_000;

@@ -308,4 +308,5 @@ fn the_register_is_read_exactly_as_committed_and_as_staged() {
     let staged = repository.staged().expect("reads");
     assert_eq!(staged.entries.iter().map(|entry| entry.path.as_str()).collect::<Vec<_>>(), ["b/c.md", "d.md"]);
     assert_eq!((staged.changed.as_slice(), staged.conflicts.len()), (&["a.md".to_owned(), "d.md".to_owned()][..], 0));
+    assert_eq!(staged.removed().collect::<Vec<_>>(), ["a.md"]);
 }

@@ -201,3 +201,214 @@ fn a_masked_text_keeps_its_lines_and_hides_every_hit() {
     let hits = find_personal_data(text);
     assert_eq!(hits.iter().map(|hit| (hit.span.line, hit.span.column)).collect::<Vec<_>>(), [(1, 5), (2, 14), (3, 1)]);
 }
+
+/// Everything that is found in a line, word for word.
+fn found(line: &str) -> Vec<(PersonalDataKind, String)> {
+    let signs: Vec<char> = line.chars().collect();
+    let part = |from: u32, to: u32| signs[from as usize - 1..to as usize - 1].iter().collect();
+    find_personal_data(line).iter().map(|hit| (hit.kind, part(hit.span.column, hit.span.end_column))).collect()
+}
+
+/// Each line says between `«` and `»` what must be found in it, and nothing else may be.
+fn expect(kind: PersonalDataKind, lines: &[&str]) {
+    let mut wrong = Vec::new();
+    for marked in lines {
+        let wanted: Vec<_> = marked.split('«').skip(1).map(|rest| (kind, rest.split('»').next().unwrap_or_default().to_owned())).collect();
+        let found = found(&marked.replace(['«', '»'], ""));
+        if found != wanted {
+            wrong.push(format!("{marked}: found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_citizen_number_is_nine_digits_on_their_own() {
+    expect(
+        PersonalDataKind::Bsn,
+        &[
+            "«123456782»",
+            "(«123456782»)",
+            "é «123456782», é",
+            "«123 456 782»",
+            "«123-456-782»",
+            "«1234.56.782»",
+            "«111222333»",
+            "«123456782» en «111222333»",
+            "«123456782» 0",
+            "«123456782»  34",
+            // Other groups, mixed signs, a tenth digit, a letter against it, a failing test.
+            "12 3456 782",
+            "1234 56.782",
+            "123.456 782",
+            "1234567820",
+            "1123456782",
+            "x123456782",
+            "123456782x",
+            "12345678",
+            "123456783",
+            "000000000",
+            // Amounts.
+            "€ 123456782",
+            "€123456782",
+            "$ 123456782",
+            "EUR 123456782",
+            "123456782,50",
+            "123456782,-",
+            "123456782 euro",
+            "123456782 EUR",
+            "«123456782», vijftig",
+        ],
+    );
+}
+
+#[test]
+fn a_telephone_number_is_known_in_every_usual_spelling() {
+    expect(
+        PersonalDataKind::Phone,
+        &[
+            "«0612345678»",
+            "bel «06-12345678».",
+            "«06 12 34 56 78»",
+            "«06-1234 5678» of «020-1234567»",
+            "«(020) 123 45 67»",
+            "«020- 1234567»",
+            "«0172-123456»",
+            "«+31612345678»",
+            "é «+31 6 12 34 56 78», é",
+            "«+31 (0)6 12345678»",
+            "«+31 20 123 45 67»",
+            "«0031612345678»",
+            "«0031 6 12345678»",
+            "«0031 (0)6 12345678»",
+            "«31612345678»",
+            "«+32 475 12 34 56»",
+            "«+1 202 555 01 00»",
+            "«+123456789»",
+            "«+123456789012345»",
+            "«0612345678», 3 keer",
+            "«0612345678»: dringend",
+            // Too few or too many digits, or something against it.
+            "06-1234567",
+            "06-123456789",
+            "x0612345678",
+            "0612345678x",
+            "+12345678",
+            "+1234567890123456",
+            "+0475123456",
+            "31 612345678",
+            "1612345678",
+            "06   12345678",
+            "06 - 12345678",
+            // A day, a time, an amount; an area code has three or four digits.
+            "01-02-2026 10:30",
+            "06-12-2026 10",
+            "06-12-1999 10",
+            "01 23 45 67 89",
+            "0612345678:30",
+            "0612345678,50",
+            // Numbers of services.
+            "0800-123456",
+            "0900 123 456",
+            "00123456789",
+        ],
+    );
+}
+
+#[test]
+fn an_account_number_has_the_length_of_its_country_and_its_check_digits() {
+    expect(
+        PersonalDataKind::Iban,
+        &[
+            "«NL91ABNA0417164300»",
+            "é («NL91ABNA0417164300»), é",
+            "«nl91 abna 0417 1643 00» graag",
+            "«NL91.ABNA.0417.1643.00»",
+            "«NL-91-ABNA-0417-1643-00»",
+            "«BE68 5390 0754 7034»",
+            "«DE89370400440532013000»",
+            "«NO9386011117947»",
+            "«NL91  ABNA0417164300» 12",
+            "«NL91ABNA0417164300» en «BE68539007547034»",
+            // Another check digit, country or length, or something against it.
+            "NL92ABNA0417164300",
+            "XX91ABNA0417164300",
+            "NL91ABNA041716430",
+            "NL91ABNA04171643001",
+            "xNL91ABNA0417164300",
+            "NL91   ABNA0417164300",
+            "NL91/ABNA0417164300",
+        ],
+    );
+}
+
+#[test]
+fn an_address_for_mail_has_a_name_and_a_domain() {
+    expect(
+        PersonalDataKind::Email,
+        &[
+            "«mail@voorbeeld.nl»",
+            "'«mail@voorbeeld.nl»'.",
+            "é, «j.de-vries+x_1%@sub.voor-beeld.example», é",
+            "«k'tje@school.amsterdam»",
+            "«é@ü.nl»",
+            "<«a@b.nl»>; «c@d.eu»",
+            "-«mail@voorbeeld.nl»-",
+            "@voorbeeld.nl",
+            "mail@",
+            "mail@voorbeeld",
+            "mail@.nl",
+            "mail@voorbeeld.n",
+            "mail@voorbeeld.n2",
+            "mail @ voorbeeld.nl",
+            "...@voorbeeld.nl",
+        ],
+    );
+}
+
+#[test]
+fn a_home_is_a_postcode_with_a_house_number() {
+    expect(
+        PersonalDataKind::Postcode,
+        &[
+            "«1234 AB 12»",
+            "«1234AB 12»",
+            "«1234ab 12»",
+            "é «1234 AB 12a», é",
+            "«1234 AB, nr. 12»",
+            "«1234 AB nr 12»",
+            "«1234 AB huisnummer: 12»",
+            "«1234 AB-12»",
+            "«1234 AB 12345»",
+            "Dorpsstraat «12, 1234 AB» Dorp",
+            "de Kerkweg «12a (1234 AB»)",
+            "aan de dorpsstraat «12, 1234 AB»",
+            "«1234 AB Utrecht, Dorpsstraat 12» of zo",
+            "«1234 AB aan de kerkweg 12»",
+            "«1234 AB Utrecht, Voorbeeld 12»",
+            // A postcode alone, or a number that is none of a house.
+            "1234 AB",
+            "1234 AB Utrecht",
+            "1234 ab 12",
+            "0234 AB 12",
+            "x1234 AB 12",
+            "1234 ABC 12",
+            "1234 SA 12",
+            "1234 SD 12",
+            "1234 SS 12",
+            "1234 AB 0",
+            "1234 AB 012",
+            "1234 AB 123456",
+            "1234 AB 12ab",
+            "1234 AB 12 maart",
+            "1234 AB 3 weken",
+            "1234 AB 12.30",
+            "1234 AB 10:30",
+            "1234 AB 12,50",
+            "1234 AB 12-03-2026",
+            "1234 AB naar 12",
+            "1234 AB utrecht, voorbeeld 12",
+            "zaal 12, 1234 AB",
+        ],
+    );
+}

@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+use crate::repository_fixture::{Fixture, has_git};
+
 const SETTINGS: &str = include_str!("../../src/rules/examples/register.yml");
 /// The acknowledgement is late, and an address stands in the text.
 const LATE: &str = "---\nnummer: 2026-001\nonderwerp: Workshop verplaatst\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: workshops-en-trainingen\nontvangstbevestiging: 2026-03-10\naard: incident\n---\n\n## Klacht\n\nMail naar jan.jansen@voorbeeld.nl graag.\n";
@@ -60,6 +62,35 @@ fn json_has_the_keys_of_the_contract_and_the_place_of_the_key() {
         assert_eq!(json["summary"][severity], open(severity), "{severity}");
     }
     assert_eq!((&json["summary"]["complaints"], &json["summary"]["explained"]), (&2.into(), &1.into()));
+}
+
+#[test]
+fn a_complaint_that_is_staged_to_go_is_told_before_it_is_gone() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    fixture.write("register.yml", SETTINGS);
+    let paths = ["klachten/2026/2026-001.md", "klachten/2026/2026-002.md", "klachten/2026/2026-003.md"];
+    for path in paths {
+        fixture.write(path, EXPLAINED.replace("2026-002", &path[14..22]));
+    }
+    fixture.git(&["add", "."]);
+    fixture.git(&["commit", "-q", "-m", "vastgelegd"]);
+    let told = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
+        command.arg("check").arg("-C").arg(fixture.path()).args(["--staged", "--as-of", "2026-03-12", "--format", "json"]);
+        let output = command.output().unwrap();
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let paths = json["findings"].as_array().unwrap().iter().map(|finding| format!("{} {}", finding["code"], finding["number"]));
+        (paths.collect::<Vec<_>>().join(", ").replace('"', ""), output.status.code())
+    };
+    fixture.git(&["rm", "-q", paths[0]]);
+    assert_eq!(told(), ("H001 2026-001".to_owned(), Some(1)));
+    fixture.git(&["mv", paths[1], "klachten/2026-002.md"]);
+    fixture.write("register.yml", format!("{SETTINGS}vervallen: [{{nummer: 2026-001, reden: Dubbel ingevoerd}}]\n"));
+    fixture.git(&["add", "register.yml"]);
+    assert!(!told().0.contains("H001"), "given up, and only moved: {}", told().0);
 }
 
 #[test]

@@ -1,16 +1,43 @@
-//! H001: a complaint that once existed is gone, or its number came back with another content.
+//! H001: a complaint that once existed is gone, or its number came back with another content. Also
+//! said before it is too late: of a complaint that the next commit would take away.
 
-use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use std::collections::BTreeSet;
+
+use super::{Finding, Found, HistoryHearing, Judge, Origin, Rule, Severity};
 use crate::place::Span;
+use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Event, Revision, TEXT, replay};
 
 pub static RULE: Rule =
     Rule::new("H001", Severity::Fault, Origin::History, Judge::History(judge), include_str!("h001.md")).on_the_whole();
 
+/// Each complaint whose file the next commit takes away without giving up its number. `removed` are
+/// the paths that it no longer has, `kept` those that it has: a file that only moves is not gone.
+#[must_use]
+pub fn taken_away<'a>(removed: &[&str], kept: impl Iterator<Item = &'a str>, settings: &Settings) -> Vec<Finding> {
+    let kept: BTreeSet<ComplaintNumber> = kept.filter_map(number_at).collect();
+    let mut found = Found::new(&RULE);
+    for path in removed {
+        let Some(number) = number_at(path).filter(|number| !kept.contains(number) && !is_given_up(*number, settings)) else { continue };
+        let name = number.to_string();
+        found.in_file(path, Some(&name));
+        found.at(Span::START).worded("message-uncommitted").with("number", name);
+    }
+    found.into_findings()
+}
+
+/// The number of the complaint that belongs at a path.
+fn number_at(path: &str) -> Option<ComplaintNumber> {
+    ComplaintNumber::parse(path.strip_prefix("klachten/")?.rsplit('/').next()?.strip_suffix(".md")?)
+}
+
+fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
+    settings.withdrawn.iter().any(|withdrawn| withdrawn.number.value == number)
+}
+
 fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
     for (name, number, revisions) in hearing.complaints() {
-        let given_up = hearing.settings.withdrawn.iter().any(|withdrawn| withdrawn.number.value == number);
-        let Some(last) = revisions.last().filter(|_| !given_up) else { continue };
+        let Some(last) = revisions.last().filter(|_| !is_given_up(number, hearing.settings)) else { continue };
         let removal = revisions.iter().rfind(|revision| revision.event == Event::Removed);
         match (hearing.entry(name), removal) {
             (None, removal) => {

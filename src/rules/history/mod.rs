@@ -4,8 +4,9 @@ mod audit;
 mod hearing;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
+pub use h001::taken_away;
 pub use hearing::{HistoryHearing, Recorded};
 
-use super::{Found, Judge, Origin, Rule, Severity};
+use super::{Finding, Found, Judge, Origin, Rule, Severity};
 
 super::rules! { h001 h002 h003 h004 h005 h006 h007 }

@@ -16,9 +16,8 @@ fn number(line: &str, start: usize) -> Option<Range<usize>> {
     let digits = digits_from(line, start, b". -");
     let nine: Vec<u8> = digits.iter().take(9).map(|(digit, _)| *digit).collect();
     let end = digits.get(8)?.1;
-    let whole = digits.get(9).is_none_or(|(_, next)| *next > end + 1) && ends(line, end);
     let written = GROUPS.contains(&groups(&line[start..end])?.as_slice());
-    (whole && written && holds(&nine) && !is_amount(line, start, end)).then_some(start..end)
+    (ends(line, end) && written && holds(&nine) && !is_amount(line, start, end)).then_some(start..end)
 }
 
 /// The lengths of the groups, where one and the same sign stands between them.

@@ -1,8 +1,10 @@
-//! S403: same category and cause recur, judged "incident". Said on the newest complaint only.
+//! S403: same category and cause recur, judged "incident". Said on one complaint only: the newest of
+//! those that are asked for a judgement.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Court, Found, Judge, Origin, Rule, Severity};
+use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, version_for};
 use crate::record::{Complaint, ComplaintNumber, Nature, Outcome};
 use crate::register::Entry;
@@ -36,18 +38,15 @@ fn counts(complaint: &Complaint, court: &Court<'_>) -> bool {
 }
 
 fn judge_group(court: &Court<'_>, group: &[Case<'_>], found: &mut Found) {
-    let newest = group.iter().max_by_key(|(_, complaint, _)| (complaint.received.value, complaint.number.value));
-    let (Some((entry, newest, course)), Some(settings)) = (newest, court.settings) else { return };
-    let known = complaint_on(newest, court.as_of);
-    let version = version_for(&known, settings);
+    let asked = group.iter().filter(|(_, complaint, course)| is_asked(complaint, course, court.as_of));
+    let newest = asked.max_by_key(|(_, complaint, _)| (complaint.received.value, complaint.number.value));
+    let (Some((entry, newest, _)), Some(settings)) = (newest, court.settings) else { return };
+    let version = version_for(&complaint_on(newest, court.as_of), settings);
     let incident = newest.nature.as_ref().filter(|nature| nature.value == Nature::Incident);
     let (Some(nature), Some(recurrence)) = (incident, &version.recurrence) else { return };
-    let asked = !course.is_closed() || matches!(known.ended_as(), Some(Outcome::Accepted | Outcome::NotAccepted));
-    if course.start.is_none() || !asked {
-        return;
-    }
-    let since = recurrence.within.value.back_from(newest.received.value);
-    let within: Vec<&Complaint> = group.iter().map(|case| case.1).filter(|complaint| complaint.received.value >= since).collect();
+    let received = newest.received.value;
+    let window = recurrence.within.value.back_from(received)..=received;
+    let within: Vec<&Complaint> = group.iter().map(|case| case.1).filter(|complaint| window.contains(&complaint.received.value)).collect();
     let events: BTreeSet<ComplaintNumber> = within.iter().map(|complaint| event_of(complaint, court)).collect();
     if events.len() >= usize::try_from(recurrence.count.value).unwrap_or(usize::MAX) {
         let mut related: Vec<ComplaintNumber> = within.iter().map(|complaint| complaint.number.value).collect();
@@ -57,6 +56,13 @@ fn judge_group(court: &Court<'_>, group: &[Case<'_>], found: &mut Found) {
         let finding = found.at(nature.key).with("count", events.len()).with("within", recurrence.within.value.to_string());
         finding.with("related", related.iter().map(ToString::to_string).collect::<Vec<_>>());
     }
+}
+
+/// Whether step 4 asks this complaint for a judgement: formal, and open or decided on. One that was
+/// withdrawn, or is still in its first talk, counts as a recurrence but is not asked.
+fn is_asked(complaint: &Complaint, course: &Course, as_of: Day) -> bool {
+    let decided = || matches!(complaint_on(complaint, as_of).ended_as(), Some(Outcome::Accepted | Outcome::NotAccepted));
+    course.start.is_some() && (!course.is_closed() || decided())
 }
 
 /// The first complaint about the same event (`hoort-bij`), followed back as far as it goes.
