@@ -99,4 +99,12 @@ mod tests {
             Mijn rekening is [rekeningnummer]. Ik woon op [adres], [adres] Ergenshuizen. Mijn naam is [naam]. BSN [nummer]. Op 02-03-2026 betaalde ik € 1.250,50 voor 2026-007.";
         assert_eq!(text, expected);
     }
+
+    #[test]
+    fn what_the_rules_would_refuse_is_masked_however_it_is_spelt() {
+        let text = "Rekening nl91abna0417164300 of NL91.ABNA.0417.1643.00, bel (020) 123 45 67 of +32 2 555 12 12, BSN 111.222.333, woont Grote Markt 5, 1234ab.\nMail: o'neill@voorbeeld.example";
+        let (text, _) = proposal(text, false);
+        assert!(crate::rules::find_personal_data(&text).is_empty(), "{text}");
+        assert_eq!(text.matches('[').count(), 7, "{text}");
+    }
 }

@@ -10,7 +10,7 @@ mod postcode;
 mod scan;
 
 pub use in_message::in_message;
-pub use scan::{Hit, Kind, mask, scan};
+pub use scan::{Hit, Kind, in_line, mask, scan};
 
 use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
 

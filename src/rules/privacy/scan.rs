@@ -55,9 +55,10 @@ pub fn mask(text: &str) -> String {
     safe
 }
 
-/// The places of personal data in one line, in order and without overlap. What looks like two kinds
-/// counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
-fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
+/// The places (in bytes) of personal data in one line, in order and without overlap. What looks like two
+/// kinds counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
+#[must_use]
+pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
     if line.bytes().any(|byte| byte == b'@') {
         add(&mut places, Kind::Email, email::find(line));
