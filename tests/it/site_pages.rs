@@ -90,6 +90,22 @@ fn every_text_is_there_in_both_languages_and_no_page_is_heavy() {
 }
 
 #[test]
+fn an_english_site_says_the_length_of_a_term_in_english() {
+    let assessment = example();
+    let page = |lang, path: &str| {
+        let files = site(&assessment, Audience::Owners, lang);
+        text(files.iter().find(|file| file.path == path).unwrap()).to_owned()
+    };
+    // The words of the procedure itself stay as they are: "binnen 2 weken".
+    for (path, before) in [("procedure.html", ": "), ("klachten/2026/2026-010.html", " · ")] {
+        let (weken, weeks) = (format!("{before}2 weken"), format!("{before}2 weeks"));
+        assert!(page(Lang::Nl, path).contains(&weken), "{path}");
+        let english = page(Lang::En, path);
+        assert!(english.contains(&weeks) && !english.contains(&weken), "{path}");
+    }
+}
+
+#[test]
 fn an_empty_register_is_a_whole_site() {
     let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
     let assessment = register_of(&[("register.yml", settings)], "2026-11-22");
