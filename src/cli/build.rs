@@ -11,9 +11,9 @@ use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
 use super::trouble::Trouble;
 use crate::publish::{self, Published, SiteFile, Unsafe, publish_site, stamp};
-use crate::record::Audience;
+use crate::record::{Audience, Color};
 use crate::repository::Repository;
-use crate::site;
+use crate::site::{self, Accent};
 use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
@@ -61,6 +61,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let loaded = load.run(context)?;
     let audience = arguments.audience.audience();
     let published = publish(&loaded, audience, arguments.out.as_deref(), arguments.templates.as_deref(), context)?;
+    let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
     std::mem::forget(loaded);
     if let Some(built) = built {
@@ -76,7 +77,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let open = Message::new("cli-built-open").with("path", published.folder.join("index.html").display().to_string());
     let text = context.say(&open);
     context.output.note(&text);
+    if let Some(text) = shaded {
+        context.output.note(&text);
+    }
     Ok(Verdict::Sound)
+}
+
+/// What to know of a firm's colour that is too light to be read.
+fn shaded(given: Color, context: &Context) -> Option<String> {
+    let accent = Accent::of(given);
+    let told = Message::new("cli-accent-shaded").with("used", accent.light_hex());
+    (!accent.as_given).then(|| context.say(&told))
 }
 
 /// What a build was made from and what it made, as remembered in the git folder.

@@ -73,7 +73,7 @@ fn render(document: &Document, source: &report::Source, format: Format, words: &
     let failed = |error: String| Trouble::new("cli-report-form").with("error", error);
     Ok(match format {
         Format::Md => document.markdown().into_bytes(),
-        Format::Html => page(document, words).into_bytes(),
+        Format::Html => page(&document.clone().abridged(words), words).into_bytes(),
         Format::Json => document.json(source).map_err(|error| failed(error.to_string()))?.into_bytes(),
         Format::Csv => document.long_table(words).to_csv(words.lang()),
         Format::Xlsx => Table::to_xlsx(&document.sheets(words)).map_err(failed)?,

@@ -4,6 +4,10 @@
 use serde::Serialize;
 
 use crate::charts::{Figure, Table};
+use crate::wording::Words;
+
+/// So many rows or points people read in one go; the rest stands in the forms for programs.
+const READABLE: usize = 60;
 
 /// A whole report, in one language and for one audience.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -117,6 +121,16 @@ impl Blocks {
 }
 
 impl Document {
+    /// As people read it: of a long table or list the first part, with how much more the forms for
+    /// programs hold (JSON, CSV, workbook).
+    #[must_use]
+    pub fn abridged(mut self, words: &Words) -> Document {
+        for section in &mut self.sections {
+            section.blocks = std::mem::take(&mut section.blocks).into_iter().flat_map(|block| shortened(block, words)).collect();
+        }
+        self
+    }
+
     /// Every table in order: those of the figures too.
     pub fn tables(&self) -> impl Iterator<Item = (&Section, &Table)> {
         self.sections.iter().flat_map(|section| {
@@ -134,4 +148,24 @@ impl Document {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.filter_map(|block| if let Block::Figure { figure } = block { Some(figure) } else { None })
     }
+}
+
+fn shortened(mut block: Block, words: &Words) -> Vec<Block> {
+    let cut = match &mut block {
+        Block::Points { items } => cut(items),
+        Block::Table { table } => cut(&mut table.rows),
+        _ => 0,
+    };
+    if cut == 0 {
+        return vec![block];
+    }
+    let text = words.say_args("report-abridged", &[("shown", READABLE.into()), ("more", cut.into())]);
+    vec![block, Block::Note { text }]
+}
+
+/// Leaves the readable first part of a list; how many went.
+fn cut<T>(list: &mut Vec<T>) -> usize {
+    let more = list.len().saturating_sub(READABLE);
+    list.truncate(READABLE);
+    more
 }

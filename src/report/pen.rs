@@ -2,7 +2,7 @@
 //! see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
 use crate::analysis::{Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
-use crate::calendar::{Day, Term, Unit};
+use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
 use crate::register::{Body, Register};
@@ -75,17 +75,6 @@ impl<'a> Pen<'a> {
     /// "3,5": a number with so many decimals, as the language writes it.
     pub fn decimal(&self, number: f64, decimals: u8) -> String {
         amount(self.source.words.lang(), number, decimals)
-    }
-
-    /// "2 weken".
-    pub fn length(&self, term: Term) -> String {
-        let key = match term.unit {
-            Unit::Days => "report-days",
-            Unit::Weeks => "report-weeks",
-            Unit::Months => "report-months",
-            Unit::WorkingDays => "report-working-days",
-        };
-        self.say(key, &[("days", number(term.count))])
     }
 
     /// "2026", or "het tweede kwartaal van 2026".

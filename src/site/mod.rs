@@ -24,6 +24,7 @@ mod small_numbers;
 use std::collections::BTreeMap;
 use std::thread;
 
+pub use color::Accent;
 pub use engine::{TEMPLATES, TemplateError};
 pub use markdown::safe_html;
 

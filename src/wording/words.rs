@@ -6,6 +6,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::{Arg, Message, amount, day_long};
+use crate::calendar::{Term, Unit};
 
 /// A language that the product speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -93,6 +94,18 @@ impl Words {
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
         self.say_args(message.key, &message.args)
+    }
+
+    /// The length of a term in words: "2 weken".
+    #[must_use]
+    pub fn length(&self, term: Term) -> String {
+        let key = match term.unit {
+            Unit::Days => "report-days",
+            Unit::Weeks => "report-weeks",
+            Unit::Months => "report-months",
+            Unit::WorkingDays => "report-working-days",
+        };
+        self.say_args(key, &[("days", Arg::Number(i64::from(term.count)))])
     }
 
     /// A key, computed or not, with its arguments, in words.

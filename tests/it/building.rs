@@ -165,3 +165,21 @@ fn a_broken_record_becomes_a_page_that_shows_its_finding() {
     let page = fs::read_to_string(out.join("klachten/2024/2024-001.html")).unwrap();
     assert!(page.contains("F003") && page.contains("kanaal"), "{page}");
 }
+
+#[test]
+fn a_colour_that_cannot_be_read_is_replaced_and_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let told = |color: &str| {
+        let path = register.join("register.yml");
+        let text = fs::read_to_string(&path).unwrap();
+        let kept: String = text.lines().filter(|line| !line.starts_with("kleur:")).map(|line| format!("{line}\n")).collect();
+        fs::write(path, format!("{kept}kleur: '{color}'\n")).unwrap();
+        let mut command = klachten();
+        command.args(["build", "--as-of", DAY, "-C"]).arg(&register).arg("--out").arg(folder.path().join("site"));
+        String::from_utf8(command.output().unwrap().stderr).unwrap()
+    };
+    let yellow = told("#ffff00");
+    assert!(yellow.contains("te weinig contrast") && yellow.contains("#6f6f00"), "{yellow}");
+    assert!(!told("#0b5563").contains("contrast"));
+}

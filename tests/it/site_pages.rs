@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use klachten::intake::{self, Content, Selection};
 use klachten::record::Audience;
+use klachten::rules::Assessment;
 use klachten::site::{File, Input, TEMPLATES, render};
 use klachten::wording::Lang;
 
@@ -63,6 +64,11 @@ fn the_same_register_gives_the_same_bytes_in_whatever_order_its_files_come() {
     }
 }
 
+/// The bytes of a page without its charts.
+fn weight(html: &str) -> usize {
+    html.len() - html.split("<svg").skip(1).map(|rest| rest.find("</svg>").unwrap_or(0)).sum::<usize>()
+}
+
 #[test]
 fn every_text_is_there_in_both_languages_and_no_page_is_heavy() {
     let assessment = example();
@@ -78,9 +84,24 @@ fn every_text_is_there_in_both_languages_and_no_page_is_heavy() {
                 );
             }
             assert!(!html.contains("<title> ") && html.contains(&format!("<html lang=\"{}\"", lang.tag())), "{}", file.path);
-            let charts: usize = html.split("<svg").skip(1).map(|rest| rest.find("</svg>").unwrap_or(0)).sum();
-            assert!(html.len() - charts < 100_000, "{} weighs {}", file.path, html.len() - charts);
+            assert!(weight(html) < 100_000, "{} weighs {}", file.path, weight(html));
         }
+    }
+}
+
+#[test]
+fn an_english_site_says_the_length_of_a_term_in_english() {
+    let assessment = example();
+    let page = |lang, path: &str| {
+        let files = site(&assessment, Audience::Owners, lang);
+        text(files.iter().find(|file| file.path == path).unwrap()).to_owned()
+    };
+    // The words of the procedure itself stay as they are: "binnen 2 weken".
+    for (path, before) in [("procedure.html", ": "), ("klachten/2026/2026-010.html", " · ")] {
+        let (weken, weeks) = (format!("{before}2 weken"), format!("{before}2 weeks"));
+        assert!(page(Lang::Nl, path).contains(&weken), "{path}");
+        let english = page(Lang::En, path);
+        assert!(english.contains(&weeks) && !english.contains(&weken), "{path}");
     }
 }
 
@@ -137,20 +158,47 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
     assert!(with("{{ page.nergens }}").unwrap_err().to_string().contains("nergens"));
 }
 
-#[test]
-fn lists_are_paged_and_complete() {
+/// A year of that many complaints, with more front matter in each.
+fn busy_year(count: usize, more: &str) -> Assessment {
     let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
     let mut files = vec![intake::File { path: "register.yml".to_owned(), content: Content::Bytes(settings.into_bytes()) }];
-    for number in 1..=450 {
-        let text =
-            format!("---\nnummer: 2026-{number:03}\nonderwerp: Klacht {number}\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n---\n");
+    for number in 1..=count {
+        let text = format!(
+            "---\nnummer: 2026-{number:03}\nonderwerp: Klacht {number}\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n{more}---\n"
+        );
         files.push(intake::File { path: format!("klachten/2026/2026-{number:03}.md"), content: Content::Bytes(text.into_bytes()) });
     }
-    let files = site(&judged(files, "2026-11-22"), Audience::Officer, Lang::Nl);
+    judged(files, "2026-11-22")
+}
+
+#[test]
+fn lists_are_paged_and_complete() {
+    let files = site(&busy_year(450, ""), Audience::Officer, Lang::Nl);
     let lists: Vec<&File> = files.iter().filter(|file| file.path.starts_with("klachten/") && file.path.matches('/').count() == 1).collect();
     assert_eq!(lists.len(), 3);
     let rows: usize = lists.iter().map(|file| text(file).matches("<th scope=\"row\">").count()).sum();
     assert_eq!(rows, 450);
+}
+
+#[test]
+fn no_page_of_a_busy_year_is_heavy_and_the_report_says_where_the_rest_of_a_long_table_is() {
+    let lesson = "Een les van ongeveer de lengte die lessen in de praktijk hebben, in één zin.";
+    let assessment = busy_year(500, &format!("les: {lesson}\n"));
+    for audience in ALL {
+        let files = site(&assessment, audience, Lang::Nl);
+        for file in files.iter().filter(|file| file.path.ends_with(".html")) {
+            assert!(weight(text(file)) < 100_000, "{} ({audience:?}) weighs {}", file.path, weight(text(file)));
+        }
+        let file = |path: &str| text(files.iter().find(|file| file.path == path).unwrap());
+        let (page, whole) = (file("jaarverslag/2026.html"), file("gegevens/jaarverslag-2026.json"));
+        assert!((60..70).contains(&page.matches(lesson).count()), "{}", page.matches(lesson).count());
+        assert!(page.contains("Hier staan de eerste 60 regels; nog 440 staan in het verslag als JSON"), "{page}");
+        assert!(whole.matches(lesson).count() >= 500);
+        if audience != Audience::Staff {
+            let missed = "Hier staan de eerste 60 regels; nog 940 staan";
+            assert!(page.contains(missed) && whole.contains("2026-500"), "{page}");
+        }
+    }
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn terms(pen: &Pen) -> Vec<(f64, String)> {
         Unit::Weeks => 7 * length.count,
         Unit::Months | Unit::WorkingDays => return Vec::new(),
     };
-    vec![(f64::from(days), pen.say("report-curve-term", &[("length", pen.length(length).into())]))]
+    vec![(f64::from(days), pen.say("report-curve-term", &[("length", pen.source.words.length(length).into())]))]
 }
 
 /// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.

@@ -31,7 +31,7 @@ fn sentence(pen: &Pen, term: &TermFigure) -> String {
     }
     let args: [Named; 5] = [
         ("term", name.into()),
-        ("length", term.length.map_or_else(String::new, |length| pen.length(length)).into()),
+        ("length", term.length.map_or_else(String::new, |length| pen.source.words.length(length)).into()),
         ("share", pen.share(term.met).into()),
         ("pending", number(term.pending)),
         ("missing", number(term.missing)),

@@ -88,7 +88,7 @@ pub(super) fn course(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dos
     let (complaint, course) = (case.complaint, case.course);
     let deadline = |deadline: &crate::procedure::Deadline| DeadlineSeen {
         term: deadline.term,
-        length: deadline.length.map(|term| term.to_string()),
+        length: deadline.length.map(|term| known.words.length(term)),
         due: deadline.due,
         met: deadline.met,
         stopped: deadline.stopped,

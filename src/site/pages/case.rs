@@ -7,9 +7,9 @@ use crate::procedure::{Basis, Step, StepState};
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, DeadlineSeen, Dossier, FindingSeen};
+use crate::site::audience::{Card, DeadlineSeen, Dossier};
 use crate::site::building::Building;
-use crate::site::document::Status;
+use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
@@ -31,7 +31,7 @@ struct Page {
     deadlines: Vec<DeadlineLine>,
     terms_why: String,
     lesson: String,
-    findings: Vec<FindingLine>,
+    findings: Vec<Item>,
     timeline: Vec<EventLine>,
     history: Vec<RevisionLine>,
     history_title: String,
@@ -60,15 +60,6 @@ struct DeadlineLine {
     text: String,
 }
 
-#[derive(Serialize)]
-struct FindingLine {
-    code: &'static str,
-    name: String,
-    href: String,
-    status: Status,
-    lines: Vec<String>,
-}
-
 pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, TemplateError> {
     let dossier = site.known.dossier(case);
     let path = address::case(card.number);
@@ -89,7 +80,7 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
         terms_why: terms_why(site, &dossier),
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
-        findings: dossier.findings.iter().map(|finding| finding_line(site, finding, root)).collect(),
+        findings: dossier.findings.iter().map(|finding| super::findings::item(site, finding, root)).collect(),
         timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
         history_title: site.count("site-history", history.len()),
         history,
@@ -194,26 +185,5 @@ fn deadline_line(site: &Building<'_>, deadline: &DeadlineSeen) -> DeadlineLine {
     }
     DeadlineLine {
         name: site.text(&format!("term-{}", deadline.term)), status: Status::new(tone, site.text(key)), text: words.join(" · ")
-    }
-}
-
-fn finding_line(site: &Building<'_>, finding: &FindingSeen, root: &str) -> FindingLine {
-    let tone = match (finding.explained.is_some(), finding.severity) {
-        (true, _) => "none",
-        (_, crate::rules::Severity::Notice) => "soon",
-        _ => "late",
-    };
-    let word = if finding.explained.is_some() {
-        "site-severity-explained".to_owned()
-    } else {
-        format!("site-finding-{}", finding.severity.word())
-    };
-    let reason = finding.explained.as_ref().map(|reason| site.with("site-explained-because", [("reason", reason.clone().into())]));
-    FindingLine {
-        code: finding.code,
-        name: super::rules::name_of(site, finding.code),
-        href: format!("{root}{}", address::rule(finding.code)),
-        status: Status::new(tone, site.text(&word)),
-        lines: finding.message.iter().cloned().chain(reason).collect(),
     }
 }

@@ -113,7 +113,7 @@ fn version_lines(site: &Building<'_>, version: &Version, unset: &impl Fn() -> St
         ("term-oplossing", terms.and_then(|terms| terms.solution.as_ref())),
     ];
     let line = |(key, term): (&str, Option<&crate::place::Placed<crate::calendar::Term>>)| {
-        format!("{}: {}", site.text(key), term.map_or_else(unset, |term| term.value.to_string()))
+        format!("{}: {}", site.text(key), term.map_or_else(unset, |term| site.known.words.length(term.value)))
     };
     named.into_iter().map(line).collect()
 }

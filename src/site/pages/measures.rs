@@ -159,6 +159,7 @@ fn page(
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
     }
     sections.extend(figure.and_then(|figure| effect(site, figure, files)));
+    sections.extend(super::findings::section(site, &measure.number.value.to_string(), "../"));
     sections.extend(reasons(site, measure));
     let view = Page {
         number: measure.number.value.to_string(),

@@ -4,6 +4,7 @@ pub mod broken;
 pub mod case;
 pub mod data;
 pub mod feeds;
+mod findings;
 pub mod guide;
 pub mod lessons;
 pub mod list;

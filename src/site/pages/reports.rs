@@ -109,7 +109,7 @@ fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &m
     ];
     // A document of our own words and numbers always serialises.
     files.push(File { path: data, bytes: document.json(&source).unwrap_or_default().into_bytes() });
-    let view = page(site, document, &year.to_string(), true, links, files);
+    let view = page(site, document.abridged(site.known.words), &year.to_string(), true, links, files);
     let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
     files.push(site.page("report.html", &path, &head, &view)?);
     Ok(())

@@ -134,7 +134,9 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
         list.remark = site.text("site-theme-more");
     }
     let path = address::year(year);
-    let sections = vec![Section { facts: facts(site, year), items, ..Section::default() }, list];
+    let mut sections = vec![Section { facts: facts(site, year), items, ..Section::default() }];
+    sections.extend(super::findings::section(site, &year.to_string(), "../"));
+    sections.push(list);
     let document = Document { title: year.to_string(), lead, sections, ..Document::default() };
     site.document(&path, "years", &document)
 }

@@ -15,6 +15,7 @@ cli-built = The site for { $audience } is in { $path }: { $written } files writt
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.
+cli-accent-shaded = The colour in register.yml (kleur) has too little contrast to be read. The site therefore uses { $used }; choose a darker colour if that does not suit.
 cli-template = A template is wrong: { $error }. The old site still stands; nothing was changed.
 cli-target-not-ours = { $path } holds files that this program did not make. Choose an empty or new folder with --out; nothing was changed.
 cli-target-guarded = The site cannot be in or around { $path }: that folder is never overwritten. Choose another folder with --out.

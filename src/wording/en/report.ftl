@@ -756,3 +756,12 @@ report-slide-appendix-heading = How we count
 report-slide-appendix-1 = A complaint counts in the year in which it came in.
 report-slide-appendix-2 = A difference is real only when chance does not explain it.
 report-slide-appendix-notes = Show it only when someone asks. The whole report with all tables is on the site.
+
+# Under a long table or list in the annual report
+report-abridged = { $shown ->
+        [one] The first line stands
+       *[other] The first { $shown } lines stand
+    } here; { $more ->
+        [one] one more stands
+       *[other] { $more } more stand
+    } in the report as JSON, CSV and workbook.

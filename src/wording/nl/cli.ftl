@@ -15,6 +15,7 @@ cli-built = De site voor { $audience } staat in { $path }: { $written } bestande
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
+cli-accent-shaded = De kleur in register.yml (kleur) heeft te weinig contrast om te lezen. De site gebruikt daarom { $used }; kies een donkerder kleur als die niet past.
 cli-template = Een sjabloon klopt niet: { $error }. De oude site staat er nog; er is niets veranderd.
 cli-target-not-ours = In { $path } staan bestanden die niet door dit programma gemaakt zijn. Kies met --out een lege of nieuwe map; er is niets veranderd.
 cli-target-guarded = De site kan niet in of om { $path } komen: die map wordt nooit overschreven. Kies met --out een andere map.

@@ -756,3 +756,12 @@ report-slide-appendix-heading = Zo tellen wij
 report-slide-appendix-1 = Een klacht telt in het jaar waarin zij binnenkwam.
 report-slide-appendix-2 = Een verschil is pas echt als toeval het niet verklaart.
 report-slide-appendix-notes = Alleen laten zien als iemand ernaar vraagt. Het hele verslag met alle tabellen staat op de site.
+
+# Onder een lange tabel of lijst in het jaarverslag
+report-abridged = Hier { $shown ->
+        [one] staat de eerste regel
+       *[other] staan de eerste { $shown } regels
+    }; { $more ->
+        [one] nog één staat
+       *[other] nog { $more } staan
+    } in het verslag als JSON, CSV en rekenblad.
