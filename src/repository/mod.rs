@@ -36,6 +36,7 @@ mod walk_cache;
 mod work_tree;
 mod write;
 
+pub use cache::is_worth_writing;
 pub use commit::{Commit, Person, SignatureKind};
 pub use failure::Failure;
 pub use files::{Entry, Mode, Staged, Unread};
