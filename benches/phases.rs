@@ -14,7 +14,7 @@ use klachten::calendar::Day;
 use klachten::demo::{Options, generate};
 use klachten::intake::{File, Selection, read_folder};
 use klachten::procedure::courses;
-use klachten::publish::{SiteFile, publish_site, write_history};
+use klachten::publish::{Publication, SiteFile, write_history};
 use klachten::record::Audience;
 use klachten::register::{History, Register};
 use klachten::repository::{Repository, Trust};
@@ -65,8 +65,12 @@ fn phases(criterion: &mut Criterion) {
     group.bench_function("render", |bencher| bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap()));
     group.bench_function("write", |bencher| {
         bencher.iter_with_setup(
-            || (tempfile::tempdir().unwrap(), pages.clone()),
-            |(folder, pages)| publish_site(&folder.path().join("site"), pages, &[], folder.path()).unwrap(),
+            || tempfile::tempdir().unwrap(),
+            |folder| {
+                let publication = Publication::begin(&folder.path().join("site"), &[], folder.path()).unwrap();
+                pages.iter().for_each(|page| publication.put(page).unwrap());
+                publication.finish().unwrap()
+            },
         );
     });
     group.finish();

@@ -10,7 +10,7 @@ use super::adopted::adopted_years;
 use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
 use super::trouble::Trouble;
-use crate::publish::{self, Published, SiteFile, Unsafe, publish_site, stamp};
+use crate::publish::{self, Publication, Published, SiteFile, Unsafe, stamp};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
 use crate::site::{self, Accent};
@@ -154,7 +154,7 @@ fn program() -> String {
     metadata.map(|found| format!("{} {:?}", found.len(), found.modified().ok())).unwrap_or_default()
 }
 
-/// Renders and publishes the site of an audience.
+/// Renders and publishes the site of an audience, page by page.
 fn publish(
     loaded: &Loaded,
     audience: Audience,
@@ -162,20 +162,31 @@ fn publish(
     templates: Option<&Path>,
     context: &Context,
 ) -> Result<Published, Trouble> {
-    let files = pages(loaded, audience, templates, context)?;
     let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);
-    let guarded = [loaded.root.as_path()];
-    publish_site(&out, files, &guarded, &std::env::temp_dir()).map_err(|trouble| refused(&trouble))
+    let publication = Publication::begin(&out, &[&loaded.root], &std::env::temp_dir()).map_err(|trouble| refused(&trouble))?;
+    pages(loaded, audience, templates, context, &|file| publication.put(&file).map_err(|trouble| refused(&trouble)))?;
+    publication.finish().map_err(|trouble| refused(&trouble))
 }
 
-/// The site of an audience in memory; also what `serve` shows.
-pub(super) fn pages(loaded: &Loaded, audience: Audience, templates: Option<&Path>, context: &Context) -> Result<Vec<SiteFile>, Trouble> {
+/// Hands over the site of an audience, file by file and in no order; also what `serve` shows.
+pub(super) fn pages(
+    loaded: &Loaded,
+    audience: Audience,
+    templates: Option<&Path>,
+    context: &Context,
+    put: &(impl Fn(SiteFile) -> Result<(), Trouble> + Sync),
+) -> Result<(), Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
     let adopted = adopted_years(loaded)?;
     let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &adopted };
-    let files = site::render(&input, audience).map_err(|error| Trouble::new("cli-template").with("error", error.to_string()))?;
-    Ok(files.into_iter().map(|file| SiteFile { path: file.path, bytes: file.bytes }).collect())
+    site::render_into(&input, audience, &|file: site::File| put(SiteFile { path: file.path, bytes: file.bytes }))
+}
+
+impl From<site::TemplateError> for Trouble {
+    fn from(error: site::TemplateError) -> Trouble {
+        Trouble::new("cli-template").with("error", error.to_string())
+    }
 }
 
 /// `site/` beside the register.

@@ -1,6 +1,7 @@
 //! `serve`: the site on this computer, made anew and shown again when a file changes.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use super::Verdict;
 use super::build::{For, pages};
@@ -32,7 +33,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let build = || {
         let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
         let loaded = load.run(context).map_err(|trouble| trouble.text(lang))?;
-        pages(&loaded, arguments.audience.audience(), templates, context).map_err(|trouble| trouble.text(lang))
+        let files: Mutex<Vec<_>> = Mutex::default();
+        let keep = |file| {
+            files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+            Ok(())
+        };
+        pages(&loaded, arguments.audience.audience(), templates, context, &keep).map_err(|trouble| trouble.text(lang))?;
+        Ok(files.into_inner().unwrap_or_else(PoisonError::into_inner))
     };
     preview.run(&folders, build).map_err(|error| Trouble::io(&root, &error))?;
     Ok(Verdict::Sound)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -40,54 +41,149 @@ pub enum Trouble {
     Io(PathBuf, io::Error),
 }
 
-/// Publishes a site in `out`, with its hash list and our mark.
-///
-/// # Errors
-/// When `out` may not be replaced (see [`Unsafe`]; `guarded` folders are never touched), or when
-/// reading or writing fails. The old site then stands as it was. `locks` is a folder for the lock
-/// that keeps two builds of one target apart.
-pub fn publish_site(out: &Path, mut files: Vec<SiteFile>, guarded: &[&Path], locks: &Path) -> Result<Published, Trouble> {
-    let io_at = |path: &Path| {
-        let path = path.to_owned();
-        move |error| Trouble::Io(path, error)
-    };
-    let target = safe_target(out, guarded).map_err(io_at(out))?.map_err(Trouble::Unsafe)?;
-    let _lock = lock(locks, &target).map_err(io_at(&target))?;
-    mend(&target).map_err(io_at(&target))?;
-    complete(&mut files);
-    let old = listing(&target).map_err(io_at(&target))?;
-    let same: Vec<bool> = files.iter().map(|file| old.contains(&file.path) && is_same(&target.join(&file.path), &file.bytes)).collect();
-    let unchanged = same.iter().filter(|same| **same).count();
-    let new: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    let removed = old.iter().filter(|path| !new.contains(path.as_str())).count();
-    let published = Published { folder: target.clone(), written: files.len() - unchanged, unchanged, removed };
-    if published.written == 0 && removed == 0 {
-        return Ok(published);
-    }
-    let fresh = sibling(&target, &format!("nieuw-{}", std::process::id()));
-    let result = write_all(&fresh, &files, &same, &target).and_then(|()| exchange(&fresh, &target));
-    if let Err(error) = result {
-        // Best effort: the error that stopped us is the one to tell.
-        let _ = fs::remove_dir_all(&fresh);
-        return Err(Trouble::Io(target, error));
-    }
-    Ok(published)
+/// A site on its way into its folder. Its files come one by one, from any thread; those that are new
+/// or different stand in a fresh folder beside the old site until [`Publication::finish`]. Given up
+/// before that, it leaves nothing.
+pub struct Publication {
+    target: PathBuf,
+    fresh: PathBuf,
+    /// The files of the old site.
+    old: BTreeSet<String>,
+    taken: Mutex<Vec<Taken>>,
+    /// The folders made so far, the fresh one itself among them; empty while nothing is new.
+    made: Mutex<BTreeSet<PathBuf>>,
+    _lock: File,
 }
 
-/// Adds the mark and the list of hashes, and puts the files in order.
-fn complete(files: &mut Vec<SiteFile>) {
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+/// What is remembered of a file.
+struct Taken {
+    path: String,
+    digest: [u8; 32],
+    /// Whether the old site has the very same.
+    same: bool,
+}
+
+impl Publication {
+    /// Begins to publish a site in `out`.
+    ///
+    /// # Errors
+    /// When `out` may not be replaced (see [`Unsafe`]; `guarded` folders are never touched), or cannot
+    /// be read. `locks` is a folder for the lock that keeps two builds of one target apart.
+    pub fn begin(out: &Path, guarded: &[&Path], locks: &Path) -> Result<Publication, Trouble> {
+        let target = safe_target(out, guarded).map_err(|error| Trouble::Io(out.to_owned(), error))?.map_err(Trouble::Unsafe)?;
+        let begun = lock(locks, &target).and_then(|lock| mend(&target).and_then(|()| Ok((lock, listing(&target)?))));
+        let (lock, old) = begun.map_err(|error| Trouble::Io(target.clone(), error))?;
+        let fresh = sibling(&target, &format!("nieuw-{}", std::process::id()));
+        Ok(Publication { target, fresh, old, taken: Mutex::default(), made: Mutex::default(), _lock: lock })
+    }
+
+    /// Takes one file; each path comes once.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn put(&self, file: &SiteFile) -> Result<(), Trouble> {
+        let same = self.is_same(&file.path, &file.bytes);
+        if !same {
+            self.write(file).map_err(|error| Trouble::Io(self.target.clone(), error))?;
+        }
+        let taken = Taken { path: file.path.clone(), digest: Sha256::digest(&file.bytes).into(), same };
+        locked(&self.taken).push(taken);
+        Ok(())
+    }
+
+    /// Adds the list of hashes and our mark, and puts the site in the place of the old one.
+    ///
+    /// # Errors
+    /// When reading or writing fails; the old site then stands as it was.
+    pub fn finish(self) -> Result<Published, Trouble> {
+        let list = list_of_hashes(&mut locked(&self.taken));
+        self.put(&SiteFile { path: HASH_LIST.to_owned(), bytes: list.into_bytes() })?;
+        let taken = std::mem::take(&mut *locked(&self.taken));
+        let marked = self.is_same(MARK, MARK_TEXT.as_bytes());
+        let new: BTreeSet<&str> = taken.iter().map(|file| file.path.as_str()).chain([MARK]).collect();
+        let removed = self.old.iter().filter(|path| !new.contains(path.as_str())).count();
+        let unchanged = taken.iter().filter(|file| file.same).count() + usize::from(marked);
+        let published = Published { folder: self.target.clone(), written: taken.len() + 1 - unchanged, unchanged, removed };
+        if published.written == 0 && removed == 0 {
+            return Ok(published);
+        }
+        self.replace(&taken).map_err(|error| Trouble::Io(self.target.clone(), error))?;
+        Ok(published)
+    }
+
+    fn is_same(&self, path: &str, bytes: &[u8]) -> bool {
+        let old = self.target.join(path);
+        let size = || fs::symlink_metadata(&old).ok().filter(fs::Metadata::is_file).map(|found| found.len());
+        self.old.contains(path) && size() == Some(bytes.len() as u64) && fs::read(&old).is_ok_and(|old| old == bytes)
+    }
+
+    fn write(&self, file: &SiteFile) -> io::Result<()> {
+        create(&self.room_for(&file.path)?)?.write_all(&file.bytes)
+    }
+
+    /// Where a file of the fresh site goes, in a folder that is there: the mark comes first of all, so
+    /// that a half-built folder is known as ours.
+    fn room_for(&self, path: &str) -> io::Result<PathBuf> {
+        let path = self.fresh.join(path);
+        let mut made = locked(&self.made);
+        if made.insert(self.fresh.clone()) {
+            fs::create_dir(&self.fresh)?;
+            fs::write(self.fresh.join(MARK), MARK_TEXT)?;
+        }
+        if let Some(folder) = path.parent().filter(|folder| !made.contains(*folder)) {
+            fs::create_dir_all(folder)?;
+            made.insert(folder.to_owned());
+        }
+        Ok(path)
+    }
+
+    /// Completes the fresh folder, and lets it take the old one's place. What did not change is linked
+    /// to the old file, so that it keeps its time and costs nothing.
+    fn replace(&self, taken: &[Taken]) -> io::Result<()> {
+        for file in taken.iter().filter(|file| file.same) {
+            let (old, new) = (self.target.join(&file.path), self.room_for(&file.path)?);
+            if fs::hard_link(&old, &new).is_err() {
+                io::copy(&mut File::open(&old)?, &mut create(&new)?)?;
+            }
+        }
+        flush(&self.fresh)?;
+        exchange(&self.fresh, &self.target)
+    }
+}
+
+impl Drop for Publication {
+    /// Takes a fresh folder away that did not become the site.
+    fn drop(&mut self) {
+        if !locked(&self.made).is_empty() {
+            // Best effort: the error that stopped us is the one to tell.
+            let _ = fs::remove_dir_all(&self.fresh);
+        }
+    }
+}
+
+/// A file that was not there: never one that is linked to a page of the old site.
+fn create(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+/// A thread that panicked left the list whole: each change of it is one step.
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The list of hashes, in the order of the paths.
+fn list_of_hashes(taken: &mut [Taken]) -> String {
+    taken.sort_by(|a, b| a.path.cmp(&b.path));
     let mut list = String::new();
-    for file in files.iter() {
-        for byte in Sha256::digest(&file.bytes) {
+    for file in taken {
+        for byte in file.digest {
             list.push_str(&format!("{byte:02x}"));
         }
         list.push_str("  ");
         list.push_str(&file.path);
         list.push('\n');
     }
-    files.push(SiteFile { path: HASH_LIST.to_owned(), bytes: list.into_bytes() });
-    files.push(SiteFile { path: MARK.to_owned(), bytes: MARK_TEXT.as_bytes().to_vec() });
+    list
 }
 
 /// One build at a time for one target: the lock stays until the file is closed.
@@ -131,32 +227,6 @@ fn listing(folder: &Path) -> io::Result<BTreeSet<String>> {
     Ok(found)
 }
 
-fn is_same(path: &Path, bytes: &[u8]) -> bool {
-    let size = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len());
-    size == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
-}
-
-/// Writes the fresh folder: the mark first, so that a half-built folder is known as ours; what did
-/// not change is linked to the old file, so that it keeps its time and costs nothing.
-fn write_all(fresh: &Path, files: &[SiteFile], same: &[bool], target: &Path) -> io::Result<()> {
-    fs::create_dir(fresh)?;
-    fs::write(fresh.join(MARK), MARK_TEXT)?;
-    let mut folders = BTreeSet::new();
-    for (file, same) in files.iter().zip(same) {
-        let path = fresh.join(&file.path);
-        if let Some(folder) = path.parent().filter(|folder| !folders.contains(*folder)) {
-            fs::create_dir_all(folder)?;
-            folders.insert(folder.to_owned());
-        }
-        let linked = *same && (file.path == MARK || fs::hard_link(target.join(&file.path), &path).is_ok());
-        if !linked && file.path != MARK {
-            let mut new = OpenOptions::new().write(true).create_new(true).open(&path)?;
-            new.write_all(&file.bytes)?;
-        }
-    }
-    flush(fresh)
-}
-
 /// Makes sure that the fresh folder is on the disk before it takes the old one's place: one call
 /// for the whole file system, because ten thousand single ones take minutes.
 #[cfg(target_os = "linux")]
@@ -177,12 +247,15 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Published, SiteFile, Trouble, publish_site};
+    use super::{Publication, Published, SiteFile, Trouble};
     use crate::publish::Unsafe;
 
     fn publish(out: &Path, pages: &[(&str, &str)]) -> Result<Published, Trouble> {
-        let files = pages.iter().map(|(path, text)| SiteFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() }).collect();
-        publish_site(out, files, &[], &std::env::temp_dir())
+        let publication = Publication::begin(out, &[], &std::env::temp_dir())?;
+        for (path, text) in pages {
+            publication.put(&SiteFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })?;
+        }
+        publication.finish()
     }
 
     #[test]
@@ -207,9 +280,21 @@ mod tests {
         let refused = publish(folder.path(), &[("a.html", "1")]);
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::NotOurs(_)))));
         let inside = folder.path().join("register/site");
-        let refused = publish_site(&inside, Vec::new(), &[&folder.path().join("register")], &std::env::temp_dir());
+        let refused = Publication::begin(&inside, &[&folder.path().join("register")], &std::env::temp_dir());
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::Guarded(_)))));
         assert_eq!(fs::read_to_string(folder.path().join("thesis.txt")).expect("kept"), "mine");
+    }
+
+    #[test]
+    fn a_site_given_up_halfway_leaves_the_old_one_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("site");
+        publish(&out, &[("a.html", "1")]).expect("published");
+        let publication = Publication::begin(&out, &[], &std::env::temp_dir()).expect("begun");
+        publication.put(&SiteFile { path: "k/a.html".to_owned(), bytes: b"2".to_vec() }).expect("taken");
+        drop(publication);
+        assert_eq!(fs::read_to_string(out.join("a.html")).expect("the old page"), "1");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside the site");
     }
 
     #[test]

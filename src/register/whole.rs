@@ -27,7 +27,7 @@ impl Register {
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
-        for piece in pieces(&files) {
+        for piece in pieces(files) {
             register.add(piece);
         }
         if register.settings.record.is_none() {
@@ -50,12 +50,19 @@ impl Register {
     }
 }
 
-/// Reads all files on all processors; the order of the answers is that of the files.
-fn pieces(files: &[File]) -> Vec<Piece> {
+/// Reads all files on all processors; the order of the answers is that of the files. The bytes of a
+/// file are gone once it is read.
+fn pieces(mut files: Vec<File>) -> Vec<Piece> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let share = files.len().div_ceil(workers).max(64);
+    let mut shares = Vec::new();
+    while !files.is_empty() {
+        let rest = files.split_off(share.min(files.len()));
+        shares.push(std::mem::replace(&mut files, rest));
+    }
+    let read = |share: Vec<File>| share.into_iter().map(|file| piece(&file)).collect::<Vec<_>>();
     std::thread::scope(|scope| {
-        let handles: Vec<_> = files.chunks(share).map(|share| scope.spawn(|| share.iter().map(piece).collect::<Vec<_>>())).collect();
+        let handles: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || read(share))).collect();
         // A reader that panics is a fault of ours: pass it on, never a half register.
         handles.into_iter().flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })

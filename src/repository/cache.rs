@@ -12,6 +12,12 @@ use super::Repository;
 /// Opens every cached file; another version of the program that writes otherwise changes it.
 const HEADER: &[u8] = b"klachten cache 1\n";
 
+/// Whether a cache of `known` things is written anew for `new` more. One that lags a little is as true
+/// and costs reading those few again; writing it all for each commit costs more than that.
+pub const fn is_worth_writing(known: usize, new: usize) -> bool {
+    new > known / 256
+}
+
 impl Repository {
     /// What was cached under `name`; `None` when there is nothing, or nothing that can be trusted.
     ///

@@ -37,6 +37,7 @@ mod walk_cache;
 mod work_tree;
 mod write;
 
+pub use cache::is_worth_writing;
 pub use commit::{Commit, Person, SignatureKind};
 pub use entry::{Entry, Mode, Unread};
 pub use failure::Failure;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::calendar::Moment;
 
+use super::cache::is_worth_writing;
 use super::walk::walk;
 use super::{Change, Commit, Failure, History, Leaf, Mode, ObjectId, Packing, Person, Repository, Revision, SignatureKind, Unpacking};
 
@@ -33,9 +34,9 @@ impl Repository {
             return Ok(walk(self, tip, HashMap::new(), trust == Trust::Nothing)?.0);
         }
         let known = self.cache_read(CACHE).and_then(|bytes| decode(&bytes, self.prefix())).unwrap_or_default();
-        let verify = !known.is_empty();
-        let (history, read) = walk(self, tip, known, verify)?;
-        if read > 0 && history.complete {
+        let before = known.len();
+        let (history, read) = walk(self, tip, known, before > 0)?;
+        if is_worth_writing(before, read) && history.complete {
             // A repository on a read-only disk has no cache, and works.
             let _ = self.cache_write(CACHE, &encode(&history.revisions, self.prefix()));
         }

@@ -1,6 +1,7 @@
 //! All rules over a register, on one day. Rules find; this puts them to work and sorts what they found.
 
 use std::cmp::Ordering;
+use std::{iter, thread};
 
 use super::explanations;
 use super::found::Found;
@@ -12,6 +13,9 @@ use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Evidence, Fault, Register};
+
+/// Fewer complaints than this are judged sooner than a thread is started.
+const WORTH_A_THREAD: usize = 128;
 
 /// What is judged: a register with the course of each complaint, and how much of it was read.
 #[derive(Clone, Copy)]
@@ -76,22 +80,44 @@ pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     let court = Court::new(judged, as_of);
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
     let Some(first) = rules.first() else { return Vec::new() };
-    let mut bench = Bench { court: &court, rules: &rules, found: Found::new(first), as_of };
-    bench.files(register);
-    for (entry, course) in register.complaints.iter().zip(judged.courses) {
-        bench.complaint(entry, course.as_ref());
-    }
-    for entry in &register.measures {
-        bench.measure(entry);
-    }
-    for entry in &register.years {
-        bench.year(entry);
-    }
+    let bench = || Bench { court: &court, rules: &rules, found: Found::new(first), as_of };
+    let mut findings = complaints(judged, share_of(register.complaints.len()), bench);
+    let mut bench = bench();
+    bench.others(register);
     bench.whole(judged);
-    let mut findings = bench.found.into_findings();
+    findings.extend(bench.found.into_findings());
     explanations::apply(judged, as_of, &mut findings);
     findings.sort_by(order);
     findings
+}
+
+/// As many complaints as one thread judges.
+fn share_of(complaints: usize) -> usize {
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    complaints.div_ceil(workers).max(WORTH_A_THREAD)
+}
+
+/// What the rules find in each complaint, in the order of the complaints. Each is judged by itself, so
+/// that the processors can take a share each.
+fn complaints<'a>(judged: &Judged<'_>, share: usize, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<Finding> {
+    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
+    let complaints: Vec<(&Entry<Complaint>, Option<&Course>)> = judged.register.complaints.iter().zip(courses).collect();
+    let stretch = |complaints: &[(&Entry<Complaint>, Option<&Course>)]| {
+        let mut bench = bench();
+        for (entry, course) in complaints {
+            bench.file(entry, AnyRecord::Complaint);
+            bench.complaint(entry, *course);
+        }
+        bench.found.into_findings()
+    };
+    if complaints.len() <= share {
+        return stretch(&complaints);
+    }
+    thread::scope(|scope| {
+        let running: Vec<_> = complaints.chunks(share).map(|complaints| scope.spawn(|| stretch(complaints))).collect();
+        // A rule that panics is a fault of ours: pass it on, never half a judgement.
+        running.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 /// By path, line and code, then by column: the order of every list of findings.
@@ -111,25 +137,25 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// What reading found, and personal data, in every file.
-    fn files(&mut self, register: &Register) {
+    /// Every file that is no complaint.
+    fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
         self.days(&register.settings, AnyRecord::Settings);
         for stray in &register.strays {
             self.found.in_file(&stray.path, None);
             self.fault(&stray.fault);
         }
-        for entry in &register.complaints {
-            self.file(entry, AnyRecord::Complaint);
-        }
         for entry in &register.measures {
             self.file(entry, AnyRecord::Measure);
+            self.measure(entry);
         }
         for entry in &register.years {
             self.file(entry, AnyRecord::Year);
+            self.year(entry);
         }
     }
 
+    /// What reading found, and personal data.
     fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         self.faults(entry);
         self.days(entry, any);
@@ -231,4 +257,27 @@ impl Bench<'_> {
 
 fn sound<R>(entry: &Entry<R>) -> Option<&R> {
     entry.record.as_ref().filter(|_| entry.is_sound())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bench, Court, Found, Judged, complaints};
+    use crate::calendar::Day;
+    use crate::intake::File;
+    use crate::register::Register;
+    use crate::rules::catalogue;
+
+    #[test]
+    fn the_findings_stand_in_the_same_order_however_the_complaints_are_shared_out() {
+        let faulty = |number: u32| File::new(format!("klachten/2026/2026-{number:03}.md"), format!("---\nnummer: 2026-{number:03}\n---\n"));
+        let register = Register::read((1..=40).map(faulty).collect());
+        let (judged, as_of) = (Judged::new(&register, &[]), Day::parse("2026-11-22").expect("a day"));
+        let (court, rules): (_, Vec<_>) = (Court::new(&judged, as_of), catalogue().collect());
+        let bench = || Bench { court: &court, rules: &rules, found: Found::new(rules[0]), as_of };
+        let alone = complaints(&judged, usize::MAX, bench);
+        assert!(alone.len() >= 40);
+        for share in [1, 7, 39, 40] {
+            assert_eq!(complaints(&judged, share, bench), alone);
+        }
+    }
 }

@@ -22,6 +22,7 @@ mod script;
 mod small_numbers;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 pub use color::Accent;
@@ -62,6 +63,26 @@ pub struct Input<'a> {
 /// # Errors
 /// When a firm's own template does not parse or asks for what a page does not have.
 pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, TemplateError> {
+    let files: Mutex<Vec<File>> = Mutex::default();
+    let keep = |file| -> Result<(), TemplateError> {
+        files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        Ok(())
+    };
+    render_into(input, audience, &keep)?;
+    let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// Hands over every file of the site for one audience as soon as it is made, from several threads and
+/// in no order: ten thousand pages need not be in memory together.
+///
+/// # Errors
+/// The first error of `put`, or of a firm's own template (see [`render`]).
+pub fn render_into<E>(input: &Input<'_>, audience: Audience, put: &(impl Fn(File) -> Result<(), E> + Sync)) -> Result<(), E>
+where
+    E: From<TemplateError> + Send,
+{
     let words = words(input.lang);
     let known = Known::new(input.assessment, audience, words);
     let frame = SiteFrame {
@@ -81,63 +102,75 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };
 
     // The pages about everything take one processor as long as the cases take the others.
-    let (files, of_cases) = thread::scope(|scope| {
-        let of_cases = scope.spawn(|| case_pages(&site, &cases));
-        let mut files = assets::files(&site, input.templates);
-        let files = general_pages(&site, &mut files).map(|()| files);
-        (files, of_cases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    });
-    let mut files = files?;
-    files.extend(of_cases?);
-    pages::data::pages(&site, &mut files)?;
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    thread::scope(|scope| {
+        let of_cases = scope.spawn(|| case_pages(&site, &cases, put));
+        let of_all = general_pages(&site, input.templates, put);
+        of_cases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(of_all)
+    })
 }
 
-fn general_pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    pages::overview::page(site, files)?;
-    pages::list::pages(site, files)?;
-    pages::themes::pages(site, files)?;
-    pages::lessons::pages(site, files)?;
-    pages::measures::pages(site, files)?;
-    pages::years::pages(site, files)?;
-    pages::reports::pages(site, files)?;
-    pages::broken::pages(site, files)?;
-    pages::search::pages(site, files)?;
-    pages::guide::procedure(site, files)?;
-    pages::guide::recognise(site, files)?;
-    pages::guide::contact(site, files)?;
-    pages::rules::pages(site, files)?;
-    files.push(pages::feeds::atom(site));
-    if site.known.audience != Audience::Staff {
-        pages::work::overdue(site, files)?;
-        pages::work::decisions(site, files)?;
-        pages::trust::conformity(site, files)?;
-        pages::trust::audit(site, files)?;
-    }
-    if site.known.audience == Audience::Officer {
-        pages::work::worklist(site, files)?;
-        pages::trust::findings(site, files)?;
-        files.push(pages::feeds::calendar(site));
-    }
+/// Makes some pages from the site.
+type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
+
+const FOR_ALL: [Maker; 14] = [
+    pages::overview::page,
+    pages::list::pages,
+    pages::themes::pages,
+    pages::lessons::pages,
+    pages::measures::pages,
+    pages::years::pages,
+    pages::reports::pages,
+    pages::broken::pages,
+    pages::search::pages,
+    pages::guide::procedure,
+    pages::guide::recognise,
+    pages::guide::contact,
+    pages::rules::pages,
+    |site, files| added(files, pages::feeds::atom(site)),
+];
+const FOR_OWNERS: [Maker; 4] = [pages::work::overdue, pages::work::decisions, pages::trust::conformity, pages::trust::audit];
+const FOR_OFFICER: [Maker; 3] = [pages::work::worklist, pages::trust::findings, |site, files| added(files, pages::feeds::calendar(site))];
+
+fn added(files: &mut Vec<File>, file: File) -> Result<(), TemplateError> {
+    files.push(file);
     Ok(())
 }
 
-/// The pages of the complaints, made by as many threads as the machine has; their order stays.
-fn case_pages(site: &Building<'_>, cases: &[crate::rules::Case<'_>]) -> Result<Vec<File>, TemplateError> {
+/// Every page that is not of one complaint; last the one that lists the data files of the others.
+fn general_pages<E: From<TemplateError>>(
+    site: &Building<'_>,
+    own: &BTreeMap<String, String>,
+    put: &impl Fn(File) -> Result<(), E>,
+) -> Result<(), E> {
+    let of_owners = FOR_OWNERS.iter().filter(|_| site.known.audience != Audience::Staff);
+    let of_officer = FOR_OFFICER.iter().filter(|_| site.known.audience == Audience::Officer);
+    let mut paths = Vec::new();
+    for make in FOR_ALL.iter().chain(of_owners).chain(of_officer) {
+        let mut files = Vec::new();
+        make(site, &mut files)?;
+        paths.extend(files.iter().map(|file| file.path.clone()));
+        files.into_iter().try_for_each(put)?;
+    }
+    let mut files = assets::files(site, own);
+    pages::data::pages(site, &paths, &mut files)?;
+    files.into_iter().try_for_each(put)
+}
+
+/// The pages of the complaints, made by as many threads as the machine has.
+fn case_pages<E>(site: &Building<'_>, cases: &[crate::rules::Case<'_>], put: &(impl Fn(File) -> Result<(), E> + Sync)) -> Result<(), E>
+where
+    E: From<TemplateError> + Send,
+{
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let share = site.cards.len().div_ceil(workers).max(1);
-    let make = |from: usize| -> Result<Vec<File>, TemplateError> {
-        let range = from..site.cards.len().min(from + share);
-        range.map(|at| pages::case::page(site, &cases[site.order[at]], &site.cards[at])).collect()
+    let make = |from: usize| -> Result<(), E> {
+        let mut range = from..site.cards.len().min(from + share);
+        range.try_for_each(|at| put(pages::case::page(site, &cases[site.order[at]], &site.cards[at])?))
     };
     thread::scope(|scope| {
         let starts = (0..site.cards.len()).step_by(share);
         let running: Vec<_> = starts.map(|from| scope.spawn(move || make(from))).collect();
-        let mut files = Vec::with_capacity(site.cards.len());
-        for worker in running {
-            files.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
-        }
-        Ok(files)
+        let all = running.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        all.fold(Ok(()), Result::and)
     })
 }

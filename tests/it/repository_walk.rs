@@ -310,3 +310,29 @@ fn the_register_is_read_exactly_as_committed_and_as_staged() {
     assert_eq!((staged.changed.as_slice(), staged.conflicts.len()), (&["a.md".to_owned(), "d.md".to_owned()][..], 0));
     assert_eq!(staged.removed().collect::<Vec<_>>(), ["a.md"]);
 }
+
+#[test]
+fn a_cache_that_lags_behind_is_as_true_as_a_new_one_and_is_not_written_for_each_commit() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    fixture.fast_import(random_stream(7, 600).as_bytes());
+    fixture.git(&["checkout", "-q", "-f", "main"]);
+    let cache = ".git/klachten/history-1";
+    let repository = fixture.open();
+    let head = || repository.head().expect("reads").expect("a commit");
+    repository.history(head(), Trust::Cache).expect("walks");
+    let first = fixture.read(cache);
+    for text in ["een", "twee", "drie"] {
+        fixture.commit("klachten/2026/2026-001.md", text);
+        let cached = repository.history(head(), Trust::Cache).expect("walks");
+        assert_eq!(cached, repository.history(head(), Trust::Objects).expect("walks"));
+        assert_eq!(fixture.read(cache) == first, text != "drie", "three new commits after six hundred are worth writing");
+    }
+    // However old it is.
+    for tip in ["c60", "c400", "main"].map(|name| repository.resolve(name).expect("a branch")) {
+        fixture.write(cache, &first);
+        assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), repository.history(tip, Trust::Objects).expect("walks"));
+    }
+}

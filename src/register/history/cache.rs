@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::changes::Changes;
 use super::study::{Facts, Pair, Studied};
-use crate::repository::{Packing, Repository, Unpacking};
+use crate::repository::{ObjectId, Packing, Repository, Unpacking};
 
 /// Another way of reading or comparing files needs another name.
 const CACHE: &str = "records-2";
@@ -42,18 +42,22 @@ fn encode(studied: &Studied) -> Vec<u8> {
 /// The changes stay where they are: only their places are read.
 fn decode(shelf: &Arc<Vec<u8>>) -> Option<Studied> {
     let mut from = Unpacking { rest: shelf };
-    let mut studied = Studied::default();
-    for _ in 0..from.count()? {
-        let (id, readable) = (from.id()?, from.flag()?);
-        studied.facts.insert(id, Facts { readable, number: from.optional(Unpacking::text)?.map(Arc::from) });
-    }
-    for _ in 0..from.count()? {
-        let settings = from.flag()?;
-        let (old, new) = (from.optional(Unpacking::id)?, from.optional(Unpacking::id)?);
-        let length = from.count()?;
-        let start = shelf.len() - from.rest.len();
-        from.take(length)?;
-        studied.differences.insert(Pair { settings, old, new }, Changes::on(shelf, start..start + length));
-    }
-    from.rest.is_empty().then_some(studied)
+    // Collected, because they stand in order: a map made at once is made without searching.
+    let facts = (0..from.count()?).map(|_| known(&mut from)).collect::<Option<_>>()?;
+    let differences = (0..from.count()?).map(|_| difference(&mut from, shelf)).collect::<Option<_>>()?;
+    from.rest.is_empty().then_some(Studied { facts, differences, new: 0 })
+}
+
+fn known(from: &mut Unpacking<'_>) -> Option<(ObjectId, Facts)> {
+    let (id, readable) = (from.id()?, from.flag()?);
+    Some((id, Facts { readable, number: from.optional(Unpacking::text)?.map(Arc::from) }))
+}
+
+fn difference(from: &mut Unpacking<'_>, shelf: &Arc<Vec<u8>>) -> Option<(Pair, Changes)> {
+    let settings = from.flag()?;
+    let (old, new) = (from.optional(Unpacking::id)?, from.optional(Unpacking::id)?);
+    let length = from.count()?;
+    let start = shelf.len() - from.rest.len();
+    from.take(length)?;
+    Some((Pair { settings, old, new }, Changes::on(shelf, start..start + length)))
 }

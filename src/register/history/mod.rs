@@ -22,7 +22,7 @@ pub use texts::Texts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::repository::{Commit, Failure, ObjectId, Repository, Trust};
+use crate::repository::{Commit, Failure, ObjectId, Repository, Trust, is_worth_writing};
 
 /// The key of the text under the front matter.
 pub const TEXT: &str = "tekst";
@@ -76,7 +76,8 @@ impl History {
         let known = if trust == Trust::Cache { cache::read(repository) } else { study::Studied::default() };
         let mut studied = study::study(repository, &walked, known)?;
         let history = assembly::assemble(repository, walked, &mut studied)?;
-        if trust == Trust::Cache && studied.grew && history.complete {
+        let (known, new) = (studied.differences.len() - studied.new, studied.new);
+        if trust == Trust::Cache && is_worth_writing(known, new) && history.complete {
             cache::write(repository, &studied);
         }
         Ok(history)

@@ -31,8 +31,8 @@ pub(super) struct Facts {
 pub(super) struct Studied {
     pub(super) facts: BTreeMap<ObjectId, Facts>,
     pub(super) differences: BTreeMap<Pair, Changes>,
-    /// Whether there is more than the cache had.
-    pub(super) grew: bool,
+    /// How many of the differences were not in the cache.
+    pub(super) new: usize,
 }
 
 /// A file of a record in one commit; `None` for a link, a submodule, or nothing.
@@ -65,11 +65,12 @@ impl Studied {
 
     /// Reads the contents of these files and compares their pairs.
     fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
+        let before = self.differences.len();
         for (facts, differences) in repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))? {
             self.facts.extend(facts);
             self.differences.extend(differences);
         }
-        self.grew |= !files.is_empty();
+        self.new += self.differences.len() - before;
         Ok(())
     }
 }

@@ -64,7 +64,8 @@ const FIGURE_KEYS: [&str; 20] = [
     "volume",
 ];
 
-pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+/// The data of the complaints, and the page that lists these files with those at `others`.
+pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
         version: 1,
         as_of: site.known.as_of().to_string(),
@@ -72,7 +73,8 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     };
     files.push(json("gegevens/klachten.json", &complaints));
     files.push(File { path: "gegevens/klachten.csv".to_owned(), bytes: csv(site, &complaints.complaints) });
-    let mut listed: Vec<&str> = files.iter().map(|file| file.path.as_str()).filter(|path| path.starts_with("gegevens/")).collect();
+    let all = files.iter().map(|file| &file.path).chain(others);
+    let mut listed: Vec<&str> = all.map(String::as_str).filter(|path| path.starts_with("gegevens/")).collect();
     listed.sort_unstable();
     let row = |path: &&str| {
         let name = path.trim_start_matches("gegevens/");
