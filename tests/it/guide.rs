@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::building::copy;
+
 /// One command of the guide, and what it is said to do.
 struct Step {
     line: usize,
@@ -110,18 +112,6 @@ fn the_readme_shows_what_the_commands_say_of_the_example_register() {
         let mut rest = said.lines();
         for line in step.says.iter().filter(|line| !["", "..."].contains(&line.as_str())) {
             assert!(rest.any(|said| said == line), "README.md:{}: not said, or not in this order: {line}\n{said}", step.line);
-        }
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
         }
     }
 }
