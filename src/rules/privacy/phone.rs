@@ -8,14 +8,7 @@ use super::edges::{digits_from, ends, starts_of_digits};
 const SEPARATORS: &[u8] = b" -./()";
 
 pub(super) fn find(line: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for start in starts_of_digits(line) {
-        if found.last().is_some_and(|last| start < last.end) {
-            continue;
-        }
-        found.extend(number(line, start));
-    }
-    found
+    starts_of_digits(line).filter_map(|start| number(line, start)).collect()
 }
 
 fn number(line: &str, start: usize) -> Option<Range<usize>> {
