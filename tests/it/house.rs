@@ -32,7 +32,7 @@ const FLOORS: [(&str, u8); 19] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 29] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -41,6 +41,7 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("csv", &["exchange"]),
+    ("ctrlc", &["cli"]),
     ("dialoguer", &["cli"]),
     ("encoding_rs", &["exchange"]),
     ("fluent_bundle", &["wording"]),

@@ -4,6 +4,7 @@ mod audit;
 mod hearing;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
+pub use h004::touched_after_closing;
 pub use hearing::{HistoryHearing, Recorded};
 
 use super::{Found, Judge, Origin, Rule, Severity};
