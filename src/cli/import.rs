@@ -9,7 +9,7 @@ use super::desk::{Desk, Plan, settings_of};
 use super::numbers::Numbers;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::exchange::{BODY_COLUMN, Mapping, Sheet, field_of_column, read_sheet, tidy_value};
+use crate::exchange::{BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value};
 use crate::intake::File;
 use crate::place::Placed;
 use crate::publish::{bare_file, faults_added, overlaid};
@@ -17,7 +17,7 @@ use crate::record::{Complaint, Kind, Record, Settings, Shape};
 use crate::register::{Change, Content};
 use crate::repository::PathChange;
 use crate::rules;
-use crate::wording::{Lang, Message};
+use crate::wording::{Lang, Message, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -31,9 +31,16 @@ pub(super) struct Arguments {
 
 /// A row as a file of the register.
 struct Row {
-    /// Its line in the list.
-    line: usize,
+    /// Its number, as a spreadsheet counts.
+    row: usize,
     change: PathChange,
+}
+
+/// The rows of a list: those that make a file, and what keeps the others from it.
+#[derive(Default)]
+struct Rows {
+    sound: Vec<Row>,
+    faults: Vec<(usize, Message)>,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
@@ -44,20 +51,26 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let Some((sheet, mapping)) = read(arguments, context)? else { return Ok(Verdict::Findings) };
     let numbers = Numbers::of(Some(&desk.repository), context);
     let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
-    let rows = plan(&files)?;
-    let faults = findings(&rows, &files, as_of, context.lang);
+    let rows = plan(&files);
+    let mut faults = findings(&rows.sound, &files, as_of, context.lang);
+    faults.extend(rows.faults.iter().map(|(row, message)| (*row, in_row(*row, context.say(message), context.lang))));
     if !faults.is_empty() {
-        faults.iter().for_each(|fault| context.output.warn(fault));
+        faults.sort_by_key(|(row, _)| *row);
+        faults.iter().for_each(|(_, fault)| context.output.warn(fault));
         return Err(Trouble::new("import-faulty").with("count", faults.len()));
     }
     if !arguments.write {
-        let message = Message::new("import-sound").with("count", rows.len());
+        let message = Message::new("import-sound").with("count", rows.sound.len());
         let told = context.words.say(&message);
         context.output.result(&format!("{told}\n"));
         return Ok(Verdict::Sound);
     }
     desk.put(context, as_of, |files| {
-        let changes: Vec<PathChange> = plan(files)?.into_iter().map(|row| row.change).collect();
+        let Rows { sound, faults } = plan(files);
+        if !faults.is_empty() {
+            return Err(Trouble::new("import-faulty").with("count", faults.len()));
+        }
+        let changes: Vec<PathChange> = sound.into_iter().map(|row| row.change).collect();
         let subject = rules::words(settings.lang()).say(&Message::new("subject-import").with("count", changes.len()));
         Ok(Plan { changes, subject })
     })
@@ -76,15 +89,20 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
     for fault in mapping.as_ref().err().into_iter().flatten() {
         faults.push(context.words.say(&fault.message));
     }
-    let place = |line: usize, text: String| format!("{}:{line}: {text}", arguments.file.display());
     for fault in sheet.as_ref().err().into_iter().flatten() {
-        faults.push(place(fault.line, context.words.say(&fault.message)));
+        faults.push(in_row(fault.row, context.words.say(&fault.message), context.lang));
     }
     if let (Ok(sheet), Ok(mapping)) = (&sheet, &mapping) {
-        let unknown = sheet.head.iter().filter(|column| mapping.key_of(column).is_none() && !is_key(column));
-        faults.extend(
-            unknown.map(|column| place(1, context.words.say(&Message::new("sheet-unknown-column").with("column", column.as_str())))),
-        );
+        let unknown: Vec<String> =
+            sheet.head.iter().filter(|column| mapping.key_of(column).is_none() && !is_key(column)).cloned().collect();
+        if arguments.mapping.is_none() && !unknown.is_empty() {
+            faults.push(context.words.say(&Message::new("import-begin-mapping").with("columns", unknown)));
+            context.output.result(&Mapping::draft(&sheet.head, &named_keys(context.words)));
+        } else {
+            faults.extend(
+                unknown.iter().map(|column| context.words.say(&Message::new("sheet-unknown-column").with("column", column.as_str()))),
+            );
+        }
         let heads: Vec<String> = sheet.head.iter().map(|column| column.to_lowercase()).collect();
         let absent = mapping.columns().filter(|column| !heads.iter().any(|head| head == column));
         faults.extend(absent.map(|column| context.words.say(&Message::new("mapping-unknown-column").with("column", column))));
@@ -96,30 +114,56 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
     })
 }
 
+/// The keys that a column can have, each with its name in words.
+fn named_keys(words: &Words) -> Vec<(String, String)> {
+    let name = |column: &str| words.text(&format!("key-{}", column.replace("[0]", "").replace('.', "-")));
+    every_column().into_iter().map(|column| (column.clone(), name(&column))).collect()
+}
+
 /// Every row as a new file; rows without a number get the next free one, in the order of the list.
-fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File], numbers: &Numbers) -> Result<Vec<Row>, Trouble> {
+fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File], numbers: &Numbers) -> Rows {
     let mut known: Vec<File> = files.to_vec();
-    let mut rows = Vec::new();
-    for (line, cells) in &sheet.rows {
+    let mut rows = Rows::default();
+    for (row, cells) in &sheet.rows {
         let keys = keys_of(sheet, cells, mapping, settings);
-        let get = |key: &str| keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-        let number = match get("nummer") {
-            Some(number) => number.to_owned(),
-            None => numbers
-                .next_complaint(get("ontvangen"), &known, settings)
-                .map_err(|_| Trouble::new("import-no-day").with("line", *line).with("value", get("ontvangen").unwrap_or_default()))?
-                .to_string(),
-        };
-        let path = format!("klachten/{}/{number}.md", number.split('-').next().unwrap_or_default());
-        if known.iter().any(|file| file.path == path) {
-            return Err(Trouble::new("import-exists").with("line", *line).with("number", number));
+        match file_of(&keys, settings, &known, numbers) {
+            Ok((path, text)) => {
+                known.push(File::new(path.clone(), text.clone()));
+                rows.sound.push(Row { row: *row, change: PathChange { path, from: None, to: Some(text.into_bytes()) } });
+            }
+            Err(Unfit::Taken { path, number }) => {
+                let twin = rows.sound.iter().find(|row| row.change.path == path);
+                let message = twin.map_or_else(|| Message::new("import-exists"), |twin| Message::new("import-twice").with("row", twin.row));
+                rows.faults.push((*row, message.with("number", number)));
+            }
+            Err(Unfit::Said(message)) => rows.faults.push((*row, message)),
         }
-        let text = bare_file(Complaint::FIELDS, &changes(&keys, &number), get(BODY_COLUMN).unwrap_or_default());
-        let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-        known.push(File::new(path.clone(), text.clone()));
-        rows.push(Row { line: *line, change: PathChange { path, from: None, to: Some(text.into_bytes()) } });
     }
-    Ok(rows)
+    rows
+}
+
+/// Why a row makes no file.
+enum Unfit {
+    /// There is a file under this number.
+    Taken {
+        path: String,
+        number: String,
+    },
+    Said(Message),
+}
+
+/// Path and text of the file that a row becomes.
+fn file_of(keys: &[(String, String)], settings: &Settings, known: &[File], numbers: &Numbers) -> Result<(String, String), Unfit> {
+    let get = |key: &str| keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+    let no_day = |_| Unfit::Said(Message::new("import-no-day").with("value", get("ontvangen").unwrap_or_default()));
+    let next = || numbers.next_complaint(get("ontvangen"), known, settings).map(|number| number.to_string()).map_err(no_day);
+    let number = get("nummer").map_or_else(next, |number| Ok(number.to_owned()))?;
+    let path = format!("klachten/{}/{number}.md", number.split('-').next().unwrap_or_default());
+    if known.iter().any(|file| file.path == path) {
+        return Err(Unfit::Taken { path, number });
+    }
+    let text = bare_file(Complaint::FIELDS, &changes(keys, &number), get(BODY_COLUMN).unwrap_or_default());
+    text.map(|text| (path, text)).map_err(|refusal| Unfit::Said(refusal.message))
 }
 
 /// The filled cells of a row as keys with values, and the keys that every row has.
@@ -175,17 +219,20 @@ fn changes(keys: &[(String, String)], number: &str) -> Vec<Change> {
     changes
 }
 
-/// What would be wrong, row by row.
-fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<String> {
+/// What would be wrong with the files, each with the row that it stands in.
+fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(usize, String)> {
     let changes: Vec<PathChange> = rows.iter().map(|row| row.change.clone()).collect();
     let faults = faults_added(files.to_vec(), overlaid(files, &changes), as_of);
-    let line_of = |path: &str| rows.iter().find(|row| row.change.path == path).map(|row| row.line);
     let told = |finding: &rules::Finding| {
-        let place = line_of(&finding.path).map_or_else(
-            || finding.path.clone(),
-            |line| rules::words(lang).say(&Message::new("import-row").with("line", line).with("path", finding.path.as_str())),
-        );
-        format!("{place} [{}] {}", finding.code, rules::message(finding, lang))
+        let text = format!("[{}] {} {}", finding.code, rules::message(finding, lang), rules::help(finding, lang));
+        match rows.iter().find(|row| row.change.path == finding.path) {
+            Some(Row { row, .. }) => (*row, in_row(*row, text, lang)),
+            None => (0, format!("{}: {text}", finding.path)),
+        }
     };
     faults.iter().map(told).collect()
+}
+
+fn in_row(row: usize, text: String, lang: Lang) -> String {
+    rules::words(lang).say(&Message::new("import-row").with("row", row).with("text", text))
 }

@@ -41,6 +41,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let kind = Kind::ALL.iter().copied().find(|kind| kind.word() == arguments.kind).unwrap_or(Kind::Acknowledgement);
     let matter =
         Matter { complaint: case.complaint, course: case.course, settings: assessment.register.settings(), as_of: assessment.as_of };
+    if let Some(folder) = arguments.templates.as_ref().filter(|folder| !folder.is_dir()) {
+        return Err(Trouble::io(folder, &std::io::ErrorKind::NotFound.into()));
+    }
     let own = |name: &str| arguments.templates.as_ref().and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
     let letter = write(kind, matter, context.words, own)
         .map_err(|trouble| Trouble::new("letters-template").with("template", trouble.template).with("cause", trouble.cause))?;

@@ -67,7 +67,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if let Some(path) = &arguments.from {
         take_letter(path, &mut draft, &settings, context)?;
     }
-    complete(kind, &mut draft, &settings, as_of, context)?;
+    // The day of a letter that does not tell it is not today: it was sent before.
+    let today = arguments.from.is_none().then_some(as_of);
+    complete(kind, &mut draft, &settings, today, context)?;
     if arguments.no_commit {
         let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
         let numbers = Numbers::of(repository.as_ref(), context);
@@ -109,6 +111,9 @@ fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, c
     }
     draft.add("kanaal", Channel::Email.word());
     draft.attachments = attachments;
+    if text.is_empty() {
+        context.output.warn(&context.words.text("new-no-text"));
+    }
     if draft.body.is_empty() {
         draft.body = text;
     }
@@ -121,23 +126,23 @@ fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, c
 }
 
 /// Asks for what a record cannot do without, where a person can be asked; else names what is missing.
-fn complete(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, context: &Context) -> Result<(), Trouble> {
-    let today = if kind == NewRecord::Measure { "aanbevolen-op" } else { "ontvangen" };
+fn complete(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Option<Day>, context: &Context) -> Result<(), Trouble> {
+    let day = if kind == NewRecord::Measure { "aanbevolen-op" } else { "ontvangen" };
     if ask::is_possible() {
-        ask_all(kind, draft, settings, as_of, context)?;
-    } else {
-        draft.add(today, as_of.to_string());
+        ask_all(kind, draft, settings, today, context)?;
+    } else if let Some(today) = today {
+        draft.add(day, today.to_string());
     }
     let required = kind.fields().iter().filter(|field| field.need == Need::Required && field.key != "nummer");
     let missing: Vec<String> = required.filter(|field| draft.get(field.key).is_none()).map(|field| format!("--{}", field.key)).collect();
     if missing.is_empty() { Ok(()) } else { Err(Trouble::new("new-missing").with("options", missing)) }
 }
 
-fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, context: &Context) -> Result<(), Trouble> {
+fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Option<Day>, context: &Context) -> Result<(), Trouble> {
     let words = context.words;
     let filled = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
     let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
-    let today = as_of.to_string();
+    let today = today.map(|day| day.to_string());
     let named = |all: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| -> Vec<(String, String)> {
         all.iter().map(|(key, label)| (key.value.clone(), label.value.clone())).collect()
     };
@@ -160,7 +165,7 @@ fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, as_of: Day, 
         let prompt = words.text(&format!("ask-{key}"));
         let answer = match (choices(key), *key) {
             (Some(choices), _) => ask::choice(&prompt, &choices)?,
-            (None, "ontvangen" | "aanbevolen-op") => ask::text(&prompt, Some(&today), is_day)?,
+            (None, "ontvangen" | "aanbevolen-op") => ask::text(&prompt, today.as_deref(), is_day)?,
             (None, _) => ask::text(&prompt, None, filled)?,
         };
         draft.add(key, answer);

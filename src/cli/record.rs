@@ -2,6 +2,7 @@
 //! fact: what was typed in the file by hand.
 
 use super::Verdict;
+use super::ask;
 use super::context::Context;
 use super::desk::{Desk, Plan, refused, settings_of, text_of};
 use super::difference::difference;
@@ -31,6 +32,9 @@ pub(super) struct Arguments {
     dry_run: bool,
     #[arg(long)]
     replace: bool,
+    /// Not asked whether a closed complaint may still be changed.
+    #[arg(long)]
+    yes: bool,
     #[command(flatten)]
     keys: FactKeys,
 }
@@ -50,10 +54,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         Some(_) if path == SETTINGS => Err(Trouble::new("desk-settings")),
         Some(fact) => plan(arguments, fact, value.as_deref(), (&path, fields), files, lang, as_of),
     };
+    let Plan { changes, subject } = plan(&files)?;
+    let closed = tell_closed(&arguments.number, &changes, context);
     if !arguments.dry_run {
+        if closed && !arguments.yes && ask::is_possible() {
+            may_change_closed(context)?;
+        }
         return desk.put(context, as_of, plan);
     }
-    let Plan { changes, subject } = plan(&files)?;
     context.output.result(&format!("{subject}\n"));
     for change in &changes {
         let text = |bytes: &Option<Vec<u8>>| String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned();
@@ -64,6 +72,25 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let undone: Vec<PathChange> = changes.iter().map(|change| PathChange { to: change.from.clone(), ..change.clone() }).collect();
     let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
     if faults.is_empty() { Ok(Verdict::Sound) } else { Err(refused(context, after, faults, as_of)) }
+}
+
+/// Tells, before anything is written, that a closed complaint would no longer be as the complainant
+/// knows it (H004), and what can be done instead.
+fn tell_closed(number: &str, changes: &[PathChange], context: &mut Context) -> bool {
+    let bytes = |change: &PathChange| Some((change.from.clone()?, change.to.clone()?));
+    let touched = |change: &PathChange| bytes(change).map(|(from, to)| rules::touched_after_closing(&change.path, &from, &to));
+    let keys: Vec<String> = changes.iter().filter_map(touched).flatten().collect();
+    if !keys.is_empty() {
+        let told = context.words.say(&Message::new("desk-closed").with("number", number).with("keys", keys.clone()));
+        context.output.warn(&told);
+    }
+    !keys.is_empty()
+}
+
+fn may_change_closed(context: &Context) -> Result<(), Trouble> {
+    let answers = ["nee", "ja"].map(|answer| (answer.to_owned(), context.words.text(&format!("ask-closed-{answer}"))));
+    let answer = ask::choice(&context.words.text("ask-closed"), &answers)?;
+    if answer == "ja" { Ok(()) } else { Err(Trouble::new("ask-stopped")) }
 }
 
 /// The change that records the fact in the file as it stands now.

@@ -1,5 +1,6 @@
 //! `serve`: the site on this computer, made anew and shown again when a file changes.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -23,8 +24,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let root = context.register()?;
-    let preview = Preview::bind(arguments.port)
-        .map_err(|error| Trouble::new("preview-port").with("port", i64::from(arguments.port)).with("error", error.to_string()))?;
+    let preview = Preview::bind(arguments.port).map_err(|error| trouble(arguments.port, &error))?;
     let told = context.words.say(&Message::new("preview-open").with("url", preview.url()));
     context.output.result(&format!("{told}\n"));
     let templates = arguments.templates.as_deref();
@@ -43,4 +43,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     };
     preview.run(&folders, build).map_err(|error| Trouble::io(&root, &error))?;
     Ok(Verdict::Sound)
+}
+
+fn trouble(port: u16, error: &std::io::Error) -> Trouble {
+    let key = if error.kind() == ErrorKind::AddrInUse { "preview-port-taken" } else { "preview-port" };
+    Trouble::new(key).with("port", port.to_string()).with("error", error.to_string())
 }

@@ -1,6 +1,8 @@
 //! The machine failed, or was asked something it cannot do: told in the user's language, with the
 //! way out. Findings about the register are no trouble.
 
+use std::io::ErrorKind;
+
 use super::output::Output;
 use crate::rules;
 use crate::wording::{Arg, Lang, Message};
@@ -31,9 +33,19 @@ impl Trouble {
         Trouble { message, code: 3, lines: String::new() }
     }
 
-    /// Reading or writing failed at a path.
+    /// Reading or writing failed at a path. What happens often is told in our own words; the system
+    /// speaks English.
     pub(super) fn io(path: &std::path::Path, error: &std::io::Error) -> Trouble {
-        Trouble::new("cli-io").with("path", path.display().to_string()).with("error", error.to_string())
+        let key = match error.kind() {
+            ErrorKind::AlreadyExists => "cli-io-exists",
+            ErrorKind::NotFound => "cli-io-not-found",
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "cli-io-denied",
+            ErrorKind::IsADirectory => "cli-io-folder",
+            ErrorKind::NotADirectory => "cli-io-no-folder",
+            ErrorKind::StorageFull => "cli-io-full",
+            _ => "cli-io",
+        };
+        Trouble::new(key).with("path", path.display().to_string()).with("error", error.to_string())
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Trouble {

@@ -17,7 +17,8 @@ pub const BODY_COLUMN: &str = "tekst";
 pub fn complaints_table(register: &Register, title: &str) -> Table {
     let records: Vec<Found> = register.complaints.iter().map(|entry| look(&entry.source)).collect();
     let mut columns = Vec::new();
-    collect(Complaint::FIELDS, "", &records, &mut columns);
+    let most = |path: &str| records.iter().map(|record| record.at(path).count()).max().unwrap_or(0);
+    collect(Complaint::FIELDS, "", &most, &mut columns);
     let mut table = Table::new(title, columns.iter().cloned().chain([BODY_COLUMN.to_owned()]));
     for (entry, record) in register.complaints.iter().zip(&records) {
         let mut row: Vec<Cell> = columns.iter().map(|column| cell(record.at(column))).collect();
@@ -27,15 +28,16 @@ pub fn complaints_table(register: &Register, title: &str) -> Table {
     table
 }
 
-/// The columns of these fields, in the order of the format, as far as any record has them.
-fn collect(fields: &[Field], prefix: &str, records: &[Found], columns: &mut Vec<String>) {
+/// The columns of these fields, in the order of the format; `most` tells how many items a path has at
+/// most, none where no record has it.
+fn collect(fields: &[Field], prefix: &str, most: &dyn Fn(&str) -> usize, columns: &mut Vec<String>) {
     for field in fields {
         let path = format!("{prefix}{}", field.key);
-        let most = records.iter().map(|record| record.at(&path).count()).max().unwrap_or(0);
+        let items = most(&path);
         match field.shape {
-            _ if most == 0 => {}
-            Shape::Record(inner) => collect(inner, &format!("{path}."), records, columns),
-            Shape::Records(inner) => (0..most).for_each(|item| collect(inner, &format!("{path}[{item}]."), records, columns)),
+            _ if items == 0 => {}
+            Shape::Record(inner) => collect(inner, &format!("{path}."), most, columns),
+            Shape::Records(inner) => (0..items).for_each(|item| collect(inner, &format!("{path}[{item}]."), most, columns)),
             Shape::One(_) | Shape::List(..) | Shape::Map(_) => columns.push(path),
         }
     }
@@ -83,6 +85,16 @@ fn value(found: &Found) -> Value {
     }
 }
 
+/// Every column that can be imported: those of [`complaints_table`], lists of records by their first
+/// item.
+#[must_use]
+pub fn every_column() -> Vec<String> {
+    let mut columns = Vec::new();
+    collect(Complaint::FIELDS, "", &|_| 1, &mut columns);
+    columns.push(BODY_COLUMN.to_owned());
+    columns
+}
+
 /// The field behind a column such as `vooroverleg.datum` or `voorstellen[0].oplossing`.
 #[must_use]
 pub fn field_of_column(column: &str) -> Option<&'static Field> {
@@ -104,7 +116,7 @@ pub fn field_of_column(column: &str) -> Option<&'static Field> {
 
 #[cfg(test)]
 mod tests {
-    use super::{complaints_json, complaints_table, field_of_column};
+    use super::{complaints_json, complaints_table, every_column, field_of_column};
     use crate::calendar::Day;
     use crate::intake::File;
     use crate::register::Register;
@@ -131,6 +143,7 @@ mod tests {
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
         assert!(csv.ends_with("2026-001;'=som;2026-03-02;a, b;X;Y;2026-03-09;Tekst\r\n"), "{csv}");
         assert!(table.head.iter().filter(|column| *column != "tekst").all(|column| field_of_column(column).is_some()));
+        assert!(every_column().iter().filter(|column| *column != "tekst").all(|column| field_of_column(column).is_some()));
         assert!(field_of_column("voorstellen.oplossing").is_none() && field_of_column("vooroverleg").is_none());
         let json = complaints_json(&register, Day::first_of(2026));
         assert!(json.contains("\"onderwerp\": \"=som\""), "{json}");

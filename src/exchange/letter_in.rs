@@ -122,8 +122,12 @@ fn names(address: &Address<'_>) -> Vec<String> {
 fn attached(part: &mail_parser::MessagePart<'_>, index: usize) -> AttachedFile {
     let contents = part.contents();
     let hash = Sha256::digest(contents);
+    let unnamed = || if part.is_message() { format!("bericht-{}.eml", index + 1) } else { format!("bijlage-{}", index + 1) };
+    // A name that leads into folders is the sender's, or worse; the last part says what it is.
+    let named = part.attachment_name().map(one_line);
+    let name = named.as_deref().and_then(|name| name.rsplit(['/', '\\']).next()).map(str::trim).filter(|name| !name.is_empty());
     AttachedFile {
-        name: part.attachment_name().map_or_else(|| format!("{}", index + 1), one_line),
+        name: name.map_or_else(unnamed, str::to_owned),
         sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
         size: contents.len(),
     }
@@ -158,5 +162,18 @@ mod tests {
         assert_eq!(letter.subject.as_deref(), Some("Eén klacht"));
         assert_eq!(letter.text, "Het kostte € 50.");
         assert!(letter.people.iter().any(|name| name == "Renée Voorbeeld"), "{:?}", letter.people);
+    }
+
+    #[test]
+    fn an_attachment_leads_into_no_folder_and_always_has_a_name() {
+        let eml = b"From: r@voorbeeld.example\r\nSubject: Klacht\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n\
+            --x\r\nContent-Type: text/plain\r\n\r\nZie bijlage.\r\n--x\r\nContent-Type: image/png; name=\"../..\\\\foto.png\"\r\n\
+            Content-Disposition: attachment\r\n\r\nabc\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: X\r\n\r\nTekst\r\n\
+            --x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment\r\n\r\nabc\r\n--x--\r\n";
+        let letter = read_letter(eml, Zone::AMSTERDAM).expect("a letter");
+        assert_eq!(
+            letter.attachments.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(),
+            ["foto.png", "bericht-2.eml", "bijlage-3"]
+        );
     }
 }

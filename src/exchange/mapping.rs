@@ -58,7 +58,8 @@ impl Mapping {
                 }
                 continue;
             }
-            let Some((left, right)) = text.rsplit_once('=').map(|(left, right)| (left.trim(), right.trim())) else {
+            let parts = text.rsplit_once('=').map(|(left, right)| (left.trim(), right.trim()));
+            let Some((left, right)) = parts.filter(|(_, right)| !right.is_empty()) else {
                 faults.push(MappingFault { line, message: Message::new("mapping-line").with("line", line).with("text", text) });
                 continue;
             };
@@ -70,6 +71,20 @@ impl Mapping {
             mapping.note(&section, left, right);
         }
         if faults.is_empty() { Ok(mapping) } else { Err(faults) }
+    }
+
+    /// A mapping file to begin with: every key with its name as a comment, and a line for each column.
+    /// A column that is called like a key gets that key; behind the others it is still to come.
+    #[must_use]
+    pub fn draft(columns: &[String], keys: &[(String, String)]) -> String {
+        let width = keys.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
+        let comments = keys.iter().map(|(key, name)| format!("# {key:width$}  {name}\n"));
+        let key_of = |column: &str| {
+            let same = |text: &str| text.to_lowercase() == column.to_lowercase();
+            keys.iter().find(|(key, name)| same(key) || same(name)).map_or("", |(key, _)| key.as_str())
+        };
+        let lines = columns.iter().map(|column| format!("{column} = {}\n", key_of(column)));
+        comments.chain([String::from("\n")]).chain(lines).collect()
     }
 
     fn note(&mut self, section: &str, left: &str, right: &str) {
@@ -121,7 +136,15 @@ mod tests {
         assert_eq!((mapping.key_of("Behandelaar"), mapping.key_of("Anders")), (Some(None), None));
         assert_eq!(mapping.value_of("categorie", "training"), Some("workshops"));
         assert_eq!(mapping.fixed().collect::<Vec<_>>(), [("kanaal", "e-mail")]);
-        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\n", |_| false).expect_err("three faults");
-        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 2, 3]);
+        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\nY =\n", |_| false).expect_err("four faults");
+        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_draft_names_every_key_and_guesses_only_what_is_called_the_same() {
+        let keys =
+            [("onderwerp", "Onderwerp"), ("vooroverleg.datum", "Vooroverleg, dag")].map(|(key, name)| (key.to_owned(), name.to_owned()));
+        let draft = Mapping::draft(&[String::from("ONDERWERP"), String::from("Datum")], &keys);
+        assert_eq!(draft, "# onderwerp          Onderwerp\n# vooroverleg.datum  Vooroverleg, dag\n\nONDERWERP = onderwerp\nDatum = \n");
     }
 }

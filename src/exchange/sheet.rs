@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::record::Kind;
 use crate::wording::Message;
 
-/// A list as read: its column names, and rows with their line in the file.
+/// A list as read: its column names, and rows with their number, as a spreadsheet counts them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     pub head: Vec<String>,
@@ -16,8 +16,8 @@ pub struct Sheet {
 /// What is wrong with the file as a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetFault {
-    /// From 1.
-    pub line: usize,
+    /// As a spreadsheet counts: the head is row 1.
+    pub row: usize,
     pub message: Message,
 }
 
@@ -34,9 +34,12 @@ pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, Vec<SheetFault>> {
         csv::ReaderBuilder::new().delimiter(separator.unwrap_or(b';')).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
     let mut faults = Vec::new();
+    // Lines that a cell holds within itself are no rows.
+    let mut inner_lines = 0;
     // Reading text from memory does not fail.
     for record in reader.records().flatten() {
-        let line = record.position().map_or(1, |position| line_at(&text, position.byte()));
+        let row = record.position().map_or(1, |position| line_at(&text, position.byte())) - inner_lines;
+        inner_lines += record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.iter().all(String::is_empty) {
             continue;
@@ -44,14 +47,14 @@ pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, Vec<SheetFault>> {
         if sheet.head.is_empty() {
             sheet.head = cells;
         } else if cells.len() == sheet.head.len() {
-            sheet.rows.push((line, cells));
+            sheet.rows.push((row, cells));
         } else {
             let message = Message::new("sheet-row-length").with("found", cells.len()).with("wanted", sheet.head.len());
-            faults.push(SheetFault { line, message });
+            faults.push(SheetFault { row, message });
         }
     }
     if sheet.head.is_empty() {
-        faults.push(SheetFault { line: 1, message: Message::new("sheet-empty") });
+        faults.push(SheetFault { row: 1, message: Message::new("sheet-empty") });
     }
     if faults.is_empty() { Ok(sheet) } else { Err(faults) }
 }
@@ -134,9 +137,9 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_another_length_is_named_with_its_line() {
-        let faults = read_sheet(b"a;b\n1;2\n1;2;3\n").expect_err("three cells");
-        assert_eq!((faults.len(), faults[0].line, faults[0].message.key), (1, 3, "sheet-row-length"));
+    fn a_row_of_another_length_is_named_as_a_spreadsheet_counts() {
+        let faults = read_sheet(b"a;b\n1;\"two\r\nthree\"\n;\n\n1;2;3\n").expect_err("three cells");
+        assert_eq!((faults.len(), faults[0].row, faults[0].message.key), (1, 5, "sheet-row-length"));
         assert_eq!(read_sheet(b"").expect_err("empty")[0].message.key, "sheet-empty");
     }
 

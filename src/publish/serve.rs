@@ -42,7 +42,8 @@ impl Preview {
     /// # Errors
     /// When the port is taken.
     pub fn bind(port: u16) -> io::Result<Preview> {
-        let server = Server::http(("127.0.0.1", port)).map_err(io::Error::other)?;
+        let server = Server::http(("127.0.0.1", port));
+        let server = server.map_err(|error| error.downcast::<io::Error>().map_or_else(io::Error::other, |error| *error))?;
         let port = server.server_addr().to_ip().map_or(port, |address| address.port());
         Ok(Preview { server, port })
     }

@@ -149,6 +149,81 @@ fn what_was_meant_is_asked_and_what_is_missing_is_named() {
 }
 
 #[test]
+fn a_closed_complaint_is_changed_only_after_it_was_told() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "vooroverleg", "--datum", "2026-03-02", "--wijze", "telefoon", "--opgelost", "nee"]);
+    desk.ok(&["record", &number, "afgesloten", "--uitkomst", "ingetrokken", "--reden-uitkomst", "Zag ervan af"]);
+    let told = |arguments: &[&str]| {
+        let output = desk.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let before = desk.text(&number);
+    for arguments in [&["record", &number, "oordeel", "gegrond", "--dry-run"][..], &["record", &number, "oordeel", "gegrond"]] {
+        assert_eq!(desk.text(&number), before);
+        let said = told(arguments);
+        assert!(["H004", "oordeel", "heropend --reden", "afwijking --regel H004"].iter().all(|part| said.contains(part)), "{said}");
+    }
+    assert!(desk.text(&number).contains("oordeel: gegrond"));
+    // What may still come to a closed case, and what is explained, needs no warning.
+    assert!(!told(&["record", &number, "les", "Bel terug."]).contains("H004"));
+    assert!(!told(&["record", &number, "afwijking", "--regel", "H004", "--reden", "Het oordeel was vergeten"]).contains("heropend"));
+    assert!(!told(&["record", &number, "ernst", "laag"]).contains("heropend"));
+}
+
+#[test]
+fn a_file_that_is_there_already_is_told_with_the_way_out() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    for arguments in [&["letter", &number, "ontvangstbevestiging"][..], &["report", "2026"], &["export"]] {
+        let arguments = [arguments, &["--out", "../uit.txt"]].concat();
+        fs::write(desk.home.path().join("uit.txt"), "van mij").unwrap();
+        let output = desk.run(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("bestaat al") && said.contains("andere naam") && !said.contains("os error"), "{said}");
+        assert_eq!(fs::read_to_string(desk.home.path().join("uit.txt")).unwrap(), "van mij");
+    }
+    let said = String::from_utf8_lossy(&desk.run(&["new", "--from", "weg.eml"]).stderr).into_owned();
+    assert!(said.contains("weg.eml is er niet"), "{said}");
+}
+
+#[test]
+fn an_import_tells_of_every_row_what_is_wrong_and_helps_to_begin_a_mapping() {
+    let desk = Desk::new();
+    let list = "Nr;Datum;Onderwerp;categorie;kanaal\r\n2026-001;3-2-2026;\"Twee\r\nregels\";overig;brief\r\n2026-001;4-2-2026;Dubbel;overig;brief\r\n;31-2-26;Geen dag;overig;brief\r\n2026-005;5-2-2026;Soort;parkeren;brief\r\n";
+    fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
+    let output = desk.run(&["import", "../lijst.csv"]);
+    let (draft, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("--mapping koppeling.txt") && said.contains("Nr") && said.contains("Datum"), "{said}");
+    assert!(draft.contains("voorstellen[0].oplossing") && draft.contains("\nOnderwerp = onderwerp\n"), "{draft}");
+    let mapping = draft.replace("\nNr = ", "\nNr = nummer").replace("\nDatum = ", "\nDatum = ontvangen");
+    fs::write(desk.home.path().join("koppeling.txt"), mapping).unwrap();
+    let output = desk.run(&["import", "../lijst.csv", "--mapping", "../koppeling.txt", "--write"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let parts =
+        ["Rij 3 van de lijst: 2026-001 staat ook al in rij 2", "Rij 4 van de lijst: \"31-2-26\"", "Rij 5 van de lijst: [F011]", "3 fouten"];
+    assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+    assert!(!desk.root.join("klachten/2026").exists());
+}
+
+#[test]
+fn what_a_letter_does_not_tell_is_asked_and_never_made_up() {
+    let desk = Desk::new();
+    let letter = |date: &str| format!("From: r@voorbeeld.example\r\n{date}Subject: Te koud\r\nContent-Type: image/png\r\n\r\nabc\r\n");
+    for date in ["", "Date: 31 Nov 2026 10:00\r\n"] {
+        fs::write(desk.home.path().join("brief.eml"), letter(date)).unwrap();
+        let output = desk.run(&["new", "--from", "../brief.eml", "--categorie", "overig"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains("--ontvangen") && said.contains("geen leesbare tekst"), "{said}");
+    }
+    desk.ok(&["new", "--from", "../brief.eml", "--categorie", "overig", "--ontvangen", "2026-03-02"]);
+    assert!(desk.text("2026-001").contains("ontvangen: 2026-03-02"));
+}
+
+#[test]
 fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
     let desk = Desk::new();
     let output = desk.run(&["new"]);
@@ -301,6 +376,10 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
         String::from_utf8_lossy(&answer).into_owned()
     };
     assert!(get("/", &address).starts_with("HTTP/1.1 200"));
+    let port = address.rsplit(':').next().unwrap();
+    let second = desk.run(&["serve", "--port", port]);
+    let said = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(second.status.code() == Some(2) && said.contains("draait al iets") && !said.contains("os error"), "{said}");
     assert!(get("/", "elders.example").starts_with("HTTP/1.1 421"));
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     fs::write(&path, desk.text(&number).replace("kanaal:", "kanal:")).unwrap();

@@ -41,6 +41,7 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("csv", &["exchange"]),
+    ("ctrlc", &["cli"]),
     ("dialoguer", &["cli"]),
     ("dunce", &["cli", "publish", "repository"]),
     ("encoding_rs", &["exchange"]),

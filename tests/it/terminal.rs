@@ -45,8 +45,12 @@ impl Terminal {
         self.child.stdin.as_mut().unwrap().write_all(keys).unwrap();
     }
 
-    fn ends_well(mut self) -> bool {
-        self.child.wait().unwrap().success()
+    /// How the program ended, and all that it showed.
+    fn end(mut self) -> (Option<i32>, String) {
+        drop(self.child.stdin.take());
+        let code = self.child.wait().unwrap().code();
+        self.more.iter().for_each(|bytes| self.shown += &String::from_utf8_lossy(&bytes));
+        (code, self.shown)
     }
 }
 
@@ -80,7 +84,10 @@ fn stopping_at_any_question_changes_nothing() {
             terminal.answer(question, STOP);
         }
         let answered = stop == questions.len();
-        assert_eq!(terminal.ends_well(), answered, "question {stop}");
+        let (code, shown) = terminal.end();
+        assert_eq!(code, Some(if answered { 0 } else { 2 }), "question {stop}: {shown}");
+        // A list hides the cursor; in the end it is there again.
+        assert!(shown.rfind("\x1b[?25h") >= shown.rfind("\x1b[?25l"), "question {stop}: {shown:?}");
         assert_eq!(head() == begun, !answered, "question {stop}");
         // Beside the file that keeps the folder in git.
         assert_eq!(root.join("klachten").read_dir().unwrap().count() > 1, answered, "question {stop}");
@@ -88,6 +95,6 @@ fn stopping_at_any_question_changes_nothing() {
     let mut begin = Terminal::open(home.path(), home.path(), "init ander").unwrap();
     begin.answer("Hoe heet", b"Organisatie\r");
     begin.answer("Hoe lang", STOP);
-    assert!(!begin.ends_well());
+    assert_eq!(begin.end().0, Some(2));
     assert!(!home.path().join("ander").exists());
 }

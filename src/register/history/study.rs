@@ -75,6 +75,17 @@ impl Studied {
     }
 }
 
+impl Changes {
+    /// What differs between two contents of the file at a path; before its first there is none.
+    #[must_use]
+    pub fn between(path: &str, old: Option<&[u8]>, new: &[u8]) -> Changes {
+        let mut shelf = Packing::default();
+        let old = old.map(|bytes| Version::read(path, bytes));
+        difference(old.as_ref(), Some(&Version::read(path, new)), &mut shelf);
+        shelf.into()
+    }
+}
+
 type Compared = (Vec<(ObjectId, Facts)>, Vec<(Pair, Changes)>);
 
 /// Reads each version of a file once, and compares. A version that cannot be had is an empty one.

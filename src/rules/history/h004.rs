@@ -4,7 +4,7 @@ use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::Complaint;
-use crate::register::{Event, FILE, Keys, Revision, replay};
+use crate::register::{Changes, Event, FILE, Keys, Revision, replay};
 
 pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h004.md"));
 
@@ -33,6 +33,23 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
             found.at(at).with("keys", keys).with("commit", commit.id.short()).with("day", hearing.day_of(commit));
         }
     }
+}
+
+/// The keys that a closed case should not have touched, if the file at this path became so. None when
+/// the case was open, is opened by it, or says why (`afwijkingen`).
+#[must_use]
+pub fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<String> {
+    let revision = |event, old, new| Revision {
+        commit: 0,
+        event,
+        path: path.into(),
+        moved_from: None,
+        readable: true,
+        changes: Changes::between(path, old, new),
+    };
+    let both = [revision(Event::Added, None, before), revision(Event::Changed, Some(before), after)];
+    let explained = replay(&both).iter().any(|(key, code)| key.starts_with("afwijkingen[") && key.ends_with("].regel") && code == RULE.code.0);
+    if explained { Vec::new() } else { changes_when_closed(&both).into_iter().flat_map(|(_, keys)| keys).collect() }
 }
 
 /// Each revision that changed a case while it was closed, with the keys it should not have touched.

@@ -1,5 +1,11 @@
 # What the program says on the command line.
 cli-io = Reading or writing failed: { $path } ({ $error }). Nothing was changed.
+cli-io-exists = { $path } is there already and was not overwritten. Choose another name, or take that file away first.
+cli-io-not-found = { $path } is not there. Is the name right, and are you in the right folder? Nothing was changed.
+cli-io-denied = { $path } may not be read or written here. Is the file open in another program, or does the folder belong to somebody else? Nothing was changed.
+cli-io-folder = { $path } is a folder, not a file. Give the name of a file; nothing was changed.
+cli-io-no-folder = { $path } cannot be: a part of that name is a file, not a folder. Nothing was changed.
+cli-io-full = The disk is full; { $path } was not written. Make room and do it again.
 cli-no-register = No register found. Go to the folder that holds register.yml, name the folder with -C DIR, or begin a new register with: klachten init DIR
 cli-no-register-at = { $path } holds no register.yml. Name the folder of the register with -C, or begin a new register there with: klachten init DIR
 cli-source-date-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }

@@ -11,6 +11,10 @@ desk-own-edit = { $path } holds something that you typed yourself and that is no
 desk-own-edit-command = klachten record { $number }
 desk-nothing-typed = Nothing was changed in { $path }. There is nothing to put on record.
 desk-no-fact = Which fact? Put it behind the number, for instance: klachten record 2026-007 ontvangstbevestiging. With a number alone, what you typed in the file yourself is put on record.
+desk-closed = { $number } is closed, and this would still change: { $keys }. That stays visible as a deviation (H004): a closed record must stay as the complainant knows it. If something must still be done, reopen the complaint first: klachten record { $number } heropend --reden "…". If you mend a slip or add what was forgotten, say so: klachten record { $number } afwijking --regel H004 --reden "…".
+ask-closed = Do you want to record this all the same?
+ask-closed-nee = No, nothing changes
+ask-closed-ja = Yes, record it
 desk-settings = Type in register.yml yourself. Then put it on record with: klachten record register.yml
 record-faulty = This would put { $count ->
     [one] a fault
@@ -77,6 +81,7 @@ new-missing = Something is still missing. Add: { $options }.
 new-unknown-key = --{ $key } does not belong in this kind of file.
 new-no-day = "{ $value }" is no day. Write a day as 2026-03-02.
 new-no-letter = { $path } is no e-mail (.eml).
+new-no-text = This e-mail holds no text that can be read. Type the complaint yourself under "## Klacht" in the new file.
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
 new-year-exists = { $path } exists already. Edit that file.
 init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".
@@ -93,9 +98,11 @@ import-faulty = { $count ->
     [one] There is a fault. Nothing was taken over.
    *[other] There are { $count } faults. Nothing was taken over.
 }
-import-row = line { $line } of the list ({ $path }):
-import-exists = Line { $line } of the list: { $number } is in the register already. Nothing was taken over.
-import-no-day = Line { $line } of the list: "{ $value }" is no day of receipt. Nothing was taken over.
+import-row = Row { $row } of the list: { $text }
+import-exists = { $number } is in the register already.
+import-twice = { $number } also stands in row { $row }.
+import-no-day = "{ $value }" is no day of receipt. Write day, month and year: 3-2-2026.
+import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or add "> mapping.txt" to this command), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
 repair-nothing = There is nothing to repair.
 repair-finished = Finished: the files of change { $commit } are up to date.
 repair-locks = Removed, locks that were left behind: { $paths }

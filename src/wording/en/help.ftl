@@ -60,6 +60,7 @@ help-record-fact = name of the fact (without one: put on record what you typed i
 help-record-value = value of the fact, where it is not a day
 help-record-on = day of the fact; without this option: today
 help-record-dry-run = show what would change, and write nothing
+help-record-yes = ask nothing, not even whether a closed complaint may still change
 help-record-replace = replace a value that is there already
 
 help-demo = Make up a register with a history in git, to practise on

@@ -1,6 +1,6 @@
 # Letters: names of the kinds, and what is still missing.
 letters-mark = [still to fill in: { $fact }]
-letters-missing = The letter still lacks a fact: { $fact }. Record it first with "klachten record { $number } { $fact }", or fill it in yourself.
+letters-missing = The letter still lacks a fact: { $fact }. Record it first with "{ today-record-command }", or fill it in yourself.
 letters-no-subject = The first line of the template must begin with "Subject:".
 letters-template = The template { $template } is not right: { $cause }
 letters-channel-brief = your letter

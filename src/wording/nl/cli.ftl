@@ -1,5 +1,11 @@
 # Wat het programma op de opdrachtregel zegt.
 cli-io = Lezen of schrijven lukte niet: { $path } ({ $error }). Er is niets veranderd.
+cli-io-exists = { $path } bestaat al en is niet overschreven. Kies een andere naam, of haal dat bestand eerst weg.
+cli-io-not-found = { $path } is er niet. Klopt de naam, en staat u in de goede map? Er is niets veranderd.
+cli-io-denied = { $path } mag hier niet worden gelezen of geschreven. Staat het bestand nog open in een ander programma, of is de map van iemand anders? Er is niets veranderd.
+cli-io-folder = { $path } is een map, geen bestand. Geef de naam van een bestand op; er is niets veranderd.
+cli-io-no-folder = { $path } kan niet: een deel van die naam is een bestand, geen map. Er is niets veranderd.
+cli-io-full = De schijf is vol; { $path } is niet geschreven. Maak ruimte en doe het nog eens.
 cli-no-register = Geen register gevonden. Ga naar de map waarin register.yml staat, geef de map op met -C MAP, of begin een nieuw register met: klachten init MAP
 cli-no-register-at = In { $path } staat geen register.yml. Geef met -C de map van het register op, of begin daar een nieuw register met: klachten init MAP
 cli-source-date-epoch = SOURCE_DATE_EPOCH is geen aantal seconden: { $value }

@@ -11,6 +11,10 @@ desk-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vast
 desk-own-edit-command = klachten noteer { $number }
 desk-nothing-typed = In { $path } is niets veranderd. Er valt niets vast te leggen.
 desk-no-fact = Welk gegeven? Zet het achter het nummer, bijvoorbeeld: klachten noteer 2026-007 ontvangstbevestiging. Met alleen een nummer legt u vast wat u zelf in het bestand typte.
+desk-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Dat blijft zichtbaar als afwijking (H004): een gesloten dossier hoort te blijven zoals de klager het kent. Moet er nog iets gebeuren, heropen de klacht dan eerst: klachten noteer { $number } heropend --reden "…". Verbetert u een verschrijving of vult u iets aan, leg dat dan uit: klachten noteer { $number } afwijking --regel H004 --reden "…".
+ask-closed = Wilt u dit toch vastleggen?
+ask-closed-nee = Nee, er verandert niets
+ask-closed-ja = Ja, leg het vast
 desk-settings = In register.yml typt u zelf. Daarna legt u het vast met: klachten noteer register.yml
 record-faulty = Dit zou { $count ->
     [one] een fout
@@ -77,6 +81,7 @@ new-missing = Er ontbreekt nog iets. Vul aan: { $options }.
 new-unknown-key = --{ $key } hoort niet bij dit soort bestand.
 new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
 new-no-letter = { $path } is geen e-mail (.eml).
+new-no-text = In deze e-mail staat geen leesbare tekst. Typ de klacht zelf onder "## Klacht" in het nieuwe bestand.
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
 init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".
@@ -93,9 +98,11 @@ import-faulty = { $count ->
     [one] Er is een fout. Er is niets overgenomen.
    *[other] Er zijn { $count } fouten. Er is niets overgenomen.
 }
-import-row = regel { $line } van de lijst ({ $path }):
-import-exists = Regel { $line } van de lijst: { $number } bestaat al in het register. Er is niets overgenomen.
-import-no-day = Regel { $line } van de lijst: "{ $value }" is geen dag van ontvangst. Er is niets overgenomen.
+import-row = Rij { $row } van de lijst: { $text }
+import-exists = { $number } bestaat al in het register.
+import-twice = { $number } staat ook al in rij { $row }.
+import-no-day = "{ $value }" is geen dag van ontvangst. Schrijf dag, maand en jaar: 3-2-2026.
+import-begin-mapping = Van deze kolommen is niet bekend welke sleutel erbij hoort: { $columns }. Hierboven staat het begin van een koppelbestand: bewaar dat als koppeling.txt (of voeg "> koppeling.txt" toe aan deze opdracht), zet achter elk = de sleutel, of - om de kolom over te slaan, en voeg dan toe: --mapping koppeling.txt
 repair-nothing = Er is niets te herstellen.
 repair-finished = Afgemaakt: de bestanden van wijziging { $commit } zijn bijgewerkt.
 repair-locks = Verwijderd, achtergebleven sloten: { $paths }

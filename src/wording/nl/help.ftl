@@ -60,6 +60,7 @@ help-record-fact = naam van het gegeven (zonder gegeven: leg vast wat u zelf in 
 help-record-value = waarde van het gegeven, waar het geen dag is
 help-record-on = dag van het gegeven; zonder deze optie: vandaag
 help-record-dry-run = laat zien wat er verandert, en schrijf niets
+help-record-yes = vraag niets, ook niet of een afgesloten klacht nog mag veranderen
 help-record-replace = vervang een waarde die er al staat
 
 help-demo = Maak een verzonnen register met een geschiedenis in git, om mee te oefenen

@@ -1,6 +1,6 @@
 # Letters: names of the kinds, and what is still missing.
 letters-mark = [nog invullen: { $fact }]
-letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "klachten noteer { $number } { $fact }", of vul het zelf in.
+letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "{ today-record-command }", of vul het zelf in.
 letters-no-subject = De eerste regel van het sjabloon moet beginnen met "Onderwerp:".
 letters-template = Het sjabloon { $template } klopt niet: { $cause }
 letters-channel-brief = uw brief
