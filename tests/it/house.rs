@@ -32,7 +32,7 @@ const FLOORS: [(&str, u8); 19] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 29] = [
+const HOMES: [(&str, &[&str]); 30] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
