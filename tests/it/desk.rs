@@ -110,6 +110,23 @@ fn eight_new_complaints_at_once_get_eight_numbers() {
 }
 
 #[test]
+fn today_follows_source_date_epoch_which_may_be_empty_but_never_negative() {
+    let desk = Desk::new();
+    let on = |seconds: &str| {
+        klachten(&desk.root, &desk.root).args(["today", "--format", "json"]).env("SOURCE_DATE_EPOCH", seconds).output().unwrap()
+    };
+    // 23:30 in London is the next day in Amsterdam, where the register is.
+    let said: serde_json::Value = serde_json::from_slice(&on("1772494200").stdout).unwrap();
+    assert_eq!(said["as_of"], "2026-03-03");
+    assert_eq!(on("").status.code(), Some(0), "set to nothing is not set");
+    for wrong in ["-5", "gisteren"] {
+        let output = on(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(wrong), "{wrong}");
+    }
+}
+
+#[test]
 fn a_number_that_only_history_knows_does_not_come_back() {
     let desk = Desk::new();
     let (first, second) = (desk.complaint(), desk.complaint());
