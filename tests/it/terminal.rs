@@ -18,7 +18,8 @@ struct Terminal {
 impl Terminal {
     /// Nothing where no terminal can be had.
     fn open(folder: &Path, home: &Path, arguments: &str) -> Option<Terminal> {
-        let command = format!("{} {arguments}", env!("CARGO_BIN_EXE_klachten"));
+        // `exec`, for a shell in between would be stopped by Ctrl-C too, and its end be taken for ours.
+        let command = format!("exec {} {arguments}", env!("CARGO_BIN_EXE_klachten"));
         let mut script = Command::new("script");
         script.args(["-qec", &command, "/dev/null"]).current_dir(folder).env("HOME", home).env("TERM", "xterm");
         let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
@@ -72,11 +73,23 @@ fn stopping_at_any_question_changes_nothing() {
     assert!(klachten(home.path(), home.path()).args(["init", "register", "--organisatie", "G"]).status().unwrap().success());
     let head = || git2::Repository::open(&root).unwrap().head().unwrap().target().unwrap();
     let begun = head();
-    for stop in 0..=questions.len() {
+    // In one breath with an answer: the next question may not stand there yet.
+    for stop in 0..questions.len() - 1 {
         let Some(mut terminal) = Terminal::open(&root, home.path(), "new") else {
             eprintln!("SKIPPED: no `script` program, so no terminal");
             return;
         };
+        for (question, keys) in &questions[..stop] {
+            terminal.answer(question, keys);
+        }
+        let (question, keys) = questions[stop];
+        terminal.answer(question, &[keys, STOP].concat());
+        let (code, shown) = terminal.end();
+        assert_eq!((code, head()), (Some(2), begun), "after question {stop}: {shown}");
+        assert_eq!(root.join("klachten").read_dir().unwrap().count(), 1, "after question {stop}");
+    }
+    for stop in 0..=questions.len() {
+        let mut terminal = Terminal::open(&root, home.path(), "new").unwrap();
         for (question, keys) in &questions[..stop] {
             terminal.answer(question, keys);
         }
