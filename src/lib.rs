@@ -23,7 +23,7 @@
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
 //! | 1 | [`record`], [`intake`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
-//! | 0 | [`calendar`], [`place`], [`wording`] | days and terms (never asks what day it is); file, line, column; texts in nl and en |
+//! | 0 | [`calendar`], [`place`], [`wording`], [`sharing`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors |
 
 pub mod analysis;
 pub mod calendar;
@@ -41,6 +41,7 @@ pub mod register;
 pub mod report;
 pub mod repository;
 pub mod rules;
+pub mod sharing;
 pub mod site;
 pub mod verdict;
 pub mod wording;

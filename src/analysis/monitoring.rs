@@ -2,6 +2,8 @@
 //!
 //! Source: ISO 10002, annex on continual monitoring. Training of staff is not in the register.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::measures::Measures;
@@ -46,7 +48,8 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         figure.map_or(Share::new(0, 0), |figure| Share::new(figure.met.of - figure.met.count, figure.met.of))
     };
     let through_employee = scope.received().filter(|known| !known.complaint().came_to_officer());
-    let recurs = |number: &String| from.patterns.iter().any(|pattern| pattern.recurs && pattern.numbers.contains(number));
+    let recurring: BTreeSet<&str> =
+        from.patterns.iter().filter(|pattern| pattern.recurs).flat_map(|pattern| &pattern.numbers).map(String::as_str).collect();
     let referred = from.outcomes.groups.iter().filter(|group| group.ending == Ending::Referred).map(|group| group.count).sum();
     Monitoring {
         received: from.stock.received,
@@ -54,7 +57,7 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         acknowledged_late: late(ExtendableTerm::Acknowledgement),
         solved_late: late(ExtendableTerm::Solution),
         referred_outside: Share::new(referred, from.stock.closed),
-        recurrent: Share::among(from.stock.list.iter(), |received| recurs(&received.number)),
+        recurrent: Share::among(from.stock.list.iter(), |received| recurring.contains(received.number.as_str())),
         improvements: count(from.measures.realised.iter()),
         satisfied: from.outcomes.satisfaction.satisfied,
         days_to_decision: from.measures.days_to_decision,

@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::load::{Loaded, at_commit};
+use super::load::Loaded;
 use super::trouble::Trouble;
 use crate::analysis::{YearAnalysis, analyse};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, MeasureNumber, Value, Year, YearNumber};
 use crate::register::History;
+use crate::sharing::share_out;
 
 /// The analysis of every decided year, as far as git reaches back.
 pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, YearAnalysis>, Trouble> {
     let years: Vec<i32> = loaded.assessment.years().map(|(_, record)| record.year.value.0).collect();
-    let mut found = BTreeMap::new();
-    for year in years {
-        found.extend(adopted(loaded, year)?.map(|then| (year, then)));
-    }
-    Ok(found)
+    let found = share_out(years, 1, |year| Ok(adopted(loaded, year)?.map(|then| (year, then))));
+    found.into_iter().filter_map(Result::transpose).collect()
 }
 
 /// The analysis of a year as it stood when the owners decided on it. Nothing where they have not
@@ -35,7 +33,7 @@ pub(super) fn adopted(loaded: &Loaded, year: i32) -> Result<Option<YearAnalysis>
     if !changed_since(history, last, year) {
         return Ok(Some(analyse(&assessment.register, None, year, None, decided)));
     }
-    let register = at_commit(&loaded.root, history.commits[last].id)?;
+    let register = loaded.at_commit(history.commits[last].id)?;
     let known = register.years.iter().filter_map(|entry| entry.record.as_ref()).any(|record| record.year.value.0 == year);
     Ok(known.then(|| analyse(&register, None, year, None, decided)))
 }

@@ -93,14 +93,14 @@ fn shaded(given: Color, context: &Context) -> Option<String> {
 /// What a build was made from and what it made, as remembered in the git folder.
 struct Built {
     repository: Repository,
-    root: PathBuf,
-    templates: Option<PathBuf>,
     out: PathBuf,
-    words: Vec<String>,
+    /// Everything that decides about the site's bytes, as it was before reading: what changes under our
+    /// hands is read again by the next build.
+    sources: String,
 }
 
 impl Built {
-    /// Where the register is in git, everything that decides about the site's bytes.
+    /// Nothing where the register is not in git, or cannot be looked at.
     fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
         let root = context.register()?;
         let Ok(Some(repository)) = Repository::open(&root) else {
@@ -111,20 +111,23 @@ impl Built {
             None => repository.head().ok().flatten(),
         };
         let as_of = context.as_of(load::settings(&root)?.time_zone())?;
-        let words = vec![
+        let words = [
             env!("CARGO_PKG_VERSION").to_owned(),
             program(),
             revision.map(|id| id.to_string()).unwrap_or_default(),
             format!("{as_of} {} {:?} {} {}", context.lang.tag(), arguments.audience, arguments.at.is_some(), arguments.no_history),
         ];
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()].into_iter().flatten().collect();
+        let Ok(sources) = stamp(&words, &folders) else { return Ok(None) };
         let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-        Ok(Some(Built { repository, root, templates: arguments.templates.clone(), out, words }))
+        Ok(Some(Built { repository, out, sources: hex(&sources) }))
     }
 
     /// Whether the last build into this folder was made from the same, and nobody touched it since.
     fn still_stands(&self) -> bool {
         let known = self.repository.cache_read(&self.name());
-        self.stamp().is_some_and(|stamp| known.as_deref() == Some(&stamp[..]))
+        known.is_some() && known.as_deref() == self.stamp().as_ref().map(<[u8; 32]>::as_slice)
     }
 
     /// Remembers this build. A memory that cannot be kept costs time, nothing else.
@@ -135,17 +138,19 @@ impl Built {
     }
 
     fn stamp(&self) -> Option<[u8; 32]> {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        let folders = [Some(self.root.as_path()), self.templates.as_deref(), Some(self.out.as_path())];
-        stamp(&words, &folders.into_iter().flatten().collect::<Vec<_>>()).ok()
+        stamp(&[&self.sources], &[&self.out]).ok()
     }
 
     /// One memory for each folder that sites are built in.
     fn name(&self) -> String {
         let out = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
         let name = stamp(&[&out.to_string_lossy()], &[]).unwrap_or_default();
-        format!("site-{}", name[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+        format!("site-{}", hex(&name[..8]))
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The program itself: a newer one may make other pages of the same version.

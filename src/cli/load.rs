@@ -11,7 +11,7 @@ use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
-use crate::repository::{Failure, ObjectId, Repository, Trust};
+use crate::repository::{Entry, Failure, ObjectId, Repository, Trust};
 use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away};
 
 /// Where the files come from.
@@ -195,11 +195,18 @@ pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
     Repository::open(root).map_err(|failure| told(&failure))?.ok_or_else(|| Trouble::new("cli-not-in-git"))
 }
 
-/// The register as it stood in a commit; not judged.
-pub(super) fn at_commit(root: &Path, commit: ObjectId) -> Result<Register, Trouble> {
-    let repository = repository(root)?;
-    let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
-    Ok(Register::read(files_in_git(&repository, &entries, |_| true)))
+impl Loaded {
+    /// The register as it stood in a commit, without its texts; not judged. Only files that are not the
+    /// same in the commit that was loaded are read.
+    pub(super) fn at_commit(&self, commit: ObjectId) -> Result<Register, Trouble> {
+        let repository = repository(&self.root)?;
+        let entries = |commit| repository.entries_at(commit).map_err(|failure| told(&failure));
+        let loaded = self.assessment.revision.as_deref().and_then(ObjectId::parse);
+        let now: BTreeSet<Entry> = loaded.map_or(Ok(Vec::new()), entries)?.into_iter().collect();
+        let then = entries(commit)?;
+        let changed: BTreeSet<&str> = then.iter().filter(|entry| !now.contains(entry)).map(|entry| entry.path.as_str()).collect();
+        Ok(self.assessment.register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
+    }
 }
 
 /// Judges a register as read.

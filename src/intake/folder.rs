@@ -10,6 +10,7 @@ use glob::{Pattern, glob};
 
 use super::file::{Content, File, MAX_SIZE, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
+use crate::sharing::share_out;
 
 /// Which records are wanted; the settings always are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,24 +138,12 @@ fn is_built_site(entry: &Path) -> bool {
     entry.join("bestanden.sha256").is_file()
 }
 
+/// Fewer files than this are read sooner than a thread is started.
+const WORTH_A_THREAD: usize = 64;
+
 /// Reads what was found, on all processors: many small files wait for the system, not for us.
 fn read_all(root: &Path, found: Vec<Found>, selection: &Selection) -> Vec<File> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let share = found.len().div_ceil(workers).max(64);
-    let mut shares: Vec<Vec<Found>> = Vec::new();
-    let mut rest = found.into_iter();
-    while rest.len() > 0 {
-        shares.push(rest.by_ref().take(share).collect());
-    }
-    let read = |share: Vec<Found>| -> Vec<File> { share.into_iter().map(|found| read_one(root, found, selection)).collect() };
-    if shares.len() < 2 {
-        return shares.into_iter().flat_map(read).collect();
-    }
-    std::thread::scope(|scope| {
-        let handles: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| read(share))).collect();
-        // A reader that panics is a fault of ours: pass it on, never a half register.
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
+    share_out(found, WORTH_A_THREAD, |found| read_one(root, found, selection))
 }
 
 fn read_one(root: &Path, found: Found, selection: &Selection) -> File {

@@ -27,7 +27,11 @@ use std::collections::BTreeSet;
 
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Settings, Version, Year};
-use crate::register::Register;
+use crate::register::{Entry, Register};
+use crate::sharing::share_out;
+
+/// Fewer complaints than this are seen through sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// The version of the procedure that judges a complaint: in force on its start day, before it is
 /// formal on the day of receipt.
@@ -71,8 +75,8 @@ pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
         }
         course
     };
-    let sound = register.complaints.iter().map(|entry| entry.record.as_ref().filter(|_| entry.is_sound()));
-    sound.map(|complaint| complaint.map(course_of)).collect()
+    let sound = |entry: &Entry<Complaint>| entry.record.as_ref().filter(|_| entry.is_sound()).map(course_of);
+    share_out(&register.complaints, WORTH_A_THREAD, sound)
 }
 
 /// Step 10 for the complaints of a year: decided on by the owners and presented to all staff.

@@ -4,10 +4,15 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use sha2::{Digest, Sha256};
+
+use crate::sharing::share_out;
+
+/// Fewer files than this are looked at sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// The fingerprint of words (versions, options, commits) and of everything below some folders.
 ///
@@ -26,31 +31,43 @@ pub fn stamp(words: &[&str], folders: &[&Path]) -> io::Result<[u8; 32]> {
 }
 
 fn add_folder(hash: &mut Sha256, root: &Path) -> io::Result<()> {
+    let found = listed(root)?;
+    let seen = share_out(&found, WORTH_A_THREAD, |path| -> io::Result<(u64, u128)> {
+        let metadata = fs::symlink_metadata(path)?;
+        let changed = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+        Ok((metadata.len(), changed.as_nanos()))
+    });
+    for (path, seen) in found.iter().zip(seen) {
+        let (length, changed) = seen?;
+        hash.update(path.as_os_str().as_encoded_bytes());
+        hash.update(length.to_le_bytes());
+        hash.update(changed.to_le_bytes());
+    }
+    Ok(())
+}
+
+/// Everything below a folder, in the order of the names.
+fn listed(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
     let mut todo = vec![root.to_owned()];
     while let Some(folder) = todo.pop() {
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
             other => other?,
         };
-        let mut entries = entries.collect::<io::Result<Vec<_>>>()?;
-        entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
+            let entry = entry?;
             // The folder of git changes with every look at it; the commit stands for it.
-            if entry.file_name() == ".git" {
-                continue;
+            if entry.file_name() != ".git" {
+                if entry.file_type()?.is_dir() {
+                    todo.push(entry.path());
+                }
+                found.push(entry.path());
             }
-            let metadata = entry.metadata()?;
-            hash.update(entry.path().as_os_str().as_encoded_bytes());
-            if metadata.is_dir() {
-                todo.push(entry.path());
-                continue;
-            }
-            let changed = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-            hash.update(metadata.len().to_le_bytes());
-            hash.update(changed.as_nanos().to_le_bytes());
         }
     }
-    Ok(())
+    found.sort_unstable();
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
 /// Whom a copy may go to, besides roles.
 const COMPLAINANT: &str = "klager";
 
+/// The codes of these faults.
+pub(super) const CODES: [&str; 2] = ["F008", "F011"];
+
 pub(super) fn judge(register: &mut Register) {
     used_twice(&mut register.complaints, &unread(&register.unread, Room::Complaint));
     used_twice(&mut register.measures, &unread(&register.unread, Room::Measure));

@@ -1,5 +1,6 @@
 //! What reading one file gives: an entry with its record and its faults.
 
+use super::across;
 use crate::place::Span;
 use crate::record::Kind;
 use crate::wording::Arg;
@@ -68,6 +69,25 @@ impl<R> Entry<R> {
     #[must_use]
     pub fn called(&self) -> Option<&str> {
         self.number.as_ref().map(|(number, _)| number.as_str()).or(self.name.as_deref())
+    }
+
+    /// The entry without its text, and without what was wrong between files: that follows from the
+    /// other files.
+    pub(super) fn without_text(&self) -> Entry<R>
+    where
+        R: Clone,
+    {
+        let own = self.faults.iter().filter(|fault| !across::CODES.contains(&fault.code));
+        Entry {
+            path: self.path.clone(),
+            source: String::new(),
+            record: self.record.clone(),
+            name: self.name.clone(),
+            number: self.number.clone(),
+            body: Body { text: String::new(), line: self.body.line },
+            references: self.references.clone(),
+            faults: own.cloned().collect(),
+        }
     }
 
     /// Whether the file can be trusted as a record: no fault of severity `fout` while reading.

@@ -6,7 +6,18 @@ use super::{Entry, Fault, Stray, across, reading};
 use crate::intake::{Content, File, Refusal};
 use crate::place::Span;
 use crate::record::{Complaint, Measure, Settings, Year};
+use crate::sharing::share_out;
 use crate::wording::Arg;
+
+/// Fewer files than this are read sooner than a thread is started.
+const WORTH_A_THREAD: usize = 64;
+
+/// Copies the entry at a path, where there is one.
+fn copied<R: Clone>(from: &[Entry<R>], path: &str, to: &mut Vec<Entry<R>>) -> bool {
+    let found = from.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok();
+    to.extend(found.map(|at| from[at].without_text()));
+    found.is_some()
+}
 
 /// What became of one file.
 enum Piece {
@@ -22,13 +33,29 @@ impl Register {
     /// Reads a register from its files, however they were had. Never fails: what is wrong becomes a
     /// fault of its file, and no file hides another.
     #[must_use]
-    pub fn read(mut files: Vec<File>) -> Register {
+    pub fn read(files: Vec<File>) -> Register {
+        Register::assembled(files, None)
+    }
+
+    /// The register at another time, from the files that were different then. Those left unread are
+    /// taken over from this register without their texts, for figures need none: so ten thousand
+    /// files cost no more than those that changed.
+    #[must_use]
+    pub fn at_another_time(&self, files: Vec<File>) -> Register {
+        Register::assembled(files, Some(self))
+    }
+
+    fn assembled(mut files: Vec<File>, other: Option<&Register>) -> Register {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
-        for piece in pieces(files) {
-            register.add(piece);
+        // The bytes of a file are gone once it is read.
+        for piece in share_out(files, WORTH_A_THREAD, |file| piece(&file)) {
+            match piece {
+                Piece::Unread(path) if other.is_some_and(|other| register.take_over(other, &path)) => {}
+                piece => register.add(piece),
+            }
         }
         if register.settings.record.is_none() {
             register.fallback = Some(reading::fallback());
@@ -36,6 +63,16 @@ impl Register {
         across::judge(&mut register);
         register.index_numbers();
         register
+    }
+
+    /// Whether there was something to take over.
+    fn take_over(&mut self, other: &Register, path: &str) -> bool {
+        match Kind::of(path) {
+            Kind::Settings => false,
+            Kind::Complaint => copied(&other.complaints, path, &mut self.complaints),
+            Kind::Measure => copied(&other.measures, path, &mut self.measures),
+            Kind::Year => copied(&other.years, path, &mut self.years),
+        }
     }
 
     fn add(&mut self, piece: Piece) {
@@ -48,24 +85,6 @@ impl Register {
             Piece::Unread(path) => self.unread.push(path),
         }
     }
-}
-
-/// Reads all files on all processors; the order of the answers is that of the files. The bytes of a
-/// file are gone once it is read.
-fn pieces(mut files: Vec<File>) -> Vec<Piece> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let share = files.len().div_ceil(workers).max(64);
-    let mut shares = Vec::new();
-    while !files.is_empty() {
-        let rest = files.split_off(share.min(files.len()));
-        shares.push(std::mem::replace(&mut files, rest));
-    }
-    let read = |share: Vec<File>| share.into_iter().map(|file| piece(&file)).collect::<Vec<_>>();
-    std::thread::scope(|scope| {
-        let handles: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || read(share))).collect();
-        // A reader that panics is a fault of ours: pass it on, never a half register.
-        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
 
 fn piece(file: &File) -> Piece {

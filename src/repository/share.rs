@@ -1,14 +1,11 @@
 //! Reading shared over the processors, each with its own way into the object database.
 
-use std::thread;
-
 use super::objects::Objects;
 use super::{Failure, ObjectId, Repository, Unread};
+use crate::sharing::share_out;
 
-/// Below this many pieces, starting a thread costs more than it saves.
-const WORTH_A_THREAD: usize = 256;
-/// More threads than this wait for the disk, not for a processor.
-const MOST_THREADS: usize = 8;
+/// So many pieces with one way into the object database: opening it costs as much as some of them.
+const STRETCH: usize = 1024;
 
 /// The contents of files, for one thread.
 pub struct Blobs<'o> {
@@ -39,32 +36,25 @@ impl Repository {
         })
     }
 
-    /// Cuts the work in as many stretches as there are processors; what they bring stands in order.
+    /// Cuts the work in stretches for the processors; what they bring stands in order.
     pub(super) fn share_out<W: Sync, T: Send>(
         &self,
         work: &[W],
         verify: bool,
         each: impl Fn(&Objects<'_>, &[W]) -> Result<Vec<T>, Failure> + Sync,
     ) -> Result<Vec<T>, Failure> {
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-        let share = work.len().div_ceil(threads).max(WORTH_A_THREAD);
-        if work.len() <= share {
+        if work.len() <= STRETCH {
             return each(&Objects::of(&self.git, verify)?, work);
         }
         let folder = self.git.path();
-        let apart = |share: &[W]| {
+        let brought = share_out(work.chunks(STRETCH), 1, |stretch| {
             let own = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
-            let objects = Objects::of(&own, verify)?;
-            each(&objects, share)
-        };
-        let mut brought = Vec::with_capacity(work.len());
-        thread::scope(|scope| {
-            let running: Vec<_> = work.chunks(share).map(|share| scope.spawn(|| apart(share))).collect();
-            for thread in running {
-                // A thread that panics is a fault of ours: pass it on, never half of what was asked.
-                brought.extend(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
-            }
-            Ok(brought)
-        })
+            each(&Objects::of(&own, verify)?, stretch)
+        });
+        let mut all = Vec::with_capacity(work.len());
+        for brought in brought {
+            all.extend(brought?);
+        }
+        Ok(all)
     }
 }

@@ -1,7 +1,7 @@
 //! All rules over a register, on one day. Rules find; this puts them to work and sorts what they found.
 
 use std::cmp::Ordering;
-use std::{iter, thread};
+use std::iter;
 
 use super::explanations;
 use super::found::Found;
@@ -13,9 +13,12 @@ use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Evidence, Fault, Register};
+use crate::sharing::share_out;
 
-/// Fewer complaints than this are judged sooner than a thread is started.
-const WORTH_A_THREAD: usize = 128;
+/// So many complaints in one sitting.
+const STRETCH: usize = 64;
+/// Fewer sittings than this are over sooner than a thread is started.
+const WORTH_A_THREAD: usize = 16;
 
 /// What is judged: a register with the course of each complaint, and how much of it was read.
 #[derive(Clone, Copy)]
@@ -78,46 +81,54 @@ impl<'a> Judged<'a> {
 pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     let register = judged.register;
     let court = Court::new(judged, as_of);
+    let history = judged.evidence.map(|evidence| HistoryHearing::new(register, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
     let Some(first) = rules.first() else { return Vec::new() };
-    let bench = || Bench { court: &court, rules: &rules, found: Found::new(first), as_of };
-    let mut findings = complaints(judged, share_of(register.complaints.len()), bench);
-    let mut bench = bench();
-    bench.others(register);
-    bench.whole(judged);
-    findings.extend(bench.found.into_findings());
+    let bench = || Bench { court: &court, history: history.as_ref(), rules: &rules, found: Found::new(first), as_of };
+    let mut findings = hear(sittings(judged, &rules, STRETCH), bench);
     explanations::apply(judged, as_of, &mut findings);
     findings.sort_by(order);
     findings
 }
 
-/// As many complaints as one thread judges.
-fn share_of(complaints: usize) -> usize {
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    complaints.div_ceil(workers).max(WORTH_A_THREAD)
+/// What is judged by itself, so that the processors can share it.
+enum Sitting<'a> {
+    /// A rule that looks across files or at the history.
+    Whole(&'static Rule),
+    /// Every file that is no complaint.
+    Others(&'a Register),
+    Complaints(&'a [Entry<Complaint>], &'a [Option<Course>]),
 }
 
-/// What the rules find in each complaint, in the order of the complaints. Each is judged by itself, so
-/// that the processors can take a share each.
-fn complaints<'a>(judged: &Judged<'_>, share: usize, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<Finding> {
-    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
-    let complaints: Vec<(&Entry<Complaint>, Option<&Course>)> = judged.register.complaints.iter().zip(courses).collect();
-    let stretch = |complaints: &[(&Entry<Complaint>, Option<&Course>)]| {
+/// Everything there is to judge, the longest first; so many complaints in one sitting.
+fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], stretch: usize) -> Vec<Sitting<'a>> {
+    let (complaints, courses) = (&judged.register.complaints, judged.courses);
+    let whole = rules.iter().filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
+    let stretches = complaints.chunks(stretch).enumerate().map(|(at, complaints)| {
+        let courses = courses.get(at * stretch..).unwrap_or_default();
+        Sitting::Complaints(complaints, courses)
+    });
+    whole.map(|rule| Sitting::Whole(rule)).chain([Sitting::Others(judged.register)]).chain(stretches).collect()
+}
+
+/// What the rules find in each sitting, in the order of the sittings.
+fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<Finding> {
+    let found = share_out(sittings, WORTH_A_THREAD, |sitting| {
         let mut bench = bench();
-        for (entry, course) in complaints {
-            bench.file(entry, AnyRecord::Complaint);
-            bench.complaint(entry, *course);
+        match sitting {
+            Sitting::Whole(rule) => bench.whole(rule),
+            Sitting::Others(register) => bench.others(register),
+            Sitting::Complaints(complaints, courses) => {
+                let courses = courses.iter().map(Option::as_ref).chain(iter::repeat(None));
+                complaints.iter().zip(courses).for_each(|(entry, course)| {
+                    bench.file(entry, AnyRecord::Complaint);
+                    bench.complaint(entry, course);
+                });
+            }
         }
         bench.found.into_findings()
-    };
-    if complaints.len() <= share {
-        return stretch(&complaints);
-    }
-    thread::scope(|scope| {
-        let running: Vec<_> = complaints.chunks(share).map(|complaints| scope.spawn(|| stretch(complaints))).collect();
-        // A rule that panics is a fault of ours: pass it on, never half a judgement.
-        running.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
+    });
+    found.into_iter().flatten().collect()
 }
 
 /// By path, line and code, then by column: the order of every list of findings.
@@ -131,6 +142,7 @@ fn order(one: &Finding, other: &Finding) -> Ordering {
 /// The rules at work.
 struct Bench<'a> {
     court: &'a Court<'a>,
+    history: Option<&'a HistoryHearing<'a>>,
     rules: &'a [&'static Rule],
     found: Found,
     as_of: Day,
@@ -238,19 +250,13 @@ impl Bench<'_> {
         }
     }
 
-    /// Rules that look across files, and those of the history.
-    fn whole(&mut self, judged: &Judged<'_>) {
-        for rule in self.rules {
-            self.found.under(rule);
-            match rule.judge {
-                Judge::Register(judge) => judge(self.court, &mut self.found),
-                Judge::History(judge) => {
-                    if let Some(evidence) = judged.evidence {
-                        judge(&HistoryHearing::new(judged.register, evidence), &mut self.found);
-                    }
-                }
-                _ => {}
-            }
+    /// A rule that looks across files, or at the history.
+    fn whole(&mut self, rule: &'static Rule) {
+        self.found.under(rule);
+        match (&rule.judge, self.history) {
+            (Judge::Register(judge), _) => judge(self.court, &mut self.found),
+            (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
+            _ => {}
         }
     }
 }
@@ -261,7 +267,7 @@ fn sound<R>(entry: &Entry<R>) -> Option<&R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Court, Found, Judged, complaints};
+    use super::{Bench, Court, Found, Judged, hear, order, sittings};
     use crate::calendar::Day;
     use crate::intake::File;
     use crate::register::Register;
@@ -273,11 +279,16 @@ mod tests {
         let register = Register::read((1..=40).map(faulty).collect());
         let (judged, as_of) = (Judged::new(&register, &[]), Day::parse("2026-11-22").expect("a day"));
         let (court, rules): (_, Vec<_>) = (Court::new(&judged, as_of), catalogue().collect());
-        let bench = || Bench { court: &court, rules: &rules, found: Found::new(rules[0]), as_of };
-        let alone = complaints(&judged, usize::MAX, bench);
+        let bench = || Bench { court: &court, history: None, rules: &rules, found: Found::new(rules[0]), as_of };
+        let heard = |stretch| {
+            let mut found = hear(sittings(&judged, &rules, stretch), bench);
+            found.sort_by(order);
+            found
+        };
+        let alone = heard(usize::MAX);
         assert!(alone.len() >= 40);
-        for share in [1, 7, 39, 40] {
-            assert_eq!(complaints(&judged, share, bench), alone);
+        for stretch in [1, 7, 39, 40] {
+            assert_eq!(heard(stretch), alone);
         }
     }
 }

@@ -22,8 +22,8 @@ mod script;
 mod small_numbers;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 pub use color::Accent;
 pub use engine::{TEMPLATES, TemplateError};
@@ -37,6 +37,7 @@ use frame::SiteFrame;
 use crate::analysis::{self, YearAnalysis};
 use crate::record::Audience;
 use crate::rules::{Assessment, words};
+use crate::sharing::share_out;
 use crate::wording::Lang;
 
 /// One file of a site.
@@ -101,12 +102,26 @@ where
     let recorded = analysis::History::of(input.assessment);
     let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };
 
-    // The pages about everything take one processor as long as the cases take the others.
-    thread::scope(|scope| {
-        let of_cases = scope.spawn(|| case_pages(&site, &cases, put));
-        let of_all = general_pages(&site, input.templates, put);
-        of_cases.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(of_all)
-    })
+    let made = share_out(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
+        match task {
+            Task::General(make) => {
+                let mut files = Vec::new();
+                make(&site, &mut files)?;
+                let paths = files.iter().map(|file| file.path.clone()).collect();
+                files.into_iter().try_for_each(put)?;
+                Ok(paths)
+            }
+            Task::Cases(range) => {
+                range.clone().try_for_each(|at| put(pages::case::page(&site, &cases[site.order[at]], &site.cards[at])?))?;
+                Ok(Vec::new())
+            }
+        }
+    });
+    // Last, because it lists the data files of the others.
+    let paths = made.into_iter().collect::<Result<Vec<_>, E>>()?.concat();
+    let mut files = assets::files(&site, input.templates);
+    pages::data::pages(&site, &paths, &mut files)?;
+    files.into_iter().try_for_each(put)
 }
 
 /// Makes some pages from the site.
@@ -136,41 +151,22 @@ fn added(files: &mut Vec<File>, file: File) -> Result<(), TemplateError> {
     Ok(())
 }
 
-/// Every page that is not of one complaint; last the one that lists the data files of the others.
-fn general_pages<E: From<TemplateError>>(
-    site: &Building<'_>,
-    own: &BTreeMap<String, String>,
-    put: &impl Fn(File) -> Result<(), E>,
-) -> Result<(), E> {
-    let of_owners = FOR_OWNERS.iter().filter(|_| site.known.audience != Audience::Staff);
-    let of_officer = FOR_OFFICER.iter().filter(|_| site.known.audience == Audience::Officer);
-    let mut paths = Vec::new();
-    for make in FOR_ALL.iter().chain(of_owners).chain(of_officer) {
-        let mut files = Vec::new();
-        make(site, &mut files)?;
-        paths.extend(files.iter().map(|file| file.path.clone()));
-        files.into_iter().try_for_each(put)?;
-    }
-    let mut files = assets::files(site, own);
-    pages::data::pages(site, &paths, &mut files)?;
-    files.into_iter().try_for_each(put)
+/// Pages that are made by themselves, so that the processors can share them.
+enum Task {
+    /// Pages that are not of one complaint.
+    General(Maker),
+    /// The pages of the complaints at these places.
+    Cases(Range<usize>),
 }
 
-/// The pages of the complaints, made by as many threads as the machine has.
-fn case_pages<E>(site: &Building<'_>, cases: &[crate::rules::Case<'_>], put: &(impl Fn(File) -> Result<(), E> + Sync)) -> Result<(), E>
-where
-    E: From<TemplateError> + Send,
-{
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let share = site.cards.len().div_ceil(workers).max(1);
-    let make = |from: usize| -> Result<(), E> {
-        let mut range = from..site.cards.len().min(from + share);
-        range.try_for_each(|at| put(pages::case::page(site, &cases[site.order[at]], &site.cards[at])?))
-    };
-    thread::scope(|scope| {
-        let starts = (0..site.cards.len()).step_by(share);
-        let running: Vec<_> = starts.map(|from| scope.spawn(move || make(from))).collect();
-        let all = running.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        all.fold(Ok(()), Result::and)
-    })
+/// So many complaints in one task.
+const STRETCH: usize = 64;
+
+/// Every page to make, the longest tasks first.
+fn tasks(site: &Building<'_>) -> Vec<Task> {
+    let of_owners = FOR_OWNERS.iter().filter(|_| site.known.audience != Audience::Staff);
+    let of_officer = FOR_OFFICER.iter().filter(|_| site.known.audience == Audience::Officer);
+    let general = FOR_ALL.iter().chain(of_owners).chain(of_officer).map(|make| Task::General(*make));
+    let cases = (0..site.cards.len()).step_by(STRETCH).map(|from| Task::Cases(from..site.cards.len().min(from + STRETCH)));
+    general.chain(cases).collect()
 }
