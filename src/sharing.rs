@@ -7,8 +7,8 @@ use std::thread;
 
 /// More threads than this wait for the disk, not for a processor.
 const MOST_THREADS: usize = 8;
-/// So many stretches for each thread: then the last one ends soon after the others.
-const STRETCHES: usize = 8;
+/// A thread takes a small part of the work at a time, so that the last one ends soon after the others.
+const STRETCHES: usize = 64;
 
 /// Does each piece of work, on several threads where each has at least `worth` pieces: starting a
 /// thread costs as much as some hundred small ones.

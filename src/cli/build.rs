@@ -133,7 +133,7 @@ impl Built {
     /// Remembers this build. A memory that cannot be kept costs time, nothing else.
     fn remember(&self) {
         if let Some(stamp) = self.stamp() {
-            let _ = self.repository.cache_write(&self.name(), &stamp);
+            let _ = self.repository.cache_write(&self.name(), [stamp]);
         }
     }
 

@@ -133,3 +133,41 @@ fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
         Kind::Year => Piece::Year(entry(path, fault)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Register;
+    use crate::intake::{Content, File};
+
+    const SETTINGS: &str = "organisatie: Voorbeeld\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2020-01-01\n\
+        categorieen: {betalingen: Betalingen}\noorzaken: {informatie: Informatie}\n";
+
+    fn complaint(number: u32, more: &str) -> File {
+        let text = format!(
+            "---\nnummer: 2026-{number:03}\nonderwerp: Factuur\nontvangen: 2026-03-01\nkanaal: brief\ncategorie: betalingen\n{more}---\nTekst.\n"
+        );
+        File::new(format!("klachten/2026/2026-{number:03}.md"), text)
+    }
+
+    #[test]
+    fn another_time_is_read_as_if_all_its_files_were_but_for_the_texts() {
+        let settings = || File::new("register.yml", SETTINGS);
+        // What one file refers to is gone from another, and comes back; a number is used twice, and no more.
+        let twice = File { path: "klachten/2026/2026-009.md".to_owned(), ..complaint(2, "") };
+        let now =
+            [settings(), complaint(1, "hoort-bij: 2026-003\n"), complaint(2, "verwant: [2026-004]\n"), complaint(3, "kanaal: x\n"), twice];
+        let then = [settings(), complaint(1, "hoort-bij: 2026-003\n"), complaint(2, "verwant: [2026-004]\n"), complaint(4, "")];
+        for (now, then) in [(&now[..], &then[..]), (&then, &now), (&now, &now[..2]), (&now[..1], &then)] {
+            let unread =
+                |file: &File| if now.contains(file) && file.path != "register.yml" { Content::Unread } else { file.content.clone() };
+            let files = then.iter().map(|file| File { path: file.path.clone(), content: unread(file) }).collect();
+            let mut whole = Register::read(then.to_vec());
+            let mut found = Register::read(now.to_vec()).at_another_time(files);
+            for entry in whole.complaints.iter_mut().chain(&mut found.complaints) {
+                entry.source.clear();
+                entry.body.text.clear();
+            }
+            assert_eq!(found, whole);
+        }
+    }
+}

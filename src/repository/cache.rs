@@ -10,7 +10,9 @@ use sha2::{Digest, Sha256};
 use super::Repository;
 
 /// Opens every cached file; another version of the program that writes otherwise changes it.
-const HEADER: &[u8] = b"klachten cache 1\n";
+const HEADER: &[u8] = b"klachten cache 2\n";
+/// Length of the checksum at the end.
+const SUM: usize = 32;
 
 /// Whether a cache of `known` things is written anew for `new` more. One that lags a little is as true
 /// and costs reading those few again; writing it all for each commit costs more than that.
@@ -26,27 +28,32 @@ impl Repository {
     #[must_use]
     pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.cache_path(name)).ok()?;
-        let body = bytes.strip_prefix(HEADER)?;
-        let (sum, body) = body.split_at_checked(32)?;
+        let (body, sum) = bytes.strip_prefix(HEADER)?.split_last_chunk::<SUM>()?;
         if Sha256::digest(body).as_slice() != sum {
             return None;
         }
-        bytes.drain(..HEADER.len() + 32);
+        bytes.truncate(bytes.len() - SUM);
+        bytes.drain(..HEADER.len());
         Some(bytes)
     }
 
-    /// Caches bytes under `name` (a plain file name), whole or not at all.
+    /// Caches bytes under `name` (a plain file name), whole or not at all. They come in pieces, because
+    /// a large cache would otherwise stand in memory twice.
     ///
     /// # Errors
     /// When the git folder cannot be written to. A caller goes on without a cache then.
-    pub fn cache_write(&self, name: &str, body: &[u8]) -> io::Result<()> {
+    pub fn cache_write<P: AsRef<[u8]>>(&self, name: &str, body: impl IntoIterator<Item = P>) -> io::Result<()> {
         let path = self.cache_path(name);
         fs::create_dir_all(self.own_folder())?;
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
         let written = fs::File::create(&draft).and_then(|mut file| {
             file.write_all(HEADER)?;
-            file.write_all(&Sha256::digest(body))?;
-            file.write_all(body)
+            let mut sum = Sha256::new();
+            for piece in body {
+                sum.update(piece.as_ref());
+                file.write_all(piece.as_ref())?;
+            }
+            file.write_all(&sum.finalize())
         });
         let done = written.and_then(|()| fs::rename(&draft, &path));
         if done.is_err() {

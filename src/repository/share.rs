@@ -5,7 +5,7 @@ use super::{Failure, ObjectId, Repository, Unread};
 use crate::sharing::share_out;
 
 /// So many pieces with one way into the object database: opening it costs as much as some of them.
-const STRETCH: usize = 1024;
+const STRETCH: usize = 4096;
 
 /// The contents of files, for one thread.
 pub struct Blobs<'o> {

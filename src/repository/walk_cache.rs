@@ -38,7 +38,7 @@ impl Repository {
         let (history, read) = walk(self, tip, known, before > 0)?;
         if is_worth_writing(before, read) && history.complete {
             // A repository on a read-only disk has no cache, and works.
-            let _ = self.cache_write(CACHE, &encode(&history.revisions, self.prefix()));
+            let _ = self.cache_write(CACHE, [encode(&history.revisions, self.prefix())]);
         }
         Ok(history)
     }

@@ -253,7 +253,7 @@ fn a_damaged_or_foreign_cache_is_never_believed() {
     }
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     // A body with a right checksum that is no walk at all, or the walk of another folder.
-    repository.cache_write("history-1", b"onzin").expect("writes");
+    repository.cache_write("history-1", ["onzin"]).expect("writes");
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     let other = klachten::repository::Repository::open(&fixture.join("klachten")).expect("opens").expect("a repository");
     assert_eq!(&*other.history(tip, Trust::Cache).expect("walks").revisions[0].changes[0].path, "2026/2026-001.md");

@@ -17,10 +17,24 @@ pub(super) fn read(repository: &Repository) -> Studied {
 
 pub(super) fn write(repository: &Repository, studied: &Studied) {
     // Without a cache the next run is slower, not wrong.
-    let _ = repository.cache_write(CACHE, &encode(studied));
+    let _ = repository.cache_write(CACHE, encode(studied));
 }
 
-fn encode(studied: &Studied) -> Vec<u8> {
+/// So many differences in one piece.
+const PIECE: usize = 4096;
+
+fn encode(studied: &Studied) -> impl Iterator<Item = Vec<u8>> {
+    let mut differences = studied.differences.iter();
+    let rest = std::iter::from_fn(move || {
+        let mut out = Packing::default();
+        differences.by_ref().take(PIECE).for_each(|(pair, changes)| pack(&mut out, pair, changes));
+        Some(out.bytes).filter(|bytes| !bytes.is_empty())
+    });
+    std::iter::once(facts(studied)).chain(rest)
+}
+
+/// What is known of each content, and how many differences follow.
+fn facts(studied: &Studied) -> Vec<u8> {
     let mut out = Packing::default();
     out.count(studied.facts.len());
     for (id, facts) in &studied.facts {
@@ -29,14 +43,15 @@ fn encode(studied: &Studied) -> Vec<u8> {
         out.optional(facts.number.as_deref(), Packing::text);
     }
     out.count(studied.differences.len());
-    for (pair, changes) in &studied.differences {
-        out.flag(pair.settings);
-        out.optional(pair.old, Packing::id);
-        out.optional(pair.new, Packing::id);
-        out.count(changes.bytes().len());
-        out.bytes.extend(changes.bytes());
-    }
     out.bytes
+}
+
+fn pack(out: &mut Packing, pair: &Pair, changes: &Changes) {
+    out.flag(pair.settings);
+    out.optional(pair.old, Packing::id);
+    out.optional(pair.new, Packing::id);
+    out.count(changes.bytes().len());
+    out.bytes.extend(changes.bytes());
 }
 
 /// The changes stay where they are: only their places are read.

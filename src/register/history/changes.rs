@@ -37,6 +37,11 @@ impl Changes {
         self.raw().map_while(Raw::read)
     }
 
+    /// The keys alone, in the order of the file.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.raw().map_while(|raw| std::str::from_utf8(raw.key).ok())
+    }
+
     /// The changes to this value. Looks at bytes, and reads only what it finds: the rules look for
     /// each day of each record.
     pub fn to_value<'c>(&'c self, value: &'c str) -> impl Iterator<Item = KeyChange<'c>> {

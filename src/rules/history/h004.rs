@@ -55,12 +55,12 @@ pub fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<Str
 /// Each revision that changed a case while it was closed, with the keys it should not have touched.
 pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec<String>)> {
     // Most cases were never touched again: look before replaying.
-    let closes = |revision: &Revision| revision.changes.iter().any(|change| matches!(change.key, "afgesloten" | "vooroverleg.opgelost"));
+    let closes = |revision: &Revision| revision.changes.keys().any(|key| matches!(key, "afgesloten" | "vooroverleg.opgelost"));
     let Some(first) = revisions.iter().position(closes) else { return Vec::new() };
     let mut found = Vec::new();
     for at in first + 1..revisions.len() {
         let revision = &revisions[at];
-        let touched: Vec<String> = revision.changes.iter().filter(|change| !may_come(change.key)).map(|change| change.key.to_string()).collect();
+        let touched: Vec<String> = revision.changes.keys().filter(|key| !may_come(key)).map(str::to_owned).collect();
         if touched.is_empty() || revision.event != Event::Changed || !is_closed(&replay(&revisions[..at])) {
             continue;
         }
