@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::found::Found;
-use super::judging::Judged;
+use super::judged::Judged;
+use super::rule::Found;
 use super::{Finding, Severity, find};
 use crate::calendar::Day;
 use crate::record::Deviation;

@@ -67,3 +67,28 @@ pub struct Finding {
     pub text: &'static str,
     pub args: Vec<(&'static str, Arg)>,
 }
+
+impl Finding {
+    /// One more argument of its wording.
+    pub(super) fn with(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Finding {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The last day that was on time; also the argument `due`.
+    pub(super) fn due(&mut self, day: Day) -> &mut Finding {
+        self.due = Some(day);
+        self.with("due", day)
+    }
+
+    /// Another of the rule's wordings: `message-…`.
+    pub(super) fn worded(&mut self, text: &'static str) -> &mut Finding {
+        self.text = text;
+        self
+    }
+
+    /// Whether an explanation can take it away: faults never.
+    pub(super) fn is_explainable(&self) -> bool {
+        self.severity != Severity::Fault && self.code.0 != "F014"
+    }
+}

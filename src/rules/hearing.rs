@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::judging::Judged;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::Course;
@@ -22,12 +21,11 @@ pub struct Court<'a> {
 }
 
 impl<'a> Court<'a> {
-    pub(super) fn new(judged: &Judged<'a>, as_of: Day) -> Court<'a> {
-        let register = judged.register;
+    pub(super) fn new(register: &'a Register, courses: &'a [Option<Course>], as_of: Day) -> Court<'a> {
         let years = register.years.iter().filter_map(|entry| entry.record.as_ref());
         Court {
             register,
-            courses: judged.courses,
+            courses,
             settings: register.settings.record.as_ref(),
             as_of,
             years: years.map(|year| crate::procedure::year_on(year, as_of).into_owned()).collect(),

@@ -4,74 +4,21 @@ use std::cmp::Ordering;
 use std::iter;
 
 use super::explanations;
-use super::found::Found;
 use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
 use super::history::HistoryHearing;
-use super::rule::{Judge, Rule};
+use super::judged::Judged;
+use super::rule::{Found, Judge, Rule};
 use super::{Finding, catalogue, find, natural, privacy};
 use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
-use crate::register::{Entry, Evidence, Fault, Register};
+use crate::register::{Entry, Fault, Register};
 use crate::sharing::share_out;
 
 /// So many complaints in one sitting.
 const STRETCH: usize = 64;
 /// Fewer sittings than this are over sooner than a thread is started.
 const WORTH_A_THREAD: usize = 16;
-
-/// What is judged: a register with the course of each complaint, and how much of it was read.
-#[derive(Clone, Copy)]
-pub struct Judged<'a> {
-    pub register: &'a Register,
-    /// One for each of `register.complaints` (see [`crate::procedure::courses`]).
-    pub courses: &'a [Option<Course>],
-    /// Only named files were read (`--staged`, PATH): rules that look at the whole are left out.
-    pub named_only: bool,
-    /// The history in git; none outside git, and then the H rules are not judged.
-    pub evidence: Option<&'a Evidence>,
-}
-
-impl<'a> Judged<'a> {
-    /// A register that was read whole, outside git.
-    #[must_use]
-    pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged { register, courses, named_only: false, evidence: None }
-    }
-
-    /// With the history of the register.
-    #[must_use]
-    pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
-        self.evidence = Some(evidence);
-        self
-    }
-
-    /// Only named files were read.
-    #[must_use]
-    pub const fn named_only(mut self) -> Judged<'a> {
-        self.named_only = true;
-        self
-    }
-
-    /// Whether every file was read.
-    #[must_use]
-    pub const fn is_whole(&self) -> bool {
-        !self.named_only
-    }
-
-    /// Whether a rule can be judged on what was read.
-    pub(super) fn hears(&self, rule: &Rule) -> bool {
-        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !matches!(rule.judge, Judge::History(_)))
-    }
-
-    /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
-    pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
-        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !matches!(rule.judge, Judge::History(_));
-        // When the owners must decide on a measure follows from the reports of years, which may be unread.
-        let years = self.is_whole() || rule.code.0 != "S1001";
-        self.hears(rule) && history && years
-    }
-}
 
 /// Everything that the rules find on a day, sorted by path, line and code; numbers sort as numbers.
 ///
@@ -80,7 +27,7 @@ impl<'a> Judged<'a> {
 #[must_use]
 pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     let register = judged.register;
-    let court = Court::new(judged, as_of);
+    let court = Court::new(register, judged.courses, as_of);
     let history = judged.evidence.map(|evidence| HistoryHearing::new(register, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
     let Some(first) = rules.first() else { return Vec::new() };
@@ -278,7 +225,7 @@ mod tests {
         let faulty = |number: u32| File::new(format!("klachten/2026/2026-{number:03}.md"), format!("---\nnummer: 2026-{number:03}\n---\n"));
         let register = Register::read((1..=40).map(faulty).collect());
         let (judged, as_of) = (Judged::new(&register, &[]), Day::parse("2026-11-22").expect("a day"));
-        let (court, rules): (_, Vec<_>) = (Court::new(&judged, as_of), catalogue().collect());
+        let (court, rules): (_, Vec<_>) = (Court::new(&register, &[], as_of), catalogue().collect());
         let bench = || Bench { court: &court, history: None, rules: &rules, found: Found::new(rules[0]), as_of };
         let heard = |stretch| {
             let mut found = hear(sittings(&judged, &rules, stretch), bench);

@@ -11,9 +11,9 @@ mod example;
 mod explanations;
 mod file;
 mod finding;
-mod found;
 mod hearing;
 mod history;
+mod judged;
 mod judging;
 mod natural;
 mod page;
@@ -27,7 +27,8 @@ pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
-pub use judging::{Judged, judge};
+pub use judged::Judged;
+pub use judging::judge;
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
@@ -37,9 +38,8 @@ pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use words::{help, message, words};
 
-use found::Found;
 use hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
-use rule::Judge;
+use rule::{Found, Judge};
 
 /// Names the rules of a group: their modules, and the list of them.
 macro_rules! rules {

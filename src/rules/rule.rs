@@ -1,10 +1,12 @@
-//! What a rule is: its code, severity and origin, how it judges, and the page beside it.
+//! What a rule is: its code, severity and origin, how it judges, the page beside it; and where it
+//! leaves what it finds.
 
-use super::found::Found;
 use super::hearing::{ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
 use super::history::HistoryHearing;
 use super::page::{Page, pages};
-use super::{Code, Severity};
+use super::{Code, Finding, Severity};
+use crate::place::Span;
+use crate::register::{Entry, Fault};
 use crate::wording::Lang;
 
 /// Where in the procedure, or in the making of a register, a rule comes from.
@@ -96,5 +98,65 @@ impl Rule {
     /// How bad a finding with this wording is.
     pub(super) fn severity_of(&self, text: &str) -> Severity {
         if self.notice == Some(text) { Severity::Notice } else { self.severity }
+    }
+}
+
+/// The findings so far, with the rule and the file that are being judged.
+pub struct Found {
+    rule: &'static Rule,
+    path: String,
+    number: Option<String>,
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    pub(super) const fn new(rule: &'static Rule) -> Found {
+        Found { rule, path: String::new(), number: None, findings: Vec::new() }
+    }
+
+    pub(super) fn under(&mut self, rule: &'static Rule) {
+        self.rule = rule;
+    }
+
+    /// What follows stands in this file.
+    pub(super) fn in_file(&mut self, path: &str, number: Option<&str>) {
+        path.clone_into(&mut self.path);
+        self.number = number.map(str::to_owned);
+    }
+
+    /// What follows stands in the file of this entry.
+    pub(super) fn in_entry<R>(&mut self, entry: &Entry<R>) {
+        self.in_file(&entry.path, entry.called());
+    }
+
+    /// A finding at a place, worded as the rule's `message`.
+    pub(super) fn at(&mut self, span: Span) -> &mut Finding {
+        self.findings.push(Finding {
+            code: self.rule.code,
+            severity: self.rule.severity,
+            explained: None,
+            number: self.number.clone(),
+            path: self.path.clone(),
+            span,
+            step: self.rule.step(),
+            due: None,
+            text: "message",
+            args: Vec::new(),
+        });
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    /// A fault that the reader found.
+    pub(super) fn fault(&mut self, fault: &Fault) {
+        let severity = self.rule.severity_of(fault.text);
+        let finding = self.at(fault.span);
+        finding.text = fault.text;
+        finding.severity = severity;
+        finding.args.clone_from(&fault.args);
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
     }
 }

@@ -1,0 +1,58 @@
+//! What is judged, and how much of it is known.
+
+use super::rule::{Judge, Rule};
+use crate::procedure::Course;
+use crate::register::{Evidence, Register};
+
+/// What is judged: a register with the course of each complaint, and how much of it was read.
+#[derive(Clone, Copy)]
+pub struct Judged<'a> {
+    pub register: &'a Register,
+    /// One for each of `register.complaints` (see [`crate::procedure::courses`]).
+    pub courses: &'a [Option<Course>],
+    /// Only named files were read (`--staged`, PATH): rules that look at the whole are left out.
+    pub named_only: bool,
+    /// The history in git; none outside git, and then the H rules are not judged.
+    pub evidence: Option<&'a Evidence>,
+}
+
+impl<'a> Judged<'a> {
+    /// A register that was read whole, outside git.
+    #[must_use]
+    pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
+        Judged { register, courses, named_only: false, evidence: None }
+    }
+
+    /// With the history of the register.
+    #[must_use]
+    pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
+        self.evidence = Some(evidence);
+        self
+    }
+
+    /// Only named files were read.
+    #[must_use]
+    pub const fn named_only(mut self) -> Judged<'a> {
+        self.named_only = true;
+        self
+    }
+
+    /// Whether every file was read.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        !self.named_only
+    }
+
+    /// Whether a rule can be judged on what was read.
+    pub(super) fn hears(&self, rule: &Rule) -> bool {
+        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !matches!(rule.judge, Judge::History(_)))
+    }
+
+    /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
+    pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
+        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !matches!(rule.judge, Judge::History(_));
+        // When the owners must decide on a measure follows from the reports of years, which may be unread.
+        let years = self.is_whole() || rule.code.0 != "S1001";
+        self.hears(rule) && history && years
+    }
+}
