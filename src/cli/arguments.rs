@@ -1,18 +1,17 @@
-//! What can be typed: the global options, the commands with their Dutch aliases, and in which
-//! language to answer.
+//! What can be typed: the commands with their Dutch aliases, and in which language to answer.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::context::find_register;
+use super::global::Global;
 use super::help::{self, localise};
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, schema, show, today,
 };
-use crate::calendar::Day;
 use crate::wording::Lang;
 
 /// The whole command line. Its texts are in `wording/*/help.ftl`.
@@ -23,31 +22,6 @@ pub(super) struct Cli {
     pub(super) global: Global,
     #[command(subcommand)]
     pub(super) command: Command,
-}
-
-/// Options of every command.
-#[derive(Debug, clap::Args)]
-pub(super) struct Global {
-    #[arg(short = 'C', long = "register", global = true, value_name = "DIR")]
-    pub(super) register: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
-    pub(super) as_of: Option<Day>,
-    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
-    pub(super) lang: Option<String>,
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
-    pub(super) color: Color,
-    #[arg(short, long, global = true)]
-    pub(super) quiet: bool,
-    #[arg(short, long, global = true, action = ArgAction::Count)]
-    pub(super) verbose: u8,
-}
-
-/// When to colour (NO_COLOR is honoured under `auto`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 /// In the order of the officer's day.
@@ -128,9 +102,4 @@ fn language(arguments: &[OsString]) -> Lang {
         Lang::parse(line.split('#').next()?.trim())
     };
     asked.or_else(register).unwrap_or_default()
-}
-
-/// A day as options take it.
-pub(super) fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| String::from("YYYY-MM-DD"))
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::Verdict;
 use super::adopted::adopted_years;
 use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::publish::{self, Publication, Published, SiteFile, Unsafe, stamp};
 use crate::record::{Audience, Color};

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Verdict;
 use super::context::Context;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::rules::Severity;
 use crate::verdict::{self, Summary};

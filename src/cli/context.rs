@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Color, Global};
+use super::global::{Color, Global};
 use super::output::Output;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};

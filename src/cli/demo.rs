@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Verdict;
 use super::context::Context;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::demo::{Options, generate};

@@ -3,10 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::Verdict;
 use super::clock;
 use super::context::Context;
-use super::own_edit;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
@@ -14,9 +13,9 @@ use crate::publish::{Posted, Posting, overlaid, post};
 use crate::record::Settings;
 use crate::register::Register;
 use crate::repository::{PathChange, Refusal, Repository};
-use crate::rules::{Assessment, Finding, Severity};
+use crate::rules::{self, Assessment, Finding, Severity};
 use crate::verdict;
-use crate::wording::Message;
+use crate::wording::{Lang, Message};
 
 /// How often a file may be overtaken by another writer before we give up.
 const ATTEMPTS: usize = 20;
@@ -75,7 +74,7 @@ impl Desk {
                     return Ok(Verdict::Sound);
                 }
                 Posted::Faulty(faults) => return Err(refused(context, overlaid(&files, &changes), faults, as_of)),
-                Posted::Refused(Refusal::Edited { path }) => return Err(own_edit::in_the_way(&path, context)),
+                Posted::Refused(Refusal::Edited { path }) => return Err(in_the_way(&path, context)),
                 Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
             }
@@ -128,4 +127,18 @@ pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<F
     let assessment = Assessment { as_of, register, courses: Vec::new(), findings, history: None, revision: None, complete: false };
     let text = verdict::findings_text(&assessment, context.lang, context.color, false);
     context.output.warn(text.trim_end());
+}
+
+/// What a commit says of a fact, in the language of the register.
+pub(super) fn phrase(fact: &str, lang: Lang) -> String {
+    let words = rules::words(lang);
+    let key = format!("subject-{fact}");
+    if words.has(&key) { words.text(&key) } else { words.say(&Message::new("subject-other").with("fact", fact)) }
+}
+
+/// A file that holds edits of the officer's own: the fact waits until those are on record.
+fn in_the_way(path: &str, context: &Context) -> Trouble {
+    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let command = context.say(&Message::new("desk-own-edit-command").with("number", name));
+    Trouble::new("desk-own-edit").with("path", path).with("command", command)
 }

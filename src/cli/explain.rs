@@ -1,7 +1,7 @@
 //! `explain CODE`: what a rule checks, why, and the way out.
 
-use super::Verdict;
 use super::context::Context;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::rules::{self, Example};
 use crate::wording::Words;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Verdict;
 use super::context::Context;
 use super::desk::files;
 use super::letter::deliver;
+use super::outcome::Verdict;
 use super::output::Output;
 use super::trouble::Trouble;
 use crate::exchange::{Table, complaints_json, complaints_table};

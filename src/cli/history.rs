@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::Verdict;
 use super::context::Context;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::register::{History, Revision, TEXT, Texts};
 use crate::repository::Repository;

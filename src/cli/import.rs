@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Verdict;
 use super::context::Context;
 use super::desk::{Desk, Plan, settings_of};
 use super::numbers::Numbers;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::{BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value};

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Verdict;
 use super::context::Context;
-use super::record::phrase;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use super::{ask, clock, desk};
 use crate::calendar::{Moment, Zone};
@@ -37,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
     let changes = new_register(lang, &answers).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    let subject = phrase("init", lang);
+    let subject = desk::phrase("init", lang);
     let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
     let hook = arguments.hook.then(hook);
     let beginning = Beginning { files: &changes, message: &subject, moment, as_of, hook: hook.as_deref() };

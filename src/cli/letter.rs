@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::Verdict;
 use super::context::Context;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::show::find;
 use super::trouble::Trouble;
 use crate::exchange::{Draft, write_draft};

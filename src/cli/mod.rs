@@ -14,6 +14,7 @@ mod difference;
 mod explain;
 mod export;
 mod format;
+mod global;
 mod help;
 mod history;
 mod import;
@@ -24,6 +25,7 @@ mod load;
 mod manual;
 mod new;
 mod numbers;
+mod outcome;
 mod output;
 mod own_edit;
 mod record;
@@ -43,17 +45,9 @@ use std::process::ExitCode;
 
 use arguments::{Cli, Command};
 use context::Context;
+use outcome::Verdict;
 use output::Output;
 use trouble::Trouble;
-
-/// What a command that did its work has to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    /// Exit code 0.
-    Sound,
-    /// Exit code 1: findings at or above `--fail-on`.
-    Findings,
-}
 
 /// Runs the program with the arguments of the process.
 #[must_use]
@@ -89,8 +83,8 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Letter(arguments) => letter::run(&arguments, &mut context),
         Command::Import(arguments) => import::run(&arguments, &mut context),
         Command::Export(arguments) => export::run(&arguments, &mut context),
-        Command::Completions(arguments) => manual::completions(&arguments, &mut context),
-        Command::Man(arguments) => manual::man(&arguments, &mut context),
+        Command::Completions(arguments) => manual::completions(&arguments, arguments::command(lang), &mut context),
+        Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
         Command::Report(arguments) => report::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),

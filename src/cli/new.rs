@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Verdict;
 use super::ask;
 use super::context::Context;
-use super::desk::{Desk, Plan, files, refused, settings_of};
+use super::desk::{Desk, Plan, files, phrase, refused, settings_of};
 use super::keys::NewKeys;
 use super::numbers::Numbers;
-use super::record::phrase;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::{Neutral, neutral, read_letter};

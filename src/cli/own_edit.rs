@@ -1,13 +1,11 @@
 //! `record NUMBER` without a fact: what the officer typed in the file is put on record as it stands.
 //! So a small edit by hand needs no git program either.
 
-use super::context::Context;
-use super::desk::{Desk, Plan};
-use super::record::phrase;
+use super::desk::{Desk, Plan, phrase};
 use super::trouble::Trouble;
 use crate::intake::{Content, File};
 use crate::repository::{PathChange, Repository};
-use crate::wording::{Lang, Message};
+use crate::wording::Lang;
 
 /// The change from what is committed at a path to what stands there now.
 pub(super) fn plan(desk: &Desk, name: &str, path: &str, files: &[File], lang: Lang) -> Result<Plan, Trouble> {
@@ -33,11 +31,4 @@ fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Tro
 /// A file that is there, but of which nothing can be made.
 pub(super) fn unreadable(name: &str, path: &str) -> Trouble {
     Trouble::new("cli-not-readable").with("number", name).with("path", path)
-}
-
-/// A file that holds edits of the officer's own: the fact waits until those are on record.
-pub(super) fn in_the_way(path: &str, context: &Context) -> Trouble {
-    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-    let command = context.say(&Message::new("desk-own-edit-command").with("number", name));
-    Trouble::new("desk-own-edit").with("path", path).with("command", command)
 }

@@ -1,12 +1,12 @@
 //! `record NUMBER FACT`: one fact into a record, without disturbing the rest of its file. Without a
 //! fact: what was typed in the file by hand.
 
-use super::Verdict;
 use super::ask;
 use super::context::Context;
-use super::desk::{Desk, Plan, refused, settings_of, text_of};
+use super::desk::{Desk, Plan, phrase, refused, settings_of, text_of};
 use super::difference::difference;
 use super::keys::FactKeys;
+use super::outcome::Verdict;
 use super::own_edit;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     fact: Option<String>,
     #[arg(value_name = "VALUE")]
     value: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::arguments::day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::global::day)]
     on: Option<Day>,
     #[arg(long)]
     dry_run: bool,
@@ -164,11 +164,4 @@ fn meant(number: &str) -> Option<String> {
     } else {
         ComplaintNumber::parse(&format!("{year}-{serial:03}")).map(|number| number.to_string())
     }
-}
-
-/// What a commit says of a fact, in the language of the register.
-pub(super) fn phrase(fact: &str, lang: Lang) -> String {
-    let words = rules::words(lang);
-    let key = format!("subject-{fact}");
-    if words.has(&key) { words.text(&key) } else { words.say(&Message::new("subject-other").with("fact", fact)) }
 }

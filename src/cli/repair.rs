@@ -1,9 +1,9 @@
 //! `repair`: finishes or clears what a crash left. Lists edits, never overwrites them.
 
-use super::Verdict;
 use super::clock;
 use super::context::Context;
 use super::desk::Desk;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::repository::Repair;
 use crate::wording::Message;

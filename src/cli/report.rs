@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::Verdict;
 use super::adopted::adopted;
 use super::build::For;
 use super::context::Context;
 use super::letter::deliver;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
 use crate::exchange::Table;

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use serde_json::json;
 
-use super::Verdict;
 use super::context::Context;
 use super::format::Format;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::rules;
 

@@ -1,7 +1,7 @@
 //! `schema`: JSON Schema of the front matter, for editors.
 
-use super::Verdict;
 use super::context::Context;
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::register::{RecordKind, schema};
 

@@ -4,10 +4,10 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use super::Verdict;
 use super::build::{For, pages};
 use super::context::Context;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::publish::Preview;
 use crate::wording::Message;

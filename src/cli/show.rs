@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::Verdict;
 use super::context::Context;
 use super::format::Format;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::procedure::{Basis, Course, State, Step, StepState};

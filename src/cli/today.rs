@@ -5,9 +5,9 @@ use std::fmt::Write;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::Verdict;
 use super::context::Context;
 use super::load::{Load, Source};
+use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::duties_calendar;

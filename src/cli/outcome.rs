@@ -1,0 +1,10 @@
+//! What came of a command that did its work.
+
+/// What a command that did its work has to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Exit code 0.
+    Sound,
+    /// Exit code 1: findings at or above `--fail-on`.
+    Findings,
+}
