@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::desk::{Desk, Plan};
+use super::load::told;
 use super::record::phrase;
 use super::trouble::Trouble;
 use crate::intake::{Content, File};
@@ -24,9 +25,8 @@ pub(super) fn plan(desk: &Desk, name: &str, path: &str, files: &[File], lang: La
 
 /// The bytes that stand at a path in HEAD; nothing for a file that is new.
 fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let said = |failure: crate::repository::Failure| Trouble::said(failure.message());
-    let Some(head) = repository.head().map_err(said)? else { return Ok(None) };
-    let entry = repository.entry_at(head, path).map_err(said)?;
+    let Some(head) = repository.head().map_err(|failure| told(&failure))? else { return Ok(None) };
+    let entry = repository.entry_at(head, path).map_err(|failure| told(&failure))?;
     entry.map(|entry| repository.read_blob(entry.id).map_err(|unread| Trouble::said(unread.message()))).transpose()
 }
 
