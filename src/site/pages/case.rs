@@ -80,7 +80,7 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
         terms_why: terms_why(site, &dossier),
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
-        findings: dossier.findings.iter().map(|finding| super::findings::item(site, finding, root)).collect(),
+        findings: super::findings::items(site, &dossier.findings, root),
         timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
         history_title: site.count("site-history", history.len()),
         history,

@@ -37,6 +37,8 @@ mod v1 {
     }
 }
 
+/// Where the numbers of the figures lie.
+const FIGURES: &str = "gegevens/figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
 const REPORT_KEYS: [&str; 11] =
     ["as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until", "version", "year"];
@@ -76,28 +78,41 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     let all = files.iter().map(|file| &file.path).chain(others);
     let mut listed: Vec<&str> = all.map(String::as_str).filter(|path| path.starts_with("gegevens/")).collect();
     listed.sort_unstable();
-    let row = |path: &&str| {
+    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|path| path.starts_with(FIGURES));
+    // What most people come for first: the complaints themselves.
+    whole.sort_by_key(|path| !path.starts_with("gegevens/klachten"));
+    let row = |path: &str| {
         let name = path.trim_start_matches("gegevens/");
         let key = match name {
             name if name.starts_with("klachten") => "site-data-complaints",
             name if name.starts_with("jaarverslag-") => "site-data-report",
-            "controle.json" => "site-data-audit",
-            _ => "site-data-figure",
+            _ => "site-data-audit",
         };
         vec![Cell::link(name, name), Cell::text(site.text(key))]
     };
-    let head = ["site-column-file", "site-column-what"].map(|key| site.text(key));
-    let table = Grid { caption: site.text("site-data-files"), rows: listed.iter().map(row).collect(), ..Grid::new(head, usize::MAX) };
+    let of_figure = |path: &str| {
+        let name = path.trim_start_matches(FIGURES);
+        vec![Cell::link(name, format!("figuren/{name}")), Cell::text(figure_stands(site, name))]
+    };
+    let table = |caption: &str, columns: [&str; 2], rows: Vec<Vec<Cell>>| Grid {
+        caption: site.text(caption),
+        rows,
+        ..Grid::new(columns.map(|key| site.text(key)), usize::MAX)
+    };
+    let files_table = table("site-data-files", ["site-column-file", "site-column-what"], whole.into_iter().map(row).collect());
+    let figures = figures.into_iter().map(of_figure).collect();
+    let figures_table = table("site-data-figures", ["site-column-file", "site-column-page"], figures);
     let keys = ["number", "received", "closed", "state", "overdue", "subject", "categories", "cause", "lesson"];
     let shown = keys.into_iter().filter(|key| *key != "subject" || !site.known.is_staff());
     let facts = shown.map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}")))).collect();
     let sections = vec![
-        Section::new("bestanden", site.text("site-data-files")).with_table(table),
+        Section::new("bestanden", site.text("site-data-files")).with_table(files_table),
         Section { facts, ..Section::new("velden", site.text("site-data-keys")) },
         Section {
             facts: report_keys(site),
             ..Section::new("velden-jaarverslag", site.text("site-data-report-keys")).says(site.text("site-data-report-lead"))
         },
+        Section::new("figuren", site.text("site-data-figures")).with_table(figures_table),
         Section::new("controle", site.text("site-data-hashes")).says(site.text("site-data-hashes-text")),
     ];
     let title = site.text("site-page-data");
@@ -105,6 +120,20 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     let page = site.document("gegevens/index.html", "data", &document)?;
     files.push(page);
     Ok(())
+}
+
+/// On which page the figure of a CSV file stands, from the file's name.
+fn figure_stands(site: &Building<'_>, name: &str) -> String {
+    let name = name.trim_end_matches(".csv");
+    if let Some(measure) = name.strip_prefix("effect-") {
+        return format!("{} {}", site.text("site-measure"), measure.to_uppercase());
+    }
+    match name {
+        "per-maand" => site.text("site-page-overview"),
+        "per-jaar" => site.text("site-page-years"),
+        "categorieen" | "oorzaken" => site.text("site-page-themes"),
+        _ => format!("{} {}", site.text("site-report"), name.chars().take_while(char::is_ascii_digit).collect::<String>()),
+    }
 }
 
 /// What stands under each key of an annual report, and of its figures for those who get them.

@@ -165,7 +165,7 @@ report-trend-events = For this comparison complaints about the same event count 
 report-years-chance = The numbers per year differ no more than chance
 report-years-real = The number of complaints has really changed
 report-years-events = { $events } ({ $complaints } complaints)
-report-years-subtitle = Events per year; the line is the margin of chance (95%)
+report-years-subtitle = Complaints about the same event count once here; the line is the margin of chance (95%)
 report-years-alternative = Per year: { $years }.
 report-years-caption = Complaints per year
 report-time-individuals = With limits from the variation of the numbers themselves ({ $low } to { $high }) { $count ->
@@ -455,7 +455,10 @@ report-effect-niet = does not work
 report-effect-nog-onbekend = too early to say
 report-effect-before = Before
 report-effect-after = After
-report-effect-headline = Complaints before and after { $number }
+report-effect-headline = { $number }: { $before ->
+    [one] 1 complaint before
+   *[other] { $before } complaints before
+  }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
 report-open-subtitle = Days since receipt, as of { $day }; a triangle is overdue
@@ -690,6 +693,11 @@ report-slide-names = { $names }.
 report-slide-too-few = Too few complaints to divide here
 report-slide-unseen = We show no numbers: so nobody can be recognised.
 report-slide-order = The order may be chance.
+report-slide-bars = Complaints received in { $period }{ $count ->
+    [0] {""}
+    [one] ; one smaller number is left out
+   *[other] ; { $count } smaller numbers are left out
+  }
 report-slide-causes-notes = A cause says how something could happen. Ask which cause people recognise in their own work.
 report-slide-story = What we learned
 report-slide-no-story = We have recorded no lesson this year yet
@@ -720,6 +728,7 @@ report-slide-proven = { $count ->
     [one] For 1 measure complaints fell by more than chance.
    *[other] For { $count } measures complaints fell by more than chance.
   }
+report-slide-not-judged = not judged yet
 report-slide-patterns = Possibly structural?
 report-slide-patterns-count = { $count ->
     [0] No kind of complaint came back strikingly often

@@ -165,7 +165,7 @@ report-trend-events = Klachten over dezelfde gebeurtenis tellen bij deze vergeli
 report-years-chance = De aantallen per jaar verschillen niet meer dan toeval
 report-years-real = Het aantal klachten is echt veranderd
 report-years-events = { $events } ({ $complaints } klachten)
-report-years-subtitle = Gebeurtenissen per jaar; de lijn is de marge van het toeval (95%)
+report-years-subtitle = Klachten over dezelfde gebeurtenis tellen hier één keer; de lijn is de marge van het toeval (95%)
 report-years-alternative = Per jaar: { $years }.
 report-years-caption = Klachten per jaar
 report-time-individuals = Met grenzen uit de wisseling van de aantallen zelf ({ $low } tot { $high }) { $count ->
@@ -455,7 +455,10 @@ report-effect-niet = werkt niet
 report-effect-nog-onbekend = nog niet te zeggen
 report-effect-before = Ervoor
 report-effect-after = Erna
-report-effect-headline = Klachten voor en na { $number }
+report-effect-headline = { $number }: { $before ->
+    [one] 1 klacht ervoor
+   *[other] { $before } klachten ervoor
+  }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
 report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; een driehoek is over tijd
@@ -690,6 +693,11 @@ report-slide-names = { $names }.
 report-slide-too-few = Te weinig klachten om hier te verdelen
 report-slide-unseen = Aantallen tonen wij niet: zo blijft iedereen onherkenbaar.
 report-slide-order = De volgorde kan toeval zijn.
+report-slide-bars = Klachten ontvangen in { $period }{ $count ->
+    [0] {""}
+    [one] ; één kleiner aantal staat er niet bij
+   *[other] ; { $count } kleinere aantallen staan er niet bij
+  }
 report-slide-causes-notes = Een oorzaak zegt hoe iets kon gebeuren. Vraag de zaal welke oorzaak zij herkent in het eigen werk.
 report-slide-story = Wat wij leerden
 report-slide-no-story = Dit jaar legden wij nog geen les vast
@@ -720,6 +728,7 @@ report-slide-proven = { $count ->
     [one] Bij 1 maatregel daalde het aantal klachten meer dan toeval.
    *[other] Bij { $count } maatregelen daalde het aantal klachten meer dan toeval.
   }
+report-slide-not-judged = nog niet beoordeeld
 report-slide-patterns = Mogelijk structureel?
 report-slide-patterns-count = { $count ->
     [0] Geen soort klacht kwam opvallend vaak terug
