@@ -110,6 +110,23 @@ fn the_same_number_stands_in_every_form() {
 }
 
 #[test]
+fn a_picture_on_a_slide_shows_no_more_groups_than_can_be_read_and_none_that_is_hidden() {
+    for seed in 0..4 {
+        ask(&made_up(seed, 60.0), 2025, day("2026-11-22"), Audience::Staff, Lang::Nl, |source, report| {
+            for figure in slides(source).iter().filter(|slide| ["waarover", "waardoor"].contains(&slide.id)).flat_map(|slide| &slide.figure)
+            {
+                let rows = &figure.table.rows;
+                assert!((1..=6).contains(&rows.len()) && !figure.alternative.contains("niet getoond"), "{}", figure.alternative);
+                let whole = &report.figures().find(|other| other.id == figure.id).unwrap().table.rows;
+                assert!(rows.iter().all(|row| whole.iter().any(|other| other[..2] == row[..2])), "{rows:?}");
+                let left = whole.iter().filter(|row| row[1] != "0").count() - rows.len();
+                assert_eq!(left > 0, figure.subtitle.contains("er niet bij"), "{left}: {}", figure.subtitle);
+            }
+        });
+    }
+}
+
+#[test]
 fn a_slide_has_one_message_at_most_25_words_and_one_picture() {
     for register in [example(), made_up(3, 12.0), made_up(5, 80.0), Made::default().register()] {
         for lang in Lang::ALL {
