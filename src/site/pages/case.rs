@@ -122,7 +122,9 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
         StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
     };
     let mut words = vec![site.text(key)];
-    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(|date| site.day(date)));
+    let undone = matches!(step.state, StepState::Open | StepState::Overdue);
+    let told = |date| if undone { site.with("site-last-on", [("day", site.day(date).into())]) } else { site.day(date) };
+    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(told));
     words.extend(step.due.map(|due| site.with("site-at-latest", [("day", site.day(due).into())])));
     words.extend(step.explained.then(|| site.text("site-explained")));
     StepLine { number: step.number, name: site.text(&format!("{kind}-{}", step.number)), tone, text: words.join(" · ") }

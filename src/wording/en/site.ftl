@@ -128,6 +128,7 @@ site-history = { $count ->
        *[other] What was changed, in { $count } commits
     }
 site-at-latest = by { $day }
+site-last-on = last fact on { $day }
 site-done-on = done on { $day }
 site-explained = explained
 site-explained-because = Explanation: { $reason }

@@ -128,6 +128,7 @@ site-history = { $count ->
        *[other] Wat er gewijzigd is, in { $count } vastleggingen
     }
 site-at-latest = uiterlijk { $day }
+site-last-on = laatste feit op { $day }
 site-done-on = gedaan op { $day }
 site-explained = toegelicht
 site-explained-because = Toelichting: { $reason }
