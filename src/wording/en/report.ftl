@@ -286,12 +286,19 @@ report-patterns-kept = { $count ->
     [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
    *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
   }
+report-patterns-more = { $count ->
+    [one] 1 more kind of complaint stands in the annual report.
+   *[other] { $count } more kinds of complaints stand in the annual report.
+  }
 report-pattern-pair = { $category }, through { $cause }
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
   } ({ $numbers }).
-report-pattern-count = { $what }: { $count } complaints.
+report-pattern-count = { $what }: { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  }.
 report-pattern-recurs = It recurs as often as the procedure says for a possible structural problem.
 report-pattern-severe = A severe complaint is among them.
 report-pattern-cluster = { $count } of them came within { $days } days, out of { $of } in the whole period. Chance does that about { $percent } times in 100.
@@ -430,8 +437,26 @@ report-follow-up-none = No measures from earlier reports are running.
 report-follow-up-summary = From earlier reports we follow { $count ->
     [one] 1 measure
    *[other] { $count } measures
-  }: { $in-time } put in place in time, { $late } late, { $not } not yet, and { $decided-otherwise } rejected, postponed or undecided.
-report-follow-up-effect = The effect of { $judged } was judged; for { $proven } the fall is more than chance.
+  }: { $in-time ->
+    [0] none
+   *[other] { $in-time }
+  } put in place in time, { $late ->
+    [0] none
+   *[other] { $late }
+  } late, { $not ->
+    [0] none
+   *[other] { $not }
+  } not yet, and { $decided-otherwise ->
+    [0] none
+   *[other] { $decided-otherwise }
+  } rejected, postponed or undecided.
+report-follow-up-effect = The effect of { $judged ->
+    [0] none
+   *[other] { $judged }
+  } was judged; for { $proven ->
+    [0] none
+   *[other] { $proven }
+  } the fall is more than chance.
 report-follow-up-caption = Measures from earlier reports
 report-unfinished-caption = Not in place yet
 report-measure-overdue = This measure is overdue: it needs a reason and a new decision.

@@ -286,12 +286,19 @@ report-patterns-kept = { $count ->
     [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
    *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
   }
+report-patterns-more = { $count ->
+    [one] Nog 1 soort klacht staat in het jaarverslag.
+   *[other] Nog { $count } soorten klachten staan in het jaarverslag.
+  }
 report-pattern-pair = { $category }, door { $cause }
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } ({ $numbers }).
-report-pattern-count = { $what }: { $count } klachten.
+report-pattern-count = { $what }: { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  }.
 report-pattern-recurs = Dit komt zo vaak terug als de procedure voor een mogelijk structureel probleem noemt.
 report-pattern-severe = Er is een ernstige klacht bij.
 report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Toeval geeft dat ongeveer { $percent } van de 100 keer.
@@ -367,7 +374,10 @@ report-open-none = Op { $day } stond er geen klacht open.
 report-open-count = Op { $day } { $count ->
     [one] stond 1 klacht
    *[other] stonden { $count } klachten
-  } open, waarvan { $long } langer dan 6 weken.
+  } open, waarvan { $long ->
+    [0] geen enkele
+   *[other] { $long }
+  } langer dan 6 weken.
 report-open-oldest = De oudste ({ $number }) stond toen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
@@ -430,8 +440,26 @@ report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
 report-follow-up-summary = Uit eerdere verslagen volgen wij { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
-  }: { $in-time } op tijd ingevoerd, { $late } te laat, { $not } nog niet ingevoerd, en { $decided-otherwise } niet overgenomen, aangehouden of nog zonder besluit.
-report-follow-up-effect = Van { $judged } is het effect beoordeeld; bij { $proven } is de daling meer dan toeval.
+  }: { $in-time ->
+    [0] geen
+   *[other] { $in-time }
+  } op tijd ingevoerd, { $late ->
+    [0] geen
+   *[other] { $late }
+  } te laat, { $not ->
+    [0] geen
+   *[other] { $not }
+  } nog niet ingevoerd, en { $decided-otherwise ->
+    [0] geen
+   *[other] { $decided-otherwise }
+  } niet overgenomen, aangehouden of nog zonder besluit.
+report-follow-up-effect = Van { $judged ->
+    [0] geen enkele
+   *[other] { $judged }
+  } is het effect beoordeeld; bij { $proven ->
+    [0] geen enkele
+   *[other] { $proven }
+  } is de daling meer dan toeval.
 report-follow-up-caption = Maatregelen uit eerdere verslagen
 report-unfinished-caption = Nog niet ingevoerd
 report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
