@@ -37,8 +37,8 @@ mod v1 {
     }
 }
 
-/// Where the numbers of the figures lie.
-const FIGURES: &str = "gegevens/figuren/";
+/// Where the numbers of the figures lie, as seen from the page.
+const FIGURES: &str = "figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
 const REPORT_KEYS: [&str; 11] =
     ["as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until", "version", "year"];
@@ -75,33 +75,14 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     };
     files.push(json("gegevens/klachten.json", &complaints));
     files.push(File { path: "gegevens/klachten.csv".to_owned(), bytes: csv(site, &complaints.complaints) });
-    let all = files.iter().map(|file| &file.path).chain(others);
-    let mut listed: Vec<&str> = all.map(String::as_str).filter(|path| path.starts_with("gegevens/")).collect();
+    let all = files.iter().map(|file| file.path.as_str()).chain(others.iter().map(String::as_str));
+    let mut listed: Vec<&str> = all.filter_map(|path| path.strip_prefix("gegevens/")).collect();
     listed.sort_unstable();
-    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|path| path.starts_with(FIGURES));
+    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|name| name.starts_with(FIGURES));
     // What most people come for first: the complaints themselves.
-    whole.sort_by_key(|path| !path.starts_with("gegevens/klachten"));
-    let row = |path: &str| {
-        let name = path.trim_start_matches("gegevens/");
-        let key = match name {
-            name if name.starts_with("klachten") => "site-data-complaints",
-            name if name.starts_with("jaarverslag-") => "site-data-report",
-            _ => "site-data-audit",
-        };
-        vec![Cell::link(name, name), Cell::text(site.text(key))]
-    };
-    let of_figure = |path: &str| {
-        let name = path.trim_start_matches(FIGURES);
-        vec![Cell::link(name, format!("figuren/{name}")), Cell::text(figure_stands(site, name))]
-    };
-    let table = |caption: &str, columns: [&str; 2], rows: Vec<Vec<Cell>>| Grid {
-        caption: site.text(caption),
-        rows,
-        ..Grid::new(columns.map(|key| site.text(key)), usize::MAX)
-    };
-    let files_table = table("site-data-files", ["site-column-file", "site-column-what"], whole.into_iter().map(row).collect());
-    let figures = figures.into_iter().map(of_figure).collect();
-    let figures_table = table("site-data-figures", ["site-column-file", "site-column-page"], figures);
+    whole.sort_by_key(|name| !name.starts_with("klachten"));
+    let files_table = table(site, ["site-data-files", "site-column-what"], &whole, content);
+    let figures_table = table(site, ["site-data-figures", "site-column-page"], &figures, figure_stands);
     let keys = ["number", "received", "closed", "state", "overdue", "subject", "categories", "cause", "lesson"];
     let shown = keys.into_iter().filter(|key| *key != "subject" || !site.known.is_staff());
     let facts = shown.map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}")))).collect();
@@ -122,9 +103,25 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     Ok(())
 }
 
+/// Files by name, each with what is told of it.
+fn table(site: &Building<'_>, [caption, told]: [&str; 2], names: &[&str], tell: fn(&Building<'_>, &str) -> String) -> Grid {
+    let row = |name: &&str| vec![Cell::link(name.trim_start_matches(FIGURES), *name), Cell::text(tell(site, name))];
+    let head = ["site-column-file", told].map(|key| site.text(key));
+    Grid { caption: site.text(caption), rows: names.iter().map(row).collect(), ..Grid::new(head, usize::MAX) }
+}
+
+/// What a file holds, from its name.
+fn content(site: &Building<'_>, name: &str) -> String {
+    site.text(match name {
+        name if name.starts_with("klachten") => "site-data-complaints",
+        name if name.starts_with("jaarverslag-") => "site-data-report",
+        _ => "site-data-audit",
+    })
+}
+
 /// On which page the figure of a CSV file stands, from the file's name.
 fn figure_stands(site: &Building<'_>, name: &str) -> String {
-    let name = name.trim_end_matches(".csv");
+    let name = name.trim_start_matches(FIGURES).trim_end_matches(".csv");
     if let Some(measure) = name.strip_prefix("effect-") {
         return format!("{} {}", site.text("site-measure"), measure.to_uppercase());
     }
