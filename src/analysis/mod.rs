@@ -48,5 +48,5 @@ pub use statistics::{
 pub use stock::{Received, Stock};
 pub use subjects::{Change, Cross, Subjects};
 pub use timeliness::{Late, TermFigure};
-pub use trend::{Trend, YearCount};
+pub use trend::{Trend, YearCount, year_on_year};
 pub use year::{Lesson, Test, YearAnalysis, analyse};

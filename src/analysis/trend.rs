@@ -9,6 +9,8 @@ use serde::Serialize;
 use super::period::Period;
 use super::scope::{Scope, count};
 use super::statistics::{Comparison, Exposed, Interval, Thresholds, compare, poisson_interval, thresholds};
+use crate::calendar::Day;
+use crate::register::Register;
 
 /// This period against the same one a year before.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,6 +37,12 @@ pub struct YearCount {
 }
 
 const YEARS_SHOWN: i32 = 5;
+
+/// A year against the one before, without the rest of its analysis.
+#[must_use]
+pub fn year_on_year(register: &Register, year: i32, as_of: Day) -> Trend {
+    trend(&Scope::new(register, Period::new(year, None, as_of)))
+}
 
 pub(super) fn trend(scope: &Scope) -> Trend {
     let period = scope.period;

@@ -9,6 +9,7 @@ use super::adopted::adopted_years;
 use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
 use super::outcome::Verdict;
+use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::publish::{self, Publication, Published, SiteFile, Unsafe, stamp};
 use crate::record::{Audience, Color};
@@ -60,6 +61,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
     let loaded = load.run(context)?;
     let audience = arguments.audience.audience();
+    if let Some(folder) = &arguments.templates {
+        warn_of_unused(&read_templates(folder)?, context);
+    }
     let published = publish(&loaded, audience, arguments.out.as_deref(), arguments.templates.as_deref(), context)?;
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
@@ -212,7 +216,7 @@ fn refused(trouble: &publish::Trouble) -> Trouble {
 }
 
 /// A firm's own templates: every file of the folder by its relative path.
-fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, Trouble> {
+pub(super) fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, Trouble> {
     let mut found = BTreeMap::new();
     let mut todo = vec![folder.to_owned()];
     while let Some(below) = todo.pop() {

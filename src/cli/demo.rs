@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::context::Context;
+use super::load::told;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
@@ -29,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let commits = write_history(folder, generate(&options)).map_err(|failure| match failure {
         NoHistory::NotEmpty(folder) => Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string()),
         NoHistory::Io(path, error) => Trouble::io(&path, &error),
-        NoHistory::Git(failure) => Trouble::said(failure.message()),
+        NoHistory::Git(failure) => told(&failure),
     })?;
     let count = |number: usize| group(context.lang, i64::try_from(number).unwrap_or(i64::MAX));
     let made = Message::new("cli-demo-made")

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::clock;
 use super::context::Context;
+use super::load::told;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
@@ -39,7 +40,7 @@ impl Desk {
     /// command looks into.
     pub(super) fn open<'p>(context: &Context, paths: impl IntoIterator<Item = &'p str>) -> Result<Desk, Trouble> {
         let root = context.register()?;
-        let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
+        let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
         Ok(Desk { root, repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?, wanted })
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::context::Context;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
-use super::{ask, clock, desk};
+use super::{ask, clock, desk, load};
 use crate::calendar::{Moment, Zone};
 use crate::publish::{BeginTrouble, Beginning, Posted, begin, hook, new_register};
 use crate::register::Change;
@@ -80,7 +80,7 @@ fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble 
     match trouble {
         BeginTrouble::NotEmpty => Trouble::new("init-not-empty").with("folder", folder.display().to_string()),
         BeginTrouble::Io(error) => Trouble::io(folder, &error),
-        BeginTrouble::Git(failure) => Trouble::said(failure.message()),
+        BeginTrouble::Git(failure) => load::told(&failure),
         BeginTrouble::NotPosted(posted) => match *posted {
             Posted::Refused(refusal) => Trouble::said(refusal.message()),
             Posted::Uncertain(message) => Trouble::said(message),

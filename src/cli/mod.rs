@@ -36,6 +36,7 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
+mod templates;
 mod today;
 mod trouble;
 mod usage;

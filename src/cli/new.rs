@@ -8,6 +8,7 @@ use super::ask;
 use super::context::Context;
 use super::desk::{Desk, Plan, files, phrase, refused, settings_of};
 use super::keys::NewKeys;
+use super::load::told;
 use super::numbers::Numbers;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
@@ -70,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let today = arguments.from.is_none().then_some(as_of);
     complete(kind, &mut draft, &settings, today, context)?;
     if arguments.no_commit {
-        let repository = Repository::open(&root).map_err(|failure| Trouble::said(failure.message()))?;
+        let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let numbers = Numbers::of(repository.as_ref(), context);
         return leave_uncommitted(&root, found, |files| plan(kind, &draft, files, &settings, &numbers), as_of, context);
     }

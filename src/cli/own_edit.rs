@@ -2,6 +2,7 @@
 //! So a small edit by hand needs no git program either.
 
 use super::desk::{Desk, Plan, phrase};
+use super::load::told;
 use super::trouble::Trouble;
 use crate::intake::{Content, File};
 use crate::repository::{PathChange, Repository};
@@ -22,9 +23,8 @@ pub(super) fn plan(desk: &Desk, name: &str, path: &str, files: &[File], lang: La
 
 /// The bytes that stand at a path in HEAD; nothing for a file that is new.
 fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let said = |failure: crate::repository::Failure| Trouble::said(failure.message());
-    let Some(head) = repository.head().map_err(said)? else { return Ok(None) };
-    let entry = repository.entry_at(head, path).map_err(said)?;
+    let Some(head) = repository.head().map_err(|failure| told(&failure))? else { return Ok(None) };
+    let entry = repository.entry_at(head, path).map_err(|failure| told(&failure))?;
     entry.map(|entry| repository.read_blob(entry.id).map_err(|unread| Trouble::said(unread.message()))).transpose()
 }
 

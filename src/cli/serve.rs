@@ -4,10 +4,11 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use super::build::{For, pages};
+use super::build::{For, pages, read_templates};
 use super::context::Context;
 use super::load::{Load, Source};
 use super::outcome::Verdict;
+use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::publish::Preview;
 use crate::wording::Message;
@@ -28,6 +29,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let told = context.words.say(&Message::new("preview-open").with("url", preview.url()));
     context.output.result(&format!("{told}\n"));
     let templates = arguments.templates.as_deref();
+    if let Some(folder) = templates {
+        warn_of_unused(&read_templates(folder)?, context);
+    }
     let folders: Vec<_> = std::iter::once(root.as_path()).chain(templates).collect();
     let lang = context.lang;
     let build = || {

@@ -10,9 +10,9 @@ use super::load::{Load, Source};
 use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::procedure::{Basis, Course, State, Step, StepState};
+use crate::procedure::{Basis, Course, Deadline, State, Step, StepState};
 use crate::record::{ComplaintNumber, Value};
-use crate::rules::{self, Assessment, Case};
+use crate::rules::{self, Assessment, Case, Finding};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -98,29 +98,38 @@ struct ShownFinding {
     message: String,
 }
 
+impl ShownStep {
+    fn of(step: &Step) -> ShownStep {
+        ShownStep { number: step.number, state: step.state, date: step.date, due: step.due, explained: step.explained }
+    }
+}
+
+impl ShownDeadline {
+    fn of(deadline: &Deadline, as_of: Day) -> ShownDeadline {
+        ShownDeadline {
+            term: deadline.term.word(),
+            start: deadline.start,
+            due: deadline.due,
+            met: deadline.met,
+            days_over: deadline.days_over(as_of),
+        }
+    }
+}
+
+impl ShownFinding {
+    fn of(finding: &Finding, words: &Words) -> ShownFinding {
+        ShownFinding {
+            code: finding.code.0,
+            severity: finding.severity,
+            explained: finding.explained.is_some(),
+            due: finding.due,
+            message: rules::message(finding, words.lang()),
+        }
+    }
+}
+
 fn json(case: &Case, as_of: Day, words: &Words) -> String {
     let course = case.course;
-    let step = |step: &crate::procedure::Step| ShownStep {
-        number: step.number,
-        state: step.state,
-        date: step.date,
-        due: step.due,
-        explained: step.explained,
-    };
-    let deadline = |deadline: &crate::procedure::Deadline| ShownDeadline {
-        term: deadline.term.word(),
-        start: deadline.start,
-        due: deadline.due,
-        met: deadline.met,
-        days_over: deadline.days_over(as_of),
-    };
-    let finding = |finding: &rules::Finding| ShownFinding {
-        code: finding.code.0,
-        severity: finding.severity,
-        explained: finding.explained.is_some(),
-        due: finding.due,
-        message: rules::message(finding, words.lang()),
-    };
     let shown = Shown {
         version: 1,
         as_of,
@@ -131,11 +140,11 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
         received: case.complaint.received.value,
         start: course.start.map(|start| start.day),
         closed: course.closed,
-        steps: course.steps.iter().map(step).collect(),
-        tasks: course.tasks.iter().map(step).collect(),
-        deadlines: course.deadlines.iter().map(deadline).collect(),
+        steps: course.steps.iter().map(ShownStep::of).collect(),
+        tasks: course.tasks.iter().map(ShownStep::of).collect(),
+        deadlines: course.deadlines.iter().map(|deadline| ShownDeadline::of(deadline, as_of)).collect(),
         next: course.next().map(|action| ShownAction { action: action.fact, by: &action.by, due: action.due }),
-        findings: case.findings.iter().map(finding).collect(),
+        findings: case.findings.iter().map(|finding| ShownFinding::of(finding, words)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
     text.push('\n');

@@ -15,7 +15,7 @@ pub use html::to_html;
 use crate::calendar::Day;
 use crate::procedure::Course;
 use crate::record::{Complaint, Settings};
-use crate::wording::{Message, Words};
+use crate::wording::{Lang, Message, Words};
 use facts::Facts;
 
 macro_rules! kinds {
@@ -83,13 +83,24 @@ pub struct TemplateTrouble {
     pub cause: String,
 }
 
+/// The names of all templates, under which a firm may have its own.
+#[must_use]
+pub fn template_names() -> Vec<String> {
+    Lang::ALL.iter().flat_map(|lang| Kind::ALL.iter().map(|kind| template_name(*kind, *lang))).collect()
+}
+
+/// `letters/nl/oplossing.md`
+fn template_name(kind: Kind, lang: Lang) -> String {
+    format!("letters/{}/{}.md", lang.tag(), kind.word())
+}
+
 /// Writes a letter in the language of `words`. `own` gives the firm's text of a template by its name,
 /// such as `letters/nl/oplossing.md`.
 ///
 /// # Errors
 /// When the template has no subject line, or asks for what there is not.
 pub fn write(kind: Kind, matter: Matter<'_>, words: &Words, own: impl Fn(&str) -> Option<String>) -> Result<Letter, TemplateTrouble> {
-    let name = format!("letters/{}/{}.md", words.lang().tag(), kind.word());
+    let name = template_name(kind, words.lang());
     let template = own(&name).unwrap_or_else(|| kind.template(words.lang()).to_owned());
     let trouble = |cause: String| TemplateTrouble { template: name.clone(), cause };
     let facts = Facts::of(matter, words);

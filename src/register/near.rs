@@ -1,7 +1,7 @@
 //! The word that was probably meant.
 
 /// The nearest of the known words, where one is near enough to be a slip of the pen.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
     let scored = known.into_iter().map(|candidate| (distance(&lower, candidate), candidate));
     let (distance, best) = scored.min_by_key(|(distance, _)| *distance)?;

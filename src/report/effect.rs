@@ -59,7 +59,9 @@ fn figure(measure: &MeasureFigure, effect: &Effect, words: &Words) -> Figure {
     let rows = [row("report-effect-before", effect.before), row("report-effect-after", effect.after)];
     let days = [("days", Arg::Number(i64::from(effect.days)))];
     let subtitle = words.say_args("report-effect-subtitle", &days);
-    let headline = words.say_args("report-effect-headline", &[("number", measure.number.clone().into())]);
+    let counts = [("before", effect.before), ("after", effect.after)].map(|(name, count)| (name, Arg::Number(i64::from(count))));
+    let [before, after] = counts;
+    let headline = words.say_args("report-effect-headline", &[("number", measure.number.clone().into()), before, after]);
     let margin = |row: &Whisker| format!("{}–{}", amount(words.lang(), row.low, 1), amount(words.lang(), row.high, 1));
     let cells = rows.iter().map(|row| vec![row.label.clone(), row.text.clone(), margin(row)]).collect();
     let head = ["report-column-period", "report-column-events", "report-column-margin"];

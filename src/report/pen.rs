@@ -157,13 +157,30 @@ impl<'a> Pen<'a> {
 
     /// Bars of groups with their table, under a message or else its caption; nothing where they may
     /// not be shown or there are none. `[caption, head]` are keys.
-    pub fn group_figure(&self, id: &str, message: String, [caption, head]: [&str; 2], groups: &[Group]) -> Option<Figure> {
+    pub fn group_figure(&self, id: &str, message: String, keys: [&str; 2], groups: &[Group]) -> Option<Figure> {
         let seen = self.seen(groups)?;
+        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
+        self.bars_of(id, message, subtitle, keys, &seen)
+    }
+
+    /// The same for a slide: the largest groups alone, and how many are left out.
+    pub fn largest_figure(&self, id: &str, keys: [&str; 2], groups: &[Group]) -> Option<Figure> {
+        /// More bars than this cannot be read from the back of the room.
+        const BARS: usize = 6;
+        let mut seen = self.seen(groups)?;
+        seen.retain(|group| group.now != Cell::Shown(0));
+        let all = seen.len();
+        seen.retain(|group| group.now != Cell::Hidden);
+        seen.truncate(BARS);
+        let args: [Named; 2] = [("period", self.period().into()), ("count", (all - seen.len()).into())];
+        self.bars_of(id, String::new(), self.say("report-slide-bars", &args), keys, &seen)
+    }
+
+    fn bars_of(&self, id: &str, message: String, subtitle: String, [caption, head]: [&str; 2], seen: &[Seen]) -> Option<Figure> {
         if seen.iter().all(|group| group.now == Cell::Shown(0)) {
             return None;
         }
         let headline = if message.is_empty() { self.text(caption) } else { message };
-        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
         let bar = |group: &Seen| Bar {
             label: group.label.clone(),
             value: f64::from(group.now.shown().unwrap_or(0)),
@@ -177,7 +194,7 @@ impl<'a> Pen<'a> {
         Some(Figure {
             id: id.to_owned(),
             svg: if drawn { bars(&headline, &subtitle, &rows) } else { String::new() },
-            table: self.group_table(self.text(caption), head, &seen),
+            table: self.group_table(self.text(caption), head, seen),
             headline,
             subtitle,
             alternative: format!("{}.", alternative.join("; ")),

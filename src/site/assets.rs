@@ -9,10 +9,13 @@ use super::building::Building;
 use super::color::Accent;
 use super::script::assignment;
 
-const STYLE: &str = include_str!("../../site-templates/assets/site.css");
-const SCRIPT: &str = include_str!("../../site-templates/assets/site.js");
-const SEARCH: &str = include_str!("../../site-templates/assets/zoeken.js");
-const SLIDES: &str = include_str!("../../site-templates/assets/presentatie.js");
+/// The assets that the program carries, by the name under which a firm may replace them.
+pub const ASSETS: &[(&str, &str)] = &[
+    ("assets/site.css", include_str!("../../site-templates/assets/site.css")),
+    ("assets/site.js", include_str!("../../site-templates/assets/site.js")),
+    ("assets/zoeken.js", include_str!("../../site-templates/assets/zoeken.js")),
+    ("assets/presentatie.js", include_str!("../../site-templates/assets/presentatie.js")),
+];
 const ROBOTS: &str = "User-agent: *\nDisallow: /\n";
 
 /// What the scripts must know: the day of the site, and their words.
@@ -51,14 +54,14 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
         },
     };
     let text = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
-    let asset = |path: &str, ours: &str| text(path, own.get(&format!("assets/{path}")).map_or(ours, String::as_str).to_owned());
+    let asset = |(name, ours): &(&str, &str)| {
+        let path = name.trim_start_matches("assets/");
+        text(path, own.get(*name).map_or(*ours, String::as_str).to_owned())
+    };
     let accent = color.map_or_else(|| "#0b5563".to_owned(), Accent::light_hex);
-    vec![
-        asset("site.css", STYLE),
+    let mut files: Vec<File> = ASSETS.iter().map(asset).collect();
+    files.extend([
         text("kleur.css", color.map_or_else(|| "/* register.yml sets no colour (kleur). */\n".to_owned(), Accent::css)),
-        asset("site.js", SCRIPT),
-        asset("zoeken.js", SEARCH),
-        asset("presentatie.js", SLIDES),
         text("robots.txt", ROBOTS.to_owned()),
         text(
             "icoon.svg",
@@ -67,5 +70,6 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
             ),
         ),
         File { path: "stand.js".to_owned(), bytes: assignment("klachtenStand", &state) },
-    ]
+    ]);
+    files
 }

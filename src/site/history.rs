@@ -132,15 +132,37 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     })
 }
 
-/// Names where the register declares them: categories, causes and roles; else the value as typed.
+/// A fixed word of the register in the words of the site, a name where the register declares one:
+/// categories, causes and roles; else the value as typed.
 fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
-    let settings = site.known.settings();
-    let names = match bare(key).as_str() {
+    let (settings, key) = (site.known.settings(), bare(key));
+    let fixed = vocabulary(&key).map(|texts| format!("{texts}-{value}"));
+    if let Some(text) = fixed.filter(|text| site.known.words.has(text)) {
+        return site.text(&text);
+    }
+    let names = match key.as_str() {
         "categorie" => &settings.categories,
         "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
         _ => &settings.roles,
     };
     names.iter().find(|(name, _)| name.value == value).map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
+}
+
+/// How the texts of a key's fixed words begin; none for a key without such words.
+fn vocabulary(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "kanaal" | "vooroverleg-wijze" => "site-way",
+        "ontvangen-door" => "site-received-by",
+        "ernst" => "site-severity",
+        "vooroverleg-opgelost" => "site-answer",
+        "aard" => "site-nature",
+        "behandeling-afspraken-over" => "site-agreement",
+        "verdaging-termijn" => "term",
+        "voorstellen-reactie" => "site-reaction",
+        "uitkomst" => "site-outcome",
+        "oordeel" => "site-verdict",
+        _ => return None,
+    })
 }
 
 /// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not ours
@@ -172,7 +194,36 @@ fn bare(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::bare;
+    use super::{bare, vocabulary};
+    use crate::record::{Complaint, Field, Kind, Record, Shape};
+    use crate::wording::Lang;
+
+    /// Every key of a complaint that takes one of a fixed list of words, with those words.
+    fn fixed(fields: &[Field], prefix: &str, found: &mut Vec<(String, &'static [&'static str])>) {
+        for field in fields {
+            let key = format!("{prefix}{}", field.key);
+            match field.shape {
+                Shape::One(Kind::Vocabulary(words)) => found.push((key, words)),
+                Shape::Record(inner) | Shape::Records(inner) => fixed(inner, &format!("{key}-"), found),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_fixed_word_of_a_complaint_can_be_said_in_both_languages() {
+        let mut found = Vec::new();
+        fixed(Complaint::FIELDS, "", &mut found);
+        assert!(found.len() > 8, "{found:?}");
+        for (key, words) in found {
+            let texts = vocabulary(&key).unwrap_or_else(|| panic!("{key} has no texts"));
+            // `ja` may be typed as `true`; that stays as typed.
+            for word in words.iter().filter(|word| !["true", "false"].contains(*word)) {
+                let text = format!("{texts}-{word}");
+                assert!(Lang::ALL.iter().all(|lang| crate::rules::words(*lang).has(&text)), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn a_key_is_called_without_its_place_in_the_list() {

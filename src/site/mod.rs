@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
+pub use assets::ASSETS;
 pub use color::Accent;
 pub use engine::{TEMPLATES, TemplateError};
 pub use markdown::safe_html;

@@ -165,7 +165,7 @@ async function menu(page, root) {
   assert.equal(await nav.isVisible(), false);
 }
 
-/** On paper: no navigation, no sideways overflow, everything folded out. */
+/** On paper: no navigation, no sideways overflow. */
 async function printed(page, root) {
   await page.goto(`${root}/jaren/index.html`);
   const report = await page.locator("a[href*='jaarverslag/']").last().getAttribute("href");

@@ -184,3 +184,24 @@ fn a_colour_that_cannot_be_read_is_replaced_and_that_is_said() {
     assert!(yellow.contains("te weinig contrast") && yellow.contains("#6f6f00"), "{yellow}");
     assert!(!told("#0b5563").contains("contrast"));
 }
+
+#[test]
+fn a_template_that_replaces_nothing_is_told_with_the_name_that_was_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example(folder.path());
+    let own = folder.path().join("sjablonen");
+    fs::create_dir_all(own.join("assets")).unwrap();
+    fs::write(own.join("overveiw.html"), "<p>Anders</p>").unwrap();
+    fs::write(own.join("assets/site.css"), "body { color: black }").unwrap();
+    let told = |lang: &str| {
+        let out = folder.path().join(format!("site-{lang}"));
+        let answer = build(&register, &out).args(["--lang", lang, "--templates"]).arg(&own).output().unwrap();
+        assert!(answer.status.success());
+        assert_eq!(fs::read_to_string(out.join("site.css")).unwrap(), "body { color: black }");
+        String::from_utf8(answer.stderr).unwrap()
+    };
+    let (dutch, english) = (told("nl"), told("en"));
+    assert!(dutch.contains("overveiw.html wordt niet gebruikt") && dutch.contains("Bedoelde u overview.html?"), "{dutch}");
+    assert!(english.contains("overveiw.html is not used") && english.contains("Did you mean overview.html?"), "{english}");
+    assert!(!dutch.contains("site.css"), "{dutch}");
+}

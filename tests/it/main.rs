@@ -37,6 +37,7 @@ mod site_audience;
 mod site_fixture;
 mod site_history;
 mod site_hostile;
+mod site_language;
 mod site_pages;
 mod site_small;
 mod spoilt;

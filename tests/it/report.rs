@@ -110,6 +110,52 @@ fn the_same_number_stands_in_every_form() {
 }
 
 #[test]
+fn the_note_of_a_quarter_names_a_few_patterns_and_first_those_without_a_judgement() {
+    let mut many = 0;
+    for seed in 0..4 {
+        let (register, words) = (made_up(seed, 90.0), words(Lang::Nl));
+        let analysis = analyse(&register, None, 2025, Some(4), day("2026-11-22"));
+        let source = Source {
+            register: &register,
+            analysis: &analysis,
+            decided_on: None,
+            audience: Audience::Owners,
+            revision: None,
+            words: &words,
+        };
+        let note = quarterly_note(&source).markdown();
+        let section = note.split("## Mogelijk structurele problemen").nth(1).unwrap().split("\n## ").next().unwrap();
+        let points: Vec<&str> = section.lines().filter(|line| line.starts_with("- ")).collect();
+        assert!(points.len() <= 5, "{points:?}");
+        let judged: Vec<bool> =
+            points.iter().filter(|point| !point.contains("Nog ")).map(|point| !point.contains("nog geen oordeel")).collect();
+        assert!(judged.is_sorted(), "{points:?}");
+        if analysis.patterns.len() > 4 {
+            many += 1;
+            assert!(points[4].contains(&format!("{}", analysis.patterns.len() - 4)), "{points:?}");
+        }
+    }
+    assert!(many > 0, "no register of this test has many patterns");
+}
+
+#[test]
+fn a_picture_on_a_slide_shows_no_more_groups_than_can_be_read_and_none_that_is_hidden() {
+    for seed in 0..4 {
+        ask(&made_up(seed, 60.0), 2025, day("2026-11-22"), Audience::Staff, Lang::Nl, |source, report| {
+            for figure in slides(source).iter().filter(|slide| ["waarover", "waardoor"].contains(&slide.id)).flat_map(|slide| &slide.figure)
+            {
+                let rows = &figure.table.rows;
+                assert!((1..=6).contains(&rows.len()) && !figure.alternative.contains("niet getoond"), "{}", figure.alternative);
+                let whole = &report.figures().find(|other| other.id == figure.id).unwrap().table.rows;
+                assert!(rows.iter().all(|row| whole.iter().any(|other| other[..2] == row[..2])), "{rows:?}");
+                let left = whole.iter().filter(|row| row[1] != "0").count() - rows.len();
+                assert_eq!(left > 0, figure.subtitle.contains("er niet bij"), "{left}: {}", figure.subtitle);
+            }
+        });
+    }
+}
+
+#[test]
 fn a_slide_has_one_message_at_most_25_words_and_one_picture() {
     for register in [example(), made_up(3, 12.0), made_up(5, 80.0), Made::default().register()] {
         for lang in Lang::ALL {

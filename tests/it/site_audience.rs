@@ -310,7 +310,7 @@ ongebruikt: Kanarie Ongebruikt}
 }
 
 /// The register in git: first with what stood there before, then as it is.
-fn repository(publication: &str) -> Fixture {
+pub fn repository(publication: &str) -> Fixture {
     let fixture = Fixture::new();
     fixture.git(&["config", "user.name", "kanarie-naam"]);
     fixture.git(&["config", "user.email", "kanarie-adres@voorbeeld.example"]);
@@ -408,10 +408,12 @@ fn expect(publication: &str, exception: &[(&str, &str)]) {
 
 const ALL: [(Audience, char); 3] = [(Audience::Staff, 's'), (Audience::Owners, 'o'), (Audience::Officer, 'f')];
 
+/// Settings that show each audience as much as it may ever see.
+pub const OPEN: &str = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5}\n  eigenaren: {tekst: ja, betrokkenen: nee}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja}\n";
+
 #[test]
 fn every_field_is_seen_by_those_who_may_and_by_nobody_else() {
-    let open = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5}\n  eigenaren: {tekst: ja, betrokkenen: nee}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja}\n";
-    expect(open, &[]);
+    expect(OPEN, &[]);
 }
 
 #[test]

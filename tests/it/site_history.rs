@@ -97,7 +97,8 @@ fn the_audit_page_says_first_what_stands_out_and_gives_its_figures_to_programs()
         return;
     }
     let html = page(Audience::Owners, "controle.html").unwrap();
-    assert!(plain(&html).contains("De geschiedenis telt 2 vastleggingen. Eén ding valt op"), "{html}");
+    assert!(plain(&html).contains("De geschiedenis is heel: in 2 vastleggingen is niets verdwenen"), "{html}");
+    assert!(plain(&html).contains("Eén feit is te laat vastgelegd."), "{html}");
     let json = page(Audience::Owners, "gegevens/controle.json").unwrap();
     let figures: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&figures["commits"], &figures["late_recordings"], &figures["lag"]["largest"]), (&2.into(), &1.into(), &14.into()));

@@ -32,11 +32,16 @@ fn resolve(page: &str, address: &str) -> String {
     parts.join("/")
 }
 
+/// A register in which nothing happened yet.
+fn empty() -> Assessment {
+    let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
+    register_of(&[("register.yml", settings)], "2026-11-22")
+}
+
 #[test]
 fn every_link_of_every_audience_leads_to_a_file_and_an_anchor_that_exist() {
-    let assessment = example();
-    for audience in ALL {
-        let files = site(&assessment, audience, Lang::Nl);
+    for (assessment, audience) in [example(), empty()].iter().flat_map(|assessment| ALL.map(|audience| (assessment, audience))) {
+        let files = site(assessment, audience, Lang::Nl);
         let by_path: BTreeMap<&str, &File> = files.iter().map(|file| (file.path.as_str(), file)).collect();
         assert_eq!(by_path.len(), files.len(), "a path is written twice");
         for page in files.iter().filter(|file| file.path.ends_with(".html")) {
@@ -107,14 +112,16 @@ fn an_english_site_says_the_length_of_a_term_in_english() {
 
 #[test]
 fn an_empty_register_is_a_whole_site() {
-    let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
-    let assessment = register_of(&[("register.yml", settings)], "2026-11-22");
+    let assessment = empty();
     for audience in ALL {
         let files = site(&assessment, audience, Lang::Nl);
-        let overview = files.iter().find(|file| file.path == "index.html").unwrap();
-        assert!(!text(overview).contains("<svg"), "a figure without anything in it");
-        let paths: BTreeSet<String> = files.into_iter().map(|file| file.path).collect();
-        for path in ["index.html", "klachten/index.html", "zoeken.html", "feed.xml", "robots.txt", "gegevens/klachten.json"] {
+        let overview = text(files.iter().find(|file| file.path == "index.html").unwrap());
+        assert!(!overview.contains("<svg"), "a figure without anything in it");
+        assert_eq!(overview.contains("klachten nieuw"), audience == Audience::Officer, "the officer reads how to begin");
+        let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let more = ["jaren/2026.html", "jaarverslag/2026.html", "presentatie/2026.html"];
+        let always = ["index.html", "klachten/index.html", "zoeken.html", "feed.xml", "robots.txt", "gegevens/klachten.json"];
+        for path in always.into_iter().chain(more) {
             assert!(paths.contains(path), "{path}");
         }
     }
@@ -199,6 +206,56 @@ fn no_page_of_a_busy_year_is_heavy_and_the_report_says_where_the_rest_of_a_long_
             assert!(page.contains(missed) && whole.contains("2026-500"), "{page}");
         }
     }
+}
+
+#[test]
+fn the_owners_read_first_what_waits_for_them_and_whether_the_procedure_is_followed() {
+    let assessment = example();
+    let page = |audience, path: &str| {
+        let files = site(&assessment, audience, Lang::Nl);
+        text(files.iter().find(|file| file.path == path).unwrap()).to_owned()
+    };
+    let overview = page(Audience::Owners, "index.html");
+    let main = overview.split("<main").nth(1).unwrap();
+    let place = |text: &str| main.find(text).unwrap_or_else(|| panic!("{text}: {main}"));
+    let order = [place("uw besluit"), place("Wat u moet besluiten"), place("Volgen wij onze eigen procedure?"), place("<figure")];
+    assert!(order.is_sorted(), "{order:?}");
+    // The sentence says what the table of the page behind it adds up to.
+    let conformity = page(Audience::Owners, "naleving.html");
+    let steps = conformity.split("<tbody>").nth(1).and_then(|table| table.split("</tbody>").next()).unwrap();
+    let numbers = |row: &str| -> Vec<usize> {
+        let cells = row.split("<td").skip(1).map(|cell| cell.split("</td>").next().unwrap_or_default());
+        let plain =
+            cells.map(|cell| cell.rsplit('>').find(|text| !text.is_empty()).unwrap_or_default().split('<').next().unwrap_or_default());
+        plain.filter_map(|text| text.parse().ok()).collect()
+    };
+    let rows: Vec<Vec<usize>> = steps.split("<tr>").skip(1).map(numbers).collect();
+    let sum = |column: usize| rows.iter().map(|row| row[column]).sum::<usize>();
+    let (done, late, missing) = (sum(0), sum(1), sum(2));
+    let said = format!("Van de {} stappen die gezet moesten zijn, zijn er {done} op tijd gezet", done + late + missing);
+    assert!(overview.contains(&said) && conformity.contains(&said), "{said}: {conformity}");
+    for audience in [Audience::Staff, Audience::Officer] {
+        assert!(!page(audience, "index.html").contains("uw besluit"), "{audience}");
+    }
+}
+
+#[test]
+fn what_an_audience_cannot_tell_apart_is_said_once_with_its_number() {
+    let settings = format!(
+        "{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n\
+publicatie: {{klachtenfunctionaris: {{tekst: ja, betrokkenen: ja}}}}\n"
+    );
+    let future = "---\nnummer: 2026-001\nonderwerp: Goed\nontvangen: 2026-03-02\nformele-melding: 2027-01-01\nontvangstbevestiging: 2027-01-02\nkanaal: brief\ncategorie: a\n---\n";
+    let assessment = register_of(&[("register.yml", settings), ("klachten/2026/2026-001.md", future.to_owned())], "2026-11-22");
+    let page = |audience| {
+        let files = site(&assessment, audience, Lang::Nl);
+        text(files.iter().find(|file| file.path == "klachten/2026/2026-001.html").unwrap()).to_owned()
+    };
+    let findings = assessment.findings.iter().filter(|finding| finding.code.0 == "D001").count();
+    assert!(findings > 1, "{:?}", assessment.findings);
+    let owners = page(Audience::Owners);
+    assert_eq!((owners.matches("regels/D001.html").count(), owners.contains(&format!("{findings} keer"))), (1, true), "{owners}");
+    assert_eq!(page(Audience::Officer).matches("regels/D001.html").count(), findings, "the officer reads the words of each");
 }
 
 #[test]

@@ -25,7 +25,12 @@ pub(super) fn note(pen: &Pen) -> Section {
     summary(pen, &mut blocks);
     let unfinished = |measure: &&MeasureFigure| matches!(measure.progress, Progress::Undecided | Progress::Running | Progress::Overdue);
     let all = pen.figures.measures.follow_up.iter().chain(&pen.figures.measures.recommendations);
-    blocks.table(measure_table(pen, "report-unfinished-caption", &all.filter(unfinished).cloned().collect::<Vec<_>>()));
+    let row = |measure: &MeasureFigure| {
+        let due = measure.due.map_or_else(String::new, |due| pen.day(due));
+        vec![measure.number.clone(), measure.title.clone(), due, pen.text(progress_key(measure.progress))]
+    };
+    let head = ["report-column-number", "report-column-measure", "report-column-due", "report-column-progress"];
+    blocks.table(pen.table("report-unfinished-caption", &head, all.filter(unfinished).map(row).collect()));
     blocks.into_section("maatregelen", pen.text("report-measures"))
 }
 

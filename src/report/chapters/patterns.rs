@@ -27,20 +27,35 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.into_section("structureel", pen.text("report-patterns"))
 }
 
-/// The same in the quarterly note: sentences only.
+/// The same in the quarterly note, which is one page: in short, those that still ask for a judgement
+/// first, and of the others their number. The annual report tells why.
 pub(super) fn note(pen: &Pen) -> Section {
+    /// More than these push the measures off the page.
+    const NOTED: usize = 4;
     let mut blocks = Blocks::default();
-    if pen.figures.patterns.is_empty() {
+    let mut patterns: Vec<&Pattern> = pen.figures.patterns.iter().collect();
+    patterns.sort_by_key(|pattern| pattern.judged);
+    let left = patterns.len().saturating_sub(NOTED);
+    patterns.truncate(NOTED);
+    let mut points = sentences(pen, patterns, in_short);
+    if points.is_empty() {
         blocks.words([pen.text("report-patterns-none")]);
     }
-    blocks.points(pattern_sentences(pen));
+    if left > 0 {
+        points.push(pen.say("report-patterns-more", &[("count", left.into())]));
+    }
+    blocks.points(points);
     blocks.into_section("structureel", pen.text("report-patterns"))
 }
 
 /// One sentence a pattern; patterns that would point at a single case are only counted for staff.
 pub(in crate::report) fn pattern_sentences(pen: &Pen) -> Vec<String> {
-    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = pen.figures.patterns.iter().partition(|pattern| may_tell(pen, pattern));
-    let mut sentences: Vec<String> = told.into_iter().map(|pattern| sentence(pen, pattern)).collect();
+    sentences(pen, pen.figures.patterns.iter(), sentence)
+}
+
+fn sentences<'p>(pen: &Pen, patterns: impl IntoIterator<Item = &'p Pattern>, say: fn(&Pen, &Pattern) -> String) -> Vec<String> {
+    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns.into_iter().partition(|pattern| may_tell(pen, pattern));
+    let mut sentences: Vec<String> = told.into_iter().map(|pattern| say(pen, pattern)).collect();
     if !kept.is_empty() {
         sentences.push(pen.say("report-patterns-kept", &[("count", kept.len().into())]));
     }
@@ -106,10 +121,19 @@ pub(in crate::report) fn pattern_name(pen: &Pen, pattern: &Pattern) -> String {
     }
 }
 
+/// What, how often, and the judgement.
+fn in_short(pen: &Pen, pattern: &Pattern) -> String {
+    format!("{} {}", counted(pen, pattern), judgement(pen, pattern))
+}
+
+fn counted(pen: &Pen, pattern: &Pattern) -> String {
+    pen.say("report-pattern-count", &[("what", pattern_name(pen, pattern).into()), ("count", pattern.numbers.len().into())])
+}
+
 fn sentence(pen: &Pen, pattern: &Pattern) -> String {
     let what = pattern_name(pen, pattern);
     let head = if pen.hides() {
-        pen.say("report-pattern-count", &[("what", what.into()), ("count", pattern.numbers.len().into())])
+        counted(pen, pattern)
     } else {
         let args: [Named; 3] =
             [("what", what.into()), ("count", pattern.numbers.len().into()), ("numbers", few(pen, &pattern.numbers).into())];

@@ -36,7 +36,11 @@ pub(super) fn followed(pen: &Pen) -> Slide {
     }
     let done = measures.followed(Progress::InTime) + measures.followed(Progress::Late);
     let heading = pen.say("report-slide-followed", &[("done", number(done)), ("count", measures.follow_up.len().into())]);
-    let works = |measure: &MeasureFigure| measure.verdict.map_or_else(String::new, |verdict| pen.text(&format!("report-effect-{verdict}")));
+    let works = |measure: &MeasureFigure| match (measure.verdict, measure.progress) {
+        (Some(verdict), _) => pen.text(&format!("report-effect-{verdict}")),
+        (None, Progress::InTime | Progress::Late) => pen.text("report-slide-not-judged"),
+        (None, _) => String::new(),
+    };
     let row = |measure: &MeasureFigure| vec![measure.title.clone(), pen.text(progress_key(measure.progress)), works(measure)];
     let rows = measures.follow_up.iter().map(row).collect();
     let head = ["report-column-measure", "report-column-progress", "report-column-works"];

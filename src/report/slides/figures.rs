@@ -43,29 +43,36 @@ pub(super) fn count(pen: &Pen, report: &Document) -> Slide {
     Slide { figure: picture(report, "klachten-per-jaar"), ..made }
 }
 
-/// What complaints are counted by: its slide, its texts and its figure in the report.
+/// What complaints are counted by: its slide, its texts, and the name, caption and head of its figure.
 struct Topic {
     id: &'static str,
     key: &'static str,
     figure: &'static str,
+    table: [&'static str; 2],
 }
 
-const SUBJECTS: Topic = Topic { id: "waarover", key: "report-slide-subjects", figure: "categorieen" };
-const CAUSES: Topic = Topic { id: "waardoor", key: "report-slide-causes", figure: "oorzaken" };
+const SUBJECTS: Topic = Topic {
+    id: "waarover",
+    key: "report-slide-subjects",
+    figure: "categorieen",
+    table: ["report-category-caption", "report-column-category"],
+};
+const CAUSES: Topic =
+    Topic { id: "waardoor", key: "report-slide-causes", figure: "oorzaken", table: ["report-cause-caption", "report-column-cause"] };
 
-pub(super) fn subjects(pen: &Pen, report: &Document) -> Slide {
+pub(super) fn subjects(pen: &Pen) -> Slide {
     let found = &pen.figures.subjects;
-    spread(pen, report, &SUBJECTS, &found.categories, found.main_category.as_ref())
+    spread(pen, &SUBJECTS, &found.categories, found.main_category.as_ref())
 }
 
-pub(super) fn causes(pen: &Pen, report: &Document) -> Slide {
+pub(super) fn causes(pen: &Pen) -> Slide {
     let found = &pen.figures.subjects;
-    spread(pen, report, &CAUSES, &found.causes, found.main_cause.as_ref())
+    spread(pen, &CAUSES, &found.causes, found.main_cause.as_ref())
 }
 
 /// Which group stands out, that none does, or only which there were.
-fn spread(pen: &Pen, report: &Document, topic: &Topic, groups: &[Group], main: Option<&Concentration>) -> Slide {
-    let Topic { id, key, figure } = *topic;
+fn spread(pen: &Pen, topic: &Topic, groups: &[Group], main: Option<&Concentration>) -> Slide {
+    let Topic { id, key, figure, table } = *topic;
     let some: Vec<Group> = groups.iter().filter(|group| group.count > 0).cloned().collect();
     let Some(first) = some.first() else { return slide(pen, id, key, pen.text("report-slide-nothing")) };
     let say = |what: &str, args: &[Named]| slide(pen, id, key, pen.say(&format!("{key}-{what}"), args));
@@ -87,7 +94,7 @@ fn spread(pen: &Pen, report: &Document, topic: &Topic, groups: &[Group], main: O
         _ => say("many", &[]),
     };
     let words = if stands_out { Vec::new() } else { vec![pen.text("report-slide-order")] };
-    Slide { words, figure: picture(report, figure), ..made }
+    Slide { words, figure: pen.largest_figure(figure, table, groups), ..made }
 }
 
 /// Whether the terms were met, and how long half of the complaints took.

@@ -116,13 +116,14 @@ pub(super) fn facts(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>) -
     let text = |placed: &Option<crate::place::Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
     let say = |message: Message| known.words.say(&message);
 
-    add("site-fact-channel", Some(complaint.channel.value.word().to_owned()));
+    let way = |word: &str| known.words.text(&format!("site-way-{word}"));
+    add("site-fact-channel", Some(way(complaint.channel.value.word())));
     add("site-fact-service", text(&complaint.service));
     add("site-fact-severity", complaint.severity.as_ref().map(|severity| known.words.text(&format!("site-severity-{}", severity.value))));
     add("site-fact-desired", text(&complaint.desired_solution));
     if let Some(talk) = &complaint.first_talk {
         let by = talk.by.as_ref().map(|by| mask.role(by.value.as_str(), known));
-        let words = [Some(day_long(lang, talk.date.value)), talk.mode.as_ref().map(|mode| mode.value.word().to_owned()), by];
+        let words = [Some(day_long(lang, talk.date.value)), talk.mode.as_ref().map(|mode| way(mode.value.word())), by];
         add("site-fact-first-talk", Some(words.into_iter().flatten().collect::<Vec<_>>().join(", ")));
     }
     add("site-fact-formal-report", complaint.formal_report.as_ref().map(|day| day_long(lang, day.value)));

@@ -80,7 +80,7 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
         terms_why: terms_why(site, &dossier),
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
-        findings: dossier.findings.iter().map(|finding| super::findings::item(site, finding, root)).collect(),
+        findings: super::findings::items(site, &dossier.findings, root),
         timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
         history_title: site.count("site-history", history.len()),
         history,
@@ -122,7 +122,9 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
         StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
     };
     let mut words = vec![site.text(key)];
-    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(|date| site.day(date)));
+    let undone = matches!(step.state, StepState::Open | StepState::Overdue);
+    let told = |date| if undone { site.with("site-last-on", [("day", site.day(date).into())]) } else { site.day(date) };
+    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(told));
     words.extend(step.due.map(|due| site.with("site-at-latest", [("day", site.day(due).into())])));
     words.extend(step.explained.then(|| site.text("site-explained")));
     StepLine { number: step.number, name: site.text(&format!("{kind}-{}", step.number)), tone, text: words.join(" · ") }

@@ -37,6 +37,8 @@ mod v1 {
     }
 }
 
+/// Where the numbers of the figures lie, as seen from the page.
+const FIGURES: &str = "figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
 const REPORT_KEYS: [&str; 11] =
     ["as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until", "version", "year"];
@@ -73,31 +75,25 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     };
     files.push(json("gegevens/klachten.json", &complaints));
     files.push(File { path: "gegevens/klachten.csv".to_owned(), bytes: csv(site, &complaints.complaints) });
-    let all = files.iter().map(|file| &file.path).chain(others);
-    let mut listed: Vec<&str> = all.map(String::as_str).filter(|path| path.starts_with("gegevens/")).collect();
+    let all = files.iter().map(|file| file.path.as_str()).chain(others.iter().map(String::as_str));
+    let mut listed: Vec<&str> = all.filter_map(|path| path.strip_prefix("gegevens/")).collect();
     listed.sort_unstable();
-    let row = |path: &&str| {
-        let name = path.trim_start_matches("gegevens/");
-        let key = match name {
-            name if name.starts_with("klachten") => "site-data-complaints",
-            name if name.starts_with("jaarverslag-") => "site-data-report",
-            "controle.json" => "site-data-audit",
-            _ => "site-data-figure",
-        };
-        vec![Cell::link(name, name), Cell::text(site.text(key))]
-    };
-    let head = ["site-column-file", "site-column-what"].map(|key| site.text(key));
-    let table = Grid { caption: site.text("site-data-files"), rows: listed.iter().map(row).collect(), ..Grid::new(head, usize::MAX) };
+    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|name| name.starts_with(FIGURES));
+    // What most people come for first: the complaints themselves.
+    whole.sort_by_key(|name| !name.starts_with("klachten"));
+    let files_table = table(site, ["site-data-files", "site-column-what"], &whole, content);
+    let figures_table = table(site, ["site-data-figures", "site-column-page"], &figures, figure_stands);
     let keys = ["number", "received", "closed", "state", "overdue", "subject", "categories", "cause", "lesson"];
     let shown = keys.into_iter().filter(|key| *key != "subject" || !site.known.is_staff());
     let facts = shown.map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}")))).collect();
     let sections = vec![
-        Section::new("bestanden", site.text("site-data-files")).with_table(table),
+        Section::new("bestanden", site.text("site-data-files")).with_table(files_table),
         Section { facts, ..Section::new("velden", site.text("site-data-keys")) },
         Section {
             facts: report_keys(site),
             ..Section::new("velden-jaarverslag", site.text("site-data-report-keys")).says(site.text("site-data-report-lead"))
         },
+        Section::new("figuren", site.text("site-data-figures")).with_table(figures_table),
         Section::new("controle", site.text("site-data-hashes")).says(site.text("site-data-hashes-text")),
     ];
     let title = site.text("site-page-data");
@@ -105,6 +101,36 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     let page = site.document("gegevens/index.html", "data", &document)?;
     files.push(page);
     Ok(())
+}
+
+/// Files by name, each with what is told of it.
+fn table(site: &Building<'_>, [caption, told]: [&str; 2], names: &[&str], tell: fn(&Building<'_>, &str) -> String) -> Grid {
+    let row = |name: &&str| vec![Cell::link(name.trim_start_matches(FIGURES), *name), Cell::text(tell(site, name))];
+    let head = ["site-column-file", told].map(|key| site.text(key));
+    Grid { caption: site.text(caption), rows: names.iter().map(row).collect(), ..Grid::new(head, usize::MAX) }
+}
+
+/// What a file holds, from its name.
+fn content(site: &Building<'_>, name: &str) -> String {
+    site.text(match name {
+        name if name.starts_with("klachten") => "site-data-complaints",
+        name if name.starts_with("jaarverslag-") => "site-data-report",
+        _ => "site-data-audit",
+    })
+}
+
+/// On which page the figure of a CSV file stands, from the file's name.
+fn figure_stands(site: &Building<'_>, name: &str) -> String {
+    let name = name.trim_start_matches(FIGURES).trim_end_matches(".csv");
+    if let Some(measure) = name.strip_prefix("effect-") {
+        return format!("{} {}", site.text("site-measure"), measure.to_uppercase());
+    }
+    match name {
+        "per-maand" => site.text("site-page-overview"),
+        "per-jaar" => site.text("site-page-years"),
+        "categorieen" | "oorzaken" => site.text("site-page-themes"),
+        _ => format!("{} {}", site.text("site-report"), name.chars().take_while(char::is_ascii_digit).collect::<String>()),
+    }
 }
 
 /// What stands under each key of an annual report, and of its figures for those who get them.

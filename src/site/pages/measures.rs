@@ -100,6 +100,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         rows: measures.iter().map(row).collect(),
         empty: site.text("site-measures-none"),
         sortable: true,
+        stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
     let title = site.text("site-page-measures");
@@ -256,24 +257,45 @@ fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
     Some(Section { items: cards.iter().map(item).collect(), ..Section::new("aanleiding", site.text("site-measure-reasons")) })
 }
 
-/// Measures that wait for the owners.
+/// Measures that wait for the owners, the most pressing first.
 pub fn waiting(site: &Building<'_>, root: &str) -> Vec<Item> {
     let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
-    let mut items = Vec::new();
+    let mut waiting = Vec::new();
     for (_, measure) in known(site) {
         let actions = measure_actions(&measure, &years, site.known.as_of());
         let Some(action) = actions.iter().find(|action| action.fact == "besluit") else { continue };
-        let mut lines = vec![site.with("site-recommended-on", [("day", site.day(measure.recommended.value).into())])];
-        lines.extend(action.due.map(|due| site.with("site-decide-by", [("day", site.day(due).into())])));
-        lines.extend(measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value))));
-        items.push(Item {
+        let status = if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) };
+        let item = Item {
             number: measure.number.value.to_string(),
             title: measure.title.value.clone(),
             href: format!("{root}{}", address::measure(measure.number.value)),
-            status: Some(if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) }),
-            lines,
+            status: Some(status),
+            lines: to_decide(site, &measure, action.due),
             ..Item::default()
-        });
+        };
+        waiting.push(((action.due.is_none(), action.due, measure.number.value), item));
     }
-    items
+    waiting.sort_by_key(|(order, _)| *order);
+    waiting.into_iter().map(|(_, item)| item).collect()
+}
+
+/// What an owner must know of a measure to decide on it: since when and until when, against what, how
+/// strong it is, and why it was put off before.
+fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
+    let settings = site.known.settings();
+    let recommended = site.day(measure.recommended.value);
+    let days = match due {
+        Some(due) => site.with("site-decide-by", [("recommended", recommended.into()), ("day", site.day(due).into())]),
+        None => site.with("site-recommended-on", [("day", recommended.into())]),
+    };
+    let category = measure.category.as_ref().map(|key| settings.category_name(&key.value).to_owned());
+    let cause = measure.cause.as_ref().map(|key| settings.cause_name(&key.value).to_owned());
+    let against: Vec<String> = category.into_iter().chain(cause).collect();
+    let strength = measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value)));
+    let named = |key: &str, text: String| format!("{}: {text}", site.text(key));
+    let mut lines = vec![days];
+    lines.extend((!against.is_empty()).then(|| named("site-decide-against", against.join(" · "))));
+    lines.extend(strength.map(|strength| named("site-fact-strength", strength)));
+    lines.extend(measure.motivation.as_ref().map(|motivation| named("site-fact-motivation", motivation.value.clone())));
+    lines
 }

@@ -2,6 +2,7 @@
 
 pub mod broken;
 pub mod case;
+mod conformity;
 pub mod data;
 pub mod feeds;
 mod findings;

@@ -5,17 +5,19 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::charts::{Column, Figure, Table, columns};
 use crate::procedure::State;
+use crate::record::Audience;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
-use crate::site::document::{Count, Drawn, Item, Section, Status};
+use crate::site::document::{Count, Item, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::wording::{Message, month_name};
 
-/// How many months the figure shows.
+/// How many months the figure shows of a register that goes back that far, and of one that is younger.
 const MONTHS: i32 = 24;
+const MONTHS_OF_FIRST_YEAR: i32 = 12;
 
 #[derive(Serialize)]
 struct Overview {
@@ -23,7 +25,6 @@ struct Overview {
     headline: String,
     lead: String,
     counts: Vec<Count>,
-    figure: Option<Drawn>,
     main: Vec<Section>,
     aside: Vec<Section>,
 }
@@ -32,7 +33,6 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let year = site.known.as_of().year();
     let open = site.cards.iter().filter(|card| card.state != State::Closed).count();
     let overdue = site.cards.iter().filter(|card| card.overdue).count();
-    let soon = site.cards.iter().filter(|card| card.soon && !card.overdue).count();
     let received = site.cards.iter().filter(|card| card.received.latest().year() == year).count();
     let closed = site.cards.iter().filter(|card| card.closed.is_some_and(|day| day.latest().year() == year)).count();
     let count = |tone, number, key, href: &str| Count { tone, number, label: site.text(key), href: href.to_owned() };
@@ -40,20 +40,19 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let counts = vec![
         count("", open, "site-count-open", "zoeken.html#toestand=open"),
         count(late, overdue, "site-count-overdue", "zoeken.html#over-tijd=1"),
-        count(if soon > 0 { "soon" } else { "" }, soon, "site-count-soon", "zoeken.html#bijna=1"),
+        coming(site),
         count("", received, "site-count-received", &address::year(year)),
     ];
     let headline = Message::new("site-overview-headline").with("open", open).with("overdue", overdue);
     let lead = Message::new("site-overview-lead").with("year", year.to_string()).with("received", received).with("closed", closed);
-    let mut aside = vec![recent(site)];
-    aside.extend(measures(site));
+    let figure = (!site.cards.is_empty()).then(|| Section::default().with_figure(Some(site.drawn(per_month(site), files))));
+    let (main, aside) = columns_for(site, figure);
     let view = Overview {
         day: site.with("site-as-of", [("day", site.day(site.known.as_of()).into())]),
         headline: site.say(&headline),
         lead: site.say(&lead),
         counts,
-        figure: (!site.cards.is_empty()).then(|| site.drawn(per_month(site), files)),
-        main: if site.known.is_staff() { lessons(site).into_iter().collect() } else { urgent(site).into_iter().collect() },
+        main,
         aside,
     };
     let head = Head { state: site.state_line(), ..Head::new("index.html", "overview", site.text("site-page-overview")) };
@@ -61,55 +60,135 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     Ok(())
 }
 
-/// Received per month over the last two years.
-fn per_month(site: &Building<'_>) -> Figure {
-    let (as_of, lang) = (site.known.as_of(), site.lang());
-    let first = Day::new(as_of.year(), as_of.month(), 1).unwrap_or(as_of).plus_months(1 - MONTHS);
-    let months: Vec<Day> = (0..MONTHS).map(|back| first.plus_months(back)).collect();
-    let index = |card: &Card| {
-        let day = card.received.latest();
-        usize::try_from(
-            (day.year() - first.year()) * 12 + i32::try_from(day.month()).unwrap_or(0) - i32::try_from(first.month()).unwrap_or(0),
-        )
-        .ok()
+/// What comes up: decisions for the owners, terms for those who handle complaints.
+fn coming(site: &Building<'_>) -> Count {
+    let (number, label, href) = if site.known.audience == Audience::Owners {
+        let waiting = super::measures::waiting(site, "").len();
+        (waiting, site.count("site-count-decisions", waiting), "besluiten.html")
+    } else {
+        let soon = site.cards.iter().filter(|card| card.soon && !card.overdue).count();
+        (soon, site.text("site-count-soon"), "zoeken.html#bijna=1")
     };
-    let mut counts = vec![0_u32; months.len()];
-    for month in site.cards.iter().filter_map(index) {
-        if let Some(count) = counts.get_mut(month) {
+    Count { tone: if number > 0 { "soon" } else { "" }, number, label, href: href.to_owned() }
+}
+
+/// What each audience came for, in the order in which it wants to know it: the wide column (on a phone
+/// the first) and the narrow one.
+fn columns_for(site: &Building<'_>, figure: Option<Section>) -> (Vec<Section>, Vec<Section>) {
+    match site.known.audience {
+        _ if site.cards.is_empty() => (vec![begin(site)], measures(site).into_iter().collect()),
+        Audience::Staff => {
+            let main = figure.into_iter().chain(lessons(site));
+            (main.collect(), std::iter::once(recent(site)).chain(measures(site)).collect())
+        }
+        Audience::Owners => {
+            let main = [decisions(site), trust(site)].into_iter().chain(figure);
+            let aside = urgent(site, 4).into_iter().chain([recent(site)]).chain(measures(site));
+            (main.collect(), aside.collect())
+        }
+        Audience::Officer => {
+            let main = urgent(site, 6).into_iter().chain(figure);
+            (main.collect(), std::iter::once(recent(site)).chain(measures(site)).collect())
+        }
+    }
+}
+
+/// What to do with a register that is still empty.
+fn begin(site: &Building<'_>) -> Section {
+    let item = |key: &str, href: &str| Item {
+        title: site.text(key),
+        href: href.to_owned(),
+        lines: vec![site.text(&format!("{key}-text"))],
+        ..Item::default()
+    };
+    if site.known.audience != Audience::Officer {
+        let known = item("site-begin-recognise", "herkennen.html");
+        return Section { items: vec![known], ..Section::new("begin", site.text("site-page-list")).says(site.text("site-begin-empty")) };
+    }
+    let tell = Item { title: site.text("site-begin-tell"), ..item("site-begin-recognise", "herkennen.html") };
+    let items = vec![item("site-begin-settings", ""), item("site-begin-complaint", ""), tell];
+    Section { items, ..Section::new("begin", site.text("site-begin")) }
+}
+
+/// What the owners must decide: the most pressing measures, and the way to the others.
+fn decisions(site: &Building<'_>) -> Section {
+    const SHOWN: usize = 3;
+    let mut section = Section::new("besluiten", site.text("site-count-decisions-heading"));
+    section.items = super::measures::waiting(site, "");
+    let all = section.items.len();
+    section.items.truncate(SHOWN);
+    // The days and the cause; the rest stands with the others.
+    section.items.iter_mut().for_each(|item| item.lines.truncate(2));
+    if all == 0 {
+        section.paragraphs.push(site.text("site-decisions-none"));
+    } else if all > SHOWN {
+        let title = site.count("site-decisions-all", all);
+        section.items.push(Item { title, href: "besluiten.html".to_owned(), ..Item::default() });
+    }
+    section
+}
+
+/// Whether the procedure is followed and the register can be believed, a sentence each.
+fn trust(site: &Building<'_>) -> Section {
+    let item =
+        |key: &str, href: &str, line: String| Item { title: site.text(key), href: href.to_owned(), lines: vec![line], ..Item::default() };
+    let items = vec![
+        item("site-question-conformity", "naleving.html", super::conformity::followed(site)),
+        item("site-question-audit", "controle.html", super::trust::kept(site)),
+    ];
+    Section { items, ..Section::new("vertrouwen", site.text("site-nav-trust")) }
+}
+
+/// The months up to the day of judging, each with what was received in it.
+fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
+    let as_of = site.known.as_of();
+    let this = Day::new(as_of.year(), as_of.month(), 1).unwrap_or(as_of);
+    let since = |back: i32| this.plus_months(1 - back);
+    let old = site.cards.iter().any(|card| card.received.latest() < since(MONTHS_OF_FIRST_YEAR));
+    let shown = if old { MONTHS } else { MONTHS_OF_FIRST_YEAR };
+    let mut months: Vec<(Day, u32)> = (0..shown).map(|at| (since(shown).plus_months(at), 0)).collect();
+    for card in &site.cards {
+        let day = card.received.latest();
+        if let Some((_, count)) = months.iter_mut().find(|(month, _)| (month.year(), month.month()) == (day.year(), day.month())) {
             *count += 1;
         }
     }
-    let half = counts.len() / 2;
-    let (before, now): (u32, u32) = (counts[..half].iter().sum(), counts[half..].iter().sum());
-    let bars: Vec<Column> = months
-        .iter()
-        .zip(&counts)
-        .map(|(month, count)| Column {
-            label: label(*month, lang),
-            value: f64::from(*count),
-            text: count.to_string(),
-            partial: *month == months[months.len() - 1],
-        })
-        .collect();
+    months
+}
+
+/// Received per month over the last two years, or over the first.
+fn per_month(site: &Building<'_>) -> Figure {
+    let (months, lang) = (received_by_month(site), site.lang());
+    let sum = |months: &[(Day, u32)]| i64::from(months.iter().map(|(_, count)| count).sum::<u32>());
+    let (before, now) = months.split_at(months.len() - usize::try_from(MONTHS_OF_FIRST_YEAR).unwrap_or(0));
+    let key = if before.is_empty() { "site-per-month-headline-first" } else { "site-per-month-headline" };
+    let bar = |(at, (month, count)): (usize, &(Day, u32))| Column {
+        label: label(*month, lang),
+        value: f64::from(*count),
+        text: count.to_string(),
+        partial: at + 1 == months.len(),
+    };
+    let bars: Vec<Column> = months.iter().enumerate().map(bar).collect();
     let title = site.text("site-per-month");
-    let message = Message::new("site-per-month-headline").with("now", i64::from(now)).with("before", i64::from(before));
-    let name = |month: &Day| format!("{} {}", month_name(lang, month.month()), month.year());
+    let name = |month: Day| format!("{} {}", month_name(lang, month.month()), month.year());
+    let zero = months.iter().filter(|(_, count)| *count == 0).count();
     Figure {
         id: "per-maand".to_owned(),
-        headline: site.say(&message),
-        subtitle: site.with("site-per-month-subtitle", [("day", site.day(as_of).into())]),
+        headline: site.with(key, [("now", sum(now).into()), ("before", sum(before).into())]),
+        subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
         svg: columns(&title, "", &bars),
         alternative: site.with(
             "site-per-month-alternative",
             [
-                ("most", i64::from(counts.iter().copied().max().unwrap_or(0)).into()),
-                ("zero", counts.iter().filter(|count| **count == 0).count().into()),
+                ("most", i64::from(months.iter().map(|(_, count)| *count).max().unwrap_or(0)).into()),
+                ("zero", zero.into()),
+                ("months", months.len().into()),
             ],
         ),
         table: Table {
             caption: title,
             head: vec![site.text("site-month"), site.text("site-column-received-count")],
-            rows: months.iter().zip(&counts).map(|(month, count)| vec![name(month), count.to_string()]).collect(),
+            rows: months.iter().map(|(month, count)| vec![name(*month), count.to_string()]).collect(),
         },
     }
 }
@@ -123,8 +202,8 @@ fn label(month: Day, lang: crate::wording::Lang) -> String {
     }
 }
 
-/// What must be done first.
-fn urgent(site: &Building<'_>) -> Option<Section> {
+/// What must be done first, at most so many.
+fn urgent(site: &Building<'_>, most: usize) -> Option<Section> {
     let mut waiting: Vec<&Card> = site.cards.iter().filter(|card| card.next.is_some()).collect();
     waiting.sort_by_key(|card| {
         (card.next.as_ref().and_then(|next| next.due).is_none(), card.next.as_ref().and_then(|next| next.due), card.number)
@@ -133,7 +212,7 @@ fn urgent(site: &Building<'_>) -> Option<Section> {
         return None;
     }
     let mut section = Section::new("eerst", site.text("site-first"));
-    section.items = waiting.into_iter().take(6).map(|card| item(site, card)).collect();
+    section.items = waiting.into_iter().take(most).map(|card| item(site, card)).collect();
     Some(section)
 }
 
@@ -159,9 +238,6 @@ fn recent(site: &Building<'_>) -> Section {
         ..site.case_item(card, "")
     };
     section.items = site.cards.iter().take(5).map(item).collect();
-    if section.items.is_empty() {
-        section.paragraphs.push(site.text("site-no-complaints"));
-    }
     section
 }
 
@@ -172,11 +248,15 @@ fn lessons(site: &Building<'_>) -> Option<Section> {
     (!section.items.is_empty()).then_some(section)
 }
 
-/// Measures that are on their way.
+/// Measures that are on their way. Those that wait for a decision stand before the owners already.
 fn measures(site: &Building<'_>) -> Option<Section> {
     let busy: Vec<Item> = super::measures::seen(site)
         .into_iter()
-        .filter(|measure| matches!(measure.status.tone, "open" | "late" | "soon"))
+        .filter(|measure| match measure.status.tone {
+            "open" | "late" => true,
+            "soon" => site.known.audience != Audience::Owners,
+            _ => false,
+        })
         .take(5)
         .map(|measure| Item {
             href: address::measure(measure.number),

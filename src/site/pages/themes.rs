@@ -9,7 +9,7 @@ use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::names::{Name, Names};
 use crate::site::small_numbers::SmallNumbers;
-use crate::wording::Message;
+use crate::wording::{Arg, Message};
 
 /// Which of the two lists a theme belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,14 @@ impl Kind {
         match self {
             Kind::Category => "categorieen",
             Kind::Cause => "oorzaken",
+        }
+    }
+
+    /// Keys of the message over the bars, and of what is counted in them.
+    const fn texts(self) -> [&'static str; 2] {
+        match self {
+            Kind::Category => ["site-themes-headline", "site-themes-subtitle"],
+            Kind::Cause => ["site-themes-headline-cause", "site-themes-subtitle-cause"],
         }
     }
 
@@ -91,15 +99,17 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
     rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let total: u32 = rows.iter().map(|row| row.1).sum();
     let (label, most) = rows.first().cloned()?;
-    let message = Message::new("site-themes-headline").with("name", label).with("count", i64::from(most)).with("total", i64::from(total));
+    let [headline, subtitle] = kind.texts();
+    let message = Message::new(headline).with("name", label).with("count", i64::from(most)).with("total", i64::from(total));
     let bar =
         |(label, count): &(String, u32)| Bar { label: label.clone(), value: f64::from(*count), text: count.to_string(), flagged: false };
     let drawn: Vec<Bar> = rows.iter().filter(|row| row.1 > 0).map(bar).collect();
     let title = site.text(kind.heading());
+    let period = if first == last { first.to_string() } else { site.with("site-themes-years", years_from(first, last)) };
     Some(Figure {
         id: kind.folder().to_owned(),
         headline: site.say(&message),
-        subtitle: site.with("site-themes-subtitle", [("first", first.to_string().into()), ("last", last.to_string().into())]),
+        subtitle: site.with(subtitle, [("period", period.into())]),
         svg: bars(&title, "", &drawn),
         alternative: String::new(),
         table: Table {
@@ -108,6 +118,10 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
             rows: rows.into_iter().map(|(label, count)| vec![label, count.to_string()]).collect(),
         },
     })
+}
+
+fn years_from(first: i32, last: i32) -> [(&'static str, Arg); 2] {
+    [("first", first.to_string().into()), ("last", last.to_string().into())]
 }
 
 /// Names against years, hidden counts marked.
@@ -167,6 +181,7 @@ fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<F
     site.page("document.html", &path, &Head::new(&path, "themes", &name.label), &document)
 }
 
+/// Columns of a theme's counts; none where fewer than two years may be shown.
 fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Option<Figure> {
     let counts = kind.counts(site);
     let rows: Vec<(i32, Option<u32>)> = counts.years().map(|year| (year, counts.count(year, index))).collect();
@@ -176,23 +191,34 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     let hidden = site.text("site-hidden");
     let words = |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
     let this_year = site.known.as_of().year();
+    let told =
+        |year: i32| if year == this_year { site.with("site-year-so-far", [("year", year.to_string().into())]) } else { year.to_string() };
     let column = |(year, count): &(i32, Option<u32>)| Column {
-        label: if count.is_some() { year.to_string() } else { format!("{year} ({hidden})") },
+        label: if count.is_some() { told(*year) } else { format!("{year} ({hidden})") },
         value: f64::from(count.unwrap_or(0)),
         text: words(*count),
         partial: *year == this_year,
     };
     let drawn: Vec<Column> = rows.iter().map(column).collect();
+    let last_two =
+        rows.iter().rev().take(2).map(|(year, count)| count.map(|count| (told(*year), i64::from(count)))).collect::<Option<Vec<_>>>();
+    let headline = match last_two.as_deref() {
+        Some([(year, now), (previous, before)]) => {
+            let message = Message::new("site-theme-headline").with("name", name.label.clone()).with("now", *now).with("before", *before);
+            site.say(&message.with("year", year.clone()).with("previous", previous.clone()))
+        }
+        _ => site.with("site-theme-per-year", [("name", name.label.clone().into())]),
+    };
     Some(Figure {
         id: format!("{}-per-jaar", name.slug),
-        headline: site.with("site-theme-per-year", [("name", name.label.clone().into())]),
+        headline,
         subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
         svg: columns(&name.label, "", &drawn),
         alternative: String::new(),
         table: Table {
             caption: name.label.clone(),
             head: vec![site.text("site-year"), site.text("site-column-received-count")],
-            rows: rows.into_iter().map(|(year, count)| vec![year.to_string(), words(count)]).collect(),
+            rows: rows.iter().map(|(year, count)| vec![year.to_string(), words(*count)]).collect(),
         },
     })
 }

@@ -79,16 +79,24 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
 pub fn decisions(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let mut measures = Section::new("maatregelen", site.text("site-page-measures"));
     measures.items = super::measures::waiting(site, "");
-    if measures.items.is_empty() {
+    let count = measures.items.len();
+    if count == 0 {
         measures.paragraphs.push(site.text("site-decisions-none"));
+    } else {
+        measures.remark = site.text("site-decisions-how");
     }
-    let mut reports = Section::new("jaarverslagen", site.text("site-page-years"));
+    let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
     reports.items = reports_waiting(site);
     if reports.items.is_empty() {
         reports.paragraphs.push(site.text("site-reports-none"));
     }
-    let title = site.text("site-page-decisions");
-    let document = Document { title, lead: site.text("site-decisions-lead"), sections: vec![measures, reports], ..Document::default() };
+    let document = Document {
+        kicker: site.text("site-page-decisions"),
+        title: site.count("site-decisions-headline", count),
+        lead: if count > 0 { site.text("site-decisions-lead") } else { String::new() },
+        sections: vec![measures, reports],
+        ..Document::default()
+    };
     files.push(site.document("besluiten.html", "decisions", &document)?);
     Ok(())
 }

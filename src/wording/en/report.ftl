@@ -165,7 +165,7 @@ report-trend-events = For this comparison complaints about the same event count 
 report-years-chance = The numbers per year differ no more than chance
 report-years-real = The number of complaints has really changed
 report-years-events = { $events } ({ $complaints } complaints)
-report-years-subtitle = Events per year; the line is the margin of chance (95%)
+report-years-subtitle = Complaints about the same event count once here; the line is the margin of chance (95%)
 report-years-alternative = Per year: { $years }.
 report-years-caption = Complaints per year
 report-time-individuals = With limits from the variation of the numbers themselves ({ $low } to { $high }) { $count ->
@@ -286,12 +286,19 @@ report-patterns-kept = { $count ->
     [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
    *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
   }
+report-patterns-more = { $count ->
+    [one] 1 more kind of complaint stands in the annual report.
+   *[other] { $count } more kinds of complaints stand in the annual report.
+  }
 report-pattern-pair = { $category }, through { $cause }
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
   } ({ $numbers }).
-report-pattern-count = { $what }: { $count } complaints.
+report-pattern-count = { $what }: { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  }.
 report-pattern-recurs = It recurs as often as the procedure says for a possible structural problem.
 report-pattern-severe = A severe complaint is among them.
 report-pattern-cluster = { $count } of them came within { $days } days, out of { $of } in the whole period. Chance does that about { $percent } times in 100.
@@ -430,8 +437,26 @@ report-follow-up-none = No measures from earlier reports are running.
 report-follow-up-summary = From earlier reports we follow { $count ->
     [one] 1 measure
    *[other] { $count } measures
-  }: { $in-time } put in place in time, { $late } late, { $not } not yet, and { $decided-otherwise } rejected, postponed or undecided.
-report-follow-up-effect = The effect of { $judged } was judged; for { $proven } the fall is more than chance.
+  }: { $in-time ->
+    [0] none
+   *[other] { $in-time }
+  } put in place in time, { $late ->
+    [0] none
+   *[other] { $late }
+  } late, { $not ->
+    [0] none
+   *[other] { $not }
+  } not yet, and { $decided-otherwise ->
+    [0] none
+   *[other] { $decided-otherwise }
+  } rejected, postponed or undecided.
+report-follow-up-effect = The effect of { $judged ->
+    [0] none
+   *[other] { $judged }
+  } was judged; for { $proven ->
+    [0] none
+   *[other] { $proven }
+  } the fall is more than chance.
 report-follow-up-caption = Measures from earlier reports
 report-unfinished-caption = Not in place yet
 report-measure-overdue = This measure is overdue: it needs a reason and a new decision.
@@ -455,7 +480,10 @@ report-effect-niet = does not work
 report-effect-nog-onbekend = too early to say
 report-effect-before = Before
 report-effect-after = After
-report-effect-headline = Complaints before and after { $number }
+report-effect-headline = { $number }: { $before ->
+    [one] 1 complaint before
+   *[other] { $before } complaints before
+  }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
 report-open-subtitle = Days since receipt, as of { $day }; a triangle is overdue
@@ -690,6 +718,11 @@ report-slide-names = { $names }.
 report-slide-too-few = Too few complaints to divide here
 report-slide-unseen = We show no numbers: so nobody can be recognised.
 report-slide-order = The order may be chance.
+report-slide-bars = Complaints received in { $period }{ $count ->
+    [0] {""}
+    [one] ; one smaller number is left out
+   *[other] ; { $count } smaller numbers are left out
+  }
 report-slide-causes-notes = A cause says how something could happen. Ask which cause people recognise in their own work.
 report-slide-story = What we learned
 report-slide-no-story = We have recorded no lesson this year yet
@@ -720,6 +753,7 @@ report-slide-proven = { $count ->
     [one] For 1 measure complaints fell by more than chance.
    *[other] For { $count } measures complaints fell by more than chance.
   }
+report-slide-not-judged = not judged yet
 report-slide-patterns = Possibly structural?
 report-slide-patterns-count = { $count ->
     [0] No kind of complaint came back strikingly often

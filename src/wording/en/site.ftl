@@ -65,15 +65,46 @@ site-count-open = open
 site-count-overdue = past a term
 site-count-soon = term about to pass
 site-count-received = received this year
+site-count-decisions = { $count ->
+        [one] waits for your decision
+       *[other] wait for your decision
+    }
+site-count-decisions-heading = What you must decide
 site-first = First of all
 site-recent = Latest received
 site-recent-lessons = Latest lessons
 site-measures-busy = Measures under way
 site-received-on = Received: { $day }
+site-begin = How to begin
+site-begin-empty = The register is still empty: no complaint has been recorded yet.
+site-begin-settings = 1. Go through register.yml
+site-begin-settings-text = Are the name, the roles and the terms right? Put your change on record with: klachten record register.yml
+site-begin-complaint = 2. Register the first complaint
+site-begin-complaint-text = Type: klachten new. The program asks what it needs, and names the day by which you must answer.
+site-begin-tell = 3. Let everyone know what a complaint is
+site-begin-recognise = Recognising a complaint
+site-begin-recognise-text = This page tells all staff what a complaint is and what to do then.
+site-question-conformity = Do we follow our own procedure?
+site-question-audit = Can we trust the register?
 site-per-month = Complaints received per month
-site-per-month-headline = In the last twelve months { $now } complaints came in, in the twelve before { $before }
+site-per-month-headline = { $now ->
+        [0] No complaint came in during the last twelve months
+        [one] { $now } complaint came in during the last twelve months
+       *[other] { $now } complaints came in during the last twelve months
+    }, against { $before ->
+        [0] none
+       *[other] { $before }
+    } in the twelve before
+site-per-month-headline-first = { $now ->
+        [one] { $now } complaint came in during the last twelve months
+       *[other] { $now } complaints came in during the last twelve months
+    }
 site-per-month-subtitle = Number of complaints received, as of { $day }
-site-per-month-alternative = The busiest month had { $most }; in { $zero } of the 24 months none came in. The current month is drawn lighter. Small differences between months mean little: such numbers vary without a cause.
+site-per-month-alternative = The busiest month had { $most }. { $zero ->
+        [0] At least one came in every month.
+        [one] In one of the { $months } months none came in.
+       *[other] In { $zero } of the { $months } months none came in.
+    } The running month is drawn lighter. Small differences between months say little: such numbers vary without a cause.
 site-month = Month
 site-year = Year
 
@@ -97,6 +128,7 @@ site-history = { $count ->
        *[other] What was changed, in { $count } commits
     }
 site-at-latest = by { $day }
+site-last-on = last fact on { $day }
 site-done-on = done on { $day }
 site-explained = explained
 site-explained-because = Explanation: { $reason }
@@ -148,9 +180,19 @@ site-fact-related = Related complaint
 site-fact-measure = Measure
 site-score = { $score } of 5
 site-score-not-asked = not asked
-site-severity-laag = low: inconvenience
-site-severity-midden = middle: goal partly missed, or cost
-site-severity-hoog = high: safety, discrimination, privacy or goal missed
+site-way-brief = letter
+site-way-e-mail = e-mail
+site-way-website = website
+site-way-telefoon = telephone
+site-way-gesprek = meeting
+site-way-video = video
+site-received-by-klachtenfunctionaris = complaints officer
+site-received-by-medewerker = employee
+site-answer-ja = yes
+site-answer-nee = no
+site-severity-laag = low (inconvenience)
+site-severity-midden = middle (goal partly missed, or cost)
+site-severity-hoog = high (safety, discrimination, privacy or goal missed)
 site-nature-incident = incident
 site-nature-mogelijk-structureel = possible structural problem
 site-agreement-bericht-indiener = messages to the complainant
@@ -173,6 +215,7 @@ site-severity-explained = explained
 site-finding-fout = error
 site-finding-afwijking = deviation
 site-finding-aandacht = notice
+site-finding-times = { $count } times
 site-unknown-writer = unknown writer
 site-change-from-to = { $key }: from { $from } to { $to }
 site-change-to = { $key }: { $to }
@@ -217,9 +260,11 @@ site-column-reason = Reason
 site-column-day = Day
 site-column-now = Now
 site-column-commit = Commit
-site-column-files = Files
+site-column-record = Of
 site-column-file = File
 site-column-what = What
+site-column-report = Report
+site-column-page = Page
 site-column-place = Place
 site-column-severity = Severity
 site-column-low = Lower bound
@@ -250,7 +295,10 @@ site-themes-categories = About what
 site-themes-causes = How it could happen
 site-themes-causes-lead = The cause is found together with the responsible employee.
 site-themes-headline = Most complaints: { $name } ({ $count } of { $total })
-site-themes-subtitle = Complaints received, { $first } to { $last }
+site-themes-headline-cause = Most common cause: { $name } ({ $count } of { $total })
+site-themes-years = { $first } to { $last }
+site-themes-subtitle = Complaints received, { $period }
+site-themes-subtitle-cause = Complaints whose cause is known, { $period }
 site-themes-table = Complaints received per theme and year
 site-theme-cases = { $count ->
         [0] No complaints
@@ -259,6 +307,14 @@ site-theme-cases = { $count ->
     }
 site-theme-more = These are the newest 200. All complaints are in the list and in the search page.
 site-theme-per-year = { $name }: complaints received per year
+site-theme-headline = { $name }: { $now ->
+        [0] no complaint
+        [one] { $now } complaint
+       *[other] { $now } complaints
+    } in { $year }, { $before ->
+        [0] none
+       *[other] { $before }
+    } in { $previous }
 
 # Lessen
 site-lessons-lead = One sentence a complaint: what we do differently from now on.
@@ -294,13 +350,13 @@ site-fact-decision = Decision
 site-fact-motivation = Motivation
 site-fact-carried-out-by = Carried out by
 site-fact-evidence = Evidence
-site-fact-effect = Effect
+site-fact-effect = Judgement of the effect
 site-measure-kind-preventief = preventive
 site-measure-kind-correctief = corrective
 site-measure-kind-procedure = procedure
-site-strength-sterk = strong: the process makes the fault hard or impossible
-site-strength-middel = middle: a checklist or a double check
-site-strength-zwak = weak: instruction or training alone
+site-strength-sterk = strong (the process makes the fault hard or impossible)
+site-strength-middel = middle (a checklist or a double check)
+site-strength-zwak = weak (instruction or training alone)
 site-decision-overgenomen = adopted
 site-decision-afgewezen = rejected
 site-decision-aangehouden = postponed
@@ -309,7 +365,8 @@ site-effect-deels = partly effective
 site-effect-niet = not effective
 site-effect-nog-onbekend = not known yet
 site-recommended-on = Recommended on { $day }
-site-decide-by = Decision by { $day }
+site-decide-by = Recommended on { $recommended }, decide by { $day }
+site-decide-against = Against
 
 # Werk
 site-worklist-lead = What must be done now, most urgent first.
@@ -326,13 +383,38 @@ site-overdue-count = { $count ->
        *[other] { $count } complaints
     }
 site-overdue-none = No term has passed.
-site-decisions-lead = Measures and reports that wait for the owners.
+site-decisions-headline = { $count ->
+        [0] No measure waits for the owners
+        [one] One measure waits for a decision of the owners
+       *[other] { $count } measures wait for a decision of the owners
+    }
+site-decisions-lead = For each measure: do you adopt it, reject it or put it off?
 site-decisions-none = No measure awaits a decision.
-site-reports-none = All reports have been decided on and presented.
+site-decisions-how = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
+site-decisions-reports = Annual reports
+site-decisions-all = All { $count } that wait for a decision
+site-reports-none = No annual report waits for a decision or a presentation.
 
 # Vertrouwen
-site-conformity-lead = How often each step of the procedure was followed, over all complaints.
-site-conformity-steps = Steps of { $count } complaints
+site-conformity-nothing = No steps have been due yet.
+site-conformity-all = All { $due } steps that were due were taken in time.
+site-conformity-some = Of the { $due } steps that were due, { $done } were taken in time, { $late ->
+        [0] none late
+       *[other] { $late } late
+    } and { $missing ->
+        [0] none is missing
+        [one] { $missing } is still missing
+       *[other] { $missing } are still missing
+    }.
+site-conformity-explained = { $explained ->
+        [0] None of these has been explained.
+        [one] One of these has been explained.
+       *[other] { $explained } of those { $failed } have been explained.
+    }
+site-conformity-steps = { $count ->
+        [one] The steps of one complaint
+       *[other] The steps of { $count } complaints
+    }
 site-conformity-rules = What the rules found
 site-audit-complaints = Complaints in the register
 site-audit-commit = State of the register (commit)
@@ -346,13 +428,15 @@ site-audit-count-set-once = set-once facts changed
 site-audit-count-late = recorded late
 site-audit-count-closed = changed after closing
 site-audit-count-unsigned = without a valid signature
-site-audit-count-lost = seen before, now gone
+site-audit-count-lost = entries disappeared
 site-audit-last = Last recording
 site-audit-lag = Time between fact and recording
-site-audit-lag-days = median { $median } days, largest { $largest } days ({ $facts } facts)
+site-audit-lag-days = half within { $median } days, the slowest after { $largest } days ({ $facts } facts)
+site-audit-lag-same-day = mostly the same day, the slowest after { $largest } days ({ $facts } facts)
 site-audit-withdrawn = Withdrawn numbers
 site-audit-withdrawn-none = No number was withdrawn.
 site-audit-history = Changes that stand out
+site-audit-how = Every change to the register gets a day and a writer, and is kept. Whatever is taken away, changed afterwards or written down late is listed here.
 site-audit-commits = Latest recordings
 site-findings-lead = Everything the rules find, with place and way out.
 site-findings-none = No findings.
@@ -368,19 +452,28 @@ site-findings-explained = Explained
 # Jaren
 site-years-lead = Per year: the numbers, the report and the presentation.
 site-report = Annual report
+site-report-what = The whole year: numbers, causes, terms, measures and decisions
 site-slides = Presentation
+site-slides-what = Slides to discuss with all staff
 site-per-year = Complaints received per year
-site-per-year-headline = As long as the margins overlap, a difference between years may be chance
-site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). More complaints need not mean worse quality: a procedure that is easy to find also brings more complaints.
+site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). While the lines overlap, the difference can be chance. More complaints need not mean worse quality: a procedure that is easy to find also brings more complaints.
 site-year-so-far = { $year } (so far)
-site-year-lead = In { $year } { $received ->
-        [one] { $received } complaint
-       *[other] { $received } complaints
-    } came in; { $open ->
-        [0] all are closed
-        [one] one is still open
-       *[other] { $open } are still open
-    }.
+site-year-lead = { $received ->
+        [0] No complaint came in during { $year }.
+        [one] { $received } complaint came in during { $year }; it { $open ->
+            [0] is closed.
+           *[other] is still open.
+        }
+       *[other] { $received } complaints came in during { $year }; { $open ->
+            [0] all are closed.
+            [one] one is still open.
+           *[other] { $open } are still open.
+        }
+    }
+site-year-running = Running year
+site-year-is-decided = decided
+site-year-is-concept = concept
+site-year-is-running = running
 
 # Weten
 site-procedure-lead = The text line by line, with the terms and where each line is carried. The procedure itself is in Dutch.
@@ -445,7 +538,7 @@ site-task = Task { $task }
 site-data-lead = The numbers of this site as files, to reckon with yourself.
 site-data-files = Files
 site-data-complaints = All complaints, as the list shows them
-site-data-figure = The numbers under a figure
+site-data-figures = The numbers under the figures
 site-data-keys = Fields of klachten.json
 site-data-key-number = Number of the complaint
 site-data-key-received = Day or month of receipt
@@ -473,6 +566,10 @@ site-slides-concept = Concept: decisions to follow.
 site-concept = Concept.
 site-concept-text = The owners have not decided on this report yet.
 site-quarter = Quarter { $quarter }
+site-quarter-1 = January to March, on one page
+site-quarter-2 = April to June, on one page
+site-quarter-3 = July to September, on one page
+site-quarter-4 = October to December, on one page
 site-broken-list = Cannot be read yet
 site-audit-records = { $count } records
 site-change-whole = Put into the register, with { $count } facts
@@ -526,10 +623,18 @@ site-search-go = Find
 site-search-soon = Term about to end
 site-findings-more = These are the first { $count }. "klachten check" shows every finding.
 site-worklist-calendar-text = Add this file to your own calendar.
-site-audit-verdict = { $count ->
-        [0] The history is whole: { $commits } commits, and nothing that stands out.
-        [one] The history counts { $commits } commits. One thing stands out; it is shown below.
-       *[other] The history counts { $commits } commits. { $count } things stand out; they are shown below.
+site-audit-verdict = { $striking ->
+        [0] The history is whole: { $commits ->
+            [one] in its only entry
+           *[other] in { $told } entries
+        } nothing has disappeared, and nothing has changed that had to stay as it was.
+        [one] Note: in { $told } entries one thing stands out that should not be.
+       *[other] Note: in { $told } entries { $striking } things stand out that should not be.
+    }
+site-audit-verdict-late = { $count ->
+        [0] Everything was recorded in time.
+        [one] One fact was recorded late.
+       *[other] { $count } facts were recorded late.
     }
 site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow".
 site-signing-uit = not asked

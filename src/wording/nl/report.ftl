@@ -165,7 +165,7 @@ report-trend-events = Klachten over dezelfde gebeurtenis tellen bij deze vergeli
 report-years-chance = De aantallen per jaar verschillen niet meer dan toeval
 report-years-real = Het aantal klachten is echt veranderd
 report-years-events = { $events } ({ $complaints } klachten)
-report-years-subtitle = Gebeurtenissen per jaar; de lijn is de marge van het toeval (95%)
+report-years-subtitle = Klachten over dezelfde gebeurtenis tellen hier één keer; de lijn is de marge van het toeval (95%)
 report-years-alternative = Per jaar: { $years }.
 report-years-caption = Klachten per jaar
 report-time-individuals = Met grenzen uit de wisseling van de aantallen zelf ({ $low } tot { $high }) { $count ->
@@ -286,12 +286,19 @@ report-patterns-kept = { $count ->
     [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
    *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
   }
+report-patterns-more = { $count ->
+    [one] Nog 1 soort klacht staat in het jaarverslag.
+   *[other] Nog { $count } soorten klachten staan in het jaarverslag.
+  }
 report-pattern-pair = { $category }, door { $cause }
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } ({ $numbers }).
-report-pattern-count = { $what }: { $count } klachten.
+report-pattern-count = { $what }: { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  }.
 report-pattern-recurs = Dit komt zo vaak terug als de procedure voor een mogelijk structureel probleem noemt.
 report-pattern-severe = Er is een ernstige klacht bij.
 report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Toeval geeft dat ongeveer { $percent } van de 100 keer.
@@ -367,7 +374,10 @@ report-open-none = Op { $day } stond er geen klacht open.
 report-open-count = Op { $day } { $count ->
     [one] stond 1 klacht
    *[other] stonden { $count } klachten
-  } open, waarvan { $long } langer dan 6 weken.
+  } open, waarvan { $long ->
+    [0] geen enkele
+   *[other] { $long }
+  } langer dan 6 weken.
 report-open-oldest = De oudste ({ $number }) stond toen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
@@ -430,8 +440,26 @@ report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
 report-follow-up-summary = Uit eerdere verslagen volgen wij { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
-  }: { $in-time } op tijd ingevoerd, { $late } te laat, { $not } nog niet ingevoerd, en { $decided-otherwise } niet overgenomen, aangehouden of nog zonder besluit.
-report-follow-up-effect = Van { $judged } is het effect beoordeeld; bij { $proven } is de daling meer dan toeval.
+  }: { $in-time ->
+    [0] geen
+   *[other] { $in-time }
+  } op tijd ingevoerd, { $late ->
+    [0] geen
+   *[other] { $late }
+  } te laat, { $not ->
+    [0] geen
+   *[other] { $not }
+  } nog niet ingevoerd, en { $decided-otherwise ->
+    [0] geen
+   *[other] { $decided-otherwise }
+  } niet overgenomen, aangehouden of nog zonder besluit.
+report-follow-up-effect = Van { $judged ->
+    [0] geen enkele
+   *[other] { $judged }
+  } is het effect beoordeeld; bij { $proven ->
+    [0] geen enkele
+   *[other] { $proven }
+  } is de daling meer dan toeval.
 report-follow-up-caption = Maatregelen uit eerdere verslagen
 report-unfinished-caption = Nog niet ingevoerd
 report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
@@ -455,7 +483,10 @@ report-effect-niet = werkt niet
 report-effect-nog-onbekend = nog niet te zeggen
 report-effect-before = Ervoor
 report-effect-after = Erna
-report-effect-headline = Klachten voor en na { $number }
+report-effect-headline = { $number }: { $before ->
+    [one] 1 klacht ervoor
+   *[other] { $before } klachten ervoor
+  }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
 report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; een driehoek is over tijd
@@ -690,6 +721,11 @@ report-slide-names = { $names }.
 report-slide-too-few = Te weinig klachten om hier te verdelen
 report-slide-unseen = Aantallen tonen wij niet: zo blijft iedereen onherkenbaar.
 report-slide-order = De volgorde kan toeval zijn.
+report-slide-bars = Klachten ontvangen in { $period }{ $count ->
+    [0] {""}
+    [one] ; één kleiner aantal staat er niet bij
+   *[other] ; { $count } kleinere aantallen staan er niet bij
+  }
 report-slide-causes-notes = Een oorzaak zegt hoe iets kon gebeuren. Vraag de zaal welke oorzaak zij herkent in het eigen werk.
 report-slide-story = Wat wij leerden
 report-slide-no-story = Dit jaar legden wij nog geen les vast
@@ -720,6 +756,7 @@ report-slide-proven = { $count ->
     [one] Bij 1 maatregel daalde het aantal klachten meer dan toeval.
    *[other] Bij { $count } maatregelen daalde het aantal klachten meer dan toeval.
   }
+report-slide-not-judged = nog niet beoordeeld
 report-slide-patterns = Mogelijk structureel?
 report-slide-patterns-count = { $count ->
     [0] Geen soort klacht kwam opvallend vaak terug

@@ -65,15 +65,46 @@ site-count-open = open
 site-count-overdue = over tijd
 site-count-soon = termijn loopt bijna af
 site-count-received = ontvangen dit jaar
+site-count-decisions = { $count ->
+        [one] wacht op uw besluit
+       *[other] wachten op uw besluit
+    }
+site-count-decisions-heading = Wat u moet besluiten
 site-first = Nu eerst
 site-recent = Laatst ontvangen
 site-recent-lessons = Laatste lessen
 site-measures-busy = Maatregelen onderweg
 site-received-on = Ontvangen: { $day }
+site-begin = Zo begint u
+site-begin-empty = Het register is nog leeg: er is nog geen klacht vastgelegd.
+site-begin-settings = 1. Loop register.yml na
+site-begin-settings-text = Kloppen de naam, de functies en de termijnen? Leg uw wijziging vast met: klachten noteer register.yml
+site-begin-complaint = 2. Registreer de eerste klacht
+site-begin-complaint-text = Typ: klachten nieuw. Het programma vraagt wat er nodig is, en noemt de dag waarop u moet antwoorden.
+site-begin-tell = 3. Laat iedereen weten wat een klacht is
+site-begin-recognise = Een klacht herkennen
+site-begin-recognise-text = Deze pagina vertelt alle medewerkers wat een klacht is en wat zij dan doen.
+site-question-conformity = Volgen wij onze eigen procedure?
+site-question-audit = Kunnen wij het register vertrouwen?
 site-per-month = Ontvangen klachten per maand
-site-per-month-headline = In de laatste twaalf maanden kwamen { $now } klachten binnen, in de twaalf daarvoor { $before }
+site-per-month-headline = { $now ->
+        [0] In de laatste twaalf maanden kwam geen klacht binnen
+        [one] In de laatste twaalf maanden kwam { $now } klacht binnen
+       *[other] In de laatste twaalf maanden kwamen { $now } klachten binnen
+    }, in de twaalf daarvoor { $before ->
+        [0] geen
+       *[other] { $before }
+    }
+site-per-month-headline-first = { $now ->
+        [one] In de laatste twaalf maanden kwam { $now } klacht binnen
+       *[other] In de laatste twaalf maanden kwamen { $now } klachten binnen
+    }
 site-per-month-subtitle = Aantal ontvangen klachten, stand per { $day }
-site-per-month-alternative = De drukste maand telde { $most }; in { $zero } van de 24 maanden kwam er geen enkele binnen. De lopende maand is lichter getekend. Kleine verschillen tussen maanden zeggen weinig: zulke aantallen wisselen ook zonder oorzaak.
+site-per-month-alternative = De drukste maand telde { $most }. { $zero ->
+        [0] Er kwam elke maand minstens één binnen.
+        [one] In één van de { $months } maanden kwam er geen binnen.
+       *[other] In { $zero } van de { $months } maanden kwam er geen binnen.
+    } De lopende maand is lichter getekend. Kleine verschillen tussen maanden zeggen weinig: zulke aantallen wisselen ook zonder oorzaak.
 site-month = Maand
 site-year = Jaar
 
@@ -97,6 +128,7 @@ site-history = { $count ->
        *[other] Wat er gewijzigd is, in { $count } vastleggingen
     }
 site-at-latest = uiterlijk { $day }
+site-last-on = laatste feit op { $day }
 site-done-on = gedaan op { $day }
 site-explained = toegelicht
 site-explained-because = Toelichting: { $reason }
@@ -148,9 +180,19 @@ site-fact-related = Verwante klacht
 site-fact-measure = Maatregel
 site-score = { $score } van 5
 site-score-not-asked = niet gevraagd
-site-severity-laag = laag: ongemak
-site-severity-midden = midden: doel deels gemist, of kosten
-site-severity-hoog = hoog: veiligheid, discriminatie, privacy of doel gemist
+site-way-brief = brief
+site-way-e-mail = e-mail
+site-way-website = website
+site-way-telefoon = telefoon
+site-way-gesprek = gesprek
+site-way-video = video
+site-received-by-klachtenfunctionaris = klachtenfunctionaris
+site-received-by-medewerker = medewerker
+site-answer-ja = ja
+site-answer-nee = nee
+site-severity-laag = laag (ongemak)
+site-severity-midden = midden (doel deels gemist, of kosten)
+site-severity-hoog = hoog (veiligheid, discriminatie, privacy of doel gemist)
 site-nature-incident = incident
 site-nature-mogelijk-structureel = mogelijk structureel probleem
 site-agreement-bericht-indiener = bericht aan de indiener
@@ -173,6 +215,7 @@ site-severity-explained = toegelicht
 site-finding-fout = fout
 site-finding-afwijking = afwijking
 site-finding-aandacht = aandacht
+site-finding-times = { $count } keer
 site-unknown-writer = onbekende schrijver
 site-change-from-to = { $key }: van { $from } naar { $to }
 site-change-to = { $key }: { $to }
@@ -217,9 +260,11 @@ site-column-reason = Reden
 site-column-day = Dag
 site-column-now = Nu
 site-column-commit = Commit
-site-column-files = Bestanden
+site-column-record = Waarvan
 site-column-file = Bestand
 site-column-what = Wat
+site-column-report = Verslag
+site-column-page = Pagina
 site-column-place = Plaats
 site-column-severity = Zwaarte
 site-column-low = Ondergrens
@@ -250,7 +295,10 @@ site-themes-categories = Waarover
 site-themes-causes = Waardoor
 site-themes-causes-lead = De oorzaak wordt samen met de verantwoordelijke medewerker vastgesteld.
 site-themes-headline = De meeste klachten: { $name } ({ $count } van { $total })
-site-themes-subtitle = Ontvangen klachten, { $first } tot en met { $last }
+site-themes-headline-cause = Meest voorkomende oorzaak: { $name } ({ $count } van { $total })
+site-themes-years = { $first } tot en met { $last }
+site-themes-subtitle = Ontvangen klachten, { $period }
+site-themes-subtitle-cause = Klachten waarvan de oorzaak bekend is, { $period }
 site-themes-table = Ontvangen klachten per thema en jaar
 site-theme-cases = { $count ->
         [0] Geen klachten
@@ -259,6 +307,14 @@ site-theme-cases = { $count ->
     }
 site-theme-more = Hier staan de nieuwste 200. Alle klachten staan in de lijst en in het zoekscherm.
 site-theme-per-year = { $name }: ontvangen klachten per jaar
+site-theme-headline = { $name }: { $now ->
+        [0] geen klacht
+        [one] { $now } klacht
+       *[other] { $now } klachten
+    } in { $year }, { $before ->
+        [0] geen
+       *[other] { $before }
+    } in { $previous }
 
 # Lessen
 site-lessons-lead = Eén zin per klacht: wat wij voortaan anders doen.
@@ -294,13 +350,13 @@ site-fact-decision = Besluit
 site-fact-motivation = Motivering
 site-fact-carried-out-by = Uitvoerder
 site-fact-evidence = Bewijs
-site-fact-effect = Effect
+site-fact-effect = Oordeel over het effect
 site-measure-kind-preventief = preventief
 site-measure-kind-correctief = correctief
 site-measure-kind-procedure = procedure
-site-strength-sterk = sterk: het proces maakt de fout moeilijk of onmogelijk
-site-strength-middel = middel: controlelijst of dubbele controle
-site-strength-zwak = zwak: alleen uitleg of training
+site-strength-sterk = sterk (het proces maakt de fout moeilijk of onmogelijk)
+site-strength-middel = middel (controlelijst of dubbele controle)
+site-strength-zwak = zwak (alleen uitleg of training)
 site-decision-overgenomen = overgenomen
 site-decision-afgewezen = afgewezen
 site-decision-aangehouden = aangehouden
@@ -309,7 +365,8 @@ site-effect-deels = deels effectief
 site-effect-niet = niet effectief
 site-effect-nog-onbekend = nog niet bekend
 site-recommended-on = Aanbevolen op { $day }
-site-decide-by = Besluit uiterlijk { $day }
+site-decide-by = Aanbevolen op { $recommended }, besluit uiterlijk { $day }
+site-decide-against = Tegen
 
 # Werk
 site-worklist-lead = Wat er nu moet gebeuren, het dringendste eerst.
@@ -326,13 +383,37 @@ site-overdue-count = { $count ->
        *[other] { $count } klachten
     }
 site-overdue-none = Geen enkele termijn is verlopen.
-site-decisions-lead = Maatregelen en verslagen die op de eigenaren wachten.
+site-decisions-headline = { $count ->
+        [0] Er wacht geen maatregel op de eigenaren
+        [one] Eén maatregel wacht op een besluit van de eigenaren
+       *[other] { $count } maatregelen wachten op een besluit van de eigenaren
+    }
+site-decisions-lead = Bij elke maatregel: neemt u hem over, wijst u hem af, of houdt u hem aan?
 site-decisions-none = Er wacht geen maatregel op een besluit.
-site-reports-none = Alle verslagen zijn besloten en gepresenteerd.
+site-decisions-how = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
+site-decisions-reports = Jaarverslagen
+site-decisions-all = Alle { $count } die op een besluit wachten
+site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
 
 # Vertrouwen
-site-conformity-lead = Hoe vaak elke stap van de procedure is gevolgd, over alle klachten.
-site-conformity-steps = Stappen van { $count } klachten
+site-conformity-nothing = Er zijn nog geen stappen die gezet moesten zijn.
+site-conformity-all = Alle { $due } stappen die gezet moesten zijn, zijn op tijd gezet.
+site-conformity-some = Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet, { $late ->
+        [0] geen te laat
+       *[other] { $late } te laat
+    } en { $missing ->
+        [0] geen enkele niet
+       *[other] { $missing } nog niet
+    }.
+site-conformity-explained = { $explained ->
+        [0] Waarom dat zo ging, is bij geen enkele uitgelegd.
+        [one] Bij één daarvan is uitgelegd waarom.
+       *[other] Bij { $explained } van die { $failed } is uitgelegd waarom.
+    }
+site-conformity-steps = { $count ->
+        [one] De stappen van één klacht
+       *[other] De stappen van { $count } klachten
+    }
 site-conformity-rules = Wat de regels vonden
 site-audit-complaints = Klachten in het register
 site-audit-commit = Stand van het register (commit)
@@ -346,13 +427,15 @@ site-audit-count-set-once = vaste gegevens gewijzigd
 site-audit-count-late = te laat vastgelegd
 site-audit-count-closed = na afsluiting gewijzigd
 site-audit-count-unsigned = zonder geldige handtekening
-site-audit-count-lost = eerder gezien, nu weg
+site-audit-count-lost = vastleggingen verdwenen
 site-audit-last = Laatste vastlegging
 site-audit-lag = Tijd tussen feit en vastlegging
-site-audit-lag-days = mediaan { $median } dagen, hoogste { $largest } dagen ({ $facts } feiten)
+site-audit-lag-days = de helft binnen { $median } dagen, de langzaamste na { $largest } dagen ({ $facts } feiten)
+site-audit-lag-same-day = meestal dezelfde dag, de langzaamste na { $largest } dagen ({ $facts } feiten)
 site-audit-withdrawn = Vervallen nummers
 site-audit-withdrawn-none = Er is geen nummer vervallen.
 site-audit-history = Wijzigingen die opvallen
+site-audit-how = Elke wijziging in het register krijgt een dag en een schrijver, en blijft bewaard. Wordt er iets weggehaald, achteraf veranderd of laat opgeschreven, dan staat dat hier.
 site-audit-commits = Laatste vastleggingen
 site-findings-lead = Alles wat de regels vinden, met plaats en uitweg.
 site-findings-none = Geen bevindingen.
@@ -368,19 +451,28 @@ site-findings-explained = Toegelicht
 # Jaren
 site-years-lead = Per jaar: de aantallen, het verslag en de presentatie.
 site-report = Jaarverslag
+site-report-what = Het hele jaar: aantallen, oorzaken, termijnen, maatregelen en besluiten
 site-slides = Presentatie
+site-slides-what = Dia's om met alle medewerkers te bespreken
 site-per-year = Ontvangen klachten per jaar
-site-per-year-headline = Zolang de marges elkaar overlappen, kan een verschil tussen jaren toeval zijn
-site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
+site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Zolang de lijnen elkaar overlappen, kan het verschil toeval zijn. Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
 site-year-so-far = { $year } (tot nu toe)
-site-year-lead = In { $year } { $received ->
-        [one] kwam { $received } klacht
-       *[other] kwamen { $received } klachten
-    } binnen; { $open ->
-        [0] alle zijn afgesloten
-        [one] één staat nog open
-       *[other] { $open } staan nog open
-    }.
+site-year-lead = { $received ->
+        [0] In { $year } kwam geen klacht binnen.
+        [one] In { $year } kwam { $received } klacht binnen; die { $open ->
+            [0] is afgesloten.
+           *[other] staat nog open.
+        }
+       *[other] In { $year } kwamen { $received } klachten binnen; { $open ->
+            [0] alle zijn afgesloten.
+            [one] één staat nog open.
+           *[other] { $open } staan nog open.
+        }
+    }
+site-year-running = Lopend jaar
+site-year-is-decided = besloten
+site-year-is-concept = concept
+site-year-is-running = loopt nog
 
 # Weten
 site-procedure-lead = De tekst regel voor regel, met de termijnen en waar elke regel terugkomt.
@@ -445,7 +537,7 @@ site-task = Taak { $task }
 site-data-lead = De cijfers van deze site als bestanden, om zelf mee te rekenen.
 site-data-files = Bestanden
 site-data-complaints = Alle klachten, zoals de lijst ze toont
-site-data-figure = De cijfers onder een figuur
+site-data-figures = De cijfers onder de figuren
 site-data-keys = Velden van klachten.json
 site-data-key-number = Nummer van de klacht
 site-data-key-received = Dag of maand van ontvangst
@@ -473,6 +565,10 @@ site-slides-concept = Concept: de besluiten volgen.
 site-concept = Concept.
 site-concept-text = De eigenaren hebben over dit verslag nog niet besloten.
 site-quarter = Kwartaal { $quarter }
+site-quarter-1 = Januari tot en met maart, op één bladzijde
+site-quarter-2 = April tot en met juni, op één bladzijde
+site-quarter-3 = Juli tot en met september, op één bladzijde
+site-quarter-4 = Oktober tot en met december, op één bladzijde
 site-broken-list = Nog niet te lezen
 site-audit-records = { $count } dossiers
 site-change-whole = In het register gezet, met { $count } gegevens
@@ -526,10 +622,18 @@ site-search-go = Zoek
 site-search-soon = Termijn loopt bijna af
 site-findings-more = Hier staan de eerste { $count }. Alle bevindingen ziet u met "klachten check".
 site-worklist-calendar-text = Voeg dit bestand toe aan uw eigen agenda.
-site-audit-verdict = { $count ->
-        [0] De geschiedenis is heel: { $commits } vastleggingen, en niets dat opvalt.
-        [one] De geschiedenis telt { $commits } vastleggingen. Eén ding valt op; het staat hieronder.
-       *[other] De geschiedenis telt { $commits } vastleggingen. Er vallen { $count } dingen op; ze staan hieronder.
+site-audit-verdict = { $striking ->
+        [0] De geschiedenis is heel: { $commits ->
+            [one] in de enige vastlegging
+           *[other] in { $told } vastleggingen
+        } is niets verdwenen, en niets veranderd dat vast moest blijven staan.
+        [one] Let op: in { $told } vastleggingen valt één ding op dat niet hoort.
+       *[other] Let op: in { $told } vastleggingen vallen { $striking } dingen op die niet horen.
+    }
+site-audit-verdict-late = { $count ->
+        [0] Alles is op tijd vastgelegd.
+        [one] Eén feit is te laat vastgelegd.
+       *[other] { $count } feiten zijn te laat vastgelegd.
     }
 site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow".
 site-signing-uit = niet gevraagd
