@@ -11,6 +11,10 @@ use sha2::{Digest, Sha256};
 
 use super::exchange::{exchange, mend, sibling};
 use super::folder::{MARK, MARK_TEXT, Unsafe, safe_target};
+use crate::sharing::share_out;
+
+/// Fewer files than this are linked sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// The list of hashes that each site carries.
 pub const HASH_LIST: &str = "bestanden.sha256";
@@ -137,15 +141,20 @@ impl Publication {
         Ok(path)
     }
 
+    /// Takes a file of the old site over.
+    fn keep(&self, path: &str) -> io::Result<()> {
+        let (old, new) = (self.target.join(path), self.room_for(path)?);
+        if fs::hard_link(&old, &new).is_err() {
+            io::copy(&mut File::open(&old)?, &mut create(&new)?)?;
+        }
+        Ok(())
+    }
+
     /// Completes the fresh folder, and lets it take the old one's place. What did not change is linked
     /// to the old file, so that it keeps its time and costs nothing.
     fn replace(&self, taken: &[Taken]) -> io::Result<()> {
-        for file in taken.iter().filter(|file| file.same) {
-            let (old, new) = (self.target.join(&file.path), self.room_for(&file.path)?);
-            if fs::hard_link(&old, &new).is_err() {
-                io::copy(&mut File::open(&old)?, &mut create(&new)?)?;
-            }
-        }
+        let same: Vec<&Taken> = taken.iter().filter(|file| file.same).collect();
+        share_out(same, WORTH_A_THREAD, |file| self.keep(&file.path)).into_iter().collect::<io::Result<()>>()?;
         flush(&self.fresh)?;
         exchange(&self.fresh, &self.target)
     }

@@ -17,7 +17,12 @@ cli-explain-why = Why
 cli-explain-way-out = What to do
 cli-explain-bad = Not like this
 cli-explain-good = Like this
-cli-built = The site for { $audience } is in { $path }: { $written } files written, { $unchanged } unchanged.
+cli-built =
+    The site for { $audience ->
+        [eigenaren] the owners
+        [klachtenfunctionaris] the complaints officer
+       *[medewerkers] staff
+    } is in { $path }: { $written } files written, { $unchanged } unchanged.
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.

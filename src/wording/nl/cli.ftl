@@ -17,7 +17,12 @@ cli-explain-why = Waarom
 cli-explain-way-out = Wat te doen
 cli-explain-bad = Zo niet
 cli-explain-good = Zo wel
-cli-built = De site voor { $audience } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
+cli-built =
+    De site voor { $audience ->
+        [eigenaren] de eigenaren
+        [klachtenfunctionaris] de klachtenfunctionaris
+       *[medewerkers] medewerkers
+    } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
