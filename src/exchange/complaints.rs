@@ -22,7 +22,7 @@ pub fn complaints_table(register: &Register, title: &str) -> Table {
     let mut table = Table::new(title, columns.iter().cloned().chain([BODY_COLUMN.to_owned()]));
     for (entry, record) in register.complaints.iter().zip(&records) {
         let mut row: Vec<Cell> = columns.iter().map(|column| cell(record.at(column))).collect();
-        row.push(Cell::from(entry.body.text.trim()));
+        row.push(Cell::from(entry.body().text.trim()));
         table.rows.push(row);
     }
     table
@@ -64,7 +64,7 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
         .map(|entry| {
             let mut record = value(&look(&entry.source));
             if let Value::Object(keys) = &mut record {
-                keys.insert(BODY_COLUMN.to_owned(), Value::from(entry.body.text.trim()));
+                keys.insert(BODY_COLUMN.to_owned(), Value::from(entry.body().text.trim()));
             }
             json!({ "path": entry.path, "complaint": record })
         })

@@ -1,5 +1,7 @@
 //! What reading one file gives: an entry with its record and its faults.
 
+use std::ops::Range;
+
 use super::across;
 use crate::place::Span;
 use crate::record::Kind;
@@ -28,11 +30,9 @@ impl Fault {
 }
 
 /// The text under the front matter.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Body {
-    pub text: String,
-    /// Line of the file on which the text begins.
-    pub line: u32,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Body<'a> {
+    pub text: &'a str,
 }
 
 /// A name or number in a record that must exist elsewhere (F011).
@@ -58,7 +58,8 @@ pub struct Entry<R> {
     pub name: Option<String>,
     /// The value of `nummer` or `jaar` as typed, with its place.
     pub number: Option<(String, Span)>,
-    pub body: Body,
+    /// Where the text under the front matter stands in `source`, in bytes.
+    pub(super) body: Range<usize>,
     pub references: Vec<Reference>,
     /// Faults of this file alone, in the order of their places.
     pub faults: Vec<Fault>,
@@ -69,6 +70,12 @@ impl<R> Entry<R> {
     #[must_use]
     pub fn called(&self) -> Option<&str> {
         self.number.as_ref().map(|(number, _)| number.as_str()).or(self.name.as_deref())
+    }
+
+    /// The text under the front matter; empty where there is none.
+    #[must_use]
+    pub fn body(&self) -> Body<'_> {
+        Body { text: self.source.get(self.body.clone()).unwrap_or_default() }
     }
 
     /// The entry without its text, and without what was wrong between files: that follows from the
@@ -84,7 +91,7 @@ impl<R> Entry<R> {
             record: self.record.clone(),
             name: self.name.clone(),
             number: self.number.clone(),
-            body: Body { text: String::new(), line: self.body.line },
+            body: 0..0,
             references: self.references.clone(),
             faults: own.cloned().collect(),
         }

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::naming::Kind;
 use super::source::Reader;
 use super::yaml::{self, Content, Pair};
-use super::{Body, Entry, Fault, encoding, front, marks};
+use super::{Entry, Fault, encoding, front, marks};
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings};
 
@@ -57,7 +57,7 @@ fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
 }
 
 fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, yaml: &Range<usize>, body: &Range<usize>) {
-    entry.body = Body { text: lines.text[body.clone()].to_owned(), line: lines.number(body.start) };
+    entry.body = body.clone();
     marks::invisible(lines, yaml, "message", &mut entry.faults);
     marks::invisible(lines, body, "message-text", &mut entry.faults);
     match yaml::parse(lines, yaml) {
@@ -100,7 +100,7 @@ impl<R> Entry<R> {
             record: None,
             name: Kind::of(path).name(path),
             number: None,
-            body: Body::default(),
+            body: 0..0,
             references: Vec::new(),
             faults: Vec::new(),
         }

@@ -47,7 +47,7 @@ impl<'a> Pen<'a> {
             figures: source.analysis,
             settings,
             record: entry.and_then(|entry| entry.record.as_ref()),
-            own: entry.map(|entry| OwnWords::of(&entry.body)).unwrap_or_default(),
+            own: entry.map(|entry| OwnWords::of(entry.body())).unwrap_or_default(),
             threshold,
         }
     }
@@ -236,7 +236,7 @@ pub(super) struct OwnWords {
 }
 
 impl OwnWords {
-    fn of(body: &Body) -> OwnWords {
+    fn of(body: Body<'_>) -> OwnWords {
         let section = |heading| body.section(heading).unwrap_or_default();
         OwnWords { analysis: section("Analyse"), recommendations: section("Aanbevelingen"), owners: section("Reactie van de eigenaren") }
     }

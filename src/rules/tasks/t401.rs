@@ -18,7 +18,7 @@ fn judge(court: &Court<'_>, found: &mut Found) {
     for year in first.year()..court.as_of.year() {
         let due = report_due(year);
         let report = court.register.years.iter().find(|entry| is_of(entry, year));
-        if court.as_of <= due || report.is_some_and(|report| has_analysis(&report.body.text)) {
+        if court.as_of <= due || report.is_some_and(|report| has_analysis(report.body().text)) {
             continue;
         }
         match report {

@@ -39,7 +39,7 @@ impl OfficerCase {
         });
         Dossier {
             facts: all,
-            text: known.view.text.then(|| case.entry.body.text.clone()),
+            text: known.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
             ..course(case, known, &mask)
         }

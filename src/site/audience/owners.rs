@@ -76,7 +76,7 @@ impl OwnersCase {
         });
         Dossier {
             facts: facts(case.complaint, known, &mask),
-            text: known.view.text.then(|| case.entry.body.text.clone()),
+            text: known.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
             ..course(case, known, &mask)
         }

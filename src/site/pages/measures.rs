@@ -155,7 +155,7 @@ fn page(
         }
     });
     let mut sections = vec![Section { facts: facts(site, measure, mask), ..Section::new("feiten", site.text("site-facts")) }];
-    let html = if site.known.view.text && !site.known.is_staff() { safe_html(&entry.body.text) } else { String::new() };
+    let html = if site.known.view.text && !site.known.is_staff() { safe_html(entry.body().text) } else { String::new() };
     if !html.trim().is_empty() {
         sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
     }

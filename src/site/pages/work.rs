@@ -107,7 +107,7 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for year in super::years::years(site).into_iter().filter(|year| *year < as_of.year()) {
         let entry = site.known.assessment.years().find(|(_, record)| record.year.value.0 == year);
-        let written = entry.is_some_and(|(entry, _)| !entry.body.text.trim().is_empty());
+        let written = entry.is_some_and(|(entry, _)| !entry.body().text.trim().is_empty());
         for action in year_actions(year, entry.map(|(_, record)| record), written, as_of).into_iter().take(1) {
             let by = site.known.settings().role_name(&action.by).to_owned();
             let words = site.text(&format!("action-{}", action.fact));
