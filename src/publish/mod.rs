@@ -6,6 +6,7 @@ mod exchange;
 mod file;
 mod folder;
 mod history;
+mod lock;
 mod record;
 mod scaffold;
 #[cfg(feature = "serve")]

@@ -9,8 +9,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::exchange::{exchange, mend, sibling};
+use super::exchange::{exchange, flush, listing, mend, sibling};
 use super::folder::{MARK, MARK_TEXT, Unsafe, safe_target};
+use super::lock::lock;
 use crate::sharing::share_out;
 
 /// Fewer files than this are linked sooner than a thread is started.
@@ -193,62 +194,6 @@ fn list_of_hashes(taken: &mut [Taken]) -> String {
         list.push('\n');
     }
     list
-}
-
-/// One build at a time for one target: the lock stays until the file is closed.
-fn lock(locks: &Path, target: &Path) -> io::Result<File> {
-    let path = locks.join(lock_name(target));
-    let file = OpenOptions::new().create(true).append(true).open(path)?;
-    file.lock()?;
-    Ok(file)
-}
-
-/// A name for the target's lock that shows nothing of its path.
-fn lock_name(target: &Path) -> String {
-    let digest = Sha256::digest(target.as_os_str().as_encoded_bytes());
-    let mut name = String::from("klachten-site-");
-    for byte in &digest[..8] {
-        name.push_str(&format!("{byte:02x}"));
-    }
-    name
-}
-
-/// Every file below a folder, relative, with `/`; empty where there is no folder.
-fn listing(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    let mut todo = vec![String::new()];
-    while let Some(below) = todo.pop() {
-        let entries = match fs::read_dir(folder.join(&below)) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            other => other?,
-        };
-        for entry in entries {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if below.is_empty() { name } else { format!("{below}/{name}") };
-            if entry.file_type()?.is_dir() {
-                todo.push(path);
-            } else {
-                found.insert(path);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// Makes sure that the fresh folder is on the disk before it takes the old one's place: one call
-/// for the whole file system, because ten thousand single ones take minutes.
-#[cfg(target_os = "linux")]
-fn flush(folder: &Path) -> io::Result<()> {
-    Ok(rustix::fs::syncfs(File::open(folder)?)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn flush(folder: &Path) -> io::Result<()> {
-    for path in listing(folder)? {
-        OpenOptions::new().write(true).open(folder.join(path))?.sync_all()?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]
