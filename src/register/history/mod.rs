@@ -9,6 +9,7 @@ mod cache;
 mod changes;
 mod difference;
 mod evidence;
+mod kept;
 mod replay;
 mod study;
 mod texts;
@@ -16,6 +17,7 @@ mod version;
 
 pub use changes::{Changes, KeyChange};
 pub use evidence::Evidence;
+pub use kept::Traced;
 pub use replay::{Keys, replay};
 pub use texts::Texts;
 
@@ -38,6 +40,9 @@ pub struct History {
     /// By number (`2026-007`, `M-2026-01`), year (`2026`) or, for what has neither, path; the
     /// revisions of each in the order of the commits.
     pub records: BTreeMap<String, Vec<Revision>>,
+    /// Which of their changes merges left out, see [`History::traced`]; empty in a history that is not
+    /// complete.
+    kept: kept::Kept,
     /// False in a shallow clone: then nothing may be concluded from what is absent.
     pub complete: bool,
 }
@@ -83,7 +88,8 @@ impl History {
         Ok(history)
     }
 
-    /// The revisions of one record, oldest first; none where there is no such record.
+    /// The revisions of one record, oldest first; none where there is no such record. All that was ever
+    /// done to it, also on a side that a merge left out.
     #[must_use]
     pub fn of(&self, number: &str) -> &[Revision] {
         self.records.get(number).map_or(&[], Vec::as_slice)
