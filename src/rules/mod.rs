@@ -27,7 +27,7 @@ pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
-pub use judging::{Judged, judge};
+pub use judging::{Judged, judge, weigh_explanations};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
