@@ -286,6 +286,24 @@ fn a_register_begins_in_a_fresh_clone_of_an_empty_repository_on_the_branch_that_
 }
 
 #[test]
+fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let sequence = || {
+        let calendar = desk.ok(&["today", "--format", "ics", "--as-of", "2026-03-04", "--days", "60"]);
+        let event = calendar.split("BEGIN:VEVENT").find(|event| event.contains(&format!("UID:{number}-voorstel"))).unwrap();
+        event.split("SEQUENCE:").nth(1).and_then(|rest| rest.lines().next()).unwrap().parse::<u32>().unwrap()
+    };
+    let mut last = 0;
+    for to in ["2026-04-20", "2026-04-25"] {
+        let arguments = ["--termijn", "oplossing", "--tot", to, "--reden", "Ziekte", "--gemeld-op", "2026-03-04", "--as-of", "2026-03-04"];
+        desk.ok(&[&["record", &number, "verdaging"], &arguments[..]].concat());
+        assert!(sequence() > last);
+        last = sequence();
+    }
+}
+
+#[test]
 fn a_file_with_edits_is_left_alone() {
     let desk = Desk::new();
     let number = desk.complaint();

@@ -24,6 +24,7 @@ pub use texts::Texts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::intake::SETTINGS;
 use crate::repository::{Commit, Failure, ObjectId, Repository, Trust, is_worth_writing};
 
 /// The key of the text under the front matter.
@@ -93,6 +94,12 @@ impl History {
     #[must_use]
     pub fn of(&self, number: &str) -> &[Revision] {
         self.records.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// How often what a record asks for may have changed: by itself, or by the settings of the register.
+    #[must_use]
+    pub fn changes_to(&self, number: &str) -> usize {
+        self.of(number).len() + self.of(SETTINGS).len()
     }
 
     /// The first commit in which a key had a value, wherever in its list the item stood then.
