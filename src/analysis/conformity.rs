@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
-use crate::procedure::StepState;
-use crate::record::Outcome;
+use crate::procedure::{Course, StepState};
+use crate::record::{Complaint, Outcome};
+use crate::register::Entry;
+use crate::rules::weigh_explanations;
 
 /// One step of the procedure over the complaints received in the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -34,11 +36,13 @@ pub struct CauseQuality {
 }
 
 pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
-    (0..9).map(|index| step_figure(scope, index)).collect()
+    let mut courses: Vec<(&Entry<Complaint>, Course)> = scope.received().map(|known| (known.entry, known.course().clone())).collect();
+    weigh_explanations(scope.register, courses.iter_mut().map(|(entry, course)| (*entry, course)), scope.period.until);
+    (0..9).map(|index| step_figure(&courses, index)).collect()
 }
 
-fn step_figure(scope: &Scope, index: usize) -> StepFigure {
-    let steps: Vec<_> = scope.received().map(|known| known.course().steps[index]).collect();
+fn step_figure(courses: &[(&Entry<Complaint>, Course)], index: usize) -> StepFigure {
+    let steps: Vec<_> = courses.iter().map(|(_, course)| course.steps[index]).collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
     let (done, late, missed) = (of(StepState::Done), of(StepState::DoneLate), of(StepState::Overdue));
     let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);

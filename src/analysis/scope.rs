@@ -11,11 +11,13 @@ use super::statistics::{Interval, Volume, wilson};
 use crate::calendar::Day;
 use crate::procedure::{Course, complaint_on, course};
 use crate::record::{Complaint, Settings};
-use crate::register::Register;
+use crate::register::{Entry, Register};
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
 /// its course, are worked out when first asked for: most figures need them of few complaints.
 pub(super) struct Known<'a> {
+    /// Its file.
+    pub entry: &'a Entry<Complaint>,
     /// As it stands now. Days in it may lie after the last day that counts.
     pub record: &'a Complaint,
     pub life: Life,
@@ -25,8 +27,8 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
-        Known { record, life: Life::of(record, until), settings, until, seen: OnceCell::new() }
+    fn new(entry: &'a Entry<Complaint>, record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
+        Known { entry, record, life: Life::of(record, until), settings, until, seen: OnceCell::new() }
     }
 
     fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
@@ -77,9 +79,10 @@ impl<'a> Scope<'a> {
     /// The sound complaints received up to the last day of a period.
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
-        let sound = register.complaints.iter().filter(|entry| entry.is_sound()).filter_map(|entry| entry.record.as_ref());
-        let received = sound.filter(|complaint| complaint.received.value <= period.until);
-        let mut known: Vec<Known> = received.map(|complaint| Known::new(complaint, settings, period.until)).collect();
+        let sound = register.complaints.iter().filter(|entry| entry.is_sound());
+        let records = sound.filter_map(|entry| Some((entry, entry.record.as_ref()?)));
+        let received = records.filter(|(_, complaint)| complaint.received.value <= period.until);
+        let mut known: Vec<Known> = received.map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until)).collect();
         known.sort_by_key(|known| (known.life.received(), known.record.number.value));
         Scope { register, settings, period, known }
     }

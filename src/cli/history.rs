@@ -9,7 +9,7 @@ use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
 use super::outcome::Verdict;
 use super::trouble::Trouble;
-use crate::register::{History, Revision, TEXT, Texts};
+use crate::register::{History, KeyChange, TEXT, Texts, Traced};
 use crate::repository::Repository;
 use crate::rules::{Assessment, audit};
 use crate::wording::{Message, Words};
@@ -67,6 +67,9 @@ struct Changed<'a> {
     key: &'a str,
     from: Option<&'a str>,
     to: Option<&'a str>,
+    /// The merge that did not take it over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<String>,
 }
 
 /// One record as the contract has it; without a number, all of them under `records`.
@@ -95,30 +98,34 @@ fn json(
 }
 
 fn record<'a>(version: Option<u8>, number: &'a str, texts: &'a [Option<Texts>], history: &'a History) -> Record<'a> {
-    let revisions = history.of(number).iter().zip(texts);
-    Record { version, number, revisions: revisions.filter_map(|(revision, texts)| item(revision, texts.as_ref(), history)).collect() }
+    let items = texts.iter().enumerate().filter_map(|(at, texts)| item(number, at, texts.as_ref(), history));
+    Record { version, number, revisions: items.collect() }
 }
 
 /// A program gets the text whole, as it gets every other value.
-fn item<'a>(revision: &'a Revision, texts: Option<&'a Texts>, history: &'a History) -> Option<Item<'a>> {
-    let commit = history.commits.get(revision.commit)?;
-    let facts = revision.changes.iter().filter(|change| change.key != TEXT);
-    let facts = facts.map(|change| Changed { key: change.key, from: change.from, to: change.to });
-    let text = texts.filter(|(from, to)| from != to).map(|(from, to)| Changed { key: TEXT, from: from.as_deref(), to: to.as_deref() });
-    let changes = facts.chain(text);
+fn item<'a>(number: &str, at: usize, texts: Option<&'a Texts>, history: &'a History) -> Option<Item<'a>> {
+    let commit = history.commits.get(history.of(number).get(at)?.commit)?;
+    let (text, facts): (Vec<_>, Vec<_>) = history.traced(number, at).into_iter().partition(|told| told.change.key == TEXT);
+    let left_out = |told: &Traced<'_>| told.left_out.map(|merge| merge.id.to_string());
+    let facts = facts.into_iter().map(|told| {
+        let KeyChange { key, from, to, .. } = told.change;
+        Changed { key, from, to, left_out: left_out(&told) }
+    });
+    let text = text.first().zip(texts).filter(|(_, (from, to))| from != to);
+    let text = text.map(|(told, (from, to))| Changed { key: TEXT, from: from.as_deref(), to: to.as_deref(), left_out: left_out(told) });
     Some(Item {
         commit: commit.id.to_string(),
         author: &commit.author.name,
         date: commit.author.moment.rfc3339(),
         subject: &commit.subject,
-        changes: changes.collect(),
+        changes: facts.chain(text).collect(),
     })
 }
 
 fn text(number: &str, history: &History, assessment: &Assessment, words: &Words) -> String {
     let zone = assessment.register.settings().time_zone();
     let mut out = format!("{number}\n");
-    for revision in history.of(number) {
+    for (at, revision) in history.of(number).iter().enumerate() {
         let Some(commit) = history.commits.get(revision.commit) else { continue };
         let (id, day) = (commit.id.to_string(), zone.day_of(commit.committer.moment.seconds));
         // Writing to a String cannot fail.
@@ -126,12 +133,18 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
         if !revision.readable {
             let _ = writeln!(out, "    {}", words.text("history-unreadable"));
         }
-        for change in revision.changes.iter() {
+        for Traced { change, left_out } in history.traced(number, at) {
             let nothing = words.text("history-nothing");
             let from = change.from.map_or_else(|| nothing.clone(), short);
             let to = change.to.map_or(nothing, short);
             let told = Message::new("history-change").with("key", change.key).with("from", from).with("to", to);
-            let _ = writeln!(out, "    {}", words.say(&told));
+            let mut line = words.say(&told);
+            if let Some(merge) = left_out {
+                let day = zone.day_of(merge.committer.moment.seconds);
+                let left_out = Message::new("history-left-out").with("commit", merge.id.short()).with("day", day);
+                let _ = write!(line, "  {}", words.say(&left_out));
+            }
+            let _ = writeln!(out, "    {line}");
         }
     }
     out.push('\n');

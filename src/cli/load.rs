@@ -12,7 +12,7 @@ use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Trust};
-use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away};
+use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away, weigh_explanations};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -211,7 +211,9 @@ impl Loaded {
 
 /// Judges a register as read.
 fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: bool, evidence: Option<Evidence>) -> Assessment {
-    let courses = courses(&register, as_of);
+    let mut courses = courses(&register, as_of);
+    let cases = register.complaints.iter().zip(&mut courses).filter_map(|(entry, course)| Some((entry, course.as_mut()?)));
+    weigh_explanations(&register, cases, as_of);
     let mut judged = Judged::new(&register, &courses);
     if !whole {
         judged = judged.named_only();

@@ -109,6 +109,9 @@ fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, c
     if let Some(subject) = subject {
         draft.add("onderwerp", subject);
     }
+    if letter.enclosed {
+        context.output.warn(&context.words.text("new-enclosed"));
+    }
     draft.add("kanaal", Channel::Email.word());
     draft.attachments = attachments;
     if text.is_empty() {

@@ -1,17 +1,20 @@
 //! `today`: what must be done now and by when, most urgent first.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::context::Context;
-use super::load::{Load, Source};
+use super::load::{Load, Loaded, Source};
 use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::exchange::duties_calendar;
 use crate::procedure::{Duty, agenda};
+use crate::register::History;
+use crate::repository::{Repository, Trust};
 use crate::rules::Assessment;
 use crate::wording::{Message, Words};
 
@@ -33,7 +36,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let load = Load { source: Source::Folder, history: false, anchor: None, messages: None };
-    let assessment = load.run(context)?.assessment;
+    let Loaded { assessment, root, .. } = load.run(context)?;
     let until = assessment.as_of.plus_days(i64::from(arguments.days));
     let all = agenda(&assessment.register, &assessment.courses, assessment.as_of);
     let duties: Vec<Duty> = all.into_iter().filter(|duty| duty.action.due.is_none_or(|due| due <= until)).collect();
@@ -41,10 +44,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         Format::Text => text(&assessment, &duties, until, context.words),
         Format::Line => line(&duties, context.words),
         Format::Json => json(assessment.as_of, &duties),
-        Format::Ics => duties_calendar(&duties, assessment.as_of, context.words),
+        Format::Ics => duties_calendar(&duties, history(&root).as_ref(), assessment.as_of, context.words),
     };
     context.output.result(&text);
     Ok(Verdict::Sound)
+}
+
+/// What changed when, where that can be known; nothing is judged by it here.
+fn history(root: &Path) -> Option<History> {
+    let repository = Repository::open(root).ok()??;
+    let tip = repository.head().ok()??;
+    History::read(&repository, tip, Trust::Cache).ok()
 }
 
 fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> String {

@@ -20,6 +20,8 @@ pub struct Letter {
     pub text: String,
     /// Whether it was passed on: then the letter proper stands below a head.
     pub forwarded: bool,
+    /// Whether it came as an attachment of a letter that passed it on, of which the words are left out.
+    pub enclosed: bool,
     /// Names of senders and receivers, to be kept out of the register.
     pub people: Vec<String>,
     pub attachments: Vec<AttachedFile>,
@@ -35,23 +37,55 @@ pub struct AttachedFile {
     pub size: usize,
 }
 
-/// Reads a letter; nothing when the bytes are no message at all.
+/// Letters in letters in letters: deeper than this is no letter of anyone.
+const DEEPEST: usize = 4;
+
+/// Reads a letter; nothing when the bytes are no message at all. Of a letter that passes on one other as
+/// an attachment, that other one.
 #[must_use]
 pub fn read_letter(bytes: &[u8], zone: Zone) -> Option<Letter> {
+    let (mut letter, mut enclosed) = read(bytes, zone)?;
+    for _ in 0..DEEPEST {
+        let inner = enclosed.and_then(|bytes| read(&bytes, zone)).filter(|(inner, _)| !inner.text.is_empty());
+        let Some((inner, deeper)) = inner else { break };
+        letter = inner.out_of(letter);
+        enclosed = deeper;
+    }
+    Some(letter)
+}
+
+/// A letter, and the bytes of the only one that it passes on as an attachment.
+fn read(bytes: &[u8], zone: Zone) -> Option<(Letter, Option<Vec<u8>>)> {
     let message = parsed(bytes)?;
     // Bytes of which the letter does not say what they are: some programs write them as Windows does.
     let undeclared = std::str::from_utf8(bytes).is_err().then(|| WINDOWS_1252.decode(bytes).0.into_owned());
     let again = undeclared.as_ref().and_then(|text| parsed(text.as_bytes()));
     let typed = unspoilt(message.subject(), again.as_ref().and_then(Message::subject)).map(one_line);
     let (subject, forwarded) = typed.as_deref().map(without_prefixes).unwrap_or_default();
-    Some(Letter {
+    let messages: Vec<_> = message.attachments().filter(|part| part.is_message()).collect();
+    let enclosed = <[_; 1]>::try_from(messages).ok().filter(|_| forwarded).map(|[part]| part.contents().to_vec());
+    let attachments = message.attachments().enumerate().filter(|(_, part)| enclosed.is_none() || !part.is_message());
+    let letter = Letter {
         sent: sent_on(&message, zone),
         subject: Some(subject.to_owned()).filter(|subject| !subject.is_empty()),
         text: text_of(&message, again.as_ref()),
         forwarded,
+        enclosed: false,
         people: people([&message].into_iter().chain(&again)),
-        attachments: message.attachments().enumerate().map(|(index, part)| attached(part, index)).collect(),
-    })
+        attachments: attachments.map(|(index, part)| attached(part, index)).collect(),
+    };
+    Some((letter, enclosed))
+}
+
+impl Letter {
+    /// This letter, as the one that `cover` passed on: also of the cover no names may be told.
+    fn out_of(mut self, cover: Letter) -> Letter {
+        self.people.extend(cover.people);
+        self.people.sort();
+        self.people.dedup();
+        self.attachments.extend(cover.attachments);
+        Letter { enclosed: true, ..self }
+    }
 }
 
 fn parsed(bytes: &[u8]) -> Option<Message<'_>> {
@@ -153,6 +187,31 @@ mod tests {
         assert_eq!(letter.people, ["Klachten", "Renée Voorbeeld"]);
         assert_eq!(letter.attachments[0].name, "brief.pdf");
         assert_eq!(letter.attachments[0].sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn of_a_letter_that_passes_on_one_other_as_an_attachment_the_other_is_read() {
+        let attached = "--x\r\nContent-Type: message/rfc822\r\n\r\nFrom: Klaas Klager <k@voorbeeld.example>\r\n\
+            Date: Mon, 2 Mar 2026 10:00:00 +0100\r\nSubject: Te laat\r\n\r\nIk wachtte uren.\r\n";
+        let letter = |subject: &str, parts: &str| {
+            let eml = format!(
+                "From: Collega Nummer <c@voorbeeld.example>\r\nDate: Thu, 5 Mar 2026 10:00:00 +0100\r\nSubject: {subject}\r\nMIME-Version: 1.0\r\n\
+                 Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nZie bijlage.\r\n{parts}--x--\r\n"
+            );
+            let letter = read_letter(eml.as_bytes(), Zone::AMSTERDAM).expect("a letter");
+            let day = letter.sent.map(|day| day.to_string()).unwrap_or_default();
+            (day, letter.subject.unwrap_or_default(), letter.text, letter.enclosed, letter.people, letter.attachments.len())
+        };
+        let people = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let other =
+            ("2026-03-02".into(), "Te laat".into(), "Ik wachtte uren.".into(), true, people(&["Collega Nummer", "Klaas Klager"]), 0);
+        assert_eq!(letter("FW: klacht", attached), other);
+        // Not passed on, or more than one: nobody can know which is meant.
+        let cover = |subject: &str, messages| {
+            ("2026-03-05".into(), subject.into(), "Zie bijlage.".into(), false, people(&["Collega Nummer"]), messages)
+        };
+        assert_eq!(letter("Klacht", attached), cover("Klacht", 1));
+        assert_eq!(letter("FW: klacht", &attached.repeat(2)), cover("klacht", 2));
     }
 
     #[test]

@@ -119,7 +119,8 @@ pub struct Step {
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
-    /// A deviation of this step or task is explained (`afwijkingen`).
+    /// A deviation of this step or task is explained (`afwijkingen`). Whether all of them are, is for the
+    /// rules to say.
     pub explained: bool,
 }
 

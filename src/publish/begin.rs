@@ -49,6 +49,10 @@ pub fn begin(
     writer: impl FnOnce(Option<(String, String)>) -> (String, String),
 ) -> Result<(), BeginTrouble> {
     let folder = std::path::absolute(folder)?;
+    if let Some(repository) = Repository::unused(&folder).map_err(BeginTrouble::Git)? {
+        repository.make_durable().map_err(BeginTrouble::Git)?;
+        return begin_in(&repository, &folder, beginning, writer);
+    }
     match std::fs::read_dir(&folder).map(|mut entries| entries.next().is_some()) {
         Ok(true) => return Err(BeginTrouble::NotEmpty),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
@@ -59,15 +63,7 @@ pub fn begin(
     let draft = tempfile::Builder::new().prefix(".klachten-").tempdir_in(parent)?;
     let place = draft.path().join("register");
     let repository = Repository::init(&place).map_err(BeginTrouble::Git)?;
-    let writer = writer(repository.identity());
-    let Beginning { files, message, moment, as_of, hook } = *beginning;
-    match post(&repository, &Posting { changes: files, message, writer: &writer, moment, as_of }) {
-        Posted::Done { .. } => {}
-        other => return Err(BeginTrouble::NotPosted(Box::new(other))),
-    }
-    if let Some(hook) = hook {
-        write_hook(&place.join(".git/hooks/pre-commit"), hook)?;
-    }
+    begin_in(&repository, &place, beginning, writer)?;
     drop(repository);
     std::fs::rename(&place, &folder)?;
     // Folders can be opened and flushed on Unix only; elsewhere the system does it.
@@ -75,6 +71,28 @@ pub fn begin(
         let _ = parent.sync_all();
     }
     Ok(())
+}
+
+/// Makes the first commit of a repository at a folder.
+fn begin_in(
+    repository: &Repository,
+    folder: &Path,
+    beginning: &Beginning<'_>,
+    writer: impl FnOnce(Option<(String, String)>) -> (String, String),
+) -> Result<(), BeginTrouble> {
+    let Beginning { files, message, moment, as_of, hook } = *beginning;
+    let place = folder.join(".git/hooks/pre-commit");
+    // First: where there is one already, nothing was written yet.
+    hook.map_or(Ok(()), |text| write_hook(&place, text))?;
+    let writer = writer(repository.identity());
+    match post(repository, &Posting { changes: files, message, writer: &writer, moment, as_of }) {
+        Posted::Done { .. } => Ok(()),
+        other => {
+            // Its register is not there.
+            let _ = hook.map(|_| std::fs::remove_file(&place));
+            Err(BeginTrouble::NotPosted(Box::new(other)))
+        }
+    }
 }
 
 fn write_hook(path: &Path, text: &str) -> io::Result<()> {

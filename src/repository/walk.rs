@@ -39,6 +39,10 @@ pub struct Revision {
     pub folder: Option<ObjectId>,
     /// Sorted by path; empty for a commit that left the register alone.
     pub changes: Vec<Change>,
+    /// Of a merge: what differs from its first parent and stands so in another, each path with the place
+    /// of the first such parent. Sorted by path; empty where the whole folder is that of a parent. In a
+    /// history that is not complete the places tell nothing.
+    pub taken: Vec<(Arc<str>, usize)>,
 }
 
 /// All commits that lead to one tip.
@@ -91,8 +95,8 @@ pub(super) fn walk(
         let mut walker = Walker::new(objects, prefix, shallow);
         share.iter().map(|at| walker.changes(&revisions[*at], &folders)).collect()
     })?;
-    for (at, changes) in read.iter().zip(changes) {
-        revisions[*at].changes = changes;
+    for (at, (changes, taken)) in read.iter().zip(changes) {
+        (revisions[*at].changes, revisions[*at].taken) = (changes, taken);
     }
     let complete = walker.complete;
     Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
@@ -149,7 +153,7 @@ impl<'o> Walker<'o> {
             signature: raw.signature,
             parents: raw.parents,
         };
-        Ok(Revision { commit, folder, changes: Vec::new() })
+        Ok(Revision { commit, folder, changes: Vec::new(), taken: Vec::new() })
     }
 
     fn person(&mut self, line: &[u8], latin1: bool) -> Person {
@@ -190,32 +194,35 @@ impl<'o> Walker<'o> {
         Ok(None)
     }
 
-    /// The changes of one commit, by the merge rule.
-    fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Vec<Change>, Failure> {
+    /// The changes of one commit, by the merge rule, and what a merge took from another parent than its first.
+    fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
         let parents: Vec<Option<ObjectId>> = revision.commit.parents.iter().filter_map(|parent| folders.get(parent).copied()).collect();
         if parents.contains(&revision.folder) {
-            return Ok(Vec::new());
+            return Ok(Differences::default());
         }
         let mut found = Vec::new();
         self.compare(parents.first().copied().flatten(), revision.folder, &mut Vec::new(), &mut found)?;
-        let mut changes = Vec::with_capacity(found.len());
-        for (path, old, new) in found {
-            if self.differs_from_all(parents.get(1..).unwrap_or_default(), &path, new)? {
-                let path = self.shared(&String::from_utf8_lossy(&path));
-                changes.push(Change { path, old, new });
+        let (mut changes, mut taken) = (Vec::with_capacity(found.len()), Vec::new());
+        for (bytes, old, new) in found {
+            let path = self.shared(&String::from_utf8_lossy(&bytes));
+            match self.like(&parents, &bytes, new)? {
+                Some(parent) => taken.push((path, parent)),
+                None => changes.push(Change { path, old, new }),
             }
         }
         changes.sort_by(|a, b| a.path.cmp(&b.path).then(a.new.is_some().cmp(&b.new.is_some())));
-        Ok(changes)
+        taken.sort();
+        Ok((changes, taken))
     }
 
-    fn differs_from_all(&mut self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<bool, Failure> {
-        for parent in parents {
+    /// The first parent after the first that has the same at a path.
+    fn like(&mut self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<Option<usize>, Failure> {
+        for (place, parent) in parents.iter().enumerate().skip(1) {
             if self.leaf_at(*parent, path)? == new {
-                return Ok(false);
+                return Ok(Some(place));
             }
         }
-        Ok(true)
+        Ok(None)
     }
 
     fn leaf_at(&mut self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
@@ -267,6 +274,8 @@ impl<'o> Walker<'o> {
     }
 }
 
+/// What a commit changed, and what it took, as in [`Revision`].
+type Differences = (Vec<Change>, Vec<(Arc<str>, usize)>);
 /// A path with what stood there before and after.
 type RawChange = (Vec<u8>, Option<Leaf>, Option<Leaf>);
 

@@ -22,7 +22,7 @@ pub enum Trust {
     Nothing,
 }
 
-const CACHE: &str = "history-1";
+const CACHE: &str = "history-2";
 
 impl Repository {
     /// Every commit that leads to `tip`, and what each changed in the register.
@@ -67,6 +67,11 @@ fn encode(revisions: &[Revision], prefix: &str) -> Vec<u8> {
             to.shared(&change.path);
             to.out.optional(change.old, pack_leaf);
             to.out.optional(change.new, pack_leaf);
+        }
+        to.out.count(revision.taken.len());
+        for (path, parent) in &revision.taken {
+            to.shared(path);
+            to.out.count(*parent);
         }
     }
     to.out.bytes
@@ -143,7 +148,8 @@ impl Reader<'_> {
         let signature = *signature.get(usize::from(self.from.byte()?))?;
         let folder = self.from.optional(Unpacking::id)?;
         let changes = (0..self.from.count()?).map(|_| self.change()).collect::<Option<Vec<_>>>()?;
-        Some(Revision { commit: Commit { id, parents, author, committer, subject, signature }, folder, changes })
+        let taken = (0..self.from.count()?).map(|_| Some((self.shared()?, self.from.count()?))).collect::<Option<Vec<_>>>()?;
+        Some(Revision { commit: Commit { id, parents, author, committer, subject, signature }, folder, changes, taken })
     }
 
     fn change(&mut self) -> Option<Change> {

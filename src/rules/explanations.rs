@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::judged::Judged;
 use super::rule::Found;
-use super::{Finding, Severity, find};
+use super::{Finding, Origin, Severity, find};
 use crate::calendar::Day;
-use crate::record::Deviation;
+use crate::procedure::{Course, Step};
+use crate::record::{Complaint, Deviation};
 use crate::register::{Entry, Register};
 
 /// An explanation of the one also covers the other: not done in time, then done late.
@@ -47,6 +48,23 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
         findings[index].explained.get_or_insert_with(|| reason.to_owned());
     }
     findings.extend(found.into_findings());
+}
+
+/// Leaves explained of a course only the steps and tasks of which every deviation is.
+pub(super) fn take_back(entry: &Entry<Complaint>, course: &mut Course, findings: &[Finding]) {
+    let deviations = entry.record.as_ref().map_or(&[][..], |complaint| &complaint.deviations);
+    let is_open = |finding: &&Finding| {
+        let code = finding.code.0;
+        finding.severity == Severity::Deviation && !deviations.iter().any(|deviation| covers(deviation.rule.value.as_str(), code))
+    };
+    for origin in findings.iter().filter(is_open).filter_map(|finding| find(finding.code.0)).map(|rule| rule.origin) {
+        let (steps, number): (&mut [Step], u8) = match origin {
+            Origin::Step(number) => (&mut course.steps, number),
+            Origin::Task(number) => (&mut course.tasks, number),
+            _ => continue,
+        };
+        steps.iter_mut().filter(|step| step.number == number).for_each(|step| step.explained = false);
+    }
 }
 
 /// A file with explanations.

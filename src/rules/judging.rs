@@ -38,6 +38,21 @@ pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     findings
 }
 
+/// Takes back that a step or task is explained where it has another deviation that is not: which steps an
+/// explanation speaks of, the procedure knows; what else there is to explain, the rules find.
+pub fn weigh_explanations<'c>(register: &'c Register, cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut Course)>, as_of: Day) {
+    let rules: Vec<&'static Rule> = catalogue().filter(|rule| matches!(rule.judge, Judge::Complaint(_))).collect();
+    let Some(first) = rules.first() else { return };
+    let mut court = None;
+    for (entry, course) in cases.into_iter().filter(|(_, course)| course.steps.iter().chain(&course.tasks).any(|step| step.explained)) {
+        // Whether a complaint keeps to the procedure does not hang on other complaints.
+        let court = court.get_or_insert_with(|| Court::new(register, &[], as_of));
+        let mut bench = Bench { court, history: None, rules: &rules, found: Found::new(first), as_of };
+        bench.complaint(entry, Some(course));
+        explanations::take_back(entry, course, &bench.found.into_findings());
+    }
+}
+
 /// What is judged by itself, so that the processors can share it.
 enum Sitting<'a> {
     /// A rule that looks across files or at the history.

@@ -28,7 +28,7 @@ pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as exa
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
 pub use judged::Judged;
-pub use judging::judge;
+pub use judging::{judge, weigh_explanations};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;

@@ -7,7 +7,7 @@ use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
 use crate::record::{Audience, Complaint};
-use crate::register::{Changes, Event, FILE, History, KeyChange, Revision, TEXT};
+use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT, Traced};
 use crate::repository::Commit;
 
 /// A revision in words.
@@ -52,10 +52,11 @@ pub fn tip(history: Option<&History>) -> Option<String> {
 pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
     let (number, mask) = (complaint.number.value.to_string(), Mask::of([complaint], &site.known));
     let Some(history) = site.history.filter(|_| !site.known.is_staff()) else { return Vec::new() };
-    let tell = |revision: &Revision| {
+    let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
-        let whole = revision.event == Event::Added && revision.changes.len() > MOST_FIRST;
-        let changes = if whole { vec![site.count("site-change-whole", revision.changes.len())] } else { changes(site, &revision.changes) };
+        let traced = history.traced(&number, at);
+        let whole = revision.event == Event::Added && traced.len() > MOST_FIRST;
+        let changes = if whole { vec![whole_record(site, &traced)] } else { changes(site, &traced) };
         Some(Told {
             day: day(site, commit),
             who: writer(site, mask.writer(commit, &site.known)),
@@ -63,7 +64,7 @@ pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
             changes,
         })
     };
-    history.of(&number).iter().filter_map(tell).collect()
+    history.of(&number).iter().enumerate().filter_map(tell).collect()
 }
 
 /// The newest commits that changed a record, each with what it changed.
@@ -97,9 +98,24 @@ fn day(site: &Building<'_>, commit: &Commit) -> Day {
     site.known.settings().time_zone().day_of(commit.committer.moment.seconds)
 }
 
+/// A record that came with all its keys at once.
+fn whole_record(site: &Building<'_>, traced: &[Traced<'_>]) -> String {
+    let words = site.count("site-change-whole", traced.len());
+    let left_out = traced.iter().map(|traced| traced.left_out).collect::<Option<Vec<_>>>();
+    with_outcome(site, words, left_out.and_then(|merges| merges.into_iter().next()))
+}
+
+/// The words of a change, and what became of it.
+fn with_outcome(site: &Building<'_>, words: String, left_out: Option<&Commit>) -> String {
+    let Some(merge) = left_out else { return words };
+    let day = site.day(day(site, merge));
+    site.with("site-change-left-out", [("change", words.into()), ("commit", merge.id.short().into()), ("day", day.into())])
+}
+
 /// What changed, as far as the audience may know.
-fn changes(site: &Building<'_>, changes: &Changes) -> Vec<String> {
-    let mut told: Vec<String> = changes.iter().filter_map(|change| told_change(site, change)).collect();
+fn changes(site: &Building<'_>, traced: &[Traced<'_>]) -> Vec<String> {
+    let told = |traced: &Traced<'_>| told_change(site, traced.change).map(|words| with_outcome(site, words, traced.left_out));
+    let mut told: Vec<String> = traced.iter().filter_map(told).collect();
     if told.is_empty() {
         told.push(site.text("site-change-other"));
     }

@@ -1,11 +1,14 @@
 //! "When a rule applies" (rules.md), sentence by sentence. Each test quotes its sentence.
 
+use klachten::analysis::analyse;
 use klachten::procedure::{Basis, State, course, courses};
 use klachten::register::Register;
 use klachten::rules::{Finding, Judged, Severity, example_part, judge, message};
 use klachten::wording::Lang;
 
+use crate::guide::klachten;
 use crate::miniature::{codes, day, findings, read};
+use crate::repository_fixture::Fixture;
 
 /// The files of a register: fragments by name, or whole files by path; register.yml where none is given.
 fn files(parts: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -128,6 +131,26 @@ fn deviations_and_notices_can_be_explained_and_faults_cannot() {
     let fault = found(&[("melding", &format!("afgesloten: 2026-03-05\n{}", why("S903")))], "2026-03-06");
     assert!(reason(&fault, "S903").is_none());
     assert_eq!(codes(&fault), ["F014", "S903"]);
+}
+
+/// A step of which only one deviation is explained is not: `show` and the annual report say the same.
+#[test]
+fn a_step_is_explained_when_all_its_deviations_are() {
+    let why = |rules: &[&str]| -> String { rules.iter().map(|rule| format!("  - regel: {rule}\n    reden: Ziekte\n")).collect() };
+    for (rules, explained) in [(&["S502"][..], false), (&["S504"][..], false), (&["S502", "S504"][..], true), (&["S502", "S503"][..], true)]
+    {
+        let fragment = format!("ontvangstbevestiging: 2026-03-10\nuitleg-procedure: 2026-03-17\nafwijkingen:\n{}", why(rules));
+        let files = [example_part("register", ""), example_part("klacht", &fragment)].map(|part| (part.path, part.text));
+        let figure = &analyse(&read(&files), None, 2026, None, day("2026-04-01")).steps[4];
+        assert_eq!((figure.late, figure.explained), (1, u32::from(explained)), "{rules:?}");
+        let folder = Fixture::bare_folder();
+        files.iter().for_each(|(path, text)| folder.write(path, text));
+        let number = files[1].0.rsplit(['/', '.']).nth(1).unwrap();
+        let arguments = ["show", number, "--format", "json", "--as-of", "2026-04-01"];
+        let shown = klachten(folder.path(), folder.path()).args(arguments).output().unwrap();
+        let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+        assert_eq!(shown["steps"][4]["explained"], explained, "{rules:?}");
+    }
 }
 
 /// "An explanation of S501, S503 or S702 also covers S502, S504 or S703." Not the other way round.

@@ -242,6 +242,17 @@ fn two_officers_may_merge() {
     assert_eq!(codes(&fixture), Vec::<&str>::new());
 }
 
+/// What a merge left out was changed all the same: the side is in the history for good.
+#[test]
+fn a_change_on_a_side_that_a_merge_left_out_is_still_seen() {
+    let Some(fixture) = register() else { return };
+    fixture.git(&["checkout", "-q", "-b", "zij"]);
+    fixture.commit(&path(4), complaint(4, 6).replace("kanaal: brief", "kanaal: e-mail"));
+    fixture.git(&["checkout", "-q", "main"]);
+    fixture.git(&["merge", "-q", "-s", "ours", "-m", "samen", "zij"]);
+    assert!(codes(&fixture).contains(&"H002"), "{:?}", codes(&fixture));
+}
+
 #[test]
 fn a_late_fact_can_be_explained() {
     let Some(fixture) = register() else { return };

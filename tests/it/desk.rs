@@ -255,6 +255,55 @@ fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
 }
 
 #[test]
+fn a_register_begins_in_a_fresh_clone_of_an_empty_repository_on_the_branch_that_head_names() {
+    let fixture = crate::repository_fixture::Fixture::bare_folder();
+    if !crate::repository_fixture::has_git() {
+        return;
+    }
+    fixture.git(&["init", "-q", "--bare", "--initial-branch=trunk", "server"]);
+    fixture.git(&["clone", "-q", "server", "register"]);
+    let init = |folder: &str| {
+        let arguments = ["init", folder, "--organisatie", "Gelukwerkt", "--hook"];
+        klachten(fixture.path(), fixture.path()).args(arguments).output().unwrap()
+    };
+    let made = init("register");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    assert_eq!(fixture.git(&["-C", "register", "symbolic-ref", "HEAD"]), "refs/heads/trunk");
+    assert_eq!(fixture.git(&["-C", "register", "rev-list", "--count", "HEAD"]), "1");
+    assert_eq!(fixture.git(&["-C", "register", "status", "--porcelain"]), "");
+    assert!(fixture.join("register/.git/hooks/pre-commit").exists());
+    fixture.git(&["-C", "register", "push", "-q", "origin", "trunk"]);
+    // With a commit, or with a file, it is not empty; and neither is touched.
+    fixture.git(&["clone", "-q", "server", "tweede"]);
+    fixture.git(&["init", "-q", "derde"]);
+    fixture.write("derde/brief.txt", "van iemand");
+    for folder in ["tweede", "derde"] {
+        let said = init(folder);
+        assert_eq!(said.status.code(), Some(2), "{folder}");
+        assert!(String::from_utf8_lossy(&said.stderr).contains("niet leeg"), "{folder}");
+    }
+    assert!(!fixture.join("derde/register.yml").exists());
+}
+
+#[test]
+fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    let sequence = || {
+        let calendar = desk.ok(&["today", "--format", "ics", "--as-of", "2026-03-04", "--days", "60"]);
+        let event = calendar.split("BEGIN:VEVENT").find(|event| event.contains(&format!("UID:{number}-voorstel"))).unwrap();
+        event.split("SEQUENCE:").nth(1).and_then(|rest| rest.lines().next()).unwrap().parse::<u32>().unwrap()
+    };
+    let mut last = 0;
+    for to in ["2026-04-20", "2026-04-25"] {
+        let arguments = ["--termijn", "oplossing", "--tot", to, "--reden", "Ziekte", "--gemeld-op", "2026-03-04", "--as-of", "2026-03-04"];
+        desk.ok(&[&["record", &number, "verdaging"], &arguments[..]].concat());
+        assert!(sequence() > last);
+        last = sequence();
+    }
+}
+
+#[test]
 fn a_file_with_edits_is_left_alone() {
     let desk = Desk::new();
     let number = desk.complaint();

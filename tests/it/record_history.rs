@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::record_merges::applied;
 use crate::repository_fixture::{Fixture, has_git};
 use klachten::register::{Changes, Event, History};
 use klachten::repository::Trust;
 
 const PATH: &str = "klachten/2026/2026-007.md";
 
-fn complaint(number: &str, keys: &str, text: &str) -> String {
+pub fn complaint(number: &str, keys: &str, text: &str) -> String {
     format!(
         "---\nnummer: {number}\nonderwerp: Factuur klopt niet\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: betalingen\n{keys}---\n\n{text}"
     )
 }
 
-fn history(fixture: &Fixture) -> History {
+pub fn history(fixture: &Fixture) -> History {
     let repository = fixture.open();
     let tip = repository.head().unwrap().expect("a commit");
     let cold = History::read(&repository, tip, Trust::Objects).unwrap();
@@ -62,7 +63,7 @@ fn a_record_keeps_its_history_through_changes_moves_and_removal() {
     let revisions = history.of("2026-007");
     assert_eq!(revisions[2].moved_from.as_deref(), Some(PATH));
     assert_eq!((&*revisions[2].path, &*revisions[4].path), ("klachten/2026-007.md", PATH));
-    assert!(history.keys_of("2026-007").is_empty());
+    assert!(applied(&history, &fixture, "2026-007").0.is_empty());
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn a_merge_tells_only_what_no_branch_told() {
     let history = history(&fixture);
     let last = story(&history, "2026-007").pop();
     assert_eq!(last, Some((Event::Changed, vec!["ernst: laag > hoog".to_owned()])));
-    assert_eq!(history.keys_of("2026-007"), keys_in(&fixture.read(PATH)));
+    assert_eq!(applied(&history, &fixture, "2026-007").0, keys_in(&fixture.read(PATH)));
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn a_damaged_cache_is_not_believed_and_a_new_commit_is_added_to_it() {
 }
 
 /// The keys of a file by an independent reader.
-fn keys_in(bytes: &[u8]) -> BTreeMap<std::sync::Arc<str>, String> {
+pub fn keys_in(bytes: &[u8]) -> BTreeMap<std::sync::Arc<str>, String> {
     let text = String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let (front, body) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("---\n")).expect("front matter");
     let mut keys = BTreeMap::new();
@@ -171,10 +172,10 @@ fn flatten(path: String, value: &serde_yaml::Value, keys: &mut BTreeMap<std::syn
 }
 
 /// Numbers that look thrown, always the same ones.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, count: u32) -> u32 {
+    pub fn below(&mut self, count: u32) -> u32 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(self.0 >> 40).expect("24 bits") % count
     }
@@ -244,7 +245,7 @@ fn all_revisions_applied_forwards_give_the_files_at_head() {
     let history = history(&fixture);
     assert_eq!(history.commits.len(), 300);
     for (number, text) in files {
-        assert_eq!(history.keys_of(&number), keys_in(&text), "{number}");
+        assert_eq!(applied(&history, &fixture, &number).0, keys_in(&text), "{number}");
     }
 }
 

@@ -241,19 +241,19 @@ fn a_damaged_or_foreign_cache_is_never_believed() {
     let repository = fixture.open();
     let tip = repository.head().expect("reads").expect("a commit");
     let truth = repository.history(tip, Trust::Cache).expect("walks");
-    let cache = ".git/klachten/history-1";
+    let cache = ".git/klachten/history-2";
     let sound = fixture.read(cache);
     for at in 0..sound.len() {
         let mut bytes = sound.clone();
         bytes[at] ^= 1;
         fixture.write(cache, &bytes);
-        assert_eq!(repository.cache_read("history-1"), None, "byte {at}");
+        assert_eq!(repository.cache_read("history-2"), None, "byte {at}");
         fixture.write(cache, &sound[..at]);
-        assert_eq!(repository.cache_read("history-1"), None, "cut at {at}");
+        assert_eq!(repository.cache_read("history-2"), None, "cut at {at}");
     }
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     // A body with a right checksum that is no walk at all, or the walk of another folder.
-    repository.cache_write("history-1", ["onzin"]).expect("writes");
+    repository.cache_write("history-2", ["onzin"]).expect("writes");
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     let other = klachten::repository::Repository::open(&fixture.join("klachten")).expect("opens").expect("a repository");
     assert_eq!(&*other.history(tip, Trust::Cache).expect("walks").revisions[0].changes[0].path, "2026/2026-001.md");
@@ -319,7 +319,7 @@ fn a_cache_that_lags_behind_is_as_true_as_a_new_one_and_is_not_written_for_each_
     let fixture = Fixture::new();
     fixture.fast_import(random_stream(7, 600).as_bytes());
     fixture.git(&["checkout", "-q", "-f", "main"]);
-    let cache = ".git/klachten/history-1";
+    let cache = ".git/klachten/history-2";
     let repository = fixture.open();
     let head = || repository.head().expect("reads").expect("a commit");
     let few = repository.history(head(), Trust::Cache).expect("walks").revisions.len() / 256;

@@ -80,6 +80,27 @@ fn what_changed_is_folded_beneath_in_words_from_what_to_what() {
 }
 
 #[test]
+fn a_change_that_a_merge_left_out_says_so_in_the_field_history() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    let path = "klachten/2026/2026-007.md";
+    let handler = String::from_utf8(fixture.read(path)).unwrap();
+    fixture.git(&["checkout", "-q", "-b", "tak"]);
+    fixture.write(path, handler.replace("Verplaatst", "Anders"));
+    fixture.commit_all_on("2026-03-21", "anders");
+    fixture.git(&["checkout", "-q", "main"]);
+    fixture.git(&["merge", "-q", "-s", "ours", "-m", "samen", "tak"]);
+    let merge = &fixture.git(&["rev-parse", "HEAD"])[..10];
+    let files = site(&assessed(&fixture), Audience::Officer, Lang::Nl);
+    let page = plain(text(files.iter().find(|file| file.path == PAGE).unwrap()));
+    let told = format!("Onderwerp: van Verplaatst naar Anders (niet overgenomen bij samenvoeging {merge} van 2 maart 2026)");
+    assert!(page.contains(&told), "{page}");
+    assert_eq!(page.matches("niet overgenomen").count(), 1, "{page}");
+}
+
+#[test]
 fn the_officers_tasks_stand_beside_the_steps_and_not_on_the_staffs_page() {
     if !has_git() {
         return;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::changes::{Changes, KeyChange, put};
 use super::difference::lines;
+use super::kept::{Kept, kept};
 use super::replay::{Keys, replay};
 use super::study::{Pair, Studied, content};
 use super::{Event, FILE, History, Revision, TEXT};
@@ -15,9 +16,9 @@ use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
 /// Puts what every commit did to each record in the order of the commits.
 pub(super) fn assemble(repository: &Repository, walked: repository::History, studied: &mut Studied) -> Result<History, Failure> {
     let repository::History { tip, revisions, complete } = walked;
-    let mut history = History { tip, commits: Vec::with_capacity(revisions.len()), records: BTreeMap::new(), complete };
+    let mut history = History { tip, commits: Vec::new(), records: BTreeMap::new(), kept: Kept::default(), complete };
     let mut identities = Identities::default();
-    for (commit, walked) in revisions.into_iter().enumerate() {
+    for (commit, walked) in revisions.iter().enumerate() {
         let merge = walked.commit.parents.len() > 1;
         for step in identities.steps(&walked.changes, studied) {
             let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
@@ -29,8 +30,11 @@ pub(super) fn assemble(repository: &Repository, walked: repository::History, stu
             let revision = step.revision(commit, changes, studied);
             past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
         }
-        history.commits.push(walked.commit);
     }
+    if complete {
+        history.kept = kept(repository, &revisions, &history.records, studied)?;
+    }
+    history.commits = revisions.into_iter().map(|walked| walked.commit).collect();
     Ok(history)
 }
 

@@ -9,6 +9,7 @@ mod cache;
 mod changes;
 mod difference;
 mod evidence;
+mod kept;
 mod replay;
 mod study;
 mod texts;
@@ -16,12 +17,14 @@ mod version;
 
 pub use changes::{Changes, KeyChange};
 pub use evidence::Evidence;
+pub use kept::Traced;
 pub use replay::{Keys, replay};
 pub use texts::Texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::intake::SETTINGS;
 use crate::repository::{Commit, Failure, ObjectId, Repository, Trust, is_worth_writing};
 
 /// The key of the text under the front matter.
@@ -38,6 +41,9 @@ pub struct History {
     /// By number (`2026-007`, `M-2026-01`), year (`2026`) or, for what has neither, path; the
     /// revisions of each in the order of the commits.
     pub records: BTreeMap<String, Vec<Revision>>,
+    /// Which of their changes merges left out, see [`History::traced`]; empty in a history that is not
+    /// complete.
+    kept: kept::Kept,
     /// False in a shallow clone: then nothing may be concluded from what is absent.
     pub complete: bool,
 }
@@ -83,10 +89,17 @@ impl History {
         Ok(history)
     }
 
-    /// The revisions of one record, oldest first; none where there is no such record.
+    /// The revisions of one record, oldest first; none where there is no such record. All that was ever
+    /// done to it, also on a side that a merge left out.
     #[must_use]
     pub fn of(&self, number: &str) -> &[Revision] {
         self.records.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// How often what a record asks for may have changed: by itself, or by the settings of the register.
+    #[must_use]
+    pub fn changes_to(&self, number: &str) -> usize {
+        self.of(number).len() + self.of(SETTINGS).len()
     }
 
     /// The first commit in which a key had a value, wherever in its list the item stood then.

@@ -39,12 +39,3 @@ fn spliced(text: &str, change: KeyChange<'_>) -> Option<String> {
     lines.splice(start..start + gone, new);
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
-
-impl super::History {
-    /// The keys of a record as its revisions leave them at the tip: with whole histories, the keys of
-    /// the file as it stands there.
-    #[must_use]
-    pub fn keys_of(&self, number: &str) -> Keys {
-        replay(self.of(number))
-    }
-}

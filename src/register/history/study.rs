@@ -64,7 +64,7 @@ impl Studied {
     }
 
     /// Reads the contents of these files and compares their pairs.
-    fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
+    pub(super) fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
         let before = self.differences.len();
         for (facts, differences) in repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))? {
             self.facts.extend(facts);

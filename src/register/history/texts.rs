@@ -7,18 +7,18 @@ use super::{Event, History, Revision, TEXT};
 use crate::repository::{Failure, ObjectId, Repository};
 
 impl History {
-    /// The text under the front matter before and after each revision that changed it, by the place
-    /// of the revision in [`History::of`]; the revisions themselves tell only the lines that differ.
+    /// The text under the front matter before and after each revision that changed or settled it, by the
+    /// place of the revision in [`History::of`]; the revisions themselves tell only the lines that differ.
     ///
     /// # Errors
     /// When a folder of the history cannot be read.
     pub fn texts(&self, repository: &Repository, number: &str) -> Result<Vec<Option<Texts>>, Failure> {
         let mut known: Option<String> = None;
         let mut found = Vec::new();
-        for revision in self.of(number) {
-            let changed = revision.changes.iter().any(|change| change.key == TEXT);
-            let texts = if changed { Some(self.around(repository, revision, known.clone())?) } else { None };
-            if let Some((_, after)) = &texts {
+        for (at, revision) in self.of(number).iter().enumerate() {
+            let told = self.traced(number, at).into_iter().find(|told| told.change.key == TEXT);
+            let texts = told.map(|_| self.around(repository, revision, known.clone())).transpose()?;
+            if let Some((_, after)) = texts.as_ref().filter(|_| told.is_some_and(|told| told.left_out.is_none())) {
                 known.clone_from(after);
             }
             found.push(texts);

@@ -66,10 +66,12 @@ pub fn calendar(site: &Building<'_>) -> File {
     let mut appointments = Vec::new();
     for case in site.known.assessment.cases() {
         let number = case.complaint.number.value;
+        let changes = site.history.map_or(0, |history| history.changes_to(&number.to_string()));
         for (action, due) in case.course.actions.iter().filter_map(|action| Some((action, action.due?))) {
             appointments.push(Appointment {
                 uid: format!("{number}-{}@klachten", action.fact),
                 day: due,
+                changes,
                 summary: format!("{number}: {}", site.text(&format!("action-{}", action.fact))),
                 description: site.with("site-at-latest", [("day", site.day(due).into())]),
             });

@@ -105,5 +105,6 @@ history-incomplete = This clone does not have the whole history. Fetch the rest 
 history-unreadable = (this version could not be read)
 history-nothing = (nothing)
 history-change = { $key }: { $from } → { $to }
+history-left-out = (left out by merge { $commit } of { $day })
 
 cli-report-form = The report could not be made in this form: { $error }. Nothing was changed.

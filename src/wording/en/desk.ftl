@@ -82,6 +82,7 @@ new-unknown-key = --{ $key } does not belong in this kind of file.
 new-no-day = "{ $value }" is no day. Write a day as 2026-03-02.
 new-no-letter = { $path } is no e-mail (.eml).
 new-no-text = This e-mail holds no text that can be read. Type the complaint yourself under "## Klacht" in the new file.
+new-enclosed = Day, subject and text come from the e-mail that was forwarded as an attachment, not from the covering e-mail.
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
 new-year-exists = { $path } exists already. Edit that file.
 init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".

@@ -222,6 +222,7 @@ site-change-to = { $key }: { $to }
 site-change-added = { $key } recorded
 site-change-changed = { $key } changed
 site-change-gone = { $key } removed
+site-change-left-out = { $change } (left out by merge { $commit } of { $day })
 site-change-other = Changed data that is not shown here
 site-broken-title = This file cannot be read yet
 site-broken-lead = The complaint exists, but its file has errors. Once they are mended, the complaint appears here.

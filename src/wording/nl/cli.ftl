@@ -105,5 +105,6 @@ history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op
 history-unreadable = (deze versie was niet leesbaar)
 history-nothing = (niets)
 history-change = { $key }: { $from } → { $to }
+history-left-out = (niet overgenomen bij samenvoeging { $commit } van { $day })
 
 cli-report-form = Het verslag kon niet in deze vorm worden gemaakt: { $error }. Er is niets veranderd.

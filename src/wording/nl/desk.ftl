@@ -82,6 +82,7 @@ new-unknown-key = --{ $key } hoort niet bij dit soort bestand.
 new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
 new-no-letter = { $path } is geen e-mail (.eml).
 new-no-text = In deze e-mail staat geen leesbare tekst. Typ de klacht zelf onder "## Klacht" in het nieuwe bestand.
+new-enclosed = Dag, onderwerp en tekst komen uit de e-mail die als bijlage is doorgestuurd, niet uit de begeleidende e-mail.
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
 init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".

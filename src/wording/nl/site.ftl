@@ -222,6 +222,7 @@ site-change-to = { $key }: { $to }
 site-change-added = { $key } vastgelegd
 site-change-changed = { $key } gewijzigd
 site-change-gone = { $key } weggehaald
+site-change-left-out = { $change } (niet overgenomen bij samenvoeging { $commit } van { $day })
 site-change-other = Gegevens gewijzigd die hier niet getoond worden
 site-broken-title = Dit bestand is nog niet te lezen
 site-broken-lead = De klacht bestaat, maar het bestand heeft fouten. Zodra die hersteld zijn, verschijnt hier de klacht.
