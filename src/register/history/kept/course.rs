@@ -1,13 +1,15 @@
 //! How the commits of a history lead to each other, by their places: parents stand before children.
 #![allow(clippy::disallowed_types, reason = "looked up in, never listed: its order reaches nothing")]
 
-use std::collections::{BTreeSet, BinaryHeap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::file::Ways;
 use crate::intake::is_wanted;
 use crate::repository::{ObjectId, Revision};
+
+/// At each merge that does not go on to all its parents, the places of those it goes on to.
+pub(super) type Ways = BTreeMap<usize, Vec<usize>>;
 
 /// The commits of a history that holds merges.
 pub(super) struct Course<'w> {

@@ -4,14 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::course::Course;
+use super::course::{Course, Ways};
 use crate::intake::SETTINGS;
 use crate::register::history::study::{Pair, Studied, content};
 use crate::register::history::{Event, FILE, Keys, Revision};
 use crate::repository::ObjectId;
-
-/// At each merge that does not go on to all its parents, the places of those it goes on to.
-pub(super) type Ways = BTreeMap<usize, Vec<usize>>;
 
 /// The past of one record.
 pub(super) struct Past<'c> {

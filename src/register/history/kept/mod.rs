@@ -17,9 +17,9 @@ mod file;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use self::course::{Course, Reach};
+use self::course::{Course, Reach, Ways};
 use self::decided::settled;
-use self::file::{Past, Ways, new_file, whole};
+use self::file::{Past, new_file, whole};
 use super::study::{Pair, Studied};
 use super::{Changes, History, KeyChange, Revision};
 use crate::repository::{self, Commit, Failure, Repository};
