@@ -78,6 +78,7 @@ fn from_the_formal_report_to_a_handler() {
     expected.sort_unstable();
     assert_eq!(sorted, expected);
     assert_eq!(found.3[2], actions[2], "what has the nearest day comes first");
+    assert_eq!(course_of("melding", &formal, "2026-03-05").next().map(|action| action.fact), Some("ontvangstbevestiging"));
 }
 
 #[test]
@@ -138,6 +139,7 @@ fn step_ten_follows_from_the_report_of_the_year() {
     let shown = [("register", ""), ("klacht", ""), ("jaar", "")].map(|(base, fragment)| example_part(base, fragment));
     let shown = courses(&read(&shown.map(|part| (part.path, part.text))), day("2027-02-03")).remove(0).unwrap().steps[9];
     assert_eq!((shown.number, shown.date), (10, Some(day("2027-02-03"))));
+    assert_eq!(step_ten("gepresenteerd-op: 2027-04-20", "2027-05-01").0, "g");
     assert_eq!(step_ten("gepresenteerd-op: 2027-04-21", "2027-05-01").0, "T");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-20").0, "o");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-21").0, "O");

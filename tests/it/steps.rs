@@ -195,6 +195,8 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
         course_of("melding", fragment, "2026-03-11").actions.iter().map(|action| format!("{} {}", action.fact, action.by)).collect()
     };
     assert_eq!(actions(&structural), ["voorstel coordinator-trainingen", "gemeld-aan-functionaris medewerker"]);
+    assert_eq!(actions(&format!("{structural}gemeld-aan-functionaris: 2026-03-05\n")), ["voorstel coordinator-trainingen"]);
+    assert!(!actions("aard: mogelijk-structureel").iter().any(|action| action.starts_with("gemeld-aan-functionaris")));
     let by = structural.replace("  opgelost: nee\n", "  opgelost: nee\n  door: trainer-2\n");
     assert_eq!(actions(&by)[1], "gemeld-aan-functionaris trainer-2");
     let known = format!("{ACKNOWLEDGED}uitleg-procedure: 2026-03-10\n{HANDLED}");

@@ -7,6 +7,7 @@ use klachten::record::{Complaint, ExtendableTerm, Extension, PlannedDay, Setting
 use klachten::register::Register;
 use klachten::rules::example_part;
 
+use crate::courses::course_of;
 use crate::miniature::{day, read};
 
 const TERMS: [&str; 4] = ["1 week", "2 weken", "5 werkdagen", "1 maand"];
@@ -181,6 +182,24 @@ fn the_days_that_calendars_trip_over() {
     // King's Day 2025 fell on a Sunday and was kept on Saturday 26 April; Monday the 28th is a plain day.
     assert_eq!(due("1 week", "2025-04-19"), "2025-04-28");
     assert_eq!(due("5 werkdagen", "2025-04-25"), "2025-05-02");
+}
+
+#[test]
+fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
+    let closed = |on: &str, sent: &str| {
+        let ended = format!("aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}");
+        let course = course_of("melding", &ended, "2026-04-01");
+        let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
+        (deadline.met.map(|day| day.to_string()), deadline.stopped.map(|day| day.to_string()))
+    };
+    let (met, stopped) = (|on: &str| (Some(on.to_owned()), None), |on: &str| (None, Some(on.to_owned())));
+    assert_eq!(closed("2026-03-05", ""), stopped("2026-03-05"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-04"), met("2026-03-04"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-05"), met("2026-03-05"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-06"), stopped("2026-03-05"));
+    // The term ends on 9 March.
+    assert_eq!(closed("2026-03-09", ""), stopped("2026-03-09"));
+    assert_eq!(closed("2026-03-10", ""), (None, None));
 }
 
 /// Numbers that look random and are the same in every run (xorshift).
