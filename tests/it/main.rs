@@ -12,6 +12,7 @@ mod edits;
 mod fiction;
 mod figures;
 mod guide;
+mod history_rules;
 mod house;
 mod letters;
 mod mail;
