@@ -158,6 +158,10 @@ fn an_explanation_is_doubted_only_where_its_rule_was_judged() {
     let faulty = |rule: &str| said(&[("melding", &format!("lievelingskleur: blauw\n{}", why(rule, "")))], "2026-03-04");
     assert_eq!([faulty("S505"), faulty("T301"), faulty("A006")], [["F003"]; 3]);
     assert_eq!(faulty("A002"), ["F003", "F014"]);
+    // Of a fault it is known beforehand that it cannot be explained.
+    assert_eq!(faulty("S903"), ["F003", "F014"]);
+    let text = |rule: &str| found(&[("melding", &why(rule, ""))], "2026-03-04").iter().map(|finding| finding.text).collect::<Vec<_>>();
+    assert_eq!([text("S903"), text("S505"), text("S999")], [["message-fault"], ["message"], ["message-unknown"]]);
 }
 
 /// "A missing key is placed at its parent, else at line 1."

@@ -118,13 +118,13 @@ fn late_missed_and_excused_steps() {
     assert_eq!(course.tasks.iter().filter(|task| task.explained).map(|task| task.number).collect::<Vec<_>>(), [2]);
     assert!(course.steps.iter().all(|step| !step.explained));
     check("klacht", "aard: mogelijk-structureel", "2026-03-28", "afgesloten", "g--gggggg-", "gggO", &[]);
-    let linked = [
-        example_part("register", ""),
-        example_part("klacht", "aard: mogelijk-structureel"),
-        example_part("maatregel", "aanleiding: [2026-007]"),
-    ];
-    let register = read(&linked.map(|part| (part.path, part.text)));
-    assert_eq!(letters(&courses(&register, day("2026-03-28"))[0].as_ref().unwrap().tasks), "gggg");
+    // A measure is linked on either side.
+    for (complaint, measure) in [("", "aanleiding: [2026-007]"), ("maatregelen: [M-2026-01]\n", "")] {
+        let complaint = format!("aard: mogelijk-structureel\n{complaint}");
+        let linked = [example_part("register", ""), example_part("klacht", &complaint), example_part("maatregel", measure)];
+        let register = read(&linked.map(|part| (part.path, part.text)));
+        assert_eq!(letters(&courses(&register, day("2026-03-28"))[0].as_ref().unwrap().tasks), "gggg");
+    }
 }
 
 #[test]

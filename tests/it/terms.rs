@@ -202,6 +202,19 @@ fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
     assert_eq!(closed("2026-03-10", ""), (None, None));
 }
 
+#[test]
+fn a_term_that_a_closing_stopped_runs_again_only_when_it_is_extended_anew() {
+    let stopped = |reported: &str| {
+        let again = format!(
+            "aard: incident\nverdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: {reported}\n\
+             heropend:\n  - datum: 2026-03-06\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-05\n"
+        );
+        course_of("melding", &again, "2026-03-10").deadline(ExtendableTerm::Explanation).unwrap().stopped
+    };
+    assert_eq!([stopped("2026-03-04"), stopped("2026-03-05")], [Some(day("2026-03-05")); 2]);
+    assert_eq!(stopped("2026-03-06"), None);
+}
+
 /// Numbers that look random and are the same in every run (xorshift).
 struct Dice(u64);
 
