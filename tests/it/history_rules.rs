@@ -101,6 +101,8 @@ fn what_a_change_would_touch_of_a_closed_case_is_known_beforehand() {
     // Opened again it may change, and closed again it may not.
     let open = "heropend:\n  - datum: 2026-03-05\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-03\n";
     assert_eq!(touched(open, &format!("{open}ernst: hoog\n")), Vec::<String>::new());
+    let same_day = format!("{open}{}", closed.replace("2026-03-03", "2026-03-05"));
+    assert_eq!(touched(&same_day, &format!("{same_day}ernst: hoog\n")), Vec::<String>::new(), "opened on the day of closing");
     let again = format!("{open}{}", closed.replace("2026-03-03", "2026-03-06"));
     assert_eq!(touched(&again, &format!("{again}ernst: hoog\n")), ["ernst"]);
 }

@@ -328,6 +328,18 @@ fn the_agenda_is_sorted_by_day_and_then_by_number_as_a_number() {
 }
 
 #[test]
+fn of_a_year_whose_file_cannot_be_read_nothing_is_asked() {
+    let years = |of_2026: &str| -> BTreeSet<String> {
+        let parts = [example_part("register", ""), example_part("klacht", "")].map(|part| (part.path, part.text));
+        let register = read(&[parts.as_slice(), &[("jaarverslagen/2026.md".to_owned(), of_2026.to_owned())]].concat());
+        let duties = agenda(&register, &courses(&register, day("2028-01-02")), day("2028-01-02"));
+        duties.into_iter().map(|duty| duty.number).collect()
+    };
+    assert_eq!(years("---\njaar: 2026\n---\n").into_iter().collect::<Vec<_>>(), ["2026", "2027"]);
+    assert_eq!(years("---\njaar: [\n---\n").into_iter().collect::<Vec<_>>(), ["2027"]);
+}
+
+#[test]
 fn an_assessment_gives_each_record_its_findings() {
     let parts = [
         example_part("register", ""),
