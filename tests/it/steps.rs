@@ -205,6 +205,9 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
         ["reactie-toegezegd klachtenfunctionaris", "overlegd-met klachtenfunctionaris", "voorstel coordinator-trainingen"]
     );
     assert_eq!(actions(&format!("{known}{CAUSE}{PROPOSED}")), ["reactie klager"]);
+    let waiting = course_of("melding", &format!("{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{PROPOSED}"), "2026-03-11").actions;
+    let ours = |action: &klachten::procedure::Action| (action.fact, action.is_ours());
+    assert_eq!(waiting.iter().map(ours).collect::<Vec<_>>(), [("oorzaak", true), ("reactie", false)]);
     let undated = CAUSE.replace("  overlegd-op: 2026-03-10\n", "");
     assert_eq!(actions(&format!("{known}{undated}{PROPOSED}")), ["overlegd-op klachtenfunctionaris", "reactie klager"]);
     // Solved in the talk and opened again: the formal report is how it goes on.
@@ -329,14 +332,15 @@ fn the_agenda_is_sorted_by_day_and_then_by_number_as_a_number() {
 
 #[test]
 fn of_a_year_whose_file_cannot_be_read_nothing_is_asked() {
-    let years = |of_2026: &str| -> BTreeSet<String> {
+    let asked = |of_2026: &str| -> BTreeSet<String> {
         let parts = [example_part("register", ""), example_part("klacht", "")].map(|part| (part.path, part.text));
         let register = read(&[parts.as_slice(), &[("jaarverslagen/2026.md".to_owned(), of_2026.to_owned())]].concat());
         let duties = agenda(&register, &courses(&register, day("2028-01-02")), day("2028-01-02"));
-        duties.into_iter().map(|duty| duty.number).collect()
+        duties.into_iter().map(|duty| format!("{} in {}", duty.number, duty.path)).collect()
     };
-    assert_eq!(years("---\njaar: 2026\n---\n").into_iter().collect::<Vec<_>>(), ["2026", "2027"]);
-    assert_eq!(years("---\njaar: [\n---\n").into_iter().collect::<Vec<_>>(), ["2027"]);
+    let both = ["2026 in jaarverslagen/2026.md", "2027 in jaarverslagen/2027.md"];
+    assert_eq!(asked("---\njaar: 2026\n---\n").into_iter().collect::<Vec<_>>(), both);
+    assert_eq!(asked("---\njaar: [\n---\n").into_iter().collect::<Vec<_>>(), both[1..]);
 }
 
 #[test]
