@@ -304,3 +304,18 @@ fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
         assert_eq!(due(ExtendableTerm::Acknowledgement), start.plus_days(7), "the acknowledgement waits for nobody");
     }
 }
+
+#[test]
+fn an_end_that_the_officer_set_moves_only_when_the_clock_stood_still() {
+    let register = register("1 week", "nederland");
+    let (plain, settings) = complaint_of(&register);
+    // 22 March 2026 is a Sunday.
+    let due = |until: &str| {
+        let mut complaint = plain.clone();
+        complaint.extensions.push(extension(day("2026-03-05"), day("2026-03-22"), &plain));
+        complaint.suspensions.push(suspension(day("2026-03-10"), day(until), &plain));
+        course(&complaint, settings, day("2026-04-01")).deadline(ExtendableTerm::Explanation).unwrap().due
+    };
+    assert_eq!(due("2026-03-10"), day("2026-03-22"));
+    assert_eq!([due("2026-03-11"), due("2026-03-14")], [day("2026-03-23"), day("2026-03-26")]);
+}
