@@ -89,7 +89,9 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        for day in ["2000-04-23", "2008-03-23", "2024-03-31", "2026-04-05", "2038-04-25", "2049-04-18", "2100-03-28"] {
+        let almanac =
+            ["2000-04-23", "2008-03-23", "2010-04-04", "2014-04-20", "2024-03-31", "2026-04-05", "2038-04-25", "2049-04-18", "2100-03-28"];
+        for day in almanac {
             assert_eq!(easter(day[..4].parse().expect("a year")).to_string(), day);
         }
     }
@@ -99,5 +101,14 @@ mod tests {
         // 27 April 2025 was a Sunday.
         assert_eq!(holidays(2025)[3].to_string(), "2025-04-26");
         assert_eq!(holidays(2026)[2..4].iter().map(ToString::to_string).collect::<Vec<_>>(), ["2026-04-06", "2026-04-27"]);
+    }
+
+    #[test]
+    fn up_to_2013_the_queens_day_was_kept_at_the_end_of_april() {
+        let royal = |year| holidays(year).into_iter().rfind(|day| day.month() == 4).map(|day| day.to_string());
+        // 30 April 2006 was a Sunday, and so was the first King's Day, 27 April 2014.
+        assert_eq!(royal(2006).as_deref(), Some("2006-04-29"));
+        assert_eq!(royal(2013).as_deref(), Some("2013-04-30"));
+        assert_eq!(royal(2014).as_deref(), Some("2014-04-26"));
     }
 }

@@ -129,8 +129,9 @@ mod tests {
     }
 
     #[test]
-    fn a_week_from_monday_ends_on_the_next_monday() {
+    fn weeks_from_monday_end_on_a_monday() {
         assert_eq!(due("1 week", "2026-03-02", DaysOff::None), "2026-03-09");
+        assert_eq!(due("3 weken", "2026-03-02", DaysOff::None), "2026-03-23");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::judged::Judged;
-use super::rule::Found;
+use super::rule::{Found, Judge};
 use super::{Finding, Origin, Severity, find};
 use crate::calendar::Day;
 use crate::procedure::{Course, Step};
@@ -100,8 +100,8 @@ fn wording(judged: &Judged<'_>, file: &Explained<'_>, deviation: &Deviation, is_
     if is_fault || rule.severity == Severity::Fault {
         return Some("message-fault");
     }
-    let is_procedure = rule.code.0.starts_with(['S', 'T']);
-    let judgeable = file.sound && judged.register.settings.record.is_some();
+    let judges_facts = matches!(rule.judge, Judge::Complaint(_) | Judge::Measure(_) | Judge::Year(_) | Judge::Register(_));
+    let has_facts = file.sound && judged.register.settings.record.is_some();
     let not_yet = deviation.date.as_ref().is_some_and(|date| date.value > as_of);
-    (judged.is_sure_of(rule) && !not_yet && (judgeable || !is_procedure)).then_some("message")
+    (judged.is_sure_of(rule) && !not_yet && (has_facts || !judges_facts)).then_some("message")
 }

@@ -8,8 +8,8 @@ pub fn compare(one: &str, other: &str) -> Ordering {
     let (mut one, mut other) = (one, other);
     loop {
         let (first, second) = (piece(one), piece(other));
-        if first.is_empty() || second.is_empty() {
-            return first.len().cmp(&second.len());
+        if first.is_empty() && second.is_empty() {
+            return Ordering::Equal;
         }
         let ordering = if is_number(first) && is_number(second) {
             let (plain, digits) = (first.trim_start_matches('0'), second.trim_start_matches('0'));

@@ -170,6 +170,23 @@ fn an_explanation_of_not_done_covers_done_late() {
     assert_eq!(said(&[("melding", &open)], "2026-03-10"), ["F014", "S501"]);
 }
 
+#[test]
+fn an_explanation_is_doubted_only_where_its_rule_was_judged() {
+    let why = |rule: &str, more: &str| format!("afwijkingen:\n  - regel: {rule}\n    reden: Zo was het afgesproken.\n{more}");
+    // Given on a day that has not come: the day is wrong, the reason may be right.
+    let dated = why("S505", "    datum: 2026-03-05\n");
+    assert_eq!(said(&[("melding", &dated)], "2026-03-04"), ["D001"]);
+    assert_eq!(said(&[("melding", &dated)], "2026-03-05"), ["F014"]);
+    // In a file with faults the procedure and the keeping are not judged, personal data is.
+    let faulty = |rule: &str| said(&[("melding", &format!("lievelingskleur: blauw\n{}", why(rule, "")))], "2026-03-04");
+    assert_eq!([faulty("S505"), faulty("T301"), faulty("A006")], [["F003"]; 3]);
+    assert_eq!(faulty("A002"), ["F003", "F014"]);
+    // Of a fault it is known beforehand that it cannot be explained.
+    assert_eq!(faulty("S903"), ["F003", "F014"]);
+    let text = |rule: &str| found(&[("melding", &why(rule, ""))], "2026-03-04").iter().map(|finding| finding.text).collect::<Vec<_>>();
+    assert_eq!([text("S903"), text("S505"), text("S999")], [["message-fault"], ["message"], ["message-unknown"]]);
+}
+
 /// "A missing key is placed at its parent, else at line 1."
 #[test]
 fn what_is_missing_is_placed_at_its_parent() {

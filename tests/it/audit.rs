@@ -7,7 +7,7 @@ use klachten::intake::{Selection, read_folder};
 use klachten::procedure::courses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{ObjectId, Trust};
-use klachten::rules::{Assessment, Finding, Judged, audit, judge, message};
+use klachten::rules::{Assessment, Audit, Finding, Judged, audit, judge, message};
 use klachten::wording::Lang;
 
 use crate::repository_fixture::{Fixture, has_git};
@@ -83,6 +83,12 @@ fn findings(fixture: &Fixture) -> Vec<Finding> {
 
 fn codes(fixture: &Fixture) -> Vec<&'static str> {
     findings(fixture).iter().map(|finding| finding.code.0).collect()
+}
+
+/// The codes, each with the last sentence of what is said.
+fn said(fixture: &Fixture) -> Vec<String> {
+    let last = |text: &str| text.rsplit_once(". ").map_or(text, |(_, last)| last).trim().to_owned();
+    findings(fixture).iter().map(|finding| format!("{} {}", finding.code.0, last(&message(finding, Lang::Nl)))).collect()
 }
 
 /// A clean register that was looked at once.
@@ -285,6 +291,20 @@ fn an_anchor_that_is_not_in_the_history_is_missed() {
     assert_eq!(evidence.lost, [anchor]);
 }
 
+/// The figures of the register as it stands.
+fn audited(fixture: &Fixture) -> Audit {
+    let repository = fixture.open();
+    let tip = repository.head().expect("reads").expect("a commit");
+    let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
+    let history = History::read(&repository, tip, Trust::Cache).expect("reads");
+    let evidence = Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
+    let courses = courses(&register, day(60));
+    let findings = judge(&Judged::new(&register, &courses).with_history(&evidence), day(60));
+    let history = Some(evidence.history);
+    let assessment = Assessment { as_of: day(60), register, courses, findings, history, revision: Some(tip.to_string()), complete: true };
+    audit(&assessment).expect("in git")
+}
+
 #[test]
 fn the_audit_counts_what_happened() {
     let Some(fixture) = register() else { return };
@@ -297,21 +317,34 @@ fn the_audit_counts_what_happened() {
             (53, path(5), Some(complaint(5, 6).replace("kanaal: brief", "kanaal: e-mail"))),
         ]),
     );
-    let repository = fixture.open();
-    let tip = repository.head().expect("reads").expect("a commit");
-    let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
-    let history = History::read(&repository, tip, Trust::Cache).expect("reads");
-    let evidence = Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
-    let courses = courses(&register, day(60));
-    let findings = judge(&Judged::new(&register, &courses).with_history(&evidence), day(60));
-    let history = Some(evidence.history);
-    let assessment = Assessment { as_of: day(60), register, courses, findings, history, revision: Some(tip.to_string()), complete: true };
-    let audit = audit(&assessment).expect("in git");
+    let audit = audited(&fixture);
     assert_eq!((audit.commits, audit.deletions, audit.gone, audit.set_once_changes, audit.closed_changes), (64, 1, 0, 1, 1));
     assert_eq!((audit.late_recordings, audit.unsigned, audit.lost), (0, 0, 0));
     // Ten complaints of nine facts each: eight on the day itself, one a day later.
     let lag = audit.lag.expect("facts");
     assert_eq!((lag.facts, lag.median, lag.largest), (90, 0.0, 1));
+}
+
+#[test]
+fn the_median_wait_lies_in_the_middle_or_halfway_between_the_two() {
+    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let lag = |waits: &[i64]| {
+        let recorded = |(serial, wait): (i64, &i64)| Step {
+            seconds: morning(serial * 3 + wait),
+            path: path(serial),
+            text: Some(complaint(serial, 1)),
+        };
+        let mut steps = vec![Step { seconds: morning(0), path: "register.yml".into(), text: Some(SETTINGS.into()) }];
+        steps.extend((1..).zip(waits).map(recorded));
+        steps.sort_by_key(|step| step.seconds);
+        import(&fixture, &steps);
+        audited(&fixture).lag.map(|lag| (lag.facts, lag.median, lag.largest))
+    };
+    assert_eq!(lag(&[9, 1, 4, 2]), Some((4, 3.0, 9)));
+    assert_eq!(lag(&[9, 1, 4, 30, 2]), Some((5, 4.0, 30)));
+    // Recorded beforehand is no wait.
+    assert_eq!(lag(&[-2]), Some((1, 0.0, 0)));
+    assert_eq!(lag(&[]), None);
 }
 
 /// Keys `een` and `twee` in the git folder; none when ssh-keygen is not here.
@@ -361,7 +394,7 @@ fn only_keys_that_were_on_the_list_before_may_sign() {
     signed(&fixture, "README.md", "twee");
     assert_eq!(codes(&fixture), Vec::<&str>::new());
     fixture.commit("README.md", "zonder");
-    assert_eq!(codes(&fixture), ["H005"]);
+    assert_eq!(said(&fixture), ["H005 Hij is niet ondertekend."]);
     fixture.write("register.yml", demanded.replace("verplicht", "waarschuw"));
     fixture.git(&["add", "-A"]);
     fixture.git(&["commit", "-qS", "-m", "soepeler"]);
@@ -391,7 +424,7 @@ fn nobody_admits_himself() {
     let start = fixture.git(&["rev-parse", "HEAD"]);
     sign_with(&fixture, "twee");
     signed(&fixture, "README.md", "vreemd");
-    assert_eq!(codes(&fixture), ["H005"]);
+    assert_eq!(said(&fixture), ["H005 De sleutel staat niet op de lijst die toen gold."]);
     signed(&fixture, list, &(public(&fixture, "een") + &public(&fixture, "twee")));
     assert_eq!(codes(&fixture), ["H005", "H005"]);
     // Demanded only from the next commit on.

@@ -1,7 +1,7 @@
 //! The course of a complaint through every stage: steps, tasks, state, and who must do what next.
 
 use klachten::procedure::{Course, StepState, courses, measure_actions, year_actions};
-use klachten::record::Year;
+use klachten::record::{ExtendableTerm, Year};
 use klachten::rules::example_part;
 
 use crate::miniature::{day, read};
@@ -78,6 +78,7 @@ fn from_the_formal_report_to_a_handler() {
     expected.sort_unstable();
     assert_eq!(sorted, expected);
     assert_eq!(found.3[2], actions[2], "what has the nearest day comes first");
+    assert_eq!(course_of("melding", &formal, "2026-03-05").next().map(|action| action.fact), Some("ontvangstbevestiging"));
 }
 
 #[test]
@@ -113,14 +114,17 @@ fn late_missed_and_excused_steps() {
     check("klacht", &format!("{gone}afgesloten: 2026-03-10"), "2026-04-01", "afgesloten", "g---O-----", "g-g-", &[]);
     let course = course_of("klacht", "ontvangstbevestiging: 2026-03-10\nafwijkingen:\n  - regel: S502\n    reden: Ziekte", "2026-04-01");
     assert_eq!(course.steps.iter().filter(|step| step.explained).map(|step| step.number).collect::<Vec<_>>(), [5]);
+    let course = course_of("klacht", "oorzaak:\nafwijkingen:\n  - regel: T201\n    reden: Niet te achterhalen", "2026-04-01");
+    assert_eq!(course.tasks.iter().filter(|task| task.explained).map(|task| task.number).collect::<Vec<_>>(), [2]);
+    assert!(course.steps.iter().all(|step| !step.explained));
     check("klacht", "aard: mogelijk-structureel", "2026-03-28", "afgesloten", "g--gggggg-", "gggO", &[]);
-    let linked = [
-        example_part("register", ""),
-        example_part("klacht", "aard: mogelijk-structureel"),
-        example_part("maatregel", "aanleiding: [2026-007]"),
-    ];
-    let register = read(&linked.map(|part| (part.path, part.text)));
-    assert_eq!(letters(&courses(&register, day("2026-03-28"))[0].as_ref().unwrap().tasks), "gggg");
+    // A measure is linked on either side.
+    for (complaint, measure) in [("", "aanleiding: [2026-007]"), ("maatregelen: [M-2026-01]\n", "")] {
+        let complaint = format!("aard: mogelijk-structureel\n{complaint}");
+        let linked = [example_part("register", ""), example_part("klacht", &complaint), example_part("maatregel", measure)];
+        let register = read(&linked.map(|part| (part.path, part.text)));
+        assert_eq!(letters(&courses(&register, day("2026-03-28"))[0].as_ref().unwrap().tasks), "gggg");
+    }
 }
 
 #[test]
@@ -138,6 +142,7 @@ fn step_ten_follows_from_the_report_of_the_year() {
     let shown = [("register", ""), ("klacht", ""), ("jaar", "")].map(|(base, fragment)| example_part(base, fragment));
     let shown = courses(&read(&shown.map(|part| (part.path, part.text))), day("2027-02-03")).remove(0).unwrap().steps[9];
     assert_eq!((shown.number, shown.date), (10, Some(day("2027-02-03"))));
+    assert_eq!(step_ten("gepresenteerd-op: 2027-04-20", "2027-05-01").0, "g");
     assert_eq!(step_ten("gepresenteerd-op: 2027-04-21", "2027-05-01").0, "T");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-20").0, "o");
     assert_eq!(step_ten("gepresenteerd-op:", "2027-04-21").0, "O");
@@ -184,7 +189,7 @@ fn measures_and_years_have_their_next_action() {
 fn a_suspension_moves_no_term_that_has_not_begun_or_is_done() {
     let due = |fragment: &str| {
         let course = course_of("melding", fragment, "2026-04-01");
-        course.deadline(klachten::record::ExtendableTerm::Explanation).map(|deadline| (deadline.due.to_string(), deadline.suspended))
+        course.deadline(ExtendableTerm::Explanation).map(|deadline| (deadline.due.to_string(), deadline.suspended))
     };
     let stop = |from: &str, until: &str| format!("opschorting:\n  - van: {from}\n    tot: {until}\n    reden: Wacht op de klager\n");
     let formal = format!("{TALK}{POINTED}formele-melding: 2026-03-05\n");
@@ -192,6 +197,37 @@ fn a_suspension_moves_no_term_that_has_not_begun_or_is_done() {
     assert_eq!(due(&format!("{formal}{}", stop("2026-03-05", "2026-03-08"))), Some(("2026-03-22".into(), 3)));
     assert_eq!(due(&format!("uitleg-procedure: 2026-03-10\n{}", stop("2026-03-10", "2026-03-12"))), Some(("2026-03-16".into(), 0)));
     assert_eq!(due(&format!("uitleg-procedure: 2026-03-11\n{}", stop("2026-03-10", "2026-03-12"))), Some(("2026-03-18".into(), 2)));
+}
+
+#[test]
+fn a_deadline_says_whether_it_was_extended_and_whether_its_clock_stands_still() {
+    let terms = [ExtendableTerm::Acknowledgement, ExtendableTerm::Explanation];
+    let extended = |fragment: &str| {
+        let course = course_of("melding", fragment, "2026-03-04");
+        terms.map(|term| course.deadline(term).unwrap().extended)
+    };
+    assert_eq!(extended(""), [false, false]);
+    let longer = "verdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: 2026-03-03\n";
+    assert_eq!(extended(longer), [false, true]);
+    let still = |fragment: &str, as_of: &str| {
+        let course = course_of("melding", fragment, as_of);
+        terms.map(|term| course.deadline(term).unwrap().paused)
+    };
+    let open = "opschorting:\n  - van: 2026-03-10\n    reden: Wacht op de klager\n";
+    let stop = format!("{open}    tot: 2026-03-12\n");
+    let days = ["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12"];
+    assert_eq!(days.map(|day| still(&stop, day)[1]), [false, true, true, false]);
+    assert_eq!(days.map(|day| still(open, day)[1]), [false, true, true, true]);
+    assert_eq!(days.map(|day| still(open, day)[0]), [false; 4], "the acknowledgement waits for nobody");
+    assert!(!still(&format!("uitleg-procedure: 2026-03-05\n{open}"), "2026-03-11")[1], "it was done");
+    let closed = format!("afgesloten: 2026-03-10\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{open}");
+    assert!(!still(&closed, "2026-03-11")[1], "closing stopped it");
+}
+
+#[test]
+fn an_action_is_overdue_from_the_day_after_its_last() {
+    let overdue = |as_of: &str| course_of("melding", "", as_of).actions.iter().filter(|action| action.overdue).count();
+    assert_eq!(["2026-03-09", "2026-03-10", "2026-03-16", "2026-03-17"].map(overdue), [0, 2, 2, 5]);
 }
 
 #[test]

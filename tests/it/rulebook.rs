@@ -36,6 +36,16 @@ fn every_rule_is_documented_in_both_languages() {
     }
 }
 
+#[test]
+fn a_page_is_in_the_language_that_was_asked() {
+    let title = |lang| find("H001").unwrap().page(lang).name.clone();
+    assert_eq!([title(Lang::Nl), title(Lang::En)], ["Klacht verdwenen", "Complaint gone"]);
+    for rule in catalogue() {
+        let [nl, en] = [Lang::Nl, Lang::En].map(|lang| rule.page(lang));
+        assert!(nl.name != en.name && nl.why != en.why && nl.way_out != en.way_out, "{}: one text for both languages", rule.code);
+    }
+}
+
 /// Rules that cannot be broken alone: what was never proposed was never decided on either, and of two
 /// files with one number one has another name.
 const COMPANIONS: [(&str, &str); 2] = [("S901", "S801"), ("F008", "F007")];

@@ -7,6 +7,7 @@ use klachten::record::{Complaint, ExtendableTerm, Extension, PlannedDay, Setting
 use klachten::register::Register;
 use klachten::rules::example_part;
 
+use crate::courses::course_of;
 use crate::miniature::{day, read};
 
 const TERMS: [&str; 4] = ["1 week", "2 weken", "5 werkdagen", "1 maand"];
@@ -183,6 +184,37 @@ fn the_days_that_calendars_trip_over() {
     assert_eq!(due("5 werkdagen", "2025-04-25"), "2025-05-02");
 }
 
+#[test]
+fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
+    let closed = |on: &str, sent: &str| {
+        let ended = format!("aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}");
+        let course = course_of("melding", &ended, "2026-04-01");
+        let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
+        (deadline.met.map(|day| day.to_string()), deadline.stopped.map(|day| day.to_string()))
+    };
+    let (met, stopped) = (|on: &str| (Some(on.to_owned()), None), |on: &str| (None, Some(on.to_owned())));
+    assert_eq!(closed("2026-03-05", ""), stopped("2026-03-05"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-04"), met("2026-03-04"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-05"), met("2026-03-05"));
+    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-06"), stopped("2026-03-05"));
+    // The term ends on 9 March.
+    assert_eq!(closed("2026-03-09", ""), stopped("2026-03-09"));
+    assert_eq!(closed("2026-03-10", ""), (None, None));
+}
+
+#[test]
+fn a_term_that_a_closing_stopped_runs_again_only_when_it_is_extended_anew() {
+    let stopped = |reported: &str| {
+        let again = format!(
+            "aard: incident\nverdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: {reported}\n\
+             heropend:\n  - datum: 2026-03-06\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-05\n"
+        );
+        course_of("melding", &again, "2026-03-10").deadline(ExtendableTerm::Explanation).unwrap().stopped
+    };
+    assert_eq!([stopped("2026-03-04"), stopped("2026-03-05")], [Some(day("2026-03-05")); 2]);
+    assert_eq!(stopped("2026-03-06"), None);
+}
+
 /// Numbers that look random and are the same in every run (xorshift).
 struct Dice(u64);
 
@@ -271,4 +303,19 @@ fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
         assert_eq!(due(ExtendableTerm::Explanation), expected, "round {round}: {stops:?} {extended:?}");
         assert_eq!(due(ExtendableTerm::Acknowledgement), start.plus_days(7), "the acknowledgement waits for nobody");
     }
+}
+
+#[test]
+fn an_end_that_the_officer_set_moves_only_when_the_clock_stood_still() {
+    let register = register("1 week", "nederland");
+    let (plain, settings) = complaint_of(&register);
+    // 22 March 2026 is a Sunday.
+    let due = |until: &str| {
+        let mut complaint = plain.clone();
+        complaint.extensions.push(extension(day("2026-03-05"), day("2026-03-22"), &plain));
+        complaint.suspensions.push(suspension(day("2026-03-10"), day(until), &plain));
+        course(&complaint, settings, day("2026-04-01")).deadline(ExtendableTerm::Explanation).unwrap().due
+    };
+    assert_eq!(due("2026-03-10"), day("2026-03-22"));
+    assert_eq!([due("2026-03-11"), due("2026-03-14")], [day("2026-03-23"), day("2026-03-26")]);
 }

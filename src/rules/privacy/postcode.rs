@@ -87,25 +87,22 @@ fn postcode(line: &str, at: usize) -> Option<Range<usize>> {
 /// `1234 AB 12`, `1234 AB, nr. 12a`.
 fn house_after(line: &str, code: &Range<usize>) -> Option<Range<usize>> {
     let mut rest = line[code.end..].trim_start_matches([' ', ',', '-', ':', ';', '/']);
-    if let Some(word) = WORDS
-        .iter()
-        .find(|word| rest.len() > word.len() && rest.is_char_boundary(word.len()) && rest[..word.len()].eq_ignore_ascii_case(word))
-    {
+    let begins_with = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    if let Some(word) = WORDS.iter().find(|word| begins_with(word)) {
         rest = rest[word.len()..].trim_start_matches([' ', '.', ':']);
     }
     let start = line.len() - rest.len();
-    let end = house(line, start)?;
-    (start > code.end).then_some(code.start..end)
+    house(line, start).map(|end| code.start..end)
 }
 
 /// `Dorpsstraat 12, 1234 AB`: a capital, or the end of a street's name, stands before the number.
 fn house_before(line: &str, code: &Range<usize>) -> Option<Range<usize>> {
     let before = line[..code.start].trim_end_matches([' ', ',', '-', '(']);
     let start = before.rfind(' ').map_or(0, |space| space + 1);
-    let end = house(before, start).filter(|end| *end == before.len())?;
+    house(before, start).filter(|end| *end == before.len())?;
     let street = before[..start].trim_end().rsplit(' ').next()?;
     let named = street.starts_with(char::is_uppercase) || STREETS.iter().any(|ending| street.ends_with(ending));
-    (named && end < code.start).then_some(start..code.end)
+    named.then_some(start..code.end)
 }
 
 /// `1234 AB Utrecht, Dorpsstraat 12`: behind a comma any name will do.

@@ -60,7 +60,7 @@ pub fn mask(text: &str) -> String {
 #[must_use]
 pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
-    if line.bytes().any(|byte| byte == b'@') {
+    if line.contains('@') {
         add(&mut places, Kind::Email, email::find(line));
     }
     let digits = line.bytes().filter(u8::is_ascii_digit).count();

@@ -44,8 +44,8 @@ pub fn has_analysis(text: &str) -> bool {
     let mut inside = None;
     for line in without_comments(text).lines().map(str::trim) {
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
-        let title = line[level..].trim();
-        if level > 0 && line[level..].starts_with(' ') {
+        // Only behind the signs of a heading does a trimmed line have a space here.
+        if let Some(title) = line[level..].strip_prefix(' ').map(str::trim) {
             if inside.is_none_or(|above| level <= above) {
                 inside = (title.eq_ignore_ascii_case("analyse") || title.eq_ignore_ascii_case("analysis")).then_some(level);
             }
