@@ -51,7 +51,8 @@ impl Usage {
         let hint = near.map(|near| Message::new("usage-near").with("near", near));
         let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
         let hint = hint.or_else(|| what.contains(DAY).then(|| day_hint(&value)));
-        let hint = hint.map(|hint| words.say(&hint)).unwrap_or_default();
+        // With its space: without a hint there is none.
+        let hint = hint.map(|hint| format!(" {}", words.say(&hint))).unwrap_or_default();
         Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
     }
 
