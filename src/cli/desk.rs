@@ -11,7 +11,7 @@ use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
 use crate::publish::{Posted, Posting, overlaid, post};
-use crate::record::Settings;
+use crate::record::{NO_ADDRESS, Settings};
 use crate::register::Register;
 use crate::repository::{PathChange, Refusal, Repository};
 use crate::rules::{self, Assessment, Finding, Severity};
@@ -87,7 +87,7 @@ impl Desk {
 /// Who writes: as git would have it, else the role.
 pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let role = || (String::from("Klachtenfunctionaris"), String::from("klachtenfunctionaris@klachten.invalid"));
+    let role = || (String::from("Klachtenfunctionaris"), String::from(NO_ADDRESS));
     let (name, email) = identity.unwrap_or_else(role);
     (set("GIT_AUTHOR_NAME").unwrap_or(name), set("GIT_AUTHOR_EMAIL").unwrap_or(email))
 }

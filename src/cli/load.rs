@@ -1,6 +1,6 @@
 //! From a folder, a commit or the index to a judged register: the way every command goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -196,16 +196,16 @@ pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
 }
 
 impl Loaded {
-    /// The register as it stood in a commit, without its texts; not judged. Only files that are not the
-    /// same in the commit that was loaded are read.
+    /// The register as it stood in a commit, without its texts; not judged. Only files that were not the
+    /// same as what was loaded are read: what is not committed is no part of it.
     pub(super) fn at_commit(&self, commit: ObjectId) -> Result<Register, Trouble> {
         let repository = repository(&self.root)?;
-        let entries = |commit| repository.entries_at(commit).map_err(|failure| told(&failure));
-        let loaded = self.assessment.revision.as_deref().and_then(ObjectId::parse);
-        let now: BTreeSet<Entry> = loaded.map_or(Ok(Vec::new()), entries)?.into_iter().collect();
-        let then = entries(commit)?;
-        let changed: BTreeSet<&str> = then.iter().filter(|entry| !now.contains(entry)).map(|entry| entry.path.as_str()).collect();
-        Ok(self.assessment.register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
+        let then = repository.entries_at(commit).map_err(|failure| told(&failure))?;
+        let register = &self.assessment.register;
+        let now: BTreeMap<&str, &str> = register.sources().collect();
+        let same = |entry: &Entry| now.get(entry.path.as_str()).is_some_and(|text| ObjectId::of_blob(text.as_bytes()) == entry.id);
+        let changed: BTreeSet<&str> = then.iter().filter(|entry| !same(entry)).map(|entry| entry.path.as_str()).collect();
+        Ok(register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
     }
 }
 

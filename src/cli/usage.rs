@@ -6,6 +6,7 @@ use super::output::Output;
 use crate::calendar::Day;
 use crate::exchange::tidy_value;
 use crate::record::Kind;
+use crate::register::nearest;
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -45,14 +46,21 @@ impl Usage {
         let what = self.context(ContextKind::InvalidArg).or_else(|| self.context(ContextKind::InvalidSubcommand)).unwrap_or_default();
         let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
         let other = self.context(ContextKind::PriorArg).unwrap_or_default();
-        let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-        let near = near.into_iter().find_map(|kind| self.context(kind)).filter(|text| !text.is_empty());
+        let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().find_map(|kind| self.context(kind));
+        let near = near.or_else(|| self.nearest_value(&value)).filter(|text| !text.is_empty());
         let allowed = self.context(ContextKind::ValidValue).filter(|text| !text.is_empty());
         let hint = near.map(|near| Message::new("usage-near").with("near", near));
         let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
         let hint = hint.or_else(|| what.contains(DAY).then(|| day_hint(&value)));
-        let hint = hint.map(|hint| words.say(&hint)).unwrap_or_default();
+        // With its space: without a hint there is none.
+        let hint = hint.map(|hint| format!(" {}", words.say(&hint))).unwrap_or_default();
         Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
+    }
+
+    /// The value that was probably meant. Clap has its own, but takes "terecht" for "geen-klacht".
+    fn nearest_value(&self, typed: &str) -> Option<String> {
+        let Some(ContextValue::Strings(values)) = self.error.get(ContextKind::ValidValue) else { return None };
+        nearest(typed, values.iter().map(String::as_str)).map(str::to_owned)
     }
 
     fn context(&self, kind: ContextKind) -> Option<String> {

@@ -112,6 +112,9 @@ impl Value for DaysOff {
     }
 }
 
+/// The address of whoever commits on a computer on which git knows none.
+pub const NO_ADDRESS: &str = "klachtenfunctionaris@klachten.invalid";
+
 impl Settings {
     /// The language of the register; Dutch where none is given.
     #[must_use]
@@ -152,6 +155,14 @@ impl Settings {
     #[must_use]
     pub fn role_name<'a>(&'a self, key: &'a str) -> &'a str {
         label(&self.roles, key)
+    }
+
+    /// The role behind the address of a commit's author, as `schrijvers` tells it. Where git knew no
+    /// address, the officer's own commands wrote.
+    #[must_use]
+    pub fn writer(&self, address: &str) -> Option<&str> {
+        let told = self.writers.iter().find(|(writer, _)| writer.value.eq_ignore_ascii_case(address));
+        told.map(|(_, role)| role.value.as_str()).or_else(|| (address == NO_ADDRESS).then_some("klachtenfunctionaris"))
     }
 
     /// What an audience may see; what register.yml leaves out is the strictest.

@@ -49,6 +49,15 @@ impl Register {
         self.measure_index.get(&number).and_then(|index| self.measures.get(*index))
     }
 
+    /// Every file that was read, by its path: its text as it stands there.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
+        fn of<R>(entry: &Entry<R>) -> (&str, &str) {
+            (&entry.path, &entry.source)
+        }
+        let records = self.complaints.iter().map(of).chain(self.measures.iter().map(of)).chain(self.years.iter().map(of));
+        records.chain([of(&self.settings)])
+    }
+
     /// Whether only part of the register was read.
     #[must_use]
     pub fn is_partial(&self) -> bool {

@@ -41,7 +41,7 @@ impl Mode {
 }
 
 /// One file of the register; the path is relative to the register's folder.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub path: String,
     pub mode: Mode,

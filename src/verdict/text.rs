@@ -22,7 +22,7 @@ pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -
 pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
     let words = rules::words(lang);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let sources = sources(assessment);
+    let sources: BTreeMap<&str, &str> = assessment.register.sources().collect();
     let mut out = String::new();
     for finding in assessment.findings.iter().filter(|finding| explained || finding.explained.is_none()) {
         let source = sources.get(finding.path.as_str()).copied().unwrap_or_default();
@@ -30,15 +30,6 @@ pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, explained
         out.push_str("\n\n");
     }
     out
-}
-
-fn sources(assessment: &Assessment) -> BTreeMap<&str, &str> {
-    let register = &assessment.register;
-    let complaints = register.complaints.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
-    let measures = register.measures.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
-    let years = register.years.iter().map(|entry| (entry.path.as_str(), entry.source.as_str()));
-    let settings = std::iter::once((register.settings.path.as_str(), register.settings.source.as_str()));
-    complaints.chain(measures).chain(years).chain(settings).collect()
 }
 
 fn groups(finding: &Finding, source: &str, words: &Words) -> Vec<Group<'static>> {

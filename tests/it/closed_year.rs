@@ -84,3 +84,15 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
         "{page}"
     );
 }
+
+#[test]
+fn what_is_not_committed_changes_nothing_of_what_the_owners_decided_on() {
+    let Some(fixture) = closed_year() else { return };
+    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
+    let told = || String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
+    // The first complaint was in the report, whatever stands or is missing in the folder.
+    fs::remove_file(fixture.path().join("klachten/2025/2025-001.md")).unwrap();
+    assert!(!told().contains("| Ontvangen | 0 |"), "{}", told());
+    fixture.write("klachten/2025/2025-001.md", "---\nnummer: 2025-001\n");
+    assert!(!told().contains("| Ontvangen | 0 |"), "{}", told());
+}

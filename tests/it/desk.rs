@@ -486,3 +486,47 @@ fn a_letter_names_what_is_missing_and_exports_are_the_same_twice() {
     assert!(desk.ok(&["man", "record"]).contains("klachten"));
     assert!(desk.ok(&["repair"]).contains("niets te herstellen"));
 }
+
+#[test]
+fn the_site_of_a_first_complaint_speaks_of_one_and_knows_who_wrote_it() {
+    let desk = Desk::new();
+    desk.ok(&["new", "--onderwerp", "Te laat", "--kanaal", "e-mail", "--categorie", "overig"]);
+    let told = |lang: &str, page: &str| {
+        let out = desk.home.path().join(lang);
+        desk.ok(&["build", "-q", "--lang", lang, "--audience", "klachtenfunctionaris", "--out", out.to_str().unwrap()]);
+        fs::read_to_string(out.join(page)).unwrap()
+    };
+    for (lang, step, day) in
+        [("nl", "De enige stap die gezet moest zijn", "alles op dezelfde dag"), ("en", "The one step that was due", "all on the same day")]
+    {
+        assert!(told(lang, "naleving.html").contains(step), "{}", told(lang, "naleving.html"));
+        let audit = told(lang, "controle.html");
+        assert!(audit.contains(day) && !audit.contains("onbekende schrijver") && !audit.contains("unknown writer"), "{audit}");
+    }
+}
+
+#[test]
+fn a_term_that_ran_for_nobody_is_left_out_of_the_summary() {
+    let desk = Desk::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-02"]);
+    desk.ok(&["record", &number, "ontvangstbevestiging", "--on", "2026-03-03"]);
+    let report = desk.ok(&["report", "2026", "--as-of", "2026-03-04"]);
+    assert!(report.contains("De ontvangstbevestiging ging op tijd weg bij 1 van de 1.") && !report.contains("0 van de 0"), "{report}");
+}
+
+#[test]
+fn a_mistake_without_a_hint_is_told_without_a_gap() {
+    let desk = Desk::new();
+    let told = String::from_utf8(desk.run(&["check", "--zomaar-iets"]).stderr).unwrap();
+    assert!(told.contains("wordt hier niet verwacht. Wat wel kan"), "{told}");
+}
+
+#[test]
+fn a_word_that_is_near_none_of_the_words_is_answered_with_all_of_them() {
+    let desk = Desk::new();
+    let told = |word: &str, value: &str| String::from_utf8(desk.run(&["record", "2026-001", "afgesloten", word, value]).stderr).unwrap();
+    let outcome = told("--uitkomst", "terecht");
+    assert!(outcome.contains("Mogelijk zijn: ") && outcome.contains("geen-klacht") && !outcome.contains("Bedoelde u"), "{outcome}");
+    assert!(told("--kanaal", "email").contains("Bedoelde u e-mail?"));
+}

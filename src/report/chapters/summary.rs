@@ -19,9 +19,11 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 pub(in crate::report) fn terms_sentence(pen: &Pen) -> String {
     let of = |term: ExtendableTerm| pen.figures.terms.iter().find(|figure| figure.term == term.word()).map(|figure| figure.met);
     match (of(ExtendableTerm::Acknowledgement), of(ExtendableTerm::Explanation)) {
-        (Some(first), Some(second)) if first.of + second.of > 0 => {
+        (Some(first), Some(second)) if first.of > 0 && second.of > 0 => {
             pen.say("report-summary-terms", &[("first", pen.share(first).into()), ("second", pen.share(second).into())])
         }
+        (Some(only), _) if only.of > 0 => pen.say("report-summary-acknowledged", &[("share", pen.share(only).into())]),
+        (_, Some(only)) if only.of > 0 => pen.say("report-summary-explained", &[("share", pen.share(only).into())]),
         _ => pen.text("report-summary-no-terms"),
     }
 }

@@ -176,9 +176,7 @@ impl<'a> Known<'a> {
 
     /// The role behind a commit's author, where register.yml tells it.
     pub fn writer(&self, commit: &Commit) -> Option<&str> {
-        let writers = &self.settings().writers;
-        let found = writers.iter().find(|(address, _)| address.value.eq_ignore_ascii_case(&commit.author.email));
-        found.map(|(_, role)| role.value.as_str())
+        self.settings().writer(&commit.author.email)
     }
 
     /// Whether the strictest rules apply: no days, no persons, no small counts.

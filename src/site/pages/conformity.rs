@@ -37,10 +37,11 @@ pub fn followed(site: &Building<'_>) -> String {
     let number = |count: usize| Arg::Text(grouped(site, count));
     let failed = match steps.late + steps.missing {
         _ if due == 0 => return site.text("site-conformity-nothing"),
-        0 => return site.with("site-conformity-all", [("due", number(due))]),
+        0 => return site.with("site-conformity-all", [("count", due.into()), ("due", number(due))]),
         failed => failed,
     };
-    let args = [("due", number(due)), ("done", number(steps.on_time)), ("late", steps.late.into()), ("missing", steps.missing.into())];
+    let whole = [("count", due.into()), ("due", number(due)), ("done", number(steps.on_time))];
+    let args = whole.into_iter().chain([("late", steps.late.into()), ("missing", steps.missing.into())]);
     let explained = site.with("site-conformity-explained", [("failed", failed.into()), ("explained", steps.explained.into())]);
     format!("{} {explained}", site.with("site-conformity-some", args))
 }

@@ -87,12 +87,12 @@ show-findings = Findings
 show-explained = explained
 show-none = none
 
-usage-command = There is no command { $what }. { $hint } All commands: klachten --help
-usage-unknown = { $what } is not expected here. { $hint } What can be used: add --help to the command.
+usage-command = There is no command { $what }.{ $hint } All commands: klachten --help
+usage-unknown = { $what } is not expected here.{ $hint } What can be used: add --help to the command.
 usage-missing = Something is missing: { $what }. What is needed: add --help to the command.
 usage-no-command = Which command? All commands: klachten --help
-usage-no-value = { $what } needs a value. { $hint }
-usage-value = { $value } cannot be used with { $what }. { $hint }
+usage-no-value = { $what } needs a value.{ $hint }
+usage-value = { $value } cannot be used with { $what }.{ $hint }
 usage-conflict = { $what } cannot be used together with { $other }.
 usage-near = Did you mean { $near }?
 usage-allowed = Possible are: { $allowed }.

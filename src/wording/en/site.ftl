@@ -398,15 +398,24 @@ site-reports-none = No annual report waits for a decision or a presentation.
 
 # Vertrouwen
 site-conformity-nothing = No steps have been due yet.
-site-conformity-all = All { $due } steps that were due were taken in time.
-site-conformity-some = Of the { $due } steps that were due, { $done } were taken in time, { $late ->
-        [0] none late
-       *[other] { $late } late
-    } and { $missing ->
-        [0] none is missing
-        [one] { $missing } is still missing
-       *[other] { $missing } are still missing
-    }.
+site-conformity-all = { $count ->
+        [one] The one step that was due was taken in time.
+       *[other] All { $due } steps that were due were taken in time.
+    }
+site-conformity-some = { $count ->
+        [one] The one step that was due { $late ->
+            [0] is still missing.
+           *[other] was taken late.
+        }
+       *[other] Of the { $due } steps that were due, { $done } were taken in time, { $late ->
+            [0] none late
+           *[other] { $late } late
+        } and { $missing ->
+            [0] none is missing
+            [one] { $missing } is still missing
+           *[other] { $missing } are still missing
+        }.
+    }
 site-conformity-explained = { $explained ->
         [0] None of these has been explained.
         [one] One of these has been explained.
@@ -432,8 +441,12 @@ site-audit-count-unsigned = without a valid signature
 site-audit-count-lost = entries disappeared
 site-audit-last = Last recording
 site-audit-lag = Time between fact and recording
-site-audit-lag-days = half within { $median } days, the slowest after { $largest } days ({ $facts } facts)
-site-audit-lag-same-day = mostly the same day, the slowest after { $largest } days ({ $facts } facts)
+site-audit-lag-days = in days: half within { $median }, the slowest { $largest } (facts: { $facts })
+site-audit-lag-same-day = { $largest ->
+        [0] all on the same day
+        [one] mostly the same day, the slowest after { $largest } day
+       *[other] mostly the same day, the slowest after { $largest } days
+    } (facts: { $facts })
 site-audit-withdrawn = Withdrawn numbers
 site-audit-withdrawn-none = No number was withdrawn.
 site-audit-history = Changes that stand out

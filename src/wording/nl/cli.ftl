@@ -87,12 +87,12 @@ show-findings = Bevindingen
 show-explained = uitgelegd
 show-none = geen
 
-usage-command = De opdracht { $what } bestaat niet. { $hint } Alle opdrachten: klachten --help
-usage-unknown = { $what } wordt hier niet verwacht. { $hint } Wat wel kan: voeg --help toe aan de opdracht.
+usage-command = De opdracht { $what } bestaat niet.{ $hint } Alle opdrachten: klachten --help
+usage-unknown = { $what } wordt hier niet verwacht.{ $hint } Wat wel kan: voeg --help toe aan de opdracht.
 usage-missing = Er ontbreekt iets aan de opdracht: { $what }. Wat nodig is: voeg --help toe aan de opdracht.
 usage-no-command = Welke opdracht? Alle opdrachten: klachten --help
-usage-no-value = Bij { $what } hoort een waarde. { $hint }
-usage-value = { $value } kan niet bij { $what }. { $hint }
+usage-no-value = Bij { $what } hoort een waarde.{ $hint }
+usage-value = { $value } kan niet bij { $what }.{ $hint }
 usage-conflict = { $what } kan niet samen met { $other }.
 usage-near = Bedoelde u { $near }?
 usage-allowed = Mogelijk zijn: { $allowed }.

@@ -398,14 +398,23 @@ site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
 
 # Vertrouwen
 site-conformity-nothing = Er zijn nog geen stappen die gezet moesten zijn.
-site-conformity-all = Alle { $due } stappen die gezet moesten zijn, zijn op tijd gezet.
-site-conformity-some = Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet, { $late ->
-        [0] geen te laat
-       *[other] { $late } te laat
-    } en { $missing ->
-        [0] geen enkele niet
-       *[other] { $missing } nog niet
-    }.
+site-conformity-all = { $count ->
+        [one] De enige stap die gezet moest zijn, is op tijd gezet.
+       *[other] Alle { $due } stappen die gezet moesten zijn, zijn op tijd gezet.
+    }
+site-conformity-some = { $count ->
+        [one] De enige stap die gezet moest zijn, is { $late ->
+            [0] nog niet gezet.
+           *[other] te laat gezet.
+        }
+       *[other] Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet, { $late ->
+            [0] geen te laat
+           *[other] { $late } te laat
+        } en { $missing ->
+            [0] geen enkele niet
+           *[other] { $missing } nog niet
+        }.
+    }
 site-conformity-explained = { $explained ->
         [0] Waarom dat zo ging, is bij geen enkele uitgelegd.
         [one] Bij één daarvan is uitgelegd waarom.
@@ -431,8 +440,12 @@ site-audit-count-unsigned = zonder geldige handtekening
 site-audit-count-lost = vastleggingen verdwenen
 site-audit-last = Laatste vastlegging
 site-audit-lag = Tijd tussen feit en vastlegging
-site-audit-lag-days = de helft binnen { $median } dagen, de langzaamste na { $largest } dagen ({ $facts } feiten)
-site-audit-lag-same-day = meestal dezelfde dag, de langzaamste na { $largest } dagen ({ $facts } feiten)
+site-audit-lag-days = in dagen: de helft binnen { $median }, de langzaamste { $largest } (feiten: { $facts })
+site-audit-lag-same-day = { $largest ->
+        [0] alles op dezelfde dag
+        [one] meestal dezelfde dag, de langzaamste na { $largest } dag
+       *[other] meestal dezelfde dag, de langzaamste na { $largest } dagen
+    } (feiten: { $facts })
 site-audit-withdrawn = Vervallen nummers
 site-audit-withdrawn-none = Er is geen nummer vervallen.
 site-audit-history = Wijzigingen die opvallen
