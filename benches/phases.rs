@@ -67,7 +67,7 @@ fn phases(criterion: &mut Criterion) {
         bencher.iter_with_setup(
             || tempfile::tempdir().unwrap(),
             |folder| {
-                let publication = Publication::begin(&folder.path().join("site"), &[], folder.path()).unwrap();
+                let publication = Publication::begin(&folder.path().join("site"), "medewerkers", &[], folder.path()).unwrap();
                 pages.iter().for_each(|page| publication.put(page).unwrap());
                 publication.finish().unwrap()
             },

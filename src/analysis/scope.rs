@@ -23,7 +23,8 @@ pub(super) struct Known<'a> {
     pub life: Life,
     settings: &'a Settings,
     until: Day,
-    seen: OnceCell<(Cow<'a, Complaint>, Course)>,
+    // Apart, because what is sorted should be small.
+    seen: OnceCell<Box<(Cow<'a, Complaint>, Course)>>,
 }
 
 impl<'a> Known<'a> {
@@ -32,7 +33,7 @@ impl<'a> Known<'a> {
     }
 
     fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
-        self.seen.get_or_init(|| (complaint_on(self.record, self.until), course(self.record, self.settings, self.until)))
+        self.seen.get_or_init(|| Box::new((complaint_on(self.record, self.until), course(self.record, self.settings, self.until))))
     }
 
     /// The complaint as it was known on the last day that counts.

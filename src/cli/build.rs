@@ -169,10 +169,16 @@ fn publish(
     audience: Audience,
     out: Option<&Path>,
     templates: Option<&Path>,
-    context: &Context,
+    context: &mut Context,
 ) -> Result<Published, Trouble> {
     let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);
-    let publication = Publication::begin(&out, &[&loaded.root], &std::env::temp_dir()).map_err(|trouble| refused(&trouble))?;
+    let publication =
+        Publication::begin(&out, audience.word(), &[&loaded.root], &std::env::temp_dir()).map_err(|trouble| refused(&trouble))?;
+    if let Some(before) = publication.other_reader() {
+        let told = Message::new("cli-built-over").with("path", out.display().to_string()).with("before", before);
+        let text = context.say(&told.with("audience", audience.word()));
+        context.output.warn(&text);
+    }
     pages(loaded, audience, templates, context, &|file| publication.put(&file).map_err(|trouble| refused(&trouble)))?;
     publication.finish().map_err(|trouble| refused(&trouble))
 }

@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use sha2::{Digest, Sha256};
 
 use super::exchange::{exchange, flush, listing, mend, sibling};
-use super::folder::{MARK, MARK_TEXT, Unsafe, safe_target};
+use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::lock::lock;
 use crate::sharing::share_out;
 
@@ -52,6 +52,7 @@ pub enum Trouble {
 pub struct Publication {
     target: PathBuf,
     fresh: PathBuf,
+    reader: String,
     /// The files of the old site.
     old: BTreeSet<String>,
     taken: Mutex<Vec<Taken>>,
@@ -69,17 +70,23 @@ struct Taken {
 }
 
 impl Publication {
-    /// Begins to publish a site in `out`.
+    /// Begins to publish the site of a reader (the word of an audience) in `out`.
     ///
     /// # Errors
     /// When `out` may not be replaced (see [`Unsafe`]; `guarded` folders are never touched), or cannot
     /// be read. `locks` is a folder for the lock that keeps two builds of one target apart.
-    pub fn begin(out: &Path, guarded: &[&Path], locks: &Path) -> Result<Publication, Trouble> {
+    pub fn begin(out: &Path, reader: &str, guarded: &[&Path], locks: &Path) -> Result<Publication, Trouble> {
         let target = safe_target(out, guarded).map_err(|error| Trouble::Io(out.to_owned(), error))?.map_err(Trouble::Unsafe)?;
         let begun = lock(locks, &target).and_then(|lock| mend(&target).and_then(|()| Ok((lock, listing(&target)?))));
         let (lock, old) = begun.map_err(|error| Trouble::Io(target.clone(), error))?;
         let fresh = sibling(&target, &format!("nieuw-{}", std::process::id()));
-        Ok(Publication { target, fresh, old, taken: Mutex::default(), made: Mutex::default(), _lock: lock })
+        Ok(Publication { target, fresh, reader: reader.to_owned(), old, taken: Mutex::default(), made: Mutex::default(), _lock: lock })
+    }
+
+    /// For whom the old site is, where it is another than this one's.
+    #[must_use]
+    pub fn other_reader(&self) -> Option<String> {
+        reader_of(&self.target).filter(|reader| *reader != self.reader)
     }
 
     /// Takes one file; each path comes once.
@@ -104,7 +111,7 @@ impl Publication {
         let list = list_of_hashes(&mut locked(&self.taken));
         self.put(&SiteFile { path: HASH_LIST.to_owned(), bytes: list.into_bytes() })?;
         let taken = std::mem::take(&mut *locked(&self.taken));
-        let marked = self.is_same(MARK, MARK_TEXT.as_bytes());
+        let marked = self.is_same(MARK, mark_text(&self.reader).as_bytes());
         let new: BTreeSet<&str> = taken.iter().map(|file| file.path.as_str()).chain([MARK]).collect();
         let removed = self.old.iter().filter(|path| !new.contains(path.as_str())).count();
         let unchanged = taken.iter().filter(|file| file.same).count() + usize::from(marked);
@@ -133,7 +140,7 @@ impl Publication {
         let mut made = locked(&self.made);
         if made.insert(self.fresh.clone()) {
             fs::create_dir(&self.fresh)?;
-            fs::write(self.fresh.join(MARK), MARK_TEXT)?;
+            fs::write(self.fresh.join(MARK), mark_text(&self.reader))?;
         }
         if let Some(folder) = path.parent().filter(|folder| !made.contains(*folder)) {
             fs::create_dir_all(folder)?;
@@ -205,7 +212,7 @@ mod tests {
     use crate::publish::Unsafe;
 
     fn publish(out: &Path, pages: &[(&str, &str)]) -> Result<Published, Trouble> {
-        let publication = Publication::begin(out, &[], &std::env::temp_dir())?;
+        let publication = Publication::begin(out, "medewerkers", &[], &std::env::temp_dir())?;
         for (path, text) in pages {
             publication.put(&SiteFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })?;
         }
@@ -234,7 +241,7 @@ mod tests {
         let refused = publish(folder.path(), &[("a.html", "1")]);
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::NotOurs(_)))));
         let inside = folder.path().join("register/site");
-        let refused = Publication::begin(&inside, &[&folder.path().join("register")], &std::env::temp_dir());
+        let refused = Publication::begin(&inside, "medewerkers", &[&folder.path().join("register")], &std::env::temp_dir());
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::Guarded(_)))));
         assert_eq!(fs::read_to_string(folder.path().join("thesis.txt")).expect("kept"), "mine");
     }
@@ -244,7 +251,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("site");
         publish(&out, &[("a.html", "1")]).expect("published");
-        let publication = Publication::begin(&out, &[], &std::env::temp_dir()).expect("begun");
+        let publication = Publication::begin(&out, "medewerkers", &[], &std::env::temp_dir()).expect("begun");
         publication.put(&SiteFile { path: "k/a.html".to_owned(), bytes: b"2".to_vec() }).expect("taken");
         drop(publication);
         assert_eq!(fs::read_to_string(out.join("a.html")).expect("the old page"), "1");

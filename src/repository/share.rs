@@ -4,7 +4,8 @@ use super::objects::Objects;
 use super::{Failure, ObjectId, Repository, Unread};
 use crate::sharing::share_out;
 
-/// So many pieces with one way into the object database: opening it costs as much as some of them.
+/// So many pieces with one way into the object database: each begins without the objects that the last
+/// one had at hand.
 const STRETCH: usize = 4096;
 
 /// The contents of files, for one thread.

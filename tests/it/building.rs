@@ -205,3 +205,19 @@ fn a_template_that_replaces_nothing_is_told_with_the_name_that_was_meant() {
     assert!(english.contains("overveiw.html is not used") && english.contains("Did you mean overview.html?"), "{english}");
     assert!(!dutch.contains("site.css"), "{dutch}");
 }
+
+#[test]
+fn a_site_for_other_readers_in_the_same_folder_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (register, out) = (example(folder.path()), folder.path().join("site"));
+    let told = |audience: &str| {
+        let output = build(&register, &out).args(["--audience", audience]).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let warning = "stond de site voor medewerkers; daar komt nu die voor de eigenaren te staan";
+    assert!(!told("medewerkers").contains("Let op") && !told("medewerkers").contains("Let op"));
+    let over = told("eigenaren");
+    assert!(over.contains(warning) && over.contains(&out.display().to_string()), "{over}");
+    assert!(!told("eigenaren").contains("Let op"));
+}

@@ -23,6 +23,16 @@ cli-built =
         [klachtenfunctionaris] the complaints officer
        *[medewerkers] staff
     } is in { $path }: { $written } files written, { $unchanged } unchanged.
+cli-built-over =
+    Note: { $path } held the site for { $before ->
+        [eigenaren] the owners
+        [klachtenfunctionaris] the complaints officer
+       *[medewerkers] staff
+    }; the one for { $audience ->
+        [eigenaren] the owners
+        [klachtenfunctionaris] the complaints officer
+       *[medewerkers] staff
+    } takes its place. Do you share that folder with others? Build each site in a folder of its own, with --out.
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.

@@ -23,6 +23,16 @@ cli-built =
         [klachtenfunctionaris] de klachtenfunctionaris
        *[medewerkers] medewerkers
     } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
+cli-built-over =
+    Let op: in { $path } stond de site voor { $before ->
+        [eigenaren] de eigenaren
+        [klachtenfunctionaris] de klachtenfunctionaris
+       *[medewerkers] medewerkers
+    }; daar komt nu die voor { $audience ->
+        [eigenaren] de eigenaren
+        [klachtenfunctionaris] de klachtenfunctionaris
+       *[medewerkers] medewerkers
+    } te staan. Deelt u die map met anderen? Bouw elke site in een eigen map, met --out.
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
