@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Finding;
 use super::page::pages;
 use super::privacy::mask;
-use crate::wording::{Lang, Words};
+use crate::wording::{Arg, Lang, Words};
 
 /// All texts of a language, those of the rules included.
 #[must_use]
@@ -23,6 +23,14 @@ pub fn words(lang: Lang) -> &'static Words {
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
     mask(&words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args))
+}
+
+/// The same for a page that people read: days in full ("6 maart 2026"), not as the files have them.
+#[must_use]
+pub fn message_in_full(finding: &Finding, lang: Lang) -> String {
+    let in_full = |arg: &Arg| if let Arg::Day(day) = arg { Arg::LongDay(*day) } else { arg.clone() };
+    let args = finding.args.iter().map(|(name, arg)| (*name, in_full(arg))).collect();
+    message(&Finding { args, ..finding.clone() }, lang)
 }
 
 /// How to mend it.

@@ -268,3 +268,24 @@ fn templates_pass_unescaped_only_what_our_own_renderers_made() {
         assert!(!template.contains(" style="), "{name} would break the policy");
     }
 }
+
+#[test]
+fn a_finding_on_a_page_has_its_days_in_full() {
+    let settings = format!(
+        "{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\npublicatie: {{klachtenfunctionaris: {{betrokkenen: ja}}}}\n"
+    );
+    let complaint = "---\nnummer: 2026-001\nonderwerp: Zaal\nontvangen: 2026-03-02\nkanaal: website\ncategorie: a\n---\n";
+    let assessment = register_of(&[("register.yml", settings), ("klachten/2026/2026-001.md", complaint.into())], "2026-11-22");
+    let page = |lang| {
+        let files = site(&assessment, Audience::Officer, lang);
+        let page = files.iter().find(|file| file.path == "klachten/2026/2026-001.html").unwrap();
+        text(page).to_owned()
+    };
+    let told = |lang, code: &str| {
+        let page = page(lang);
+        page.split(&format!("regels/{code}.html")).nth(1).unwrap().chars().take(600).collect::<String>()
+    };
+    let (dutch, english) = (told(Lang::Nl, "S501"), told(Lang::En, "S501"));
+    assert!(dutch.contains("9 maart 2026") && dutch.contains("2 maart 2026") && !dutch.contains("2026-03-09"), "{dutch}");
+    assert!(english.contains("9 March 2026"), "{english}");
+}

@@ -2,7 +2,7 @@
 
 use super::owners::{OwnersCase, course, facts};
 use super::{Card, Dossier, FindingSeen, Known, Mask};
-use crate::rules::{Case, message};
+use crate::rules::{Case, message_in_full};
 
 /// A complaint as the officer sees it: what the owners see, with the complainant and the findings in
 /// full. Persons are masked here too where register.yml says so.
@@ -35,7 +35,7 @@ impl OfficerCase {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
-            message: known.view.persons.then(|| message(finding, known.words.lang())),
+            message: known.view.persons.then(|| message_in_full(finding, known.words.lang())),
         });
         Dossier {
             facts: all,

@@ -3,7 +3,7 @@
 
 use crate::calendar::Day;
 use crate::record::{Audience, ComplaintNumber, Value};
-use crate::rules::{Finding, Severity, message};
+use crate::rules::{Finding, Severity, message_in_full};
 use crate::site::address;
 use crate::site::audience::FindingSeen;
 use crate::site::building::Building;
@@ -21,7 +21,7 @@ pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section>
         code: finding.code.0,
         severity: finding.severity,
         explained: finding.explained.clone(),
-        message: told.then(|| message(finding, site.lang())),
+        message: told.then(|| message_in_full(finding, site.lang())),
     };
     if site.known.is_staff() {
         return None;
@@ -89,7 +89,7 @@ pub fn table_section(site: &Building<'_>, id: &str, heading: String, found: &[&F
 /// Each finding with its words and its place, for the officer.
 fn rows_in_words(site: &Building<'_>, found: &[&Finding]) -> Vec<Vec<Cell>> {
     let row = |finding: &&Finding| {
-        let what = finding.explained.clone().unwrap_or_else(|| message(finding, site.lang()));
+        let what = finding.explained.clone().unwrap_or_else(|| message_in_full(finding, site.lang()));
         let place = Cell::text(format!("{}:{}", finding.path, finding.span.line));
         finding_row(site, finding, what, finding.due, place)
     };
