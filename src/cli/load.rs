@@ -11,7 +11,7 @@ use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
-use crate::repository::{Entry, Failure, ObjectId, Repository, Trust};
+use crate::repository::{Entry, Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away, weigh_explanations};
 
 /// Where the files come from.
@@ -52,7 +52,8 @@ impl Load {
     pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
-        let files = self.files(&root, repository.as_ref())?;
+        let staged = self.staged(repository.as_ref())?;
+        let files = self.files(&root, repository.as_ref(), staged.as_ref())?;
         let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
         let wanted = repository.as_ref().zip(revision).filter(|_| self.history && whole);
@@ -70,7 +71,7 @@ impl Load {
         };
         let mut assessment = assess(register, as_of, revision, whole, evidence);
         if let Some(repository) = &repository {
-            let more = self.beside_the_files(repository, assessment.register.settings())?;
+            let more = self.beside_the_files(repository, staged.as_ref(), assessment.register.settings())?;
             assessment.findings.extend(more);
             assessment
                 .findings
@@ -80,10 +81,9 @@ impl Load {
     }
 
     /// What git tells that stands in no file: messages of commits, and complaints that are staged to go.
-    fn beside_the_files(&self, repository: &Repository, settings: &Settings) -> Result<Vec<Finding>, Trouble> {
+    fn beside_the_files(&self, repository: &Repository, staged: Option<&Staged>, settings: &Settings) -> Result<Vec<Finding>, Trouble> {
         let mut findings = self.messages.as_deref().map_or(Ok(Vec::new()), |range| in_messages(repository, range))?;
-        if matches!(self.source, Source::Staged) {
-            let staged = repository.staged().map_err(|failure| told(&failure))?;
+        if let Some(staged) = staged {
             let removed: Vec<&str> = staged.removed().collect();
             findings.extend(taken_away(&removed, staged.entries.iter().map(|entry| entry.path.as_str()), settings));
         }
@@ -138,17 +138,22 @@ impl Load {
         matches!(self.source, Source::Revision(_) | Source::Staged) || self.messages.is_some()
     }
 
-    fn files(&self, root: &Path, repository: Option<&Repository>) -> Result<Vec<File>, Trouble> {
+    /// What the next commit would hold, where that is asked for.
+    fn staged(&self, repository: Option<&Repository>) -> Result<Option<Staged>, Trouble> {
+        let repository = repository.filter(|_| matches!(self.source, Source::Staged));
+        repository.map(Repository::staged).transpose().map_err(|failure| told(&failure))
+    }
+
+    fn files(&self, root: &Path, repository: Option<&Repository>, staged: Option<&Staged>) -> Result<Vec<File>, Trouble> {
+        if let (Some(repository), Some(staged)) = (repository, staged) {
+            let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
+            return Ok(files_in_git(repository, &staged.entries, |path| changed.contains(path)));
+        }
         match (&self.source, repository) {
             (Source::Revision(revision), Some(repository)) => {
                 let commit = repository.resolve(revision).map_err(|failure| told(&failure))?;
                 let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
                 Ok(files_in_git(repository, &entries, |_| true))
-            }
-            (Source::Staged, Some(repository)) => {
-                let staged = repository.staged().map_err(|failure| told(&failure))?;
-                let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
-                Ok(files_in_git(repository, &staged.entries, |path| changed.contains(path)))
             }
             (Source::Paths(paths), _) => {
                 let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;

@@ -68,7 +68,8 @@ impl Repository {
     /// When the index or HEAD cannot be read.
     pub fn staged(&self) -> Result<Staged, Failure> {
         let mut index = self.git.index().map_err(|error| Failure::git(&error))?;
-        index.read(true).map_err(|error| Failure::git(&error))?;
+        // Opening reads it; again only if somebody else has written since.
+        index.read(false).map_err(|error| Failure::git(&error))?;
         let (mut entries, mut conflicts) = (Vec::new(), Vec::new());
         for item in index.iter() {
             let path = String::from_utf8_lossy(&item.path);
