@@ -42,6 +42,7 @@ pub(super) fn tell(world: &World, number: ComplaintNumber, received: Day, stream
     let mut telling = Telling { world, chance, story, subject, severity, service, handler: handler_of(subject.category), received };
     telling.open(number, same);
     telling.stall_near_the_end();
+    telling.story.begin_by(world.until);
     (telling.story, subject)
 }
 

@@ -23,7 +23,7 @@ pub use stream::{Commits, generate};
 /// What register to make up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// How many complaints come in over the whole period; the last few may not have been written down yet.
+    /// How many complaints come in over the whole period.
     pub complaints: u32,
     /// How many calendar years the register covers, the one of `until` included; at least 1.
     pub years: u32,

@@ -134,6 +134,14 @@ impl Story {
         self.steps.get(step).map(|step| step.moment)
     }
 
+    /// Sees to it that the first step is written down on this day at the latest.
+    pub(super) fn begin_by(&mut self, last: Day) {
+        let late = self.steps.first_mut().filter(|first| Zone::AMSTERDAM.day_of(first.moment.seconds) > last);
+        if let Some(first) = late {
+            first.moment = Zone::AMSTERDAM.at(last, 17 * 60 + 30);
+        }
+    }
+
     /// Nothing more is written down from this step on: a case that was left lying.
     pub(super) fn stall(&mut self, step: usize) {
         self.steps.truncate(step);

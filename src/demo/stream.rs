@@ -195,7 +195,7 @@ impl Ord for Running {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::{Commit, generate};
     use crate::calendar::{Day, Zone};
@@ -228,6 +228,16 @@ mod tests {
             let until = Day::parse(until).expect("a day");
             let commits = generate(&Options { complaints, years, seed: 1, until });
             assert!(commits.count() >= 1);
+        }
+    }
+
+    #[test]
+    fn there_are_as_many_complaints_as_were_asked_for() {
+        for (complaints, seed) in [(0, 1), (1, 1), (5, 2), (99, 3), (100, 1), (300, 1), (301, 4), (1000, 5)] {
+            let paths: BTreeSet<String> =
+                made_up(seed, complaints).into_iter().flat_map(|commit| commit.changes).map(|change| change.path).collect();
+            let written = paths.iter().filter(|path| path.starts_with("klachten/")).count();
+            assert_eq!(written, complaints as usize, "seed {seed}");
         }
     }
 
