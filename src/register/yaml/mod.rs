@@ -2,6 +2,7 @@
 //! parser; what comes out is what the officer typed, with numbers and days still as text.
 
 mod diagnose;
+mod inline;
 mod node;
 mod plain;
 mod strict;
