@@ -125,13 +125,13 @@ impl Built {
         let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()].into_iter().flatten().collect();
         let Ok(sources) = stamp(&words, &folders) else { return Ok(None) };
         let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-        Ok(Some(Built { repository, out, sources: hex(&sources) }))
+        Ok(Some(Built { repository, out, sources }))
     }
 
     /// Whether the last build into this folder was made from the same, and nobody touched it since.
     fn still_stands(&self) -> bool {
         let known = self.repository.cache_read(&self.name());
-        known.is_some() && known.as_deref() == self.stamp().as_ref().map(<[u8; 32]>::as_slice)
+        known.is_some() && known == self.stamp().map(String::into_bytes)
     }
 
     /// Remembers this build. A memory that cannot be kept costs time, nothing else.
@@ -141,7 +141,7 @@ impl Built {
         }
     }
 
-    fn stamp(&self) -> Option<[u8; 32]> {
+    fn stamp(&self) -> Option<String> {
         stamp(&[&self.sources], &[&self.out]).ok()
     }
 
@@ -149,12 +149,8 @@ impl Built {
     fn name(&self) -> String {
         let out = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
         let name = stamp(&[&out.to_string_lossy()], &[]).unwrap_or_default();
-        format!("site-{}", hex(&name[..8]))
+        format!("site-{name:.16}")
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The program itself: a newer one may make other pages of the same version.

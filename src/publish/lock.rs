@@ -6,6 +6,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::stamp::hex;
+
 /// Waits until no other build has this target; the lock stays until the file is closed.
 pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
     let path = locks.join(lock_name(target));
@@ -16,10 +18,5 @@ pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
 
 /// A name for the target's lock that shows nothing of its path.
 fn lock_name(target: &Path) -> String {
-    let digest = Sha256::digest(target.as_os_str().as_encoded_bytes());
-    let mut name = String::from("klachten-site-");
-    for byte in &digest[..8] {
-        name.push_str(&format!("{byte:02x}"));
-    }
-    name
+    format!("klachten-site-{}", hex(&Sha256::digest(target.as_os_str().as_encoded_bytes())[..8]))
 }

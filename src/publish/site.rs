@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::exchange::{exchange, flush, listing, mend, sibling};
 use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::lock::lock;
+use super::stamp::hex;
 use crate::sharing::share_out;
 
 /// Fewer files than this are linked sooner than a thread is started.
@@ -193,12 +194,7 @@ fn list_of_hashes(taken: &mut [Taken]) -> String {
     taken.sort_by(|a, b| a.path.cmp(&b.path));
     let mut list = String::new();
     for file in taken {
-        for byte in file.digest {
-            list.push_str(&format!("{byte:02x}"));
-        }
-        list.push_str("  ");
-        list.push_str(&file.path);
-        list.push('\n');
+        list.push_str(&format!("{}  {}\n", hex(&file.digest), file.path));
     }
     list
 }

@@ -14,11 +14,12 @@ use crate::sharing::share_out;
 /// Fewer files than this are looked at sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
 
-/// The fingerprint of words (versions, options, commits) and of everything below some folders.
+/// The fingerprint of words (versions, options, commits) and of everything below some folders, as 64
+/// hexadecimal digits.
 ///
 /// # Errors
 /// When a folder that exists cannot be listed; one that does not exist has a fingerprint too.
-pub fn stamp(words: &[&str], folders: &[&Path]) -> io::Result<[u8; 32]> {
+pub fn stamp(words: &[&str], folders: &[&Path]) -> io::Result<String> {
     let mut hash = Sha256::new();
     for word in words {
         hash.update(word.len().to_le_bytes());
@@ -27,7 +28,12 @@ pub fn stamp(words: &[&str], folders: &[&Path]) -> io::Result<[u8; 32]> {
     for folder in folders {
         add_folder(&mut hash, folder)?;
     }
-    Ok(hash.finalize().into())
+    Ok(hex(&hash.finalize()))
+}
+
+/// Two digits a byte.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn add_folder(hash: &mut Sha256, root: &Path) -> io::Result<()> {
