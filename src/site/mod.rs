@@ -144,7 +144,7 @@ const FOR_ALL: [Maker; 14] = [
     pages::rules::pages,
     |site, files| added(files, pages::feeds::atom(site)),
 ];
-const FOR_OWNERS: [Maker; 4] = [pages::work::overdue, pages::work::decisions, pages::trust::conformity, pages::trust::audit];
+const FOR_OWNERS: [Maker; 4] = [pages::work::overdue, pages::decisions::page, pages::trust::conformity, pages::trust::audit];
 const FOR_OFFICER: [Maker; 3] = [pages::work::worklist, pages::trust::findings, |site, files| added(files, pages::feeds::calendar(site))];
 
 fn added(files: &mut Vec<File>, file: File) -> Result<(), TemplateError> {

@@ -15,7 +15,7 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Mask;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
+use crate::site::document::{Cell, Document, Grid, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
@@ -48,7 +48,7 @@ pub fn seen(site: &Building<'_>) -> Vec<MeasureSeen> {
     seen
 }
 
-fn known<'s>(site: &'s Building<'_>) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
+pub(super) fn known<'s>(site: &'s Building<'_>) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
     site.known.assessment.measures().filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
 }
 
@@ -64,7 +64,7 @@ fn see(site: &Building<'_>, measure: &Measure) -> MeasureSeen {
 }
 
 /// Recommended, decided, due, realised, judged: where the measure stands.
-fn status(site: &Building<'_>, measure: &Measure) -> Status {
+pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
     let decision = measure.decision.as_ref().map(|decision| decision.value);
     let verdict = measure.effect.as_ref().and_then(|effect| effect.verdict.as_ref()).map(|verdict| verdict.value);
     let late = measure.due.as_ref().is_some_and(|due| due.value.0 < site.known.as_of());
@@ -255,47 +255,4 @@ fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
     }
     let item = |card: &&crate::site::audience::Card| site.case_item(card, "../");
     Some(Section { items: cards.iter().map(item).collect(), ..Section::new("aanleiding", site.text("site-measure-reasons")) })
-}
-
-/// Measures that wait for the owners, the most pressing first.
-pub fn waiting(site: &Building<'_>, root: &str) -> Vec<Item> {
-    let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
-    let mut waiting = Vec::new();
-    for (_, measure) in known(site) {
-        let actions = measure_actions(&measure, &years, site.known.as_of());
-        let Some(action) = actions.iter().find(|action| action.fact == "besluit") else { continue };
-        let status = if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) };
-        let item = Item {
-            number: measure.number.value.to_string(),
-            title: measure.title.value.clone(),
-            href: format!("{root}{}", address::measure(measure.number.value)),
-            status: Some(status),
-            lines: to_decide(site, &measure, action.due),
-            ..Item::default()
-        };
-        waiting.push(((action.due.is_none(), action.due, measure.number.value), item));
-    }
-    waiting.sort_by_key(|(order, _)| *order);
-    waiting.into_iter().map(|(_, item)| item).collect()
-}
-
-/// What an owner must know of a measure to decide on it: since when and until when, against what, how
-/// strong it is, and why it was put off before.
-fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
-    let settings = site.known.settings();
-    let recommended = site.day(measure.recommended.value);
-    let days = match due {
-        Some(due) => site.with("site-decide-by", [("recommended", recommended.into()), ("day", site.day(due).into())]),
-        None => site.with("site-recommended-on", [("day", recommended.into())]),
-    };
-    let category = measure.category.as_ref().map(|key| settings.category_name(&key.value).to_owned());
-    let cause = measure.cause.as_ref().map(|key| settings.cause_name(&key.value).to_owned());
-    let against: Vec<String> = category.into_iter().chain(cause).collect();
-    let strength = measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value)));
-    let named = |key: &str, text: String| format!("{}: {text}", site.text(key));
-    let mut lines = vec![days];
-    lines.extend((!against.is_empty()).then(|| named("site-decide-against", against.join(" · "))));
-    lines.extend(strength.map(|strength| named("site-fact-strength", strength)));
-    lines.extend(measure.motivation.as_ref().map(|motivation| named("site-fact-motivation", motivation.value.clone())));
-    lines
 }

@@ -4,6 +4,7 @@ pub mod broken;
 pub mod case;
 mod conformity;
 pub mod data;
+pub mod decisions;
 pub mod feeds;
 mod findings;
 pub mod guide;

@@ -63,7 +63,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 /// What comes up: decisions for the owners, terms for those who handle complaints.
 fn coming(site: &Building<'_>) -> Count {
     let (number, label, href) = if site.known.audience == Audience::Owners {
-        let waiting = super::measures::waiting(site, "").len();
+        let waiting = super::decisions::waiting(site).len();
         (waiting, site.count("site-count-decisions", waiting), "besluiten.html")
     } else {
         let soon = site.cards.iter().filter(|card| card.soon && !card.overdue).count();
@@ -114,7 +114,7 @@ fn begin(site: &Building<'_>) -> Section {
 fn decisions(site: &Building<'_>) -> Section {
     const SHOWN: usize = 3;
     let mut section = Section::new("besluiten", site.text("site-count-decisions-heading"));
-    section.items = super::measures::waiting(site, "");
+    section.items = super::decisions::waiting(site);
     let all = section.items.len();
     section.items.truncate(SHOWN);
     // The days and the cause; the rest stands with the others.

@@ -1,6 +1,5 @@
-//! What waits: the officer's worklist, the cases past a term, the owners' decisions.
+//! What waits for the officer: the worklist, and the cases past a term.
 
-use crate::procedure::year_actions;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
@@ -73,51 +72,4 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
         stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     }
-}
-
-/// What waits for the owners (step 10).
-pub fn decisions(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let mut measures = Section::new("maatregelen", site.text("site-page-measures"));
-    measures.items = super::measures::waiting(site, "");
-    let count = measures.items.len();
-    if count == 0 {
-        measures.paragraphs.push(site.text("site-decisions-none"));
-    } else {
-        measures.remark = site.text("site-decisions-how");
-    }
-    let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
-    reports.items = reports_waiting(site);
-    if reports.items.is_empty() {
-        reports.paragraphs.push(site.text("site-reports-none"));
-    }
-    let document = Document {
-        kicker: site.text("site-page-decisions"),
-        title: site.count("site-decisions-headline", count),
-        lead: if count > 0 { site.text("site-decisions-lead") } else { String::new() },
-        sections: vec![measures, reports],
-        ..Document::default()
-    };
-    files.push(site.document("besluiten.html", "decisions", &document)?);
-    Ok(())
-}
-
-/// Years whose report must be written, offered, decided on or presented.
-fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
-    let as_of = site.known.as_of();
-    let mut items = Vec::new();
-    for year in super::years::years(site).into_iter().filter(|year| *year < as_of.year()) {
-        let entry = site.known.assessment.years().find(|(_, record)| record.year.value.0 == year);
-        let written = entry.is_some_and(|(entry, _)| !entry.body().text.trim().is_empty());
-        for action in year_actions(year, entry.map(|(_, record)| record), written, as_of).into_iter().take(1) {
-            let by = site.known.settings().role_name(&action.by).to_owned();
-            let words = site.text(&format!("action-{}", action.fact));
-            let line = match action.due {
-                Some(due) => site.with("site-next-due", [("action", words.into()), ("by", by.into()), ("due", site.day(due).into())]),
-                None => site.with("site-next-undated", [("action", words.into()), ("by", by.into())]),
-            };
-            let status = action.overdue.then(|| Status::new("late", site.text("site-overdue")));
-            items.push(Item { title: year.to_string(), href: address::year(year), status, lines: vec![line], ..Item::default() });
-        }
-    }
-    items
 }
