@@ -102,7 +102,8 @@ pub(super) fn walk(
     Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
 }
 
-struct Walker<'o> {
+/// Reads commits, and what each changed.
+pub(super) struct Walker<'o> {
     objects: &'o Objects<'o>,
     prefix: &'o str,
     shallow: bool,
@@ -112,7 +113,7 @@ struct Walker<'o> {
 }
 
 impl<'o> Walker<'o> {
-    fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
+    pub(super) fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
         Walker { objects, prefix, shallow, complete: true, recent: RecentTrees::default(), texts: HashSet::new() }
     }
 
@@ -141,7 +142,8 @@ impl<'o> Walker<'o> {
         Ok((revisions, read))
     }
 
-    fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
+    /// A commit with its folder of the register, and nothing yet of what it changed.
+    pub(super) fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
         let bytes = self.objects.commit(id)?;
         let raw = RawCommit::parse(id, bytes.data())?;
         let folder = self.register_folder(raw.tree)?;
@@ -195,7 +197,7 @@ impl<'o> Walker<'o> {
     }
 
     /// The changes of one commit, by the merge rule, and what a merge took from another parent than its first.
-    fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
+    pub(super) fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
         let parents: Vec<Option<ObjectId>> = revision.commit.parents.iter().filter_map(|parent| folders.get(parent).copied()).collect();
         if parents.contains(&revision.folder) {
             return Ok(Differences::default());

@@ -25,6 +25,7 @@ mod procedure_text;
 mod reading;
 mod record_history;
 mod record_merges;
+mod remembered_history;
 mod report;
 mod repository_faults;
 mod repository_fixture;
