@@ -5,6 +5,7 @@ mod adopted;
 mod arguments;
 mod ask;
 mod build;
+mod built;
 mod check;
 mod clock;
 mod context;

@@ -23,6 +23,7 @@ mod merged_histories;
 mod miniature;
 mod procedure_text;
 mod reading;
+mod rebuilding;
 mod record_history;
 mod record_merges;
 mod remembered_history;
