@@ -81,7 +81,7 @@ impl Last {
 }
 
 /// The program itself: a newer one may make other pages of the same version.
-fn program() -> String {
+pub(super) fn program() -> String {
     let metadata = std::env::current_exe().and_then(std::fs::metadata).ok();
     let found = metadata.map(|found| format!("{} {:?}", found.len(), found.modified().ok())).unwrap_or_default();
     format!("{} {found}", env!("CARGO_PKG_VERSION"))

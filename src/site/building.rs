@@ -11,12 +11,13 @@ use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::{Content, File, Standing};
-use crate::analysis::{self, YearAnalysis};
+use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
 use crate::procedure::State;
 use crate::register::History;
+use crate::report::Headlines;
 use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.
@@ -26,8 +27,8 @@ pub struct Building<'a> {
     pub history: Option<&'a History>,
     /// How the register was kept, for the analysis.
     pub recorded: Option<analysis::History>,
-    /// The analysis of each decided year as it stood when the owners decided.
-    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
+    /// The figures of each decided year as it stood when the owners decided.
+    pub adopted: &'a BTreeMap<i32, Headlines>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.

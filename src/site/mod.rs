@@ -35,8 +35,9 @@ use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
 
-use crate::analysis::{self, YearAnalysis};
+use crate::analysis;
 use crate::record::Audience;
+use crate::report::Headlines;
 use crate::rules::{Assessment, words};
 use crate::sharing::share_out;
 use crate::wording::Lang;
@@ -84,9 +85,9 @@ pub struct Input<'a> {
     pub lang: Lang,
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
-    /// The analysis of each decided year as it stood on the day of that decision, where git tells:
+    /// The figures of each decided year as it stood on the day of that decision, where git tells:
     /// what differs now is an erratum.
-    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
+    pub adopted: &'a BTreeMap<i32, Headlines>,
     /// Pages that need not be made again.
     pub standing: Standing<'a>,
 }
