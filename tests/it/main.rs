@@ -1,6 +1,7 @@
 //! Every integration test, in one binary: one link step. One module a subject.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
+mod acquitted;
 mod agenda;
 mod analysis;
 mod applies;
