@@ -7,6 +7,7 @@
 
 mod cache;
 mod commit;
+mod delta;
 mod entry;
 mod failure;
 mod files;
@@ -20,6 +21,7 @@ mod open;
 mod order;
 mod pack;
 mod pack_format;
+mod pack_index;
 mod packed;
 mod readiness;
 mod recent;

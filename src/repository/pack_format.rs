@@ -1,20 +1,5 @@
-//! The bytes of a pack file and its index, as git's own documentation lays them down.
-
-use std::collections::BTreeMap;
-
-use sha1::{Digest, Sha1};
-
-use super::ObjectId;
-use super::tree::{equal_end, equal_start_bytes};
-
-/// Where an object stands in a pack.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    pub offset: u64,
-    pub crc: u32,
-    /// How many differences must be applied to read it.
-    pub depth: u8,
-}
+//! The entries of a pack file, as git's `gitformat-pack` lays them down: what stands before an object's
+//! bytes, and a stream that holds them uncompressed.
 
 /// The kind and the size of an entry: four bits of the size, then seven a byte, the smallest first.
 pub(super) fn entry_header(kind: u8, size: usize) -> Vec<u8> {
@@ -96,75 +81,9 @@ const fn crc_table() -> [u32; 256] {
     table
 }
 
-/// How to make `new` from `old`: its start, what is new, its end.
-pub(super) fn difference(old: &[u8], new: &[u8]) -> Vec<u8> {
-    let start = equal_start_bytes(old, new);
-    let end = equal_end(&old[start..], &new[start..]);
-    let mut out = [length(old.len()), length(new.len())].concat();
-    copy(&mut out, 0, start);
-    for literal in new[start..new.len() - end].chunks(127) {
-        out.push(literal.len() as u8);
-        out.extend(literal);
-    }
-    copy(&mut out, old.len() - end, end);
-    out
-}
-
-fn length(mut length: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    while length > 0x7f {
-        bytes.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    bytes.push(length as u8);
-    bytes
-}
-
-/// Copies a stretch of the earlier version, in pieces whose size fits in two bytes.
-fn copy(out: &mut Vec<u8>, mut from: usize, mut size: usize) {
-    while size > 0 {
-        let piece = size.min(0xffff);
-        out.push(0x80 | 0x0f | 0x30);
-        out.extend((from as u32).to_le_bytes());
-        out.extend((piece as u16).to_le_bytes());
-        (from, size) = (from + piece, size - piece);
-    }
-}
-
-/// The index of a pack, version 2: names, checksums and offsets, sorted by name.
-pub(super) fn index_bytes(objects: &BTreeMap<ObjectId, Place>, pack_sum: [u8; 20]) -> Vec<u8> {
-    let mut out = vec![0xff, b't', b'O', b'c', 0, 0, 0, 2];
-    let mut up_to = [0_u32; 256];
-    for id in objects.keys() {
-        up_to[usize::from(id.as_bytes()[0])] += 1;
-    }
-    let mut total = 0;
-    for count in up_to {
-        total += count;
-        out.extend(total.to_be_bytes());
-    }
-    objects.keys().for_each(|id| out.extend(id.as_bytes()));
-    objects.values().for_each(|place| out.extend(place.crc.to_be_bytes()));
-    let mut far: Vec<u64> = Vec::new();
-    for place in objects.values() {
-        // An offset beyond 31 bits stands in a table of its own.
-        let near = u32::try_from(place.offset).ok().filter(|offset| offset >> 31 == 0);
-        let offset = near.unwrap_or(1 << 31 | far.len() as u32);
-        if near.is_none() {
-            far.push(place.offset);
-        }
-        out.extend(offset.to_be_bytes());
-    }
-    far.into_iter().for_each(|offset| out.extend(offset.to_be_bytes()));
-    out.extend(pack_sum);
-    let sum: [u8; 20] = Sha1::digest(&out).into();
-    out.extend(sum);
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{adler32, crc32, difference, distance};
+    use super::{adler32, crc32, distance};
 
     #[test]
     fn checksums_are_those_of_the_standards() {
@@ -173,8 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_and_a_distance_are_as_git_reads_them() {
-        assert_eq!(difference(b"abcXdef", b"abcYZdef")[..2], [7, 8]);
+    fn a_distance_is_as_git_reads_it() {
         assert_eq!(distance(127), [127]);
         assert_eq!(distance(128), [0x80, 0]);
         assert_eq!(distance(16_512), [0x80, 0x80, 0]);
