@@ -14,7 +14,7 @@ use sha1::{Digest, Sha1};
 use crate::calendar::Moment;
 
 use super::delta::difference;
-use super::pack_format::{crc32, distance, entry_header, stored};
+use super::pack_format::{DIFFERENCE, crc32, distance, entry_header, stored};
 use super::pack_index::{Place, index_bytes};
 use super::{Failure, ObjectId, Repository};
 
@@ -63,7 +63,6 @@ impl Kind {
 
 /// Longer chains of differences are slow to read.
 const DEEPEST: u8 = 40;
-const DIFFERENCE: u8 = 6;
 
 impl Repository {
     /// Starts a pack in this repository.

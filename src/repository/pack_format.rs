@@ -1,6 +1,55 @@
 //! The entries of a pack file, as git's `gitformat-pack` lays them down: what stands before an object's
 //! bytes, and a stream that holds them uncompressed.
 
+use super::ObjectId;
+use super::packed::Unpacking;
+
+/// What an entry holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    Whole(git2::ObjectType),
+    /// A difference from the entry so many bytes before it.
+    Back(u64),
+    /// A difference from the object with this name.
+    Named(ObjectId),
+}
+
+/// What stands before the bytes of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct EntryHead {
+    pub held: Held,
+    /// The size of the bytes, once inflated.
+    pub size: usize,
+    /// How many bytes it takes itself.
+    pub length: usize,
+}
+
+/// No head is longer: the size and a distance in ten bytes each, or a name.
+pub(super) const LONGEST_HEAD: usize = 10 + 20;
+
+impl EntryHead {
+    /// The head at the start of these bytes; `None` where there is none that git writes.
+    pub(super) fn parse(bytes: &[u8]) -> Option<EntryHead> {
+        let mut from = Unpacking { rest: bytes };
+        let first = from.byte()?;
+        // Four bits of the size stand beside the kind; the others are a count of their own.
+        let more = if first < 0x80 { 0 } else { from.count()? };
+        let size = more.checked_mul(16)? | usize::from(first & 0x0f);
+        let held = match first >> 4 & 7 {
+            1 => Held::Whole(git2::ObjectType::Commit),
+            2 => Held::Whole(git2::ObjectType::Tree),
+            3 => Held::Whole(git2::ObjectType::Blob),
+            DIFFERENCE => Held::Back(read_distance(&mut from)?),
+            7 => Held::Named(from.id()?),
+            _ => return None,
+        };
+        Some(EntryHead { held, size, length: bytes.len() - from.rest.len() })
+    }
+}
+
+/// The kind of an entry that is a difference from one before it.
+pub(super) const DIFFERENCE: u8 = 6;
+
 /// The kind and the size of an entry: four bits of the size, then seven a byte, the smallest first.
 pub(super) fn entry_header(kind: u8, size: usize) -> Vec<u8> {
     let mut header = vec![kind << 4 | (size & 0x0f) as u8];
@@ -26,6 +75,16 @@ pub(super) fn distance(back: u64) -> Vec<u8> {
         rest >>= 7;
     }
     bytes
+}
+
+fn read_distance(from: &mut Unpacking<'_>) -> Option<u64> {
+    let mut byte = from.byte()?;
+    let mut back = u64::from(byte & 0x7f);
+    while byte >= 0x80 {
+        byte = from.byte()?;
+        back = back.checked_add(1)?.checked_mul(0x80)? | u64::from(byte & 0x7f);
+    }
+    Some(back)
 }
 
 /// A zlib stream that holds the bytes as they are.
@@ -83,7 +142,7 @@ const fn crc_table() -> [u32; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::{adler32, crc32, distance};
+    use super::{DIFFERENCE, EntryHead, Held, adler32, crc32, distance, entry_header};
 
     #[test]
     fn checksums_are_those_of_the_standards() {
@@ -96,5 +155,25 @@ mod tests {
         assert_eq!(distance(127), [127]);
         assert_eq!(distance(128), [0x80, 0]);
         assert_eq!(distance(16_512), [0x80, 0x80, 0]);
+    }
+
+    #[test]
+    fn a_head_is_read_as_it_was_written() {
+        for size in [0, 15, 16, 2047, 2048, 1 << 30] {
+            for back in [1, 127, 128, 16_511, 16_512, u64::from(u32::MAX) * 3] {
+                let bytes = [entry_header(DIFFERENCE, size), distance(back)].concat();
+                let head = EntryHead { held: Held::Back(back), size, length: bytes.len() };
+                assert_eq!(EntryHead::parse(&[&bytes[..], b"en verder"].concat()), Some(head));
+                assert!((0..bytes.len()).all(|end| EntryHead::parse(&bytes[..end]).is_none()));
+            }
+        }
+        assert_eq!(EntryHead::parse(&[0x20]).map(|head| head.held), Some(Held::Whole(git2::ObjectType::Tree)));
+    }
+
+    #[test]
+    fn a_head_that_nobody_writes_is_none() {
+        for bytes in [&[0xff; 40][..], &[0x00], &[0x50], &[0x60, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]] {
+            assert_eq!(EntryHead::parse(bytes), None, "{bytes:x?}");
+        }
     }
 }
