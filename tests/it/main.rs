@@ -32,6 +32,7 @@ mod report;
 mod repository_faults;
 mod repository_fixture;
 mod repository_pack;
+mod repository_packs;
 mod repository_signature;
 mod repository_states;
 mod repository_walk;
