@@ -10,7 +10,6 @@ use crate::calendar::Day;
 use crate::record::Year;
 use crate::report::Headlines;
 use crate::repository::{ObjectId, Packing, Repository, Unpacking};
-use crate::sharing::share_out;
 
 /// What was found of earlier decisions, in the git folder: the past does not change.
 const CACHE: &str = "decided-1";
@@ -23,11 +22,12 @@ pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>,
     }
     let repository = repository(&loaded.root)?;
     let known = read(&repository).unwrap_or_default();
-    let found = share_out(&decisions, 1, |decision| match known.get(decision) {
-        Some(figures) => Ok((*decision, figures.clone())),
-        None => Ok((*decision, figures(loaded, decision)?)),
-    });
-    let found: Known = found.into_iter().collect::<Result<_, Trouble>>()?;
+    // One after the other: each puts a whole register together.
+    let mut found = Known::new();
+    for decision in decisions {
+        let figures = known.get(&decision).cloned().map_or_else(|| figures(loaded, &decision), Ok)?;
+        found.insert(decision, figures);
+    }
     if found != known {
         // Without a memory the next run is slower, not wrong.
         let _ = repository.cache_write(CACHE, [packed(&found)]);

@@ -23,7 +23,7 @@ pub(super) trait Kept: Clone {
 }
 
 /// Two generations of this size are kept at most.
-const GENERATION: usize = 8 * 1024 * 1024;
+const GENERATION: usize = 3 * 1024 * 1024;
 /// What keeping one thing takes besides.
 const PLACE: usize = 64;
 

@@ -35,32 +35,43 @@ impl Repository {
         let (history, read) = walk(self, tip, known, before > 0)?;
         if is_worth_writing(before, read) && history.complete {
             // A repository on a read-only disk has no cache, and works.
-            let _ = self.cache_write(CACHE, [encode(&history.revisions, self.prefix())]);
+            let _ = self.cache_write(CACHE, encode(&history.revisions, self.prefix()));
         }
         Ok(history)
     }
 }
 
-fn encode(revisions: &[Revision], prefix: &str) -> Vec<u8> {
+/// So many commits in one piece.
+const PIECE: usize = 4096;
+
+/// In pieces, because all of it would otherwise stand in memory twice.
+fn encode<'r>(revisions: &'r [Revision], prefix: &str) -> impl Iterator<Item = Vec<u8>> + use<'r> {
     let mut to = TextPacking::default();
     to.out.text(prefix);
     to.out.count(revisions.len());
-    for revision in revisions {
-        to.commit(&revision.commit);
-        to.out.optional(revision.folder, Packing::id);
-        to.out.count(revision.changes.len());
-        for change in &revision.changes {
-            to.shared(&change.path);
-            to.out.optional(change.old, pack_leaf);
-            to.out.optional(change.new, pack_leaf);
+    let mut pieces = revisions.chunks(PIECE);
+    std::iter::from_fn(move || {
+        if to.out.bytes.is_empty() {
+            pieces.next()?.iter().for_each(|revision| pack(&mut to, revision));
         }
-        to.out.count(revision.taken.len());
-        for (path, parent) in &revision.taken {
-            to.shared(path);
-            to.out.count(*parent);
-        }
+        Some(std::mem::take(&mut to.out.bytes))
+    })
+}
+
+fn pack(to: &mut TextPacking, revision: &Revision) {
+    to.commit(&revision.commit);
+    to.out.optional(revision.folder, Packing::id);
+    to.out.count(revision.changes.len());
+    for change in &revision.changes {
+        to.shared(&change.path);
+        to.out.optional(change.old, pack_leaf);
+        to.out.optional(change.new, pack_leaf);
     }
-    to.out.bytes
+    to.out.count(revision.taken.len());
+    for (path, parent) in &revision.taken {
+        to.shared(path);
+        to.out.count(*parent);
+    }
 }
 
 fn pack_leaf(out: &mut Packing, leaf: Leaf) {

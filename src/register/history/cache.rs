@@ -36,16 +36,13 @@ fn encode<'h>(history: &'h History, prefix: &str) -> impl Iterator<Item = Vec<u8
     history.kept.pack(&mut to.out);
     to.out.count(history.records.len());
     let mut records = history.records.iter();
-    let mut more = Some(std::mem::take(&mut to.out.bytes));
     std::iter::from_fn(move || {
-        let piece = more.take();
-        if piece.is_some() {
-            return piece;
-        }
-        for (number, revisions) in records.by_ref().take(PIECE) {
-            to.out.text(number);
-            to.out.count(revisions.len());
-            revisions.iter().for_each(|revision| pack(&mut to, revision));
+        if to.out.bytes.is_empty() {
+            for (number, revisions) in records.by_ref().take(PIECE) {
+                to.out.text(number);
+                to.out.count(revisions.len());
+                revisions.iter().for_each(|revision| pack(&mut to, revision));
+            }
         }
         Some(std::mem::take(&mut to.out.bytes)).filter(|bytes| !bytes.is_empty())
     })
