@@ -67,7 +67,10 @@ impl PackReader {
             let before = match head.held {
                 Held::Whole(kind) => {
                     let whole = Object::whole(kind, pack.bytes(at, &head, LARGEST)?)?;
-                    self.recent.keep((number, at), whole.clone());
+                    // A commit is read once, and few others differ from it.
+                    if kind != git2::ObjectType::Commit {
+                        self.recent.keep((number, at), whole.clone());
+                    }
                     break whole;
                 }
                 Held::Back(back) => at.checked_sub(back)?,

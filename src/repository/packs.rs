@@ -13,8 +13,9 @@ pub(super) struct Packs {
     packs: Vec<(PathBuf, PackIndex)>,
 }
 
-/// Git packs anew when there are fifty; and their indexes are all in memory.
-const MOST: usize = 64;
+/// Each thread opens them all, and some computers allow a program no more than 256 files.
+const MOST: usize = 16;
+/// The indexes are whole in memory.
 const MOST_INDEX_BYTES: u64 = 64 * 1024 * 1024;
 
 impl Packs {
@@ -22,7 +23,8 @@ impl Packs {
     pub(super) fn of(git_folder: &Path) -> Arc<Packs> {
         let Ok(entries) = fs::read_dir(git_folder.join("objects/pack")) else { return Arc::default() };
         let indexes = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|end| end == "idx"));
-        let mut sized: Vec<(u64, PathBuf)> = indexes.filter_map(|path| Some((fs::metadata(&path).ok()?.len(), path))).collect();
+        let size = |path: &Path| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| file.len());
+        let mut sized: Vec<(u64, PathBuf)> = indexes.filter_map(|path| Some((size(&path)?, path))).collect();
         // The large ones first: they hold most.
         sized.sort_by(|a, b| b.cmp(a));
         let mut room = MOST_INDEX_BYTES;
