@@ -87,7 +87,8 @@ fn stretch(fields: u8, from: &mut Unpacking<'_>) -> Option<Range<usize>> {
 
 /// The version that a difference makes of another; `None` as for [`follow`].
 pub(super) fn apply(delta: &[u8], old: &[u8], most: usize) -> Option<Vec<u8>> {
-    let mut new = Vec::new();
+    // A version is about as long as the one before.
+    let mut new = Vec::with_capacity(old.len() + delta.len());
     follow(delta, old.len(), most, |step| {
         new.extend_from_slice(match step {
             Step::Copy(range) => &old[range],
