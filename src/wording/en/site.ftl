@@ -384,14 +384,21 @@ site-overdue-count = { $count ->
        *[other] { $count } complaints
     }
 site-overdue-none = No term has passed.
-site-decisions-headline = { $count ->
+site-decisions-headline-owners = { $count ->
+        [0] No measure waits for your decision
+        [one] One measure waits for your decision
+       *[other] { $count } measures wait for your decision
+    }
+site-decisions-headline-officer = { $count ->
         [0] No measure waits for the owners
         [one] One measure waits for a decision of the owners
        *[other] { $count } measures wait for a decision of the owners
     }
-site-decisions-lead = For each measure: do you adopt it, reject it or put it off?
+site-decisions-lead-owners = For each measure: do you adopt it, reject it or put it off?
+site-decisions-lead-officer = For each measure the owners choose: adopt it, reject it or put it off.
 site-decisions-none = No measure awaits a decision.
-site-decisions-how = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
+site-decisions-how-owners = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
+site-decisions-how-officer = Record their decision with its day and reason: klachten record { $number } besluit overgenomen --on … --motivering "…"
 site-decisions-reports = Annual reports
 site-decisions-all = All { $count } that wait for a decision
 site-reports-none = No annual report waits for a decision or a presentation.

@@ -384,14 +384,21 @@ site-overdue-count = { $count ->
        *[other] { $count } klachten
     }
 site-overdue-none = Geen enkele termijn is verlopen.
-site-decisions-headline = { $count ->
+site-decisions-headline-owners = { $count ->
+        [0] Er wacht geen maatregel op uw besluit
+        [one] Eén maatregel wacht op uw besluit
+       *[other] { $count } maatregelen wachten op uw besluit
+    }
+site-decisions-headline-officer = { $count ->
         [0] Er wacht geen maatregel op de eigenaren
         [one] Eén maatregel wacht op een besluit van de eigenaren
        *[other] { $count } maatregelen wachten op een besluit van de eigenaren
     }
-site-decisions-lead = Bij elke maatregel: neemt u hem over, wijst u hem af, of houdt u hem aan?
+site-decisions-lead-owners = Bij elke maatregel: neemt u hem over, wijst u hem af, of houdt u hem aan?
+site-decisions-lead-officer = Bij elke maatregel kiezen de eigenaren: overnemen, afwijzen of aanhouden.
 site-decisions-none = Er wacht geen maatregel op een besluit.
-site-decisions-how = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
+site-decisions-how-owners = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
+site-decisions-how-officer = Leg hun besluit vast met de dag en de reden: klachten noteer { $number } besluit overgenomen --on … --motivering "…"
 site-decisions-reports = Jaarverslagen
 site-decisions-all = Alle { $count } die op een besluit wachten
 site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
