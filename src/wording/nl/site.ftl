@@ -6,9 +6,9 @@ site-skip = Naar de inhoud
 site-menu = Menu
 site-feed = Nieuwe en afgesloten klachten
 site-footer = Gemaakt uit het klachtenregister. Wat hier staat, staat ook daar.
-site-changed = Laatst gewijzigd in commit
+site-changed = Laatst gewijzigd in vastlegging
 site-state = Stand per { $day }
-site-state-commit = Stand per { $day }, commit { $commit }
+site-state-commit = Stand per { $day }, vastlegging { $commit }
 site-as-of = Stand per { $day }
 site-stale = Stand van { $day }: intussen kunnen termijnen zijn verlopen. Bouw de site opnieuw, of vraag erom.
 site-contents = Op deze pagina
@@ -260,7 +260,7 @@ site-column-found = Gevonden
 site-column-reason = Reden
 site-column-day = Dag
 site-column-now = Nu
-site-column-commit = Commit
+site-column-commit = Vastlegging
 site-column-record = Waarvan
 site-column-file = Bestand
 site-column-what = Wat
@@ -414,16 +414,16 @@ site-conformity-some = { $count ->
             [0] nog niet gezet.
            *[other] te laat gezet.
         }
-       *[other] Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet, { $late ->
-            [0] geen te laat
-           *[other] { $late } te laat
-        } en { $missing ->
-            [0] geen enkele niet
-           *[other] { $missing } nog niet
-        }.
+       *[other] Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet{ $missing ->
+            [0] { "" } en { $late } te laat.
+           *[other] { $late ->
+                [0] { "" } en { $missing } nog niet.
+               *[other] , { $late } te laat en { $missing } nog niet.
+            }
+        }
     }
 site-conformity-explained = { $explained ->
-        [0] Waarom dat zo ging, is bij geen enkele uitgelegd.
+        [0] Waarom dat zo ging, is nergens uitgelegd.
         [one] Bij één daarvan is uitgelegd waarom.
        *[other] Bij { $explained } van die { $failed } is uitgelegd waarom.
     }
@@ -433,10 +433,10 @@ site-conformity-steps = { $count ->
     }
 site-conformity-rules = Wat de regels vonden
 site-audit-complaints = Klachten in het register
-site-audit-commit = Stand van het register (commit)
+site-audit-commit = Stand van het register (vastlegging)
 site-audit-no-git = Deze site is gemaakt zonder de geschiedenis.
 site-audit-complete = Alles gelezen, geschiedenis volledig
-site-audit-signing = Ondertekening van commits
+site-audit-signing = Ondertekening van vastleggingen
 site-audit-count-commits = Vastleggingen (commits)
 site-audit-count-deletions = Keren dat een klacht is weggehaald
 site-audit-count-gone = klachten verdwenen
@@ -478,6 +478,7 @@ site-slides-what = Dia's om met alle medewerkers te bespreken
 site-per-year = Ontvangen klachten per jaar
 site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Zolang de lijnen elkaar overlappen, kan het verschil toeval zijn. Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
 site-year-so-far = { $year } (tot nu toe)
+site-year-reading = Verslagen van dit jaar
 site-year-lead = { $received ->
         [0] In { $year } kwam geen klacht binnen.
         [one] In { $year } kwam { $received } klacht binnen; die { $open ->
@@ -606,7 +607,7 @@ site-data-report-key-year = Het jaar
 site-data-report-key-quarter = Het kwartaal; leeg voor een heel jaar
 site-data-report-key-as-of = Dag waarop is beoordeeld
 site-data-report-key-until = Laatste dag waarvan feiten meetellen
-site-data-report-key-revision = De commit waaruit is gelezen
+site-data-report-key-revision = De vastlegging (commit) waaruit is gelezen
 site-data-report-key-audience = Voor wie het is
 site-data-report-key-concept = Of de eigenaren nog niet hebben besloten
 site-data-report-key-sections = De hoofdstukken zoals zij gedrukt worden: zinnen, tabellen en figuren
