@@ -4,7 +4,10 @@
 mod agenda;
 mod analysis;
 mod applies;
+mod assessment;
 mod audit;
+mod audit_figures;
+mod audit_signing;
 mod building;
 mod closed_year;
 mod courses;
@@ -15,6 +18,7 @@ mod figures;
 mod guide;
 mod history_rules;
 mod house;
+mod known_on_a_day;
 mod letters;
 mod mail;
 mod mail_head;
