@@ -50,7 +50,7 @@ site-overview-headline = { $open ->
        *[other] { $open } complaints are open
     }{ $overdue ->
         [0] {""}
-       *[other] , { $overdue } past a term
+       *[other] , { $overdue } of them overdue
     }
 site-overview-lead = So far in { $year }, { $received ->
         [0] no complaints came in
@@ -62,7 +62,7 @@ site-overview-lead = So far in { $year }, { $received ->
        *[other] { $closed } were closed
     }.
 site-count-open = open
-site-count-overdue = past a term
+site-count-overdue = overdue
 site-count-soon = term about to pass
 site-count-received = received this year
 site-count-decisions = { $count ->
@@ -132,7 +132,7 @@ site-last-on = last fact on { $day }
 site-done-on = done on { $day }
 site-explained = explained
 site-explained-because = Explanation: { $reason }
-site-overdue = past a term
+site-overdue = overdue
 site-soon = term about to pass
 site-term-met = on time
 site-term-met-late = late
@@ -277,7 +277,7 @@ site-search-noscript = Search works with JavaScript. Without it you find everyth
 site-search-words = Words or number
 site-search-all = all
 site-search-open = open (any state)
-site-search-overdue = Only past a term
+site-search-overdue = Only overdue
 site-search-clear = Clear all
 site-search-results = Complaints found
 site-search-found = { $n } complaints found.
@@ -511,7 +511,14 @@ site-procedure-version = Version { $version }, valid from { $day }
 site-not-set = not set
 site-retention = Retention term
 site-appeal-body = Appeal body
-site-months-after-closing = { $months } months after closing
+site-months-after-closing = { $months ->
+        [one] One month after closing
+       *[other] { $months } months after closing
+    }
+site-years-after-closing = { $years ->
+        [one] One year after closing
+       *[other] { $years } years after closing
+    }
 site-carried-rules = Guarded by: { $rules }
 site-carried-task-1 = Every complaint is one file in the register; the list shows them all.
 site-carried-task-2 = The cause stands with the complaint, with whom it was found and when.
@@ -543,7 +550,7 @@ site-recognise-do-1 = Call the complainant. Listen, sum up and ask what would he
 site-recognise-do-2 = Do you solve it together? Then tell the complaints officer what it was and what you did.
 site-recognise-do-3 = Not solved? Point at the form on the website and note the day on which you did.
 site-recognise-do-4 = In doubt? Ask the complaints officer. Rather once too often.
-site-contact-lead = The complaints officer helps you on, also when you doubt whether something is a complaint.
+site-contact-lead = The complaints officer helps you, also when you are not sure whether something is a complaint.
 site-contact-officer = Complaints officer
 site-contact-form = Formal report by customers
 site-contact-text = Did you receive a complaint yourself? First discuss it with the complainant. If that does not solve it, point at the formal report through the website.

@@ -507,7 +507,14 @@ site-procedure-version = Versie { $version }, geldig vanaf { $day }
 site-not-set = niet geregeld
 site-retention = Bewaartermijn
 site-appeal-body = Beroepsinstantie
-site-months-after-closing = { $months } maanden na afsluiting
+site-months-after-closing = { $months ->
+        [one] Eén maand na afsluiting
+       *[other] { $months } maanden na afsluiting
+    }
+site-years-after-closing = { $years ->
+        [one] Eén jaar na afsluiting
+       *[other] { $years } jaar na afsluiting
+    }
 site-carried-rules = Bewaakt door: { $rules }
 site-carried-task-1 = Elke klacht is één bestand in het register; de lijst toont ze allemaal.
 site-carried-task-2 = De oorzaak staat bij de klacht, met wie zij is vastgesteld en wanneer.
