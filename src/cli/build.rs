@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use clap::ValueEnum;
 
 use super::adopted::adopted_years;
+use super::built::{Built, Pages};
 use super::context::Context;
 use super::load::{self, Load, Loaded, Source};
 use super::outcome::Verdict;
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
-use crate::publish::{self, Publication, Published, SiteFile, Unsafe, stamp};
+use crate::publish::{self, Publication, Published, SiteFile, Unsafe};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
-use crate::site::{self, Accent};
+use crate::site::{self, Accent, Content, Standing};
 use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
@@ -50,9 +52,9 @@ impl For {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let built = Built::before(arguments, context)?;
-    if let Some(out) = built.as_ref().filter(|built| built.still_stands()).map(|built| &built.out) {
-        let told = Message::new("cli-built-unchanged").with("path", out.display().to_string());
+    let built = before(arguments, context)?;
+    if let Some(built) = built.as_ref().filter(|built| built.still_stands()) {
+        let told = Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
         let text = context.say(&told);
         context.output.result(&(text + "\n"));
         return Ok(Verdict::Sound);
@@ -64,12 +66,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if let Some(folder) = &arguments.templates {
         warn_of_unused(&read_templates(folder)?, context);
     }
-    let published = publish(&loaded, audience, arguments.out.as_deref(), arguments.templates.as_deref(), context)?;
+    let (published, made) = publish(&loaded, arguments, built.as_ref(), context)?;
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
     std::mem::forget(loaded);
     if let Some(built) = built {
-        built.remember();
+        built.remember(&made);
     }
     let told = Message::new("cli-built")
         .with("audience", audience.word())
@@ -94,80 +96,29 @@ fn shaded(given: Color, context: &Context) -> Option<String> {
     (!accent.as_given).then(|| context.say(&told))
 }
 
-/// What a build was made from and what it made, as remembered in the git folder.
-struct Built {
-    repository: Repository,
-    out: PathBuf,
-    /// Everything that decides about the site's bytes, as it was before reading: what changes under our
-    /// hands is read again by the next build.
-    sources: String,
-}
-
-impl Built {
-    /// Nothing where the register is not in git, or cannot be looked at.
-    fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
-        let root = context.register()?;
-        let Ok(Some(repository)) = Repository::open(&root) else {
-            return Ok(None);
-        };
-        let revision = match &arguments.at {
-            Some(revision) => repository.resolve(revision).ok(),
-            None => repository.head().ok().flatten(),
-        };
-        let as_of = context.as_of(load::settings(&root)?.time_zone())?;
-        let words = [
-            env!("CARGO_PKG_VERSION").to_owned(),
-            program(),
-            revision.map(|id| id.to_string()).unwrap_or_default(),
-            format!("{as_of} {} {:?} {} {}", context.lang.tag(), arguments.audience, arguments.at.is_some(), arguments.no_history),
-        ];
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()].into_iter().flatten().collect();
-        let Ok(sources) = stamp(&words, &folders) else { return Ok(None) };
-        let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-        Ok(Some(Built { repository, out, sources }))
-    }
-
-    /// Whether the last build into this folder was made from the same, and nobody touched it since.
-    fn still_stands(&self) -> bool {
-        let known = self.repository.cache_read(&self.name());
-        known.is_some() && known == self.stamp().map(String::into_bytes)
-    }
-
-    /// Remembers this build. A memory that cannot be kept costs time, nothing else.
-    fn remember(&self) {
-        if let Some(stamp) = self.stamp() {
-            let _ = self.repository.cache_write(&self.name(), [stamp]);
-        }
-    }
-
-    fn stamp(&self) -> Option<String> {
-        stamp(&[&self.sources], &[&self.out]).ok()
-    }
-
-    /// One memory for each folder that sites are built in.
-    fn name(&self) -> String {
-        let out = std::path::absolute(&self.out).unwrap_or_else(|_| self.out.clone());
-        let name = stamp(&[&out.to_string_lossy()], &[]).unwrap_or_default();
-        format!("site-{name:.16}")
-    }
-}
-
-/// The program itself: a newer one may make other pages of the same version.
-fn program() -> String {
-    let metadata = std::env::current_exe().and_then(std::fs::metadata).ok();
-    metadata.map(|found| format!("{} {:?}", found.len(), found.modified().ok())).unwrap_or_default()
+/// What is remembered of the last build into the folder. Nothing where the register is not in git, or
+/// cannot be looked at.
+fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
+    let root = context.register()?;
+    let Ok(Some(repository)) = Repository::open(&root) else {
+        return Ok(None);
+    };
+    let revision = match &arguments.at {
+        Some(revision) => repository.resolve(revision).ok(),
+        None => repository.head().ok().flatten(),
+    };
+    let as_of = context.as_of(load::settings(&root)?.time_zone())?;
+    let revision = revision.map(|id| id.to_string()).unwrap_or_default();
+    let options = format!("{as_of} {} {:?} {} {}", context.lang.tag(), arguments.audience, arguments.at.is_some(), arguments.no_history);
+    let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()].into_iter().flatten().collect();
+    let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
+    Ok(Built::before(repository, out, &[&revision, &options], &folders))
 }
 
 /// Renders and publishes the site of an audience, page by page.
-fn publish(
-    loaded: &Loaded,
-    audience: Audience,
-    out: Option<&Path>,
-    templates: Option<&Path>,
-    context: &mut Context,
-) -> Result<Published, Trouble> {
-    let out = out.map_or_else(|| default_out(&loaded.root), Path::to_owned);
+fn publish(loaded: &Loaded, arguments: &Arguments, built: Option<&Built>, context: &mut Context) -> Result<(Published, Pages), Trouble> {
+    let audience = arguments.audience.audience();
+    let out = arguments.out.clone().unwrap_or_else(|| default_out(&loaded.root));
     let publication =
         Publication::begin(&out, audience.word(), &[&loaded.root], &std::env::temp_dir()).map_err(|trouble| refused(&trouble))?;
     if let Some(before) = publication.other_reader() {
@@ -175,8 +126,29 @@ fn publish(
         let text = context.say(&told.with("audience", audience.word()));
         context.output.warn(&text);
     }
-    pages(loaded, audience, templates, context, &|file| publication.put(&file).map_err(|trouble| refused(&trouble)))?;
-    publication.finish().map_err(|trouble| refused(&trouble))
+    let standing = built.and_then(Built::standing);
+    let standing = |path: &str| standing?.get(path).copied();
+    let made: Mutex<Pages> = Mutex::default();
+    let remember = |path, print, digest| made.lock().unwrap_or_else(PoisonError::into_inner).insert(path, (print, digest));
+    let put = |path: &str, bytes| publication.put(&SiteFile { path: path.to_owned(), bytes }).map_err(|trouble| refused(&trouble));
+    pages(loaded, audience, arguments.templates.as_deref(), context, &|path| standing(path).map(|(print, _)| print), &|file| {
+        match file.content {
+            Content::Data(bytes) => drop(put(&file.path, bytes)?),
+            Content::Page(bytes, print) => {
+                let digest = put(&file.path, bytes)?;
+                remember(file.path, print, digest);
+            }
+            Content::Standing(_) => {
+                if let Some((print, digest)) = standing(&file.path) {
+                    publication.leave(file.path.clone(), digest);
+                    remember(file.path, print, digest);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    let published = publication.finish().map_err(|trouble| refused(&trouble))?;
+    Ok((published, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
 /// Hands over the site of an audience, file by file and in no order; also what `serve` shows.
@@ -185,13 +157,14 @@ pub(super) fn pages(
     audience: Audience,
     templates: Option<&Path>,
     context: &Context,
-    put: &(impl Fn(SiteFile) -> Result<(), Trouble> + Sync),
+    standing: Standing<'_>,
+    put: &(impl Fn(site::File) -> Result<(), Trouble> + Sync),
 ) -> Result<(), Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
     let adopted = adopted_years(loaded)?;
-    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &adopted };
-    site::render_into(&input, audience, &|file: site::File| put(SiteFile { path: file.path, bytes: file.bytes }))
+    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &adopted, standing };
+    site::render_into(&input, audience, put)
 }
 
 impl From<site::TemplateError> for Trouble {

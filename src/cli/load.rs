@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::acquitted::judge_anew;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -12,7 +13,7 @@ use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{Assessment, Finding, Judged, in_message, judge, natural_order, taken_away, weigh_explanations};
+use crate::rules::{Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -69,7 +70,7 @@ impl Load {
             Some(((repository, tip), history)) => self.evidence(repository, tip, history, &register, context)?,
             None => None,
         };
-        let mut assessment = assess(register, as_of, revision, whole, evidence);
+        let mut assessment = assess(register, as_of, revision, whole, evidence, repository.as_ref());
         if let Some(repository) = &repository {
             let more = self.beside_the_files(repository, staged.as_ref(), assessment.register.settings())?;
             assessment.findings.extend(more);
@@ -215,7 +216,14 @@ impl Loaded {
 }
 
 /// Judges a register as read.
-fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: bool, evidence: Option<Evidence>) -> Assessment {
+fn assess(
+    register: Register,
+    as_of: Day,
+    revision: Option<ObjectId>,
+    whole: bool,
+    evidence: Option<Evidence>,
+    repository: Option<&Repository>,
+) -> Assessment {
     let mut courses = courses(&register, as_of);
     let cases = register.complaints.iter().zip(&mut courses).filter_map(|(entry, course)| Some((entry, course.as_mut()?)));
     weigh_explanations(&register, cases, as_of);
@@ -226,7 +234,7 @@ fn assess(register: Register, as_of: Day, revision: Option<ObjectId>, whole: boo
     if let Some(evidence) = &evidence {
         judged = judged.with_history(evidence);
     }
-    let findings = judge(&judged, as_of);
+    let findings = judge_anew(judged, as_of, repository.filter(|_| whole));
     let complete = whole && register.is_readable() && evidence.as_ref().is_some_and(|evidence| evidence.history.complete);
     let history = evidence.map(|evidence| evidence.history);
     Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }

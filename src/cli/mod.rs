@@ -1,10 +1,12 @@
 //! The command line: one file a command (its arguments and its run), the clock, the terminal, the
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
+mod acquitted;
 mod adopted;
 mod arguments;
 mod ask;
 mod build;
+mod built;
 mod check;
 mod clock;
 mod context;

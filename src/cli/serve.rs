@@ -10,7 +10,8 @@ use super::load::{Load, Source};
 use super::outcome::Verdict;
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
-use crate::publish::Preview;
+use crate::publish::{Preview, SiteFile};
+use crate::site::File;
 use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
@@ -38,11 +39,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
         let loaded = load.run(context).map_err(|trouble| trouble.text(lang))?;
         let files: Mutex<Vec<_>> = Mutex::default();
-        let keep = |file| {
+        let keep = |file: File| {
+            let file = SiteFile { bytes: file.bytes().to_vec(), path: file.path };
             files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
             Ok(())
         };
-        pages(&loaded, arguments.audience.audience(), templates, context, &keep).map_err(|trouble| trouble.text(lang))?;
+        pages(&loaded, arguments.audience.audience(), templates, context, &|_| None, &keep).map_err(|trouble| trouble.text(lang))?;
         Ok(files.into_inner().unwrap_or_else(PoisonError::into_inner))
     };
     preview.run(&folders, build).map_err(|error| Trouble::io(&root, &error))?;

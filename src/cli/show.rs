@@ -144,7 +144,7 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
         tasks: course.tasks.iter().map(ShownStep::of).collect(),
         deadlines: course.deadlines.iter().map(|deadline| ShownDeadline::of(deadline, as_of)).collect(),
         next: course.next().map(|action| ShownAction { action: action.fact, by: &action.by, due: action.due }),
-        findings: case.findings.iter().map(|finding| ShownFinding::of(finding, words)).collect(),
+        findings: case.findings().iter().map(|finding| ShownFinding::of(finding, words)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
     text.push('\n');
@@ -222,12 +222,12 @@ fn deadlines(course: &Course, as_of: Day, words: &Words) -> String {
 
 fn findings(case: &Case, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-findings"));
-    for finding in case.findings {
+    for finding in case.findings() {
         let explained = if finding.explained.is_some() { words.text("verdict-explained-mark") } else { String::new() };
         let message = rules::message(finding, words.lang());
         let _ = writeln!(out, "     {:<6} {:<10} {message}{explained}", finding.code, finding.severity.word());
     }
-    if case.findings.is_empty() {
+    if case.findings().is_empty() {
         let _ = writeln!(out, "     {}", words.text("show-none"));
     }
     out

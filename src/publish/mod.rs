@@ -22,5 +22,5 @@ pub use record::{Posted, Posting, faults_added, overlaid, post};
 pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
 #[cfg(feature = "serve")]
 pub use serve::Preview;
-pub use site::{Publication, Published, SiteFile, Trouble};
+pub use site::{FileDigest, Publication, Published, SiteFile, Trouble};
 pub use stamp::stamp;

@@ -29,6 +29,9 @@ pub struct SiteFile {
     pub bytes: Vec<u8>,
 }
 
+/// The SHA-256 of a file.
+pub type FileDigest = [u8; 32];
+
 /// What publishing did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
@@ -65,7 +68,7 @@ pub struct Publication {
 /// What is remembered of a file.
 struct Taken {
     path: String,
-    digest: [u8; 32],
+    digest: FileDigest,
     /// Whether the old site has the very same.
     same: bool,
 }
@@ -94,14 +97,19 @@ impl Publication {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn put(&self, file: &SiteFile) -> Result<(), Trouble> {
+    pub fn put(&self, file: &SiteFile) -> Result<FileDigest, Trouble> {
         let same = self.is_same(&file.path, &file.bytes);
         if !same {
             self.write(file).map_err(|error| Trouble::Io(self.target.clone(), error))?;
         }
-        let taken = Taken { path: file.path.clone(), digest: Sha256::digest(&file.bytes).into(), same };
-        locked(&self.taken).push(taken);
-        Ok(())
+        let digest = Sha256::digest(&file.bytes).into();
+        locked(&self.taken).push(Taken { path: file.path.clone(), digest, same });
+        Ok(digest)
+    }
+
+    /// Takes a file of the old site over as it stands there; the caller knows that it is whole.
+    pub fn leave(&self, path: String, digest: FileDigest) {
+        locked(&self.taken).push(Taken { path, digest, same: true });
     }
 
     /// Adds the list of hashes and our mark, and puts the site in the place of the old one.

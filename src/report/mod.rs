@@ -9,11 +9,13 @@ mod chapters;
 mod document;
 mod effect;
 mod forms;
+mod headlines;
 mod pen;
 mod slides;
 
 pub use document::{Block, Document, Section, Tile};
 pub use effect::{EffectTold, effect_told};
+pub use headlines::Headlines;
 pub use pen::Source;
 pub use slides::{Slide, slides};
 

@@ -1,6 +1,7 @@
 //! What every chapter writes with: the figures, the words of one language, and what the audience may
 //! see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
+use super::headlines::Headlines;
 use crate::analysis::{Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
@@ -13,9 +14,9 @@ use crate::wording::{Arg, Words, amount, day_long};
 pub struct Source<'a> {
     pub register: &'a Register,
     pub analysis: &'a YearAnalysis,
-    /// The analysis as it stood when the owners decided, where that is known: what differs now is an
+    /// The figures as they stood when the owners decided, where that is known: what differs now is an
     /// erratum.
-    pub decided_on: Option<&'a YearAnalysis>,
+    pub decided_on: Option<&'a Headlines>,
     pub audience: Audience,
     /// The commit that was read.
     pub revision: Option<&'a str>,

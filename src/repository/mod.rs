@@ -1,12 +1,14 @@
 //! Git: which files stood where in which commit, and the only way to add a commit.
 //!
 //! Knows no complaints, only paths, blobs and commits, all relative to the register's folder inside
-//! the repository. The only room that knows `git2`, `libgit2-sys`, `ssh-key` and `sha1`. Reading starts
+//! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `ssh-key` and `sha1`. Reading starts
 //! no outside program and runs no hook, filter or monitor that a configuration names; commit and tree
 //! objects are read raw, so that a hostile one is at worst shown escaped.
 
 mod cache;
 mod commit;
+mod cutter;
+mod delta;
 mod entry;
 mod failure;
 mod files;
@@ -16,11 +18,18 @@ mod id;
 mod init;
 mod lock;
 mod objects;
+mod onward;
 mod open;
 mod order;
 mod pack;
+mod pack_file;
 mod pack_format;
+mod pack_index;
+mod pack_reader;
 mod packed;
+mod packed_texts;
+mod packs;
+mod pieces;
 mod readiness;
 mod recent;
 mod refs;
@@ -47,6 +56,7 @@ pub use id::ObjectId;
 pub use open::Repository;
 pub use pack::{PackWriter, Packed};
 pub use packed::{Packing, Unpacking};
+pub use packed_texts::{TextPacking, TextUnpacking};
 pub use readiness::{OWN_HOOK, PathChange};
 pub use refusal::Refusal;
 pub use repair::Repair;

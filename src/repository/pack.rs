@@ -13,7 +13,9 @@ use sha1::{Digest, Sha1};
 
 use crate::calendar::Moment;
 
-use super::pack_format::{Place, crc32, difference, distance, entry_header, index_bytes, stored};
+use super::delta::difference;
+use super::pack_format::{DIFFERENCE, crc32, distance, entry_header, stored};
+use super::pack_index::{Place, index_bytes};
 use super::{Failure, ObjectId, Repository};
 
 /// An object in the pack, kept to store the next version of it as a difference.
@@ -61,7 +63,6 @@ impl Kind {
 
 /// Longer chains of differences are slow to read.
 const DEEPEST: u8 = 40;
-const DIFFERENCE: u8 = 6;
 
 impl Repository {
     /// Starts a pack in this repository.

@@ -1,20 +1,54 @@
-//! The bytes of a pack file and its index, as git's own documentation lays them down.
-
-use std::collections::BTreeMap;
-
-use sha1::{Digest, Sha1};
+//! The entries of a pack file, as git's `gitformat-pack` lays them down: what stands before an object's
+//! bytes, and a stream that holds them uncompressed.
 
 use super::ObjectId;
-use super::tree::{equal_end, equal_start_bytes};
+use super::packed::Unpacking;
 
-/// Where an object stands in a pack.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    pub offset: u64,
-    pub crc: u32,
-    /// How many differences must be applied to read it.
-    pub depth: u8,
+/// What an entry holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    Whole(git2::ObjectType),
+    /// A difference from the entry so many bytes before it.
+    Back(u64),
+    /// A difference from the object with this name.
+    Named(ObjectId),
 }
+
+/// What stands before the bytes of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct EntryHead {
+    pub held: Held,
+    /// The size of the bytes, once inflated.
+    pub size: usize,
+    /// How many bytes it takes itself.
+    pub length: usize,
+}
+
+/// No head is longer: the size and a distance in ten bytes each, or a name.
+pub(super) const LONGEST_HEAD: usize = 10 + 20;
+
+impl EntryHead {
+    /// The head at the start of these bytes; `None` where there is none that git writes.
+    pub(super) fn parse(bytes: &[u8]) -> Option<EntryHead> {
+        let mut from = Unpacking { rest: bytes };
+        let first = from.byte()?;
+        // Four bits of the size stand beside the kind; the others are a count of their own.
+        let more = if first < 0x80 { 0 } else { from.count()? };
+        let size = more.checked_mul(16)? | usize::from(first & 0x0f);
+        let held = match first >> 4 & 7 {
+            1 => Held::Whole(git2::ObjectType::Commit),
+            2 => Held::Whole(git2::ObjectType::Tree),
+            3 => Held::Whole(git2::ObjectType::Blob),
+            DIFFERENCE => Held::Back(read_distance(&mut from)?),
+            7 => Held::Named(from.id()?),
+            _ => return None,
+        };
+        Some(EntryHead { held, size, length: bytes.len() - from.rest.len() })
+    }
+}
+
+/// The kind of an entry that is a difference from one before it.
+pub(super) const DIFFERENCE: u8 = 6;
 
 /// The kind and the size of an entry: four bits of the size, then seven a byte, the smallest first.
 pub(super) fn entry_header(kind: u8, size: usize) -> Vec<u8> {
@@ -41,6 +75,16 @@ pub(super) fn distance(back: u64) -> Vec<u8> {
         rest >>= 7;
     }
     bytes
+}
+
+fn read_distance(from: &mut Unpacking<'_>) -> Option<u64> {
+    let mut byte = from.byte()?;
+    let mut back = u64::from(byte & 0x7f);
+    while byte >= 0x80 {
+        byte = from.byte()?;
+        back = back.checked_add(1)?.checked_mul(0x80)? | u64::from(byte & 0x7f);
+    }
+    Some(back)
 }
 
 /// A zlib stream that holds the bytes as they are.
@@ -96,75 +140,9 @@ const fn crc_table() -> [u32; 256] {
     table
 }
 
-/// How to make `new` from `old`: its start, what is new, its end.
-pub(super) fn difference(old: &[u8], new: &[u8]) -> Vec<u8> {
-    let start = equal_start_bytes(old, new);
-    let end = equal_end(&old[start..], &new[start..]);
-    let mut out = [length(old.len()), length(new.len())].concat();
-    copy(&mut out, 0, start);
-    for literal in new[start..new.len() - end].chunks(127) {
-        out.push(literal.len() as u8);
-        out.extend(literal);
-    }
-    copy(&mut out, old.len() - end, end);
-    out
-}
-
-fn length(mut length: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    while length > 0x7f {
-        bytes.push((length & 0x7f) as u8 | 0x80);
-        length >>= 7;
-    }
-    bytes.push(length as u8);
-    bytes
-}
-
-/// Copies a stretch of the earlier version, in pieces whose size fits in two bytes.
-fn copy(out: &mut Vec<u8>, mut from: usize, mut size: usize) {
-    while size > 0 {
-        let piece = size.min(0xffff);
-        out.push(0x80 | 0x0f | 0x30);
-        out.extend((from as u32).to_le_bytes());
-        out.extend((piece as u16).to_le_bytes());
-        (from, size) = (from + piece, size - piece);
-    }
-}
-
-/// The index of a pack, version 2: names, checksums and offsets, sorted by name.
-pub(super) fn index_bytes(objects: &BTreeMap<ObjectId, Place>, pack_sum: [u8; 20]) -> Vec<u8> {
-    let mut out = vec![0xff, b't', b'O', b'c', 0, 0, 0, 2];
-    let mut up_to = [0_u32; 256];
-    for id in objects.keys() {
-        up_to[usize::from(id.as_bytes()[0])] += 1;
-    }
-    let mut total = 0;
-    for count in up_to {
-        total += count;
-        out.extend(total.to_be_bytes());
-    }
-    objects.keys().for_each(|id| out.extend(id.as_bytes()));
-    objects.values().for_each(|place| out.extend(place.crc.to_be_bytes()));
-    let mut far: Vec<u64> = Vec::new();
-    for place in objects.values() {
-        // An offset beyond 31 bits stands in a table of its own.
-        let near = u32::try_from(place.offset).ok().filter(|offset| offset >> 31 == 0);
-        let offset = near.unwrap_or(1 << 31 | far.len() as u32);
-        if near.is_none() {
-            far.push(place.offset);
-        }
-        out.extend(offset.to_be_bytes());
-    }
-    far.into_iter().for_each(|offset| out.extend(offset.to_be_bytes()));
-    out.extend(pack_sum);
-    let sum: [u8; 20] = Sha1::digest(&out).into();
-    out.extend(sum);
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{adler32, crc32, difference, distance};
+    use super::{DIFFERENCE, EntryHead, Held, adler32, crc32, distance, entry_header};
 
     #[test]
     fn checksums_are_those_of_the_standards() {
@@ -173,10 +151,29 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_and_a_distance_are_as_git_reads_them() {
-        assert_eq!(difference(b"abcXdef", b"abcYZdef")[..2], [7, 8]);
+    fn a_distance_is_as_git_reads_it() {
         assert_eq!(distance(127), [127]);
         assert_eq!(distance(128), [0x80, 0]);
         assert_eq!(distance(16_512), [0x80, 0x80, 0]);
+    }
+
+    #[test]
+    fn a_head_is_read_as_it_was_written() {
+        for size in [0, 15, 16, 2047, 2048, 1 << 30] {
+            for back in [1, 127, 128, 16_511, 16_512, u64::from(u32::MAX) * 3] {
+                let bytes = [entry_header(DIFFERENCE, size), distance(back)].concat();
+                let head = EntryHead { held: Held::Back(back), size, length: bytes.len() };
+                assert_eq!(EntryHead::parse(&[&bytes[..], b"en verder"].concat()), Some(head));
+                assert!((0..bytes.len()).all(|end| EntryHead::parse(&bytes[..end]).is_none()));
+            }
+        }
+        assert_eq!(EntryHead::parse(&[0x20]).map(|head| head.held), Some(Held::Whole(git2::ObjectType::Tree)));
+    }
+
+    #[test]
+    fn a_head_that_nobody_writes_is_none() {
+        for bytes in [&[0xff; 40][..], &[0x00], &[0x50], &[0x60, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]] {
+            assert_eq!(EntryHead::parse(bytes), None, "{bytes:x?}");
+        }
     }
 }

@@ -1,39 +1,60 @@
-//! The folders read last: a walk meets the same ones again at once.
+//! What was read last: a walk meets the same folders again at once.
 #![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::hash::Hash;
 
-use super::objects::Objects;
-use super::{Failure, ObjectId};
-
-/// The folders read last. A commit's folders are those of its neighbours but for one.
-#[derive(Default)]
-pub(super) struct RecentTrees<'o> {
-    young: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
-    old: HashMap<ObjectId, Rc<git2::OdbObject<'o>>>,
+/// The things read last, within a bound of memory.
+pub(super) struct Recent<K, V> {
+    young: HashMap<K, V>,
+    old: HashMap<K, V>,
     young_bytes: usize,
 }
 
-impl<'o> RecentTrees<'o> {
-    /// Two generations of this size are kept at most.
-    const GENERATION: usize = 8 * 1024 * 1024;
+/// What may be kept for a while; a copy of it shares its bytes.
+pub(super) trait Kept: Clone {
+    /// All bytes that stay in memory while it is kept.
+    fn bytes(&self) -> usize;
 
-    /// A folder's bytes, read if they are not at hand.
-    pub(super) fn get(&mut self, objects: &'o Objects<'o>, id: ObjectId) -> Result<Rc<git2::OdbObject<'o>>, Failure> {
-        if let Some(tree) = self.young.get(&id) {
-            return Ok(Rc::clone(tree));
+    /// Those of them that nothing kept before it has.
+    fn new_bytes(&self) -> usize {
+        self.bytes()
+    }
+}
+
+/// Two generations of this size are kept at most.
+const GENERATION: usize = 8 * 1024 * 1024;
+/// What keeping one thing takes besides.
+const PLACE: usize = 64;
+
+impl<K: Hash + Eq, V: Kept> Recent<K, V> {
+    pub(super) fn new() -> Recent<K, V> {
+        Recent { young: HashMap::new(), old: HashMap::new(), young_bytes: 0 }
+    }
+
+    /// What was kept under this name, if it is still at hand.
+    pub(super) fn get(&mut self, key: K) -> Option<V> {
+        if let Some(value) = self.young.get(&key) {
+            return Some(value.clone());
         }
-        let tree = match self.old.remove(&id) {
-            Some(tree) => tree,
-            None => Rc::new(objects.tree(id)?),
-        };
-        self.young_bytes += tree.data().len() + 64;
-        if self.young_bytes > Self::GENERATION {
+        let value = self.old.remove(&key)?;
+        // Those that it shared its bytes with may be gone: it counts whole.
+        self.put(key, value.clone(), value.bytes());
+        Some(value)
+    }
+
+    /// Keeps what was read now.
+    pub(super) fn keep(&mut self, key: K, value: V) {
+        let bytes = value.new_bytes();
+        self.put(key, value, bytes);
+    }
+
+    fn put(&mut self, key: K, value: V, bytes: usize) {
+        self.young_bytes += bytes + PLACE;
+        if self.young_bytes > GENERATION {
             self.old = std::mem::take(&mut self.young);
-            self.young_bytes = tree.data().len() + 64;
+            self.young_bytes = bytes + PLACE;
         }
-        self.young.insert(id, Rc::clone(&tree));
-        Ok(tree)
+        self.young.insert(key, value);
     }
 }

@@ -1,12 +1,17 @@
 //! Reading shared over the processors, each with its own way into the object database.
 
+use std::sync::Arc;
+
 use super::objects::Objects;
+use super::packs::Packs;
 use super::{Failure, ObjectId, Repository, Unread};
 use crate::sharing::share_out;
 
 /// So many pieces with one way into the object database: each begins without the objects that the last
 /// one had at hand.
 const STRETCH: usize = 4096;
+/// Fewer pieces than this are read before the indexes of the packs are.
+const WORTH_THE_PACKS: usize = 64;
 
 /// The contents of files, for one thread.
 pub struct Blobs<'o> {
@@ -19,7 +24,7 @@ impl Blobs<'_> {
     /// # Errors
     /// When there are none: missing, too large, or damaged.
     pub fn read(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
-        self.objects.blob(id).map(|blob| blob.data().to_vec())
+        self.objects.blob_bytes(id)
     }
 }
 
@@ -44,13 +49,14 @@ impl Repository {
         verify: bool,
         each: impl Fn(&Objects<'_>, &[W]) -> Result<Vec<T>, Failure> + Sync,
     ) -> Result<Vec<T>, Failure> {
+        let packs = if verify || work.len() < WORTH_THE_PACKS { Arc::default() } else { Packs::of(self.git_folder()) };
         if work.len() <= STRETCH {
-            return each(&Objects::of(&self.git, verify)?, work);
+            return each(&Objects::beside(&self.git, &packs, verify)?, work);
         }
         let folder = self.git.path();
         let brought = share_out(work.chunks(STRETCH), 1, |stretch| {
             let own = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
-            each(&Objects::of(&own, verify)?, stretch)
+            each(&Objects::beside(&own, &packs, verify)?, stretch)
         });
         let mut all = Vec::with_capacity(work.len());
         for brought in brought {

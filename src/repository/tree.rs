@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 use super::{Failure, Mode, ObjectId};
 
+/// Stands in for the name of a folder that is not there, or that nobody asks for.
+pub(super) const UNNAMED: ObjectId = ObjectId::from_sum([0; 20]);
+
 /// One line of a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TreeEntry<'a> {
@@ -18,9 +21,12 @@ impl TreeEntry<'_> {
     }
 
     /// Git sorts a folder as if its name ended in a slash.
-    fn order(&self, other: &TreeEntry<'_>) -> Ordering {
+    pub(super) fn order(&self, other: &TreeEntry<'_>) -> Ordering {
+        let (start, rest) = self.name.split_at(self.name.len().min(other.name.len()));
+        let (other_start, other_rest) = other.name.split_at(start.len());
         let end = |entry: &TreeEntry<'_>| entry.is_folder().then_some(b'/');
-        self.name.iter().copied().chain(end(self)).cmp(other.name.iter().copied().chain(end(other)))
+        let ends = || rest.iter().copied().chain(end(self)).cmp(other_rest.iter().copied().chain(end(other)));
+        start.cmp(other_start).then_with(ends)
     }
 }
 
@@ -33,6 +39,11 @@ pub(super) struct TreeEntries<'a> {
 impl<'a> TreeEntries<'a> {
     pub(super) const fn new(folder: ObjectId, bytes: &'a [u8]) -> TreeEntries<'a> {
         TreeEntries { folder, rest: bytes }
+    }
+
+    /// How many bytes were not read yet.
+    pub(super) const fn left(&self) -> usize {
+        self.rest.len()
     }
 
     fn parse(&mut self) -> Option<TreeEntry<'a>> {

@@ -10,8 +10,9 @@ use std::sync::Arc;
 
 use super::commit::RawCommit;
 use super::objects::Objects;
-use super::recent::RecentTrees;
-use super::tree::{Folder, TreeEntries, TreeEntry, compare};
+use super::packs::Packs;
+use super::pieces::{Pieces, apart};
+use super::tree::{Folder, TreeEntry, UNNAMED, compare};
 use super::{Commit, Failure, Mode, ObjectId, Person, Repository, order};
 
 /// A file in one commit.
@@ -84,7 +85,8 @@ pub(super) fn walk(
     known: HashMap<ObjectId, Revision>,
     verify: bool,
 ) -> Result<(History, usize), Failure> {
-    let objects = Objects::of(&repository.git, verify)?;
+    let packs = if verify { Arc::default() } else { Packs::of(repository.git_folder()) };
+    let objects = Objects::beside(&repository.git, &packs, verify)?;
     let shallow = repository.is_shallow();
     let prefix = repository.prefix();
     let mut walker = Walker::new(&objects, prefix, shallow);
@@ -102,18 +104,18 @@ pub(super) fn walk(
     Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
 }
 
-struct Walker<'o> {
+/// Reads commits, and what each changed.
+pub(super) struct Walker<'o> {
     objects: &'o Objects<'o>,
     prefix: &'o str,
     shallow: bool,
     complete: bool,
-    recent: RecentTrees<'o>,
     texts: HashSet<Arc<str>>,
 }
 
 impl<'o> Walker<'o> {
-    fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
-        Walker { objects, prefix, shallow, complete: true, recent: RecentTrees::default(), texts: HashSet::new() }
+    pub(super) fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
+        Walker { objects, prefix, shallow, complete: true, texts: HashSet::new() }
     }
 
     /// Every commit, newest first as far as the parents tell, and the places of those read anew.
@@ -141,9 +143,10 @@ impl<'o> Walker<'o> {
         Ok((revisions, read))
     }
 
-    fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
-        let bytes = self.objects.commit(id)?;
-        let raw = RawCommit::parse(id, bytes.data())?;
+    /// A commit with its folder of the register, and nothing yet of what it changed.
+    pub(super) fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
+        let bytes = self.objects.commit_bytes(id)?;
+        let raw = RawCommit::parse(id, &bytes)?;
         let folder = self.register_folder(raw.tree)?;
         let commit = Commit {
             id,
@@ -171,7 +174,7 @@ impl<'o> Walker<'o> {
         new
     }
 
-    fn register_folder(&mut self, root: ObjectId) -> Result<Option<ObjectId>, Failure> {
+    fn register_folder(&self, root: ObjectId) -> Result<Option<ObjectId>, Failure> {
         let mut folder = root;
         for part in self.prefix.split('/').filter(|part| !part.is_empty()) {
             match self.entry(folder, part.as_bytes(), true)? {
@@ -183,9 +186,9 @@ impl<'o> Walker<'o> {
     }
 
     /// What stands under a name: a folder if `folder` is wanted, anything else if not.
-    fn entry(&mut self, within: ObjectId, name: &[u8], folder: bool) -> Result<Option<Leaf>, Failure> {
-        let tree = self.recent.get(self.objects, within)?;
-        for entry in TreeEntries::new(within, tree.data()) {
+    fn entry(&self, within: ObjectId, name: &[u8], folder: bool) -> Result<Option<Leaf>, Failure> {
+        let tree = self.objects.folder(within)?;
+        for entry in tree.entries(within) {
             let entry = entry?;
             if entry.name == name && entry.is_folder() == folder {
                 return Ok(Some(leaf(&entry)));
@@ -195,7 +198,7 @@ impl<'o> Walker<'o> {
     }
 
     /// The changes of one commit, by the merge rule, and what a merge took from another parent than its first.
-    fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
+    pub(super) fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
         let parents: Vec<Option<ObjectId>> = revision.commit.parents.iter().filter_map(|parent| folders.get(parent).copied()).collect();
         if parents.contains(&revision.folder) {
             return Ok(Differences::default());
@@ -216,7 +219,7 @@ impl<'o> Walker<'o> {
     }
 
     /// The first parent after the first that has the same at a path.
-    fn like(&mut self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<Option<usize>, Failure> {
+    fn like(&self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<Option<usize>, Failure> {
         for (place, parent) in parents.iter().enumerate().skip(1) {
             if self.leaf_at(*parent, path)? == new {
                 return Ok(Some(place));
@@ -225,7 +228,7 @@ impl<'o> Walker<'o> {
         Ok(None)
     }
 
-    fn leaf_at(&mut self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
+    fn leaf_at(&self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
         let Some(mut folder) = folder else { return Ok(None) };
         let mut parts = path.split(|byte| *byte == b'/').peekable();
         while let Some(part) = parts.next() {
@@ -238,19 +241,15 @@ impl<'o> Walker<'o> {
     }
 
     /// Compares two folders and, where folders inside them differ, those.
-    fn compare(
-        &mut self,
-        old: Option<ObjectId>,
-        new: Option<ObjectId>,
-        path: &mut Vec<u8>,
-        found: &mut Vec<RawChange>,
-    ) -> Result<(), Failure> {
+    fn compare(&self, old: Option<ObjectId>, new: Option<ObjectId>, path: &mut Vec<u8>, found: &mut Vec<RawChange>) -> Result<(), Failure> {
         if path.len() > LONGEST_PATH || found.len() > MOST_CHANGES {
-            return Err(Failure::damaged(new.or(old).unwrap_or(ObjectId::of_blob(b"")), "depth"));
+            return Err(Failure::damaged(new.or(old).unwrap_or(UNNAMED), "depth"));
         }
-        let (left, right) = (self.tree(old)?, self.tree(new)?);
+        let folder = |id: Option<ObjectId>| id.map_or_else(|| Ok(Rc::new(Pieces::uncut(b""))), |id| self.objects.folder(id));
+        let (left, right) = (folder(old)?, folder(new)?);
+        let (left, right) = apart(&left, &right);
         let mut deeper = Vec::new();
-        compare(folder_of(old, left.as_ref()), folder_of(new, right.as_ref()), |a, b| {
+        compare(named(old, &left), named(new, &right), |a, b| {
             let name = a.or(b).map_or(&b""[..], |entry| entry.name);
             let folder_id = |entry: Option<TreeEntry<'_>>| entry.filter(TreeEntry::is_folder).map(|entry| entry.id);
             let file = |entry: Option<TreeEntry<'_>>| entry.filter(|entry| !entry.is_folder()).map(|entry| leaf(&entry));
@@ -268,10 +267,6 @@ impl<'o> Walker<'o> {
         }
         Ok(())
     }
-
-    fn tree(&mut self, id: Option<ObjectId>) -> Result<Option<Rc<git2::OdbObject<'o>>>, Failure> {
-        id.map(|id| self.recent.get(self.objects, id)).transpose()
-    }
 }
 
 /// What a commit changed, and what it took, as in [`Revision`].
@@ -287,7 +282,6 @@ fn leaf(entry: &TreeEntry<'_>) -> Leaf {
     Leaf { mode: entry.mode, id: entry.id }
 }
 
-fn folder_of<'a>(id: Option<ObjectId>, tree: Option<&'a Rc<git2::OdbObject<'_>>>) -> Folder<'a> {
-    let bytes = tree.map_or(&b""[..], |tree| tree.data());
-    Folder { id: id.unwrap_or_else(|| ObjectId::of_blob(b"")), bytes }
+fn named(id: Option<ObjectId>, bytes: &[u8]) -> Folder<'_> {
+    Folder { id: id.unwrap_or(UNNAMED), bytes }
 }

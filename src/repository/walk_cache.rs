@@ -3,13 +3,10 @@
 #![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
 
 use std::collections::HashMap;
-use std::sync::Arc;
-
-use crate::calendar::Moment;
 
 use super::cache::is_worth_writing;
 use super::walk::walk;
-use super::{Change, Commit, Failure, History, Leaf, Mode, ObjectId, Packing, Person, Repository, Revision, SignatureKind, Unpacking};
+use super::{Change, Failure, History, Leaf, Mode, ObjectId, Packing, Repository, Revision, TextPacking, TextUnpacking, Unpacking};
 
 /// How far to trust what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,22 +42,11 @@ impl Repository {
 }
 
 fn encode(revisions: &[Revision], prefix: &str) -> Vec<u8> {
-    let mut to = Writer::default();
+    let mut to = TextPacking::default();
     to.out.text(prefix);
     to.out.count(revisions.len());
     for revision in revisions {
-        let commit = &revision.commit;
-        to.out.id(commit.id);
-        to.out.count(commit.parents.len());
-        commit.parents.iter().for_each(|parent| to.out.id(*parent));
-        for person in [&commit.author, &commit.committer] {
-            to.shared(&person.name);
-            to.shared(&person.email);
-            to.out.bytes.extend(person.moment.seconds.to_le_bytes());
-            to.out.bytes.extend(person.moment.offset_minutes.to_le_bytes());
-        }
-        to.out.text(&commit.subject);
-        to.out.bytes.push(commit.signature as u8);
+        to.commit(&revision.commit);
         to.out.optional(revision.folder, Packing::id);
         to.out.count(revision.changes.len());
         for change in &revision.changes {
@@ -83,78 +69,34 @@ fn pack_leaf(out: &mut Packing, leaf: Leaf) {
 }
 
 fn decode(bytes: &[u8], prefix: &str) -> Option<HashMap<ObjectId, Revision>> {
-    let mut reader = Reader { from: Unpacking { rest: bytes }, texts: Vec::new() };
-    if reader.from.text()? != prefix {
+    let mut reader = Reader(TextUnpacking::new(bytes));
+    if reader.0.from.text()? != prefix {
         return None;
     }
-    let count = reader.from.count()?;
+    let count = reader.0.from.count()?;
     let mut known = HashMap::with_capacity(count.min(bytes.len() / 64));
     for _ in 0..count {
         let revision = reader.revision()?;
         known.insert(revision.commit.id, revision);
     }
-    reader.from.rest.is_empty().then_some(known)
+    reader.0.from.rest.is_empty().then_some(known)
 }
 
-/// Each repeated text written once.
-#[derive(Default)]
-struct Writer {
-    out: Packing,
-    texts: HashMap<Arc<str>, usize>,
-}
-
-impl Writer {
-    /// Zero and the text the first time, its number after that.
-    fn shared(&mut self, text: &Arc<str>) {
-        if let Some(known) = self.texts.get(text).copied() {
-            return self.out.count(known);
-        }
-        self.out.count(0);
-        self.out.text(text);
-        let next = self.texts.len() + 1;
-        self.texts.insert(Arc::clone(text), next);
-    }
-}
-
-struct Reader<'a> {
-    from: Unpacking<'a>,
-    texts: Vec<Arc<str>>,
-}
+/// Reads what [`encode`] wrote.
+struct Reader<'a>(TextUnpacking<'a>);
 
 impl Reader<'_> {
-    fn shared(&mut self) -> Option<Arc<str>> {
-        let number = self.from.count()?;
-        if number > 0 {
-            return self.texts.get(number - 1).cloned();
-        }
-        let text: Arc<str> = Arc::from(self.from.text()?);
-        self.texts.push(Arc::clone(&text));
-        Some(text)
-    }
-
-    fn person(&mut self) -> Option<Person> {
-        let (name, email) = (self.shared()?, self.shared()?);
-        let seconds = i64::from_le_bytes(self.from.array()?);
-        let offset_minutes = i32::from_le_bytes(self.from.array()?);
-        Some(Person { name, email, moment: Moment { seconds, offset_minutes } })
-    }
-
     fn revision(&mut self) -> Option<Revision> {
-        let id = self.from.id()?;
-        let parents = (0..self.from.count()?).map(|_| self.from.id()).collect::<Option<Vec<_>>>()?;
-        let (author, committer) = (self.person()?, self.person()?);
-        let subject = Arc::from(self.from.text()?);
-        let signature = [SignatureKind::None, SignatureKind::Ssh, SignatureKind::OpenPgp, SignatureKind::Other];
-        let signature = *signature.get(usize::from(self.from.byte()?))?;
-        let folder = self.from.optional(Unpacking::id)?;
-        let changes = (0..self.from.count()?).map(|_| self.change()).collect::<Option<Vec<_>>>()?;
-        let taken = (0..self.from.count()?).map(|_| Some((self.shared()?, self.from.count()?))).collect::<Option<Vec<_>>>()?;
-        Some(Revision { commit: Commit { id, parents, author, committer, subject, signature }, folder, changes, taken })
+        let commit = self.0.commit()?;
+        let folder = self.0.from.optional(Unpacking::id)?;
+        let changes = (0..self.0.from.count()?).map(|_| self.change()).collect::<Option<Vec<_>>>()?;
+        let taken = (0..self.0.from.count()?).map(|_| Some((self.0.shared()?, self.0.from.count()?))).collect::<Option<Vec<_>>>()?;
+        Some(Revision { commit, folder, changes, taken })
     }
 
     fn change(&mut self) -> Option<Change> {
-        let path = self.shared()?;
-        Some(Change { path, old: self.from.optional(unpack_leaf)?, new: self.from.optional(unpack_leaf)? })
+        let path = self.0.shared()?;
+        Some(Change { path, old: self.0.from.optional(unpack_leaf)?, new: self.0.from.optional(unpack_leaf)? })
     }
 }
 

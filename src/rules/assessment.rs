@@ -30,7 +30,15 @@ pub struct Case<'a> {
     pub entry: &'a Entry<Complaint>,
     pub complaint: &'a Complaint,
     pub course: &'a Course,
-    pub findings: &'a [Finding],
+    assessment: &'a Assessment,
+}
+
+impl<'a> Case<'a> {
+    /// What was found in its file.
+    #[must_use]
+    pub fn findings(&self) -> &'a [Finding] {
+        self.assessment.findings_in(&self.entry.path)
+    }
 }
 
 impl Assessment {
@@ -38,7 +46,7 @@ impl Assessment {
     pub fn cases(&self) -> impl Iterator<Item = Case<'_>> {
         self.register.complaints.iter().zip(&self.courses).filter_map(|(entry, course)| {
             let (complaint, course) = (entry.record.as_ref()?, course.as_ref()?);
-            Some(Case { entry, complaint, course, findings: self.findings_in(&entry.path) })
+            Some(Case { entry, complaint, course, assessment: self })
         })
     }
 

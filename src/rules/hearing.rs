@@ -34,8 +34,7 @@ impl<'a> Court<'a> {
     }
 
     /// Whether a complaint and a measure are linked, on either side.
-    #[must_use]
-    pub fn has_measure(&self, complaint: &Complaint) -> bool {
+    pub(super) fn has_measure(&self, complaint: &Complaint) -> bool {
         !complaint.measures.is_empty() || self.measures.contains_key(&complaint.number.value)
     }
 
@@ -56,13 +55,16 @@ fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<Meas
     links
 }
 
-/// One complaint, as known on the day of judging.
+/// One complaint, as known on the day of judging. It shows nothing of other complaints: that is what lets
+/// one be acquitted for good (see `acquitted`).
 pub struct ComplaintHearing<'a> {
     pub complaint: &'a Complaint,
     pub course: &'a Course,
+    pub settings: &'a Settings,
     /// The version of the procedure that judges it.
     pub version: &'a Version,
-    pub court: &'a Court<'a>,
+    /// Whether a measure is linked to it, on either side.
+    pub has_measure: bool,
     pub as_of: Day,
 }
 

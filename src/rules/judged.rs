@@ -14,19 +14,29 @@ pub struct Judged<'a> {
     pub named_only: bool,
     /// The history in git; none outside git, and then the H rules are not judged.
     pub evidence: Option<&'a Evidence>,
+    /// By the place of a complaint, whether nothing can be found in it (see [`super::Acquittals`]); those
+    /// that are not told are heard.
+    pub acquitted: &'a [bool],
 }
 
 impl<'a> Judged<'a> {
     /// A register that was read whole, outside git.
     #[must_use]
     pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged { register, courses, named_only: false, evidence: None }
+        Judged { register, courses, named_only: false, evidence: None, acquitted: &[] }
     }
 
     /// With the history of the register.
     #[must_use]
     pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
         self.evidence = Some(evidence);
+        self
+    }
+
+    /// Without hearing these complaints again.
+    #[must_use]
+    pub const fn acquitting(mut self, acquitted: &'a [bool]) -> Judged<'a> {
+        self.acquitted = acquitted;
         self
     }
 
@@ -41,6 +51,11 @@ impl<'a> Judged<'a> {
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         !self.named_only
+    }
+
+    /// Whether the complaint at a place need not be heard.
+    pub(super) fn is_acquitted(&self, at: usize) -> bool {
+        self.acquitted.get(at).copied().unwrap_or_default()
     }
 
     /// Whether a rule can be judged on what was read.

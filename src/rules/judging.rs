@@ -28,7 +28,7 @@ const WORTH_A_THREAD: usize = 16;
 pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     let register = judged.register;
     let court = Court::new(register, judged.courses, as_of);
-    let history = judged.evidence.map(|evidence| HistoryHearing::new(register, evidence));
+    let history = judged.evidence.map(|evidence| HistoryHearing::new(judged, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
     let Some(first) = rules.first() else { return Vec::new() };
     let bench = || Bench { court: &court, history: history.as_ref(), rules: &rules, found: Found::new(first), as_of };
@@ -59,17 +59,16 @@ enum Sitting<'a> {
     Whole(&'static Rule),
     /// Every file that is no complaint.
     Others(&'a Register),
-    Complaints(&'a [Entry<Complaint>], &'a [Option<Course>]),
+    Complaints(Vec<(&'a Entry<Complaint>, Option<&'a Course>)>),
 }
 
 /// Everything there is to judge, the longest first; so many complaints in one sitting.
 fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], stretch: usize) -> Vec<Sitting<'a>> {
-    let (complaints, courses) = (&judged.register.complaints, judged.courses);
+    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
+    let complaints = judged.register.complaints.iter().zip(courses).enumerate().filter(|(at, _)| !judged.is_acquitted(*at));
+    let complaints: Vec<_> = complaints.map(|(_, complaint)| complaint).collect();
     let whole = rules.iter().filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
-    let stretches = complaints.chunks(stretch).enumerate().map(|(at, complaints)| {
-        let courses = courses.get(at * stretch..).unwrap_or_default();
-        Sitting::Complaints(complaints, courses)
-    });
+    let stretches = complaints.chunks(stretch).map(|complaints| Sitting::Complaints(complaints.to_vec()));
     whole.map(|rule| Sitting::Whole(rule)).chain([Sitting::Others(judged.register)]).chain(stretches).collect()
 }
 
@@ -80,12 +79,11 @@ fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) ->
         match sitting {
             Sitting::Whole(rule) => bench.whole(rule),
             Sitting::Others(register) => bench.others(register),
-            Sitting::Complaints(complaints, courses) => {
-                let courses = courses.iter().map(Option::as_ref).chain(iter::repeat(None));
-                complaints.iter().zip(courses).for_each(|(entry, course)| {
+            Sitting::Complaints(complaints) => {
+                for (entry, course) in complaints {
                     bench.file(entry, AnyRecord::Complaint);
                     bench.complaint(entry, course);
-                });
+                }
             }
         }
         bench.found.into_findings()
@@ -176,7 +174,8 @@ impl Bench<'_> {
         let (Some(settings), Some(record), Some(course)) = (self.court.settings, sound(entry), course) else { return };
         let complaint = &*complaint_on(record, self.as_of);
         let version = version_for(complaint, settings);
-        let hearing = ComplaintHearing { complaint, course, version, court: self.court, as_of: self.as_of };
+        let hearing =
+            ComplaintHearing { complaint, course, settings, version, has_measure: self.court.has_measure(complaint), as_of: self.as_of };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Complaint(judge) = rule.judge {

@@ -5,6 +5,7 @@
 //! the list of that group's `mod.rs`. The page carries everything that is said about the rule, in both
 //! languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
+mod acquitted;
 mod assessment;
 mod days;
 mod example;
@@ -23,6 +24,7 @@ mod steps;
 mod tasks;
 mod words;
 
+pub use acquitted::{Acquittals, Print};
 pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};

@@ -53,7 +53,7 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
             first: site.with("site-search-first", [("n", "{n}".into())]),
         },
     };
-    let text = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
+    let text = |path: &str, text: String| File::new(path, text.into_bytes());
     let asset = |(name, ours): &(&str, &str)| {
         let path = name.trim_start_matches("assets/");
         text(path, own.get(*name).map_or(*ours, String::as_str).to_owned())
@@ -69,7 +69,7 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"7\" fill=\"{accent}\"/></svg>\n"
             ),
         ),
-        File { path: "stand.js".to_owned(), bytes: assignment("klachtenStand", &state) },
+        File::new("stand.js", assignment("klachtenStand", &state)),
     ]);
     files
 }

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::File;
 use super::address;
 use super::audience::{Card, Known};
 use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use crate::analysis::{self, YearAnalysis};
+use super::{Content, File, Standing};
+use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
 use crate::procedure::State;
 use crate::register::History;
+use crate::report::Headlines;
 use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.
@@ -26,14 +27,16 @@ pub struct Building<'a> {
     pub history: Option<&'a History>,
     /// How the register was kept, for the analysis.
     pub recorded: Option<analysis::History>,
-    /// The analysis of each decided year as it stood when the owners decided.
-    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
+    /// The figures of each decided year as it stood when the owners decided.
+    pub adopted: &'a BTreeMap<i32, Headlines>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.
     pub order: Vec<usize>,
     /// Files that cannot be trusted as a record.
     pub broken: Vec<Broken>,
+    /// What the pages that stand were made from.
+    pub standing: Standing<'a>,
 }
 
 impl Building<'_> {
@@ -76,9 +79,15 @@ impl Building<'_> {
         }
     }
 
-    /// A file from a template.
+    /// A file from a template; not made again where the one that stands was made from the same.
     pub fn page<V: Serialize>(&self, template: &str, path: &str, head: &Head, view: &V) -> Result<File, TemplateError> {
-        Ok(File { path: path.to_owned(), bytes: self.engine.page(template, head, view)?.into_bytes() })
+        let print = self.engine.print(template, head, view);
+        let content = if (self.standing)(path) == Some(print) {
+            Content::Standing(print)
+        } else {
+            Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
+        };
+        Ok(File { path: path.to_owned(), content })
     }
 
     /// A document as a page.
@@ -95,7 +104,7 @@ impl Building<'_> {
     /// A figure with its CSV file, both for the page.
     pub fn drawn(&self, figure: Figure, files: &mut Vec<File>) -> Drawn {
         let csv = format!("gegevens/figuren/{}.csv", figure.id);
-        files.push(File { path: csv.clone(), bytes: self.csv(&figure) });
+        files.push(File::new(csv.as_str(), self.csv(&figure)));
         Drawn::new(figure, csv)
     }
 

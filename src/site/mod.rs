@@ -27,7 +27,7 @@ use std::sync::{Mutex, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
-pub use engine::{TEMPLATES, TemplateError};
+pub use engine::{Print, TEMPLATES, TemplateError};
 pub use markdown::safe_html;
 
 use audience::Known;
@@ -35,8 +35,9 @@ use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
 
-use crate::analysis::{self, YearAnalysis};
+use crate::analysis;
 use crate::record::Audience;
+use crate::report::Headlines;
 use crate::rules::{Assessment, words};
 use crate::sharing::share_out;
 use crate::wording::Lang;
@@ -46,8 +47,37 @@ use crate::wording::Lang;
 pub struct File {
     /// Relative, with `/`.
     pub path: String,
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A file that is no page.
+    Data(Vec<u8>),
+    /// A page, and what it was made from.
+    Page(Vec<u8>, Print),
+    /// The page that stands at the path was made from the same, so it is the same.
+    Standing(Print),
+}
+
+impl File {
+    fn new(path: impl Into<String>, bytes: Vec<u8>) -> File {
+        File { path: path.into(), content: Content::Data(bytes) }
+    }
+
+    /// Its bytes; none of a page that stands.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Data(bytes) | Content::Page(bytes, _) => bytes,
+            Content::Standing(_) => &[],
+        }
+    }
+}
+
+/// What the page at a path was made from, where one stands that may be left as it is.
+pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Print> + Sync);
 
 /// What a site is made from.
 pub struct Input<'a> {
@@ -55,9 +85,11 @@ pub struct Input<'a> {
     pub lang: Lang,
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
-    /// The analysis of each decided year as it stood on the day of that decision, where git tells:
+    /// The figures of each decided year as it stood on the day of that decision, where git tells:
     /// what differs now is an erratum.
-    pub adopted: &'a BTreeMap<i32, YearAnalysis>,
+    pub adopted: &'a BTreeMap<i32, Headlines>,
+    /// Pages that need not be made again.
+    pub standing: Standing<'a>,
 }
 
 /// Every file of the site for one audience, sorted by path.
@@ -101,7 +133,7 @@ where
     let broken = broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
     let recorded = analysis::History::of(input.assessment);
-    let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken };
+    let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken, standing: input.standing };
 
     let made = share_out(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
         match task {

@@ -96,3 +96,22 @@ fn what_is_not_committed_changes_nothing_of_what_the_owners_decided_on() {
     fixture.write("klachten/2025/2025-001.md", "---\nnummer: 2025-001\n");
     assert!(!told().contains("| Ontvangen | 0 |"), "{}", told());
 }
+
+#[test]
+fn a_correction_that_is_not_committed_yet_is_an_erratum_too_the_first_time_and_the_next() {
+    let Some(fixture) = closed_year() else { return };
+    let out = tempfile::tempdir().unwrap();
+    let site = |name: &str| {
+        let to = out.path().join(name);
+        run(&fixture, &["build", "-q", "--as-of", "2026-05-01", "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap()
+    };
+    fixture.write("klachten/2025/2025-002.md", complaint("2025-002", "2025-12-30"));
+    let report = String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
+    assert!(report.contains("| Ontvangen | 1 | 2 |"), "{report}");
+    let first = site("first");
+    assert!(first.contains("Erratum") && first == site("second"));
+    // What was remembered is of that decision, and of no other.
+    fixture.write("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-02-28\n---\n## Analyse\nEen rustig jaar.\n");
+    assert!(!site("third").contains("Erratum"), "git does not reach back that far");
+}

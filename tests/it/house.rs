@@ -33,7 +33,7 @@ const FLOORS: [(&str, u8); 20] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 30] = [
+const HOMES: [(&str, &[&str]); 31] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -46,6 +46,7 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("dialoguer", &["cli"]),
     ("dunce", &["cli", "publish", "repository"]),
     ("encoding_rs", &["exchange"]),
+    ("flate2", &["repository"]),
     ("fluent_bundle", &["wording"]),
     ("git2", &["repository"]),
     ("glob", &["intake"]),

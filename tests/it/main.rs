@@ -1,6 +1,7 @@
 //! Every integration test, in one binary: one link step. One module a subject.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
+mod acquitted;
 mod agenda;
 mod analysis;
 mod applies;
@@ -27,12 +28,15 @@ mod merged_histories;
 mod miniature;
 mod procedure_text;
 mod reading;
+mod rebuilding;
 mod record_history;
 mod record_merges;
+mod remembered_history;
 mod report;
 mod repository_faults;
 mod repository_fixture;
 mod repository_pack;
+mod repository_packs;
 mod repository_signature;
 mod repository_states;
 mod repository_walk;

@@ -5,7 +5,7 @@ use klachten::analysis::{YearAnalysis, analyse};
 use klachten::calendar::Day;
 use klachten::record::Audience;
 use klachten::register::Register;
-use klachten::report::{Block, Document, Source, annual_report, effect_told, quarterly_note, slides};
+use klachten::report::{Block, Document, Headlines, Source, annual_report, effect_told, quarterly_note, slides};
 use klachten::wording::{Lang, Words};
 
 use super::figures::{Made, accepted, day, example, made_up};
@@ -330,7 +330,14 @@ fn what_changed_since_the_adoption_is_an_erratum() {
     let now = analyse(&after, None, 2025, None, day("2026-02-01"));
     let words = words(Lang::Nl);
     let told = |register: &Register, now: &YearAnalysis| {
-        let source = Source { register, analysis: now, decided_on: Some(&then), audience: Audience::Owners, revision: None, words: &words };
+        let source = Source {
+            register,
+            analysis: now,
+            decided_on: Some(&Headlines::of(&then)),
+            audience: Audience::Owners,
+            revision: None,
+            words: &words,
+        };
         annual_report(&source).markdown()
     };
     assert!(told(&after, &now).contains("| Ontvangen | 1 | 2 |"));

@@ -11,10 +11,10 @@ use klachten::repository::{Change, History, Mode, ObjectId, Trust};
 use crate::repository_fixture::{Fixture, has_git};
 
 /// Numbers that look random and are the same on every machine.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -117,7 +117,7 @@ fn write_commit(stream: &mut String, mark: usize, parents: &[usize], files: &Fil
 }
 
 /// What git says each commit that leads to HEAD changed in a folder: per parent, then what all have.
-fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     let git = |args: &[&str]| {
         let output = Command::new("git").arg("-C").arg(folder).args(["-c", "core.quotepath=off"]).args(args).output().expect("git runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -152,7 +152,7 @@ fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     all.lines().map(|id| (id.to_owned(), reduce(id))).collect()
 }
 
-fn told(history: &History, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub fn told(history: &History, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     let line = |change: &Change| {
         let mode = change.new.map_or(0, |leaf| leaf.mode.bits());
         let id = change.new.map_or_else(|| "0".repeat(40), |leaf| leaf.id.to_string());

@@ -46,10 +46,10 @@ pub fn example() -> Assessment {
 
 pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {
     let templates = BTreeMap::new();
-    render(&Input { assessment, lang, templates: &templates, adopted: &BTreeMap::new() }, audience).unwrap()
+    render(&Input { assessment, lang, templates: &templates, adopted: &BTreeMap::new(), standing: &|_| None }, audience).unwrap()
 }
 
 /// The text of a file; every file of a site is text.
 pub fn text(file: &File) -> &str {
-    std::str::from_utf8(&file.bytes).unwrap()
+    std::str::from_utf8(file.bytes()).unwrap()
 }

@@ -156,7 +156,10 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
     let assessment = example();
     let with = |text: &str| {
         let templates = BTreeMap::from([("list.html".to_owned(), text.to_owned())]);
-        render(&Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &BTreeMap::new() }, Audience::Staff)
+        render(
+            &Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &BTreeMap::new(), standing: &|_| None },
+            Audience::Staff,
+        )
     };
     let files = with("<p>{{ page.title }} [[site-menu]]</p>").unwrap();
     let list = files.iter().find(|file| file.path == "klachten/index.html").unwrap();

@@ -49,19 +49,24 @@ impl Comparison {
     }
 }
 
-/// Compares `now` with `before`.
-#[must_use]
-pub fn compare(before: Exposed, now: Exposed) -> Comparison {
+/// The p of [`compare`] alone, without the interval, which costs a hundred times as much.
+pub(super) fn central_p(before: Exposed, now: Exposed) -> f64 {
     let (x, n) = (now.count, now.count + before.count);
     let share = now.exposure / (now.exposure + before.exposure);
     let tail = binomial_cdf(x, n, share).min(binomial_tail(x, n, share));
-    let p = if n == 0 { 1.0 } else { (2.0 * tail).min(1.0) };
+    if n == 0 { 1.0 } else { (2.0 * tail).min(1.0) }
+}
+
+/// Compares `now` with `before`.
+#[must_use]
+pub fn compare(before: Exposed, now: Exposed) -> Comparison {
+    let x = now.count;
     let odds = |q: f64| q / (1.0 - q) * before.exposure / now.exposure;
     let (successes, failures) = (f64::from(x), f64::from(before.count));
     let low = if x == 0 { 0.0 } else { odds(beta_quantile(0.025, successes, failures + 1.0)) };
     let high = (before.count > 0).then(|| odds(beta_quantile(0.975, successes + 1.0, failures)));
     let ratio = (before.count > 0).then(|| (successes / now.exposure) / (failures / before.exposure));
-    Comparison { p, ratio, interval: Interval { low, high } }
+    Comparison { p: central_p(before, now), ratio, interval: Interval { low, high } }
 }
 
 #[cfg(test)]

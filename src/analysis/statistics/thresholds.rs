@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use super::{Exposed, compare};
+use super::comparison::central_p;
+use super::{Exposed, SIGNIFICANCE};
 
 /// The counts between which chance suffices as an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -19,7 +20,7 @@ pub struct Thresholds {
 /// The thresholds for a count over `exposure`, given the count `before`.
 #[must_use]
 pub fn thresholds(before: Exposed, exposure: f64) -> Thresholds {
-    let real = |count: u32| compare_p(before, count, exposure);
+    let real = |count: u32| central_p(before, Exposed { count, exposure }) < SIGNIFICANCE;
     let expected = f64::from(before.count) * exposure / before.exposure;
     let centre = nearest(expected);
     let fall = (centre > 0 && real(0)).then(|| last(0, centre, real));
@@ -29,10 +30,6 @@ pub fn thresholds(before: Exposed, exposure: f64) -> Thresholds {
     }
     let rise = last(0, far - centre, |steps| real(far - steps));
     Thresholds { fall, rise: far - rise }
-}
-
-fn compare_p(before: Exposed, count: u32, exposure: f64) -> bool {
-    compare(before, Exposed { count, exposure }).is_real()
 }
 
 /// The last number from `low`, where `holds` is true, before `high`, where it is false.
@@ -56,9 +53,15 @@ fn nearest(number: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Exposed, Thresholds, thresholds};
+    use crate::analysis::statistics::compare;
 
     fn of(before: u32) -> Thresholds {
         thresholds(Exposed { count: before, exposure: 1.0 }, 1.0)
+    }
+
+    fn is_real(before: u32, now: u32) -> bool {
+        let exposed = |count| Exposed { count, exposure: 1.0 };
+        compare(exposed(before), exposed(now)).is_real()
     }
 
     /// The printed table of analysis section 4: last year, real fall, real rise.
@@ -140,10 +143,10 @@ mod tests {
     fn a_threshold_is_the_first_count_that_is_real() {
         for before in 0..=200 {
             let Thresholds { fall, rise } = of(before);
-            assert!(super::compare_p(Exposed { count: before, exposure: 1.0 }, rise, 1.0));
-            assert!(!super::compare_p(Exposed { count: before, exposure: 1.0 }, rise - 1, 1.0));
+            assert!(is_real(before, rise));
+            assert!(!is_real(before, rise - 1));
             let next = fall.map_or(0, |fall| fall + 1);
-            assert!(!super::compare_p(Exposed { count: before, exposure: 1.0 }, next, 1.0));
+            assert!(!is_real(before, next));
         }
     }
 

@@ -1,13 +1,13 @@
 //! From commits and compared contents to the revisions of each record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::changes::{Changes, KeyChange, put};
 use super::difference::lines;
 use super::kept::{Kept, kept};
 use super::replay::{Keys, replay};
-use super::study::{Pair, Studied, content};
+use super::study::{Pair, Studied, content, study};
 use super::{Event, FILE, History, Revision, TEXT};
 use crate::intake::{SETTINGS, is_wanted};
 use crate::register::naming::Kind;
@@ -19,17 +19,7 @@ pub(super) fn assemble(repository: &Repository, walked: repository::History, stu
     let mut history = History { tip, commits: Vec::new(), records: BTreeMap::new(), kept: Kept::default(), complete };
     let mut identities = Identities::default();
     for (commit, walked) in revisions.iter().enumerate() {
-        let merge = walked.commit.parents.len() > 1;
-        for step in identities.steps(&walked.changes, studied) {
-            let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
-            let changes = studied.difference(repository, &step.path, pair)?;
-            if !history.records.contains_key(&*step.number) {
-                history.records.insert(step.number.to_string(), Vec::new());
-            }
-            let Some(past) = history.records.get_mut(&*step.number) else { continue };
-            let revision = step.revision(commit, changes, studied);
-            past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
-        }
+        history.add(repository, commit, walked, &mut identities, studied)?;
     }
     if complete {
         history.kept = kept(repository, &revisions, &history.records, studied)?;
@@ -37,6 +27,53 @@ pub(super) fn assemble(repository: &Repository, walked: repository::History, stu
     history.commits = revisions.into_iter().map(|walked| walked.commit).collect();
     Ok(history)
 }
+
+impl History {
+    /// Adds what the commit at a place did to each record.
+    fn add(
+        &mut self,
+        repository: &Repository,
+        commit: usize,
+        walked: &repository::Revision,
+        identities: &mut Identities,
+        studied: &mut Studied,
+    ) -> Result<(), Failure> {
+        let merge = walked.commit.parents.len() > 1;
+        for step in identities.steps(&walked.changes, studied) {
+            let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
+            let changes = studied.difference(repository, &step.path, pair)?;
+            if !self.records.contains_key(&*step.number) {
+                self.records.insert(step.number.to_string(), Vec::new());
+            }
+            let Some(past) = self.records.get_mut(&*step.number) else { continue };
+            let revision = step.revision(commit, changes, studied);
+            past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
+        }
+        Ok(())
+    }
+
+    /// This history up to a later tip. Nothing where that does not go on from this one in a straight line,
+    /// or where what merges left out may have to be told anew: a version that cannot be read was mended.
+    pub(super) fn onward(mut self, repository: &Repository, tip: ObjectId) -> Result<Option<History>, Failure> {
+        let Some(line) = repository.onward(self.tip, tip, self.commits.len() / LONG_LINE + 1)? else { return Ok(None) };
+        let mut studied = study(repository, &line)?;
+        let merged = self.commits.iter().any(|commit| commit.parents.len() > 1);
+        let changes = line.iter().flat_map(|walked| &walked.changes).filter(|change| is_wanted(&change.path));
+        if merged && changes.filter_map(|change| content(change.old)).any(|id| !is_readable(&studied, id)) {
+            return Ok(None);
+        }
+        let mut identities = Identities::at_tip(&self, &line);
+        for walked in line {
+            self.add(repository, self.commits.len(), &walked, &mut identities, &mut studied)?;
+            self.commits.push(walked.commit);
+        }
+        self.tip = tip;
+        Ok(Some(self))
+    }
+}
+
+/// A line of more than one in so many of the commits known is no quicker to follow than all are to walk.
+const LONG_LINE: usize = 4;
 
 /// What one commit did to the file of one record.
 struct Step {
@@ -71,6 +108,26 @@ struct Identities {
 }
 
 impl Identities {
+    /// Which record stands at each path that these commits change, before the first of them.
+    fn at_tip(history: &History, line: &[repository::Revision]) -> Identities {
+        let wanted: BTreeSet<&str> = line.iter().flat_map(|walked| &walked.changes).map(|change| &*change.path).collect();
+        // By path, the commit that last touched it and the record that it left there.
+        let mut last: BTreeMap<&Arc<str>, (usize, Option<&str>)> = BTreeMap::new();
+        for (number, revisions) in &history.records {
+            for revision in revisions {
+                let here = (&revision.path, Some(number.as_str()).filter(|_| revision.event != Event::Removed));
+                let before = revision.moved_from.as_ref().map(|path| (path, None));
+                for (path, record) in [here].into_iter().chain(before).filter(|(path, _)| wanted.contains(&***path)) {
+                    let known = last.entry(path).or_default();
+                    // In one commit a file may stop being one record and become another.
+                    *known = (*known).max((revision.commit, record));
+                }
+            }
+        }
+        let standing = last.into_iter().filter_map(|(path, (_, record))| Some((Arc::clone(path), Arc::from(record?))));
+        Identities { last: standing.collect() }
+    }
+
     /// One step for each record that the changes of a commit touch, moves put together.
     fn steps(&mut self, changes: &[Change], studied: &Studied) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();

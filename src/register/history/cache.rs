@@ -1,78 +1,111 @@
-//! What was read and compared, remembered in the git folder. Everything stands under the names of
-//! contents, so an entry is true of any history; what is damaged or cut is not believed at all.
+//! The history of a register as read, remembered in the git folder. A commit's name fixes all that led
+//! to it, so it is true of its tip for ever; what is damaged or cut is not believed at all.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::changes::Changes;
-use super::study::{Facts, Pair, Studied};
-use crate::repository::{ObjectId, Packing, Repository, Unpacking};
+use super::kept::Kept;
+use super::{Event, History, Revision};
+use crate::repository::{Packing, Repository, TextPacking, TextUnpacking, Unpacking};
 
 /// Another way of reading or comparing files needs another name.
-const CACHE: &str = "records-2";
+const CACHE: &str = "records-3";
 
-/// What the cache holds; nothing where it cannot be trusted.
-pub(super) fn read(repository: &Repository) -> Studied {
-    repository.cache_read(CACHE).and_then(|bytes| decode(&Arc::new(bytes))).unwrap_or_default()
+/// What was remembered last of this register; nothing where it cannot be trusted.
+pub(super) fn read(repository: &Repository) -> Option<History> {
+    let shelf = Arc::new(repository.cache_read(CACHE)?);
+    Reader { shelf: &shelf, packed: TextUnpacking::new(&shelf) }.history(repository.prefix())
 }
 
-pub(super) fn write(repository: &Repository, studied: &Studied) {
+pub(super) fn write(repository: &Repository, history: &History) {
     // Without a cache the next run is slower, not wrong.
-    let _ = repository.cache_write(CACHE, encode(studied));
+    let _ = repository.cache_write(CACHE, encode(history, repository.prefix()));
 }
 
-/// So many differences in one piece.
-const PIECE: usize = 4096;
+/// So many records in one piece.
+const PIECE: usize = 1024;
 
-fn encode(studied: &Studied) -> impl Iterator<Item = Vec<u8>> {
-    let mut differences = studied.differences.iter();
-    let rest = std::iter::from_fn(move || {
-        let mut out = Packing::default();
-        differences.by_ref().take(PIECE).for_each(|(pair, changes)| pack(&mut out, pair, changes));
-        Some(out.bytes).filter(|bytes| !bytes.is_empty())
-    });
-    std::iter::once(facts(studied)).chain(rest)
+/// In pieces, because all of it would otherwise stand in memory twice.
+fn encode<'h>(history: &'h History, prefix: &str) -> impl Iterator<Item = Vec<u8>> + use<'h> {
+    let mut to = TextPacking::default();
+    to.out.text(prefix);
+    to.out.id(history.tip);
+    to.out.count(history.commits.len());
+    history.commits.iter().for_each(|commit| to.commit(commit));
+    history.kept.pack(&mut to.out);
+    to.out.count(history.records.len());
+    let mut records = history.records.iter();
+    let mut more = Some(std::mem::take(&mut to.out.bytes));
+    std::iter::from_fn(move || {
+        let piece = more.take();
+        if piece.is_some() {
+            return piece;
+        }
+        for (number, revisions) in records.by_ref().take(PIECE) {
+            to.out.text(number);
+            to.out.count(revisions.len());
+            revisions.iter().for_each(|revision| pack(&mut to, revision));
+        }
+        Some(std::mem::take(&mut to.out.bytes)).filter(|bytes| !bytes.is_empty())
+    })
 }
 
-/// What is known of each content, and how many differences follow.
-fn facts(studied: &Studied) -> Vec<u8> {
-    let mut out = Packing::default();
-    out.count(studied.facts.len());
-    for (id, facts) in &studied.facts {
-        out.id(*id);
-        out.flag(facts.readable);
-        out.optional(facts.number.as_deref(), Packing::text);
-    }
-    out.count(studied.differences.len());
-    out.bytes
+fn pack(to: &mut TextPacking, revision: &Revision) {
+    to.out.count(revision.commit);
+    to.out.bytes.push(revision.event as u8);
+    to.shared(&revision.path);
+    to.out.flag(revision.moved_from.is_some());
+    revision.moved_from.iter().for_each(|path| to.shared(path));
+    to.out.flag(revision.readable);
+    pack_changes(&mut to.out, &revision.changes);
 }
 
-fn pack(out: &mut Packing, pair: &Pair, changes: &Changes) {
-    out.flag(pair.settings);
-    out.optional(pair.old, Packing::id);
-    out.optional(pair.new, Packing::id);
+/// As they stand on their shelf, after their length.
+pub(super) fn pack_changes(out: &mut Packing, changes: &Changes) {
     out.count(changes.bytes().len());
     out.bytes.extend(changes.bytes());
 }
 
-/// The changes stay where they are: only their places are read.
-fn decode(shelf: &Arc<Vec<u8>>) -> Option<Studied> {
-    let mut from = Unpacking { rest: shelf };
-    // Collected, because they stand in order: a map made at once is made without searching.
-    let facts = (0..from.count()?).map(|_| known(&mut from)).collect::<Option<_>>()?;
-    let differences = (0..from.count()?).map(|_| difference(&mut from, shelf)).collect::<Option<_>>()?;
-    from.rest.is_empty().then_some(Studied { facts, differences, new: 0 })
+struct Reader<'a> {
+    shelf: &'a Arc<Vec<u8>>,
+    packed: TextUnpacking<'a>,
 }
 
-fn known(from: &mut Unpacking<'_>) -> Option<(ObjectId, Facts)> {
-    let (id, readable) = (from.id()?, from.flag()?);
-    Some((id, Facts { readable, number: from.optional(Unpacking::text)?.map(Arc::from) }))
+impl Reader<'_> {
+    fn history(mut self, prefix: &str) -> Option<History> {
+        if self.packed.from.text()? != prefix {
+            return None;
+        }
+        let tip = self.packed.from.id()?;
+        let commits = (0..self.packed.from.count()?).map(|_| self.packed.commit()).collect::<Option<Vec<_>>>()?;
+        let kept = Kept::unpack(&mut self.packed.from, self.shelf)?;
+        // Collected, because they stand in order: a map made at once is made without searching.
+        let records = (0..self.packed.from.count()?).map(|_| self.record(commits.len())).collect::<Option<_>>()?;
+        self.packed.from.rest.is_empty().then_some(History { tip, commits, records, kept, complete: true })
+    }
+
+    fn record(&mut self, commits: usize) -> Option<(String, Vec<Revision>)> {
+        let number = self.packed.from.text()?.to_owned();
+        let revisions = (0..self.packed.from.count()?).map(|_| self.revision(commits)).collect::<Option<_>>()?;
+        Some((number, revisions))
+    }
+
+    fn revision(&mut self, commits: usize) -> Option<Revision> {
+        let commit = Some(self.packed.from.count()?).filter(|commit| *commit < commits)?;
+        let event = *[Event::Added, Event::Changed, Event::Removed].get(usize::from(self.packed.from.byte()?))?;
+        let path = self.packed.shared()?;
+        let moved_from = if self.packed.from.flag()? { Some(self.packed.shared()?) } else { None };
+        let readable = self.packed.from.flag()?;
+        Some(Revision { commit, event, path, moved_from, readable, changes: unpack_changes(&mut self.packed.from, self.shelf)? })
+    }
 }
 
-fn difference(from: &mut Unpacking<'_>, shelf: &Arc<Vec<u8>>) -> Option<(Pair, Changes)> {
-    let settings = from.flag()?;
-    let (old, new) = (from.optional(Unpacking::id)?, from.optional(Unpacking::id)?);
+/// The changes stay where they are: only their place is read.
+pub(super) fn unpack_changes(from: &mut Unpacking<'_>, shelf: &Arc<Vec<u8>>) -> Option<Changes> {
     let length = from.count()?;
     let start = shelf.len() - from.rest.len();
     from.take(length)?;
-    Some((Pair { settings, old, new }, Changes::on(shelf, start..start + length)))
+    let at: Range<usize> = start..start + length;
+    Some(Changes::on(shelf, at))
 }

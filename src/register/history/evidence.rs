@@ -34,8 +34,9 @@ impl Evidence {
         expected: impl IntoIterator<Item = ObjectId>,
     ) -> Result<Evidence, Failure> {
         let unsigned = if history.complete { unsigned(repository, &history, settings)? } else { Vec::new() };
-        let here: BTreeSet<ObjectId> = history.commits.iter().map(|commit| commit.id).collect();
-        let mut lost: Vec<ObjectId> = expected.into_iter().filter(|id| history.complete && !here.contains(id)).collect();
+        // One or two, most often among the last: looked for from the tip.
+        let is_here = |id: ObjectId| history.commits.iter().rev().any(|commit| commit.id == id);
+        let mut lost: Vec<ObjectId> = expected.into_iter().filter(|id| history.complete && !is_here(*id)).collect();
         lost.dedup();
         Ok(Evidence { history, unsigned, lost })
     }

@@ -72,21 +72,32 @@ pub enum Event {
 }
 
 impl History {
-    /// The history of every record up to `tip`. What was studied before comes from a cache in the git
-    /// folder, under the names of the contents compared: it cannot grow stale.
+    /// The history of every record up to `tip`. With [`Trust::Cache`] one that was read before is taken
+    /// from the git folder, and gone on with where `tip` follows on it in a straight line.
     ///
     /// # Errors
     /// When a commit or a folder of the history cannot be read; a file that cannot is told as such.
     pub fn read(repository: &Repository, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
-        let walked = repository.history(tip, trust)?;
-        let known = if trust == Trust::Cache { cache::read(repository) } else { study::Studied::default() };
-        let mut studied = study::study(repository, &walked, known)?;
-        let history = assembly::assemble(repository, walked, &mut studied)?;
-        let (known, new) = (studied.differences.len() - studied.new, studied.new);
-        if trust == Trust::Cache && is_worth_writing(known, new) && history.complete {
-            cache::write(repository, &studied);
+        let cached = trust == Trust::Cache && !repository.is_shallow();
+        let known = cached.then(|| cache::read(repository)).flatten();
+        let before = known.as_ref().map_or(0, |known| known.commits.len());
+        // An older tip does not take the place of what is remembered of a later one.
+        let older = known.as_ref().is_some_and(|known| known.tip != tip && known.commits.iter().any(|commit| commit.id == tip));
+        let known = known.filter(|_| !older).map(|known| known.onward(repository, tip)).transpose()?.flatten();
+        let followed = known.is_some();
+        let history = known.map_or_else(|| History::walked(repository, tip, trust), Ok)?;
+        let new = if followed { history.commits.len() - before } else { history.commits.len() };
+        if cached && history.complete && !older && is_worth_writing(before, new) {
+            cache::write(repository, &history);
         }
         Ok(history)
+    }
+
+    /// From all commits.
+    fn walked(repository: &Repository, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
+        let walked = repository.history(tip, trust)?;
+        let mut studied = study::study(repository, &walked.revisions)?;
+        assembly::assemble(repository, walked, &mut studied)
     }
 
     /// The revisions of one record, oldest first; none where there is no such record. All that was ever

@@ -1,5 +1,4 @@
-//! Reads the versions of files and compares them, each pair once, on all processors. What was
-//! compared before is known under the names of the two contents.
+//! Reads the versions of files and compares them, each pair once, on all processors.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,8 +30,6 @@ pub(super) struct Facts {
 pub(super) struct Studied {
     pub(super) facts: BTreeMap<ObjectId, Facts>,
     pub(super) differences: BTreeMap<Pair, Changes>,
-    /// How many of the differences were not in the cache.
-    pub(super) new: usize,
 }
 
 /// A file of a record in one commit; `None` for a link, a submodule, or nothing.
@@ -40,18 +37,19 @@ pub(super) fn content(leaf: Option<Leaf>) -> Option<ObjectId> {
     leaf.filter(|leaf| matches!(leaf.mode, Mode::File | Mode::Executable)).map(|leaf| leaf.id)
 }
 
-/// Adds to what is known everything that the walked commits changed.
-pub(super) fn study(repository: &Repository, walked: &repository::History, mut known: Studied) -> Result<Studied, Failure> {
+/// Everything that the walked commits changed.
+pub(super) fn study(repository: &Repository, walked: &[repository::Revision]) -> Result<Studied, Failure> {
     let mut files: BTreeMap<&Arc<str>, Vec<Pair>> = BTreeMap::new();
-    for change in walked.revisions.iter().flat_map(|revision| &revision.changes).filter(|change| is_wanted(&change.path)) {
+    for change in walked.iter().flat_map(|revision| &revision.changes).filter(|change| is_wanted(&change.path)) {
         let pair = Pair { settings: &*change.path == SETTINGS, old: content(change.old), new: content(change.new) };
-        if (pair.old.is_some() || pair.new.is_some()) && !known.differences.contains_key(&pair) {
+        if pair.old.is_some() || pair.new.is_some() {
             files.entry(&change.path).or_default().push(pair);
         }
     }
     let files: Vec<(&str, Vec<Pair>)> = files.into_iter().map(|(path, pairs)| (&**path, pairs)).collect();
-    known.take_in(repository, &files)?;
-    Ok(known)
+    let mut studied = Studied::default();
+    studied.take_in(repository, &files)?;
+    Ok(studied)
 }
 
 impl Studied {
@@ -65,12 +63,10 @@ impl Studied {
 
     /// Reads the contents of these files and compares their pairs.
     pub(super) fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
-        let before = self.differences.len();
         for (facts, differences) in repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))? {
             self.facts.extend(facts);
             self.differences.extend(differences);
         }
-        self.new += self.differences.len() - before;
         Ok(())
     }
 }

@@ -1,8 +1,9 @@
 //! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy rule.
 
-use crate::analysis::{Exposed, YearAnalysis, thresholds};
+use crate::analysis::{Exposed, thresholds};
 use crate::charts::Table;
 use crate::report::document::{Blocks, Section};
+use crate::report::headlines::Headlines;
 use crate::report::pen::{Named, Pen};
 
 /// Counts of last year for which appendix A prints the thresholds.
@@ -49,9 +50,8 @@ fn corrections(pen: &Pen, blocks: &mut Blocks) {
         blocks.note(pen.text(if pen.decided().is_some() { "report-corrections-unknown" } else { "report-corrections-concept" }));
         return;
     };
-    let (old, new) = (headlines(then), headlines(pen.figures));
-    let changed = old.iter().zip(&new).filter(|((_, old), (_, new))| old != new);
-    let rows: Vec<Vec<String>> = changed.map(|((key, old), (_, new))| vec![pen.text(key), old.clone(), new.clone()]).collect();
+    let now = Headlines::of(pen.figures);
+    let rows: Vec<Vec<String>> = then.differing(&now).map(|(key, old, new)| vec![pen.text(key), old.to_owned(), new.to_owned()]).collect();
     if rows.is_empty() {
         blocks.note(pen.text("report-corrections-none"));
         return;
@@ -60,20 +60,4 @@ fn corrections(pen: &Pen, blocks: &mut Blocks) {
     blocks.note(pen.say("report-corrections-some", &args));
     let head = ["report-column-what", "report-column-then", "report-column-now"];
     blocks.table(pen.table("report-corrections-caption", &head, rows));
-}
-
-/// The figures that a reader remembers, as they are printed.
-fn headlines(figures: &YearAnalysis) -> Vec<(&'static str, String)> {
-    let median = figures.handling_time.median.map_or_else(String::new, |days| days.to_string());
-    let mut found = vec![
-        ("report-stock-start", figures.stock.open_at_start.to_string()),
-        ("report-stock-received", figures.stock.received.to_string()),
-        ("report-stock-again", figures.stock.reopened.to_string()),
-        ("report-stock-closed", figures.stock.closed.to_string()),
-        ("report-stock-end", figures.stock.open_at_end.to_string()),
-        ("report-tile-median", median),
-    ];
-    let keys = ["term-ontvangstbevestiging", "term-uitleg-procedure", "term-oplossing"];
-    found.extend(keys.into_iter().zip(&figures.terms).map(|(key, term)| (key, format!("{}/{}", term.met.count, term.met.of))));
-    found
 }

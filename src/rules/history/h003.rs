@@ -12,7 +12,7 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
     if !hearing.is_whole() {
         return;
     }
-    for entry in &hearing.register.complaints {
+    for entry in hearing.entries() {
         record(hearing, found, entry, |complaint, _| version_for(complaint, hearing.settings));
     }
     for entry in &hearing.register.measures {

@@ -6,19 +6,23 @@ use crate::calendar::{Day, DaysOff};
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
+use crate::rules::judged::Judged;
 
 /// The register and its history.
 pub struct HistoryHearing<'a> {
     pub register: &'a Register,
     pub evidence: &'a Evidence,
     pub settings: &'a Settings,
-    complaints: BTreeMap<&'a str, &'a Entry<Complaint>>,
+    judged: &'a Judged<'a>,
+    /// The place of each complaint in the register, by its number.
+    places: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> HistoryHearing<'a> {
-    pub(in crate::rules) fn new(register: &'a Register, evidence: &'a Evidence) -> Self {
-        let named = register.complaints.iter().rev().filter_map(|entry| Some((entry.called()?, entry)));
-        HistoryHearing { register, evidence, settings: register.settings(), complaints: named.collect() }
+    pub(in crate::rules) fn new(judged: &'a Judged<'a>, evidence: &'a Evidence) -> Self {
+        let register = judged.register;
+        let named = register.complaints.iter().enumerate().rev().filter_map(|(at, entry)| Some((entry.called()?, at)));
+        HistoryHearing { register, evidence, settings: register.settings(), judged, places: named.collect() }
     }
 
     /// Whether the history is whole: from a part of it, nothing follows.
@@ -26,15 +30,21 @@ impl<'a> HistoryHearing<'a> {
         self.evidence.history.complete
     }
 
-    /// Every complaint that the history knows, with its number and revisions.
+    /// Every complaint that is to be heard, readable or not.
+    pub fn entries(&self) -> impl Iterator<Item = &'a Entry<Complaint>> {
+        self.register.complaints.iter().enumerate().filter(|(at, _)| !self.judged.is_acquitted(*at)).map(|(_, entry)| entry)
+    }
+
+    /// Every complaint that the history knows and that is to be heard, with its number and revisions.
     pub fn complaints(&self) -> impl Iterator<Item = (&'a str, ComplaintNumber, &'a [Revision])> {
-        let records = self.evidence.history.records.iter().filter(|_| self.is_whole());
+        let is_heard = |name: &str| self.places.get(name).is_none_or(|at| !self.judged.is_acquitted(*at));
+        let records = self.evidence.history.records.iter().filter(move |(name, _)| self.is_whole() && is_heard(name));
         records.filter_map(|(name, revisions)| Some((name.as_str(), ComplaintNumber::parse(name)?, revisions.as_slice())))
     }
 
     /// The complaint as it stands in the register now, readable or not.
     pub fn entry(&self, number: &str) -> Option<&'a Entry<Complaint>> {
-        self.complaints.get(number).copied()
+        self.places.get(number).map(|at| &self.register.complaints[*at])
     }
 
     pub fn commit(&self, revision: &Revision) -> &'a Commit {

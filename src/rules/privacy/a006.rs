@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule::new("A006", Severity::Deviation, Origin::Privacy, 
 
 fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let complaint = hearing.complaint;
-    let term = hearing.court.settings.and_then(|settings| settings.retention.as_ref());
+    let term = hearing.settings.retention.as_ref();
     let (Some(term), Some(closed)) = (term, hearing.course.closed) else { return };
     // A legal hold overrides the term, either way.
     let until = complaint.keep_until.as_ref().map_or(term.value.until(closed), |day| day.value.0);

@@ -9,7 +9,7 @@ pub static RULE: Rule =
 
 fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let structural = hearing.complaint.nature.as_ref().is_some_and(|nature| nature.value == Nature::PossiblyStructural);
-    if hearing.is_formal() && hearing.course.is_closed() && structural && !hearing.court.has_measure(hearing.complaint) {
+    if hearing.is_formal() && hearing.course.is_closed() && structural && !hearing.has_measure {
         found.at(Span::START);
     }
 }

@@ -31,7 +31,7 @@ impl OfficerCase {
         let mut all: Vec<(&'static str, String)> = own.into_iter().filter_map(|(label, text)| Some((label, text?))).collect();
         let mask = Mask::of([case.complaint], known);
         all.extend(facts(case.complaint, known, &mask));
-        let seen = case.findings.iter().map(|finding| FindingSeen {
+        let seen = case.findings().iter().map(|finding| FindingSeen {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),

@@ -68,7 +68,7 @@ impl OwnersCase {
 
     pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
         let mask = Mask::of([case.complaint], known);
-        let seen = case.findings.iter().map(|finding| FindingSeen {
+        let seen = case.findings().iter().map(|finding| FindingSeen {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),

@@ -74,7 +74,7 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
         complaints: site.cards.iter().map(|card| complaint(site, card)).collect(),
     };
     files.push(json("gegevens/klachten.json", &complaints));
-    files.push(File { path: "gegevens/klachten.csv".to_owned(), bytes: csv(site, &complaints.complaints) });
+    files.push(File::new("gegevens/klachten.csv", csv(site, &complaints.complaints)));
     let all = files.iter().map(|file| file.path.as_str()).chain(others.iter().map(String::as_str));
     let mut listed: Vec<&str> = all.filter_map(|path| path.strip_prefix("gegevens/")).collect();
     listed.sort_unstable();
@@ -186,5 +186,5 @@ pub fn json<T: Serialize>(path: &str, value: &T) -> File {
     // Our own structs of texts and numbers always serialise.
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
-    File { path: path.to_owned(), bytes }
+    File::new(path, bytes)
 }

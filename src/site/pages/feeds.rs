@@ -44,7 +44,7 @@ pub fn atom(site: &Building<'_>) -> File {
         );
     }
     feed.push_str("</feed>\n");
-    File { path: "feed.xml".to_owned(), bytes: feed.into_bytes() }
+    File::new("feed.xml", feed.into_bytes())
 }
 
 fn escape(text: &str) -> String {
@@ -77,5 +77,5 @@ pub fn calendar(site: &Building<'_>) -> File {
             });
         }
     }
-    File { path: "agenda.ics".to_owned(), bytes: agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes() }
+    File::new("agenda.ics", agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes())
 }

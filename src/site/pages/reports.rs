@@ -108,7 +108,7 @@ fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &m
         (site.text("site-report-json"), format!("../{data}")),
     ];
     // A document of our own words and numbers always serialises.
-    files.push(File { path: data, bytes: document.json(&source).unwrap_or_default().into_bytes() });
+    files.push(File::new(data, document.json(&source).unwrap_or_default().into_bytes()));
     let view = page(site, document.abridged(site.known.words), &year.to_string(), true, links, files);
     let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
     files.push(site.page("report.html", &path, &head, &view)?);
@@ -150,7 +150,7 @@ fn part(site: &Building<'_>, block: Block, period: &str, files: &mut Vec<File>) 
         Block::Table { table } => Part { table: Some(Grid::of(table)), ..Part::default() },
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
-            files.push(File { path: csv.clone(), bytes: site.csv(&figure) });
+            files.push(File::new(csv.as_str(), site.csv(&figure)));
             Part { figure: Some(Drawn::new(figure, csv)), ..Part::default() }
         }
         Block::Own { markdown } => Part { html: safe_html(&markdown), ..Part::default() },

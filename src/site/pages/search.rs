@@ -70,7 +70,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         states: STATES.iter().map(|state| site.state_word(*state)).collect(),
         rows: site.cards.iter().map(|card| row(site, card)).collect(),
     };
-    files.push(File { path: "zoekindex.js".to_owned(), bytes: assignment("klachtenIndex", &index) });
+    files.push(File::new("zoekindex.js", assignment("klachtenIndex", &index)));
     let mut head = vec!["site-column-number", "site-column-received"];
     head.extend(titled.then_some("site-column-subject"));
     head.extend(["site-column-category", "site-column-state"]);

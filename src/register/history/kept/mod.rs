@@ -13,6 +13,7 @@
 mod course;
 mod decided;
 mod file;
+mod packed;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

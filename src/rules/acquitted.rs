@@ -1,0 +1,95 @@
+//! Complaints in which nothing was found before. What is found in a complaint follows from its file, its
+//! own history and what all complaints are judged by; while these are the same, there is nothing to hear
+//! again. Of ten thousand complaints that is nearly all of the work.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+use super::Finding;
+use super::judged::Judged;
+use crate::calendar::Day;
+use crate::record::Complaint;
+use crate::register::{Entry, History};
+use crate::sharing::share_out;
+
+/// Fewer complaints than this are looked at sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
+
+/// The fingerprint of everything that the judgement of a complaint follows from.
+pub type Print = [u8; 16];
+
+/// What the judgement of each complaint of a register follows from, by its place. None of one that is
+/// always heard: what is wrong with it may lie in another file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acquittals {
+    prints: Vec<Option<Print>>,
+}
+
+impl Acquittals {
+    /// Before a register is judged on a day; `program` names who judges, for another program has other
+    /// rules.
+    #[must_use]
+    pub fn of(judged: &Judged<'_>, as_of: Day, program: &str) -> Acquittals {
+        let common = circumstances(judged, as_of, program);
+        let history = judged.evidence.map(|evidence| &evidence.history);
+        let prints = share_out(&judged.register.complaints, WORTH_A_THREAD, |entry| {
+            let heard = !entry.faults.is_empty() || is_followed(judged, entry);
+            (!heard).then(|| print(common.clone(), entry, history))
+        });
+        Acquittals { prints }
+    }
+
+    /// By the place of each complaint, whether nothing was found in it when it stood as it stands.
+    #[must_use]
+    pub fn known(&self, acquitted: &BTreeSet<Print>) -> Vec<bool> {
+        self.prints.iter().map(|print| print.is_some_and(|print| acquitted.contains(&print))).collect()
+    }
+
+    /// Those in which nothing was found.
+    #[must_use]
+    pub fn after(&self, judged: &Judged<'_>, findings: &[Finding]) -> BTreeSet<Print> {
+        let guilty: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        let complaints = judged.register.complaints.iter().zip(&self.prints);
+        complaints.filter(|(entry, _)| !guilty.contains(entry.path.as_str())).filter_map(|(_, print)| *print).collect()
+    }
+}
+
+/// Whether the facts of a complaint may have been recorded under a number that was given up for it.
+fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
+    let mut given_up = judged.register.settings().withdrawn.iter().filter_map(|withdrawn| withdrawn.now.as_ref());
+    given_up.any(|now| entry.called().is_some_and(|number| number == now.to_string()))
+}
+
+/// What all complaints are judged by.
+fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Sha256 {
+    let register = judged.register;
+    let mut hash = Sha256::new();
+    add(&mut hash, program.as_bytes());
+    add(&mut hash, as_of.to_string().as_bytes());
+    let complete = judged.evidence.map(|evidence| evidence.history.complete);
+    add(&mut hash, format!("{complete:?} {}", judged.named_only).as_bytes());
+    add(&mut hash, register.settings.source.as_bytes());
+    // Which complaints a measure is linked to stands on either side.
+    for measure in &register.measures {
+        add(&mut hash, measure.path.as_bytes());
+        add(&mut hash, measure.source.as_bytes());
+    }
+    hash
+}
+
+fn print(mut hash: Sha256, entry: &Entry<Complaint>, history: Option<&History>) -> Print {
+    add(&mut hash, entry.path.as_bytes());
+    add(&mut hash, entry.source.as_bytes());
+    for revision in history.zip(entry.called()).map_or(&[][..], |(history, number)| history.of(number)) {
+        hash.update(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
+    }
+    let sum = hash.finalize();
+    std::array::from_fn(|at| sum[at])
+}
+
+/// With its length, so that no two rows of texts are the same bytes.
+fn add(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update(bytes.len().to_le_bytes());
+    hash.update(bytes);
+}

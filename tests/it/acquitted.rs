@@ -1,0 +1,115 @@
+//! What is remembered of complaints in which nothing was found changes no judgement, whatever happens
+//! to the register in between.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::building::{copy, files, klachten};
+use crate::record_history::Dice;
+use crate::repository_fixture::{Fixture, has_git};
+
+const CACHE: &str = ".git/klachten/acquitted-1";
+
+/// The example register with a history of two commits.
+fn register() -> Fixture {
+    let fixture = Fixture::new();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), fixture.path());
+    fixture.git(&["add", "-A"]);
+    fixture.git(&["commit", "-q", "-m", "begin"]);
+    fixture
+}
+
+fn check(fixture: &Fixture, day: &str) -> String {
+    let output = klachten().args(["check", "--format", "json", "--as-of", day, "-C"]).arg(fixture.path()).output().expect("runs");
+    assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// Judges with what is remembered, and without.
+fn both(fixture: &Fixture, what: &str, day: &str) -> String {
+    let remembered = check(fixture, day);
+    let _ = fs::remove_file(fixture.join(CACHE));
+    assert_eq!(remembered, check(fixture, day), "{what}");
+    remembered
+}
+
+/// A line of a record goes, comes twice, changes places with the next, or gets the value of another.
+fn alter(path: &Path, dice: &mut Dice) {
+    let text = fs::read_to_string(path).expect("a record");
+    let mut lines: Vec<&str> = text.lines().collect();
+    let count = u32::try_from(lines.len()).expect("few");
+    let mut pick = || dice.below(count - 1) as usize;
+    let (at, other) = (pick(), pick());
+    match (at + other) % 4 {
+        0 => drop(lines.remove(at)),
+        1 => lines.insert(at, lines[at]),
+        2 => lines.swap(at, at + 1),
+        _ => lines[at] = lines[other],
+    }
+    fs::write(path, lines.join("\n") + "\n").expect("written");
+}
+
+#[test]
+fn after_any_change_to_any_file_the_findings_are_those_of_a_judgement_without_memory() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    let mut dice = Dice(11);
+    let records: Vec<PathBuf> = files(fixture.path()).into_keys().filter(|path| !path.starts_with(".git")).collect();
+    let records: Vec<&PathBuf> = records.iter().filter(|path| path.extension().is_some_and(|end| end == "md" || end == "yml")).collect();
+    for step in 0..24 {
+        let path = records[dice.below(u32::try_from(records.len()).expect("few")) as usize];
+        let kept = fs::read(fixture.path().join(path)).expect("a record");
+        alter(&fixture.path().join(path), &mut dice);
+        if step % 2 == 0 {
+            fixture.git(&["commit", "-q", "-a", "--allow-empty", "-m", "verder"]);
+        }
+        both(&fixture, &format!("step {step}, {}", path.display()), "2026-11-22");
+        if step % 3 == 0 {
+            fs::write(fixture.path().join(path), kept).expect("written");
+        }
+    }
+}
+
+#[test]
+fn what_lies_outside_the_file_of_a_complaint_makes_it_heard_again() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    let first = both(&fixture, "begin", "2026-11-22");
+    // Terms pass without a push.
+    assert_ne!(both(&fixture, "another day", "2027-01-22"), first);
+    check(&fixture, "2026-11-22");
+    // Which measure answers a complaint stands in the measure's file.
+    let measure = "maatregelen/2026/M-2026-01.md";
+    let text = fixture.read(measure);
+    fs::remove_file(fixture.join(measure)).expect("removed");
+    assert_ne!(both(&fixture, "a measure gone", "2026-11-22"), first);
+    fixture.write(measure, &text);
+    assert_eq!(both(&fixture, "and back", "2026-11-22"), first);
+    let settings = String::from_utf8(fixture.read("register.yml")).expect("UTF-8");
+    assert!(settings.contains("2 weken"));
+    fixture.write("register.yml", settings.replace("2 weken", "3 dagen"));
+    assert_ne!(both(&fixture, "shorter terms", "2026-11-22"), first);
+}
+
+#[test]
+fn a_memory_that_is_damaged_or_of_something_else_is_not_believed() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    let first = check(&fixture, "2026-11-22");
+    let bytes = fixture.read(CACHE);
+    assert!(bytes.len() > 16 * 20, "most complaints are in order");
+    for at in (0..bytes.len()).step_by(bytes.len() / 8) {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 4;
+        fixture.write(CACHE, damaged);
+        assert_eq!(check(&fixture, "2026-11-22"), first, "byte {at}");
+        fixture.write(CACHE, &bytes[..at]);
+        assert_eq!(check(&fixture, "2026-11-22"), first, "cut at {at}");
+    }
+}
