@@ -1,7 +1,7 @@
 //! Horizontal bars with their number at the end: categories, causes, ages of open cases.
 
 use super::ink::Ink;
-use super::plane::{Frame, Side, WIDTH, drawing, short, width_of};
+use super::plane::{Frame, Room, Side, drawing, drawings, short};
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,32 +15,35 @@ pub struct Bar {
 }
 
 const LONGEST_LABEL: usize = 42;
-const ROW: u32 = 30;
 
 /// Horizontal bars, first row on top.
 #[must_use]
 pub fn bars(name: &str, description: &str, rows: &[Bar]) -> String {
+    drawings(|room| drawn(room, name, description, rows))
+}
+
+fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
     let labels: Vec<String> = rows.iter().map(|row| short(&row.label, LONGEST_LABEL)).collect();
-    let left = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
-    let right = rows.iter().map(|row| width_of(&row.text)).max().unwrap_or(0) + 40;
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
     let frame = Frame {
-        height: ROW.saturating_mul(count.max(1)) + 8,
-        left: left.min(WIDTH / 2),
-        right: right.min(WIDTH / 3),
+        height: room.either::<u32>(30, 48).saturating_mul(count.max(1)) + 8,
+        left: room.before(&labels, 2),
+        right: room.behind(rows.iter().map(|row| row.text.as_str()), 40),
         top: 4,
         bottom: 4,
         x: (0.0, top),
         y: (0.0, f64::from(count.max(1))),
     };
-    drawing(name, description, &frame, |plane| {
+    // Half the height of a bar, and how far it stands below the middle of its row.
+    let (half, fall) = room.either((0.32, 0.0), (0.22, 0.22));
+    drawing(room, name, description, &frame, |plane| {
         for (index, row) in (0_u32..).zip(rows) {
             // The first row is on top, and the axis points up.
-            let middle = f64::from(count - index) - 0.5;
-            plane.text(Ink::Text, (0.0, middle), Side::Left, 8, &labels[index as usize]);
+            let middle = f64::from(count - index) - 0.5 - fall;
+            plane.name(room, (0.0, middle), half + 0.1, &labels[index as usize]);
             let ink = if row.flagged { Ink::Alert } else { Ink::Data };
-            plane.rectangle(ink, (0.0, middle - 0.32), (row.value, middle + 0.32));
+            plane.rectangle(ink, (0.0, middle - half), (row.value, middle + half));
             if row.flagged {
                 plane.triangle(Ink::Alert, (row.value, middle));
             }

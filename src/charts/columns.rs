@@ -1,7 +1,7 @@
 //! Columns over time: counts per month, quarter or year, with the numbers on top.
 
 use super::ink::Ink;
-use super::plane::{Frame, Side, drawing, ticks, width_of};
+use super::plane::{Frame, Room, Side, drawing, drawings, label_step, ticks};
 
 /// One column.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,21 +14,28 @@ pub struct Column {
     pub partial: bool,
 }
 
-/// More columns than this get an axis instead of a number each.
-const MOST_NUMBERS: usize = 26;
+/// A column needs this much room for its number.
+const NUMBERED: u32 = 22;
 
 /// Columns from left to right. Labels that would touch are left out, unless the caller left some empty
 /// and so chose where labels stand.
 #[must_use]
 pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
+    drawings(|room| drawn(room, name, description, rows))
+}
+
+fn drawn(room: Room, name: &str, description: &str, rows: &[Column]) -> String {
     let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
     let marks = ticks(top);
     let height = marks.last().copied().unwrap_or(1.0).max(1.0);
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let frame = Frame { height: 240, left: 34, right: 12, top: 24, bottom: 28, x: (0.0, f64::from(count)), y: (0.0, height) };
-    let step = label_step(rows, (640 - 46) / count);
-    drawing(name, description, &frame, |plane| {
-        let numbered = rows.len() <= MOST_NUMBERS;
+    let place = (room.0 - 46) / count;
+    // Empty labels tell that the caller chose where they stand.
+    let chosen = rows.iter().any(|row| row.label.is_empty());
+    let step = if chosen { 1 } else { label_step(rows.iter().map(|row| row.label.as_str()), place) };
+    drawing(room, name, description, &frame, |plane| {
+        let numbered = place >= NUMBERED;
         for mark in marks {
             plane.path(Ink::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
             plane.text(Ink::Muted, (0.0, mark), Side::Left, 8, &format!("{mark:.0}"));
@@ -45,13 +52,4 @@ pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
             }
         }
     })
-}
-
-/// Every how many columns a label fits.
-fn label_step(rows: &[Column], room: u32) -> u32 {
-    if rows.iter().any(|row| row.label.is_empty()) {
-        return 1;
-    }
-    let widest = rows.iter().map(|row| width_of(&row.label)).max().unwrap_or(0) + 6;
-    widest.div_ceil(room.max(1)).max(1)
 }

@@ -52,6 +52,46 @@ mod tests {
         ]
     }
 
+    /// The two drawings of a figure.
+    fn both(figure: &str) -> [&str; 2] {
+        let (wide, narrow) = figure.split_once("</svg>").expect("a drawing");
+        [wide, narrow]
+    }
+
+    #[test]
+    fn every_figure_is_drawn_for_a_page_and_for_a_phone_with_the_same_words() {
+        let words = |svg: &str| -> std::collections::BTreeSet<String> {
+            let texts = svg.split("<text ").skip(1).filter_map(|text| text.split_once('>')?.1.split('<').next());
+            texts.filter(|text| text.chars().any(char::is_alphabetic)).map(str::to_owned).collect()
+        };
+        for figure in all() {
+            let [wide, narrow] = both(&figure);
+            assert!(wide.contains("viewBox=\"0 0 640 ") && narrow.contains("viewBox=\"0 0 320 "), "{figure}");
+            assert!(!wide.contains("chart narrow") && narrow.contains("class=\"chart narrow\""), "{figure}");
+            assert!(!words(wide).is_empty());
+            assert_eq!(words(wide), words(narrow));
+        }
+    }
+
+    #[test]
+    fn no_word_leaves_a_narrow_drawing() {
+        for figure in all() {
+            for text in both(&figure)[1].split("<text ").skip(1) {
+                let x: f64 = text.split('"').nth(1).and_then(|x| x.parse().ok()).expect("a place");
+                let (head, rest) = text.split_once('>').expect("a text");
+                let width = rest.split('<').next().map_or(0, |text| text.chars().count()) as f64 * 7.0;
+                let from = x - if head.contains("\"end\"") {
+                    width
+                } else if head.contains("middle") {
+                    width / 2.0
+                } else {
+                    0.0
+                };
+                assert!(from >= -2.0 && from + width <= 322.0, "{text}");
+            }
+        }
+    }
+
     #[test]
     fn every_figure_has_classes_and_no_colours_and_no_fixed_size() {
         for svg in all() {

@@ -12,8 +12,44 @@ use plotters_backend::BackendCoord;
 use super::backend::{CHARACTER, Svg, escape};
 use super::ink::Ink;
 
-/// Width of every figure, in units of its own view box.
-pub(super) const WIDTH: u32 = 640;
+/// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units of
+/// their own view boxes. A text is as many units high in both, so that it can be read in both.
+const WIDE: u32 = 640;
+const NARROW: u32 = 320;
+
+/// How wide a drawing is, and what follows from it.
+#[derive(Clone, Copy)]
+pub(super) struct Room(pub(super) u32);
+
+impl Room {
+    /// Whether the name of a row stands above it, for there is no room before it.
+    pub(super) const fn names_above(self) -> bool {
+        self.0 == NARROW
+    }
+
+    /// One of two measures: for the wide drawing, or for the narrow one.
+    pub(super) const fn either<T: Copy>(self, wide: T, narrow: T) -> T {
+        if self.names_above() { narrow } else { wide }
+    }
+
+    /// The room before the rows: for their longest name where it stands there, else for `half` a label
+    /// of the axis.
+    pub(super) fn before(self, labels: &[String], half: u32) -> u32 {
+        let longest = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
+        self.either(longest.min(self.0 / 2), half)
+    }
+
+    /// The room behind the rows, for their longest value and this much more.
+    pub(super) fn behind<'a>(self, texts: impl Iterator<Item = &'a str>, more: u32) -> u32 {
+        let longest = texts.map(width_of).max().unwrap_or(0) + more;
+        longest.min(self.0 / self.either(3, 2))
+    }
+}
+
+/// Both drawings of a figure, the style sheet shows the one that fits.
+pub(super) fn drawings(draw: impl Fn(Room) -> String) -> String {
+    [WIDE, NARROW].map(|width| draw(Room(width))).concat()
+}
 
 /// Where a figure stands and what its axes span.
 pub(super) struct Frame {
@@ -32,6 +68,8 @@ pub(super) enum Side {
     Left,
     Right,
     Above,
+    /// Above, from the point on.
+    Over,
     Below,
 }
 
@@ -40,11 +78,11 @@ pub(super) struct Plane<'a> {
     chart: ChartContext<'a, Svg<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
-/// The SVG of a figure. `name` is its accessible title, `description` what the title leaves out.
-pub(super) fn drawing(name: &str, description: &str, frame: &Frame, paint: impl FnOnce(&mut Plane<'_>)) -> String {
+/// One SVG of a figure. `name` is its accessible title, `description` what the title leaves out.
+pub(super) fn drawing(room: Room, name: &str, description: &str, frame: &Frame, paint: impl FnOnce(&mut Plane<'_>)) -> String {
     let mut body = String::new();
     {
-        let root = Svg::new(&mut body, (WIDTH, frame.height)).into_drawing_area();
+        let root = Svg::new(&mut body, (room.0, frame.height)).into_drawing_area();
         let mut builder = ChartBuilder::on(&root);
         builder.margin_left(frame.left).margin_right(frame.right).margin_top(frame.top).margin_bottom(frame.bottom);
         let (x, y) = (widened(frame.x), widened(frame.y));
@@ -52,9 +90,10 @@ pub(super) fn drawing(name: &str, description: &str, frame: &Frame, paint: impl 
             paint(&mut Plane { chart });
         }
     }
-    let (name, description) = (escape(name), escape(description));
+    let (width, name, description) = (room.0, escape(name), escape(description));
+    let class = room.either("chart", "chart narrow");
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\" class=\"chart\" aria-hidden=\"true\" focusable=\"false\">\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {}\" class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">\
          <title>{name}</title><desc>{description}</desc>{body}</svg>",
         frame.height
     )
@@ -105,6 +144,16 @@ impl<'a> Plane<'a> {
         self.write(ink, at, side, gap, text, FontStyle::Normal);
     }
 
+    /// The name of a row: before its middle, or above it where there is no room before it.
+    pub(super) fn name(&mut self, room: Room, at: (f64, f64), rise: f64, text: &str) {
+        let (x, y) = at;
+        if room.names_above() {
+            self.text(Ink::Text, (x, y + rise), Side::Over, 0, text);
+        } else {
+            self.text(Ink::Text, at, Side::Left, 10, text);
+        }
+    }
+
     /// A text that says the value of the point.
     pub(super) fn value(&mut self, at: (f64, f64), side: Side, gap: i32, text: &str) {
         self.write(Ink::Text, at, side, gap, text, FontStyle::Bold);
@@ -115,6 +164,7 @@ impl<'a> Plane<'a> {
             Side::Left => ((-gap, 0), Pos::new(HPos::Right, VPos::Center)),
             Side::Right => ((gap, 0), Pos::new(HPos::Left, VPos::Center)),
             Side::Above => ((0, -gap), Pos::new(HPos::Center, VPos::Bottom)),
+            Side::Over => ((0, -gap), Pos::new(HPos::Left, VPos::Bottom)),
             Side::Below => ((0, gap), Pos::new(HPos::Center, VPos::Top)),
         };
         let font = ("sans-serif", 13).into_font().style(style);
@@ -141,6 +191,12 @@ pub(super) fn ticks(top: f64) -> Vec<f64> {
         ticks.push(ticks.last().unwrap_or(&0.0) + step);
     }
     ticks
+}
+
+/// Every how many places a label fits, where each place is this wide.
+pub(super) fn label_step<'a>(labels: impl Iterator<Item = &'a str>, place: u32) -> u32 {
+    let widest = labels.map(width_of).max().unwrap_or(0) + 6;
+    widest.div_ceil(place.max(1)).max(1)
 }
 
 /// The width of a text in units, as far as characters tell.

@@ -1,7 +1,7 @@
 //! A strip per category with a mark for each complaint, and a bracket where they crowd.
 
 use super::ink::Ink;
-use super::plane::{Frame, Side, WIDTH, drawing, short, width_of};
+use super::plane::{Frame, Room, Side, drawing, drawings, short};
 
 /// One strip. Positions are days counted from any common day.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,38 +13,41 @@ pub struct Strip {
     pub cluster: Option<(f64, f64, String)>,
 }
 
-const ROW: u32 = 44;
-
 /// Strips over one period; `marks` names days on the axis.
 #[must_use]
 pub fn strip(name: &str, description: &str, span: (f64, f64), marks: &[(f64, String)], rows: &[Strip]) -> String {
+    drawings(|room| drawn(room, name, description, span, marks, rows))
+}
+
+fn drawn(room: Room, name: &str, description: &str, span: (f64, f64), marks: &[(f64, String)], rows: &[Strip]) -> String {
     let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 36)).collect();
-    let left = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let frame = Frame {
-        height: ROW.saturating_mul(count) + 34,
-        left: left.min(WIDTH / 2),
+        height: room.either::<u32>(44, 62).saturating_mul(count) + 34,
+        left: room.before(&labels, 24),
         right: 24,
         top: 6,
         bottom: 28,
         x: span,
         y: (0.0, f64::from(count)),
     };
-    drawing(name, description, &frame, |plane| {
+    // How far a strip stands below the middle of its row, and its bracket above the strip.
+    let (fall, rise) = room.either((0.08, 0.24), (0.3, 0.17));
+    drawing(room, name, description, &frame, |plane| {
         for (at, label) in marks {
             plane.path(Ink::Grid, 1, vec![(*at, 0.0), (*at, f64::from(count))]);
             plane.text(Ink::Muted, (*at, 0.0), Side::Below, 8, label);
         }
         for (index, row) in (0_u32..).zip(rows) {
-            let middle = f64::from(count - index) - 0.58;
-            plane.text(Ink::Text, (span.0, middle), Side::Left, 10, &labels[index as usize]);
+            let middle = f64::from(count - index) - 0.5 - fall;
+            plane.name(room, (span.0, middle), 0.5, &labels[index as usize]);
             plane.path(Ink::Grid, 2, vec![(span.0, middle), (span.1, middle)]);
             for day in &row.days {
                 plane.dot(Ink::Data, (*day, middle), 5);
             }
             if let Some((from, to, text)) = &row.cluster {
-                let lid = middle + 0.24;
-                plane.path(Ink::Alert, 2, vec![(*from, middle + 0.14), (*from, lid), (*to, lid), (*to, middle + 0.14)]);
+                let (foot, lid) = (middle + rise * 0.6, middle + rise);
+                plane.path(Ink::Alert, 2, vec![(*from, foot), (*from, lid), (*to, lid), (*to, foot)]);
                 plane.text(Ink::Text, (f64::midpoint(*from, *to), lid), Side::Above, 2, text);
             }
         }

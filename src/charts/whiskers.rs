@@ -1,7 +1,7 @@
 //! Dots with the interval within which the true level lies: shares of deadlines met, counts per year.
 
 use super::ink::Ink;
-use super::plane::{Frame, Side, WIDTH, drawing, short, ticks, width_of};
+use super::plane::{Frame, Room, Side, drawing, drawings, short, ticks};
 
 /// What the horizontal axis measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,34 +23,35 @@ pub struct Whisker {
     pub text: String,
 }
 
-const ROW: u32 = 38;
-
 /// A dot with a line for each row, first row on top.
 #[must_use]
 pub fn whiskers(name: &str, description: &str, scale: Scale, rows: &[Whisker]) -> String {
+    drawings(|room| drawn(room, name, description, scale, rows))
+}
+
+fn drawn(room: Room, name: &str, description: &str, scale: Scale, rows: &[Whisker]) -> String {
     let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 30)).collect();
-    let left = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
-    let right = rows.iter().map(|row| width_of(&row.text)).max().unwrap_or(0) + 24;
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let marks = marks(scale, rows);
     let end = marks.last().map_or(1.0, |mark| mark.0);
     let frame = Frame {
-        height: ROW.saturating_mul(count) + 34,
-        left: left.min(WIDTH / 2),
-        right: right.min(WIDTH / 3),
+        height: room.either::<u32>(38, 52).saturating_mul(count) + 34,
+        left: room.before(&labels, 14),
+        right: room.behind(rows.iter().map(|row| row.text.as_str()), 24),
         top: 4,
         bottom: 30,
         x: (0.0, end),
         y: (0.0, f64::from(count)),
     };
-    drawing(name, description, &frame, |plane| {
+    let fall = room.either(0.0, 0.18);
+    drawing(room, name, description, &frame, |plane| {
         for (at, label) in marks {
             plane.path(Ink::Grid, 1, vec![(at, 0.0), (at, f64::from(count))]);
             plane.text(Ink::Muted, (at, 0.0), Side::Below, 8, &label);
         }
         for (index, row) in (0_u32..).zip(rows) {
-            let middle = f64::from(count - index) - 0.5;
-            plane.text(Ink::Text, (0.0, middle), Side::Left, 10, &labels[index as usize]);
+            let middle = f64::from(count - index) - 0.5 - fall;
+            plane.name(room, (0.0, middle), 0.3, &labels[index as usize]);
             plane.path(Ink::Second, 3, vec![(row.low, middle), (row.high, middle)]);
             for end in [row.low, row.high] {
                 plane.path(Ink::Second, 2, vec![(end, middle - 0.14), (end, middle + 0.14)]);

@@ -8,6 +8,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use super::context::find_register;
 use super::global::Global;
 use super::help::{self, localise};
+use super::names::Names;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, schema, show, today,
@@ -68,7 +69,7 @@ pub(super) enum Command {
 /// Reads the arguments, with help and answers in the language asked for, else the register's.
 pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
     let lang = language(arguments);
-    let usage = |error| Usage { error, lang };
+    let usage = |error| Usage { error, lang, names: Names::of(&command(lang), &texts(arguments)) };
     let mut matches = command(lang).try_get_matches_from(arguments).map_err(usage)?;
     if let Some(asked) = matches.subcommand_matches(help::NAME) {
         // Told as `klachten COMMAND --help` tells it: help that was asked for comes back as an answer.
@@ -76,6 +77,10 @@ pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
         matches = command(lang).try_get_matches_from(asked).map_err(usage)?;
     }
     Cli::from_arg_matches(&matches).map(|cli| (cli, lang)).map_err(usage)
+}
+
+fn texts(arguments: &[OsString]) -> Vec<&str> {
+    arguments.iter().filter_map(|argument| argument.to_str()).collect()
 }
 
 /// The command line with its texts in one language; completions and man pages come from it too.
@@ -86,7 +91,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 /// `--lang`, else `taal` of the register that would be used, else Dutch. Looked up before parsing,
 /// because help and mistakes are answered in it too.
 fn language(arguments: &[OsString]) -> Lang {
-    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let texts = texts(arguments);
     let option = |long: &str, short: Option<&str>| {
         texts.iter().enumerate().find_map(|(at, text)| {
             let named = *text == long || Some(*text) == short;

@@ -1,12 +1,13 @@
 //! Help in the user's language: every command and option has its text in `wording/*/help.ftl`, under
-//! `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`).
+//! `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`, keys of the
+//! format under `help-key-KEY`), and every value its name under `help-value-NAME`.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::rules;
 use crate::wording::{Lang, Words};
 
-const GLOBAL: [&str; 6] = ["register", "as_of", "lang", "color", "quiet", "verbose"];
+const GLOBAL: [&str; 8] = ["register", "as_of", "lang", "color", "quiet", "verbose", "help", "version"];
 
 /// The command that tells of another.
 pub(super) const NAME: &str = "help";
@@ -26,7 +27,7 @@ pub(super) fn arguments(asked: &ArgMatches) -> Vec<String> {
 pub(super) fn localise(command: Command, lang: Lang) -> Command {
     let words = rules::words(lang);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let mut command = dress(command, "klachten", words);
+    let mut command = dress(command, WHOLE, words);
     for name in names {
         command = command.mut_subcommand(&name, |sub| dress(sub, &name, words));
     }
@@ -34,52 +35,80 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
 }
 
 fn dress(command: Command, name: &str, words: &Words) -> Command {
-    let options = words.text("help-options");
-    let about = words.text(&format!("help-{name}"));
+    let is_whole = name == WHOLE;
     let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    let mut command = command
-        .about(about)
+    let command = command
+        .about(words.text(&format!("help-{name}")))
         .help_template(words.text("help-template"))
         .subcommand_help_heading(words.text("help-commands"))
-        .subcommand_value_name(words.text("help-command-name"))
+        .subcommand_value_name(words.text("help-value-command"))
         .disable_help_flag(true)
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(clap::ArgAction::Help)
-                .help(words.text("help-global-help"))
-                .help_heading(options.clone()),
-        );
-    if name == "klachten" {
-        command = command.disable_version_flag(true).arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(words.text("help-global-version"))
-                .help_heading(options.clone()),
-        );
-    }
-    own.iter().fold(command, |command, id| command.mut_arg(id, |argument| dress_argument(argument, name, words)))
+        .arg(asking("help", 'h', ArgAction::Help));
+    let command = match is_whole {
+        true => command.disable_version_flag(true).arg(asking("version", 'V', ArgAction::Version)),
+        false => command,
+    };
+    let own = own.into_iter().chain(["help".into()]).chain(is_whole.then(|| "version".into()));
+    let command = own
+        .enumerate()
+        .fold(command, |command, (at, id): (usize, String)| command.mut_arg(id, |argument| dress_argument(argument, at, name, words)));
+    let usage = usage(&command, name, words);
+    command.override_usage(usage)
 }
 
-fn dress_argument(argument: Arg, command: &str, words: &Words) -> Arg {
+/// The whole program among the commands.
+const WHOLE: &str = "klachten";
+
+fn asking(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name).short(short).long(name).action(action)
+}
+
+/// What to type, in the user's language; clap's own is English.
+fn usage(command: &Command, name: &str, words: &Words) -> String {
+    let mut parts = vec![String::from(WHOLE)];
+    if name != WHOLE {
+        parts.push(name.to_owned());
+    }
+    parts.push(words.text("help-options-typed"));
+    parts.extend(command.get_positionals().map(ToString::to_string));
+    if name == WHOLE {
+        parts.push(format!("<{}>", words.text("help-value-command")));
+    }
+    parts.join(" ")
+}
+
+fn dress_argument(argument: Arg, at: usize, command: &str, words: &Words) -> Arg {
     let id = argument.get_id().as_str();
-    let of_format = id.starts_with(super::keys::PREFIX);
+    let is_global = GLOBAL.contains(&id);
     let key = match id {
-        _ if of_format => String::from("help-key"),
-        global if GLOBAL.contains(&global) => format!("help-global-{}", dashed(global)),
-        own => format!("help-{command}-{}", dashed(own)),
+        _ if is_global => format!("help-global-{}", dashed(id)),
+        // A key of the format, which brought its heading along.
+        _ if argument.get_help_heading().is_some() => format!("help-{id}"),
+        _ => format!("help-{command}-{}", dashed(id)),
     };
-    let heading = match argument.is_positional() {
-        true => "help-arguments",
-        false if of_format => "help-keys",
-        false => "help-options",
+    let heading = match argument.get_help_heading() {
+        Some(heading) => words.text(heading),
+        None if argument.is_positional() => words.text("help-arguments"),
+        None if is_global => words.text("help-options-global"),
+        None => words.text("help-options"),
     };
     let help = words.text(&key) + &choices(&argument, words);
     let takes = argument.get_action().takes_values();
-    argument.help(help).help_heading(words.text(heading)).hide_possible_values(takes).hide_default_value(takes)
+    let names = argument.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, words)).collect::<Vec<_>>();
+    let argument = argument.help(help).help_heading(heading).hide_possible_values(takes).hide_default_value(takes);
+    let argument = if takes { argument.value_names(names) } else { argument };
+    // In the order in which they are declared; clap has arguments without a dash by the alphabet.
+    if argument.is_positional() { argument.display_order(at) } else { argument }
+}
+
+/// The name of a value in the user's language: `DIR` is told as MAP. A form such as `A..B` stays as it is.
+fn value_name(name: &str, words: &Words) -> String {
+    let key = value_key(name);
+    if words.has(&key) { words.text(&key) } else { name.to_owned() }
+}
+
+fn value_key(name: &str) -> String {
+    format!("help-value-{}", name.to_lowercase().replace(['.', '_'], "-"))
 }
 
 /// What can be chosen and what is taken when nothing is: clap says it in English only.
@@ -102,9 +131,14 @@ fn dashed(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use clap::CommandFactory;
     use clap::error::ErrorKind;
 
-    use crate::cli::arguments::{command, parse};
+    use super::value_key;
+    use crate::cli::arguments::{Cli, command, parse};
+    use crate::rules;
     use crate::wording::Lang;
 
     #[test]
@@ -140,5 +174,55 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// The options of `new` and `record` that are keys of the format, with their texts.
+    fn keys(lang: Lang) -> BTreeMap<String, String> {
+        let whole = command(lang);
+        let subs = ["new", "record"].map(|name| whole.find_subcommand(name).expect("both are commands"));
+        let arguments = subs.into_iter().flat_map(clap::Command::get_arguments);
+        let key =
+            |argument: &clap::Arg| Some((argument.get_id().as_str().strip_prefix("key-")?.to_owned(), argument.get_help()?.to_string()));
+        arguments.filter_map(key).collect()
+    }
+
+    #[test]
+    fn every_key_has_a_line_of_its_own_and_every_line_its_key() {
+        for (lang, text) in [(Lang::Nl, include_str!("../wording/nl/keys.ftl")), (Lang::En, include_str!("../wording/en/keys.ftl"))] {
+            let keys = keys(lang);
+            assert!(keys.len() > 70);
+            let lines = text.lines().filter_map(|line| line.strip_prefix("help-key-")?.split_once(" = ").map(|(key, _)| key.to_owned()));
+            assert_eq!(lines.collect::<BTreeSet<_>>(), keys.keys().cloned().collect());
+            let told: BTreeSet<&String> = keys.values().collect();
+            assert_eq!(told.len(), keys.len(), "two keys with one text ({})", lang.tag());
+        }
+    }
+
+    #[test]
+    fn every_value_has_a_name_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = rules::words(lang);
+            // As they are declared, before they get their texts.
+            let plain = Cli::command().subcommand(super::command());
+            for sub in std::iter::once(&plain).chain(plain.get_subcommands()) {
+                let named = sub.get_arguments().filter(|argument| argument.get_action().takes_values());
+                let names = named.flat_map(|argument| argument.get_value_names().unwrap_or_default());
+                for name in names.filter(|name| !["nl|en", "1-4", "A..B"].contains(&name.as_str())) {
+                    assert!(words.has(&value_key(name)), "{} ({})", value_key(name), lang.tag());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_to_type_is_told_in_the_language_of_the_reader() {
+        let told = |arguments: &str| {
+            let arguments: Vec<_> = ["klachten"].into_iter().chain(arguments.split(' ')).map(Into::into).collect();
+            parse(&arguments).expect_err("help").error.render().to_string()
+        };
+        assert!(told("--lang nl record --help").contains("Gebruik: klachten record [OPTIES] <NUMMER> [GEGEVEN] [WAARDE]\n"));
+        assert!(told("--lang en record --help").contains("Usage: klachten record [OPTIONS] <NUMBER> [FACT] [VALUE]\n"));
+        assert!(told("--lang nl check --help").contains("Gebruik: klachten check [OPTIES] [BESTAND]...\n"));
+        assert!(told("--lang nl --help").contains("Gebruik: klachten [OPTIES] <OPDRACHT>\n"));
     }
 }

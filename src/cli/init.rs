@@ -15,15 +15,15 @@ use crate::wording::{Lang, Message};
 pub(super) struct Arguments {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    #[arg(long = "organisatie", value_name = "…")]
+    #[arg(long = "organisatie", value_name = "NAME")]
     organisation: Option<String>,
-    #[arg(long = "bewaartermijn", value_name = "…")]
+    #[arg(long = "bewaartermijn", value_name = "RETENTION")]
     retention: Option<String>,
-    #[arg(long = "beroepsinstantie", value_name = "…")]
+    #[arg(long = "beroepsinstantie", value_name = "TEXT")]
     appeal_body: Option<String>,
     #[arg(long = "meldformulier", value_name = "URL")]
     report_form: Option<String>,
-    #[arg(long = "contact", value_name = "…")]
+    #[arg(long = "contact", value_name = "TEXT")]
     contact: Option<String>,
     #[arg(long)]
     hook: bool,

@@ -18,28 +18,29 @@ pub(super) struct NewKeys(pub(super) Vec<(String, String)>);
 /// One option, with the words it takes where they are the same in every record.
 struct Key {
     name: &'static str,
+    /// Under which heading of the help it stands: that of the first record that has it.
+    heading: &'static str,
+    /// What is named in the place of its value.
+    value: &'static str,
     /// Words of a vocabulary; none where any text may come.
     words: Option<Vec<&'static str>>,
-    is_day: bool,
 }
 
-fn collect(fields: &'static [Field], deep: bool, keys: &mut Vec<Key>) {
+fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &mut Vec<Key>) {
     for field in fields.iter().filter(|field| !["nummer", "jaar"].contains(&field.key)) {
         match field.shape {
-            Shape::One(kind) | Shape::List(kind, _) => add(name_of(field.key), kind, keys),
-            Shape::Record(inner) | Shape::Records(inner) if deep => collect(inner, deep, keys),
+            Shape::One(kind) | Shape::List(kind, _) => add(name_of(field.key), heading, kind, keys),
+            Shape::Record(inner) | Shape::Records(inner) if deep => collect(inner, heading, deep, keys),
             Shape::Record(_) | Shape::Records(_) | Shape::Map(_) => {}
         }
     }
 }
 
-fn add(name: &'static str, kind: Kind, keys: &mut Vec<Key>) {
+fn add(name: &'static str, heading: &'static str, kind: Kind, keys: &mut Vec<Key>) {
     let words = if let Kind::Vocabulary(words) = kind { Some(words.to_vec()) } else { None };
-    let is_day = matches!(kind, Kind::Fact | Kind::Planned);
     match keys.iter_mut().find(|key| key.name == name) {
-        None => keys.push(Key { name, words, is_day }),
+        None => keys.push(Key { name, heading, value: value_of(kind), words }),
         Some(key) => {
-            key.is_day &= is_day;
             key.words = key.words.take().zip(words).map(|(mut known, more)| {
                 known.extend(more.into_iter().filter(|word| !known.contains(word)).collect::<Vec<_>>());
                 known
@@ -48,26 +49,42 @@ fn add(name: &'static str, kind: Kind, keys: &mut Vec<Key>) {
     }
 }
 
+/// The name of a value of this kind, under `help-value-…`.
+const fn value_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fact | Kind::Planned => "YYYY-MM-DD",
+        Kind::Vocabulary(_) => "WORD",
+        Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient | Kind::Zone => "NAME",
+        Kind::ComplaintNumber | Kind::MeasureNumber => "NUMBER",
+        Kind::Integer(..) => "N",
+        Kind::RuleCode | Kind::Hex64 | Kind::Color => "CODE",
+        Kind::Score => "MARK",
+        Kind::Term | Kind::Retention => "RETENTION",
+        Kind::Text => "TEXT",
+    }
+}
+
 fn all(deep: bool) -> Vec<Key> {
     let mut keys = Vec::new();
-    let years = if deep { Year::FIELDS } else { &[] };
-    for fields in [Complaint::FIELDS, Measure::FIELDS, years] {
-        collect(fields, deep, &mut keys);
+    collect(Complaint::FIELDS, "help-keys-complaint", deep, &mut keys);
+    collect(Measure::FIELDS, "help-keys-measure", deep, &mut keys);
+    if deep {
+        collect(Year::FIELDS, "help-keys-year", deep, &mut keys);
     }
     keys
 }
 
-/// The prefix of the options' ids: they share one line of help.
-pub(super) const PREFIX: &str = "key-";
+/// The prefix of the options' ids, and of their texts behind `help-`.
+const PREFIX: &str = "key-";
 
 fn augment(command: Command, deep: bool) -> Command {
     all(deep).into_iter().fold(command, |command, key| {
-        let mut arg = Arg::new(format!("{PREFIX}{}", key.name)).long(key.name).action(ArgAction::Append);
-        arg = arg.value_name(if key.is_day { "YYYY-MM-DD" } else { "…" });
-        if let Some(words) = key.words {
-            arg = arg.value_parser(PossibleValuesParser::new(words));
-        }
-        command.arg(arg)
+        let arg = Arg::new(format!("{PREFIX}{}", key.name)).long(key.name).action(ArgAction::Append);
+        let arg = arg.value_name(key.value).help_heading(key.heading);
+        command.arg(match key.words {
+            Some(words) => arg.value_parser(PossibleValuesParser::new(words)),
+            None => arg,
+        })
     })
 }
 

@@ -4,8 +4,10 @@ use clap::Command;
 use clap_complete::Shell;
 
 use super::context::Context;
+use super::names::Names;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
+use crate::wording::Words;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Completions {
@@ -28,24 +30,37 @@ pub(super) fn completions(arguments: &Completions, mut whole: Command, context: 
 
 pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Result<Verdict, Trouble> {
     let page = match &arguments.command {
-        None => page(whole),
-        Some(name) => sub_page(name, whole).ok_or_else(|| Trouble::new("man-no-command").with("command", name.as_str()))?,
+        None => page(whole, context.words),
+        Some(name) => sub_page(name, whole, context.words)?,
     };
-    context.output.bytes(&page);
+    context.output.result(&page);
     Ok(Verdict::Sound)
 }
 
-fn sub_page(name: &str, mut whole: Command) -> Option<Vec<u8>> {
+fn sub_page(name: &str, mut whole: Command, words: &Words) -> Result<String, Trouble> {
     whole.build();
-    let sub = whole.find_subcommand(name)?.clone();
+    let unknown = || Trouble::said(Names::of(&whole, &[]).no_command(name, "man-no-command", words));
+    let sub = whole.find_subcommand(name).ok_or_else(unknown)?.clone();
     let full = format!("klachten-{}", sub.get_name());
     // Page names live as long as the program; there is one a run.
-    Some(page(sub.name(&*full.leak())))
+    Ok(page(sub.name(&*full.leak()), words))
 }
 
-fn page(command: Command) -> Vec<u8> {
+/// The headings that come in English, and our texts for them.
+const HEADINGS: [(&str, &str); 4] = [
+    (".SH NAME", "help-man-name"),
+    (".SH SYNOPSIS", "help-man-usage"),
+    (".SH DESCRIPTION", "help-man-description"),
+    (".SH VERSION", "help-man-version"),
+];
+
+fn page(command: Command, words: &Words) -> String {
     let mut page = Vec::new();
     // Writing into memory does not fail.
     let _ = clap_mangen::Man::new(command).render(&mut page);
-    page
+    let line = |line: &str| match HEADINGS.iter().find(|(english, _)| *english == line) {
+        Some((_, key)) => format!(".SH {}\n", words.text(key)),
+        None => format!("{line}\n"),
+    };
+    String::from_utf8_lossy(&page).lines().map(line).collect()
 }

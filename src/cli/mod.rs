@@ -25,6 +25,7 @@ mod keys;
 mod letter;
 mod load;
 mod manual;
+mod names;
 mod new;
 mod numbers;
 mod outcome;

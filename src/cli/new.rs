@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     measure: bool,
     #[arg(long)]
     no_commit: bool,
-    #[arg(long = "tekst", value_name = "…")]
+    #[arg(long = "tekst", value_name = "TEXT")]
     body: Option<String>,
     #[command(flatten)]
     keys: NewKeys,

@@ -16,7 +16,7 @@ use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "N", default_value_t = 8765)]
+    #[arg(long, value_name = "PORT", default_value_t = 8765)]
     port: u16,
     #[arg(long, value_enum, default_value_t = For::Klachtenfunctionaris)]
     audience: For,

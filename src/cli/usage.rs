@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::names::Names;
 use super::output::Output;
 use crate::calendar::Day;
 use crate::exchange::tidy_value;
@@ -14,6 +15,8 @@ use crate::wording::{Lang, Message};
 pub(super) struct Usage {
     pub(super) error: clap::Error,
     pub(super) lang: Lang,
+    /// What could have been typed.
+    pub(super) names: Names,
 }
 
 impl Usage {
@@ -31,8 +34,12 @@ impl Usage {
     }
 
     fn message(&self) -> Option<Message> {
+        let words = rules::words(self.lang);
         let key = match self.error.kind() {
-            ErrorKind::InvalidSubcommand => "usage-command",
+            ErrorKind::InvalidSubcommand => {
+                let typed = self.context(ContextKind::InvalidSubcommand)?;
+                return Some(self.names.no_command(&typed, "usage-command", words));
+            }
             ErrorKind::UnknownArgument => "usage-unknown",
             ErrorKind::MissingRequiredArgument => "usage-missing",
             ErrorKind::MissingSubcommand => "usage-no-command",
@@ -42,16 +49,15 @@ impl Usage {
             ErrorKind::TooManyValues => "usage-unknown",
             _ => return None,
         };
-        let words = rules::words(self.lang);
-        let what = self.context(ContextKind::InvalidArg).or_else(|| self.context(ContextKind::InvalidSubcommand)).unwrap_or_default();
+        let what = self.context(ContextKind::InvalidArg).unwrap_or_default();
         let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
         let other = self.context(ContextKind::PriorArg).unwrap_or_default();
-        let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().find_map(|kind| self.context(kind));
-        let near = near.or_else(|| self.nearest_value(&value)).filter(|text| !text.is_empty());
+        let near = self.names.nearest_option(&what).filter(|_| self.error.kind() == ErrorKind::UnknownArgument);
+        let near = near.or_else(|| self.nearest_value(&value));
         let allowed = self.context(ContextKind::ValidValue).filter(|text| !text.is_empty());
         let hint = near.map(|near| Message::new("usage-near").with("near", near));
         let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
-        let hint = hint.or_else(|| what.contains(DAY).then(|| day_hint(&value)));
+        let hint = hint.or_else(|| what.contains(&words.text("help-value-yyyy-mm-dd")).then(|| day_hint(&value)));
         // With its space: without a hint there is none.
         let hint = hint.map(|hint| format!(" {}", words.say(&hint))).unwrap_or_default();
         Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
@@ -72,9 +78,6 @@ impl Usage {
         }
     }
 }
-
-/// How the value of an option that takes a day is named.
-const DAY: &str = "YYYY-MM-DD";
 
 /// The day that was probably meant (`2-3-2026`), else how a day is written.
 fn day_hint(typed: &str) -> Message {

@@ -8,7 +8,7 @@ use super::source::Reader;
 use super::yaml::{self, Content, Pair};
 use super::{Entry, Fault, encoding, front, marks};
 use crate::place::Span;
-use crate::record::{Complaint, Record, Settings};
+use crate::record::{Complaint, Record, Settings, Version};
 
 /// The entry of a file whose bytes could be had.
 pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
@@ -33,6 +33,29 @@ pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
         entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     }
     entry
+}
+
+/// register.yml, with what two versions of its procedure cannot both have: their number (F008), and the
+/// day from which they hold (F005).
+pub(super) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
+    let mut entry = read::<Settings>(path, bytes);
+    let versions = entry.record.as_ref().map_or(&[][..], |settings| &settings.versions);
+    entry.faults.extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
+    entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry
+}
+
+/// What a version takes that an earlier one has already.
+fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = Fault> {
+    let number = earlier.iter().find(|other| other.version.value == version.version.value).map(|other| {
+        let fault = Fault::new("F008", "message-version", version.version.at).with("number", i64::from(version.version.value));
+        fault.with("line", i64::from(other.version.at.line))
+    });
+    let day = earlier.iter().find(|other| other.valid_from.value == version.valid_from.value).map(|other| {
+        let fault = Fault::new("F005", "message-from", version.valid_from.at).with("value", version.valid_from.value.0);
+        fault.with("line", i64::from(other.valid_from.at.line))
+    });
+    number.into_iter().chain(day)
 }
 
 fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {

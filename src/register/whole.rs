@@ -99,7 +99,7 @@ fn piece(file: &File) -> Piece {
             stray(Fault::new("F012", "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
-            Kind::Settings => Piece::Settings(Box::new(reading::read(path, bytes))),
+            Kind::Settings => Piece::Settings(Box::new(reading::read_settings(path, bytes))),
             Kind::Complaint => Piece::Complaint(Box::new(reading::read_complaint(path, bytes))),
             Kind::Measure => Piece::Measure(Box::new(reading::read(path, bytes))),
             Kind::Year => Piece::Year(Box::new(reading::read(path, bytes))),

@@ -1,35 +1,32 @@
 //! The rules on the history: attacks on a clean register are seen, honest work is left alone.
 
-use std::process::Command;
-
 use klachten::calendar::Day;
 use klachten::intake::{Selection, read_folder};
-use klachten::procedure::courses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{ObjectId, Trust};
-use klachten::rules::{Assessment, Audit, Finding, Judged, audit, judge, message};
+use klachten::rules::{Finding, message};
 use klachten::wording::Lang;
 
 use crate::repository_fixture::{Fixture, has_git};
 use crate::scripted::{Step, add, judged};
 
-const SETTINGS: &str = include_str!("../../src/rules/examples/register.yml");
+pub const SETTINGS: &str = include_str!("../../src/rules/examples/register.yml");
 
-fn day(offset: i64) -> Day {
+pub fn day(offset: i64) -> Day {
     Day::parse("2026-02-01").expect("a day").plus_days(offset)
 }
 
 /// Nine in the morning in Amsterdam.
-fn morning(offset: i64) -> i64 {
+pub fn morning(offset: i64) -> i64 {
     1_769_932_800 + offset * 86_400
 }
 
-fn path(serial: i64) -> String {
+pub fn path(serial: i64) -> String {
     format!("klachten/2026/2026-{serial:03}.md")
 }
 
 /// A complaint after so many of its six stages.
-fn complaint(serial: i64, stages: usize) -> String {
+pub fn complaint(serial: i64, stages: usize) -> String {
     let on = |offset: i64| day(serial * 3 + offset);
     let keys = [
         format!("onderwerp: Factuur {serial} klopt niet\nontvangen: {}\nkanaal: brief\ncategorie: betalingen\n", on(0)),
@@ -64,13 +61,13 @@ fn clean() -> Vec<Step> {
 }
 
 /// Makes these steps the history of `main`, whatever it was, and checks it out.
-fn import(fixture: &Fixture, steps: &[Step]) {
+pub fn import(fixture: &Fixture, steps: &[Step]) {
     fixture.try_git(&["update-ref", "-d", "refs/heads/main"]);
     add(fixture, steps);
 }
 
 /// The H findings and the faults, said in both languages.
-fn findings(fixture: &Fixture) -> Vec<Finding> {
+pub fn findings(fixture: &Fixture) -> Vec<Finding> {
     let found = judged(fixture.path(), day(60));
     for finding in &found {
         for lang in Lang::ALL {
@@ -81,18 +78,18 @@ fn findings(fixture: &Fixture) -> Vec<Finding> {
     found.into_iter().filter(|finding| finding.code.0.starts_with('H') || finding.severity == klachten::rules::Severity::Fault).collect()
 }
 
-fn codes(fixture: &Fixture) -> Vec<&'static str> {
+pub fn codes(fixture: &Fixture) -> Vec<&'static str> {
     findings(fixture).iter().map(|finding| finding.code.0).collect()
 }
 
 /// The codes, each with the last sentence of what is said.
-fn said(fixture: &Fixture) -> Vec<String> {
+pub fn said(fixture: &Fixture) -> Vec<String> {
     let last = |text: &str| text.rsplit_once(". ").map_or(text, |(_, last)| last).trim().to_owned();
     findings(fixture).iter().map(|finding| format!("{} {}", finding.code.0, last(&message(finding, Lang::Nl)))).collect()
 }
 
 /// A clean register that was looked at once.
-fn register() -> Option<Fixture> {
+pub fn register() -> Option<Fixture> {
     if !has_git() {
         return None;
     }
@@ -103,7 +100,7 @@ fn register() -> Option<Fixture> {
 }
 
 /// The clean history with more steps after it.
-fn and(more: &[(i64, String, Option<String>)]) -> Vec<Step> {
+pub fn and(more: &[(i64, String, Option<String>)]) -> Vec<Step> {
     let more = more.iter().map(|(offset, path, text)| Step { seconds: morning(*offset) + 40_000, path: path.clone(), text: text.clone() });
     clean().into_iter().chain(more).collect()
 }
@@ -289,148 +286,4 @@ fn an_anchor_that_is_not_in_the_history_is_missed() {
     let anchor = ObjectId::parse(&"12".repeat(20)).expect("an id");
     let evidence = Evidence::gather(&repository, history, settings.settings(), [tip, anchor]).expect("gathers");
     assert_eq!(evidence.lost, [anchor]);
-}
-
-/// The figures of the register as it stands.
-fn audited(fixture: &Fixture) -> Audit {
-    let repository = fixture.open();
-    let tip = repository.head().expect("reads").expect("a commit");
-    let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
-    let history = History::read(&repository, tip, Trust::Cache).expect("reads");
-    let evidence = Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
-    let courses = courses(&register, day(60));
-    let findings = judge(&Judged::new(&register, &courses).with_history(&evidence), day(60));
-    let history = Some(evidence.history);
-    let assessment = Assessment { as_of: day(60), register, courses, findings, history, revision: Some(tip.to_string()), complete: true };
-    audit(&assessment).expect("in git")
-}
-
-#[test]
-fn the_audit_counts_what_happened() {
-    let Some(fixture) = register() else { return };
-    let closed = complaint(4, 6);
-    import(
-        &fixture,
-        &and(&[
-            (51, path(4), None),
-            (52, path(4), Some(closed.clone())),
-            (53, path(5), Some(complaint(5, 6).replace("kanaal: brief", "kanaal: e-mail"))),
-        ]),
-    );
-    let audit = audited(&fixture);
-    assert_eq!((audit.commits, audit.deletions, audit.gone, audit.set_once_changes, audit.closed_changes), (64, 1, 0, 1, 1));
-    assert_eq!((audit.late_recordings, audit.unsigned, audit.lost), (0, 0, 0));
-    // Ten complaints of nine facts each: eight on the day itself, one a day later.
-    let lag = audit.lag.expect("facts");
-    assert_eq!((lag.facts, lag.median, lag.largest), (90, 0.0, 1));
-}
-
-#[test]
-fn the_median_wait_lies_in_the_middle_or_halfway_between_the_two() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
-    let lag = |waits: &[i64]| {
-        let recorded = |(serial, wait): (i64, &i64)| Step {
-            seconds: morning(serial * 3 + wait),
-            path: path(serial),
-            text: Some(complaint(serial, 1)),
-        };
-        let mut steps = vec![Step { seconds: morning(0), path: "register.yml".into(), text: Some(SETTINGS.into()) }];
-        steps.extend((1..).zip(waits).map(recorded));
-        steps.sort_by_key(|step| step.seconds);
-        import(&fixture, &steps);
-        audited(&fixture).lag.map(|lag| (lag.facts, lag.median, lag.largest))
-    };
-    assert_eq!(lag(&[9, 1, 4, 2]), Some((4, 3.0, 9)));
-    assert_eq!(lag(&[9, 1, 4, 30, 2]), Some((5, 4.0, 30)));
-    // Recorded beforehand is no wait.
-    assert_eq!(lag(&[-2]), Some((1, 0.0, 0)));
-    assert_eq!(lag(&[]), None);
-}
-
-/// Keys `een` and `twee` in the git folder; none when ssh-keygen is not here.
-fn keys(fixture: &Fixture) -> Option<()> {
-    for name in ["een", "twee"] {
-        let made = Command::new("ssh-keygen")
-            .args(["-q", "-t", "ed25519", "-N", "", "-C", name, "-f"])
-            .arg(fixture.join(".git").join(name))
-            .status();
-        if !made.is_ok_and(|status| status.success()) {
-            eprintln!("SKIPPED: ssh-keygen is not here");
-            return None;
-        }
-    }
-    fixture.git(&["config", "gpg.format", "ssh"]);
-    sign_with(fixture, "een");
-    Some(())
-}
-
-fn sign_with(fixture: &Fixture, key: &str) {
-    fixture.git(&["config", "user.signingkey", &fixture.join(".git").join(key).to_string_lossy()]);
-}
-
-fn signed(fixture: &Fixture, path: &str, text: &str) {
-    fixture.write(path, text);
-    fixture.git(&["add", "-A"]);
-    fixture.git(&["commit", "-qS", "-m", "getekend"]);
-}
-
-fn public(fixture: &Fixture, name: &str) -> String {
-    format!("{name}@example.nl {}", String::from_utf8(fixture.read(&format!(".git/{name}.pub"))).expect("text"))
-}
-
-#[test]
-fn only_keys_that_were_on_the_list_before_may_sign() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
-    let Some(()) = keys(&fixture) else { return };
-    let list = "sleutels/ondertekenaars";
-    let demanded = format!("{SETTINGS}ondertekening: verplicht\n");
-    fixture.write(list, public(&fixture, "een"));
-    signed(&fixture, "register.yml", &demanded);
-    signed(&fixture, "README.md", "een");
-    assert_eq!(codes(&fixture), Vec::<&str>::new());
-    // Admitted by one who is on the list, and signing from then on.
-    signed(&fixture, list, &(public(&fixture, "een") + &public(&fixture, "twee")));
-    sign_with(&fixture, "twee");
-    signed(&fixture, "README.md", "twee");
-    assert_eq!(codes(&fixture), Vec::<&str>::new());
-    fixture.commit("README.md", "zonder");
-    assert_eq!(said(&fixture), ["H005 Hij is niet ondertekend."]);
-    fixture.write("register.yml", demanded.replace("verplicht", "waarschuw"));
-    fixture.git(&["add", "-A"]);
-    fixture.git(&["commit", "-qS", "-m", "soepeler"]);
-    assert_eq!(findings(&fixture).iter().map(|finding| finding.text).collect::<Vec<_>>(), ["message-warn"]);
-}
-
-#[test]
-fn a_register_may_begin_to_sign_with_the_commit_that_brings_the_list() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
-    let Some(()) = keys(&fixture) else { return };
-    fixture.commit("register.yml", SETTINGS);
-    signed(&fixture, "sleutels/ondertekenaars", &public(&fixture, "een"));
-    let from = fixture.git(&["rev-parse", "HEAD"]);
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {from}\n"));
-    assert_eq!(codes(&fixture), Vec::<&str>::new());
-    fixture.commit("README.md", "zonder");
-    assert_eq!(codes(&fixture), ["H005"]);
-}
-
-#[test]
-fn nobody_admits_himself() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
-    let Some(()) = keys(&fixture) else { return };
-    let list = "sleutels/ondertekenaars";
-    fixture.write(list, public(&fixture, "een"));
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\n"));
-    let start = fixture.git(&["rev-parse", "HEAD"]);
-    sign_with(&fixture, "twee");
-    signed(&fixture, "README.md", "vreemd");
-    assert_eq!(said(&fixture), ["H005 De sleutel staat niet op de lijst die toen gold."]);
-    signed(&fixture, list, &(public(&fixture, "een") + &public(&fixture, "twee")));
-    assert_eq!(codes(&fixture), ["H005", "H005"]);
-    // Demanded only from the next commit on.
-    sign_with(&fixture, "een");
-    signed(&fixture, "README.md", "eigen");
-    let from = fixture.git(&["rev-parse", "HEAD"]);
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {}\n", &from[..12]));
-    assert_eq!(codes(&fixture), Vec::<&str>::new(), "from {start}");
 }

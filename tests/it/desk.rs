@@ -527,6 +527,6 @@ fn a_word_that_is_near_none_of_the_words_is_answered_with_all_of_them() {
     let desk = Desk::new();
     let told = |word: &str, value: &str| String::from_utf8(desk.run(&["record", "2026-001", "afgesloten", word, value]).stderr).unwrap();
     let outcome = told("--uitkomst", "terecht");
-    assert!(outcome.contains("Mogelijk zijn: ") && outcome.contains("geen-klacht") && !outcome.contains("Bedoelde u"), "{outcome}");
+    assert!(outcome.contains("Kies uit: ") && outcome.contains("geen-klacht") && !outcome.contains("Bedoelde u"), "{outcome}");
     assert!(told("--kanaal", "email").contains("Bedoelde u e-mail?"));
 }

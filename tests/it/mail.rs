@@ -82,3 +82,13 @@ fn twenty_dutch_letters_give_their_day_subject_and_a_text_without_names() {
         assert!(!proposal.left_out.is_empty(), "{name}");
     }
 }
+
+#[test]
+fn a_telephone_number_with_a_dash_between_spaces_is_left_out_of_the_proposal() {
+    let bytes = "From: Anne <a@voorbeeld.example>\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nSubject: Klacht\n\
+Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n\
+De cursus van 06 - 12 - 2026 verviel. Bel 020 – 1234567 voor overleg.\n";
+    let letter = read_letter(bytes.as_bytes(), Zone::AMSTERDAM).unwrap();
+    let proposal = neutral(&letter, "Gelukwerkt", &Words::new(Lang::Nl, Vec::<String>::new()));
+    assert_eq!(proposal.text, "De cursus van 06 - 12 - 2026 verviel. Bel [telefoonnummer] voor overleg.");
+}

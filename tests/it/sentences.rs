@@ -61,7 +61,7 @@ fn phone(dice: &mut Dice) -> String {
     let last = dice.digits(7).replace('0', "3");
     let area = dice.of(&["020", "030", "010", "070", "085", "088"]);
     let town = dice.of(&["0172", "0318", "0512", "0413"]);
-    match dice.below(12) {
+    match dice.below(13) {
         0 => format!("06{a}{b}{c}{d}"),
         1 => format!("06-{a}{b}{c}{d}"),
         2 => format!("06 {a} {b} {c} {d}"),
@@ -73,6 +73,7 @@ fn phone(dice: &mut Dice) -> String {
         8 => format!("({area}) {} {} {}", &last[..3], &last[3..5], &last[5..]),
         9 => format!("{town}-{}", &last[..6]),
         10 => format!("+31 (0)6 {a}{b}{c}{d}"),
+        11 => format!("{area} - {last}"),
         _ => format!("+32 475 {a} {b} {c}"),
     }
 }
@@ -305,7 +306,7 @@ fn a_telephone_number_is_known_in_every_usual_spelling() {
             "310201234567",
             "1612345678",
             "06   12345678",
-            "06 - 12345678",
+            "020  -  1234567",
             // A day, a time, an amount; an area code has three or four digits.
             "01-02-2026 10:30",
             "06-12-2026 10",
@@ -317,6 +318,46 @@ fn a_telephone_number_is_known_in_every_usual_spelling() {
             "0800-123456",
             "0900 123 456",
             "00123456789",
+        ],
+    );
+}
+
+#[test]
+fn a_telephone_number_may_have_a_dash_with_spaces_behind_its_area_code() {
+    expect(
+        PersonalDataKind::Phone,
+        &[
+            "bel «020 - 1234567», graag",
+            "bel «020 – 1234567».",
+            "«020 / 123 45 67»",
+            "«(020) - 123 45 67»",
+            "«0172 - 123456»",
+            "«0172 - 12 34 56» of «06 – 12 34 56 78»",
+            "«06\u{a0}-\u{a0}12345678»",
+            "«06\u{2011}12345678»",
+            "«+31 - 20 - 1234567»",
+            "«+31 (0)20 - 123 45 67»",
+            "«0031 20 – 1234567»",
+            "«+32 - 475 12 34 56»",
+            // What follows a whole number is not part of it.
+            "«020-1234567» - 3 keer gebeld",
+            "«+32 475 12 34 56» - 2026-03-02",
+            "«020 - 1234567» - «06 - 12345678»",
+            // Days, times, years, amounts, counts and the register's own numbers.
+            "06 - 12 - 2026 10 personen",
+            "06 – 12 – 2026 10 uur",
+            "01 - 02 - 2026 10:30",
+            "2026-03-02 - 2026-04-01",
+            "klacht 2026-001 - 2026-002",
+            "maatregel M-2026-01 - M-2026-02",
+            "2019 - 2026 - 12",
+            "0930 - 1700 uur, 12 maart",
+            "€ 0,50 - € 1.250.000,00",
+            "lokaal 010 - 020 - 0300",
+            "groepen 06 - 12 - 18 - 24 - 30",
+            "0172-12345 - 6 keer",
+            "0900 - 123456",
+            "NL 0800 - 123 456",
         ],
     );
 }
@@ -344,6 +385,7 @@ fn an_account_number_has_the_length_of_its_country_and_its_check_digits() {
             "xNL91ABNA0417164300",
             "NL91   ABNA0417164300",
             "NL91/ABNA0417164300",
+            "«NL91ABNA0417164300» - 020",
         ],
     );
 }
@@ -414,6 +456,7 @@ fn a_home_is_a_postcode_with_a_house_number() {
             "1234 AB 10:30",
             "1234 AB 12,50",
             "1234 AB 12-03-2026",
+            "1234 AB 12 - 03 - 2026",
             "1234 AB naar 12",
             "1234 AB utrecht, voorbeeld 12",
             "zaal 12, 1234 AB",

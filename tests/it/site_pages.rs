@@ -212,6 +212,23 @@ fn no_page_of_a_busy_year_is_heavy_and_the_report_says_where_the_rest_of_a_long_
 }
 
 #[test]
+fn what_waits_for_the_owners_is_told_to_them_as_you_and_to_the_officer_as_theirs() {
+    let assessment = example();
+    let you = [(Lang::Nl, [" u ", " uw "]), (Lang::En, [" you ", " your "])];
+    for (lang, words) in you {
+        let said = |audience| {
+            let files = site(&assessment, audience, lang);
+            let page = text(files.iter().find(|file| file.path == "besluiten.html").unwrap()).to_owned();
+            let main = page.split("<main").nth(1).unwrap().to_lowercase();
+            (words.iter().any(|word| main.contains(word)), main)
+        };
+        assert!(said(Audience::Owners).0, "{}", said(Audience::Owners).1);
+        let (spoken_to, main) = said(Audience::Officer);
+        assert!(!spoken_to && main.contains(" besluit overgenomen --on "), "{main}");
+    }
+}
+
+#[test]
 fn the_owners_read_first_what_waits_for_them_and_whether_the_procedure_is_followed() {
     let assessment = example();
     let page = |audience, path: &str| {

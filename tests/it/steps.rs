@@ -1,13 +1,9 @@
-//! Each of the ten steps and each task at its boundaries, and what was known on a day.
+//! Each of the ten steps and each task at its boundaries.
 
-use std::collections::BTreeSet;
-
-use klachten::calendar::Day;
 use klachten::intake::{Selection, read_folder};
-use klachten::procedure::{Course, State, StepState, complaint_on, courses, measure_on, year_on};
-use klachten::record::{Fact, Record};
+use klachten::procedure::{Course, State, StepState, courses};
 use klachten::register::Register;
-use klachten::rules::{Assessment, Judged, Severity, example_part, judge};
+use klachten::rules::example_part;
 
 use crate::courses::{ACKNOWLEDGED, CAUSE, EXPLAINED, HANDLED, POINTED, TALK, check, course_of, letters};
 use crate::miniature::{day, read};
@@ -220,103 +216,6 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
             .actions
             .is_empty()
     );
-}
-
-/// What a record says of its facts, without the places in its lists.
-fn said(facts: &[Fact], kept: &[&str]) -> BTreeSet<(String, Day)> {
-    let path = |fact: &Fact| fact.path.chars().filter(|sign| !sign.is_ascii_digit()).collect::<String>();
-    facts.iter().filter(|fact| !kept.iter().any(|start| fact.path.starts_with(start))).map(|fact| (path(fact), fact.day.value)).collect()
-}
-
-#[test]
-fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
-    let every_key = include_str!("fixtures/klacht.md")
-        .replace("heropend: [", "heropend: [{datum: 2026-05-09, reden: Nog eens, eerder-afgesloten: 2026-05-08}, ");
-    let files = [
-        ("klachten/2026/2026-007.md", every_key.as_str()),
-        ("maatregelen/2026/M-2026-01.md", include_str!("fixtures/maatregel.md")),
-        ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
-    ];
-    let register = read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    let complaint = register.complaints[0].record.as_ref().unwrap();
-    let measure = register.measures[0].record.as_ref().unwrap();
-    let year = register.years[0].record.as_ref().unwrap();
-    // A reason given later explains what came before; an earlier closing goes with its reopening.
-    let apart = ["afwijkingen", "heropend", "afgesloten"];
-    for on in (0..1_100).map(|after| day("2026-02-25").plus_days(after)) {
-        let up_to = |facts: &[Fact]| said(facts, &apart).into_iter().filter(|(_, day)| *day <= on).collect::<BTreeSet<_>>();
-        let received = on >= complaint.received.value;
-        if received {
-            assert_eq!(said(&complaint_on(complaint, on).facts(), &apart), up_to(&complaint.facts()), "{on}");
-        }
-        match measure_on(measure, on) {
-            Some(known) => assert_eq!(said(&known.facts(), &apart), up_to(&measure.facts()), "{on}"),
-            None => assert!(on < measure.recommended.value),
-        }
-        assert_eq!(said(&year_on(year, on).facts(), &apart), up_to(&year.facts()), "{on}");
-    }
-}
-
-#[test]
-fn what_had_not_happened_yet_has_no_consequences() {
-    let measure = read(&[example_part("register", ""), example_part("maatregel", "")].map(|part| (part.path, part.text)));
-    let record = measure.measures[0].record.as_ref().unwrap();
-    let known =
-        |on: &str| measure_on(record, day(on)).map(|known| (known.decision.is_some(), known.realised.is_some(), known.effect.is_some()));
-    assert_eq!(known("2026-06-29"), None);
-    assert_eq!(known("2027-01-19"), Some((false, false, false)));
-    assert_eq!(known("2027-01-20"), Some((true, false, false)));
-    assert_eq!(known("2027-03-15"), Some((true, true, false)));
-    assert_eq!(known("2028-01-15"), Some((true, true, true)));
-    // Closed, opened again and closed anew: on the days between, the first closing holds.
-    let twice = "afgesloten: 2026-04-20\nheropend:\n  - datum: 2026-04-13\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-27\n";
-    let course = |on: &str| course_of("klacht", twice, on);
-    let states = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-19", "2026-04-20"]
-        .map(|on| (course(on).state, course(on).closed));
-    let first = Some(day("2026-03-27"));
-    assert_eq!(
-        states,
-        [
-            (State::InHand, None),
-            (State::Closed, first),
-            (State::Closed, first),
-            (State::Reopened, None),
-            (State::Reopened, None),
-            (State::Closed, Some(day("2026-04-20"))),
-        ]
-    );
-    let outcome = |on: &str| complaint_on(read_one(twice).complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
-    let outcomes = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-20"].map(outcome);
-    assert_eq!(outcomes, [false, true, true, false, true]);
-    let once = |on: &str| complaint_on(read_one("").complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
-    assert_eq!([once("2026-03-26"), once("2026-03-27")], [false, true]);
-}
-
-fn read_one(fragment: &str) -> Register {
-    read(&[example_part("register", ""), example_part("klacht", fragment)].map(|part| (part.path, part.text)))
-}
-
-#[test]
-fn an_assessment_gives_each_record_its_findings() {
-    let parts = [
-        example_part("register", ""),
-        example_part("melding", "aard: incident"),
-        example_part("maatregel", "uitvoerder:"),
-        example_part("jaar", "gepresenteerd-op:"),
-    ];
-    let register = read(&parts.map(|part| (part.path, part.text)));
-    let as_of = day("2028-02-01");
-    let courses = courses(&register, as_of);
-    let findings = judge(&Judged::new(&register, &courses), as_of);
-    let assessment = Assessment { as_of, register, courses, findings, history: None, revision: None, complete: true };
-    let codes = |path: &str| assessment.findings_in(path).iter().map(|finding| finding.code.0).collect::<Vec<_>>();
-    let case = assessment.cases().next().unwrap();
-    assert_eq!(case.findings().iter().map(|finding| finding.code.0).collect::<Vec<_>>(), codes("klachten/2026/2026-008.md"));
-    assert_eq!(codes("klachten/2026/2026-008.md"), ["S501", "S503", "S601", "S602", "T301"]);
-    assert_eq!((codes("maatregelen/2026/M-2026-01.md"), codes("jaarverslagen/2026.md")), (vec!["S1006"], vec!["S1003"]));
-    assert!(codes("klachten/2026/2026-009.md").is_empty());
-    assert_eq!((assessment.measures().count(), assessment.years().count()), (1, 1));
-    assert_eq!(Severity::ALL.map(Severity::word), ["fout", "afwijking", "aandacht"]);
 }
 
 /// Counted by hand from the files: the eleven complaints of 2025 on the last day of that year, with

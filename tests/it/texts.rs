@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use klachten::record::{Complaint, Field, Kind, Record, Shape};
+use klachten::wording::{Arg, Lang, Words};
 
 /// Every key of a language with the arguments that its text takes.
 fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -88,4 +89,22 @@ fn every_key_of_a_complaint_and_every_fact_has_its_words() {
         }
     }
     check(Complaint::FIELDS, "", &keys("nl"));
+}
+
+#[test]
+fn how_far_the_procedure_was_followed_is_one_plain_sentence_whatever_the_numbers() {
+    let said = |lang, late: i64, missing: i64| {
+        let text = |number: i64| Arg::Text(number.to_string());
+        let args = [("count", Arg::Number(20)), ("due", text(20)), ("done", text(20 - late - missing))];
+        let args: Vec<_> = args.into_iter().chain([("late", Arg::Number(late)), ("missing", Arg::Number(missing))]).collect();
+        Words::new(lang, Vec::<String>::new()).say_args("site-conformity-some", &args)
+    };
+    let dutch = "Van de 20 stappen die gezet moesten zijn, zijn er";
+    assert_eq!(said(Lang::Nl, 2, 0), format!("{dutch} 18 op tijd gezet en 2 te laat."));
+    assert_eq!(said(Lang::Nl, 0, 1), format!("{dutch} 19 op tijd gezet en 1 nog niet."));
+    assert_eq!(said(Lang::Nl, 2, 3), format!("{dutch} 15 op tijd gezet, 2 te laat en 3 nog niet."));
+    let english = "Of the 20 steps that were due,";
+    assert_eq!(said(Lang::En, 2, 0), format!("{english} 18 were taken in time and 2 late."));
+    assert_eq!(said(Lang::En, 0, 1), format!("{english} 19 were taken in time and 1 is still missing."));
+    assert_eq!(said(Lang::En, 2, 3), format!("{english} 15 were taken in time, 2 late, and 3 are still missing."));
 }

@@ -13,7 +13,7 @@ pub(super) fn find(line: &str) -> Vec<Range<usize>> {
 }
 
 fn number(line: &str, start: usize) -> Option<Range<usize>> {
-    let digits = digits_from(line, start, b". -");
+    let digits = digits_from(line, start, ". -", 2);
     let nine: Vec<u8> = digits.iter().take(9).map(|(digit, _)| *digit).collect();
     let end = digits.get(8)?.1;
     let written = GROUPS.contains(&groups(&line[start..end])?.as_slice());

@@ -11,15 +11,15 @@ pub(super) fn ends(line: &str, at: usize) -> bool {
 }
 
 /// A run of digits and the separators between its groups, from `start`: the digits, with the byte
-/// after each. At most two separators stand between digits.
-pub(super) fn digits_from(line: &str, start: usize, separators: &[u8]) -> Vec<(u8, usize)> {
+/// after each. At most `most` separators stand between two digits.
+pub(super) fn digits_from(line: &str, start: usize, separators: &str, most: usize) -> Vec<(u8, usize)> {
     let mut digits = Vec::new();
     let mut gap = 0;
-    for (at, byte) in line.bytes().enumerate().skip(start) {
-        if byte.is_ascii_digit() {
-            digits.push((byte - b'0', at + 1));
+    for (at, one) in line[start..].char_indices() {
+        if let Some(digit) = one.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
+            digits.push((digit, start + at + 1));
             gap = 0;
-        } else if separators.contains(&byte) && gap < 2 {
+        } else if separators.contains(one) && gap < most {
             gap += 1;
         } else {
             break;

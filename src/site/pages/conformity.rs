@@ -77,7 +77,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
     Grid {
         caption: site.count("site-conformity-steps", courses.len()),
         rows: (0..10).map(row).collect(),
-        ..Grid::new(head.map(|key| site.text(key)), 1)
+        ..Grid::new(head.map(|key| heading(site, key)), 1)
     }
 }
 
@@ -102,8 +102,15 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
         rows: codes.iter().map(row).collect(),
         empty: site.text("site-findings-none"),
         sortable: true,
-        ..Grid::new(head.map(|key| site.text(key)), 2)
+        ..Grid::new(head.map(|key| heading(site, key)), 2)
     }
+}
+
+/// A text at the head of a column, with a capital also where it is a word within sentences.
+fn heading(site: &Building<'_>, key: &str) -> String {
+    let text = site.text(key);
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 /// A count with its thousands set apart.

@@ -3,22 +3,25 @@
 use super::measures::{known, status};
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, year_actions};
-use crate::record::{Measure, Year};
+use crate::record::{Audience, Measure, Year};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section, Status};
 use crate::site::engine::TemplateError;
 
-/// What waits for the owners (step 10).
+/// What waits for the owners (step 10): told to the owners themselves, or to the officer, who keeps it.
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let [headline, lead, how] = match site.known.audience {
+        Audience::Owners => ["site-decisions-headline-owners", "site-decisions-lead-owners", "site-decisions-how-owners"],
+        _ => ["site-decisions-headline-officer", "site-decisions-lead-officer", "site-decisions-how-officer"],
+    };
     let mut measures = Section::new("maatregelen", site.text("site-page-measures"));
     measures.items = waiting(site);
     let count = measures.items.len();
-    if count == 0 {
-        measures.paragraphs.push(site.text("site-decisions-none"));
-    } else {
-        measures.remark = site.text("site-decisions-how");
+    match measures.items.first() {
+        None => measures.paragraphs.push(site.text("site-decisions-none")),
+        Some(first) => measures.remark = site.with(how, [("number", first.number.as_str().into())]),
     }
     let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
     reports.items = reports_waiting(site);
@@ -27,8 +30,8 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     }
     let document = Document {
         kicker: site.text("site-page-decisions"),
-        title: site.count("site-decisions-headline", count),
-        lead: if count > 0 { site.text("site-decisions-lead") } else { String::new() },
+        title: site.count(headline, count),
+        lead: if count > 0 { site.text(lead) } else { String::new() },
         sections: vec![measures, reports],
         ..Document::default()
     };

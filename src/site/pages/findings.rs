@@ -44,23 +44,18 @@ pub fn items(site: &Building<'_>, found: &[FindingSeen], root: &str) -> Vec<Item
     items
 }
 
+/// How grave a finding is; one that was explained weighs no more.
+fn severity(site: &Building<'_>, severity: Severity, explained: bool) -> Status {
+    if explained { Status::new("none", site.text("site-severity-explained")) } else { super::rules::severity(site, severity) }
+}
+
 fn item(site: &Building<'_>, finding: &FindingSeen, root: &str) -> Item {
-    let tone = match (finding.explained.is_some(), finding.severity) {
-        (true, _) => "none",
-        (_, Severity::Notice) => "soon",
-        _ => "late",
-    };
-    let word = if finding.explained.is_some() {
-        "site-severity-explained".to_owned()
-    } else {
-        format!("site-finding-{}", finding.severity.word())
-    };
     let reason = finding.explained.as_ref().map(|reason| site.with("site-explained-because", [("reason", reason.clone().into())]));
     Item {
         number: finding.code.to_owned(),
         title: super::rules::name_of(site, finding.code),
         href: format!("{root}{}", address::rule(finding.code)),
-        status: Some(Status::new(tone, site.text(&word))),
+        status: Some(severity(site, finding.severity, finding.explained.is_some())),
         lines: finding.message.iter().cloned().chain(reason).collect(),
         ..Item::default()
     }
@@ -110,8 +105,8 @@ fn rows_by_name(site: &Building<'_>, found: &[&Finding]) -> Vec<Vec<Cell>> {
             if alike.len() > 1 {
                 what = format!("{what} ({})", site.count("site-finding-times", alike.len()));
             }
-            let severity = Cell::status(Status::new("none", site.text(&format!("site-finding-{}", first.severity.word()))));
-            rows.push(finding_row(site, first, what, alike.iter().filter_map(|finding| finding.due).min(), severity));
+            let grave = Cell::status(severity(site, first.severity, first.explained.is_some()));
+            rows.push(finding_row(site, first, what, alike.iter().filter_map(|finding| finding.due).min(), grave));
         }
     }
     rows

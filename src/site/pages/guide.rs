@@ -49,8 +49,7 @@ pub fn procedure(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
         Section { id: "voorbeelden".into(), heading: site.text("site-procedure-examples"), ..quote(EXAMPLES) },
     ];
     let line = |prefix: &str, number: u8, text: &str| Item {
-        title: format!("{number}."),
-        quote: text.to_owned(),
+        quote: format!("{number}. {text}"),
         lines: carried(site, prefix, number),
         ..Item::default()
     };
@@ -94,12 +93,10 @@ fn terms(site: &Building<'_>) -> Section {
             ..Item::default()
         });
     }
-    let retention = site
-        .known
-        .settings()
-        .retention
-        .as_ref()
-        .map_or_else(unset, |term| site.with("site-months-after-closing", [("months", i64::from(term.value.months).into())]));
+    let retention = site.known.settings().retention.as_ref().map_or_else(unset, |term| match term.value.months {
+        months if months % 12 == 0 => site.with("site-years-after-closing", [("years", i64::from(months / 12).into())]),
+        months => site.with("site-months-after-closing", [("months", i64::from(months).into())]),
+    });
     let appeal = site.known.settings().appeal_body.as_ref().map_or_else(unset, |body| body.value.clone());
     section.facts = vec![(site.text("site-retention"), retention), (site.text("site-appeal-body"), appeal)];
     section

@@ -1,6 +1,6 @@
 //! The rules: an index, and a page for each with its reason, its examples and the way out.
 
-use crate::rules::{Example, Origin, Rule, catalogue, find};
+use crate::rules::{Example, Origin, Rule, Severity, catalogue, find};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
@@ -29,7 +29,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             table.rows.push(vec![
                 Cell::link(rule.code.0, format!("{}.html", rule.code)),
                 Cell::text(name_of(site, rule.code.0)),
-                Cell::status(severity(site, rule)),
+                Cell::status(severity(site, rule.severity)),
             ]);
         }
         files.push(page(site, rule)?);
@@ -51,10 +51,10 @@ fn group(rule: &Rule) -> &'static str {
     }
 }
 
-fn severity(site: &Building<'_>, rule: &Rule) -> Status {
-    use crate::rules::Severity::Notice;
-    let tone = if rule.severity == Notice { "soon" } else { "late" };
-    Status::new(tone, site.text(&format!("site-finding-{}", rule.severity.word())))
+/// How grave what a rule finds is.
+pub fn severity(site: &Building<'_>, severity: Severity) -> Status {
+    let tone = if severity == Severity::Notice { "soon" } else { "late" };
+    Status::new(tone, site.text(&format!("site-finding-{}", severity.word())))
 }
 
 fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {

@@ -194,7 +194,7 @@ fn reports(site: &Building<'_>, year: i32) -> Grid {
         rows.push(row(title, format!("../jaarverslag/{year}-kwartaal-{quarter}.html"), &format!("site-quarter-{quarter}")));
     }
     let head = ["site-column-report", "site-column-what"].map(|key| site.text(key));
-    Grid { caption: site.text("site-page-years"), quiet: true, rows, ..Grid::new(head, usize::MAX) }
+    Grid { caption: site.text("site-year-reading"), quiet: true, rows, ..Grid::new(head, usize::MAX) }
 }
 
 /// When the owners got the report, decided, and when all staff heard it (step 10).

@@ -97,7 +97,7 @@ show-findings = Findings
 show-explained = explained
 show-none = none
 
-usage-command = There is no command { $what }.{ $hint } All commands: klachten --help
+usage-command = There is no command { $what }.{ $hint } What each command does: klachten --help
 usage-unknown = { $what } is not expected here.{ $hint } What can be used: add --help to the command.
 usage-missing = Something is missing: { $what }. What is needed: add --help to the command.
 usage-no-command = Which command? All commands: klachten --help
@@ -105,7 +105,7 @@ usage-no-value = { $what } needs a value.{ $hint }
 usage-value = { $value } cannot be used with { $what }.{ $hint }
 usage-conflict = { $what } cannot be used together with { $other }.
 usage-near = Did you mean { $near }?
-usage-allowed = Possible are: { $allowed }.
+usage-allowed = Choose from: { $allowed }.
 cli-outside = { $path } lies outside the register. Name a file or folder inside the register.
 cli-demo-made = Made-up register in { $path }: { $complaints } complaints up to { $until }, in { $commits } commits. Look further with: klachten -C { $path } check
 cli-demo-not-empty = { $path } is not empty. Name a new or empty folder; nothing was changed.

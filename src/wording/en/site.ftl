@@ -6,9 +6,9 @@ site-skip = Skip to content
 site-menu = Menu
 site-feed = New and closed complaints
 site-footer = Made from the complaints register. What stands here, stands there.
-site-changed = Last changed in commit
+site-changed = Last changed in recording
 site-state = State as of { $day }
-site-state-commit = State as of { $day }, commit { $commit }
+site-state-commit = State as of { $day }, recording { $commit }
 site-as-of = State as of { $day }
 site-stale = As it stood on { $day }: terms may have passed since. Build the site again, or ask for it.
 site-contents = On this page
@@ -50,7 +50,7 @@ site-overview-headline = { $open ->
        *[other] { $open } complaints are open
     }{ $overdue ->
         [0] {""}
-       *[other] , { $overdue } past a term
+       *[other] , { $overdue } of them overdue
     }
 site-overview-lead = So far in { $year }, { $received ->
         [0] no complaints came in
@@ -62,7 +62,7 @@ site-overview-lead = So far in { $year }, { $received ->
        *[other] { $closed } were closed
     }.
 site-count-open = open
-site-count-overdue = past a term
+site-count-overdue = overdue
 site-count-soon = term about to pass
 site-count-received = received this year
 site-count-decisions = { $count ->
@@ -124,15 +124,15 @@ site-terms-why = The terms run since { $day }: { $basis } (procedure version { $
 site-lesson = What we learnt
 site-findings = Findings
 site-history = { $count ->
-        [one] What was changed, in one commit
-       *[other] What was changed, in { $count } commits
+        [one] What was changed, in one recording
+       *[other] What was changed, in { $count } recordings
     }
 site-at-latest = by { $day }
 site-last-on = last fact on { $day }
 site-done-on = done on { $day }
 site-explained = explained
 site-explained-because = Explanation: { $reason }
-site-overdue = past a term
+site-overdue = overdue
 site-soon = term about to pass
 site-term-met = on time
 site-term-met-late = late
@@ -260,7 +260,7 @@ site-column-found = Found
 site-column-reason = Reason
 site-column-day = Day
 site-column-now = Now
-site-column-commit = Commit
+site-column-commit = Recording
 site-column-record = Of
 site-column-file = File
 site-column-what = What
@@ -277,7 +277,7 @@ site-search-noscript = Search works with JavaScript. Without it you find everyth
 site-search-words = Words or number
 site-search-all = all
 site-search-open = open (any state)
-site-search-overdue = Only past a term
+site-search-overdue = Only overdue
 site-search-clear = Clear all
 site-search-results = Complaints found
 site-search-found = { $n } complaints found.
@@ -384,14 +384,21 @@ site-overdue-count = { $count ->
        *[other] { $count } complaints
     }
 site-overdue-none = No term has passed.
-site-decisions-headline = { $count ->
+site-decisions-headline-owners = { $count ->
+        [0] No measure waits for your decision
+        [one] One measure waits for your decision
+       *[other] { $count } measures wait for your decision
+    }
+site-decisions-headline-officer = { $count ->
         [0] No measure waits for the owners
         [one] One measure waits for a decision of the owners
        *[other] { $count } measures wait for a decision of the owners
     }
-site-decisions-lead = For each measure: do you adopt it, reject it or put it off?
+site-decisions-lead-owners = For each measure: do you adopt it, reject it or put it off?
+site-decisions-lead-officer = For each measure the owners choose: adopt it, reject it or put it off.
 site-decisions-none = No measure awaits a decision.
-site-decisions-how = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
+site-decisions-how-owners = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
+site-decisions-how-officer = Record their decision with its day and reason: klachten record { $number } besluit overgenomen --on … --motivering "…"
 site-decisions-reports = Annual reports
 site-decisions-all = All { $count } that wait for a decision
 site-reports-none = No annual report waits for a decision or a presentation.
@@ -407,14 +414,17 @@ site-conformity-some = { $count ->
             [0] is still missing.
            *[other] was taken late.
         }
-       *[other] Of the { $due } steps that were due, { $done } were taken in time, { $late ->
-            [0] none late
-           *[other] { $late } late
-        } and { $missing ->
-            [0] none is missing
-            [one] { $missing } is still missing
-           *[other] { $missing } are still missing
-        }.
+       *[other] Of the { $due } steps that were due, { $done } were taken in time{ $missing ->
+            [0] { "" } and { $late } late.
+            [one] { $late ->
+                [0] { "" } and { $missing } is still missing.
+               *[other] , { $late } late, and { $missing } is still missing.
+            }
+           *[other] { $late ->
+                [0] { "" } and { $missing } are still missing.
+               *[other] , { $late } late, and { $missing } are still missing.
+            }
+        }
     }
 site-conformity-explained = { $explained ->
         [0] None of these has been explained.
@@ -427,10 +437,10 @@ site-conformity-steps = { $count ->
     }
 site-conformity-rules = What the rules found
 site-audit-complaints = Complaints in the register
-site-audit-commit = State of the register (commit)
+site-audit-commit = State of the register (recording)
 site-audit-no-git = This site was made without the history.
 site-audit-complete = Everything read, history whole
-site-audit-signing = Signing of commits
+site-audit-signing = Signing of recordings
 site-audit-count-commits = Recordings (commits)
 site-audit-count-deletions = Times that a complaint was taken away
 site-audit-count-gone = complaints gone
@@ -438,7 +448,7 @@ site-audit-count-set-once = set-once facts changed
 site-audit-count-late = recorded late
 site-audit-count-closed = changed after closing
 site-audit-count-unsigned = without a valid signature
-site-audit-count-lost = entries disappeared
+site-audit-count-lost = recordings disappeared
 site-audit-last = Last recording
 site-audit-lag = Time between fact and recording
 site-audit-lag-days = in days: half within { $median }, the slowest { $largest } (facts: { $facts })
@@ -472,6 +482,7 @@ site-slides-what = Slides to discuss with all staff
 site-per-year = Complaints received per year
 site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). While the lines overlap, the difference can be chance. More complaints need not mean worse quality: a procedure that is easy to find also brings more complaints.
 site-year-so-far = { $year } (so far)
+site-year-reading = Reports of this year
 site-year-lead = { $received ->
         [0] No complaint came in during { $year }.
         [one] { $received } complaint came in during { $year }; it { $open ->
@@ -500,7 +511,14 @@ site-procedure-version = Version { $version }, valid from { $day }
 site-not-set = not set
 site-retention = Retention term
 site-appeal-body = Appeal body
-site-months-after-closing = { $months } months after closing
+site-months-after-closing = { $months ->
+        [one] One month after closing
+       *[other] { $months } months after closing
+    }
+site-years-after-closing = { $years ->
+        [one] One year after closing
+       *[other] { $years } years after closing
+    }
 site-carried-rules = Guarded by: { $rules }
 site-carried-task-1 = Every complaint is one file in the register; the list shows them all.
 site-carried-task-2 = The cause stands with the complaint, with whom it was found and when.
@@ -532,7 +550,7 @@ site-recognise-do-1 = Call the complainant. Listen, sum up and ask what would he
 site-recognise-do-2 = Do you solve it together? Then tell the complaints officer what it was and what you did.
 site-recognise-do-3 = Not solved? Point at the form on the website and note the day on which you did.
 site-recognise-do-4 = In doubt? Ask the complaints officer. Rather once too often.
-site-contact-lead = The complaints officer helps you on, also when you doubt whether something is a complaint.
+site-contact-lead = The complaints officer helps you, also when you are not sure whether something is a complaint.
 site-contact-officer = Complaints officer
 site-contact-form = Formal report by customers
 site-contact-text = Did you receive a complaint yourself? First discuss it with the complainant. If that does not solve it, point at the formal report through the website.
@@ -600,7 +618,7 @@ site-data-report-key-year = The year
 site-data-report-key-quarter = The quarter; empty for a whole year
 site-data-report-key-as-of = Day of judging
 site-data-report-key-until = Last day whose facts count
-site-data-report-key-revision = The commit that was read
+site-data-report-key-revision = The recording (commit) that was read
 site-data-report-key-audience = Whom it is for
 site-data-report-key-concept = Whether the owners have not decided yet
 site-data-report-key-sections = The chapters as they are printed: sentences, tables and figures
@@ -639,11 +657,11 @@ site-findings-more = These are the first { $count }. "klachten check" shows ever
 site-worklist-calendar-text = Add this file to your own calendar.
 site-audit-verdict = { $striking ->
         [0] The history is whole: { $commits ->
-            [one] in its only entry
-           *[other] in { $told } entries
+            [one] in its only recording
+           *[other] in { $told } recordings
         } nothing has disappeared, and nothing has changed that had to stay as it was.
-        [one] Note: in { $told } entries one thing stands out that should not be.
-       *[other] Note: in { $told } entries { $striking } things stand out that should not be.
+        [one] Note: in { $told } recordings one thing stands out that should not be.
+       *[other] Note: in { $told } recordings { $striking } things stand out that should not be.
     }
 site-audit-verdict-late = { $count ->
         [0] Everything was recorded in time.

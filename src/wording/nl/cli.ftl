@@ -97,7 +97,7 @@ show-findings = Bevindingen
 show-explained = uitgelegd
 show-none = geen
 
-usage-command = De opdracht { $what } bestaat niet.{ $hint } Alle opdrachten: klachten --help
+usage-command = De opdracht { $what } bestaat niet.{ $hint } Wat elke opdracht doet: klachten --help
 usage-unknown = { $what } wordt hier niet verwacht.{ $hint } Wat wel kan: voeg --help toe aan de opdracht.
 usage-missing = Er ontbreekt iets aan de opdracht: { $what }. Wat nodig is: voeg --help toe aan de opdracht.
 usage-no-command = Welke opdracht? Alle opdrachten: klachten --help
@@ -105,7 +105,7 @@ usage-no-value = Bij { $what } hoort een waarde.{ $hint }
 usage-value = { $value } kan niet bij { $what }.{ $hint }
 usage-conflict = { $what } kan niet samen met { $other }.
 usage-near = Bedoelde u { $near }?
-usage-allowed = Mogelijk zijn: { $allowed }.
+usage-allowed = Kies uit: { $allowed }.
 cli-outside = { $path } ligt buiten het register. Geef een bestand of map in het register op.
 cli-demo-made = Verzonnen register in { $path }: { $complaints } klachten tot en met { $until }, in { $commits } commits. Kijk verder met: klachten -C { $path } check
 cli-demo-not-empty = { $path } is niet leeg. Geef een nieuwe of lege map op; er is niets veranderd.

@@ -6,9 +6,9 @@ site-skip = Naar de inhoud
 site-menu = Menu
 site-feed = Nieuwe en afgesloten klachten
 site-footer = Gemaakt uit het klachtenregister. Wat hier staat, staat ook daar.
-site-changed = Laatst gewijzigd in commit
+site-changed = Laatst gewijzigd in vastlegging
 site-state = Stand per { $day }
-site-state-commit = Stand per { $day }, commit { $commit }
+site-state-commit = Stand per { $day }, vastlegging { $commit }
 site-as-of = Stand per { $day }
 site-stale = Stand van { $day }: intussen kunnen termijnen zijn verlopen. Bouw de site opnieuw, of vraag erom.
 site-contents = Op deze pagina
@@ -260,7 +260,7 @@ site-column-found = Gevonden
 site-column-reason = Reden
 site-column-day = Dag
 site-column-now = Nu
-site-column-commit = Commit
+site-column-commit = Vastlegging
 site-column-record = Waarvan
 site-column-file = Bestand
 site-column-what = Wat
@@ -384,14 +384,21 @@ site-overdue-count = { $count ->
        *[other] { $count } klachten
     }
 site-overdue-none = Geen enkele termijn is verlopen.
-site-decisions-headline = { $count ->
+site-decisions-headline-owners = { $count ->
+        [0] Er wacht geen maatregel op uw besluit
+        [one] Eén maatregel wacht op uw besluit
+       *[other] { $count } maatregelen wachten op uw besluit
+    }
+site-decisions-headline-officer = { $count ->
         [0] Er wacht geen maatregel op de eigenaren
         [one] Eén maatregel wacht op een besluit van de eigenaren
        *[other] { $count } maatregelen wachten op een besluit van de eigenaren
     }
-site-decisions-lead = Bij elke maatregel: neemt u hem over, wijst u hem af, of houdt u hem aan?
+site-decisions-lead-owners = Bij elke maatregel: neemt u hem over, wijst u hem af, of houdt u hem aan?
+site-decisions-lead-officer = Bij elke maatregel kiezen de eigenaren: overnemen, afwijzen of aanhouden.
 site-decisions-none = Er wacht geen maatregel op een besluit.
-site-decisions-how = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
+site-decisions-how-owners = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
+site-decisions-how-officer = Leg hun besluit vast met de dag en de reden: klachten noteer { $number } besluit overgenomen --on … --motivering "…"
 site-decisions-reports = Jaarverslagen
 site-decisions-all = Alle { $count } die op een besluit wachten
 site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
@@ -407,16 +414,16 @@ site-conformity-some = { $count ->
             [0] nog niet gezet.
            *[other] te laat gezet.
         }
-       *[other] Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet, { $late ->
-            [0] geen te laat
-           *[other] { $late } te laat
-        } en { $missing ->
-            [0] geen enkele niet
-           *[other] { $missing } nog niet
-        }.
+       *[other] Van de { $due } stappen die gezet moesten zijn, zijn er { $done } op tijd gezet{ $missing ->
+            [0] { "" } en { $late } te laat.
+           *[other] { $late ->
+                [0] { "" } en { $missing } nog niet.
+               *[other] , { $late } te laat en { $missing } nog niet.
+            }
+        }
     }
 site-conformity-explained = { $explained ->
-        [0] Waarom dat zo ging, is bij geen enkele uitgelegd.
+        [0] Waarom dat zo ging, is nergens uitgelegd.
         [one] Bij één daarvan is uitgelegd waarom.
        *[other] Bij { $explained } van die { $failed } is uitgelegd waarom.
     }
@@ -426,10 +433,10 @@ site-conformity-steps = { $count ->
     }
 site-conformity-rules = Wat de regels vonden
 site-audit-complaints = Klachten in het register
-site-audit-commit = Stand van het register (commit)
+site-audit-commit = Stand van het register (vastlegging)
 site-audit-no-git = Deze site is gemaakt zonder de geschiedenis.
 site-audit-complete = Alles gelezen, geschiedenis volledig
-site-audit-signing = Ondertekening van commits
+site-audit-signing = Ondertekening van vastleggingen
 site-audit-count-commits = Vastleggingen (commits)
 site-audit-count-deletions = Keren dat een klacht is weggehaald
 site-audit-count-gone = klachten verdwenen
@@ -471,6 +478,7 @@ site-slides-what = Dia's om met alle medewerkers te bespreken
 site-per-year = Ontvangen klachten per jaar
 site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Zolang de lijnen elkaar overlappen, kan het verschil toeval zijn. Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
 site-year-so-far = { $year } (tot nu toe)
+site-year-reading = Verslagen van dit jaar
 site-year-lead = { $received ->
         [0] In { $year } kwam geen klacht binnen.
         [one] In { $year } kwam { $received } klacht binnen; die { $open ->
@@ -499,7 +507,14 @@ site-procedure-version = Versie { $version }, geldig vanaf { $day }
 site-not-set = niet geregeld
 site-retention = Bewaartermijn
 site-appeal-body = Beroepsinstantie
-site-months-after-closing = { $months } maanden na afsluiting
+site-months-after-closing = { $months ->
+        [one] Eén maand na afsluiting
+       *[other] { $months } maanden na afsluiting
+    }
+site-years-after-closing = { $years ->
+        [one] Eén jaar na afsluiting
+       *[other] { $years } jaar na afsluiting
+    }
 site-carried-rules = Bewaakt door: { $rules }
 site-carried-task-1 = Elke klacht is één bestand in het register; de lijst toont ze allemaal.
 site-carried-task-2 = De oorzaak staat bij de klacht, met wie zij is vastgesteld en wanneer.
@@ -599,7 +614,7 @@ site-data-report-key-year = Het jaar
 site-data-report-key-quarter = Het kwartaal; leeg voor een heel jaar
 site-data-report-key-as-of = Dag waarop is beoordeeld
 site-data-report-key-until = Laatste dag waarvan feiten meetellen
-site-data-report-key-revision = De commit waaruit is gelezen
+site-data-report-key-revision = De vastlegging (commit) waaruit is gelezen
 site-data-report-key-audience = Voor wie het is
 site-data-report-key-concept = Of de eigenaren nog niet hebben besloten
 site-data-report-key-sections = De hoofdstukken zoals zij gedrukt worden: zinnen, tabellen en figuren
