@@ -52,6 +52,9 @@ impl For {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+    if let Some(folder) = &arguments.templates {
+        warn_of_unused(&read_templates(folder)?, context);
+    }
     let built = before(arguments, context)?;
     if let Some(built) = built.as_ref().filter(|built| built.still_stands()) {
         let told = Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
@@ -63,9 +66,6 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
     let loaded = load.run(context)?;
     let audience = arguments.audience.audience();
-    if let Some(folder) = &arguments.templates {
-        warn_of_unused(&read_templates(folder)?, context);
-    }
     let (published, made) = publish(&loaded, arguments, built.as_ref(), context)?;
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.

@@ -207,6 +207,23 @@ fn a_template_that_replaces_nothing_is_told_with_the_name_that_was_meant() {
 }
 
 #[test]
+fn a_template_that_replaces_nothing_is_told_again_when_nothing_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (register, out, own) = (folder.path().join("register"), folder.path().join("site"), folder.path().join("eigen"));
+    let demo = klachten().args(["demo", "--as-of", DAY, "--complaints", "3", "--years", "1"]).arg(&register).output().unwrap();
+    assert!(demo.status.success(), "{}", String::from_utf8_lossy(&demo.stderr));
+    fs::create_dir_all(&own).unwrap();
+    fs::write(own.join("overveiw.html"), "").unwrap();
+    let told = || {
+        let output = build(&register, &out).arg("--templates").arg(&own).output().unwrap();
+        (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (first, second) = (told(), told());
+    assert!(!first.0.contains("niets veranderd") && second.0.contains("niets veranderd"), "{first:?} {second:?}");
+    assert!(first.1.contains("overveiw.html") && second.1.contains("overveiw.html"), "{first:?} {second:?}");
+}
+
+#[test]
 fn a_site_for_other_readers_in_the_same_folder_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let (register, out) = (example(folder.path()), folder.path().join("site"));
