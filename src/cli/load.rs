@@ -14,6 +14,10 @@ use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Entry, Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations};
+use crate::sharing::share_out;
+
+/// Fewer files than this are compared sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -210,7 +214,8 @@ impl Loaded {
         let register = &self.assessment.register;
         let now: BTreeMap<&str, &str> = register.sources().collect();
         let same = |entry: &Entry| now.get(entry.path.as_str()).is_some_and(|text| ObjectId::of_blob(text.as_bytes()) == entry.id);
-        let changed: BTreeSet<&str> = then.iter().filter(|entry| !same(entry)).map(|entry| entry.path.as_str()).collect();
+        let same = share_out(&then, WORTH_A_THREAD, same);
+        let changed: BTreeSet<&str> = then.iter().zip(same).filter(|(_, same)| !same).map(|(entry, _)| entry.path.as_str()).collect();
         Ok(register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
     }
 }

@@ -36,8 +36,16 @@ impl Kind {
 
     /// The number or year that the file's name has, where it has that form.
     pub(super) fn name(self, path: &str) -> Option<String> {
-        let stem = stem(path);
-        self.path(stem).map(|_| stem.to_owned())
+        Some(stem(path)).filter(|stem| self.is_number(stem)).map(str::to_owned)
+    }
+
+    fn is_number(self, text: &str) -> bool {
+        match self {
+            Kind::Settings => false,
+            Kind::Complaint => ComplaintNumber::parse(text).is_some(),
+            Kind::Measure => MeasureNumber::parse(text).is_some(),
+            Kind::Year => YearNumber::parse(text).is_some(),
+        }
     }
 
     /// F007 where the number and the path disagree.

@@ -1,6 +1,7 @@
 //! From commits and compared contents to the revisions of each record.
+#![allow(clippy::disallowed_types, reason = "looked up in, never listed: its order reaches nothing")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::changes::{Changes, KeyChange, put};
@@ -42,12 +43,12 @@ impl History {
         for step in identities.steps(&walked.changes, studied) {
             let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
             let changes = studied.difference(repository, &step.path, pair)?;
-            if !self.records.contains_key(&*step.number) {
-                self.records.insert(step.number.to_string(), Vec::new());
-            }
-            let Some(past) = self.records.get_mut(&*step.number) else { continue };
             let revision = step.revision(commit, changes, studied);
-            past.push(reconciled(revision, past, merge, step.old.is_none_or(|id| is_readable(studied, id))));
+            let readable_before = step.old.is_none_or(|id| is_readable(studied, id));
+            match self.records.get_mut(&*step.number) {
+                Some(past) => past.push(reconciled(revision, past, merge, readable_before)),
+                None => drop(self.records.insert(step.number.to_string(), vec![reconciled(revision, &[], merge, readable_before)])),
+            }
         }
         Ok(())
     }
@@ -104,7 +105,7 @@ fn is_readable(studied: &Studied, id: ObjectId) -> bool {
 #[derive(Default)]
 struct Identities {
     /// The record that last stood at a path: a version that cannot be read is still that record.
-    last: BTreeMap<Arc<str>, Arc<str>>,
+    last: HashMap<Arc<str>, Arc<str>>,
 }
 
 impl Identities {

@@ -1,6 +1,7 @@
 //! Reads the versions of files and compares them, each pair once, on all processors.
+#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::changes::Changes;
@@ -10,7 +11,7 @@ use crate::intake::{SETTINGS, is_wanted};
 use crate::repository::{self, Blobs, Failure, Leaf, Mode, ObjectId, Packing, Repository};
 
 /// Two contents of one file; nothing before its first version, or after its last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Pair {
     /// register.yml has no fences, so the same bytes read otherwise.
     pub(super) settings: bool,
@@ -28,8 +29,8 @@ pub(super) struct Facts {
 /// All that was read and compared so far.
 #[derive(Default)]
 pub(super) struct Studied {
-    pub(super) facts: BTreeMap<ObjectId, Facts>,
-    pub(super) differences: BTreeMap<Pair, Changes>,
+    pub(super) facts: HashMap<ObjectId, Facts>,
+    pub(super) differences: HashMap<Pair, Changes>,
 }
 
 /// A file of a record in one commit; `None` for a link, a submodule, or nothing.
