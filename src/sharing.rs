@@ -17,7 +17,7 @@ const STRETCHES: usize = 64;
 /// When `each` does: a fault of ours is passed on, never half of what was asked.
 pub fn share_out<W, T, I>(work: I, worth: usize, each: impl Fn(W) -> T + Sync) -> Vec<T>
 where
-    I: IntoIterator<Item = W, IntoIter: ExactSizeIterator + Send>,
+    I: IntoIterator<Item = W, IntoIter: ExactSizeIterator + DoubleEndedIterator + Send>,
     T: Send,
 {
     let work = work.into_iter();
@@ -29,14 +29,16 @@ where
     }
     let stretch = count.div_ceil(threads * STRETCHES);
     let queue = Mutex::new(work.enumerate());
-    let take = || -> Vec<(usize, W)> {
+    // Half of the threads begin at the end: neighbours often are files of one folder, and two threads
+    // that make files in one folder wait for each other.
+    let take = |thread: usize| -> Vec<(usize, W)> {
         let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-        queue.by_ref().take(stretch).collect()
+        if thread % 2 == 0 { queue.by_ref().take(stretch).collect() } else { queue.by_ref().rev().take(stretch).collect() }
     };
-    let labour = || {
+    let labour = |thread: usize| {
         let mut done: Vec<(usize, T)> = Vec::new();
         loop {
-            let taken = take();
+            let taken = take(thread);
             if taken.is_empty() {
                 return done;
             }
@@ -44,8 +46,9 @@ where
         }
     };
     let mut done = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(labour)).collect();
-        let mut done = labour();
+        let labour = &labour;
+        let others: Vec<_> = (1..threads).map(|thread| scope.spawn(move || labour(thread))).collect();
+        let mut done = labour(0);
         for other in others {
             done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
