@@ -46,7 +46,7 @@ fn phases(criterion: &mut Criterion) {
         complete: true,
     };
     let templates = BTreeMap::new();
-    let input = Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &BTreeMap::new(), standing: &|_| None };
+    let input = Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &|_| None, standing: &|_| None };
     let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)
         .unwrap()
         .into_iter()

@@ -33,7 +33,7 @@ where
     // that make files in one folder wait for each other.
     let take = |thread: usize| -> Vec<(usize, W)> {
         let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-        if thread % 2 == 0 { queue.by_ref().take(stretch).collect() } else { queue.by_ref().rev().take(stretch).collect() }
+        if thread.is_multiple_of(2) { queue.by_ref().take(stretch).collect() } else { queue.by_ref().rev().take(stretch).collect() }
     };
     let labour = |thread: usize| {
         let mut done: Vec<(usize, T)> = Vec::new();

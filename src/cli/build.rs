@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use clap::ValueEnum;
 
@@ -162,9 +162,11 @@ pub(super) fn pages(
 ) -> Result<(), Trouble> {
     let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
     let assessment = &loaded.assessment;
-    let adopted = adopted_years(loaded)?;
-    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &adopted, standing };
-    site::render_into(&input, audience, put)
+    let adopted = OnceLock::new();
+    let of_year = |year: i32| adopted.get_or_init(|| adopted_years(loaded)).as_ref().ok()?.get(&year);
+    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &of_year, standing };
+    site::render_into(&input, audience, put)?;
+    adopted.into_inner().unwrap_or_else(|| Ok(BTreeMap::new())).map(drop)
 }
 
 impl From<site::TemplateError> for Trouble {

@@ -1,7 +1,5 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::address;
@@ -10,14 +8,13 @@ use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use super::{Content, File, Standing};
+use super::{Adopted, Content, File, Standing};
 use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
 use crate::procedure::State;
 use crate::register::History;
-use crate::report::Headlines;
 use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.
@@ -28,7 +25,7 @@ pub struct Building<'a> {
     /// How the register was kept, for the analysis.
     pub recorded: Option<analysis::History>,
     /// The figures of each decided year as it stood when the owners decided.
-    pub adopted: &'a BTreeMap<i32, Headlines>,
+    pub adopted: Adopted<'a>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.

@@ -76,6 +76,10 @@ impl File {
     }
 }
 
+/// The figures of a year as they stood when the owners decided on it, where git tells. Asked for when a
+/// report is made, so that other pages are made meanwhile.
+pub type Adopted<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
+
 /// What the page at a path was made from, where one stands that may be left as it is.
 pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Print> + Sync);
 
@@ -85,9 +89,8 @@ pub struct Input<'a> {
     pub lang: Lang,
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
-    /// The figures of each decided year as it stood on the day of that decision, where git tells:
-    /// what differs now is an erratum.
-    pub adopted: &'a BTreeMap<i32, Headlines>,
+    /// What differs now from what the owners decided on is an erratum.
+    pub adopted: Adopted<'a>,
     /// Pages that need not be made again.
     pub standing: Standing<'a>,
 }
@@ -161,13 +164,13 @@ where
 type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
 
 const FOR_ALL: [Maker; 14] = [
+    pages::reports::pages,
     pages::overview::page,
     pages::list::pages,
     pages::themes::pages,
     pages::lessons::pages,
     pages::measures::pages,
     pages::years::pages,
-    pages::reports::pages,
     pages::broken::pages,
     pages::search::pages,
     pages::guide::procedure,

@@ -46,7 +46,7 @@ pub fn example() -> Assessment {
 
 pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {
     let templates = BTreeMap::new();
-    render(&Input { assessment, lang, templates: &templates, adopted: &BTreeMap::new(), standing: &|_| None }, audience).unwrap()
+    render(&Input { assessment, lang, templates: &templates, adopted: &|_| None, standing: &|_| None }, audience).unwrap()
 }
 
 /// The text of a file; every file of a site is text.

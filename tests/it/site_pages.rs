@@ -157,7 +157,7 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
     let with = |text: &str| {
         let templates = BTreeMap::from([("list.html".to_owned(), text.to_owned())]);
         render(
-            &Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &BTreeMap::new(), standing: &|_| None },
+            &Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &|_| None, standing: &|_| None },
             Audience::Staff,
         )
     };
