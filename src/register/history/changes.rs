@@ -42,6 +42,12 @@ impl Changes {
         self.raw().map_while(|raw| std::str::from_utf8(raw.key).ok())
     }
 
+    /// The changes of these keys; the others are not read.
+    pub fn of<'c>(&'c self, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = KeyChange<'c>> {
+        let is_wanted = move |raw: &Raw<'_>| std::str::from_utf8(raw.key).is_ok_and(&wanted);
+        self.raw().filter(is_wanted).map_while(Raw::read)
+    }
+
     /// The changes to this value. Looks at bytes, and reads only what it finds: the rules look for
     /// each day of each record.
     pub fn to_value<'c>(&'c self, value: &'c str) -> impl Iterator<Item = KeyChange<'c>> {

@@ -18,7 +18,7 @@ mod version;
 pub use changes::{Changes, KeyChange};
 pub use evidence::Evidence;
 pub use kept::Traced;
-pub use replay::{Keys, replay};
+pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;
 
 use std::collections::BTreeMap;

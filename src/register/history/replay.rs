@@ -11,8 +11,14 @@ pub type Keys = BTreeMap<Arc<str>, String>;
 /// The keys after these revisions of one record.
 #[must_use]
 pub fn replay(revisions: &[Revision]) -> Keys {
+    replay_of(revisions, |_| true)
+}
+
+/// Only these keys after these revisions: whoever asks for two of them need not put forty together.
+#[must_use]
+pub fn replay_of(revisions: &[Revision], wanted: impl Fn(&str) -> bool) -> Keys {
     let mut keys = Keys::new();
-    for change in revisions.iter().flat_map(|revision| revision.changes.iter()) {
+    for change in revisions.iter().flat_map(|revision| revision.changes.of(&wanted)) {
         apply(&mut keys, change);
     }
     keys

@@ -31,7 +31,7 @@ pub(super) fn later_changes<'r>(revisions: &'r [Revision], key: &str) -> Vec<(&'
     let mut set = false;
     let mut later = Vec::new();
     for revision in revisions {
-        for change in revision.changes.iter().filter(|change| change.key == key) {
+        for change in revision.changes.of(|changed| changed == key) {
             if set && revision.event == Event::Changed {
                 later.push((revision, change));
             }

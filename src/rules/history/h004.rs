@@ -4,9 +4,12 @@ use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::Complaint;
-use crate::register::{Changes, Event, FILE, Keys, Revision, replay};
+use crate::register::{Changes, Event, FILE, Revision, replay, replay_of};
 
 pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h004.md"));
+
+/// By which keys a case is closed, besides those by which it was opened again.
+const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];
 
 /// What may still come to a closed case.
 const AFTERWARDS: [&str; 11] = [
@@ -61,10 +64,10 @@ pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec
     for at in first + 1..revisions.len() {
         let revision = &revisions[at];
         let touched: Vec<String> = revision.changes.keys().filter(|key| !may_come(key)).map(str::to_owned).collect();
-        if touched.is_empty() || revision.event != Event::Changed || !is_closed(&replay(&revisions[..at])) {
+        if touched.is_empty() || revision.event != Event::Changed || !is_closed(&revisions[..at]) {
             continue;
         }
-        if is_closed(&replay(&revisions[..=at])) {
+        if is_closed(&revisions[..=at]) {
             found.push((revision, touched));
         }
     }
@@ -76,8 +79,9 @@ fn may_come(key: &str) -> bool {
     top == FILE || AFTERWARDS.contains(&top)
 }
 
-/// Whether the case was closed, and not open again, with these keys.
-fn is_closed(keys: &Keys) -> bool {
+/// Whether the case was closed, and not open again, after these revisions.
+fn is_closed(revisions: &[Revision]) -> bool {
+    let keys = replay_of(revisions, |key| CLOSING.contains(&key) || key.starts_with("heropend["));
     let day = |key: &str| keys.get(key).and_then(|day| Day::parse(day));
     let reopened = keys.iter().filter(|(key, _)| key.starts_with("heropend[") && key.ends_with("].datum")).filter_map(|(_, day)| Day::parse(day)).max();
     let solved = keys.get("vooroverleg.opgelost").is_some_and(|solved| matches!(solved.as_str(), "ja" | "true"));
