@@ -1,8 +1,14 @@
 //! What is remembered of complaints in which nothing was found changes no judgement, whatever happens
 //! to the register in between.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use klachten::calendar::Day;
+use klachten::intake::File;
+use klachten::register::Register;
+use klachten::rules::{Judged, judge};
 
 use crate::building::{copy, files, klachten};
 use crate::record_history::Dice;
@@ -93,6 +99,20 @@ fn what_lies_outside_the_file_of_a_complaint_makes_it_heard_again() {
     assert!(settings.contains("2 weken"));
     fixture.write("register.yml", settings.replace("2 weken", "3 dagen"));
     assert_ne!(both(&fixture, "shorter terms", "2026-11-22"), first);
+}
+
+#[test]
+fn who_was_acquitted_is_not_heard_and_the_others_are() {
+    let faulty = |number: u32| File::new(format!("klachten/2026/2026-{number:03}.md"), format!("---\nnummer: 2026-{number:03}\n---\n"));
+    let register = Register::read((1..=3).map(faulty).collect());
+    let as_of = Day::parse("2026-11-22").expect("a day");
+    let heard = |acquitted: &[bool]| -> BTreeSet<String> {
+        let findings = judge(&Judged::new(&register, &[]).acquitting(acquitted), as_of);
+        findings.into_iter().map(|finding| finding.path).filter(|path| path.starts_with("klachten/")).collect()
+    };
+    assert_eq!(heard(&[]).len(), 3);
+    let others = ["klachten/2026/2026-001.md", "klachten/2026/2026-003.md"].map(str::to_owned);
+    assert_eq!(heard(&[false, true]), BTreeSet::from(others));
 }
 
 #[test]
