@@ -23,7 +23,7 @@
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
 //! | 1 | [`record`], [`intake`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
-//! | 0 | [`calendar`], [`place`], [`wording`], [`sharing`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors |
+//! | 0 | [`calendar`], [`place`], [`wording`], [`sharing`], [`fingerprint`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors; sameness in sixteen bytes |
 
 pub mod analysis;
 pub mod calendar;
@@ -31,6 +31,7 @@ pub mod charts;
 pub mod cli;
 pub mod demo;
 pub mod exchange;
+pub mod fingerprint;
 pub mod intake;
 pub mod letters;
 pub mod place;

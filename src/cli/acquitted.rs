@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::built::program;
 use crate::calendar::Day;
+use crate::fingerprint::Fingerprint;
 use crate::repository::{Repository, is_worth_writing};
-use crate::rules::{Acquittals, Finding, Judged, Print, judge};
+use crate::rules::{Acquittals, Finding, Judged, judge};
 
 const CACHE: &str = "acquitted-1";
 
@@ -20,12 +21,12 @@ pub(super) fn judge_anew(judged: Judged<'_>, as_of: Day, repository: Option<&Rep
     let found = acquittals.after(&judged, &findings);
     if is_worth_writing(known.len(), found.difference(&known).count()) {
         // Without a memory the next run is slower, not wrong.
-        let _ = repository.cache_write(CACHE, found);
+        let _ = repository.cache_write(CACHE, found.into_iter().map(|print| print.0));
     }
     findings
 }
 
-fn read(repository: &Repository) -> BTreeSet<Print> {
+fn read(repository: &Repository) -> BTreeSet<Fingerprint> {
     let bytes = repository.cache_read(CACHE).unwrap_or_default();
-    bytes.as_chunks().0.iter().copied().collect()
+    bytes.as_chunks().0.iter().copied().map(Fingerprint).collect()
 }

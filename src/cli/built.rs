@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::fingerprint::Fingerprint;
 use crate::publish::{FileDigest, stamp};
 use crate::repository::{Packing, Repository, Unpacking};
-use crate::site::Print;
 
 /// Each page by its path: what it was made from, and its digest.
-pub(super) type Pages = BTreeMap<String, (Print, FileDigest)>;
+pub(super) type Pages = BTreeMap<String, (Fingerprint, FileDigest)>;
 
 /// The last build into a folder, beside the one that is asked for.
 pub(super) struct Built {
@@ -64,7 +64,7 @@ impl Built {
         out.count(pages.len());
         for (path, (print, digest)) in pages {
             out.text(path);
-            out.bytes.extend(print);
+            out.bytes.extend(print.0);
             out.bytes.extend(digest);
         }
         let _ = self.repository.cache_write(&name(&self.out), [out.bytes]);
@@ -75,7 +75,9 @@ impl Last {
     fn unpack(from: &mut Unpacking<'_>) -> Option<Last> {
         let mut text = || from.text().map(str::to_owned);
         let (program, sources, site) = (text()?, text()?, text()?);
-        let pages = (0..from.count()?).map(|_| Some((from.text()?.to_owned(), (from.array()?, from.array()?)))).collect::<Option<_>>()?;
+        let pages = (0..from.count()?)
+            .map(|_| Some((from.text()?.to_owned(), (Fingerprint(from.array()?), from.array()?))))
+            .collect::<Option<_>>()?;
         from.rest.is_empty().then_some(Last { program, sources, site, pages })
     }
 }

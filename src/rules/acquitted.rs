@@ -4,11 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use sha2::{Digest, Sha256};
-
 use super::Finding;
 use super::judged::Judged;
 use crate::calendar::Day;
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::record::Complaint;
 use crate::register::{Entry, History};
 use crate::sharing::share_out;
@@ -16,14 +15,11 @@ use crate::sharing::share_out;
 /// Fewer complaints than this are looked at sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
 
-/// The fingerprint of everything that the judgement of a complaint follows from.
-pub type Print = [u8; 16];
-
 /// What the judgement of each complaint of a register follows from, by its place. None of one that is
 /// always heard: what is wrong with it may lie in another file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acquittals {
-    prints: Vec<Option<Print>>,
+    prints: Vec<Option<Fingerprint>>,
 }
 
 impl Acquittals {
@@ -42,13 +38,13 @@ impl Acquittals {
 
     /// By the place of each complaint, whether nothing was found in it when it stood as it stands.
     #[must_use]
-    pub fn known(&self, acquitted: &BTreeSet<Print>) -> Vec<bool> {
+    pub fn known(&self, acquitted: &BTreeSet<Fingerprint>) -> Vec<bool> {
         self.prints.iter().map(|print| print.is_some_and(|print| acquitted.contains(&print))).collect()
     }
 
     /// Those in which nothing was found.
     #[must_use]
-    pub fn after(&self, judged: &Judged<'_>, findings: &[Finding]) -> BTreeSet<Print> {
+    pub fn after(&self, judged: &Judged<'_>, findings: &[Finding]) -> BTreeSet<Fingerprint> {
         let guilty: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
         let complaints = judged.register.complaints.iter().zip(&self.prints);
         complaints.filter(|(entry, _)| !guilty.contains(entry.path.as_str())).filter_map(|(_, print)| *print).collect()
@@ -62,34 +58,27 @@ fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
 }
 
 /// What all complaints are judged by.
-fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Sha256 {
+fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Fingerprinting {
     let register = judged.register;
-    let mut hash = Sha256::new();
-    add(&mut hash, program.as_bytes());
-    add(&mut hash, as_of.to_string().as_bytes());
+    let mut hash = Fingerprinting::default();
+    hash.add(program);
+    hash.add(as_of.to_string());
     let complete = judged.evidence.map(|evidence| evidence.history.complete);
-    add(&mut hash, format!("{complete:?} {}", judged.named_only).as_bytes());
-    add(&mut hash, register.settings.source.as_bytes());
+    hash.add(format!("{complete:?} {}", judged.named_only));
+    hash.add(&register.settings.source);
     // Which complaints a measure is linked to stands on either side.
     for measure in &register.measures {
-        add(&mut hash, measure.path.as_bytes());
-        add(&mut hash, measure.source.as_bytes());
+        hash.add(&measure.path);
+        hash.add(&measure.source);
     }
     hash
 }
 
-fn print(mut hash: Sha256, entry: &Entry<Complaint>, history: Option<&History>) -> Print {
-    add(&mut hash, entry.path.as_bytes());
-    add(&mut hash, entry.source.as_bytes());
+fn print(mut hash: Fingerprinting, entry: &Entry<Complaint>, history: Option<&History>) -> Fingerprint {
+    hash.add(&entry.path);
+    hash.add(&entry.source);
     for revision in history.zip(entry.called()).map_or(&[][..], |(history, number)| history.of(number)) {
-        hash.update(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
+        hash.add(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
     }
-    let sum = hash.finalize();
-    std::array::from_fn(|at| sum[at])
-}
-
-/// With its length, so that no two rows of texts are the same bytes.
-fn add(hash: &mut Sha256, bytes: &[u8]) {
-    hash.update(bytes.len().to_le_bytes());
-    hash.update(bytes);
+    hash.taken()
 }

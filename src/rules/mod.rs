@@ -24,7 +24,7 @@ mod steps;
 mod tasks;
 mod words;
 
-pub use acquitted::{Acquittals, Print};
+pub use acquitted::Acquittals;
 pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};

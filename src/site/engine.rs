@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
+use crate::fingerprint::{Fingerprint, Fingerprinting};
 use crate::wording::Words;
 
 /// A template that could not be read or filled: a fault of ours or of the firm's own templates.
@@ -49,14 +49,11 @@ pub const TEMPLATES: &[(&str, &str)] = templates!(
     "report.html" "search.html" "slides.html"
 );
 
-/// What a page is made from, as a fingerprint: of one program, equal prints are equal pages.
-pub type Print = [u8; 16];
-
 /// Filled-in pages from views.
 pub struct Engine {
     tera: Tera,
     /// Over everything that is the same on all pages of the site.
-    common: Sha256,
+    common: Fingerprinting,
 }
 
 impl Engine {
@@ -74,15 +71,15 @@ impl Engine {
             .chain(extra.map(|(name, text)| (name.as_str(), text.as_str())))
             .map(|(name, text)| (name.to_owned(), pour(words, text)))
             .collect();
-        let common = hashed(Sha256::new(), &(&all, site));
+        let common = hashed(Fingerprinting::default(), &(&all, site));
         tera.add_raw_templates(all)?;
         Ok(Engine { tera, common })
     }
 
-    /// The fingerprint of a page's template, head and view, and of what all pages share.
-    pub fn print<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Print {
-        let sum = hashed(self.common.clone(), &(template, head, view)).finalize();
-        std::array::from_fn(|at| sum[at])
+    /// The fingerprint of a page's template, head and view, and of what all pages share: of one program,
+    /// equal ones are equal pages.
+    pub fn print<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Fingerprint {
+        hashed(self.common.clone(), &(template, head, view)).taken()
     }
 
     /// A page from its head and its view.
@@ -98,7 +95,7 @@ impl Engine {
 }
 
 /// A hash with one more value in it.
-fn hashed<T: Serialize>(mut hash: Sha256, value: &T) -> Sha256 {
+fn hashed<T: Serialize>(mut hash: Fingerprinting, value: &T) -> Fingerprinting {
     // Our own views always serialise; one that did not would have no page either.
     let _ = serde_json::to_writer(&mut hash, value);
     hash

@@ -27,7 +27,7 @@ use std::sync::{Mutex, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
-pub use engine::{Print, TEMPLATES, TemplateError};
+pub use engine::{TEMPLATES, TemplateError};
 pub use markdown::safe_html;
 
 use audience::Known;
@@ -36,6 +36,7 @@ use engine::Engine;
 use frame::SiteFrame;
 
 use crate::analysis;
+use crate::fingerprint::Fingerprint;
 use crate::record::Audience;
 use crate::report::Headlines;
 use crate::rules::{Assessment, words};
@@ -56,9 +57,9 @@ pub enum Content {
     /// A file that is no page.
     Data(Vec<u8>),
     /// A page, and what it was made from.
-    Page(Vec<u8>, Print),
+    Page(Vec<u8>, Fingerprint),
     /// The page that stands at the path was made from the same, so it is the same.
-    Standing(Print),
+    Standing(Fingerprint),
 }
 
 impl File {
@@ -81,7 +82,7 @@ impl File {
 pub type Adopted<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
 
 /// What the page at a path was made from, where one stands that may be left as it is.
-pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Print> + Sync);
+pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Fingerprint> + Sync);
 
 /// What a site is made from.
 pub struct Input<'a> {

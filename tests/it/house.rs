@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with its floor. A room may use rooms on lower floors.
-const FLOORS: [(&str, u8); 20] = [
+const FLOORS: [(&str, u8); 21] = [
     ("cli", 10),
     ("publish", 9),
     ("site", 8),
@@ -27,6 +27,7 @@ const FLOORS: [(&str, u8); 20] = [
     ("place", 0),
     ("calendar", 0),
     ("sharing", 0),
+    ("fingerprint", 0),
 ];
 
 /// Rooms on one floor that may see each other, in this direction only.

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use klachten::fingerprint::Fingerprint;
 use klachten::intake::{self, Content, Selection};
 use klachten::record::Audience;
 use klachten::rules::Assessment;
-use klachten::site::{Content as Made, File, Input, Print, TEMPLATES, render};
+use klachten::site::{Content as Made, File, Input, TEMPLATES, render};
 use klachten::wording::Lang;
 
 use crate::site_fixture::{SETTINGS, example, judged, register_of, site, text};
@@ -171,7 +172,7 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
 #[test]
 fn a_page_is_made_again_only_where_it_would_be_another() {
     let assessment = example();
-    let made = |lang: Lang, templates: &BTreeMap<String, String>, known: &BTreeMap<String, Print>| {
+    let made = |lang: Lang, templates: &BTreeMap<String, String>, known: &BTreeMap<String, Fingerprint>| {
         let standing = |path: &str| known.get(path).copied();
         let input = Input { assessment: &assessment, lang, templates, adopted: &|_| None, standing: &standing };
         render(&input, Audience::Officer).unwrap()
@@ -183,7 +184,7 @@ fn a_page_is_made_again_only_where_it_would_be_another() {
     let left = |files: &[File]| files.iter().filter(|file| matches!(file.content, Made::Standing(_))).count();
     let ours = BTreeMap::new();
     let first = made(Lang::Nl, &ours, &BTreeMap::new());
-    let prints: BTreeMap<String, Print> = first.iter().filter_map(print).collect();
+    let prints: BTreeMap<String, Fingerprint> = first.iter().filter_map(print).collect();
     assert_eq!((left(&first), left(&made(Lang::Nl, &ours, &prints))), (0, prints.len()));
     assert!(first.iter().filter(|file| file.path.ends_with(".html")).all(|file| prints.contains_key(&file.path)));
     assert_eq!(left(&made(Lang::En, &ours, &prints)), 0, "another language");

@@ -1,0 +1,65 @@
+//! Fingerprints: whether two things are the same, told from sixteen bytes.
+
+use std::io::{self, Write};
+
+use sha2::{Digest, Sha256};
+
+/// The fingerprint of some content: half a SHA-256, so that nobody has ever seen two contents with one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(pub [u8; 16]);
+
+impl Fingerprint {
+    /// Of one row of bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Fingerprint {
+        Fingerprinting(Sha256::new_with_prefix(bytes)).taken()
+    }
+}
+
+/// A fingerprint that is being taken. What is written to it counts as it comes.
+#[derive(Clone, Default)]
+pub struct Fingerprinting(Sha256);
+
+impl Fingerprinting {
+    /// Adds some bytes with their length, so that no two rows of contents are the same bytes.
+    pub fn add(&mut self, bytes: impl AsRef<[u8]>) {
+        let bytes = bytes.as_ref();
+        self.0.update(bytes.len().to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    /// The fingerprint of all that was added.
+    #[must_use]
+    pub fn taken(self) -> Fingerprint {
+        let sum = self.0.finalize();
+        Fingerprint(std::array::from_fn(|at| sum[at]))
+    }
+}
+
+impl Write for Fingerprinting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fingerprint, Fingerprinting};
+
+    #[test]
+    fn another_content_or_another_division_of_it_has_another_fingerprint() {
+        let of = |parts: &[&str]| {
+            let mut taking = Fingerprinting::default();
+            parts.iter().for_each(|part| taking.add(part));
+            taking.taken()
+        };
+        assert_eq!(of(&["ab", "c"]), of(&["ab", "c"]));
+        assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
+        assert_ne!(Fingerprint::of(b"a"), Fingerprint::of(b"b"));
+    }
+}
