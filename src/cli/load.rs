@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::acquitted::judge_anew;
 use super::context::Context;
 use super::trouble::Trouble;
+use super::verdicts::judge_with_memory;
 use crate::calendar::Day;
 use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
 use crate::procedure::courses;
@@ -239,7 +239,7 @@ fn assess(
     if let Some(evidence) = &evidence {
         judged = judged.with_history(evidence);
     }
-    let findings = judge_anew(judged, as_of, repository.filter(|_| whole));
+    let findings = judge_with_memory(&judged, as_of, repository.filter(|_| whole));
     let complete = whole && register.is_readable() && evidence.as_ref().is_some_and(|evidence| evidence.history.complete);
     let history = evidence.map(|evidence| evidence.history);
     Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }

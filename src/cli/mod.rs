@@ -1,7 +1,6 @@
 //! The command line: one file a command (its arguments and its run), the clock, the terminal, the
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
-mod acquitted;
 mod adopted;
 mod arguments;
 mod ask;
@@ -43,6 +42,7 @@ mod templates;
 mod today;
 mod trouble;
 mod usage;
+mod verdicts;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

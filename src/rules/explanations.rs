@@ -47,7 +47,7 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
     for (index, reason) in reasons {
         findings[index].explained.get_or_insert_with(|| reason.to_owned());
     }
-    findings.extend(found.into_findings());
+    findings.extend(found.taken());
 }
 
 /// Leaves explained of a course only the steps and tasks of which every deviation is.

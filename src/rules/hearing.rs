@@ -56,7 +56,7 @@ fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<Meas
 }
 
 /// One complaint, as known on the day of judging. It shows nothing of other complaints: that is what lets
-/// one be acquitted for good (see `acquitted`).
+/// its verdict stand (see `verdicts`).
 pub struct ComplaintHearing<'a> {
     pub complaint: &'a Complaint,
     pub course: &'a Course,
@@ -96,11 +96,11 @@ pub enum AnyRecord<'a> {
     Settings(&'a Settings),
 }
 
-impl DaysHearing<'_> {
+impl AnyRecord<'_> {
     /// Every dated fact, as typed.
     #[must_use]
     pub fn facts(&self) -> Vec<Fact> {
-        match self.record {
+        match self {
             AnyRecord::Complaint(record) => record.facts(),
             AnyRecord::Measure(record) => record.facts(),
             AnyRecord::Year(record) => record.facts(),
@@ -111,7 +111,7 @@ impl DaysHearing<'_> {
     /// The days of the earliest and the latest fact.
     #[must_use]
     pub fn fact_span(&self) -> Option<(Day, Day)> {
-        match self.record {
+        match self {
             AnyRecord::Complaint(record) => record.fact_span(),
             AnyRecord::Measure(record) => record.fact_span(),
             AnyRecord::Year(record) => record.fact_span(),

@@ -1,6 +1,6 @@
 //! What is judged, and how much of it is known.
 
-use super::rule::{Judge, Rule};
+use super::rule::Rule;
 use crate::procedure::Course;
 use crate::register::{Evidence, Register};
 
@@ -14,29 +14,19 @@ pub struct Judged<'a> {
     pub named_only: bool,
     /// The history in git; none outside git, and then the H rules are not judged.
     pub evidence: Option<&'a Evidence>,
-    /// By the place of a complaint, whether nothing can be found in it (see [`super::Acquittals`]); those
-    /// that are not told are heard.
-    pub acquitted: &'a [bool],
 }
 
 impl<'a> Judged<'a> {
     /// A register that was read whole, outside git.
     #[must_use]
     pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged { register, courses, named_only: false, evidence: None, acquitted: &[] }
+        Judged { register, courses, named_only: false, evidence: None }
     }
 
     /// With the history of the register.
     #[must_use]
     pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
         self.evidence = Some(evidence);
-        self
-    }
-
-    /// Without hearing these complaints again.
-    #[must_use]
-    pub const fn acquitting(mut self, acquitted: &'a [bool]) -> Judged<'a> {
-        self.acquitted = acquitted;
         self
     }
 
@@ -53,19 +43,14 @@ impl<'a> Judged<'a> {
         !self.named_only
     }
 
-    /// Whether the complaint at a place need not be heard.
-    pub(super) fn is_acquitted(&self, at: usize) -> bool {
-        self.acquitted.get(at).copied().unwrap_or_default()
-    }
-
     /// Whether a rule can be judged on what was read.
     pub(super) fn hears(&self, rule: &Rule) -> bool {
-        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !matches!(rule.judge, Judge::History(_)))
+        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !rule.judge.needs_history())
     }
 
     /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
     pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
-        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !matches!(rule.judge, Judge::History(_));
+        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !rule.judge.needs_history();
         // When the owners must decide on a measure follows from the reports of years, which may be unread.
         let years = self.is_whole() || rule.code.0 != "S1001";
         self.hears(rule) && history && years

@@ -8,8 +8,10 @@ use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHea
 use super::history::HistoryHearing;
 use super::judged::Judged;
 use super::rule::{Found, Judge, Rule};
+use super::verdicts::{Verdicts, grounds};
 use super::{Finding, catalogue, find, natural, privacy};
 use crate::calendar::Day;
+use crate::fingerprint::Fingerprint;
 use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
@@ -26,16 +28,37 @@ const WORTH_A_THREAD: usize = 16;
 /// register.yml nobody gets them.
 #[must_use]
 pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
+    given(judged, as_of, &[], &Verdicts::default()).0
+}
+
+/// The same, without hearing again the complaints on which the verdict is known; with the verdicts for the
+/// next time. `program` names who judges.
+#[must_use]
+pub fn judge_anew(judged: &Judged<'_>, as_of: Day, program: &str, known: &Verdicts) -> (Vec<Finding>, Verdicts) {
+    given(judged, as_of, &grounds(judged, as_of, program), known)
+}
+
+/// All findings, and those in each complaint with grounds.
+fn given(judged: &Judged<'_>, as_of: Day, grounds: &[Option<Fingerprint>], known: &Verdicts) -> (Vec<Finding>, Verdicts) {
     let register = judged.register;
     let court = Court::new(register, judged.courses, as_of);
     let history = judged.evidence.map(|evidence| HistoryHearing::new(judged, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
-    let Some(first) = rules.first() else { return Vec::new() };
+    let Some(first) = rules.first() else { return Default::default() };
     let bench = || Bench { court: &court, history: history.as_ref(), rules: &rules, found: Found::new(first), as_of };
-    let mut findings = hear(sittings(judged, &rules, STRETCH), bench);
+    let (mut verdicts, mut heard) = (Vec::new(), Vec::new());
+    for party in parties(judged, grounds) {
+        match known.of(party.ground) {
+            Some(verdict) => verdicts.push((party.ground, verdict.clone())),
+            None => heard.push(party),
+        }
+    }
+    verdicts.extend(hear(sittings(judged, &rules, &heard, STRETCH), bench));
+    let next = verdicts.iter().filter_map(|(ground, findings)| Some(((*ground)?, findings.clone()))).collect();
+    let mut findings: Vec<Finding> = verdicts.into_iter().flat_map(|(_, findings)| findings).collect();
     explanations::apply(judged, as_of, &mut findings);
     findings.sort_by(order);
-    findings
+    (findings, next)
 }
 
 /// Takes back that a step or task is explained where it has another deviation that is not: which steps an
@@ -49,8 +72,22 @@ pub fn weigh_explanations<'c>(register: &'c Register, cases: impl IntoIterator<I
         let court = court.get_or_insert_with(|| Court::new(register, &[], as_of));
         let mut bench = Bench { court, history: None, rules: &rules, found: Found::new(first), as_of };
         bench.complaint(entry, Some(course));
-        explanations::take_back(entry, course, &bench.found.into_findings());
+        explanations::take_back(entry, course, &bench.found.taken());
     }
+}
+
+/// A complaint that is judged, and what the verdict on it follows from, where that is all its own.
+struct Party<'a> {
+    entry: &'a Entry<Complaint>,
+    course: Option<&'a Course>,
+    ground: Option<Fingerprint>,
+}
+
+fn parties<'a>(judged: &Judged<'a>, grounds: &[Option<Fingerprint>]) -> Vec<Party<'a>> {
+    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
+    let grounds = grounds.iter().copied().chain(iter::repeat(None));
+    let complaints = judged.register.complaints.iter().zip(courses).zip(grounds);
+    complaints.map(|((entry, course), ground)| Party { entry, course, ground }).collect()
 }
 
 /// What is judged by itself, so that the processors can share it.
@@ -59,34 +96,33 @@ enum Sitting<'a> {
     Whole(&'static Rule),
     /// Every file that is no complaint.
     Others(&'a Register),
-    Complaints(Vec<(&'a Entry<Complaint>, Option<&'a Course>)>),
+    Complaints(&'a [Party<'a>]),
 }
 
 /// Everything there is to judge, the longest first; so many complaints in one sitting.
-fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], stretch: usize) -> Vec<Sitting<'a>> {
-    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
-    let complaints = judged.register.complaints.iter().zip(courses).enumerate().filter(|(at, _)| !judged.is_acquitted(*at));
-    let complaints: Vec<_> = complaints.map(|(_, complaint)| complaint).collect();
+fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], heard: &'a [Party<'a>], stretch: usize) -> Vec<Sitting<'a>> {
     let whole = rules.iter().filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
-    let stretches = complaints.chunks(stretch).map(|complaints| Sitting::Complaints(complaints.to_vec()));
+    let stretches = heard.chunks(stretch).map(Sitting::Complaints);
     whole.map(|rule| Sitting::Whole(rule)).chain([Sitting::Others(judged.register)]).chain(stretches).collect()
 }
 
-/// What the rules find in each sitting, in the order of the sittings.
-fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<Finding> {
+/// What the rules find: in each complaint with what that follows from, then in all the rest.
+fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
     let found = share_out(sittings, WORTH_A_THREAD, |sitting| {
         let mut bench = bench();
         match sitting {
             Sitting::Whole(rule) => bench.whole(rule),
             Sitting::Others(register) => bench.others(register),
-            Sitting::Complaints(complaints) => {
-                for (entry, course) in complaints {
-                    bench.file(entry, AnyRecord::Complaint);
-                    bench.complaint(entry, course);
-                }
+            Sitting::Complaints(parties) => {
+                let verdict = |party: &Party<'a>| {
+                    bench.file(party.entry, AnyRecord::Complaint);
+                    bench.complaint(party.entry, party.course);
+                    (party.ground, bench.found.taken())
+                };
+                return parties.iter().map(verdict).collect();
             }
         }
-        bench.found.into_findings()
+        vec![(None, bench.found.taken())]
     });
     found.into_iter().flatten().collect()
 }
@@ -108,7 +144,7 @@ struct Bench<'a> {
     as_of: Day,
 }
 
-impl Bench<'_> {
+impl<'a> Bench<'a> {
     /// Every file that is no complaint.
     fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
@@ -127,10 +163,14 @@ impl Bench<'_> {
         }
     }
 
-    /// What reading found, and personal data.
-    fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
+    /// What reading found, what the history tells of it, and personal data.
+    fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
+    where
+        'a: 'r,
+    {
         self.faults(entry);
         self.days(entry, any);
+        self.history(entry, any);
         let hits = privacy::scan(&entry.source);
         if hits.is_empty() {
             return;
@@ -164,6 +204,21 @@ impl Bench<'_> {
         let hearing = DaysHearing { record: any(record), as_of: self.as_of };
         for rule in self.rules {
             if let Judge::Days(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    /// A record beside its history; from a part of it, nothing follows.
+    fn history<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
+    where
+        'a: 'r,
+    {
+        let history = self.history.filter(|history| history.is_whole());
+        let Some(hearing) = history.and_then(|history| history.of_record(entry, any)) else { return };
+        for rule in self.rules {
+            if let Judge::Record(judge) = rule.judge {
                 self.found.under(rule);
                 judge(&hearing, &mut self.found);
             }
@@ -228,7 +283,7 @@ fn sound<R>(entry: &Entry<R>) -> Option<&R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Court, Found, Judged, hear, order, sittings};
+    use super::{Bench, Court, Found, Judged, hear, order, parties, sittings};
     use crate::calendar::Day;
     use crate::intake::File;
     use crate::register::Register;
@@ -240,9 +295,11 @@ mod tests {
         let register = Register::read((1..=40).map(faulty).collect());
         let (judged, as_of) = (Judged::new(&register, &[]), Day::parse("2026-11-22").expect("a day"));
         let (court, rules): (_, Vec<_>) = (Court::new(&register, &[], as_of), catalogue().collect());
+        let parties = parties(&judged, &[]);
         let bench = || Bench { court: &court, history: None, rules: &rules, found: Found::new(rules[0]), as_of };
         let heard = |stretch| {
-            let mut found = hear(sittings(&judged, &rules, stretch), bench);
+            let found = hear(sittings(&judged, &rules, &parties, stretch), bench);
+            let mut found: Vec<_> = found.into_iter().flat_map(|(_, findings)| findings).collect();
             found.sort_by(order);
             found
         };

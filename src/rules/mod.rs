@@ -5,7 +5,6 @@
 //! the list of that group's `mod.rs`. The page carries everything that is said about the rule, in both
 //! languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
-mod acquitted;
 mod assessment;
 mod days;
 mod example;
@@ -22,15 +21,15 @@ mod privacy;
 mod rule;
 mod steps;
 mod tasks;
+mod verdicts;
 mod words;
 
-pub use acquitted::Acquittals;
 pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
 pub use judged::Judged;
-pub use judging::{judge, weigh_explanations};
+pub use judging::{judge, judge_anew, weigh_explanations};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
@@ -38,6 +37,7 @@ pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind};
 pub use privacy::{in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
+pub use verdicts::Verdicts;
 pub use words::{help, message, message_in_full, words};
 
 use hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};

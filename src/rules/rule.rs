@@ -2,7 +2,7 @@
 //! leaves what it finds.
 
 use super::hearing::{ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
-use super::history::HistoryHearing;
+use super::history::{HistoryHearing, RecordHearing};
 use super::page::{Page, pages};
 use super::{Code, Finding, Severity};
 use crate::place::Span;
@@ -41,12 +41,21 @@ pub enum Judge {
     Year(fn(&YearHearing<'_>, &mut Found)),
     /// The register as a whole; the rule names the file of each finding itself.
     Register(fn(&Court<'_>, &mut Found)),
-    /// The history; the rule names the file of each finding itself.
+    /// One record beside its own history.
+    Record(fn(&RecordHearing<'_>, &mut Found)),
+    /// The history as a whole; the rule names the file of each finding itself.
     History(fn(&HistoryHearing<'_>, &mut Found)),
     /// Personal data of this kind in any file's text.
     Text(super::privacy::Kind),
     /// Explanations without a deviation: judged when all else has been.
     Explanations,
+}
+
+impl Judge {
+    /// Whether nothing can be judged without the history.
+    pub(super) const fn needs_history(&self) -> bool {
+        matches!(self, Judge::Record(_) | Judge::History(_))
+    }
 }
 
 /// One rule of the catalogue.
@@ -156,7 +165,8 @@ impl Found {
         finding.args.clone_from(&fault.args);
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// The findings so far; nothing is left.
+    pub(super) fn taken(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.findings)
     }
 }

@@ -1,7 +1,6 @@
 //! Every integration test, in one binary: one link step. One module a subject.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
 
-mod acquitted;
 mod agenda;
 mod analysis;
 mod applies;
@@ -20,6 +19,7 @@ mod guide;
 mod history_rules;
 mod house;
 mod known_on_a_day;
+mod known_verdicts;
 mod letters;
 mod mail;
 mod mail_head;

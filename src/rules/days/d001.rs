@@ -6,10 +6,10 @@ pub static RULE: Rule =
     Rule::new("D001", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d001.md"));
 
 fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
-    if hearing.fact_span().is_none_or(|(_, last)| last <= hearing.as_of) {
+    if hearing.record.fact_span().is_none_or(|(_, last)| last <= hearing.as_of) {
         return;
     }
-    for fact in hearing.facts().iter().filter(|fact| fact.day.value > hearing.as_of) {
+    for fact in hearing.record.facts().iter().filter(|fact| fact.day.value > hearing.as_of) {
         found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", fact.day.value).with("as_of", hearing.as_of);
     }
 }

@@ -9,10 +9,10 @@ pub static RULE: Rule =
 fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = hearing.record else { return };
     let received = complaint.received.value;
-    if hearing.fact_span().is_none_or(|(first, _)| first >= received) {
+    if hearing.record.fact_span().is_none_or(|(first, _)| first >= received) {
         return;
     }
-    for fact in hearing.facts().iter().filter(|fact| fact.day.value < received) {
+    for fact in hearing.record.facts().iter().filter(|fact| fact.day.value < received) {
         found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", fact.day.value).with("received", received);
     }
 }

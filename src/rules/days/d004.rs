@@ -12,11 +12,11 @@ const EXCEPTED: [&str; 4] = ["afschriften[", "extern.", "afwijkingen[", "heropen
 fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = hearing.record else { return };
     let closed = times_closed(complaint);
-    let last = hearing.fact_span().map(|(_, last)| last);
+    let last = hearing.record.fact_span().map(|(_, last)| last);
     if closed.iter().all(|time| last.is_none_or(|last| last <= time.from)) {
         return;
     }
-    for fact in hearing.facts().iter().filter(|fact| !EXCEPTED.iter().any(|start| fact.path.starts_with(start))) {
+    for fact in hearing.record.facts().iter().filter(|fact| !EXCEPTED.iter().any(|start| fact.path.starts_with(start))) {
         let day = fact.day.value;
         if let Some(time) = closed.iter().find(|time| day > time.from && time.until.is_none_or(|until| day < until)) {
             found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", day).with("closed", time.from);

@@ -23,7 +23,7 @@ pub fn taken_away<'a>(removed: &[&str], kept: impl Iterator<Item = &'a str>, set
         found.in_file(path, Some(&name));
         found.at(Span::START).worded("message-uncommitted").with("number", name);
     }
-    found.into_findings()
+    found.taken()
 }
 
 /// The number of the complaint that belongs at a path.

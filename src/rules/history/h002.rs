@@ -1,27 +1,23 @@
 //! H002: a set-once fact changed afterwards.
 
-use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use super::{Found, Judge, Origin, RecordHearing, Rule, Severity};
 use crate::place::Span;
 use crate::record::Complaint;
 use crate::register::{Event, KeyChange, Revision};
 
-pub static RULE: Rule = Rule::new("H002", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h002.md"));
+pub static RULE: Rule = Rule::new("H002", Severity::Deviation, Origin::History, Judge::Record(judge), include_str!("h002.md"));
 
 /// Facts that are true from the first moment on: nothing that happens later changes them.
 const SET_ONCE: [&str; 3] = ["ontvangen", "kanaal", "formele-melding"];
 
-fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
-    for (name, _, revisions) in hearing.complaints() {
-        let Some(entry) = hearing.entry(name) else { continue };
-        found.in_entry(entry);
-        for key in SET_ONCE {
-            for (revision, change) in later_changes(revisions, key) {
-                let commit = hearing.commit(revision);
-                let at = entry.record.as_ref().and_then(|complaint| place(complaint, key)).unwrap_or(Span::START);
-                let value = |value: Option<&str>| value.unwrap_or("—").to_owned();
-                let finding = found.at(at).with("key", key).with("from", value(change.from)).with("to", value(change.to));
-                finding.with("commit", commit.id.short()).with("day", hearing.day_of(commit));
-            }
+fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
+    for key in SET_ONCE {
+        for (revision, change) in later_changes(hearing.revisions, key) {
+            let at = hearing.complaint().and_then(|complaint| place(complaint, key)).unwrap_or(Span::START);
+            let value = |value: Option<&str>| value.unwrap_or("—").to_owned();
+            let (commit, day) = hearing.commit(revision);
+            let finding = found.at(at).with("key", key).with("from", value(change.from)).with("to", value(change.to));
+            finding.with("commit", commit).with("day", day);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
-use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use super::{Found, Judge, Origin, RecordHearing, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::Complaint;
 use crate::register::{Changes, Event, FILE, Revision, replay, replay_of};
 
-pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h004.md"));
+pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::Record(judge), include_str!("h004.md"));
 
 /// By which keys a case is closed, besides those by which it was opened again.
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];
@@ -26,15 +26,11 @@ const AFTERWARDS: [&str; 11] = [
     "heropend",
 ];
 
-fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
-    for (name, _, revisions) in hearing.complaints() {
-        let Some(entry) = hearing.entry(name) else { continue };
-        found.in_entry(entry);
-        for (revision, keys) in changes_when_closed(revisions) {
-            let commit = hearing.commit(revision);
-            let at = entry.record.as_ref().and_then(closing).unwrap_or(Span::START);
-            found.at(at).with("keys", keys).with("commit", commit.id.short()).with("day", hearing.day_of(commit));
-        }
+fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
+    for (revision, keys) in changes_when_closed(hearing.revisions) {
+        let at = hearing.complaint().and_then(closing).unwrap_or(Span::START);
+        let (commit, day) = hearing.commit(revision);
+        found.at(at).with("keys", keys).with("commit", commit).with("day", day);
     }
 }
 

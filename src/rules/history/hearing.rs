@@ -6,6 +6,7 @@ use crate::calendar::{Day, DaysOff};
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
+use crate::rules::hearing::AnyRecord;
 use crate::rules::judged::Judged;
 
 /// The register and its history.
@@ -13,16 +14,15 @@ pub struct HistoryHearing<'a> {
     pub register: &'a Register,
     pub evidence: &'a Evidence,
     pub settings: &'a Settings,
-    judged: &'a Judged<'a>,
     /// The place of each complaint in the register, by its number.
     places: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> HistoryHearing<'a> {
-    pub(in crate::rules) fn new(judged: &'a Judged<'a>, evidence: &'a Evidence) -> Self {
+    pub(in crate::rules) fn new(judged: &Judged<'a>, evidence: &'a Evidence) -> Self {
         let register = judged.register;
         let named = register.complaints.iter().enumerate().rev().filter_map(|(at, entry)| Some((entry.called()?, at)));
-        HistoryHearing { register, evidence, settings: register.settings(), judged, places: named.collect() }
+        HistoryHearing { register, evidence, settings: register.settings(), places: named.collect() }
     }
 
     /// Whether the history is whole: from a part of it, nothing follows.
@@ -30,15 +30,9 @@ impl<'a> HistoryHearing<'a> {
         self.evidence.history.complete
     }
 
-    /// Every complaint that is to be heard, readable or not.
-    pub fn entries(&self) -> impl Iterator<Item = &'a Entry<Complaint>> {
-        self.register.complaints.iter().enumerate().filter(|(at, _)| !self.judged.is_acquitted(*at)).map(|(_, entry)| entry)
-    }
-
-    /// Every complaint that the history knows and that is to be heard, with its number and revisions.
+    /// Every complaint that the history knows, with its number and revisions.
     pub fn complaints(&self) -> impl Iterator<Item = (&'a str, ComplaintNumber, &'a [Revision])> {
-        let is_heard = |name: &str| self.places.get(name).is_none_or(|at| !self.judged.is_acquitted(*at));
-        let records = self.evidence.history.records.iter().filter(move |(name, _)| self.is_whole() && is_heard(name));
+        let records = self.evidence.history.records.iter().filter(|_| self.is_whole());
         records.filter_map(|(name, revisions)| Some((name.as_str(), ComplaintNumber::parse(name)?, revisions.as_slice())))
     }
 
@@ -54,6 +48,50 @@ impl<'a> HistoryHearing<'a> {
     /// The day on which a commit was made, by its committer's clock in the register's time zone.
     pub fn day_of(&self, commit: &Commit) -> Day {
         self.settings.time_zone().day_of(commit.committer.moment.seconds)
+    }
+
+    /// One record with what the history tells of it. The revisions of a complaint are those of the first
+    /// file with its number.
+    pub(in crate::rules) fn of_record<R>(&self, entry: &'a Entry<R>, any: fn(&'a R) -> AnyRecord<'a>) -> Option<RecordHearing<'a>> {
+        let number = entry.called()?;
+        let is_first = ComplaintNumber::parse(number).and_then(|_| self.entry(number)).is_some_and(|first| first.path == entry.path);
+        let history = &self.evidence.history;
+        let revisions = if is_first { history.of(number) } else { &[] };
+        Some(RecordHearing { number, record: entry.record.as_ref().map(any), revisions, settings: self.settings, history })
+    }
+}
+
+/// One record beside its own history. It shows nothing of other records, as [`ComplaintHearing`] does not.
+///
+/// [`ComplaintHearing`]: crate::rules::hearing::ComplaintHearing
+pub struct RecordHearing<'a> {
+    number: &'a str,
+    /// None where it could not be read.
+    pub record: Option<AnyRecord<'a>>,
+    /// Of a complaint, oldest first.
+    pub revisions: &'a [Revision],
+    pub settings: &'a Settings,
+    history: &'a History,
+}
+
+impl<'a> RecordHearing<'a> {
+    /// The record, where it is a complaint that could be read.
+    pub fn complaint(&self) -> Option<&'a Complaint> {
+        match self.record {
+            Some(AnyRecord::Complaint(complaint)) => Some(complaint),
+            _ => None,
+        }
+    }
+
+    /// The commit of a revision, in short, and the day on which it was made.
+    pub fn commit(&self, revision: &Revision) -> (String, Day) {
+        let commit = &self.history.commits[revision.commit];
+        (commit.id.short(), self.settings.time_zone().day_of(commit.committer.moment.seconds))
+    }
+
+    /// How a fact of the record came into git, as this version of the procedure asks.
+    pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
+        Recorded::of(self.history, self.settings, version, self.number, fact)
     }
 }
 

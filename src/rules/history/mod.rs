@@ -6,7 +6,7 @@ mod hearing;
 pub use audit::{Audit, Lag, LastCommit, audit};
 pub use h001::taken_away;
 pub use h004::touched_after_closing;
-pub use hearing::{HistoryHearing, Recorded};
+pub use hearing::{HistoryHearing, RecordHearing, Recorded};
 
 use super::{Finding, Found, Judge, Origin, Rule, Severity};
 

@@ -11,6 +11,6 @@ fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let deadline = hearing.course.deadline(ExtendableTerm::Acknowledgement);
     if let Some(deadline) = deadline.filter(|deadline| deadline.met.is_some() && deadline.is_late(hearing.as_of)) {
         let finding = found.at(sent.key).due(deadline.due).with("sent", sent.value);
-        finding.with("start", deadline.start).with("days", deadline.days_over(hearing.as_of));
+        finding.with("start", deadline.start);
     }
 }

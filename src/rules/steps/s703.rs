@@ -11,6 +11,6 @@ fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     let Some(deadline) = deadline.filter(|deadline| deadline.met.is_some() && deadline.is_late(hearing.as_of)) else { return };
     let told = hearing.complaint.proposals.iter().filter_map(|proposal| proposal.told.as_ref());
     if let Some(told) = told.min_by_key(|told| told.value) {
-        found.at(told.key).due(deadline.due).with("told", told.value).with("days", deadline.days_over(hearing.as_of));
+        found.at(told.key).due(deadline.due).with("told", told.value);
     }
 }

@@ -1,20 +1,23 @@
-//! What is remembered of complaints in which nothing was found changes no judgement, whatever happens
-//! to the register in between.
+//! What is remembered of the verdicts on complaints changes no judgement, whatever happens to the register
+//! in between.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use klachten::calendar::Day;
+use klachten::fingerprint::Fingerprint;
 use klachten::intake::File;
+use klachten::procedure::courses;
 use klachten::register::Register;
-use klachten::rules::{Judged, judge};
+use klachten::rules::{Finding, Judged, Verdicts, catalogue, judge, judge_anew};
+use klachten::wording::Lang;
 
 use crate::building::{copy, files, klachten};
+use crate::miniature::example_findings;
 use crate::record_history::Dice;
 use crate::repository_fixture::{Fixture, has_git};
 
-const CACHE: &str = ".git/klachten/acquitted-1";
+const CACHE: &str = ".git/klachten/verdicts-1";
 
 /// The example register with a history of two commits.
 fn register() -> Fixture {
@@ -102,17 +105,31 @@ fn what_lies_outside_the_file_of_a_complaint_makes_it_heard_again() {
 }
 
 #[test]
-fn who_was_acquitted_is_not_heard_and_the_others_are() {
-    let faulty = |number: u32| File::new(format!("klachten/2026/2026-{number:03}.md"), format!("---\nnummer: 2026-{number:03}\n---\n"));
-    let register = Register::read((1..=3).map(faulty).collect());
-    let as_of = Day::parse("2026-11-22").expect("a day");
-    let heard = |acquitted: &[bool]| -> BTreeSet<String> {
-        let findings = judge(&Judged::new(&register, &[]).acquitting(acquitted), as_of);
-        findings.into_iter().map(|finding| finding.path).filter(|path| path.starts_with("klachten/")).collect()
+fn a_known_verdict_stands_and_the_others_are_heard() {
+    let complaint = |number: u32| {
+        let text = format!(
+            "---\nnummer: 2026-{number:03}\nonderwerp: Factuur\nontvangen: 2026-03-02\nformele-melding: 2026-03-03\nkanaal: brief\ncategorie: a\n---\n"
+        );
+        File::new(format!("klachten/2026/2026-{number:03}.md"), text)
     };
-    assert_eq!(heard(&[]).len(), 3);
-    let others = ["klachten/2026/2026-001.md", "klachten/2026/2026-003.md"].map(str::to_owned);
-    assert_eq!(heard(&[false, true]), BTreeSet::from(others));
+    let settings = "organisatie: X\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2020-01-01\ncategorieen: {a: A}\noorzaken: {b: B}\nfuncties: {k: K}\n";
+    let register = Register::read((1..=3).map(complaint).chain([File::new("register.yml", settings)]).collect());
+    let as_of = Day::parse("2026-11-22").expect("a day");
+    let courses = courses(&register, as_of);
+    let judged = Judged::new(&register, &courses);
+    let (first, verdicts) = judge_anew(&judged, as_of, "one", &Verdicts::default());
+    assert_eq!((first.clone(), verdicts.len()), (judge(&judged, as_of), 3));
+    assert!(first.len() >= 3, "each complaint waits for its acknowledgement: {first:?}");
+    // A verdict that was remembered otherwise shows who was not heard.
+    let packed = verdicts.pack();
+    let at = packed.windows(8).position(|bytes| bytes == b"2026-001").expect("a finding");
+    let mut forged = packed.clone();
+    forged[at..at + 8].copy_from_slice(b"2026-999");
+    let known = Verdicts::unpack(&forged).expect("verdicts");
+    let again = |program: &str| judge_anew(&judged, as_of, program, &known).0;
+    assert_ne!(again("one"), first);
+    assert_eq!(again("two"), first, "another program judges by other rules");
+    assert_eq!(Verdicts::unpack(&packed), Some(verdicts));
 }
 
 #[test]
@@ -123,7 +140,7 @@ fn a_memory_that_is_damaged_or_of_something_else_is_not_believed() {
     let fixture = register();
     let first = check(&fixture, "2026-11-22");
     let bytes = fixture.read(CACHE);
-    assert!(bytes.len() > 16 * 20, "most complaints are in order");
+    assert!(bytes.len() > 16 * 20, "of most complaints the verdict is their own");
     for at in (0..bytes.len()).step_by(bytes.len() / 8) {
         let mut damaged = bytes.clone();
         damaged[at] ^= 4;
@@ -132,4 +149,21 @@ fn a_memory_that_is_damaged_or_of_something_else_is_not_believed() {
         fixture.write(CACHE, &bytes[..at]);
         assert_eq!(check(&fixture, "2026-11-22"), first, "cut at {at}");
     }
+}
+
+/// Rules that look across files, or whose findings stand in files that are always heard.
+const NOT_KEPT: [&str; 6] = ["F", "H001", "H005", "H006", "H007", "S403"];
+
+#[test]
+fn whatever_a_rule_says_of_one_complaint_can_be_remembered() {
+    let print = Fingerprint::of(b"a complaint");
+    let mut seen = 0;
+    for rule in catalogue().filter(|rule| !NOT_KEPT.iter().any(|code| rule.code.0.starts_with(code))) {
+        for finding in rule.page(Lang::Nl).bad.iter().filter_map(example_findings).flatten() {
+            let verdicts: Verdicts = [(print, vec![Finding { explained: None, ..finding }])].into_iter().collect();
+            assert_eq!(Verdicts::unpack(&verdicts.pack()), Some(verdicts), "{}", rule.code);
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
 }

@@ -1,0 +1,21 @@
+//! Judging with a memory: what was found in each complaint before, kept in the git folder.
+
+use super::built::program;
+use crate::calendar::Day;
+use crate::repository::{Repository, is_worth_writing};
+use crate::rules::{Finding, Judged, Verdicts, judge, judge_anew};
+
+const CACHE: &str = "verdicts-1";
+
+/// Everything that the rules find on a day. Complaints that are as they were are not heard again; without
+/// a repository all are.
+pub(super) fn judge_with_memory(judged: &Judged<'_>, as_of: Day, repository: Option<&Repository>) -> Vec<Finding> {
+    let Some(repository) = repository else { return judge(judged, as_of) };
+    let known = repository.cache_read(CACHE).and_then(|bytes| Verdicts::unpack(&bytes)).unwrap_or_default();
+    let (findings, found) = judge_anew(judged, as_of, &program(), &known);
+    if is_worth_writing(known.len(), found.beyond(&known)) {
+        // Without a memory the next run is slower, not wrong.
+        let _ = repository.cache_write(CACHE, [found.pack()]);
+    }
+    findings
+}

@@ -1,0 +1,98 @@
+//! What was found in single complaints before. It follows from a complaint's file, its own history and
+//! what all complaints are judged by; while these are the same, there is nothing to hear again. Of ten
+//! thousand complaints that is nearly all of the work.
+
+mod packed;
+
+use std::collections::BTreeMap;
+
+use super::Finding;
+use super::judged::Judged;
+use crate::calendar::Day;
+use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::record::Complaint;
+use crate::register::{Entry, History};
+use crate::sharing::share_out;
+
+/// Fewer complaints than this are looked at sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
+
+/// What was found in each complaint, by the fingerprint of everything that it follows from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Verdicts {
+    known: BTreeMap<Fingerprint, Vec<Finding>>,
+}
+
+impl Verdicts {
+    /// What was found when a complaint stood as it stands.
+    pub(super) fn of(&self, print: Option<Fingerprint>) -> Option<&Vec<Finding>> {
+        self.known.get(&print?)
+    }
+
+    /// In how many complaints something, or nothing, is known to be found.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// How many verdicts are not among others.
+    #[must_use]
+    pub fn beyond(&self, others: &Verdicts) -> usize {
+        self.known.keys().filter(|print| !others.known.contains_key(print)).count()
+    }
+}
+
+impl FromIterator<(Fingerprint, Vec<Finding>)> for Verdicts {
+    fn from_iter<I: IntoIterator<Item = (Fingerprint, Vec<Finding>)>>(verdicts: I) -> Verdicts {
+        Verdicts { known: verdicts.into_iter().collect() }
+    }
+}
+
+/// What the verdict on each complaint follows from, by its place; `program` names who judges, for another
+/// program has other rules. None of one that is always heard: what is wrong with it may lie in another
+/// file.
+pub(super) fn grounds(judged: &Judged<'_>, as_of: Day, program: &str) -> Vec<Option<Fingerprint>> {
+    let common = circumstances(judged, as_of, program);
+    let history = judged.evidence.map(|evidence| &evidence.history);
+    share_out(&judged.register.complaints, WORTH_A_THREAD, |entry| {
+        let always = !entry.faults.is_empty() || is_followed(judged, entry);
+        (!always).then(|| print(common.clone(), entry, history))
+    })
+}
+
+/// Whether the facts of a complaint may have been recorded under a number that was given up for it.
+fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
+    let mut given_up = judged.register.settings().withdrawn.iter().filter_map(|withdrawn| withdrawn.now.as_ref());
+    given_up.any(|now| entry.called().is_some_and(|number| number == now.to_string()))
+}
+
+/// What all complaints are judged by.
+fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Fingerprinting {
+    let register = judged.register;
+    let mut hash = Fingerprinting::default();
+    hash.add(program);
+    hash.add(as_of.to_string());
+    let complete = judged.evidence.map(|evidence| evidence.history.complete);
+    hash.add(format!("{complete:?} {}", judged.named_only));
+    hash.add(&register.settings.source);
+    // Which complaints a measure is linked to stands on either side.
+    for measure in &register.measures {
+        hash.add(&measure.path);
+        hash.add(&measure.source);
+    }
+    hash
+}
+
+fn print(mut hash: Fingerprinting, entry: &Entry<Complaint>, history: Option<&History>) -> Fingerprint {
+    hash.add(&entry.path);
+    hash.add(&entry.source);
+    for revision in history.zip(entry.called()).map_or(&[][..], |(history, number)| history.of(number)) {
+        hash.add(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
+    }
+    hash.taken()
+}
