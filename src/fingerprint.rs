@@ -1,7 +1,5 @@
 //! Fingerprints: whether two things are the same, told from sixteen bytes.
 
-use std::io::{self, Write};
-
 use sha2::{Digest, Sha256};
 
 /// The fingerprint of some content: half a SHA-256, so that nobody has ever seen two contents with one.
@@ -16,7 +14,7 @@ impl Fingerprint {
     }
 }
 
-/// A fingerprint that is being taken. What is written to it counts as it comes.
+/// A fingerprint that is being taken.
 #[derive(Clone, Default)]
 pub struct Fingerprinting(Sha256);
 
@@ -33,17 +31,6 @@ impl Fingerprinting {
     pub fn taken(self) -> Fingerprint {
         let sum = self.0.finalize();
         Fingerprint(std::array::from_fn(|at| sum[at]))
-    }
-}
-
-impl Write for Fingerprinting {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

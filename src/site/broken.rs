@@ -17,11 +17,13 @@ pub struct Broken {
 
 /// The files that are no case, with addresses that no case has.
 pub fn find(assessment: &Assessment, taken: impl Iterator<Item = ComplaintNumber>) -> Vec<Broken> {
-    let mut taken: BTreeSet<String> = taken.map(address::case).collect();
     let without =
         assessment.register.complaints.iter().zip(&assessment.courses).filter(|(entry, course)| course.is_none() || entry.record.is_none());
+    let mut without = without.enumerate().peekable();
     let mut found = Vec::new();
-    for (index, (entry, _)) in without.enumerate() {
+    // Mostly there is none, and then no address need be looked at.
+    let mut taken: BTreeSet<String> = if without.peek().is_some() { taken.map(address::case).collect() } else { BTreeSet::new() };
+    for (index, (entry, _)) in without {
         let number = entry.name.as_deref().and_then(ComplaintNumber::parse);
         let wanted = number.map_or_else(|| format!("klachten/onleesbaar-{}.html", index + 1), address::case);
         let mut free = wanted.clone();

@@ -9,7 +9,6 @@ use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::{Adopted, Content, File, Standing};
-use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
@@ -22,8 +21,6 @@ pub struct Building<'a> {
     pub known: Known<'a>,
     pub engine: Engine,
     pub history: Option<&'a History>,
-    /// How the register was kept, for the analysis.
-    pub recorded: Option<analysis::History>,
     /// The figures of each decided year as it stood when the owners decided.
     pub adopted: Adopted<'a>,
     /// Every complaint that could be read, newest first.

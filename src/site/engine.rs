@@ -94,10 +94,10 @@ impl Engine {
     }
 }
 
-/// A hash with one more value in it.
+/// A fingerprint with one more value in it. Written out first: many small pieces are dear to hash.
 fn hashed<T: Serialize>(mut hash: Fingerprinting, value: &T) -> Fingerprinting {
     // Our own views always serialise; one that did not would have no page either.
-    let _ = serde_json::to_writer(&mut hash, value);
+    hash.add(serde_json::to_vec(value).unwrap_or_default());
     hash
 }
 

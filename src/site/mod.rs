@@ -35,7 +35,6 @@ use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
 
-use crate::analysis;
 use crate::fingerprint::Fingerprint;
 use crate::record::Audience;
 use crate::report::Headlines;
@@ -133,11 +132,10 @@ where
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
-    let cards = order.iter().map(|at| known.card(&cases[*at])).collect();
+    let cards = share_out(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
     let broken = broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
-    let recorded = analysis::History::of(input.assessment);
-    let site = Building { known, engine, history, recorded, adopted: input.adopted, cards, order, broken, standing: input.standing };
+    let site = Building { known, engine, history, adopted: input.adopted, cards, order, broken, standing: input.standing };
 
     let made = share_out(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
         match task {
@@ -157,15 +155,16 @@ where
     // Last, because it lists the data files of the others.
     let paths = made.into_iter().collect::<Result<Vec<_>, E>>()?.concat();
     let mut files = assets::files(&site, input.templates);
-    pages::data::pages(&site, &paths, &mut files)?;
+    files.push(pages::data::page(&site, &paths)?);
     files.into_iter().try_for_each(put)
 }
 
 /// Makes some pages from the site.
 type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
 
-const FOR_ALL: [Maker; 14] = [
+const FOR_ALL: [Maker; 15] = [
     pages::reports::pages,
+    pages::data::complaints,
     pages::overview::page,
     pages::list::pages,
     pages::themes::pages,
@@ -196,6 +195,8 @@ enum Task {
     Cases(Range<usize>),
 }
 
+/// Fewer complaints than this are seen sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 /// So many complaints in one task.
 const STRETCH: usize = 64;
 

@@ -66,8 +66,8 @@ const FIGURE_KEYS: [&str; 20] = [
     "volume",
 ];
 
-/// The data of the complaints, and the page that lists these files with those at `others`.
-pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> Result<(), TemplateError> {
+/// The data of the complaints.
+pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
         version: 1,
         as_of: site.known.as_of().to_string(),
@@ -75,8 +75,12 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     };
     files.push(json("gegevens/klachten.json", &complaints));
     files.push(File::new("gegevens/klachten.csv", csv(site, &complaints.complaints)));
-    let all = files.iter().map(|file| file.path.as_str()).chain(others.iter().map(String::as_str));
-    let mut listed: Vec<&str> = all.filter_map(|path| path.strip_prefix("gegevens/")).collect();
+    Ok(())
+}
+
+/// The page that lists the data among all files of the site.
+pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> {
+    let mut listed: Vec<&str> = all.iter().filter_map(|path| path.strip_prefix("gegevens/")).collect();
     listed.sort_unstable();
     let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|name| name.starts_with(FIGURES));
     // What most people come for first: the complaints themselves.
@@ -98,9 +102,7 @@ pub fn pages(site: &Building<'_>, others: &[String], files: &mut Vec<File>) -> R
     ];
     let title = site.text("site-page-data");
     let document = Document { title, lead: site.text("site-data-lead"), sections, ..Document::default() };
-    let page = site.document("gegevens/index.html", "data", &document)?;
-    files.push(page);
-    Ok(())
+    site.document("gegevens/index.html", "data", &document)
 }
 
 /// Files by name, each with what is told of it.

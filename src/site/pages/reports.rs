@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{YearAnalysis, analyse};
+use crate::analysis::{History, YearAnalysis, analyse};
 use crate::charts::{Figure, Table};
 use crate::record::Audience;
 use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
@@ -70,19 +70,17 @@ struct DeckTable {
 }
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let recorded = History::of(site.known.assessment);
+    let analysis = |year, quarter| analyse(&site.known.assessment.register, recorded.as_ref(), year, quarter, site.known.as_of());
     for year in super::years::years(site) {
-        let figures = analysis(site, year, None);
+        let figures = analysis(year, None);
         report_page(site, year, &figures, files)?;
         slides_page(site, year, &figures, files)?;
         for quarter in super::years::quarters(site, year) {
-            note_page(site, year, quarter, files)?;
+            note_page(site, quarter, &analysis(year, Some(quarter)), files)?;
         }
     }
     Ok(())
-}
-
-fn analysis(site: &Building<'_>, year: i32, quarter: Option<u32>) -> YearAnalysis {
-    analyse(&site.known.assessment.register, site.recorded.as_ref(), year, quarter, site.known.as_of())
 }
 
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
@@ -115,9 +113,9 @@ fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &m
     Ok(())
 }
 
-fn note_page(site: &Building<'_>, year: i32, quarter: u32, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let figures = analysis(site, year, Some(quarter));
-    let document = quarterly_note(&source(site, &figures, site.known.audience));
+fn note_page(site: &Building<'_>, quarter: u32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let year = figures.period.year;
+    let document = quarterly_note(&source(site, figures, site.known.audience));
     let path = format!("jaarverslag/{year}-kwartaal-{quarter}.html");
     let links = vec![(site.text("site-report"), format!("{year}.html"))];
     let view = page(site, document, &format!("{year}-{quarter}"), false, links, files);
