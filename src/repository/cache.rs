@@ -5,14 +5,20 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use sha2::{Digest, Sha256};
+use flate2::Crc;
 
 use super::Repository;
 
-/// Opens every cached file; another version of the program that writes otherwise changes it.
-const HEADER: &[u8] = b"klachten cache 2\n";
-/// Length of the checksum at the end.
-const SUM: usize = 32;
+/// Closes every cached file; another version of the program that writes otherwise changes it.
+const MARK: &[u8] = b"klachten cache 3\n";
+
+/// What stands before the mark: how many bytes there are, and their sum.
+fn sealed(sum: &Crc, length: u64) -> [u8; 12] {
+    let mut seal = [0; 12];
+    seal[..8].copy_from_slice(&length.to_le_bytes());
+    seal[8..].copy_from_slice(&sum.sum().to_le_bytes());
+    seal
+}
 
 /// Whether a cache of `known` things is written anew for `new` more. One that lags a little is as true
 /// and costs reading those few again; writing it all for each commit costs more than that.
@@ -23,17 +29,18 @@ pub const fn is_worth_writing(known: usize, new: usize) -> bool {
 impl Repository {
     /// What was cached under `name`; `None` when there is nothing, or nothing that can be trusted.
     ///
-    /// The checksum guards against damage, not against someone who may write in the git folder:
-    /// that person can replace the program's input as well.
+    /// The sum guards against damage, not against someone who may write in the git folder: that person
+    /// can replace the program's input as well.
     #[must_use]
     pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.cache_path(name)).ok()?;
-        let (body, sum) = bytes.strip_prefix(HEADER)?.split_last_chunk::<SUM>()?;
-        if Sha256::digest(body).as_slice() != sum {
+        let (body, seal) = bytes.strip_suffix(MARK)?.split_last_chunk()?;
+        let mut sum = Crc::new();
+        sum.update(body);
+        if sealed(&sum, body.len() as u64) != *seal {
             return None;
         }
-        bytes.truncate(bytes.len() - SUM);
-        bytes.drain(..HEADER.len());
+        bytes.truncate(body.len());
         Some(bytes)
     }
 
@@ -47,13 +54,14 @@ impl Repository {
         fs::create_dir_all(self.own_folder())?;
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
         let written = fs::File::create(&draft).and_then(|mut file| {
-            file.write_all(HEADER)?;
-            let mut sum = Sha256::new();
+            let (mut sum, mut length) = (Crc::new(), 0);
             for piece in body {
                 sum.update(piece.as_ref());
+                length += piece.as_ref().len() as u64;
                 file.write_all(piece.as_ref())?;
             }
-            file.write_all(&sum.finalize())
+            file.write_all(&sealed(&sum, length))?;
+            file.write_all(MARK)
         });
         let done = written.and_then(|()| fs::rename(&draft, &path));
         if done.is_err() {
