@@ -6,7 +6,7 @@ use crate::calendar::{Day, Term};
 use crate::record::ExtendableTerm;
 
 /// Why the terms of step 5 run from a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// `formele-melding` (steps 3 and 4).
     FormalReport,
@@ -111,7 +111,7 @@ impl Serialize for StepState {
 }
 
 /// One of the ten steps, or one of the officer's tasks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Step {
     /// 1 to 10; of a task its own number.
     pub number: u8,

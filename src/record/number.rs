@@ -22,7 +22,7 @@ impl Value for ComplaintNumber {
 
 impl fmt::Display for ComplaintNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{:04}-{:03}", self.year, self.serial))
+        padded(f, format_args!("{:04}-{:03}", self.year, self.serial))
     }
 }
 
@@ -43,8 +43,13 @@ impl Value for MeasureNumber {
 
 impl fmt::Display for MeasureNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("M-{:04}-{:02}", self.year, self.serial))
+        padded(f, format_args!("M-{:04}-{:02}", self.year, self.serial))
     }
+}
+
+/// As wide as asked, which is seldom: sites write numbers by the ten thousand.
+fn padded(f: &mut fmt::Formatter<'_>, number: fmt::Arguments<'_>) -> fmt::Result {
+    if f.width().is_none() { f.write_fmt(number) } else { f.pad(&number.to_string()) }
 }
 
 /// Year and serial of `YYYY-n…`, where the serial has exactly the digits it needs, at least `width`.

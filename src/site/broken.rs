@@ -7,6 +7,7 @@ use crate::record::{ComplaintNumber, Value};
 use crate::rules::Assessment;
 
 /// A complaint whose file cannot be trusted.
+#[derive(Hash)]
 pub struct Broken {
     /// The number as far as it is known, else a word of ours. Never the file's own name: that is text.
     pub label: String,

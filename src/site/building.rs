@@ -1,5 +1,7 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
+use std::hash::Hash;
+
 use serde::Serialize;
 
 use super::address;
@@ -82,6 +84,23 @@ impl Building<'_> {
             Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
         };
         Ok(File { path: path.to_owned(), content })
+    }
+
+    /// A file from a template, which follows from what is seen alone: from that, and from what is the same
+    /// for the whole site (its settings, language and audience). So where the page that stands was made
+    /// from the same, it is not even put into words.
+    pub fn page_of<S, V>(&self, template: &str, path: &str, seen: &S, words: impl FnOnce() -> (Head, V)) -> Result<File, TemplateError>
+    where
+        S: Hash,
+        V: Serialize,
+    {
+        let print = self.engine.print_of(template, &self.known.assessment.register.settings.source, seen);
+        if (self.standing)(path) == Some(print) {
+            return Ok(File { path: path.to_owned(), content: Content::Standing(print) });
+        }
+        let (head, view) = words();
+        let page = self.engine.page(template, &head, &view)?;
+        Ok(File { path: path.to_owned(), content: Content::Page(page.into_bytes(), print) })
     }
 
     /// A document as a page.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::Hash;
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -80,6 +81,16 @@ impl Engine {
     /// equal ones are equal pages.
     pub fn print<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Fingerprint {
         hashed(self.common.clone(), &(template, head, view)).taken()
+    }
+
+    /// The fingerprint of a page's template, of the settings and what is seen of the register, and of what
+    /// all pages share.
+    pub fn print_of(&self, template: &str, settings: &str, seen: &impl Hash) -> Fingerprint {
+        let mut taking = self.common.clone();
+        taking.add(template);
+        taking.add(settings);
+        taking.add_value(seen);
+        taking.taken()
     }
 
     /// A page from its head and its view.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::root_of;
 use crate::record::Audience;
+use crate::repository::ObjectId;
 use crate::wording::Words;
 
 /// Constants of one site, the same on each of its pages.
@@ -51,8 +52,8 @@ impl Head {
     }
 
     /// The same, with the commit that last changed the page's content.
-    pub fn changed_by(mut self, commit: Option<&str>) -> Head {
-        self.changed = commit.map(short).unwrap_or_default();
+    pub fn changed_by(mut self, commit: Option<ObjectId>) -> Head {
+        self.changed = commit.map(|commit| short(&commit.to_string())).unwrap_or_default();
         self
     }
 }

@@ -8,9 +8,10 @@ use super::frame::short;
 use crate::calendar::Day;
 use crate::record::{Audience, Complaint};
 use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT, Traced};
-use crate::repository::Commit;
+use crate::repository::{Commit, ObjectId};
 
 /// A revision in words.
+#[derive(Hash)]
 pub struct Told {
     pub day: Day,
     pub who: String,
@@ -37,15 +38,11 @@ const LONGEST: usize = 80;
 /// A record that came with more keys than this was taken over; its facts stand on the page already.
 const MOST_FIRST: usize = 12;
 
-/// The commit that last changed a record, where the history is known.
-pub fn newest<'h>(history: Option<&'h History>, number: &str) -> Option<&'h Commit> {
+/// The commit that last changed any of these records, where the history is known.
+pub fn newest<N: AsRef<str>>(history: Option<&History>, numbers: impl IntoIterator<Item = N>) -> Option<ObjectId> {
     let history = history?;
-    history.commits.get(history.of(number).last()?.commit)
-}
-
-/// The last commit that changed anything in the register.
-pub fn tip(history: Option<&History>) -> Option<String> {
-    history.map(|history| history.tip.to_string())
+    let last = numbers.into_iter().filter_map(|number| Some(history.of(number.as_ref()).last()?.commit)).max()?;
+    history.commits.get(last).map(|commit| commit.id)
 }
 
 /// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.

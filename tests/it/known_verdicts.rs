@@ -14,7 +14,7 @@ use klachten::wording::Lang;
 
 use crate::building::{copy, files, klachten};
 use crate::miniature::example_findings;
-use crate::record_history::Dice;
+use crate::record_history::{Dice, alter};
 use crate::repository_fixture::{Fixture, has_git};
 
 const CACHE: &str = ".git/klachten/verdicts-1";
@@ -40,22 +40,6 @@ fn both(fixture: &Fixture, what: &str, day: &str) -> String {
     let _ = fs::remove_file(fixture.join(CACHE));
     assert_eq!(remembered, check(fixture, day), "{what}");
     remembered
-}
-
-/// A line of a record goes, comes twice, changes places with the next, or gets the value of another.
-fn alter(path: &Path, dice: &mut Dice) {
-    let text = fs::read_to_string(path).expect("a record");
-    let mut lines: Vec<&str> = text.lines().collect();
-    let count = u32::try_from(lines.len()).expect("few");
-    let mut pick = || dice.below(count - 1) as usize;
-    let (at, other) = (pick(), pick());
-    match (at + other) % 4 {
-        0 => drop(lines.remove(at)),
-        1 => lines.insert(at, lines[at]),
-        2 => lines.swap(at, at + 1),
-        _ => lines[at] = lines[other],
-    }
-    fs::write(path, lines.join("\n") + "\n").expect("written");
 }
 
 #[test]

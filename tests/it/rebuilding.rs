@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::building::{copy, files, klachten};
+use crate::record_history::{Dice, alter};
 use crate::repository_fixture::{Fixture, has_git};
 
 /// The example register with its history, and the folder of its site.
@@ -46,10 +47,14 @@ impl Office {
 
     /// Builds on, and holds it to a build into a new folder.
     fn both(&self, what: &str, day: &str, more: &[&str]) {
-        self.build("site", day, more);
+        self.both_in("site", what, day, more);
+    }
+
+    fn both_in(&self, site: &str, what: &str, day: &str, more: &[&str]) {
+        self.build(site, day, more);
         let fresh = format!("vers-{}", what.replace(' ', "-"));
         self.build(&fresh, day, more);
-        let (one, other) = (files(&self.sites.path().join("site")), files(&self.sites.path().join(&fresh)));
+        let (one, other) = (files(&self.sites.path().join(site)), files(&self.sites.path().join(&fresh)));
         assert!(one.keys().eq(other.keys()), "{what}: other files");
         let differ: Vec<_> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
         assert!(differ.is_empty(), "{what}: {differ:?}");
@@ -122,4 +127,30 @@ fn after_one_commit_the_other_pages_are_left_as_they_are() {
     office.commit("gewijzigd");
     office.both("one commit", DAY, &[]);
     assert_eq!(time(), before);
+}
+
+#[test]
+fn after_any_change_to_any_file_the_site_of_each_audience_is_the_one_from_nothing() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    let records = files(&office.fixture.join("register")).into_keys().filter(|path| path.extension().is_some_and(|end| end == "md"));
+    let records: Vec<String> = records.map(|path| path.to_string_lossy().into_owned()).collect();
+    let mut dice = Dice(29);
+    for step in 0..12 {
+        let name = &records[dice.below(u32::try_from(records.len()).expect("few")) as usize];
+        alter(&office.path(name), &mut dice);
+        if step % 2 == 0 {
+            office.commit("verder");
+        }
+        for audience in ["medewerkers", "eigenaren", OFFICER] {
+            office.both_in(
+                &format!("site-{audience}"),
+                &format!("step {step} {audience} {name}").replace('/', "-"),
+                DAY,
+                &["--audience", audience],
+            );
+        }
+    }
 }

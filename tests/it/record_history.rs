@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use crate::record_merges::applied;
 use crate::repository_fixture::{Fixture, has_git};
@@ -179,6 +181,22 @@ impl Dice {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(self.0 >> 40).expect("24 bits") % count
     }
+}
+
+/// A line of a record goes, comes twice, changes places with the next, or gets the value of another.
+pub fn alter(path: &Path, dice: &mut Dice) {
+    let text = fs::read_to_string(path).expect("a record");
+    let mut lines: Vec<&str> = text.lines().collect();
+    let count = u32::try_from(lines.len()).expect("few");
+    let mut pick = || dice.below(count - 1) as usize;
+    let (at, other) = (pick(), pick());
+    match (at + other) % 4 {
+        0 => drop(lines.remove(at)),
+        1 => lines.insert(at, lines[at]),
+        2 => lines.swap(at, at + 1),
+        _ => lines[at] = lines[other],
+    }
+    fs::write(path, lines.join("\n") + "\n").expect("written");
 }
 
 /// A record that officers write and rewrite, deterministic for its seed.

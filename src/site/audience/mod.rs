@@ -23,7 +23,7 @@ use super::names::Names;
 use super::small_numbers::SmallNumbers;
 
 /// A day as an audience may know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum When {
     Day(Day),
     /// Only year and month.
@@ -61,7 +61,7 @@ impl When {
 }
 
 /// A complaint as lists, search, feed and data show it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Card {
     pub number: ComplaintNumber,
     pub received: When,
@@ -80,7 +80,7 @@ pub struct Card {
 }
 
 /// What must be done next.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Next {
     /// The fact that `record` takes.
     pub fact: &'static str,
@@ -91,7 +91,7 @@ pub struct Next {
 }
 
 /// A complaint as its own page shows it, beside its card.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Hash)]
 pub struct Dossier {
     /// Without their days for the staff.
     pub steps: Vec<Step>,
@@ -112,7 +112,7 @@ pub struct Dossier {
 }
 
 /// A term with its days.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DeadlineSeen {
     pub term: ExtendableTerm,
     pub length: Option<String>,
@@ -125,7 +125,7 @@ pub struct DeadlineSeen {
 }
 
 /// A finding: the rule, and for the officer its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FindingSeen {
     pub code: &'static str,
     pub severity: crate::rules::Severity,

@@ -8,7 +8,7 @@ use crate::record::{Fact, Record};
 use crate::rules::{Case, Recorded};
 
 /// A dated fact of a complaint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EventSeen {
     pub day: Day,
     /// Where it stands in the record: `voorstellen[0].bericht`.
@@ -18,7 +18,7 @@ pub struct EventSeen {
 }
 
 /// When and by whom a fact was recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RecordedSeen {
     pub day: Day,
     /// The name of the writer's role, where register.yml tells it.

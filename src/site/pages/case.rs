@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::timeline::{EventLine, RevisionLine, event_line, revisions};
+use super::timeline::{EventLine, RevisionLine, event_line, revision_line};
 use crate::procedure::{Basis, Step, StepState};
+use crate::record::{ComplaintNumber, MeasureNumber};
+use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
@@ -12,7 +14,7 @@ use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
-use crate::site::history::newest;
+use crate::site::history::{Told, newest, told};
 use crate::site::markdown::safe_html;
 use crate::wording::Message;
 
@@ -60,14 +62,43 @@ struct DeadlineLine {
     text: String,
 }
 
+/// Everything that the page shows of the register.
+#[derive(Hash)]
+struct Seen<'c> {
+    card: &'c Card,
+    dossier: Dossier,
+    /// Of what it is related to, whether it exists.
+    related: Vec<(ComplaintNumber, bool)>,
+    measures: Vec<(MeasureNumber, bool)>,
+    history: Vec<Told>,
+    changed: Option<ObjectId>,
+}
+
 pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, TemplateError> {
     let dossier = site.known.dossier(case);
-    let path = address::case(card.number);
-    let root = root_of(&path);
     let number = card.number.to_string();
+    let assessment = site.known.assessment;
+    let seen = Seen {
+        card,
+        related: dossier.related.iter().map(|number| (*number, assessment.register.complaint(*number).is_some())).collect(),
+        measures: dossier.measures.iter().map(|number| (*number, assessment.register.measure(*number).is_some())).collect(),
+        dossier,
+        history: told(site, case.complaint),
+        changed: newest(site.history, [&number]),
+    };
+    let path = address::case(card.number);
+    site.page_of("case.html", &path, &seen, || {
+        let title = card.subject.as_ref().map_or_else(|| number.clone(), |subject| format!("{number} {subject}"));
+        let head = Head::new(&path, "list", title).changed_by(seen.changed);
+        (head, in_words(site, &seen, root_of(&path)))
+    })
+}
+
+fn in_words(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Page {
+    let Seen { card, dossier, .. } = seen;
     let (next, next_tone) = next(site, card);
-    let history = revisions(site, case.complaint);
-    let view = Page {
+    Page {
+        number: card.number.to_string(),
         title: card.subject.clone().unwrap_or_else(|| site.with("site-case-title", [("month", card.received.words(site.lang()).into())])),
         status: site.status(card),
         lead: lead(site, card),
@@ -76,20 +107,15 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
         steps: dossier.steps.iter().map(|step| step_line(site, step, "step")).collect(),
         tasks: dossier.tasks.iter().map(|task| step_line(site, task, "task")).collect(),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
-        facts: facts(site, card, &dossier, root),
-        terms_why: terms_why(site, &dossier),
+        facts: facts(site, seen, root),
+        terms_why: terms_why(site, dossier),
         deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
         findings: super::findings::items(site, &dossier.findings, root),
         timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
-        history_title: site.count("site-history", history.len()),
-        history,
-        number,
-    };
-    let title = card.subject.as_ref().map_or_else(|| view.number.clone(), |subject| format!("{} {subject}", view.number));
-    let changed = newest(site.history, &view.number).map(|commit| commit.id.to_string());
-    let head = Head::new(&path, "list", title).changed_by(changed.as_deref());
-    site.page("case.html", &path, &head, &view)
+        history_title: site.count("site-history", seen.history.len()),
+        history: seen.history.iter().map(|told| revision_line(site, told)).collect(),
+    }
 }
 
 fn lead(site: &Building<'_>, card: &Card) -> String {
@@ -130,7 +156,8 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
     StepLine { number: step.number, name: site.text(&format!("{kind}-{}", step.number)), tone, text: words.join(" · ") }
 }
 
-fn facts(site: &Building<'_>, card: &Card, dossier: &Dossier, root: &str) -> Vec<FactLine> {
+fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
+    let card = seen.card;
     let plain = |key: &str, text: String| FactLine { label: site.text(key), text, href: String::new() };
     let mut facts = vec![plain("site-fact-received", card.received.words(site.lang()))];
     for category in &card.categories {
@@ -143,17 +170,17 @@ fn facts(site: &Building<'_>, card: &Card, dossier: &Dossier, root: &str) -> Vec
         let href = format!("{root}oorzaken/{}.html", name.slug);
         facts.push(FactLine { label: site.text("site-fact-cause"), text: name.label.clone(), href });
     }
-    facts.extend(dossier.facts.iter().map(|(key, text)| plain(key, text.clone())));
-    for number in &dossier.related {
-        let exists = site.known.assessment.register.complaint(*number).is_some();
-        let href = if exists { format!("{root}{}", address::case(*number)) } else { String::new() };
-        facts.push(FactLine { label: site.text("site-fact-related"), text: number.to_string(), href });
-    }
-    for number in &dossier.measures {
-        let exists = site.known.assessment.measures().any(|(_, measure)| measure.number.value == *number);
-        let href = if exists { format!("{root}{}", address::measure(*number)) } else { String::new() };
-        facts.push(FactLine { label: site.text("site-fact-measure"), text: number.to_string(), href });
-    }
+    facts.extend(seen.dossier.facts.iter().map(|(key, text)| plain(key, text.clone())));
+    let link = |key: &str, text: String, exists: bool, address: String| FactLine {
+        label: site.text(key),
+        text,
+        href: if exists { format!("{root}{address}") } else { String::new() },
+    };
+    let related =
+        seen.related.iter().map(|(number, exists)| link("site-fact-related", number.to_string(), *exists, address::case(*number)));
+    facts.extend(related);
+    let measures = seen.measures.iter();
+    facts.extend(measures.map(|(number, exists)| link("site-fact-measure", number.to_string(), *exists, address::measure(*number))));
     facts
 }
 

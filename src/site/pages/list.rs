@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::pager::split;
+use crate::intake::SETTINGS;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Grid, PageLink, Section};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
-use crate::site::history::tip;
+use crate::site::history::newest;
 
 #[derive(Serialize)]
 struct List {
@@ -24,16 +25,20 @@ struct List {
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     for page in split(&site.cards) {
         let path = page.path(address::list);
-        let title = page.title(site, site.text("site-page-list"));
-        let view = List {
-            lead: site.count("site-list-lead", site.cards.len()),
-            table: Grid { quiet: true, ..site.case_table(title.clone(), "../", page.entries.iter()) },
-            broken: super::broken::section(site, "../").filter(|_| page.is_first()),
-            pages: page.links(address::list),
-            title,
-        };
-        let head = Head::new(&path, "list", &view.title).changed_by(tip(site.history).as_deref());
-        files.push(site.page("list.html", &path, &head, &view)?);
+        let records = page.entries.iter().map(|card| card.number.to_string()).chain([SETTINGS.to_owned()]);
+        let changed = newest(site.history, records);
+        let seen = (&page, &site.broken, site.cards.len(), changed);
+        files.push(site.page_of("list.html", &path, &seen, || {
+            let title = page.title(site, site.text("site-page-list"));
+            let view = List {
+                lead: site.count("site-list-lead", site.cards.len()),
+                table: Grid { quiet: true, ..site.case_table(title.clone(), "../", page.entries.iter()) },
+                broken: super::broken::section(site, "../").filter(|_| page.is_first()),
+                pages: page.links(address::list),
+                title,
+            };
+            (Head::new(&path, "list", &view.title).changed_by(changed), view)
+        })?);
     }
     Ok(())
 }

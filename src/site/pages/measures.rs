@@ -170,8 +170,8 @@ fn page(
         steps: steps(site, measure),
         sections,
     };
-    let changed = newest(site.history, &view.number).map(|commit| commit.id.to_string());
-    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed.as_deref());
+    let changed = newest(site.history, [&view.number]);
+    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed);
     site.page("measure.html", &path, &head, &view)
 }
 

@@ -10,6 +10,7 @@ use crate::wording::Message;
 const PER_PAGE: usize = 150;
 
 /// One page of a long list.
+#[derive(Hash)]
 pub struct Page<'e, T> {
     /// From 1.
     number: usize,

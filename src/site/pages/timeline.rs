@@ -3,12 +3,11 @@
 
 use serde::Serialize;
 
-use crate::record::Complaint;
 use crate::site::audience::EventSeen;
 use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::frame::short;
-use crate::site::history::{Told, event_in_words, told};
+use crate::site::history::{Told, event_in_words};
 
 /// One dated fact.
 #[derive(Serialize)]
@@ -53,12 +52,7 @@ pub fn event_line(site: &Building<'_>, event: &EventSeen) -> EventLine {
     line
 }
 
-pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionLine> {
-    let line = |revision: Told| RevisionLine {
-        day: site.day(revision.day),
-        who: revision.who,
-        commit: revision.commit,
-        changes: revision.changes,
-    };
-    told(site, complaint).into_iter().map(line).collect()
+pub fn revision_line(site: &Building<'_>, told: &Told) -> RevisionLine {
+    let Told { day, who, commit, changes } = told;
+    RevisionLine { day: site.day(*day), who: who.clone(), commit: commit.clone(), changes: changes.clone() }
 }
