@@ -94,7 +94,7 @@ impl Building<'_> {
         S: Hash,
         V: Serialize,
     {
-        let print = self.engine.print_of(template, &self.known.assessment.register.settings.source, seen);
+        let print = self.engine.print_of(template, seen);
         if (self.standing)(path) == Some(print) {
             return Ok(File { path: path.to_owned(), content: Content::Standing(print) });
         }

@@ -55,6 +55,8 @@ pub struct Engine {
     tera: Tera,
     /// Over everything that is the same on all pages of the site.
     common: Fingerprinting,
+    /// With the settings of the register.
+    settled: Fingerprinting,
 }
 
 impl Engine {
@@ -62,7 +64,10 @@ impl Engine {
     ///
     /// # Errors
     /// When a firm's template does not parse, or uses what does not exist.
-    pub fn new<S: Serialize>(words: &Words, own: &BTreeMap<String, String>, site: &S) -> Result<Engine, TemplateError> {
+    pub fn new<S>(words: &Words, own: &BTreeMap<String, String>, site: &S, settings: &str) -> Result<Engine, TemplateError>
+    where
+        S: Serialize,
+    {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![""]);
         tera.global_context().insert("site", site);
@@ -74,7 +79,9 @@ impl Engine {
             .collect();
         let common = hashed(Fingerprinting::default(), &(&all, site));
         tera.add_raw_templates(all)?;
-        Ok(Engine { tera, common })
+        let mut settled = common.clone();
+        settled.add(settings);
+        Ok(Engine { tera, common, settled })
     }
 
     /// The fingerprint of a page's template, head and view, and of what all pages share: of one program,
@@ -83,12 +90,11 @@ impl Engine {
         hashed(self.common.clone(), &(template, head, view)).taken()
     }
 
-    /// The fingerprint of a page's template, of the settings and what is seen of the register, and of what
-    /// all pages share.
-    pub fn print_of(&self, template: &str, settings: &str, seen: &impl Hash) -> Fingerprint {
-        let mut taking = self.common.clone();
+    /// The fingerprint of a page's template, of what is seen of the register and its settings, and of what all
+    /// pages share.
+    pub fn print_of(&self, template: &str, seen: &impl Hash) -> Fingerprint {
+        let mut taking = self.settled.clone();
         taking.add(template);
-        taking.add(settings);
         taking.add_value(seen);
         taking.taken()
     }
