@@ -106,7 +106,7 @@ fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], heard: &'a [Party<
     whole.map(|rule| Sitting::Whole(rule)).chain([Sitting::Others(judged.register)]).chain(stretches).collect()
 }
 
-/// What the rules find: in each complaint with what that follows from, then in all the rest.
+/// What the rules find in each sitting, in their order; of a complaint with what its verdict follows from.
 fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
     let found = share_out(sittings, WORTH_A_THREAD, |sitting| {
         let mut bench = bench();
