@@ -9,6 +9,7 @@ mod folder;
 mod history;
 mod lock;
 mod record;
+mod room;
 mod scaffold;
 mod seen;
 #[cfg(feature = "serve")]

@@ -2,10 +2,10 @@
 //! sees the old site or the new one, never half. What did not change is not written again.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 use std::thread;
 
 use sha2::{Digest, Sha256};
@@ -14,6 +14,7 @@ use super::change::{Change, WORTH_A_THREAD, gone};
 use super::exchange::{IN_ONE_STEP, exchange, flush, mend, sibling};
 use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::lock::lock;
+use super::room::{Base, Room, locked};
 use super::seen::{Entry, Kind, Seen, Trace, hex};
 use super::twin::Twin;
 use crate::sharing::share_out;
@@ -70,34 +71,18 @@ pub enum Trouble {
 /// before that, it leaves nothing.
 pub struct Publication {
     target: PathBuf,
-    fresh: PathBuf,
     reader: String,
     /// The old site.
     old: Seen,
     as_known: bool,
+    /// Whether it carries the mark of this reader.
+    marked: bool,
     twin: Option<Twin>,
-    /// Whether the twin has all that the old site has.
-    whole: bool,
+    /// Of the old site and its twin, where that has all that the old site has.
+    pair: Option<String>,
+    room: Room,
     taken: Mutex<Vec<Taken>>,
-    room: Mutex<Room>,
     _lock: File,
-}
-
-/// The fresh folder.
-#[derive(Default)]
-struct Room {
-    /// What it began as; nothing while nothing is new.
-    base: Option<Base>,
-    /// The folders in it that are known to be there.
-    folders: BTreeSet<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Base {
-    /// Only our mark in it.
-    Empty,
-    /// The old site's twin: it has everything already that does not change.
-    Twin,
 }
 
 /// What is remembered of a file.
@@ -126,33 +111,15 @@ impl Publication {
         let seen = known.seen.filter(|seen| seen.root == Trace::of(target).ok());
         let as_known = seen.is_some();
         let old = seen.map_or_else(|| Seen::of(target, None), Ok)?;
-        let mut begun = Publication {
-            target: target.to_owned(),
-            fresh: sibling(target, &format!("nieuw-{}", std::process::id())),
-            reader: reader.to_owned(),
-            old,
-            as_known,
-            twin: None,
-            whole: false,
-            taken: Mutex::default(),
-            room: Mutex::default(),
-            _lock: lock,
-        };
-        if let Some(twin) = known.twin.filter(|_| IN_ONE_STEP) {
-            begun.meet(twin)?;
-        }
-        Ok(begun)
-    }
-
-    /// Trusts the twin, or removes it: it is of the present site and of the same reader, or of no use.
-    fn meet(&mut self, twin: Twin) -> io::Result<()> {
-        twin.remove_widowed()?;
-        self.whole = self.is_marked() && twin.is_whole(&self.old);
-        if !self.whole {
-            twin.remove()?;
-        }
-        self.twin = Some(twin);
-        Ok(())
+        let mark = mark_text(reader);
+        let marked = is_same(&old, target, MARK, mark.as_bytes());
+        // A twin is of the present site and of the same reader, or of no use.
+        let (twin, pair) = known.twin.filter(|_| IN_ONE_STEP).and_then(|twin| twin.met(&old, marked)).unzip();
+        let pair = pair.flatten();
+        let fresh = sibling(target, &format!("nieuw-{}", std::process::id()));
+        let room = Room::new(fresh, mark, twin.clone().filter(|_| pair.is_some()));
+        let (target, reader) = (target.to_owned(), reader.to_owned());
+        Ok(Publication { target, reader, old, as_known, marked, twin, pair, room, taken: Mutex::default(), _lock: lock })
     }
 
     /// For whom the old site is, where it is another than this one's.
@@ -172,8 +139,8 @@ impl Publication {
     /// # Errors
     /// When it cannot be written.
     pub fn put(&self, file: &SiteFile) -> Result<FileDigest, Trouble> {
-        let same = self.is_same(&file.path, &file.bytes);
-        let written = (!same).then(|| self.write(file)).transpose().map_err(|error| self.trouble(error))?;
+        let same = is_same(&self.old, &self.target, &file.path, &file.bytes);
+        let written = (!same).then(|| self.room.write(&file.path, &file.bytes)).transpose().map_err(|error| self.trouble(error))?;
         let digest = Sha256::digest(&file.bytes).into();
         locked(&self.taken).push(Taken { path: file.path.clone(), digest, written });
         Ok(digest)
@@ -195,10 +162,10 @@ impl Publication {
         let files: BTreeSet<&str> = taken.iter().map(|file| file.path.as_str()).chain([MARK]).collect();
         let written = taken.iter().filter(|file| file.written.is_some()).map(|file| file.path.as_str()).collect();
         let mut change = Change::of(&self.old, &files, written);
-        let changed = change.written.len() + usize::from(!self.is_marked());
+        let changed = change.written.len() + usize::from(!self.marked);
         let (unchanged, removed) = (files.len() - changed, change.removed.len());
         let (seen, pair) = if changed == 0 && removed == 0 {
-            (Some(self.old.clone()), self.twin.as_ref().filter(|_| self.whole).and_then(|twin| twin.pair(&self.old)))
+            (Some(self.old.clone()), self.pair.clone())
         } else {
             let paired = self.replace(&files, &mut change).map_err(|error| self.trouble(error))?;
             let seen = self.seen_now(&taken, &change).ok();
@@ -212,106 +179,51 @@ impl Publication {
         Trouble::Io(self.target.clone(), error)
     }
 
-    fn is_same(&self, path: &str, bytes: &[u8]) -> bool {
-        let may_be = self.old.at(path).is_some_and(|old| old.kind == Kind::File && old.length == bytes.len() as u64);
-        may_be && fs::read(self.target.join(path)).is_ok_and(|old| old == bytes)
-    }
-
-    fn is_marked(&self) -> bool {
-        self.is_same(MARK, mark_text(&self.reader).as_bytes())
-    }
-
-    fn write(&self, file: &SiteFile) -> io::Result<Trace> {
-        let path = self.room_for(&file.path)?;
-        create(&path)?.write_all(&file.bytes)?;
-        Trace::of(&path)
-    }
-
-    /// The fresh folder, begun. The mark comes first of all, so that a half-built folder is known as ours.
-    fn room(&self) -> io::Result<(Base, MutexGuard<'_, Room>)> {
-        let mut room = locked(&self.room);
-        let base = match (room.base, &self.twin) {
-            (Some(base), _) => base,
-            (None, Some(twin)) if self.whole && twin.move_to(&self.fresh).is_ok() => Base::Twin,
-            (None, _) => {
-                fs::create_dir(&self.fresh)?;
-                room.base = Some(Base::Empty);
-                fs::write(self.fresh.join(MARK), mark_text(&self.reader))?;
-                Base::Empty
-            }
-        };
-        room.base = Some(base);
-        Ok((base, room))
-    }
-
-    /// Where a file of the fresh site goes: nothing stands there, in a folder that is there.
-    fn room_for(&self, path: &str) -> io::Result<PathBuf> {
-        let new = self.fresh.join(path);
-        let (base, mut room) = self.room()?;
-        if let Some(folder) = new.parent().filter(|folder| !room.folders.contains(*folder)) {
-            fs::create_dir_all(folder)?;
-            room.folders.insert(folder.to_owned());
-        }
-        drop(room);
-        if base == Base::Twin {
-            // It is one with the file of the old site: never written in.
-            gone(fs::remove_file(&new))?;
-        }
-        Ok(new)
-    }
-
-    /// Takes a file of the old site over; whether it is that file itself, not only one with the same bytes.
-    fn keep(&self, path: &str) -> io::Result<bool> {
-        let (old, new) = (self.target.join(path), self.room_for(path)?);
-        let linked = fs::hard_link(&old, &new).is_ok();
-        if !linked {
-            io::copy(&mut File::open(&old)?, &mut create(&new)?)?;
-        }
-        Ok(linked)
-    }
-
     /// Completes the fresh folder, and lets it take the old one's place. What did not change is linked
     /// to the old file, so that it keeps its time and costs nothing. Tells whether there is a twin.
     fn replace<'a>(&'a self, files: &BTreeSet<&'a str>, change: &mut Change<'a>) -> io::Result<bool> {
-        let base = self.room()?.0;
+        let base = self.room.begin()?;
         let linked = if base == Base::Twin {
-            change.take_away(&self.fresh)?;
+            change.take_away(&self.room.folder)?;
             true
         } else {
             let written: BTreeSet<&str> = change.written.iter().copied().chain([MARK]).collect();
             let same: Vec<&str> = files.difference(&written).copied().collect();
-            let kept: Vec<bool> = share_out(same, WORTH_A_THREAD, |path| self.keep(path)).into_iter().collect::<io::Result<_>>()?;
+            let kept: Vec<bool> =
+                share_out(same, WORTH_A_THREAD, |path| self.room.keep(&self.target, path)).into_iter().collect::<io::Result<_>>()?;
             change.written.push(MARK);
             kept.iter().all(|linked| *linked)
         };
+        let fresh = &self.room.folder;
         let (flushed, made) = self.flushed(change);
-        let stepped_aside = flushed.and_then(|()| exchange(&self.fresh, &self.target));
-        let Some(twin) = &self.twin else {
-            return stepped_aside.and_then(|_| gone(fs::remove_dir_all(&self.fresh))).map(|()| false);
-        };
-        let paired = match stepped_aside {
-            Ok(false) => made,
-            Ok(true) => {
-                let brought = linked && self.old.still_is(&self.fresh) && change.bring(&self.fresh, &self.target).is_ok();
-                brought && twin.move_from(&self.fresh).is_ok()
+        let stepped_aside = flushed.and_then(|()| exchange(fresh, &self.target));
+        let paired = match (&stepped_aside, &self.twin) {
+            (Ok(true), Some(twin)) => {
+                let brought = linked && self.old.still_is(fresh) && change.bring(fresh, &self.target).is_ok();
+                brought && twin.move_from(fresh).is_ok()
             }
-            Err(_) => false,
+            (Ok(false), Some(_)) => made,
+            _ => false,
         };
-        if !paired {
-            // Without a twin the next build takes a little longer.
-            gone(fs::remove_dir_all(&self.fresh)).and_then(|()| twin.remove())?;
+        if let Some(twin) = self.twin.as_ref().filter(|_| !paired) {
+            // Best effort: one that is not remembered is not trusted.
+            let _ = twin.remove();
         }
-        stepped_aside.map(|_| paired)
+        stepped_aside?;
+        if !paired {
+            gone(fs::remove_dir_all(fresh))?;
+        }
+        Ok(paired)
     }
 
     /// Brings the fresh folder to the disk. While that is waited for, the first site of a folder gets its
     /// twin; whether it has one.
     fn flushed(&self, change: &Change<'_>) -> (io::Result<()>, bool) {
         let twin = self.twin.as_ref().filter(|_| self.old.root.is_none());
-        let Some(twin) = twin else { return (flush(&self.fresh), false) };
+        let Some(twin) = twin else { return (flush(&self.room.folder), false) };
         thread::scope(|scope| {
-            let flushing = scope.spawn(|| flush(&self.fresh));
-            let made = twin.make(&self.fresh, change).is_ok();
+            let flushing = scope.spawn(|| flush(&self.room.folder));
+            let made = twin.make(&self.room.folder, change).is_ok();
             (flushing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), made)
         })
     }
@@ -332,24 +244,10 @@ impl Publication {
     }
 }
 
-impl Drop for Publication {
-    /// Takes a fresh folder away that did not become the site.
-    fn drop(&mut self) {
-        if locked(&self.room).base.is_some() {
-            // Best effort: the error that stopped us is the one to tell.
-            let _ = fs::remove_dir_all(&self.fresh);
-        }
-    }
-}
-
-/// A file that was not there: never one that is linked to a page of the old site.
-fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
-}
-
-/// A thread that panicked left the list whole: each change of it is one step.
-fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether the old site has a file of these bytes.
+fn is_same(old: &Seen, target: &Path, path: &str, bytes: &[u8]) -> bool {
+    let may_be = old.at(path).is_some_and(|old| old.kind == Kind::File && old.length == bytes.len() as u64);
+    may_be && fs::read(target.join(path)).is_ok_and(|old| old == bytes)
 }
 
 /// The list of hashes, in the order of the paths.

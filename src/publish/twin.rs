@@ -34,11 +34,17 @@ impl Twin {
         Twin { folder: within.join(format!("{PREFIX}{name}")), remembered }
     }
 
-    /// Whether it still is what the site is. Nobody adds a file to a folder, takes one away or puts
-    /// another in its place without changing that folder; and who writes in a file of the twin writes in
-    /// the site's own, which tells.
-    pub(super) fn is_whole(&self, site: &Seen) -> bool {
-        !self.remembered.is_empty() && self.pair(site).is_some_and(|pair| pair == self.remembered)
+    /// Before a build: itself, with what [`Twin::pair`] is where it still is what the site is; else its
+    /// folder is removed, and with it those beside it whose site is no more. Nothing where that fails: a
+    /// build goes on without a twin.
+    ///
+    /// Nobody adds a file to a folder, takes one away or puts another in its place without changing that
+    /// folder; and who writes in a file of the twin writes in the site's own, which tells.
+    pub(super) fn met(self, site: &Seen, of_this_reader: bool) -> Option<(Twin, Option<String>)> {
+        // Best effort: they are tried again by each build.
+        let _ = self.remove_widowed();
+        let pair = self.pair(site).filter(|pair| of_this_reader && *pair == self.remembered);
+        (pair.is_some() || self.remove().is_ok()).then_some((self, pair))
     }
 
     /// A fingerprint of what makes the two the same: which files the site has, and that nothing about the
@@ -85,7 +91,7 @@ impl Twin {
 
     /// Removes the twins beside this one whose site is no more: nothing has the file of their mark but they.
     #[cfg(unix)]
-    pub(super) fn remove_widowed(&self) -> io::Result<()> {
+    fn remove_widowed(&self) -> io::Result<()> {
         use std::os::unix::fs::MetadataExt;
         let Some(Ok(beside)) = self.folder.parent().map(fs::read_dir) else { return Ok(()) };
         for entry in beside {
@@ -99,7 +105,7 @@ impl Twin {
     }
 
     #[cfg(not(unix))]
-    pub(super) fn remove_widowed(&self) -> io::Result<()> {
+    fn remove_widowed(&self) -> io::Result<()> {
         Ok(())
     }
 }
