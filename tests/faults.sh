@@ -35,7 +35,7 @@ fresh() {
     sed -i "s/^onderwerp: .*/onderwerp: Anders/" "$work/case/klachten/2026/2026-001.md"
     [ -d "$work/site-new" ] || build site-new
 }
-build() { "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/$1" >/dev/null; }
+build() { "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/$1" >/dev/null 2>&1; }
 run() { # run KIND [strace options]: the command under strace
     kind=$1; shift
     case $kind in

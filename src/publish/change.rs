@@ -6,10 +6,6 @@ use std::io;
 use std::path::Path;
 
 use super::seen::Seen;
-use crate::sharing::share_out;
-
-/// Fewer files than this are linked sooner than a thread is started.
-pub(super) const WORTH_A_THREAD: usize = 256;
 
 /// Relative paths with `/`.
 pub(super) struct Change<'a> {
@@ -63,10 +59,8 @@ impl<'a> Change<'a> {
                 other => other,
             }
         };
-        // The first alone: where none can be linked, it tells for all of them.
-        let Some((first, others)) = self.written.split_first() else { return Ok(()) };
-        link(first)?;
-        share_out(others, WORTH_A_THREAD, link).into_iter().collect()
+        // One thread: in one folder two wait for each other, and the first that fails tells for all.
+        self.written.iter().try_for_each(link)
     }
 }
 

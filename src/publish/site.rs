@@ -10,7 +10,7 @@ use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use super::change::{Change, WORTH_A_THREAD, gone};
+use super::change::{Change, gone};
 use super::exchange::{IN_ONE_STEP, exchange, flush, mend, sibling};
 use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::lock::lock;
@@ -18,6 +18,9 @@ use super::room::{Base, Room, locked};
 use super::seen::{Entry, Kind, Seen, Trace, hex};
 use super::twin::Twin;
 use crate::sharing::share_out;
+
+/// Fewer files than this are linked sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// The list of hashes that each site carries.
 pub const HASH_LIST: &str = "bestanden.sha256";
