@@ -14,7 +14,7 @@ use klachten::calendar::Day;
 use klachten::demo::{Options, generate};
 use klachten::intake::{File, Selection, read_folder};
 use klachten::procedure::courses;
-use klachten::publish::{Publication, SiteFile, write_history};
+use klachten::publish::{Known, Publication, SiteFile, write_history};
 use klachten::record::Audience;
 use klachten::register::{History, Register};
 use klachten::repository::{Repository, Trust};
@@ -70,7 +70,8 @@ fn phases(criterion: &mut Criterion) {
         bencher.iter_with_setup(
             || tempfile::tempdir().unwrap(),
             |folder| {
-                let publication = Publication::begin(&folder.path().join("site"), "medewerkers", &[], folder.path()).unwrap();
+                let publication =
+                    Publication::begin(&folder.path().join("site"), "medewerkers", &[], folder.path(), Known::default()).unwrap();
                 pages.iter().for_each(|page| assert!(publication.put(page).is_ok()));
                 publication.finish().unwrap()
             },

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fault injection: `new`, `record` and `init` are hit at their system calls, one at a time, by a kill, a
+# Fault injection: `new`, `record`, `init` and `build` are hit at their system calls, one at a time, by a kill, a
 # full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
 # hit, `repair` and the same command again must succeed.
 #
@@ -18,31 +18,50 @@ strace -o /dev/null true 2>/dev/null || { echo "SKIPPED: strace may not trace he
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" SOURCE_DATE_EPOCH=1772452800 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,fsync,fdatasync,close,ftruncate,chmod,fchmod
+calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,fsync,fdatasync,syncfs,close,ftruncate,chmod,fchmod
 
 "$bin" init "$work/base" --organisatie Gelukwerkt >/dev/null </dev/null || exit 1
 "$bin" -C "$work/base" new --onderwerp "Te laat" --kanaal e-mail --categorie overig --ontvangen 2026-03-02 >/dev/null </dev/null || exit 1
 
 points=0 wrong=0
-fresh() { rm -rf "$work/case"; [ "$1" = init ] || cp -a "$work/base" "$work/case"; }
+# The site is built into a folder that has one already, with its twin in the git folder; what is asked for
+# is a site with one complaint changed.
+fresh() {
+    rm -rf "$work/case" "$work/site"
+    [ "$1" = init ] || cp -a "$work/base" "$work/case"
+    [ "$1" = build ] || return 0
+    build site
+    [ -d "$work/site-old" ] || cp -a "$work/site" "$work/site-old"
+    sed -i "s/^onderwerp: .*/onderwerp: Anders/" "$work/case/klachten/2026/2026-001.md"
+    [ -d "$work/site-new" ] || build site-new
+}
+build() { "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/$1" >/dev/null 2>&1; }
 run() { # run KIND [strace options]: the command under strace
     kind=$1; shift
     case $kind in
     record) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" record 2026-001 ontvangstbevestiging --on 2026-03-02 ;;
     new) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" new --onderwerp Factuur --kanaal brief --categorie betalingen --ontvangen 2026-03-02 ;;
     init) strace -f -o "$work/trace" "$@" "$bin" init "$work/case" --organisatie Gelukwerkt ;;
+    build) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/site" ;;
     esac >"$work/out" 2>"$work/err" </dev/null
 }
 fail() { wrong=$((wrong + 1)); echo "WRONG: $*"; sed 's/^/    /' "$work/err"; }
-done_in_head() { # whether the fact is in HEAD
+done_in_head() { # whether the fact is in HEAD, or the site stands
     case $1 in
     record) git -C "$work/case" show HEAD:klachten/2026/2026-001.md 2>/dev/null | grep -q '^ontvangstbevestiging: 2026-03-02' ;;
     new) git -C "$work/case" cat-file -e HEAD:klachten/2026/2026-002.md 2>/dev/null ;;
     init) git -C "$work/case" cat-file -e HEAD:register.yml 2>/dev/null ;;
+    build) diff -r "$work/site" "$work/site-new" >/dev/null ;;
     esac
 }
+# whether the site is the old one or the new one, and a build that succeeds leaves nothing beside it
+whole() {
+    [ "$1" = build ] || return 0
+    diff -r "$work/site" "$work/site-old" >/dev/null || diff -r "$work/site" "$work/site-new" >/dev/null
+}
+alone() { ! ls -d "$work"/.site.* >/dev/null 2>&1; }
 
-for kind in record new init; do
+for kind in record new init build; do
     fresh $kind
     run $kind -e trace=$calls || { echo "the command does not even work"; cat "$work/err"; exit 1; }
     for call in $(echo $calls | tr , ' '); do
@@ -61,6 +80,7 @@ for kind in record new init; do
                 code=$?
                 points=$((points + 1))
                 if [ $code = 0 ] && ! done_in_head $kind; then fail "$kind $call $fault: reported done, not in HEAD"; fi
+                whole $kind || fail "$kind $call $fault: half a site"
                 grep -q "panicked" "$work/err" && fail "$kind $call $fault: panic"
                 if [ -d "$work/case/.git" ]; then
                     git -C "$work/case" fsck --strict >/dev/null 2>"$work/err" || fail "$kind $call $fault: fsck"
@@ -72,7 +92,12 @@ for kind in record new init; do
                 if ! done_in_head $kind; then
                     run $kind || fail "$kind $call $fault: the same command again"
                     done_in_head $kind || fail "$kind $call $fault: again, and still not in HEAD"
+                    alone || fail "$kind $call $fault: again, and something is left beside the site"
                 fi
+                [ $kind = build ] || continue
+                # The next build goes on from whatever was left of the twin.
+                git -C "$work/case" checkout -q . && build site && diff -r "$work/site" "$work/site-old" >/dev/null && alone ||
+                    fail "$kind $call $fault: the next build is another"
             done
             at=$((at + step))
         done

@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if let Some(folder) = &arguments.templates {
         warn_of_unused(&read_templates(folder)?, context);
     }
-    let built = before(arguments, context)?;
+    let mut built = before(arguments, context)?;
     if let Some(built) = built.as_ref().filter(|built| built.still_stands()) {
         let told = Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
         let text = context.say(&told);
@@ -66,12 +66,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
     let loaded = load.run(context)?;
     let audience = arguments.audience.audience();
-    let (published, made) = publish(&loaded, arguments, built.as_ref(), context)?;
+    let (published, made) = publish(&loaded, arguments, built.as_mut(), context)?;
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
     std::mem::forget(loaded);
     if let Some(built) = built {
-        built.remember(&made);
+        built.remember(&made, &published);
     }
     let told = Message::new("cli-built")
         .with("audience", audience.word())
@@ -116,17 +116,23 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Tro
 }
 
 /// Renders and publishes the site of an audience, page by page.
-fn publish(loaded: &Loaded, arguments: &Arguments, built: Option<&Built>, context: &mut Context) -> Result<(Published, Pages), Trouble> {
+fn publish(
+    loaded: &Loaded,
+    arguments: &Arguments,
+    mut built: Option<&mut Built>,
+    context: &mut Context,
+) -> Result<(Published, Pages), Trouble> {
     let audience = arguments.audience.audience();
     let out = arguments.out.clone().unwrap_or_else(|| default_out(&loaded.root));
+    let known = built.as_mut().map(|built| built.known()).unwrap_or_default();
     let publication =
-        Publication::begin(&out, audience.word(), &[&loaded.root], &std::env::temp_dir()).map_err(|trouble| refused(&trouble))?;
+        Publication::begin(&out, audience.word(), &[&loaded.root], &std::env::temp_dir(), known).map_err(|trouble| refused(&trouble))?;
     if let Some(before) = publication.other_reader() {
         let told = Message::new("cli-built-over").with("path", out.display().to_string()).with("before", before);
         let text = context.say(&told.with("audience", audience.word()));
         context.output.warn(&text);
     }
-    let standing = built.and_then(Built::standing);
+    let standing = built.as_deref().filter(|_| publication.is_as_known()).and_then(Built::standing);
     let standing = |path: &str| standing?.get(path).copied();
     let made: Mutex<Pages> = Mutex::default();
     let remember = |path, print, digest| made.lock().unwrap_or_else(PoisonError::into_inner).insert(path, (print, digest));

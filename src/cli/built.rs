@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::slice::from_ref;
 
 use crate::fingerprint::Fingerprint;
-use crate::publish::{FileDigest, stamp};
+use crate::publish::{FileDigest, Known, Published, Seen, Twin, stamp};
 use crate::repository::{Packing, Repository, Unpacking};
+use crate::sharing::share_out;
 
 /// Each page by its path: what it was made from, and its digest.
 pub(super) type Pages = BTreeMap<String, (Fingerprint, FileDigest)>;
@@ -21,6 +23,7 @@ pub(super) struct Built {
     /// hands is read again by the next build.
     sources: String,
     /// The folder as it stands now.
+    seen: Seen,
     site: String,
     last: Option<Last>,
 }
@@ -30,6 +33,8 @@ struct Last {
     program: String,
     sources: String,
     site: String,
+    /// Of the site and its twin; empty where it has none.
+    pair: String,
     pages: Pages,
 }
 
@@ -38,11 +43,18 @@ impl Built {
     /// be looked at.
     pub(super) fn before(repository: Repository, out: PathBuf, words: &[&str], folders: &[&Path]) -> Option<Built> {
         let program = program();
-        let words: Vec<&str> = words.iter().copied().chain([program.as_str()]).collect();
-        let sources = stamp(&words, folders).ok()?;
-        let site = stamp(&[], &[&out]).ok()?;
+        let mut looks: Vec<(&Path, Option<&str>)> = vec![(&out, None)];
+        // The folder of git changes with every look at it; the commit stands for it.
+        looks.extend(folders.iter().map(|folder| (*folder, Some(".git"))));
+        let looked = share_out(looks, 1, |(folder, but)| Seen::of(folder, but)).into_iter().collect::<Result<Vec<_>, _>>();
+        let mut sources = looked.ok()?;
+        let seen = sources.swap_remove(0);
+        let places: Vec<_> = folders.iter().map(|folder| folder.to_string_lossy()).collect();
+        let words: Vec<&str> = words.iter().copied().chain([program.as_str()]).chain(places.iter().map(AsRef::as_ref)).collect();
+        let sources = stamp(&words, &sources);
+        let site = stamp(&[], from_ref(&seen));
         let last = repository.cache_read(&name(&out)).and_then(|bytes| Last::unpack(&mut Unpacking { rest: &bytes }));
-        Some(Built { repository, out, program, sources, site, last })
+        Some(Built { repository, out, program, sources, seen, site, last })
     }
 
     /// Whether the last build into this folder was made from the same, and nobody touched it since.
@@ -56,11 +68,21 @@ impl Built {
         last.map(|last| &last.pages)
     }
 
+    /// What is known of the folder, for the one who publishes in it.
+    pub(super) fn known(&mut self) -> Known {
+        // Of a site that somebody touched nobody knows what its twin is.
+        let last = self.last.as_ref().filter(|last| last.site == self.site);
+        let pair = last.map(|last| last.pair.clone()).unwrap_or_default();
+        let twin = Twin::new(&self.repository.own_folder(), &name(&self.out), pair);
+        Known { seen: Some(std::mem::take(&mut self.seen)), twin: Some(twin) }
+    }
+
     /// Remembers this build. A memory that cannot be kept costs time, nothing else.
-    pub(super) fn remember(self, pages: &Pages) {
-        let Ok(site) = stamp(&[], &[&self.out]) else { return };
+    pub(super) fn remember(self, pages: &Pages, published: &Published) {
+        let Some(seen) = &published.seen else { return };
         let mut out = Packing::default();
-        [&self.program, &self.sources, &site].into_iter().for_each(|text| out.text(text));
+        let pair = published.pair.as_deref().unwrap_or_default();
+        [&self.program, &self.sources, &stamp(&[], from_ref(seen)), pair].into_iter().for_each(|text| out.text(text));
         out.count(pages.len());
         for (path, (print, digest)) in pages {
             out.text(path);
@@ -74,11 +96,11 @@ impl Built {
 impl Last {
     fn unpack(from: &mut Unpacking<'_>) -> Option<Last> {
         let mut text = || from.text().map(str::to_owned);
-        let (program, sources, site) = (text()?, text()?, text()?);
+        let (program, sources, site, pair) = (text()?, text()?, text()?, text()?);
         let pages = (0..from.count()?)
             .map(|_| Some((from.text()?.to_owned(), (Fingerprint(from.array()?), from.array()?))))
             .collect::<Option<_>>()?;
-        from.rest.is_empty().then_some(Last { program, sources, site, pages })
+        from.rest.is_empty().then_some(Last { program, sources, site, pair, pages })
     }
 }
 
@@ -92,6 +114,6 @@ pub(super) fn program() -> String {
 /// One memory for each folder that sites are built in.
 fn name(out: &Path) -> String {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-    let name = stamp(&[&out.to_string_lossy()], &[]).unwrap_or_default();
+    let name = stamp(&[&out.to_string_lossy()], &[]);
     format!("site-{name:.16}")
 }

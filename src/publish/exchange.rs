@@ -2,19 +2,22 @@
 //! elsewhere the old one steps aside first, and the next run puts it back if the power failed
 //! between the two steps.
 
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Puts `fresh` where `target` is; the old folder, if any, is removed.
-pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
+/// Whether two folders change places in one step here.
+pub(super) const IN_ONE_STEP: bool = cfg!(target_os = "linux");
+
+/// Puts `fresh` where `target` is. Whether the old folder now stands where `fresh` was; else there was
+/// none, or it is removed.
+pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<bool> {
     if !target.exists() {
-        return fs::rename(fresh, target);
+        return fs::rename(fresh, target).map(|()| false);
     }
     if swap(fresh, target) {
-        return fs::remove_dir_all(fresh);
+        return Ok(true);
     }
     let aside = sibling(target, "oud");
     fs::rename(target, &aside)?;
@@ -22,7 +25,7 @@ pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
         fs::rename(&aside, target)?;
         return Err(error);
     }
-    fs::remove_dir_all(&aside)
+    fs::remove_dir_all(&aside).map(|()| false)
 }
 
 /// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built ones.
@@ -67,29 +70,6 @@ fn swap(_fresh: &Path, _target: &Path) -> bool {
     false
 }
 
-/// Every file below a folder, relative, with `/`; empty where there is no folder.
-pub(super) fn listing(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    let mut todo = vec![String::new()];
-    while let Some(below) = todo.pop() {
-        let entries = match fs::read_dir(folder.join(&below)) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            other => other?,
-        };
-        for entry in entries {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if below.is_empty() { name } else { format!("{below}/{name}") };
-            if entry.file_type()?.is_dir() {
-                todo.push(path);
-            } else {
-                found.insert(path);
-            }
-        }
-    }
-    Ok(found)
-}
-
 /// Makes sure that the fresh folder is on the disk before it takes the old one's place: one call
 /// for the whole file system, because ten thousand single ones take minutes.
 #[cfg(target_os = "linux")]
@@ -99,7 +79,7 @@ pub(super) fn flush(folder: &Path) -> io::Result<()> {
 
 #[cfg(not(target_os = "linux"))]
 pub(super) fn flush(folder: &Path) -> io::Result<()> {
-    for path in listing(folder)? {
+    for path in super::seen::Seen::of(folder, None)?.files() {
         fs::OpenOptions::new().write(true).open(folder.join(path))?.sync_all()?;
     }
     Ok(())

@@ -2,17 +2,21 @@
 //! sees the old site or the new one, never half. What did not change is not written again.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
+use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use super::exchange::{exchange, flush, listing, mend, sibling};
+use super::change::{Change, gone};
+use super::exchange::{IN_ONE_STEP, exchange, flush, mend, sibling};
 use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::lock::lock;
-use super::stamp::hex;
+use super::room::{Base, Room, locked};
+use super::seen::{Entry, Kind, Seen, Trace, hex};
+use super::twin::Twin;
 use crate::sharing::share_out;
 
 /// Fewer files than this are linked sooner than a thread is started.
@@ -32,6 +36,15 @@ pub struct SiteFile {
 /// The SHA-256 of a file.
 pub type FileDigest = [u8; 32];
 
+/// What is known of a folder before a site is published in it.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// How it was seen a moment ago.
+    pub seen: Option<Seen>,
+    /// Where its twin is, or may be.
+    pub twin: Option<Twin>,
+}
+
 /// What publishing did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
@@ -41,6 +54,12 @@ pub struct Published {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
+    /// The site as it stands now. Of files that were left as they were it tells what was seen before the
+    /// build, so that whoever touches one meanwhile is noticed by the next.
+    /// Nothing where it could not be looked at.
+    pub seen: Option<Seen>,
+    /// What [`Twin::new`] is to be told the next time, where the site has a twin.
+    pub pair: Option<String>,
 }
 
 /// Why a site was not published. The old one still stands.
@@ -55,13 +74,17 @@ pub enum Trouble {
 /// before that, it leaves nothing.
 pub struct Publication {
     target: PathBuf,
-    fresh: PathBuf,
     reader: String,
-    /// The files of the old site.
-    old: BTreeSet<String>,
+    /// The old site.
+    old: Seen,
+    as_known: bool,
+    /// Whether it carries the mark of this reader.
+    marked: bool,
+    twin: Option<Twin>,
+    /// Of the old site and its twin, where that has all that the old site has.
+    pair: Option<String>,
+    room: Room,
     taken: Mutex<Vec<Taken>>,
-    /// The folders made so far, the fresh one itself among them; empty while nothing is new.
-    made: Mutex<BTreeSet<PathBuf>>,
     _lock: File,
 }
 
@@ -69,8 +92,8 @@ pub struct Publication {
 struct Taken {
     path: String,
     digest: FileDigest,
-    /// Whether the old site has the very same.
-    same: bool,
+    /// As it was written; nothing where the old site has the very same.
+    written: Option<Trace>,
 }
 
 impl Publication {
@@ -79,12 +102,27 @@ impl Publication {
     /// # Errors
     /// When `out` may not be replaced (see [`Unsafe`]; `guarded` folders are never touched), or cannot
     /// be read. `locks` is a folder for the lock that keeps two builds of one target apart.
-    pub fn begin(out: &Path, reader: &str, guarded: &[&Path], locks: &Path) -> Result<Publication, Trouble> {
+    pub fn begin(out: &Path, reader: &str, guarded: &[&Path], locks: &Path, known: Known) -> Result<Publication, Trouble> {
         let target = safe_target(out, guarded).map_err(|error| Trouble::Io(out.to_owned(), error))?.map_err(Trouble::Unsafe)?;
-        let begun = lock(locks, &target).and_then(|lock| mend(&target).and_then(|()| Ok((lock, listing(&target)?))));
-        let (lock, old) = begun.map_err(|error| Trouble::Io(target.clone(), error))?;
-        let fresh = sibling(&target, &format!("nieuw-{}", std::process::id()));
-        Ok(Publication { target, fresh, reader: reader.to_owned(), old, taken: Mutex::default(), made: Mutex::default(), _lock: lock })
+        Publication::begun(&target, reader, locks, known).map_err(|error| Trouble::Io(target, error))
+    }
+
+    fn begun(target: &Path, reader: &str, locks: &Path, known: Known) -> io::Result<Publication> {
+        let lock = lock(locks, target)?;
+        mend(target)?;
+        // Another build may have had the lock since the folder was seen; it put another in its place.
+        let seen = known.seen.filter(|seen| seen.root == Trace::of(target).ok());
+        let as_known = seen.is_some();
+        let old = seen.map_or_else(|| Seen::of(target, None), Ok)?;
+        let mark = mark_text(reader);
+        let marked = is_same(&old, target, MARK, mark.as_bytes());
+        // A twin is of the present site and of the same reader, or of no use.
+        let (twin, pair) = known.twin.filter(|_| IN_ONE_STEP).and_then(|twin| twin.met(&old, marked)).unzip();
+        let pair = pair.flatten();
+        let fresh = sibling(target, &format!("nieuw-{}", std::process::id()));
+        let room = Room::new(fresh, mark, twin.clone().filter(|_| pair.is_some()));
+        let (target, reader) = (target.to_owned(), reader.to_owned());
+        Ok(Publication { target, reader, old, as_known, marked, twin, pair, room, taken: Mutex::default(), _lock: lock })
     }
 
     /// For whom the old site is, where it is another than this one's.
@@ -93,23 +131,27 @@ impl Publication {
         reader_of(&self.target).filter(|reader| *reader != self.reader)
     }
 
+    /// Whether the old site is the one that the caller has seen.
+    #[must_use]
+    pub fn is_as_known(&self) -> bool {
+        self.as_known
+    }
+
     /// Takes one file; each path comes once.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn put(&self, file: &SiteFile) -> Result<FileDigest, Trouble> {
-        let same = self.is_same(&file.path, &file.bytes);
-        if !same {
-            self.write(file).map_err(|error| Trouble::Io(self.target.clone(), error))?;
-        }
+        let same = is_same(&self.old, &self.target, &file.path, &file.bytes);
+        let written = (!same).then(|| self.room.write(&file.path, &file.bytes)).transpose().map_err(|error| self.trouble(error))?;
         let digest = Sha256::digest(&file.bytes).into();
-        locked(&self.taken).push(Taken { path: file.path.clone(), digest, same });
+        locked(&self.taken).push(Taken { path: file.path.clone(), digest, written });
         Ok(digest)
     }
 
     /// Takes a file of the old site over as it stands there; the caller knows that it is whole.
     pub fn leave(&self, path: String, digest: FileDigest) {
-        locked(&self.taken).push(Taken { path, digest, same: true });
+        locked(&self.taken).push(Taken { path, digest, written: None });
     }
 
     /// Adds the list of hashes and our mark, and puts the site in the place of the old one.
@@ -120,81 +162,95 @@ impl Publication {
         let list = list_of_hashes(&mut locked(&self.taken));
         self.put(&SiteFile { path: HASH_LIST.to_owned(), bytes: list.into_bytes() })?;
         let taken = std::mem::take(&mut *locked(&self.taken));
-        let marked = self.is_same(MARK, mark_text(&self.reader).as_bytes());
-        let new: BTreeSet<&str> = taken.iter().map(|file| file.path.as_str()).chain([MARK]).collect();
-        let removed = self.old.iter().filter(|path| !new.contains(path.as_str())).count();
-        let unchanged = taken.iter().filter(|file| file.same).count() + usize::from(marked);
-        let published = Published { folder: self.target.clone(), written: taken.len() + 1 - unchanged, unchanged, removed };
-        if published.written == 0 && removed == 0 {
-            return Ok(published);
-        }
-        self.replace(&taken).map_err(|error| Trouble::Io(self.target.clone(), error))?;
-        Ok(published)
+        let files: BTreeSet<&str> = taken.iter().map(|file| file.path.as_str()).chain([MARK]).collect();
+        let written = taken.iter().filter(|file| file.written.is_some()).map(|file| file.path.as_str()).collect();
+        let mut change = Change::of(&self.old, &files, written);
+        let changed = change.written.len() + usize::from(!self.marked);
+        let (unchanged, removed) = (files.len() - changed, change.removed.len());
+        let (seen, pair) = if changed == 0 && removed == 0 {
+            (Some(self.old.clone()), self.pair.clone())
+        } else {
+            let paired = self.replace(&files, &mut change).map_err(|error| self.trouble(error))?;
+            let seen = self.seen_now(&taken, &change).ok();
+            let pair = self.twin.as_ref().filter(|_| paired).zip(seen.as_ref()).and_then(|(twin, seen)| twin.pair(seen));
+            (seen, pair)
+        };
+        Ok(Published { folder: self.target.clone(), written: changed, unchanged, removed, seen, pair })
     }
 
-    fn is_same(&self, path: &str, bytes: &[u8]) -> bool {
-        let old = self.target.join(path);
-        let size = || fs::symlink_metadata(&old).ok().filter(fs::Metadata::is_file).map(|found| found.len());
-        self.old.contains(path) && size() == Some(bytes.len() as u64) && fs::read(&old).is_ok_and(|old| old == bytes)
-    }
-
-    fn write(&self, file: &SiteFile) -> io::Result<()> {
-        create(&self.room_for(&file.path)?)?.write_all(&file.bytes)
-    }
-
-    /// Where a file of the fresh site goes, in a folder that is there: the mark comes first of all, so
-    /// that a half-built folder is known as ours.
-    fn room_for(&self, path: &str) -> io::Result<PathBuf> {
-        let path = self.fresh.join(path);
-        let mut made = locked(&self.made);
-        if made.insert(self.fresh.clone()) {
-            fs::create_dir(&self.fresh)?;
-            fs::write(self.fresh.join(MARK), mark_text(&self.reader))?;
-        }
-        if let Some(folder) = path.parent().filter(|folder| !made.contains(*folder)) {
-            fs::create_dir_all(folder)?;
-            made.insert(folder.to_owned());
-        }
-        Ok(path)
-    }
-
-    /// Takes a file of the old site over.
-    fn keep(&self, path: &str) -> io::Result<()> {
-        let (old, new) = (self.target.join(path), self.room_for(path)?);
-        if fs::hard_link(&old, &new).is_err() {
-            io::copy(&mut File::open(&old)?, &mut create(&new)?)?;
-        }
-        Ok(())
+    fn trouble(&self, error: io::Error) -> Trouble {
+        Trouble::Io(self.target.clone(), error)
     }
 
     /// Completes the fresh folder, and lets it take the old one's place. What did not change is linked
-    /// to the old file, so that it keeps its time and costs nothing.
-    fn replace(&self, taken: &[Taken]) -> io::Result<()> {
-        let same: Vec<&Taken> = taken.iter().filter(|file| file.same).collect();
-        share_out(same, WORTH_A_THREAD, |file| self.keep(&file.path)).into_iter().collect::<io::Result<()>>()?;
-        flush(&self.fresh)?;
-        exchange(&self.fresh, &self.target)
-    }
-}
-
-impl Drop for Publication {
-    /// Takes a fresh folder away that did not become the site.
-    fn drop(&mut self) {
-        if !locked(&self.made).is_empty() {
-            // Best effort: the error that stopped us is the one to tell.
-            let _ = fs::remove_dir_all(&self.fresh);
+    /// to the old file, so that it keeps its time and costs nothing. Tells whether there is a twin.
+    fn replace<'a>(&'a self, files: &BTreeSet<&'a str>, change: &mut Change<'a>) -> io::Result<bool> {
+        let base = self.room.begin()?;
+        let linked = if base == Base::Twin {
+            change.take_away(&self.room.folder)?;
+            true
+        } else {
+            let written: BTreeSet<&str> = change.written.iter().copied().chain([MARK]).collect();
+            let same: Vec<&str> = files.difference(&written).copied().collect();
+            let kept: Vec<bool> =
+                share_out(same, WORTH_A_THREAD, |path| self.room.keep(&self.target, path)).into_iter().collect::<io::Result<_>>()?;
+            change.written.push(MARK);
+            kept.iter().all(|linked| *linked)
+        };
+        let fresh = &self.room.folder;
+        let (flushed, made) = self.flushed(change);
+        let stepped_aside = flushed.and_then(|()| exchange(fresh, &self.target));
+        let paired = match (&stepped_aside, &self.twin) {
+            (Ok(true), Some(twin)) => {
+                let brought = linked && self.old.still_is(fresh) && change.bring(fresh, &self.target).is_ok();
+                brought && twin.move_from(fresh).is_ok()
+            }
+            (Ok(false), Some(_)) => made,
+            _ => false,
+        };
+        if let Some(twin) = self.twin.as_ref().filter(|_| !paired) {
+            // Best effort: one that is not remembered is not trusted.
+            let _ = twin.remove();
         }
+        stepped_aside?;
+        if !paired {
+            gone(fs::remove_dir_all(fresh))?;
+        }
+        Ok(paired)
+    }
+
+    /// Brings the fresh folder to the disk. While that is waited for, the first site of a folder gets its
+    /// twin; whether it has one.
+    fn flushed(&self, change: &Change<'_>) -> (io::Result<()>, bool) {
+        let twin = self.twin.as_ref().filter(|_| self.old.root.is_none());
+        let Some(twin) = twin else { return (flush(&self.room.folder), false) };
+        thread::scope(|scope| {
+            let flushing = scope.spawn(|| flush(&self.room.folder));
+            let made = twin.make(&self.room.folder, change).is_ok();
+            (flushing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), made)
+        })
+    }
+
+    /// The new site as it stands.
+    fn seen_now(&self, taken: &[Taken], change: &Change<'_>) -> io::Result<Seen> {
+        let now = |path: &str| Trace::of(&self.target.join(path));
+        let mut seen = Seen { root: Some(Trace::of(&self.target)?), entries: Vec::with_capacity(taken.len() + change.folders.len() + 1) };
+        for file in taken {
+            let trace = file.written.or_else(|| self.old.at(&file.path)).map_or_else(|| now(&file.path), Ok)?;
+            seen.entries.push(Entry { path: file.path.clone(), trace });
+        }
+        for path in change.folders.iter().chain([&MARK]) {
+            seen.entries.push(Entry { path: (*path).to_owned(), trace: now(path)? });
+        }
+        seen.entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(seen)
     }
 }
 
-/// A file that was not there: never one that is linked to a page of the old site.
-fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(path)
-}
-
-/// A thread that panicked left the list whole: each change of it is one step.
-fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether the old site has a file of these bytes.
+fn is_same(old: &Seen, target: &Path, path: &str, bytes: &[u8]) -> bool {
+    let may_be = old.at(path).is_some_and(|old| old.kind == Kind::File && old.length == bytes.len() as u64);
+    may_be && fs::read(target.join(path)).is_ok_and(|old| old == bytes)
 }
 
 /// The list of hashes, in the order of the paths.
@@ -202,7 +258,10 @@ fn list_of_hashes(taken: &mut [Taken]) -> String {
     taken.sort_by(|a, b| a.path.cmp(&b.path));
     let mut list = String::new();
     for file in taken {
-        list.push_str(&format!("{}  {}\n", hex(&file.digest), file.path));
+        list.push_str(&hex(&file.digest));
+        list.push_str("  ");
+        list.push_str(&file.path);
+        list.push('\n');
     }
     list
 }
@@ -212,11 +271,11 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Publication, Published, SiteFile, Trouble};
+    use super::{Known, Publication, Published, SiteFile, Trouble};
     use crate::publish::Unsafe;
 
     fn publish(out: &Path, pages: &[(&str, &str)]) -> Result<Published, Trouble> {
-        let publication = Publication::begin(out, "medewerkers", &[], &std::env::temp_dir())?;
+        let publication = Publication::begin(out, "medewerkers", &[], &std::env::temp_dir(), Known::default())?;
         for (path, text) in pages {
             publication.put(&SiteFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })?;
         }
@@ -245,7 +304,8 @@ mod tests {
         let refused = publish(folder.path(), &[("a.html", "1")]);
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::NotOurs(_)))));
         let inside = folder.path().join("register/site");
-        let refused = Publication::begin(&inside, "medewerkers", &[&folder.path().join("register")], &std::env::temp_dir());
+        let refused =
+            Publication::begin(&inside, "medewerkers", &[&folder.path().join("register")], &std::env::temp_dir(), Known::default());
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::Guarded(_)))));
         assert_eq!(fs::read_to_string(folder.path().join("thesis.txt")).expect("kept"), "mine");
     }
@@ -255,7 +315,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("site");
         publish(&out, &[("a.html", "1")]).expect("published");
-        let publication = Publication::begin(&out, "medewerkers", &[], &std::env::temp_dir()).expect("begun");
+        let publication = Publication::begin(&out, "medewerkers", &[], &std::env::temp_dir(), Known::default()).expect("begun");
         publication.put(&SiteFile { path: "k/a.html".to_owned(), bytes: b"2".to_vec() }).expect("taken");
         drop(publication);
         assert_eq!(fs::read_to_string(out.join("a.html")).expect("the old page"), "1");

@@ -71,8 +71,9 @@ impl Repository {
         done
     }
 
-    /// Our folder inside git's own.
-    pub(super) fn own_folder(&self) -> PathBuf {
+    /// Our folder inside git's own: caches, and what else is safe to delete.
+    #[must_use]
+    pub fn own_folder(&self) -> PathBuf {
         self.git_folder().join("klachten")
     }
 

@@ -58,4 +58,5 @@ mod steps;
 mod terminal;
 mod terms;
 mod texts;
+mod twins;
 mod verdicts;

@@ -45,6 +45,15 @@ impl Office {
         String::from_utf8(built.stdout).expect("UTF-8")
     }
 
+    /// The files of every twin in the git folder.
+    #[cfg(target_os = "linux")]
+    fn twins(&self) -> Vec<std::collections::BTreeMap<PathBuf, Vec<u8>>> {
+        let kept = fs::read_dir(self.fixture.join(".git/klachten")).expect("a folder").map(|entry| entry.expect("an entry").path());
+        let twins: Vec<_> = kept.filter(|path| path.is_dir()).map(|path| files(&path)).collect();
+        assert!(twins.len() <= 2, "a twin is left whose site is gone");
+        twins
+    }
+
     /// Builds on, and holds it to a build into a new folder.
     fn both(&self, what: &str, day: &str, more: &[&str]) {
         self.both_in("site", what, day, more);
@@ -58,6 +67,8 @@ impl Office {
         assert!(one.keys().eq(other.keys()), "{what}: other files");
         let differ: Vec<_> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
         assert!(differ.is_empty(), "{what}: {differ:?}");
+        #[cfg(target_os = "linux")]
+        assert!(self.twins().contains(&one), "{what}: no twin is as the site");
         fs::remove_dir_all(self.sites.path().join(fresh)).expect("removed");
     }
 }
