@@ -8,7 +8,7 @@ use super::acquitted::judge_anew;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
+use crate::intake::{File, IntakeError, Selection, list_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
@@ -163,9 +163,9 @@ impl Load {
             (Source::Paths(paths), _) => {
                 let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;
                 let selection = if wanted.contains("") { Selection::All } else { Selection::Only(wanted) };
-                read_folder(root, &selection).map_err(|error| unreadable(&error))
+                list_folder(root, &selection).map_err(|error| unreadable(&error))
             }
-            _ => read_folder(root, &Selection::All).map_err(|error| unreadable(&error)),
+            _ => list_folder(root, &Selection::All).map_err(|error| unreadable(&error)),
         }
     }
 

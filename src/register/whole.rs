@@ -51,7 +51,7 @@ impl Register {
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
-        for piece in share_out(files, WORTH_A_THREAD, |file| piece(&file)) {
+        for piece in share_out(files, WORTH_A_THREAD, |file| piece(&file.opened())) {
             match piece {
                 Piece::Unread(path) if other.is_some_and(|other| register.take_over(other, &path)) => {}
                 piece => register.add(piece),
@@ -105,7 +105,7 @@ fn piece(file: &File) -> Piece {
             Kind::Year => Piece::Year(Box::new(reading::read(path, bytes))),
         },
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
-        Content::Unread => Piece::Unread(path.to_owned()),
+        Content::Unread | Content::Unopened => Piece::Unread(path.to_owned()),
         Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
         Content::Refused(Refusal::Outside) => stray(Fault::new("F013", "message-outside", Span::START)),
         Content::Refused(Refusal::TooLarge(size)) => {
@@ -160,7 +160,7 @@ mod tests {
         for (now, then) in [(&now[..], &then[..]), (&then, &now), (&now, &now[..2]), (&now[..1], &then)] {
             let unread =
                 |file: &File| if now.contains(file) && file.path != "register.yml" { Content::Unread } else { file.content.clone() };
-            let files = then.iter().map(|file| File { path: file.path.clone(), content: unread(file) }).collect();
+            let files = then.iter().map(|file| File::of(file.path.as_str(), unread(file))).collect();
             let mut whole = Register::read(then.to_vec());
             let mut found = Register::read(now.to_vec()).at_another_time(files);
             for entry in whole.complaints.iter_mut().chain(&mut found.complaints) {
