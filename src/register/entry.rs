@@ -38,11 +38,35 @@ pub struct Body<'a> {
 /// A name or number in a record that must exist elsewhere (F011).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// [`Kind::Category`], [`Kind::Cause`], [`Kind::Role`], [`Kind::Recipient`],
-    /// [`Kind::ComplaintNumber`] or [`Kind::MeasureNumber`].
-    pub kind: Kind,
+    pub to: Referent,
     pub name: String,
     pub span: Span,
+}
+
+/// What a reference may be to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Referent {
+    Category,
+    Cause,
+    Role,
+    Recipient,
+    Complaint,
+    Measure,
+}
+
+impl Referent {
+    /// What values of a kind name, where they name something that must exist elsewhere.
+    pub(super) const fn of(kind: Kind) -> Option<Referent> {
+        match kind {
+            Kind::Category => Some(Referent::Category),
+            Kind::Cause => Some(Referent::Cause),
+            Kind::Role => Some(Referent::Role),
+            Kind::Recipient => Some(Referent::Recipient),
+            Kind::ComplaintNumber => Some(Referent::Complaint),
+            Kind::MeasureNumber => Some(Referent::Measure),
+            _ => None,
+        }
+    }
 }
 
 /// One file of the register.
