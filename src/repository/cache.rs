@@ -63,6 +63,16 @@ impl Repository {
         done
     }
 
+    /// What the file system tells of a file that was made this moment, beside the caches: its clock, with
+    /// which the times of files can be compared.
+    ///
+    /// # Errors
+    /// When the git folder cannot be written to.
+    pub fn freshly_made(&self) -> io::Result<fs::Metadata> {
+        fs::create_dir_all(self.own_folder())?;
+        tempfile::tempfile_in(self.own_folder())?.metadata()
+    }
+
     /// Our folder inside git's own.
     pub(super) fn own_folder(&self) -> PathBuf {
         self.git_folder().join("klachten")

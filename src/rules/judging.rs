@@ -131,7 +131,7 @@ impl Bench<'_> {
     fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         self.faults(entry);
         self.days(entry, any);
-        let hits = privacy::scan(&entry.source);
+        let hits = privacy::scan(entry.source());
         if hits.is_empty() {
             return;
         }
