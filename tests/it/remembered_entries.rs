@@ -161,6 +161,19 @@ fn what_is_written_again_in_the_same_tick_is_read_again() {
 }
 
 #[test]
+fn what_was_written_in_the_tick_in_which_the_register_was_looked_at_is_not_remembered() {
+    let office = Office::new();
+    office.settle();
+    office.write(0, 'b');
+    let written = fs::metadata(office.path(0)).ok().and_then(|found| Seen::of(&found)).expect("times");
+    let register = Register::read(read_folder(office.folder.path(), &Selection::All).expect("a folder"));
+    let remembered = |now| Memory::packed(&register, now).flatten().collect::<Vec<_>>();
+    assert_eq!(Memory::unpack(&remembered(written)).map(|memory| memory.len()), Some(COUNT - 1));
+    office.settle();
+    assert_eq!(Memory::unpack(&remembered(office.now())).map(|memory| memory.len()), Some(COUNT));
+}
+
+#[test]
 fn the_files_that_are_remembered_are_not_opened() {
     let mut office = Office::new();
     office.settle();
