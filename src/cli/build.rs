@@ -64,10 +64,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
-    let loaded = load.run(context)?;
+    let mut loaded = load.run(context)?;
+    // Pages hold most of the memory from here on, and only those of some audiences need a text.
+    loaded.assessment.register.put_texts_away();
     let audience = arguments.audience.audience();
     let (published, made) = publish(&loaded, arguments, built.as_mut(), context)?;
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
+    // Of a register that changed while its pages were made, nobody knows which of the two they show.
+    let built = built.filter(|_| !loaded.assessment.register.has_strayed());
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
     std::mem::forget(loaded);
     if let Some(built) = built {

@@ -5,19 +5,16 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::context::Context;
+use super::remembered::read_anew;
 use super::trouble::Trouble;
 use super::verdicts::judge_with_memory;
 use crate::calendar::Day;
-use crate::intake::{File, IntakeError, Selection, read_folder, read_settings};
+use crate::intake::{File, IntakeError, Selection, list_folder, read_settings};
 use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
-use crate::repository::{Entry, Failure, ObjectId, Repository, Staged, Trust};
+use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations};
-use crate::sharing::share_out;
-
-/// Fewer files than this are compared sooner than a thread is started.
-const WORTH_A_THREAD: usize = 256;
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -58,16 +55,18 @@ impl Load {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
         let staged = self.staged(repository.as_ref())?;
+        let for_reading = repository.as_ref().and_then(|repository| repository.reopen().ok());
         let files = self.files(&root, repository.as_ref(), staged.as_ref())?;
         let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
         let wanted = repository.as_ref().zip(revision).filter(|_| self.history && whole);
         // Neither needs the other, and each leaves a processor idle now and then.
         let (register, history) = thread::scope(|scope| {
-            let reading = scope.spawn(|| Register::read(files));
+            let reading = scope.spawn(|| files.map_or_else(|| read_anew(&root, for_reading), |files| Ok(Register::read(files))));
             let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
             (reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), history)
         });
+        let register = register.map_err(|error| unreadable(&error))?;
         let as_of = context.as_of(register.settings().time_zone())?;
         let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
         let evidence = match wanted.zip(history) {
@@ -149,23 +148,24 @@ impl Load {
         repository.map(Repository::staged).transpose().map_err(|failure| told(&failure))
     }
 
-    fn files(&self, root: &Path, repository: Option<&Repository>, staged: Option<&Staged>) -> Result<Vec<File>, Trouble> {
+    /// The files to read; none where the whole folder is read, which may remember some.
+    fn files(&self, root: &Path, repository: Option<&Repository>, staged: Option<&Staged>) -> Result<Option<Vec<File>>, Trouble> {
         if let (Some(repository), Some(staged)) = (repository, staged) {
             let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
-            return Ok(files_in_git(repository, &staged.entries, |path| changed.contains(path)));
+            return Ok(Some(files_in_git(repository, &staged.entries, |path| changed.contains(path))));
         }
         match (&self.source, repository) {
             (Source::Revision(revision), Some(repository)) => {
                 let commit = repository.resolve(revision).map_err(|failure| told(&failure))?;
                 let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
-                Ok(files_in_git(repository, &entries, |_| true))
+                Ok(Some(files_in_git(repository, &entries, |_| true)))
             }
             (Source::Paths(paths), _) => {
                 let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;
                 let selection = if wanted.contains("") { Selection::All } else { Selection::Only(wanted) };
-                read_folder(root, &selection).map_err(|error| unreadable(&error))
+                list_folder(root, &selection).map(Some).map_err(|error| unreadable(&error))
             }
-            _ => read_folder(root, &Selection::All).map_err(|error| unreadable(&error)),
+            _ => Ok(None),
         }
     }
 
@@ -206,16 +206,15 @@ pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
 }
 
 impl Loaded {
-    /// The register as it stood in a commit, without its texts; not judged. Only files that were not the
+    /// The register as it stood in a commit; not judged. Only files that were not the
     /// same as what was loaded are read: what is not committed is no part of it.
     pub(super) fn at_commit(&self, commit: ObjectId) -> Result<Register, Trouble> {
         let repository = repository(&self.root)?;
         let then = repository.entries_at(commit).map_err(|failure| told(&failure))?;
         let register = &self.assessment.register;
-        let now: BTreeMap<&str, &str> = register.sources().collect();
-        let same = |entry: &Entry| now.get(entry.path.as_str()).is_some_and(|text| ObjectId::of_blob(text.as_bytes()) == entry.id);
-        let same = share_out(&then, WORTH_A_THREAD, same);
-        let changed: BTreeSet<&str> = then.iter().zip(same).filter(|(_, same)| !same).map(|(entry, _)| entry.path.as_str()).collect();
+        let now: BTreeMap<&str, ObjectId> = register.contents().collect();
+        let changed = then.iter().filter(|entry| now.get(entry.path.as_str()) != Some(&entry.id));
+        let changed: BTreeSet<&str> = changed.map(|entry| entry.path.as_str()).collect();
         Ok(register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
     }
 }

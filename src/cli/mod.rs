@@ -31,6 +31,7 @@ mod outcome;
 mod output;
 mod own_edit;
 mod record;
+mod remembered;
 mod repair;
 mod report;
 mod rules;

@@ -15,7 +15,7 @@ pub const BODY_COLUMN: &str = "tekst";
 /// complaint has are left out. Every column that this makes can be imported again.
 #[must_use]
 pub fn complaints_table(register: &Register, title: &str) -> Table {
-    let records: Vec<Found> = register.complaints.iter().map(|entry| look(&entry.source)).collect();
+    let records: Vec<Found> = register.complaints.iter().map(|entry| look(entry.source())).collect();
     let mut columns = Vec::new();
     let most = |path: &str| records.iter().map(|record| record.at(path).count()).max().unwrap_or(0);
     collect(Complaint::FIELDS, "", &most, &mut columns);
@@ -62,7 +62,7 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
         .complaints
         .iter()
         .map(|entry| {
-            let mut record = value(&look(&entry.source));
+            let mut record = value(&look(entry.source()));
             if let Value::Object(keys) = &mut record {
                 keys.insert(BODY_COLUMN.to_owned(), Value::from(entry.body().text.trim()));
             }

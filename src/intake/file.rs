@@ -1,6 +1,7 @@
 //! One file of the register: its path, and its bytes or why they were not read.
 
 use super::layout::{RECORD_FOLDERS, Welcome, welcome};
+use super::standing::Standing;
 
 /// Larger files are not read: 1 MiB.
 pub const MAX_SIZE: u64 = 1024 * 1024;
@@ -11,12 +12,16 @@ pub struct File {
     /// Relative to the register, with `/` on every system.
     pub path: String,
     pub content: Content,
+    /// Where it stands, when it comes from a folder.
+    pub standing: Option<Standing>,
 }
 
 /// What came of reading a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     Bytes(Vec<u8>),
+    /// A record that was asked for, and not opened yet ([`File::opened`]).
+    Unopened,
     Refused(Refusal),
     /// No record by its name or place; not opened. A folder is named once, without its files.
     Foreign,
@@ -48,14 +53,29 @@ impl File {
     /// A file in memory, as if it had been read from a folder.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> File {
-        File { path: path.into(), content: Content::Bytes(bytes.into()) }
+        File::of(path, Content::Bytes(bytes.into()))
+    }
+
+    /// A file of which this came, from anywhere but a folder.
+    #[must_use]
+    pub fn of(path: impl Into<String>, content: Content) -> File {
+        File { path: path.into(), content, standing: None }
+    }
+
+    /// The file with its bytes, or why they cannot be read, where it was not opened yet.
+    #[must_use]
+    pub fn opened(self) -> File {
+        match &self.standing {
+            Some(standing) if self.content == Content::Unopened => File { content: standing.read(&self.path), ..self },
+            _ => self,
+        }
     }
 
     /// A file from a tree or an index of git, with its mode. Nothing when the path is not looked at.
     ///
     /// `bytes` is asked for only where they are needed.
     pub fn from_tree(path: &str, mode: u32, bytes: impl FnOnce() -> Result<Vec<u8>, Refusal>) -> Option<File> {
-        let refused = |refusal| Some(File { path: path.to_owned(), content: Content::Refused(refusal) });
+        let refused = |refusal| Some(File::of(path, Content::Refused(refusal)));
         let leaves = path.is_empty() || path.contains('\0') || path.split('/').any(|part| part.is_empty() || part == "." || part == "..");
         if leaves {
             return refused(Refusal::Outside);
@@ -65,13 +85,11 @@ impl File {
             _ if mode == SYMLINK => refused(Refusal::Symlink),
             _ if mode == GITLINK => refused(Refusal::Outside),
             Welcome::Record => Some(match bytes() {
-                Ok(bytes) if bytes.len() as u64 > MAX_SIZE => {
-                    File { path: path.to_owned(), content: Content::Refused(Refusal::TooLarge(bytes.len() as u64)) }
-                }
+                Ok(bytes) if bytes.len() as u64 > MAX_SIZE => File::of(path, Content::Refused(Refusal::TooLarge(bytes.len() as u64))),
                 Ok(bytes) => File::new(path, bytes),
-                Err(refusal) => File { path: path.to_owned(), content: Content::Refused(refusal) },
+                Err(refusal) => File::of(path, Content::Refused(refusal)),
             }),
-            Welcome::Foreign | Welcome::Folder => Some(File { path: foreign_name(path).to_owned(), content: Content::Foreign }),
+            Welcome::Foreign | Welcome::Folder => Some(File::of(foreign_name(path), Content::Foreign)),
         }
     }
 }
@@ -103,6 +121,6 @@ mod tests {
     #[test]
     fn a_foreign_folder_in_a_tree_is_named_as_one_on_disk() {
         let file = File::from_tree("site/klachten/1.html", 0o100_644, || Ok(Vec::new()));
-        assert_eq!(file, Some(File { path: "site".into(), content: Content::Foreign }));
+        assert_eq!(file, Some(File::of("site", Content::Foreign)));
     }
 }

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use glob::{Pattern, glob};
 
-use super::file::{Content, File, MAX_SIZE, Refusal};
+use super::file::{Content, File, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
+use super::standing::{Seen, Standing};
 use crate::sharing::share_out;
 
 /// Which records are wanted; the settings always are.
@@ -53,20 +55,36 @@ impl fmt::Display for IntakeError {
 
 impl std::error::Error for IntakeError {}
 
-/// Every file of the register in `root`, sorted by path.
+/// Every file of the register in `root`, sorted by path; records unopened, but for those not asked for.
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
-pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
     if root.to_str().is_none() {
         return Err(IntakeError::Name(root.to_owned()));
     }
     std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
-    let mut found = Vec::new();
-    list(root, "", &mut found);
-    let mut files = read_all(root, found, selection);
+    let mut files = Vec::new();
+    list(&root.into(), "", &mut files);
+    for file in &mut files {
+        if file.content == Content::Unopened && !selection.includes(&file.path) {
+            file.content = Content::Unread;
+        }
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Fewer files than this are read sooner than a thread is started.
+const WORTH_A_THREAD: usize = 64;
+
+/// Every file of the register in `root` with its bytes, sorted by path.
+///
+/// # Errors
+/// When the folder itself cannot be listed.
+pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+    // On all processors: many small files wait for the system, not for us.
+    Ok(share_out(list_folder(root, selection)?, WORTH_A_THREAD, File::opened))
 }
 
 /// The settings of the register in `root`, where it has them; the rest of the folder is not looked at.
@@ -78,20 +96,14 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
     if path.symlink_metadata().is_ok() {
-        look_at(root, "", &path, &mut found);
+        look_at(&root.into(), "", &path, &mut found);
     }
-    Ok(read_all(root, found, &Selection::All).pop())
-}
-
-/// A path to be read, or a file that needs no reading.
-enum Found {
-    ToRead(String),
-    Done(File),
+    Ok(found.pop().map(File::opened))
 }
 
 /// Lists one folder and, through real folders only, those of records below it.
-fn list(root: &Path, folder: &str, found: &mut Vec<Found>) {
-    let here = if folder.is_empty() { root.to_owned() } else { root.join(folder) };
+fn list(root: &Arc<Path>, folder: &str, found: &mut Vec<File>) {
+    let here = if folder.is_empty() { root.to_path_buf() } else { root.join(folder) };
     let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
     // The pattern is escaped, so it is always a good one.
     let Ok(entries) = glob(&pattern) else { return };
@@ -108,70 +120,37 @@ fn list(root: &Path, folder: &str, found: &mut Vec<Found>) {
     }
 }
 
-fn refuse(found: &mut Vec<Found>, path: &str, refusal: Refusal) {
-    found.push(Found::Done(File { path: path.to_owned(), content: Content::Refused(refusal) }));
+fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
+    found.push(File::of(path, Content::Refused(refusal)));
 }
 
-fn look_at(root: &Path, folder: &str, entry: &Path, found: &mut Vec<Found>) {
+fn look_at(root: &Arc<Path>, folder: &str, entry: &Path, found: &mut Vec<File>) {
     let name = entry.file_name().unwrap_or_default();
     let shown = name.to_string_lossy();
     let path = if folder.is_empty() { shown.into_owned() } else { format!("{folder}/{shown}") };
     // Of the entry itself: a link is named, wherever it leads.
-    let kind = match std::fs::symlink_metadata(entry) {
-        Ok(metadata) => metadata.file_type(),
+    let metadata = match std::fs::symlink_metadata(entry) {
+        Ok(metadata) => metadata,
         Err(cause) => return refuse(found, &path, Refusal::Unreadable(cause.to_string())),
     };
-    match welcome(&path, kind.is_dir()) {
+    match welcome(&path, metadata.is_dir()) {
         Welcome::Ignored => {}
         _ if name.to_str().is_none() => refuse(found, &path, Refusal::Outside),
-        _ if kind.is_symlink() => refuse(found, &path, Refusal::Symlink),
+        _ if metadata.is_symlink() => refuse(found, &path, Refusal::Symlink),
         Welcome::Folder => list(root, &path, found),
         Welcome::Foreign if is_built_site(entry) => {}
-        Welcome::Foreign => found.push(Found::Done(File { path, content: Content::Foreign })),
-        Welcome::Record if !kind.is_file() => refuse(found, &path, Refusal::Outside),
-        Welcome::Record => found.push(Found::ToRead(path)),
+        Welcome::Foreign => found.push(File::of(path, Content::Foreign)),
+        Welcome::Record if !metadata.is_file() => refuse(found, &path, Refusal::Outside),
+        Welcome::Record => {
+            let standing = Standing { folder: Arc::clone(root), seen: Seen::of(&metadata) };
+            found.push(File { path, content: Content::Unopened, standing: Some(standing) });
+        }
     }
 }
 
 /// A site that `build` wrote inside the register carries its list of hashes; it is no stray folder.
 fn is_built_site(entry: &Path) -> bool {
     entry.join("bestanden.sha256").is_file()
-}
-
-/// Fewer files than this are read sooner than a thread is started.
-const WORTH_A_THREAD: usize = 64;
-
-/// Reads what was found, on all processors: many small files wait for the system, not for us.
-fn read_all(root: &Path, found: Vec<Found>, selection: &Selection) -> Vec<File> {
-    share_out(found, WORTH_A_THREAD, |found| read_one(root, found, selection))
-}
-
-fn read_one(root: &Path, found: Found, selection: &Selection) -> File {
-    match found {
-        Found::Done(file) => file,
-        Found::ToRead(path) if !selection.includes(&path) => File { path, content: Content::Unread },
-        Found::ToRead(path) => {
-            let content = match read_bytes(&root.join(&path)) {
-                Ok(Ok(bytes)) => Content::Bytes(bytes),
-                Ok(Err(refusal)) => Content::Refused(refusal),
-                Err(cause) => Content::Refused(Refusal::Unreadable(cause.to_string())),
-            };
-            File { path, content }
-        }
-    }
-}
-
-fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
-    let file = std::fs::File::open(path)?;
-    let size = file.metadata()?.len();
-    if size > MAX_SIZE {
-        return Ok(Err(Refusal::TooLarge(size)));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
-    // A file that grows while it is read stays within the limit too.
-    file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
-    let length = bytes.len() as u64;
-    Ok(if length > MAX_SIZE { Err(Refusal::TooLarge(length)) } else { Ok(bytes) })
 }
 
 #[cfg(test)]
@@ -214,6 +193,7 @@ mod tests {
             Content::Refused(_) => "refused",
             Content::Foreign => "foreign",
             Content::Unread => "unread",
+            Content::Unopened => "unopened",
         };
         files.iter().map(|file| (file.path.clone(), kind(&file.content))).collect()
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::calendar::{Day, Moment};
-use crate::intake::{Content, File, SETTINGS};
+use crate::intake::{File, SETTINGS};
 use crate::procedure::courses;
 use crate::register::{Register, files_in_git};
 use crate::repository::{Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository};
@@ -110,7 +110,7 @@ pub fn overlaid(files: &[File], changes: &[PathChange]) -> Vec<File> {
     let mut files: Vec<File> = files.iter().filter(|file| changes.iter().all(|change| change.path != file.path)).cloned().collect();
     for change in changes {
         if let Some(bytes) = &change.to {
-            files.push(File { path: change.path.clone(), content: Content::Bytes(bytes.clone()) });
+            files.push(File::new(change.path.as_str(), bytes.as_slice()));
         }
     }
     files

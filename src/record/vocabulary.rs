@@ -1,11 +1,13 @@
 //! The fixed vocabularies of the register, Dutch on the right.
 
+use serde::{Deserialize, Serialize};
+
 use super::field::{Kind, Value};
 
 macro_rules! vocabulary {
     ($( $(#[$doc:meta])* pub enum $name:ident { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $( $(#[$word_doc])* $word ),* }
 
         impl $name {
@@ -114,7 +116,7 @@ vocabulary! {
 }
 
 /// `ja` or `nee`; `true` and `false` are accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct YesNo(pub bool);
 
 impl Value for YesNo {

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contents::Register;
 use super::naming::Kind as Room;
 use super::near::nearest;
-use super::{Entry, Fault, Reference};
+use super::{Entry, Fault, Reference, Referent};
 use crate::place::Span;
-use crate::record::{ComplaintNumber, Kind, MeasureNumber, Settings, Value};
+use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
 
 /// Roles that the procedure itself knows.
 const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
@@ -92,21 +92,21 @@ impl Known {
     fn missing(&self, reference: &Reference) -> Option<Fault> {
         let fault =
             |text, kind: &str| Some(Fault::new("F011", text, reference.span).with("kind", kind).with("name", reference.name.as_str()));
-        match reference.kind {
-            Kind::ComplaintNumber => {
+        match reference.to {
+            Referent::Complaint => {
                 let number = ComplaintNumber::parse(&reference.name).filter(|number| !self.complaints.contains(number))?;
                 match self.withdrawn.get(&number) {
                     Some(Some(now)) => fault("message-nearest", "klacht").map(|fault| fault.with("nearest", now.to_string())),
                     _ => fault("message", "klacht"),
                 }
             }
-            Kind::MeasureNumber => {
+            Referent::Measure => {
                 MeasureNumber::parse(&reference.name).filter(|number| !self.measures.contains(number))?;
                 fault("message", "maatregel")
             }
             _ => {
-                let (kind, known) = self.names.as_ref()?.of_kind(reference.kind)?;
-                let itself = reference.kind == Kind::Recipient && reference.name == COMPLAINANT;
+                let (kind, known) = self.names.as_ref()?.of_kind(reference.to)?;
+                let itself = reference.to == Referent::Recipient && reference.name == COMPLAINANT;
                 if itself || known.contains(&reference.name) {
                     return None;
                 }
@@ -129,12 +129,12 @@ impl Names {
     }
 
     /// The names of a kind, and the kind's own name in the texts.
-    fn of_kind(&self, kind: Kind) -> Option<(&'static str, &BTreeSet<String>)> {
-        match kind {
-            Kind::Category => Some(("categorie", &self.categories)),
-            Kind::Cause => Some(("oorzaak", &self.causes)),
-            Kind::Role | Kind::Recipient => Some(("functie", &self.roles)),
-            _ => None,
+    fn of_kind(&self, to: Referent) -> Option<(&'static str, &BTreeSet<String>)> {
+        match to {
+            Referent::Category => Some(("categorie", &self.categories)),
+            Referent::Cause => Some(("oorzaak", &self.causes)),
+            Referent::Role | Referent::Recipient => Some(("functie", &self.roles)),
+            Referent::Complaint | Referent::Measure => None,
         }
     }
 }

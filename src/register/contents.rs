@@ -7,6 +7,7 @@ use super::{Entry, Fault, Stray};
 use crate::intake::SETTINGS;
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
+use crate::repository::ObjectId;
 
 /// A whole register as read.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,13 +50,36 @@ impl Register {
         self.measure_index.get(&number).and_then(|index| self.measures.get(*index))
     }
 
-    /// Every file that was read, by its path: its text as it stands there.
-    pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
-        fn of<R>(entry: &Entry<R>) -> (&str, &str) {
-            (&entry.path, &entry.source)
+    /// Every file that was read, by its path, with its content.
+    pub fn contents(&self) -> impl Iterator<Item = (&str, ObjectId)> {
+        fn of<R>(entry: &Entry<R>) -> (&str, ObjectId) {
+            (&entry.path, entry.content)
         }
         let records = self.complaints.iter().map(of).chain(self.measures.iter().map(of)).chain(self.years.iter().map(of));
         records.chain([of(&self.settings)])
+    }
+
+    /// The whole text of the record at a path, or of the settings; empty where there is none.
+    #[must_use]
+    pub fn source(&self, path: &str) -> &str {
+        let complaint = || find(&self.complaints, path).map(Entry::source);
+        let measure = || find(&self.measures, path).map(Entry::source);
+        let year = || find(&self.years, path).map(Entry::source);
+        let settings = || (self.settings.path == path).then(|| self.settings.source());
+        complaint().or_else(measure).or_else(year).or_else(settings).unwrap_or_default()
+    }
+
+    /// Holds the texts of complaints no longer where they can be read again: they are most of what a register
+    /// is in memory, and once it is judged hardly any is asked for.
+    pub fn put_texts_away(&mut self) {
+        self.complaints.iter_mut().for_each(|entry| entry.text.put_away());
+    }
+
+    /// Whether a complaint was another one by the time its text was read again: what was made of it may mix
+    /// the two, and must not be taken for either later on.
+    #[must_use]
+    pub fn has_strayed(&self) -> bool {
+        self.complaints.iter().any(Entry::has_strayed)
     }
 
     /// Whether only part of the register was read.
@@ -96,6 +120,11 @@ impl Register {
         self.complaint_index = index(&self.complaints, |complaint| complaint.number.value);
         self.measure_index = index(&self.measures, |measure| measure.number.value);
     }
+}
+
+/// The entry at a path, among entries sorted by path.
+pub(super) fn find<'r, R>(entries: &'r [Entry<R>], path: &str) -> Option<&'r Entry<R>> {
+    entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok().map(|at| &entries[at])
 }
 
 fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {

@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::across;
+use super::text::Text;
 use crate::place::Span;
 use crate::record::Kind;
+use crate::repository::ObjectId;
 use crate::wording::Arg;
 
 /// Something wrong with a file, found while reading. A rule of the F group gives it its words.
@@ -36,13 +40,37 @@ pub struct Body<'a> {
 }
 
 /// A name or number in a record that must exist elsewhere (F011).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
-    /// [`Kind::Category`], [`Kind::Cause`], [`Kind::Role`], [`Kind::Recipient`],
-    /// [`Kind::ComplaintNumber`] or [`Kind::MeasureNumber`].
-    pub kind: Kind,
+    pub to: Referent,
     pub name: String,
     pub span: Span,
+}
+
+/// What a reference may be to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Referent {
+    Category,
+    Cause,
+    Role,
+    Recipient,
+    Complaint,
+    Measure,
+}
+
+impl Referent {
+    /// What values of a kind name, where they name something that must exist elsewhere.
+    pub(super) const fn of(kind: Kind) -> Option<Referent> {
+        match kind {
+            Kind::Category => Some(Referent::Category),
+            Kind::Cause => Some(Referent::Cause),
+            Kind::Role => Some(Referent::Role),
+            Kind::Recipient => Some(Referent::Recipient),
+            Kind::ComplaintNumber => Some(Referent::Complaint),
+            Kind::MeasureNumber => Some(Referent::Measure),
+            _ => None,
+        }
+    }
 }
 
 /// One file of the register.
@@ -50,15 +78,16 @@ pub struct Reference {
 pub struct Entry<R> {
     /// Relative to the register, with `/`.
     pub path: String,
-    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8.
-    pub source: String,
+    /// The name that git gives to a file of these bytes; of a file without bytes where it was not read.
+    pub content: ObjectId,
+    pub(super) text: Text,
     /// The record, where every required key could be read.
     pub record: Option<R>,
     /// The number or year as the file's name has it, where the name has that form.
     pub name: Option<String>,
     /// The value of `nummer` or `jaar` as typed, with its place.
     pub number: Option<(String, Span)>,
-    /// Where the text under the front matter stands in `source`, in bytes.
+    /// Where the text under the front matter stands in the whole text, in bytes.
     pub(super) body: Range<usize>,
     pub references: Vec<Reference>,
     /// Faults of this file alone, in the order of their places.
@@ -72,29 +101,39 @@ impl<R> Entry<R> {
         self.number.as_ref().map(|(number, _)| number.as_str()).or(self.name.as_deref())
     }
 
-    /// The text under the front matter; empty where there is none.
+    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8. It may have to be read
+    /// again, and is then the text as it stands now ([`Entry::has_strayed`]).
     #[must_use]
-    pub fn body(&self) -> Body<'_> {
-        Body { text: self.source.get(self.body.clone()).unwrap_or_default() }
+    pub fn source(&self) -> &str {
+        self.text.get(&self.path, self.content)
     }
 
-    /// The entry without its text, and without what was wrong between files: that follows from the
-    /// other files.
-    pub(super) fn without_text(&self) -> Entry<R>
+    /// Whether the file was another one when its text was read again.
+    #[must_use]
+    pub fn has_strayed(&self) -> bool {
+        self.text.has_strayed()
+    }
+
+    /// The text under the front matter; empty where there is none, or where nobody knows any more where it
+    /// begins.
+    #[must_use]
+    pub fn body(&self) -> Body<'_> {
+        let source = self.source();
+        let body = source.get(self.body.clone()).filter(|_| !self.has_strayed());
+        Body { text: body.unwrap_or_default() }
+    }
+
+    /// What is wrong with this file whatever the others hold.
+    pub(super) fn own_faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(|fault| !across::CODES.contains(&fault.code))
+    }
+
+    /// The entry as it was before it was held to the other files.
+    pub(super) fn alone(&self) -> Entry<R>
     where
         R: Clone,
     {
-        let own = self.faults.iter().filter(|fault| !across::CODES.contains(&fault.code));
-        Entry {
-            path: self.path.clone(),
-            source: String::new(),
-            record: self.record.clone(),
-            name: self.name.clone(),
-            number: self.number.clone(),
-            body: 0..0,
-            references: self.references.clone(),
-            faults: own.cloned().collect(),
-        }
+        Entry { faults: self.own_faults().cloned().collect(), ..self.clone() }
     }
 
     /// Whether the file can be trusted as a record: no fault of severity `fout` while reading.

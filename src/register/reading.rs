@@ -5,16 +5,22 @@ use std::ops::Range;
 use super::lines::Lines;
 use super::naming::Kind;
 use super::source::Reader;
+use super::text::Text;
 use super::yaml::{self, Content, Pair};
 use super::{Entry, Fault, encoding, front, marks};
+use crate::intake::Standing;
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings, Version};
+use crate::repository::ObjectId;
 
-/// The entry of a file whose bytes could be had.
-pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
-    let mut entry = Entry::unread(path);
+/// The entry of a file whose bytes could be had, from where it stands.
+pub(super) fn read<R: Record>(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<R> {
+    let mut entry = Entry { content: ObjectId::of_blob(bytes), ..Entry::unread(path) };
     match encoding::decode(bytes) {
-        Ok(text) => read_text(&mut entry, &Lines::new(text)),
+        Ok(text) => {
+            entry.text = Text::held(text, standing.cloned());
+            read_text(&mut entry, &Lines::new(text));
+        }
         Err(fault) => entry.faults.push(fault),
     }
     entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
@@ -22,8 +28,8 @@ pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
-pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
-    let mut entry = read::<Complaint>(path, bytes);
+pub(super) fn read_complaint(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<Complaint> {
+    let mut entry = read::<Complaint>(path, bytes, standing);
     if let Some(complaint) = &entry.record
         && complaint.number.value.year != complaint.received.value.year()
     {
@@ -37,8 +43,8 @@ pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
 
 /// register.yml, with what two versions of its procedure cannot both have: their number (F008), and the
 /// day from which they hold (F005).
-pub(super) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
-    let mut entry = read::<Settings>(path, bytes);
+pub(super) fn read_settings(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<Settings> {
+    let mut entry = read::<Settings>(path, bytes, standing);
     let versions = entry.record.as_ref().map_or(&[][..], |settings| &settings.versions);
     entry.faults.extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
     entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
@@ -59,7 +65,6 @@ fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = F
 }
 
 fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
-    lines.text.clone_into(&mut entry.source);
     let whole = 0..lines.text.len();
     let parts = match Kind::of(&entry.path) {
         Kind::Settings => front::limit(&whole).map_or(Ok((whole.clone(), whole.end..whole.end)), Err),
@@ -119,7 +124,8 @@ impl<R> Entry<R> {
     pub(super) fn unread(path: &str) -> Entry<R> {
         Entry {
             path: path.to_owned(),
-            source: String::new(),
+            content: ObjectId::EMPTY,
+            text: Text::default(),
             record: None,
             name: Kind::of(path).name(path),
             number: None,
@@ -135,7 +141,7 @@ impl<R> Entry<R> {
 /// # Panics
 /// Never on what a user can change: the text is part of the program, and a test reads it.
 pub(super) fn fallback() -> Settings {
-    let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
+    let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"), None);
     entry.record.expect("the settings in the program are sound")
 }
 

@@ -8,7 +8,7 @@ use super::lines::Lines;
 use super::marks;
 use super::near::nearest;
 use super::yaml::{Content, Node, Pair, in_quotes};
-use super::{Fault, Reference};
+use super::{Fault, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
 
@@ -141,12 +141,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         let hidden = text.chars().find(|sign| !plain && marks::is_invisible(*sign) && !raw.contains(*sign));
         self.reader.faults.extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
         let value = T::parse(text);
-        match value {
-            None => self.reader.faults.push(allowed::refusal(T::KIND, key, text, span)),
-            Some(_) if key != "nummer" && is_reference(T::KIND) => {
-                self.reader.references.push(Reference { kind: T::KIND, name: text.to_owned(), span });
-            }
-            Some(_) => {}
+        if value.is_none() {
+            self.reader.faults.push(allowed::refusal(T::KIND, key, text, span));
+        } else if key != "nummer" {
+            // Only `nummer` names its own record.
+            self.reader.references.extend(Referent::of(T::KIND).map(|to| Reference { to, name: text.to_owned(), span }));
         }
         value
     }
@@ -156,11 +155,6 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         self.reader.faults.push(Fault::new("F005", text, span).with("key", key));
         None
     }
-}
-
-/// Kinds whose values name something that must exist elsewhere; only `nummer` names its own record.
-fn is_reference(kind: Kind) -> bool {
-    matches!(kind, Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient | Kind::ComplaintNumber | Kind::MeasureNumber)
 }
 
 fn is_empty(node: &Node<'_>) -> bool {

@@ -1,8 +1,8 @@
 //! A whole register: its files to entries, shared over the processors, in the order of their paths.
 
-use super::contents::Register;
+use super::contents::{Register, find};
 use super::naming::{Kind, is_meant_as_record};
-use super::{Entry, Fault, Stray, across, reading};
+use super::{Entry, Fault, Memory, Stray, across, reading};
 use crate::intake::{Content, File, Refusal};
 use crate::place::Span;
 use crate::record::{Complaint, Measure, Settings, Year};
@@ -14,8 +14,8 @@ const WORTH_A_THREAD: usize = 64;
 
 /// Copies the entry at a path, where there is one.
 fn copied<R: Clone>(from: &[Entry<R>], path: &str, to: &mut Vec<Entry<R>>) -> bool {
-    let found = from.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok();
-    to.extend(found.map(|at| from[at].without_text()));
+    let found = find(from, path);
+    to.extend(found.map(Entry::alone));
     found.is_some()
 }
 
@@ -34,24 +34,29 @@ impl Register {
     /// fault of its file, and no file hides another.
     #[must_use]
     pub fn read(files: Vec<File>) -> Register {
-        Register::assembled(files, None)
+        Register::recalled(files, &Memory::default())
+    }
+
+    /// Reads a register, but for the files that are remembered as they look now: those are not opened.
+    #[must_use]
+    pub fn recalled(files: Vec<File>, memory: &Memory<'_>) -> Register {
+        Register::assembled(files, memory, None)
     }
 
     /// The register at another time, from the files that were different then. Those left unread are
-    /// taken over from this register without their texts, for figures need none: so ten thousand
-    /// files cost no more than those that changed.
+    /// taken over from this register: so ten thousand files cost no more than those that changed.
     #[must_use]
     pub fn at_another_time(&self, files: Vec<File>) -> Register {
-        Register::assembled(files, Some(self))
+        Register::assembled(files, &Memory::default(), Some(self))
     }
 
-    fn assembled(mut files: Vec<File>, other: Option<&Register>) -> Register {
+    fn assembled(mut files: Vec<File>, memory: &Memory<'_>, other: Option<&Register>) -> Register {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
-        for piece in share_out(files, WORTH_A_THREAD, |file| piece(&file)) {
+        for piece in share_out(files, WORTH_A_THREAD, |file| remembered(memory, &file).unwrap_or_else(|| piece(&file.opened()))) {
             match piece {
                 Piece::Unread(path) if other.is_some_and(|other| register.take_over(other, &path)) => {}
                 piece => register.add(piece),
@@ -87,8 +92,12 @@ impl Register {
     }
 }
 
+fn remembered(memory: &Memory<'_>, file: &File) -> Option<Piece> {
+    memory.recall(file).map(|entry| Piece::Complaint(Box::new(entry)))
+}
+
 fn piece(file: &File) -> Piece {
-    let path = file.path.as_str();
+    let (path, standing) = (file.path.as_str(), file.standing.as_ref());
     let kind = Kind::of(path);
     let stray = |fault| Piece::Stray(Stray { path: path.to_owned(), fault });
     if path.split('/').any(|part| part == "..") {
@@ -99,13 +108,13 @@ fn piece(file: &File) -> Piece {
             stray(Fault::new("F012", "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
-            Kind::Settings => Piece::Settings(Box::new(reading::read_settings(path, bytes))),
-            Kind::Complaint => Piece::Complaint(Box::new(reading::read_complaint(path, bytes))),
-            Kind::Measure => Piece::Measure(Box::new(reading::read(path, bytes))),
-            Kind::Year => Piece::Year(Box::new(reading::read(path, bytes))),
+            Kind::Settings => Piece::Settings(Box::new(reading::read_settings(path, bytes, standing))),
+            Kind::Complaint => Piece::Complaint(Box::new(reading::read_complaint(path, bytes, standing))),
+            Kind::Measure => Piece::Measure(Box::new(reading::read(path, bytes, standing))),
+            Kind::Year => Piece::Year(Box::new(reading::read(path, bytes, standing))),
         },
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
-        Content::Unread => Piece::Unread(path.to_owned()),
+        Content::Unread | Content::Unopened => Piece::Unread(path.to_owned()),
         Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
         Content::Refused(Refusal::Outside) => stray(Fault::new("F013", "message-outside", Span::START)),
         Content::Refused(Refusal::TooLarge(size)) => {
@@ -150,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn another_time_is_read_as_if_all_its_files_were_but_for_the_texts() {
+    fn another_time_is_read_as_if_all_its_files_were() {
         let settings = || File::new("register.yml", SETTINGS);
         // What one file refers to is gone from another, and comes back; a number is used twice, and no more.
         let twice = File { path: "klachten/2026/2026-009.md".to_owned(), ..complaint(2, "") };
@@ -160,14 +169,12 @@ mod tests {
         for (now, then) in [(&now[..], &then[..]), (&then, &now), (&now, &now[..2]), (&now[..1], &then)] {
             let unread =
                 |file: &File| if now.contains(file) && file.path != "register.yml" { Content::Unread } else { file.content.clone() };
-            let files = then.iter().map(|file| File { path: file.path.clone(), content: unread(file) }).collect();
-            let mut whole = Register::read(then.to_vec());
-            let mut found = Register::read(now.to_vec()).at_another_time(files);
-            for entry in whole.complaints.iter_mut().chain(&mut found.complaints) {
-                entry.source.clear();
-                entry.body = 0..0;
-            }
+            let files = then.iter().map(|file| File::of(file.path.as_str(), unread(file))).collect();
+            let whole = Register::read(then.to_vec());
+            let found = Register::read(now.to_vec()).at_another_time(files);
             assert_eq!(found, whole);
+            let texts = |register: &Register| register.complaints.iter().map(|entry| entry.source().to_owned()).collect::<Vec<_>>();
+            assert_eq!(texts(&found), texts(&whole));
         }
     }
 }

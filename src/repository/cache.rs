@@ -71,6 +71,16 @@ impl Repository {
         done
     }
 
+    /// What the file system tells of a file that was made this moment, beside the caches: its clock, with
+    /// which the times of files can be compared.
+    ///
+    /// # Errors
+    /// When the git folder cannot be written to.
+    pub fn freshly_made(&self) -> io::Result<fs::Metadata> {
+        fs::create_dir_all(self.own_folder())?;
+        tempfile::tempfile_in(self.own_folder())?.metadata()
+    }
+
     /// Our folder inside git's own: caches, and what else is safe to delete.
     #[must_use]
     pub fn own_folder(&self) -> PathBuf {

@@ -33,8 +33,11 @@ impl Repository {
         Ok(Some(Repository { git, prefix }))
     }
 
-    /// The same repository, opened anew: nothing read before is remembered.
-    pub(super) fn reopen(&self) -> Result<Repository, Failure> {
+    /// The same repository, opened anew: for another thread, or to remember nothing that was read before.
+    ///
+    /// # Errors
+    /// When it cannot be read any more.
+    pub fn reopen(&self) -> Result<Repository, Failure> {
         let git = git2::Repository::open(self.git.path()).map_err(|error| Failure::git(&error))?;
         Ok(Repository { git, prefix: self.prefix.clone() })
     }

@@ -79,18 +79,18 @@ fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Fingerprinti
     hash.add(as_of.to_string());
     let complete = judged.evidence.map(|evidence| evidence.history.complete);
     hash.add(format!("{complete:?} {}", judged.named_only));
-    hash.add(&register.settings.source);
+    hash.add(register.settings.content.as_bytes());
     // Which complaints a measure is linked to stands on either side.
     for measure in &register.measures {
         hash.add(&measure.path);
-        hash.add(&measure.source);
+        hash.add(measure.content.as_bytes());
     }
     hash
 }
 
 fn print(mut hash: Fingerprinting, entry: &Entry<Complaint>, history: Option<&History>) -> Fingerprint {
     hash.add(&entry.path);
-    hash.add(&entry.source);
+    hash.add(entry.content.as_bytes());
     for revision in history.zip(entry.called()).map_or(&[][..], |(history, number)| history.of(number)) {
         hash.add(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
     }

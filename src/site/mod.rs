@@ -128,7 +128,7 @@ where
         audience: words.text(&format!("site-audience-{audience}")),
         nav: frame::navigation(audience, words),
     };
-    let engine = Engine::new(words, input.templates, &frame, &input.assessment.register.settings.source)?;
+    let engine = Engine::new(words, input.templates, &frame, input.assessment.register.settings.source())?;
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));

@@ -1,8 +1,6 @@
 //! Findings for a person at a terminal: the line with a caret, what is wrong, why the rule exists,
 //! and the way out.
 
-use std::collections::BTreeMap;
-
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{clean, on_one_line, summary_line};
@@ -22,10 +20,9 @@ pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -
 pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
     let words = rules::words(lang);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let sources: BTreeMap<&str, &str> = assessment.register.sources().collect();
     let mut out = String::new();
     for finding in assessment.findings.iter().filter(|finding| explained || finding.explained.is_none()) {
-        let source = sources.get(finding.path.as_str()).copied().unwrap_or_default();
+        let source = assessment.register.source(&finding.path);
         out.push_str(&renderer.render(&groups(finding, source, words)));
         out.push_str("\n\n");
     }

@@ -34,7 +34,7 @@ const FLOORS: [(&str, u8); 21] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 31] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["verdict"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -57,6 +57,7 @@ const HOMES: [(&str, &[&str]); 31] = [
     ("mail_builder", &["exchange"]),
     ("mail_parser", &["exchange"]),
     ("plotters", &["charts"]),
+    ("postcard", &["register"]),
     ("pulldown_cmark", &["site"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("serde_saphyr", &["register"]),

@@ -31,6 +31,7 @@ mod reading;
 mod rebuilding;
 mod record_history;
 mod record_merges;
+mod remembered_entries;
 mod remembered_history;
 mod report;
 mod repository_faults;

@@ -185,7 +185,7 @@ fn a_number_used_twice_names_both_places() {
 
 #[test]
 fn files_that_were_not_read_hold_references_by_their_names() {
-    let unread = |path: &str| File { path: path.to_owned(), content: klachten::intake::Content::Unread };
+    let unread = |path: &str| File::of(path, klachten::intake::Content::Unread);
     let files = vec![
         File::new("register.yml", SETTINGS),
         File::new(PATH, COMPLAINT),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klachten::calendar::Day;
-use klachten::intake::{self, Content, Selection};
+use klachten::intake::{self, Selection};
 use klachten::record::Audience;
 use klachten::register::Register;
 use klachten::rules::{Assessment, Judged};
@@ -33,8 +33,7 @@ pub fn judged(files: Vec<intake::File>, as_of: &str) -> Assessment {
 
 /// A register of texts, by path.
 pub fn register_of(texts: &[(&str, String)], as_of: &str) -> Assessment {
-    let file =
-        |(path, text): &(&str, String)| intake::File { path: (*path).to_owned(), content: Content::Bytes(text.clone().into_bytes()) };
+    let file = |(path, text): &(&str, String)| intake::File::new(*path, text.as_str());
     judged(texts.iter().map(file).collect(), as_of)
 }
 

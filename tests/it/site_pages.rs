@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use klachten::fingerprint::Fingerprint;
-use klachten::intake::{self, Content, Selection};
+use klachten::intake::{self, Selection};
 use klachten::record::Audience;
 use klachten::rules::Assessment;
 use klachten::site::{Content as Made, File, Input, TEMPLATES, render};
@@ -195,12 +195,12 @@ fn a_page_is_made_again_only_where_it_would_be_another() {
 /// A year of that many complaints, with more front matter in each.
 fn busy_year(count: usize, more: &str) -> Assessment {
     let settings = format!("{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n");
-    let mut files = vec![intake::File { path: "register.yml".to_owned(), content: Content::Bytes(settings.into_bytes()) }];
+    let mut files = vec![intake::File::new("register.yml", settings)];
     for number in 1..=count {
         let text = format!(
             "---\nnummer: 2026-{number:03}\nonderwerp: Klacht {number}\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n{more}---\n"
         );
-        files.push(intake::File { path: format!("klachten/2026/2026-{number:03}.md"), content: Content::Bytes(text.into_bytes()) });
+        files.push(intake::File::new(format!("klachten/2026/2026-{number:03}.md"), text));
     }
     judged(files, "2026-11-22")
 }
