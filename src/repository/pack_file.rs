@@ -5,7 +5,7 @@
 //! that is for the reader above.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io;
 use std::path::Path;
 
 use flate2::{Decompress, FlushDecompress, Status};
@@ -82,8 +82,8 @@ struct Window {
 }
 
 /// Entries that are wanted together stand near each other, in a few places at a time.
-const WINDOW: u64 = 16 * 1024;
-const WINDOWS: u64 = 16;
+const WINDOW: u64 = 8 * 1024;
+const WINDOWS: u64 = 32;
 
 impl Source {
     fn open(path: &Path) -> io::Result<Source> {
@@ -101,8 +101,7 @@ impl Source {
             let start = number * WINDOW;
             window.number = number;
             window.bytes.resize(self.size.checked_sub(start)?.min(WINDOW) as usize, 0);
-            let read = self.file.seek(SeekFrom::Start(start)).and_then(|_| self.file.read_exact(&mut window.bytes));
-            if read.is_err() {
+            if read_at(&self.file, start, &mut window.bytes).is_err() {
                 window.bytes.clear();
                 return None;
             }
@@ -120,4 +119,17 @@ impl Source {
         }
         Some(())
     }
+}
+
+/// Exactly the bytes from a place on: in one call where the system has one.
+#[cfg(unix)]
+fn read_at(file: &File, at: u64, out: &mut [u8]) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, out, at)
+}
+
+#[cfg(not(unix))]
+fn read_at(mut file: &File, at: u64, out: &mut [u8]) -> io::Result<()> {
+    use std::io::{Read, Seek, SeekFrom};
+    file.seek(SeekFrom::Start(at))?;
+    file.read_exact(out)
 }
