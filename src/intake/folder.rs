@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -77,6 +78,8 @@ pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, Inta
 
 /// Fewer files than this are read sooner than a thread is started.
 const WORTH_A_THREAD: usize = 64;
+/// And fewer than this looked at.
+const WORTH_A_LOOK: usize = 256;
 
 /// Every file of the register in `root` with its bytes, sorted by path.
 ///
@@ -95,8 +98,8 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
     std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
-    if path.symlink_metadata().is_ok() {
-        look_at(&root.into(), "", &path, &mut found);
+    if let Ok(metadata) = path.symlink_metadata() {
+        take(&root.into(), "", &path, Ok(metadata), &mut found);
     }
     Ok(found.pop().map(File::opened))
 }
@@ -107,16 +110,21 @@ fn list(root: &Arc<Path>, folder: &str, found: &mut Vec<File>) {
     let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
     // The pattern is escaped, so it is always a good one.
     let Ok(entries) = glob(&pattern) else { return };
-    for entry in entries {
-        match entry {
-            Ok(path) => look_at(root, folder, &path, found),
-            Err(fault) => refuse(found, folder, Refusal::Unreadable(fault.error().to_string())),
-        }
+    let (paths, faults): (Vec<_>, Vec<_>) = entries.partition(Result::is_ok);
+    for fault in faults.into_iter().filter_map(Result::err) {
+        refuse(found, folder, Refusal::Unreadable(fault.error().to_string()));
+    }
+    let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
+    // Of the entry itself: a link is named, wherever it leads.
+    let looks = share_out(&paths, WORTH_A_LOOK, |path| path.symlink_metadata());
+    for (path, looked) in paths.iter().zip(looks) {
+        take(root, folder, path, looked, found);
     }
     // `glob` passes over names that are not UTF-8; they are named as well as they can be.
     let names = std::fs::read_dir(&here).into_iter().flatten().flatten().map(|entry| entry.file_name());
     for name in names.filter(|name| name.to_str().is_none()) {
-        look_at(root, folder, &here.join(name), found);
+        let path = here.join(name);
+        take(root, folder, &path, path.symlink_metadata(), found);
     }
 }
 
@@ -124,12 +132,12 @@ fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
     found.push(File::of(path, Content::Refused(refusal)));
 }
 
-fn look_at(root: &Arc<Path>, folder: &str, entry: &Path, found: &mut Vec<File>) {
+/// Takes in what stands at a path, as it was seen.
+fn take(root: &Arc<Path>, folder: &str, entry: &Path, looked: io::Result<Metadata>, found: &mut Vec<File>) {
     let name = entry.file_name().unwrap_or_default();
     let shown = name.to_string_lossy();
     let path = if folder.is_empty() { shown.into_owned() } else { format!("{folder}/{shown}") };
-    // Of the entry itself: a link is named, wherever it leads.
-    let metadata = match std::fs::symlink_metadata(entry) {
+    let metadata = match looked {
         Ok(metadata) => metadata,
         Err(cause) => return refuse(found, &path, Refusal::Unreadable(cause.to_string())),
     };

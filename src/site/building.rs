@@ -1,6 +1,7 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
 use std::hash::Hash;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -11,6 +12,7 @@ use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::{Adopted, Content, File, Standing};
+use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::exchange::Table;
@@ -23,6 +25,8 @@ pub struct Building<'a> {
     pub known: Known<'a>,
     pub engine: Engine,
     pub history: Option<&'a History>,
+    /// How the register was kept, for the analysis of each year.
+    pub recorded: OnceLock<Option<analysis::History>>,
     /// The figures of each decided year as it stood when the owners decided.
     pub adopted: Adopted<'a>,
     /// Every complaint that could be read, newest first.

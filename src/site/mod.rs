@@ -23,7 +23,7 @@ mod small_numbers;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
@@ -135,22 +135,30 @@ where
     let cards = share_out(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
     let broken = broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
     let history = input.assessment.history.as_ref();
-    let site = Building { known, engine, history, adopted: input.adopted, cards, order, broken, standing: input.standing };
+    let site = Building {
+        known,
+        engine,
+        history,
+        recorded: OnceLock::new(),
+        adopted: input.adopted,
+        cards,
+        order,
+        broken,
+        standing: input.standing,
+    };
 
     let made = share_out(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
+        let mut files = Vec::new();
         match task {
-            Task::General(make) => {
-                let mut files = Vec::new();
-                make(&site, &mut files)?;
-                let paths = files.iter().map(|file| file.path.clone()).collect();
-                files.into_iter().try_for_each(put)?;
-                Ok(paths)
-            }
-            Task::Cases(range) => {
-                range.clone().try_for_each(|at| put(pages::case::page(&site, &cases[site.order[at]], &site.cards[at])?))?;
-                Ok(Vec::new())
+            Task::Year(year) => pages::reports::pages(&site, year, &mut files)?,
+            Task::General(make) => make(&site, &mut files)?,
+            Task::Cases(mut range) => {
+                range.try_for_each(|at| put(pages::case::page(&site, &cases[site.order[at]], &site.cards[at])?))?;
             }
         }
+        let paths = files.iter().map(|file| file.path.clone()).collect();
+        files.into_iter().try_for_each(put)?;
+        Ok(paths)
     });
     // Last, because it lists the data files of the others.
     let paths = made.into_iter().collect::<Result<Vec<_>, E>>()?.concat();
@@ -162,8 +170,7 @@ where
 /// Makes some pages from the site.
 type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
 
-const FOR_ALL: [Maker; 15] = [
-    pages::reports::pages,
+const FOR_ALL: [Maker; 14] = [
     pages::data::complaints,
     pages::overview::page,
     pages::list::pages,
@@ -189,7 +196,9 @@ fn added(files: &mut Vec<File>, file: File) -> Result<(), TemplateError> {
 
 /// Pages that are made by themselves, so that the processors can share them.
 enum Task {
-    /// Pages that are not of one complaint.
+    /// The report, the notes and the presentation of a year.
+    Year(i32),
+    /// Other pages that are not of one complaint.
     General(Maker),
     /// The pages of the complaints at these places.
     Cases(Range<usize>),
@@ -206,5 +215,5 @@ fn tasks(site: &Building<'_>) -> Vec<Task> {
     let of_officer = FOR_OFFICER.iter().filter(|_| site.known.audience == Audience::Officer);
     let general = FOR_ALL.iter().chain(of_owners).chain(of_officer).map(|make| Task::General(*make));
     let cases = (0..site.cards.len()).step_by(STRETCH).map(|from| Task::Cases(from..site.cards.len().min(from + STRETCH)));
-    general.chain(cases).collect()
+    pages::years::years(site).into_iter().map(Task::Year).chain(general).chain(cases).collect()
 }

@@ -69,18 +69,15 @@ struct DeckTable {
     rows: Vec<Vec<(String, String)>>,
 }
 
-pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let recorded = History::of(site.known.assessment);
-    let analysis = |year, quarter| analyse(&site.known.assessment.register, recorded.as_ref(), year, quarter, site.known.as_of());
-    for year in super::years::years(site) {
-        let figures = analysis(year, None);
-        report_page(site, year, &figures, files)?;
-        slides_page(site, year, &figures, files)?;
-        for quarter in super::years::quarters(site, year) {
-            note_page(site, quarter, &analysis(year, Some(quarter)), files)?;
-        }
-    }
-    Ok(())
+/// The pages of one year.
+pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let assessment = site.known.assessment;
+    let recorded = site.recorded.get_or_init(|| History::of(assessment)).as_ref();
+    let analysis = |quarter| analyse(&assessment.register, recorded, year, quarter, site.known.as_of());
+    let figures = analysis(None);
+    report_page(site, year, &figures, files)?;
+    slides_page(site, year, &figures, files)?;
+    super::years::quarters(site, year).into_iter().try_for_each(|quarter| note_page(site, quarter, &analysis(Some(quarter)), files))
 }
 
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
