@@ -207,7 +207,7 @@ enum Task {
 /// Fewer complaints than this are seen sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
 /// So many complaints in one task.
-const STRETCH: usize = 64;
+const STRETCH: usize = 256;
 
 /// Every page to make, the longest tasks first.
 fn tasks(site: &Building<'_>) -> Vec<Task> {
