@@ -73,7 +73,7 @@ pub struct Measures {
 }
 
 pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
-    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_deref());
     let known: Vec<Measure> = records.filter_map(|measure| Some(measure_on(measure, as_of)?.into_owned())).collect();
     let (after, until) = reported_between(scope, as_of);
     let recommended = |measure: &&Measure| measure.recommended.value > after && measure.recommended.value <= until;
@@ -101,7 +101,7 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
 #[must_use]
 pub fn measure_figures(register: &Register, as_of: Day) -> Vec<MeasureFigure> {
     let scope = Scope::new(register, Period::new(as_of.year(), None, as_of));
-    let records = register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let records = register.measures.iter().filter_map(|entry| entry.record.as_deref());
     records.filter_map(|measure| Some(figure(&scope, &*measure_on(measure, as_of)?, as_of))).collect()
 }
 
@@ -112,7 +112,7 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
         return (period.eve(), period.until);
     }
     let meeting = |year: i32| {
-        let record = scope.register.years.iter().filter_map(|entry| entry.record.as_ref()).find(|record| record.year.value.0 == year)?;
+        let record = scope.register.years.iter().filter_map(|entry| entry.record.as_deref()).find(|record| record.year.value.0 == year)?;
         record.decided.as_ref().map(|day| day.value).filter(|day| *day <= as_of)
     };
     let after = meeting(period.year - 1).unwrap_or(period.eve());

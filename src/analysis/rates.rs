@@ -67,7 +67,7 @@ fn per_thousand(count: u32, volume: u32) -> f64 {
 
 /// The volumes above 0 of a year's file.
 fn volumes(scope: &Scope, year: i32) -> Vec<(String, u32)> {
-    let record = scope.register.years.iter().filter_map(|entry| entry.record.as_ref()).find(|record| record.year.value.0 == year);
+    let record = scope.register.years.iter().filter_map(|entry| entry.record.as_deref()).find(|record| record.year.value.0 == year);
     let volumes = record.map(|record| record.volumes.as_slice()).unwrap_or_default();
     volumes.iter().filter(|(_, volume)| volume.value > 0).map(|(name, volume)| (name.value.clone(), volume.value)).collect()
 }

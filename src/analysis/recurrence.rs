@@ -118,7 +118,7 @@ fn window<'a, 'b>(scope: &Scope, complaints: &[&'a Known<'b>], last: &Known) -> 
 
 /// The measures that name one of these complaints, or that one of them names.
 fn measures_for(scope: &Scope, numbers: &BTreeSet<ComplaintNumber>, behind: &[&Known]) -> Vec<String> {
-    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_deref());
     let naming = records.filter(|measure| measure.reasons.iter().any(|reason| numbers.contains(&reason.value)));
     let named = behind.iter().flat_map(|known| known.record.measures.iter().map(|measure| measure.value));
     let all: BTreeSet<_> = naming.map(|measure| measure.number.value).chain(named).collect();

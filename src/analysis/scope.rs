@@ -81,7 +81,7 @@ impl<'a> Scope<'a> {
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
         let sound = register.complaints.iter().filter(|entry| entry.is_sound());
-        let records = sound.filter_map(|entry| Some((entry, entry.record.as_ref()?)));
+        let records = sound.filter_map(|entry| Some((entry, entry.record.as_deref()?)));
         let received = records.filter(|(_, complaint)| complaint.received.value <= period.until);
         let mut known: Vec<Known> = received.map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until)).collect();
         known.sort_by_key(|known| (known.life.received(), known.record.number.value));

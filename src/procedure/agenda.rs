@@ -29,7 +29,7 @@ pub fn agenda(register: &Register, courses: &[Option<Course>], as_of: Day) -> Ve
             action: action.clone(),
         }));
     }
-    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_ref()).collect();
+    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_deref()).collect();
     for entry in &register.measures {
         let Some(measure) = &entry.record else { continue };
         let number = measure.number.value.to_string();
@@ -43,19 +43,19 @@ pub fn agenda(register: &Register, courses: &[Option<Course>], as_of: Day) -> Ve
 
 /// The duties about each finished year, from that of the earliest complaint on.
 fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
-    let received = register.complaints.iter().filter_map(|entry| entry.record.as_ref()).map(|complaint| complaint.received.value.year());
+    let received = register.complaints.iter().filter_map(|entry| entry.record.as_deref()).map(|complaint| complaint.received.value.year());
     let Some(first) = received.min() else {
         return Vec::new();
     };
     let mut duties = Vec::new();
     for year in first..as_of.year() {
-        let entry = register.years.iter().find(|entry| entry.record.as_ref().is_some_and(|record| record.year.value.0 == year));
+        let entry = register.years.iter().find(|entry| entry.record.as_deref().is_some_and(|record| record.year.value.0 == year));
         let unread = register.years.iter().any(|entry| entry.record.is_none() && entry.name.as_deref() == Some(&year.to_string()));
         if unread {
             continue;
         }
         let written = entry.is_some_and(Entry::has_analysis);
-        let actions = year_actions(year, entry.and_then(|entry| entry.record.as_ref()), written, as_of);
+        let actions = year_actions(year, entry.and_then(|entry| entry.record.as_deref()), written, as_of);
         let path = entry.map_or_else(|| format!("jaarverslagen/{year}.md"), |entry| entry.path.clone());
         duties.extend(actions.into_iter().map(|action| Duty { number: year.to_string(), path: path.clone(), action }));
     }

@@ -63,8 +63,8 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
 #[must_use]
 pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
     let settings = register.settings();
-    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_ref()).collect();
-    let measures = register.measures.iter().filter_map(|entry| entry.record.as_ref());
+    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_deref()).collect();
+    let measures = register.measures.iter().filter_map(|entry| entry.record.as_deref());
     let linked: BTreeSet<ComplaintNumber> = measures.flat_map(|measure| &measure.reasons).map(|number| number.value).collect();
     let course_of = |complaint: &Complaint| {
         let mut course = course(complaint, settings, as_of);
@@ -75,7 +75,7 @@ pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
         }
         course
     };
-    let sound = |entry: &Entry<Complaint>| entry.record.as_ref().filter(|_| entry.is_sound()).map(course_of);
+    let sound = |entry: &Entry<Complaint>| entry.record.as_deref().filter(|_| entry.is_sound()).map(course_of);
     share_out(&register.complaints, WORTH_A_THREAD, sound)
 }
 

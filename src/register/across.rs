@@ -78,7 +78,7 @@ struct Names {
 
 impl Known {
     fn of(register: &Register) -> Known {
-        let settings = register.settings.record.as_ref();
+        let settings = register.settings.record.as_deref();
         let withdrawn = settings.into_iter().flat_map(|settings| &settings.withdrawn);
         Known {
             names: settings.map(Names::of),

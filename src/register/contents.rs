@@ -35,7 +35,7 @@ impl Register {
     /// Never: reading sets `fallback` whenever register.yml gives no record.
     #[must_use]
     pub fn settings(&self) -> &Settings {
-        self.settings.record.as_ref().or(self.fallback.as_ref()).expect("reading sets the fallback")
+        self.settings.record.as_deref().or(self.fallback.as_ref()).expect("reading sets the fallback")
     }
 
     /// The complaint with this number.
@@ -129,5 +129,5 @@ pub(super) fn find<'r, R>(entries: &'r [Entry<R>], path: &str) -> Option<&'r Ent
 
 fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {
     let numbered = entries.iter().enumerate().rev();
-    numbered.filter_map(|(index, entry)| Some((number(entry.record.as_ref()?), index))).collect()
+    numbered.filter_map(|(index, entry)| Some((number(entry.record.as_deref()?), index))).collect()
 }

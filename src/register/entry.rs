@@ -81,8 +81,8 @@ pub struct Entry<R> {
     /// The name that git gives to a file of these bytes; of a file without bytes where it was not read.
     pub content: ObjectId,
     pub(super) text: Text,
-    /// The record, where every required key could be read.
-    pub record: Option<R>,
+    /// The record, where every required key could be read. Apart: it is large, and entries are moved about.
+    pub record: Option<Box<R>>,
     /// The number or year as the file's name has it, where the name has that form.
     pub name: Option<String>,
     /// The value of `nummer` or `jaar` as typed, with its place.

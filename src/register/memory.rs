@@ -23,7 +23,7 @@ pub struct Memory<'a> {
 
 /// All there is to an entry besides its path: its content, its record, its number as typed, where its
 /// body stands and what it refers to.
-type Remembered = (ObjectId, Complaint, Option<(String, Span)>, (usize, usize), Vec<Reference>);
+type Remembered = (ObjectId, Box<Complaint>, Option<(String, Span)>, (usize, usize), Vec<Reference>);
 
 impl<'a> Memory<'a> {
     /// What [`Memory::packed`] made; nothing where it is not whole.
@@ -87,7 +87,7 @@ impl<'a> Memory<'a> {
 fn memorable(register: &Register, now: Seen) -> impl Iterator<Item = (&Entry<Complaint>, Seen, &Complaint)> {
     register.complaints.iter().filter(|entry| entry.own_faults().next().is_none()).filter_map(move |entry| {
         let seen = entry.text.standing.as_ref()?.seen.filter(|seen| seen.is_settled(&now))?;
-        Some((entry, seen, entry.record.as_ref()?))
+        Some((entry, seen, entry.record.as_deref()?))
     })
 }
 

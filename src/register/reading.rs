@@ -45,7 +45,7 @@ pub(super) fn read_complaint(path: &str, bytes: &[u8], standing: Option<&Standin
 /// day from which they hold (F005).
 pub(super) fn read_settings(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<Settings> {
     let mut entry = read::<Settings>(path, bytes, standing);
-    let versions = entry.record.as_ref().map_or(&[][..], |settings| &settings.versions);
+    let versions = entry.record.as_deref().map_or(&[][..], |settings| &settings.versions);
     entry.faults.extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
     entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     entry
@@ -101,7 +101,7 @@ fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, yaml: &Range<u
 
 fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair<'_>]) {
     let mut reader = Reader::new(lines);
-    entry.record = reader.record(pairs, Span::START);
+    entry.record = reader.record(pairs, Span::START).map(Box::new);
     entry.faults.append(&mut reader.faults);
     entry.references = reader.references;
     entry.number = number(lines, pairs);
@@ -142,7 +142,7 @@ impl<R> Entry<R> {
 /// Never on what a user can change: the text is part of the program, and a test reads it.
 pub(super) fn fallback() -> Settings {
     let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"), None);
-    entry.record.expect("the settings in the program are sound")
+    *entry.record.expect("the settings in the program are sound")
 }
 
 #[cfg(test)]

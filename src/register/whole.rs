@@ -21,10 +21,10 @@ fn copied<R: Clone>(from: &[Entry<R>], path: &str, to: &mut Vec<Entry<R>>) -> bo
 
 /// What became of one file.
 enum Piece {
-    Settings(Box<Entry<Settings>>),
-    Complaint(Box<Entry<Complaint>>),
-    Measure(Box<Entry<Measure>>),
-    Year(Box<Entry<Year>>),
+    Settings(Entry<Settings>),
+    Complaint(Entry<Complaint>),
+    Measure(Entry<Measure>),
+    Year(Entry<Year>),
     Stray(Stray),
     Unread(String),
 }
@@ -82,10 +82,10 @@ impl Register {
 
     fn add(&mut self, piece: Piece) {
         match piece {
-            Piece::Settings(entry) => self.settings = *entry,
-            Piece::Complaint(entry) => self.complaints.push(*entry),
-            Piece::Measure(entry) => self.measures.push(*entry),
-            Piece::Year(entry) => self.years.push(*entry),
+            Piece::Settings(entry) => self.settings = entry,
+            Piece::Complaint(entry) => self.complaints.push(entry),
+            Piece::Measure(entry) => self.measures.push(entry),
+            Piece::Year(entry) => self.years.push(entry),
             Piece::Stray(stray) => self.strays.push(stray),
             Piece::Unread(path) => self.unread.push(path),
         }
@@ -93,7 +93,7 @@ impl Register {
 }
 
 fn remembered(memory: &Memory<'_>, file: &File) -> Option<Piece> {
-    memory.recall(file).map(|entry| Piece::Complaint(Box::new(entry)))
+    memory.recall(file).map(Piece::Complaint)
 }
 
 fn piece(file: &File) -> Piece {
@@ -108,10 +108,10 @@ fn piece(file: &File) -> Piece {
             stray(Fault::new("F012", "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
-            Kind::Settings => Piece::Settings(Box::new(reading::read_settings(path, bytes, standing))),
-            Kind::Complaint => Piece::Complaint(Box::new(reading::read_complaint(path, bytes, standing))),
-            Kind::Measure => Piece::Measure(Box::new(reading::read(path, bytes, standing))),
-            Kind::Year => Piece::Year(Box::new(reading::read(path, bytes, standing))),
+            Kind::Settings => Piece::Settings(reading::read_settings(path, bytes, standing)),
+            Kind::Complaint => Piece::Complaint(reading::read_complaint(path, bytes, standing)),
+            Kind::Measure => Piece::Measure(reading::read(path, bytes, standing)),
+            Kind::Year => Piece::Year(reading::read(path, bytes, standing)),
         },
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
         Content::Unread | Content::Unopened => Piece::Unread(path.to_owned()),
@@ -132,8 +132,8 @@ fn piece(file: &File) -> Piece {
 
 /// A record that could not be read keeps its place: others may refer to it by its file's name.
 fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
-    fn entry<R>(path: &str, fault: Fault) -> Box<Entry<R>> {
-        Box::new(Entry { faults: vec![fault], ..Entry::unread(path) })
+    fn entry<R>(path: &str, fault: Fault) -> Entry<R> {
+        Entry { faults: vec![fault], ..Entry::unread(path) }
     }
     match kind {
         Kind::Settings => Piece::Settings(entry(path, fault)),

@@ -41,13 +41,13 @@ impl<'a> Pen<'a> {
     pub fn new(source: Source<'a>) -> Pen<'a> {
         let settings = source.register.settings();
         let year = YearNumber(source.analysis.period.year);
-        let entry = source.register.years.iter().find(|entry| entry.record.as_ref().is_some_and(|record| record.year.value == year));
+        let entry = source.register.years.iter().find(|entry| entry.record.as_deref().is_some_and(|record| record.year.value == year));
         let threshold = (source.audience == Audience::Staff).then(|| settings.view_of(Audience::Staff).suppress_below);
         Pen {
             source,
             figures: source.analysis,
             settings,
-            record: entry.and_then(|entry| entry.record.as_ref()),
+            record: entry.and_then(|entry| entry.record.as_deref()),
             own: entry.map(|entry| OwnWords::of(entry.body())).unwrap_or_default(),
             threshold,
         }

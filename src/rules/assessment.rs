@@ -45,19 +45,19 @@ impl Assessment {
     /// Every complaint that could be read, in the order of the files.
     pub fn cases(&self) -> impl Iterator<Item = Case<'_>> {
         self.register.complaints.iter().zip(&self.courses).filter_map(|(entry, course)| {
-            let (complaint, course) = (entry.record.as_ref()?, course.as_ref()?);
+            let (complaint, course) = (entry.record.as_deref()?, course.as_ref()?);
             Some(Case { entry, complaint, course, assessment: self })
         })
     }
 
     /// Every measure that could be read, with its file.
     pub fn measures(&self) -> impl Iterator<Item = (&Entry<Measure>, &Measure)> {
-        self.register.measures.iter().filter_map(|entry| Some((entry, entry.record.as_ref()?)))
+        self.register.measures.iter().filter_map(|entry| Some((entry, entry.record.as_deref()?)))
     }
 
     /// Every year that could be read, with its file.
     pub fn years(&self) -> impl Iterator<Item = (&Entry<Year>, &Year)> {
-        self.register.years.iter().filter_map(|entry| Some((entry, entry.record.as_ref()?)))
+        self.register.years.iter().filter_map(|entry| Some((entry, entry.record.as_deref()?)))
     }
 
     /// The findings in one file.

@@ -52,7 +52,7 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
 
 /// Leaves explained of a course only the steps and tasks of which every deviation is.
 pub(super) fn take_back(entry: &Entry<Complaint>, course: &mut Course, findings: &[Finding]) {
-    let deviations = entry.record.as_ref().map_or(&[][..], |complaint| &complaint.deviations);
+    let deviations = entry.record.as_deref().map_or(&[][..], |complaint| &complaint.deviations);
     let is_open = |finding: &&Finding| {
         let code = finding.code.0;
         finding.severity == Severity::Deviation && !deviations.iter().any(|deviation| covers(deviation.rule.value.as_str(), code))
@@ -78,7 +78,7 @@ struct Explained<'a> {
 fn explained_files(register: &Register) -> Vec<Explained<'_>> {
     fn of<'a, R>(entries: &'a [Entry<R>], deviations: fn(&R) -> &[Deviation]) -> impl Iterator<Item = Explained<'a>> {
         entries.iter().filter_map(move |entry| {
-            let deviations = deviations(entry.record.as_ref()?);
+            let deviations = deviations(entry.record.as_deref()?);
             let explained = Explained { path: &entry.path, number: entry.called(), deviations, sound: entry.is_sound() };
             (!deviations.is_empty()).then_some(explained)
         })

@@ -22,11 +22,11 @@ pub struct Court<'a> {
 
 impl<'a> Court<'a> {
     pub(super) fn new(register: &'a Register, courses: &'a [Option<Course>], as_of: Day) -> Court<'a> {
-        let years = register.years.iter().filter_map(|entry| entry.record.as_ref());
+        let years = register.years.iter().filter_map(|entry| entry.record.as_deref());
         Court {
             register,
             courses,
-            settings: register.settings.record.as_ref(),
+            settings: register.settings.record.as_deref(),
             as_of,
             years: years.map(|year| crate::procedure::year_on(year, as_of).into_owned()).collect(),
             measures: measures_by_reason(register),
@@ -41,13 +41,13 @@ impl<'a> Court<'a> {
     /// Every complaint that can be judged, as typed, with its course.
     pub fn complaints(&self) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a Course)> {
         let judged = self.register.complaints.iter().zip(self.courses);
-        judged.filter_map(|(entry, course)| Some((entry, entry.record.as_ref()?, course.as_ref()?)))
+        judged.filter_map(|(entry, course)| Some((entry, entry.record.as_deref()?, course.as_ref()?)))
     }
 }
 
 fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<MeasureNumber>> {
     let mut links: BTreeMap<ComplaintNumber, Vec<MeasureNumber>> = BTreeMap::new();
-    for measure in register.measures.iter().filter_map(|entry| entry.record.as_ref()) {
+    for measure in register.measures.iter().filter_map(|entry| entry.record.as_deref()) {
         for reason in &measure.reasons {
             links.entry(reason.value).or_default().push(measure.number.value);
         }

@@ -279,7 +279,7 @@ impl<'a> Bench<'a> {
 }
 
 fn sound<R>(entry: &Entry<R>) -> Option<&R> {
-    entry.record.as_ref().filter(|_| entry.is_sound())
+    entry.record.as_deref().filter(|_| entry.is_sound())
 }
 
 #[cfg(test)]

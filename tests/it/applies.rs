@@ -30,7 +30,7 @@ fn said(parts: &[(&str, &str)], as_of: &str) -> Vec<&'static str> {
 
 fn basis_of(fragment: &str) -> Option<Basis> {
     let register = read(&files(&[("melding", fragment)]));
-    let complaint = register.complaints[0].record.as_ref().unwrap();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
     course(complaint, register.settings(), day("2026-03-05")).start.map(|start| start.basis)
 }
 
@@ -310,7 +310,7 @@ fn findings_are_sorted_by_path_line_and_code_as_numbers() {
 #[test]
 fn a_day_in_the_past_is_seen_as_it_was_then() {
     let register = read(&files(&[("klacht", "")]));
-    let complaint = register.complaints[0].record.as_ref().unwrap();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
     let state = |as_of: &str| course(complaint, register.settings(), day(as_of)).state;
     assert_eq!(state("2026-03-02"), State::Registered);
     assert_eq!(state("2026-03-06"), State::InHand);

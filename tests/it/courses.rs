@@ -152,7 +152,7 @@ fn step_ten_follows_from_the_report_of_the_year() {
 fn measures_and_years_have_their_next_action() {
     let measure = |fragment: &str, as_of: &str| {
         let register = read(&[example_part("register", ""), example_part("maatregel", fragment)].map(|part| (part.path, part.text)));
-        let record = register.measures[0].record.as_ref().unwrap();
+        let record = register.measures[0].record.as_deref().unwrap();
         let actions = measure_actions(record, &[], day(as_of));
         actions.iter().map(|action| format!("{} {} {}", action.fact, action.by, action.overdue)).collect::<Vec<_>>()
     };
@@ -170,7 +170,7 @@ fn measures_and_years_have_their_next_action() {
     let year = |fragment: Option<&str>, written: bool, as_of: &str| {
         let parts = [example_part("register", ""), example_part("jaar", fragment.unwrap_or_default())];
         let register = read(&parts.map(|part| (part.path, part.text)));
-        let record: Option<&Year> = register.years[0].record.as_ref().filter(|_| fragment.is_some());
+        let record: Option<&Year> = register.years[0].record.as_deref().filter(|_| fragment.is_some());
         let actions = year_actions(2026, record, written, day(as_of));
         actions.iter().map(|action| format!("{} {} {}", action.fact, action.by, action.overdue)).collect::<Vec<_>>()
     };

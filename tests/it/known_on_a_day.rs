@@ -27,9 +27,9 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
         ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
     ];
     let register = read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    let complaint = register.complaints[0].record.as_ref().unwrap();
-    let measure = register.measures[0].record.as_ref().unwrap();
-    let year = register.years[0].record.as_ref().unwrap();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
+    let measure = register.measures[0].record.as_deref().unwrap();
+    let year = register.years[0].record.as_deref().unwrap();
     // A reason given later explains what came before; an earlier closing goes with its reopening.
     let apart = ["afwijkingen", "heropend", "afgesloten"];
     for on in (0..1_100).map(|after| day("2026-02-25").plus_days(after)) {
@@ -49,7 +49,7 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
 #[test]
 fn what_had_not_happened_yet_has_no_consequences() {
     let measure = read(&[example_part("register", ""), example_part("maatregel", "")].map(|part| (part.path, part.text)));
-    let record = measure.measures[0].record.as_ref().unwrap();
+    let record = measure.measures[0].record.as_deref().unwrap();
     let known =
         |on: &str| measure_on(record, day(on)).map(|known| (known.decision.is_some(), known.realised.is_some(), known.effect.is_some()));
     assert_eq!(known("2026-06-29"), None);
@@ -74,10 +74,10 @@ fn what_had_not_happened_yet_has_no_consequences() {
             (State::Closed, Some(day("2026-04-20"))),
         ]
     );
-    let outcome = |on: &str| complaint_on(read_one(twice).complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
+    let outcome = |on: &str| complaint_on(read_one(twice).complaints[0].record.as_deref().unwrap(), day(on)).outcome.is_some();
     let outcomes = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-20"].map(outcome);
     assert_eq!(outcomes, [false, true, true, false, true]);
-    let once = |on: &str| complaint_on(read_one("").complaints[0].record.as_ref().unwrap(), day(on)).outcome.is_some();
+    let once = |on: &str| complaint_on(read_one("").complaints[0].record.as_deref().unwrap(), day(on)).outcome.is_some();
     assert_eq!([once("2026-03-26"), once("2026-03-27")], [false, true]);
 }
 

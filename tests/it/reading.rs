@@ -47,7 +47,7 @@ fn a_complaint_with_every_key_is_read_without_a_fault() {
     assert!(register.complaints.iter().all(|entry| entry.is_sound() && entry.faults.is_empty()), "{:?}", register.complaints[1].faults);
     assert!(register.measures[0].is_sound() && register.years[0].is_sound());
     let number = ComplaintNumber::parse("2026-007").expect("a number");
-    let complaint = register.complaint(number).and_then(|entry| entry.record.as_ref()).expect("a complaint");
+    let complaint = register.complaint(number).and_then(|entry| entry.record.as_deref()).expect("a complaint");
     assert_eq!(complaint.proposals.len(), 2);
     let acknowledgement = complaint.acknowledgement.expect("a day");
     assert_eq!(acknowledgement.value, Day::parse("2026-03-06").expect("a day"));
@@ -124,7 +124,7 @@ fn text_that_yaml_would_lose_or_refuse_comes_back_in_quotes() {
         let mended = with(&format!("onderwerp: {subject}"), &fixed);
         assert_eq!(faults(mended.as_bytes()), Vec::<String>::new(), "{typed}: {fixed}");
         let register = self::register(&[(PATH, mended.as_bytes())]);
-        let kept = &register.complaints[0].record.as_ref().expect("sound").subject.value;
+        let kept = &register.complaints[0].record.as_deref().expect("sound").subject.value;
         // Only a quote that never closes is no part of the text.
         assert_eq!(kept, if typed == "\"Let op" { "Let op" } else { typed });
     }

@@ -141,7 +141,7 @@ fn register(term: &str, days_off: &str) -> Register {
 }
 
 fn complaint_of(register: &Register) -> (Complaint, &Settings) {
-    (register.complaints[0].record.clone().unwrap(), register.settings())
+    (*register.complaints[0].record.clone().unwrap(), register.settings())
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl<'a> HistoryHearing<'a> {
         let is_first = ComplaintNumber::parse(number).and_then(|_| self.entry(number)).is_some_and(|first| first.path == entry.path);
         let history = &self.evidence.history;
         let revisions = if is_first { history.of(number) } else { &[] };
-        Some(RecordHearing { number, record: entry.record.as_ref().map(any), revisions, settings: self.settings, history })
+        Some(RecordHearing { number, record: entry.record.as_deref().map(any), revisions, settings: self.settings, history })
     }
 }
 

@@ -72,7 +72,7 @@ fn event_of(complaint: &Complaint, court: &Court<'_>) -> ComplaintNumber {
     let mut seen = BTreeSet::from([event]);
     while let Some(number) = earlier.filter(|number| seen.insert(*number)) {
         event = number;
-        let record = court.register.complaint(number).and_then(|entry| entry.record.as_ref());
+        let record = court.register.complaint(number).and_then(|entry| entry.record.as_deref());
         earlier = record.and_then(|complaint| complaint.same_event_as.as_ref()).map(|number| number.value);
     }
     event

@@ -10,7 +10,7 @@ pub static RULE: Rule =
     Rule::new("T401", Severity::Deviation, Origin::Task(4), Judge::Register(judge), include_str!("t401.md")).on_the_whole();
 
 fn judge(court: &Court<'_>, found: &mut Found) {
-    let received = court.register.complaints.iter().filter_map(|entry| entry.record.as_ref()).map(|complaint| complaint.received.value);
+    let received = court.register.complaints.iter().filter_map(|entry| entry.record.as_deref()).map(|complaint| complaint.received.value);
     let Some(first) = received.min() else { return };
     if court.settings.is_none() {
         return;
@@ -35,7 +35,7 @@ fn judge(court: &Court<'_>, found: &mut Found) {
 }
 
 fn is_of(entry: &Entry<Year>, year: i32) -> bool {
-    entry.record.as_ref().map_or_else(|| entry.called() == Some(&year.to_string()), |record| record.year.value.0 == year)
+    entry.record.as_deref().map_or_else(|| entry.called() == Some(&year.to_string()), |record| record.year.value.0 == year)
 }
 
 /// Whether the heading Analyse has text under it; headings and comments are no text.

@@ -129,7 +129,7 @@ fn concerned<'s>(site: &'s Building<'_>) -> BTreeMap<MeasureNumber, Vec<&'s Comp
         }
     }
     for (_, measure) in site.known.assessment.measures() {
-        let reasons = measure.reasons.iter().filter_map(|reason| register.complaint(reason.value)?.record.as_ref());
+        let reasons = measure.reasons.iter().filter_map(|reason| register.complaint(reason.value)?.record.as_deref());
         concerned.entry(measure.number.value).or_default().extend(reasons);
     }
     concerned
