@@ -11,11 +11,12 @@ const CACHE: &str = "verdicts-1";
 /// a repository all are.
 pub(super) fn judge_with_memory(judged: &Judged<'_>, as_of: Day, repository: Option<&Repository>) -> Vec<Finding> {
     let Some(repository) = repository else { return judge(judged, as_of) };
-    let known = repository.cache_read(CACHE).and_then(|bytes| Verdicts::unpack(&bytes)).unwrap_or_default();
-    let (findings, found) = judge_anew(judged, as_of, &program(), &known);
-    if is_worth_writing(known.len(), found.beyond(&known)) {
+    let bytes = repository.cache_read(CACHE).unwrap_or_default();
+    let known = Verdicts::unpack(&bytes).unwrap_or_default();
+    let judgement = judge_anew(judged, as_of, &program(), &known);
+    if is_worth_writing(known.len(), judgement.news()) {
         // Without a memory the next run is slower, not wrong.
-        let _ = repository.cache_write(CACHE, [found.pack()]);
+        let _ = repository.cache_write(CACHE, [judgement.pack(&known)]);
     }
-    findings
+    judgement.findings
 }

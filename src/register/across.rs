@@ -2,6 +2,7 @@
 //! exist nowhere (F011).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use super::contents::Register;
 use super::naming::Kind as Room;
@@ -9,6 +10,10 @@ use super::near::nearest;
 use super::{Entry, Fault, Reference, Referent};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
+use crate::sharing::share_out;
+
+/// Fewer entries than this are held to the others sooner than a thread is started.
+const WORTH_A_THREAD: usize = 256;
 
 /// Roles that the procedure itself knows.
 const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
@@ -24,16 +29,23 @@ pub(super) fn judge(register: &mut Register) {
     used_twice(&mut register.years, &unread(&register.unread, Room::Year));
     let known = Known::of(register);
     let missing = |references: &[Reference]| references.iter().filter_map(|reference| known.missing(reference)).collect();
-    add(&mut register.settings, missing);
-    register.complaints.iter_mut().for_each(|entry| add(entry, missing));
-    register.measures.iter_mut().for_each(|entry| add(entry, missing));
-    register.years.iter_mut().for_each(|entry| add(entry, missing));
+    refer(slice::from_mut(&mut register.settings), missing);
+    refer(&mut register.complaints, missing);
+    refer(&mut register.measures, missing);
+    refer(&mut register.years, missing);
 }
 
-fn add<R>(entry: &mut Entry<R>, faults: impl Fn(&[Reference]) -> Vec<Fault>) {
-    let more = faults(&entry.references);
-    if !more.is_empty() {
-        entry.faults.extend(more);
+/// Adds what is missing of that to which each entry refers.
+fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Vec<Fault> + Sync) {
+    share_out(entries.iter_mut(), WORTH_A_THREAD, |entry| {
+        let faults = missing(&entry.references);
+        add(entry, faults);
+    });
+}
+
+fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
+    if !faults.is_empty() {
+        entry.faults.extend(faults);
         entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     }
 }
@@ -46,17 +58,20 @@ fn unread(paths: &[String], room: Room) -> Vec<(String, String)> {
 
 /// F008 on every file but the first with a number; a file that cannot be read counts by its name.
 fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
-    let mut first: BTreeMap<String, (String, u32)> = unread.iter().map(|(name, path)| (name.clone(), (path.clone(), 1))).collect();
-    for entry in entries {
-        let Some(number) = entry.called().map(str::to_owned) else { continue };
+    let mut first: BTreeMap<&str, (&str, u32)> = unread.iter().map(|(name, path)| (name.as_str(), (path.as_str(), 1))).collect();
+    let mut found = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let Some(number) = entry.called() else { continue };
         let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
-        if let Some((path, line)) = first.get(&number) {
-            let fault = Fault::new("F008", "message", span).with("number", number).with("path", path.as_str());
-            entry.faults.push(fault.with("line", i64::from(*line)));
-            entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        if let Some((path, line)) = first.get(number) {
+            let fault = Fault::new("F008", "message", span).with("number", number).with("path", *path);
+            found.push((at, fault.with("line", i64::from(*line))));
         } else {
-            first.insert(number, (entry.path.clone(), span.line));
+            first.insert(number, (&entry.path, span.line));
         }
+    }
+    for (at, fault) in found {
+        add(&mut entries[at], vec![fault]);
     }
 }
 

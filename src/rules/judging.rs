@@ -8,7 +8,7 @@ use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHea
 use super::history::HistoryHearing;
 use super::judged::Judged;
 use super::rule::{Found, Judge, Rule};
-use super::verdicts::{Verdicts, grounds};
+use super::verdicts::{Judgement, Verdicts, grounds};
 use super::{Finding, catalogue, find, natural, privacy};
 use crate::calendar::Day;
 use crate::fingerprint::Fingerprint;
@@ -19,6 +19,8 @@ use crate::sharing::share_out;
 
 /// So many complaints in one sitting.
 const STRETCH: usize = 64;
+/// Fewer complaints than this are looked up sooner than a thread is started.
+const WORTH_A_LOOK: usize = 256;
 /// Fewer sittings than this are over sooner than a thread is started.
 const WORTH_A_THREAD: usize = 16;
 
@@ -28,37 +30,36 @@ const WORTH_A_THREAD: usize = 16;
 /// register.yml nobody gets them.
 #[must_use]
 pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
-    given(judged, as_of, &[], &Verdicts::default()).0
+    given(judged, as_of, Vec::new(), &Verdicts::default()).findings
 }
 
 /// The same, without hearing again the complaints on which the verdict is known; with the verdicts for the
 /// next time. `program` names who judges.
 #[must_use]
-pub fn judge_anew(judged: &Judged<'_>, as_of: Day, program: &str, known: &Verdicts) -> (Vec<Finding>, Verdicts) {
-    given(judged, as_of, &grounds(judged, as_of, program), known)
+pub fn judge_anew(judged: &Judged<'_>, as_of: Day, program: &str, known: &Verdicts<'_>) -> Judgement {
+    given(judged, as_of, grounds(judged, as_of, program), known)
 }
 
-/// All findings, and those in each complaint with grounds.
-fn given(judged: &Judged<'_>, as_of: Day, grounds: &[Option<Fingerprint>], known: &Verdicts) -> (Vec<Finding>, Verdicts) {
+fn given(judged: &Judged<'_>, as_of: Day, grounds: Vec<Option<Fingerprint>>, known: &Verdicts<'_>) -> Judgement {
     let register = judged.register;
     let court = Court::new(register, judged.courses, as_of);
     let history = judged.evidence.map(|evidence| HistoryHearing::new(judged, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
-    let Some(first) = rules.first() else { return Default::default() };
+    let mut judgement = Judgement { findings: Vec::new(), grounds, news: Vec::new() };
+    let Some(first) = rules.first() else { return judgement };
     let bench = || Bench { court: &court, history: history.as_ref(), rules: &rules, found: Found::new(first), as_of };
-    let (mut verdicts, mut heard) = (Vec::new(), Vec::new());
-    for party in parties(judged, grounds) {
-        match known.of(party.ground) {
-            Some(verdict) => verdicts.push((party.ground, verdict.clone())),
-            None => heard.push(party),
-        }
+    let parties = parties(judged, &judgement.grounds);
+    let verdicts = share_out(&parties, WORTH_A_LOOK, |party| known.of(party.ground));
+    let heard: Vec<Party<'_>> =
+        parties.into_iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()).map(|(party, _)| party).collect();
+    judgement.findings.extend(verdicts.into_iter().flatten().flatten());
+    for (ground, found) in hear(sittings(judged, &rules, &heard, STRETCH), bench) {
+        judgement.news.extend(ground.map(|ground| (ground, found.clone())));
+        judgement.findings.extend(found);
     }
-    verdicts.extend(hear(sittings(judged, &rules, &heard, STRETCH), bench));
-    let next = verdicts.iter().filter_map(|(ground, findings)| Some(((*ground)?, findings.clone()))).collect();
-    let mut findings: Vec<Finding> = verdicts.into_iter().flat_map(|(_, findings)| findings).collect();
-    explanations::apply(judged, as_of, &mut findings);
-    findings.sort_by(order);
-    (findings, next)
+    explanations::apply(judged, as_of, &mut judgement.findings);
+    judgement.findings.sort_by(order);
+    judgement
 }
 
 /// Takes back that a step or task is explained where it has another deviation that is not: which steps an

@@ -37,7 +37,7 @@ pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind};
 pub use privacy::{in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
-pub use verdicts::Verdicts;
+pub use verdicts::{Judgement, Verdicts};
 pub use words::{help, message, message_in_full, words};
 
 use hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};

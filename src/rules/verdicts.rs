@@ -17,16 +17,16 @@ use crate::sharing::share_out;
 /// Fewer complaints than this are looked at sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
 
-/// What was found in each complaint, by the fingerprint of everything that it follows from.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Verdicts {
-    known: BTreeMap<Fingerprint, Vec<Finding>>,
+/// What was found in each complaint, packed, by the fingerprint of everything that it follows from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verdicts<'a> {
+    known: BTreeMap<Fingerprint, &'a [u8]>,
 }
 
-impl Verdicts {
+impl Verdicts<'_> {
     /// What was found when a complaint stood as it stands.
-    pub(super) fn of(&self, print: Option<Fingerprint>) -> Option<&Vec<Finding>> {
-        self.known.get(&print?)
+    pub(super) fn of(&self, ground: Option<Fingerprint>) -> Option<Vec<Finding>> {
+        packed::read_all(self.known.get(&ground?)?)
     }
 
     /// In how many complaints something, or nothing, is known to be found.
@@ -39,17 +39,22 @@ impl Verdicts {
     pub fn is_empty(&self) -> bool {
         self.known.is_empty()
     }
-
-    /// How many verdicts are not among others.
-    #[must_use]
-    pub fn beyond(&self, others: &Verdicts) -> usize {
-        self.known.keys().filter(|print| !others.known.contains_key(print)).count()
-    }
 }
 
-impl FromIterator<(Fingerprint, Vec<Finding>)> for Verdicts {
-    fn from_iter<I: IntoIterator<Item = (Fingerprint, Vec<Finding>)>>(verdicts: I) -> Verdicts {
-        Verdicts { known: verdicts.into_iter().collect() }
+/// A register as judged, with what there is to remember.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    pub findings: Vec<Finding>,
+    pub(super) grounds: Vec<Option<Fingerprint>>,
+    /// The verdicts that were not known.
+    pub(super) news: Vec<(Fingerprint, Vec<Finding>)>,
+}
+
+impl Judgement {
+    /// How many verdicts were not known before.
+    #[must_use]
+    pub fn news(&self) -> usize {
+        self.news.len()
     }
 }
 

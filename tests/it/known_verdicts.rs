@@ -5,15 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klachten::calendar::Day;
-use klachten::fingerprint::Fingerprint;
 use klachten::intake::File;
 use klachten::procedure::courses;
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, Verdicts, catalogue, judge, judge_anew};
-use klachten::wording::Lang;
+use klachten::rules::{Judged, Verdicts, judge, judge_anew};
 
 use crate::building::{copy, files, klachten};
-use crate::miniature::example_findings;
 use crate::record_history::{Dice, alter};
 use crate::repository_fixture::{Fixture, has_git};
 
@@ -101,19 +98,21 @@ fn a_known_verdict_stands_and_the_others_are_heard() {
     let as_of = Day::parse("2026-11-22").expect("a day");
     let courses = courses(&register, as_of);
     let judged = Judged::new(&register, &courses);
-    let (first, verdicts) = judge_anew(&judged, as_of, "one", &Verdicts::default());
-    assert_eq!((first.clone(), verdicts.len()), (judge(&judged, as_of), 3));
-    assert!(first.len() >= 3, "each complaint waits for its acknowledgement: {first:?}");
+    let first = judge_anew(&judged, as_of, "one", &Verdicts::default());
+    assert_eq!((&first.findings, first.news()), (&judge(&judged, as_of), 3));
+    assert!(first.findings.len() >= 3, "each complaint waits for its acknowledgement: {first:?}");
+    let packed = first.pack(&Verdicts::default());
+    let known = Verdicts::unpack(&packed).expect("verdicts");
+    let second = judge_anew(&judged, as_of, "one", &known);
+    assert_eq!((&second.findings, second.news(), second.pack(&known)), (&first.findings, 0, packed.clone()));
     // A verdict that was remembered otherwise shows who was not heard.
-    let packed = verdicts.pack();
     let at = packed.windows(8).position(|bytes| bytes == b"2026-001").expect("a finding");
     let mut forged = packed.clone();
     forged[at..at + 8].copy_from_slice(b"2026-999");
     let known = Verdicts::unpack(&forged).expect("verdicts");
-    let again = |program: &str| judge_anew(&judged, as_of, program, &known).0;
-    assert_ne!(again("one"), first);
-    assert_eq!(again("two"), first, "another program judges by other rules");
-    assert_eq!(Verdicts::unpack(&packed), Some(verdicts));
+    let again = |program: &str| judge_anew(&judged, as_of, program, &known).findings;
+    assert_ne!(again("one"), first.findings);
+    assert_eq!(again("two"), first.findings, "another program judges by other rules");
 }
 
 #[test]
@@ -133,21 +132,4 @@ fn a_memory_that_is_damaged_or_of_something_else_is_not_believed() {
         fixture.write(CACHE, &bytes[..at]);
         assert_eq!(check(&fixture, "2026-11-22"), first, "cut at {at}");
     }
-}
-
-/// Rules that look across files, or whose findings stand in files that are always heard.
-const NOT_KEPT: [&str; 6] = ["F", "H001", "H005", "H006", "H007", "S403"];
-
-#[test]
-fn whatever_a_rule_says_of_one_complaint_can_be_remembered() {
-    let print = Fingerprint::of(b"a complaint");
-    let mut seen = 0;
-    for rule in catalogue().filter(|rule| !NOT_KEPT.iter().any(|code| rule.code.0.starts_with(code))) {
-        for finding in rule.page(Lang::Nl).bad.iter().filter_map(example_findings).flatten() {
-            let verdicts: Verdicts = [(print, vec![Finding { explained: None, ..finding }])].into_iter().collect();
-            assert_eq!(Verdicts::unpack(&verdicts.pack()), Some(verdicts), "{}", rule.code);
-            seen += 1;
-        }
-    }
-    assert!(seen > 50, "{seen}");
 }

@@ -4,7 +4,7 @@ use klachten::calendar::Day;
 use klachten::intake::File;
 use klachten::procedure::courses;
 use klachten::register::Register;
-use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged, judge};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged, Verdicts, judge, judge_anew};
 
 use crate::scripted;
 
@@ -29,7 +29,18 @@ pub fn example_findings(example: &Example) -> Option<Vec<Finding>> {
     }
     let register = Register::read(example.files().iter().filter_map(file).collect());
     let courses = courses(&register, example.as_of);
-    Some(judge(&Judged::new(&register, &courses), example.as_of))
+    Some(judged(&Judged::new(&register, &courses), example.as_of))
+}
+
+/// Judges, and judges again with what was found remembered: all that a rule says of one complaint can be,
+/// and it changes nothing.
+pub fn judged(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
+    let first = judge_anew(judged, as_of, "a program", &Verdicts::default());
+    let packed = first.pack(&Verdicts::default());
+    let again = judge_anew(judged, as_of, "a program", &Verdicts::unpack(&packed).expect("verdicts"));
+    assert_eq!((&again.findings, again.news()), (&first.findings, 0));
+    assert_eq!(first.findings, judge(judged, as_of));
+    first.findings
 }
 
 /// The file as it would be read from a tree of git; nothing where the register does not look at it.

@@ -9,8 +9,9 @@ use klachten::intake::{Selection, read_folder};
 use klachten::procedure::courses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{Repository, Trust};
-use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged, judge};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged};
 
+use crate::miniature;
 use crate::repository_fixture::{Fixture, has_git};
 
 /// One commit: its moment in seconds, and the file that it writes or takes away.
@@ -52,7 +53,7 @@ pub fn judged(folder: &Path, as_of: Day) -> Vec<Finding> {
         repository.mark_seen(tip).unwrap();
     }
     let courses = courses(&register, as_of);
-    judge(&Judged::new(&register, &courses).with_history(&evidence), as_of)
+    miniature::judged(&Judged::new(&register, &courses).with_history(&evidence), as_of)
 }
 
 /// The findings on an example with a history; none where the machine lacks what it asks for.

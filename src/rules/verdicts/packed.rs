@@ -1,6 +1,9 @@
 //! Verdicts as bytes. The words of a finding are those of its rule's page, so they come back from there.
 
-use super::Verdicts;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::{Judgement, Verdicts};
 use crate::calendar::Day;
 use crate::fingerprint::Fingerprint;
 use crate::place::Span;
@@ -8,33 +11,53 @@ use crate::repository::{Packing, Unpacking};
 use crate::rules::{Finding, Rule, find};
 use crate::wording::Arg;
 
-impl Verdicts {
-    /// As bytes.
+impl<'a> Verdicts<'a> {
+    /// From bytes that [`Judgement::pack`] made; nothing where they are not whole.
     #[must_use]
-    pub fn pack(&self) -> Vec<u8> {
-        let mut out = Packing::default();
-        for (print, findings) in &self.known {
-            if let Some(packed) = findings.iter().map(finding).collect::<Option<Vec<_>>>() {
-                out.bytes.extend(print.0);
-                out.count(packed.len());
-                packed.into_iter().for_each(|packed| out.bytes.extend(packed.bytes));
-            }
-        }
-        out.bytes
-    }
-
-    /// From bytes; nothing where this program could not have written them.
-    #[must_use]
-    pub fn unpack(bytes: &[u8]) -> Option<Verdicts> {
+    pub fn unpack(bytes: &'a [u8]) -> Option<Verdicts<'a>> {
         let mut from = Unpacking { rest: bytes };
         let mut known = Vec::new();
         while !from.rest.is_empty() {
-            let print = Fingerprint(from.array()?);
-            let findings = (0..from.count()?).map(|_| read(&mut from)).collect::<Option<Vec<_>>>()?;
-            known.push((print, findings));
+            known.push((Fingerprint(from.array()?), from.piece()?));
         }
-        Some(known.into_iter().collect())
+        Some(Verdicts { known: known.into_iter().collect() })
     }
+}
+
+impl Judgement {
+    /// The verdicts on all complaints as they stand, new ones and those of `known`, as bytes. What cannot be
+    /// packed is judged again.
+    #[must_use]
+    pub fn pack(&self, known: &Verdicts<'_>) -> Vec<u8> {
+        let news = self.news.iter().filter_map(|(ground, findings)| Some((*ground, Cow::Owned(pack_all(findings)?))));
+        let mut verdicts: BTreeMap<Fingerprint, Cow<'_, [u8]>> = news.collect();
+        for ground in self.grounds.iter().flatten() {
+            if let Some(packed) = known.known.get(ground) {
+                verdicts.insert(*ground, Cow::Borrowed(packed));
+            }
+        }
+        let mut out = Packing::default();
+        for (ground, packed) in verdicts {
+            out.bytes.extend(ground.0);
+            out.count(packed.len());
+            out.bytes.extend(&*packed);
+        }
+        out.bytes
+    }
+}
+
+fn pack_all(findings: &[Finding]) -> Option<Vec<u8>> {
+    findings.iter().map(|found| Some(finding(found)?.bytes)).collect::<Option<Vec<_>>>().map(|packed| packed.concat())
+}
+
+/// The findings in these bytes; nothing where this program could not have written them.
+pub(super) fn read_all(bytes: &[u8]) -> Option<Vec<Finding>> {
+    let mut from = Unpacking { rest: bytes };
+    let mut found = Vec::new();
+    while !from.rest.is_empty() {
+        found.push(read(&mut from)?);
+    }
+    Some(found)
 }
 
 /// None of a finding whose words are not those of its rule's page, or that is explained: what explains it
