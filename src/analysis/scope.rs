@@ -21,6 +21,9 @@ pub(super) struct Known<'a> {
     /// As it stands now. Days in it may lie after the last day that counts.
     pub record: &'a Complaint,
     pub life: Life,
+    // What is counted by, over and over, is at hand.
+    category: &'a str,
+    cause: Option<&'a str>,
     settings: &'a Settings,
     until: Day,
     // Apart, because what is sorted should be small.
@@ -29,7 +32,8 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn new(entry: &'a Entry<Complaint>, record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
-        Known { entry, record, life: Life::of(record, until), settings, until, seen: OnceCell::new() }
+        let (category, cause) = (record.main_category().as_str(), record.root_cause.as_ref().map(|cause| cause.kind.value.as_str()));
+        Known { entry, record, life: Life::of(record, until), category, cause, settings, until, seen: OnceCell::new() }
     }
 
     fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
@@ -58,12 +62,12 @@ impl<'a> Known<'a> {
 
     /// The key of its main category, by which it counts.
     pub fn category(&self) -> &str {
-        self.record.main_category().as_str()
+        self.category
     }
 
     /// The key of its root cause, where one was found.
     pub fn cause(&self) -> Option<&str> {
-        self.record.root_cause.as_ref().map(|cause| cause.kind.value.as_str())
+        self.cause
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn read_anew(root: &Path, repository: Option<Repository>) -> Result<R
     let (known, opening) = (repository.cache_read(CACHE).unwrap_or_default(), opening(root));
     let memory = known.strip_prefix(&*opening).and_then(Memory::unpack).unwrap_or_default();
     let register = Register::recalled(list_folder(root, &Selection::All)?, &memory);
-    if let Some(now) = now.filter(|now| is_worth_writing(memory.len(), memory.news(&register, now))) {
+    if let Some(now) = now.filter(|now| is_worth_writing(memory.len(), Memory::news(&register, *now))) {
         // Without a memory the next run is slower, not wrong.
         let _ = repository.cache_write(CACHE, iter::once(opening).chain(Memory::packed(&register, now)));
     }

@@ -65,11 +65,11 @@ impl<'a> Memory<'a> {
         (known == seen).then_some(packed)
     }
 
-    /// How many complaints of a register can be remembered that this memory does not hold. `now` is what was
-    /// seen of a file made just before the register was looked at ([`Seen::is_settled`]).
+    /// How many complaints of a register as it was just read can be remembered and had to be opened. `now` is
+    /// what was seen of a file made just before the register was looked at ([`Seen::is_settled`]).
     #[must_use]
-    pub fn news(&self, register: &Register, now: &Seen) -> usize {
-        memorable(register, *now).filter(|(entry, seen, _)| self.find(&entry.path, *seen).is_none()).count()
+    pub fn news(register: &Register, now: Seen) -> usize {
+        memorable(register, now).filter(|(entry, ..)| entry.text.is_held()).count()
     }
 
     /// Everything of a register that can be remembered, in pieces: all of it would otherwise stand in memory

@@ -40,6 +40,11 @@ impl Text {
         &self.held.get_or_init(|| read(standing, path, content)).text
     }
 
+    /// Whether the file was opened, and its text not put away since.
+    pub(super) fn is_held(&self) -> bool {
+        self.held.get().is_some()
+    }
+
     /// Whether what was given when somebody asked is not what the entry was read from.
     pub(super) fn has_strayed(&self) -> bool {
         self.held.get().is_some_and(|held| held.strayed)

@@ -47,8 +47,8 @@ pub fn newest<N: AsRef<str>>(history: Option<&History>, numbers: impl IntoIterat
 
 /// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.
 pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
-    let (number, mask) = (complaint.number.value.to_string(), Mask::of([complaint], &site.known));
     let Some(history) = site.history.filter(|_| !site.known.is_staff()) else { return Vec::new() };
+    let (number, mask) = (complaint.number.value.to_string(), Mask::of([complaint], &site.known));
     let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
         let traced = history.traced(&number, at);
