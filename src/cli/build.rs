@@ -64,7 +64,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
     let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
-    let mut loaded = load.run(context)?;
+    let looked = built.as_mut().map(Built::looked);
+    let mut loaded = load.run_on(looked, context)?;
     // Pages hold most of the memory from here on, and only those of some audiences need a text.
     loaded.assessment.register.put_texts_away();
     let audience = arguments.audience.audience();

@@ -3,9 +3,11 @@
 //! once, and after one commit only the pages that it touches are made.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::slice::from_ref;
 
+use super::remembered::Looked;
 use crate::fingerprint::Fingerprint;
 use crate::publish::{FileDigest, Known, Published, Seen, Twin, stamp};
 use crate::repository::{Packing, Repository, Unpacking};
@@ -24,6 +26,8 @@ pub(super) struct Built {
     sources: String,
     /// The folder as it stands now.
     seen: Seen,
+    /// The folder of the register, of which `sources` tells.
+    looked: Looked,
     site: String,
     last: Option<Last>,
 }
@@ -43,18 +47,26 @@ impl Built {
     /// be looked at.
     pub(super) fn before(repository: Repository, out: PathBuf, words: &[&str], folders: &[&Path]) -> Option<Built> {
         let program = program();
-        let mut looks: Vec<(&Path, Option<&str>)> = vec![(&out, None)];
+        let mut looked = Looked::begin(&repository);
+        let mut places: Vec<(&Path, Option<&str>)> = vec![(&out, None)];
         // The folder of git changes with every look at it; the commit stands for it.
-        looks.extend(folders.iter().map(|folder| (*folder, Some(".git"))));
-        let looked = share_out(looks, 1, |(folder, but)| Seen::of(folder, but)).into_iter().collect::<Result<Vec<_>, _>>();
-        let mut sources = looked.ok()?;
-        let seen = sources.swap_remove(0);
+        places.extend(folders.iter().map(|folder| (*folder, Some(".git"))));
+        let look = |(folder, but): (&Path, Option<&str>)| {
+            let mut told = Vec::new();
+            let seen = Seen::told(folder, but, |path, metadata| told.extend(but.map(|_| (path.to_owned(), metadata))))?;
+            Ok((seen, told))
+        };
+        let seen = share_out(places, 1, look).into_iter().collect::<io::Result<Vec<_>>>().ok()?;
+        let (mut sources, told): (Vec<Seen>, Vec<_>) = seen.into_iter().unzip();
+        let seen = sources.remove(0);
+        // The first folder is the register's.
+        looked.looks = told.into_iter().nth(1).unwrap_or_default().into_iter().collect();
         let places: Vec<_> = folders.iter().map(|folder| folder.to_string_lossy()).collect();
         let words: Vec<&str> = words.iter().copied().chain([program.as_str()]).chain(places.iter().map(AsRef::as_ref)).collect();
         let sources = stamp(&words, &sources);
         let site = stamp(&[], from_ref(&seen));
         let last = repository.cache_read(&name(&out)).and_then(|bytes| Last::unpack(&mut Unpacking { rest: &bytes }));
-        Some(Built { repository, out, program, sources, seen, site, last })
+        Some(Built { repository, out, program, sources, seen, looked, site, last })
     }
 
     /// Whether the last build into this folder was made from the same, and nobody touched it since.
@@ -66,6 +78,11 @@ impl Built {
     pub(super) fn standing(&self) -> Option<&Pages> {
         let last = self.last.as_ref().filter(|last| last.program == self.program && last.site == self.site);
         last.map(|last| &last.pages)
+    }
+
+    /// What was seen of the register's folder, for whoever reads it.
+    pub(super) fn looked(&mut self) -> Looked {
+        std::mem::take(&mut self.looked)
     }
 
     /// What is known of the folder, for the one who publishes in it.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::context::Context;
-use super::remembered::read_anew;
+use super::remembered::{Looked, read_anew};
 use super::trouble::Trouble;
 use super::verdicts::judge_with_memory;
 use crate::calendar::Day;
@@ -52,6 +52,11 @@ pub(super) struct Loaded {
 impl Load {
     /// Reads and judges.
     pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
+        self.run_on(None, context)
+    }
+
+    /// Reads and judges a folder as it was looked at.
+    pub(super) fn run_on(&self, looked: Option<Looked>, context: &mut Context) -> Result<Loaded, Trouble> {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
         let staged = self.staged(repository.as_ref())?;
@@ -62,7 +67,7 @@ impl Load {
         let wanted = repository.as_ref().zip(revision).filter(|_| self.history && whole);
         // Neither needs the other, and each leaves a processor idle now and then.
         let (register, history) = thread::scope(|scope| {
-            let reading = scope.spawn(|| files.map_or_else(|| read_anew(&root, for_reading), |files| Ok(Register::read(files))));
+            let reading = scope.spawn(|| files.map_or_else(|| read_anew(&root, for_reading, looked), |files| Ok(Register::read(files))));
             let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
             (reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), history)
         });

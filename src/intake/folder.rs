@@ -1,7 +1,7 @@
 //! The register as it stands in a folder. Lists with `glob`, one folder at a time, because a pattern
 //! over several levels would follow symbolic links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs::Metadata;
 use std::io;
@@ -61,12 +61,20 @@ impl std::error::Error for IntakeError {}
 /// # Errors
 /// When the folder itself cannot be listed.
 pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+    list_looked(root, selection, &Looks::default())
+}
+
+/// The same, of files that somebody looked at already; only the others are looked at.
+///
+/// # Errors
+/// When the folder itself cannot be listed.
+pub fn list_looked(root: &Path, selection: &Selection, looks: &Looks) -> Result<Vec<File>, IntakeError> {
     if root.to_str().is_none() {
         return Err(IntakeError::Name(root.to_owned()));
     }
     std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
     let mut files = Vec::new();
-    list(&root.into(), "", &mut files);
+    list(&Listing { root: root.into(), looks }, "", &mut files);
     for file in &mut files {
         if file.content == Content::Unopened && !selection.includes(&file.path) {
             file.content = Content::Unread;
@@ -99,13 +107,30 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
     if let Ok(metadata) = path.symlink_metadata() {
-        take(&root.into(), "", &path, Ok(metadata), &mut found);
+        take(&Listing { root: root.into(), looks: &Looks::default() }, "", &path, Ok(metadata), &mut found);
     }
     Ok(found.pop().map(File::opened))
 }
 
+/// What a look at each file of a folder told: by its path below the folder, with `/`.
+#[derive(Debug, Default)]
+pub struct Looks(BTreeMap<String, Metadata>);
+
+impl FromIterator<(String, Metadata)> for Looks {
+    fn from_iter<I: IntoIterator<Item = (String, Metadata)>>(looks: I) -> Looks {
+        Looks(looks.into_iter().collect())
+    }
+}
+
+/// A register that is being listed.
+struct Listing<'l> {
+    root: Arc<Path>,
+    looks: &'l Looks,
+}
+
 /// Lists one folder and, through real folders only, those of records below it.
-fn list(root: &Arc<Path>, folder: &str, found: &mut Vec<File>) {
+fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
+    let root = &listing.root;
     let here = if folder.is_empty() { root.to_path_buf() } else { root.join(folder) };
     let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
     // The pattern is escaped, so it is always a good one.
@@ -116,15 +141,16 @@ fn list(root: &Arc<Path>, folder: &str, found: &mut Vec<File>) {
     }
     let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
     // Of the entry itself: a link is named, wherever it leads.
-    let looks = share_out(&paths, WORTH_A_LOOK, |path| path.symlink_metadata());
+    let known = |path: &Path| listing.looks.0.get(&below(folder, path)).cloned();
+    let looks = share_out(&paths, WORTH_A_LOOK, |path| known(path).map_or_else(|| path.symlink_metadata(), Ok));
     for (path, looked) in paths.iter().zip(looks) {
-        take(root, folder, path, looked, found);
+        take(listing, folder, path, looked, found);
     }
     // `glob` passes over names that are not UTF-8; they are named as well as they can be.
     let names = std::fs::read_dir(&here).into_iter().flatten().flatten().map(|entry| entry.file_name());
     for name in names.filter(|name| name.to_str().is_none()) {
         let path = here.join(name);
-        take(root, folder, &path, path.symlink_metadata(), found);
+        take(listing, folder, &path, path.symlink_metadata(), found);
     }
 }
 
@@ -132,11 +158,16 @@ fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
     found.push(File::of(path, Content::Refused(refusal)));
 }
 
+/// The path of an entry of a folder, from the register on.
+fn below(folder: &str, entry: &Path) -> String {
+    let name = entry.file_name().unwrap_or_default().to_string_lossy();
+    if folder.is_empty() { name.into_owned() } else { format!("{folder}/{name}") }
+}
+
 /// Takes in what stands at a path, as it was seen.
-fn take(root: &Arc<Path>, folder: &str, entry: &Path, looked: io::Result<Metadata>, found: &mut Vec<File>) {
+fn take(listing: &Listing<'_>, folder: &str, entry: &Path, looked: io::Result<Metadata>, found: &mut Vec<File>) {
     let name = entry.file_name().unwrap_or_default();
-    let shown = name.to_string_lossy();
-    let path = if folder.is_empty() { shown.into_owned() } else { format!("{folder}/{shown}") };
+    let path = below(folder, entry);
     let metadata = match looked {
         Ok(metadata) => metadata,
         Err(cause) => return refuse(found, &path, Refusal::Unreadable(cause.to_string())),
@@ -145,12 +176,12 @@ fn take(root: &Arc<Path>, folder: &str, entry: &Path, looked: io::Result<Metadat
         Welcome::Ignored => {}
         _ if name.to_str().is_none() => refuse(found, &path, Refusal::Outside),
         _ if metadata.is_symlink() => refuse(found, &path, Refusal::Symlink),
-        Welcome::Folder => list(root, &path, found),
+        Welcome::Folder => list(listing, &path, found),
         Welcome::Foreign if is_built_site(entry) => {}
         Welcome::Foreign => found.push(File::of(path, Content::Foreign)),
         Welcome::Record if !metadata.is_file() => refuse(found, &path, Refusal::Outside),
         Welcome::Record => {
-            let standing = Standing { folder: Arc::clone(root), seen: Seen::of(&metadata) };
+            let standing = Standing { folder: Arc::clone(&listing.root), seen: Seen::of(&metadata) };
             found.push(File { path, content: Content::Unopened, standing: Some(standing) });
         }
     }
@@ -166,8 +197,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::fs;
 
-    use super::{Selection, read_folder};
-    use crate::intake::{Content, Refusal};
+    use super::{Looks, Selection, list_looked, read_folder};
+    use crate::intake::{Content, Refusal, Seen};
 
     /// A register with everything that can be met.
     fn register() -> tempfile::TempDir {
@@ -227,6 +258,19 @@ mod tests {
         assert_eq!(unread, [("klachten/2026/2026-001.md".to_owned(), "unread")]);
         let folder = Selection::Only(BTreeSet::from(["klachten/2026".to_owned()]));
         assert!(names(root.path(), &folder).iter().all(|(_, kind)| *kind != "unread"));
+    }
+
+    #[test]
+    fn what_somebody_looked_at_is_not_looked_at_again_and_the_rest_is() {
+        let root = register();
+        let [one, two] = ["klachten/2026/2026-001.md", "klachten/2026/2026-002.md"];
+        let metadata = |path: &str| root.path().join(path).symlink_metadata().expect("metadata");
+        let looks: Looks = [(one.to_owned(), metadata("klachten/2026/brief.pdf"))].into_iter().collect();
+        let files = list_looked(root.path(), &Selection::All, &looks).expect("a register");
+        let seen = |path: &str| files.iter().find(|file| file.path == path).and_then(|file| file.standing.as_ref()?.seen);
+        assert_eq!(seen(one), Seen::of(&metadata("klachten/2026/brief.pdf")));
+        assert_eq!(seen(two), Seen::of(&metadata(two)));
+        assert_eq!(files.len(), names(root.path(), &Selection::All).len());
     }
 
     #[test]

@@ -52,6 +52,14 @@ impl Seen {
     /// # Errors
     /// When a folder cannot be listed; one that does not exist is seen as empty.
     pub fn of(root: &Path, but: Option<&str>) -> io::Result<Seen> {
+        Seen::told(root, but, |_, _| {})
+    }
+
+    /// The same, telling what the system says of each file and folder.
+    ///
+    /// # Errors
+    /// As [`Seen::of`].
+    pub fn told(root: &Path, but: Option<&str>, mut tell: impl FnMut(&str, Metadata)) -> io::Result<Seen> {
         // First: what takes the folder's place while we look is then told by its root.
         let root_trace = Trace::of(root).ok();
         let mut entries = Vec::new();
@@ -67,8 +75,10 @@ impl Seen {
                 if Some(name.as_str()) == but {
                     continue;
                 }
-                let trace = Trace::from(&entry.metadata()?);
+                let metadata = entry.metadata()?;
+                let trace = Trace::from(&metadata);
                 let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+                tell(&path, metadata);
                 if trace.kind == Kind::Folder {
                     todo.push(path.clone());
                 }

@@ -19,9 +19,11 @@ use crate::sharing::share_out;
 
 /// So many complaints in one sitting.
 const STRETCH: usize = 64;
+/// Over so many complaints each rule that looks at all of them takes a while.
+const LARGE: usize = 1000;
 /// Fewer complaints than this are looked up sooner than a thread is started.
 const WORTH_A_LOOK: usize = 256;
-/// Fewer sittings than this are over sooner than a thread is started.
+/// Fewer sittings than this are over sooner than a thread is started, unless they are of a large register.
 const WORTH_A_THREAD: usize = 16;
 
 /// Everything that the rules find on a day, sorted by path, line and code; numbers sort as numbers.
@@ -53,7 +55,8 @@ fn given(judged: &Judged<'_>, as_of: Day, grounds: Vec<Option<Fingerprint>>, kno
     let heard: Vec<Party<'_>> =
         parties.into_iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()).map(|(party, _)| party).collect();
     judgement.findings.extend(verdicts.into_iter().flatten().flatten());
-    for (ground, found) in hear(sittings(judged, &rules, &heard, STRETCH), bench) {
+    let worth = if register.complaints.len() < LARGE { WORTH_A_THREAD } else { 1 };
+    for (ground, found) in hear(sittings(judged, &rules, &heard, STRETCH), worth, bench) {
         judgement.news.extend(ground.map(|ground| (ground, found.clone())));
         judgement.findings.extend(found);
     }
@@ -108,8 +111,8 @@ fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], heard: &'a [Party<
 }
 
 /// What the rules find in each sitting, in their order; of a complaint with what its verdict follows from.
-fn hear<'a>(sittings: Vec<Sitting<'a>>, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
-    let found = share_out(sittings, WORTH_A_THREAD, |sitting| {
+fn hear<'a>(sittings: Vec<Sitting<'a>>, worth: usize, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
+    let found = share_out(sittings, worth, |sitting| {
         let mut bench = bench();
         match sitting {
             Sitting::Whole(rule) => bench.whole(rule),
@@ -285,7 +288,7 @@ fn sound<R>(entry: &Entry<R>) -> Option<&R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Court, Found, Judged, hear, order, parties, sittings};
+    use super::{Bench, Court, Found, Judged, WORTH_A_THREAD, hear, order, parties, sittings};
     use crate::calendar::Day;
     use crate::intake::File;
     use crate::register::Register;
@@ -300,7 +303,7 @@ mod tests {
         let parties = parties(&judged, &[]);
         let bench = || Bench { court: &court, history: None, rules: &rules, found: Found::new(rules[0]), as_of };
         let heard = |stretch| {
-            let found = hear(sittings(&judged, &rules, &parties, stretch), bench);
+            let found = hear(sittings(&judged, &rules, &parties, stretch), WORTH_A_THREAD, bench);
             let mut found: Vec<_> = found.into_iter().flat_map(|(_, findings)| findings).collect();
             found.sort_by(order);
             found
