@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::twin::BEGUN;
+
 /// Whether two folders change places in one step here.
 pub(super) const IN_ONE_STEP: bool = cfg!(target_os = "linux");
 
@@ -37,13 +39,14 @@ pub(super) fn mend(target: &Path) -> io::Result<()> {
     let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
         return Ok(());
     };
-    let prefix = format!(".{}.nieuw-", name.to_string_lossy());
+    let (prefix, twin) = (format!(".{}.nieuw-", name.to_string_lossy()), format!(".{BEGUN}"));
     for entry in fs::read_dir(parent)? {
         let entry = entry?;
         // The name is proof enough: a run that was stopped while it made or removed the folder may
         // not have left our mark in it. A running build is kept out by the lock in `site`.
         let name = entry.file_name().to_string_lossy().into_owned();
-        let ours = name.strip_prefix(&prefix).is_some_and(|number| number.parse::<u32>().is_ok());
+        let number = name.strip_prefix(&prefix).map(|rest| rest.strip_suffix(&twin).unwrap_or(rest));
+        let ours = number.is_some_and(|number| number.parse::<u32>().is_ok());
         if ours && entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())?;
         }

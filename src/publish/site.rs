@@ -329,7 +329,10 @@ mod tests {
         publish(&out, &[("a.html", "1")]).expect("published");
         // As after a power cut between the two renames.
         fs::rename(&out, folder.path().join(".site.oud")).expect("renamed");
+        let begun = [".site.nieuw-7", ".site.nieuw-7.tweeling"].map(|name| folder.path().join(name));
+        begun.iter().for_each(|folder| fs::create_dir(folder).expect("a folder"));
         let again = publish(&out, &[("a.html", "1")]).expect("published");
         assert_eq!(again.written, 0);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside the site");
     }
 }

@@ -15,6 +15,8 @@ use super::change::{Change, gone};
 use super::folder::MARK;
 use super::seen::{Entry, Kind, Seen, Trace, hex};
 
+/// What the name of a twin adds to that of a fresh site while it begins beside it.
+pub(super) const BEGUN: &str = "tweeling";
 /// How the names of twins begin, in the folder where they are.
 const PREFIX: &str = "twin-";
 
@@ -78,9 +80,16 @@ impl Twin {
         fs::rename(fresh, &self.folder)
     }
 
-    /// Makes it of the first site of its folder.
+    /// Makes it of the first site of its folder. It begins beside the site, because it will be the site one
+    /// day: who may read a folder often follows from the folder in which it was made.
     pub(super) fn make(&self, site: &Path, change: &Change<'_>) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
+        let begun = site.with_added_extension(BEGUN);
+        fs::create_dir(&begun)?;
+        let within = self.folder.parent().map_or(Ok(()), fs::create_dir_all);
+        if let Err(error) = within.and_then(|()| self.move_from(&begun)) {
+            fs::remove_dir(&begun)?;
+            return Err(error);
+        }
         change.bring(&self.folder, site)
     }
 

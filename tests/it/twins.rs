@@ -127,6 +127,21 @@ fn of_ten_pages_one_that_changed_is_written_and_the_twin_follows() {
     assert!(!place.twin().join("k/d").exists(), "a page that is gone is nowhere");
 }
 
+/// Who may read a new folder often follows from the one in which it is made.
+#[test]
+fn a_site_that_was_the_twin_is_of_the_folder_it_stands_in_and_not_of_the_git_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let of_its_group = |folder: &Path| fs::metadata(folder).unwrap().mode() & 0o2000 != 0;
+    let mut place = Place::new();
+    fs::set_permissions(place.folder.path(), fs::Permissions::from_mode(0o2755)).unwrap();
+    fs::set_permissions(place.folder.path().join("git"), fs::Permissions::from_mode(0o755)).unwrap();
+    for text in ["1", "2", "3"] {
+        place.build("medewerkers", &pages(&[("a.html", text), ("k/b.html", text)]));
+        assert!(of_its_group(&place.out()) && of_its_group(&place.out().join("k")), "{text}");
+    }
+    assert!(place.twin().join("k").is_dir());
+}
+
 #[test]
 fn a_twin_of_other_readers_is_removed_before_anything_is_put_in_it() {
     let mut place = Place::new();
