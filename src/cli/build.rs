@@ -69,10 +69,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     // Pages hold most of the memory from here on, and only those of some audiences need a text.
     loaded.assessment.register.put_texts_away();
     let audience = arguments.audience.audience();
-    let (published, made) = publish(&loaded, arguments, built.as_mut(), context)?;
+    let (published, made) = loop {
+        match publish(&loaded, arguments, built.as_mut(), context)? {
+            Some(published) => break published,
+            None => loaded = load.run_whole(context)?,
+        }
+    };
     let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
-    // Of a register that changed while its pages were made, nobody knows which of the two they show.
-    let built = built.filter(|_| !loaded.assessment.register.has_strayed());
     // The program ends here: giving back a million small pieces one by one takes as long as reading them.
     std::mem::forget(loaded);
     if let Some(built) = built {
@@ -120,13 +123,14 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Tro
     Ok(Built::before(repository, out, &[&revision, &options], &folders))
 }
 
-/// Renders and publishes the site of an audience, page by page.
+/// Renders and publishes the site of an audience, page by page. Nothing, and the old site stands, where a
+/// text that a page wanted is not the one any more from which the register was read.
 fn publish(
     loaded: &Loaded,
     arguments: &Arguments,
     mut built: Option<&mut Built>,
     context: &mut Context,
-) -> Result<(Published, Pages), Trouble> {
+) -> Result<Option<(Published, Pages)>, Trouble> {
     let audience = arguments.audience.audience();
     let out = arguments.out.clone().unwrap_or_else(|| default_out(&loaded.root));
     let known = built.as_mut().map(|built| built.known()).unwrap_or_default();
@@ -158,8 +162,11 @@ fn publish(
         }
         Ok(())
     })?;
+    if loaded.assessment.register.has_strayed() {
+        return Ok(None);
+    }
     let published = publication.finish().map_err(|trouble| refused(&trouble))?;
-    Ok((published, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    Ok(Some((published, made.into_inner().unwrap_or_else(PoisonError::into_inner))))
 }
 
 /// Hands over the site of an audience, file by file and in no order; also what `serve` shows.

@@ -57,10 +57,21 @@ impl Load {
 
     /// Reads and judges a folder as it was looked at.
     pub(super) fn run_on(&self, looked: Option<Looked>, context: &mut Context) -> Result<Loaded, Trouble> {
+        let loaded = self.read(true, looked, context)?;
+        // What was remembered of a file is of no use where its text is another by now, or cannot be had.
+        if loaded.assessment.register.has_strayed() { self.run_whole(context) } else { Ok(loaded) }
+    }
+
+    /// Reads every file, remembered or not, and judges. What was read is held: nothing can stray from it.
+    pub(super) fn run_whole(&self, context: &mut Context) -> Result<Loaded, Trouble> {
+        self.read(false, None, context)
+    }
+
+    fn read(&self, remembering: bool, looked: Option<Looked>, context: &mut Context) -> Result<Loaded, Trouble> {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
         let staged = self.staged(repository.as_ref())?;
-        let for_reading = repository.as_ref().and_then(|repository| repository.reopen().ok());
+        let for_reading = repository.as_ref().filter(|_| remembering).and_then(|repository| repository.reopen().ok());
         let files = self.files(&root, repository.as_ref(), staged.as_ref())?;
         let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use klachten::intake::{Seen, Selection, list_folder, read_folder};
 use klachten::register::{Memory, Register};
+use klachten::repository::ObjectId;
 use proptest::prelude::*;
 
 use crate::building::{copy, files, klachten};
@@ -273,6 +274,28 @@ fn what_this_program_remembers_of_this_folder_is_told_and_nothing_else_is() {
     damaged[middle] ^= 1;
     fs::write(&path, damaged).expect("written");
     assert!(show().contains(SUBJECT));
+}
+
+#[test]
+fn where_a_text_is_not_the_one_that_was_read_everything_is_read_anew() {
+    if !has_git() {
+        return;
+    }
+    let (fixture, sites) = (committed(), tempfile::tempdir().expect("a folder"));
+    let build = |name: &str| {
+        let out = sites.path().join(name);
+        told(&fixture, &["build", "--quiet", "--audience", "klachtenfunctionaris", "--out", out.to_str().expect("UTF-8")]);
+        files(&out)
+    };
+    let plain = build("one");
+    // As if the file had become another between the look at it and the page.
+    let bytes = fs::read(fixture.join("register/klachten/2026/2026-003.md")).expect("a record");
+    let content = ObjectId::of_blob(&bytes);
+    let mut kept = fixture.open().cache_read(CACHE).expect("it is remembered");
+    let at = kept.windows(20).position(|window| window == content.as_bytes()).expect("its content is remembered");
+    kept[at] ^= 1;
+    fixture.open().cache_write(CACHE, [kept]).expect("written");
+    assert!(build("two") == plain, "a page has no text");
 }
 
 #[test]
