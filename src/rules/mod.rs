@@ -6,6 +6,7 @@
 //! languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
 mod assessment;
+mod bench;
 mod days;
 mod example;
 mod explanations;

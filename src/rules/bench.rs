@@ -1,0 +1,156 @@
+//! The rules at work on one file after the other: each sees only what it needs.
+
+use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use super::history::HistoryHearing;
+use super::rule::{Found, Judge, Rule};
+use super::{find, privacy};
+use crate::calendar::Day;
+use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
+use crate::record::{Complaint, Measure, Settings, Year};
+use crate::register::{Entry, Fault, Register};
+
+/// The rules at work.
+pub(super) struct Bench<'a> {
+    pub court: &'a Court<'a>,
+    pub history: Option<&'a HistoryHearing<'a>>,
+    pub rules: &'a [&'static Rule],
+    pub found: Found,
+    pub as_of: Day,
+}
+
+impl<'a> Bench<'a> {
+    /// Every file that is no complaint.
+    pub fn others(&mut self, register: &Register) {
+        self.faults(&register.settings);
+        self.days(&register.settings, AnyRecord::Settings);
+        for stray in &register.strays {
+            self.found.in_file(&stray.path, None);
+            self.fault(&stray.fault);
+        }
+        for entry in &register.measures {
+            self.file(entry, AnyRecord::Measure);
+            self.measure(entry);
+        }
+        for entry in &register.years {
+            self.file(entry, AnyRecord::Year);
+            self.year(entry);
+        }
+    }
+
+    /// What reading found, what the history tells of it, and personal data.
+    pub fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
+    where
+        'a: 'r,
+    {
+        self.faults(entry);
+        self.days(entry, any);
+        self.history(entry, any);
+        let hits = privacy::scan(entry.source());
+        if hits.is_empty() {
+            return;
+        }
+        for rule in self.rules {
+            if let Judge::Text(kind) = rule.judge {
+                self.found.under(rule);
+                for hit in hits.iter().filter(|hit| hit.kind == kind) {
+                    self.found.at(hit.span).with("masked", hit.masked.clone());
+                }
+            }
+        }
+    }
+
+    fn faults<R>(&mut self, entry: &Entry<R>) {
+        self.found.in_entry(entry);
+        for fault in &entry.faults {
+            self.fault(fault);
+        }
+    }
+
+    fn fault(&mut self, fault: &Fault) {
+        if let Some(rule) = find(fault.code) {
+            self.found.under(rule);
+            self.found.fault(fault);
+        }
+    }
+
+    fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
+        let Some(record) = &entry.record else { return };
+        let hearing = DaysHearing { record: any(record), as_of: self.as_of };
+        for rule in self.rules {
+            if let Judge::Days(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    /// A record beside its history; from a part of it, nothing follows.
+    fn history<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
+    where
+        'a: 'r,
+    {
+        let history = self.history.filter(|history| history.is_whole());
+        let Some(hearing) = history.and_then(|history| history.of_record(entry, any)) else { return };
+        for rule in self.rules {
+            if let Judge::Record(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    pub fn complaint(&mut self, entry: &Entry<Complaint>, course: Option<&Course>) {
+        let (Some(settings), Some(record), Some(course)) = (self.court.settings, sound(entry), course) else { return };
+        let complaint = &*complaint_on(record, self.as_of);
+        let version = version_for(complaint, settings);
+        let hearing =
+            ComplaintHearing { complaint, course, settings, version, has_measure: self.court.has_measure(complaint), as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Complaint(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    fn measure(&mut self, entry: &Entry<Measure>) {
+        let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.court.settings, known) else { return };
+        let hearing = MeasureHearing { measure: &measure, court: self.court, as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Measure(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    fn year(&mut self, entry: &Entry<Year>) {
+        let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else { return };
+        let year = &*year_on(record, self.as_of);
+        let hearing = YearHearing { year, as_of: self.as_of };
+        self.found.in_entry(entry);
+        for rule in self.rules {
+            if let Judge::Year(judge) = rule.judge {
+                self.found.under(rule);
+                judge(&hearing, &mut self.found);
+            }
+        }
+    }
+
+    /// A rule that looks across files, or at the history.
+    pub fn whole(&mut self, rule: &'static Rule) {
+        self.found.under(rule);
+        match (&rule.judge, self.history) {
+            (Judge::Register(judge), _) => judge(self.court, &mut self.found),
+            (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
+            _ => {}
+        }
+    }
+}
+
+fn sound<R>(entry: &Entry<R>) -> Option<&R> {
+    entry.record.as_deref().filter(|_| entry.is_sound())
+}
