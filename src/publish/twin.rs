@@ -12,7 +12,6 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::change::{Change, gone};
-use super::folder::MARK;
 use super::seen::{Entry, Kind, Seen, Trace, hex};
 
 /// What the name of a twin adds to that of a fresh site while it begins beside it.
@@ -101,6 +100,7 @@ impl Twin {
     /// Removes the twins beside this one whose site is no more: nothing has the file of their mark but they.
     #[cfg(unix)]
     fn remove_widowed(&self) -> io::Result<()> {
+        use super::folder::MARK;
         use std::os::unix::fs::MetadataExt;
         let Some(Ok(beside)) = self.folder.parent().map(fs::read_dir) else { return Ok(()) };
         for entry in beside {
