@@ -8,14 +8,6 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 
-impl Fingerprint {
-    /// Of one row of bytes.
-    #[must_use]
-    pub fn of(bytes: &[u8]) -> Fingerprint {
-        Fingerprinting(Sha256::new_with_prefix(bytes)).taken()
-    }
-}
-
 /// A fingerprint that is being taken.
 #[derive(Clone, Default)]
 pub struct Fingerprinting(Sha256);
@@ -58,7 +50,7 @@ impl Hasher for Written {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fingerprint, Fingerprinting};
+    use super::Fingerprinting;
 
     #[test]
     fn another_content_or_another_division_of_it_has_another_fingerprint() {
@@ -69,7 +61,6 @@ mod tests {
         };
         assert_eq!(of(&["ab", "c"]), of(&["ab", "c"]));
         assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
-        assert_ne!(Fingerprint::of(b"a"), Fingerprint::of(b"b"));
         let of = |value: (&[&str], Option<u8>)| {
             let mut taking = Fingerprinting::default();
             taking.add_value(&value);
