@@ -166,3 +166,23 @@ fn after_any_change_to_any_file_the_site_of_each_audience_is_the_one_from_nothin
         }
     }
 }
+
+#[test]
+fn a_commit_that_changes_no_complaint_leaves_their_list_as_it_is() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    office.build("site", DAY, &[]);
+    let list = office.sites.path().join("site/klachten/index.html");
+    let time = || fs::metadata(&list).and_then(|found| found.modified()).expect("a time");
+    let before = time();
+    fs::write(office.path("LEESMIJ.md"), "Over dit register.\n").expect("written");
+    office.commit("leesmij");
+    office.both("a commit beside the complaints", DAY, &[]);
+    assert_eq!(time(), before);
+    office.change(COMPLAINT, "onderwerp: ", "onderwerp: Toch ");
+    office.commit("gewijzigd");
+    office.both("a commit to a complaint", DAY, &[]);
+    assert_ne!(time(), before, "the list names the commit that changed it last");
+}
