@@ -23,9 +23,17 @@ use klachten::site::{self, Input};
 use klachten::wording::Lang;
 
 fn phases(criterion: &mut Criterion) {
-    let complaints = std::env::var("KLACHTEN_BENCH").ok().and_then(|text| text.parse().ok()).unwrap_or(1000);
+    let complaints = std::env::var("KLACHTEN_BENCH")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(1000);
     let as_of = Day::parse("2026-11-22").unwrap();
-    let options = Options { complaints, years: 4, seed: 1, until: as_of };
+    let options = Options {
+        complaints,
+        years: 4,
+        seed: 1,
+        until: as_of,
+    };
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("register");
     write_history(&root, generate(&options)).unwrap();
@@ -46,33 +54,62 @@ fn phases(criterion: &mut Criterion) {
         complete: true,
     };
     let templates = BTreeMap::new();
-    let input = Input { assessment: &assessment, lang: Lang::Nl, templates: &templates, adopted: &|_| None, standing: &|_| None };
+    let input = Input {
+        assessment: &assessment,
+        lang: Lang::Nl,
+        templates: &templates,
+        adopted: &|_| None,
+        standing: &|_| None,
+    };
     let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)
         .unwrap()
         .into_iter()
-        .map(|file| SiteFile { bytes: file.bytes().to_vec(), path: file.path })
+        .map(|file| SiteFile {
+            bytes: file.bytes().to_vec(),
+            path: file.path,
+        })
         .collect();
 
     let mut group = criterion.benchmark_group(format!("{complaints} complaints"));
-    group.sample_size(10).measurement_time(Duration::from_secs(8));
-    group.bench_function("take in", |bencher| bencher.iter(|| read_folder(black_box(&root), &Selection::All).unwrap()));
-    group.bench_function("read", |bencher| bencher.iter(|| Register::read(black_box(files.clone()))));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(8));
+    group.bench_function("take in", |bencher| {
+        bencher.iter(|| read_folder(black_box(&root), &Selection::All).unwrap())
+    });
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| Register::read(black_box(files.clone())))
+    });
     group.bench_function("judge", |bencher| {
         bencher.iter(|| {
             let of_each = courses(black_box(&register), as_of);
             judge(&Judged::new(&register, &of_each), as_of)
         });
     });
-    group.bench_function("history", |bencher| bencher.iter(|| History::read(black_box(&repository), tip, Trust::Objects).unwrap()));
-    group.bench_function("analyse", |bencher| bencher.iter(|| analyse(black_box(&register), None, 2025, None, as_of)));
-    group.bench_function("render", |bencher| bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap()));
+    group.bench_function("history", |bencher| {
+        bencher.iter(|| History::read(black_box(&repository), tip, Trust::Objects).unwrap())
+    });
+    group.bench_function("analyse", |bencher| {
+        bencher.iter(|| analyse(black_box(&register), None, 2025, None, as_of))
+    });
+    group.bench_function("render", |bencher| {
+        bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap())
+    });
     group.bench_function("write", |bencher| {
         bencher.iter_with_setup(
             || tempfile::tempdir().unwrap(),
             |folder| {
-                let publication =
-                    Publication::begin(&folder.path().join("site"), "medewerkers", &[], folder.path(), Known::default()).unwrap();
-                pages.iter().for_each(|page| assert!(publication.put(page).is_ok()));
+                let publication = Publication::begin(
+                    &folder.path().join("site"),
+                    "medewerkers",
+                    &[],
+                    folder.path(),
+                    Known::default(),
+                )
+                .unwrap();
+                pages
+                    .iter()
+                    .for_each(|page| assert!(publication.put(page).is_ok()));
                 publication.finish().unwrap()
             },
         );

@@ -4,7 +4,8 @@ use std::hash::{Hash, Hasher};
 
 use sha2::{Digest, Sha256};
 
-/// The fingerprint of some content: half a SHA-256, so that nobody has ever seen two contents with one.
+/// The fingerprint of some content: half a SHA-256, so that nobody has ever seen two contents with
+/// one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 

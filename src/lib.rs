@@ -2,9 +2,9 @@
 //!
 //! # The map of the house
 //!
-//! Data flows one way, and imports only go down. A room is a folder with a door (its `mod.rs`): other
-//! rooms write `crate::rules::Finding`, never a path behind the door. Each outside library is at home
-//! in one room. `tests/it/house.rs` keeps all three true.
+//! Data flows one way, and imports only go down. A room is a folder with a door (its `mod.rs`):
+//! other rooms write `crate::rules::Finding`, never a path behind the door. Each outside library is
+//! at home in one room. `tests/it/house.rs` keeps all three true.
 //!
 //! ```text
 //! register files + git history -> intake -> register -> procedure -> rules -> analysis

@@ -16,12 +16,20 @@ pub struct Span {
 
 impl Span {
     /// The place of a whole file, or of what is missing at its top level.
-    pub const START: Span = Span { line: 1, column: 1, end_column: 2 };
+    pub const START: Span = Span {
+        line: 1,
+        column: 1,
+        end_column: 2,
+    };
 
     /// A stretch on `line` from `column` up to, not including, `end_column`.
     #[must_use]
     pub const fn new(line: u32, column: u32, end_column: u32) -> Self {
-        Span { line, column, end_column }
+        Span {
+            line,
+            column,
+            end_column,
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Work shared over the processors. Whoever is free takes the next stretch; what comes of it stands in
-//! the order of the work, so that no result tells how many processors there were.
+//! Work shared over the processors. Whoever is free takes the next stretch; what comes of it stands
+//! in the order of the work, so that no result tells how many processors there were.
 
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
@@ -7,7 +7,8 @@ use std::thread;
 
 /// More threads than this wait for the disk, not for a processor.
 const MOST_THREADS: usize = 8;
-/// A thread takes a small part of the work at a time, so that the last one ends soon after the others.
+/// A thread takes a small part of the work at a time, so that the last one ends soon after the
+/// others.
 const STRETCHES: usize = 64;
 
 /// Does each piece of work, on several threads where each has at least `worth` pieces: starting a
@@ -22,18 +23,24 @@ where
 {
     let work = work.into_iter();
     let count = work.len();
-    let processors = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    let processors = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(MOST_THREADS);
     let threads = processors.min(count / worth.max(1));
     if threads < 2 {
         return work.map(each).collect();
     }
     let stretch = count.div_ceil(threads * STRETCHES);
     let queue = Mutex::new(work.enumerate());
-    // Half of the threads begin at the end: neighbours often are files of one folder, and two threads
-    // that make files in one folder wait for each other.
+    // Half of the threads begin at the end: neighbours often are files of one folder, and two
+    // threads that make files in one folder wait for each other.
     let take = |thread: usize| -> Vec<(usize, W)> {
         let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-        if thread.is_multiple_of(2) { queue.by_ref().take(stretch).collect() } else { queue.by_ref().rev().take(stretch).collect() }
+        if thread.is_multiple_of(2) {
+            queue.by_ref().take(stretch).collect()
+        } else {
+            queue.by_ref().rev().take(stretch).collect()
+        }
     };
     let labour = |thread: usize| {
         let mut done: Vec<(usize, T)> = Vec::new();
@@ -47,10 +54,16 @@ where
     };
     let mut done = thread::scope(|scope| {
         let labour = &labour;
-        let others: Vec<_> = (1..threads).map(|thread| scope.spawn(move || labour(thread))).collect();
+        let others: Vec<_> = (1..threads)
+            .map(|thread| scope.spawn(move || labour(thread)))
+            .collect();
         let mut done = labour(0);
         for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            done.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
         }
         done
     });
@@ -67,7 +80,10 @@ mod tests {
         for count in [0, 1, 2, 3, 15, 16, 17, 1000, 1001] {
             let work: Vec<String> = (0..count).map(|number| number.to_string()).collect();
             assert_eq!(share_out(work.clone(), 1, |piece| piece), work);
-            assert_eq!(share_out(&work, 500, String::len), work.iter().map(String::len).collect::<Vec<_>>());
+            assert_eq!(
+                share_out(&work, 500, String::len),
+                work.iter().map(String::len).collect::<Vec<_>>()
+            );
         }
     }
 

@@ -36,26 +36,45 @@ pub struct Bucket {
 }
 
 /// One week, two weeks, four, six: the terms of the procedure and what firms add to them.
-const EDGES: [(i64, Option<i64>); 5] = [(0, Some(7)), (8, Some(14)), (15, Some(28)), (29, Some(42)), (43, None)];
+const EDGES: [(i64, Option<i64>); 5] = [
+    (0, Some(7)),
+    (8, Some(14)),
+    (15, Some(28)),
+    (29, Some(42)),
+    (43, None),
+];
 
 pub(super) fn ageing(scope: &Scope) -> Ageing {
     let until = scope.period.until;
-    let open = scope.known.iter().filter(|known| known.life.is_open_on(until)).map(|known| {
-        let next = known.course().next();
-        OpenCase {
-            number: known.number(),
-            received: known.life.received(),
-            days: until.days_since(known.life.received()),
-            waits_for: next.map(|action| action.fact),
-            by: next.map(|action| action.by.clone()),
-            due: next.and_then(|action| action.due),
-            overdue: known.course().actions.iter().any(|action| action.overdue),
-        }
-    });
+    let open = scope
+        .known
+        .iter()
+        .filter(|known| known.life.is_open_on(until))
+        .map(|known| {
+            let next = known.course().next();
+            OpenCase {
+                number: known.number(),
+                received: known.life.received(),
+                days: until.days_since(known.life.received()),
+                waits_for: next.map(|action| action.fact),
+                by: next.map(|action| action.by.clone()),
+                due: next.and_then(|action| action.due),
+                overdue: known.course().actions.iter().any(|action| action.overdue),
+            }
+        });
     let open: Vec<OpenCase> = open.collect();
     let bucket = |(from, to): (i64, Option<i64>)| {
-        let inside = open.iter().filter(|case| case.days >= from && to.is_none_or(|to| case.days <= to));
-        Bucket { from, to, count: count(inside) }
+        let inside = open
+            .iter()
+            .filter(|case| case.days >= from && to.is_none_or(|to| case.days <= to));
+        Bucket {
+            from,
+            to,
+            count: count(inside),
+        }
     };
-    Ageing { buckets: EDGES.into_iter().map(bucket).collect(), open }
+    Ageing {
+        buckets: EDGES.into_iter().map(bucket).collect(),
+        open,
+    }
 }

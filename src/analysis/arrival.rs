@@ -39,25 +39,54 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
         through_employee: count(received()) - direct,
         solved_in_talk: count(received().filter(|known| known.complaint().solved_in_first_talk())),
         formal: count(received().filter(|known| known.course().start.is_some())),
-        channels: words(scope, Channel::ALL.iter().map(|channel| channel.word()), |known| Some(known.record.channel.value.word())),
-        severities: words(scope, Severity::ALL.iter().map(|severity| severity.word()), |known| {
-            known.record.severity.as_ref().map(|severity| severity.value.word())
-        }),
-        natures: words(scope, Nature::ALL.iter().map(|nature| nature.word()), |known| {
-            known.record.nature.as_ref().map(|nature| nature.value.word())
-        }),
+        channels: words(
+            scope,
+            Channel::ALL.iter().map(|channel| channel.word()),
+            |known| Some(known.record.channel.value.word()),
+        ),
+        severities: words(
+            scope,
+            Severity::ALL.iter().map(|severity| severity.word()),
+            |known| {
+                known
+                    .record
+                    .severity
+                    .as_ref()
+                    .map(|severity| severity.value.word())
+            },
+        ),
+        natures: words(
+            scope,
+            Nature::ALL.iter().map(|nature| nature.word()),
+            |known| {
+                known
+                    .record
+                    .nature
+                    .as_ref()
+                    .map(|nature| nature.value.word())
+            },
+        ),
         repeat_complainants: count(complainants.values().filter(|times| **times > 1)),
     }
 }
 
 /// One group for each word of a vocabulary; complaints without one come last, under an empty key.
-fn words(scope: &Scope, all: impl Iterator<Item = &'static str>, word: impl Fn(&Known) -> Option<&'static str>) -> Vec<Group> {
+fn words(
+    scope: &Scope,
+    all: impl Iterator<Item = &'static str>,
+    word: impl Fn(&Known) -> Option<&'static str>,
+) -> Vec<Group> {
     let previous = scope.period.previous();
     let group = |wanted: Option<&'static str>| {
         let of = |known: &&Known| word(known) == wanted;
         let key = wanted.unwrap_or_default().to_owned();
         let before = count(scope.received_in(previous.from, previous.until).filter(of));
-        Group { label: key.clone(), key, count: count(scope.received().filter(of)), before }
+        Group {
+            label: key.clone(),
+            key,
+            count: count(scope.received().filter(of)),
+            before,
+        }
     };
     let mut groups: Vec<Group> = all.map(|word| group(Some(word))).collect();
     groups.extend(Some(group(None)).filter(|without| without.count > 0));

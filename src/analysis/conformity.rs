@@ -1,4 +1,5 @@
-//! Do we follow our own procedure? Per step: followed in x of y; and the quality of the root causes.
+//! Do we follow our own procedure? Per step: followed in x of y; and the quality of the root
+//! causes.
 
 use serde::Serialize;
 
@@ -27,7 +28,8 @@ pub struct StepFigure {
 /// How well causes were found (the officer's task 2).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CauseQuality {
-    /// With a root cause, among the closed ones that need one (akkoord, geen-akkoord, doorverwezen).
+    /// With a root cause, among the closed ones that need one (akkoord, geen-akkoord,
+    /// doorverwezen).
     pub found: Share,
     /// Formulated together with the responsible employee, among those found.
     pub agreed: Share,
@@ -36,22 +38,40 @@ pub struct CauseQuality {
 }
 
 pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
-    let mut courses: Vec<(&Entry<Complaint>, Course)> = scope.received().map(|known| (known.entry, known.course().clone())).collect();
-    weigh_explanations(scope.register, courses.iter_mut().map(|(entry, course)| (*entry, course)), scope.period.until);
+    let mut courses: Vec<(&Entry<Complaint>, Course)> = scope
+        .received()
+        .map(|known| (known.entry, known.course().clone()))
+        .collect();
+    weigh_explanations(
+        scope.register,
+        courses.iter_mut().map(|(entry, course)| (*entry, course)),
+        scope.period.until,
+    );
     (0..9).map(|index| step_figure(&courses, index)).collect()
 }
 
 fn step_figure(courses: &[(&Entry<Complaint>, Course)], index: usize) -> StepFigure {
-    let steps: Vec<_> = courses.iter().map(|(_, course)| course.steps[index]).collect();
+    let steps: Vec<_> = courses
+        .iter()
+        .map(|(_, course)| course.steps[index])
+        .collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
-    let (done, late, missed) = (of(StepState::Done), of(StepState::DoneLate), of(StepState::Overdue));
+    let (done, late, missed) = (
+        of(StepState::Done),
+        of(StepState::DoneLate),
+        of(StepState::Overdue),
+    );
     let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
     StepFigure {
         step: u8::try_from(index + 1).unwrap_or(0),
         followed: Share::new(done, done + late + missed),
         late,
         missed,
-        explained: count(steps.iter().filter(|step| failed(step.state) && step.explained)),
+        explained: count(
+            steps
+                .iter()
+                .filter(|step| failed(step.state) && step.explained),
+        ),
         open: of(StepState::Open),
         not_applicable: of(StepState::NotApplicable),
     }
@@ -60,12 +80,26 @@ fn step_figure(courses: &[(&Entry<Complaint>, Course)], index: usize) -> StepFig
 pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
     let needs = |known: &&Known| {
         let outcome = known.complaint().ended_as();
-        outcome.is_some_and(|outcome| matches!(outcome, Outcome::Accepted | Outcome::NotAccepted | Outcome::Referred))
+        outcome.is_some_and(|outcome| {
+            matches!(
+                outcome,
+                Outcome::Accepted | Outcome::NotAccepted | Outcome::Referred
+            )
+        })
     };
-    let causes = || scope.closed().filter(needs).filter_map(|known| known.complaint().root_cause.as_ref());
+    let causes = || {
+        scope
+            .closed()
+            .filter(needs)
+            .filter_map(|known| known.complaint().root_cause.as_ref())
+    };
     CauseQuality {
-        found: Share::among(scope.closed().filter(needs), |known| known.complaint().root_cause.is_some()),
-        agreed: Share::among(causes(), |cause| cause.agreed_with.is_some() && cause.agreed_on.is_some()),
+        found: Share::among(scope.closed().filter(needs), |known| {
+            known.complaint().root_cause.is_some()
+        }),
+        agreed: Share::among(causes(), |cause| {
+            cause.agreed_with.is_some() && cause.agreed_on.is_some()
+        }),
         unknown: Share::among(causes(), |cause| cause.kind.value.as_str() == "onbekend"),
     }
 }

@@ -1,9 +1,9 @@
 //! Did a measure work? Equal windows before and after it came into force, compared exactly.
 //!
 //! The window is twelve months, or the time since realisation where that is shorter, and begins at
-//! realisation, not at the decision. Beware of regression to the mean: measures follow peaks, so the
-//! cluster that led to it lies in "before". With 10 a year before and a measure that truly halves
-//! them, one year of data shows it in 18 % of cases only.
+//! realisation, not at the decision. Beware of regression to the mean: measures follow peaks, so
+//! the cluster that led to it lies in "before". With 10 a year before and a measure that truly
+//! halves them, one year of data shows it in 18 % of cases only.
 
 use serde::Serialize;
 
@@ -21,7 +21,8 @@ pub struct Effect {
     pub before: u32,
     pub after: u32,
     pub comparison: Comparison,
-    /// At this number or fewer the fall would be beyond chance; absent where no number is low enough.
+    /// At this number or fewer the fall would be beyond chance; absent where no number is low
+    /// enough.
     pub convincing: Option<u32>,
 }
 
@@ -33,16 +34,33 @@ pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
     let cause = measure.cause.as_ref().map(|key| key.value.as_str());
     let until = scope.period.until;
     let whole_year = since.plus_months(12).days_since(since);
-    let days = u32::try_from(until.days_since(since) + 1).ok().filter(|&days| days > 0)?.min(u32::try_from(whole_year).ok()?);
+    let days = u32::try_from(until.days_since(since) + 1)
+        .ok()
+        .filter(|&days| days > 0)?
+        .min(u32::try_from(whole_year).ok()?);
     if category.is_none() && cause.is_none() {
         return None;
     }
     let meant = |known: &&Known| {
-        known.is_own_event() && category.is_none_or(|key| known.category() == key) && cause.is_none_or(|key| known.cause() == Some(key))
+        known.is_own_event()
+            && category.is_none_or(|key| known.category() == key)
+            && cause.is_none_or(|key| known.cause() == Some(key))
     };
-    let events = |from: Day| count(scope.received_in(from, from.plus_days(i64::from(days) - 1)).filter(meant));
-    let exposed = |count| Exposed { count, exposure: f64::from(days) };
-    let (before, after) = (exposed(events(since.plus_days(-i64::from(days)))), exposed(events(since)));
+    let events = |from: Day| {
+        count(
+            scope
+                .received_in(from, from.plus_days(i64::from(days) - 1))
+                .filter(meant),
+        )
+    };
+    let exposed = |count| Exposed {
+        count,
+        exposure: f64::from(days),
+    };
+    let (before, after) = (
+        exposed(events(since.plus_days(-i64::from(days)))),
+        exposed(events(since)),
+    );
     Some(Effect {
         since,
         days,

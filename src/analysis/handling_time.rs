@@ -1,13 +1,16 @@
 //! How long handling takes: Kaplan-Meier over the complaints received in the period.
 //!
 //! From receipt to the first closing, in calendar days; what is open on the last day counts for the
-//! time so far. Any ending is an ending, so there is no competing risk; only where many complaints are
-//! withdrawn is the time to a solution told apart, with withdrawal as a competing end.
+//! time so far. Any ending is an ending, so there is no competing risk; only where many complaints
+//! are withdrawn is the time to a solution told apart, with withdrawal as a competing end.
 
 use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
-use super::statistics::{End, LogRank, MEDIAN_FROM, Observation, Survival, TAIL_FROM, incidence_quantile, log_rank, survival};
+use super::statistics::{
+    End, LogRank, MEDIAN_FROM, Observation, Survival, TAIL_FROM, incidence_quantile, log_rank,
+    survival,
+};
 use crate::calendar::Day;
 use crate::record::Outcome;
 
@@ -19,7 +22,8 @@ pub struct HandlingTime {
     pub median: Option<u32>,
     pub median_low: Option<u32>,
     pub median_high: Option<u32>,
-    /// Days within which nine of ten are closed; absent below 20 complaints or while too much is open.
+    /// Days within which nine of ten are closed; absent below 20 complaints or while too much is
+    /// open.
     pub p90: Option<u32>,
     /// Ages of the open ones, for the ticks in the curve.
     pub open: Vec<u32>,
@@ -50,7 +54,8 @@ pub struct LongCase {
 pub struct Solved {
     /// Withdrawn among the closed.
     pub withdrawn: Share,
-    /// Days within which half of all complaints was solved; absent while, or because, that never happened.
+    /// Days within which half of all complaints was solved; absent while, or because, that never
+    /// happened.
     pub median: Option<u32>,
 }
 
@@ -65,17 +70,28 @@ pub struct CategoryTime {
 }
 
 pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
-    let all: Vec<Observation> = scope.received().map(|known| observe(known, scope.period.until)).collect();
+    let all: Vec<Observation> = scope
+        .received()
+        .map(|known| observe(known, scope.period.until))
+        .collect();
     let curve = survival(&all);
-    let median = curve.quantile(0.5).filter(|_| curve.observations >= MEDIAN_FROM);
+    let median = curve
+        .quantile(0.5)
+        .filter(|_| curve.observations >= MEDIAN_FROM);
     let (low, high) = curve.median_interval();
     let categories = categories(scope);
     HandlingTime {
         median,
         median_low: low.filter(|_| median.is_some()),
         median_high: high.filter(|_| median.is_some()),
-        p90: curve.quantile(0.9).filter(|_| curve.observations >= TAIL_FROM),
-        open: all.iter().filter(|seen| !seen.ended).map(|seen| seen.time).collect(),
+        p90: curve
+            .quantile(0.9)
+            .filter(|_| curve.observations >= TAIL_FROM),
+        open: all
+            .iter()
+            .filter(|seen| !seen.ended)
+            .map(|seen| seen.time)
+            .collect(),
         difference: difference(scope, &categories),
         categories,
         long: long(scope),
@@ -87,14 +103,25 @@ pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
 fn observe(known: &Known, until: Day) -> Observation {
     let closed = known.life.first_closed();
     let days = closed.unwrap_or(until).days_since(known.life.received());
-    Observation { entry: None, time: u32::try_from(days).unwrap_or(0), ended: closed.is_some() }
+    Observation {
+        entry: None,
+        time: u32::try_from(days).unwrap_or(0),
+        ended: closed.is_some(),
+    }
 }
 
 fn long(scope: &Scope) -> Vec<LongCase> {
     let case = |known: &Known| {
         let days = known.life.first_closed()?.days_since(known.life.received());
-        let category = scope.settings.category_name(known.record.main_category()).to_owned();
-        (days > LONG).then(|| LongCase { number: known.number(), category, days })
+        let category = scope
+            .settings
+            .category_name(known.record.main_category())
+            .to_owned();
+        (days > LONG).then(|| LongCase {
+            number: known.number(),
+            category,
+            days,
+        })
     };
     let mut long: Vec<LongCase> = scope.received().filter_map(case).collect();
     long.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.number.cmp(&b.number)));
@@ -104,29 +131,65 @@ fn long(scope: &Scope) -> Vec<LongCase> {
 /// Aalen-Johansen, where withdrawals would make closing look like solving: beyond one in ten.
 fn solved(scope: &Scope) -> Option<Solved> {
     let withdrew = |known: &Known| known.complaint().ended_as() == Some(Outcome::Withdrawn);
-    let closed = || scope.received().filter(|known| known.life.first_closed().is_some());
+    let closed = || {
+        scope
+            .received()
+            .filter(|known| known.life.first_closed().is_some())
+    };
     let withdrawn = Share::among(closed(), |known| withdrew(known));
-    let ends: Vec<End> = scope.received().map(|known| End { seen: observe(known, scope.period.until), counts: !withdrew(known) }).collect();
+    let ends: Vec<End> = scope
+        .received()
+        .map(|known| End {
+            seen: observe(known, scope.period.until),
+            counts: !withdrew(known),
+        })
+        .collect();
     let many = count(ends.iter()) >= MEDIAN_FROM && 10 * withdrawn.count > withdrawn.of;
-    many.then(|| Solved { withdrawn, median: incidence_quantile(&ends, 0.5) })
+    many.then(|| Solved {
+        withdrawn,
+        median: incidence_quantile(&ends, 0.5),
+    })
 }
 
 fn categories(scope: &Scope) -> Vec<CategoryTime> {
-    let keys = scope.settings.categories.iter().map(|(key, label)| (key.value.as_str(), label.value.clone()));
+    let keys = scope
+        .settings
+        .categories
+        .iter()
+        .map(|(key, label)| (key.value.as_str(), label.value.clone()));
     keys.filter_map(|(key, label)| {
-        let seen: Vec<Observation> =
-            scope.received().filter(|known| known.category() == key).map(|known| observe(known, scope.period.until)).collect();
+        let seen: Vec<Observation> = scope
+            .received()
+            .filter(|known| known.category() == key)
+            .map(|known| observe(known, scope.period.until))
+            .collect();
         let curve = survival(&seen);
         let complaints = count(seen.iter());
-        let figure = CategoryTime { key: key.to_owned(), label, complaints, median: curve.quantile(0.5), p90: curve.quantile(0.9) };
+        let figure = CategoryTime {
+            key: key.to_owned(),
+            label,
+            complaints,
+            median: curve.quantile(0.5),
+            p90: curve.quantile(0.9),
+        };
         (complaints >= TAIL_FROM).then_some(figure)
     })
     .collect()
 }
 
 fn difference(scope: &Scope, categories: &[CategoryTime]) -> Option<LogRank> {
-    let largest = categories.iter().max_by_key(|category| category.complaints)?;
-    let (inside, outside): (Vec<&Known>, Vec<&Known>) = scope.received().partition(|known| known.category() == largest.key);
-    let observed = |group: &[&Known]| group.iter().map(|known| observe(known, scope.period.until)).collect::<Vec<_>>();
-    (count(outside.iter()) >= TAIL_FROM).then(|| log_rank(&observed(&inside), &observed(&outside)))?
+    let largest = categories
+        .iter()
+        .max_by_key(|category| category.complaints)?;
+    let (inside, outside): (Vec<&Known>, Vec<&Known>) = scope
+        .received()
+        .partition(|known| known.category() == largest.key);
+    let observed = |group: &[&Known]| {
+        group
+            .iter()
+            .map(|known| observe(known, scope.period.until))
+            .collect::<Vec<_>>()
+    };
+    (count(outside.iter()) >= TAIL_FROM)
+        .then(|| log_rank(&observed(&inside), &observed(&outside)))?
 }

@@ -21,13 +21,25 @@ impl Life {
     /// The life of a complaint as far as it was known on a day.
     #[must_use]
     pub fn of(complaint: &Complaint, until: Day) -> Life {
-        let talk = complaint.first_talk.as_ref().filter(|talk| talk.solved.value.0 && complaint.closed.is_none());
-        let mut closings: Vec<Day> = complaint.reopenings.iter().filter_map(|again| again.closed_before.map(|day| day.value)).collect();
+        let talk = complaint
+            .first_talk
+            .as_ref()
+            .filter(|talk| talk.solved.value.0 && complaint.closed.is_none());
+        let mut closings: Vec<Day> = complaint
+            .reopenings
+            .iter()
+            .filter_map(|again| again.closed_before.map(|day| day.value))
+            .collect();
         closings.extend(complaint.closed.as_ref().map(|day| day.value));
         closings.extend(talk.map(|talk| talk.date.value));
         closings.retain(|day| *day <= until);
         closings.sort_unstable();
-        let mut reopenings: Vec<Day> = complaint.reopenings.iter().map(|again| again.date.value).filter(|day| *day <= until).collect();
+        let mut reopenings: Vec<Day> = complaint
+            .reopenings
+            .iter()
+            .map(|again| again.date.value)
+            .filter(|day| *day <= until)
+            .collect();
         reopenings.sort_unstable();
         Life(alternate(complaint.received.value, &closings, &reopenings))
     }
@@ -47,7 +59,9 @@ impl Life {
     /// Whether it was open at some time on or after a day.
     #[must_use]
     pub fn reaches(&self, day: Day) -> bool {
-        self.0.iter().any(|stretch| stretch.closed.is_none_or(|closed| closed >= day))
+        self.0
+            .iter()
+            .any(|stretch| stretch.closed.is_none_or(|closed| closed >= day))
     }
 
     /// The closing that still holds; nothing while it is open.
@@ -69,7 +83,9 @@ impl Life {
     /// Whether it was open at the end of a day.
     #[must_use]
     pub fn is_open_on(&self, day: Day) -> bool {
-        self.0.iter().any(|stretch| stretch.from <= day && stretch.closed.is_none_or(|closed| closed > day))
+        self.0
+            .iter()
+            .any(|stretch| stretch.from <= day && stretch.closed.is_none_or(|closed| closed > day))
     }
 }
 
@@ -83,9 +99,14 @@ fn alternate(received: Day, closings: &[Day], reopenings: &[Day]) -> Vec<Stretch
         let closed = left.next().map(|closed| closed.max(from));
         stretches.push(Stretch { from, closed });
         let Some(closed) = closed else { break };
-        let Some(&again) = reopenings.iter().find(|&&again| again >= closed) else { break };
+        let Some(&again) = reopenings.iter().find(|&&again| again >= closed) else {
+            break;
+        };
         // Closings that lie before the reopening are the same closing, noted twice.
-        while left.next_if(|&next| next < again || next == closed).is_some() {}
+        while left
+            .next_if(|&next| next < again || next == closed)
+            .is_some()
+        {}
         from = again;
     }
     stretches
@@ -97,12 +118,24 @@ mod tests {
     use crate::calendar::Day;
 
     fn days(texts: &[&str]) -> Vec<Day> {
-        texts.iter().map(|text| Day::parse(text).expect("a day")).collect()
+        texts
+            .iter()
+            .map(|text| Day::parse(text).expect("a day"))
+            .collect()
     }
 
     fn told(received: &str, closings: &[&str], reopenings: &[&str]) -> Vec<String> {
         let stretches = alternate(days(&[received])[0], &days(closings), &days(reopenings));
-        stretches.iter().map(|one| format!("{} - {}", one.from, one.closed.map_or("open".to_owned(), |day| day.to_string()))).collect()
+        stretches
+            .iter()
+            .map(|one| {
+                format!(
+                    "{} - {}",
+                    one.from,
+                    one.closed.map_or("open".to_owned(), |day| day.to_string())
+                )
+            })
+            .collect()
     }
 
     #[test]
@@ -113,13 +146,25 @@ mod tests {
 
     #[test]
     fn a_case_reopened_on_the_day_of_closing_is_open() {
-        assert_eq!(told("2026-01-05", &["2026-01-20"], &["2026-01-20"]), ["2026-01-05 - 2026-01-20", "2026-01-20 - open"]);
+        assert_eq!(
+            told("2026-01-05", &["2026-01-20"], &["2026-01-20"]),
+            ["2026-01-05 - 2026-01-20", "2026-01-20 - open"]
+        );
     }
 
     #[test]
     fn impossible_days_still_alternate() {
-        assert_eq!(told("2026-01-05", &["2025-12-01"], &[]), ["2026-01-05 - 2026-01-05"]);
-        assert_eq!(told("2026-01-05", &[], &["2026-02-01"]), ["2026-01-05 - open"]);
-        assert_eq!(told("2026-01-05", &["2026-01-20", "2026-01-20"], &[]), ["2026-01-05 - 2026-01-20"]);
+        assert_eq!(
+            told("2026-01-05", &["2025-12-01"], &[]),
+            ["2026-01-05 - 2026-01-05"]
+        );
+        assert_eq!(
+            told("2026-01-05", &[], &["2026-02-01"]),
+            ["2026-01-05 - open"]
+        );
+        assert_eq!(
+            told("2026-01-05", &["2026-01-20", "2026-01-20"], &[]),
+            ["2026-01-05 - 2026-01-20"]
+        );
     }
 }

@@ -73,25 +73,60 @@ pub struct Measures {
 }
 
 pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
-    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_deref());
-    let known: Vec<Measure> = records.filter_map(|measure| Some(measure_on(measure, as_of)?.into_owned())).collect();
+    let records = scope
+        .register
+        .measures
+        .iter()
+        .filter_map(|entry| entry.record.as_deref());
+    let known: Vec<Measure> = records
+        .filter_map(|measure| Some(measure_on(measure, as_of)?.into_owned()))
+        .collect();
     let (after, until) = reported_between(scope, as_of);
-    let recommended = |measure: &&Measure| measure.recommended.value > after && measure.recommended.value <= until;
-    let earlier = |measure: &&Measure| measure.recommended.value <= after && !finished_before(measure, scope.period.from);
-    let recommendations: Vec<MeasureFigure> = known.iter().filter(recommended).map(|measure| figure(scope, measure, as_of)).collect();
-    let realised = known.iter().filter(|measure| measure.realised.as_ref().is_some_and(|day| scope.period.contains(day.value)));
+    let recommended = |measure: &&Measure| {
+        measure.recommended.value > after && measure.recommended.value <= until
+    };
+    let earlier = |measure: &&Measure| {
+        measure.recommended.value <= after && !finished_before(measure, scope.period.from)
+    };
+    let recommendations: Vec<MeasureFigure> = known
+        .iter()
+        .filter(recommended)
+        .map(|measure| figure(scope, measure, as_of))
+        .collect();
+    let realised = known.iter().filter(|measure| {
+        measure
+            .realised
+            .as_ref()
+            .is_some_and(|day| scope.period.contains(day.value))
+    });
     let days = |end: fn(&Measure) -> Option<Day>| {
-        let spans = known.iter().filter_map(|measure| Some(end(measure)?.days_since(measure.recommended.value)));
-        let spans: Vec<f64> = spans.filter_map(|span| u32::try_from(span).ok()).map(f64::from).collect();
+        let spans = known
+            .iter()
+            .filter_map(|measure| Some(end(measure)?.days_since(measure.recommended.value)));
+        let spans: Vec<f64> = spans
+            .filter_map(|span| u32::try_from(span).ok())
+            .map(f64::from)
+            .collect();
         quantile(&spans, 0.5)
     };
     Measures {
-        follow_up: known.iter().filter(earlier).map(|measure| figure(scope, measure, as_of)).collect(),
-        all_weak: !recommendations.is_empty() && recommendations.iter().all(|measure| measure.strength == Some(Strength::Weak.word())),
-        realised: realised.map(|measure| measure.number.value.to_string()).collect(),
+        follow_up: known
+            .iter()
+            .filter(earlier)
+            .map(|measure| figure(scope, measure, as_of))
+            .collect(),
+        all_weak: !recommendations.is_empty()
+            && recommendations
+                .iter()
+                .all(|measure| measure.strength == Some(Strength::Weak.word())),
+        realised: realised
+            .map(|measure| measure.number.value.to_string())
+            .collect(),
         days_to_decision: days(|measure| measure.decided.as_ref().map(|day| day.value)),
         days_to_realisation: days(|measure| measure.realised.as_ref().map(|day| day.value)),
-        decided: recommendations.iter().all(|measure| measure.decision.is_some()),
+        decided: recommendations
+            .iter()
+            .all(|measure| measure.decision.is_some()),
         recommendations,
     }
 }
@@ -101,8 +136,13 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
 #[must_use]
 pub fn measure_figures(register: &Register, as_of: Day) -> Vec<MeasureFigure> {
     let scope = Scope::new(register, Period::new(as_of.year(), None, as_of));
-    let records = register.measures.iter().filter_map(|entry| entry.record.as_deref());
-    records.filter_map(|measure| Some(figure(&scope, &*measure_on(measure, as_of)?, as_of))).collect()
+    let records = register
+        .measures
+        .iter()
+        .filter_map(|entry| entry.record.as_deref());
+    records
+        .filter_map(|measure| Some(figure(&scope, &*measure_on(measure, as_of)?, as_of)))
+        .collect()
 }
 
 /// After which day and up to which day a recommendation belongs to this report.
@@ -112,16 +152,38 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
         return (period.eve(), period.until);
     }
     let meeting = |year: i32| {
-        let record = scope.register.years.iter().filter_map(|entry| entry.record.as_deref()).find(|record| record.year.value.0 == year)?;
-        record.decided.as_ref().map(|day| day.value).filter(|day| *day <= as_of)
+        let record = scope
+            .register
+            .years
+            .iter()
+            .filter_map(|entry| entry.record.as_deref())
+            .find(|record| record.year.value.0 == year)?;
+        record
+            .decided
+            .as_ref()
+            .map(|day| day.value)
+            .filter(|day| *day <= as_of)
     };
     let after = meeting(period.year - 1).unwrap_or(period.eve());
-    (after, meeting(period.year).unwrap_or(as_of.min(report_due(period.year))))
+    (
+        after,
+        meeting(period.year).unwrap_or(as_of.min(report_due(period.year))),
+    )
 }
 
 fn finished_before(measure: &Measure, day: Day) -> bool {
-    let rejected = measure.decision.as_ref().is_some_and(|decision| decision.value == Decision::Rejected);
-    let ended = if rejected { measure.decided.as_ref() } else { measure.effect.as_ref().and_then(|effect| effect.judged.as_ref()) };
+    let rejected = measure
+        .decision
+        .as_ref()
+        .is_some_and(|decision| decision.value == Decision::Rejected);
+    let ended = if rejected {
+        measure.decided.as_ref()
+    } else {
+        measure
+            .effect
+            .as_ref()
+            .and_then(|effect| effect.judged.as_ref())
+    };
     ended.is_some_and(|ended| ended.value < day)
 }
 
@@ -130,31 +192,55 @@ fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFigure {
         number: measure.number.value.to_string(),
         title: measure.title.value.clone(),
         kind: measure.kind.value.word(),
-        category: measure.category.as_ref().map(|key| scope.settings.category_name(key).to_owned()),
-        cause: measure.cause.as_ref().map(|key| scope.settings.cause_name(key).to_owned()),
-        strength: measure.strength.as_ref().map(|strength| strength.value.word()),
+        category: measure
+            .category
+            .as_ref()
+            .map(|key| scope.settings.category_name(key).to_owned()),
+        cause: measure
+            .cause
+            .as_ref()
+            .map(|key| scope.settings.cause_name(key).to_owned()),
+        strength: measure
+            .strength
+            .as_ref()
+            .map(|strength| strength.value.word()),
         recommended: measure.recommended.value,
-        decision: measure.decision.as_ref().map(|decision| decision.value.word()),
+        decision: measure
+            .decision
+            .as_ref()
+            .map(|decision| decision.value.word()),
         decided: measure.decided.as_ref().map(|day| day.value),
         motivation: measure.motivation.as_ref().map(|text| text.value.clone()),
-        carried_out_by: measure.carried_out_by.as_ref().map(|role| scope.settings.role_name(role.as_str()).to_owned()),
+        carried_out_by: measure
+            .carried_out_by
+            .as_ref()
+            .map(|role| scope.settings.role_name(role.as_str()).to_owned()),
         due: measure.due.as_ref().map(|day| day.value.0),
         realised: measure.realised.as_ref().map(|day| day.value),
         progress: progress(measure, as_of),
         evidence: measure.evidence.as_ref().map(|text| text.value.clone()),
         review_on: measure.review_on.as_ref().map(|day| day.value.0),
-        verdict: measure.effect.as_ref().and_then(|effect| effect.verdict.as_ref()).map(|verdict| verdict.value.word()),
+        verdict: measure
+            .effect
+            .as_ref()
+            .and_then(|effect| effect.verdict.as_ref())
+            .map(|verdict| verdict.value.word()),
         effect: effect(scope, measure),
     }
 }
 
 fn progress(measure: &Measure, as_of: Day) -> Progress {
     let due = measure.due.as_ref().map(|day| day.value.0);
-    match (measure.decision.as_ref().map(|decision| decision.value), measure.realised.as_ref().map(|day| day.value)) {
+    match (
+        measure.decision.as_ref().map(|decision| decision.value),
+        measure.realised.as_ref().map(|day| day.value),
+    ) {
         (None, _) => Progress::Undecided,
         (Some(Decision::Rejected), _) => Progress::Rejected,
         (Some(Decision::Postponed), _) => Progress::Postponed,
-        (Some(Decision::Adopted), Some(realised)) if due.is_some_and(|due| realised > due) => Progress::Late,
+        (Some(Decision::Adopted), Some(realised)) if due.is_some_and(|due| realised > due) => {
+            Progress::Late
+        }
         (Some(Decision::Adopted), Some(_)) => Progress::InTime,
         (Some(Decision::Adopted), None) if due.is_some_and(|due| as_of > due) => Progress::Overdue,
         (Some(Decision::Adopted), None) => Progress::Running,
@@ -165,7 +251,9 @@ impl MeasureFigure {
     /// Whether the complaints that it should prevent fell by more than chance.
     #[must_use]
     pub fn is_proven(&self) -> bool {
-        self.effect.as_ref().is_some_and(|effect| effect.comparison.is_real() && effect.after < effect.before)
+        self.effect
+            .as_ref()
+            .is_some_and(|effect| effect.comparison.is_real() && effect.after < effect.before)
     }
 }
 
@@ -179,6 +267,10 @@ impl Measures {
     /// How many of last year's measures are this far.
     #[must_use]
     pub fn followed(&self, progress: Progress) -> u32 {
-        count(self.follow_up.iter().filter(|measure| measure.progress == progress))
+        count(
+            self.follow_up
+                .iter()
+                .filter(|measure| measure.progress == progress),
+        )
     }
 }

@@ -41,9 +41,9 @@ pub use recordkeeping::{History, Recordkeeping};
 pub use recurrence::{CloseTogether, Pattern, SCAN_DAYS};
 pub use scope::{Group, Share};
 pub use statistics::{
-    CROSS_FROM, Cell, Comparison, Concentration, CrossTable, Exposed, GapSignal, Individuals, Interval, LIST_FROM, MEDIAN_FROM, Mix,
-    PERCENTAGE_FROM, Pace, RunChart, SIGNIFICANCE, TAIL_FROM, Thresholds, Volume, poisson_interval, suppress_cross, suppress_list,
-    thresholds,
+    CROSS_FROM, Cell, Comparison, Concentration, CrossTable, Exposed, GapSignal, Individuals,
+    Interval, LIST_FROM, MEDIAN_FROM, Mix, PERCENTAGE_FROM, Pace, RunChart, SIGNIFICANCE,
+    TAIL_FROM, Thresholds, Volume, poisson_interval, suppress_cross, suppress_list, thresholds,
 };
 pub use stock::{Received, Stock};
 pub use subjects::{Change, Cross, Subjects};

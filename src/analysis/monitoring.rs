@@ -45,19 +45,38 @@ pub(super) struct Sources<'a> {
 pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
     let late = |term: ExtendableTerm| {
         let figure = from.terms.iter().find(|figure| figure.term == term.word());
-        figure.map_or(Share::new(0, 0), |figure| Share::new(figure.met.of - figure.met.count, figure.met.of))
+        figure.map_or(Share::new(0, 0), |figure| {
+            Share::new(figure.met.of - figure.met.count, figure.met.of)
+        })
     };
-    let through_employee = scope.received().filter(|known| !known.complaint().came_to_officer());
-    let recurring: BTreeSet<&str> =
-        from.patterns.iter().filter(|pattern| pattern.recurs).flat_map(|pattern| &pattern.numbers).map(String::as_str).collect();
-    let referred = from.outcomes.groups.iter().filter(|group| group.ending == Ending::Referred).map(|group| group.count).sum();
+    let through_employee = scope
+        .received()
+        .filter(|known| !known.complaint().came_to_officer());
+    let recurring: BTreeSet<&str> = from
+        .patterns
+        .iter()
+        .filter(|pattern| pattern.recurs)
+        .flat_map(|pattern| &pattern.numbers)
+        .map(String::as_str)
+        .collect();
+    let referred = from
+        .outcomes
+        .groups
+        .iter()
+        .filter(|group| group.ending == Ending::Referred)
+        .map(|group| group.count)
+        .sum();
     Monitoring {
         received: from.stock.received,
-        resolved_at_receipt: Share::among(through_employee, |known| known.complaint().solved_in_first_talk()),
+        resolved_at_receipt: Share::among(through_employee, |known| {
+            known.complaint().solved_in_first_talk()
+        }),
         acknowledged_late: late(ExtendableTerm::Acknowledgement),
         solved_late: late(ExtendableTerm::Solution),
         referred_outside: Share::new(referred, from.stock.closed),
-        recurrent: Share::among(from.stock.list.iter(), |received| recurring.contains(received.number.as_str())),
+        recurrent: Share::among(from.stock.list.iter(), |received| {
+            recurring.contains(received.number.as_str())
+        }),
         improvements: count(from.measures.realised.iter()),
         satisfied: from.outcomes.satisfaction.satisfied,
         days_to_decision: from.measures.days_to_decision,

@@ -75,21 +75,53 @@ pub struct Satisfaction {
 }
 
 pub(super) fn outcomes(scope: &Scope) -> Outcomes {
-    let endings: Vec<(Ending, String)> = scope.closings().map(|(known, day)| (ending(known, day), known.number())).collect();
+    let endings: Vec<(Ending, String)> = scope
+        .closings()
+        .map(|(known, day)| (ending(known, day), known.number()))
+        .collect();
     let groups = Ending::ALL.iter().map(|&ending| {
-        let numbers: Vec<String> = endings.iter().filter(|(other, _)| *other == ending).map(|(_, number)| number.clone()).collect();
-        OutcomeCount { ending, count: count(numbers.iter()), numbers }
+        let numbers: Vec<String> = endings
+            .iter()
+            .filter(|(other, _)| *other == ending)
+            .map(|(_, number)| number.clone())
+            .collect();
+        OutcomeCount {
+            ending,
+            count: count(numbers.iter()),
+            numbers,
+        }
     });
-    let proposals = |wanted: &dyn Fn(usize) -> bool| count(scope.closed().filter(|known| wanted(known.complaint().proposals.len())));
-    let judged =
-        |verdict| count(scope.closed().filter(|known| known.complaint().verdict.as_ref().is_some_and(|placed| placed.value == verdict)));
+    let proposals = |wanted: &dyn Fn(usize) -> bool| {
+        count(
+            scope
+                .closed()
+                .filter(|known| wanted(known.complaint().proposals.len())),
+        )
+    };
+    let judged = |verdict| {
+        count(scope.closed().filter(|known| {
+            known
+                .complaint()
+                .verdict
+                .as_ref()
+                .is_some_and(|placed| placed.value == verdict)
+        }))
+    };
     let appeal = |known: &&Known| {
-        let appeal = known.record.appeal.as_ref().and_then(|appeal| appeal.date.as_ref());
+        let appeal = known
+            .record
+            .appeal
+            .as_ref()
+            .and_then(|appeal| appeal.date.as_ref());
         appeal.is_some_and(|date| scope.period.contains(date.value))
     };
     Outcomes {
         groups: groups.collect(),
-        proposals: [proposals(&|number| number == 1), proposals(&|number| number == 2), proposals(&|number| number > 2)],
+        proposals: [
+            proposals(&|number| number == 1),
+            proposals(&|number| number == 2),
+            proposals(&|number| number > 2),
+        ],
         upheld: judged(Verdict::Upheld),
         partly_upheld: judged(Verdict::Partly),
         not_upheld: judged(Verdict::NotUpheld),
@@ -99,15 +131,31 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
 }
 
 fn ending(known: &Known, day: Day) -> Ending {
-    if known.life.closings().last() != Some(day) || known.life.reopenings().any(|again| again >= day && known.life.closings().count() == 1)
+    if known.life.closings().last() != Some(day)
+        || known
+            .life
+            .reopenings()
+            .any(|again| again >= day && known.life.closings().count() == 1)
     {
         return Ending::ReopenedLater;
     }
-    let talk = known.complaint().closed.is_none().then_some(Outcome::FirstTalk);
-    match known.complaint().outcome.as_ref().map(|outcome| outcome.value).or(talk) {
+    let talk = known
+        .complaint()
+        .closed
+        .is_none()
+        .then_some(Outcome::FirstTalk);
+    match known
+        .complaint()
+        .outcome
+        .as_ref()
+        .map(|outcome| outcome.value)
+        .or(talk)
+    {
         None => Ending::Unknown,
         Some(Outcome::FirstTalk) => Ending::SolvedInTalk,
-        Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => Ending::LaterProposalAccepted,
+        Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => {
+            Ending::LaterProposalAccepted
+        }
         Some(Outcome::Accepted) => Ending::FirstProposalAccepted,
         Some(Outcome::Withdrawn) => Ending::Withdrawn,
         Some(Outcome::NoComplaint) => Ending::NoComplaint,
@@ -119,10 +167,31 @@ fn ending(known: &Known, day: Day) -> Ending {
 }
 
 fn satisfaction(scope: &Scope) -> Satisfaction {
-    let scores: Vec<Option<Score>> = scope.closed().map(|known| known.complaint().satisfaction.as_ref().map(|score| score.value)).collect();
-    let not_asked = count(scores.iter().filter(|score| **score == Some(Score::NotAsked)));
-    let given: Vec<u8> =
-        scores.iter().filter_map(|score| if let Some(Score::Given(points)) = score { Some(*points) } else { None }).collect();
+    let scores: Vec<Option<Score>> = scope
+        .closed()
+        .map(|known| {
+            known
+                .complaint()
+                .satisfaction
+                .as_ref()
+                .map(|score| score.value)
+        })
+        .collect();
+    let not_asked = count(
+        scores
+            .iter()
+            .filter(|score| **score == Some(Score::NotAsked)),
+    );
+    let given: Vec<u8> = scores
+        .iter()
+        .filter_map(|score| {
+            if let Some(Score::Given(points)) = score {
+                Some(*points)
+            } else {
+                None
+            }
+        })
+        .collect();
     let asked = count(scores.iter()) - not_asked;
     Satisfaction {
         answered: Share::new(count(given.iter()), asked),

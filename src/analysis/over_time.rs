@@ -1,13 +1,17 @@
 //! The counts over time: does the process behave as before?
 //!
-//! The volume decides the pace (one mark an event, quarters, months, weeks), and what is judged: runs from 10
-//! useful points, count limits, single values from a mean of 8, pauses from 8 gaps. Only whole
-//! quarters, months and weeks are points. Events, not complaints: the limits assume independence.
+//! The volume decides the pace (one mark an event, quarters, months, weeks), and what is judged:
+//! runs from 10 useful points, count limits, single values from a mean of 8, pauses from 8 gaps.
+//! Only whole quarters, months and weeks are points. Events, not complaints: the limits assume
+//! independence.
 
 use serde::Serialize;
 
 use super::scope::{Known, Scope, count};
-use super::statistics::{CountChart, GapChart, Individuals, Pace, RunChart, count_chart, gap_chart, individuals, run_chart};
+use super::statistics::{
+    CountChart, GapChart, Individuals, Pace, RunChart, count_chart, gap_chart, individuals,
+    run_chart,
+};
 use crate::calendar::Day;
 
 /// The behaviour of the process up to the last day that counts.
@@ -58,8 +62,13 @@ pub(super) fn over_time(scope: &Scope) -> OverTime {
     let counts: Vec<u32> = points.iter().map(|slot| slot.events).collect();
     let values: Vec<f64> = counts.iter().copied().map(f64::from).collect();
     let pauses = scope.settings.categories.iter().filter_map(|(key, label)| {
-        let gaps = gaps(scope, |known| known.category() == key.value).filter(|gaps| gaps.mean >= RARE)?;
-        Some(Pause { key: key.value.clone(), label: label.value.clone(), gaps })
+        let gaps =
+            gaps(scope, |known| known.category() == key.value).filter(|gaps| gaps.mean >= RARE)?;
+        Some(Pause {
+            key: key.value.clone(),
+            label: label.value.clone(),
+            gaps,
+        })
     });
     OverTime {
         pace,
@@ -74,7 +83,9 @@ pub(super) fn over_time(scope: &Scope) -> OverTime {
 
 /// The whole quarters, months or weeks from the first complaint's year on, the latest ones.
 fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
-    let Some(first) = scope.known.first() else { return Vec::new() };
+    let Some(first) = scope.known.first() else {
+        return Vec::new();
+    };
     let mut slots = Vec::new();
     let mut from = Day::first_of(first.life.received().year());
     while pace == Pace::Weeks && from.weekday() > 0 {
@@ -89,7 +100,11 @@ fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
         if next.plus_days(-1) > scope.period.until || next <= from {
             break;
         }
-        let events = count(scope.received_in(from, next.plus_days(-1)).filter(|known| known.is_own_event()));
+        let events = count(
+            scope
+                .received_in(from, next.plus_days(-1))
+                .filter(|known| known.is_own_event()),
+        );
         let (year, part) = name(from, pace);
         slots.push(Slot { year, part, events });
         from = next;
@@ -101,7 +116,8 @@ fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
 /// Thursday (ISO 8601).
 fn name(from: Day, pace: Pace) -> (i32, u32) {
     let thursday = from.plus_days(3);
-    let week = || u32::try_from(thursday.days_since(Day::first_of(thursday.year())) / 7 + 1).unwrap_or(1);
+    let week =
+        || u32::try_from(thursday.days_since(Day::first_of(thursday.year())) / 7 + 1).unwrap_or(1);
     match pace {
         Pace::Weeks => (thursday.year(), week()),
         Pace::Months => (from.year(), from.month()),
@@ -110,10 +126,16 @@ fn name(from: Day, pace: Pace) -> (i32, u32) {
 }
 
 fn gaps(scope: &Scope, belongs: impl Fn(&Known) -> bool) -> Option<GapChart> {
-    let events = scope.known.iter().filter(|known| known.is_own_event() && belongs(known));
+    let events = scope
+        .known
+        .iter()
+        .filter(|known| known.is_own_event() && belongs(known));
     let days: Vec<Day> = events.map(|known| known.life.received()).collect();
     let between = |earlier: Day, later: Day| u32::try_from(later.days_since(earlier)).unwrap_or(0);
-    let gaps: Vec<u32> = days.windows(2).map(|pair| between(pair[0], pair[1])).collect();
+    let gaps: Vec<u32> = days
+        .windows(2)
+        .map(|pair| between(pair[0], pair[1]))
+        .collect();
     gap_chart(&gaps, between(*days.last()?, scope.period.until))
 }
 
@@ -124,9 +146,19 @@ mod tests {
 
     #[test]
     fn a_week_has_the_number_and_year_of_its_thursday() {
-        // Calendars: Monday 29 December 2025 begins week 1 of 2026; 28 December 2026 begins week 53.
-        for (monday, year, week) in [("2025-12-29", 2026, 1), ("2026-12-28", 2026, 53), ("2027-01-04", 2027, 1), ("2024-01-01", 2024, 1)] {
-            assert_eq!(name(Day::parse(monday).expect("a day"), Pace::Weeks), (year, week), "{monday}");
+        // Calendars: Monday 29 December 2025 begins week 1 of 2026; 28 December 2026 begins week
+        // 53.
+        for (monday, year, week) in [
+            ("2025-12-29", 2026, 1),
+            ("2026-12-28", 2026, 53),
+            ("2027-01-04", 2027, 1),
+            ("2024-01-01", 2024, 1),
+        ] {
+            assert_eq!(
+                name(Day::parse(monday).expect("a day"), Pace::Weeks),
+                (year, week),
+                "{monday}"
+            );
         }
     }
 }

@@ -26,10 +26,19 @@ impl Period {
             None => (first, Day::last_of(year)),
             Some(quarter) => {
                 let months = i32::try_from(quarter.clamp(1, 4)).unwrap_or(4) * 3;
-                (first.plus_months(months - 3), first.plus_months(months).plus_days(-1))
+                (
+                    first.plus_months(months - 3),
+                    first.plus_months(months).plus_days(-1),
+                )
             }
         };
-        Period { year, quarter: quarter.map(|quarter| quarter.clamp(1, 4)), from, end, until: end.min(as_of) }
+        Period {
+            year,
+            quarter: quarter.map(|quarter| quarter.clamp(1, 4)),
+            from,
+            end,
+            until: end.min(as_of),
+        }
     }
 
     /// The whole of the same period one year earlier.
@@ -76,15 +85,28 @@ mod tests {
     fn a_leap_year_has_366_days_and_a_running_year_those_that_passed() {
         assert_eq!(Period::new(2024, None, day("2026-01-01")).days(), 366);
         let running = Period::new(2026, None, day("2026-11-22"));
-        assert_eq!((running.days(), running.is_partial(), running.previous().days()), (326, true, 365));
+        assert_eq!(
+            (
+                running.days(),
+                running.is_partial(),
+                running.previous().days()
+            ),
+            (326, true, 365)
+        );
         assert_eq!(Period::new(2027, None, day("2026-11-22")).days(), 0);
     }
 
     #[test]
     fn a_quarter_ends_on_the_last_day_of_its_third_month() {
         let quarter = Period::new(2026, Some(3), day("2027-01-01"));
-        assert_eq!((quarter.from, quarter.end), (day("2026-07-01"), day("2026-09-30")));
+        assert_eq!(
+            (quarter.from, quarter.end),
+            (day("2026-07-01"), day("2026-09-30"))
+        );
         assert_eq!(quarter.previous().from, day("2025-07-01"));
-        assert_eq!(Period::new(2026, Some(4), day("2027-01-01")).end, day("2026-12-31"));
+        assert_eq!(
+            Period::new(2026, Some(4), day("2027-01-01")).end,
+            day("2026-12-31")
+        );
     }
 }

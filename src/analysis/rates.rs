@@ -1,7 +1,8 @@
 //! Complaints per thousand participants, trainings or assignments: the context of a number.
 //!
-//! Source: FCA complaints data, context per 1,000. The volumes come from the year's file; without them
-//! nothing is divided by anything else. From 200 complaints a year the years also get a u-chart.
+//! Source: FCA complaints data, context per 1,000. The volumes come from the year's file; without
+//! them nothing is divided by anything else. From 200 complaints a year the years also get a
+//! u-chart.
 
 use serde::Serialize;
 
@@ -37,28 +38,60 @@ pub(super) fn rates(scope: &Scope) -> Vec<Rate> {
     if scope.period.quarter.is_some() {
         return Vec::new();
     }
-    volumes(scope, scope.period.year).into_iter().map(|(name, volume)| rate(scope, name, volume)).collect()
+    volumes(scope, scope.period.year)
+        .into_iter()
+        .map(|(name, volume)| rate(scope, name, volume))
+        .collect()
 }
 
 fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
     let over = |year: i32| {
-        let (_, volume) = volumes(scope, year).into_iter().find(|(other, _)| *other == name)?;
+        let (_, volume) = volumes(scope, year)
+            .into_iter()
+            .find(|(other, _)| *other == name)?;
         let period = Period::new(year, None, scope.period.until);
         Some((count(scope.received_in(period.from, period.until)), volume))
     };
     let complaints = count(scope.received());
-    let now = Exposed { count: complaints, exposure: f64::from(volume) };
+    let now = Exposed {
+        count: complaints,
+        exposure: f64::from(volume),
+    };
     let before = over(scope.period.year - 1).map(|(count, size)| {
-        let comparison = compare(Exposed { count, exposure: f64::from(size) }, now);
-        RateBefore { complaints: count, volume: size, per_thousand: per_thousand(count, size), comparison }
+        let comparison = compare(
+            Exposed {
+                count,
+                exposure: f64::from(size),
+            },
+            now,
+        );
+        RateBefore {
+            complaints: count,
+            volume: size,
+            per_thousand: per_thousand(count, size),
+            comparison,
+        }
     });
-    let first_year = scope.known.first().map_or(scope.period.year, |known| known.life.received().year());
+    let first_year = scope
+        .known
+        .first()
+        .map_or(scope.period.year, |known| known.life.received().year());
     let points: Vec<Exposed> = (first_year..=scope.period.year)
         .filter_map(over)
-        .map(|(count, volume)| Exposed { count, exposure: f64::from(volume) / 1000.0 })
+        .map(|(count, volume)| Exposed {
+            count,
+            exposure: f64::from(volume) / 1000.0,
+        })
         .collect();
     let chart = rate_chart(&points).filter(|_| points.len() > 1 && scope.volume() >= Volume::Large);
-    Rate { per_thousand: per_thousand(complaints, volume), name, complaints, volume, before, chart }
+    Rate {
+        per_thousand: per_thousand(complaints, volume),
+        name,
+        complaints,
+        volume,
+        before,
+        chart,
+    }
 }
 
 fn per_thousand(count: u32, volume: u32) -> f64 {
@@ -67,7 +100,18 @@ fn per_thousand(count: u32, volume: u32) -> f64 {
 
 /// The volumes above 0 of a year's file.
 fn volumes(scope: &Scope, year: i32) -> Vec<(String, u32)> {
-    let record = scope.register.years.iter().filter_map(|entry| entry.record.as_deref()).find(|record| record.year.value.0 == year);
-    let volumes = record.map(|record| record.volumes.as_slice()).unwrap_or_default();
-    volumes.iter().filter(|(_, volume)| volume.value > 0).map(|(name, volume)| (name.value.clone(), volume.value)).collect()
+    let record = scope
+        .register
+        .years
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+        .find(|record| record.year.value.0 == year);
+    let volumes = record
+        .map(|record| record.volumes.as_slice())
+        .unwrap_or_default();
+    volumes
+        .iter()
+        .filter(|(_, volume)| volume.value > 0)
+        .map(|(name, volume)| (name.value.clone(), volume.value))
+        .collect()
 }

@@ -27,16 +27,31 @@ impl History {
         let history = assessment.history.as_ref()?;
         let settings = assessment.register.settings();
         let since = settings.recorded_since.as_ref().map(|day| day.value);
-        let numbers = assessment.cases().map(|case| (case.complaint.number.value, case.complaint.received.value));
+        let numbers = assessment
+            .cases()
+            .map(|case| (case.complaint.number.value, case.complaint.received.value));
         let kept = numbers.filter(|(_, received)| since.is_none_or(|since| *received >= since));
         let first = |number: ComplaintNumber| {
-            let commit = history.commits.get(history.of(&number.to_string()).first()?.commit)?;
-            Some((number, settings.time_zone().day_of(commit.committer.moment.seconds)))
+            let commit = history
+                .commits
+                .get(history.of(&number.to_string()).first()?.commit)?;
+            Some((
+                number,
+                settings.time_zone().day_of(commit.committer.moment.seconds),
+            ))
         };
-        let after = assessment.findings.iter().filter(|finding| finding.code.0 == "H004");
-        let mut changed: Vec<ComplaintNumber> = after.filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?)).collect();
+        let after = assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.code.0 == "H004");
+        let mut changed: Vec<ComplaintNumber> = after
+            .filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?))
+            .collect();
         changed.dedup();
-        Some(History { recorded: kept.filter_map(|(number, _)| first(number)).collect(), changed_after_closing: changed })
+        Some(History {
+            recorded: kept.filter_map(|(number, _)| first(number)).collect(),
+            changed_after_closing: changed,
+        })
     }
 }
 
@@ -45,7 +60,8 @@ impl History {
 pub struct Recordkeeping {
     /// Complaints received in the period whose first commit is known.
     pub complaints: u32,
-    /// Days from receipt to the first commit: type 7 median, from 5; ninth decile, from 20; longest.
+    /// Days from receipt to the first commit: type 7 median, from 5; ninth decile, from 20;
+    /// longest.
     pub median: Option<f64>,
     pub p90: Option<f64>,
     pub longest: Option<u32>,
@@ -56,18 +72,31 @@ pub struct Recordkeeping {
 
 pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
     let recorded = |known: &Known| history.recorded.get(&known.record.number.value).copied();
-    let dated: Vec<(&Known, Day)> = scope.received().filter_map(|known| Some((known, recorded(known)?))).collect();
-    let lags: Vec<u32> = dated.iter().map(|(known, day)| u32::try_from(day.days_since(known.life.received())).unwrap_or(0)).collect();
+    let dated: Vec<(&Known, Day)> = scope
+        .received()
+        .filter_map(|known| Some((known, recorded(known)?)))
+        .collect();
+    let lags: Vec<u32> = dated
+        .iter()
+        .map(|(known, day)| u32::try_from(day.days_since(known.life.received())).unwrap_or(0))
+        .collect();
     let days: Vec<f64> = lags.iter().copied().map(f64::from).collect();
     let complaints = count(dated.iter());
-    let changed = scope.received().filter(|known| history.changed_after_closing.contains(&known.record.number.value));
+    let changed = scope.received().filter(|known| {
+        history
+            .changed_after_closing
+            .contains(&known.record.number.value)
+    });
     Recordkeeping {
         complaints,
         median: quantile(&days, 0.5).filter(|_| complaints >= MEDIAN_FROM),
         p90: quantile(&days, 0.9).filter(|_| complaints >= TAIL_FROM),
         longest: lags.iter().copied().max(),
         after_term: Share::among(dated.iter(), |(known, day)| {
-            known.course().deadline(ExtendableTerm::Acknowledgement).is_some_and(|deadline| *day > deadline.due)
+            known
+                .course()
+                .deadline(ExtendableTerm::Acknowledgement)
+                .is_some_and(|deadline| *day > deadline.due)
         }),
         changed_after_closing: changed.map(Known::number).collect(),
     }

@@ -1,9 +1,10 @@
 //! Possible structural problems: first the procedure's own rule, then chance.
 //!
-//! Rule A: the same category and root cause as often as the procedure version says, within its window;
-//! or one complaint of high severity; or the officer's own judgement. Rule B: the scan over the period
-//! for each pair with three or more events, 30 days wide, with Holm's correction. Intuition fails
-//! here: with 12 a year, three within 30 days come about by chance in 95 % of years.
+//! Rule A: the same category and root cause as often as the procedure version says, within its
+//! window; or one complaint of high severity; or the officer's own judgement. Rule B: the scan over
+//! the period for each pair with three or more events, 30 days wide, with Holm's correction.
+//! Intuition fails here: with 12 a year, three within 30 days come about by chance in 95 % of
+//! years.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,32 +63,89 @@ type Pair<'a> = (&'a str, Option<&'a str>);
 pub(super) fn recurrence(scope: &Scope) -> Vec<Pattern> {
     let mut pairs: BTreeMap<Pair, Vec<&Known>> = BTreeMap::new();
     for known in &scope.known {
-        pairs.entry((known.category(), known.cause().filter(|cause| *cause != UNKNOWN))).or_default().push(known);
+        pairs
+            .entry((
+                known.category(),
+                known.cause().filter(|cause| *cause != UNKNOWN),
+            ))
+            .or_default()
+            .push(known);
     }
     let clusters = clusters(scope, &pairs);
-    let patterns = pairs.iter().filter_map(|(pair, complaints)| pattern(scope, *pair, complaints, clusters.get(pair)));
+    let patterns = pairs
+        .iter()
+        .filter_map(|(pair, complaints)| pattern(scope, *pair, complaints, clusters.get(pair)));
     let mut patterns: Vec<Pattern> = patterns.collect();
-    patterns.sort_by(|a, b| b.numbers.len().cmp(&a.numbers.len()).then_with(|| a.category_label.cmp(&b.category_label)));
+    patterns.sort_by(|a, b| {
+        b.numbers
+            .len()
+            .cmp(&a.numbers.len())
+            .then_with(|| a.category_label.cmp(&b.category_label))
+    });
     patterns
 }
 
-fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&CloseTogether>) -> Option<Pattern> {
-    let fresh: Vec<&Known> = complaints.iter().copied().filter(|known| scope.period.contains(known.life.received())).collect();
+fn pattern(
+    scope: &Scope,
+    pair: Pair,
+    complaints: &[&Known],
+    cluster: Option<&CloseTogether>,
+) -> Option<Pattern> {
+    let fresh: Vec<&Known> = complaints
+        .iter()
+        .copied()
+        .filter(|known| scope.period.contains(known.life.received()))
+        .collect();
     let newest = fresh.last()?;
-    let recurring = pair.1.and_then(|_| fresh.iter().rev().find_map(|last| window(scope, complaints, last)));
-    let of_nature = |known: &&Known, nature| known.record.nature.as_ref().is_some_and(|placed| placed.value == nature);
-    let severe = |known: &&Known| known.record.severity.as_ref().is_some_and(|placed| placed.value == Severity::High);
+    let recurring = pair.1.and_then(|_| {
+        fresh
+            .iter()
+            .rev()
+            .find_map(|last| window(scope, complaints, last))
+    });
+    let of_nature = |known: &&Known, nature| {
+        known
+            .record
+            .nature
+            .as_ref()
+            .is_some_and(|placed| placed.value == nature)
+    };
+    let severe = |known: &&Known| {
+        known
+            .record
+            .severity
+            .as_ref()
+            .is_some_and(|placed| placed.value == Severity::High)
+    };
     let structural = |known: &&Known| of_nature(known, Nature::PossiblyStructural);
     let recurs = recurring.is_some();
-    let behind: Vec<&Known> = recurring.unwrap_or_else(|| fresh.iter().copied().filter(|one| severe(one) || structural(one)).collect());
-    if behind.is_empty() && cluster.is_none_or(|cluster| cluster.adjusted >= super::statistics::SIGNIFICANCE) {
+    let behind: Vec<&Known> = recurring.unwrap_or_else(|| {
+        fresh
+            .iter()
+            .copied()
+            .filter(|one| severe(one) || structural(one))
+            .collect()
+    });
+    if behind.is_empty()
+        && cluster.is_none_or(|cluster| cluster.adjusted >= super::statistics::SIGNIFICANCE)
+    {
         return None;
     }
-    let behind = if behind.is_empty() { fresh.clone() } else { behind };
-    let numbers: BTreeSet<ComplaintNumber> = behind.iter().map(|known| known.record.number.value).collect();
+    let behind = if behind.is_empty() {
+        fresh.clone()
+    } else {
+        behind
+    };
+    let numbers: BTreeSet<ComplaintNumber> = behind
+        .iter()
+        .map(|known| known.record.number.value)
+        .collect();
     Some(Pattern {
         category: pair.0.to_owned(),
-        category_label: scope.settings.category_name(newest.record.main_category()).to_owned(),
+        category_label: scope
+            .settings
+            .category_name(newest.record.main_category())
+            .to_owned(),
         cause: pair.1.map(str::to_owned),
         cause_label: newest
             .record
@@ -98,46 +156,96 @@ fn pattern(scope: &Scope, pair: Pair, complaints: &[&Known], cluster: Option<&Cl
         recurs,
         severe: behind.iter().any(severe),
         judged_structural: behind.iter().any(structural),
-        judged: behind.last().is_some_and(|last| last.record.nature.is_some()),
+        judged: behind
+            .last()
+            .is_some_and(|last| last.record.nature.is_some()),
         measures: measures_for(scope, &numbers, &behind),
         numbers: numbers.iter().map(ToString::to_string).collect(),
         cluster: cluster.cloned(),
     })
 }
 
-/// The complaints of the pair in the window that ends on the receipt of `last`, where they are as many
-/// as its procedure version says; an event counts once.
-fn window<'a, 'b>(scope: &Scope, complaints: &[&'a Known<'b>], last: &Known) -> Option<Vec<&'a Known<'b>>> {
+/// The complaints of the pair in the window that ends on the receipt of `last`, where they are as
+/// many as its procedure version says; an event counts once.
+fn window<'a, 'b>(
+    scope: &Scope,
+    complaints: &[&'a Known<'b>],
+    last: &Known,
+) -> Option<Vec<&'a Known<'b>>> {
     let end = last.life.received();
     let rule = scope.settings.version_on(end).recurrence.as_ref()?;
     let start = rule.within.value.back_from(end);
-    let inside: Vec<&Known> =
-        complaints.iter().copied().filter(|known| known.life.received() > start && known.life.received() <= end).collect();
-    (count(inside.iter().filter(|known| known.is_own_event())) >= rule.count.value).then_some(inside)
+    let inside: Vec<&Known> = complaints
+        .iter()
+        .copied()
+        .filter(|known| known.life.received() > start && known.life.received() <= end)
+        .collect();
+    (count(inside.iter().filter(|known| known.is_own_event())) >= rule.count.value)
+        .then_some(inside)
 }
 
 /// The measures that name one of these complaints, or that one of them names.
-fn measures_for(scope: &Scope, numbers: &BTreeSet<ComplaintNumber>, behind: &[&Known]) -> Vec<String> {
-    let records = scope.register.measures.iter().filter_map(|entry| entry.record.as_deref());
-    let naming = records.filter(|measure| measure.reasons.iter().any(|reason| numbers.contains(&reason.value)));
-    let named = behind.iter().flat_map(|known| known.record.measures.iter().map(|measure| measure.value));
-    let all: BTreeSet<_> = naming.map(|measure| measure.number.value).chain(named).collect();
+fn measures_for(
+    scope: &Scope,
+    numbers: &BTreeSet<ComplaintNumber>,
+    behind: &[&Known],
+) -> Vec<String> {
+    let records = scope
+        .register
+        .measures
+        .iter()
+        .filter_map(|entry| entry.record.as_deref());
+    let naming = records.filter(|measure| {
+        measure
+            .reasons
+            .iter()
+            .any(|reason| numbers.contains(&reason.value))
+    });
+    let named = behind
+        .iter()
+        .flat_map(|known| known.record.measures.iter().map(|measure| measure.value));
+    let all: BTreeSet<_> = naming
+        .map(|measure| measure.number.value)
+        .chain(named)
+        .collect();
     all.iter().map(ToString::to_string).collect()
 }
 
 /// The densest stretch of each pair with enough events in the period.
-fn clusters<'a>(scope: &Scope, pairs: &BTreeMap<Pair<'a>, Vec<&Known>>) -> BTreeMap<Pair<'a>, CloseTogether> {
+fn clusters<'a>(
+    scope: &Scope,
+    pairs: &BTreeMap<Pair<'a>, Vec<&Known>>,
+) -> BTreeMap<Pair<'a>, CloseTogether> {
     let mut found: Vec<(Pair, CloseTogether)> = Vec::new();
     for (pair, complaints) in pairs.iter().filter(|(pair, _)| pair.1.is_some()) {
-        let events = complaints.iter().filter(|known| known.is_own_event() && scope.period.contains(known.life.received()));
+        let events = complaints
+            .iter()
+            .filter(|known| known.is_own_event() && scope.period.contains(known.life.received()));
         let days: Vec<Day> = events.map(|known| known.life.received()).collect();
         let of = count(days.iter());
         if of >= SCANNED_FROM && scope.period.days() > 2 * SCAN_DAYS {
             found.extend(closest(&days, of, scope.period.days()).map(|cluster| (*pair, cluster)));
         }
     }
-    let corrected = adjusted(&found.iter().map(|(_, cluster)| cluster.p).collect::<Vec<_>>());
-    found.into_iter().zip(corrected).map(|((pair, cluster), adjusted)| (pair, CloseTogether { adjusted, ..cluster })).collect()
+    let corrected = adjusted(
+        &found
+            .iter()
+            .map(|(_, cluster)| cluster.p)
+            .collect::<Vec<_>>(),
+    );
+    found
+        .into_iter()
+        .zip(corrected)
+        .map(|((pair, cluster), adjusted)| {
+            (
+                pair,
+                CloseTogether {
+                    adjusted,
+                    ..cluster
+                },
+            )
+        })
+        .collect()
 }
 
 fn closest(days: &[Day], of: u32, exposure: u32) -> Option<CloseTogether> {
@@ -145,5 +253,12 @@ fn closest(days: &[Day], of: u32, exposure: u32) -> Option<CloseTogether> {
     let cluster = densest(&ordinals, i64::from(SCAN_DAYS))?;
     let count = u32::try_from(cluster.count).ok()?;
     let p = scan_probability(count, of, f64::from(SCAN_DAYS) / f64::from(exposure));
-    Some(CloseTogether { count, of, first: days[cluster.first], last: days[cluster.first + cluster.count - 1], p, adjusted: p })
+    Some(CloseTogether {
+        count,
+        of,
+        first: days[cluster.first],
+        last: days[cluster.first + cluster.count - 1],
+        p,
+        adjusted: p,
+    })
 }

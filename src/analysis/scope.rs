@@ -31,13 +31,38 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(entry: &'a Entry<Complaint>, record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
-        let (category, cause) = (record.main_category().as_str(), record.root_cause.as_ref().map(|cause| cause.kind.value.as_str()));
-        Known { entry, record, life: Life::of(record, until), category, cause, settings, until, seen: OnceCell::new() }
+    fn new(
+        entry: &'a Entry<Complaint>,
+        record: &'a Complaint,
+        settings: &'a Settings,
+        until: Day,
+    ) -> Known<'a> {
+        let (category, cause) = (
+            record.main_category().as_str(),
+            record
+                .root_cause
+                .as_ref()
+                .map(|cause| cause.kind.value.as_str()),
+        );
+        Known {
+            entry,
+            record,
+            life: Life::of(record, until),
+            category,
+            cause,
+            settings,
+            until,
+            seen: OnceCell::new(),
+        }
     }
 
     fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
-        self.seen.get_or_init(|| Box::new((complaint_on(self.record, self.until), course(self.record, self.settings, self.until))))
+        self.seen.get_or_init(|| {
+            Box::new((
+                complaint_on(self.record, self.until),
+                course(self.record, self.settings, self.until),
+            ))
+        })
     }
 
     /// The complaint as it was known on the last day that counts.
@@ -55,7 +80,8 @@ impl<'a> Known<'a> {
         self.record.number.value.to_string()
     }
 
-    /// Whether it is the first complaint about its event: several about one event are not independent.
+    /// Whether it is the first complaint about its event: several about one event are not
+    /// independent.
     pub fn is_own_event(&self) -> bool {
         self.record.same_event_as.is_none()
     }
@@ -87,9 +113,16 @@ impl<'a> Scope<'a> {
         let sound = register.complaints.iter().filter(|entry| entry.is_sound());
         let records = sound.filter_map(|entry| Some((entry, entry.record.as_deref()?)));
         let received = records.filter(|(_, complaint)| complaint.received.value <= period.until);
-        let mut known: Vec<Known> = received.map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until)).collect();
+        let mut known: Vec<Known> = received
+            .map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until))
+            .collect();
         known.sort_by_key(|known| (known.life.received(), known.record.number.value));
-        Scope { register, settings, period, known }
+        Scope {
+            register,
+            settings,
+            period,
+            known,
+        }
     }
 
     /// The complaints received in the period.
@@ -99,31 +132,50 @@ impl<'a> Scope<'a> {
 
     /// The complaints received from one day to another, both included.
     pub fn received_in(&self, from: Day, until: Day) -> impl Iterator<Item = &Known<'a>> {
-        let start = self.known.partition_point(|known| known.life.received() < from);
-        let end = self.known.partition_point(|known| known.life.received() <= until);
+        let start = self
+            .known
+            .partition_point(|known| known.life.received() < from);
+        let end = self
+            .known
+            .partition_point(|known| known.life.received() <= until);
         self.known[start..end.max(start)].iter()
     }
 
     /// The complaints that were open at some time in the period.
     pub fn active(&self) -> impl Iterator<Item = &Known<'a>> {
         let period = self.period;
-        self.known.iter().filter(move |known| known.life.received() >= period.from || known.life.reaches(period.from))
+        self.known.iter().filter(move |known| {
+            known.life.received() >= period.from || known.life.reaches(period.from)
+        })
     }
 
     /// Every closing in the period, with its complaint.
     pub fn closings(&self) -> impl Iterator<Item = (&Known<'a>, Day)> {
-        let closings = self.known.iter().flat_map(|known| known.life.closings().map(move |day| (known, day)));
+        let closings = self
+            .known
+            .iter()
+            .flat_map(|known| known.life.closings().map(move |day| (known, day)));
         closings.filter(|(_, day)| self.period.contains(*day))
     }
 
     /// The complaints whose last closing lies in the period.
     pub fn closed(&self) -> impl Iterator<Item = &Known<'a>> {
-        self.known.iter().filter(|known| known.life.closed().is_some_and(|day| self.period.contains(day)))
+        self.known.iter().filter(|known| {
+            known
+                .life
+                .closed()
+                .is_some_and(|day| self.period.contains(day))
+        })
     }
 
     /// The band of the volume table, by the complaints received in a year up to the last day.
     pub fn volume(&self) -> Volume {
-        let from = self.period.until.plus_months(-12).plus_days(1).min(self.period.from);
+        let from = self
+            .period
+            .until
+            .plus_months(-12)
+            .plus_days(1)
+            .min(self.period.from);
         Volume::of(count(self.received_in(from, self.period.until)))
     }
 }
@@ -146,12 +198,18 @@ impl Share {
     /// `count` out of `of`, with Wilson's interval.
     #[must_use]
     pub fn new(count: u32, of: u32) -> Share {
-        Share { count, of, interval: wilson(count, of) }
+        Share {
+            count,
+            of,
+            interval: wilson(count, of),
+        }
     }
 
     /// How many of these hold.
     pub(super) fn among<T>(items: impl Iterator<Item = T>, holds: impl Fn(&T) -> bool) -> Share {
-        let (met, all) = items.fold((0, 0), |(met, all), item| (met + u32::from(holds(&item)), all + 1));
+        let (met, all) = items.fold((0, 0), |(met, all), item| {
+            (met + u32::from(holds(&item)), all + 1)
+        });
         Share::new(met, all)
     }
 }

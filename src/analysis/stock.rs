@@ -36,7 +36,14 @@ pub struct Received {
 
 pub(super) fn stock(scope: &Scope) -> Stock {
     let period = scope.period;
-    let open_on = |day| count(scope.known.iter().filter(|known| known.life.is_open_on(day)));
+    let open_on = |day| {
+        count(
+            scope
+                .known
+                .iter()
+                .filter(|known| known.life.is_open_on(day)),
+        )
+    };
     let reopenings = scope.known.iter().flat_map(|known| known.life.reopenings());
     Stock {
         open_at_start: open_on(period.eve()),
@@ -44,13 +51,29 @@ pub(super) fn stock(scope: &Scope) -> Stock {
         reopened: count(reopenings.filter(|day| period.contains(*day))),
         closed: count(scope.closings()),
         open_at_end: open_on(period.until),
-        list: scope.received().map(|known| received(scope, known)).collect(),
+        list: scope
+            .received()
+            .map(|known| received(scope, known))
+            .collect(),
         events: count(scope.received().filter(|known| known.is_own_event())),
-        left_out: count(scope.register.complaints.iter().filter(|entry| !entry.is_sound())),
+        left_out: count(
+            scope
+                .register
+                .complaints
+                .iter()
+                .filter(|entry| !entry.is_sound()),
+        ),
     }
 }
 
 fn received(scope: &Scope, known: &Known) -> Received {
-    let category = scope.settings.category_name(known.record.main_category()).to_owned();
-    Received { number: known.number(), day: known.life.received(), category }
+    let category = scope
+        .settings
+        .category_name(known.record.main_category())
+        .to_owned();
+    Received {
+        number: known.number(),
+        day: known.life.received(),
+        category,
+    }
 }

@@ -38,7 +38,8 @@ pub struct Change {
     pub adjusted: f64,
 }
 
-/// Categories (rows) against causes (columns), in the orders above; groups without complaints left out.
+/// Categories (rows) against causes (columns), in the orders above; groups without complaints left
+/// out.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Cross {
     pub rows: Vec<String>,
@@ -47,15 +48,29 @@ pub struct Cross {
 }
 
 pub(super) fn subjects(scope: &Scope) -> Subjects {
-    let declared_categories = scope.settings.categories.iter().map(|(key, label)| (key.value.clone(), label.value.clone()));
-    let declared_causes = scope.settings.causes.iter().map(|(key, label)| (key.value.clone(), label.value.clone()));
-    let categories = groups(scope, declared_categories.collect(), |known| Some(known.category()));
+    let declared_categories = scope
+        .settings
+        .categories
+        .iter()
+        .map(|(key, label)| (key.value.clone(), label.value.clone()));
+    let declared_causes = scope
+        .settings
+        .causes
+        .iter()
+        .map(|(key, label)| (key.value.clone(), label.value.clone()));
+    let categories = groups(scope, declared_categories.collect(), |known| {
+        Some(known.category())
+    });
     let causes = groups(scope, declared_causes.collect(), Known::cause);
     let now: Vec<u32> = categories.iter().map(|group| group.count).collect();
     let before: Vec<u32> = categories.iter().map(|group| group.before).collect();
     Subjects {
         main_category: concentration(&now),
-        shift: if scope.period.quarter.is_none() { mix(&before, &now) } else { None },
+        shift: if scope.period.quarter.is_none() {
+            mix(&before, &now)
+        } else {
+            None
+        },
         main_cause: concentration(&causes.iter().map(|group| group.count).collect::<Vec<_>>()),
         issues: count(scope.received().flat_map(|known| &known.record.categories)),
         without_cause: count(scope.received().filter(|known| known.cause().is_none())),
@@ -67,17 +82,32 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
 }
 
 /// Every declared group and every other that occurs, in falling order.
-fn groups<'a>(scope: &Scope<'a>, mut names: Vec<(String, String)>, key: impl for<'k> Fn(&'k Known<'a>) -> Option<&'k str>) -> Vec<Group> {
+fn groups<'a>(
+    scope: &Scope<'a>,
+    mut names: Vec<(String, String)>,
+    key: impl for<'k> Fn(&'k Known<'a>) -> Option<&'k str>,
+) -> Vec<Group> {
     let previous = scope.period.previous();
     let declared: BTreeSet<String> = names.iter().map(|(key, _)| key.clone()).collect();
-    let used: BTreeSet<String> = scope.received().filter_map(|known| key(known).map(str::to_owned)).collect();
-    names.extend(used.difference(&declared).map(|key| (key.clone(), key.clone())));
+    let used: BTreeSet<String> = scope
+        .received()
+        .filter_map(|known| key(known).map(str::to_owned))
+        .collect();
+    names.extend(
+        used.difference(&declared)
+            .map(|key| (key.clone(), key.clone())),
+    );
     let mut groups: Vec<Group> = names
         .into_iter()
         .map(|(name, label)| {
             let of = |known: &&Known<'a>| key(known) == Some(name.as_str());
             let before = count(scope.received_in(previous.from, previous.until).filter(of));
-            Group { count: count(scope.received().filter(of)), before, key: name, label }
+            Group {
+                count: count(scope.received().filter(of)),
+                before,
+                key: name,
+                label,
+            }
         })
         .collect();
     groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
@@ -86,28 +116,69 @@ fn groups<'a>(scope: &Scope<'a>, mut names: Vec<(String, String)>, key: impl for
 
 fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
     let (period, previous) = (scope.period, scope.period.previous());
-    let younger = scope.known.first().is_none_or(|known| known.life.received().year() >= period.year);
+    let younger = scope
+        .known
+        .first()
+        .is_none_or(|known| known.life.received().year() >= period.year);
     let change = |group: &Group| {
-        let events =
-            |from, until| count(scope.received_in(from, until).filter(|known| known.is_own_event() && known.category() == group.key));
-        let now = Exposed { count: events(period.from, period.until), exposure: f64::from(period.days()) };
-        let before = Exposed { count: events(previous.from, previous.until), exposure: f64::from(previous.days()) };
+        let events = |from, until| {
+            count(
+                scope
+                    .received_in(from, until)
+                    .filter(|known| known.is_own_event() && known.category() == group.key),
+            )
+        };
+        let now = Exposed {
+            count: events(period.from, period.until),
+            exposure: f64::from(period.days()),
+        };
+        let before = Exposed {
+            count: events(previous.from, previous.until),
+            exposure: f64::from(previous.days()),
+        };
         let p = compare(before, now).p;
-        Change { label: group.label.clone(), now, before, p, adjusted: p }
+        Change {
+            label: group.label.clone(),
+            now,
+            before,
+            p,
+            adjusted: p,
+        }
     };
-    let occur = categories.iter().filter(|group| group.count + group.before > 0 && !younger && period.days() > 0);
+    let occur = categories
+        .iter()
+        .filter(|group| group.count + group.before > 0 && !younger && period.days() > 0);
     let changes: Vec<Change> = occur.map(change).collect();
     let corrected = adjusted(&changes.iter().map(|change| change.p).collect::<Vec<_>>());
-    changes.into_iter().zip(corrected).map(|(change, adjusted)| Change { adjusted, ..change }).collect()
+    changes
+        .into_iter()
+        .zip(corrected)
+        .map(|(change, adjusted)| Change { adjusted, ..change })
+        .collect()
 }
 
 fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {
-    let used = |groups: &[Group]| groups.iter().filter(|group| group.count > 0).cloned().collect::<Vec<_>>();
+    let used = |groups: &[Group]| {
+        groups
+            .iter()
+            .filter(|group| group.count > 0)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     let (rows, columns) = (used(categories), used(causes));
     let cell = |row: &Group, column: &Group| {
-        count(scope.received().filter(|known| known.category() == row.key && known.cause() == Some(column.key.as_str())))
+        count(scope.received().filter(|known| {
+            known.category() == row.key && known.cause() == Some(column.key.as_str())
+        }))
     };
-    let counts = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+    let counts = rows
+        .iter()
+        .map(|row| columns.iter().map(|column| cell(row, column)).collect())
+        .collect();
     let labels = |groups: &[Group]| groups.iter().map(|group| group.label.clone()).collect();
-    Cross { rows: labels(&rows), columns: labels(&columns), counts }
+    Cross {
+        rows: labels(&rows),
+        columns: labels(&columns),
+        counts,
+    }
 }

@@ -1,9 +1,10 @@
 //! Were the terms met? Numerator and denominator, and the margin of the share.
 //!
-//! Every term counts in the period in which it was decided: on the day it was met in time, or on the
-//! day after its end. So a complaint of December whose term ends in January counts once, in January's
-//! year. Not yet due is left out and counted apart; so is a term that closing stopped in time. Passed
-//! without a date is not on time, and counted apart as well. Source: SPSO KPIs; Wilson for the margin.
+//! Every term counts in the period in which it was decided: on the day it was met in time, or on
+//! the day after its end. So a complaint of December whose term ends in January counts once, in
+//! January's year. Not yet due is left out and counted apart; so is a term that closing stopped in
+//! time. Passed without a date is not on time, and counted apart as well. Source: SPSO KPIs; Wilson
+//! for the margin.
 
 use serde::{Serialize, Serializer};
 
@@ -48,14 +49,24 @@ fn as_written<S: Serializer>(length: &Option<Term>, to: S) -> Result<S::Ok, S::E
 }
 
 pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
-    ExtendableTerm::ALL.iter().map(|&term| term_figure(scope, term)).collect()
+    ExtendableTerm::ALL
+        .iter()
+        .map(|&term| term_figure(scope, term))
+        .collect()
 }
 
 fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
     let period = scope.period;
-    let all: Vec<_> = scope.active().filter_map(|known| Some((known, known.course().deadline(term)?))).collect();
-    let decided: Vec<_> =
-        all.iter().filter(|(_, deadline)| decided_on(deadline, period.until).is_some_and(|day| period.contains(day))).collect();
+    let all: Vec<_> = scope
+        .active()
+        .filter_map(|known| Some((known, known.course().deadline(term)?)))
+        .collect();
+    let decided: Vec<_> = all
+        .iter()
+        .filter(|(_, deadline)| {
+            decided_on(deadline, period.until).is_some_and(|day| period.contains(day))
+        })
+        .collect();
     let late: Vec<Late> = decided
         .iter()
         .filter(|(_, deadline)| deadline.is_late(period.until))
@@ -68,7 +79,10 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
         })
         .collect();
     let pending = all.iter().filter(|(known, deadline)| {
-        deadline.met.is_none() && deadline.stopped.is_none() && deadline.due >= period.until && known.course().closed.is_none()
+        deadline.met.is_none()
+            && deadline.stopped.is_none()
+            && deadline.due >= period.until
+            && known.course().closed.is_none()
     });
     let decided_count = count(decided.iter());
     TermFigure {
@@ -85,12 +99,20 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
 /// stopped it in time.
 fn decided_on(deadline: &Deadline, until: Day) -> Option<Day> {
     let after = deadline.due.plus_days(1);
-    if deadline.is_late(until) { Some(after) } else { deadline.met }
+    if deadline.is_late(until) {
+        Some(after)
+    } else {
+        deadline.met
+    }
 }
 
 /// The officer's reason for a term that was not met.
 fn reason(known: &Known, term: ExtendableTerm) -> Option<String> {
-    let explained = known.record.deviations.iter().find(|deviation| codes(term).contains(&deviation.rule.value.as_str()));
+    let explained = known
+        .record
+        .deviations
+        .iter()
+        .find(|deviation| codes(term).contains(&deviation.rule.value.as_str()));
     explained.map(|deviation| deviation.reason.value.clone())
 }
 

@@ -1,14 +1,16 @@
 //! Did the number of complaints really change?
 //!
-//! Events, not complaints, because the test assumes independence; exposure in days, so that a running
-//! year is compared fairly. Never a bare percentage: with 12 a year and nothing changed, 56 % of years
-//! differ by a quarter or more from the one before.
+//! Events, not complaints, because the test assumes independence; exposure in days, so that a
+//! running year is compared fairly. Never a bare percentage: with 12 a year and nothing changed, 56
+//! % of years differ by a quarter or more from the one before.
 
 use serde::Serialize;
 
 use super::period::Period;
 use super::scope::{Scope, count};
-use super::statistics::{Comparison, Exposed, Interval, Thresholds, compare, poisson_interval, thresholds};
+use super::statistics::{
+    Comparison, Exposed, Interval, Thresholds, compare, poisson_interval, thresholds,
+};
 use crate::calendar::Day;
 use crate::register::Register;
 
@@ -46,15 +48,28 @@ pub fn year_on_year(register: &Register, year: i32, as_of: Day) -> Trend {
 
 pub(super) fn trend(scope: &Scope) -> Trend {
     let period = scope.period;
-    let first_year = scope.known.first().map_or(period.year, |known| known.life.received().year());
+    let first_year = scope
+        .known
+        .first()
+        .map_or(period.year, |known| known.life.received().year());
     let now = exposed(scope, period);
     let before = (first_year < period.year).then(|| exposed(scope, period.previous()));
     let both = before.filter(|_| now.exposure > 0.0);
     let years = (first_year.max(period.year - YEARS_SHOWN + 1)..=period.year).map(|year| {
-        let of_year = if year == period.year { period } else { Period::new(year, period.quarter, period.eve()) };
+        let of_year = if year == period.year {
+            period
+        } else {
+            Period::new(year, period.quarter, period.eve())
+        };
         let complaints = count(scope.received_in(of_year.from, of_year.until));
         let events = exposed(scope, of_year).count;
-        YearCount { year, complaints, events, interval: poisson_interval(events), partial: of_year.is_partial() }
+        YearCount {
+            year,
+            complaints,
+            events,
+            interval: poisson_interval(events),
+            partial: of_year.is_partial(),
+        }
     });
     Trend {
         now,
@@ -66,6 +81,11 @@ pub(super) fn trend(scope: &Scope) -> Trend {
 }
 
 fn exposed(scope: &Scope, period: Period) -> Exposed {
-    let events = scope.received_in(period.from, period.until).filter(|known| known.is_own_event());
-    Exposed { count: count(events), exposure: f64::from(period.days()) }
+    let events = scope
+        .received_in(period.from, period.until)
+        .filter(|known| known.is_own_event());
+    Exposed {
+        count: count(events),
+        exposure: f64::from(period.days()),
+    }
 }

@@ -23,8 +23,8 @@ use super::trend::{Trend, trend};
 use crate::calendar::Day;
 use crate::register::Register;
 
-/// Everything that the report of a period states. Pages, slides, JSON and CSV all read this value, so
-/// that a number never differs between them.
+/// Everything that the report of a period states. Pages, slides, JSON and CSV all read this value,
+/// so that a number never differs between them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct YearAnalysis {
     pub period: Period,
@@ -78,12 +78,26 @@ impl Test {
 /// Analyses a year or quarter. Facts count up to the end of the period or `as_of`, whichever comes
 /// first; decisions of the owners up to `as_of`.
 #[must_use]
-pub fn analyse(register: &Register, history: Option<&History>, year: i32, quarter: Option<u32>, as_of: Day) -> YearAnalysis {
+pub fn analyse(
+    register: &Register,
+    history: Option<&History>,
+    year: i32,
+    quarter: Option<u32>,
+    as_of: Day,
+) -> YearAnalysis {
     let scope = Scope::new(register, Period::new(year, quarter, as_of));
     let (stock, terms, outcomes) = (stock(&scope), timeliness(&scope), outcomes(&scope));
     let (patterns, measures) = (recurrence(&scope), measures(&scope, as_of));
-    let monitoring =
-        monitoring(&scope, &Sources { stock: &stock, terms: &terms, outcomes: &outcomes, patterns: &patterns, measures: &measures });
+    let monitoring = monitoring(
+        &scope,
+        &Sources {
+            stock: &stock,
+            terms: &terms,
+            outcomes: &outcomes,
+            patterns: &patterns,
+            measures: &measures,
+        },
+    );
     let mut analysis = YearAnalysis {
         period: scope.period,
         as_of,
@@ -113,23 +127,80 @@ pub fn analyse(register: &Register, history: Option<&History>, year: i32, quarte
 
 /// The lessons of complaints that came in or were closed in the period.
 fn lessons(scope: &Scope) -> Vec<Lesson> {
-    let closed = |known: &super::scope::Known| known.life.closed().is_some_and(|day| scope.period.contains(day));
-    let concerned = scope.known.iter().filter(|known| scope.period.contains(known.life.received()) || closed(known));
-    let lesson = |known: &super::scope::Known| known.record.lesson.as_ref().map(|lesson| lesson.value.clone());
-    concerned.filter_map(|known| Some(Lesson { number: known.number(), text: lesson(known)? })).collect()
+    let closed = |known: &super::scope::Known| {
+        known
+            .life
+            .closed()
+            .is_some_and(|day| scope.period.contains(day))
+    };
+    let concerned = scope
+        .known
+        .iter()
+        .filter(|known| scope.period.contains(known.life.received()) || closed(known));
+    let lesson = |known: &super::scope::Known| {
+        known
+            .record
+            .lesson
+            .as_ref()
+            .map(|lesson| lesson.value.clone())
+    };
+    concerned
+        .filter_map(|known| {
+            Some(Lesson {
+                number: known.number(),
+                text: lesson(known)?,
+            })
+        })
+        .collect()
 }
 
 /// Every comparison of the analysis, corrected for their number.
 fn tests(analysis: &YearAnalysis) -> Vec<Test> {
     let mut named: Vec<(&'static str, f64)> = Vec::new();
-    named.extend(analysis.trend.comparison.map(|comparison| ("trend", comparison.p)));
-    named.extend(analysis.rates.iter().filter_map(|rate| Some(("rate", rate.before.as_ref()?.comparison.p))));
-    named.extend(analysis.subjects.changes.iter().map(|change| ("category", change.p)));
+    named.extend(
+        analysis
+            .trend
+            .comparison
+            .map(|comparison| ("trend", comparison.p)),
+    );
+    named.extend(
+        analysis
+            .rates
+            .iter()
+            .filter_map(|rate| Some(("rate", rate.before.as_ref()?.comparison.p))),
+    );
+    named.extend(
+        analysis
+            .subjects
+            .changes
+            .iter()
+            .map(|change| ("category", change.p)),
+    );
     named.extend(analysis.subjects.shift.map(|shift| ("mix", shift.p)));
-    named.extend(analysis.handling_time.difference.map(|difference| ("handling-time", difference.p)));
-    named.extend(analysis.patterns.iter().filter_map(|pattern| Some(("cluster", pattern.cluster.as_ref()?.p))));
-    let measures = analysis.measures.follow_up.iter().chain(&analysis.measures.recommendations);
-    named.extend(measures.filter_map(|measure| Some(("effect", measure.effect.as_ref()?.comparison.p))));
+    named.extend(
+        analysis
+            .handling_time
+            .difference
+            .map(|difference| ("handling-time", difference.p)),
+    );
+    named.extend(
+        analysis
+            .patterns
+            .iter()
+            .filter_map(|pattern| Some(("cluster", pattern.cluster.as_ref()?.p))),
+    );
+    let measures = analysis
+        .measures
+        .follow_up
+        .iter()
+        .chain(&analysis.measures.recommendations);
+    named.extend(
+        measures.filter_map(|measure| Some(("effect", measure.effect.as_ref()?.comparison.p))),
+    );
     let corrected = adjusted(&named.iter().map(|(_, p)| *p).collect::<Vec<_>>());
-    named.into_iter().zip(corrected).map(|((name, p), adjusted)| Test { name, p, adjusted }).collect()
+    named
+        .into_iter()
+        .zip(corrected)
+        .map(|((name, p), adjusted)| Test { name, p, adjusted })
+        .collect()
 }

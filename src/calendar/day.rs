@@ -23,7 +23,10 @@ impl Day {
             return None;
         }
         let number = |range: std::ops::Range<usize>| -> Option<u32> {
-            bytes[range].iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+            bytes[range].iter().try_fold(0, |sum, byte| {
+                byte.is_ascii_digit()
+                    .then(|| sum * 10 + u32::from(byte - b'0'))
+            })
         };
         let year = i32::try_from(number(0..4)?).ok()?;
         if !(2000..=2100).contains(&year) {
@@ -54,16 +57,32 @@ impl Day {
     #[must_use]
     pub fn plus_days(self, count: i64) -> Day {
         let step = Days::new(count.unsigned_abs());
-        let moved = if count < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
-        Day(moved.unwrap_or(if count < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+        let moved = if count < 0 {
+            self.0.checked_sub_days(step)
+        } else {
+            self.0.checked_add_days(step)
+        };
+        Day(moved.unwrap_or(if count < 0 {
+            NaiveDate::MIN
+        } else {
+            NaiveDate::MAX
+        }))
     }
 
     /// `count` months later (earlier when negative), clamped to the last day of that month.
     #[must_use]
     pub fn plus_months(self, count: i32) -> Day {
         let step = Months::new(count.unsigned_abs());
-        let moved = if count < 0 { self.0.checked_sub_months(step) } else { self.0.checked_add_months(step) };
-        Day(moved.unwrap_or(if count < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+        let moved = if count < 0 {
+            self.0.checked_sub_months(step)
+        } else {
+            self.0.checked_add_months(step)
+        };
+        Day(moved.unwrap_or(if count < 0 {
+            NaiveDate::MIN
+        } else {
+            NaiveDate::MAX
+        }))
     }
 
     /// Calendar days from `earlier` to this day; negative when this day is the earlier one.
@@ -124,14 +143,24 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
     }
 }
 
 /// As it is printed; as a count of days where nobody will read it.
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.collect_str(self) } else { self.0.num_days_from_ce().serialize(serializer) }
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.num_days_from_ce().serialize(serializer)
+        }
     }
 }
 
@@ -153,7 +182,10 @@ mod tests {
     #[test]
     fn only_the_exact_spelling_of_an_existing_day_is_read() {
         for good in ["2000-01-01", "2024-02-29", "2100-12-31"] {
-            assert_eq!(Day::parse(good).map(|day| day.to_string()).as_deref(), Some(good));
+            assert_eq!(
+                Day::parse(good).map(|day| day.to_string()).as_deref(),
+                Some(good)
+            );
         }
         for bad in [
             "25-01-01",
@@ -184,17 +216,60 @@ mod tests {
     #[test]
     fn a_day_knows_its_place_in_the_year_and_the_week() {
         let day = |text: &str| Day::parse(text).expect("a day");
-        assert_eq!((Day::first_of(2026), Day::last_of(2026)), (day("2026-01-01"), day("2026-12-31")));
-        let quarters = ["2026-01-01", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01", "2026-12-31"];
-        assert_eq!(quarters.map(|text| day(text).quarter()), [1, 1, 2, 2, 3, 3, 4, 4]);
+        assert_eq!(
+            (Day::first_of(2026), Day::last_of(2026)),
+            (day("2026-01-01"), day("2026-12-31"))
+        );
+        let quarters = [
+            "2026-01-01",
+            "2026-03-31",
+            "2026-04-01",
+            "2026-06-30",
+            "2026-07-01",
+            "2026-09-30",
+            "2026-10-01",
+            "2026-12-31",
+        ];
+        assert_eq!(
+            quarters.map(|text| day(text).quarter()),
+            [1, 1, 2, 2, 3, 3, 4, 4]
+        );
         // 25 November 2026 is a Wednesday.
-        assert_eq!(["2026-11-23", "2026-11-25", "2026-11-29"].map(|text| day(text).weekday()), [0, 2, 6]);
+        assert_eq!(
+            ["2026-11-23", "2026-11-25", "2026-11-29"].map(|text| day(text).weekday()),
+            [0, 2, 6]
+        );
         let week = (0..7).map(|after| day("2026-11-23").plus_days(after).is_weekend());
-        assert_eq!(week.collect::<Vec<_>>(), [false, false, false, false, false, true, true]);
-        assert_eq!((day("2000-01-01").ordinal(), day("2001-01-01").ordinal()), (0, 366));
-        assert_eq!((day("2026-02-07").year(), day("2026-02-07").month(), day("2026-02-07").day()), (2026, 2, 7));
-        assert_eq!((day("2026-03-01").plus_days(-1), day("2026-03-01").plus_days(0)), (day("2026-02-28"), day("2026-03-01")));
-        assert_eq!((day("2026-03-31").plus_months(0), day("2026-03-01").days_since(day("2026-03-09"))), (day("2026-03-31"), -8));
+        assert_eq!(
+            week.collect::<Vec<_>>(),
+            [false, false, false, false, false, true, true]
+        );
+        assert_eq!(
+            (day("2000-01-01").ordinal(), day("2001-01-01").ordinal()),
+            (0, 366)
+        );
+        assert_eq!(
+            (
+                day("2026-02-07").year(),
+                day("2026-02-07").month(),
+                day("2026-02-07").day()
+            ),
+            (2026, 2, 7)
+        );
+        assert_eq!(
+            (
+                day("2026-03-01").plus_days(-1),
+                day("2026-03-01").plus_days(0)
+            ),
+            (day("2026-02-28"), day("2026-03-01"))
+        );
+        assert_eq!(
+            (
+                day("2026-03-31").plus_months(0),
+                day("2026-03-01").days_since(day("2026-03-09"))
+            ),
+            (day("2026-03-31"), -8)
+        );
     }
 
     #[test]

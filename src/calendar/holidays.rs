@@ -30,7 +30,8 @@ impl DaysOff {
         let mut left = count;
         while left > 0 {
             day = day.plus_days(1);
-            left -= u32::from(!(day.is_weekend() || self == DaysOff::Netherlands && is_holiday(day)));
+            left -=
+                u32::from(!(day.is_weekend() || self == DaysOff::Netherlands && is_holiday(day)));
         }
         day
     }
@@ -76,7 +77,11 @@ pub fn holidays(year: i32) -> [Day; 9] {
 fn royal_day(year: i32) -> Day {
     let date = if year < 2014 { 30 } else { 27 };
     let day = Day::new(year, 4, date).unwrap_or(Day::first_of(year));
-    if day.weekday() == 6 { day.plus_days(-1) } else { day }
+    if day.weekday() == 6 {
+        day.plus_days(-1)
+    } else {
+        day
+    }
 }
 
 fn is_holiday(day: Day) -> bool {
@@ -89,8 +94,17 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        let almanac =
-            ["2000-04-23", "2008-03-23", "2010-04-04", "2014-04-20", "2024-03-31", "2026-04-05", "2038-04-25", "2049-04-18", "2100-03-28"];
+        let almanac = [
+            "2000-04-23",
+            "2008-03-23",
+            "2010-04-04",
+            "2014-04-20",
+            "2024-03-31",
+            "2026-04-05",
+            "2038-04-25",
+            "2049-04-18",
+            "2100-03-28",
+        ];
         for day in almanac {
             assert_eq!(easter(day[..4].parse().expect("a year")).to_string(), day);
         }
@@ -100,12 +114,23 @@ mod tests {
     fn kings_day_on_a_sunday_is_kept_on_saturday() {
         // 27 April 2025 was a Sunday.
         assert_eq!(holidays(2025)[3].to_string(), "2025-04-26");
-        assert_eq!(holidays(2026)[2..4].iter().map(ToString::to_string).collect::<Vec<_>>(), ["2026-04-06", "2026-04-27"]);
+        assert_eq!(
+            holidays(2026)[2..4]
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>(),
+            ["2026-04-06", "2026-04-27"]
+        );
     }
 
     #[test]
     fn up_to_2013_the_queens_day_was_kept_at_the_end_of_april() {
-        let royal = |year| holidays(year).into_iter().rfind(|day| day.month() == 4).map(|day| day.to_string());
+        let royal = |year| {
+            holidays(year)
+                .into_iter()
+                .rfind(|day| day.month() == 4)
+                .map(|day| day.to_string())
+        };
         // 30 April 2006 was a Sunday, and so was the first King's Day, 27 April 2014.
         assert_eq!(royal(2006).as_deref(), Some("2006-04-29"));
         assert_eq!(royal(2013).as_deref(), Some("2013-04-30"));

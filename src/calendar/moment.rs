@@ -5,7 +5,8 @@ use chrono_tz::Tz;
 
 use super::Day;
 
-/// A moment as git stores it: seconds since 1970 (may be negative) and the writer's offset in minutes.
+/// A moment as git stores it: seconds since 1970 (may be negative) and the writer's offset in
+/// minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     pub seconds: i64,
@@ -40,7 +41,8 @@ impl Zone {
         name.parse().ok().map(Zone)
     }
 
-    /// The calendar day in this zone at `seconds` since 1970; the edges of the calendar are clamped.
+    /// The calendar day in this zone at `seconds` since 1970; the edges of the calendar are
+    /// clamped.
     #[must_use]
     pub fn day_of(self, seconds: i64) -> Day {
         let seconds = seconds.clamp(-62_167_132_800, 253_402_214_400);
@@ -53,10 +55,25 @@ impl Zone {
     #[must_use]
     pub fn at(self, day: Day, minutes: u32) -> Moment {
         let local = day.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes));
-        let shifted = || self.0.from_local_datetime(&(local + TimeDelta::hours(1))).earliest();
-        match self.0.from_local_datetime(&local).earliest().or_else(shifted) {
-            Some(time) => Moment { seconds: time.timestamp(), offset_minutes: time.offset().fix().local_minus_utc() / 60 },
-            None => Moment { seconds: local.and_utc().timestamp(), offset_minutes: 0 },
+        let shifted = || {
+            self.0
+                .from_local_datetime(&(local + TimeDelta::hours(1)))
+                .earliest()
+        };
+        match self
+            .0
+            .from_local_datetime(&local)
+            .earliest()
+            .or_else(shifted)
+        {
+            Some(time) => Moment {
+                seconds: time.timestamp(),
+                offset_minutes: time.offset().fix().local_minus_utc() / 60,
+            },
+            None => Moment {
+                seconds: local.and_utc().timestamp(),
+                offset_minutes: 0,
+            },
         }
     }
 
@@ -80,13 +97,23 @@ mod tests {
 
     #[test]
     fn a_commit_just_before_midnight_utc_belongs_to_the_next_day_in_amsterdam() {
-        assert_eq!(Zone::AMSTERDAM.day_of(1_772_404_200).to_string(), "2026-03-01");
-        assert_eq!(Zone::AMSTERDAM.day_of(1_772_409_000).to_string(), "2026-03-02");
+        assert_eq!(
+            Zone::AMSTERDAM.day_of(1_772_404_200).to_string(),
+            "2026-03-01"
+        );
+        assert_eq!(
+            Zone::AMSTERDAM.day_of(1_772_409_000).to_string(),
+            "2026-03-02"
+        );
     }
 
     #[test]
     fn a_time_of_day_follows_summer_time_and_the_hour_that_is_skipped() {
-        let at = |day, minutes| Zone::AMSTERDAM.at(Day::parse(day).expect("a day"), minutes).rfc3339();
+        let at = |day, minutes| {
+            Zone::AMSTERDAM
+                .at(Day::parse(day).expect("a day"), minutes)
+                .rfc3339()
+        };
         assert_eq!(at("2026-03-28", 540), "2026-03-28T09:00:00+01:00");
         assert_eq!(at("2026-03-29", 540), "2026-03-29T09:00:00+02:00");
         assert_eq!(at("2026-03-29", 150), "2026-03-29T03:30:00+02:00");
@@ -94,14 +121,23 @@ mod tests {
 
     #[test]
     fn a_zone_has_the_name_it_was_read_by() {
-        assert_eq!(Zone::parse("Pacific/Auckland").map(Zone::name), Some("Pacific/Auckland"));
-        assert_eq!((Zone::parse("Amsterdam"), Zone::default().name()), (None, "Europe/Amsterdam"));
+        assert_eq!(
+            Zone::parse("Pacific/Auckland").map(Zone::name),
+            Some("Pacific/Auckland")
+        );
+        assert_eq!(
+            (Zone::parse("Amsterdam"), Zone::default().name()),
+            (None, "Europe/Amsterdam")
+        );
     }
 
     #[test]
     fn impossible_moments_do_not_panic() {
         for seconds in [i64::MIN, -1, 0, 4_300_000_000, i64::MAX] {
-            let moment = Moment { seconds, offset_minutes: 9999 };
+            let moment = Moment {
+                seconds,
+                offset_minutes: 9999,
+            };
             assert!(moment.rfc3339().contains('T'));
             let _ = Zone::AMSTERDAM.day_of(seconds);
         }

@@ -36,7 +36,10 @@ impl Term {
             "werkdag" | "werkdagen" => Unit::WorkingDays,
             _ => return None,
         };
-        Some(Term { count: parse_count(count)?, unit })
+        Some(Term {
+            count: parse_count(count)?,
+            unit,
+        })
     }
 
     /// The last day that is still on time when the term starts on `start`.
@@ -83,7 +86,12 @@ impl fmt::Display for Term {
             Unit::Months => ("maand", "maanden"),
             Unit::WorkingDays => ("werkdag", "werkdagen"),
         };
-        write!(f, "{} {}", self.count, if self.count == 1 { one } else { many })
+        write!(
+            f,
+            "{} {}",
+            self.count,
+            if self.count == 1 { one } else { many }
+        )
     }
 }
 
@@ -97,14 +105,19 @@ impl Retention {
     /// Reads `N jaar` or `N maanden`, with or without `na afsluiting`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Retention> {
-        let text = text.strip_suffix("na afsluiting").unwrap_or(text).trim_end();
+        let text = text
+            .strip_suffix("na afsluiting")
+            .unwrap_or(text)
+            .trim_end();
         let (count, unit) = text.split_once(' ')?;
         let months = match unit.trim() {
             "jaar" | "jaren" => 12,
             "maand" | "maanden" => 1,
             _ => return None,
         };
-        Some(Retention { months: parse_count(count)? * months })
+        Some(Retention {
+            months: parse_count(count)? * months,
+        })
     }
 
     /// The last day on which a case closed on `closed` is kept.
@@ -125,7 +138,10 @@ mod tests {
     use crate::calendar::{Day, DaysOff};
 
     fn due(term: &str, start: &str, off: DaysOff) -> String {
-        Term::parse(term).expect("a term").due(Day::parse(start).expect("a day"), off).to_string()
+        Term::parse(term)
+            .expect("a term")
+            .due(Day::parse(start).expect("a day"), off)
+            .to_string()
     }
 
     #[test]
@@ -138,43 +154,119 @@ mod tests {
     fn under_dutch_days_off_a_term_never_ends_on_a_holiday() {
         // A month from 27 March 2026 ends on King's Day, a Monday.
         assert_eq!(due("1 maand", "2026-03-27", DaysOff::None), "2026-04-27");
-        assert_eq!(due("1 maand", "2026-03-27", DaysOff::Netherlands), "2026-04-28");
+        assert_eq!(
+            due("1 maand", "2026-03-27", DaysOff::Netherlands),
+            "2026-04-28"
+        );
         // Five working days over Easter 2026 (Good Friday 3 April, Easter Monday 6 April).
-        assert_eq!(due("5 werkdagen", "2026-04-01", DaysOff::Netherlands), "2026-04-10");
-        assert_eq!(due("5 werkdagen", "2026-04-01", DaysOff::None), "2026-04-08");
+        assert_eq!(
+            due("5 werkdagen", "2026-04-01", DaysOff::Netherlands),
+            "2026-04-10"
+        );
+        assert_eq!(
+            due("5 werkdagen", "2026-04-01", DaysOff::None),
+            "2026-04-08"
+        );
     }
 
     #[test]
     fn a_window_looks_back_as_far_as_a_term_looks_ahead() {
-        let back = |term: &str| Term::parse(term).expect("a term").back_from(Day::parse("2026-03-31").expect("a day")).to_string();
-        let windows = ["10 dagen", "3 weken", "1 maand", "12 maanden", "1 werkdag", "7 werkdagen"].map(back);
-        assert_eq!(windows, ["2026-03-21", "2026-03-10", "2026-02-28", "2025-03-31", "2026-03-30", "2026-03-20"]);
+        let back = |term: &str| {
+            Term::parse(term)
+                .expect("a term")
+                .back_from(Day::parse("2026-03-31").expect("a day"))
+                .to_string()
+        };
+        let windows = [
+            "10 dagen",
+            "3 weken",
+            "1 maand",
+            "12 maanden",
+            "1 werkdag",
+            "7 werkdagen",
+        ]
+        .map(back);
+        assert_eq!(
+            windows,
+            [
+                "2026-03-21",
+                "2026-03-10",
+                "2026-02-28",
+                "2025-03-31",
+                "2026-03-30",
+                "2026-03-20"
+            ]
+        );
     }
 
     #[test]
     fn a_case_is_kept_up_to_the_same_date_of_a_later_year() {
-        let until = |term: &str| Retention::parse(term).expect("a term").until(Day::parse("2024-02-29").expect("a day")).to_string();
+        let until = |term: &str| {
+            Retention::parse(term)
+                .expect("a term")
+                .until(Day::parse("2024-02-29").expect("a day"))
+                .to_string()
+        };
         assert_eq!(
-            ["2 jaar", "4 jaren na afsluiting", "1 maand", "18 maanden na afsluiting"].map(until),
+            [
+                "2 jaar",
+                "4 jaren na afsluiting",
+                "1 maand",
+                "18 maanden na afsluiting"
+            ]
+            .map(until),
             ["2026-02-28", "2028-02-29", "2024-03-29", "2025-08-29"]
         );
-        assert_eq!(["2 weken", "0 jaar", "jaar"].map(Retention::parse), [None; 3]);
+        assert_eq!(
+            ["2 weken", "0 jaar", "jaar"].map(Retention::parse),
+            [None; 3]
+        );
     }
 
     #[test]
     fn a_term_is_written_as_the_register_writes_it() {
-        for text in ["1 dag", "2 dagen", "1 week", "3 weken", "1 maand", "12 maanden", "1 werkdag", "5 werkdagen"] {
-            assert_eq!(Term::parse(text).map(|term| term.to_string()).as_deref(), Some(text));
+        for text in [
+            "1 dag",
+            "2 dagen",
+            "1 week",
+            "3 weken",
+            "1 maand",
+            "12 maanden",
+            "1 werkdag",
+            "5 werkdagen",
+        ] {
+            assert_eq!(
+                Term::parse(text).map(|term| term.to_string()).as_deref(),
+                Some(text)
+            );
         }
     }
 
     #[test]
     fn what_is_no_term_is_refused() {
-        for bad in ["", "week", "0 weken", "-1 week", "1,5 week", "1 jaar", "1000 dagen", "2  weken x", "+2 weken"] {
+        for bad in [
+            "",
+            "week",
+            "0 weken",
+            "-1 week",
+            "1,5 week",
+            "1 jaar",
+            "1000 dagen",
+            "2  weken x",
+            "+2 weken",
+        ] {
             assert_eq!(Term::parse(bad), None, "{bad}");
         }
-        assert_eq!(Term::parse("2 weken").map(|term| term.to_string()).as_deref(), Some("2 weken"));
+        assert_eq!(
+            Term::parse("2 weken")
+                .map(|term| term.to_string())
+                .as_deref(),
+            Some("2 weken")
+        );
         assert_eq!(Term::parse("999 dagen").map(|term| term.count), Some(999));
-        assert_eq!(Retention::parse("2 jaar na afsluiting"), Some(Retention { months: 24 }));
+        assert_eq!(
+            Retention::parse("2 jaar na afsluiting"),
+            Some(Retention { months: 24 })
+        );
     }
 }

@@ -7,7 +7,8 @@ use std::convert::Infallible;
 use std::fmt::Write;
 
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, text_anchor,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle, text_anchor,
 };
 
 use super::ink::Ink;
@@ -34,11 +35,19 @@ impl<'a> Svg<'a> {
         Ok(())
     }
 
-    fn shape<S: BackendStyle>(&mut self, style: &S, fill: bool, element: std::fmt::Arguments<'_>) -> Drawn {
+    fn shape<S: BackendStyle>(
+        &mut self,
+        style: &S,
+        fill: bool,
+        element: std::fmt::Arguments<'_>,
+    ) -> Drawn {
         let kind = if fill { "fill" } else { "line" };
         let class = Ink::class(style.color().rgb);
         if !fill && style.stroke_width() > 1 {
-            return self.put(format_args!("<{element} class=\"{kind}-{class}\" stroke-width=\"{}\"/>", style.stroke_width()));
+            return self.put(format_args!(
+                "<{element} class=\"{kind}-{class}\" stroke-width=\"{}\"/>",
+                style.stroke_width()
+            ));
         }
         self.put(format_args!("<{element} class=\"{kind}-{class}\"/>"))
     }
@@ -86,33 +95,86 @@ impl DrawingBackend for Svg<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.put(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"fill-{}\"/>", Ink::class(color.rgb)))
+        self.put(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"fill-{}\"/>",
+            Ink::class(color.rgb)
+        ))
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
         let ((x1, y1), (x2, y2)) = (from, to);
-        self.shape(style, false, format_args!("line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\""))
+        self.shape(
+            style,
+            false,
+            format_args!("line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\""),
+        )
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
-        self.shape(style, fill, format_args!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""))
+        self.shape(
+            style,
+            fill,
+            format_args!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""),
+        )
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.shape(style, false, format_args!("polyline points=\"{}\"", points(path)))
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.shape(
+            style,
+            false,
+            format_args!("polyline points=\"{}\"", points(path)),
+        )
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.shape(style, fill, format_args!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""))
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        self.shape(
+            style,
+            fill,
+            format_args!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""),
+        )
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.shape(style, true, format_args!("polygon points=\"{}\"", points(path)))
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.shape(
+            style,
+            true,
+            format_args!("polygon points=\"{}\"", points(path)),
+        )
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
         let anchor = style.anchor();
         let side = match anchor.h_pos {
             text_anchor::HPos::Left => "",
@@ -124,13 +186,29 @@ impl DrawingBackend for Svg<'_> {
             text_anchor::VPos::Center => " dy=\".35em\"",
             text_anchor::VPos::Bottom => "",
         };
-        let bold = if matches!(style.style(), FontStyle::Bold) { " bold" } else { "" };
+        let bold = if matches!(style.style(), FontStyle::Bold) {
+            " bold"
+        } else {
+            ""
+        };
         let class = Ink::class(style.color().rgb);
-        self.put(format_args!("<text x=\"{x}\" y=\"{y}\"{drop}{side} class=\"text-{class}{bold}\">{}</text>", escape(text)))
+        self.put(format_args!(
+            "<text x=\"{x}\" y=\"{y}\"{drop}{side} class=\"text-{class}{bold}\">{}</text>",
+            escape(text)
+        ))
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        Ok((u32::try_from(text.chars().count()).unwrap_or(u32::MAX).saturating_mul(CHARACTER.unsigned_abs()), 14))
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        _: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        Ok((
+            u32::try_from(text.chars().count())
+                .unwrap_or(u32::MAX)
+                .saturating_mul(CHARACTER.unsigned_abs()),
+            14,
+        ))
     }
 }
 
@@ -140,6 +218,9 @@ mod tests {
 
     #[test]
     fn control_characters_and_markup_do_not_reach_the_drawing() {
-        assert_eq!(escape("a\u{8}b\u{0}<script>\"&\u{ffff}é"), "ab&lt;script&gt;&quot;&amp;é");
+        assert_eq!(
+            escape("a\u{8}b\u{0}<script>\"&\u{ffff}é"),
+            "ab&lt;script&gt;&quot;&amp;é"
+        );
     }
 }

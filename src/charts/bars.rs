@@ -23,7 +23,10 @@ pub fn bars(name: &str, description: &str, rows: &[Bar]) -> String {
 }
 
 fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
-    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, LONGEST_LABEL)).collect();
+    let labels: Vec<String> = rows
+        .iter()
+        .map(|row| short(&row.label, LONGEST_LABEL))
+        .collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
     let frame = Frame {
@@ -47,7 +50,12 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
             if row.flagged {
                 plane.triangle(Ink::Alert, (row.value, middle));
             }
-            plane.value((row.value, middle), Side::Right, if row.flagged { 14 } else { 8 }, &row.text);
+            plane.value(
+                (row.value, middle),
+                Side::Right,
+                if row.flagged { 14 } else { 8 },
+                &row.text,
+            );
         }
     })
 }

@@ -17,8 +17,8 @@ pub struct Column {
 /// A column needs this much room for its number.
 const NUMBERED: u32 = 22;
 
-/// Columns from left to right. Labels that would touch are left out, unless the caller left some empty
-/// and so chose where labels stand.
+/// Columns from left to right. Labels that would touch are left out, unless the caller left some
+/// empty and so chose where labels stand.
 #[must_use]
 pub fn columns(name: &str, description: &str, rows: &[Column]) -> String {
     drawings(|room| drawn(room, name, description, rows))
@@ -29,16 +29,34 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Column]) -> String {
     let marks = ticks(top);
     let height = marks.last().copied().unwrap_or(1.0).max(1.0);
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
-    let frame = Frame { height: 240, left: 34, right: 12, top: 24, bottom: 28, x: (0.0, f64::from(count)), y: (0.0, height) };
+    let frame = Frame {
+        height: 240,
+        left: 34,
+        right: 12,
+        top: 24,
+        bottom: 28,
+        x: (0.0, f64::from(count)),
+        y: (0.0, height),
+    };
     let place = (room.0 - 46) / count;
     // Empty labels tell that the caller chose where they stand.
     let chosen = rows.iter().any(|row| row.label.is_empty());
-    let step = if chosen { 1 } else { label_step(rows.iter().map(|row| row.label.as_str()), place) };
+    let step = if chosen {
+        1
+    } else {
+        label_step(rows.iter().map(|row| row.label.as_str()), place)
+    };
     drawing(room, name, description, &frame, |plane| {
         let numbered = place >= NUMBERED;
         for mark in marks {
             plane.path(Ink::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
-            plane.text(Ink::Muted, (0.0, mark), Side::Left, 8, &format!("{mark:.0}"));
+            plane.text(
+                Ink::Muted,
+                (0.0, mark),
+                Side::Left,
+                8,
+                &format!("{mark:.0}"),
+            );
         }
         for (index, row) in (0_u32..).zip(rows) {
             let middle = f64::from(index) + 0.5;

@@ -34,21 +34,52 @@ pub fn control(name: &str, description: &str, chart: &Control) -> String {
 
 fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
     let limits = &chart.limits;
-    let lines = [Some(&limits.centre), limits.upper.as_ref(), limits.lower.as_ref()];
-    let highest = chart.points.iter().map(|(_, value)| *value).chain(lines.iter().flatten().map(|line| line.0)).fold(0.0, f64::max);
+    let lines = [
+        Some(&limits.centre),
+        limits.upper.as_ref(),
+        limits.lower.as_ref(),
+    ];
+    let highest = chart
+        .points
+        .iter()
+        .map(|(_, value)| *value)
+        .chain(lines.iter().flatten().map(|line| line.0))
+        .fold(0.0, f64::max);
     let marks = ticks(highest);
     let top = marks.last().copied().unwrap_or(1.0).max(1.0);
     let count = u32::try_from(chart.points.len()).unwrap_or(u32::MAX).max(1);
     let right = room.behind(lines.iter().flatten().map(|line| line.1.as_str()), 14);
-    let frame = Frame { height: 260, left: 40, right, top: 24, bottom: 28, x: (0.0, f64::from(count)), y: (0.0, top) };
+    let frame = Frame {
+        height: 260,
+        left: 40,
+        right,
+        top: 24,
+        bottom: 28,
+        x: (0.0, f64::from(count)),
+        y: (0.0, top),
+    };
     drawing(room, name, description, &frame, |plane| {
         let end = f64::from(count);
         for mark in marks {
             plane.path(Ink::Grid, 1, vec![(0.0, mark), (end, mark)]);
-            plane.text(Ink::Muted, (0.0, mark), Side::Left, 8, &format!("{mark:.0}"));
+            plane.text(
+                Ink::Muted,
+                (0.0, mark),
+                Side::Left,
+                8,
+                &format!("{mark:.0}"),
+            );
         }
-        for (rank, (at, label)) in lines.iter().enumerate().filter_map(|(rank, line)| Some((rank, (*line)?))) {
-            plane.path(if rank == 0 { Ink::Second } else { Ink::Limit }, 2, vec![(0.0, *at), (end, *at)]);
+        for (rank, (at, label)) in lines
+            .iter()
+            .enumerate()
+            .filter_map(|(rank, line)| Some((rank, (*line)?)))
+        {
+            plane.path(
+                if rank == 0 { Ink::Second } else { Ink::Limit },
+                2,
+                vec![(0.0, *at), (end, *at)],
+            );
             plane.text(Ink::Text, (end, *at), Side::Right, 6, label);
         }
         series(plane, chart, count, room.0 - 40 - right);
@@ -57,9 +88,15 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
 
 fn series(plane: &mut Plane<'_>, chart: &Control, count: u32, room: u32) {
     let at = |index: u32, value: f64| (f64::from(index) + 0.5, value);
-    let line = (0_u32..).zip(&chart.points).map(|(index, (_, value))| at(index, *value)).collect();
+    let line = (0_u32..)
+        .zip(&chart.points)
+        .map(|(index, (_, value))| at(index, *value))
+        .collect();
     plane.path(Ink::Data, 2, line);
-    let step = label_step(chart.points.iter().map(|(label, _)| label.as_str()), room / count);
+    let step = label_step(
+        chart.points.iter().map(|(label, _)| label.as_str()),
+        room / count,
+    );
     for (index, (label, value)) in (0_u32..).zip(&chart.points) {
         if chart.signals.contains(&(index as usize)) {
             plane.triangle(Ink::Alert, at(index, *value));

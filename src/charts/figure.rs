@@ -28,13 +28,25 @@ pub struct Table {
 }
 
 impl Table {
-    /// Whether a column holds numbers, and so is set to the right: bare numbers, and at most words in
-    /// the place of one ("geen", "niet getoond"). The first column names the rows.
+    /// Whether a column holds numbers, and so is set to the right: bare numbers, and at most words
+    /// in the place of one ("geen", "niet getoond"). The first column names the rows.
     #[must_use]
     pub fn is_numeric(&self, column: usize) -> bool {
         let has_digit = |cell: &str| cell.chars().any(|sign| sign.is_ascii_digit());
-        let is_number = |cell: &str| has_digit(cell) && cell.chars().all(|sign| sign.is_ascii_digit() || " .,%-–".contains(sign));
-        let cells = || self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
-        column > 0 && cells().any(is_number) && cells().all(|cell| is_number(cell) || !has_digit(cell))
+        let is_number = |cell: &str| {
+            has_digit(cell)
+                && cell
+                    .chars()
+                    .all(|sign| sign.is_ascii_digit() || " .,%-–".contains(sign))
+        };
+        let cells = || {
+            self.rows
+                .iter()
+                .filter_map(|row| row.get(column))
+                .map(String::as_str)
+        };
+        column > 0
+            && cells().any(is_number)
+            && cells().all(|cell| is_number(cell) || !has_digit(cell))
     }
 }

@@ -35,14 +35,16 @@ const INKS: [(Ink, &str); 8] = [
 ];
 
 impl Ink {
-    /// The stand-in colour under which plotters carries the ink to the backend: its place in the list.
+    /// The stand-in colour under which plotters carries the ink to the backend: its place in the
+    /// list.
     pub(super) const fn color(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
     }
 
     /// The class of the ink that a stand-in colour means.
     pub(super) fn class(rgb: (u8, u8, u8)) -> &'static str {
-        INKS.get(usize::from(rgb.2)).map_or("text", |(_, class)| class)
+        INKS.get(usize::from(rgb.2))
+            .map_or("text", |(_, class)| class)
     }
 }
 

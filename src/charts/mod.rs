@@ -1,8 +1,8 @@
 //! Numbers and labels to SVG text, one figure a file, with one shared look.
 //!
 //! Figures take plain numbers and finished labels: they know no complaints, no texts and no days.
-//! Their colours are classes, so that the same drawing serves light, dark and paper; the style sheet
-//! of the site gives the classes their colours. The only room that knows `plotters`.
+//! Their colours are classes, so that the same drawing serves light, dark and paper; the style
+//! sheet of the site gives the classes their colours. The only room that knows `plotters`.
 
 mod backend;
 mod bars;
@@ -25,26 +25,72 @@ pub use whiskers::{Scale, Whisker, whiskers};
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Column, Control, Limits, Scale, Steps, Strip, Whisker, bars, columns, control, steps, strip, whiskers};
+    use super::{
+        Bar, Column, Control, Limits, Scale, Steps, Strip, Whisker, bars, columns, control, steps,
+        strip, whiskers,
+    };
 
     fn all() -> Vec<String> {
         let name = "Klachten <per> maand\u{8}";
-        let bar = |label: &str, value| Bar { label: label.into(), value, text: format!("{value}"), flagged: value > 5.0 };
-        let column = |value| Column { label: "jan".into(), value, text: format!("{value}"), partial: value > 5.0 };
+        let bar = |label: &str, value| Bar {
+            label: label.into(),
+            value,
+            text: format!("{value}"),
+            flagged: value > 5.0,
+        };
+        let column = |value| Column {
+            label: "jan".into(),
+            value,
+            text: format!("{value}"),
+            partial: value > 5.0,
+        };
         let points = vec![("jan".to_owned(), 3.0), ("feb".to_owned(), 9.0)];
-        let limits = Limits { centre: (4.0, "mediaan 4".into()), upper: Some((8.0, "grens 8".into())), lower: None };
+        let limits = Limits {
+            centre: (4.0, "mediaan 4".into()),
+            upper: Some((8.0, "grens 8".into())),
+            lower: None,
+        };
         let curve = vec![(3.0, 0.5), (9.0, 0.2)];
         let band = vec![(3.0, 0.3, 0.7), (9.0, 0.1, 0.4)];
-        let whisker = Whisker { label: "1 week".into(), value: 0.9, low: 0.6, high: 1.0, text: "9 van 10".into() };
-        let row = Strip { label: "Overig".into(), days: vec![1.0, 5.0], cluster: Some((1.0, 5.0, "2 in 4 dagen".into())) };
+        let whisker = Whisker {
+            label: "1 week".into(),
+            value: 0.9,
+            low: 0.6,
+            high: 1.0,
+            text: "9 van 10".into(),
+        };
+        let row = Strip {
+            label: "Overig".into(),
+            days: vec![1.0, 5.0],
+            cluster: Some((1.0, 5.0, "2 in 4 dagen".into())),
+        };
         vec![
-            bars(name, "", &[bar("Betalingen", 3.0), bar("Overig & meer", 9.0)]),
+            bars(
+                name,
+                "",
+                &[bar("Betalingen", 3.0), bar("Overig & meer", 9.0)],
+            ),
             columns(name, "", &[column(0.0), column(9.0)]),
-            control(name, "", &Control { points, limits, signals: vec![1] }),
+            control(
+                name,
+                "",
+                &Control {
+                    points,
+                    limits,
+                    signals: vec![1],
+                },
+            ),
             steps(
                 name,
                 "",
-                &Steps { curve, band, open: vec![(4.0, 0.5)], terms: vec![(7.0, "1 week".into())], axis: "dagen".into(), last: 9.0 },
+                &Steps {
+                    curve,
+                    band,
+                    open: vec![(4.0, 0.5)],
+                    terms: vec![(7.0, "1 week".into())],
+                    axis: "dagen".into(),
+                    last: 9.0,
+                },
             ),
             whiskers(name, "", Scale::Share, std::slice::from_ref(&whisker)),
             whiskers(name, "", Scale::Count, &[whisker]),
@@ -61,13 +107,25 @@ mod tests {
     #[test]
     fn every_figure_is_drawn_for_a_page_and_for_a_phone_with_the_same_words() {
         let words = |svg: &str| -> std::collections::BTreeSet<String> {
-            let texts = svg.split("<text ").skip(1).filter_map(|text| text.split_once('>')?.1.split('<').next());
-            texts.filter(|text| text.chars().any(char::is_alphabetic)).map(str::to_owned).collect()
+            let texts = svg
+                .split("<text ")
+                .skip(1)
+                .filter_map(|text| text.split_once('>')?.1.split('<').next());
+            texts
+                .filter(|text| text.chars().any(char::is_alphabetic))
+                .map(str::to_owned)
+                .collect()
         };
         for figure in all() {
             let [wide, narrow] = both(&figure);
-            assert!(wide.contains("viewBox=\"0 0 640 ") && narrow.contains("viewBox=\"0 0 320 "), "{figure}");
-            assert!(!wide.contains("chart narrow") && narrow.contains("class=\"chart narrow\""), "{figure}");
+            assert!(
+                wide.contains("viewBox=\"0 0 640 ") && narrow.contains("viewBox=\"0 0 320 "),
+                "{figure}"
+            );
+            assert!(
+                !wide.contains("chart narrow") && narrow.contains("class=\"chart narrow\""),
+                "{figure}"
+            );
             assert!(!words(wide).is_empty());
             assert_eq!(words(wide), words(narrow));
         }
@@ -77,9 +135,17 @@ mod tests {
     fn no_word_leaves_a_narrow_drawing() {
         for figure in all() {
             for text in both(&figure)[1].split("<text ").skip(1) {
-                let x: f64 = text.split('"').nth(1).and_then(|x| x.parse().ok()).expect("a place");
+                let x: f64 = text
+                    .split('"')
+                    .nth(1)
+                    .and_then(|x| x.parse().ok())
+                    .expect("a place");
                 let (head, rest) = text.split_once('>').expect("a text");
-                let width = rest.split('<').next().map_or(0, |text| text.chars().count()) as f64 * 7.0;
+                let width = rest
+                    .split('<')
+                    .next()
+                    .map_or(0, |text| text.chars().count()) as f64
+                    * 7.0;
                 let from = x - if head.contains("\"end\"") {
                     width
                 } else if head.contains("middle") {
@@ -96,10 +162,15 @@ mod tests {
     fn every_figure_has_classes_and_no_colours_and_no_fixed_size() {
         for svg in all() {
             assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
-            for forbidden in ["fill=", "style=", "#", "rgb", "NaN", "inf", "<per>", "\u{8}"] {
+            for forbidden in [
+                "fill=", "style=", "#", "rgb", "NaN", "inf", "<per>", "\u{8}",
+            ] {
                 assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
             }
-            assert!(!svg[..svg.find('>').unwrap_or(0)].contains(" width="), "{svg}");
+            assert!(
+                !svg[..svg.find('>').unwrap_or(0)].contains(" width="),
+                "{svg}"
+            );
         }
     }
 

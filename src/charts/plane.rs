@@ -1,9 +1,13 @@
-//! The plane on which every figure is drawn: margins, axes, and strokes in the figure's own numbers.
+//! The plane on which every figure is drawn: margins, axes, and strokes in the figure's own
+//! numbers.
 //!
 //! Ticks are chosen here and not by plotters, whose choice rests on logarithms of the platform.
 
 use plotters::coord::types::RangedCoordf64;
-use plotters::element::{Circle, Cross, Drawable, EmptyElement, PathElement, PointCollection, Polygon, Rectangle, Text, TriangleMarker};
+use plotters::element::{
+    Circle, Cross, Drawable, EmptyElement, PathElement, PointCollection, Polygon, Rectangle, Text,
+    TriangleMarker,
+};
 use plotters::prelude::{Cartesian2d, ChartBuilder, ChartContext, IntoDrawingArea, IntoFont};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontStyle, ShapeStyle, TextStyle};
@@ -12,8 +16,8 @@ use plotters_backend::BackendCoord;
 use super::backend::{CHARACTER, Svg, escape};
 use super::ink::Ink;
 
-/// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units of
-/// their own view boxes. A text is as many units high in both, so that it can be read in both.
+/// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units
+/// of their own view boxes. A text is as many units high in both, so that it can be read in both.
 const WIDE: u32 = 640;
 const NARROW: u32 = 320;
 
@@ -32,10 +36,15 @@ impl Room {
         if self.names_above() { narrow } else { wide }
     }
 
-    /// The room before the rows: for their longest name where it stands there, else for `half` a label
-    /// of the axis.
+    /// The room before the rows: for their longest name where it stands there, else for `half` a
+    /// label of the axis.
     pub(super) fn before(self, labels: &[String], half: u32) -> u32 {
-        let longest = labels.iter().map(|label| width_of(label)).max().unwrap_or(0) + 14;
+        let longest = labels
+            .iter()
+            .map(|label| width_of(label))
+            .max()
+            .unwrap_or(0)
+            + 14;
         self.either(longest.min(self.0 / 2), half)
     }
 
@@ -79,12 +88,22 @@ pub(super) struct Plane<'a> {
 }
 
 /// One SVG of a figure. `name` is its accessible title, `description` what the title leaves out.
-pub(super) fn drawing(room: Room, name: &str, description: &str, frame: &Frame, paint: impl FnOnce(&mut Plane<'_>)) -> String {
+pub(super) fn drawing(
+    room: Room,
+    name: &str,
+    description: &str,
+    frame: &Frame,
+    paint: impl FnOnce(&mut Plane<'_>),
+) -> String {
     let mut body = String::new();
     {
         let root = Svg::new(&mut body, (room.0, frame.height)).into_drawing_area();
         let mut builder = ChartBuilder::on(&root);
-        builder.margin_left(frame.left).margin_right(frame.right).margin_top(frame.top).margin_bottom(frame.bottom);
+        builder
+            .margin_left(frame.left)
+            .margin_right(frame.right)
+            .margin_top(frame.top)
+            .margin_bottom(frame.bottom);
         let (x, y) = (widened(frame.x), widened(frame.y));
         if let Ok(chart) = builder.build_cartesian_2d(x.0..x.1, y.0..y.1) {
             paint(&mut Plane { chart });
@@ -101,7 +120,11 @@ pub(super) fn drawing(room: Room, name: &str, description: &str, frame: &Frame, 
 
 /// An axis of no length would divide by zero.
 fn widened((from, to): (f64, f64)) -> (f64, f64) {
-    if to > from { (from, to) } else { (from, from + 1.0) }
+    if to > from {
+        (from, to)
+    } else {
+        (from, from + 1.0)
+    }
 }
 
 impl<'a> Plane<'a> {
@@ -116,7 +139,10 @@ impl<'a> Plane<'a> {
     }
 
     pub(super) fn path(&mut self, ink: Ink, width: u32, points: Vec<(f64, f64)>) {
-        self.put(PathElement::new(points, ShapeStyle::from(ink.color()).stroke_width(width)));
+        self.put(PathElement::new(
+            points,
+            ShapeStyle::from(ink.color()).stroke_width(width),
+        ));
     }
 
     pub(super) fn area(&mut self, ink: Ink, points: Vec<(f64, f64)>) {
@@ -136,7 +162,11 @@ impl<'a> Plane<'a> {
     }
 
     pub(super) fn tick(&mut self, ink: Ink, at: (f64, f64)) {
-        self.put(Cross::new(at, 4, ShapeStyle::from(ink.color()).stroke_width(2)));
+        self.put(Cross::new(
+            at,
+            4,
+            ShapeStyle::from(ink.color()).stroke_width(2),
+        ));
     }
 
     /// A text beside a point, `gap` units away from it.
@@ -159,7 +189,15 @@ impl<'a> Plane<'a> {
         self.write(Ink::Text, at, side, gap, text, FontStyle::Bold);
     }
 
-    fn write(&mut self, ink: Ink, at: (f64, f64), side: Side, gap: i32, text: &str, style: FontStyle) {
+    fn write(
+        &mut self,
+        ink: Ink,
+        at: (f64, f64),
+        side: Side,
+        gap: i32,
+        text: &str,
+        style: FontStyle,
+    ) {
         let (offset, pos): (BackendCoord, Pos) = match side {
             Side::Left => ((-gap, 0), Pos::new(HPos::Right, VPos::Center)),
             Side::Right => ((gap, 0), Pos::new(HPos::Left, VPos::Center)),
@@ -201,7 +239,9 @@ pub(super) fn label_step<'a>(labels: impl Iterator<Item = &'a str>, place: u32) 
 
 /// The width of a text in units, as far as characters tell.
 pub(super) fn width_of(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(0).saturating_mul(CHARACTER.unsigned_abs())
+    u32::try_from(text.chars().count())
+        .unwrap_or(0)
+        .saturating_mul(CHARACTER.unsigned_abs())
 }
 
 /// The text, cut to `most` characters with a mark where it was cut; the table has it whole.

@@ -31,15 +31,37 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Steps) -> String {
     let marks = ticks(chart.last.max(1.0));
     let end = marks.last().copied().unwrap_or(1.0);
     // On a narrow drawing the names of terms may stand on lines of their own.
-    let more = u32::try_from(chart.terms.len().saturating_sub(1)).unwrap_or(0).min(room.either(0, 2));
-    let frame = Frame { height: 290, left: 48, right: 20, top: 26 + 16 * more, bottom: 48, x: (0.0, end), y: (0.0, 1.0) };
+    let more = u32::try_from(chart.terms.len().saturating_sub(1))
+        .unwrap_or(0)
+        .min(room.either(0, 2));
+    let frame = Frame {
+        height: 290,
+        left: 48,
+        right: 20,
+        top: 26 + 16 * more,
+        bottom: 48,
+        x: (0.0, end),
+        y: (0.0, 1.0),
+    };
     drawing(room, name, description, &frame, |plane| {
-        for (share, label) in [(0.0, "0%"), (0.25, "25%"), (0.5, "50%"), (0.75, "75%"), (1.0, "100%")] {
+        for (share, label) in [
+            (0.0, "0%"),
+            (0.25, "25%"),
+            (0.5, "50%"),
+            (0.75, "75%"),
+            (1.0, "100%"),
+        ] {
             plane.path(Ink::Grid, 1, vec![(0.0, share), (end, share)]);
             plane.text(Ink::Muted, (0.0, share), Side::Left, 8, label);
         }
         for mark in marks {
-            plane.text(Ink::Muted, (mark, 0.0), Side::Below, 8, &format!("{mark:.0}"));
+            plane.text(
+                Ink::Muted,
+                (mark, 0.0),
+                Side::Below,
+                8,
+                &format!("{mark:.0}"),
+            );
         }
         plane.text(Ink::Muted, (end / 2.0, 0.0), Side::Below, 28, &chart.axis);
         band(plane, &chart.band, end);
@@ -47,7 +69,13 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Steps) -> String {
         let mut names = Names::default();
         for (day, label) in &chart.terms {
             plane.path(Ink::Limit, 2, vec![(*day, 0.0), (*day, 1.0)]);
-            plane.text(Ink::Text, (*day, 1.0), Side::Above, 6 + 16 * names.line(*day * per_day, label), label);
+            plane.text(
+                Ink::Text,
+                (*day, 1.0),
+                Side::Above,
+                6 + 16 * names.line(*day * per_day, label),
+                label,
+            );
         }
         plane.path(Ink::Data, 3, stairs((0.0, 1.0), &chart.curve, end));
         for at in &chart.open {
@@ -67,7 +95,11 @@ impl Names {
     /// The line, from 0, for a name centred on this place.
     fn line(&mut self, at: f64, name: &str) -> i32 {
         let half = f64::from(width_of(name) + 6) / 2.0;
-        let line = self.ends.iter().position(|end| *end <= at - half).unwrap_or(self.ends.len());
+        let line = self
+            .ends
+            .iter()
+            .position(|end| *end <= at - half)
+            .unwrap_or(self.ends.len());
         self.ends.resize(self.ends.len().max(line + 1), 0.0);
         self.ends[line] = at + half;
         i32::try_from(line).unwrap_or(0)
@@ -83,7 +115,10 @@ fn stairs(start: (f64, f64), points: &[(f64, f64)], end: f64) -> Vec<(f64, f64)>
         corners.push((*x, *y));
         height = *y;
     }
-    corners.push((end.min(points.last().map_or(end, |last| last.0.max(end))), height));
+    corners.push((
+        end.min(points.last().map_or(end, |last| last.0.max(end))),
+        height,
+    ));
     corners
 }
 

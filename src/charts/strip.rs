@@ -15,11 +15,24 @@ pub struct Strip {
 
 /// Strips over one period; `marks` names days on the axis.
 #[must_use]
-pub fn strip(name: &str, description: &str, span: (f64, f64), marks: &[(f64, String)], rows: &[Strip]) -> String {
+pub fn strip(
+    name: &str,
+    description: &str,
+    span: (f64, f64),
+    marks: &[(f64, String)],
+    rows: &[Strip],
+) -> String {
     drawings(|room| drawn(room, name, description, span, marks, rows))
 }
 
-fn drawn(room: Room, name: &str, description: &str, span: (f64, f64), marks: &[(f64, String)], rows: &[Strip]) -> String {
+fn drawn(
+    room: Room,
+    name: &str,
+    description: &str,
+    span: (f64, f64),
+    marks: &[(f64, String)],
+    rows: &[Strip],
+) -> String {
     let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 36)).collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let frame = Frame {
@@ -47,8 +60,18 @@ fn drawn(room: Room, name: &str, description: &str, span: (f64, f64), marks: &[(
             }
             if let Some((from, to, text)) = &row.cluster {
                 let (foot, lid) = (middle + rise * 0.6, middle + rise);
-                plane.path(Ink::Alert, 2, vec![(*from, foot), (*from, lid), (*to, lid), (*to, foot)]);
-                plane.text(Ink::Text, (f64::midpoint(*from, *to), lid), Side::Above, 2, text);
+                plane.path(
+                    Ink::Alert,
+                    2,
+                    vec![(*from, foot), (*from, lid), (*to, lid), (*to, foot)],
+                );
+                plane.text(
+                    Ink::Text,
+                    (f64::midpoint(*from, *to), lid),
+                    Side::Above,
+                    2,
+                    text,
+                );
             }
         }
     })

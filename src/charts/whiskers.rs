@@ -1,4 +1,5 @@
-//! Dots with the interval within which the true level lies: shares of deadlines met, counts per year.
+//! Dots with the interval within which the true level lies: shares of deadlines met, counts per
+//! year.
 
 use super::ink::Ink;
 use super::plane::{Frame, Room, Side, drawing, drawings, short, ticks};
@@ -54,7 +55,11 @@ fn drawn(room: Room, name: &str, description: &str, scale: Scale, rows: &[Whiske
             plane.name(room, (0.0, middle), 0.3, &labels[index as usize]);
             plane.path(Ink::Second, 3, vec![(row.low, middle), (row.high, middle)]);
             for end in [row.low, row.high] {
-                plane.path(Ink::Second, 2, vec![(end, middle - 0.14), (end, middle + 0.14)]);
+                plane.path(
+                    Ink::Second,
+                    2,
+                    vec![(end, middle - 0.14), (end, middle + 0.14)],
+                );
             }
             plane.dot(Ink::Data, (row.value, middle), 6);
             plane.value((end, middle), Side::Right, 12, &row.text);
@@ -64,10 +69,18 @@ fn drawn(room: Room, name: &str, description: &str, scale: Scale, rows: &[Whiske
 
 fn marks(scale: Scale, rows: &[Whisker]) -> Vec<(f64, String)> {
     match scale {
-        Scale::Share => [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, format!("{:.0}%", share * 100.0))).to_vec(),
+        Scale::Share => [0.0, 0.25, 0.5, 0.75, 1.0]
+            .map(|share| (share, format!("{:.0}%", share * 100.0)))
+            .to_vec(),
         Scale::Count => {
-            let top = rows.iter().map(|row| row.high.max(row.value)).fold(1.0, f64::max);
-            ticks(top).into_iter().map(|mark| (mark, format!("{mark:.0}"))).collect()
+            let top = rows
+                .iter()
+                .map(|row| row.high.max(row.value))
+                .fold(1.0, f64::max);
+            ticks(top)
+                .into_iter()
+                .map(|mark| (mark, format!("{mark:.0}")))
+                .collect()
         }
     }
 }

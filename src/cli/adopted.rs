@@ -1,4 +1,5 @@
-//! The figures that the owners decided on, as they stood on that day: what differs now is an erratum.
+//! The figures that the owners decided on, as they stood on that day: what differs now is an
+//! erratum.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,11 @@ const CACHE: &str = "decided-1";
 
 /// The figures of every decided year, as far as git reaches back.
 pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>, Trouble> {
-    let decisions: Vec<Decision> = loaded.assessment.years().filter_map(|(_, record)| Decision::of(loaded, record)).collect();
+    let decisions: Vec<Decision> = loaded
+        .assessment
+        .years()
+        .filter_map(|(_, record)| Decision::of(loaded, record))
+        .collect();
     if decisions.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -25,21 +30,33 @@ pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>,
     // One after the other: each puts a whole register together.
     let mut found = Known::new();
     for decision in decisions {
-        let figures = known.get(&decision).cloned().map_or_else(|| figures(loaded, &decision), Ok)?;
+        let figures = known
+            .get(&decision)
+            .cloned()
+            .map_or_else(|| figures(loaded, &decision), Ok)?;
         found.insert(decision, figures);
     }
     if found != known {
         // Without a memory the next run is slower, not wrong.
         let _ = repository.cache_write(CACHE, [packed(&found)]);
     }
-    Ok(found.into_iter().filter_map(|(decision, figures)| Some((decision.year, figures?))).collect())
+    Ok(found
+        .into_iter()
+        .filter_map(|(decision, figures)| Some((decision.year, figures?)))
+        .collect())
 }
 
 /// The figures of a year as they stood when the owners decided on it. Nothing where they have not
 /// decided, or where git does not reach back that far.
 pub(super) fn adopted(loaded: &Loaded, year: i32) -> Result<Option<Headlines>, Trouble> {
-    let record = loaded.assessment.years().map(|(_, record)| record).find(|record| record.year.value.0 == year);
-    record.and_then(|record| Decision::of(loaded, record)).map_or(Ok(None), |decision| figures(loaded, &decision))
+    let record = loaded
+        .assessment
+        .years()
+        .map(|(_, record)| record)
+        .find(|record| record.year.value.0 == year);
+    record
+        .and_then(|record| Decision::of(loaded, record))
+        .map_or(Ok(None), |decision| figures(loaded, &decision))
 }
 
 /// What the owners decided on, and when.
@@ -54,18 +71,32 @@ struct Decision {
 impl Decision {
     fn of(loaded: &Loaded, record: &Year) -> Option<Decision> {
         let assessment = &loaded.assessment;
-        let day = record.decided.as_ref().map(|day| day.value).filter(|day| *day <= assessment.as_of)?;
+        let day = record
+            .decided
+            .as_ref()
+            .map(|day| day.value)
+            .filter(|day| *day <= assessment.as_of)?;
         let zone = assessment.register.settings().time_zone();
         let commits = assessment.history.as_ref()?.commits.iter();
-        let last = commits.rev().find(|commit| zone.day_of(commit.committer.moment.seconds) <= day)?;
-        Some(Decision { year: record.year.value.0, day, commit: last.id })
+        let last = commits
+            .rev()
+            .find(|commit| zone.day_of(commit.committer.moment.seconds) <= day)?;
+        Some(Decision {
+            year: record.year.value.0,
+            day,
+            commit: last.id,
+        })
     }
 }
 
 /// The figures of a year in the register as it then was; nothing where it did not know the year.
 fn figures(loaded: &Loaded, decision: &Decision) -> Result<Option<Headlines>, Trouble> {
     let register = loaded.at_commit(decision.commit)?;
-    let known = register.years.iter().filter_map(|entry| entry.record.as_deref()).any(|record| record.year.value.0 == decision.year);
+    let known = register
+        .years
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+        .any(|record| record.year.value.0 == decision.year);
     Ok(known.then(|| Headlines::of(&analyse(&register, None, decision.year, None, decision.day))))
 }
 
@@ -94,9 +125,21 @@ fn read(repository: &Repository) -> Option<Known> {
     if from.text()? != program() {
         return None;
     }
-    let decision =
-        |from: &mut Unpacking<'_>| Some(Decision { year: from.text()?.parse().ok()?, day: Day::parse(from.text()?)?, commit: from.id()? });
-    let texts = |from: &mut Unpacking<'_>| (0..from.count()?).map(|_| from.text().map(str::to_owned)).collect::<Option<Vec<_>>>();
-    let figures = |from: &mut Unpacking<'_>| from.optional(|from| Headlines::from_texts(texts(from)?));
-    (0..from.count()?).map(|_| Some((decision(&mut from)?, figures(&mut from)?))).collect()
+    let decision = |from: &mut Unpacking<'_>| {
+        Some(Decision {
+            year: from.text()?.parse().ok()?,
+            day: Day::parse(from.text()?)?,
+            commit: from.id()?,
+        })
+    };
+    let texts = |from: &mut Unpacking<'_>| {
+        (0..from.count()?)
+            .map(|_| from.text().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+    };
+    let figures =
+        |from: &mut Unpacking<'_>| from.optional(|from| Headlines::from_texts(texts(from)?));
+    (0..from.count()?)
+        .map(|_| Some((decision(&mut from)?, figures(&mut from)?)))
+        .collect()
 }

@@ -11,13 +11,19 @@ use super::help::{self, localise};
 use super::names::Names;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, letter, manual, new, record, repair, report, rules, schema, show, today,
+    build, check, demo, explain, export, history, import, init, letter, manual, new, record,
+    repair, report, rules, schema, show, today,
 };
 use crate::wording::Lang;
 
 /// The whole command line. Its texts are in `wording/*/help.ftl`.
 #[derive(Debug, Parser)]
-#[command(name = "klachten", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "klachten",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) global: Global,
@@ -69,18 +75,30 @@ pub(super) enum Command {
 /// Reads the arguments, with help and answers in the language asked for, else the register's.
 pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
     let lang = language(arguments);
-    let usage = |error| Usage { error, lang, names: Names::of(&command(lang), &texts(arguments)) };
-    let mut matches = command(lang).try_get_matches_from(arguments).map_err(usage)?;
+    let usage = |error| Usage {
+        error,
+        lang,
+        names: Names::of(&command(lang), &texts(arguments)),
+    };
+    let mut matches = command(lang)
+        .try_get_matches_from(arguments)
+        .map_err(usage)?;
     if let Some(asked) = matches.subcommand_matches(help::NAME) {
-        // Told as `klachten COMMAND --help` tells it: help that was asked for comes back as an answer.
+        // Told as `klachten COMMAND --help` tells it: help that was asked for comes back as an
+        // answer.
         let asked = help::arguments(asked);
         matches = command(lang).try_get_matches_from(asked).map_err(usage)?;
     }
-    Cli::from_arg_matches(&matches).map(|cli| (cli, lang)).map_err(usage)
+    Cli::from_arg_matches(&matches)
+        .map(|cli| (cli, lang))
+        .map_err(usage)
 }
 
 fn texts(arguments: &[OsString]) -> Vec<&str> {
-    arguments.iter().filter_map(|argument| argument.to_str()).collect()
+    arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .collect()
 }
 
 /// The command line with its texts in one language; completions and man pages come from it too.
@@ -95,13 +113,19 @@ fn language(arguments: &[OsString]) -> Lang {
     let option = |long: &str, short: Option<&str>| {
         texts.iter().enumerate().find_map(|(at, text)| {
             let named = *text == long || Some(*text) == short;
-            let joined = text.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
+            let joined = text
+                .strip_prefix(long)
+                .and_then(|rest| rest.strip_prefix('='));
             joined.or_else(|| named.then(|| texts.get(at + 1).copied()).flatten())
         })
     };
     let asked = option("--lang", None).and_then(Lang::parse);
     let register = || {
-        let folder = find_register(option("--register", Some("-C")).map(PathBuf::from).as_deref())?;
+        let folder = find_register(
+            option("--register", Some("-C"))
+                .map(PathBuf::from)
+                .as_deref(),
+        )?;
         let text = std::fs::read_to_string(folder.join("register.yml")).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
         Lang::parse(line.split('#').next()?.trim())

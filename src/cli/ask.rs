@@ -16,7 +16,11 @@ pub(super) fn is_possible() -> bool {
 }
 
 /// A line of text; `check` says what is wrong with an answer.
-pub(super) fn text(prompt: &str, default: Option<&str>, check: impl Fn(&str) -> Option<String>) -> Result<String, Trouble> {
+pub(super) fn text(
+    prompt: &str,
+    default: Option<&str>,
+    check: impl Fn(&str) -> Option<String>,
+) -> Result<String, Trouble> {
     live_on();
     let input = Input::<String>::new()
         .with_prompt(prompt)
@@ -26,24 +30,35 @@ pub(super) fn text(prompt: &str, default: Option<&str>, check: impl Fn(&str) -> 
         Some(default) => input.default(default.to_owned()),
         None => input,
     };
-    input.interact_text().map(|answer| answer.trim().to_owned()).map_err(|_| Trouble::new("ask-stopped"))
+    input
+        .interact_text()
+        .map(|answer| answer.trim().to_owned())
+        .map_err(|_| Trouble::new("ask-stopped"))
 }
 
 /// One of some keys, shown by their labels; the first is chosen when nothing else is.
 pub(super) fn choice(prompt: &str, items: &[(String, String)]) -> Result<String, Trouble> {
     live_on();
     let labels: Vec<&str> = items.iter().map(|(_, label)| label.as_str()).collect();
-    let chosen = Select::new().with_prompt(prompt).items(&labels).default(0).interact().map_err(|_| {
-        // The list hides the cursor, and leaves it hidden when it is stopped.
-        let _ = Term::stderr().show_cursor();
-        Trouble::new("ask-stopped")
-    })?;
-    items.get(chosen).map(|(key, _)| key.clone()).ok_or_else(|| Trouble::new("ask-stopped"))
+    let chosen = Select::new()
+        .with_prompt(prompt)
+        .items(&labels)
+        .default(0)
+        .interact()
+        .map_err(|_| {
+            // The list hides the cursor, and leaves it hidden when it is stopped.
+            let _ = Term::stderr().show_cursor();
+            Trouble::new("ask-stopped")
+        })?;
+    items
+        .get(chosen)
+        .map(|(key, _)| key.clone())
+        .ok_or_else(|| Trouble::new("ask-stopped"))
 }
 
-/// From the first question on, Ctrl-C is an answer and no sudden end: whoever reads a key can then say
-/// that nothing changed and leave the terminal as it was. Between two keys nobody reads; then the
-/// program ends a moment later.
+/// From the first question on, Ctrl-C is an answer and no sudden end: whoever reads a key can then
+/// say that nothing changed and leave the terminal as it was. Between two keys nobody reads; then
+/// the program ends a moment later.
 fn live_on() {
     static ONCE: Once = Once::new();
     let end = || {

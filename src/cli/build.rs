@@ -57,13 +57,22 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     let mut built = before(arguments, context)?;
     if let Some(built) = built.as_ref().filter(|built| built.still_stands()) {
-        let told = Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
+        let told =
+            Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
         let text = context.say(&told);
         context.output.result(&(text + "\n"));
         return Ok(Verdict::Sound);
     }
-    let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
-    let load = Load { source, history: !arguments.no_history, anchor: None, messages: None };
+    let source = arguments
+        .at
+        .clone()
+        .map_or(Source::Folder, Source::Revision);
+    let load = Load {
+        source,
+        history: !arguments.no_history,
+        anchor: None,
+        messages: None,
+    };
     let looked = built.as_mut().map(Built::looked);
     let mut loaded = load.run_on(looked, context)?;
     // Pages hold most of the memory from here on, and only those of some audiences need a text.
@@ -75,8 +84,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
             None => loaded = load.run_whole(context)?,
         }
     };
-    let shaded = loaded.assessment.register.settings().color.as_ref().and_then(|color| shaded(color.value, context));
-    // The program ends here: giving back a million small pieces one by one takes as long as reading them.
+    let shaded = loaded
+        .assessment
+        .register
+        .settings()
+        .color
+        .as_ref()
+        .and_then(|color| shaded(color.value, context));
+    // The program ends here: giving back a million small pieces one by one takes as long as reading
+    // them.
     std::mem::forget(loaded);
     if let Some(built) = built {
         built.remember(&made, &published);
@@ -88,7 +104,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         .with("unchanged", published.unchanged);
     let text = context.say(&told);
     context.output.result(&(text + "\n"));
-    let open = Message::new("cli-built-open").with("path", published.folder.join("index.html").display().to_string());
+    let open = Message::new("cli-built-open").with(
+        "path",
+        published.folder.join("index.html").display().to_string(),
+    );
     let text = context.say(&open);
     context.output.note(&text);
     if let Some(text) = shaded {
@@ -104,8 +123,8 @@ fn shaded(given: Color, context: &Context) -> Option<String> {
     (!accent.as_given).then(|| context.say(&told))
 }
 
-/// What is remembered of the last build into the folder. Nothing where the register is not in git, or
-/// cannot be looked at.
+/// What is remembered of the last build into the folder. Nothing where the register is not in git,
+/// or cannot be looked at.
 fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
     let root = context.register()?;
     let Ok(Some(repository)) = Repository::open(&root) else {
@@ -117,14 +136,28 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Tro
     };
     let as_of = context.as_of(load::settings(&root)?.time_zone())?;
     let revision = revision.map(|id| id.to_string()).unwrap_or_default();
-    let options = format!("{as_of} {} {:?} {} {}", context.lang.tag(), arguments.audience, arguments.at.is_some(), arguments.no_history);
-    let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()].into_iter().flatten().collect();
+    let options = format!(
+        "{as_of} {} {:?} {} {}",
+        context.lang.tag(),
+        arguments.audience,
+        arguments.at.is_some(),
+        arguments.no_history
+    );
+    let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-    Ok(Built::before(repository, out, &[&revision, &options], &folders))
+    Ok(Built::before(
+        repository,
+        out,
+        &[&revision, &options],
+        &folders,
+    ))
 }
 
-/// Renders and publishes the site of an audience, page by page. Nothing, and the old site stands, where a
-/// text that a page wanted is not the one any more from which the register was read.
+/// Renders and publishes the site of an audience, page by page. Nothing, and the old site stands,
+/// where a text that a page wanted is not the one any more from which the register was read.
 fn publish(
     loaded: &Loaded,
     arguments: &Arguments,
@@ -132,41 +165,79 @@ fn publish(
     context: &mut Context,
 ) -> Result<Option<(Published, Pages)>, Trouble> {
     let audience = arguments.audience.audience();
-    let out = arguments.out.clone().unwrap_or_else(|| default_out(&loaded.root));
-    let known = built.as_mut().map(|built| built.known()).unwrap_or_default();
-    let publication =
-        Publication::begin(&out, audience.word(), &[&loaded.root], &std::env::temp_dir(), known).map_err(|trouble| refused(&trouble))?;
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| default_out(&loaded.root));
+    let known = built
+        .as_mut()
+        .map(|built| built.known())
+        .unwrap_or_default();
+    let publication = Publication::begin(
+        &out,
+        audience.word(),
+        &[&loaded.root],
+        &std::env::temp_dir(),
+        known,
+    )
+    .map_err(|trouble| refused(&trouble))?;
     if let Some(before) = publication.other_reader() {
-        let told = Message::new("cli-built-over").with("path", out.display().to_string()).with("before", before);
+        let told = Message::new("cli-built-over")
+            .with("path", out.display().to_string())
+            .with("before", before);
         let text = context.say(&told.with("audience", audience.word()));
         context.output.warn(&text);
     }
-    let standing = built.as_deref().filter(|_| publication.is_as_known()).and_then(Built::standing);
+    let standing = built
+        .as_deref()
+        .filter(|_| publication.is_as_known())
+        .and_then(Built::standing);
     let standing = |path: &str| standing?.get(path).copied();
     let made: Mutex<Pages> = Mutex::default();
-    let remember = |path, print, digest| made.lock().unwrap_or_else(PoisonError::into_inner).insert(path, (print, digest));
-    let put = |path: &str, bytes| publication.put(&SiteFile { path: path.to_owned(), bytes }).map_err(|trouble| refused(&trouble));
-    pages(loaded, audience, arguments.templates.as_deref(), context, &|path| standing(path).map(|(print, _)| print), &|file| {
-        match file.content {
-            Content::Data(bytes) => drop(put(&file.path, bytes)?),
-            Content::Page(bytes, print) => {
-                let digest = put(&file.path, bytes)?;
-                remember(file.path, print, digest);
-            }
-            Content::Standing(_) => {
-                if let Some((print, digest)) = standing(&file.path) {
-                    publication.leave(file.path.clone(), digest);
+    let remember = |path, print, digest| {
+        made.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(path, (print, digest))
+    };
+    let put = |path: &str, bytes| {
+        publication
+            .put(&SiteFile {
+                path: path.to_owned(),
+                bytes,
+            })
+            .map_err(|trouble| refused(&trouble))
+    };
+    pages(
+        loaded,
+        audience,
+        arguments.templates.as_deref(),
+        context,
+        &|path| standing(path).map(|(print, _)| print),
+        &|file| {
+            match file.content {
+                Content::Data(bytes) => drop(put(&file.path, bytes)?),
+                Content::Page(bytes, print) => {
+                    let digest = put(&file.path, bytes)?;
                     remember(file.path, print, digest);
                 }
+                Content::Standing(_) => {
+                    if let Some((print, digest)) = standing(&file.path) {
+                        publication.leave(file.path.clone(), digest);
+                        remember(file.path, print, digest);
+                    }
+                }
             }
-        }
-        Ok(())
-    })?;
+            Ok(())
+        },
+    )?;
     if loaded.assessment.register.has_strayed() {
         return Ok(None);
     }
     let published = publication.finish().map_err(|trouble| refused(&trouble))?;
-    Ok(Some((published, made.into_inner().unwrap_or_else(PoisonError::into_inner))))
+    Ok(Some((
+        published,
+        made.into_inner().unwrap_or_else(PoisonError::into_inner),
+    )))
 }
 
 /// Hands over the site of an audience, file by file and in no order; also what `serve` shows.
@@ -178,13 +249,31 @@ pub(super) fn pages(
     standing: Standing<'_>,
     put: &(impl Fn(site::File) -> Result<(), Trouble> + Sync),
 ) -> Result<(), Trouble> {
-    let templates = templates.map(read_templates).transpose()?.unwrap_or_default();
+    let templates = templates
+        .map(read_templates)
+        .transpose()?
+        .unwrap_or_default();
     let assessment = &loaded.assessment;
     let adopted = OnceLock::new();
-    let of_year = |year: i32| adopted.get_or_init(|| adopted_years(loaded)).as_ref().ok()?.get(&year);
-    let input = site::Input { assessment, lang: context.lang, templates: &templates, adopted: &of_year, standing };
+    let of_year = |year: i32| {
+        adopted
+            .get_or_init(|| adopted_years(loaded))
+            .as_ref()
+            .ok()?
+            .get(&year)
+    };
+    let input = site::Input {
+        assessment,
+        lang: context.lang,
+        templates: &templates,
+        adopted: &of_year,
+        standing,
+    };
     site::render_into(&input, audience, put)?;
-    adopted.into_inner().unwrap_or_else(|| Ok(BTreeMap::new())).map(drop)
+    adopted
+        .into_inner()
+        .unwrap_or_else(|| Ok(BTreeMap::new()))
+        .map(drop)
 }
 
 impl From<site::TemplateError> for Trouble {
@@ -195,7 +284,9 @@ impl From<site::TemplateError> for Trouble {
 
 /// `site/` beside the register.
 fn default_out(root: &Path) -> PathBuf {
-    let parent = dunce::canonicalize(root).ok().and_then(|root| root.parent().map(Path::to_owned));
+    let parent = dunce::canonicalize(root)
+        .ok()
+        .and_then(|root| root.parent().map(Path::to_owned));
     parent.unwrap_or_else(|| PathBuf::from("..")).join("site")
 }
 
@@ -221,8 +312,13 @@ pub(super) fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, 
                 todo.push(path);
                 continue;
             }
-            let text = std::fs::read_to_string(&path).map_err(|error| Trouble::io(&path, &error))?;
-            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let text =
+                std::fs::read_to_string(&path).map_err(|error| Trouble::io(&path, &error))?;
+            let name = path
+                .strip_prefix(folder)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             found.insert(name, text);
         }
     }

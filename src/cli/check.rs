@@ -64,7 +64,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         (None, false) if arguments.paths.is_empty() => Source::Folder,
         (None, false) => Source::Paths(arguments.paths.clone()),
     };
-    let load = Load { source, history: !arguments.no_history, anchor: arguments.anchor.clone(), messages: arguments.range.clone() };
+    let load = Load {
+        source,
+        history: !arguments.no_history,
+        anchor: arguments.anchor.clone(),
+        messages: arguments.range.clone(),
+    };
     let loaded = load.run(context)?;
     let assessment = &loaded.assessment;
     let lang = context.lang;
@@ -80,7 +85,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         write_step_summary(&verdict::step_summary(assessment, lang), context);
     }
     let failing = Summary::of(assessment).at_least(arguments.fail_on.severity());
-    Ok(if failing == 0 { Verdict::Sound } else { Verdict::Findings })
+    Ok(if failing == 0 {
+        Verdict::Sound
+    } else {
+        Verdict::Findings
+    })
 }
 
 /// GitHub shows ten annotations a step; the whole list goes to the file that it names.
@@ -88,10 +97,14 @@ fn write_step_summary(text: &str, context: &mut Context) {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else {
         return;
     };
-    let written = std::fs::OpenOptions::new().append(true).create(true).open(&path).and_then(|mut file| {
-        use std::io::Write;
-        file.write_all(text.as_bytes())
-    });
+    let written = std::fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(&path)
+        .and_then(|mut file| {
+            use std::io::Write;
+            file.write_all(text.as_bytes())
+        });
     if let Err(error) = written {
         let told = Trouble::io(&path, &error);
         told.print(context.lang, context.output);

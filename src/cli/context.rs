@@ -21,15 +21,30 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(global: &Global, lang: Lang, output: &'a mut Output) -> Result<Context<'a>, Trouble> {
+    pub(super) fn new(
+        global: &Global,
+        lang: Lang,
+        output: &'a mut Output,
+    ) -> Result<Context<'a>, Trouble> {
         let color = match global.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => Output::is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            Color::Auto => {
+                Output::is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
         };
-        let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
+        let choice = if color {
+            anstream::ColorChoice::Always
+        } else {
+            anstream::ColorChoice::Never
+        };
         choice.write_global();
-        output.verbosity = if global.quiet { -1 } else { i8::try_from(global.verbose.min(2)).unwrap_or(2) };
+        output.verbosity = if global.quiet {
+            -1
+        } else {
+            i8::try_from(global.verbose.min(2)).unwrap_or(2)
+        };
         Ok(Context {
             register: global.register.clone(),
             as_of: global.as_of,
@@ -46,7 +61,9 @@ impl<'a> Context<'a> {
     pub(super) fn register(&self) -> Result<PathBuf, Trouble> {
         let asked = self.register.as_deref();
         find_register(asked).ok_or_else(|| match asked {
-            Some(folder) => Trouble::new("cli-no-register-at").with("path", folder.display().to_string()),
+            Some(folder) => {
+                Trouble::new("cli-no-register-at").with("path", folder.display().to_string())
+            }
             None => Trouble::new("cli-no-register"),
         })
     }
@@ -62,17 +79,25 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The folder with register.yml: the one asked for (or its `register/`), else `register/` here or in
-/// a folder above, else a folder from here up that holds register.yml itself.
+/// The folder with register.yml: the one asked for (or its `register/`), else `register/` here or
+/// in a folder above, else a folder from here up that holds register.yml itself.
 pub(super) fn find_register(asked: Option<&Path>) -> Option<PathBuf> {
     let holds = |folder: &Path| folder.join("register.yml").is_file();
     if let Some(folder) = asked {
         let below = folder.join("register");
-        return if holds(folder) { Some(folder.to_owned()) } else { holds(&below).then_some(below) };
+        return if holds(folder) {
+            Some(folder.to_owned())
+        } else {
+            holds(&below).then_some(below)
+        };
     }
     let here = std::env::current_dir().ok()?;
     here.ancestors().find_map(|folder| {
         let below = folder.join("register");
-        if holds(&below) { Some(below) } else { holds(folder).then(|| folder.to_owned()) }
+        if holds(&below) {
+            Some(below)
+        } else {
+            holds(folder).then(|| folder.to_owned())
+        }
     })
 }

@@ -25,10 +25,22 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let until = context.as_of(Zone::AMSTERDAM)?;
-    let Arguments { folder, complaints, years, seed } = arguments;
-    let options = Options { complaints: *complaints, years: *years, seed: *seed, until };
+    let Arguments {
+        folder,
+        complaints,
+        years,
+        seed,
+    } = arguments;
+    let options = Options {
+        complaints: *complaints,
+        years: *years,
+        seed: *seed,
+        until,
+    };
     let commits = write_history(folder, generate(&options)).map_err(|failure| match failure {
-        NoHistory::NotEmpty(folder) => Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string()),
+        NoHistory::NotEmpty(folder) => {
+            Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string())
+        }
         NoHistory::Io(path, error) => Trouble::io(&path, &error),
         NoHistory::Git(failure) => told(&failure),
     })?;

@@ -1,5 +1,5 @@
-//! What every command that changes the register shares: the register and its repository, who writes,
-//! and telling what became of it.
+//! What every command that changes the register shares: the register and its repository, who
+//! writes, and telling what became of it.
 
 use std::path::PathBuf;
 
@@ -36,13 +36,20 @@ pub(super) struct Plan {
 }
 
 impl Desk {
-    /// The register in its repository; changing a register needs one. `paths` are the records that the
-    /// command looks into.
-    pub(super) fn open<'p>(context: &Context, paths: impl IntoIterator<Item = &'p str>) -> Result<Desk, Trouble> {
+    /// The register in its repository; changing a register needs one. `paths` are the records that
+    /// the command looks into.
+    pub(super) fn open<'p>(
+        context: &Context,
+        paths: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Desk, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
-        Ok(Desk { root, repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?, wanted })
+        Ok(Desk {
+            root,
+            repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?,
+            wanted,
+        })
     }
 
     /// The files as they stand in the folder.
@@ -58,11 +65,20 @@ impl Desk {
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Verdict, Trouble> {
         let writer = writer(self.repository.identity());
-        let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
+        let moment = Moment {
+            seconds: clock::now()?,
+            offset_minutes: 0,
+        };
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;
-            let posting = Posting { changes: &changes, message: &subject, writer: &writer, moment, as_of };
+            let posting = Posting {
+                changes: &changes,
+                message: &subject,
+                writer: &writer,
+                moment,
+                as_of,
+            };
             match post(&self.repository, &posting) {
                 Posted::Refused(Refusal::Overtaken { .. }) if attempt < ATTEMPTS => {}
                 Posted::Done { commit, behind } => {
@@ -74,8 +90,12 @@ impl Desk {
                     }
                     return Ok(Verdict::Sound);
                 }
-                Posted::Faulty(faults) => return Err(refused(context, overlaid(&files, &changes), faults, as_of)),
-                Posted::Refused(Refusal::Edited { path }) => return Err(in_the_way(&path, context)),
+                Posted::Faulty(faults) => {
+                    return Err(refused(context, overlaid(&files, &changes), faults, as_of));
+                }
+                Posted::Refused(Refusal::Edited { path }) => {
+                    return Err(in_the_way(&path, context));
+                }
                 Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
             }
@@ -87,45 +107,81 @@ impl Desk {
 /// Who writes: as git would have it, else the role.
 pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let role = || (String::from("Klachtenfunctionaris"), String::from(NO_ADDRESS));
+    let role = || {
+        (
+            String::from("Klachtenfunctionaris"),
+            String::from(NO_ADDRESS),
+        )
+    };
     let (name, email) = identity.unwrap_or_else(role);
-    (set("GIT_AUTHOR_NAME").unwrap_or(name), set("GIT_AUTHOR_EMAIL").unwrap_or(email))
+    (
+        set("GIT_AUTHOR_NAME").unwrap_or(name),
+        set("GIT_AUTHOR_EMAIL").unwrap_or(email),
+    )
 }
 
 /// The files of a register as they stand in its folder.
 pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<File>, Trouble> {
     read_folder(root, wanted).map_err(|error| match error {
         IntakeError::Folder(path, error) => Trouble::io(&path, &error),
-        IntakeError::Name(path) => Trouble::new("cli-no-register-at").with("path", path.display().to_string()),
+        IntakeError::Name(path) => {
+            Trouble::new("cli-no-register-at").with("path", path.display().to_string())
+        }
     })
 }
 
 /// The settings of a register; its other files are not read for them.
 pub(super) fn settings_of(files: &[File]) -> Settings {
-    let settings = files.iter().filter(|file| file.path == SETTINGS).cloned().collect();
+    let settings = files
+        .iter()
+        .filter(|file| file.path == SETTINGS)
+        .cloned()
+        .collect();
     Register::read(settings).settings().clone()
 }
 
 /// The bytes of a file, and its text; nothing when it is not there or not UTF-8.
 pub(super) fn text_of<'a>(files: &'a [File], path: &str) -> Option<(&'a [u8], &'a str)> {
     let file = files.iter().find(|file| file.path == path)?;
-    let Content::Bytes(bytes) = &file.content else { return None };
-    std::str::from_utf8(bytes).ok().map(|text| (bytes.as_slice(), text))
+    let Content::Bytes(bytes) = &file.content else {
+        return None;
+    };
+    std::str::from_utf8(bytes)
+        .ok()
+        .map(|text| (bytes.as_slice(), text))
 }
 
 /// Shows the faults that a change would add, and says that nothing was written.
-pub(super) fn refused(context: &mut Context, files: Vec<File>, faults: Vec<Finding>, as_of: Day) -> Trouble {
+pub(super) fn refused(
+    context: &mut Context,
+    files: Vec<File>,
+    faults: Vec<Finding>,
+    as_of: Day,
+) -> Trouble {
     let count = faults.len();
     show_faults(context, files, faults, as_of);
     Trouble::new("desk-refused").with("count", count)
 }
 
 /// Shows faults with the lines they stand on.
-pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<Finding>, as_of: Day) {
+pub(super) fn show_faults(
+    context: &mut Context,
+    files: Vec<File>,
+    faults: Vec<Finding>,
+    as_of: Day,
+) {
     let register = Register::read(files);
     let mut findings = faults;
     findings.retain(|finding| finding.severity == Severity::Fault);
-    let assessment = Assessment { as_of, register, courses: Vec::new(), findings, history: None, revision: None, complete: false };
+    let assessment = Assessment {
+        as_of,
+        register,
+        courses: Vec::new(),
+        findings,
+        history: None,
+        revision: None,
+        complete: false,
+    };
     let text = verdict::findings_text(&assessment, context.lang, context.color, false);
     context.output.warn(text.trim_end());
 }
@@ -134,12 +190,22 @@ pub(super) fn show_faults(context: &mut Context, files: Vec<File>, faults: Vec<F
 pub(super) fn phrase(fact: &str, lang: Lang) -> String {
     let words = rules::words(lang);
     let key = format!("subject-{fact}");
-    if words.has(&key) { words.text(&key) } else { words.say(&Message::new("subject-other").with("fact", fact)) }
+    if words.has(&key) {
+        words.text(&key)
+    } else {
+        words.say(&Message::new("subject-other").with("fact", fact))
+    }
 }
 
 /// A file that holds edits of the officer's own: the fact waits until those are on record.
 fn in_the_way(path: &str, context: &Context) -> Trouble {
-    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let name = path
+        .rsplit('/')
+        .next()
+        .unwrap_or(path)
+        .trim_end_matches(".md");
     let command = context.say(&Message::new("desk-own-edit-command").with("number", name));
-    Trouble::new("desk-own-edit").with("path", path).with("command", command)
+    Trouble::new("desk-own-edit")
+        .with("path", path)
+        .with("command", command)
 }

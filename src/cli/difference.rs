@@ -15,7 +15,9 @@ pub(super) fn difference(path: &str, old: &str, new: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let lines = script(&old, &new);
     let changed = |index: usize| lines[index].0 != Sign::Same;
-    let near = |index: usize| (index.saturating_sub(AROUND)..(index + AROUND + 1).min(lines.len())).any(changed);
+    let near = |index: usize| {
+        (index.saturating_sub(AROUND)..(index + AROUND + 1).min(lines.len())).any(changed)
+    };
     let mut shown = format!("--- {path}\n");
     let mut gap = false;
     for (index, (sign, line)) in lines.iter().enumerate() {
@@ -43,16 +45,27 @@ pub(super) fn difference(path: &str, old: &str, new: &str) -> String {
 fn script<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(Sign, &'a str)> {
     let front = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let room = old.len().min(new.len()) - front;
-    let back = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count().min(room);
+    let back = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count()
+        .min(room);
     let (middle_old, middle_new) = (&old[front..old.len() - back], &new[front..new.len() - back]);
-    let mut lines: Vec<(Sign, &str)> = old[..front].iter().map(|line| (Sign::Same, *line)).collect();
+    let mut lines: Vec<(Sign, &str)> = old[..front]
+        .iter()
+        .map(|line| (Sign::Same, *line))
+        .collect();
     let lengths = common(middle_old, middle_new);
     let (mut i, mut j) = (0, 0);
     while i < middle_old.len() || j < middle_new.len() {
         if i < middle_old.len() && j < middle_new.len() && middle_old[i] == middle_new[j] {
             lines.push((Sign::Same, middle_old[i]));
             (i, j) = (i + 1, j + 1);
-        } else if i < middle_old.len() && (j == middle_new.len() || lengths[i + 1][j] >= lengths[i][j + 1]) {
+        } else if i < middle_old.len()
+            && (j == middle_new.len() || lengths[i + 1][j] >= lengths[i][j + 1])
+        {
             lines.push((Sign::Gone, middle_old[i]));
             i += 1;
         } else {
@@ -60,7 +73,11 @@ fn script<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(Sign, &'a str)> {
             j += 1;
         }
     }
-    lines.extend(old[old.len() - back..].iter().map(|line| (Sign::Same, *line)));
+    lines.extend(
+        old[old.len() - back..]
+            .iter()
+            .map(|line| (Sign::Same, *line)),
+    );
     lines
 }
 
@@ -69,7 +86,11 @@ fn common(old: &[&str], new: &[&str]) -> Vec<Vec<usize>> {
     let mut lengths = vec![vec![0; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
         for j in (0..new.len()).rev() {
-            lengths[i][j] = if old[i] == new[j] { lengths[i + 1][j + 1] + 1 } else { lengths[i + 1][j].max(lengths[i][j + 1]) };
+            lengths[i][j] = if old[i] == new[j] {
+                lengths[i + 1][j + 1] + 1
+            } else {
+                lengths[i + 1][j].max(lengths[i][j + 1])
+            };
         }
     }
     lengths
@@ -83,6 +104,9 @@ mod tests {
     fn only_what_changed_is_shown_with_the_lines_around_it() {
         let old = "a\nb\nc\nd\ne\nf\ng\nh\n";
         let new = "a\nb\nc\nD\ne\nf\ng\nx\nh\n";
-        assert_eq!(difference("p.md", old, new), "--- p.md\n@@\n b\n c\n-d\n+D\n e\n f\n g\n+x\n h\n");
+        assert_eq!(
+            difference("p.md", old, new),
+            "--- p.md\n@@\n b\n c\n-d\n+D\n e\n f\n g\n+x\n h\n"
+        );
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     };
     let page = rule.page(context.lang);
     let words = context.words;
-    let section = |heading: &str, text: &str| format!("\n{}\n{}\n", words.text(heading), indent(text));
+    let section =
+        |heading: &str, text: &str| format!("\n{}\n{}\n", words.text(heading), indent(text));
     let mut out = format!("{} · {} · {}\n", rule.code, rule.severity.word(), page.name);
     out.push_str(&section("cli-explain-why", &page.why));
     out.push_str(&section("cli-explain-way-out", &page.way_out));
@@ -33,12 +34,19 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
 fn shown(examples: &[Example], words: &Words) -> String {
     let shown = examples.iter().map(|example| {
         let judged = words.say_args("example-judged", &[("day", example.as_of.into())]);
-        let parts = example.parts.iter().map(|part| format!("{}\n{}\n", words.say(&part.caption()), indent(&part.shown)));
+        let parts = example
+            .parts
+            .iter()
+            .map(|part| format!("{}\n{}\n", words.say(&part.caption()), indent(&part.shown)));
         format!("{judged}\n{}", parts.collect::<String>())
     });
     shown.collect::<Vec<_>>().join("\n")
 }
 
 fn indent(text: &str) -> String {
-    text.trim().lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    text.trim()
+        .lines()
+        .map(|line| format!("  {line}").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }

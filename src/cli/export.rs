@@ -35,8 +35,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let table = || complaints_table(&register, &context.words.text("export-title"));
     let bytes = match arguments.format {
         Format::Csv => table().to_csv(context.lang),
-        Format::Xlsx if arguments.out.is_none() && Output::is_terminal() => return Err(Trouble::new("export-needs-file")),
-        Format::Xlsx => Table::to_xlsx(&[table()]).map_err(|cause| Trouble::new("export-too-large").with("cause", cause))?,
+        Format::Xlsx if arguments.out.is_none() && Output::is_terminal() => {
+            return Err(Trouble::new("export-needs-file"));
+        }
+        Format::Xlsx => Table::to_xlsx(&[table()])
+            .map_err(|cause| Trouble::new("export-too-large").with("cause", cause))?,
         Format::Json => complaints_json(&register, as_of).into_bytes(),
     };
     deliver(&bytes, arguments.out.as_deref(), context)

@@ -1,32 +1,44 @@
-//! Help in the user's language: every command and option has its text in `wording/*/help.ftl`, under
-//! `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`, keys of the
-//! format under `help-key-KEY`), and every value its name under `help-value-NAME`.
+//! Help in the user's language: every command and option has its text in `wording/*/help.ftl`,
+//! under `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`, keys
+//! of the format under `help-key-KEY`), and every value its name under `help-value-NAME`.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::rules;
 use crate::wording::{Lang, Words};
 
-const GLOBAL: [&str; 8] = ["register", "as_of", "lang", "color", "quiet", "verbose", "help", "version"];
+const GLOBAL: [&str; 8] = [
+    "register", "as_of", "lang", "color", "quiet", "verbose", "help", "version",
+];
 
 /// The command that tells of another.
 pub(super) const NAME: &str = "help";
 
-/// `klachten help COMMAND`, for who does not think of `--help`. Ours, because that of clap is English.
+/// `klachten help COMMAND`, for who does not think of `--help`. Ours, because that of clap is
+/// English.
 pub(super) fn command() -> Command {
-    Command::new(NAME).visible_alias("hulp").arg(Arg::new("command").value_name("COMMAND"))
+    Command::new(NAME)
+        .visible_alias("hulp")
+        .arg(Arg::new("command").value_name("COMMAND"))
 }
 
 /// What to type for the same.
 pub(super) fn arguments(asked: &ArgMatches) -> Vec<String> {
     let named = asked.get_one::<String>("command").cloned();
-    [String::from("klachten")].into_iter().chain(named).chain([String::from("--help")]).collect()
+    [String::from("klachten")]
+        .into_iter()
+        .chain(named)
+        .chain([String::from("--help")])
+        .collect()
 }
 
 /// Gives a command line its texts.
 pub(super) fn localise(command: Command, lang: Lang) -> Command {
     let words = rules::words(lang);
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
     let mut command = dress(command, WHOLE, words);
     for name in names {
         command = command.mut_subcommand(&name, |sub| dress(sub, &name, words));
@@ -36,7 +48,10 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
 
 fn dress(command: Command, name: &str, words: &Words) -> Command {
     let is_whole = name == WHOLE;
-    let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let own: Vec<String> = command
+        .get_arguments()
+        .map(|argument| argument.get_id().to_string())
+        .collect();
     let command = command
         .about(words.text(&format!("help-{name}")))
         .help_template(words.text("help-template"))
@@ -45,13 +60,20 @@ fn dress(command: Command, name: &str, words: &Words) -> Command {
         .disable_help_flag(true)
         .arg(asking("help", 'h', ArgAction::Help));
     let command = match is_whole {
-        true => command.disable_version_flag(true).arg(asking("version", 'V', ArgAction::Version)),
+        true => command
+            .disable_version_flag(true)
+            .arg(asking("version", 'V', ArgAction::Version)),
         false => command,
     };
-    let own = own.into_iter().chain(["help".into()]).chain(is_whole.then(|| "version".into()));
+    let own = own
+        .into_iter()
+        .chain(["help".into()])
+        .chain(is_whole.then(|| "version".into()));
     let command = own
         .enumerate()
-        .fold(command, |command, (at, id): (usize, String)| command.mut_arg(id, |argument| dress_argument(argument, at, name, words)));
+        .fold(command, |command, (at, id): (usize, String)| {
+            command.mut_arg(id, |argument| dress_argument(argument, at, name, words))
+        });
     let usage = usage(&command, name, words);
     command.override_usage(usage)
 }
@@ -94,33 +116,72 @@ fn dress_argument(argument: Arg, at: usize, command: &str, words: &Words) -> Arg
     };
     let help = words.text(&key) + &choices(&argument, words);
     let takes = argument.get_action().takes_values();
-    let names = argument.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, words)).collect::<Vec<_>>();
-    let argument = argument.help(help).help_heading(heading).hide_possible_values(takes).hide_default_value(takes);
-    let argument = if takes { argument.value_names(names) } else { argument };
+    let names = argument
+        .get_value_names()
+        .unwrap_or_default()
+        .iter()
+        .map(|name| value_name(name, words))
+        .collect::<Vec<_>>();
+    let argument = argument
+        .help(help)
+        .help_heading(heading)
+        .hide_possible_values(takes)
+        .hide_default_value(takes);
+    let argument = if takes {
+        argument.value_names(names)
+    } else {
+        argument
+    };
     // In the order in which they are declared; clap has arguments without a dash by the alphabet.
-    if argument.is_positional() { argument.display_order(at) } else { argument }
+    if argument.is_positional() {
+        argument.display_order(at)
+    } else {
+        argument
+    }
 }
 
-/// The name of a value in the user's language: `DIR` is told as MAP. A form such as `A..B` stays as it is.
+/// The name of a value in the user's language: `DIR` is told as MAP. A form such as `A..B` stays as
+/// it is.
 fn value_name(name: &str, words: &Words) -> String {
     let key = value_key(name);
-    if words.has(&key) { words.text(&key) } else { name.to_owned() }
+    if words.has(&key) {
+        words.text(&key)
+    } else {
+        name.to_owned()
+    }
 }
 
 fn value_key(name: &str) -> String {
-    format!("help-value-{}", name.to_lowercase().replace(['.', '_'], "-"))
+    format!(
+        "help-value-{}",
+        name.to_lowercase().replace(['.', '_'], "-")
+    )
 }
 
 /// What can be chosen and what is taken when nothing is: clap says it in English only.
 fn choices(argument: &Arg, words: &Words) -> String {
-    let values: Vec<String> =
-        argument.get_possible_values().iter().filter(|value| !value.is_hide_set()).map(|value| value.get_name().to_owned()).collect();
+    let values: Vec<String> = argument
+        .get_possible_values()
+        .iter()
+        .filter(|value| !value.is_hide_set())
+        .map(|value| value.get_name().to_owned())
+        .collect();
     let switch = values == ["true", "false"];
-    let chosen = argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).next();
+    let chosen = argument
+        .get_default_values()
+        .iter()
+        .map(|value| value.to_string_lossy().into_owned())
+        .next();
     match (values.is_empty() || switch, chosen) {
-        (false, Some(chosen)) => format!(" [{}; {}: {chosen}]", values.join(", "), words.text("help-default")),
+        (false, Some(chosen)) => format!(
+            " [{}; {}: {chosen}]",
+            values.join(", "),
+            words.text("help-default")
+        ),
         (false, None) => format!(" [{}]", values.join(", ")),
-        (true, Some(chosen)) if !switch && argument.get_action().takes_values() => format!(" [{}: {chosen}]", words.text("help-default")),
+        (true, Some(chosen)) if !switch && argument.get_action().takes_values() => {
+            format!(" [{}: {chosen}]", words.text("help-default"))
+        }
         _ => String::new(),
     }
 }
@@ -144,11 +205,19 @@ mod tests {
     #[test]
     fn help_of_a_command_is_told_in_either_way_of_asking() {
         let told = |words: &str| {
-            let arguments: Vec<_> = ["klachten"].into_iter().chain(words.split(' ')).map(Into::into).collect();
+            let arguments: Vec<_> = ["klachten"]
+                .into_iter()
+                .chain(words.split(' '))
+                .map(Into::into)
+                .collect();
             let usage = parse(&arguments).expect_err("help, or a mistake");
             (usage.error.kind(), usage.error.render().to_string())
         };
-        for (asked, same) in [("help check", "check --help"), ("hulp controleer", "controleer --help"), ("help", "--help")] {
+        for (asked, same) in [
+            ("help check", "check --help"),
+            ("hulp controleer", "controleer --help"),
+            ("help", "--help"),
+        ] {
             assert_eq!(told(asked), told(same), "{asked}");
             assert_eq!(told(asked).0, ErrorKind::DisplayHelp, "{asked}");
         }
@@ -162,7 +231,12 @@ mod tests {
             command.build();
             for sub in std::iter::once(&command).chain(command.get_subcommands()) {
                 let missing = |text: Option<String>| text.is_none_or(|text| text.starts_with('['));
-                assert!(!missing(sub.get_about().map(ToString::to_string)), "help-{} ({})", sub.get_name(), lang.tag());
+                assert!(
+                    !missing(sub.get_about().map(ToString::to_string)),
+                    "help-{} ({})",
+                    sub.get_name(),
+                    lang.tag()
+                );
                 for argument in sub.get_arguments() {
                     assert!(
                         !missing(argument.get_help().map(ToString::to_string)),
@@ -179,22 +253,42 @@ mod tests {
     /// The options of `new` and `record` that are keys of the format, with their texts.
     fn keys(lang: Lang) -> BTreeMap<String, String> {
         let whole = command(lang);
-        let subs = ["new", "record"].map(|name| whole.find_subcommand(name).expect("both are commands"));
+        let subs =
+            ["new", "record"].map(|name| whole.find_subcommand(name).expect("both are commands"));
         let arguments = subs.into_iter().flat_map(clap::Command::get_arguments);
-        let key =
-            |argument: &clap::Arg| Some((argument.get_id().as_str().strip_prefix("key-")?.to_owned(), argument.get_help()?.to_string()));
+        let key = |argument: &clap::Arg| {
+            Some((
+                argument.get_id().as_str().strip_prefix("key-")?.to_owned(),
+                argument.get_help()?.to_string(),
+            ))
+        };
         arguments.filter_map(key).collect()
     }
 
     #[test]
     fn every_key_has_a_line_of_its_own_and_every_line_its_key() {
-        for (lang, text) in [(Lang::Nl, include_str!("../wording/nl/keys.ftl")), (Lang::En, include_str!("../wording/en/keys.ftl"))] {
+        for (lang, text) in [
+            (Lang::Nl, include_str!("../wording/nl/keys.ftl")),
+            (Lang::En, include_str!("../wording/en/keys.ftl")),
+        ] {
             let keys = keys(lang);
             assert!(keys.len() > 70);
-            let lines = text.lines().filter_map(|line| line.strip_prefix("help-key-")?.split_once(" = ").map(|(key, _)| key.to_owned()));
-            assert_eq!(lines.collect::<BTreeSet<_>>(), keys.keys().cloned().collect());
+            let lines = text.lines().filter_map(|line| {
+                line.strip_prefix("help-key-")?
+                    .split_once(" = ")
+                    .map(|(key, _)| key.to_owned())
+            });
+            assert_eq!(
+                lines.collect::<BTreeSet<_>>(),
+                keys.keys().cloned().collect()
+            );
             let told: BTreeSet<&String> = keys.values().collect();
-            assert_eq!(told.len(), keys.len(), "two keys with one text ({})", lang.tag());
+            assert_eq!(
+                told.len(),
+                keys.len(),
+                "two keys with one text ({})",
+                lang.tag()
+            );
         }
     }
 
@@ -205,10 +299,19 @@ mod tests {
             // As they are declared, before they get their texts.
             let plain = Cli::command().subcommand(super::command());
             for sub in std::iter::once(&plain).chain(plain.get_subcommands()) {
-                let named = sub.get_arguments().filter(|argument| argument.get_action().takes_values());
-                let names = named.flat_map(|argument| argument.get_value_names().unwrap_or_default());
-                for name in names.filter(|name| !["nl|en", "1-4", "A..B"].contains(&name.as_str())) {
-                    assert!(words.has(&value_key(name)), "{} ({})", value_key(name), lang.tag());
+                let named = sub
+                    .get_arguments()
+                    .filter(|argument| argument.get_action().takes_values());
+                let names =
+                    named.flat_map(|argument| argument.get_value_names().unwrap_or_default());
+                for name in names.filter(|name| !["nl|en", "1-4", "A..B"].contains(&name.as_str()))
+                {
+                    assert!(
+                        words.has(&value_key(name)),
+                        "{} ({})",
+                        value_key(name),
+                        lang.tag()
+                    );
                 }
             }
         }
@@ -217,12 +320,29 @@ mod tests {
     #[test]
     fn what_to_type_is_told_in_the_language_of_the_reader() {
         let told = |arguments: &str| {
-            let arguments: Vec<_> = ["klachten"].into_iter().chain(arguments.split(' ')).map(Into::into).collect();
-            parse(&arguments).expect_err("help").error.render().to_string()
+            let arguments: Vec<_> = ["klachten"]
+                .into_iter()
+                .chain(arguments.split(' '))
+                .map(Into::into)
+                .collect();
+            parse(&arguments)
+                .expect_err("help")
+                .error
+                .render()
+                .to_string()
         };
-        assert!(told("--lang nl record --help").contains("Gebruik: klachten record [OPTIES] <NUMMER> [GEGEVEN] [WAARDE]\n"));
-        assert!(told("--lang en record --help").contains("Usage: klachten record [OPTIONS] <NUMBER> [FACT] [VALUE]\n"));
-        assert!(told("--lang nl check --help").contains("Gebruik: klachten check [OPTIES] [BESTAND]...\n"));
+        assert!(
+            told("--lang nl record --help")
+                .contains("Gebruik: klachten record [OPTIES] <NUMMER> [GEGEVEN] [WAARDE]\n")
+        );
+        assert!(
+            told("--lang en record --help")
+                .contains("Usage: klachten record [OPTIONS] <NUMBER> [FACT] [VALUE]\n")
+        );
+        assert!(
+            told("--lang nl check --help")
+                .contains("Gebruik: klachten check [OPTIES] [BESTAND]...\n")
+        );
         assert!(told("--lang nl --help").contains("Gebruik: klachten [OPTIES] <OPDRACHT>\n"));
     }
 }

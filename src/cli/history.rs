@@ -23,13 +23,22 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
-    let Loaded { assessment, root, .. } = load.run(context)?;
+    let load = Load {
+        source: Source::Folder,
+        history: true,
+        anchor: None,
+        messages: None,
+    };
+    let Loaded {
+        assessment, root, ..
+    } = load.run(context)?;
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
     };
     let numbers = match &arguments.number {
-        Some(number) if history.of(number).is_empty() => return Err(Trouble::new("cli-no-history").with("number", number.as_str())),
+        Some(number) if history.of(number).is_empty() => {
+            return Err(Trouble::new("cli-no-history").with("number", number.as_str()));
+        }
         Some(number) => vec![number.as_str()],
         None => history.records.keys().map(String::as_str).collect(),
     };
@@ -38,8 +47,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         context.output.warn(&text);
     }
     let text = match arguments.format {
-        Format::Text => numbers.iter().map(|number| text(number, history, &assessment, context.words)).collect(),
-        Format::Json => json(arguments.number.as_deref(), &numbers, history, &assessment, &repository(&root)?)?,
+        Format::Text => numbers
+            .iter()
+            .map(|number| text(number, history, &assessment, context.words))
+            .collect(),
+        Format::Json => json(
+            arguments.number.as_deref(),
+            &numbers,
+            history,
+            &assessment,
+            &repository(&root)?,
+        )?,
     };
     context.output.result(&text);
     Ok(Verdict::Sound)
@@ -80,12 +98,21 @@ fn json(
     assessment: &Assessment,
     repository: &Repository,
 ) -> Result<String, Trouble> {
-    let texts: Vec<_> =
-        numbers.iter().map(|number| history.texts(repository, number)).collect::<Result<_, _>>().map_err(|failure| told(&failure))?;
+    let texts: Vec<_> = numbers
+        .iter()
+        .map(|number| history.texts(repository, number))
+        .collect::<Result<_, _>>()
+        .map_err(|failure| told(&failure))?;
     let text = match (asked, texts.first()) {
-        (Some(number), Some(texts)) => serde_json::to_string_pretty(&record(Some(1), number, texts, history)),
+        (Some(number), Some(texts)) => {
+            serde_json::to_string_pretty(&record(Some(1), number, texts, history))
+        }
         _ => {
-            let records: Vec<Record> = numbers.iter().zip(&texts).map(|(number, texts)| record(None, number, texts, history)).collect();
+            let records: Vec<Record> = numbers
+                .iter()
+                .zip(&texts)
+                .map(|(number, texts)| record(None, number, texts, history))
+                .collect();
             serde_json::to_string_pretty(&serde_json::json!({
                 "version": 1,
                 "complete": history.complete,
@@ -97,22 +124,52 @@ fn json(
     Ok(text.unwrap_or_default() + "\n")
 }
 
-fn record<'a>(version: Option<u8>, number: &'a str, texts: &'a [Option<Texts>], history: &'a History) -> Record<'a> {
-    let items = texts.iter().enumerate().filter_map(|(at, texts)| item(number, at, texts.as_ref(), history));
-    Record { version, number, revisions: items.collect() }
+fn record<'a>(
+    version: Option<u8>,
+    number: &'a str,
+    texts: &'a [Option<Texts>],
+    history: &'a History,
+) -> Record<'a> {
+    let items = texts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, texts)| item(number, at, texts.as_ref(), history));
+    Record {
+        version,
+        number,
+        revisions: items.collect(),
+    }
 }
 
 /// A program gets the text whole, as it gets every other value.
-fn item<'a>(number: &str, at: usize, texts: Option<&'a Texts>, history: &'a History) -> Option<Item<'a>> {
+fn item<'a>(
+    number: &str,
+    at: usize,
+    texts: Option<&'a Texts>,
+    history: &'a History,
+) -> Option<Item<'a>> {
     let commit = history.commits.get(history.of(number).get(at)?.commit)?;
-    let (text, facts): (Vec<_>, Vec<_>) = history.traced(number, at).into_iter().partition(|told| told.change.key == TEXT);
+    let (text, facts): (Vec<_>, Vec<_>) = history
+        .traced(number, at)
+        .into_iter()
+        .partition(|told| told.change.key == TEXT);
     let left_out = |told: &Traced<'_>| told.left_out.map(|merge| merge.id.to_string());
     let facts = facts.into_iter().map(|told| {
         let KeyChange { key, from, to, .. } = told.change;
-        Changed { key, from, to, left_out: left_out(&told) }
+        Changed {
+            key,
+            from,
+            to,
+            left_out: left_out(&told),
+        }
     });
     let text = text.first().zip(texts).filter(|(_, (from, to))| from != to);
-    let text = text.map(|(told, (from, to))| Changed { key: TEXT, from: from.as_deref(), to: to.as_deref(), left_out: left_out(told) });
+    let text = text.map(|(told, (from, to))| Changed {
+        key: TEXT,
+        from: from.as_deref(),
+        to: to.as_deref(),
+        left_out: left_out(told),
+    });
     Some(Item {
         commit: commit.id.to_string(),
         author: &commit.author.name,
@@ -126,10 +183,21 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
     let zone = assessment.register.settings().time_zone();
     let mut out = format!("{number}\n");
     for (at, revision) in history.of(number).iter().enumerate() {
-        let Some(commit) = history.commits.get(revision.commit) else { continue };
-        let (id, day) = (commit.id.to_string(), zone.day_of(commit.committer.moment.seconds));
+        let Some(commit) = history.commits.get(revision.commit) else {
+            continue;
+        };
+        let (id, day) = (
+            commit.id.to_string(),
+            zone.day_of(commit.committer.moment.seconds),
+        );
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "\n  {day}  {}  {}\n  {}", &id[..id.len().min(12)], clean(&commit.author.name), clean(&commit.subject));
+        let _ = writeln!(
+            out,
+            "\n  {day}  {}  {}\n  {}",
+            &id[..id.len().min(12)],
+            clean(&commit.author.name),
+            clean(&commit.subject)
+        );
         if !revision.readable {
             let _ = writeln!(out, "    {}", words.text("history-unreadable"));
         }
@@ -137,11 +205,16 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
             let nothing = words.text("history-nothing");
             let from = change.from.map_or_else(|| nothing.clone(), short);
             let to = change.to.map_or(nothing, short);
-            let told = Message::new("history-change").with("key", change.key).with("from", from).with("to", to);
+            let told = Message::new("history-change")
+                .with("key", change.key)
+                .with("from", from)
+                .with("to", to);
             let mut line = words.say(&told);
             if let Some(merge) = left_out {
                 let day = zone.day_of(merge.committer.moment.seconds);
-                let left_out = Message::new("history-left-out").with("commit", merge.id.short()).with("day", day);
+                let left_out = Message::new("history-left-out")
+                    .with("commit", merge.id.short())
+                    .with("day", day);
                 let _ = write!(line, "  {}", words.say(&left_out));
             }
             let _ = writeln!(out, "    {line}");
@@ -155,10 +228,22 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
 fn short(value: &str) -> String {
     let first = clean(value.lines().next().unwrap_or_default());
     let cut: String = first.chars().take(80).collect();
-    if cut.len() < value.len() { format!("{cut}…") } else { cut }
+    if cut.len() < value.len() {
+        format!("{cut}…")
+    } else {
+        cut
+    }
 }
 
 /// A stranger's words on a terminal: nothing that steers it.
 fn clean(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
+    text.chars()
+        .map(|character| {
+            if character.is_control() {
+                '\u{fffd}'
+            } else {
+                character
+            }
+        })
+        .collect()
 }

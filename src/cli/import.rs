@@ -9,7 +9,9 @@ use super::numbers::Numbers;
 use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::exchange::{BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value};
+use crate::exchange::{
+    BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value,
+};
 use crate::intake::File;
 use crate::place::Placed;
 use crate::publish::{bare_file, faults_added, overlaid};
@@ -48,15 +50,23 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let files = desk.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
-    let Some((sheet, mapping)) = read(arguments, context)? else { return Ok(Verdict::Findings) };
+    let Some((sheet, mapping)) = read(arguments, context)? else {
+        return Ok(Verdict::Findings);
+    };
     let numbers = Numbers::of(Some(&desk.repository), context);
     let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
     let rows = plan(&files);
     let mut faults = findings(&rows.sound, &files, as_of, context.lang);
-    faults.extend(rows.faults.iter().map(|(row, message)| (*row, in_row(*row, context.say(message), context.lang))));
+    faults.extend(
+        rows.faults
+            .iter()
+            .map(|(row, message)| (*row, in_row(*row, context.say(message), context.lang))),
+    );
     if !faults.is_empty() {
         faults.sort_by_key(|(row, _)| *row);
-        faults.iter().for_each(|(_, fault)| context.output.warn(fault));
+        faults
+            .iter()
+            .for_each(|(_, fault)| context.output.warn(fault));
         return Err(Trouble::new("import-faulty").with("count", faults.len()));
     }
     if !arguments.write {
@@ -71,7 +81,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
             return Err(Trouble::new("import-faulty").with("count", faults.len()));
         }
         let changes: Vec<PathChange> = sound.into_iter().map(|row| row.change).collect();
-        let subject = rules::words(settings.lang()).say(&Message::new("subject-import").with("count", changes.len()));
+        let subject = rules::words(settings.lang())
+            .say(&Message::new("subject-import").with("count", changes.len()));
         Ok(Plan { changes, subject })
     })
 }
@@ -90,22 +101,48 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
         faults.push(context.words.say(&fault.message));
     }
     for fault in sheet.as_ref().err().into_iter().flatten() {
-        faults.push(in_row(fault.row, context.words.say(&fault.message), context.lang));
+        faults.push(in_row(
+            fault.row,
+            context.words.say(&fault.message),
+            context.lang,
+        ));
     }
     if let (Ok(sheet), Ok(mapping)) = (&sheet, &mapping) {
-        let unknown: Vec<String> =
-            sheet.head.iter().filter(|column| mapping.key_of(column).is_none() && !is_key(column)).cloned().collect();
+        let unknown: Vec<String> = sheet
+            .head
+            .iter()
+            .filter(|column| mapping.key_of(column).is_none() && !is_key(column))
+            .cloned()
+            .collect();
         if arguments.mapping.is_none() && !unknown.is_empty() {
-            faults.push(context.words.say(&Message::new("import-begin-mapping").with("columns", unknown)));
-            context.output.result(&Mapping::draft(&sheet.head, &named_keys(context.words)));
-        } else {
-            faults.extend(
-                unknown.iter().map(|column| context.words.say(&Message::new("sheet-unknown-column").with("column", column.as_str()))),
+            faults.push(
+                context
+                    .words
+                    .say(&Message::new("import-begin-mapping").with("columns", unknown)),
             );
+            context
+                .output
+                .result(&Mapping::draft(&sheet.head, &named_keys(context.words)));
+        } else {
+            faults.extend(unknown.iter().map(|column| {
+                context
+                    .words
+                    .say(&Message::new("sheet-unknown-column").with("column", column.as_str()))
+            }));
         }
-        let heads: Vec<String> = sheet.head.iter().map(|column| column.to_lowercase()).collect();
-        let absent = mapping.columns().filter(|column| !heads.iter().any(|head| head == column));
-        faults.extend(absent.map(|column| context.words.say(&Message::new("mapping-unknown-column").with("column", column))));
+        let heads: Vec<String> = sheet
+            .head
+            .iter()
+            .map(|column| column.to_lowercase())
+            .collect();
+        let absent = mapping
+            .columns()
+            .filter(|column| !heads.iter().any(|head| head == column));
+        faults.extend(absent.map(|column| {
+            context
+                .words
+                .say(&Message::new("mapping-unknown-column").with("column", column))
+        }));
     }
     faults.iter().for_each(|fault| context.output.warn(fault));
     Ok(match (sheet, mapping) {
@@ -116,12 +153,26 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
 
 /// The keys that a column can have, each with its name in words.
 fn named_keys(words: &Words) -> Vec<(String, String)> {
-    let name = |column: &str| words.text(&format!("key-{}", column.replace("[0]", "").replace('.', "-")));
-    every_column().into_iter().map(|column| (column.clone(), name(&column))).collect()
+    let name = |column: &str| {
+        words.text(&format!(
+            "key-{}",
+            column.replace("[0]", "").replace('.', "-")
+        ))
+    };
+    every_column()
+        .into_iter()
+        .map(|column| (column.clone(), name(&column)))
+        .collect()
 }
 
 /// Every row as a new file; rows without a number get the next free one, in the order of the list.
-fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File], numbers: &Numbers) -> Rows {
+fn rows(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    settings: &Settings,
+    files: &[File],
+    numbers: &Numbers,
+) -> Rows {
     let mut known: Vec<File> = files.to_vec();
     let mut rows = Rows::default();
     for (row, cells) in &sheet.rows {
@@ -129,11 +180,21 @@ fn rows(sheet: &Sheet, mapping: &Mapping, settings: &Settings, files: &[File], n
         match file_of(&keys, settings, &known, numbers) {
             Ok((path, text)) => {
                 known.push(File::new(path.clone(), text.clone()));
-                rows.sound.push(Row { row: *row, change: PathChange { path, from: None, to: Some(text.into_bytes()) } });
+                rows.sound.push(Row {
+                    row: *row,
+                    change: PathChange {
+                        path,
+                        from: None,
+                        to: Some(text.into_bytes()),
+                    },
+                });
             }
             Err(Unfit::Taken { path, number }) => {
                 let twin = rows.sound.iter().find(|row| row.change.path == path);
-                let message = twin.map_or_else(|| Message::new("import-exists"), |twin| Message::new("import-twice").with("row", twin.row));
+                let message = twin.map_or_else(
+                    || Message::new("import-exists"),
+                    |twin| Message::new("import-twice").with("row", twin.row),
+                );
                 rows.faults.push((*row, message.with("number", number)));
             }
             Err(Unfit::Said(message)) => rows.faults.push((*row, message)),
@@ -153,25 +214,65 @@ enum Unfit {
 }
 
 /// Path and text of the file that a row becomes.
-fn file_of(keys: &[(String, String)], settings: &Settings, known: &[File], numbers: &Numbers) -> Result<(String, String), Unfit> {
-    let get = |key: &str| keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
-    let no_day = |_| Unfit::Said(Message::new("import-no-day").with("value", get("ontvangen").unwrap_or_default()));
-    let next = || numbers.next_complaint(get("ontvangen"), known, settings).map(|number| number.to_string()).map_err(no_day);
+fn file_of(
+    keys: &[(String, String)],
+    settings: &Settings,
+    known: &[File],
+    numbers: &Numbers,
+) -> Result<(String, String), Unfit> {
+    let get = |key: &str| {
+        keys.iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
+    };
+    let no_day = |_| {
+        Unfit::Said(
+            Message::new("import-no-day").with("value", get("ontvangen").unwrap_or_default()),
+        )
+    };
+    let next = || {
+        numbers
+            .next_complaint(get("ontvangen"), known, settings)
+            .map(|number| number.to_string())
+            .map_err(no_day)
+    };
     let number = get("nummer").map_or_else(next, |number| Ok(number.to_owned()))?;
-    let path = format!("klachten/{}/{number}.md", number.split('-').next().unwrap_or_default());
+    let path = format!(
+        "klachten/{}/{number}.md",
+        number.split('-').next().unwrap_or_default()
+    );
     if known.iter().any(|file| file.path == path) {
         return Err(Unfit::Taken { path, number });
     }
-    let text = bare_file(Complaint::FIELDS, &changes(keys, &number), get(BODY_COLUMN).unwrap_or_default());
-    text.map(|text| (path, text)).map_err(|refusal| Unfit::Said(refusal.message))
+    let text = bare_file(
+        Complaint::FIELDS,
+        &changes(keys, &number),
+        get(BODY_COLUMN).unwrap_or_default(),
+    );
+    text.map(|text| (path, text))
+        .map_err(|refusal| Unfit::Said(refusal.message))
 }
 
 /// The filled cells of a row as keys with values, and the keys that every row has.
-fn keys_of(sheet: &Sheet, cells: &[String], mapping: &Mapping, settings: &Settings) -> Vec<(String, String)> {
+fn keys_of(
+    sheet: &Sheet,
+    cells: &[String],
+    mapping: &Mapping,
+    settings: &Settings,
+) -> Vec<(String, String)> {
     let mut keys = Vec::new();
-    for (column, cell) in sheet.head.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-        let Some(key) = mapping.key_of(column).unwrap_or(Some(column)) else { continue };
-        let value = mapping.value_of(key, cell).map_or_else(|| value_of(key, cell, settings), str::to_owned);
+    for (column, cell) in sheet
+        .head
+        .iter()
+        .zip(cells)
+        .filter(|(_, cell)| !cell.is_empty())
+    {
+        let Some(key) = mapping.key_of(column).unwrap_or(Some(column)) else {
+            continue;
+        };
+        let value = mapping
+            .value_of(key, cell)
+            .map_or_else(|| value_of(key, cell, settings), str::to_owned);
         keys.push((key.to_owned(), value));
     }
     for (key, value) in mapping.fixed() {
@@ -190,7 +291,9 @@ fn value_of(key: &str, cell: &str, settings: &Settings) -> String {
     });
     let named = |all: &[(Placed<String>, Placed<String>)]| {
         let same = |text: &str| text.to_lowercase() == cell.to_lowercase();
-        all.iter().find(|(key, label)| same(&key.value) || same(&label.value)).map(|(key, _)| key.value.clone())
+        all.iter()
+            .find(|(key, label)| same(&key.value) || same(&label.value))
+            .map(|(key, _)| key.value.clone())
     };
     let declared = match kind {
         Kind::Category => named(&settings.categories),
@@ -207,13 +310,32 @@ fn changes(keys: &[(String, String)], number: &str) -> Vec<Change> {
         let top = key.split(['.', '[']).next().unwrap_or(key);
         Complaint::FIELDS.iter().position(|field| field.key == top)
     };
-    let mut keys: Vec<&(String, String)> = keys.iter().filter(|(key, _)| key != BODY_COLUMN && key != "nummer").collect();
-    keys.sort_by_key(|(key, _)| (rank(key), key.contains('[').then(|| key.split(']').next().unwrap_or_default().to_owned())));
+    let mut keys: Vec<&(String, String)> = keys
+        .iter()
+        .filter(|(key, _)| key != BODY_COLUMN && key != "nummer")
+        .collect();
+    keys.sort_by_key(|(key, _)| {
+        (
+            rank(key),
+            key.contains('[')
+                .then(|| key.split(']').next().unwrap_or_default().to_owned()),
+        )
+    });
     let mut changes = vec![Change::set("nummer", number)];
     for (key, value) in keys {
-        let list = matches!(field_of_column(key).map(|field| field.shape), Some(Shape::List(..)));
-        let items: Vec<Content> = value.split(',').map(|item| Content::from(item.trim())).collect();
-        let content = if list && items.len() > 1 { Content::List(items) } else { Content::from(value.as_str()) };
+        let list = matches!(
+            field_of_column(key).map(|field| field.shape),
+            Some(Shape::List(..))
+        );
+        let items: Vec<Content> = value
+            .split(',')
+            .map(|item| Content::from(item.trim()))
+            .collect();
+        let content = if list && items.len() > 1 {
+            Content::List(items)
+        } else {
+            Content::from(value.as_str())
+        };
         changes.push(Change::set(key.as_str(), content));
     }
     changes
@@ -224,7 +346,12 @@ fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(usize,
     let changes: Vec<PathChange> = rows.iter().map(|row| row.change.clone()).collect();
     let faults = faults_added(files.to_vec(), overlaid(files, &changes), as_of);
     let told = |finding: &rules::Finding| {
-        let text = format!("[{}] {} {}", finding.code, rules::message(finding, lang), rules::help(finding, lang));
+        let text = format!(
+            "[{}] {} {}",
+            finding.code,
+            rules::message(finding, lang),
+            rules::help(finding, lang)
+        );
         match rows.iter().find(|row| row.change.path == finding.path) {
             Some(Row { row, .. }) => (*row, in_row(*row, text, lang)),
             None => (0, format!("{}: {text}", finding.path)),
@@ -234,5 +361,9 @@ fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(usize,
 }
 
 fn in_row(row: usize, text: String, lang: Lang) -> String {
-    rules::words(lang).say(&Message::new("import-row").with("row", row).with("text", text))
+    rules::words(lang).say(
+        &Message::new("import-row")
+            .with("row", row)
+            .with("text", text),
+    )
 }

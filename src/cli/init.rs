@@ -35,14 +35,29 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let mut answers = answers(arguments, context)?;
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
-    let changes = new_register(lang, &answers).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let changes = new_register(lang, &answers)
+        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let subject = desk::phrase("init", lang);
-    let moment = Moment { seconds: clock::now()?, offset_minutes: 0 };
+    let moment = Moment {
+        seconds: clock::now()?,
+        offset_minutes: 0,
+    };
     let hook = arguments.hook.then(hook);
-    let beginning = Beginning { files: &changes, message: &subject, moment, as_of, hook: hook.as_deref() };
+    let beginning = Beginning {
+        files: &changes,
+        message: &subject,
+        moment,
+        as_of,
+        hook: hook.as_deref(),
+    };
     let folder = arguments.folder.display().to_string();
-    begin(&arguments.folder, &beginning, desk::writer).map_err(|trouble| told(trouble, &arguments.folder, lang))?;
-    context.output.result(&context.words.say(&Message::new("init-done").with("folder", folder)));
+    begin(&arguments.folder, &beginning, desk::writer)
+        .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
+    context.output.result(
+        &context
+            .words
+            .say(&Message::new("init-done").with("folder", folder)),
+    );
     context.output.result("\n");
     Ok(Verdict::Sound)
 }
@@ -62,11 +77,16 @@ fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trou
         let answer = match value {
             Some(value) => value.trim().to_owned(),
             None if ask::is_possible() => {
-                let check = |answer: &str| (key == "organisatie" && answer.is_empty()).then(|| words.text("ask-empty"));
+                let check = |answer: &str| {
+                    (key == "organisatie" && answer.is_empty()).then(|| words.text("ask-empty"))
+                };
                 let default = if key == "organisatie" { None } else { Some("") };
                 ask::text(&words.text(&format!("ask-{key}")), default, check)?
             }
-            None if key == "organisatie" => return Err(Trouble::new("new-missing").with("options", vec![String::from("--organisatie")])),
+            None if key == "organisatie" => {
+                return Err(Trouble::new("new-missing")
+                    .with("options", vec![String::from("--organisatie")]));
+            }
             None => String::new(),
         };
         if !answer.is_empty() {
@@ -78,7 +98,9 @@ fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trou
 
 fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble {
     match trouble {
-        BeginTrouble::NotEmpty => Trouble::new("init-not-empty").with("folder", folder.display().to_string()),
+        BeginTrouble::NotEmpty => {
+            Trouble::new("init-not-empty").with("folder", folder.display().to_string())
+        }
         BeginTrouble::Io(error) => Trouble::io(folder, &error),
         BeginTrouble::Git(failure) => load::told(&failure),
         BeginTrouble::NotPosted(posted) => match *posted {
@@ -86,10 +108,15 @@ fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble 
             Posted::Uncertain(message) => Trouble::said(message),
             // An answer such as `--bewaartermijn lang` is no value of register.yml.
             Posted::Faulty(faults) => {
-                let finding = faults.first().map(|finding| crate::rules::message(finding, lang)).unwrap_or_default();
+                let finding = faults
+                    .first()
+                    .map(|finding| crate::rules::message(finding, lang))
+                    .unwrap_or_default();
                 Trouble::new("init-faulty").with("finding", finding)
             }
-            Posted::Done { .. } => Trouble::new("init-not-empty").with("folder", folder.display().to_string()),
+            Posted::Done { .. } => {
+                Trouble::new("init-not-empty").with("folder", folder.display().to_string())
+            }
         },
     }
 }

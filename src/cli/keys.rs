@@ -27,22 +27,40 @@ struct Key {
 }
 
 fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &mut Vec<Key>) {
-    for field in fields.iter().filter(|field| !["nummer", "jaar"].contains(&field.key)) {
+    for field in fields
+        .iter()
+        .filter(|field| !["nummer", "jaar"].contains(&field.key))
+    {
         match field.shape {
             Shape::One(kind) | Shape::List(kind, _) => add(name_of(field.key), heading, kind, keys),
-            Shape::Record(inner) | Shape::Records(inner) if deep => collect(inner, heading, deep, keys),
+            Shape::Record(inner) | Shape::Records(inner) if deep => {
+                collect(inner, heading, deep, keys)
+            }
             Shape::Record(_) | Shape::Records(_) | Shape::Map(_) => {}
         }
     }
 }
 
 fn add(name: &'static str, heading: &'static str, kind: Kind, keys: &mut Vec<Key>) {
-    let words = if let Kind::Vocabulary(words) = kind { Some(words.to_vec()) } else { None };
+    let words = if let Kind::Vocabulary(words) = kind {
+        Some(words.to_vec())
+    } else {
+        None
+    };
     match keys.iter_mut().find(|key| key.name == name) {
-        None => keys.push(Key { name, heading, value: value_of(kind), words }),
+        None => keys.push(Key {
+            name,
+            heading,
+            value: value_of(kind),
+            words,
+        }),
         Some(key) => {
             key.words = key.words.take().zip(words).map(|(mut known, more)| {
-                known.extend(more.into_iter().filter(|word| !known.contains(word)).collect::<Vec<_>>());
+                known.extend(
+                    more.into_iter()
+                        .filter(|word| !known.contains(word))
+                        .collect::<Vec<_>>(),
+                );
                 known
             });
         }
@@ -79,7 +97,9 @@ const PREFIX: &str = "key-";
 
 fn augment(command: Command, deep: bool) -> Command {
     all(deep).into_iter().fold(command, |command, key| {
-        let arg = Arg::new(format!("{PREFIX}{}", key.name)).long(key.name).action(ArgAction::Append);
+        let arg = Arg::new(format!("{PREFIX}{}", key.name))
+            .long(key.name)
+            .action(ArgAction::Append);
         let arg = arg.value_name(key.value).help_heading(key.heading);
         command.arg(match key.words {
             Some(words) => arg.value_parser(PossibleValuesParser::new(words)),
@@ -91,7 +111,10 @@ fn augment(command: Command, deep: bool) -> Command {
 fn typed(matches: &ArgMatches, deep: bool) -> Vec<(String, String)> {
     let mut typed = Vec::new();
     for key in all(deep) {
-        let values = matches.get_many::<String>(&format!("{PREFIX}{}", key.name)).into_iter().flatten();
+        let values = matches
+            .get_many::<String>(&format!("{PREFIX}{}", key.name))
+            .into_iter()
+            .flatten();
         typed.extend(values.map(|value| (key.name.to_owned(), value.trim().to_owned())));
     }
     typed

@@ -35,18 +35,43 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let load = Load { source: Source::Folder, history: false, anchor: None, messages: None };
+    let load = Load {
+        source: Source::Folder,
+        history: false,
+        anchor: None,
+        messages: None,
+    };
     let assessment = load.run(context)?.assessment;
     let case = find(&assessment, &arguments.number)?;
-    let kind = Kind::ALL.iter().copied().find(|kind| kind.word() == arguments.kind).unwrap_or(Kind::Acknowledgement);
-    let matter =
-        Matter { complaint: case.complaint, course: case.course, settings: assessment.register.settings(), as_of: assessment.as_of };
-    if let Some(folder) = arguments.templates.as_ref().filter(|folder| !folder.is_dir()) {
+    let kind = Kind::ALL
+        .iter()
+        .copied()
+        .find(|kind| kind.word() == arguments.kind)
+        .unwrap_or(Kind::Acknowledgement);
+    let matter = Matter {
+        complaint: case.complaint,
+        course: case.course,
+        settings: assessment.register.settings(),
+        as_of: assessment.as_of,
+    };
+    if let Some(folder) = arguments
+        .templates
+        .as_ref()
+        .filter(|folder| !folder.is_dir())
+    {
         return Err(Trouble::io(folder, &std::io::ErrorKind::NotFound.into()));
     }
-    let own = |name: &str| arguments.templates.as_ref().and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
-    let letter = write(kind, matter, context.words, own)
-        .map_err(|trouble| Trouble::new("letters-template").with("template", trouble.template).with("cause", trouble.cause))?;
+    let own = |name: &str| {
+        arguments
+            .templates
+            .as_ref()
+            .and_then(|folder| std::fs::read_to_string(folder.join(name)).ok())
+    };
+    let letter = write(kind, matter, context.words, own).map_err(|trouble| {
+        Trouble::new("letters-template")
+            .with("template", trouble.template)
+            .with("cause", trouble.cause)
+    })?;
     for missing in &letter.missing {
         let told = context.words.say(missing);
         context.output.warn(&told);
@@ -57,14 +82,23 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         Format::Html => to_html(&subject, &text, context.words.lang().tag()).into_bytes(),
         Format::Eml => {
             let id = format!("{}.{}", case.complaint.number.value, kind.word());
-            write_draft(&Draft { subject, text: text.replace("**", ""), day: assessment.as_of, id })
+            write_draft(&Draft {
+                subject,
+                text: text.replace("**", ""),
+                day: assessment.as_of,
+                id,
+            })
         }
     };
     deliver(&bytes, arguments.out.as_deref(), context)
 }
 
 /// To standard output, or into a new file.
-pub(super) fn deliver(bytes: &[u8], out: Option<&Path>, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn deliver(
+    bytes: &[u8],
+    out: Option<&Path>,
+    context: &mut Context,
+) -> Result<Verdict, Trouble> {
     match out {
         None => {
             context.output.bytes(bytes);

@@ -14,7 +14,9 @@ use crate::procedure::courses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations};
+use crate::rules::{
+    Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations,
+};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -56,62 +58,126 @@ impl Load {
     }
 
     /// Reads and judges a folder as it was looked at.
-    pub(super) fn run_on(&self, looked: Option<Looked>, context: &mut Context) -> Result<Loaded, Trouble> {
+    pub(super) fn run_on(
+        &self,
+        looked: Option<Looked>,
+        context: &mut Context,
+    ) -> Result<Loaded, Trouble> {
         let loaded = self.read(true, looked, context)?;
-        // What was remembered of a file is of no use where its text is another by now, or cannot be had.
-        if loaded.assessment.register.has_strayed() { self.run_whole(context) } else { Ok(loaded) }
+        // What was remembered of a file is of no use where its text is another by now, or cannot be
+        // had.
+        if loaded.assessment.register.has_strayed() {
+            self.run_whole(context)
+        } else {
+            Ok(loaded)
+        }
     }
 
-    /// Reads every file, remembered or not, and judges. What was read is held: nothing can stray from it.
+    /// Reads every file, remembered or not, and judges. What was read is held: nothing can stray
+    /// from it.
     pub(super) fn run_whole(&self, context: &mut Context) -> Result<Loaded, Trouble> {
         self.read(false, None, context)
     }
 
-    fn read(&self, remembering: bool, looked: Option<Looked>, context: &mut Context) -> Result<Loaded, Trouble> {
+    fn read(
+        &self,
+        remembering: bool,
+        looked: Option<Looked>,
+        context: &mut Context,
+    ) -> Result<Loaded, Trouble> {
         let root = context.register()?;
         let repository = open(&root, self.needs_git(), context)?;
         let staged = self.staged(repository.as_ref())?;
-        let for_reading = repository.as_ref().filter(|_| remembering).and_then(|repository| repository.reopen().ok());
+        let for_reading = repository
+            .as_ref()
+            .filter(|_| remembering)
+            .and_then(|repository| repository.reopen().ok());
         let files = self.files(&root, repository.as_ref(), staged.as_ref())?;
         let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
-        let wanted = repository.as_ref().zip(revision).filter(|_| self.history && whole);
+        let wanted = repository
+            .as_ref()
+            .zip(revision)
+            .filter(|_| self.history && whole);
         // Neither needs the other, and each leaves a processor idle now and then.
         let (register, history) = thread::scope(|scope| {
-            let reading = scope.spawn(|| files.map_or_else(|| read_anew(&root, for_reading, looked), |files| Ok(Register::read(files))));
-            let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
-            (reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), history)
+            let reading = scope.spawn(|| {
+                files.map_or_else(
+                    || read_anew(&root, for_reading, looked),
+                    |files| Ok(Register::read(files)),
+                )
+            });
+            let history =
+                wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
+            (
+                reading
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                history,
+            )
         });
         let register = register.map_err(|error| unreadable(&error))?;
         let as_of = context.as_of(register.settings().time_zone())?;
-        let folder = repository.as_ref().map(|repository| repository.full_path("")).unwrap_or_default();
+        let folder = repository
+            .as_ref()
+            .map(|repository| repository.full_path(""))
+            .unwrap_or_default();
         let evidence = match wanted.zip(history) {
-            Some(((repository, tip), history)) => self.evidence(repository, tip, history, &register, context)?,
+            Some(((repository, tip), history)) => {
+                self.evidence(repository, tip, history, &register, context)?
+            }
             None => None,
         };
-        let mut assessment = assess(register, as_of, revision, whole, evidence, repository.as_ref());
+        let mut assessment = assess(
+            register,
+            as_of,
+            revision,
+            whole,
+            evidence,
+            repository.as_ref(),
+        );
         if let Some(repository) = &repository {
-            let more = self.beside_the_files(repository, staged.as_ref(), assessment.register.settings())?;
+            let more =
+                self.beside_the_files(repository, staged.as_ref(), assessment.register.settings())?;
             assessment.findings.extend(more);
-            assessment
-                .findings
-                .sort_by(|a, b| natural_order(&a.path, &b.path).then(a.span.line.cmp(&b.span.line)).then(a.code.cmp(&b.code)));
+            assessment.findings.sort_by(|a, b| {
+                natural_order(&a.path, &b.path)
+                    .then(a.span.line.cmp(&b.span.line))
+                    .then(a.code.cmp(&b.code))
+            });
         }
-        Ok(Loaded { assessment, root, folder })
+        Ok(Loaded {
+            assessment,
+            root,
+            folder,
+        })
     }
 
-    /// What git tells that stands in no file: messages of commits, and complaints that are staged to go.
-    fn beside_the_files(&self, repository: &Repository, staged: Option<&Staged>, settings: &Settings) -> Result<Vec<Finding>, Trouble> {
-        let mut findings = self.messages.as_deref().map_or(Ok(Vec::new()), |range| in_messages(repository, range))?;
+    /// What git tells that stands in no file: messages of commits, and complaints that are staged
+    /// to go.
+    fn beside_the_files(
+        &self,
+        repository: &Repository,
+        staged: Option<&Staged>,
+        settings: &Settings,
+    ) -> Result<Vec<Finding>, Trouble> {
+        let mut findings = self
+            .messages
+            .as_deref()
+            .map_or(Ok(Vec::new()), |range| in_messages(repository, range))?;
         if let Some(staged) = staged {
             let removed: Vec<&str> = staged.removed().collect();
-            findings.extend(taken_away(&removed, staged.entries.iter().map(|entry| entry.path.as_str()), settings));
+            findings.extend(taken_away(
+                &removed,
+                staged.entries.iter().map(|entry| entry.path.as_str()),
+                settings,
+            ));
         }
         Ok(findings)
     }
 
-    /// What git tells of every record, with what must be in it. A history that cannot be read is told;
-    /// the rest goes on.
+    /// What git tells of every record, with what must be in it. A history that cannot be read is
+    /// told; the rest goes on.
     fn evidence(
         &self,
         repository: &Repository,
@@ -122,7 +188,10 @@ impl Load {
     ) -> Result<Option<Evidence>, Trouble> {
         let anchor = match &self.anchor {
             // An anchor that was rewritten away may not even exist here any more.
-            Some(anchor) => Some(ObjectId::parse(anchor).map_or_else(|| repository.resolve(anchor).map_err(|failure| told(&failure)), Ok)?),
+            Some(anchor) => Some(ObjectId::parse(anchor).map_or_else(
+                || repository.resolve(anchor).map_err(|failure| told(&failure)),
+                Ok,
+            )?),
             None => None,
         };
         match history.and_then(|history| self.gather(repository, tip, history, register, anchor)) {
@@ -146,7 +215,12 @@ impl Load {
         // A revision of old need not contain what came later.
         let at_head = matches!(self.source, Source::Folder);
         let seen = if at_head { repository.seen()? } else { None };
-        let evidence = Evidence::gather(repository, history, register.settings(), seen.into_iter().chain(anchor))?;
+        let evidence = Evidence::gather(
+            repository,
+            history,
+            register.settings(),
+            seen.into_iter().chain(anchor),
+        )?;
         if at_head && evidence.lost.is_empty() && evidence.history.complete {
             // On a read-only disk nothing can be remembered, and the register is none the worse.
             let _ = repository.mark_seen(tip);
@@ -161,25 +235,48 @@ impl Load {
     /// What the next commit would hold, where that is asked for.
     fn staged(&self, repository: Option<&Repository>) -> Result<Option<Staged>, Trouble> {
         let repository = repository.filter(|_| matches!(self.source, Source::Staged));
-        repository.map(Repository::staged).transpose().map_err(|failure| told(&failure))
+        repository
+            .map(Repository::staged)
+            .transpose()
+            .map_err(|failure| told(&failure))
     }
 
     /// The files to read; none where the whole folder is read, which may remember some.
-    fn files(&self, root: &Path, repository: Option<&Repository>, staged: Option<&Staged>) -> Result<Option<Vec<File>>, Trouble> {
+    fn files(
+        &self,
+        root: &Path,
+        repository: Option<&Repository>,
+        staged: Option<&Staged>,
+    ) -> Result<Option<Vec<File>>, Trouble> {
         if let (Some(repository), Some(staged)) = (repository, staged) {
             let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
-            return Ok(Some(files_in_git(repository, &staged.entries, |path| changed.contains(path))));
+            return Ok(Some(files_in_git(repository, &staged.entries, |path| {
+                changed.contains(path)
+            })));
         }
         match (&self.source, repository) {
             (Source::Revision(revision), Some(repository)) => {
-                let commit = repository.resolve(revision).map_err(|failure| told(&failure))?;
-                let entries = repository.entries_at(commit).map_err(|failure| told(&failure))?;
+                let commit = repository
+                    .resolve(revision)
+                    .map_err(|failure| told(&failure))?;
+                let entries = repository
+                    .entries_at(commit)
+                    .map_err(|failure| told(&failure))?;
                 Ok(Some(files_in_git(repository, &entries, |_| true)))
             }
             (Source::Paths(paths), _) => {
-                let wanted = paths.iter().map(|path| inside(root, path)).collect::<Result<BTreeSet<_>, _>>()?;
-                let selection = if wanted.contains("") { Selection::All } else { Selection::Only(wanted) };
-                list_folder(root, &selection).map(Some).map_err(|error| unreadable(&error))
+                let wanted = paths
+                    .iter()
+                    .map(|path| inside(root, path))
+                    .collect::<Result<BTreeSet<_>, _>>()?;
+                let selection = if wanted.contains("") {
+                    Selection::All
+                } else {
+                    Selection::Only(wanted)
+                };
+                list_folder(root, &selection)
+                    .map(Some)
+                    .map_err(|error| unreadable(&error))
             }
             _ => Ok(None),
         }
@@ -190,7 +287,10 @@ impl Load {
             return Ok(None);
         };
         match &self.source {
-            Source::Revision(revision) => repository.resolve(revision).map(Some).map_err(|failure| told(&failure)),
+            Source::Revision(revision) => repository
+                .resolve(revision)
+                .map(Some)
+                .map_err(|failure| told(&failure)),
             _ => repository.head().map_err(|failure| told(&failure)),
         }
     }
@@ -198,14 +298,30 @@ impl Load {
 
 /// Personal data in the messages of the commits `A..B`; a side left out is HEAD.
 fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Trouble> {
-    let (from, to) = range.split_once("..").ok_or_else(|| Trouble::new("cli-range").with("range", range))?;
-    let resolve =
-        |revision: &str| repository.resolve(if revision.is_empty() { "HEAD" } else { revision }).map_err(|failure| told(&failure));
-    let commits = repository.between(resolve(from)?, resolve(to)?).map_err(|failure| told(&failure))?;
+    let (from, to) = range
+        .split_once("..")
+        .ok_or_else(|| Trouble::new("cli-range").with("range", range))?;
+    let resolve = |revision: &str| {
+        repository
+            .resolve(if revision.is_empty() {
+                "HEAD"
+            } else {
+                revision
+            })
+            .map_err(|failure| told(&failure))
+    };
+    let commits = repository
+        .between(resolve(from)?, resolve(to)?)
+        .map_err(|failure| told(&failure))?;
     let mut findings = Vec::new();
     for commit in commits {
-        let message = repository.commit_message(commit).map_err(|failure| told(&failure))?;
-        findings.extend(in_message(&format!("commit {}", &commit.to_string()[..12]), &message));
+        let message = repository
+            .commit_message(commit)
+            .map_err(|failure| told(&failure))?;
+        findings.extend(in_message(
+            &format!("commit {}", &commit.to_string()[..12]),
+            &message,
+        ));
     }
     Ok(findings)
 }
@@ -213,12 +329,16 @@ fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Tro
 /// The settings of the register in a folder; its other files are not read.
 pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
     let file = read_settings(root).map_err(|error| unreadable(&error))?;
-    Ok(Register::read(file.into_iter().collect()).settings().clone())
+    Ok(Register::read(file.into_iter().collect())
+        .settings()
+        .clone())
 }
 
 /// The repository around a register that must have one.
 pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
-    Repository::open(root).map_err(|failure| told(&failure))?.ok_or_else(|| Trouble::new("cli-not-in-git"))
+    Repository::open(root)
+        .map_err(|failure| told(&failure))?
+        .ok_or_else(|| Trouble::new("cli-not-in-git"))
 }
 
 impl Loaded {
@@ -226,12 +346,20 @@ impl Loaded {
     /// same as what was loaded are read: what is not committed is no part of it.
     pub(super) fn at_commit(&self, commit: ObjectId) -> Result<Register, Trouble> {
         let repository = repository(&self.root)?;
-        let then = repository.entries_at(commit).map_err(|failure| told(&failure))?;
+        let then = repository
+            .entries_at(commit)
+            .map_err(|failure| told(&failure))?;
         let register = &self.assessment.register;
         let now: BTreeMap<&str, ObjectId> = register.contents().collect();
-        let changed = then.iter().filter(|entry| now.get(entry.path.as_str()) != Some(&entry.id));
+        let changed = then
+            .iter()
+            .filter(|entry| now.get(entry.path.as_str()) != Some(&entry.id));
         let changed: BTreeSet<&str> = changed.map(|entry| entry.path.as_str()).collect();
-        Ok(register.at_another_time(files_in_git(&repository, &then, |path| changed.contains(path))))
+        Ok(
+            register.at_another_time(files_in_git(&repository, &then, |path| {
+                changed.contains(path)
+            })),
+        )
     }
 }
 
@@ -245,7 +373,11 @@ fn assess(
     repository: Option<&Repository>,
 ) -> Assessment {
     let mut courses = courses(&register, as_of);
-    let cases = register.complaints.iter().zip(&mut courses).filter_map(|(entry, course)| Some((entry, course.as_mut()?)));
+    let cases = register
+        .complaints
+        .iter()
+        .zip(&mut courses)
+        .filter_map(|(entry, course)| Some((entry, course.as_mut()?)));
     weigh_explanations(&register, cases, as_of);
     let mut judged = Judged::new(&register, &courses);
     if !whole {
@@ -255,9 +387,21 @@ fn assess(
         judged = judged.with_history(evidence);
     }
     let findings = judge_with_memory(&judged, as_of, repository.filter(|_| whole));
-    let complete = whole && register.is_readable() && evidence.as_ref().is_some_and(|evidence| evidence.history.complete);
+    let complete = whole
+        && register.is_readable()
+        && evidence
+            .as_ref()
+            .is_some_and(|evidence| evidence.history.complete);
     let history = evidence.map(|evidence| evidence.history);
-    Assessment { as_of, register, courses, findings, history, revision: revision.map(|id| id.to_string()), complete }
+    Assessment {
+        as_of,
+        register,
+        courses,
+        findings,
+        history,
+        revision: revision.map(|id| id.to_string()),
+        complete,
+    }
 }
 
 /// The repository around a register. A repository that cannot be opened is told, and no more than
@@ -282,7 +426,9 @@ pub(super) fn told(failure: &Failure) -> Trouble {
 fn unreadable(error: &IntakeError) -> Trouble {
     match error {
         IntakeError::Folder(path, error) => Trouble::io(path, error),
-        IntakeError::Name(path) => Trouble::new("cli-no-register-at").with("path", path.display().to_string()),
+        IntakeError::Name(path) => {
+            Trouble::new("cli-no-register-at").with("path", path.display().to_string())
+        }
     }
 }
 
@@ -291,6 +437,12 @@ fn inside(root: &Path, path: &Path) -> Result<String, Trouble> {
     let real = |path: &Path| dunce::canonicalize(path).map_err(|error| Trouble::io(path, &error));
     let root = real(root)?;
     let found = real(path).or_else(|trouble| real(&root.join(path)).map_err(|_| trouble))?;
-    let below = found.strip_prefix(&root).map_err(|_| Trouble::new("cli-outside").with("path", path.display().to_string()))?;
-    Ok(below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+    let below = found
+        .strip_prefix(&root)
+        .map_err(|_| Trouble::new("cli-outside").with("path", path.display().to_string()))?;
+    Ok(below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/"))
 }

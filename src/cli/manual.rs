@@ -21,14 +21,22 @@ pub(super) struct Man {
     command: Option<String>,
 }
 
-pub(super) fn completions(arguments: &Completions, mut whole: Command, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn completions(
+    arguments: &Completions,
+    mut whole: Command,
+    context: &mut Context,
+) -> Result<Verdict, Trouble> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut whole, "klachten", &mut script);
     context.output.bytes(&script);
     Ok(Verdict::Sound)
 }
 
-pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn man(
+    arguments: &Man,
+    whole: Command,
+    context: &mut Context,
+) -> Result<Verdict, Trouble> {
     let page = match &arguments.command {
         None => page(whole, context.words),
         Some(name) => sub_page(name, whole, context.words)?,
@@ -39,7 +47,8 @@ pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Res
 
 fn sub_page(name: &str, mut whole: Command, words: &Words) -> Result<String, Trouble> {
     whole.build();
-    let unknown = || Trouble::said(Names::of(&whole, &[]).no_command(name, "man-no-command", words));
+    let unknown =
+        || Trouble::said(Names::of(&whole, &[]).no_command(name, "man-no-command", words));
     let sub = whole.find_subcommand(name).ok_or_else(unknown)?.clone();
     let full = format!("klachten-{}", sub.get_name());
     // Page names live as long as the program; there is one a run.

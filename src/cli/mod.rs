@@ -88,7 +88,9 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verd
         Command::Letter(arguments) => letter::run(&arguments, &mut context),
         Command::Import(arguments) => import::run(&arguments, &mut context),
         Command::Export(arguments) => export::run(&arguments, &mut context),
-        Command::Completions(arguments) => manual::completions(&arguments, arguments::command(lang), &mut context),
+        Command::Completions(arguments) => {
+            manual::completions(&arguments, arguments::command(lang), &mut context)
+        }
         Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
         Command::Report(arguments) => report::run(&arguments, &mut context),

@@ -1,5 +1,5 @@
-//! `new`: a complaint or a measure under the next free number, from options, questions or a letter by
-//! e-mail.
+//! `new`: a complaint or a measure under the next free number, from options, questions or a letter
+//! by e-mail.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -46,7 +46,10 @@ struct Draft {
 
 impl Draft {
     fn get(&self, key: &str) -> Option<&str> {
-        self.keys.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+        self.keys
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Fills in a key that was not given.
@@ -62,8 +65,16 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let found = files(&root, &Selection::Only(BTreeSet::new()))?;
     let settings = settings_of(&found);
     let as_of = context.as_of(settings.time_zone())?;
-    let kind = if arguments.measure { NewRecord::Measure } else { NewRecord::Complaint };
-    let mut draft = Draft { keys: arguments.keys.0.clone(), body: arguments.body.clone().unwrap_or_default(), ..Draft::default() };
+    let kind = if arguments.measure {
+        NewRecord::Measure
+    } else {
+        NewRecord::Complaint
+    };
+    let mut draft = Draft {
+        keys: arguments.keys.0.clone(),
+        body: arguments.body.clone().unwrap_or_default(),
+        ..Draft::default()
+    };
     if let Some(path) = &arguments.from {
         take_letter(path, &mut draft, &settings, context)?;
     }
@@ -73,11 +84,19 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if arguments.no_commit {
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let numbers = Numbers::of(repository.as_ref(), context);
-        return leave_uncommitted(&root, found, |files| plan(kind, &draft, files, &settings, &numbers), as_of, context);
+        return leave_uncommitted(
+            &root,
+            found,
+            |files| plan(kind, &draft, files, &settings, &numbers),
+            as_of,
+            context,
+        );
     }
     let desk = Desk::open(context, [])?;
     let numbers = Numbers::of(Some(&desk.repository), context);
-    desk.put(context, as_of, |files| plan(kind, &draft, files, &settings, &numbers))
+    desk.put(context, as_of, |files| {
+        plan(kind, &draft, files, &settings, &numbers)
+    })
 }
 
 /// The year's report as a file to be filled in: `report YEAR --init`.
@@ -90,19 +109,41 @@ pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Verdict, T
         if files.iter().any(|file| file.path == path) {
             return Err(Trouble::new("new-year-exists").with("path", path));
         }
-        let text = new_file(NewRecord::Year, settings.lang(), &[Change::set("jaar", year.0.to_string())], "");
+        let text = new_file(
+            NewRecord::Year,
+            settings.lang(),
+            &[Change::set("jaar", year.0.to_string())],
+            "",
+        );
         let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
         let subject = format!("{}: {}", year.0, phrase("new-year", settings.lang()));
-        Ok(Plan { changes: vec![PathChange { path, from: None, to: Some(text.into_bytes()) }], subject })
+        Ok(Plan {
+            changes: vec![PathChange {
+                path,
+                from: None,
+                to: Some(text.into_bytes()),
+            }],
+            subject,
+        })
     })
 }
 
 /// Day, subject, neutral text and attachments of a letter by e-mail; tells what was left out.
-fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, context: &mut Context) -> Result<(), Trouble> {
+fn take_letter(
+    path: &std::path::Path,
+    draft: &mut Draft,
+    settings: &Settings,
+    context: &mut Context,
+) -> Result<(), Trouble> {
     let bytes = std::fs::read(path).map_err(|error| Trouble::io(path, &error))?;
     let no_letter = || Trouble::new("new-no-letter").with("path", path.display().to_string());
     let letter = read_letter(&bytes, settings.time_zone()).ok_or_else(no_letter)?;
-    let Neutral { subject, text, attachments, left_out } = neutral(&letter, &settings.organisation.value, context.words);
+    let Neutral {
+        subject,
+        text,
+        attachments,
+        left_out,
+    } = neutral(&letter, &settings.organisation.value, context.words);
     if let Some(day) = letter.sent {
         draft.add("ontvangen", day.to_string());
     }
@@ -121,27 +162,59 @@ fn take_letter(path: &std::path::Path, draft: &mut Draft, settings: &Settings, c
         draft.body = text;
     }
     if !left_out.is_empty() {
-        let parts: Vec<String> = left_out.iter().map(|message| context.words.say(message)).collect();
-        let told = context.words.say(&Message::new("new-left-out").with("parts", parts));
+        let parts: Vec<String> = left_out
+            .iter()
+            .map(|message| context.words.say(message))
+            .collect();
+        let told = context
+            .words
+            .say(&Message::new("new-left-out").with("parts", parts));
         context.output.warn(&told);
     }
     Ok(())
 }
 
-/// Asks for what a record cannot do without, where a person can be asked; else names what is missing.
-fn complete(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Option<Day>, context: &Context) -> Result<(), Trouble> {
-    let day = if kind == NewRecord::Measure { "aanbevolen-op" } else { "ontvangen" };
+/// Asks for what a record cannot do without, where a person can be asked; else names what is
+/// missing.
+fn complete(
+    kind: NewRecord,
+    draft: &mut Draft,
+    settings: &Settings,
+    today: Option<Day>,
+    context: &Context,
+) -> Result<(), Trouble> {
+    let day = if kind == NewRecord::Measure {
+        "aanbevolen-op"
+    } else {
+        "ontvangen"
+    };
     if ask::is_possible() {
         ask_all(kind, draft, settings, today, context)?;
     } else if let Some(today) = today {
         draft.add(day, today.to_string());
     }
-    let required = kind.fields().iter().filter(|field| field.need == Need::Required && field.key != "nummer");
-    let missing: Vec<String> = required.filter(|field| draft.get(field.key).is_none()).map(|field| format!("--{}", field.key)).collect();
-    if missing.is_empty() { Ok(()) } else { Err(Trouble::new("new-missing").with("options", missing)) }
+    let required = kind
+        .fields()
+        .iter()
+        .filter(|field| field.need == Need::Required && field.key != "nummer");
+    let missing: Vec<String> = required
+        .filter(|field| draft.get(field.key).is_none())
+        .map(|field| format!("--{}", field.key))
+        .collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble::new("new-missing").with("options", missing))
+    }
 }
 
-fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Option<Day>, context: &Context) -> Result<(), Trouble> {
+fn ask_all(
+    kind: NewRecord,
+    draft: &mut Draft,
+    settings: &Settings,
+    today: Option<Day>,
+    context: &Context,
+) -> Result<(), Trouble> {
     let words = context.words;
     let filled = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
     let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
@@ -149,17 +222,33 @@ fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Optio
     let named = |all: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| -> Vec<(String, String)> {
         all.iter().map(|(key, label)| (key.value.clone(), label.value.clone())).collect()
     };
-    let plain = |all: Vec<&str>| -> Vec<(String, String)> { all.into_iter().map(|word| (word.to_owned(), word.to_owned())).collect() };
+    let plain = |all: Vec<&str>| -> Vec<(String, String)> {
+        all.into_iter()
+            .map(|word| (word.to_owned(), word.to_owned()))
+            .collect()
+    };
     let choices = |key: &str| match key {
-        "kanaal" => Some(plain(Channel::ALL.iter().rev().map(|word| word.word()).collect())),
-        "ontvangen-door" => Some(plain(ReceivedBy::ALL.iter().map(|word| word.word()).collect())),
+        "kanaal" => Some(plain(
+            Channel::ALL.iter().rev().map(|word| word.word()).collect(),
+        )),
+        "ontvangen-door" => Some(plain(
+            ReceivedBy::ALL.iter().map(|word| word.word()).collect(),
+        )),
         "categorie" => Some(named(&settings.categories)),
-        "soort" => Some(plain(MeasureKind::ALL.iter().map(|word| word.word()).collect())),
+        "soort" => Some(plain(
+            MeasureKind::ALL.iter().map(|word| word.word()).collect(),
+        )),
         _ => None,
     };
     let questions: &[&str] = match kind {
         NewRecord::Measure => &["titel", "soort", "aanbevolen-op"],
-        _ => &["onderwerp", "ontvangen", "kanaal", "ontvangen-door", "categorie"],
+        _ => &[
+            "onderwerp",
+            "ontvangen",
+            "kanaal",
+            "ontvangen-door",
+            "categorie",
+        ],
     };
     for key in questions {
         if draft.get(key).is_some() {
@@ -180,20 +269,41 @@ fn ask_all(kind: NewRecord, draft: &mut Draft, settings: &Settings, today: Optio
 }
 
 /// The new file under the number that is free as the files stand now.
-fn plan(kind: NewRecord, draft: &Draft, files: &[File], settings: &Settings, numbers: &Numbers) -> Result<Plan, Trouble> {
+fn plan(
+    kind: NewRecord,
+    draft: &Draft,
+    files: &[File],
+    settings: &Settings,
+    numbers: &Numbers,
+) -> Result<Plan, Trouble> {
     let (number, path, topic) = if kind == NewRecord::Measure {
         let number = numbers.next_measure(draft.get("aanbevolen-op"), files)?;
-        (number.to_string(), format!("maatregelen/{:04}/{number}.md", number.year), "new-measure")
+        (
+            number.to_string(),
+            format!("maatregelen/{:04}/{number}.md", number.year),
+            "new-measure",
+        )
     } else {
         let number = numbers.next_complaint(draft.get("ontvangen"), files, settings)?;
-        (number.to_string(), format!("klachten/{:04}/{number}.md", number.year), "new-complaint")
+        (
+            number.to_string(),
+            format!("klachten/{:04}/{number}.md", number.year),
+            "new-complaint",
+        )
     };
     let mut changes = vec![Change::set("nummer", number.as_str())];
     changes.extend(changes_of(kind, draft)?);
     let text = new_file(kind, settings.lang(), &changes, &draft.body);
     let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let subject = format!("{number}: {}", phrase(topic, settings.lang()));
-    Ok(Plan { changes: vec![PathChange { path, from: None, to: Some(text.into_bytes()) }], subject })
+    Ok(Plan {
+        changes: vec![PathChange {
+            path,
+            from: None,
+            to: Some(text.into_bytes()),
+        }],
+        subject,
+    })
 }
 
 /// The keys in the order of the format; a list of one as a scalar.
@@ -205,18 +315,25 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
     }
     let mut changes = Vec::new();
     for field in fields {
-        let values: Vec<&str> = draft.keys.iter().filter(|(name, _)| name == name_of(field.key)).map(|(_, value)| value.as_str()).collect();
+        let values: Vec<&str> = draft
+            .keys
+            .iter()
+            .filter(|(name, _)| name == name_of(field.key))
+            .map(|(_, value)| value.as_str())
+            .collect();
         match (field.shape, values.as_slice()) {
             (_, []) => {}
             (Shape::List(..), many @ [_, _, ..]) => {
-                let content = Content::List(many.iter().map(|value| Content::from(*value)).collect());
+                let content =
+                    Content::List(many.iter().map(|value| Content::from(*value)).collect());
                 changes.push(Change::set(field.key, content));
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
         }
     }
     for (name, sha256) in &draft.attachments {
-        let keys = [("naam", name), ("sha256", sha256)].map(|(key, value)| (key.to_owned(), Content::from(value.as_str())));
+        let keys = [("naam", name), ("sha256", sha256)]
+            .map(|(key, value)| (key.to_owned(), Content::from(value.as_str())));
         changes.push(Change::append("bijlagen", Content::Record(keys.to_vec())));
     }
     Ok(changes)
@@ -238,7 +355,8 @@ fn leave_uncommitted(
     }
     for change in &changes {
         let path = root.join(&change.path);
-        write_new(&path, change.to.as_deref().unwrap_or_default()).map_err(|error| Trouble::io(&path, &error))?;
+        write_new(&path, change.to.as_deref().unwrap_or_default())
+            .map_err(|error| Trouble::io(&path, &error))?;
         context.output.result(&format!("{}\n", change.path));
     }
     Ok(Verdict::Sound)

@@ -17,36 +17,72 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// Those of the commits that lead to HEAD; none outside git. A history that cannot be read is told,
-    /// and the files alone must do.
+    /// Those of the commits that lead to HEAD; none outside git. A history that cannot be read is
+    /// told, and the files alone must do.
     pub(super) fn of(repository: Option<&Repository>, context: &mut Context) -> Numbers {
-        let paths = repository.map_or(Ok(BTreeSet::new()), paths).unwrap_or_else(|failure| {
-            let text = context.say(&failure.message());
-            context.output.warn(&text);
-            BTreeSet::new()
-        });
+        let paths = repository
+            .map_or(Ok(BTreeSet::new()), paths)
+            .unwrap_or_else(|failure| {
+                let text = context.say(&failure.message());
+                context.output.warn(&text);
+                BTreeSet::new()
+            });
         Numbers { paths }
     }
 
     /// One more than the highest number of a complaint in the year of its receipt.
-    pub(super) fn next_complaint(&self, received: Option<&str>, files: &[File], settings: &Settings) -> Result<ComplaintNumber, Trouble> {
+    pub(super) fn next_complaint(
+        &self,
+        received: Option<&str>,
+        files: &[File],
+        settings: &Settings,
+    ) -> Result<ComplaintNumber, Trouble> {
         let year = year_of(received)?;
-        let given_up = settings.withdrawn.iter().map(|withdrawn| withdrawn.number.value);
-        let used = self.names(files, "klachten", year).filter_map(ComplaintNumber::parse).chain(given_up);
-        let highest = used.filter(|number| number.year == year).map(|number| number.serial).max();
-        Ok(ComplaintNumber { year, serial: highest.unwrap_or(0) + 1 })
+        let given_up = settings
+            .withdrawn
+            .iter()
+            .map(|withdrawn| withdrawn.number.value);
+        let used = self
+            .names(files, "klachten", year)
+            .filter_map(ComplaintNumber::parse)
+            .chain(given_up);
+        let highest = used
+            .filter(|number| number.year == year)
+            .map(|number| number.serial)
+            .max();
+        Ok(ComplaintNumber {
+            year,
+            serial: highest.unwrap_or(0) + 1,
+        })
     }
 
     /// One more than the highest number of a measure in the year of its recommendation.
-    pub(super) fn next_measure(&self, recommended: Option<&str>, files: &[File]) -> Result<MeasureNumber, Trouble> {
+    pub(super) fn next_measure(
+        &self,
+        recommended: Option<&str>,
+        files: &[File],
+    ) -> Result<MeasureNumber, Trouble> {
         let year = year_of(recommended)?;
-        let used = self.names(files, "maatregelen", year).filter_map(MeasureNumber::parse);
-        let highest = used.filter(|number| number.year == year).map(|number| number.serial).max();
-        Ok(MeasureNumber { year, serial: highest.unwrap_or(0) + 1 })
+        let used = self
+            .names(files, "maatregelen", year)
+            .filter_map(MeasureNumber::parse);
+        let highest = used
+            .filter(|number| number.year == year)
+            .map(|number| number.serial)
+            .max();
+        Ok(MeasureNumber {
+            year,
+            serial: highest.unwrap_or(0) + 1,
+        })
     }
 
     /// The names, without `.md`, of the files that stand or stood in a year's folder.
-    fn names<'a>(&'a self, files: &'a [File], folder: &str, year: i32) -> impl Iterator<Item = &'a str> {
+    fn names<'a>(
+        &'a self,
+        files: &'a [File],
+        folder: &str,
+        year: i32,
+    ) -> impl Iterator<Item = &'a str> {
         let start = format!("{folder}/{year:04}/");
         let paths = files.iter().map(|file| &file.path).chain(&self.paths);
         paths.filter_map(move |path| path.strip_prefix(&start)?.strip_suffix(".md"))
@@ -54,12 +90,21 @@ impl Numbers {
 }
 
 fn paths(repository: &Repository) -> Result<BTreeSet<String>, Failure> {
-    let Some(tip) = repository.head()? else { return Ok(BTreeSet::new()) };
+    let Some(tip) = repository.head()? else {
+        return Ok(BTreeSet::new());
+    };
     let history = repository.history(tip, Trust::Cache)?;
-    Ok(history.revisions.iter().flat_map(|revision| &revision.changes).map(|change| change.path.to_string()).collect())
+    Ok(history
+        .revisions
+        .iter()
+        .flat_map(|revision| &revision.changes)
+        .map(|change| change.path.to_string())
+        .collect())
 }
 
 fn year_of(day: Option<&str>) -> Result<i32, Trouble> {
     let text = day.unwrap_or_default();
-    Day::parse(text).map(Day::year).ok_or_else(|| Trouble::new("new-no-day").with("value", text))
+    Day::parse(text)
+        .map(Day::year)
+        .ok_or_else(|| Trouble::new("new-no-day").with("value", text))
 }

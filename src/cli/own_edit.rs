@@ -1,5 +1,5 @@
-//! `record NUMBER` without a fact: what the officer typed in the file is put on record as it stands.
-//! So a small edit by hand needs no git program either.
+//! `record NUMBER` without a fact: what the officer typed in the file is put on record as it
+//! stands. So a small edit by hand needs no git program either.
 
 use super::desk::{Desk, Plan, phrase};
 use super::load::told;
@@ -9,26 +9,56 @@ use crate::repository::{PathChange, Repository};
 use crate::wording::Lang;
 
 /// The change from what is committed at a path to what stands there now.
-pub(super) fn plan(desk: &Desk, name: &str, path: &str, files: &[File], lang: Lang) -> Result<Plan, Trouble> {
+pub(super) fn plan(
+    desk: &Desk,
+    name: &str,
+    path: &str,
+    files: &[File],
+    lang: Lang,
+) -> Result<Plan, Trouble> {
     let missing = || Trouble::new("desk-no-record").with("number", name);
-    let file = files.iter().find(|file| file.path == path).ok_or_else(missing)?;
-    let Content::Bytes(now) = &file.content else { return Err(unreadable(name, path)) };
+    let file = files
+        .iter()
+        .find(|file| file.path == path)
+        .ok_or_else(missing)?;
+    let Content::Bytes(now) = &file.content else {
+        return Err(unreadable(name, path));
+    };
     let from = committed(&desk.repository, path)?;
     if from.as_ref() == Some(now) {
         return Err(Trouble::new("desk-nothing-typed").with("path", path));
     }
     let subject = format!("{name}: {}", phrase("own-edit", lang));
-    Ok(Plan { changes: vec![PathChange { path: path.to_owned(), from, to: Some(now.clone()) }], subject })
+    Ok(Plan {
+        changes: vec![PathChange {
+            path: path.to_owned(),
+            from,
+            to: Some(now.clone()),
+        }],
+        subject,
+    })
 }
 
 /// The bytes that stand at a path in HEAD; nothing for a file that is new.
 fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let Some(head) = repository.head().map_err(|failure| told(&failure))? else { return Ok(None) };
-    let entry = repository.entry_at(head, path).map_err(|failure| told(&failure))?;
-    entry.map(|entry| repository.read_blob(entry.id).map_err(|unread| Trouble::said(unread.message()))).transpose()
+    let Some(head) = repository.head().map_err(|failure| told(&failure))? else {
+        return Ok(None);
+    };
+    let entry = repository
+        .entry_at(head, path)
+        .map_err(|failure| told(&failure))?;
+    entry
+        .map(|entry| {
+            repository
+                .read_blob(entry.id)
+                .map_err(|unread| Trouble::said(unread.message()))
+        })
+        .transpose()
 }
 
 /// A file that is there, but of which nothing can be made.
 pub(super) fn unreadable(name: &str, path: &str) -> Trouble {
-    Trouble::new("cli-not-readable").with("number", name).with("path", path)
+    Trouble::new("cli-not-readable")
+        .with("number", name)
+        .with("path", path)
 }

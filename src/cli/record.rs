@@ -12,7 +12,10 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::intake::{File, SETTINGS};
 use crate::publish::{faults_added, overlaid};
-use crate::record::{Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year, YearNumber};
+use crate::record::{
+    Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year,
+    YearNumber,
+};
 use crate::register::{Fact, Recording, add_text, edit, heading_of, record_fact};
 use crate::repository::PathChange;
 use crate::rules;
@@ -52,7 +55,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         None if alone => own_edit::plan(&desk, &arguments.number, &path, files, lang),
         None => Err(Trouble::new("desk-no-fact")),
         Some(_) if path == SETTINGS => Err(Trouble::new("desk-settings")),
-        Some(fact) => plan(arguments, fact, value.as_deref(), (&path, fields), files, lang, as_of),
+        Some(fact) => plan(
+            arguments,
+            fact,
+            value.as_deref(),
+            (&path, fields),
+            files,
+            lang,
+            as_of,
+        ),
     };
     let Plan { changes, subject } = plan(&files)?;
     let closed = tell_closed(&arguments.number, &changes, context);
@@ -64,33 +75,60 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     }
     context.output.result(&format!("{subject}\n"));
     for change in &changes {
-        let text = |bytes: &Option<Vec<u8>>| String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned();
+        let text = |bytes: &Option<Vec<u8>>| {
+            String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
+        };
         let shown = difference(&change.path, &text(&change.from), &text(&change.to));
         context.output.result(&shown);
     }
     let after = overlaid(&files, &changes);
-    let undone: Vec<PathChange> = changes.iter().map(|change| PathChange { to: change.from.clone(), ..change.clone() }).collect();
+    let undone: Vec<PathChange> = changes
+        .iter()
+        .map(|change| PathChange {
+            to: change.from.clone(),
+            ..change.clone()
+        })
+        .collect();
     let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
-    if faults.is_empty() { Ok(Verdict::Sound) } else { Err(refused(context, after, faults, as_of)) }
+    if faults.is_empty() {
+        Ok(Verdict::Sound)
+    } else {
+        Err(refused(context, after, faults, as_of))
+    }
 }
 
 /// Tells, before anything is written, that a closed complaint would no longer be as the complainant
 /// knows it (H004), and what can be done instead.
 fn tell_closed(number: &str, changes: &[PathChange], context: &mut Context) -> bool {
     let bytes = |change: &PathChange| Some((change.from.clone()?, change.to.clone()?));
-    let touched = |change: &PathChange| bytes(change).map(|(from, to)| rules::touched_after_closing(&change.path, &from, &to));
+    let touched = |change: &PathChange| {
+        bytes(change).map(|(from, to)| rules::touched_after_closing(&change.path, &from, &to))
+    };
     let keys: Vec<String> = changes.iter().filter_map(touched).flatten().collect();
     if !keys.is_empty() {
-        let told = context.words.say(&Message::new("desk-closed").with("number", number).with("keys", keys.clone()));
+        let told = context.words.say(
+            &Message::new("desk-closed")
+                .with("number", number)
+                .with("keys", keys.clone()),
+        );
         context.output.warn(&told);
     }
     !keys.is_empty()
 }
 
 fn may_change_closed(context: &Context) -> Result<(), Trouble> {
-    let answers = ["nee", "ja"].map(|answer| (answer.to_owned(), context.words.text(&format!("ask-closed-{answer}"))));
+    let answers = ["nee", "ja"].map(|answer| {
+        (
+            answer.to_owned(),
+            context.words.text(&format!("ask-closed-{answer}")),
+        )
+    });
     let answer = ask::choice(&context.words.text("ask-closed"), &answers)?;
-    if answer == "ja" { Ok(()) } else { Err(Trouble::new("ask-stopped")) }
+    if answer == "ja" {
+        Ok(())
+    } else {
+        Err(Trouble::new("ask-stopped"))
+    }
 }
 
 /// The change that records the fact in the file as it stands now.
@@ -109,19 +147,35 @@ fn plan(
     }
     let (bytes, text) = text_of(files, path).ok_or_else(|| own_edit::unreadable(number, path))?;
     let put = |edited: String, name: &str| Plan {
-        changes: vec![PathChange { path: path.to_owned(), from: Some(bytes.to_vec()), to: Some(edited.into_bytes()) }],
+        changes: vec![PathChange {
+            path: path.to_owned(),
+            from: Some(bytes.to_vec()),
+            to: Some(edited.into_bytes()),
+        }],
         subject: format!("{number}: {}", phrase(name, lang)),
     };
     if let Some(heading) = heading_of(fields, fact) {
         let missing = || Trouble::new("fact-needs-value").with("fact", fact);
         let typed = value.filter(|text| !text.is_empty()).ok_or_else(missing)?;
         let dated = format!("{}: {typed}", arguments.on.unwrap_or(as_of));
-        let edited = add_text(text, heading, if heading == "Verloop" { &dated } else { typed });
+        let edited = add_text(
+            text,
+            heading,
+            if heading == "Verloop" { &dated } else { typed },
+        );
         return Ok(put(edited, fact));
     }
-    let fact = Fact { name: fact, value, on: arguments.on, today: as_of, keys: &arguments.keys.0, replace: arguments.replace };
+    let fact = Fact {
+        name: fact,
+        value,
+        on: arguments.on,
+        today: as_of,
+        keys: &arguments.keys.0,
+        replace: arguments.replace,
+    };
     let Recording { changes, name } = record_fact(&fact, text, fields).map_err(Trouble::said)?;
-    let edited = edit(text, fields, &changes).map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let edited = edit(text, fields, &changes)
+        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     Ok(put(edited, &name))
 }
 
@@ -130,7 +184,8 @@ fn typed_value(value: Option<&str>) -> Result<Option<String>, Trouble> {
     if value != Some("-") {
         return Ok(value.map(|text| text.trim().to_owned()));
     }
-    let text = std::io::read_to_string(std::io::stdin().lock()).map_err(|error| Trouble::io(std::path::Path::new("-"), &error))?;
+    let text = std::io::read_to_string(std::io::stdin().lock())
+        .map_err(|error| Trouble::io(std::path::Path::new("-"), &error))?;
     Ok(Some(text.trim().to_owned()))
 }
 
@@ -140,13 +195,21 @@ fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
         return Ok((SETTINGS.to_owned(), Settings::FIELDS));
     }
     if let Some(complaint) = ComplaintNumber::parse(number) {
-        return Ok((format!("klachten/{:04}/{complaint}.md", complaint.year), Complaint::FIELDS));
+        return Ok((
+            format!("klachten/{:04}/{complaint}.md", complaint.year),
+            Complaint::FIELDS,
+        ));
     }
     if let Some(measure) = MeasureNumber::parse(number) {
-        return Ok((format!("maatregelen/{:04}/{measure}.md", measure.year), Measure::FIELDS));
+        return Ok((
+            format!("maatregelen/{:04}/{measure}.md", measure.year),
+            Measure::FIELDS,
+        ));
     }
     let unknown = || match meant(number) {
-        Some(near) => Trouble::new("desk-no-number-near").with("near", near).with("number", number),
+        Some(near) => Trouble::new("desk-no-number-near")
+            .with("near", near)
+            .with("number", number),
         None => Trouble::new("desk-no-number").with("number", number),
     };
     let year = YearNumber::parse(number).ok_or_else(unknown)?;
@@ -155,9 +218,15 @@ fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
 
 /// The number that was probably meant: `2026-7` is 2026-007, `m-2026-1` is M-2026-01.
 fn meant(number: &str) -> Option<String> {
-    let (measure, rest) = number.strip_prefix(['M', 'm']).map_or((false, number), |rest| (true, rest.trim_start_matches('-')));
+    let (measure, rest) = number
+        .strip_prefix(['M', 'm'])
+        .map_or((false, number), |rest| (true, rest.trim_start_matches('-')));
     let (year, serial) = rest.split_once('-')?;
-    let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+    let year = if year.len() == 2 {
+        format!("20{year}")
+    } else {
+        year.to_owned()
+    };
     let serial: u32 = serial.parse().ok()?;
     if measure {
         MeasureNumber::parse(&format!("M-{year}-{serial:02}")).map(|number| number.to_string())

@@ -21,17 +21,29 @@ const PATIENCE: i64 = 61;
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let desk = Desk::open(context, [])?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
-    let repair = desk.repository.repair(now).map_err(|refusal| Trouble::said(refusal.message()))?;
+    let repair = desk
+        .repository
+        .repair(now)
+        .map_err(|refusal| Trouble::said(refusal.message()))?;
     for message in told(&repair) {
         let text = context.words.say(&message);
         context.output.result(&format!("{text}\n"));
     }
-    if repair.locks_kept.is_empty() { Ok(Verdict::Sound) } else { Err(Trouble::new("repair-again")) }
+    if repair.locks_kept.is_empty() {
+        Ok(Verdict::Sound)
+    } else {
+        Err(Trouble::new("repair-again"))
+    }
 }
 
 fn told(repair: &Repair) -> Vec<Message> {
-    let paths = |key, paths: &[String]| (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()));
-    let finished = repair.finished.as_ref().map(|commit| Message::new("repair-finished").with("commit", commit.to_string()));
+    let paths = |key, paths: &[String]| {
+        (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()))
+    };
+    let finished = repair
+        .finished
+        .as_ref()
+        .map(|commit| Message::new("repair-finished").with("commit", commit.to_string()));
     let said: Vec<Message> = [
         finished,
         paths("repair-locks", &repair.locks_removed),
@@ -42,5 +54,9 @@ fn told(repair: &Repair) -> Vec<Message> {
     .into_iter()
     .flatten()
     .collect();
-    if said.is_empty() { vec![Message::new("repair-nothing")] } else { said }
+    if said.is_empty() {
+        vec![Message::new("repair-nothing")]
+    } else {
+        said
+    }
 }

@@ -49,13 +49,32 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if arguments.init {
         return super::new::year(arguments.year, context);
     }
-    let source = arguments.at.clone().map_or(Source::Folder, Source::Revision);
-    let loaded = Load { source, history: true, anchor: None, messages: None }.run(context)?;
+    let source = arguments
+        .at
+        .clone()
+        .map_or(Source::Folder, Source::Revision);
+    let loaded = Load {
+        source,
+        history: true,
+        anchor: None,
+        messages: None,
+    }
+    .run(context)?;
     let assessment = &loaded.assessment;
     let year = arguments.year.0;
     let kept = analysis::History::of(assessment);
-    let figures = analyse(&assessment.register, kept.as_ref(), year, arguments.quarter, assessment.as_of);
-    let then = if arguments.quarter.is_none() { adopted(&loaded, year)? } else { None };
+    let figures = analyse(
+        &assessment.register,
+        kept.as_ref(),
+        year,
+        arguments.quarter,
+        assessment.as_of,
+    );
+    let then = if arguments.quarter.is_none() {
+        adopted(&loaded, year)?
+    } else {
+        None
+    };
     let source = report::Source {
         register: &assessment.register,
         analysis: &figures,
@@ -64,17 +83,29 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         revision: assessment.revision.as_deref(),
         words: context.words,
     };
-    let document = if arguments.quarter.is_some() { quarterly_note(&source) } else { annual_report(&source) };
+    let document = if arguments.quarter.is_some() {
+        quarterly_note(&source)
+    } else {
+        annual_report(&source)
+    };
     let bytes = render(&document, &source, arguments.format, context.words)?;
     deliver(&bytes, arguments.out.as_deref(), context)
 }
 
-fn render(document: &Document, source: &report::Source, format: Format, words: &Words) -> Result<Vec<u8>, Trouble> {
+fn render(
+    document: &Document,
+    source: &report::Source,
+    format: Format,
+    words: &Words,
+) -> Result<Vec<u8>, Trouble> {
     let failed = |error: String| Trouble::new("cli-report-form").with("error", error);
     Ok(match format {
         Format::Md => document.markdown().into_bytes(),
         Format::Html => page(&document.clone().abridged(words), words).into_bytes(),
-        Format::Json => document.json(source).map_err(|error| failed(error.to_string()))?.into_bytes(),
+        Format::Json => document
+            .json(source)
+            .map_err(|error| failed(error.to_string()))?
+            .into_bytes(),
         Format::Csv => document.long_table(words).to_csv(words.lang()),
         Format::Xlsx => Table::to_xlsx(&document.sheets(words)).map_err(failed)?,
     })

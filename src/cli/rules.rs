@@ -23,7 +23,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         Format::Text => {
             for rule in rules::catalogue() {
                 // Writing to a String cannot fail.
-                let _ = writeln!(out, "{:<6} {:<10} {}", rule.code, rule.severity.word(), rule.page(lang).name);
+                let _ = writeln!(
+                    out,
+                    "{:<6} {:<10} {}",
+                    rule.code,
+                    rule.severity.word(),
+                    rule.page(lang).name
+                );
             }
         }
         Format::Json => {
@@ -33,7 +39,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
                     json!({"code": rule.code, "severity": rule.severity, "step": rule.step(), "name": page.name, "why": page.why, "help": page.way_out})
                 })
                 .collect();
-            out = serde_json::to_string_pretty(&json!({"version": 1, "rules": list})).unwrap_or_default();
+            out = serde_json::to_string_pretty(&json!({"version": 1, "rules": list}))
+                .unwrap_or_default();
             out.push('\n');
         }
     }

@@ -12,7 +12,10 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let kind = RecordKind::ALL.into_iter().find(|kind| kind.word() == arguments.kind).unwrap_or(RecordKind::Complaint);
+    let kind = RecordKind::ALL
+        .into_iter()
+        .find(|kind| kind.word() == arguments.kind)
+        .unwrap_or(RecordKind::Complaint);
     let mut text = serde_json::to_string_pretty(&schema(kind)).unwrap_or_default();
     text.push('\n');
     context.output.result(&text);

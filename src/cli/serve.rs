@@ -27,7 +27,9 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
     let root = context.register()?;
     let preview = Preview::bind(arguments.port).map_err(|error| trouble(arguments.port, &error))?;
-    let told = context.words.say(&Message::new("preview-open").with("url", preview.url()));
+    let told = context
+        .words
+        .say(&Message::new("preview-open").with("url", preview.url()));
     context.output.result(&format!("{told}\n"));
     let templates = arguments.templates.as_deref();
     if let Some(folder) = templates {
@@ -36,22 +38,49 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let folders: Vec<_> = std::iter::once(root.as_path()).chain(templates).collect();
     let lang = context.lang;
     let build = || {
-        let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
+        let load = Load {
+            source: Source::Folder,
+            history: true,
+            anchor: None,
+            messages: None,
+        };
         let loaded = load.run(context).map_err(|trouble| trouble.text(lang))?;
         let files: Mutex<Vec<_>> = Mutex::default();
         let keep = |file: File| {
-            let file = SiteFile { bytes: file.bytes().to_vec(), path: file.path };
-            files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+            let file = SiteFile {
+                bytes: file.bytes().to_vec(),
+                path: file.path,
+            };
+            files
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(file);
             Ok(())
         };
-        pages(&loaded, arguments.audience.audience(), templates, context, &|_| None, &keep).map_err(|trouble| trouble.text(lang))?;
+        pages(
+            &loaded,
+            arguments.audience.audience(),
+            templates,
+            context,
+            &|_| None,
+            &keep,
+        )
+        .map_err(|trouble| trouble.text(lang))?;
         Ok(files.into_inner().unwrap_or_else(PoisonError::into_inner))
     };
-    preview.run(&folders, build).map_err(|error| Trouble::io(&root, &error))?;
+    preview
+        .run(&folders, build)
+        .map_err(|error| Trouble::io(&root, &error))?;
     Ok(Verdict::Sound)
 }
 
 fn trouble(port: u16, error: &std::io::Error) -> Trouble {
-    let key = if error.kind() == ErrorKind::AddrInUse { "preview-port-taken" } else { "preview-port" };
-    Trouble::new(key).with("port", port.to_string()).with("error", error.to_string())
+    let key = if error.kind() == ErrorKind::AddrInUse {
+        "preview-port-taken"
+    } else {
+        "preview-port"
+    };
+    Trouble::new(key)
+        .with("port", port.to_string())
+        .with("error", error.to_string())
 }

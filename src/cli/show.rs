@@ -24,7 +24,12 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let load = Load { source: Source::Folder, history: true, anchor: None, messages: None };
+    let load = Load {
+        source: Source::Folder,
+        history: true,
+        anchor: None,
+        messages: None,
+    };
     let assessment = load.run(context)?.assessment;
     let case = find(&assessment, &arguments.number)?;
     let text = match arguments.format {
@@ -38,10 +43,21 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
 /// The complaint with a number; how to mend it where the file cannot be read.
 pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'a>, Trouble> {
     let number = ComplaintNumber::parse(asked);
-    let found = assessment.cases().find(|case| Some(case.complaint.number.value) == number);
-    found.ok_or_else(|| match assessment.register.complaints.iter().find(|entry| entry.called() == Some(asked)) {
-        Some(entry) => Trouble::new("cli-not-readable").with("number", asked).with("path", entry.path.clone()),
-        None => Trouble::new("cli-no-complaint").with("number", asked),
+    let found = assessment
+        .cases()
+        .find(|case| Some(case.complaint.number.value) == number);
+    found.ok_or_else(|| {
+        match assessment
+            .register
+            .complaints
+            .iter()
+            .find(|entry| entry.called() == Some(asked))
+        {
+            Some(entry) => Trouble::new("cli-not-readable")
+                .with("number", asked)
+                .with("path", entry.path.clone()),
+            None => Trouble::new("cli-no-complaint").with("number", asked),
+        }
     })
 }
 
@@ -100,7 +116,13 @@ struct ShownFinding {
 
 impl ShownStep {
     fn of(step: &Step) -> ShownStep {
-        ShownStep { number: step.number, state: step.state, date: step.date, due: step.due, explained: step.explained }
+        ShownStep {
+            number: step.number,
+            state: step.state,
+            date: step.date,
+            due: step.due,
+            explained: step.explained,
+        }
     }
 }
 
@@ -142,9 +164,21 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
         closed: course.closed,
         steps: course.steps.iter().map(ShownStep::of).collect(),
         tasks: course.tasks.iter().map(ShownStep::of).collect(),
-        deadlines: course.deadlines.iter().map(|deadline| ShownDeadline::of(deadline, as_of)).collect(),
-        next: course.next().map(|action| ShownAction { action: action.fact, by: &action.by, due: action.due }),
-        findings: case.findings().iter().map(|finding| ShownFinding::of(finding, words)).collect(),
+        deadlines: course
+            .deadlines
+            .iter()
+            .map(|deadline| ShownDeadline::of(deadline, as_of))
+            .collect(),
+        next: course.next().map(|action| ShownAction {
+            action: action.fact,
+            by: &action.by,
+            due: action.due,
+        }),
+        findings: case
+            .findings()
+            .iter()
+            .map(|finding| ShownFinding::of(finding, words))
+            .collect(),
     };
     let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
     text.push('\n');
@@ -153,19 +187,37 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
 
 fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
     let (complaint, course) = (case.complaint, case.course);
-    let mut out = format!("{} · {}\n\n", complaint.number.value, complaint.subject.value);
+    let mut out = format!(
+        "{} · {}\n\n",
+        complaint.number.value, complaint.subject.value
+    );
     let mut fact = |key: &str, value: String| {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "{:<16} {value}", words.text(key));
     };
-    fact("show-state", words.text(&format!("state-{}", course.state.word())));
+    fact(
+        "show-state",
+        words.text(&format!("state-{}", course.state.word())),
+    );
     fact("show-received", complaint.received.to_string());
     fact("show-start", start(course, words));
     let next = course.next().map_or_else(
         || words.text("show-none"),
         |action| {
-            let due = action.due.map(|due| format!(", {}", words.say(&Message::new("show-due").with("due", due)))).unwrap_or_default();
-            format!("{}{due} ({})", words.text(&format!("action-{}", action.fact)), assessment.register.settings().role_name(&action.by))
+            let due = action
+                .due
+                .map(|due| {
+                    format!(
+                        ", {}",
+                        words.say(&Message::new("show-due").with("due", due))
+                    )
+                })
+                .unwrap_or_default();
+            format!(
+                "{}{due} ({})",
+                words.text(&format!("action-{}", action.fact)),
+                assessment.register.settings().role_name(&action.by)
+            )
         },
     );
     fact("show-next", next);
@@ -193,10 +245,21 @@ fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text(heading));
     for step in steps {
         let date = step.date.map(|day| day.to_string()).unwrap_or_default();
-        let due = step.due.map(|due| words.say(&Message::new("show-due").with("due", due))).unwrap_or_default();
-        let explained = if step.explained { format!(" ({})", words.text("show-explained")) } else { String::new() };
+        let due = step
+            .due
+            .map(|due| words.say(&Message::new("show-due").with("due", due)))
+            .unwrap_or_default();
+        let explained = if step.explained {
+            format!(" ({})", words.text("show-explained"))
+        } else {
+            String::new()
+        };
         let state = words.text(&format!("stepstate-{}", step.state.word())) + &explained;
-        let line = format!("{:>3}  {:<50} {state:<26} {date:<11} {due}", step.number, words.text(&format!("{kind}-{}", step.number)));
+        let line = format!(
+            "{:>3}  {:<50} {state:<26} {date:<11} {due}",
+            step.number,
+            words.text(&format!("{kind}-{}", step.number))
+        );
         out.push_str(line.trim_end());
         out.push('\n');
     }
@@ -210,10 +273,20 @@ fn deadlines(course: &Course, as_of: Day, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-deadlines"));
     for deadline in &course.deadlines {
         let due = words.say(&Message::new("show-due").with("due", deadline.due));
-        let met = deadline.met.map(|day| words.say(&Message::new("show-met").with("day", day))).unwrap_or_default();
+        let met = deadline
+            .met
+            .map(|day| words.say(&Message::new("show-met").with("day", day)))
+            .unwrap_or_default();
         let over = deadline.days_over(as_of);
-        let late = if over > 0 { words.say(&Message::new("show-days-over").with("days", over)) } else { String::new() };
-        let line = format!("     {:<50} {due:<26} {met:<22} {late}", words.text(&format!("term-{}", deadline.term.word())));
+        let late = if over > 0 {
+            words.say(&Message::new("show-days-over").with("days", over))
+        } else {
+            String::new()
+        };
+        let line = format!(
+            "     {:<50} {due:<26} {met:<22} {late}",
+            words.text(&format!("term-{}", deadline.term.word()))
+        );
         out.push_str(line.trim_end());
         out.push('\n');
     }
@@ -223,9 +296,18 @@ fn deadlines(course: &Course, as_of: Day, words: &Words) -> String {
 fn findings(case: &Case, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-findings"));
     for finding in case.findings() {
-        let explained = if finding.explained.is_some() { words.text("verdict-explained-mark") } else { String::new() };
+        let explained = if finding.explained.is_some() {
+            words.text("verdict-explained-mark")
+        } else {
+            String::new()
+        };
         let message = rules::message(finding, words.lang());
-        let _ = writeln!(out, "     {:<6} {:<10} {message}{explained}", finding.code, finding.severity.word());
+        let _ = writeln!(
+            out,
+            "     {:<6} {:<10} {message}{explained}",
+            finding.code,
+            finding.severity.word()
+        );
     }
     if case.findings().is_empty() {
         let _ = writeln!(out, "     {}", words.text("show-none"));

@@ -35,16 +35,31 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let load = Load { source: Source::Folder, history: false, anchor: None, messages: None };
-    let Loaded { assessment, root, .. } = load.run(context)?;
+    let load = Load {
+        source: Source::Folder,
+        history: false,
+        anchor: None,
+        messages: None,
+    };
+    let Loaded {
+        assessment, root, ..
+    } = load.run(context)?;
     let until = assessment.as_of.plus_days(i64::from(arguments.days));
     let all = agenda(&assessment.register, &assessment.courses, assessment.as_of);
-    let duties: Vec<Duty> = all.into_iter().filter(|duty| duty.action.due.is_none_or(|due| due <= until)).collect();
+    let duties: Vec<Duty> = all
+        .into_iter()
+        .filter(|duty| duty.action.due.is_none_or(|due| due <= until))
+        .collect();
     let text = match arguments.format {
         Format::Text => text(&assessment, &duties, until, context.words),
         Format::Line => line(&duties, context.words),
         Format::Json => json(assessment.as_of, &duties),
-        Format::Ics => duties_calendar(&duties, history(&root).as_ref(), assessment.as_of, context.words),
+        Format::Ics => duties_calendar(
+            &duties,
+            history(&root).as_ref(),
+            assessment.as_of,
+            context.words,
+        ),
     };
     context.output.result(&text);
     Ok(Verdict::Sound)
@@ -65,7 +80,9 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
     for duty in duties {
         let action = &duty.action;
         let due = match action.due {
-            Some(due) if action.overdue => words.say(&Message::new("today-overdue").with("due", due)),
+            Some(due) if action.overdue => {
+                words.say(&Message::new("today-overdue").with("due", due))
+            }
             Some(due) => words.say(&Message::new("today-due").with("due", due)),
             None => words.text("today-no-date"),
         };
@@ -73,14 +90,35 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
         let step = words.say(&Message::new("today-step").with("step", i64::from(action.step)));
         let by = assessment.register.settings().role_name(&action.by);
         // Writing to a String cannot fail.
-        let _ = write!(out, "\n{mark} {due:<24} {:<10} {}\n", duty.number, words.text(&format!("action-{}", action.fact)));
+        let _ = write!(
+            out,
+            "\n{mark} {due:<24} {:<10} {}\n",
+            duty.number,
+            words.text(&format!("action-{}", action.fact))
+        );
         let _ = writeln!(out, "  {:<24} {step} · {by}", "");
-        let command = Message::new("today-record-command").with("number", duty.number.as_str()).with("fact", action.fact);
+        let command = Message::new("today-record-command")
+            .with("number", duty.number.as_str())
+            .with("fact", action.fact);
         let command = words.say(&command);
-        let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-how").with("command", command)));
+        let _ = writeln!(
+            out,
+            "  {:<24} {}",
+            "",
+            words.say(&Message::new("today-how").with("command", command))
+        );
         if let Some(kind) = letter_for(action.fact) {
-            let command = words.say(&Message::new("today-letter-command").with("number", duty.number.as_str()).with("kind", kind));
-            let _ = writeln!(out, "  {:<24} {}", "", words.say(&Message::new("today-letter").with("command", command)));
+            let command = words.say(
+                &Message::new("today-letter-command")
+                    .with("number", duty.number.as_str())
+                    .with("kind", kind),
+            );
+            let _ = writeln!(
+                out,
+                "  {:<24} {}",
+                "",
+                words.say(&Message::new("today-letter").with("command", command))
+            );
         }
     }
     out
@@ -101,7 +139,12 @@ fn line(duties: &[Duty], words: &Words) -> String {
     let overdue = duties.iter().filter(|duty| duty.action.overdue).count();
     let due = duties.iter().find_map(|duty| duty.action.due);
     let due = due.map_or_else(|| words.text("today-no-date"), |due| due.to_string());
-    words.say(&Message::new("today-line").with("overdue", overdue).with("count", duties.len()).with("due", due)) + "\n"
+    words.say(
+        &Message::new("today-line")
+            .with("overdue", overdue)
+            .with("count", duties.len())
+            .with("due", due),
+    ) + "\n"
 }
 
 #[derive(Serialize)]
@@ -124,13 +167,25 @@ struct Item<'a> {
 impl Item<'_> {
     fn of(duty: &Duty) -> Item<'_> {
         let action = &duty.action;
-        Item { number: &duty.number, action: action.fact, step: action.step, due: action.due, overdue: action.overdue, by: &action.by }
+        Item {
+            number: &duty.number,
+            action: action.fact,
+            step: action.step,
+            due: action.due,
+            overdue: action.overdue,
+            by: &action.by,
+        }
     }
 }
 
 fn json(as_of: Day, duties: &[Duty]) -> String {
     let actions = duties.iter().map(Item::of).collect();
-    let mut text = serde_json::to_string_pretty(&Today { version: 1, as_of, actions }).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&Today {
+        version: 1,
+        as_of,
+        actions,
+    })
+    .unwrap_or_default();
     text.push('\n');
     text
 }

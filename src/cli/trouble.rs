@@ -25,12 +25,20 @@ impl Trouble {
 
     /// A message made elsewhere, with exit code 2.
     pub(super) const fn said(message: Message) -> Trouble {
-        Trouble { message, code: 2, lines: String::new() }
+        Trouble {
+            message,
+            code: 2,
+            lines: String::new(),
+        }
     }
 
     /// It is not certain what was written (exit code 3).
     pub(super) const fn uncertain(message: Message) -> Trouble {
-        Trouble { message, code: 3, lines: String::new() }
+        Trouble {
+            message,
+            code: 3,
+            lines: String::new(),
+        }
     }
 
     /// Reading or writing failed at a path. What happens often is told in our own words; the system
@@ -45,7 +53,9 @@ impl Trouble {
             ErrorKind::StorageFull => "cli-io-full",
             _ => "cli-io",
         };
-        Trouble::new(key).with("path", path.display().to_string()).with("error", error.to_string())
+        Trouble::new(key)
+            .with("path", path.display().to_string())
+            .with("error", error.to_string())
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Trouble {

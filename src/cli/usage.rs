@@ -27,7 +27,9 @@ impl Usage {
             output.result(&text);
             return 0;
         }
-        let told = self.message().map(|message| rules::words(self.lang).say(&message));
+        let told = self
+            .message()
+            .map(|message| rules::words(self.lang).say(&message));
         // A mistake that clap tells in a way we do not know is told in its own words.
         output.warn(told.as_deref().unwrap_or_else(|| text.trim_end()));
         2
@@ -43,7 +45,13 @@ impl Usage {
             ErrorKind::UnknownArgument => "usage-unknown",
             ErrorKind::MissingRequiredArgument => "usage-missing",
             ErrorKind::MissingSubcommand => "usage-no-command",
-            ErrorKind::InvalidValue if self.context(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => "usage-no-value",
+            ErrorKind::InvalidValue
+                if self
+                    .context(ContextKind::InvalidValue)
+                    .is_none_or(|value| value.is_empty()) =>
+            {
+                "usage-no-value"
+            }
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
             ErrorKind::ArgumentConflict => "usage-conflict",
             ErrorKind::TooManyValues => "usage-unknown",
@@ -52,20 +60,40 @@ impl Usage {
         let what = self.context(ContextKind::InvalidArg).unwrap_or_default();
         let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
         let other = self.context(ContextKind::PriorArg).unwrap_or_default();
-        let near = self.names.nearest_option(&what).filter(|_| self.error.kind() == ErrorKind::UnknownArgument);
+        let near = self
+            .names
+            .nearest_option(&what)
+            .filter(|_| self.error.kind() == ErrorKind::UnknownArgument);
         let near = near.or_else(|| self.nearest_value(&value));
-        let allowed = self.context(ContextKind::ValidValue).filter(|text| !text.is_empty());
+        let allowed = self
+            .context(ContextKind::ValidValue)
+            .filter(|text| !text.is_empty());
         let hint = near.map(|near| Message::new("usage-near").with("near", near));
-        let hint = hint.or_else(|| allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed)));
-        let hint = hint.or_else(|| what.contains(&words.text("help-value-yyyy-mm-dd")).then(|| day_hint(&value)));
+        let hint = hint.or_else(|| {
+            allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed))
+        });
+        let hint = hint.or_else(|| {
+            what.contains(&words.text("help-value-yyyy-mm-dd"))
+                .then(|| day_hint(&value))
+        });
         // With its space: without a hint there is none.
-        let hint = hint.map(|hint| format!(" {}", words.say(&hint))).unwrap_or_default();
-        Some(Message::new(key).with("what", what).with("value", value).with("other", other).with("hint", hint))
+        let hint = hint
+            .map(|hint| format!(" {}", words.say(&hint)))
+            .unwrap_or_default();
+        Some(
+            Message::new(key)
+                .with("what", what)
+                .with("value", value)
+                .with("other", other)
+                .with("hint", hint),
+        )
     }
 
     /// The value that was probably meant. Clap has its own, but takes "terecht" for "geen-klacht".
     fn nearest_value(&self, typed: &str) -> Option<String> {
-        let Some(ContextValue::Strings(values)) = self.error.get(ContextKind::ValidValue) else { return None };
+        let Some(ContextValue::Strings(values)) = self.error.get(ContextKind::ValidValue) else {
+            return None;
+        };
         nearest(typed, values.iter().map(String::as_str)).map(str::to_owned)
     }
 
@@ -82,5 +110,9 @@ impl Usage {
 /// The day that was probably meant (`2-3-2026`), else how a day is written.
 fn day_hint(typed: &str) -> Message {
     let day = tidy_value(Kind::Planned, typed);
-    if Day::parse(&day).is_some() { Message::new("usage-near").with("near", day) } else { Message::new("ask-day") }
+    if Day::parse(&day).is_some() {
+        Message::new("usage-near").with("near", day)
+    } else {
+        Message::new("ask-day")
+    }
 }

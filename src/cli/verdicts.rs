@@ -7,10 +7,16 @@ use crate::rules::{Finding, Judged, Verdicts, judge, judge_anew};
 
 const CACHE: &str = "verdicts-1";
 
-/// Everything that the rules find on a day. Complaints that are as they were are not heard again; without
-/// a repository all are.
-pub(super) fn judge_with_memory(judged: &Judged<'_>, as_of: Day, repository: Option<&Repository>) -> Vec<Finding> {
-    let Some(repository) = repository else { return judge(judged, as_of) };
+/// Everything that the rules find on a day. Complaints that are as they were are not heard again;
+/// without a repository all are.
+pub(super) fn judge_with_memory(
+    judged: &Judged<'_>,
+    as_of: Day,
+    repository: Option<&Repository>,
+) -> Vec<Finding> {
+    let Some(repository) = repository else {
+        return judge(judged, as_of);
+    };
     let bytes = repository.cache_read(CACHE).unwrap_or_default();
     let known = Verdicts::unpack(&bytes).unwrap_or_default();
     let judgement = judge_anew(judged, as_of, &program(), &known);

@@ -32,14 +32,37 @@ pub(super) struct Telling<'a> {
 }
 
 /// Tells one complaint from receipt to its end, and answers with its story and what it was about.
-pub(super) fn tell(world: &World, number: ComplaintNumber, received: Day, stream: u64, previous: Option<Previous>) -> (Story, Subject) {
+pub(super) fn tell(
+    world: &World,
+    number: ComplaintNumber,
+    received: Day,
+    stream: u64,
+    previous: Option<Previous>,
+) -> (Story, Subject) {
     let mut chance = Chance::new(world.seed, stream);
-    let same = previous.filter(|previous| received.days_since(previous.received) <= 10 && chance.per_mille(25));
-    let subject = same.map_or_else(|| world.material.subject(&mut chance), |previous| previous.subject);
+    let same = previous
+        .filter(|previous| received.days_since(previous.received) <= 10 && chance.per_mille(25));
+    let subject = same.map_or_else(
+        || world.material.subject(&mut chance),
+        |previous| previous.subject,
+    );
     let service = world.material.pick(&mut chance, "dienst", subject.category);
-    let severity = [Severity::Low, Severity::Middle, Severity::High][chance.weighted(&[40, 48, 12])];
-    let story = Story::new(format!("klachten/{}/{number}.md", number.year), number.to_string());
-    let mut telling = Telling { world, chance, story, subject, severity, service, handler: handler_of(subject.category), received };
+    let severity =
+        [Severity::Low, Severity::Middle, Severity::High][chance.weighted(&[40, 48, 12])];
+    let story = Story::new(
+        format!("klachten/{}/{number}.md", number.year),
+        number.to_string(),
+    );
+    let mut telling = Telling {
+        world,
+        chance,
+        story,
+        subject,
+        severity,
+        service,
+        handler: handler_of(subject.category),
+        received,
+    };
     telling.open(number, same);
     telling.stall_near_the_end();
     telling.story.begin_by(world.until);
@@ -52,7 +75,12 @@ impl Telling<'_> {
     }
 
     pub(super) fn step(&mut self, day: Day, author: Author, name: &str) {
-        self.story.step(&mut self.chance, day, author, self.world.material.deed(name));
+        self.story.step(
+            &mut self.chance,
+            day,
+            author,
+            self.world.material.deed(name),
+        );
     }
 
     pub(super) fn note(&mut self, of: &str) {
@@ -65,23 +93,42 @@ impl Telling<'_> {
         let by_employee = channel != Channel::Website && self.chance.per_mille(800);
         self.step(self.received, Author::OFFICER, "klacht");
         self.story.fact(format!("nummer: {number}"));
-        let (subject, fault) = self.say("fout", self.subject.cause).split_once('|').unwrap_or_default();
-        self.story.text("onderwerp", &subject.replace("{dienst}", &self.service_name()));
+        let (subject, fault) = self
+            .say("fout", self.subject.cause)
+            .split_once('|')
+            .unwrap_or_default();
+        self.story.text(
+            "onderwerp",
+            &subject.replace("{dienst}", &self.service_name()),
+        );
         self.story.fact(format!("ontvangen: {}", self.received));
         self.story.fact(format!("kanaal: {channel}"));
         if by_employee {
             self.story.fact("ontvangen-door: medewerker");
         }
-        self.story.fact(format!("categorie: {}", self.subject.category));
+        self.story
+            .fact(format!("categorie: {}", self.subject.category));
         self.story.fact(format!("dienst: {}", self.service));
         self.story.fact(format!("ernst: {}", self.severity));
-        let known = |previous: &Previous| self.story.moment(0).is_some_and(|moment| previous.registered < moment);
+        let known = |previous: &Previous| {
+            self.story
+                .moment(0)
+                .is_some_and(|moment| previous.registered < moment)
+        };
         if let Some(previous) = same.filter(known) {
             self.story.fact(format!("hoort-bij: {}", previous.number));
         }
-        self.story.fact(format!("klager: K-{:04x}", self.chance.below(0x10000)));
+        self.story
+            .fact(format!("klager: K-{:04x}", self.chance.below(0x10000)));
         if self.chance.per_mille(600) {
-            let wish = self.say("wens", if self.subject.category == "betalingen" { "betalingen" } else { "algemeen" });
+            let wish = self.say(
+                "wens",
+                if self.subject.category == "betalingen" {
+                    "betalingen"
+                } else {
+                    "algemeen"
+                },
+            );
             self.story.text("gewenste-oplossing", wish);
         }
         self.describe(channel, fault);
@@ -94,12 +141,19 @@ impl Telling<'_> {
 
     fn channel(&mut self) -> Channel {
         // At the weekend only the form on the website takes complaints.
-        let weights = if self.received.is_weekend() { [0, 0, 1] } else { [18, 48, 34] };
+        let weights = if self.received.is_weekend() {
+            [0, 0, 1]
+        } else {
+            [18, 48, 34]
+        };
         Channel::ALL[self.chance.weighted(&weights)]
     }
 
     fn describe(&mut self, channel: Channel, fault: &'static str) {
-        let month = month_name(Lang::Nl, self.received.plus_days(-self.chance.days(2, 30)).month());
+        let month = month_name(
+            Lang::Nl,
+            self.received.plus_days(-self.chance.days(2, 30)).month(),
+        );
         let mut sentences = vec![
             self.say("klacht", channel.word()),
             self.say("klacht", self.subject.category),
@@ -112,8 +166,13 @@ impl Telling<'_> {
                 sentences.push(sentence);
             }
         };
-        ["bijzonder", "stem", "bijzonder", "stem"].into_iter().for_each(&mut aside);
-        let text = sentences.join(" ").replace("{dienst}", &self.service_name()).replace("{maand}", month);
+        ["bijzonder", "stem", "bijzonder", "stem"]
+            .into_iter()
+            .for_each(&mut aside);
+        let text = sentences
+            .join(" ")
+            .replace("{dienst}", &self.service_name())
+            .replace("{maand}", month);
         self.story.heading("Klacht");
         self.story.paragraph(&text);
         self.story.heading("Verloop");
@@ -130,13 +189,25 @@ impl Telling<'_> {
         let day = later(self.received, days);
         let solved = self.chance.per_mille(620);
         let by = self.talker();
-        self.step(day, Author::of(self.handler), if solved { "gesprek-opgelost" } else { "gesprek" });
+        self.step(
+            day,
+            Author::of(self.handler),
+            if solved {
+                "gesprek-opgelost"
+            } else {
+                "gesprek"
+            },
+        );
         self.story.fact("vooroverleg:");
         self.story.fact(format!("  datum: {day}"));
         let mode = TalkMode::ALL[self.chance.weighted(&[60, 20, 12, 2, 6])];
         self.story.fact(format!("  wijze: {mode}"));
         self.story.fact(format!("  door: {by}"));
-        self.story.fact(if solved { "  opgelost: ja" } else { "  opgelost: nee" });
+        self.story.fact(if solved {
+            "  opgelost: ja"
+        } else {
+            "  opgelost: nee"
+        });
         if solved {
             self.solved(day);
         } else {
@@ -166,7 +237,8 @@ impl Telling<'_> {
             let formal = later(day, days);
             self.step(formal, Author::OFFICER, "formele-melding");
             self.story.fact(format!("formele-melding: {formal}"));
-            self.story.fact(format!("gemeld-aan-functionaris: {formal}"));
+            self.story
+                .fact(format!("gemeld-aan-functionaris: {formal}"));
             self.formal(formal);
         } else {
             let days = self.chance.days(24, 38);

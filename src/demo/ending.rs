@@ -10,12 +10,20 @@ use crate::record::{Outcome, Verdict};
 impl Telling<'_> {
     /// Step 7: a proposal, told to the complainant on `day`. The first one opens the list.
     pub(super) fn propose(&mut self, day: Day, kind: &str) -> Day {
-        let author = if self.chance.per_mille(300) { Author::of(self.handler) } else { Author::OFFICER };
+        let author = if self.chance.per_mille(300) {
+            Author::of(self.handler)
+        } else {
+            Author::OFFICER
+        };
         self.step(day, author, "voorstel");
         if kind == "eerste" {
             self.story.fact("voorstellen:");
         }
-        let list = if self.subject.category == "betalingen" { "voorstel-betalingen" } else { "voorstel" };
+        let list = if self.subject.category == "betalingen" {
+            "voorstel-betalingen"
+        } else {
+            "voorstel"
+        };
         let text = self.say(list, kind);
         self.story.text("  - oplossing", text);
         self.story.fact(format!("    bericht: {day}"));
@@ -34,7 +42,11 @@ impl Telling<'_> {
 
     /// Closes an accepted complaint, and asks some complainants how they found the handling.
     pub(super) fn finish(&mut self, reacted: Day, outcome: Outcome, persons: &[String]) {
-        let days = if self.chance.per_mille(500) { 0 } else { self.chance.days(1, 4) };
+        let days = if self.chance.per_mille(500) {
+            0
+        } else {
+            self.chance.days(1, 4)
+        };
         let closed = later(reacted, days);
         self.step(closed, Author::OFFICER, "afgesloten");
         self.story.fact("afschriften:");
@@ -78,7 +90,9 @@ impl Telling<'_> {
         let handler = self.handler;
         // Now and then the copy to someone who worked on the solution is forgotten.
         let forgotten = self.chance.per_mille(18);
-        let involved = ["klager", handler].into_iter().chain(persons.iter().map(String::as_str));
+        let involved = ["klager", handler]
+            .into_iter()
+            .chain(persons.iter().map(String::as_str));
         let count = 2 + persons.len() - usize::from(forgotten);
         for to in involved.take(count) {
             self.story.fact(format!("  - aan: {to}"));
@@ -106,7 +120,11 @@ impl Telling<'_> {
             let lesson = self.say("les", self.subject.cause);
             self.story.text("les", lesson);
         }
-        if let Some(measure) = self.world.measure_before(self.subject, day).filter(|_| self.story.says("aard: mogelijk-structureel")) {
+        if let Some(measure) = self
+            .world
+            .measure_before(self.subject, day)
+            .filter(|_| self.story.says("aard: mogelijk-structureel"))
+        {
             self.story.fact(format!("maatregelen: [{measure}]"));
         }
     }
@@ -116,7 +134,8 @@ impl Telling<'_> {
         let day = later(closed, days);
         self.step(day, Author::OFFICER, "extern");
         self.story.fact("extern:");
-        self.story.fact("  instantie: Geschillencommissie Voorbeeld");
+        self.story
+            .fact("  instantie: Geschillencommissie Voorbeeld");
         self.story.fact(format!("  datum: {day}"));
         let days = self.chance.days(60, 110);
         let ruling = later(day, days);

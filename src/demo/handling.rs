@@ -1,4 +1,5 @@
-//! The formal part of a complaint, from the acknowledgement to the complainant's decision (steps 4 to 8).
+//! The formal part of a complaint, from the acknowledgement to the complainant's decision (steps 4
+//! to 8).
 
 use super::Author;
 use super::complaint::Telling;
@@ -60,13 +61,22 @@ impl Telling<'_> {
 
     fn acknowledge(&mut self, start: Day, terms: Terms) -> Day {
         let late = self.chance.per_mille(80);
-        let days = if late { self.chance.days(8, 12) } else { self.chance.days(0, 5) };
-        let day = if late { later(start, days) } else { later_until(start, days, terms.acknowledgement) };
+        let days = if late {
+            self.chance.days(8, 12)
+        } else {
+            self.chance.days(0, 5)
+        };
+        let day = if late {
+            later(start, days)
+        } else {
+            later_until(start, days, terms.acknowledgement)
+        };
         self.step(day, Author::OFFICER, "ontvangstbevestiging");
         self.story.fact(format!("ontvangstbevestiging: {day}"));
         if self.chance.per_mille(970) {
             let days = self.chance.days(28, 45);
-            self.story.fact(format!("reactie-toegezegd: {}", later(start, days)));
+            self.story
+                .fact(format!("reactie-toegezegd: {}", later(start, days)));
         }
         self.note("contact");
         if day > terms.acknowledgement {
@@ -84,22 +94,36 @@ impl Telling<'_> {
     }
 
     fn assign(&mut self, acknowledged: Day, terms: Terms) -> Vec<String> {
-        let days = if self.chance.per_mille(500) { 0 } else { self.chance.days(1, 3) };
+        let days = if self.chance.per_mille(500) {
+            0
+        } else {
+            self.chance.days(1, 3)
+        };
         let day = later_until(acknowledged, days, terms.explanation.plus_days(-1));
         self.step(day, Author::OFFICER, "behandeling");
         let structural = self.is_structural(day);
-        let nature = if structural { "mogelijk-structureel" } else { "incident" };
+        let nature = if structural {
+            "mogelijk-structureel"
+        } else {
+            "incident"
+        };
         self.story.fact(format!("aard: {nature}"));
         if structural || self.chance.per_mille(400) {
             let reason = self.say("toelichting", nature);
             self.story.text("aard-toelichting", reason);
         }
-        let persons: Vec<String> = if self.chance.per_mille(650) { self.person().into_iter().collect() } else { Vec::new() };
+        let persons: Vec<String> = if self.chance.per_mille(650) {
+            self.person().into_iter().collect()
+        } else {
+            Vec::new()
+        };
         self.story.fact("behandeling:");
-        self.story.fact(format!("  verantwoordelijke: {}", self.handler));
+        self.story
+            .fact(format!("  verantwoordelijke: {}", self.handler));
         self.story.fact(format!("  sinds: {day}"));
         if !persons.is_empty() {
-            self.story.fact(format!("  betrokkenen: [{}]", persons.join(", ")));
+            self.story
+                .fact(format!("  betrokkenen: [{}]", persons.join(", ")));
         }
         self.story.fact("  afspraken:");
         self.agree(day, self.handler, "bericht-indiener");
@@ -129,8 +153,16 @@ impl Telling<'_> {
 
     fn explain(&mut self, start: Day, acknowledged: Day, terms: Terms) -> Day {
         let late = self.chance.per_mille(50);
-        let days = if late { self.chance.days(15, 20) } else { self.chance.days(2, 7) };
-        let day = if late { later(start, days) } else { later_until(acknowledged, days, terms.explanation) };
+        let days = if late {
+            self.chance.days(15, 20)
+        } else {
+            self.chance.days(2, 7)
+        };
+        let day = if late {
+            later(start, days)
+        } else {
+            later_until(acknowledged, days, terms.explanation)
+        };
         self.step(day, Author::OFFICER, "uitleg");
         self.story.fact(format!("uitleg-procedure: {day}"));
         if day > terms.explanation {
@@ -151,7 +183,11 @@ impl Telling<'_> {
         }
         let days = self.chance.days(2, 8) + if suspended { 8 } else { 0 };
         let day = later(explained, days);
-        let author = if self.chance.per_mille(350) { Author::of(self.handler) } else { Author::OFFICER };
+        let author = if self.chance.per_mille(350) {
+            Author::of(self.handler)
+        } else {
+            Author::OFFICER
+        };
         self.step(day, author, "oorzaak");
         self.root_cause(day);
         self.note("onderzoek");
@@ -171,7 +207,14 @@ impl Telling<'_> {
     }
 
     /// Steps 7 and 8: proposals until one is accepted, or none will be.
-    fn decide(&mut self, start: Day, cause: Day, terms: Terms, outcome: Outcome, persons: &[String]) {
+    fn decide(
+        &mut self,
+        start: Day,
+        cause: Day,
+        terms: Terms,
+        outcome: Outcome,
+        persons: &[String],
+    ) {
         let (first, overdue) = self.first_told(start, cause, terms);
         let mut told = self.propose(first, "eerste");
         if overdue {
@@ -181,7 +224,11 @@ impl Telling<'_> {
             let days = self.chance.days(24, 32);
             return self.close(later(told, days), outcome);
         }
-        let refused = if outcome == Outcome::NotAccepted { 1 + self.chance.below(2) } else { u32::from(self.chance.per_mille(220)) };
+        let refused = if outcome == Outcome::NotAccepted {
+            1 + self.chance.below(2)
+        } else {
+            u32::from(self.chance.per_mille(220))
+        };
         for round in 0..refused {
             let reacted = self.react(told, "afgewezen");
             self.note("afgewezen");
@@ -198,7 +245,12 @@ impl Telling<'_> {
 
     /// The day on which the complainant hears the first proposal, and whether that is overdue.
     fn first_told(&mut self, start: Day, cause: Day, terms: Terms) -> (Day, bool) {
-        let days = self.chance.days(1, 6) + if self.chance.per_mille(150) { self.chance.days(8, 20) } else { 0 };
+        let days = self.chance.days(1, 6)
+            + if self.chance.per_mille(150) {
+                self.chance.days(8, 20)
+            } else {
+                0
+            };
         let planned = later(cause, days);
         if !terms.solution_set {
             return (planned, false);
@@ -219,7 +271,10 @@ impl Telling<'_> {
         self.step(reported, Author::OFFICER, "verdaging");
         self.story.fact("verdaging:");
         self.story.fact("  - termijn: oplossing");
-        self.story.fact(format!("    tot: {}", on_or_after(terms.solution.plus_days(21))));
+        self.story.fact(format!(
+            "    tot: {}",
+            on_or_after(terms.solution.plus_days(21))
+        ));
         self.story.fact(format!("    reden: {reason}"));
         self.story.fact(format!("    gemeld-op: {reported}"));
         let days = self.chance.days(1, 17);

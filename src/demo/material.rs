@@ -25,14 +25,24 @@ impl Material {
     pub(super) fn new() -> Material {
         let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut name = "";
-        for line in SENTENCES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        for line in SENTENCES
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            match line
+                .strip_prefix('[')
+                .and_then(|line| line.strip_suffix(']'))
+            {
                 Some(opened) => name = opened,
                 None => lists.entry(name).or_default().push(line),
             }
         }
         let (mix, weights) = MIX.lines().filter_map(weighted_subject).unzip();
-        Material { lists, mix, weights }
+        Material {
+            lists,
+            mix,
+            weights,
+        }
     }
 
     /// One of the lines of the list `kind.of`; empty where there is no such list.
@@ -42,13 +52,20 @@ impl Material {
 
     /// Every line of the list `kind.of`, or of `kind` itself where `of` is empty.
     pub(super) fn list(&self, kind: &str, of: &str) -> &[&'static str] {
-        let list = if of.is_empty() { self.lists.get(kind) } else { self.lists.get(format!("{kind}.{of}").as_str()) };
+        let list = if of.is_empty() {
+            self.lists.get(kind)
+        } else {
+            self.lists.get(format!("{kind}.{of}").as_str())
+        };
         list.map_or(&[], Vec::as_slice)
     }
 
     /// What the subject of a commit says happened.
     pub(super) fn deed(&self, name: &str) -> &'static str {
-        self.list("vastlegging", name).first().copied().unwrap_or_default()
+        self.list("vastlegging", name)
+            .first()
+            .copied()
+            .unwrap_or_default()
     }
 
     /// What the next complaint is about.
@@ -59,7 +76,10 @@ impl Material {
 
 fn weighted_subject(line: &'static str) -> Option<(Subject, u32)> {
     let mut words = line.split(' ').filter(|_| !line.starts_with('#'));
-    let subject = Subject { category: words.next()?, cause: words.next()? };
+    let subject = Subject {
+        category: words.next()?,
+        cause: words.next()?,
+    };
     Some((subject, words.next()?.parse().ok()?))
 }
 
@@ -72,13 +92,24 @@ mod tests {
         let material = Material::new();
         for subject in &material.mix {
             for kind in ["fout", "oorzaak", "les"] {
-                assert!(!material.list(kind, subject.cause).is_empty(), "{kind} {}", subject.cause);
+                assert!(
+                    !material.list(kind, subject.cause).is_empty(),
+                    "{kind} {}",
+                    subject.cause
+                );
             }
             for kind in ["dienst", "klacht"] {
-                assert!(!material.list(kind, subject.category).is_empty(), "{kind} {}", subject.category);
+                assert!(
+                    !material.list(kind, subject.category).is_empty(),
+                    "{kind} {}",
+                    subject.category
+                );
             }
         }
         assert_eq!(material.mix.len(), 25);
-        assert_eq!(material.deed("ontvangstbevestiging"), "ontvangstbevestiging verstuurd");
+        assert_eq!(
+            material.deed("ontvangstbevestiging"),
+            "ontvangstbevestiging verstuurd"
+        );
     }
 }

@@ -1,8 +1,8 @@
-//! A fictional register with a believable history, for trying things out and for measuring: a stream
-//! of dated commits, the same for a seed on every machine.
+//! A fictional register with a believable history, for trying things out and for measuring: a
+//! stream of dated commits, the same for a seed on every machine.
 //!
-//! Dutch words and weights are data files in `nl/`; days come from chance within the procedure; files are written
-//! line by line as an officer would. Nothing here writes to disk or knows git.
+//! Dutch words and weights are data files in `nl/`; days come from chance within the procedure;
+//! files are written line by line as an officer would. Nothing here writes to disk or knows git.
 
 mod chance;
 mod complaint;
@@ -59,15 +59,30 @@ pub struct Change {
 }
 
 impl Author {
-    const OFFICER: Author = Author { name: "klachtenfunctionaris", email: "klachten@voorbeeld.example" };
-    const OWNERS: Author = Author { name: "eigenaren", email: "eigenaren@voorbeeld.example" };
+    const OFFICER: Author = Author {
+        name: "klachtenfunctionaris",
+        email: "klachten@voorbeeld.example",
+    };
+    const OWNERS: Author = Author {
+        name: "eigenaren",
+        email: "eigenaren@voorbeeld.example",
+    };
 
     /// The identity of a role that handles complaints; the officer's where the role has none.
     fn of(role: &str) -> Author {
         match role {
-            "coordinator-trainingen" => Author { name: "coordinator-trainingen", email: "trainingen@voorbeeld.example" },
-            "coordinator-advies" => Author { name: "coordinator-advies", email: "advies@voorbeeld.example" },
-            "administratie" => Author { name: "administratie", email: "administratie@voorbeeld.example" },
+            "coordinator-trainingen" => Author {
+                name: "coordinator-trainingen",
+                email: "trainingen@voorbeeld.example",
+            },
+            "coordinator-advies" => Author {
+                name: "coordinator-advies",
+                email: "advies@voorbeeld.example",
+            },
+            "administratie" => Author {
+                name: "administratie",
+                email: "administratie@voorbeeld.example",
+            },
             _ => Author::OFFICER,
         }
     }

@@ -37,14 +37,31 @@ struct Line {
 
 impl Story {
     pub(super) fn new(path: String, name: String) -> Story {
-        Story { path, name, steps: Vec::new(), facts: Vec::new(), deviations: Vec::new(), body: Vec::new(), place: None }
+        Story {
+            path,
+            name,
+            steps: Vec::new(),
+            facts: Vec::new(),
+            deviations: Vec::new(),
+            body: Vec::new(),
+            place: None,
+        }
     }
 
     /// The next step: what happened on `day` is written down, mostly at once, now and then later
     /// than the procedure allows. Facts that follow belong to this step.
-    pub(super) fn step(&mut self, chance: &mut Chance, day: Day, author: Author, subject: &'static str) {
+    pub(super) fn step(
+        &mut self,
+        chance: &mut Chance,
+        day: Day,
+        author: Author,
+        subject: &'static str,
+    ) {
         // What happened on the same day mostly goes into one commit.
-        let same = self.steps.last_mut().filter(|last| last.day == day && last.author == author);
+        let same = self
+            .steps
+            .last_mut()
+            .filter(|last| last.day == day && last.author == author);
         if let Some(last) = same.filter(|_| chance.per_mille(850)) {
             last.subject.to_mut().push_str(", ");
             last.subject.to_mut().push_str(subject);
@@ -58,9 +75,24 @@ impl Story {
         let minute = 8 * 60 + 15 + chance.below(9 * 60);
         let planned = Zone::AMSTERDAM.at(super::office::on_or_after(day.plus_days(lag)), minute);
         // A later step is never written down before an earlier one.
-        let earliest = self.steps.last().map_or(i64::MIN, |step| step.moment.seconds + 120);
-        let moment = if planned.seconds < earliest { Moment { seconds: earliest, ..planned } } else { planned };
-        self.steps.push(Step { moment, day, author, subject: subject.into() });
+        let earliest = self
+            .steps
+            .last()
+            .map_or(i64::MIN, |step| step.moment.seconds + 120);
+        let moment = if planned.seconds < earliest {
+            Moment {
+                seconds: earliest,
+                ..planned
+            }
+        } else {
+            planned
+        };
+        self.steps.push(Step {
+            moment,
+            day,
+            author,
+            subject: subject.into(),
+        });
     }
 
     fn now(&self) -> usize {
@@ -69,7 +101,11 @@ impl Story {
 
     /// A line of front matter, exactly as given.
     pub(super) fn fact(&mut self, text: impl Into<Cow<'static, str>>) {
-        let line = Line { from: self.now(), to: usize::MAX, text: text.into() };
+        let line = Line {
+            from: self.now(),
+            to: usize::MAX,
+            text: text.into(),
+        };
         match &mut self.place {
             Some(place) => {
                 self.facts.insert(*place, line);
@@ -84,27 +120,40 @@ impl Story {
         self.place.unwrap_or(self.facts.len())
     }
 
-    /// Facts that follow are written here, such as one more proposal in its list; nothing: at the end.
+    /// Facts that follow are written here, such as one more proposal in its list; nothing: at the
+    /// end.
     pub(super) fn write_at(&mut self, place: Option<usize>) {
         self.place = place;
     }
 
     /// A text under a key, quoted where YAML would bend it.
     pub(super) fn text(&mut self, key: &str, value: &str) {
-        let plain = value.starts_with(|first: char| first.is_alphabetic()) && !value.contains(": ") && !value.contains(" #");
-        let quoted = if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("'{}'", value.replace('\'', "''"))) };
+        let plain = value.starts_with(|first: char| first.is_alphabetic())
+            && !value.contains(": ")
+            && !value.contains(" #");
+        let quoted = if plain {
+            Cow::Borrowed(value)
+        } else {
+            Cow::Owned(format!("'{}'", value.replace('\'', "''")))
+        };
         self.fact(format!("{key}: {quoted}"));
     }
 
     /// Whether a fact stands in the file now.
     pub(super) fn says(&self, fact: &str) -> bool {
-        self.facts.iter().any(|line| line.to == usize::MAX && line.text == fact)
+        self.facts
+            .iter()
+            .any(|line| line.to == usize::MAX && line.text == fact)
     }
 
     /// Takes away the line that begins with `start`, from this step on.
     pub(super) fn drop_fact(&mut self, start: &str) {
         let now = self.now();
-        for line in self.facts.iter_mut().filter(|line| line.to == usize::MAX && line.text.starts_with(start)) {
+        for line in self
+            .facts
+            .iter_mut()
+            .filter(|line| line.to == usize::MAX && line.text.starts_with(start))
+        {
             line.to = now;
         }
     }
@@ -112,7 +161,13 @@ impl Story {
     /// An explained deviation from the procedure.
     pub(super) fn deviation(&mut self, rule: &str, reason: &str, day: Day) {
         let from = self.now();
-        let mut add = |text: String| self.deviations.push(Line { from, to: usize::MAX, text: text.into() });
+        let mut add = |text: String| {
+            self.deviations.push(Line {
+                from,
+                to: usize::MAX,
+                text: text.into(),
+            })
+        };
         add(format!("  - regel: {rule}"));
         add(format!("    reden: {reason}"));
         add(format!("    datum: {day}"));
@@ -126,7 +181,11 @@ impl Story {
     /// A paragraph of the text, wrapped as an editor would.
     pub(super) fn paragraph(&mut self, text: &str) {
         let from = self.now();
-        self.body.push(Line { from, to: usize::MAX, text: wrap(text).into() });
+        self.body.push(Line {
+            from,
+            to: usize::MAX,
+            text: wrap(text).into(),
+        });
     }
 
     /// When a step was written down; nothing after the last one.
@@ -136,7 +195,10 @@ impl Story {
 
     /// Sees to it that the first step is written down on this day at the latest.
     pub(super) fn begin_by(&mut self, last: Day) {
-        let late = self.steps.first_mut().filter(|first| Zone::AMSTERDAM.day_of(first.moment.seconds) > last);
+        let late = self
+            .steps
+            .first_mut()
+            .filter(|first| Zone::AMSTERDAM.day_of(first.moment.seconds) > last);
         if let Some(first) = late {
             first.moment = Zone::AMSTERDAM.at(last, 17 * 60 + 30);
         }
@@ -153,10 +215,23 @@ impl Story {
 
     /// The commit of a step that [`Story::moment`] knows.
     pub(super) fn commit(&self, step: usize) -> Option<Commit> {
-        let Step { moment, author, subject, .. } = self.steps.get(step)?;
+        let Step {
+            moment,
+            author,
+            subject,
+            ..
+        } = self.steps.get(step)?;
         let message = format!("{}: {subject}\n", self.name);
-        let changes = vec![Change { path: self.path.clone(), content: self.content(step) }];
-        Some(Commit { moment: *moment, author: *author, message, changes })
+        let changes = vec![Change {
+            path: self.path.clone(),
+            content: self.content(step),
+        }];
+        Some(Commit {
+            moment: *moment,
+            author: *author,
+            message,
+            changes,
+        })
     }
 
     /// The file as it stood after a step.
@@ -182,7 +257,10 @@ impl Story {
 }
 
 fn standing(lines: &[Line], step: usize) -> impl Iterator<Item = &str> {
-    lines.iter().filter(move |line| (line.from..line.to).contains(&step)).map(|line| line.text.as_ref())
+    lines
+        .iter()
+        .filter(move |line| (line.from..line.to).contains(&step))
+        .map(|line| line.text.as_ref())
 }
 
 /// Lines of at most about 110 characters.

@@ -52,14 +52,29 @@ pub fn generate(options: &Options) -> Commits {
     let material = Material::new();
     let mut chance = Chance::new(options.seed, MEASURES);
     let count = (each / 14).clamp(1, 6);
-    let measures = (first..first + years).flat_map(|year| measure::plan(&material, &mut chance, year, count)).collect();
-    let second_version = Day::first_of(if years > 1 { options.until.year() } else { first + 1 });
-    let world = World { material, measures, seed: options.seed, until: options.until, second_version };
+    let measures = (first..first + years)
+        .flat_map(|year| measure::plan(&material, &mut chance, year, count))
+        .collect();
+    let second_version = Day::first_of(if years > 1 {
+        options.until.year()
+    } else {
+        first + 1
+    });
+    let world = World {
+        material,
+        measures,
+        seed: options.seed,
+        until: options.until,
+        second_version,
+    };
     let mut commits = Commits {
         opening: Some(opening(Day::first_of(first), second_version)),
         receipts: receipts(options, Day::first_of(first)),
         told: 0,
-        number: ComplaintNumber { year: first, serial: 0 },
+        number: ComplaintNumber {
+            year: first,
+            serial: 0,
+        },
         previous: None,
         running: BinaryHeap::new(),
         world,
@@ -70,8 +85,13 @@ pub fn generate(options: &Options) -> Commits {
 
 /// The files with which every register begins, some weeks before its first year.
 fn opening(first: Day, second: Day) -> Commit {
-    let settings = include_str!("nl/register.yml").replace("{first}", &first.to_string()).replace("{second}", &second.to_string());
-    let file = |path: &str, content: &str| Change { path: path.to_owned(), content: content.to_owned() };
+    let settings = include_str!("nl/register.yml")
+        .replace("{first}", &first.to_string())
+        .replace("{second}", &second.to_string());
+    let file = |path: &str, content: &str| Change {
+        path: path.to_owned(),
+        content: content.to_owned(),
+    };
     Commit {
         moment: Zone::AMSTERDAM.at(super::office::on_or_after(first.plus_days(-21)), 9 * 60),
         author: Author::OFFICER,
@@ -88,8 +108,13 @@ fn opening(first: Day, second: Day) -> Commit {
 /// The days on which complaints come in, latest first.
 fn receipts(options: &Options, first: Day) -> Vec<Day> {
     let mut chance = Chance::new(options.seed, RECEIPTS);
-    let days: Vec<Day> = (0..=options.until.days_since(first)).map(|count| first.plus_days(count)).collect();
-    let weights: Vec<u32> = days.iter().map(|day| MONTHS[(day.month() - 1) as usize] * if day.is_weekend() { 1 } else { 8 }).collect();
+    let days: Vec<Day> = (0..=options.until.days_since(first))
+        .map(|count| first.plus_days(count))
+        .collect();
+    let weights: Vec<u32> = days
+        .iter()
+        .map(|day| MONTHS[(day.month() - 1) as usize] * if day.is_weekend() { 1 } else { 8 })
+        .collect();
     // Cumulative weights, so that a draw is a search.
     let sums: Vec<u32> = weights
         .iter()
@@ -127,11 +152,24 @@ impl Commits {
     /// Tells the next complaint.
     fn begin_complaint(&mut self, received: Day) {
         self.told += 1;
-        let serial = if received.year() == self.number.year { self.number.serial + 1 } else { 1 };
-        self.number = ComplaintNumber { year: received.year(), serial };
-        let (story, subject) = complaint::tell(&self.world, self.number, received, self.told, self.previous);
+        let serial = if received.year() == self.number.year {
+            self.number.serial + 1
+        } else {
+            1
+        };
+        self.number = ComplaintNumber {
+            year: received.year(),
+            serial,
+        };
+        let (story, subject) =
+            complaint::tell(&self.world, self.number, received, self.told, self.previous);
         if let Some(registered) = story.moment(0) {
-            self.previous = Some(Previous { number: self.number, received, registered, subject });
+            self.previous = Some(Previous {
+                number: self.number,
+                received,
+                registered,
+                subject,
+            });
         }
         self.run(story);
     }
@@ -145,7 +183,12 @@ impl Commits {
     fn go_on(&mut self, story: Box<Story>, step: usize, order: u64) {
         let within = |moment: &Moment| Zone::AMSTERDAM.day_of(moment.seconds) <= self.world.until;
         if let Some(moment) = story.moment(step).filter(within) {
-            self.running.push(Reverse(Running { moment, order, step, story }));
+            self.running.push(Reverse(Running {
+                moment,
+                order,
+                step,
+                story,
+            }));
         }
     }
 }
@@ -157,9 +200,13 @@ impl Iterator for Commits {
         if let Some(opening) = self.opening.take() {
             return Some(opening);
         }
-        // A complaint may be written down from its day of receipt on, so it must run before that day's steps.
+        // A complaint may be written down from its day of receipt on, so it must run before that
+        // day's steps.
         while let Some(received) = self.receipts.last().copied() {
-            let next = self.running.peek().map(|Reverse(running)| Zone::AMSTERDAM.day_of(running.moment.seconds));
+            let next = self
+                .running
+                .peek()
+                .map(|Reverse(running)| Zone::AMSTERDAM.day_of(running.moment.seconds));
             if next.is_some_and(|day| day < received) {
                 break;
             }
@@ -204,7 +251,13 @@ mod tests {
 
     fn made_up(seed: u64, complaints: u32) -> Vec<Commit> {
         let until = Day::parse("2026-11-22").expect("a day");
-        generate(&Options { complaints, years: 3, seed, until }).collect()
+        generate(&Options {
+            complaints,
+            years: 3,
+            seed,
+            until,
+        })
+        .collect()
     }
 
     #[test]
@@ -216,27 +269,66 @@ mod tests {
     #[test]
     fn commits_come_oldest_first_and_never_after_the_last_day() {
         let commits = made_up(3, 200);
-        assert!(commits.windows(2).all(|pair| pair[0].moment.seconds <= pair[1].moment.seconds));
+        assert!(
+            commits
+                .windows(2)
+                .all(|pair| pair[0].moment.seconds <= pair[1].moment.seconds)
+        );
         let last = commits.last().expect("a commit");
-        assert!(Zone::AMSTERDAM.day_of(last.moment.seconds).to_string().as_str() <= "2026-11-22");
-        assert!((5 * 200..7 * 200).contains(&commits.len()), "{}", commits.len());
+        assert!(
+            Zone::AMSTERDAM
+                .day_of(last.moment.seconds)
+                .to_string()
+                .as_str()
+                <= "2026-11-22"
+        );
+        assert!(
+            (5 * 200..7 * 200).contains(&commits.len()),
+            "{}",
+            commits.len()
+        );
     }
 
     #[test]
     fn the_smallest_and_the_longest_registers_are_made_too() {
-        for (complaints, years, until) in [(1, 1, "2026-01-01"), (30, 1, "2024-02-29"), (40, 25, "2030-12-31"), (0, 0, "2026-06-06")] {
+        for (complaints, years, until) in [
+            (1, 1, "2026-01-01"),
+            (30, 1, "2024-02-29"),
+            (40, 25, "2030-12-31"),
+            (0, 0, "2026-06-06"),
+        ] {
             let until = Day::parse(until).expect("a day");
-            let commits = generate(&Options { complaints, years, seed: 1, until });
+            let commits = generate(&Options {
+                complaints,
+                years,
+                seed: 1,
+                until,
+            });
             assert!(commits.count() >= 1);
         }
     }
 
     #[test]
     fn there_are_as_many_complaints_as_were_asked_for() {
-        for (complaints, seed) in [(0, 1), (1, 1), (5, 2), (99, 3), (100, 1), (300, 1), (301, 4), (1000, 5)] {
-            let paths: BTreeSet<String> =
-                made_up(seed, complaints).into_iter().flat_map(|commit| commit.changes).map(|change| change.path).collect();
-            let written = paths.iter().filter(|path| path.starts_with("klachten/")).count();
+        for (complaints, seed) in [
+            (0, 1),
+            (1, 1),
+            (5, 2),
+            (99, 3),
+            (100, 1),
+            (300, 1),
+            (301, 4),
+            (1000, 5),
+        ] {
+            let paths: BTreeSet<String> = made_up(seed, complaints)
+                .into_iter()
+                .flat_map(|commit| commit.changes)
+                .map(|change| change.path)
+                .collect();
+            let written = paths
+                .iter()
+                .filter(|path| path.starts_with("klachten/"))
+                .count();
             assert_eq!(written, complaints as usize, "seed {seed}");
         }
     }
@@ -245,14 +337,31 @@ mod tests {
     fn every_ending_of_the_procedure_occurs_and_some_cases_are_open() {
         let mut files = BTreeMap::new();
         for commit in made_up(5, 600) {
-            files.extend(commit.changes.into_iter().map(|change| (change.path, change.content)));
+            files.extend(
+                commit
+                    .changes
+                    .into_iter()
+                    .map(|change| (change.path, change.content)),
+            );
         }
-        let complaints: Vec<&String> = files.iter().filter(|(path, _)| path.starts_with("klachten/")).map(|(_, file)| file).collect();
+        let complaints: Vec<&String> = files
+            .iter()
+            .filter(|(path, _)| path.starts_with("klachten/"))
+            .map(|(_, file)| file)
+            .collect();
         let with = |fact: &str| complaints.iter().filter(|file| file.contains(fact)).count();
         for outcome in Outcome::ALL {
             assert!(with(&format!("\nuitkomst: {outcome}\n")) > 0, "{outcome}");
         }
-        for fact in ["heropend:", "verdaging:", "opschorting:", "hoort-bij:", "extern:", "afwijkingen:", "aard: mogelijk-structureel"] {
+        for fact in [
+            "heropend:",
+            "verdaging:",
+            "opschorting:",
+            "hoort-bij:",
+            "extern:",
+            "afwijkingen:",
+            "aard: mogelijk-structureel",
+        ] {
             assert!(with(fact) > 0, "{fact}");
         }
         assert!(with("\nafgesloten: ") < complaints.len());

@@ -1,5 +1,5 @@
-//! What every record of the fiction finds around it: the words, the plan of the measures, who handles
-//! what.
+//! What every record of the fiction finds around it: the words, the plan of the measures, who
+//! handles what.
 
 use super::material::{Material, Subject};
 use crate::calendar::Day;
@@ -26,7 +26,10 @@ pub(super) struct Planned {
 impl World {
     /// The latest measure against a subject that was recommended before a day.
     pub(super) fn measure_before(&self, subject: Subject, day: Day) -> Option<MeasureNumber> {
-        let mut against = self.measures.iter().filter(|measure| measure.subject == subject && measure.recommended < day);
+        let mut against = self
+            .measures
+            .iter()
+            .filter(|measure| measure.subject == subject && measure.recommended < day);
         against.next_back().map(|measure| measure.number)
     }
 }

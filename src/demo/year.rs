@@ -25,28 +25,65 @@ pub(super) fn plan(chance: &mut Chance, year: i32) -> Presentation {
     let offered = later(written, chance.days(1, 5));
     let decided = later(offered, chance.days(8, 16));
     let presented = later(decided, chance.days(7, 18));
-    Presentation { year, written, offered, decided, presented }
+    Presentation {
+        year,
+        written,
+        offered,
+        decided,
+        presented,
+    }
 }
 
 /// Tells an annual report; `complaints` a year give the volumes.
-pub(super) fn tell(world: &World, chance: &mut Chance, plan: &Presentation, complaints: u32) -> Story {
+pub(super) fn tell(
+    world: &World,
+    chance: &mut Chance,
+    plan: &Presentation,
+    complaints: u32,
+) -> Story {
     let material = &world.material;
-    let mut story = Story::new(format!("jaarverslagen/{}.md", plan.year), plan.year.to_string());
-    story.step(chance, plan.written, Author::OFFICER, material.deed("analyse"));
+    let mut story = Story::new(
+        format!("jaarverslagen/{}.md", plan.year),
+        plan.year.to_string(),
+    );
+    story.step(
+        chance,
+        plan.written,
+        Author::OFFICER,
+        material.deed("analyse"),
+    );
     let participants = (complaints * 130).max(300) + chance.below(200);
     story.fact(format!("jaar: {}", plan.year));
-    story.fact(format!("volumes: {{trainingen: {}, deelnemers: {participants}}}", participants / 12));
+    story.fact(format!(
+        "volumes: {{trainingen: {}, deelnemers: {participants}}}",
+        participants / 12
+    ));
     story.heading("Analyse");
     several(chance, material.list("jaar.analyse", ""), 5, &mut story);
     story.heading("Aanbevelingen");
     several(chance, material.list("jaar.aanbeveling", ""), 3, &mut story);
-    story.step(chance, plan.offered, Author::OFFICER, material.deed("aangeboden"));
+    story.step(
+        chance,
+        plan.offered,
+        Author::OFFICER,
+        material.deed("aangeboden"),
+    );
     story.fact(format!("aangeboden-aan-eigenaren: {}", plan.offered));
-    story.step(chance, plan.decided, Author::OWNERS, material.deed("besloten"));
+    story.step(
+        chance,
+        plan.decided,
+        Author::OWNERS,
+        material.deed("besloten"),
+    );
     story.fact(format!("besloten-op: {}", plan.decided));
     story.heading("Reactie van de eigenaren");
     several(chance, material.list("jaar.reactie", ""), 2, &mut story);
-    story.step(chance, plan.presented, Author::OFFICER, material.deed("gepresenteerd"));
+    story.step(
+        chance,
+        plan.presented,
+        Author::OFFICER,
+        material.deed("gepresenteerd"),
+    );
     story.fact(format!("gepresenteerd-op: {}", plan.presented));
     story
 }

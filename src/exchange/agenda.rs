@@ -10,7 +10,8 @@ pub struct Appointment {
     /// The same for the same term of the same complaint, always: importing again updates.
     pub uid: String,
     pub day: Day,
-    /// How often its record changed so far: of two files of one day the one with more changes is the later.
+    /// How often its record changed so far: of two files of one day the one with more changes is
+    /// the later.
     pub changes: usize,
     pub summary: String,
     pub description: String,
@@ -20,7 +21,12 @@ pub struct Appointment {
 #[must_use]
 pub fn agenda(name: &str, as_of: Day, appointments: &[Appointment]) -> String {
     let mut calendar = Calendar::empty();
-    for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//klachten//NL"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//klachten//NL"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
         calendar.append_property(Property::new(key, value));
     }
     calendar.name(name);
@@ -41,12 +47,16 @@ pub fn agenda(name: &str, as_of: Day, appointments: &[Appointment]) -> String {
     calendar.to_string()
 }
 
-/// The later import wins only when its number is higher: that of a later day always is, and within a day
-/// that of a record with more changes. A history made shorter sets it back for the rest of that day only.
+/// The later import wins only when its number is higher: that of a later day always is, and within
+/// a day that of a record with more changes. A history made shorter sets it back for the rest of
+/// that day only.
 fn sequence(as_of: Day, changes: usize) -> u32 {
     const A_DAY: u32 = 1000;
     let changes = u32::try_from(changes).unwrap_or(A_DAY).min(A_DAY - 1);
-    u32::try_from(as_of.ordinal()).unwrap_or(0).saturating_mul(A_DAY).saturating_add(changes)
+    u32::try_from(as_of.ordinal())
+        .unwrap_or(0)
+        .saturating_mul(A_DAY)
+        .saturating_add(changes)
 }
 
 fn compact(day: Day) -> String {
@@ -68,15 +78,42 @@ mod tests {
             summary: String::from("2026-007: ontvangstbevestiging, uiterlijk"),
             description: String::from("Stap 5\nbrief"),
         };
-        let text = agenda("Klachten", day("2026-03-02"), std::slice::from_ref(&appointment));
+        let text = agenda(
+            "Klachten",
+            day("2026-03-02"),
+            std::slice::from_ref(&appointment),
+        );
         let lines: Vec<&str> = text.split("\r\n").collect();
-        for line in ["DTSTART;VALUE=DATE:20260309", "DTSTAMP:20260302T000000Z", "UID:2026-007-ontvangstbevestiging@klachten"] {
+        for line in [
+            "DTSTART;VALUE=DATE:20260309",
+            "DTSTAMP:20260302T000000Z",
+            "UID:2026-007-ontvangstbevestiging@klachten",
+        ] {
             assert!(lines.contains(&line), "{text}");
         }
-        let number =
-            |text: &str| text.split("SEQUENCE:").nth(1).and_then(|rest| rest.lines().next()?.parse::<u32>().ok()).expect("a number");
-        let made = |on, changes| number(&agenda("Klachten", day(on), &[Appointment { changes, ..appointment.clone() }]));
-        assert!(made("2026-03-02", 3) < made("2026-03-02", 4) && made("2026-03-02", 1_000_000) < made("2026-03-03", 0));
-        assert!(!text.contains("DTEND") && text.contains("DESCRIPTION:Stap 5\\nbrief"), "{text}");
+        let number = |text: &str| {
+            text.split("SEQUENCE:")
+                .nth(1)
+                .and_then(|rest| rest.lines().next()?.parse::<u32>().ok())
+                .expect("a number")
+        };
+        let made = |on, changes| {
+            number(&agenda(
+                "Klachten",
+                day(on),
+                &[Appointment {
+                    changes,
+                    ..appointment.clone()
+                }],
+            ))
+        };
+        assert!(
+            made("2026-03-02", 3) < made("2026-03-02", 4)
+                && made("2026-03-02", 1_000_000) < made("2026-03-03", 0)
+        );
+        assert!(
+            !text.contains("DTEND") && text.contains("DESCRIPTION:Stap 5\\nbrief"),
+            "{text}"
+        );
     }
 }

@@ -11,33 +11,55 @@ use crate::register::{Found, Register, look};
 /// The column of the text under the front matter.
 pub const BODY_COLUMN: &str = "tekst";
 
-/// One row a complaint, one column a key; items of lists as `voorstellen[0].oplossing`. Keys that no
-/// complaint has are left out. Every column that this makes can be imported again.
+/// One row a complaint, one column a key; items of lists as `voorstellen[0].oplossing`. Keys that
+/// no complaint has are left out. Every column that this makes can be imported again.
 #[must_use]
 pub fn complaints_table(register: &Register, title: &str) -> Table {
-    let records: Vec<Found> = register.complaints.iter().map(|entry| look(entry.source())).collect();
+    let records: Vec<Found> = register
+        .complaints
+        .iter()
+        .map(|entry| look(entry.source()))
+        .collect();
     let mut columns = Vec::new();
-    let most = |path: &str| records.iter().map(|record| record.at(path).count()).max().unwrap_or(0);
+    let most = |path: &str| {
+        records
+            .iter()
+            .map(|record| record.at(path).count())
+            .max()
+            .unwrap_or(0)
+    };
     collect(Complaint::FIELDS, "", &most, &mut columns);
-    let mut table = Table::new(title, columns.iter().cloned().chain([BODY_COLUMN.to_owned()]));
+    let mut table = Table::new(
+        title,
+        columns.iter().cloned().chain([BODY_COLUMN.to_owned()]),
+    );
     for (entry, record) in register.complaints.iter().zip(&records) {
-        let mut row: Vec<Cell> = columns.iter().map(|column| cell(record.at(column))).collect();
+        let mut row: Vec<Cell> = columns
+            .iter()
+            .map(|column| cell(record.at(column)))
+            .collect();
         row.push(Cell::from(entry.body().text.trim()));
         table.rows.push(row);
     }
     table
 }
 
-/// The columns of these fields, in the order of the format; `most` tells how many items a path has at
-/// most, none where no record has it.
-fn collect(fields: &[Field], prefix: &str, most: &dyn Fn(&str) -> usize, columns: &mut Vec<String>) {
+/// The columns of these fields, in the order of the format; `most` tells how many items a path has
+/// at most, none where no record has it.
+fn collect(
+    fields: &[Field],
+    prefix: &str,
+    most: &dyn Fn(&str) -> usize,
+    columns: &mut Vec<String>,
+) {
     for field in fields {
         let path = format!("{prefix}{}", field.key);
         let items = most(&path);
         match field.shape {
             _ if items == 0 => {}
             Shape::Record(inner) => collect(inner, &format!("{path}."), most, columns),
-            Shape::Records(inner) => (0..items).for_each(|item| collect(inner, &format!("{path}[{item}]."), most, columns)),
+            Shape::Records(inner) => (0..items)
+                .for_each(|item| collect(inner, &format!("{path}[{item}]."), most, columns)),
             Shape::One(_) | Shape::List(..) | Shape::Map(_) => columns.push(path),
         }
     }
@@ -48,10 +70,18 @@ fn cell(found: &Found) -> Cell {
         Found::Nothing | Found::Record(_) => Cell::Empty,
         Found::Text(text) => match (Day::parse(text), text.parse::<i64>()) {
             (Some(day), _) => Cell::Day(day),
-            (None, Ok(number)) if text.len() < 10 && !text.starts_with(['0', '+']) => Cell::Whole(number),
+            (None, Ok(number)) if text.len() < 10 && !text.starts_with(['0', '+']) => {
+                Cell::Whole(number)
+            }
             _ => Cell::from(text.as_str()),
         },
-        Found::List(items) => Cell::from(items.iter().filter_map(Found::text).collect::<Vec<_>>().join(", ")),
+        Found::List(items) => Cell::from(
+            items
+                .iter()
+                .filter_map(Found::text)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
     }
 }
 
@@ -64,7 +94,10 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
         .map(|entry| {
             let mut record = value(&look(entry.source()));
             if let Value::Object(keys) = &mut record {
-                keys.insert(BODY_COLUMN.to_owned(), Value::from(entry.body().text.trim()));
+                keys.insert(
+                    BODY_COLUMN.to_owned(),
+                    Value::from(entry.body().text.trim()),
+                );
             }
             json!({ "path": entry.path, "complaint": record })
         })
@@ -80,13 +113,17 @@ fn value(found: &Found) -> Value {
         Found::List(items) => items.iter().map(value).collect(),
         Found::Record(keys) => {
             let filled = keys.iter().filter(|(_, found)| *found != Found::Nothing);
-            Value::Object(filled.map(|(key, found)| (key.clone(), value(found))).collect::<Map<_, _>>())
+            Value::Object(
+                filled
+                    .map(|(key, found)| (key.clone(), value(found)))
+                    .collect::<Map<_, _>>(),
+            )
         }
     }
 }
 
-/// Every column that can be imported: those of [`complaints_table`], lists of records by their first
-/// item.
+/// Every column that can be imported: those of [`complaints_table`], lists of records by their
+/// first item.
 #[must_use]
 pub fn every_column() -> Vec<String> {
     let mut columns = Vec::new();
@@ -101,7 +138,9 @@ pub fn field_of_column(column: &str) -> Option<&'static Field> {
     let mut fields = Complaint::FIELDS;
     let mut parts = column.split('.').peekable();
     while let Some(part) = parts.next() {
-        let (key, item) = part.split_once('[').map_or((part, None), |(key, item)| (key, item.strip_suffix(']')));
+        let (key, item) = part
+            .split_once('[')
+            .map_or((part, None), |(key, item)| (key, item.strip_suffix(']')));
         let field = fields.iter().find(|field| field.key == key)?;
         let counted = item.is_some_and(|item| item.parse::<usize>().is_ok());
         match (field.shape, parts.peek()) {
@@ -141,10 +180,27 @@ mod tests {
             ]
         );
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
-        assert!(csv.ends_with("2026-001;'=som;2026-03-02;a, b;X;Y;2026-03-09;Tekst\r\n"), "{csv}");
-        assert!(table.head.iter().filter(|column| *column != "tekst").all(|column| field_of_column(column).is_some()));
-        assert!(every_column().iter().filter(|column| *column != "tekst").all(|column| field_of_column(column).is_some()));
-        assert!(field_of_column("voorstellen.oplossing").is_none() && field_of_column("vooroverleg").is_none());
+        assert!(
+            csv.ends_with("2026-001;'=som;2026-03-02;a, b;X;Y;2026-03-09;Tekst\r\n"),
+            "{csv}"
+        );
+        assert!(
+            table
+                .head
+                .iter()
+                .filter(|column| *column != "tekst")
+                .all(|column| field_of_column(column).is_some())
+        );
+        assert!(
+            every_column()
+                .iter()
+                .filter(|column| *column != "tekst")
+                .all(|column| field_of_column(column).is_some())
+        );
+        assert!(
+            field_of_column("voorstellen.oplossing").is_none()
+                && field_of_column("vooroverleg").is_none()
+        );
         let json = complaints_json(&register, Day::first_of(2026));
         assert!(json.contains("\"onderwerp\": \"=som\""), "{json}");
     }

@@ -52,7 +52,11 @@ mod tests {
         assert_eq!(bytes, write_draft(&draft));
         let text = String::from_utf8(bytes).expect("7-bit");
         assert!(text.contains("X-Unsent: 1\r\n"), "{text}");
-        assert!(text.contains("Date: Fri, 6 Mar 2026 12:00:00 +0000\r\n") || text.contains("06 Mar 2026 12:00:00"), "{text}");
+        assert!(
+            text.contains("Date: Fri, 6 Mar 2026 12:00:00 +0000\r\n")
+                || text.contains("06 Mar 2026 12:00:00"),
+            "{text}"
+        );
         assert!(!text.contains("localhost"), "{text}");
     }
 }

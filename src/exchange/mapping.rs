@@ -49,18 +49,32 @@ impl Mapping {
             if text.is_empty() || text.starts_with('#') {
                 continue;
             }
-            let unknown =
-                |key: &str| MappingFault { line, message: Message::new("mapping-unknown-key").with("line", line).with("key", key) };
-            if let Some(name) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            let unknown = |key: &str| MappingFault {
+                line,
+                message: Message::new("mapping-unknown-key")
+                    .with("line", line)
+                    .with("key", key),
+            };
+            if let Some(name) = text
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 name.trim().clone_into(&mut section);
                 if section != "vast" && !is_key(&section) {
                     faults.push(unknown(&section));
                 }
                 continue;
             }
-            let parts = text.rsplit_once('=').map(|(left, right)| (left.trim(), right.trim()));
+            let parts = text
+                .rsplit_once('=')
+                .map(|(left, right)| (left.trim(), right.trim()));
             let Some((left, right)) = parts.filter(|(_, right)| !right.is_empty()) else {
-                faults.push(MappingFault { line, message: Message::new("mapping-line").with("line", line).with("text", text) });
+                faults.push(MappingFault {
+                    line,
+                    message: Message::new("mapping-line")
+                        .with("line", line)
+                        .with("text", text),
+                });
                 continue;
             };
             let key = if section == "vast" { left } else { right };
@@ -70,33 +84,52 @@ impl Mapping {
             }
             mapping.note(&section, left, right);
         }
-        if faults.is_empty() { Ok(mapping) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(mapping)
+        } else {
+            Err(faults)
+        }
     }
 
-    /// A mapping file to begin with: every key with its name as a comment, and a line for each column.
-    /// A column that is called like a key gets that key; behind the others it is still to come.
+    /// A mapping file to begin with: every key with its name as a comment, and a line for each
+    /// column. A column that is called like a key gets that key; behind the others it is still to
+    /// come.
     #[must_use]
     pub fn draft(columns: &[String], keys: &[(String, String)]) -> String {
-        let width = keys.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
-        let comments = keys.iter().map(|(key, name)| format!("# {key:width$}  {name}\n"));
+        let width = keys
+            .iter()
+            .map(|(key, _)| key.chars().count())
+            .max()
+            .unwrap_or(0);
+        let comments = keys
+            .iter()
+            .map(|(key, name)| format!("# {key:width$}  {name}\n"));
         let key_of = |column: &str| {
             let same = |text: &str| text.to_lowercase() == column.to_lowercase();
-            keys.iter().find(|(key, name)| same(key) || same(name)).map_or("", |(key, _)| key.as_str())
+            keys.iter()
+                .find(|(key, name)| same(key) || same(name))
+                .map_or("", |(key, _)| key.as_str())
         };
-        let lines = columns.iter().map(|column| format!("{column} = {}\n", key_of(column)));
+        let lines = columns
+            .iter()
+            .map(|column| format!("{column} = {}\n", key_of(column)));
         comments.chain([String::from("\n")]).chain(lines).collect()
     }
 
     fn note(&mut self, section: &str, left: &str, right: &str) {
         match section {
             "" => {
-                self.columns.insert(left.to_lowercase(), Some(right.to_owned()).filter(|key| key != "-"));
+                self.columns.insert(
+                    left.to_lowercase(),
+                    Some(right.to_owned()).filter(|key| key != "-"),
+                );
             }
             "vast" => {
                 self.fixed.insert(left.to_owned(), right.to_owned());
             }
             key => {
-                self.words.insert((key.to_owned(), left.to_lowercase()), right.to_owned());
+                self.words
+                    .insert((key.to_owned(), left.to_lowercase()), right.to_owned());
             }
         }
     }
@@ -104,18 +137,24 @@ impl Mapping {
     /// The key of a column: `Some(None)` when it is to be skipped, nothing when it is not named.
     #[must_use]
     pub fn key_of(&self, column: &str) -> Option<Option<&str>> {
-        self.columns.get(&column.to_lowercase()).map(Option::as_deref)
+        self.columns
+            .get(&column.to_lowercase())
+            .map(Option::as_deref)
     }
 
     /// The register's word for a word of the list.
     #[must_use]
     pub fn value_of(&self, key: &str, word: &str) -> Option<&str> {
-        self.words.get(&(key.to_owned(), word.to_lowercase())).map(String::as_str)
+        self.words
+            .get(&(key.to_owned(), word.to_lowercase()))
+            .map(String::as_str)
     }
 
     /// Keys with the same value in every row.
     pub fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fixed.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+        self.fixed
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
     /// The columns that the mapping names, in lower case.
@@ -131,20 +170,36 @@ mod tests {
     #[test]
     fn columns_words_and_fixed_values_are_mapped() {
         let text = "# kop\r\nDatum ontvangst = ontvangen\nBehandelaar = -\n[categorie]  # woorden\nTraining = workshops\n[vast]\nkanaal = e-mail\n";
-        let mapping = Mapping::read(text, |key| ["ontvangen", "categorie", "kanaal"].contains(&key)).expect("a mapping");
+        let mapping = Mapping::read(text, |key| {
+            ["ontvangen", "categorie", "kanaal"].contains(&key)
+        })
+        .expect("a mapping");
         assert_eq!(mapping.key_of("datum ONTVANGST"), Some(Some("ontvangen")));
-        assert_eq!((mapping.key_of("Behandelaar"), mapping.key_of("Anders")), (Some(None), None));
+        assert_eq!(
+            (mapping.key_of("Behandelaar"), mapping.key_of("Anders")),
+            (Some(None), None)
+        );
         assert_eq!(mapping.value_of("categorie", "training"), Some("workshops"));
         assert_eq!(mapping.fixed().collect::<Vec<_>>(), [("kanaal", "e-mail")]);
-        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\nY =\n", |_| false).expect_err("four faults");
-        assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 2, 3, 4]);
+        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\nY =\n", |_| false)
+            .expect_err("four faults");
+        assert_eq!(
+            faults.iter().map(|fault| fault.line).collect::<Vec<_>>(),
+            [1, 2, 3, 4]
+        );
     }
 
     #[test]
     fn a_draft_names_every_key_and_guesses_only_what_is_called_the_same() {
-        let keys =
-            [("onderwerp", "Onderwerp"), ("vooroverleg.datum", "Vooroverleg, dag")].map(|(key, name)| (key.to_owned(), name.to_owned()));
+        let keys = [
+            ("onderwerp", "Onderwerp"),
+            ("vooroverleg.datum", "Vooroverleg, dag"),
+        ]
+        .map(|(key, name)| (key.to_owned(), name.to_owned()));
         let draft = Mapping::draft(&[String::from("ONDERWERP"), String::from("Datum")], &keys);
-        assert_eq!(draft, "# onderwerp          Onderwerp\n# vooroverleg.datum  Vooroverleg, dag\n\nONDERWERP = onderwerp\nDatum = \n");
+        assert_eq!(
+            draft,
+            "# onderwerp          Onderwerp\n# vooroverleg.datum  Vooroverleg, dag\n\nONDERWERP = onderwerp\nDatum = \n"
+        );
     }
 }

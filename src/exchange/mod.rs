@@ -15,7 +15,9 @@ mod table;
 mod workbook;
 
 pub use agenda::{Appointment, agenda};
-pub use complaints::{BODY_COLUMN, complaints_json, complaints_table, every_column, field_of_column};
+pub use complaints::{
+    BODY_COLUMN, complaints_json, complaints_table, every_column, field_of_column,
+};
 pub use duties::duties_calendar;
 pub use letter_in::{AttachedFile, Letter, read_letter};
 pub use letter_out::{Draft, write_draft};

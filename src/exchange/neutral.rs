@@ -32,30 +32,69 @@ pub fn neutral(letter: &Letter, organisation: &str, words: &Words) -> Neutral {
     let text = cut::own_words(&letter.text, letter.forwarded, &mut tally);
     let names = surnames(&letter.people, organisation);
     let text = mask::mask(&text, &names, words, &mut tally);
-    let subject = letter.subject.as_ref().map(|subject| mask::mask(subject, &names, words, &mut tally));
+    let subject = letter
+        .subject
+        .as_ref()
+        .map(|subject| mask::mask(subject, &names, words, &mut tally));
     if !letter.attachments.is_empty() {
         tally.insert("left-out-attachments", letter.attachments.len());
     }
-    let left_out = tally.into_iter().map(|(key, count)| Message::new(key).with("count", count)).collect();
-    let attachments =
-        letter.attachments.iter().enumerate().map(|(index, file)| (plain_name(&file.name, index, &names), file.sha256.clone()));
-    Neutral { subject, text: text.trim().to_owned(), attachments: attachments.collect(), left_out }
+    let left_out = tally
+        .into_iter()
+        .map(|(key, count)| Message::new(key).with("count", count))
+        .collect();
+    let attachments = letter
+        .attachments
+        .iter()
+        .enumerate()
+        .map(|(index, file)| (plain_name(&file.name, index, &names), file.sha256.clone()));
+    Neutral {
+        subject,
+        text: text.trim().to_owned(),
+        attachments: attachments.collect(),
+        left_out,
+    }
 }
 
 /// The name of an attachment; one that names a person gives way to a number.
 fn plain_name(name: &str, index: usize, names: &[String]) -> String {
     let words = name.to_lowercase();
-    let personal = words.split(|char: char| !char.is_alphabetic()).any(|word| names.iter().any(|name| name == word));
+    let personal = words
+        .split(|char: char| !char.is_alphabetic())
+        .any(|word| names.iter().any(|name| name == word));
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    if personal { format!("bijlage-{}.{end}", index + 1).trim_end_matches('.').to_owned() } else { name.to_owned() }
+    if personal {
+        format!("bijlage-{}.{end}", index + 1)
+            .trim_end_matches('.')
+            .to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The words of people's names that point at a person.
 fn surnames(people: &[String], organisation: &str) -> Vec<String> {
-    let common = ["klachten", "klantenservice", "administratie", "info", "van", "den", "der", "ten", "ter", "het", "via"];
+    let common = [
+        "klachten",
+        "klantenservice",
+        "administratie",
+        "info",
+        "van",
+        "den",
+        "der",
+        "ten",
+        "ter",
+        "het",
+        "via",
+    ];
     let organisation = organisation.to_lowercase();
-    let words = people.iter().flat_map(|name| name.split(|char: char| !char.is_alphabetic()));
-    let mut words: Vec<String> = words.filter(|word| word.chars().count() > 2).map(str::to_lowercase).collect();
+    let words = people
+        .iter()
+        .flat_map(|name| name.split(|char: char| !char.is_alphabetic()));
+    let mut words: Vec<String> = words
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_lowercase)
+        .collect();
     words.retain(|word| !common.contains(&word.as_str()) && !organisation.contains(word.as_str()));
     words
 }
@@ -67,19 +106,40 @@ mod tests {
     use crate::wording::{Lang, Words};
 
     fn proposal(text: &str, forwarded: bool) -> (String, Vec<&'static str>) {
-        let people = vec![String::from("Renée Voorbeeld"), String::from("Klachten Gelukwerkt")];
-        let letter = Letter { text: text.to_owned(), forwarded, people, ..Letter::default() };
+        let people = vec![
+            String::from("Renée Voorbeeld"),
+            String::from("Klachten Gelukwerkt"),
+        ];
+        let letter = Letter {
+            text: text.to_owned(),
+            forwarded,
+            people,
+            ..Letter::default()
+        };
         let words = Words::new(Lang::Nl, Vec::<String>::new());
         let neutral = neutral(&letter, "Gelukwerkt", &words);
-        (neutral.text, neutral.left_out.iter().map(|message| message.key).collect())
+        (
+            neutral.text,
+            neutral.left_out.iter().map(|message| message.key).collect(),
+        )
     }
 
     #[test]
     fn greetings_signatures_and_quotes_are_cut() {
         let text = "Geachte heer De Tester,\n\nDe workshop van 3 maart ging niet door.\nDat hoorde ik pas bij de deur.\n\nMet vriendelijke groet,\nRenée\n06-12345678\n\nOp 2 maart 2026 om 10:00 schreef Gelukwerkt <x@voorbeeld.example>:\n> Tot morgen!\n";
         let (text, left_out) = proposal(text, false);
-        assert_eq!(text, "De workshop van 3 maart ging niet door.\nDat hoorde ik pas bij de deur.");
-        assert_eq!(left_out, ["left-out-quoted", "left-out-salutation", "left-out-signature"]);
+        assert_eq!(
+            text,
+            "De workshop van 3 maart ging niet door.\nDat hoorde ik pas bij de deur."
+        );
+        assert_eq!(
+            left_out,
+            [
+                "left-out-quoted",
+                "left-out-salutation",
+                "left-out-signature"
+            ]
+        );
     }
 
     #[test]

@@ -16,13 +16,21 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Cell {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+        if text.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::Text(text.to_owned())
+        }
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Cell {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+        if text.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::Text(text)
+        }
     }
 }
 
@@ -56,8 +64,15 @@ pub struct Table {
 impl Table {
     /// A table without rows.
     #[must_use]
-    pub fn new(title: impl Into<String>, head: impl IntoIterator<Item = impl Into<String>>) -> Table {
-        Table { title: title.into(), head: head.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    pub fn new(
+        title: impl Into<String>,
+        head: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Table {
+        Table {
+            title: title.into(),
+            head: head.into_iter().map(Into::into).collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// As csv for the Excel of this language: a byte order mark, and `;` with decimal commas in
@@ -71,7 +86,10 @@ impl Table {
             .flexible(true)
             .from_writer("\u{feff}".as_bytes().to_vec());
         let head = self.head.iter().map(|name| harmless(name)).collect();
-        let rows = self.rows.iter().map(|row| row.iter().map(|cell| written(cell, lang)).collect());
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| written(cell, lang)).collect());
         for row in std::iter::once(head).chain(rows) {
             let row: Vec<String> = row;
             // Writing into memory does not fail, and rows may differ in length.
@@ -88,7 +106,11 @@ fn written(cell: &Cell, lang: Lang) -> String {
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number, decimals) => {
             let plain = format!("{number:.*}", usize::from(*decimals));
-            if lang == Lang::Nl { plain.replace('.', ",") } else { plain }
+            if lang == Lang::Nl {
+                plain.replace('.', ",")
+            } else {
+                plain
+            }
         }
         Cell::Day(day) => day.to_string(),
     }
@@ -97,7 +119,11 @@ fn written(cell: &Cell, lang: Lang) -> String {
 /// A text that no spreadsheet runs: what begins like a formula gets `'` in front
 /// (OWASP, CSV injection).
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -108,9 +134,16 @@ mod tests {
     #[test]
     fn dutch_excel_gets_a_mark_semicolons_and_commas() {
         let mut table = Table::new("Cijfers", ["nummer", "onderwerp", "dagen"]);
-        table.rows.push(vec!["2026-007".into(), "Te laat; \"weer\"".into(), Cell::Decimal(1.5, 1)]);
+        table.rows.push(vec![
+            "2026-007".into(),
+            "Te laat; \"weer\"".into(),
+            Cell::Decimal(1.5, 1),
+        ]);
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
-        assert_eq!(csv, "\u{feff}nummer;onderwerp;dagen\r\n2026-007;\"Te laat; \"\"weer\"\"\";1,5\r\n");
+        assert_eq!(
+            csv,
+            "\u{feff}nummer;onderwerp;dagen\r\n2026-007;\"Te laat; \"\"weer\"\"\";1,5\r\n"
+        );
         let csv = String::from_utf8(table.to_csv(Lang::En)).expect("UTF-8");
         assert!(csv.ends_with("2026-007,\"Te laat; \"\"weer\"\"\",1.5\r\n"));
     }
@@ -118,9 +151,16 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         let mut table = Table::new("", ["=a"]);
-        table.rows = ["=1+1", "+31", "-x", "@sum", "\tx", "\rx", "gewoon"].map(|text| vec![Cell::from(text)]).to_vec();
+        table.rows = ["=1+1", "+31", "-x", "@sum", "\tx", "\rx", "gewoon"]
+            .map(|text| vec![Cell::from(text)])
+            .to_vec();
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
         let cells: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
-        assert_eq!(cells, ["'=a", "'=1+1", "'+31", "'-x", "'@sum", "'\tx", "\"'\rx\"", "gewoon", ""]);
+        assert_eq!(
+            cells,
+            [
+                "'=a", "'=1+1", "'+31", "'-x", "'@sum", "'\tx", "\"'\rx\"", "gewoon", ""
+            ]
+        );
     }
 }

@@ -18,7 +18,8 @@ impl Table {
 fn workbook(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The creation date is the only thing in the file that would ask the clock.
-    let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
+    let properties =
+        DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     workbook.set_properties(&properties);
     for (index, table) in tables.iter().enumerate() {
         let sheet = workbook.add_worksheet();
@@ -41,13 +42,25 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 Cell::Text(text) => {
                     sheet.write_string(row, column, text)?;
                 }
-                #[allow(clippy::cast_precision_loss, reason = "a spreadsheet holds every number as a double")]
+                #[allow(
+                    clippy::cast_precision_loss,
+                    reason = "a spreadsheet holds every number as a double"
+                )]
                 Cell::Whole(number) => {
                     sheet.write_number(row, column, *number as f64)?;
                 }
                 Cell::Decimal(number, decimals) => {
-                    let places = if *decimals == 0 { String::from("0") } else { format!("0.{}", "0".repeat(usize::from(*decimals))) };
-                    sheet.write_number_with_format(row, column, *number, &Format::new().set_num_format(places))?;
+                    let places = if *decimals == 0 {
+                        String::from("0")
+                    } else {
+                        format!("0.{}", "0".repeat(usize::from(*decimals)))
+                    };
+                    sheet.write_number_with_format(
+                        row,
+                        column,
+                        *number,
+                        &Format::new().set_num_format(places),
+                    )?;
                 }
                 Cell::Day(day) => {
                     let (year, month, dom) = (day.year(), day.month(), day.day());
@@ -66,7 +79,11 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
 
 /// A name that Excel takes: at most 31 characters, none of `[]:*?/\`, and not the same as another.
 fn sheet_name(title: &str, index: usize) -> String {
-    let clean: String = title.chars().filter(|char| !"[]:*?/\\'".contains(*char)).take(26).collect();
+    let clean: String = title
+        .chars()
+        .filter(|char| !"[]:*?/\\'".contains(*char))
+        .take(26)
+        .collect();
     match (clean.trim(), index) {
         ("", index) => format!("{}", index + 1),
         (name, 0) => name.to_owned(),
@@ -82,7 +99,12 @@ mod tests {
     #[test]
     fn the_same_tables_give_the_same_bytes() {
         let mut table = Table::new("Klachten: alles", ["nummer", "ontvangen"]);
-        table.rows.push(vec!["=1+1".into(), Cell::Day(Day::parse("2026-03-02").expect("a day")), Cell::Decimal(1.25, 2), 3_usize.into()]);
+        table.rows.push(vec![
+            "=1+1".into(),
+            Cell::Day(Day::parse("2026-03-02").expect("a day")),
+            Cell::Decimal(1.25, 2),
+            3_usize.into(),
+        ]);
         let tables = [table.clone(), table];
         let bytes = Table::to_xlsx(&tables).expect("a workbook");
         assert_eq!(&bytes[..2], b"PK");

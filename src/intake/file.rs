@@ -59,24 +59,40 @@ impl File {
     /// A file of which this came, from anywhere but a folder.
     #[must_use]
     pub fn of(path: impl Into<String>, content: Content) -> File {
-        File { path: path.into(), content, standing: None }
+        File {
+            path: path.into(),
+            content,
+            standing: None,
+        }
     }
 
     /// The file with its bytes, or why they cannot be read, where it was not opened yet.
     #[must_use]
     pub fn opened(self) -> File {
         match &self.standing {
-            Some(standing) if self.content == Content::Unopened => File { content: standing.read(&self.path), ..self },
+            Some(standing) if self.content == Content::Unopened => File {
+                content: standing.read(&self.path),
+                ..self
+            },
             _ => self,
         }
     }
 
-    /// A file from a tree or an index of git, with its mode. Nothing when the path is not looked at.
+    /// A file from a tree or an index of git, with its mode. Nothing when the path is not looked
+    /// at.
     ///
     /// `bytes` is asked for only where they are needed.
-    pub fn from_tree(path: &str, mode: u32, bytes: impl FnOnce() -> Result<Vec<u8>, Refusal>) -> Option<File> {
+    pub fn from_tree(
+        path: &str,
+        mode: u32,
+        bytes: impl FnOnce() -> Result<Vec<u8>, Refusal>,
+    ) -> Option<File> {
         let refused = |refusal| Some(File::of(path, Content::Refused(refusal)));
-        let leaves = path.is_empty() || path.contains('\0') || path.split('/').any(|part| part.is_empty() || part == "." || part == "..");
+        let leaves = path.is_empty()
+            || path.contains('\0')
+            || path
+                .split('/')
+                .any(|part| part.is_empty() || part == "." || part == "..");
         if leaves {
             return refused(Refusal::Outside);
         }
@@ -85,11 +101,16 @@ impl File {
             _ if mode == SYMLINK => refused(Refusal::Symlink),
             _ if mode == GITLINK => refused(Refusal::Outside),
             Welcome::Record => Some(match bytes() {
-                Ok(bytes) if bytes.len() as u64 > MAX_SIZE => File::of(path, Content::Refused(Refusal::TooLarge(bytes.len() as u64))),
+                Ok(bytes) if bytes.len() as u64 > MAX_SIZE => File::of(
+                    path,
+                    Content::Refused(Refusal::TooLarge(bytes.len() as u64)),
+                ),
                 Ok(bytes) => File::new(path, bytes),
                 Err(refusal) => File::of(path, Content::Refused(refusal)),
             }),
-            Welcome::Foreign | Welcome::Folder => Some(File::of(foreign_name(path), Content::Foreign)),
+            Welcome::Foreign | Welcome::Folder => {
+                Some(File::of(foreign_name(path), Content::Foreign))
+            }
         }
     }
 }
@@ -97,7 +118,11 @@ impl File {
 /// A file outside the folders of records is named by its topmost folder, as a folder on disk is.
 fn foreign_name(path: &str) -> &str {
     let top = path.split('/').next().unwrap_or(path);
-    if RECORD_FOLDERS.contains(&top) { path } else { top }
+    if RECORD_FOLDERS.contains(&top) {
+        path
+    } else {
+        top
+    }
 }
 
 #[cfg(test)]
@@ -110,11 +135,30 @@ mod tests {
 
     #[test]
     fn links_submodules_and_paths_that_leave_the_register_are_refused() {
-        assert_eq!(from_tree("klachten/2026/2026-001.md", 0o100_644), Some(Content::Bytes(b"x".to_vec())));
-        assert_eq!(from_tree("klachten/2026/2026-001.md", 0o120_000), Some(Content::Refused(Refusal::Symlink)));
-        assert_eq!(from_tree("klachten/2026", 0o160_000), Some(Content::Refused(Refusal::Outside)));
-        for path in ["../klachten/2026/2026-001.md", "/etc/passwd", "klachten//x.md", "klachten/./x.md", "klachten/a\0b.md"] {
-            assert_eq!(from_tree(path, 0o100_644), Some(Content::Refused(Refusal::Outside)), "{path}");
+        assert_eq!(
+            from_tree("klachten/2026/2026-001.md", 0o100_644),
+            Some(Content::Bytes(b"x".to_vec()))
+        );
+        assert_eq!(
+            from_tree("klachten/2026/2026-001.md", 0o120_000),
+            Some(Content::Refused(Refusal::Symlink))
+        );
+        assert_eq!(
+            from_tree("klachten/2026", 0o160_000),
+            Some(Content::Refused(Refusal::Outside))
+        );
+        for path in [
+            "../klachten/2026/2026-001.md",
+            "/etc/passwd",
+            "klachten//x.md",
+            "klachten/./x.md",
+            "klachten/a\0b.md",
+        ] {
+            assert_eq!(
+                from_tree(path, 0o100_644),
+                Some(Content::Refused(Refusal::Outside)),
+                "{path}"
+            );
         }
     }
 

@@ -1,5 +1,5 @@
-//! The register as it stands in a folder. Lists with `glob`, one folder at a time, because a pattern
-//! over several levels would follow symbolic links.
+//! The register as it stands in a folder. Lists with `glob`, one folder at a time, because a
+//! pattern over several levels would follow symbolic links.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,7 +19,8 @@ use crate::sharing::share_out;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selection {
     All,
-    /// These paths, and everything below those that are folders; relative to the register, with `/`.
+    /// These paths, and everything below those that are folders; relative to the register, with
+    /// `/`.
     Only(BTreeSet<String>),
 }
 
@@ -29,7 +30,10 @@ impl Selection {
         match self {
             Selection::All => true,
             Selection::Only(paths) => {
-                let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+                let ends = path
+                    .match_indices('/')
+                    .map(|(end, _)| end)
+                    .chain([path.len()]);
                 path == SETTINGS || ends.into_iter().any(|end| paths.contains(&path[..end]))
             }
         }
@@ -56,7 +60,8 @@ impl fmt::Display for IntakeError {
 
 impl std::error::Error for IntakeError {}
 
-/// Every file of the register in `root`, sorted by path; records unopened, but for those not asked for.
+/// Every file of the register in `root`, sorted by path; records unopened, but for those not asked
+/// for.
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
@@ -68,13 +73,24 @@ pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, Inta
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
-pub fn list_looked(root: &Path, selection: &Selection, looks: &Looks) -> Result<Vec<File>, IntakeError> {
+pub fn list_looked(
+    root: &Path,
+    selection: &Selection,
+    looks: &Looks,
+) -> Result<Vec<File>, IntakeError> {
     if root.to_str().is_none() {
         return Err(IntakeError::Name(root.to_owned()));
     }
     std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
     let mut files = Vec::new();
-    list(&Listing { root: root.into(), looks }, "", &mut files);
+    list(
+        &Listing {
+            root: root.into(),
+            looks,
+        },
+        "",
+        &mut files,
+    );
     for file in &mut files {
         if file.content == Content::Unopened && !selection.includes(&file.path) {
             file.content = Content::Unread;
@@ -95,10 +111,15 @@ const WORTH_A_LOOK: usize = 256;
 /// When the folder itself cannot be listed.
 pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
     // On all processors: many small files wait for the system, not for us.
-    Ok(share_out(list_folder(root, selection)?, WORTH_A_THREAD, File::opened))
+    Ok(share_out(
+        list_folder(root, selection)?,
+        WORTH_A_THREAD,
+        File::opened,
+    ))
 }
 
-/// The settings of the register in `root`, where it has them; the rest of the folder is not looked at.
+/// The settings of the register in `root`, where it has them; the rest of the folder is not looked
+/// at.
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
@@ -107,7 +128,16 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
     if let Ok(metadata) = path.symlink_metadata() {
-        take(&Listing { root: root.into(), looks: &Looks::default() }, "", &path, Ok(metadata), &mut found);
+        take(
+            &Listing {
+                root: root.into(),
+                looks: &Looks::default(),
+            },
+            "",
+            &path,
+            Ok(metadata),
+            &mut found,
+        );
     }
     Ok(found.pop().map(File::opened))
 }
@@ -131,23 +161,42 @@ struct Listing<'l> {
 /// Lists one folder and, through real folders only, those of records below it.
 fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
     let root = &listing.root;
-    let here = if folder.is_empty() { root.to_path_buf() } else { root.join(folder) };
-    let Some(pattern) = here.to_str().map(|here| format!("{}/*", Pattern::escape(here))) else { return };
+    let here = if folder.is_empty() {
+        root.to_path_buf()
+    } else {
+        root.join(folder)
+    };
+    let Some(pattern) = here
+        .to_str()
+        .map(|here| format!("{}/*", Pattern::escape(here)))
+    else {
+        return;
+    };
     // The pattern is escaped, so it is always a good one.
     let Ok(entries) = glob(&pattern) else { return };
     let (paths, faults): (Vec<_>, Vec<_>) = entries.partition(Result::is_ok);
     for fault in faults.into_iter().filter_map(Result::err) {
-        refuse(found, folder, Refusal::Unreadable(fault.error().to_string()));
+        refuse(
+            found,
+            folder,
+            Refusal::Unreadable(fault.error().to_string()),
+        );
     }
     let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
     // Of the entry itself: a link is named, wherever it leads.
     let known = |path: &Path| listing.looks.0.get(&below(folder, path)).cloned();
-    let looks = share_out(&paths, WORTH_A_LOOK, |path| known(path).map_or_else(|| path.symlink_metadata(), Ok));
+    let looks = share_out(&paths, WORTH_A_LOOK, |path| {
+        known(path).map_or_else(|| path.symlink_metadata(), Ok)
+    });
     for (path, looked) in paths.iter().zip(looks) {
         take(listing, folder, path, looked, found);
     }
     // `glob` passes over names that are not UTF-8; they are named as well as they can be.
-    let names = std::fs::read_dir(&here).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let names = std::fs::read_dir(&here)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.file_name());
     for name in names.filter(|name| name.to_str().is_none()) {
         let path = here.join(name);
         take(listing, folder, &path, path.symlink_metadata(), found);
@@ -161,11 +210,21 @@ fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
 /// The path of an entry of a folder, from the register on.
 fn below(folder: &str, entry: &Path) -> String {
     let name = entry.file_name().unwrap_or_default().to_string_lossy();
-    if folder.is_empty() { name.into_owned() } else { format!("{folder}/{name}") }
+    if folder.is_empty() {
+        name.into_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
 }
 
 /// Takes in what stands at a path, as it was seen.
-fn take(listing: &Listing<'_>, folder: &str, entry: &Path, looked: io::Result<Metadata>, found: &mut Vec<File>) {
+fn take(
+    listing: &Listing<'_>,
+    folder: &str,
+    entry: &Path,
+    looked: io::Result<Metadata>,
+    found: &mut Vec<File>,
+) {
     let name = entry.file_name().unwrap_or_default();
     let path = below(folder, entry);
     let metadata = match looked {
@@ -181,8 +240,15 @@ fn take(listing: &Listing<'_>, folder: &str, entry: &Path, looked: io::Result<Me
         Welcome::Foreign => found.push(File::of(path, Content::Foreign)),
         Welcome::Record if !metadata.is_file() => refuse(found, &path, Refusal::Outside),
         Welcome::Record => {
-            let standing = Standing { folder: Arc::clone(&listing.root), seen: Seen::of(&metadata) };
-            found.push(File { path, content: Content::Unopened, standing: Some(standing) });
+            let standing = Standing {
+                folder: Arc::clone(&listing.root),
+                seen: Seen::of(&metadata),
+            };
+            found.push(File {
+                path,
+                content: Content::Unopened,
+                standing: Some(standing),
+            });
         }
     }
 }
@@ -203,7 +269,14 @@ mod tests {
     /// A register with everything that can be met.
     fn register() -> tempfile::TempDir {
         let root = tempfile::tempdir().expect("a folder");
-        for folder in ["klachten/2026", "maatregelen", "sleutels", ".git", "oud/2019", "uit"] {
+        for folder in [
+            "klachten/2026",
+            "maatregelen",
+            "sleutels",
+            ".git",
+            "oud/2019",
+            "uit",
+        ] {
             fs::create_dir_all(root.path().join(folder)).expect("a folder");
         }
         for (path, text) in [
@@ -234,7 +307,10 @@ mod tests {
             Content::Unread => "unread",
             Content::Unopened => "unopened",
         };
-        files.iter().map(|file| (file.path.clone(), kind(&file.content))).collect()
+        files
+            .iter()
+            .map(|file| (file.path.clone(), kind(&file.content)))
+            .collect()
     }
 
     #[test]
@@ -247,17 +323,27 @@ mod tests {
             ("oud", "foreign"),
             ("register.yml", "bytes"),
         ];
-        assert_eq!(names(root.path(), &Selection::All), expected.map(|(path, kind)| (path.to_owned(), kind)));
+        assert_eq!(
+            names(root.path(), &Selection::All),
+            expected.map(|(path, kind)| (path.to_owned(), kind))
+        );
     }
 
     #[test]
     fn what_was_not_asked_for_is_named_only() {
         let root = register();
         let one = Selection::Only(BTreeSet::from(["klachten/2026/2026-002.md".to_owned()]));
-        let unread: Vec<_> = names(root.path(), &one).into_iter().filter(|(_, kind)| *kind == "unread").collect();
+        let unread: Vec<_> = names(root.path(), &one)
+            .into_iter()
+            .filter(|(_, kind)| *kind == "unread")
+            .collect();
         assert_eq!(unread, [("klachten/2026/2026-001.md".to_owned(), "unread")]);
         let folder = Selection::Only(BTreeSet::from(["klachten/2026".to_owned()]));
-        assert!(names(root.path(), &folder).iter().all(|(_, kind)| *kind != "unread"));
+        assert!(
+            names(root.path(), &folder)
+                .iter()
+                .all(|(_, kind)| *kind != "unread")
+        );
     }
 
     #[test]
@@ -265,9 +351,16 @@ mod tests {
         let root = register();
         let [one, two] = ["klachten/2026/2026-001.md", "klachten/2026/2026-002.md"];
         let metadata = |path: &str| root.path().join(path).symlink_metadata().expect("metadata");
-        let looks: Looks = [(one.to_owned(), metadata("klachten/2026/brief.pdf"))].into_iter().collect();
+        let looks: Looks = [(one.to_owned(), metadata("klachten/2026/brief.pdf"))]
+            .into_iter()
+            .collect();
         let files = list_looked(root.path(), &Selection::All, &looks).expect("a register");
-        let seen = |path: &str| files.iter().find(|file| file.path == path).and_then(|file| file.standing.as_ref()?.seen);
+        let seen = |path: &str| {
+            files
+                .iter()
+                .find(|file| file.path == path)
+                .and_then(|file| file.standing.as_ref()?.seen)
+        };
         assert_eq!(seen(one), Seen::of(&metadata("klachten/2026/brief.pdf")));
         assert_eq!(seen(two), Seen::of(&metadata(two)));
         assert_eq!(files.len(), names(root.path(), &Selection::All).len());
@@ -276,8 +369,13 @@ mod tests {
     #[test]
     fn a_file_over_a_mebibyte_is_not_read() {
         let root = register();
-        fs::File::create(root.path().join("klachten/2026/2026-009.md")).and_then(|file| file.set_len(50 << 20)).expect("a file");
-        assert!(names(root.path(), &Selection::All).contains(&("klachten/2026/2026-009.md".to_owned(), "large")));
+        fs::File::create(root.path().join("klachten/2026/2026-009.md"))
+            .and_then(|file| file.set_len(50 << 20))
+            .expect("a file");
+        assert!(
+            names(root.path(), &Selection::All)
+                .contains(&("klachten/2026/2026-009.md".to_owned(), "large"))
+        );
     }
 
     #[cfg(unix)]
@@ -286,10 +384,15 @@ mod tests {
         let root = register();
         let outside = tempfile::tempdir().expect("a folder");
         fs::write(outside.path().join("2026-005.md"), "secret").expect("a file");
-        std::os::unix::fs::symlink(outside.path(), root.path().join("klachten/2025")).expect("a link");
-        std::os::unix::fs::symlink("2026-001.md", root.path().join("klachten/2026/2026-003.md")).expect("a link");
+        std::os::unix::fs::symlink(outside.path(), root.path().join("klachten/2025"))
+            .expect("a link");
+        std::os::unix::fs::symlink("2026-001.md", root.path().join("klachten/2026/2026-003.md"))
+            .expect("a link");
         std::os::unix::fs::symlink(".", root.path().join("klachten/lus")).expect("a link");
-        let links: Vec<_> = names(root.path(), &Selection::All).into_iter().filter(|(_, kind)| *kind == "symlink").collect();
+        let links: Vec<_> = names(root.path(), &Selection::All)
+            .into_iter()
+            .filter(|(_, kind)| *kind == "symlink")
+            .collect();
         let expected = ["klachten/2025", "klachten/2026/2026-003.md", "klachten/lus"];
         assert_eq!(links, expected.map(|path| (path.to_owned(), "symlink")));
     }
@@ -300,10 +403,22 @@ mod tests {
         use std::os::unix::ffi::OsStrExt;
         let root = register();
         for name in [&b"2026-\xff.md"[..], b".\xff"] {
-            fs::write(root.path().join("klachten/2026").join(std::ffi::OsStr::from_bytes(name)), "x").expect("a file");
+            fs::write(
+                root.path()
+                    .join("klachten/2026")
+                    .join(std::ffi::OsStr::from_bytes(name)),
+                "x",
+            )
+            .expect("a file");
         }
-        let refused: Vec<_> = names(root.path(), &Selection::All).into_iter().filter(|(_, kind)| *kind == "refused").collect();
-        assert_eq!(refused, [("klachten/2026/2026-\u{fffd}.md".to_owned(), "refused")]);
+        let refused: Vec<_> = names(root.path(), &Selection::All)
+            .into_iter()
+            .filter(|(_, kind)| *kind == "refused")
+            .collect();
+        assert_eq!(
+            refused,
+            [("klachten/2026/2026-\u{fffd}.md".to_owned(), "refused")]
+        );
     }
 
     #[test]

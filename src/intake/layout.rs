@@ -28,14 +28,19 @@ pub(super) enum Welcome {
 pub(super) fn welcome(path: &str, is_folder: bool) -> Welcome {
     let name = path.rsplit('/').next().unwrap_or(path);
     let top = path.split('/').next().unwrap_or(path);
-    if path.split('/').any(|part| part.starts_with('.')) || name.starts_with("README") || top == KEYS {
+    if path.split('/').any(|part| part.starts_with('.'))
+        || name.starts_with("README")
+        || top == KEYS
+    {
         return Welcome::Ignored;
     }
     let among_records = RECORD_FOLDERS.contains(&top);
     match is_folder {
         true if among_records => Welcome::Folder,
         true => Welcome::Foreign,
-        false if path == SETTINGS || (among_records && path != top && is_markdown(name)) => Welcome::Record,
+        false if path == SETTINGS || (among_records && path != top && is_markdown(name)) => {
+            Welcome::Record
+        }
         false => Welcome::Foreign,
     }
 }
@@ -48,7 +53,8 @@ pub fn is_wanted(path: &str) -> bool {
 
 /// `.MD` too: Windows shows the same file, and the reader then names the right spelling.
 fn is_markdown(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(stem, extension)| !stem.is_empty() && extension.eq_ignore_ascii_case("md"))
+    name.rsplit_once('.')
+        .is_some_and(|(stem, extension)| !stem.is_empty() && extension.eq_ignore_ascii_case("md"))
 }
 
 #[cfg(test)]
@@ -57,17 +63,33 @@ mod tests {
 
     #[test]
     fn only_records_are_opened() {
-        for path in ["register.yml", "klachten/2026/2026-007.md", "klachten/los.md", "maatregelen/2026/M-2026-01.MD"] {
+        for path in [
+            "register.yml",
+            "klachten/2026/2026-007.md",
+            "klachten/los.md",
+            "maatregelen/2026/M-2026-01.MD",
+        ] {
             assert_eq!(welcome(path, false), Welcome::Record, "{path}");
         }
-        for path in
-            [".gitattributes", "klachten/.DS_Store", ".github/workflows/x.yml", "README.md", "klachten/2026/README.txt", "sleutels/a"]
-        {
+        for path in [
+            ".gitattributes",
+            "klachten/.DS_Store",
+            ".github/workflows/x.yml",
+            "README.md",
+            "klachten/2026/README.txt",
+            "sleutels/a",
+        ] {
             assert_eq!(welcome(path, false), Welcome::Ignored, "{path}");
         }
-        for path in
-            ["klachten", "klachten/2026/brief.pdf", "klachten/2026/CON", "Register.yml", "C:\\klachten\\x.md", "los.md", "klachten/.md/.."]
-        {
+        for path in [
+            "klachten",
+            "klachten/2026/brief.pdf",
+            "klachten/2026/CON",
+            "Register.yml",
+            "C:\\klachten\\x.md",
+            "los.md",
+            "klachten/.md/..",
+        ] {
             assert_ne!(welcome(path, false), Welcome::Record, "{path}");
         }
     }

@@ -10,6 +10,8 @@ mod layout;
 mod standing;
 
 pub use file::{Content, File, MAX_SIZE, Refusal};
-pub use folder::{IntakeError, Looks, Selection, list_folder, list_looked, read_folder, read_settings};
+pub use folder::{
+    IntakeError, Looks, Selection, list_folder, list_looked, read_folder, read_settings,
+};
 pub use layout::{RECORD_FOLDERS, SETTINGS, is_wanted};
 pub use standing::{Seen, Standing};

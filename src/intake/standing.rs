@@ -1,5 +1,5 @@
-//! Where a file stands, and what the file system tells of it without opening it: enough to know that a
-//! file is the one that was read before.
+//! Where a file stands, and what the file system tells of it without opening it: enough to know
+//! that a file is the one that was read before.
 
 use std::fs::Metadata;
 use std::io::{self, Read};
@@ -42,7 +42,11 @@ fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
     // A file that grows while it is read stays within the limit too.
     file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
     let length = bytes.len() as u64;
-    Ok(if length > MAX_SIZE { Err(Refusal::TooLarge(length)) } else { Ok(bytes) })
+    Ok(if length > MAX_SIZE {
+        Err(Refusal::TooLarge(length))
+    } else {
+        Ok(bytes)
+    })
 }
 
 /// What the file system tells of a file. Times are nanoseconds since 1970, on its own clock.
@@ -50,8 +54,8 @@ fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
 pub struct Seen {
     length: u64,
     modified: u64,
-    /// When anything of it changed last, which nobody can set back; `modified` where the system does not
-    /// tell it, and zero for the others then.
+    /// When anything of it changed last, which nobody can set back; `modified` where the system
+    /// does not tell it, and zero for the others then.
     changed: u64,
     inode: u64,
     device: u64,
@@ -63,20 +67,34 @@ impl Seen {
     pub fn of(metadata: &Metadata) -> Option<Seen> {
         let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         let modified = u64::try_from(modified.as_nanos()).ok()?;
-        let seen = Seen { length: metadata.len(), modified, changed: modified, inode: 0, device: 0 };
+        let seen = Seen {
+            length: metadata.len(),
+            modified,
+            changed: modified,
+            inode: 0,
+            device: 0,
+        };
         #[cfg(unix)]
         let seen = {
             use std::os::unix::fs::MetadataExt;
-            let (seconds, rest) = (u64::try_from(metadata.ctime()).ok()?, u64::try_from(metadata.ctime_nsec()).ok()?);
+            let (seconds, rest) = (
+                u64::try_from(metadata.ctime()).ok()?,
+                u64::try_from(metadata.ctime_nsec()).ok()?,
+            );
             let changed = seconds.checked_mul(1_000_000_000)?.checked_add(rest)?;
-            Seen { changed, inode: metadata.ino(), device: metadata.dev(), ..seen }
+            Seen {
+                changed,
+                inode: metadata.ino(),
+                device: metadata.dev(),
+                ..seen
+            }
         };
         Some(seen)
     }
 
-    /// Whether whoever changes the file after `now` is made, also in the same tick of the clock, gives it
-    /// another look. `now` is what was seen of a file that had just been made on the same file system,
-    /// before this one was looked at.
+    /// Whether whoever changes the file after `now` is made, also in the same tick of the clock,
+    /// gives it another look. `now` is what was seen of a file that had just been made on the same
+    /// file system, before this one was looked at.
     #[must_use]
     pub fn is_settled(&self, now: &Seen) -> bool {
         self.device == now.device && self.modified.max(self.changed) < now.modified
@@ -115,8 +133,12 @@ mod tests {
         assert!(!one.is_settled(&one), "the clock stands still");
         assert!(one.is_settled(&later(folder.path(), &one)));
         let file = File::options().write(true).open(&path).expect("a file");
-        file.set_modified(UNTOLD + Duration::from_secs(1 << 33)).expect("set");
-        assert!(!seen(&path).is_settled(&later(folder.path(), &one)), "a time that is yet to come");
+        file.set_modified(UNTOLD + Duration::from_secs(1 << 33))
+            .expect("set");
+        assert!(
+            !seen(&path).is_settled(&later(folder.path(), &one)),
+            "a time that is yet to come"
+        );
     }
 
     const UNTOLD: SystemTime = std::time::UNIX_EPOCH;
@@ -129,7 +151,8 @@ mod tests {
         let write = |text: &str| {
             fs::write(&path, text).expect("written");
             let file = File::options().write(true).open(&path).expect("a file");
-            file.set_modified(UNTOLD + Duration::from_secs(1 << 30)).expect("set");
+            file.set_modified(UNTOLD + Duration::from_secs(1 << 30))
+                .expect("set");
             seen(&path)
         };
         let one = write("one");
@@ -145,7 +168,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a");
         fs::write(&path, "").expect("written");
-        File::options().write(true).open(&path).and_then(|file| file.set_modified(UNTOLD - Duration::from_secs(1))).expect("set");
+        File::options()
+            .write(true)
+            .open(&path)
+            .and_then(|file| file.set_modified(UNTOLD - Duration::from_secs(1)))
+            .expect("set");
         assert_eq!(Seen::of(&fs::metadata(&path).expect("metadata")), None);
     }
 }

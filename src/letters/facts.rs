@@ -59,9 +59,16 @@ impl Teller<'_> {
     /// The value, or a mark that names the fact as `record` takes it.
     fn known(&mut self, fact: &'static str, value: Option<String>) -> String {
         value.unwrap_or_else(|| {
-            let text = self.words.say(&Message::new("letters-mark").with("fact", fact));
-            let message = Message::new("letters-missing").with("fact", fact).with("number", self.number.as_str());
-            self.marks.push(Mark { text: text.clone(), message });
+            let text = self
+                .words
+                .say(&Message::new("letters-mark").with("fact", fact));
+            let message = Message::new("letters-missing")
+                .with("fact", fact)
+                .with("number", self.number.as_str());
+            self.marks.push(Mark {
+                text: text.clone(),
+                message,
+            });
             text
         })
     }
@@ -70,25 +77,49 @@ impl Teller<'_> {
     fn proposed(&mut self, proposals: &[Proposal]) -> Proposed {
         let lang = self.words.lang();
         let last = proposals.last();
-        let reaction = |proposal: &Proposal, wanted| proposal.reaction.as_ref().is_some_and(|reaction| reaction.value == wanted);
-        let told = last.and_then(|proposal| proposal.told.as_ref()).map(|told| day_long(lang, told.value));
-        let reacted = last.and_then(|proposal| proposal.reacted.as_ref()).map(|reacted| day_long(lang, reacted.value));
+        let reaction = |proposal: &Proposal, wanted| {
+            proposal
+                .reaction
+                .as_ref()
+                .is_some_and(|reaction| reaction.value == wanted)
+        };
+        let told = last
+            .and_then(|proposal| proposal.told.as_ref())
+            .map(|told| day_long(lang, told.value));
+        let reacted = last
+            .and_then(|proposal| proposal.reacted.as_ref())
+            .map(|reacted| day_long(lang, reacted.value));
         Proposed {
-            solution: self.known("voorstel", last.map(|proposal| proposal.solution.value.trim().to_owned())),
+            solution: self.known(
+                "voorstel",
+                last.map(|proposal| proposal.solution.value.trim().to_owned()),
+            ),
             told: self.known("bericht", told),
             reacted: self.known("reactie", reacted),
             accepted: last.is_some_and(|proposal| reaction(proposal, Reaction::Accepted)),
-            refused_before: proposals.iter().rev().skip(1).any(|proposal| reaction(proposal, Reaction::Refused)),
+            refused_before: proposals
+                .iter()
+                .rev()
+                .skip(1)
+                .any(|proposal| reaction(proposal, Reaction::Refused)),
         }
     }
 
     fn extended(&mut self, extension: Option<&Extension>) -> Extended {
         let words = self.words;
-        let term = |extension: &Extension| words.text(&format!("letters-term-{}", extension.term.value.word()));
+        let term = |extension: &Extension| {
+            words.text(&format!("letters-term-{}", extension.term.value.word()))
+        };
         Extended {
             term: self.known("verdaging", extension.map(term)),
-            until: self.known("verdaging", extension.map(|extension| day_long(words.lang(), extension.until.value.0))),
-            reason: self.known("verdaging", extension.map(|extension| extension.reason.value.trim().to_owned())),
+            until: self.known(
+                "verdaging",
+                extension.map(|extension| day_long(words.lang(), extension.until.value.0)),
+            ),
+            reason: self.known(
+                "verdaging",
+                extension.map(|extension| extension.reason.value.trim().to_owned()),
+            ),
         }
     }
 }
@@ -111,24 +142,59 @@ struct Extended {
 
 impl Facts {
     pub(super) fn of(matter: Matter<'_>, words: &Words) -> Facts {
-        let Matter { complaint, course, settings, as_of } = matter;
-        let mut teller = Teller { words, number: complaint.number.value.to_string(), marks: Vec::new() };
+        let Matter {
+            complaint,
+            course,
+            settings,
+            as_of,
+        } = matter;
+        let mut teller = Teller {
+            words,
+            number: complaint.number.value.to_string(),
+            marks: Vec::new(),
+        };
         let day = |day: Day| day_long(words.lang(), day);
-        let Proposed { solution, told, reacted, accepted, refused_before } = teller.proposed(&complaint.proposals);
-        let Extended { term, until, reason } = teller.extended(complaint.extensions.last());
-        let handler = complaint.handling.as_ref().and_then(|handling| handling.handler.as_ref());
+        let Proposed {
+            solution,
+            told,
+            reacted,
+            accepted,
+            refused_before,
+        } = teller.proposed(&complaint.proposals);
+        let Extended {
+            term,
+            until,
+            reason,
+        } = teller.extended(complaint.extensions.last());
+        let handler = complaint
+            .handling
+            .as_ref()
+            .and_then(|handling| handling.handler.as_ref());
         let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
-        let explanation = course.deadline(ExtendableTerm::Explanation).map(|deadline| day(deadline.due));
-        let promised = complaint.answer_promised.as_ref().map(|promised| day(promised.value.0));
-        let outcome = course.closed.and(complaint.ended_as()).map(|outcome| words.text(&format!("letters-outcome-{}", outcome.word())));
-        let optional = |text: &Option<crate::place::Placed<String>>| text.as_ref().map(|text| text.value.clone());
+        let explanation = course
+            .deadline(ExtendableTerm::Explanation)
+            .map(|deadline| day(deadline.due));
+        let promised = complaint
+            .answer_promised
+            .as_ref()
+            .map(|promised| day(promised.value.0));
+        let outcome = course
+            .closed
+            .and(complaint.ended_as())
+            .map(|outcome| words.text(&format!("letters-outcome-{}", outcome.word())));
+        let optional = |text: &Option<crate::place::Placed<String>>| {
+            text.as_ref().map(|text| text.value.clone())
+        };
         Facts {
             number: teller.number.clone(),
             organisation: settings.organisation.value.clone(),
             subject: complaint.subject.value.clone(),
             today: day(as_of),
             received: day(complaint.received.value),
-            channel: words.text(&format!("letters-channel-{}", complaint.channel.value.word())),
+            channel: words.text(&format!(
+                "letters-channel-{}",
+                complaint.channel.value.word()
+            )),
             explanation_due: teller.known("formele-melding", explanation),
             answer_promised: teller.known("reactie-toegezegd", promised),
             handler: teller.known("verantwoordelijke", handler),

@@ -5,9 +5,16 @@
 #[must_use]
 pub fn to_html(subject: &str, text: &str, lang: &str) -> String {
     let mut body = String::new();
-    for block in text.split("\n\n").map(str::trim).filter(|block| !block.is_empty()) {
+    for block in text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|block| !block.is_empty())
+    {
         let lines: Vec<&str> = block.lines().collect();
-        let list = lines.iter().position(|line| line.starts_with("- ")).unwrap_or(lines.len());
+        let list = lines
+            .iter()
+            .position(|line| line.starts_with("- "))
+            .unwrap_or(lines.len());
         if list > 0 {
             let lines: Vec<String> = lines[..list].iter().map(|line| inline(line)).collect();
             body.push_str(&format!("<p>{}</p>\n", lines.join("<br>\n")));
@@ -42,16 +49,28 @@ fn items(lines: &[&str]) -> String {
 
 /// Text with `**bold**` as bold.
 fn inline(text: &str) -> String {
-    let parts: Vec<String> = escape(text.trim_end()).split("**").map(str::to_owned).collect();
+    let parts: Vec<String> = escape(text.trim_end())
+        .split("**")
+        .map(str::to_owned)
+        .collect();
     if parts.len().is_multiple_of(2) {
         return parts.join("**");
     }
-    let bold = |(index, part): (usize, &String)| if index % 2 == 1 { format!("<strong>{part}</strong>") } else { part.clone() };
+    let bold = |(index, part): (usize, &String)| {
+        if index % 2 == 1 {
+            format!("<strong>{part}</strong>")
+        } else {
+            part.clone()
+        }
+    };
     parts.iter().enumerate().map(bold).collect()
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -60,8 +79,11 @@ mod tests {
 
     #[test]
     fn paragraphs_lists_and_bold_text_are_kept_and_nothing_runs() {
-        let html =
-            to_html("Klacht <1>", "Beste [naam],\n\nEen & **twee**\nregels:\n- eerst\n- dan\n  verder\n\n<script>x</script>\n", "nl");
+        let html = to_html(
+            "Klacht <1>",
+            "Beste [naam],\n\nEen & **twee**\nregels:\n- eerst\n- dan\n  verder\n\n<script>x</script>\n",
+            "nl",
+        );
         assert!(html.contains("<title>Klacht &lt;1&gt;</title>"));
         assert!(
             html.contains("<p>Een &amp; <strong>twee</strong><br>\nregels:</p>\n<ul>\n<li>eerst</li>\n<li>dan verder</li>\n</ul>"),

@@ -1,8 +1,8 @@
 //! Letters to complainants and others involved, from templates that a firm can override.
 //!
-//! A letter says what the record says and promises the days that the procedure promises. A fact that
-//! is missing is named, in the letter and beside it; nothing is invented. Sends nothing: making an
-//! e-mail draft of it is `exchange`'s work.
+//! A letter says what the record says and promises the days that the procedure promises. A fact
+//! that is missing is named, in the letter and beside it; nothing is invented. Sends nothing:
+//! making an e-mail draft of it is `exchange`'s work.
 
 mod facts;
 mod html;
@@ -86,7 +86,10 @@ pub struct TemplateTrouble {
 /// The names of all templates, under which a firm may have its own.
 #[must_use]
 pub fn template_names() -> Vec<String> {
-    Lang::ALL.iter().flat_map(|lang| Kind::ALL.iter().map(|kind| template_name(*kind, *lang))).collect()
+    Lang::ALL
+        .iter()
+        .flat_map(|lang| Kind::ALL.iter().map(|kind| template_name(*kind, *lang)))
+        .collect()
 }
 
 /// `letters/nl/oplossing.md`
@@ -94,20 +97,33 @@ fn template_name(kind: Kind, lang: Lang) -> String {
     format!("letters/{}/{}.md", lang.tag(), kind.word())
 }
 
-/// Writes a letter in the language of `words`. `own` gives the firm's text of a template by its name,
-/// such as `letters/nl/oplossing.md`.
+/// Writes a letter in the language of `words`. `own` gives the firm's text of a template by its
+/// name, such as `letters/nl/oplossing.md`.
 ///
 /// # Errors
 /// When the template has no subject line, or asks for what there is not.
-pub fn write(kind: Kind, matter: Matter<'_>, words: &Words, own: impl Fn(&str) -> Option<String>) -> Result<Letter, TemplateTrouble> {
+pub fn write(
+    kind: Kind,
+    matter: Matter<'_>,
+    words: &Words,
+    own: impl Fn(&str) -> Option<String>,
+) -> Result<Letter, TemplateTrouble> {
     let name = template_name(kind, words.lang());
     let template = own(&name).unwrap_or_else(|| kind.template(words.lang()).to_owned());
-    let trouble = |cause: String| TemplateTrouble { template: name.clone(), cause };
+    let trouble = |cause: String| TemplateTrouble {
+        template: name.clone(),
+        cause,
+    };
     let facts = Facts::of(matter, words);
     let filled = fill(&name, &template, &facts).map_err(|error| trouble(chain(&error)))?;
-    let (subject, text) = take_apart(&filled).ok_or_else(|| trouble(words.text("letters-no-subject")))?;
+    let (subject, text) =
+        take_apart(&filled).ok_or_else(|| trouble(words.text("letters-no-subject")))?;
     let missing = facts.missing_in(&filled);
-    Ok(Letter { subject, text, missing })
+    Ok(Letter {
+        subject,
+        text,
+        missing,
+    })
 }
 
 fn fill(name: &str, template: &str, facts: &impl Serialize) -> Result<String, tera::Error> {

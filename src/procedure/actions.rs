@@ -18,19 +18,35 @@ pub(super) struct Todo {
 
 impl Todo {
     pub(super) const fn new(as_of: Day) -> Todo {
-        Todo { as_of, actions: Vec::new() }
+        Todo {
+            as_of,
+            actions: Vec::new(),
+        }
     }
 
     pub(super) fn add(&mut self, step: u8, fact: &'static str, by: &str, due: Option<Day>) {
         let overdue = due.is_some_and(|due| self.as_of > due);
-        self.actions.push(Action { fact, step, due, overdue, by: by.to_owned() });
+        self.actions.push(Action {
+            fact,
+            step,
+            due,
+            overdue,
+            by: by.to_owned(),
+        });
     }
 
     /// Most urgent first: by day, what has no day last; on one day what the complainant waits for
-    /// before what is only noted (`aard` shares its day with the acknowledgement), then in the order
-    /// of the procedure.
+    /// before what is only noted (`aard` shares its day with the acknowledgement), then in the
+    /// order of the procedure.
     pub(super) fn sorted(mut self) -> Vec<Action> {
-        self.actions.sort_by_key(|action| (action.due.is_none(), action.due, action.fact == "aard", action.step));
+        self.actions.sort_by_key(|action| {
+            (
+                action.due.is_none(),
+                action.due,
+                action.fact == "aard",
+                action.step,
+            )
+        });
         self.actions
     }
 }
@@ -53,7 +69,10 @@ impl Situation<'_> {
 
     /// The end of a term that still waits.
     fn end_of(&self, term: ExtendableTerm) -> Option<Day> {
-        let deadline = self.deadlines.iter().find(|deadline| deadline.term == term)?;
+        let deadline = self
+            .deadlines
+            .iter()
+            .find(|deadline| deadline.term == term)?;
         (deadline.stopped.is_none()).then_some(deadline.due)
     }
 
@@ -67,7 +86,12 @@ impl Situation<'_> {
             return todo.add(3, "formele-melding", COMPLAINANT, None);
         }
         match talk.pointed_at_website {
-            None => todo.add(3, "verwezen-naar-website", by_of(talk), Some(talk.date.value.plus_days(DAYS_TO_POINT_AT_WEBSITE - 1))),
+            None => todo.add(
+                3,
+                "verwezen-naar-website",
+                by_of(talk),
+                Some(talk.date.value.plus_days(DAYS_TO_POINT_AT_WEBSITE - 1)),
+            ),
             Some(_) => todo.add(3, "formele-melding", COMPLAINANT, None),
         }
     }
@@ -79,9 +103,15 @@ impl Situation<'_> {
         match &complaint.nature {
             None => todo.add(4, "aard", OFFICER, acknowledgement),
             Some(nature) => {
-                let unreported = !complaint.came_to_officer() && complaint.reported_to_officer.is_none();
+                let unreported =
+                    !complaint.came_to_officer() && complaint.reported_to_officer.is_none();
                 if nature.value == Nature::PossiblyStructural && unreported {
-                    todo.add(4, "gemeld-aan-functionaris", complaint.first_talk.as_ref().map_or(EMPLOYEE, by_of), None);
+                    todo.add(
+                        4,
+                        "gemeld-aan-functionaris",
+                        complaint.first_talk.as_ref().map_or(EMPLOYEE, by_of),
+                        None,
+                    );
                 }
             }
         }
@@ -91,7 +121,12 @@ impl Situation<'_> {
             todo.add(5, "reactie-toegezegd", OFFICER, None);
         }
         if complaint.explanation.is_none() {
-            todo.add(5, "uitleg-procedure", OFFICER, self.end_of(ExtendableTerm::Explanation));
+            todo.add(
+                5,
+                "uitleg-procedure",
+                OFFICER,
+                self.end_of(ExtendableTerm::Explanation),
+            );
         }
     }
 
@@ -102,7 +137,9 @@ impl Situation<'_> {
         if complaint.handler().is_none() {
             todo.add(6, "verantwoordelijke", OFFICER, due);
         }
-        if !complaint.has_agreement(AgreementSubject::MessagesToComplainant) || !complaint.persons_without_agreement().is_empty() {
+        if !complaint.has_agreement(AgreementSubject::MessagesToComplainant)
+            || !complaint.persons_without_agreement().is_empty()
+        {
             todo.add(6, "afspraak", OFFICER, due);
         }
         self.cause_due(todo);
@@ -111,7 +148,9 @@ impl Situation<'_> {
     fn cause_due(&self, todo: &mut Todo) {
         match &self.complaint.root_cause {
             None => todo.add(6, "oorzaak", OFFICER, None),
-            Some(cause) if cause.agreed_with.is_none() => todo.add(6, "overlegd-met", OFFICER, None),
+            Some(cause) if cause.agreed_with.is_none() => {
+                todo.add(6, "overlegd-met", OFFICER, None)
+            }
             Some(cause) if cause.agreed_on.is_none() => todo.add(6, "overlegd-op", OFFICER, None),
             Some(_) => {}
         }
@@ -121,16 +160,30 @@ impl Situation<'_> {
     fn solution_due(&self, todo: &mut Todo) {
         let complaint = self.complaint;
         let promised = complaint.answer_promised.as_ref().map(|day| day.value.0);
-        let first = complaint.proposals.iter().all(|proposal| proposal.told.is_none());
-        let due = if first { self.end_of(ExtendableTerm::Solution).into_iter().chain(promised).min() } else { None };
-        let handler = complaint.handler().map_or(OFFICER, |handler| handler.as_str());
+        let first = complaint
+            .proposals
+            .iter()
+            .all(|proposal| proposal.told.is_none());
+        let due = if first {
+            self.end_of(ExtendableTerm::Solution)
+                .into_iter()
+                .chain(promised)
+                .min()
+        } else {
+            None
+        };
+        let handler = complaint
+            .handler()
+            .map_or(OFFICER, |handler| handler.as_str());
         match complaint.proposals.last() {
             None => todo.add(7, "voorstel", handler, due),
             Some(last) if last.told.is_none() => todo.add(7, "bericht", OFFICER, due),
             Some(last) => match last.reaction.as_ref().map(|reaction| reaction.value) {
                 None => todo.add(8, "reactie", COMPLAINANT, None),
                 Some(Reaction::Refused) => todo.add(7, "voorstel", handler, None),
-                Some(Reaction::Accepted | Reaction::None) => todo.add(9, "afgesloten", OFFICER, None),
+                Some(Reaction::Accepted | Reaction::None) => {
+                    todo.add(9, "afgesloten", OFFICER, None)
+                }
             },
         }
     }
@@ -156,7 +209,9 @@ impl Situation<'_> {
 
 /// The employee who held the first talk.
 fn by_of(talk: &FirstTalk) -> &str {
-    talk.by.as_ref().map_or(EMPLOYEE, |role| role.value.as_str())
+    talk.by
+        .as_ref()
+        .map_or(EMPLOYEE, |role| role.value.as_str())
 }
 
 impl Action {

@@ -21,7 +21,9 @@ pub struct Duty {
 pub fn agenda(register: &Register, courses: &[Option<Course>], as_of: Day) -> Vec<Duty> {
     let mut duties = Vec::new();
     for (entry, course) in register.complaints.iter().zip(courses) {
-        let (Some(complaint), Some(course)) = (&entry.record, course) else { continue };
+        let (Some(complaint), Some(course)) = (&entry.record, course) else {
+            continue;
+        };
         let number = complaint.number.value.to_string();
         duties.extend(course.actions.iter().map(|action| Duty {
             number: number.clone(),
@@ -29,35 +31,74 @@ pub fn agenda(register: &Register, courses: &[Option<Course>], as_of: Day) -> Ve
             action: action.clone(),
         }));
     }
-    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_deref()).collect();
+    let years: Vec<&Year> = register
+        .years
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+        .collect();
     for entry in &register.measures {
-        let Some(measure) = &entry.record else { continue };
+        let Some(measure) = &entry.record else {
+            continue;
+        };
         let number = measure.number.value.to_string();
         let actions = measure_actions(measure, &years, as_of);
-        duties.extend(actions.into_iter().map(|action| Duty { number: number.clone(), path: entry.path.clone(), action }));
+        duties.extend(actions.into_iter().map(|action| Duty {
+            number: number.clone(),
+            path: entry.path.clone(),
+            action,
+        }));
     }
     duties.extend(year_duties(register, as_of));
-    duties.sort_by_cached_key(|duty| (duty.action.due.is_none(), duty.action.due, sortable(&duty.number)));
+    duties.sort_by_cached_key(|duty| {
+        (
+            duty.action.due.is_none(),
+            duty.action.due,
+            sortable(&duty.number),
+        )
+    });
     duties
 }
 
 /// The duties about each finished year, from that of the earliest complaint on.
 fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
-    let received = register.complaints.iter().filter_map(|entry| entry.record.as_deref()).map(|complaint| complaint.received.value.year());
+    let received = register
+        .complaints
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+        .map(|complaint| complaint.received.value.year());
     let Some(first) = received.min() else {
         return Vec::new();
     };
     let mut duties = Vec::new();
     for year in first..as_of.year() {
-        let entry = register.years.iter().find(|entry| entry.record.as_deref().is_some_and(|record| record.year.value.0 == year));
-        let unread = register.years.iter().any(|entry| entry.record.is_none() && entry.name.as_deref() == Some(&year.to_string()));
+        let entry = register.years.iter().find(|entry| {
+            entry
+                .record
+                .as_deref()
+                .is_some_and(|record| record.year.value.0 == year)
+        });
+        let unread = register.years.iter().any(|entry| {
+            entry.record.is_none() && entry.name.as_deref() == Some(&year.to_string())
+        });
         if unread {
             continue;
         }
         let written = entry.is_some_and(Entry::has_analysis);
-        let actions = year_actions(year, entry.and_then(|entry| entry.record.as_deref()), written, as_of);
-        let path = entry.map_or_else(|| format!("jaarverslagen/{year}.md"), |entry| entry.path.clone());
-        duties.extend(actions.into_iter().map(|action| Duty { number: year.to_string(), path: path.clone(), action }));
+        let actions = year_actions(
+            year,
+            entry.and_then(|entry| entry.record.as_deref()),
+            written,
+            as_of,
+        );
+        let path = entry.map_or_else(
+            || format!("jaarverslagen/{year}.md"),
+            |entry| entry.path.clone(),
+        );
+        duties.extend(actions.into_iter().map(|action| Duty {
+            number: year.to_string(),
+            path: path.clone(),
+            action,
+        }));
     }
     duties
 }

@@ -119,8 +119,8 @@ pub struct Step {
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
-    /// A deviation of this step or task is explained (`afwijkingen`). Whether all of them are, is for the
-    /// rules to say.
+    /// A deviation of this step or task is explained (`afwijkingen`). Whether all of them are, is
+    /// for the rules to say.
     pub explained: bool,
 }
 
@@ -176,7 +176,8 @@ impl Course {
 }
 
 impl Deadline {
-    /// Done after its end, or not done while its end has passed on `as_of` (closing stops the clock).
+    /// Done after its end, or not done while its end has passed on `as_of` (closing stops the
+    /// clock).
     #[must_use]
     pub fn is_late(&self, as_of: Day) -> bool {
         self.days_over(as_of) > 0
@@ -191,6 +192,10 @@ impl Deadline {
     /// Calendar days past the end; 0 when on time or not yet due.
     #[must_use]
     pub fn days_over(&self, as_of: Day) -> i64 {
-        self.stopped.or(self.met).unwrap_or(as_of).days_since(self.due).max(0)
+        self.stopped
+            .or(self.met)
+            .unwrap_or(as_of)
+            .days_since(self.due)
+            .max(0)
     }
 }

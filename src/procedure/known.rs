@@ -1,8 +1,8 @@
 //! What was known on a day: a record without the facts that lie after it.
 //!
 //! A day in the past (`--as-of`) is judged as it was seen then, and a day typed in the future is no
-//! fact yet (D001 says so). Explanations (`afwijkingen`) are kept whatever their day: a reason given
-//! later explains what happened before. Planned days are no facts and stay.
+//! fact yet (D001 says so). Explanations (`afwijkingen`) are kept whatever their day: a reason
+//! given later explains what happened before. Planned days are no facts and stay.
 
 use std::borrow::Cow;
 
@@ -37,7 +37,9 @@ pub fn measure_on(measure: &Measure, day: Day) -> Option<Cow<'_, Measure>> {
         known.decision = None;
     }
     forget(&mut known.realised, day);
-    known.effect = known.effect.filter(|effect| !lies_after(effect.judged.as_ref(), day));
+    known.effect = known
+        .effect
+        .filter(|effect| !lies_after(effect.judged.as_ref(), day));
     Some(Cow::Owned(known))
 }
 
@@ -73,7 +75,11 @@ fn forget(fact: &mut Option<Placed<Day>>, day: Day) -> bool {
 
 /// Steps 2 to 5.
 fn forget_opening(known: &mut Complaint, day: Day) {
-    if known.first_talk.as_ref().is_some_and(|talk| talk.date.value > day) {
+    if known
+        .first_talk
+        .as_ref()
+        .is_some_and(|talk| talk.date.value > day)
+    {
         known.first_talk = None;
     }
     if let Some(talk) = &mut known.first_talk {
@@ -89,23 +95,37 @@ fn forget_opening(known: &mut Complaint, day: Day) {
 fn forget_handling(known: &mut Complaint, day: Day) {
     if let Some(handling) = &mut known.handling {
         // Without a day of its own, a handler is known from the first agreement on.
-        let agreed = handling.agreements.iter().map(|agreement| agreement.date.value).min();
+        let agreed = handling
+            .agreements
+            .iter()
+            .map(|agreement| agreement.date.value)
+            .min();
         let undated = handling.since.is_none() && agreed.is_some_and(|agreed| agreed > day);
         if forget(&mut handling.since, day) || undated {
             handling.handler = None;
         }
-        handling.agreements.retain(|agreement| agreement.date.value <= day);
+        handling
+            .agreements
+            .retain(|agreement| agreement.date.value <= day);
     }
-    known.extensions.retain(|extension| !lies_after(extension.reported.as_ref(), day));
-    known.suspensions.retain(|suspension| suspension.from.value <= day);
+    known
+        .extensions
+        .retain(|extension| !lies_after(extension.reported.as_ref(), day));
+    known
+        .suspensions
+        .retain(|suspension| suspension.from.value <= day);
     if let Some(cause) = &mut known.root_cause
         && forget(&mut cause.agreed_on, day)
     {
         cause.agreed_with = None;
     }
-    known.proposals.retain(|proposal| !lies_after(proposal.told.as_ref(), day));
+    known
+        .proposals
+        .retain(|proposal| !lies_after(proposal.told.as_ref(), day));
     for proposal in &mut known.proposals {
-        let Proposal { reaction, reacted, .. } = proposal;
+        let Proposal {
+            reaction, reacted, ..
+        } = proposal;
         if forget(reacted, day) {
             *reaction = None;
         }
@@ -115,10 +135,17 @@ fn forget_handling(known: &mut Complaint, day: Day) {
 /// Step 9 and what follows it. When a second closing is not known yet, the first one still holds.
 fn forget_closing(known: &mut Complaint, day: Day) {
     known.copies.retain(|copy| copy.date.value <= day);
-    let later = known.reopenings.iter().filter(|reopening| reopening.date.value > day);
-    let before =
-        later.filter_map(|reopening| reopening.closed_before).filter(|closed| closed.value <= day).min_by_key(|closed| closed.value);
-    known.reopenings.retain(|reopening| reopening.date.value <= day);
+    let later = known
+        .reopenings
+        .iter()
+        .filter(|reopening| reopening.date.value > day);
+    let before = later
+        .filter_map(|reopening| reopening.closed_before)
+        .filter(|closed| closed.value <= day)
+        .min_by_key(|closed| closed.value);
+    known
+        .reopenings
+        .retain(|reopening| reopening.date.value <= day);
     if forget(&mut known.closed, day) {
         known.closed = before;
         if before.is_none() {
@@ -126,7 +153,10 @@ fn forget_closing(known: &mut Complaint, day: Day) {
             known.outcome_reason = None;
         }
     }
-    known.appeal = known.appeal.take().filter(|appeal| !lies_after(appeal.date.as_ref(), day));
+    known.appeal = known
+        .appeal
+        .take()
+        .filter(|appeal| !lies_after(appeal.date.as_ref(), day));
     if let Some(appeal) = &mut known.appeal {
         forget(&mut appeal.ruling, day);
     }

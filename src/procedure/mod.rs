@@ -1,5 +1,5 @@
-//! The written procedure as data: which version holds, when terms begin and end, at which of the ten
-//! steps a complaint is, who must do what next. Judges nothing, says nothing in words.
+//! The written procedure as data: which version holds, when terms begin and end, at which of the
+//! ten steps a complaint is, who must do what next. Judges nothing, says nothing in words.
 //!
 //! Facts that lie after the day of judging are left out (see [`complaint_on`]): the course of a
 //! complaint on a day in the past is the one that could be seen then.
@@ -17,7 +17,9 @@ mod text;
 pub use agenda::{Duty, agenda};
 pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState};
 pub use known::{complaint_on, measure_on, year_on};
-pub use measures::{MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions};
+pub use measures::{
+    MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
+};
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
 pub use tasks::QUIET_DAYS;
 pub use terms::start_of;
@@ -49,13 +51,30 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
     let complaint = &*complaint_on(complaint, as_of);
     let version = version_for(complaint, settings);
     let start = start_of(complaint);
-    let deadlines = start.map(|start| terms::deadlines(complaint, start, version, as_of)).unwrap_or_default();
+    let deadlines = start
+        .map(|start| terms::deadlines(complaint, start, version, as_of))
+        .unwrap_or_default();
     let closed = complaint.closed_on();
-    let situation = steps::Situation { complaint, start, deadlines: &deadlines, closed, as_of };
+    let situation = steps::Situation {
+        complaint,
+        start,
+        deadlines: &deadlines,
+        closed,
+        as_of,
+    };
     let state = situation.state();
     let tasks = situation.tasks(!complaint.measures.is_empty());
     let (steps, actions) = (situation.steps(), situation.actions(state));
-    Course { version: version.version.value, start, state, closed, deadlines, steps, tasks, actions }
+    Course {
+        version: version.version.value,
+        start,
+        state,
+        closed,
+        deadlines,
+        steps,
+        tasks,
+        actions,
+    }
 }
 
 /// The course of every complaint of a register, one for each entry; none where the file cannot be
@@ -63,19 +82,42 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
 #[must_use]
 pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
     let settings = register.settings();
-    let years: Vec<&Year> = register.years.iter().filter_map(|entry| entry.record.as_deref()).collect();
-    let measures = register.measures.iter().filter_map(|entry| entry.record.as_deref());
-    let linked: BTreeSet<ComplaintNumber> = measures.flat_map(|measure| &measure.reasons).map(|number| number.value).collect();
+    let years: Vec<&Year> = register
+        .years
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+        .collect();
+    let measures = register
+        .measures
+        .iter()
+        .filter_map(|entry| entry.record.as_deref());
+    let linked: BTreeSet<ComplaintNumber> = measures
+        .flat_map(|measure| &measure.reasons)
+        .map(|number| number.value)
+        .collect();
     let course_of = |complaint: &Complaint| {
         let mut course = course(complaint, settings, as_of);
-        course.steps[9] = presentation(complaint.received.value.year(), &years, as_of, course.steps[9]);
+        course.steps[9] = presentation(
+            complaint.received.value.year(),
+            &years,
+            as_of,
+            course.steps[9],
+        );
         let recommendation = &mut course.tasks[3];
-        if recommendation.state != StepState::NotApplicable && linked.contains(&complaint.number.value) {
+        if recommendation.state != StepState::NotApplicable
+            && linked.contains(&complaint.number.value)
+        {
             recommendation.state = StepState::Done;
         }
         course
     };
-    let sound = |entry: &Entry<Complaint>| entry.record.as_deref().filter(|_| entry.is_sound()).map(course_of);
+    let sound = |entry: &Entry<Complaint>| {
+        entry
+            .record
+            .as_deref()
+            .filter(|_| entry.is_sound())
+            .map(course_of)
+    };
     share_out(&register.complaints, WORTH_A_THREAD, sound)
 }
 
@@ -84,17 +126,33 @@ fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
     if as_of.year() <= year {
         return step;
     }
-    let report = years.iter().find(|report| report.year.value.0 == year).map(|report| year_on(report, as_of));
+    let report = years
+        .iter()
+        .find(|report| report.year.value.0 == year)
+        .map(|report| year_on(report, as_of));
     let report = report.as_deref();
-    let offered = report.and_then(|report| report.offered_to_owners.as_ref()).map(|day| day.value);
-    let decided = report.and_then(|report| report.decided.as_ref()).map(|day| day.value);
-    let presented = report.and_then(|report| report.presented.as_ref()).map(|day| day.value);
-    let due = decided.or(offered).map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));
+    let offered = report
+        .and_then(|report| report.offered_to_owners.as_ref())
+        .map(|day| day.value);
+    let decided = report
+        .and_then(|report| report.decided.as_ref())
+        .map(|day| day.value);
+    let presented = report
+        .and_then(|report| report.presented.as_ref())
+        .map(|day| day.value);
+    let due = decided
+        .or(offered)
+        .map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));
     let state = match presented {
         Some(day) if day > due => StepState::DoneLate,
         Some(_) => StepState::Done,
         None if as_of > due => StepState::Overdue,
         None => StepState::Open,
     };
-    Step { state, date: presented, due: Some(due), ..step }
+    Step {
+        state,
+        date: presented,
+        due: Some(due),
+        ..step
+    }
 }

@@ -4,7 +4,8 @@ use super::{Deadline, Start, State, Step, StepState};
 use crate::calendar::Day;
 use crate::record::{AgreementSubject, Complaint, ExtendableTerm, Nature, Outcome, Reaction};
 
-/// Days after the first talk within which the complainant must have been pointed at the website (S301).
+/// Days after the first talk within which the complainant must have been pointed at the website
+/// (S301).
 pub const DAYS_TO_POINT_AT_WEBSITE: i64 = 7;
 
 /// The key of `functies` that the procedure itself names.
@@ -23,7 +24,12 @@ impl Situation<'_> {
     /// The steps 1 to 10. Step 10 is asked of a year, not of a complaint; `courses` fills it in.
     pub(super) fn steps(&self) -> [Step; 10] {
         [
-            self.step(1, StepState::Done, Some(self.complaint.received.value), None),
+            self.step(
+                1,
+                StepState::Done,
+                Some(self.complaint.received.value),
+                None,
+            ),
             self.first_talk(),
             self.pointed_at_website(),
             self.nature(),
@@ -58,7 +64,11 @@ impl Situation<'_> {
 
     /// Closed with a decision of the complainant: steps 4 and 6 to 9 must then be complete.
     pub(super) fn must_be_complete(&self) -> bool {
-        self.closed.is_some() && matches!(self.complaint.ended_as(), Some(Outcome::Accepted | Outcome::NotAccepted))
+        self.closed.is_some()
+            && matches!(
+                self.complaint.ended_as(),
+                Some(Outcome::Accepted | Outcome::NotAccepted)
+            )
     }
 
     /// Closed in a way that no longer asks for steps 4 and 6 to 9.
@@ -67,8 +77,18 @@ impl Situation<'_> {
     }
 
     fn step(&self, number: u8, state: StepState, date: Option<Day>, due: Option<Day>) -> Step {
-        let explained = self.complaint.deviations.iter().any(|deviation| deviation.rule.value.step() == Some(number));
-        Step { number, state, date, due, explained }
+        let explained = self
+            .complaint
+            .deviations
+            .iter()
+            .any(|deviation| deviation.rule.value.step() == Some(number));
+        Step {
+            number,
+            state,
+            date,
+            due,
+            explained,
+        }
     }
 
     /// The state of a step that is not done: overdue once `missed`, not asked when excused.
@@ -82,7 +102,10 @@ impl Situation<'_> {
     }
 
     fn due_of(&self, term: ExtendableTerm) -> Option<Day> {
-        self.deadlines.iter().find(|deadline| deadline.term == term).map(|deadline| deadline.due)
+        self.deadlines
+            .iter()
+            .find(|deadline| deadline.term == term)
+            .map(|deadline| deadline.due)
     }
 
     fn has_passed(&self, term: ExtendableTerm) -> bool {
@@ -97,26 +120,46 @@ impl Situation<'_> {
             None if self.start.is_some() || self.closed.is_some() => StepState::Overdue,
             None => StepState::Open,
         };
-        self.step(2, state, complaint.first_talk.as_ref().map(|talk| talk.date.value), None)
+        self.step(
+            2,
+            state,
+            complaint.first_talk.as_ref().map(|talk| talk.date.value),
+            None,
+        )
     }
 
     fn pointed_at_website(&self) -> Step {
-        let Some(talk) = self.complaint.first_talk.as_ref().filter(|talk| !talk.solved.value.0) else {
+        let Some(talk) = self
+            .complaint
+            .first_talk
+            .as_ref()
+            .filter(|talk| !talk.solved.value.0)
+        else {
             return self.step(3, StepState::NotApplicable, None, None);
         };
         let due = talk.date.value.plus_days(DAYS_TO_POINT_AT_WEBSITE - 1);
         let state = match talk.pointed_at_website {
             Some(_) => StepState::Done,
-            None if self.start.is_some() || self.closed.is_some() || self.as_of > due => StepState::Overdue,
+            None if self.start.is_some() || self.closed.is_some() || self.as_of > due => {
+                StepState::Overdue
+            }
             None => StepState::Open,
         };
-        self.step(3, state, talk.pointed_at_website.as_ref().map(|day| day.value), Some(due))
+        self.step(
+            3,
+            state,
+            talk.pointed_at_website.as_ref().map(|day| day.value),
+            Some(due),
+        )
     }
 
     fn nature(&self) -> Step {
         let complaint = self.complaint;
         let unreported = !complaint.came_to_officer() && complaint.reported_to_officer.is_none();
-        let structural = complaint.nature.as_ref().is_some_and(|nature| nature.value == Nature::PossiblyStructural);
+        let structural = complaint
+            .nature
+            .as_ref()
+            .is_some_and(|nature| nature.value == Nature::PossiblyStructural);
         let due = self.due_of(ExtendableTerm::Acknowledgement);
         let late = self.must_be_complete() || self.has_passed(ExtendableTerm::Acknowledgement);
         let state = match complaint.nature {
@@ -125,23 +168,46 @@ impl Situation<'_> {
             Some(_) => StepState::Done,
             None => self.undone(late),
         };
-        self.step(4, state, complaint.reported_to_officer.as_ref().map(|day| day.value), due)
+        self.step(
+            4,
+            state,
+            complaint.reported_to_officer.as_ref().map(|day| day.value),
+            due,
+        )
     }
 
     /// Step 5: acknowledgement and explanation together.
     fn messages(&self) -> Step {
         let complaint = self.complaint;
         let sent = [&complaint.acknowledgement, &complaint.explanation];
-        let date = sent.iter().filter_map(|day| day.as_ref()).map(|day| day.value).max();
-        let own: Vec<&Deadline> = self.deadlines.iter().filter(|deadline| deadline.term != ExtendableTerm::Solution).collect();
-        let waiting = own.iter().filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none());
-        let due = waiting.map(|deadline| deadline.due).min().or(own.iter().map(|deadline| deadline.due).max());
-        let late = |done: bool| own.iter().any(|deadline| deadline.met.is_some() == done && deadline.is_late(self.as_of));
+        let date = sent
+            .iter()
+            .filter_map(|day| day.as_ref())
+            .map(|day| day.value)
+            .max();
+        let own: Vec<&Deadline> = self
+            .deadlines
+            .iter()
+            .filter(|deadline| deadline.term != ExtendableTerm::Solution)
+            .collect();
+        let waiting = own
+            .iter()
+            .filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none());
+        let due = waiting
+            .map(|deadline| deadline.due)
+            .min()
+            .or(own.iter().map(|deadline| deadline.due).max());
+        let late = |done: bool| {
+            own.iter()
+                .any(|deadline| deadline.met.is_some() == done && deadline.is_late(self.as_of))
+        };
         let state = match date {
             _ if self.start.is_none() => StepState::NotApplicable,
             _ if late(false) => StepState::Overdue,
             _ if late(true) => StepState::DoneLate,
-            Some(_) if self.closed.is_some() || sent.iter().all(|day| day.is_some()) => StepState::Done,
+            Some(_) if self.closed.is_some() || sent.iter().all(|day| day.is_some()) => {
+                StepState::Done
+            }
             _ if self.closed.is_some() => StepState::NotApplicable,
             _ => StepState::Open,
         };
@@ -150,9 +216,16 @@ impl Situation<'_> {
 
     fn handling(&self) -> Step {
         let complaint = self.complaint;
-        let agreed = complaint.handling.iter().flat_map(|handling| &handling.agreements).map(|agreement| agreement.date.value).max();
+        let agreed = complaint
+            .handling
+            .iter()
+            .flat_map(|handling| &handling.agreements)
+            .map(|agreement| agreement.date.value)
+            .max();
         let due = self.due_of(ExtendableTerm::Explanation);
-        let late = complaint.explanation.is_some() || self.must_be_complete() || self.has_passed(ExtendableTerm::Explanation);
+        let late = complaint.explanation.is_some()
+            || self.must_be_complete()
+            || self.has_passed(ExtendableTerm::Explanation);
         let complete = complaint.handler().is_some()
             && complaint.has_agreement(AgreementSubject::MessagesToComplainant)
             && complaint.persons_without_agreement().is_empty();
@@ -166,12 +239,23 @@ impl Situation<'_> {
 
     fn solution(&self) -> Step {
         let proposals = &self.complaint.proposals;
-        let deadline = self.deadlines.iter().find(|deadline| deadline.term == ExtendableTerm::Solution);
+        let deadline = self
+            .deadlines
+            .iter()
+            .find(|deadline| deadline.term == ExtendableTerm::Solution);
         let late = deadline.is_some_and(|deadline| deadline.is_late(self.as_of));
-        let told = proposals.iter().filter_map(|proposal| proposal.told.as_ref()).map(|day| day.value).max();
-        let another =
-            self.closed.is_none() && proposals.last().is_none_or(|last| last.reaction_is(Reaction::Refused) || last.told.is_none());
-        let untold = proposals.iter().any(|proposal| proposal.told.is_none() && (proposal.reaction.is_some() || self.must_be_complete()));
+        let told = proposals
+            .iter()
+            .filter_map(|proposal| proposal.told.as_ref())
+            .map(|day| day.value)
+            .max();
+        let another = self.closed.is_none()
+            && proposals
+                .last()
+                .is_none_or(|last| last.reaction_is(Reaction::Refused) || last.told.is_none());
+        let untold = proposals.iter().any(|proposal| {
+            proposal.told.is_none() && (proposal.reaction.is_some() || self.must_be_complete())
+        });
         let state = match told {
             _ if self.start.is_none() => StepState::NotApplicable,
             _ if untold => self.undone(true),
@@ -190,7 +274,13 @@ impl Situation<'_> {
             Some(_) => StepState::Done,
             None => self.undone(self.must_be_complete()),
         };
-        self.step(8, state, last.and_then(|proposal| proposal.reacted.as_ref()).map(|day| day.value), None)
+        self.step(
+            8,
+            state,
+            last.and_then(|proposal| proposal.reacted.as_ref())
+                .map(|day| day.value),
+            None,
+        )
     }
 
     fn copies(&self) -> Step {
@@ -202,6 +292,11 @@ impl Situation<'_> {
             Some(_) if self.must_be_complete() && !missing => StepState::Done,
             _ => self.undone(late),
         };
-        self.step(9, state, date, self.closed.filter(|_| self.must_be_complete()))
+        self.step(
+            9,
+            state,
+            date,
+            self.closed.filter(|_| self.must_be_complete()),
+        )
     }
 }

@@ -1,6 +1,6 @@
-//! The written procedure, sentence by sentence, and what carries each: rules, keys of the records, pages
-//! of the site. What a program cannot judge is named too. The words themselves are the organisation's,
-//! so they stay in Dutch; `procedure.txt` holds them as adopted.
+//! The written procedure, sentence by sentence, and what carries each: rules, keys of the records,
+//! pages of the site. What a program cannot judge is named too. The words themselves are the
+//! organisation's, so they stay in Dutch; `procedure.txt` holds them as adopted.
 
 /// The procedure as the organisation adopted it.
 pub const TEXT: &str = include_str!("procedure.txt");
@@ -168,7 +168,13 @@ pub static SENTENCES: [Sentence; 24] = [
         part: Part::Step(5),
         text: "De klachtenfunctionaris informeert de klager over de ontvangst van de klacht en de termijn waarop deze een reactie kan verwachten (uiterlijk 1 week na het indienen van de klacht een ontvangstbevestiging versturen en binnen 2 weken een nadere uitleg over de verdere procedure en afhandeling).",
         rules: &["S501", "S502", "S503", "S504", "S505", "S506"],
-        fields: &["ontvangstbevestiging", "uitleg-procedure", "reactie-toegezegd", "verdaging", "opschorting"],
+        fields: &[
+            "ontvangstbevestiging",
+            "uitleg-procedure",
+            "reactie-toegezegd",
+            "verdaging",
+            "opschorting",
+        ],
         pages: &["te-laat.html", "naleving.html"],
         people: Some("people-messages"),
     },
@@ -216,8 +222,19 @@ pub static SENTENCES: [Sentence; 24] = [
         part: Part::Step(10),
         text: "Op grond van een jaarrapportage en analyse van de klachtenfunctionaris beslissen de eigenaren over de te nemen preventieve maatregelen ter verbetering van de kwaliteit van de dienstverlening.",
         rules: &["S1001", "S1002", "S1004", "S1005", "S1006"],
-        fields: &["besluit", "besloten-op", "uitvoerder", "gereed-voor", "gereed-op", "effect"],
-        pages: &["besluiten.html", "maatregelen/index.html", "jaren/index.html"],
+        fields: &[
+            "besluit",
+            "besloten-op",
+            "uitvoerder",
+            "gereed-voor",
+            "gereed-op",
+            "effect",
+        ],
+        pages: &[
+            "besluiten.html",
+            "maatregelen/index.html",
+            "jaren/index.html",
+        ],
         people: None,
     },
     Sentence {

@@ -60,7 +60,9 @@ pub fn begin(
     }
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
     std::fs::create_dir_all(parent)?;
-    let draft = tempfile::Builder::new().prefix(".klachten-").tempdir_in(parent)?;
+    let draft = tempfile::Builder::new()
+        .prefix(".klachten-")
+        .tempdir_in(parent)?;
     let place = draft.path().join("register");
     let repository = Repository::init(&place).map_err(BeginTrouble::Git)?;
     begin_in(&repository, &place, beginning, writer)?;
@@ -80,12 +82,27 @@ fn begin_in(
     beginning: &Beginning<'_>,
     writer: impl FnOnce(Option<(String, String)>) -> (String, String),
 ) -> Result<(), BeginTrouble> {
-    let Beginning { files, message, moment, as_of, hook } = *beginning;
+    let Beginning {
+        files,
+        message,
+        moment,
+        as_of,
+        hook,
+    } = *beginning;
     let place = folder.join(".git/hooks/pre-commit");
     // First: where there is one already, nothing was written yet.
     hook.map_or(Ok(()), |text| write_hook(&place, text))?;
     let writer = writer(repository.identity());
-    match post(repository, &Posting { changes: files, message, writer: &writer, moment, as_of }) {
+    match post(
+        repository,
+        &Posting {
+            changes: files,
+            message,
+            writer: &writer,
+            moment,
+            as_of,
+        },
+    ) {
         Posted::Done { .. } => Ok(()),
         other => {
             // Its register is not there.

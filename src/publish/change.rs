@@ -1,4 +1,5 @@
-//! What a build changes of a site, file by file, and the same change made to another folder like it.
+//! What a build changes of a site, file by file, and the same change made to another folder like
+//! it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,34 +25,55 @@ impl<'a> Change<'a> {
         let mut folders = BTreeSet::new();
         for path in new {
             let mut above = *path;
-            while let Some((folder, _)) = above.rsplit_once('/').filter(|(folder, _)| !folders.contains(folder)) {
+            while let Some((folder, _)) = above
+                .rsplit_once('/')
+                .filter(|(folder, _)| !folders.contains(folder))
+            {
                 folders.insert(folder);
                 above = folder;
             }
         }
         let removed = old.files().filter(|path| !new.contains(path)).collect();
-        let emptied = old.folders().rev().map(|folder| folder.path.as_str()).filter(|path| !folders.contains(path)).collect();
-        Change { written, removed, emptied, folders }
+        let emptied = old
+            .folders()
+            .rev()
+            .map(|folder| folder.path.as_str())
+            .filter(|path| !folders.contains(path))
+            .collect();
+        Change {
+            written,
+            removed,
+            emptied,
+            folders,
+        }
     }
 
     /// Takes away from a folder like the old site what the new one has not.
     pub fn take_away(&self, folder: &Path) -> io::Result<()> {
-        self.removed.iter().try_for_each(|path| gone(fs::remove_file(folder.join(path))))?;
-        self.emptied.iter().try_for_each(|path| gone(fs::remove_dir(folder.join(path))))
+        self.removed
+            .iter()
+            .try_for_each(|path| gone(fs::remove_file(folder.join(path))))?;
+        self.emptied
+            .iter()
+            .try_for_each(|path| gone(fs::remove_dir(folder.join(path))))
     }
 
-    /// Makes of a folder like the old site one like the new, of which the files are linked: two names of
-    /// one file.
+    /// Makes of a folder like the old site one like the new, of which the files are linked: two
+    /// names of one file.
     ///
     /// # Errors
-    /// When a step fails, above all where the two are not on one file system; the folder is then neither.
+    /// When a step fails, above all where the two are not on one file system; the folder is then
+    /// neither.
     pub fn bring(&self, folder: &Path, site: &Path) -> io::Result<()> {
         self.take_away(folder)?;
-        self.folders.iter().try_for_each(|below| made(fs::create_dir(folder.join(below))))?;
+        self.folders
+            .iter()
+            .try_for_each(|below| made(fs::create_dir(folder.join(below))))?;
         let link = |path: &&str| {
             let (from, to) = (site.join(path), folder.join(path));
             match fs::hard_link(&from, &to) {
-                // Whoever came into the folder while it was the site finds the old file or the new one.
+                // Whoever came into the folder while it was the site finds the old file or the new
+                // one.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     let draft = to.with_added_extension("nieuw");
                     fs::hard_link(from, &draft).and_then(|()| fs::rename(draft, to))
@@ -59,7 +81,8 @@ impl<'a> Change<'a> {
                 other => other,
             }
         };
-        // One thread: in one folder two wait for each other, and the first that fails tells for all.
+        // One thread: in one folder two wait for each other, and the first that fails tells for
+        // all.
         self.written.iter().try_for_each(link)
     }
 }

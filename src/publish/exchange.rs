@@ -12,8 +12,8 @@ use super::twin::BEGUN;
 /// Whether two folders change places in one step here.
 pub(super) const IN_ONE_STEP: bool = cfg!(target_os = "linux");
 
-/// Puts `fresh` where `target` is. Whether the old folder now stands where `fresh` was; else there was
-/// none, or it is removed.
+/// Puts `fresh` where `target` is. Whether the old folder now stands where `fresh` was; else there
+/// was none, or it is removed.
 pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<bool> {
     if !target.exists() {
         return fs::rename(fresh, target).map(|()| false);
@@ -30,22 +30,32 @@ pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<bool> {
     fs::remove_dir_all(&aside).map(|()| false)
 }
 
-/// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built ones.
+/// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built
+/// ones.
 pub(super) fn mend(target: &Path) -> io::Result<()> {
     let aside = sibling(target, "oud");
     if aside.exists() {
-        if target.exists() { fs::remove_dir_all(&aside)? } else { fs::rename(&aside, target)? }
+        if target.exists() {
+            fs::remove_dir_all(&aside)?
+        } else {
+            fs::rename(&aside, target)?
+        }
     }
     let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
         return Ok(());
     };
-    let (prefix, twin) = (format!(".{}.nieuw-", name.to_string_lossy()), format!(".{BEGUN}"));
+    let (prefix, twin) = (
+        format!(".{}.nieuw-", name.to_string_lossy()),
+        format!(".{BEGUN}"),
+    );
     for entry in fs::read_dir(parent)? {
         let entry = entry?;
         // The name is proof enough: a run that was stopped while it made or removed the folder may
         // not have left our mark in it. A running build is kept out by the lock in `site`.
         let name = entry.file_name().to_string_lossy().into_owned();
-        let number = name.strip_prefix(&prefix).map(|rest| rest.strip_suffix(&twin).unwrap_or(rest));
+        let number = name
+            .strip_prefix(&prefix)
+            .map(|rest| rest.strip_suffix(&twin).unwrap_or(rest));
         let ours = number.is_some_and(|number| number.parse::<u32>().is_ok());
         if ours && entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())?;
@@ -83,7 +93,10 @@ pub(super) fn flush(folder: &Path) -> io::Result<()> {
 #[cfg(not(target_os = "linux"))]
 pub(super) fn flush(folder: &Path) -> io::Result<()> {
     for path in super::seen::Seen::of(folder, None)?.files() {
-        fs::OpenOptions::new().write(true).open(folder.join(path))?.sync_all()?;
+        fs::OpenOptions::new()
+            .write(true)
+            .open(folder.join(path))?
+            .sync_all()?;
     }
     Ok(())
 }

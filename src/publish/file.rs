@@ -7,10 +7,12 @@ use std::path::Path;
 /// Writes a new file with the folders above it; a file that is there already is never replaced.
 ///
 /// # Errors
-/// When there is a file of that name (`AlreadyExists`), or it cannot be written; what was written of
-/// it is then removed.
+/// When there is a file of that name (`AlreadyExists`), or it cannot be written; what was written
+/// of it is then removed.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {
         create_dir_all(folder)?;
     }

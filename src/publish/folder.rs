@@ -10,13 +10,18 @@ pub(super) const MARK: &str = ".klachten-site";
 
 /// What the mark says: the version of the folder's layout, and for whom the site is.
 pub(super) fn mark_text(reader: &str) -> String {
-    format!("klachten-site 1 {reader}\nThis folder is replaced as a whole by each build. Keep nothing here.\n")
+    format!(
+        "klachten-site 1 {reader}\nThis folder is replaced as a whole by each build. Keep nothing here.\n"
+    )
 }
 
 /// For whom the site in a folder is; nothing where there is none, or none that says so.
 pub(super) fn reader_of(folder: &Path) -> Option<String> {
     let mark = fs::read_to_string(folder.join(MARK)).ok()?;
-    mark.lines().next()?.strip_prefix("klachten-site 1 ").map(str::to_owned)
+    mark.lines()
+        .next()?
+        .strip_prefix("klachten-site 1 ")
+        .map(str::to_owned)
 }
 
 /// Why a folder cannot be the site's.

@@ -23,7 +23,10 @@ pub enum NoHistory {
 ///
 /// # Errors
 /// When the folder holds anything, or cannot be written to.
-pub fn write_history(folder: &Path, commits: impl Iterator<Item = Commit>) -> Result<usize, NoHistory> {
+pub fn write_history(
+    folder: &Path,
+    commits: impl Iterator<Item = Commit>,
+) -> Result<usize, NoHistory> {
     let io_at = |error| NoHistory::Io(folder.to_owned(), error);
     let taken = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_some(),
@@ -33,9 +36,15 @@ pub fn write_history(folder: &Path, commits: impl Iterator<Item = Commit>) -> Re
     if taken {
         return Err(NoHistory::NotEmpty(folder.to_owned()));
     }
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = folder
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(io_at)?;
-    let draft = tempfile::Builder::new().prefix(".klachten-").tempdir_in(parent).map_err(io_at)?;
+    let draft = tempfile::Builder::new()
+        .prefix(".klachten-")
+        .tempdir_in(parent)
+        .map_err(io_at)?;
     let inside = draft.path().join("register");
     let repository = Repository::init(&inside).map_err(NoHistory::Git)?;
     let mut pack = repository.start_pack().map_err(NoHistory::Git)?;
@@ -54,7 +63,10 @@ pub fn write_history(folder: &Path, commits: impl Iterator<Item = Commit>) -> Re
 }
 
 /// Stores each commit on top of the one before; a file as its difference from its earlier version.
-fn pack_all(pack: &mut PackWriter, commits: impl Iterator<Item = Commit>) -> io::Result<(usize, Option<ObjectId>)> {
+fn pack_all(
+    pack: &mut PackWriter,
+    commits: impl Iterator<Item = Commit>,
+) -> io::Result<(usize, Option<ObjectId>)> {
     let mut tree = GrowingTree::default();
     let mut versions: BTreeMap<String, Packed> = BTreeMap::new();
     let (mut count, mut tip) = (0, None);

@@ -18,5 +18,8 @@ pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
 
 /// A name for the target's lock that shows nothing of its path.
 fn lock_name(target: &Path) -> String {
-    format!("klachten-site-{}", hex(&Sha256::digest(target.as_os_str().as_encoded_bytes())[..8]))
+    format!(
+        "klachten-site-{}",
+        hex(&Sha256::digest(target.as_os_str().as_encoded_bytes())[..8])
+    )
 }

@@ -7,7 +7,9 @@ use crate::calendar::{Day, Moment};
 use crate::intake::{File, SETTINGS};
 use crate::procedure::courses;
 use crate::register::{Register, files_in_git};
-use crate::repository::{Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository};
+use crate::repository::{
+    Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository,
+};
 use crate::rules::{Finding, Judged, Severity, judge};
 use crate::wording::{Arg, Message};
 
@@ -28,7 +30,10 @@ pub struct Posting<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Posted {
     /// It is in HEAD. The files in `behind` could not be refreshed; `repair` does that.
-    Done { commit: ObjectId, behind: Vec<String> },
+    Done {
+        commit: ObjectId,
+        behind: Vec<String>,
+    },
     /// These faults would be new. Nothing changed.
     Faulty(Vec<Finding>),
     /// Nothing changed.
@@ -41,11 +46,21 @@ pub enum Posted {
 #[must_use]
 pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
     let (name, email) = posting.writer;
-    let new = NewCommit { changes: posting.changes, message: posting.message, name, email, moment: posting.moment };
+    let new = NewCommit {
+        changes: posting.changes,
+        message: posting.message,
+        name,
+        email,
+        moment: posting.moment,
+    };
     let mut faults = Vec::new();
     let outcome = repository.commit_changes(&new, |proposal| {
         faults = new_faults(repository, proposal, posting)?;
-        if faults.is_empty() { Ok(()) } else { Err(Message::new("record-faulty").with("count", faults.len())) }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Message::new("record-faulty").with("count", faults.len()))
+        }
     });
     match outcome {
         Outcome::Done { commit, behind } => Posted::Done { commit, behind },
@@ -58,31 +73,60 @@ pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
 /// The faults that the proposal has and the commit below it has not. Only the files that change are
 /// read: a record alone can have a new fault, and of the others the names are enough to know (F008,
 /// F011). New settings concern every record.
-fn new_faults(repository: &Repository, proposal: &Proposal<'_>, posting: &Posting<'_>) -> Result<Vec<Finding>, Message> {
-    let changed: BTreeSet<&str> = posting.changes.iter().map(|change| change.path.as_str()).collect();
+fn new_faults(
+    repository: &Repository,
+    proposal: &Proposal<'_>,
+    posting: &Posting<'_>,
+) -> Result<Vec<Finding>, Message> {
+    let changed: BTreeSet<&str> = posting
+        .changes
+        .iter()
+        .map(|change| change.path.as_str())
+        .collect();
     let wanted = |path: &str| changed.contains(path) || changed.contains(SETTINGS);
     let files = |entries: Vec<Entry>| files_in_git(repository, &entries, wanted);
-    let proposed = proposal.entries().map(files).map_err(|failure| failure.message())?;
+    let proposed = proposal
+        .entries()
+        .map(files)
+        .map_err(|failure| failure.message())?;
     let before = || match proposal.parent {
-        Some(parent) => repository.entries_at(parent).map(files).map_err(|failure| failure.message()),
+        Some(parent) => repository
+            .entries_at(parent)
+            .map(files)
+            .map_err(|failure| failure.message()),
         None => Ok(Vec::new()),
     };
     let faults = faults_in(proposed, posting.as_of);
-    if faults.is_empty() { Ok(faults) } else { Ok(added(&faults_in(before()?, posting.as_of), faults)) }
+    if faults.is_empty() {
+        Ok(faults)
+    } else {
+        Ok(added(&faults_in(before()?, posting.as_of), faults))
+    }
 }
 
 /// The faults of a register that its changed form would add; nothing is written.
 #[must_use]
 pub fn faults_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Finding> {
     let faults = faults_in(after, as_of);
-    if faults.is_empty() { faults } else { added(&faults_in(before, as_of), faults) }
+    if faults.is_empty() {
+        faults
+    } else {
+        added(&faults_in(before, as_of), faults)
+    }
 }
 
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let register = Register::read(files);
     let courses = courses(&register, as_of);
     let judged = Judged::new(&register, &courses);
-    let mut findings = judge(&if register.is_partial() { judged.named_only() } else { judged }, as_of);
+    let mut findings = judge(
+        &if register.is_partial() {
+            judged.named_only()
+        } else {
+            judged
+        },
+        as_of,
+    );
     findings.retain(|finding| finding.severity == Severity::Fault);
     findings
 }
@@ -101,13 +145,20 @@ fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
         None => true,
     };
     let mut is_new = is_new;
-    after.into_iter().filter(|finding| is_new(finding)).collect()
+    after
+        .into_iter()
+        .filter(|finding| is_new(finding))
+        .collect()
 }
 
 /// Files with others put in their place or added, as a change would leave them.
 #[must_use]
 pub fn overlaid(files: &[File], changes: &[PathChange]) -> Vec<File> {
-    let mut files: Vec<File> = files.iter().filter(|file| changes.iter().all(|change| change.path != file.path)).cloned().collect();
+    let mut files: Vec<File> = files
+        .iter()
+        .filter(|file| changes.iter().all(|change| change.path != file.path))
+        .cloned()
+        .collect();
     for change in changes {
         if let Some(bytes) = &change.to {
             files.push(File::new(change.path.as_str(), bytes.as_slice()));

@@ -1,5 +1,5 @@
-//! The fresh folder in which a site comes together, beside the old one. It is made when the first file
-//! goes into it, and taken away when it did not become the site.
+//! The fresh folder in which a site comes together, beside the old one. It is made when the first
+//! file goes into it, and taken away when it did not become the site.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
@@ -40,7 +40,12 @@ pub(super) enum Base {
 
 impl Room {
     pub fn new(folder: PathBuf, mark: String, twin: Option<Twin>) -> Room {
-        Room { folder, mark, twin, made: Mutex::default() }
+        Room {
+            folder,
+            mark,
+            twin,
+            made: Mutex::default(),
+        }
     }
 
     /// Makes the folder, where it is not there yet.
@@ -72,7 +77,8 @@ impl Room {
         Trace::of(&path)
     }
 
-    /// Takes a file of the old site over; whether it is that file itself, not only one with the same bytes.
+    /// Takes a file of the old site over; whether it is that file itself, not only one with the
+    /// same bytes.
     pub fn keep(&self, site: &Path, path: &str) -> io::Result<bool> {
         let (old, new) = (site.join(path), self.place(path)?);
         let linked = fs::hard_link(&old, &new).is_ok();

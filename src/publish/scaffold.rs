@@ -1,5 +1,6 @@
 //! New files of a register: a complaint, a measure, a year, a whole register. Each is a text with
-//! short guidance where a value is still to come, filled in by the same editor that later changes it.
+//! short guidance where a value is still to come, filled in by the same editor that later changes
+//! it.
 
 use crate::record::{Complaint, Field, Measure, Record, Settings, Year};
 use crate::register::{Change, Refusal, edit};
@@ -44,12 +45,21 @@ impl NewRecord {
     }
 }
 
-/// A new file with these facts, and `body` as the text under its first heading (a measure's has none).
+/// A new file with these facts, and `body` as the text under its first heading (a measure's has
+/// none).
 ///
 /// # Errors
 /// When a fact does not fit the record.
-pub fn new_file(kind: NewRecord, lang: Lang, changes: &[Change], body: &str) -> Result<String, Refusal> {
-    Ok(with_body(edit(kind.text(lang), kind.fields(), changes)?, body))
+pub fn new_file(
+    kind: NewRecord,
+    lang: Lang,
+    changes: &[Change],
+    body: &str,
+) -> Result<String, Refusal> {
+    Ok(with_body(
+        edit(kind.text(lang), kind.fields(), changes)?,
+        body,
+    ))
 }
 
 /// A new complaint without guidance, for facts that are taken over from elsewhere. A `body` with
@@ -57,11 +67,22 @@ pub fn new_file(kind: NewRecord, lang: Lang, changes: &[Change], body: &str) -> 
 ///
 /// # Errors
 /// When a fact does not fit the record.
-pub fn bare_file(fields: &'static [Field], changes: &[Change], body: &str) -> Result<String, Refusal> {
+pub fn bare_file(
+    fields: &'static [Field],
+    changes: &[Change],
+    body: &str,
+) -> Result<String, Refusal> {
     if body.lines().any(|line| line.starts_with("## ")) {
-        return Ok(format!("{}\n{}\n", edit("---\n---\n", fields, changes)?, body.trim()));
+        return Ok(format!(
+            "{}\n{}\n",
+            edit("---\n---\n", fields, changes)?,
+            body.trim()
+        ));
     }
-    Ok(with_body(edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?, body))
+    Ok(with_body(
+        edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?,
+        body,
+    ))
 }
 
 /// Puts a text under the heading `Klacht`, or at the end where there is none.
@@ -71,7 +92,16 @@ fn with_body(filled: String, body: &str) -> String {
         return filled;
     }
     // A line of the letter that looks like a heading or a fence would end the section.
-    let body: String = body.lines().map(|line| if line.starts_with('#') { format!("\\{line}\n") } else { format!("{line}\n") }).collect();
+    let body: String = body
+        .lines()
+        .map(|line| {
+            if line.starts_with('#') {
+                format!("\\{line}\n")
+            } else {
+                format!("{line}\n")
+            }
+        })
+        .collect();
     match filled.split_once("\n## Klacht\n") {
         Some((head, rest)) => format!("{head}\n## Klacht\n\n{body}{rest}"),
         None => format!("{filled}{body}"),
@@ -84,19 +114,32 @@ fn with_body(filled: String, body: &str) -> String {
 /// When an answer does not fit register.yml.
 pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, Refusal> {
     let settings: fn(Lang) -> &'static str = texts!("register.yml");
-    let fenced = edit(&format!("---\n{}---\n", settings(lang)), Settings::FIELDS, answers)?;
+    let fenced = edit(
+        &format!("---\n{}---\n", settings(lang)),
+        Settings::FIELDS,
+        answers,
+    )?;
     let settings = fenced.trim_start_matches("---\n").trim_end_matches("---\n");
     let files = [
         ("register.yml", settings),
         (".gitattributes", include_str!("scaffold/gitattributes")),
         (".gitignore", include_str!("scaffold/gitignore")),
         (".vscode/tasks.json", include_str!("scaffold/tasks.json")),
-        (".github/workflows/klachten.yml", include_str!("scaffold/workflow.yml")),
+        (
+            ".github/workflows/klachten.yml",
+            include_str!("scaffold/workflow.yml"),
+        ),
         ("klachten/.gitkeep", ""),
         ("maatregelen/.gitkeep", ""),
         ("jaarverslagen/.gitkeep", ""),
     ];
-    Ok(files.map(|(path, text)| PathChange { path: path.to_owned(), from: None, to: Some(text.as_bytes().to_vec()) }).to_vec())
+    Ok(files
+        .map(|(path, text)| PathChange {
+            path: path.to_owned(),
+            from: None,
+            to: Some(text.as_bytes().to_vec()),
+        })
+        .to_vec())
 }
 
 /// The pre-commit hook that checks what is about to be committed with any git program.
@@ -118,7 +161,10 @@ mod tests {
     fn a_new_register_with_a_new_complaint_has_no_faults() {
         let day = Day::parse("2026-03-02").expect("a day");
         for lang in Lang::ALL {
-            let answers = [Change::set("organisatie", "Bedrijf: 'Eén' & Co"), Change::set("taal", lang.tag())];
+            let answers = [
+                Change::set("organisatie", "Bedrijf: 'Eén' & Co"),
+                Change::set("taal", lang.tag()),
+            ];
             let files = new_register(lang, &answers).expect("a register");
             let mut files: Vec<File> = files
                 .into_iter()
@@ -133,14 +179,27 @@ mod tests {
                 ("categorie", "overig"),
             ];
             let facts = facts.map(|(key, value)| Change::set(key, value));
-            let text = new_file(NewRecord::Complaint, lang, &facts, "# Kop\n---\nTekst").expect("a file");
-            assert!(text.contains("## Klacht\n\n\\# Kop\n---\nTekst\n\n## Verloop\n"), "{text}");
+            let text =
+                new_file(NewRecord::Complaint, lang, &facts, "# Kop\n---\nTekst").expect("a file");
+            assert!(
+                text.contains("## Klacht\n\n\\# Kop\n---\nTekst\n\n## Verloop\n"),
+                "{text}"
+            );
             files.push(File::new("klachten/2026/2026-001.md", text));
-            let year = new_file(NewRecord::Year, lang, &[Change::set("jaar", "2025")], "").expect("a file");
+            let year = new_file(NewRecord::Year, lang, &[Change::set("jaar", "2025")], "")
+                .expect("a file");
             files.push(File::new("jaarverslagen/2025.md", year));
-            let facts = [("nummer", "M-2026-01"), ("titel", "T"), ("soort", "preventief"), ("aanbevolen-op", "2026-03-02")];
+            let facts = [
+                ("nummer", "M-2026-01"),
+                ("titel", "T"),
+                ("soort", "preventief"),
+                ("aanbevolen-op", "2026-03-02"),
+            ];
             let mut facts = facts.map(|(key, value)| Change::set(key, value)).to_vec();
-            facts.push(Change::Append { path: String::from("aanleiding"), content: Content::from("2026-001") });
+            facts.push(Change::Append {
+                path: String::from("aanleiding"),
+                content: Content::from("2026-001"),
+            });
             let measure = new_file(NewRecord::Measure, lang, &facts, "Waarom.").expect("a file");
             files.push(File::new("maatregelen/2026/M-2026-01.md", measure));
             assert_eq!(faults_added(Vec::new(), files, day), []);

@@ -1,5 +1,5 @@
-//! What a look at a folder tells: names, sizes and times of all that is in it, not the contents, so that
-//! ten thousand files take a blink. Each is looked at once.
+//! What a look at a folder tells: names, sizes and times of all that is in it, not the contents, so
+//! that ten thousand files take a blink. Each is looked at once.
 
 use std::fs::{self, Metadata};
 use std::io;
@@ -25,15 +25,17 @@ pub(super) struct Entry {
     pub trace: Trace,
 }
 
-/// What the file system tells of a file or folder. A link to elsewhere is neither, and not followed.
+/// What the file system tells of a file or folder. A link to elsewhere is neither, and not
+/// followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Trace {
     pub kind: Kind,
     pub length: u64,
     /// When its content last changed, in nanoseconds of Unix.
     pub changed: u64,
-    /// When anything about it last changed, its name included, which nobody can set; 0 where the system
-    /// does not tell. Of a file it changes with every other name that the file gets or loses.
+    /// When anything about it last changed, its name included, which nobody can set; 0 where the
+    /// system does not tell. Of a file it changes with every other name that the file gets or
+    /// loses.
     pub touched: i128,
     /// Which file it is, by whatever name; 0 where the system does not tell.
     pub node: u64,
@@ -59,7 +61,11 @@ impl Seen {
     ///
     /// # Errors
     /// As [`Seen::of`].
-    pub fn told(root: &Path, but: Option<&str>, mut tell: impl FnMut(&str, Metadata)) -> io::Result<Seen> {
+    pub fn told(
+        root: &Path,
+        but: Option<&str>,
+        mut tell: impl FnMut(&str, Metadata),
+    ) -> io::Result<Seen> {
         // First: what takes the folder's place while we look is then told by its root.
         let root_trace = Trace::of(root).ok();
         let mut entries = Vec::new();
@@ -77,7 +83,11 @@ impl Seen {
                 }
                 let metadata = entry.metadata()?;
                 let trace = Trace::from(&metadata);
-                let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+                let path = if below.is_empty() {
+                    name
+                } else {
+                    format!("{below}/{name}")
+                };
                 tell(&path, metadata);
                 if trace.kind == Kind::Folder {
                     todo.push(path.clone());
@@ -86,30 +96,45 @@ impl Seen {
             }
         }
         entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Ok(Seen { root: root_trace, entries })
+        Ok(Seen {
+            root: root_trace,
+            entries,
+        })
     }
 
-    /// Whether nothing was added, taken away or put in another's place since, though the folder may have
-    /// another name.
+    /// Whether nothing was added, taken away or put in another's place since, though the folder may
+    /// have another name.
     pub(super) fn still_is(&self, root: &Path) -> bool {
-        let same = |path: &Path, trace: &Trace| Trace::of(path).is_ok_and(|found| found.is_as(trace));
-        self.root.is_some_and(|trace| same(root, &trace)) && self.folders().all(|entry| same(&root.join(&entry.path), &entry.trace))
+        let same =
+            |path: &Path, trace: &Trace| Trace::of(path).is_ok_and(|found| found.is_as(trace));
+        self.root.is_some_and(|trace| same(root, &trace))
+            && self
+                .folders()
+                .all(|entry| same(&root.join(&entry.path), &entry.trace))
     }
 
     /// What stood at a relative path.
     pub(super) fn at(&self, path: &str) -> Option<Trace> {
-        let at = self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        let at = self
+            .entries
+            .binary_search_by(|entry| entry.path.as_str().cmp(path))
+            .ok()?;
         Some(self.entries[at].trace)
     }
 
     /// The files, and links to elsewhere.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().filter(|entry| entry.trace.kind != Kind::Folder).map(|entry| entry.path.as_str())
+        self.entries
+            .iter()
+            .filter(|entry| entry.trace.kind != Kind::Folder)
+            .map(|entry| entry.path.as_str())
     }
 
     /// The folders below the one that was looked at, each after the one it is in.
     pub(super) fn folders(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| entry.trace.kind == Kind::Folder)
+        self.entries
+            .iter()
+            .filter(|entry| entry.trace.kind == Kind::Folder)
     }
 }
 
@@ -119,8 +144,8 @@ impl Trace {
         fs::symlink_metadata(path).map(|found| Trace::from(&found))
     }
 
-    /// Whether it is the same and nothing was added to it, taken from it or written in it, though it may
-    /// have another name.
+    /// Whether it is the same and nothing was added to it, taken from it or written in it, though
+    /// it may have another name.
     pub fn is_as(&self, other: &Trace) -> bool {
         (self.kind, self.changed, self.node) == (other.kind, other.changed, other.node)
     }
@@ -131,7 +156,10 @@ impl From<&Metadata> for Trace {
         #[cfg(unix)]
         let (touched, node) = {
             use std::os::unix::fs::MetadataExt;
-            (i128::from(found.ctime()) * 1_000_000_000 + i128::from(found.ctime_nsec()), found.ino())
+            (
+                i128::from(found.ctime()) * 1_000_000_000 + i128::from(found.ctime_nsec()),
+                found.ino(),
+            )
         };
         #[cfg(not(unix))]
         let (touched, node) = (0, 0);
@@ -142,8 +170,18 @@ impl From<&Metadata> for Trace {
         } else {
             Kind::Other
         };
-        let changed = found.modified().ok().and_then(|moment| moment.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
-        Trace { kind, length: found.len(), changed: u64::try_from(changed.as_nanos()).unwrap_or(u64::MAX), touched, node }
+        let changed = found
+            .modified()
+            .ok()
+            .and_then(|moment| moment.duration_since(UNIX_EPOCH).ok())
+            .unwrap_or_default();
+        Trace {
+            kind,
+            length: found.len(),
+            changed: u64::try_from(changed.as_nanos()).unwrap_or(u64::MAX),
+            touched,
+            node,
+        }
     }
 }
 
@@ -168,7 +206,10 @@ pub fn stamp(words: &[&str], folders: &[Seen]) -> String {
 /// Two digits a byte.
 pub(super) fn hex(bytes: &[u8]) -> String {
     let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 #[cfg(test)]
@@ -199,6 +240,9 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_seen_as_empty() {
         let folder = tempfile::tempdir().expect("a folder");
-        assert_eq!(Seen::of(&folder.path().join("nowhere"), None).expect("seen"), Seen::default());
+        assert_eq!(
+            Seen::of(&folder.path().join("nowhere"), None).expect("seen"),
+            Seen::default()
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! The preview server: a site in memory, on this computer only, made anew when a file changes.
 //!
 //! Listens on 127.0.0.1 and answers only requests that name it so (a page elsewhere cannot read the
-//! site through a name of its own). Serves nothing from disk. Pages ask every second whether there is
-//! a newer version, by a script of our own: the site's content policy allows no other way.
+//! site through a name of its own). Serves nothing from disk. Pages ask every second whether there
+//! is a newer version, by a script of our own: the site's content policy allows no other way.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -43,8 +43,15 @@ impl Preview {
     /// When the port is taken.
     pub fn bind(port: u16) -> io::Result<Preview> {
         let server = Server::http(("127.0.0.1", port));
-        let server = server.map_err(|error| error.downcast::<io::Error>().map_or_else(io::Error::other, |error| *error))?;
-        let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+        let server = server.map_err(|error| {
+            error
+                .downcast::<io::Error>()
+                .map_or_else(io::Error::other, |error| *error)
+        })?;
+        let port = server
+            .server_addr()
+            .to_ip()
+            .map_or(port, |address| address.port());
         Ok(Preview { server, port })
     }
 
@@ -54,12 +61,16 @@ impl Preview {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves until the process is stopped. `build` makes the site, or says why it cannot; it is asked
-    /// again whenever something in `folders` changes.
+    /// Serves until the process is stopped. `build` makes the site, or says why it cannot; it is
+    /// asked again whenever something in `folders` changes.
     ///
     /// # Errors
     /// When the server can no longer listen.
-    pub fn run(&self, folders: &[&Path], mut build: impl FnMut() -> Result<Vec<SiteFile>, String>) -> io::Result<()> {
+    pub fn run(
+        &self,
+        folders: &[&Path],
+        mut build: impl FnMut() -> Result<Vec<SiteFile>, String>,
+    ) -> io::Result<()> {
         let mut shown = Shown::default();
         let mut seen = traces(folders);
         shown.take(build());
@@ -82,7 +93,11 @@ impl Preview {
 
     fn answer(&self, request: Request, shown: &Shown) {
         let host = header(&request, "Host").unwrap_or_default();
-        let ours = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)].contains(&host);
+        let ours = [
+            format!("127.0.0.1:{}", self.port),
+            format!("localhost:{}", self.port),
+        ]
+        .contains(&host);
         let (status, kind, body) = match (ours, request.method()) {
             (false, _) => (421, "text/plain; charset=utf-8", b"421".to_vec()),
             (true, Method::Get | Method::Head) => shown.page(request.url()),
@@ -112,7 +127,10 @@ impl Shown {
         match built {
             Ok(files) => {
                 self.trouble = None;
-                self.files = files.into_iter().map(|file| (format!("/{}", file.path), file.bytes)).collect();
+                self.files = files
+                    .into_iter()
+                    .map(|file| (format!("/{}", file.path), file.bytes))
+                    .collect();
             }
             Err(trouble) => self.trouble = Some(trouble),
         }
@@ -122,15 +140,27 @@ impl Shown {
     fn page(&self, url: &str) -> (u16, &'static str, Vec<u8>) {
         let address = decoded(url.split(['?', '#']).next().unwrap_or("/"));
         match address.as_str() {
-            VERSION_PATH => return (200, kind_of(VERSION_PATH), format!("klachtenVersion({});\n", self.version).into_bytes()),
+            VERSION_PATH => {
+                return (
+                    200,
+                    kind_of(VERSION_PATH),
+                    format!("klachtenVersion({});\n", self.version).into_bytes(),
+                );
+            }
             RELOAD_PATH => return (200, kind_of(RELOAD_PATH), RELOAD.as_bytes().to_vec()),
             _ => {}
         }
-        let path = if address.ends_with('/') { format!("{address}index.html") } else { address };
+        let path = if address.ends_with('/') {
+            format!("{address}index.html")
+        } else {
+            address
+        };
         let kind = kind_of(&path);
         let html = kind.starts_with("text/html");
         match (&self.trouble, self.files.get(&path)) {
-            (Some(trouble), _) if html => (500, kind, with_reload(trouble_page(trouble).as_bytes())),
+            (Some(trouble), _) if html => {
+                (500, kind, with_reload(trouble_page(trouble).as_bytes()))
+            }
             (_, Some(bytes)) if html => (200, kind, with_reload(bytes)),
             (_, Some(bytes)) => (200, kind, bytes.clone()),
             (_, None) => (404, "text/plain; charset=utf-8", b"404".to_vec()),
@@ -141,17 +171,29 @@ impl Shown {
 /// The page with our script at the end of its body.
 fn with_reload(page: &[u8]) -> Vec<u8> {
     let script = format!("<script src=\"{RELOAD_PATH}\"></script>");
-    let end = page.windows(7).rposition(|window| window == b"</body>").unwrap_or(page.len());
+    let end = page
+        .windows(7)
+        .rposition(|window| window == b"</body>")
+        .unwrap_or(page.len());
     [&page[..end], script.as_bytes(), &page[end..]].concat()
 }
 
 fn trouble_page(trouble: &str) -> String {
-    let text = trouble.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!("<!doctype html><meta charset=\"utf-8\"><title>klachten</title><body><pre>{text}</pre></body>")
+    let text = trouble
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>klachten</title><body><pre>{text}</pre></body>"
+    )
 }
 
 fn header(request: &Request, name: &str) -> Option<String> {
-    request.headers().iter().find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name)).map(|header| header.value.to_string())
+    request
+        .headers()
+        .iter()
+        .find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name))
+        .map(|header| header.value.to_string())
 }
 
 fn kind_of(path: &str) -> &'static str {
@@ -174,7 +216,10 @@ fn decoded(url: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = url.as_bytes();
     while let [first, tail @ ..] = rest {
-        let hex = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        let hex = tail
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
         match (first, hex) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);
@@ -195,7 +240,9 @@ fn traces(folders: &[&Path]) -> Vec<(PathBuf, Option<SystemTime>, u64)> {
     let mut traces = Vec::new();
     while let Some(folder) = todo.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let Ok(metadata) = entry.metadata() else { continue };
+            let Ok(metadata) = entry.metadata() else {
+                continue;
+            };
             let git = entry.file_name() == ".git";
             if metadata.is_dir() && !git {
                 todo.push(entry.path());
@@ -222,15 +269,28 @@ mod tests {
     #[test]
     fn only_files_of_the_site_are_served_and_pages_reload_themselves() {
         let mut shown = Shown::default();
-        let file = |path: &str, text: &str| SiteFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
-        shown.take(Ok(vec![file("index.html", "<body>x</body>"), file("klachten/é.html", "y")]));
+        let file = |path: &str, text: &str| SiteFile {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        shown.take(Ok(vec![
+            file("index.html", "<body>x</body>"),
+            file("klachten/é.html", "y"),
+        ]));
         assert_eq!(
             shown.page("/?q"),
-            (200, "text/html; charset=utf-8", b"<body>x<script src=\"/--klachten/reload.js\"></script></body>".to_vec())
+            (
+                200,
+                "text/html; charset=utf-8",
+                b"<body>x<script src=\"/--klachten/reload.js\"></script></body>".to_vec()
+            )
         );
         assert_eq!(shown.page("/klachten/%C3%A9.html").0, 200);
         assert_eq!(shown.page("/../Cargo.toml").0, 404);
-        assert_eq!(shown.page("/--klachten/version.js?1").2, b"klachtenVersion(1);\n");
+        assert_eq!(
+            shown.page("/--klachten/version.js?1").2,
+            b"klachtenVersion(1);\n"
+        );
         shown.take(Err(String::from("<kapot>")));
         assert!(String::from_utf8_lossy(&shown.page("/").2).contains("&lt;kapot&gt;"));
         assert_eq!(decoded("/%zz%4"), "/%zz%4");

@@ -1,7 +1,7 @@
-//! The twin of a site: a second folder of the same files, under other names of theirs (hard links), so
-//! that it takes no room. The next build puts only what changed into it and lets it change places with
-//! the site; then the old site gets the same changes and is the twin. So one changed page costs one
-//! page, however many there are. It shows nothing that the site does not show.
+//! The twin of a site: a second folder of the same files, under other names of theirs (hard links),
+//! so that it takes no room. The next build puts only what changed into it and lets it change
+//! places with the site; then the old site gets the same changes and is the twin. So one changed
+//! page costs one page, however many there are. It shows nothing that the site does not show.
 //!
 //! Only on Linux, where two folders change places in one step.
 
@@ -29,27 +29,33 @@ pub struct Twin {
 
 impl Twin {
     /// The twin in the folder `within`, known by a name of its own; `remembered` is what
-    /// [`super::Published::pair`] was, or empty. It must be on the site's own file system to be of any use.
+    /// [`super::Published::pair`] was, or empty. It must be on the site's own file system to be of
+    /// any use.
     #[must_use]
     pub fn new(within: &Path, name: &str, remembered: String) -> Twin {
-        Twin { folder: within.join(format!("{PREFIX}{name}")), remembered }
+        Twin {
+            folder: within.join(format!("{PREFIX}{name}")),
+            remembered,
+        }
     }
 
-    /// Before a build: itself, with what [`Twin::pair`] is where it still is what the site is; else its
-    /// folder is removed, and with it those beside it whose site is no more. Nothing where that fails: a
-    /// build goes on without a twin.
+    /// Before a build: itself, with what [`Twin::pair`] is where it still is what the site is; else
+    /// its folder is removed, and with it those beside it whose site is no more. Nothing where that
+    /// fails: a build goes on without a twin.
     ///
-    /// Nobody adds a file to a folder, takes one away or puts another in its place without changing that
-    /// folder; and who writes in a file of the twin writes in the site's own, which tells.
+    /// Nobody adds a file to a folder, takes one away or puts another in its place without changing
+    /// that folder; and who writes in a file of the twin writes in the site's own, which tells.
     pub(super) fn met(self, site: &Seen, of_this_reader: bool) -> Option<(Twin, Option<String>)> {
         // Best effort: they are tried again by each build.
         let _ = self.remove_widowed();
-        let pair = self.pair(site).filter(|pair| of_this_reader && *pair == self.remembered);
+        let pair = self
+            .pair(site)
+            .filter(|pair| of_this_reader && *pair == self.remembered);
         (pair.is_some() || self.remove().is_ok()).then_some((self, pair))
     }
 
-    /// A fingerprint of what makes the two the same: which files the site has, and that nothing about the
-    /// twin's folders changed. Nothing where the twin has not all of the site's folders.
+    /// A fingerprint of what makes the two the same: which files the site has, and that nothing
+    /// about the twin's folders changed. Nothing where the twin has not all of the site's folders.
     pub(super) fn pair(&self, site: &Seen) -> Option<String> {
         let mut hash = Sha256::new();
         let mut add = |trace: &Trace| {
@@ -61,8 +67,14 @@ impl Twin {
         for Entry { path, trace } in &site.entries {
             match trace.kind {
                 // Its time of change is not its own: each new name of the file changes it.
-                Kind::File => add(&Trace { changed: 0, touched: 0, ..*trace }),
-                Kind::Folder => add(&Trace::of(&self.folder.join(path)).ok().filter(|found| found.kind == Kind::Folder)?),
+                Kind::File => add(&Trace {
+                    changed: 0,
+                    touched: 0,
+                    ..*trace
+                }),
+                Kind::Folder => add(&Trace::of(&self.folder.join(path))
+                    .ok()
+                    .filter(|found| found.kind == Kind::Folder)?),
                 Kind::Other => return None,
             }
         }
@@ -79,8 +91,8 @@ impl Twin {
         fs::rename(fresh, &self.folder)
     }
 
-    /// Makes it of the first site of its folder. It begins beside the site, because it will be the site one
-    /// day: who may read a folder often follows from the folder in which it was made.
+    /// Makes it of the first site of its folder. It begins beside the site, because it will be the
+    /// site one day: who may read a folder often follows from the folder in which it was made.
     pub(super) fn make(&self, site: &Path, change: &Change<'_>) -> io::Result<()> {
         let begun = site.with_added_extension(BEGUN);
         fs::create_dir(&begun)?;
@@ -97,16 +109,23 @@ impl Twin {
         gone(fs::remove_dir_all(&self.folder))
     }
 
-    /// Removes the twins beside this one whose site is no more: nothing has the file of their mark but they.
+    /// Removes the twins beside this one whose site is no more: nothing has the file of their mark
+    /// but they.
     #[cfg(unix)]
     fn remove_widowed(&self) -> io::Result<()> {
         use super::folder::MARK;
         use std::os::unix::fs::MetadataExt;
-        let Some(Ok(beside)) = self.folder.parent().map(fs::read_dir) else { return Ok(()) };
+        let Some(Ok(beside)) = self.folder.parent().map(fs::read_dir) else {
+            return Ok(());
+        };
         for entry in beside {
             let entry = entry?;
-            let widowed = || fs::symlink_metadata(entry.path().join(MARK)).is_ok_and(|mark| mark.nlink() < 2);
-            if entry.file_name().to_string_lossy().starts_with(PREFIX) && entry.file_type()?.is_dir() && widowed() {
+            let widowed =
+                || fs::symlink_metadata(entry.path().join(MARK)).is_ok_and(|mark| mark.nlink() < 2);
+            if entry.file_name().to_string_lossy().starts_with(PREFIX)
+                && entry.file_type()?.is_dir()
+                && widowed()
+            {
                 gone(fs::remove_dir_all(entry.path()))?;
             }
         }

@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::declare::record;
 use super::{
-    AgreementSubject, CategoryKey, CauseKey, Channel, Commitment, ComplaintNumber, ExtendableTerm, MeasureNumber, Nature, Outcome,
-    PlannedDay, Reaction, ReceivedBy, Recipient, RoleKey, RuleCode, Score, Severity, TalkMode, Verdict, YesNo,
+    AgreementSubject, CategoryKey, CauseKey, Channel, Commitment, ComplaintNumber, ExtendableTerm,
+    MeasureNumber, Nature, Outcome, PlannedDay, Reaction, ReceivedBy, Recipient, RoleKey, RuleCode,
+    Score, Severity, TalkMode, Verdict, YesNo,
 };
 use crate::calendar::Day;
 
 record! {
-    /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and steps 1-9).
+    /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and
+    /// steps 1-9).
     #[derive(Serialize, Deserialize)]
     pub struct Complaint {
         number: required ComplaintNumber = "nummer",
@@ -25,7 +27,8 @@ record! {
         /// Which product or training, a free label.
         service: optional String = "dienst",
         severity: optional Severity = "ernst",
-        /// An earlier complaint about the same event; counted as one event where independence matters.
+        /// An earlier complaint about the same event; counted as one event where independence
+        /// matters.
         same_event_as: optional ComplaintNumber = "hoort-bij",
         /// A pseudonym, never a name.
         complainant: optional String = "klager",
@@ -215,31 +218,46 @@ impl Complaint {
     /// Whether the officer received it first (the default).
     #[must_use]
     pub fn came_to_officer(&self) -> bool {
-        self.received_by.as_ref().is_none_or(|by| by.value == ReceivedBy::Officer)
+        self.received_by
+            .as_ref()
+            .is_none_or(|by| by.value == ReceivedBy::Officer)
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).
     #[must_use]
     pub fn solved_in_first_talk(&self) -> bool {
-        self.first_talk.as_ref().is_some_and(|talk| talk.solved.value.0)
+        self.first_talk
+            .as_ref()
+            .is_some_and(|talk| talk.solved.value.0)
     }
 
     /// Open again: the last reopening is on or after the closing.
     #[must_use]
     pub fn is_reopened(&self) -> bool {
-        let last = self.reopenings.iter().map(|reopening| reopening.date.value).max();
-        last.is_some_and(|day| self.closed.as_ref().is_none_or(|closed| day >= closed.value))
+        let last = self
+            .reopenings
+            .iter()
+            .map(|reopening| reopening.date.value)
+            .max();
+        last.is_some_and(|day| {
+            self.closed
+                .as_ref()
+                .is_none_or(|closed| day >= closed.value)
+        })
     }
 
-    /// The day on which the case was closed, where it is closed: `afgesloten`, or the first talk that
-    /// solved it. A reopened case is not closed.
+    /// The day on which the case was closed, where it is closed: `afgesloten`, or the first talk
+    /// that solved it. A reopened case is not closed.
     #[must_use]
     pub fn closed_on(&self) -> Option<Day> {
         if self.is_reopened() {
             return None;
         }
         let talk = self.first_talk.as_ref().filter(|talk| talk.solved.value.0);
-        self.closed.as_ref().map(|closed| closed.value).or(talk.map(|talk| talk.date.value))
+        self.closed
+            .as_ref()
+            .map(|closed| closed.value)
+            .or(talk.map(|talk| talk.date.value))
     }
 
     /// How the closed case ended: `uitkomst`, or [`Outcome::FirstTalk`] when the talk solved it.

@@ -8,7 +8,10 @@ use crate::place::Placed;
 /// Notes the fact behind a placed value, where it is one.
 pub(super) fn note_fact<T: Value>(path: Path, placed: &Placed<T>, facts: &mut Vec<Fact>) {
     if let Some(day) = placed.value.fact() {
-        facts.push(Fact { path, day: Placed::new(day, placed.key, placed.at) });
+        facts.push(Fact {
+            path,
+            day: Placed::new(day, placed.key, placed.at),
+        });
     }
 }
 

@@ -1,5 +1,5 @@
-//! What a record is to its reader: fields with a kind and a shape, values that cannot be built wrong.
-//! How one is declared stands in `declare`.
+//! What a record is to its reader: fields with a kind and a shape, values that cannot be built
+//! wrong. How one is declared stands in `declare`.
 
 use crate::calendar::{Day, Retention, Term, Zone};
 use crate::place::{Placed, Span};
@@ -142,7 +142,8 @@ impl Value for Day {
 impl Value for u32 {
     const KIND: Kind = Kind::Integer(0, 999_999_999);
     fn parse(text: &str) -> Option<Self> {
-        let plain = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let plain =
+            !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
         text.parse().ok().filter(|_| plain)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::declare::record;
 use super::{
-    CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectVerdict, MeasureKind, MeasureNumber, PlannedDay, RoleKey, Strength,
+    CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectVerdict, MeasureKind,
+    MeasureNumber, PlannedDay, RoleKey, Strength,
 };
 use crate::calendar::Day;
 

@@ -16,15 +16,20 @@ mod vocabulary;
 mod year;
 
 pub use complaint::{
-    Agreement, Appeal, Attachment, Complaint, Copy, Deviation, Extension, FirstTalk, Handling, Proposal, Reopening, RootCause, Suspension,
+    Agreement, Appeal, Attachment, Complaint, Copy, Deviation, Extension, FirstTalk, Handling,
+    Proposal, Reopening, RootCause, Suspension,
 };
 pub use field::{Fact, Field, Kind, Need, Path, Record, Shape, Source, Value};
 pub use measure::{Effect, Measure};
-pub use names::{CategoryKey, CauseKey, Color, Commitment, PlannedDay, Recipient, RoleKey, RuleCode, Score};
+pub use names::{
+    CategoryKey, CauseKey, Color, Commitment, PlannedDay, Recipient, RoleKey, RuleCode, Score,
+};
 pub use number::{ComplaintNumber, MeasureNumber};
-pub use settings::{AudienceView, NO_ADDRESS, Publication, Recurrence, Settings, Terms, Version, View, Withdrawn};
+pub use settings::{
+    AudienceView, NO_ADDRESS, Publication, Recurrence, Settings, Terms, Version, View, Withdrawn,
+};
 pub use vocabulary::{
-    AgreementSubject, Audience, Channel, Decision, EffectVerdict, ExtendableTerm, MeasureKind, Nature, Outcome, Reaction, ReceivedBy,
-    Severity, Signing, Strength, TalkMode, Verdict, YesNo,
+    AgreementSubject, Audience, Channel, Decision, EffectVerdict, ExtendableTerm, MeasureKind,
+    Nature, Outcome, Reaction, ReceivedBy, Severity, Signing, Strength, TalkMode, Verdict, YesNo,
 };
 pub use year::{Year, YearNumber};

@@ -97,7 +97,9 @@ impl Value for RuleCode {
     const KIND: Kind = Kind::RuleCode;
     fn parse(text: &str) -> Option<Self> {
         let (letter, digits) = text.split_at_checked(1)?;
-        let sound = "FDSTHA".contains(letter) && (3..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let sound = "FDSTHA".contains(letter)
+            && (3..=4).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
         sound.then(|| RuleCode(text.to_owned()))
     }
 }
@@ -117,7 +119,8 @@ impl Commitment {
 impl Value for Commitment {
     const KIND: Kind = Kind::Hex64;
     fn parse(text: &str) -> Option<Self> {
-        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Commitment(text.to_owned()))
+        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .then(|| Commitment(text.to_owned()))
     }
 }
 
@@ -152,8 +155,14 @@ pub struct Color {
 impl Value for Color {
     const KIND: Kind = Kind::Color;
     fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let digits = text.strip_prefix('#').filter(|digits| {
+            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })?;
         let part = |range| u8::from_str_radix(&digits[range], 16).ok();
-        Some(Color { red: part(0..2)?, green: part(2..4)?, blue: part(4..6)? })
+        Some(Color {
+            red: part(0..2)?,
+            green: part(2..4)?,
+            blue: part(4..6)?,
+        })
     }
 }

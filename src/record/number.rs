@@ -51,10 +51,15 @@ impl fmt::Display for MeasureNumber {
 
 /// As wide as asked, which is seldom: sites write numbers by the ten thousand.
 fn padded(f: &mut fmt::Formatter<'_>, number: fmt::Arguments<'_>) -> fmt::Result {
-    if f.width().is_none() { f.write_fmt(number) } else { f.pad(&number.to_string()) }
+    if f.width().is_none() {
+        f.write_fmt(number)
+    } else {
+        f.pad(&number.to_string())
+    }
 }
 
-/// Year and serial of `YYYY-n…`, where the serial has exactly the digits it needs, at least `width`.
+/// Year and serial of `YYYY-n…`, where the serial has exactly the digits it needs, at least
+/// `width`.
 fn split(text: &str, width: usize) -> Option<(i32, u32)> {
     let (year, serial) = text.split_once('-')?;
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -75,12 +80,32 @@ mod tests {
     #[test]
     fn a_number_has_one_spelling() {
         for good in ["2026-007", "2026-999", "2026-1000"] {
-            assert_eq!(ComplaintNumber::parse(good).map(|number| number.to_string()).as_deref(), Some(good));
+            assert_eq!(
+                ComplaintNumber::parse(good)
+                    .map(|number| number.to_string())
+                    .as_deref(),
+                Some(good)
+            );
         }
-        for bad in ["2026-7", "2026-0007", "2026-000", "26-007", "2026_007", "2026-007 ", "../2026-007", "2026-+07", "2026-٠٠٧"] {
+        for bad in [
+            "2026-7",
+            "2026-0007",
+            "2026-000",
+            "26-007",
+            "2026_007",
+            "2026-007 ",
+            "../2026-007",
+            "2026-+07",
+            "2026-٠٠٧",
+        ] {
             assert_eq!(ComplaintNumber::parse(bad), None, "{bad}");
         }
-        assert_eq!(MeasureNumber::parse("M-2026-01").map(|number| number.to_string()).as_deref(), Some("M-2026-01"));
+        assert_eq!(
+            MeasureNumber::parse("M-2026-01")
+                .map(|number| number.to_string())
+                .as_deref(),
+            Some("M-2026-01")
+        );
         assert_eq!(MeasureNumber::parse("2026-01"), None);
     }
 

@@ -2,7 +2,9 @@
 
 use super::declare::record;
 use super::field::{Kind, Value};
-use super::{Audience, CategoryKey, CauseKey, Color, ComplaintNumber, PlannedDay, RoleKey, Signing, YesNo};
+use super::{
+    Audience, CategoryKey, CauseKey, Color, ComplaintNumber, PlannedDay, RoleKey, Signing, YesNo,
+};
 use crate::calendar::{Day, DaysOff, Retention, Term, Zone};
 use crate::wording::Lang;
 
@@ -125,18 +127,28 @@ impl Settings {
     /// Where a moment becomes a day; Amsterdam where none is given.
     #[must_use]
     pub fn time_zone(&self) -> Zone {
-        self.zone.as_ref().map_or(Zone::AMSTERDAM, |zone| zone.value)
+        self.zone
+            .as_ref()
+            .map_or(Zone::AMSTERDAM, |zone| zone.value)
     }
 
     /// The version in force on a day; before the first `geldig-vanaf`, the first version.
     #[must_use]
     pub fn version_on(&self, day: Day) -> &Version {
-        let valid = self.versions.iter().filter(|version| version.valid_from.value.0 <= day);
-        valid.max_by_key(|version| version.valid_from.value).unwrap_or_else(|| self.first_version())
+        let valid = self
+            .versions
+            .iter()
+            .filter(|version| version.valid_from.value.0 <= day);
+        valid
+            .max_by_key(|version| version.valid_from.value)
+            .unwrap_or_else(|| self.first_version())
     }
 
     fn first_version(&self) -> &Version {
-        self.versions.iter().min_by_key(|version| version.valid_from.value).unwrap_or(&self.versions[0])
+        self.versions
+            .iter()
+            .min_by_key(|version| version.valid_from.value)
+            .unwrap_or(&self.versions[0])
     }
 
     /// The name of a category for people; the key itself where it is not declared.
@@ -157,12 +169,16 @@ impl Settings {
         label(&self.roles, key)
     }
 
-    /// The role behind the address of a commit's author, as `schrijvers` tells it. Where git knew no
-    /// address, the officer's own commands wrote.
+    /// The role behind the address of a commit's author, as `schrijvers` tells it. Where git knew
+    /// no address, the officer's own commands wrote.
     #[must_use]
     pub fn writer(&self, address: &str) -> Option<&str> {
-        let told = self.writers.iter().find(|(writer, _)| writer.value.eq_ignore_ascii_case(address));
-        told.map(|(_, role)| role.value.as_str()).or_else(|| (address == NO_ADDRESS).then_some("klachtenfunctionaris"))
+        let told = self
+            .writers
+            .iter()
+            .find(|(writer, _)| writer.value.eq_ignore_ascii_case(address));
+        told.map(|(_, role)| role.value.as_str())
+            .or_else(|| (address == NO_ADDRESS).then_some("klachtenfunctionaris"))
     }
 
     /// What an audience may see; what register.yml leaves out is the strictest.
@@ -174,11 +190,14 @@ impl Settings {
             Audience::Owners => publication.owners.as_ref(),
             Audience::Officer => publication.officer.as_ref(),
         });
-        let yes = |field: Option<&crate::place::Placed<YesNo>>| field.is_some_and(|yes| yes.value.0);
+        let yes =
+            |field: Option<&crate::place::Placed<YesNo>>| field.is_some_and(|yes| yes.value.0);
         View {
             text: yes(view.and_then(|view| view.text.as_ref())),
             persons: yes(view.and_then(|view| view.persons.as_ref())),
-            suppress_below: view.and_then(|view| view.suppress_below.as_ref()).map_or(View::DEFAULT_THRESHOLD, |placed| placed.value),
+            suppress_below: view
+                .and_then(|view| view.suppress_below.as_ref())
+                .map_or(View::DEFAULT_THRESHOLD, |placed| placed.value),
         }
     }
 }
@@ -197,6 +216,12 @@ impl View {
     const DEFAULT_THRESHOLD: u32 = 5;
 }
 
-fn label<'a>(names: &'a [(crate::place::Placed<String>, crate::place::Placed<String>)], key: &'a str) -> &'a str {
-    names.iter().find(|(name, _)| name.value == key).map_or(key, |(_, text)| text.value.as_str())
+fn label<'a>(
+    names: &'a [(crate::place::Placed<String>, crate::place::Placed<String>)],
+    key: &'a str,
+) -> &'a str {
+    names
+        .iter()
+        .find(|(name, _)| name.value == key)
+        .map_or(key, |(_, text)| text.value.as_str())
 }

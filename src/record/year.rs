@@ -28,6 +28,9 @@ impl super::Value for YearNumber {
     const KIND: super::Kind = super::Kind::Integer(2000, 2100);
     fn parse(text: &str) -> Option<Self> {
         let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        text.parse().ok().filter(|year| plain && (2000..=2100).contains(year)).map(YearNumber)
+        text.parse()
+            .ok()
+            .filter(|year| plain && (2000..=2100).contains(year))
+            .map(YearNumber)
     }
 }

@@ -24,11 +24,22 @@ const COMPLAINANT: &str = "klager";
 pub(super) const CODES: [&str; 2] = ["F008", "F011"];
 
 pub(super) fn judge(register: &mut Register) {
-    used_twice(&mut register.complaints, &unread(&register.unread, Room::Complaint));
-    used_twice(&mut register.measures, &unread(&register.unread, Room::Measure));
+    used_twice(
+        &mut register.complaints,
+        &unread(&register.unread, Room::Complaint),
+    );
+    used_twice(
+        &mut register.measures,
+        &unread(&register.unread, Room::Measure),
+    );
     used_twice(&mut register.years, &unread(&register.unread, Room::Year));
     let known = Known::of(register);
-    let missing = |references: &[Reference]| references.iter().filter_map(|reference| known.missing(reference)).collect();
+    let missing = |references: &[Reference]| {
+        references
+            .iter()
+            .filter_map(|reference| known.missing(reference))
+            .collect()
+    };
     refer(slice::from_mut(&mut register.settings), missing);
     refer(&mut register.complaints, missing);
     refer(&mut register.measures, missing);
@@ -46,25 +57,36 @@ fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Ve
 fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
     if !faults.is_empty() {
         entry.faults.extend(faults);
-        entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        entry
+            .faults
+            .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     }
 }
 
 /// Names of unread files of one kind, with their paths.
 fn unread(paths: &[String], room: Room) -> Vec<(String, String)> {
     let of_room = paths.iter().filter(|path| Room::of(path) == room);
-    of_room.filter_map(|path| Some((room.name(path)?, path.clone()))).collect()
+    of_room
+        .filter_map(|path| Some((room.name(path)?, path.clone())))
+        .collect()
 }
 
 /// F008 on every file but the first with a number; a file that cannot be read counts by its name.
 fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
-    let mut first: BTreeMap<&str, (&str, u32)> = unread.iter().map(|(name, path)| (name.as_str(), (path.as_str(), 1))).collect();
+    let mut first: BTreeMap<&str, (&str, u32)> = unread
+        .iter()
+        .map(|(name, path)| (name.as_str(), (path.as_str(), 1)))
+        .collect();
     let mut found = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        let Some(number) = entry.called() else { continue };
+        let Some(number) = entry.called() else {
+            continue;
+        };
         let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
         if let Some((path, line)) = first.get(number) {
-            let fault = Fault::new("F008", "message", span).with("number", number).with("path", *path);
+            let fault = Fault::new("F008", "message", span)
+                .with("number", number)
+                .with("path", *path);
             found.push((at, fault.with("line", i64::from(*line))));
         } else {
             first.insert(number, (&entry.path, span.line));
@@ -94,29 +116,46 @@ struct Names {
 impl Known {
     fn of(register: &Register) -> Known {
         let settings = register.settings.record.as_deref();
-        let withdrawn = settings.into_iter().flat_map(|settings| &settings.withdrawn);
+        let withdrawn = settings
+            .into_iter()
+            .flat_map(|settings| &settings.withdrawn);
         Known {
             names: settings.map(Names::of),
             complaints: numbers(&register.complaints, &register.unread, Room::Complaint),
             measures: numbers(&register.measures, &register.unread, Room::Measure),
-            withdrawn: withdrawn.map(|number| (number.number.value, number.now.as_ref().map(|now| now.value))).collect(),
+            withdrawn: withdrawn
+                .map(|number| {
+                    (
+                        number.number.value,
+                        number.now.as_ref().map(|now| now.value),
+                    )
+                })
+                .collect(),
         }
     }
 
     /// F011 for a reference to what does not exist.
     fn missing(&self, reference: &Reference) -> Option<Fault> {
-        let fault =
-            |text, kind: &str| Some(Fault::new("F011", text, reference.span).with("kind", kind).with("name", reference.name.as_str()));
+        let fault = |text, kind: &str| {
+            Some(
+                Fault::new("F011", text, reference.span)
+                    .with("kind", kind)
+                    .with("name", reference.name.as_str()),
+            )
+        };
         match reference.to {
             Referent::Complaint => {
-                let number = ComplaintNumber::parse(&reference.name).filter(|number| !self.complaints.contains(number))?;
+                let number = ComplaintNumber::parse(&reference.name)
+                    .filter(|number| !self.complaints.contains(number))?;
                 match self.withdrawn.get(&number) {
-                    Some(Some(now)) => fault("message-nearest", "klacht").map(|fault| fault.with("nearest", now.to_string())),
+                    Some(Some(now)) => fault("message-nearest", "klacht")
+                        .map(|fault| fault.with("nearest", now.to_string())),
                     _ => fault("message", "klacht"),
                 }
             }
             Referent::Measure => {
-                MeasureNumber::parse(&reference.name).filter(|number| !self.measures.contains(number))?;
+                MeasureNumber::parse(&reference.name)
+                    .filter(|number| !self.measures.contains(number))?;
                 fault("message", "maatregel")
             }
             _ => {
@@ -126,7 +165,9 @@ impl Known {
                     return None;
                 }
                 match nearest(&reference.name, known.iter().map(String::as_str)) {
-                    Some(near) => fault("message-nearest", kind).map(|fault| fault.with("nearest", near)),
+                    Some(near) => {
+                        fault("message-nearest", kind).map(|fault| fault.with("nearest", near))
+                    }
                     None => fault("message", kind),
                 }
             }
@@ -136,11 +177,16 @@ impl Known {
 
 impl Names {
     fn of(settings: &Settings) -> Names {
-        let keys =
-            |map: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| map.iter().map(|(key, _)| key.value.clone()).collect();
+        let keys = |map: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| {
+            map.iter().map(|(key, _)| key.value.clone()).collect()
+        };
         let mut roles: BTreeSet<String> = keys(&settings.roles);
         roles.extend(ROLES.map(str::to_owned));
-        Names { categories: keys(&settings.categories), causes: keys(&settings.causes), roles }
+        Names {
+            categories: keys(&settings.categories),
+            causes: keys(&settings.causes),
+            roles,
+        }
     }
 
     /// The names of a kind, and the kind's own name in the texts.
@@ -156,8 +202,18 @@ impl Names {
 
 /// Every number in use, as typed and as the file is named: a broken file still exists.
 fn numbers<R, N: Value + Ord>(entries: &[Entry<R>], unread: &[String], room: Room) -> BTreeSet<N> {
-    let typed = entries.iter().filter_map(|entry| entry.number.as_ref()).filter_map(|(number, _)| N::parse(number));
-    let named = entries.iter().filter_map(|entry| entry.name.as_deref()).filter_map(N::parse);
-    let other = unread.iter().filter(|path| Room::of(path) == room).filter_map(|path| room.name(path)).filter_map(|name| N::parse(&name));
+    let typed = entries
+        .iter()
+        .filter_map(|entry| entry.number.as_ref())
+        .filter_map(|(number, _)| N::parse(number));
+    let named = entries
+        .iter()
+        .filter_map(|entry| entry.name.as_deref())
+        .filter_map(N::parse);
+    let other = unread
+        .iter()
+        .filter(|path| Room::of(path) == room)
+        .filter_map(|path| room.name(path))
+        .filter_map(|name| N::parse(&name));
     typed.chain(named).chain(other).collect()
 }

@@ -8,20 +8,37 @@ use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value};
 
 /// The fault of a text that a value of this kind cannot be.
 pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
-    let fault = |name| Fault::new("F005", name, span).with("key", key).with("value", text);
+    let fault = |name| {
+        Fault::new("F005", name, span)
+            .with("key", key)
+            .with("value", text)
+    };
     match kind {
         Kind::Fact | Kind::Planned => no_day(key, text, span),
         Kind::Vocabulary(words) => {
-            let allowed: Vec<String> =
-                words.iter().filter(|word| !matches!(**word, "true" | "false")).map(|word| (*word).to_owned()).collect();
+            let allowed: Vec<String> = words
+                .iter()
+                .filter(|word| !matches!(**word, "true" | "false"))
+                .map(|word| (*word).to_owned())
+                .collect();
             match nearest(text, words.iter().copied()) {
-                Some(near) => fault("message-nearest").with("nearest", near).with("allowed", allowed),
+                Some(near) => fault("message-nearest")
+                    .with("nearest", near)
+                    .with("allowed", allowed),
                 None => fault("message").with("allowed", allowed),
             }
         }
-        Kind::Integer(least, most) => fault("message-number").with("least", least).with("most", most),
-        Kind::ComplaintNumber => fault("message-complaint").with("nearest", respelt(text, 3).unwrap_or_else(|| "2026-007".to_owned())),
-        Kind::MeasureNumber => fault("message-measure").with("nearest", respelt_measure(text).unwrap_or_else(|| "M-2026-01".to_owned())),
+        Kind::Integer(least, most) => fault("message-number")
+            .with("least", least)
+            .with("most", most),
+        Kind::ComplaintNumber => fault("message-complaint").with(
+            "nearest",
+            respelt(text, 3).unwrap_or_else(|| "2026-007".to_owned()),
+        ),
+        Kind::MeasureNumber => fault("message-measure").with(
+            "nearest",
+            respelt_measure(text).unwrap_or_else(|| "M-2026-01".to_owned()),
+        ),
         Kind::RuleCode => fault("message-code"),
         Kind::Term => fault("message-term"),
         Kind::Retention => fault("message-retention"),
@@ -29,13 +46,19 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
         Kind::Hex64 => fault("message-hex"),
         Kind::Score => fault("message-score"),
         Kind::Color => fault("message-color"),
-        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => fault("message-one"),
+        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => {
+            fault("message-one")
+        }
     }
 }
 
 /// F006, with the day that was meant where that is clear.
 fn no_day(key: &str, text: &str, span: Span) -> Fault {
-    let fault = |name| Fault::new("F006", name, span).with("key", key).with("value", text);
+    let fault = |name| {
+        Fault::new("F006", name, span)
+            .with("key", key)
+            .with("value", text)
+    };
     if let Some(day) = text.get(..10).and_then(Day::parse) {
         return fault("message-time").with("nearest", day.to_string());
     }
@@ -60,12 +83,22 @@ fn respelt(text: &str, width: usize) -> Option<String> {
     let (year, serial) = text.trim().split_once(['-', '_', '/'])?;
     let serial: u32 = serial.parse().ok()?;
     let spelt = format!("{year}-{serial:0width$}");
-    ComplaintNumber::parse(&spelt).map(|_| spelt.clone()).or((width == 2).then_some(spelt))
+    ComplaintNumber::parse(&spelt)
+        .map(|_| spelt.clone())
+        .or((width == 2).then_some(spelt))
 }
 
 fn respelt_measure(text: &str) -> Option<String> {
     let text = text.trim();
-    let spelt = format!("M-{}", respelt(text.strip_prefix("M-").or(text.strip_prefix("m-")).unwrap_or(text), 2)?);
+    let spelt = format!(
+        "M-{}",
+        respelt(
+            text.strip_prefix("M-")
+                .or(text.strip_prefix("m-"))
+                .unwrap_or(text),
+            2
+        )?
+    );
     MeasureNumber::parse(&spelt).map(|_| spelt)
 }
 
@@ -80,7 +113,11 @@ mod tests {
     fn the_day_that_was_meant_is_offered() {
         let of = |text: &str| {
             let fault = refusal(Kind::Fact, "ontvangen", text, Span::START);
-            let near = fault.args.iter().find(|(name, _)| *name == "nearest").map(|(_, arg)| arg.clone());
+            let near = fault
+                .args
+                .iter()
+                .find(|(name, _)| *name == "nearest")
+                .map(|(_, arg)| arg.clone());
             (fault.text, near)
         };
         let day = |text: &str| Some(Arg::Text(text.to_owned()));
@@ -96,9 +133,23 @@ mod tests {
 
     #[test]
     fn a_number_is_offered_with_the_digits_it_should_have() {
-        let of = |kind, text: &str| refusal(kind, "verwant", text, Span::START).args.pop().map(|(_, arg)| arg);
-        assert_eq!(of(Kind::ComplaintNumber, "2026-7"), Some(Arg::Text("2026-007".into())));
-        assert_eq!(of(Kind::ComplaintNumber, "2026-0007"), Some(Arg::Text("2026-007".into())));
-        assert_eq!(of(Kind::MeasureNumber, "2026-1"), Some(Arg::Text("M-2026-01".into())));
+        let of = |kind, text: &str| {
+            refusal(kind, "verwant", text, Span::START)
+                .args
+                .pop()
+                .map(|(_, arg)| arg)
+        };
+        assert_eq!(
+            of(Kind::ComplaintNumber, "2026-7"),
+            Some(Arg::Text("2026-007".into()))
+        );
+        assert_eq!(
+            of(Kind::ComplaintNumber, "2026-0007"),
+            Some(Arg::Text("2026-007".into()))
+        );
+        assert_eq!(
+            of(Kind::MeasureNumber, "2026-1"),
+            Some(Arg::Text("M-2026-01".into()))
+        );
     }
 }

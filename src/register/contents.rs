@@ -1,5 +1,5 @@
-//! What a register holds: an entry for every record, in the order of their paths. How it comes from its
-//! files stands in `whole`.
+//! What a register holds: an entry for every record, in the order of their paths. How it comes from
+//! its files stands in `whole`.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,8 @@ pub struct Register {
     pub measures: Vec<Entry<Measure>>,
     pub years: Vec<Entry<Year>>,
     pub strays: Vec<Stray>,
-    /// Paths that exist though they were not read (`--staged`, PATH): references to them hold (F008, F011).
+    /// Paths that exist though they were not read (`--staged`, PATH): references to them hold
+    /// (F008, F011).
     pub unread: Vec<String>,
     /// Where the complaint and the measure with a number stand; of a number used twice, the first.
     complaint_index: BTreeMap<ComplaintNumber, usize>,
@@ -35,19 +36,27 @@ impl Register {
     /// Never: reading sets `fallback` whenever register.yml gives no record.
     #[must_use]
     pub fn settings(&self) -> &Settings {
-        self.settings.record.as_deref().or(self.fallback.as_ref()).expect("reading sets the fallback")
+        self.settings
+            .record
+            .as_deref()
+            .or(self.fallback.as_ref())
+            .expect("reading sets the fallback")
     }
 
     /// The complaint with this number.
     #[must_use]
     pub fn complaint(&self, number: ComplaintNumber) -> Option<&Entry<Complaint>> {
-        self.complaint_index.get(&number).and_then(|index| self.complaints.get(*index))
+        self.complaint_index
+            .get(&number)
+            .and_then(|index| self.complaints.get(*index))
     }
 
     /// The measure with this number.
     #[must_use]
     pub fn measure(&self, number: MeasureNumber) -> Option<&Entry<Measure>> {
-        self.measure_index.get(&number).and_then(|index| self.measures.get(*index))
+        self.measure_index
+            .get(&number)
+            .and_then(|index| self.measures.get(*index))
     }
 
     /// Every file that was read, by its path, with its content.
@@ -55,7 +64,12 @@ impl Register {
         fn of<R>(entry: &Entry<R>) -> (&str, ObjectId) {
             (&entry.path, entry.content)
         }
-        let records = self.complaints.iter().map(of).chain(self.measures.iter().map(of)).chain(self.years.iter().map(of));
+        let records = self
+            .complaints
+            .iter()
+            .map(of)
+            .chain(self.measures.iter().map(of))
+            .chain(self.years.iter().map(of));
         records.chain([of(&self.settings)])
     }
 
@@ -66,17 +80,23 @@ impl Register {
         let measure = || find(&self.measures, path).map(Entry::source);
         let year = || find(&self.years, path).map(Entry::source);
         let settings = || (self.settings.path == path).then(|| self.settings.source());
-        complaint().or_else(measure).or_else(year).or_else(settings).unwrap_or_default()
+        complaint()
+            .or_else(measure)
+            .or_else(year)
+            .or_else(settings)
+            .unwrap_or_default()
     }
 
-    /// Holds the texts of complaints no longer where they can be read again: they are most of what a register
-    /// is in memory, and once it is judged hardly any is asked for.
+    /// Holds the texts of complaints no longer where they can be read again: they are most of what
+    /// a register is in memory, and once it is judged hardly any is asked for.
     pub fn put_texts_away(&mut self) {
-        self.complaints.iter_mut().for_each(|entry| entry.text.put_away());
+        self.complaints
+            .iter_mut()
+            .for_each(|entry| entry.text.put_away());
     }
 
-    /// Whether a complaint was another one by the time its text was read again: what was made of it may mix
-    /// the two, and must not be taken for either later on.
+    /// Whether a complaint was another one by the time its text was read again: what was made of it
+    /// may mix the two, and must not be taken for either later on.
     #[must_use]
     pub fn has_strayed(&self) -> bool {
         self.complaints.iter().any(Entry::has_strayed)
@@ -91,17 +111,32 @@ impl Register {
     /// Whether every file could be read as a record, whatever its values are worth.
     #[must_use]
     pub fn is_readable(&self) -> bool {
-        let unreadable = |fault: &Fault| matches!(fault.code, "F001" | "F002" | "F010" | "F013" | "F015" | "F017");
+        let unreadable = |fault: &Fault| {
+            matches!(
+                fault.code,
+                "F001" | "F002" | "F010" | "F013" | "F015" | "F017"
+            )
+        };
         let complaints = self.complaints.iter().flat_map(|entry| &entry.faults);
-        let others = self.measures.iter().flat_map(|entry| &entry.faults).chain(self.years.iter().flat_map(|entry| &entry.faults));
+        let others = self
+            .measures
+            .iter()
+            .flat_map(|entry| &entry.faults)
+            .chain(self.years.iter().flat_map(|entry| &entry.faults));
         let strays = self.strays.iter().map(|stray| &stray.fault);
-        !complaints.chain(others).chain(&self.settings.faults).chain(strays).any(unreadable)
+        !complaints
+            .chain(others)
+            .chain(&self.settings.faults)
+            .chain(strays)
+            .any(unreadable)
     }
 
     /// A register without any file, and so without settings.
     pub(super) fn empty() -> Register {
         let mut settings = Entry::unread(SETTINGS);
-        settings.faults.push(Fault::new("F001", "message-settings", Span::START));
+        settings
+            .faults
+            .push(Fault::new("F001", "message-settings", Span::START));
         Register {
             settings,
             fallback: None,
@@ -124,10 +159,15 @@ impl Register {
 
 /// The entry at a path, among entries sorted by path.
 pub(super) fn find<'r, R>(entries: &'r [Entry<R>], path: &str) -> Option<&'r Entry<R>> {
-    entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok().map(|at| &entries[at])
+    entries
+        .binary_search_by(|entry| entry.path.as_str().cmp(path))
+        .ok()
+        .map(|at| &entries[at])
 }
 
 fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {
     let numbered = entries.iter().enumerate().rev();
-    numbered.filter_map(|(index, entry)| Some((number(entry.record.as_deref()?), index))).collect()
+    numbered
+        .filter_map(|(index, entry)| Some((number(entry.record.as_deref()?), index)))
+        .collect()
 }

@@ -13,7 +13,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
     match text.find('\0') {
-        Some(at) => Err(Fault::new("F010", "message", Lines::new(text).span(&(at..at + 1)))),
+        Some(at) => Err(Fault::new(
+            "F010",
+            "message",
+            Lines::new(text).span(&(at..at + 1)),
+        )),
         None => Ok(text),
     }
 }
@@ -27,7 +31,11 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     }
     match bytes.get(..8)? {
         [a, 0, 0, 0, b, 0, 0, 0] | [0, 0, 0, a, 0, 0, 0, b] if *a != 0 && *b != 0 => Some("UTF-32"),
-        [a, 0, b, 0, c, 0, d, 0] | [0, a, 0, b, 0, c, 0, d] if [a, b, c, d].iter().all(|byte| **byte != 0) => Some("UTF-16"),
+        [a, 0, b, 0, c, 0, d, 0] | [0, a, 0, b, 0, c, 0, d]
+            if [a, b, c, d].iter().all(|byte| **byte != 0) =>
+        {
+            Some("UTF-16")
+        }
         _ => None,
     }
 }
@@ -46,11 +54,14 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Fault {
 /// Western European as Windows saves it; ISO 8859-1 has the same letters.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
-        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
     ];
     match byte {
-        0x80..=0x9F => Some(HIGH[usize::from(byte - 0x80)]).filter(|sign| !sign.is_control()).unwrap_or('\u{FFFD}'),
+        0x80..=0x9F => Some(HIGH[usize::from(byte - 0x80)])
+            .filter(|sign| !sign.is_control())
+            .unwrap_or('\u{FFFD}'),
         _ => char::from(byte),
     }
 }
@@ -67,9 +78,14 @@ mod tests {
 
     #[test]
     fn what_an_editor_saved_otherwise_is_recognised() {
-        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| {
+            text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>()
+        };
         let of = |bytes: &[u8]| decode(bytes).expect_err("no UTF-8").text;
-        assert_eq!(of(&wide("\u{feff}---\n", u16::to_le_bytes)), "message-encoding");
+        assert_eq!(
+            of(&wide("\u{feff}---\n", u16::to_le_bytes)),
+            "message-encoding"
+        );
         assert_eq!(of(&wide("---\nx", u16::to_be_bytes)), "message-encoding");
         assert_eq!(of(b"-\0\0\0-\0\0\0"), "message-encoding");
         assert_eq!(of(b"---\nonderwerp: Caf\xE9 dicht\n"), "message-latin");

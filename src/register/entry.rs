@@ -24,7 +24,12 @@ pub struct Fault {
 
 impl Fault {
     pub(super) const fn new(code: &'static str, text: &'static str, span: Span) -> Fault {
-        Fault { code, text, span, args: Vec::new() }
+        Fault {
+            code,
+            text,
+            span,
+            args: Vec::new(),
+        }
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Fault {
@@ -78,10 +83,12 @@ impl Referent {
 pub struct Entry<R> {
     /// Relative to the register, with `/`.
     pub path: String,
-    /// The name that git gives to a file of these bytes; of a file without bytes where it was not read.
+    /// The name that git gives to a file of these bytes; of a file without bytes where it was not
+    /// read.
     pub content: ObjectId,
     pub(super) text: Text,
-    /// The record, where every required key could be read. Apart: it is large, and entries are moved about.
+    /// The record, where every required key could be read. Apart: it is large, and entries are
+    /// moved about.
     pub record: Option<Box<R>>,
     /// The number or year as the file's name has it, where the name has that form.
     pub name: Option<String>,
@@ -98,11 +105,14 @@ impl<R> Entry<R> {
     /// The number under which findings name this file: as typed, else as the name has it.
     #[must_use]
     pub fn called(&self) -> Option<&str> {
-        self.number.as_ref().map(|(number, _)| number.as_str()).or(self.name.as_deref())
+        self.number
+            .as_ref()
+            .map(|(number, _)| number.as_str())
+            .or(self.name.as_deref())
     }
 
-    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8. It may have to be read
-    /// again, and is then the text as it stands now ([`Entry::has_strayed`]).
+    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8. It may have
+    /// to be read again, and is then the text as it stands now ([`Entry::has_strayed`]).
     #[must_use]
     pub fn source(&self) -> &str {
         self.text.get(&self.path, self.content)
@@ -114,18 +124,24 @@ impl<R> Entry<R> {
         self.text.has_strayed()
     }
 
-    /// The text under the front matter; empty where there is none, or where nobody knows any more where it
-    /// begins.
+    /// The text under the front matter; empty where there is none, or where nobody knows any more
+    /// where it begins.
     #[must_use]
     pub fn body(&self) -> Body<'_> {
         let source = self.source();
-        let body = source.get(self.body.clone()).filter(|_| !self.has_strayed());
-        Body { text: body.unwrap_or_default() }
+        let body = source
+            .get(self.body.clone())
+            .filter(|_| !self.has_strayed());
+        Body {
+            text: body.unwrap_or_default(),
+        }
     }
 
     /// What is wrong with this file whatever the others hold.
     pub(super) fn own_faults(&self) -> impl Iterator<Item = &Fault> {
-        self.faults.iter().filter(|fault| !across::CODES.contains(&fault.code))
+        self.faults
+            .iter()
+            .filter(|fault| !across::CODES.contains(&fault.code))
     }
 
     /// The entry as it was before it was held to the other files.
@@ -133,14 +149,21 @@ impl<R> Entry<R> {
     where
         R: Clone,
     {
-        Entry { faults: self.own_faults().cloned().collect(), ..self.clone() }
+        Entry {
+            faults: self.own_faults().cloned().collect(),
+            ..self.clone()
+        }
     }
 
     /// Whether the file can be trusted as a record: no fault of severity `fout` while reading.
     /// F018, and F016 in the text, are notices and do not count.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.record.is_some() && self.faults.iter().all(|fault| fault.code == "F018" || fault.text == "message-text")
+        self.record.is_some()
+            && self
+                .faults
+                .iter()
+                .all(|fault| fault.code == "F018" || fault.text == "message-text")
     }
 }
 

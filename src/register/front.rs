@@ -21,18 +21,27 @@ pub(super) struct Front {
 pub(super) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
     let whole = 0..lines.text.len();
     let looked_at = 0..whole.end.min(LONGEST + 16);
-    let mut fences = lines.within(&looked_at).filter(|(_, line)| line.trim_end() == "---");
+    let mut fences = lines
+        .within(&looked_at)
+        .filter(|(_, line)| line.trim_end() == "---");
     match fences.next() {
         Some((0, _)) => {}
         _ => return Err(Fault::new("F001", "message", Span::START)),
     }
     let Some((closing, fence)) = fences.next() else {
-        return Err(limit(&looked_at).unwrap_or(Fault::new("F001", "message-open", Span::new(1, 1, 4))));
+        return Err(limit(&looked_at).unwrap_or(Fault::new(
+            "F001",
+            "message-open",
+            Span::new(1, 1, 4),
+        )));
     };
     let yaml = after_line(lines.text, 0)..closing;
     match limit(&yaml) {
         Some(fault) => Err(fault),
-        None => Ok(Front { yaml, body: after_line(lines.text, closing + fence.len())..whole.end }),
+        None => Ok(Front {
+            yaml,
+            body: after_line(lines.text, closing + fence.len())..whole.end,
+        }),
     }
 }
 
@@ -45,7 +54,14 @@ pub(super) fn limit(yaml: &Range<usize>) -> Option<Fault> {
 fn after_line(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     match rest.find(['\n', '\r']) {
-        Some(end) => at + end + if rest[end..].starts_with("\r\n") { 2 } else { 1 },
+        Some(end) => {
+            at + end
+                + if rest[end..].starts_with("\r\n") {
+                    2
+                } else {
+                    1
+                }
+        }
         None => text.len(),
     }
 }
@@ -63,7 +79,10 @@ mod tests {
     #[test]
     fn fences_stand_alone_on_their_line_whatever_ends_it() {
         assert_eq!(parts("---\na: b\n---\ntekst\n"), Ok(("a: b\n", "tekst\n")));
-        assert_eq!(parts("---\r\na: b\r\n---\r\ntekst"), Ok(("a: b\r\n", "tekst")));
+        assert_eq!(
+            parts("---\r\na: b\r\n---\r\ntekst"),
+            Ok(("a: b\r\n", "tekst"))
+        );
         assert_eq!(parts("---\ra: b\r---\rtekst"), Ok(("a: b\r", "tekst")));
         assert_eq!(parts("--- \n---"), Ok(("", "")));
         assert_eq!(parts("---\na: ---\n---\n"), Ok(("a: ---\n", "")));
@@ -75,6 +94,9 @@ mod tests {
             assert_eq!(parts(text), Err("message"), "{text:?}");
         }
         assert_eq!(parts("---\na: b\n--\n"), Err("message-open"));
-        assert_eq!(parts(&format!("---\n{}\n---\n", "#".repeat(70_000))), Err("message-front"));
+        assert_eq!(
+            parts(&format!("---\n{}\n---\n", "#".repeat(70_000))),
+            Err("message-front")
+        );
     }
 }

@@ -35,7 +35,11 @@ impl<'a> Lines<'a> {
 
     fn line(&self, index: usize) -> (usize, &'a str) {
         let start = self.starts[index];
-        let end = self.starts.get(index + 1).copied().unwrap_or(self.text.len());
+        let end = self
+            .starts
+            .get(index + 1)
+            .copied()
+            .unwrap_or(self.text.len());
         (start, self.text[start..end].trim_end_matches(['\n', '\r']))
     }
 
@@ -46,18 +50,29 @@ impl<'a> Lines<'a> {
         let to = range.end.saturating_sub(start).clamp(from, line.len());
         let (from, to) = (floor(line, from), floor(line, to));
         let column = columns(&line[..from]) + 1;
-        Span::new(self.number(range.start), column, column + columns(&line[from..to]).max(1))
+        Span::new(
+            self.number(range.start),
+            column,
+            column + columns(&line[from..to]).max(1),
+        )
     }
 
     /// Every line from `range`, with its beginning.
-    pub(super) fn within(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, &'a str)> + '_ {
+    pub(super) fn within(
+        &self,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = (usize, &'a str)> + '_ {
         let first = self.index(range.start);
         let end = range.end;
-        (first..self.starts.len()).take_while(move |index| self.starts[*index] < end).map(|index| self.line(index))
+        (first..self.starts.len())
+            .take_while(move |index| self.starts[*index] < end)
+            .map(|index| self.line(index))
     }
 
     fn index(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+        self.starts
+            .partition_point(|start| *start <= at)
+            .saturating_sub(1)
     }
 }
 
@@ -67,7 +82,10 @@ fn columns(text: &str) -> u32 {
 
 /// The nearest border of a character at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -84,7 +102,10 @@ mod tests {
         assert_eq!(place("twee"), Some(Span::new(2, 1, 5)));
         assert_eq!(place("rie"), Some(Span::new(3, 2, 5)));
         assert_eq!(place("vier"), Some(Span::new(4, 1, 5)));
-        assert_eq!(lines.span(&(text.len()..text.len() + 9)), Span::new(4, 5, 6));
+        assert_eq!(
+            lines.span(&(text.len()..text.len() + 9)),
+            Span::new(4, 5, 6)
+        );
         assert_eq!(Lines::new("").span(&(0..0)), Span::new(1, 1, 2));
     }
 }

@@ -28,9 +28,15 @@ mod yaml;
 
 pub use committed::files_in_git;
 pub use contents::Register;
-pub use edit::{Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, heading_of, look, name_of, record_fact};
+pub use edit::{
+    Change, Content, Fact, Found, Recording, Refusal, add_text, edit, fact_names, heading_of, look,
+    name_of, record_fact,
+};
 pub use entry::{Body, Entry, Fault, Reference, Referent, Stray};
-pub use history::{Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced, replay, replay_of};
+pub use history::{
+    Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced,
+    replay, replay_of,
+};
 pub use memory::Memory;
 pub use near::nearest;
 pub use schema::{RecordKind, schema};

@@ -28,15 +28,21 @@ impl Kind {
     fn path(self, number: &str) -> Option<String> {
         match self {
             Kind::Settings => None,
-            Kind::Complaint => ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year)),
-            Kind::Measure => MeasureNumber::parse(number).map(|of| format!("maatregelen/{}/{of}.md", of.year)),
+            Kind::Complaint => {
+                ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year))
+            }
+            Kind::Measure => {
+                MeasureNumber::parse(number).map(|of| format!("maatregelen/{}/{of}.md", of.year))
+            }
             Kind::Year => YearNumber::parse(number).map(|of| format!("jaarverslagen/{}.md", of.0)),
         }
     }
 
     /// The number or year that the file's name has, where it has that form.
     pub(super) fn name(self, path: &str) -> Option<String> {
-        Some(stem(path)).filter(|stem| self.is_number(stem)).map(str::to_owned)
+        Some(stem(path))
+            .filter(|stem| self.is_number(stem))
+            .map(str::to_owned)
     }
 
     fn is_number(self, text: &str) -> bool {
@@ -52,8 +58,17 @@ impl Kind {
     pub(super) fn misplaced(self, path: &str, number: &str, span: Span) -> Option<Fault> {
         let expected = self.path(number).filter(|expected| expected != path)?;
         let same_name = expected.rsplit('/').next() == path.rsplit('/').next();
-        let text = if same_name { "message-folder" } else { "message" };
-        Some(Fault::new("F007", text, span).with("number", number).with("path", path).with("expected", expected))
+        let text = if same_name {
+            "message-folder"
+        } else {
+            "message"
+        };
+        Some(
+            Fault::new("F007", text, span)
+                .with("number", number)
+                .with("path", path)
+                .with("expected", expected),
+        )
     }
 }
 
@@ -77,14 +92,38 @@ mod tests {
 
     #[test]
     fn number_name_and_folder_must_agree() {
-        let fault = |kind: Kind, path: &str, number: &str| kind.misplaced(path, number, Span::START).map(|fault| fault.text);
-        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-007.md", "2026-007"), None);
-        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-007.MD", "2026-007"), Some("message"));
-        assert_eq!(fault(Kind::Complaint, "klachten/2026/2026-008.md", "2026-007"), Some("message"));
-        assert_eq!(fault(Kind::Complaint, "klachten/2025/2026-007.md", "2026-007"), Some("message-folder"));
-        assert_eq!(fault(Kind::Complaint, "klachten/2026-007.md", "2026-007"), Some("message-folder"));
-        assert_eq!(fault(Kind::Measure, "maatregelen/2026/M-2026-01.md", "M-2026-01"), None);
-        assert_eq!(fault(Kind::Year, "jaarverslagen/2026.md", "2025"), Some("message"));
+        let fault = |kind: Kind, path: &str, number: &str| {
+            kind.misplaced(path, number, Span::START)
+                .map(|fault| fault.text)
+        };
+        assert_eq!(
+            fault(Kind::Complaint, "klachten/2026/2026-007.md", "2026-007"),
+            None
+        );
+        assert_eq!(
+            fault(Kind::Complaint, "klachten/2026/2026-007.MD", "2026-007"),
+            Some("message")
+        );
+        assert_eq!(
+            fault(Kind::Complaint, "klachten/2026/2026-008.md", "2026-007"),
+            Some("message")
+        );
+        assert_eq!(
+            fault(Kind::Complaint, "klachten/2025/2026-007.md", "2026-007"),
+            Some("message-folder")
+        );
+        assert_eq!(
+            fault(Kind::Complaint, "klachten/2026-007.md", "2026-007"),
+            Some("message-folder")
+        );
+        assert_eq!(
+            fault(Kind::Measure, "maatregelen/2026/M-2026-01.md", "M-2026-01"),
+            None
+        );
+        assert_eq!(
+            fault(Kind::Year, "jaarverslagen/2026.md", "2025"),
+            Some("message")
+        );
         assert_eq!(fault(Kind::Complaint, "klachten/2026/x.md", "2026-7"), None);
     }
 }

@@ -3,7 +3,9 @@
 /// The nearest of the known words, where one is near enough to be a slip of the pen.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
-    let scored = known.into_iter().map(|candidate| (distance(&lower, candidate), candidate));
+    let scored = known
+        .into_iter()
+        .map(|candidate| (distance(&lower, candidate), candidate));
     let (distance, best) = scored.min_by_key(|(distance, _)| *distance)?;
     let limit = (word.chars().count().max(best.chars().count()) / 3).max(1);
     (distance <= limit).then_some(best)

@@ -15,7 +15,10 @@ use crate::repository::ObjectId;
 
 /// The entry of a file whose bytes could be had, from where it stands.
 pub(super) fn read<R: Record>(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<R> {
-    let mut entry = Entry { content: ObjectId::of_blob(bytes), ..Entry::unread(path) };
+    let mut entry = Entry {
+        content: ObjectId::of_blob(bytes),
+        ..Entry::unread(path)
+    };
     match encoding::decode(bytes) {
         Ok(text) => {
             entry.text = Text::held(text, standing.cloned());
@@ -23,55 +26,88 @@ pub(super) fn read<R: Record>(path: &str, bytes: &[u8], standing: Option<&Standi
         }
         Err(fault) => entry.faults.push(fault),
     }
-    entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry
+        .faults
+        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     entry
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
-pub(super) fn read_complaint(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<Complaint> {
+pub(super) fn read_complaint(
+    path: &str,
+    bytes: &[u8],
+    standing: Option<&Standing>,
+) -> Entry<Complaint> {
     let mut entry = read::<Complaint>(path, bytes, standing);
     if let Some(complaint) = &entry.record
         && complaint.number.value.year != complaint.received.value.year()
     {
         let fault = Fault::new("F007", "message-received", complaint.number.at);
-        let fault = fault.with("number", complaint.number.to_string()).with("received", complaint.received.value);
+        let fault = fault
+            .with("number", complaint.number.to_string())
+            .with("received", complaint.received.value);
         entry.faults.push(fault);
-        entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        entry
+            .faults
+            .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     }
     entry
 }
 
-/// register.yml, with what two versions of its procedure cannot both have: their number (F008), and the
-/// day from which they hold (F005).
-pub(super) fn read_settings(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<Settings> {
+/// register.yml, with what two versions of its procedure cannot both have: their number (F008), and
+/// the day from which they hold (F005).
+pub(super) fn read_settings(
+    path: &str,
+    bytes: &[u8],
+    standing: Option<&Standing>,
+) -> Entry<Settings> {
     let mut entry = read::<Settings>(path, bytes, standing);
-    let versions = entry.record.as_deref().map_or(&[][..], |settings| &settings.versions);
-    entry.faults.extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
-    entry.faults.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    let versions = entry
+        .record
+        .as_deref()
+        .map_or(&[][..], |settings| &settings.versions);
+    entry
+        .faults
+        .extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
+    entry
+        .faults
+        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     entry
 }
 
 /// What a version takes that an earlier one has already.
 fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = Fault> {
-    let number = earlier.iter().find(|other| other.version.value == version.version.value).map(|other| {
-        let fault = Fault::new("F008", "message-version", version.version.at).with("number", i64::from(version.version.value));
-        fault.with("line", i64::from(other.version.at.line))
-    });
-    let day = earlier.iter().find(|other| other.valid_from.value == version.valid_from.value).map(|other| {
-        let fault = Fault::new("F005", "message-from", version.valid_from.at).with("value", version.valid_from.value.0);
-        fault.with("line", i64::from(other.valid_from.at.line))
-    });
+    let number = earlier
+        .iter()
+        .find(|other| other.version.value == version.version.value)
+        .map(|other| {
+            let fault = Fault::new("F008", "message-version", version.version.at)
+                .with("number", i64::from(version.version.value));
+            fault.with("line", i64::from(other.version.at.line))
+        });
+    let day = earlier
+        .iter()
+        .find(|other| other.valid_from.value == version.valid_from.value)
+        .map(|other| {
+            let fault = Fault::new("F005", "message-from", version.valid_from.at)
+                .with("value", version.valid_from.value.0);
+            fault.with("line", i64::from(other.valid_from.at.line))
+        });
     number.into_iter().chain(day)
 }
 
 fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
     let whole = 0..lines.text.len();
     let parts = match Kind::of(&entry.path) {
-        Kind::Settings => front::limit(&whole).map_or(Ok((whole.clone(), whole.end..whole.end)), Err),
+        Kind::Settings => {
+            front::limit(&whole).map_or(Ok((whole.clone(), whole.end..whole.end)), Err)
+        }
         _ => front::split(lines).map(|front| (front.yaml, front.body)),
     };
     if let Some(fault) = marks::conflict(lines, parts.as_ref().map_or(&whole, |(yaml, _)| yaml)) {
-        let torn = parts.as_ref().map_or(true, |(_, body)| fault.span.line < lines.number(body.start));
+        let torn = parts
+            .as_ref()
+            .map_or(true, |(_, body)| fault.span.line < lines.number(body.start));
         entry.faults.push(fault);
         // Which of the two sides is meant, nobody can say; what YAML makes of it is no news.
         if torn {
@@ -84,7 +120,12 @@ fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
     }
 }
 
-fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, yaml: &Range<usize>, body: &Range<usize>) {
+fn read_parts<R: Record>(
+    entry: &mut Entry<R>,
+    lines: &Lines<'_>,
+    yaml: &Range<usize>,
+    body: &Range<usize>,
+) {
     entry.body = body.clone();
     marks::invisible(lines, yaml, "message", &mut entry.faults);
     marks::invisible(lines, body, "message-text", &mut entry.faults);
@@ -93,7 +134,11 @@ fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, yaml: &Range<u
             Content::Map(pairs) => read_record(entry, lines, pairs),
             Content::Empty => read_record(entry, lines, &[]),
             Content::Scalar { .. } => entry.faults.push(yaml::without_keys(lines, &node)),
-            Content::List(_) => entry.faults.push(Fault::new("F005", "message-top", lines.span(&node.at))),
+            Content::List(_) => {
+                entry
+                    .faults
+                    .push(Fault::new("F005", "message-top", lines.span(&node.at)))
+            }
         },
         Err(fault) => entry.faults.push(fault),
     }
@@ -106,13 +151,17 @@ fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair
     entry.references = reader.references;
     entry.number = number(lines, pairs);
     if let Some((number, span)) = &entry.number {
-        entry.faults.extend(Kind::of(&entry.path).misplaced(&entry.path, number, *span));
+        entry
+            .faults
+            .extend(Kind::of(&entry.path).misplaced(&entry.path, number, *span));
     }
 }
 
 /// `nummer` or `jaar` as typed, also where it is no number.
 fn number(lines: &Lines<'_>, pairs: &[Pair<'_>]) -> Option<(String, Span)> {
-    let pair = pairs.iter().find(|pair| pair.key == "nummer" || pair.key == "jaar")?;
+    let pair = pairs
+        .iter()
+        .find(|pair| pair.key == "nummer" || pair.key == "jaar")?;
     match &pair.value.content {
         Content::Scalar { text, .. } => Some((text.trim().to_owned(), lines.span(&pair.value.at))),
         _ => None,

@@ -1,5 +1,5 @@
-//! The JSON Schema of each kind of record, for editors: from the same declarations as the reader, so
-//! that the two cannot differ.
+//! The JSON Schema of each kind of record, for editors: from the same declarations as the reader,
+//! so that the two cannot differ.
 
 use serde_json::{Map, Value, json};
 
@@ -16,7 +16,12 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// Each kind once.
-    pub const ALL: [RecordKind; 4] = [RecordKind::Complaint, RecordKind::Measure, RecordKind::Year, RecordKind::Settings];
+    pub const ALL: [RecordKind; 4] = [
+        RecordKind::Complaint,
+        RecordKind::Measure,
+        RecordKind::Year,
+        RecordKind::Settings,
+    ];
 
     /// The word for it in file names and options.
     #[must_use]
@@ -39,8 +44,8 @@ impl RecordKind {
     }
 }
 
-/// The schema of one kind of record (draft 7, which editors know best). A key that is there but empty
-/// counts as absent, so an optional key may be null.
+/// The schema of one kind of record (draft 7, which editors know best). A key that is there but
+/// empty counts as absent, so an optional key may be null.
 #[must_use]
 pub fn schema(kind: RecordKind) -> Value {
     let mut schema = object(kind.fields());
@@ -50,8 +55,15 @@ pub fn schema(kind: RecordKind) -> Value {
 }
 
 fn object(fields: &[Field]) -> Value {
-    let properties: Map<String, Value> = fields.iter().map(|field| (field.key.to_owned(), property(field))).collect();
-    let required: Vec<&str> = fields.iter().filter(|field| field.need == Need::Required).map(|field| field.key).collect();
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| (field.key.to_owned(), property(field)))
+        .collect();
+    let required: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.need == Need::Required)
+        .map(|field| field.key)
+        .collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
@@ -71,7 +83,8 @@ fn property(field: &Field) -> Value {
 }
 
 fn list(item: Value, required: bool, most: usize) -> Value {
-    let mut list = json!({ "type": "array", "items": or_nothing(item), "minItems": usize::from(required) });
+    let mut list =
+        json!({ "type": "array", "items": or_nothing(item), "minItems": usize::from(required) });
     if most < usize::MAX {
         list["maxItems"] = json!(most);
     }
@@ -90,9 +103,10 @@ fn or_nothing(value: Value) -> Value {
 fn scalar(kind: Kind) -> Value {
     match kind {
         // What looks like a number or a truth value is text here, as typed.
-        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => {
-            either([json!({ "type": "string", "pattern": "\\S" }), json!({ "type": ["number", "boolean"] })])
-        }
+        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => either([
+            json!({ "type": "string", "pattern": "\\S" }),
+            json!({ "type": ["number", "boolean"] }),
+        ]),
         // There are six hundred zones, and new ones every year; only the reader knows them.
         Kind::Zone => json!({ "type": "string", "minLength": 1 }),
         Kind::Fact | Kind::Planned => pattern(DAY),
@@ -101,14 +115,23 @@ fn scalar(kind: Kind) -> Value {
             json!({ "type": "string", "pattern": "^[0-9]{1,9}$" }),
         ]),
         Kind::Vocabulary(words) => {
-            let truths = words.iter().filter_map(|word| word.parse::<bool>().ok()).map(Value::from);
+            let truths = words
+                .iter()
+                .filter_map(|word| word.parse::<bool>().ok())
+                .map(Value::from);
             json!({ "enum": words.iter().copied().map(Value::from).chain(truths).collect::<Vec<_>>() })
         }
-        Kind::ComplaintNumber => pattern(&format!("^{YEAR}-(00[1-9]|0[1-9][0-9]|[1-9][0-9]{{2,8}})$")),
+        Kind::ComplaintNumber => {
+            pattern(&format!("^{YEAR}-(00[1-9]|0[1-9][0-9]|[1-9][0-9]{{2,8}})$"))
+        }
         Kind::MeasureNumber => pattern(&format!("^M-{YEAR}-(0[1-9]|[1-9][0-9]{{1,8}})$")),
         Kind::RuleCode => pattern("^[FDSTHA][0-9]{3,4}$"),
-        Kind::Term => pattern(&format!("^{COUNT} +(dag|dagen|week|weken|maand|maanden|werkdag|werkdagen)$")),
-        Kind::Retention => pattern(&format!("^{COUNT} +(jaar|jaren|maand|maanden) *(na afsluiting)?$")),
+        Kind::Term => pattern(&format!(
+            "^{COUNT} +(dag|dagen|week|weken|maand|maanden|werkdag|werkdagen)$"
+        )),
+        Kind::Retention => pattern(&format!(
+            "^{COUNT} +(jaar|jaren|maand|maanden) *(na afsluiting)?$"
+        )),
         Kind::Hex64 => pattern("^[0-9a-fA-F]{64}$"),
         Kind::Score => json!({ "enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5", "niet-gevraagd"] }),
         Kind::Color => pattern("^#[0-9a-fA-F]{6}$"),

@@ -12,7 +12,8 @@ use super::{Fault, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
 
-/// After this many faults a file gets no more suggestions: it is no record that went wrong somewhere.
+/// After this many faults a file gets no more suggestions: it is no record that went wrong
+/// somewhere.
 const SUGGESTIONS: usize = 100;
 
 /// What reading the tree of one file gathers besides the record.
@@ -24,13 +25,22 @@ pub(super) struct Reader<'l, 'a> {
 
 impl<'l, 'a> Reader<'l, 'a> {
     pub(super) fn new(lines: &'l Lines<'a>) -> Self {
-        Reader { lines, faults: Vec::new(), references: Vec::new() }
+        Reader {
+            lines,
+            faults: Vec::new(),
+            references: Vec::new(),
+        }
     }
 
     /// The record in these pairs; `span` is its own place, for keys that are missing.
     pub(super) fn record<R: Record>(&mut self, pairs: &[Pair<'a>], span: Span) -> Option<R> {
         self.judge_keys(pairs, R::FIELDS);
-        R::read(&mut Mapping { reader: self, pairs, span, next: 0 })
+        R::read(&mut Mapping {
+            reader: self,
+            pairs,
+            span,
+            next: 0,
+        })
     }
 
     /// F003 and F009: keys that the record does not know, or that stand there twice.
@@ -40,7 +50,12 @@ impl<'l, 'a> Reader<'l, 'a> {
             match fields.iter().position(|field| field.key == pair.key) {
                 Some(index) => match first[index] {
                     None => first[index] = Some(pair),
-                    Some(earlier) => self.twice("message", &pair.key, self.key_span(pair), earlier.key_at.start),
+                    Some(earlier) => self.twice(
+                        "message",
+                        &pair.key,
+                        self.key_span(pair),
+                        earlier.key_at.start,
+                    ),
                 },
                 None => self.unknown_key(pair, fields),
             }
@@ -49,7 +64,11 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
         let known = fields.iter().map(|field| field.key);
-        let near = if self.faults.len() < SUGGESTIONS { nearest(&pair.key, known) } else { None };
+        let near = if self.faults.len() < SUGGESTIONS {
+            nearest(&pair.key, known)
+        } else {
+            None
+        };
         let fault = |text| Fault::new("F003", text, self.key_span(pair)).with("key", &*pair.key);
         self.faults.push(match near {
             Some(near) => fault("message-nearest").with("nearest", near),
@@ -59,14 +78,22 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
         let line = self.lines.number(earlier);
-        self.faults.push(Fault::new("F009", text, span).with("key", key).with("first", i64::from(line)));
+        self.faults.push(
+            Fault::new("F009", text, span)
+                .with("key", key)
+                .with("first", i64::from(line)),
+        );
     }
 
     /// The key with its colon.
     fn key_span(&self, pair: &Pair<'_>) -> Span {
         let after = &self.lines.text[pair.key_at.end..];
-        let colon = after.find(':').filter(|at| after[..*at].trim().is_empty()).map_or(0, |at| at + 1);
-        self.lines.span(&(pair.key_at.start..pair.key_at.end + colon))
+        let colon = after
+            .find(':')
+            .filter(|at| after[..*at].trim().is_empty())
+            .map_or(0, |at| at + 1);
+        self.lines
+            .span(&(pair.key_at.start..pair.key_at.end + colon))
     }
 
     fn span(&self, node: &Node<'_>) -> Span {
@@ -78,14 +105,21 @@ impl<'l, 'a> Reader<'l, 'a> {
         let (start, line) = self.lines.around(range.end);
         let rest = &line[range.end - start..];
         let blank = rest.len() - rest.trim_start().len();
-        let Some(remark) = rest.trim_start().strip_prefix('#').filter(|_| blank > 0) else { return };
+        let Some(remark) = rest.trim_start().strip_prefix('#').filter(|_| blank > 0) else {
+            return;
+        };
         // A remark stands apart, or at least keeps a space behind its sign.
-        let is_remark = (remark.is_empty() || remark.starts_with([' ', '#'])) && (blank > 1 || range.is_empty());
+        let is_remark = (remark.is_empty() || remark.starts_with([' ', '#']))
+            && (blank > 1 || range.is_empty());
         if !is_remark {
             let from = range.start.max(start);
             let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
             let span = self.lines.span(&(range.end + blank..start + line.len()));
-            self.faults.push(Fault::new("F018", "message", span).with("key", key).with("fixed", fixed));
+            self.faults.push(
+                Fault::new("F018", "message", span)
+                    .with("key", key)
+                    .with("fixed", fixed),
+            );
         }
     }
 }
@@ -104,7 +138,10 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
     fn find(&mut self, key: &'static str, need: Need) -> Option<&'r Pair<'a>> {
         let pairs = self.pairs;
         let (before, after) = pairs.split_at(self.next);
-        let found = after.iter().position(|pair| pair.key == key).map(|at| at + self.next);
+        let found = after
+            .iter()
+            .position(|pair| pair.key == key)
+            .map(|at| at + self.next);
         // A key given twice counts where it stands first.
         let found = before.iter().position(|pair| pair.key == key).or(found);
         let pair = found.map(|index| {
@@ -119,7 +156,9 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
                     self.reader.cut_short(key, &(colon..colon));
                 }
                 if need == Need::Required {
-                    self.reader.faults.push(Fault::new("F004", "message", self.span).with("key", key));
+                    self.reader
+                        .faults
+                        .push(Fault::new("F004", "message", self.span).with("key", key));
                 }
                 None
             }
@@ -135,24 +174,42 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
             self.reader.cut_short(key, &node.at);
         }
-        let text = if *plain { text } else { text.trim_end_matches('\n') };
+        let text = if *plain {
+            text
+        } else {
+            text.trim_end_matches('\n')
+        };
         let raw = &self.reader.lines.text[node.at.clone()];
         // An escape in double quotes hides the sign from the look at the file itself.
-        let hidden = text.chars().find(|sign| !plain && marks::is_invisible(*sign) && !raw.contains(*sign));
-        self.reader.faults.extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
+        let hidden = text
+            .chars()
+            .find(|sign| !plain && marks::is_invisible(*sign) && !raw.contains(*sign));
+        self.reader
+            .faults
+            .extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
         let value = T::parse(text);
         if value.is_none() {
-            self.reader.faults.push(allowed::refusal(T::KIND, key, text, span));
+            self.reader
+                .faults
+                .push(allowed::refusal(T::KIND, key, text, span));
         } else if key != "nummer" {
             // Only `nummer` names its own record.
-            self.reader.references.extend(Referent::of(T::KIND).map(|to| Reference { to, name: text.to_owned(), span }));
+            self.reader
+                .references
+                .extend(Referent::of(T::KIND).map(|to| Reference {
+                    to,
+                    name: text.to_owned(),
+                    span,
+                }));
         }
         value
     }
 
     fn wrong<T>(&mut self, text: &'static str, key: &str, node: &Node<'_>) -> Option<T> {
         let span = self.reader.span(node);
-        self.reader.faults.push(Fault::new("F005", text, span).with("key", key));
+        self.reader
+            .faults
+            .push(Fault::new("F005", text, span).with("key", key));
         None
     }
 }
@@ -172,10 +229,16 @@ fn is_alike(one: &Content<'_>, other: &Content<'_>) -> bool {
         (Content::Empty, Content::Empty) => true,
         (Content::Scalar { text: one, .. }, Content::Scalar { text: other, .. }) => one == other,
         (Content::List(one), Content::List(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_alike(&one.content, &other.content))
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .zip(other)
+                    .all(|(one, other)| is_alike(&one.content, &other.content))
         }
         (Content::Map(one), Content::Map(other)) => {
-            let alike = |(one, other): (&Pair<'_>, &Pair<'_>)| one.key == other.key && is_alike(&one.value.content, &other.value.content);
+            let alike = |(one, other): (&Pair<'_>, &Pair<'_>)| {
+                one.key == other.key && is_alike(&one.value.content, &other.value.content)
+            };
             one.len() == other.len() && one.iter().zip(other).all(alike)
         }
         _ => false,
@@ -190,22 +253,34 @@ impl Source for Mapping<'_, '_, '_> {
     fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>> {
         let pair = self.find(key, need)?;
         let value = self.scalar(key, &pair.value)?;
-        Some(Placed::new(value, self.reader.key_span(pair), self.reader.span(&pair.value)))
+        Some(Placed::new(
+            value,
+            self.reader.key_span(pair),
+            self.reader.span(&pair.value),
+        ))
     }
 
     fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>> {
-        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Some(pair) = self.find(key, need) else {
+            return Vec::new();
+        };
         let Content::List(items) = &pair.value.content else {
             let key_span = self.reader.key_span(pair);
             let at = self.reader.span(&pair.value);
-            return self.scalar(key, &pair.value).map(|value| Placed::new(value, key_span, at)).into_iter().collect();
+            return self
+                .scalar(key, &pair.value)
+                .map(|value| Placed::new(value, key_span, at))
+                .into_iter()
+                .collect();
         };
         let mut list = Vec::new();
         let mut seen: Vec<(&str, usize)> = Vec::new();
         for item in items.iter().filter(|item| !is_empty(item)) {
             if list.len() == most {
                 let fault = Fault::new("F005", "message-most", self.reader.span(item));
-                self.reader.faults.push(fault.with("key", key).with("most", most));
+                self.reader
+                    .faults
+                    .push(fault.with("key", key).with("most", most));
                 break;
             }
             if let Content::Scalar { text, .. } = &item.content {
@@ -234,20 +309,33 @@ impl Source for Mapping<'_, '_, '_> {
     }
 
     fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R> {
-        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Some(pair) = self.find(key, need) else {
+            return Vec::new();
+        };
         let Content::List(items) = &pair.value.content else {
-            return self.wrong::<R>("message-records", key, &pair.value).into_iter().collect();
+            return self
+                .wrong::<R>("message-records", key, &pair.value)
+                .into_iter()
+                .collect();
         };
         let mut records = Vec::new();
         for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
             match &item.content {
                 Content::Map(pairs) => {
-                    if let Some(earlier) = items[..index].iter().find(|earlier| is_alike(&earlier.content, &item.content)) {
-                        let span = pairs.first().map_or(self.span, |first| self.reader.key_span(first));
-                        self.reader.twice("message-item", key, span, earlier.at.start);
+                    if let Some(earlier) = items[..index]
+                        .iter()
+                        .find(|earlier| is_alike(&earlier.content, &item.content))
+                    {
+                        let span = pairs
+                            .first()
+                            .map_or(self.span, |first| self.reader.key_span(first));
+                        self.reader
+                            .twice("message-item", key, span, earlier.at.start);
                         continue;
                     }
-                    let span = pairs.first().map_or(self.span, |first| self.reader.key_span(first));
+                    let span = pairs
+                        .first()
+                        .map_or(self.span, |first| self.reader.key_span(first));
                     records.extend(self.reader.record::<R>(pairs, span));
                 }
                 _ => records.extend(self.wrong("message-records", key, item)),
@@ -257,22 +345,37 @@ impl Source for Mapping<'_, '_, '_> {
     }
 
     fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)> {
-        let Some(pair) = self.find(key, need) else { return Vec::new() };
+        let Some(pair) = self.find(key, need) else {
+            return Vec::new();
+        };
         let Content::Map(pairs) = &pair.value.content else {
-            return self.wrong::<(Placed<String>, Placed<T>)>("message-map", key, &pair.value).into_iter().collect();
+            return self
+                .wrong::<(Placed<String>, Placed<T>)>("message-map", key, &pair.value)
+                .into_iter()
+                .collect();
         };
         let mut map = Vec::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for entry in pairs {
             let key_span = self.reader.key_span(entry);
             if !seen.insert(&entry.key) {
-                let earlier = pairs.iter().find(|earlier| earlier.key == entry.key).map_or(0, |earlier| earlier.key_at.start);
+                let earlier = pairs
+                    .iter()
+                    .find(|earlier| earlier.key == entry.key)
+                    .map_or(0, |earlier| earlier.key_at.start);
                 self.reader.twice("message", &entry.key, key_span, earlier);
             } else if !is_empty(&entry.value)
                 && let Some(value) = self.scalar(&entry.key, &entry.value)
             {
-                let name = Placed::new(entry.key.to_string(), key_span, self.reader.lines.span(&entry.key_at));
-                map.push((name, Placed::new(value, key_span, self.reader.span(&entry.value))));
+                let name = Placed::new(
+                    entry.key.to_string(),
+                    key_span,
+                    self.reader.lines.span(&entry.key_at),
+                );
+                map.push((
+                    name,
+                    Placed::new(value, key_span, self.reader.span(&entry.value)),
+                ));
             }
         }
         map

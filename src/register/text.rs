@@ -1,5 +1,5 @@
-//! The text of a file: held, or read again from where the file stands when somebody asks for it. Of ten
-//! thousand files hardly any is asked for twice.
+//! The text of a file: held, or read again from where the file stands when somebody asks for it. Of
+//! ten thousand files hardly any is asked for twice.
 
 use std::sync::{Arc, OnceLock};
 
@@ -25,18 +25,29 @@ struct Held {
 impl Text {
     /// A text that was just read.
     pub(super) fn held(text: &str, standing: Option<Standing>) -> Text {
-        Text { standing, held: OnceLock::from(Held { text: text.into(), strayed: false }) }
+        Text {
+            standing,
+            held: OnceLock::from(Held {
+                text: text.into(),
+                strayed: false,
+            }),
+        }
     }
 
     /// A text that is read when somebody asks for it.
     pub(super) const fn standing(standing: Standing) -> Text {
-        Text { standing: Some(standing), held: OnceLock::new() }
+        Text {
+            standing: Some(standing),
+            held: OnceLock::new(),
+        }
     }
 
-    /// The text of the file at `path` that had this content. Where the file is another one by now it is the
-    /// text as it is now: nothing, where it has none any more.
+    /// The text of the file at `path` that had this content. Where the file is another one by now
+    /// it is the text as it is now: nothing, where it has none any more.
     pub(super) fn get(&self, path: &str, content: ObjectId) -> &str {
-        let Some(standing) = &self.standing else { return self.held.get().map_or("", |held| &held.text) };
+        let Some(standing) = &self.standing else {
+            return self.held.get().map_or("", |held| &held.text);
+        };
         &self.held.get_or_init(|| read(standing, path, content)).text
     }
 
@@ -50,7 +61,8 @@ impl Text {
         self.held.get().is_some_and(|held| held.strayed)
     }
 
-    /// Holds it no longer, where it can be read again. One that strayed is kept, so that nobody forgets.
+    /// Holds it no longer, where it can be read again. One that strayed is kept, so that nobody
+    /// forgets.
     pub(super) fn put_away(&mut self) {
         if self.standing.is_some() && !self.has_strayed() {
             self.held.take();
@@ -63,7 +75,10 @@ fn read(standing: &Standing, path: &str, content: ObjectId) -> Held {
         Content::Bytes(bytes) => bytes,
         _ => Vec::new(),
     };
-    Held { text: encoding::decode(&bytes).unwrap_or_default().into(), strayed: ObjectId::of_blob(&bytes) != content }
+    Held {
+        text: encoding::decode(&bytes).unwrap_or_default().into(),
+        strayed: ObjectId::of_blob(&bytes) != content,
+    }
 }
 
 /// Which text it is, the entry's content tells; whether it is held now makes no difference.

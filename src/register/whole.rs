@@ -37,7 +37,8 @@ impl Register {
         Register::recalled(files, &Memory::default())
     }
 
-    /// Reads a register, but for the files that are remembered as they look now: those are not opened.
+    /// Reads a register, but for the files that are remembered as they look now: those are not
+    /// opened.
     #[must_use]
     pub fn recalled(files: Vec<File>, memory: &Memory<'_>) -> Register {
         Register::assembled(files, memory, None)
@@ -56,9 +57,12 @@ impl Register {
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
-        for piece in share_out(files, WORTH_A_THREAD, |file| remembered(memory, &file).unwrap_or_else(|| piece(&file.opened()))) {
+        for piece in share_out(files, WORTH_A_THREAD, |file| {
+            remembered(memory, &file).unwrap_or_else(|| piece(&file.opened()))
+        }) {
             match piece {
-                Piece::Unread(path) if other.is_some_and(|other| register.take_over(other, &path)) => {}
+                Piece::Unread(path)
+                    if other.is_some_and(|other| register.take_over(other, &path)) => {}
                 piece => register.add(piece),
             }
         }
@@ -99,7 +103,12 @@ fn remembered(memory: &Memory<'_>, file: &File) -> Option<Piece> {
 fn piece(file: &File) -> Piece {
     let (path, standing) = (file.path.as_str(), file.standing.as_ref());
     let kind = Kind::of(path);
-    let stray = |fault| Piece::Stray(Stray { path: path.to_owned(), fault });
+    let stray = |fault| {
+        Piece::Stray(Stray {
+            path: path.to_owned(),
+            fault,
+        })
+    };
     if path.split('/').any(|part| part == "..") {
         return stray(Fault::new("F013", "message-outside", Span::START));
     }
@@ -116,24 +125,37 @@ fn piece(file: &File) -> Piece {
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
         Content::Unread | Content::Unopened => Piece::Unread(path.to_owned()),
         Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
-        Content::Refused(Refusal::Outside) => stray(Fault::new("F013", "message-outside", Span::START)),
+        Content::Refused(Refusal::Outside) => {
+            stray(Fault::new("F013", "message-outside", Span::START))
+        }
         Content::Refused(Refusal::TooLarge(size)) => {
             let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
-            refused(kind, path, Fault::new("F010", "message-large", Span::START).with("size", kib))
+            refused(
+                kind,
+                path,
+                Fault::new("F010", "message-large", Span::START).with("size", kib),
+            )
         }
-        Content::Refused(Refusal::Unreadable(cause)) => {
-            refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", &**cause))
-        }
-        Content::Refused(Refusal::Lost(why)) => {
-            refused(kind, path, Fault::new("F010", "message-unreadable", Span::START).with("cause", Arg::Key(why)))
-        }
+        Content::Refused(Refusal::Unreadable(cause)) => refused(
+            kind,
+            path,
+            Fault::new("F010", "message-unreadable", Span::START).with("cause", &**cause),
+        ),
+        Content::Refused(Refusal::Lost(why)) => refused(
+            kind,
+            path,
+            Fault::new("F010", "message-unreadable", Span::START).with("cause", Arg::Key(why)),
+        ),
     }
 }
 
 /// A record that could not be read keeps its place: others may refer to it by its file's name.
 fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
     fn entry<R>(path: &str, fault: Fault) -> Entry<R> {
-        Entry { faults: vec![fault], ..Entry::unread(path) }
+        Entry {
+            faults: vec![fault],
+            ..Entry::unread(path)
+        }
     }
     match kind {
         Kind::Settings => Piece::Settings(entry(path, fault)),
@@ -161,19 +183,52 @@ mod tests {
     #[test]
     fn another_time_is_read_as_if_all_its_files_were() {
         let settings = || File::new("register.yml", SETTINGS);
-        // What one file refers to is gone from another, and comes back; a number is used twice, and no more.
-        let twice = File { path: "klachten/2026/2026-009.md".to_owned(), ..complaint(2, "") };
-        let now =
-            [settings(), complaint(1, "hoort-bij: 2026-003\n"), complaint(2, "verwant: [2026-004]\n"), complaint(3, "kanaal: x\n"), twice];
-        let then = [settings(), complaint(1, "hoort-bij: 2026-003\n"), complaint(2, "verwant: [2026-004]\n"), complaint(4, "")];
-        for (now, then) in [(&now[..], &then[..]), (&then, &now), (&now, &now[..2]), (&now[..1], &then)] {
-            let unread =
-                |file: &File| if now.contains(file) && file.path != "register.yml" { Content::Unread } else { file.content.clone() };
-            let files = then.iter().map(|file| File::of(file.path.as_str(), unread(file))).collect();
+        // What one file refers to is gone from another, and comes back; a number is used twice, and
+        // no more.
+        let twice = File {
+            path: "klachten/2026/2026-009.md".to_owned(),
+            ..complaint(2, "")
+        };
+        let now = [
+            settings(),
+            complaint(1, "hoort-bij: 2026-003\n"),
+            complaint(2, "verwant: [2026-004]\n"),
+            complaint(3, "kanaal: x\n"),
+            twice,
+        ];
+        let then = [
+            settings(),
+            complaint(1, "hoort-bij: 2026-003\n"),
+            complaint(2, "verwant: [2026-004]\n"),
+            complaint(4, ""),
+        ];
+        for (now, then) in [
+            (&now[..], &then[..]),
+            (&then, &now),
+            (&now, &now[..2]),
+            (&now[..1], &then),
+        ] {
+            let unread = |file: &File| {
+                if now.contains(file) && file.path != "register.yml" {
+                    Content::Unread
+                } else {
+                    file.content.clone()
+                }
+            };
+            let files = then
+                .iter()
+                .map(|file| File::of(file.path.as_str(), unread(file)))
+                .collect();
             let whole = Register::read(then.to_vec());
             let found = Register::read(now.to_vec()).at_another_time(files);
             assert_eq!(found, whole);
-            let texts = |register: &Register| register.complaints.iter().map(|entry| entry.source().to_owned()).collect::<Vec<_>>();
+            let texts = |register: &Register| {
+                register
+                    .complaints
+                    .iter()
+                    .map(|entry| entry.source().to_owned())
+                    .collect::<Vec<_>>()
+            };
             assert_eq!(texts(&found), texts(&whole));
         }
     }

@@ -76,13 +76,25 @@ pub(super) struct Blocks(Vec<Block>);
 impl Blocks {
     /// A paragraph of these sentences; nothing when they are empty.
     pub fn words(&mut self, sentences: impl IntoIterator<Item = String>) {
-        let text = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ");
-        self.0.extend(Some(Block::Words { text }).filter(|block| *block != Block::Words { text: String::new() }));
+        let text = sentences
+            .into_iter()
+            .filter(|sentence| !sentence.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        self.0.extend(Some(Block::Words { text }).filter(|block| {
+            *block
+                != Block::Words {
+                    text: String::new(),
+                }
+        }));
     }
 
     /// A list; nothing when it is empty.
     pub fn points(&mut self, items: Vec<String>) {
-        self.0.extend(Some(Block::Points { items }).filter(|block| *block != Block::Points { items: Vec::new() }));
+        self.0.extend(
+            Some(Block::Points { items })
+                .filter(|block| *block != Block::Points { items: Vec::new() }),
+        );
     }
 
     /// The key figures.
@@ -105,7 +117,9 @@ impl Blocks {
     /// The officer's or the owners' own words; nothing when there are none.
     pub fn own(&mut self, markdown: &str) {
         if !markdown.trim().is_empty() {
-            self.0.push(Block::Own { markdown: markdown.trim().to_owned() });
+            self.0.push(Block::Own {
+                markdown: markdown.trim().to_owned(),
+            });
         }
     }
 
@@ -116,7 +130,11 @@ impl Blocks {
 
     /// All blocks so far as a chapter; `id` holds lower case letters and `-`.
     pub fn into_section(self, id: &'static str, heading: String) -> Section {
-        Section { id, heading, blocks: self.0 }
+        Section {
+            id,
+            heading,
+            blocks: self.0,
+        }
     }
 }
 
@@ -126,7 +144,10 @@ impl Document {
     #[must_use]
     pub fn abridged(mut self, words: &Words) -> Document {
         for section in &mut self.sections {
-            section.blocks = std::mem::take(&mut section.blocks).into_iter().flat_map(|block| shortened(block, words)).collect();
+            section.blocks = std::mem::take(&mut section.blocks)
+                .into_iter()
+                .flat_map(|block| shortened(block, words))
+                .collect();
         }
         self
     }
@@ -146,7 +167,13 @@ impl Document {
     /// Every figure in order.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
-        blocks.filter_map(|block| if let Block::Figure { figure } = block { Some(figure) } else { None })
+        blocks.filter_map(|block| {
+            if let Block::Figure { figure } = block {
+                Some(figure)
+            } else {
+                None
+            }
+        })
     }
 }
 
@@ -159,7 +186,10 @@ fn shortened(mut block: Block, words: &Words) -> Vec<Block> {
     if cut == 0 {
         return vec![block];
     }
-    let text = words.say_args("report-abridged", &[("shown", READABLE.into()), ("more", cut.into())]);
+    let text = words.say_args(
+        "report-abridged",
+        &[("shown", READABLE.into()), ("more", cut.into())],
+    );
     vec![block, Block::Note { text }]
 }
 

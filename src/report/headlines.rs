@@ -1,5 +1,5 @@
-//! The figures of a year that a reader remembers: what differs from those on which the owners decided is
-//! a correction, and is told as such.
+//! The figures of a year that a reader remembers: what differs from those on which the owners
+//! decided is a correction, and is told as such.
 
 use crate::analysis::YearAnalysis;
 
@@ -25,8 +25,15 @@ impl Headlines {
     #[must_use]
     pub fn of(figures: &YearAnalysis) -> Headlines {
         let stock = &figures.stock;
-        let median = figures.handling_time.median.map_or_else(String::new, |days| days.to_string());
-        let term = |at: usize| figures.terms.get(at).map_or_else(String::new, |term| format!("{}/{}", term.met.count, term.met.of));
+        let median = figures
+            .handling_time
+            .median
+            .map_or_else(String::new, |days| days.to_string());
+        let term = |at: usize| {
+            figures.terms.get(at).map_or_else(String::new, |term| {
+                format!("{}/{}", term.met.count, term.met.of)
+            })
+        };
         let count = |count: u32| count.to_string();
         Headlines([
             count(stock.open_at_start),
@@ -54,8 +61,12 @@ impl Headlines {
     }
 
     /// What is another figure in `now`: the key of its name, the figure here and there.
-    pub(super) fn differing<'h>(&'h self, now: &'h Headlines) -> impl Iterator<Item = (&'static str, &'h str, &'h str)> {
+    pub(super) fn differing<'h>(
+        &'h self,
+        now: &'h Headlines,
+    ) -> impl Iterator<Item = (&'static str, &'h str, &'h str)> {
         let both = KEYS.into_iter().zip(self.0.iter().zip(&now.0));
-        both.filter(|(_, (then, now))| then != now).map(|(key, (then, now))| (key, then.as_str(), now.as_str()))
+        both.filter(|(_, (then, now))| then != now)
+            .map(|(key, (then, now))| (key, then.as_str(), now.as_str()))
     }
 }

@@ -1,8 +1,10 @@
-//! What every chapter writes with: the figures, the words of one language, and what the audience may
-//! see. Texts stand in `report.ftl`; nothing here makes up a sentence.
+//! What every chapter writes with: the figures, the words of one language, and what the audience
+//! may see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
 use super::headlines::Headlines;
-use crate::analysis::{Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list};
+use crate::analysis::{
+    Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list,
+};
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
@@ -14,8 +16,8 @@ use crate::wording::{Arg, Words, amount, day_long};
 pub struct Source<'a> {
     pub register: &'a Register,
     pub analysis: &'a YearAnalysis,
-    /// The figures as they stood when the owners decided, where that is known: what differs now is an
-    /// erratum.
+    /// The figures as they stood when the owners decided, where that is known: what differs now is
+    /// an erratum.
     pub decided_on: Option<&'a Headlines>,
     pub audience: Audience,
     /// The commit that was read.
@@ -41,14 +43,22 @@ impl<'a> Pen<'a> {
     pub fn new(source: Source<'a>) -> Pen<'a> {
         let settings = source.register.settings();
         let year = YearNumber(source.analysis.period.year);
-        let entry = source.register.years.iter().find(|entry| entry.record.as_deref().is_some_and(|record| record.year.value == year));
-        let threshold = (source.audience == Audience::Staff).then(|| settings.view_of(Audience::Staff).suppress_below);
+        let entry = source.register.years.iter().find(|entry| {
+            entry
+                .record
+                .as_deref()
+                .is_some_and(|record| record.year.value == year)
+        });
+        let threshold = (source.audience == Audience::Staff)
+            .then(|| settings.view_of(Audience::Staff).suppress_below);
         Pen {
             source,
             figures: source.analysis,
             settings,
             record: entry.and_then(|entry| entry.record.as_deref()),
-            own: entry.map(|entry| OwnWords::of(entry.body())).unwrap_or_default(),
+            own: entry
+                .map(|entry| OwnWords::of(entry.body()))
+                .unwrap_or_default(),
             threshold,
         }
     }
@@ -87,39 +97,67 @@ impl<'a> Pen<'a> {
     pub fn period_of(&self, year: i32) -> String {
         match self.figures.period.quarter {
             None => year.to_string(),
-            Some(quarter) => self.say("report-quarter", &[("quarter", i64::from(quarter).into()), ("year", year.to_string().into())]),
+            Some(quarter) => self.say(
+                "report-quarter",
+                &[
+                    ("quarter", i64::from(quarter).into()),
+                    ("year", year.to_string().into()),
+                ],
+            ),
         }
     }
 
     /// The day on which the owners decided on this report, as far as known on the day of judging.
     pub fn decided(&self) -> Option<Day> {
-        let decided = self.record.and_then(|record| record.decided.as_ref()).map(|day| day.value);
+        let decided = self
+            .record
+            .and_then(|record| record.decided.as_ref())
+            .map(|day| day.value);
         decided.filter(|day| *day <= self.figures.as_of && self.figures.period.quarter.is_none())
     }
 
     /// "12 van de 14", or from 20 on "94% (47 van de 50; marge 84-98%)".
     pub fn share(&self, share: Share) -> String {
-        let counts = [("count", i64::from(share.count).into()), ("of", i64::from(share.of).into())];
-        let Some(Interval { low, high: Some(high) }) = share.interval.filter(|_| share.of >= PERCENTAGE_FROM) else {
+        let counts = [
+            ("count", i64::from(share.count).into()),
+            ("of", i64::from(share.of).into()),
+        ];
+        let Some(Interval {
+            low,
+            high: Some(high),
+        }) = share.interval.filter(|_| share.of >= PERCENTAGE_FROM)
+        else {
             return self.say("report-share", &counts);
         };
         let percent = |part: f64| Arg::from(self.decimal(part * 100.0, 0));
         let whole = f64::from(share.count) / f64::from(share.of);
         let [count, of] = counts;
-        self.say("report-share-percent", &[count, of, ("percent", percent(whole)), ("low", percent(low)), ("high", percent(high))])
+        self.say(
+            "report-share-percent",
+            &[
+                count,
+                of,
+                ("percent", percent(whole)),
+                ("low", percent(low)),
+                ("high", percent(high)),
+            ],
+        )
     }
 
     /// The margin of a share as percentages, such as "60-96%".
     pub fn margin(&self, share: Share) -> String {
-        share.interval.map_or_else(String::new, |Interval { low, high }| {
-            let percent = |part: f64| self.decimal(part * 100.0, 0);
-            format!("{}–{}%", percent(low), percent(high.unwrap_or(1.0)))
-        })
+        share
+            .interval
+            .map_or_else(String::new, |Interval { low, high }| {
+                let percent = |part: f64| self.decimal(part * 100.0, 0);
+                format!("{}–{}%", percent(low), percent(high.unwrap_or(1.0)))
+            })
     }
 
     /// Whether these counts may stand in a sentence for this audience: none of them is small.
     pub fn may_say(&self, counts: &[u32]) -> bool {
-        self.threshold.is_none_or(|threshold| counts.iter().all(|&count| count == 0 || count >= threshold))
+        self.threshold
+            .is_none_or(|threshold| counts.iter().all(|&count| count == 0 || count >= threshold))
     }
 
     /// Counts as this audience may see them; nothing where the list may not be shown.
@@ -132,7 +170,8 @@ impl<'a> Pen<'a> {
 
     /// A cell in words.
     pub fn cell(&self, cell: Cell) -> String {
-        cell.shown().map_or_else(|| self.text("report-hidden"), |count| count.to_string())
+        cell.shown()
+            .map_or_else(|| self.text("report-hidden"), |count| count.to_string())
     }
 
     /// The sentence under a table of which cells are hidden.
@@ -147,8 +186,18 @@ impl<'a> Pen<'a> {
         let now = self.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>())?;
         let before = self.cells(&groups.iter().map(|group| group.before).collect::<Vec<_>>());
         let before = before.unwrap_or_else(|| vec![Cell::Hidden; groups.len()]);
-        let seen = groups.iter().zip(now).zip(before).map(|((group, now), before)| Seen { label: group.label.clone(), now, before });
-        let mut seen: Vec<Seen> = seen.filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0)).collect();
+        let seen = groups
+            .iter()
+            .zip(now)
+            .zip(before)
+            .map(|((group, now), before)| Seen {
+                label: group.label.clone(),
+                now,
+                before,
+            });
+        let mut seen: Vec<Seen> = seen
+            .filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0))
+            .collect();
         // In falling order the place of a hidden count would tell of it.
         if seen.iter().any(|seen| seen.now == Cell::Hidden) {
             seen.sort_by(|a, b| a.hidden_name().cmp(&b.hidden_name()));
@@ -158,9 +207,18 @@ impl<'a> Pen<'a> {
 
     /// Bars of groups with their table, under a message or else its caption; nothing where they may
     /// not be shown or there are none. `[caption, head]` are keys.
-    pub fn group_figure(&self, id: &str, message: String, keys: [&str; 2], groups: &[Group]) -> Option<Figure> {
+    pub fn group_figure(
+        &self,
+        id: &str,
+        message: String,
+        keys: [&str; 2],
+        groups: &[Group],
+    ) -> Option<Figure> {
         let seen = self.seen(groups)?;
-        let subtitle = self.say("report-figure-subtitle", &[("period", self.period().into())]);
+        let subtitle = self.say(
+            "report-figure-subtitle",
+            &[("period", self.period().into())],
+        );
         self.bars_of(id, message, subtitle, keys, &seen)
     }
 
@@ -173,28 +231,61 @@ impl<'a> Pen<'a> {
         let all = seen.len();
         seen.retain(|group| group.now != Cell::Hidden);
         seen.truncate(BARS);
-        let args: [Named; 2] = [("period", self.period().into()), ("count", (all - seen.len()).into())];
-        self.bars_of(id, String::new(), self.say("report-slide-bars", &args), keys, &seen)
+        let args: [Named; 2] = [
+            ("period", self.period().into()),
+            ("count", (all - seen.len()).into()),
+        ];
+        self.bars_of(
+            id,
+            String::new(),
+            self.say("report-slide-bars", &args),
+            keys,
+            &seen,
+        )
     }
 
-    fn bars_of(&self, id: &str, message: String, subtitle: String, [caption, head]: [&str; 2], seen: &[Seen]) -> Option<Figure> {
+    fn bars_of(
+        &self,
+        id: &str,
+        message: String,
+        subtitle: String,
+        [caption, head]: [&str; 2],
+        seen: &[Seen],
+    ) -> Option<Figure> {
         if seen.iter().all(|group| group.now == Cell::Shown(0)) {
             return None;
         }
-        let headline = if message.is_empty() { self.text(caption) } else { message };
+        let headline = if message.is_empty() {
+            self.text(caption)
+        } else {
+            message
+        };
         let bar = |group: &Seen| Bar {
             label: group.label.clone(),
             value: f64::from(group.now.shown().unwrap_or(0)),
             text: self.cell(group.now),
             flagged: false,
         };
-        let rows: Vec<Bar> = seen.iter().filter(|group| group.now != Cell::Shown(0)).map(bar).collect();
-        let alternative: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect();
+        let rows: Vec<Bar> = seen
+            .iter()
+            .filter(|group| group.now != Cell::Shown(0))
+            .map(bar)
+            .collect();
+        let alternative: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{}: {}", row.label, row.text))
+            .collect();
         // Without a single count to draw the table says it better.
-        let drawn = seen.iter().any(|group| group.now.shown().is_some_and(|count| count > 0));
+        let drawn = seen
+            .iter()
+            .any(|group| group.now.shown().is_some_and(|count| count > 0));
         Some(Figure {
             id: id.to_owned(),
-            svg: if drawn { bars(&headline, &subtitle, &rows) } else { String::new() },
+            svg: if drawn {
+                bars(&headline, &subtitle, &rows)
+            } else {
+                String::new()
+            },
             table: self.group_table(self.text(caption), head, seen),
             headline,
             subtitle,
@@ -203,10 +294,20 @@ impl<'a> Pen<'a> {
     }
 
     fn group_table(&self, caption: String, head: &str, seen: &[Seen]) -> Table {
-        let row = |group: &Seen| vec![group.label.clone(), self.cell(group.now), self.cell(group.before)];
+        let row = |group: &Seen| {
+            vec![
+                group.label.clone(),
+                self.cell(group.now),
+                self.cell(group.before),
+            ]
+        };
         let mut table = Table {
             caption,
-            head: vec![self.text(head), self.period(), self.period_of(self.figures.period.year - 1)],
+            head: vec![
+                self.text(head),
+                self.period(),
+                self.period_of(self.figures.period.year - 1),
+            ],
             rows: seen.iter().map(row).collect(),
         };
         // Pareto: the sum so far, as a column and not as a second axis.
@@ -217,14 +318,22 @@ impl<'a> Pen<'a> {
                 *sum += count;
                 Some(*sum)
             });
-            table.rows.iter_mut().zip(sums).for_each(|(row, sum)| row.insert(2, sum.to_string()));
+            table
+                .rows
+                .iter_mut()
+                .zip(sums)
+                .for_each(|(row, sum)| row.insert(2, sum.to_string()));
         }
         table
     }
 
     /// A table with texts of the catalogue as its head.
     pub fn table(&self, caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
-        Table { caption: self.text(caption), head: head.iter().map(|key| self.text(key)).collect(), rows }
+        Table {
+            caption: self.text(caption),
+            head: head.iter().map(|key| self.text(key)).collect(),
+            rows,
+        }
     }
 }
 
@@ -239,7 +348,11 @@ pub(super) struct OwnWords {
 impl OwnWords {
     fn of(body: Body<'_>) -> OwnWords {
         let section = |heading| body.section(heading).unwrap_or_default();
-        OwnWords { analysis: section("Analyse"), recommendations: section("Aanbevelingen"), owners: section("Reactie van de eigenaren") }
+        OwnWords {
+            analysis: section("Analyse"),
+            recommendations: section("Aanbevelingen"),
+            owners: section("Reactie van de eigenaren"),
+        }
     }
 }
 
@@ -251,7 +364,8 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// What hidden groups are sorted by; shown ones have none, and so come first in their own order.
+    /// What hidden groups are sorted by; shown ones have none, and so come first in their own
+    /// order.
     fn hidden_name(&self) -> Option<&str> {
         (self.now == Cell::Hidden).then_some(self.label.as_str())
     }
@@ -260,7 +374,11 @@ impl Seen {
 /// Someone's words as a sentence: with an end, where they have none.
 pub(super) fn ended(text: &str) -> String {
     let text = text.trim_end();
-    if text.ends_with(['.', '!', '?', '"', '”']) { text.to_owned() } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?', '"', '”']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// A count as an argument that chooses the plural.

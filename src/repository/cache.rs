@@ -20,8 +20,8 @@ fn sealed(sum: &Crc, length: u64) -> [u8; 12] {
     seal
 }
 
-/// Whether a cache of `known` things is written anew for `new` more. One that lags a little is as true
-/// and costs reading those few again; writing it all for each commit costs more than that.
+/// Whether a cache of `known` things is written anew for `new` more. One that lags a little is as
+/// true and costs reading those few again; writing it all for each commit costs more than that.
 pub const fn is_worth_writing(known: usize, new: usize) -> bool {
     new > known / 256
 }
@@ -29,8 +29,8 @@ pub const fn is_worth_writing(known: usize, new: usize) -> bool {
 impl Repository {
     /// What was cached under `name`; `None` when there is nothing, or nothing that can be trusted.
     ///
-    /// The sum guards against damage, not against someone who may write in the git folder: that person
-    /// can replace the program's input as well.
+    /// The sum guards against damage, not against someone who may write in the git folder: that
+    /// person can replace the program's input as well.
     #[must_use]
     pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.cache_path(name)).ok()?;
@@ -44,12 +44,16 @@ impl Repository {
         Some(bytes)
     }
 
-    /// Caches bytes under `name` (a plain file name), whole or not at all. They come in pieces, because
-    /// a large cache would otherwise stand in memory twice.
+    /// Caches bytes under `name` (a plain file name), whole or not at all. They come in pieces,
+    /// because a large cache would otherwise stand in memory twice.
     ///
     /// # Errors
     /// When the git folder cannot be written to. A caller goes on without a cache then.
-    pub fn cache_write<P: AsRef<[u8]>>(&self, name: &str, body: impl IntoIterator<Item = P>) -> io::Result<()> {
+    pub fn cache_write<P: AsRef<[u8]>>(
+        &self,
+        name: &str,
+        body: impl IntoIterator<Item = P>,
+    ) -> io::Result<()> {
         let path = self.cache_path(name);
         fs::create_dir_all(self.own_folder())?;
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
@@ -65,14 +69,15 @@ impl Repository {
         });
         let done = written.and_then(|()| fs::rename(&draft, &path));
         if done.is_err() {
-            // The draft is of no use to anyone; that it cannot be removed is not the caller's trouble.
+            // The draft is of no use to anyone; that it cannot be removed is not the caller's
+            // trouble.
             let _ = fs::remove_file(&draft);
         }
         done
     }
 
-    /// What the file system tells of a file that was made this moment, beside the caches: its clock, with
-    /// which the times of files can be compared.
+    /// What the file system tells of a file that was made this moment, beside the caches: its
+    /// clock, with which the times of files can be compared.
     ///
     /// # Errors
     /// When the git folder cannot be written to.

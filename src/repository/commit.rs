@@ -25,7 +25,8 @@ pub enum SignatureKind {
     Other,
 }
 
-/// One commit. Texts are fit to print: control, direction and invisible characters show as `\u{..}`.
+/// One commit. Texts are fit to print: control, direction and invisible characters show as
+/// `\u{..}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commit {
     pub id: ObjectId,
@@ -71,7 +72,9 @@ impl<'a> RawCommit<'a> {
             let (key, value) = split_at_byte(line, b' ');
             match key {
                 b"tree" => tree = ObjectId::from_hex(value),
-                b"parent" => raw.parents.push(ObjectId::from_hex(value).ok_or_else(|| Failure::damaged(id, "parent"))?),
+                b"parent" => raw
+                    .parents
+                    .push(ObjectId::from_hex(value).ok_or_else(|| Failure::damaged(id, "parent"))?),
                 b"author" => raw.author = value,
                 b"committer" => raw.committer = value,
                 b"encoding" => raw.latin1 = is_latin1(value),
@@ -84,21 +87,37 @@ impl<'a> RawCommit<'a> {
     }
 
     pub(super) fn subject(&self) -> String {
-        let start = self.message.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(self.message.len());
+        let start = self
+            .message
+            .iter()
+            .position(|byte| !byte.is_ascii_whitespace())
+            .unwrap_or(self.message.len());
         let (line, _) = split_at_byte(&self.message[start..], b'\n');
         printable(line.trim_ascii_end(), self.latin1)
     }
 
     /// The whole message, fit to print, its line breaks kept.
     pub(super) fn message(&self) -> String {
-        let lines: Vec<String> = self.message.split(|byte| *byte == b'\n').map(|line| printable(line, self.latin1)).collect();
+        let lines: Vec<String> = self
+            .message
+            .split(|byte| *byte == b'\n')
+            .map(|line| printable(line, self.latin1))
+            .collect();
         lines.join("\n")
     }
 
-    /// Name, e-mail address and moment of an `author` or `committer` line; what is missing stays empty.
+    /// Name, e-mail address and moment of an `author` or `committer` line; what is missing stays
+    /// empty.
     pub(super) fn person(line: &[u8], latin1: bool) -> (String, String, Moment) {
-        let open = line.iter().position(|byte| *byte == b'<').unwrap_or(line.len());
-        let close = line.iter().rposition(|byte| *byte == b'>').filter(|close| *close > open).unwrap_or(line.len());
+        let open = line
+            .iter()
+            .position(|byte| *byte == b'<')
+            .unwrap_or(line.len());
+        let close = line
+            .iter()
+            .rposition(|byte| *byte == b'>')
+            .filter(|close| *close > open)
+            .unwrap_or(line.len());
         let name = printable(line[..open].trim_ascii(), latin1);
         let email = printable(line[(open + 1).min(close)..close].trim_ascii(), latin1);
         let times = std::str::from_utf8(&line[(close + 1).min(line.len())..]).unwrap_or_default();
@@ -107,7 +126,14 @@ impl<'a> RawCommit<'a> {
         let offset = times.next().map_or(0, clamped);
         let minutes = offset / 100 * 60 + offset % 100;
         let offset_minutes = i32::try_from(minutes.clamp(-6_039, 6_039)).unwrap_or(0);
-        (name, email, Moment { seconds, offset_minutes })
+        (
+            name,
+            email,
+            Moment {
+                seconds,
+                offset_minutes,
+            },
+        )
     }
 }
 
@@ -120,11 +146,19 @@ fn split_at_byte(bytes: &[u8], wanted: u8) -> (&[u8], &[u8]) {
 
 /// A number that may be too large to hold, or none at all.
 fn clamped(text: &str) -> i64 {
-    text.parse::<i128>().map_or(0, |number| i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX }))
+    text.parse::<i128>().map_or(0, |number| {
+        i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
+    })
 }
 
 fn is_latin1(encoding: &[u8]) -> bool {
-    let names: [&[u8]; 5] = [b"iso-8859-1", b"iso8859-1", b"latin1", b"iso-8859-15", b"windows-1252"];
+    let names: [&[u8]; 5] = [
+        b"iso-8859-1",
+        b"iso8859-1",
+        b"latin1",
+        b"iso-8859-15",
+        b"windows-1252",
+    ];
     names.iter().any(|name| encoding.eq_ignore_ascii_case(name))
 }
 
@@ -159,7 +193,9 @@ pub(super) fn printable(bytes: &[u8], latin1: bool) -> String {
 
 /// Control characters, and those that change direction or cannot be seen.
 fn is_unprintable(character: char) -> bool {
-    character.is_control() || is_steering(character) || matches!(character, '\u{ad}' | '\u{2028}' | '\u{2029}')
+    character.is_control()
+        || is_steering(character)
+        || matches!(character, '\u{ad}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -179,7 +215,10 @@ mod tests {
         let id = ObjectId::of_blob(b"");
         let raw = RawCommit::parse(id, &bytes).expect("parses");
         let (name, email, moment) = RawCommit::person(raw.author, raw.latin1);
-        assert_eq!((name.as_str(), email.as_str()), ("José \\u{1b}[31m", "x@\\u{0}y"));
+        assert_eq!(
+            (name.as_str(), email.as_str()),
+            ("José \\u{1b}[31m", "x@\\u{0}y")
+        );
         assert_eq!((moment.seconds, moment.offset_minutes), (i64::MIN, 6039));
         assert_eq!(raw.subject(), "Onßin\\u{d}\\u{7}");
         assert_eq!(RawCommit::person(raw.committer, false).0, "");

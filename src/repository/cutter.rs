@@ -36,7 +36,11 @@ const ENOUGH: usize = 2 * SMALLEST;
 impl Piece {
     /// All of a folder, whatever its bytes.
     pub(super) fn uncut(bytes: &[u8]) -> Piece {
-        Piece { start: 0, bytes: bytes.into(), last: 0 }
+        Piece {
+            start: 0,
+            bytes: bytes.into(),
+            last: 0,
+        }
     }
 
     pub(super) fn end(&self) -> usize {
@@ -56,7 +60,11 @@ impl Cutter {
     /// For a version much like the one of so many pieces and bytes.
     pub(super) fn after(pieces: usize, size: usize) -> Cutter {
         let fresh = Vec::with_capacity(2 * ENOUGH.min(size));
-        Cutter { pieces: Vec::with_capacity(pieces + 2), fresh, ..Cutter::default() }
+        Cutter {
+            pieces: Vec::with_capacity(pieces + 2),
+            fresh,
+            ..Cutter::default()
+        }
     }
 
     /// These bytes come next.
@@ -64,7 +72,8 @@ impl Cutter {
         self.fresh.extend_from_slice(bytes);
     }
 
-    /// A piece of the version before comes next, the one at this place; `None` as for [`Cutter::finish`].
+    /// A piece of the version before comes next, the one at this place; `None` as for
+    /// [`Cutter::finish`].
     pub(super) fn take_over(&mut self, piece: &Piece, place: usize) -> Option<()> {
         let fresh = self.fresh.len();
         if piece.bytes.len() < SMALLEST || 0 < fresh && fresh < SMALLEST {
@@ -73,8 +82,12 @@ impl Cutter {
         }
         self.cut()?;
         // Pieces that stood in a row before do so again.
-        let in_order = place > 0 && self.taken == Some(place - 1) || self.comes_before(piece.entry_at(0)?);
-        self.pieces.push(Piece { start: self.size, ..piece.clone() });
+        let in_order =
+            place > 0 && self.taken == Some(place - 1) || self.comes_before(piece.entry_at(0)?);
+        self.pieces.push(Piece {
+            start: self.size,
+            ..piece.clone()
+        });
         self.size += piece.bytes.len();
         self.taken = Some(place);
         in_order.then_some(())
@@ -82,7 +95,11 @@ impl Cutter {
 
     /// Whether the pieces so far stand before an entry in git's order.
     fn comes_before(&self, entry: TreeEntry<'_>) -> bool {
-        self.pieces.last().is_none_or(|piece| piece.entry_at(piece.last).is_some_and(|last| last.order(&entry) == Ordering::Less))
+        self.pieces.last().is_none_or(|piece| {
+            piece
+                .entry_at(piece.last)
+                .is_some_and(|last| last.order(&entry) == Ordering::Less)
+        })
     }
 
     /// Cuts the fresh bytes in pieces.
@@ -104,7 +121,11 @@ impl Cutter {
             }
             let end = fresh.len() - entries.left();
             if end == fresh.len() || end - start >= ENOUGH && entries.left() >= SMALLEST {
-                self.pieces.push(Piece { start: self.size, bytes: fresh[start..end].into(), last: at - start });
+                self.pieces.push(Piece {
+                    start: self.size,
+                    bytes: fresh[start..end].into(),
+                    last: at - start,
+                });
                 self.size += end - start;
                 start = end;
             }
@@ -117,7 +138,8 @@ impl Cutter {
         Some(())
     }
 
-    /// The folder; `None` where its bytes are no whole entries, each behind the one before in git's order.
+    /// The folder; `None` where its bytes are no whole entries, each behind the one before in git's
+    /// order.
     pub(super) fn finish(mut self) -> Option<Pieces> {
         self.cut()?;
         Some(Pieces::sound(self.pieces, self.size, self.own))

@@ -42,9 +42,14 @@ pub(super) enum Step<'d> {
     New(&'d [u8]),
 }
 
-/// Takes the steps of a difference from a version of this size; `None` where they do not make what the
-/// difference says of itself, or more than `most` bytes, or where `each` goes no further.
-pub(super) fn follow(delta: &[u8], old: usize, most: usize, mut each: impl FnMut(Step<'_>) -> Option<()>) -> Option<()> {
+/// Takes the steps of a difference from a version of this size; `None` where they do not make what
+/// the difference says of itself, or more than `most` bytes, or where `each` goes no further.
+pub(super) fn follow(
+    delta: &[u8],
+    old: usize,
+    most: usize,
+    mut each: impl FnMut(Step<'_>) -> Option<()>,
+) -> Option<()> {
     let mut from = Unpacking { rest: delta };
     let (said, size) = (from.count()?, from.count()?);
     if said != old || size > most {
@@ -113,7 +118,10 @@ mod tests {
     #[test]
     fn a_stretch_without_a_size_is_the_longest_but_one() {
         let old = vec![7; 0x1_0000];
-        assert_eq!(apply(&[0x80, 0x80, 4, 0x80, 0x80, 4, 0x80], &old, old.len()), Some(old.clone()));
+        assert_eq!(
+            apply(&[0x80, 0x80, 4, 0x80, 0x80, 4, 0x80], &old, old.len()),
+            Some(old.clone())
+        );
     }
 
     #[test]
@@ -123,7 +131,10 @@ mod tests {
             ("more than it says", &[3, 1, 2, b'x', b'y']),
             ("less than it says", &[3, 3, 1, b'x']),
             ("a copy past the end", &[3, 3, 0x91, 1, 3]),
-            ("a copy far past the end", &[3, 3, 0x9f, 0xff, 0xff, 0xff, 0xff, 3]),
+            (
+                "a copy far past the end",
+                &[3, 3, 0x9f, 0xff, 0xff, 0xff, 0xff, 3],
+            ),
             ("a step that does not exist", &[3, 1, 0]),
             ("new bytes that are not there", &[3, 3, 3, b'x']),
             ("more than is allowed", &[3, 0x7f, 1, b'x']),

@@ -65,7 +65,9 @@ impl Unread {
     pub fn message(&self) -> Message {
         match self {
             Unread::Missing => Message::new("repository-unread-missing"),
-            Unread::TooLarge(size) => Message::new("repository-unread-too-large").with("size", *size),
+            Unread::TooLarge(size) => {
+                Message::new("repository-unread-too-large").with("size", *size)
+            }
             Unread::Damaged => Message::new("repository-unread-damaged"),
         }
     }

@@ -31,11 +31,16 @@ pub enum Failure {
 
 impl Failure {
     pub(super) fn git(error: &git2::Error) -> Failure {
-        Failure::Git { detail: error.message().to_owned() }
+        Failure::Git {
+            detail: error.message().to_owned(),
+        }
     }
 
     pub(super) fn damaged(object: ObjectId, detail: &str) -> Failure {
-        Failure::Damaged { object, detail: detail.to_owned() }
+        Failure::Damaged {
+            object,
+            detail: detail.to_owned(),
+        }
     }
 
     /// The failure of reading one object.
@@ -47,27 +52,42 @@ impl Failure {
     }
 
     pub(super) fn file(path: &std::path::Path, error: &std::io::Error) -> Failure {
-        Failure::File { path: path.display().to_string(), detail: error.to_string() }
+        Failure::File {
+            path: path.display().to_string(),
+            detail: error.to_string(),
+        }
     }
 
     /// What happened and how to mend it, for the person who asked.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Failure::OtherOwner { folder } => Message::new("repository-other-owner").with("folder", folder.as_str()),
-            Failure::Extension { name, value } => {
-                Message::new("repository-extension").with("name", name.as_str()).with("value", value.as_str())
+            Failure::OtherOwner { folder } => {
+                Message::new("repository-other-owner").with("folder", folder.as_str())
             }
-            Failure::WorkTreeElsewhere { folder } => Message::new("repository-worktree-elsewhere").with("folder", folder.as_str()),
+            Failure::Extension { name, value } => Message::new("repository-extension")
+                .with("name", name.as_str())
+                .with("value", value.as_str()),
+            Failure::WorkTreeElsewhere { folder } => {
+                Message::new("repository-worktree-elsewhere").with("folder", folder.as_str())
+            }
             Failure::Alternates => Message::new("repository-alternates"),
             Failure::Replaced => Message::new("repository-replaced"),
-            Failure::NoRevision { revision } => Message::new("repository-no-revision").with("revision", revision.as_str()),
-            Failure::Missing { object } => Message::new("repository-missing").with("object", object.to_string()),
-            Failure::Damaged { object, detail } => {
-                Message::new("repository-damaged").with("object", object.to_string()).with("detail", detail.as_str())
+            Failure::NoRevision { revision } => {
+                Message::new("repository-no-revision").with("revision", revision.as_str())
             }
-            Failure::File { path, detail } => Message::new("repository-file").with("path", path.as_str()).with("detail", detail.as_str()),
-            Failure::Git { detail } => Message::new("repository-git").with("detail", detail.as_str()),
+            Failure::Missing { object } => {
+                Message::new("repository-missing").with("object", object.to_string())
+            }
+            Failure::Damaged { object, detail } => Message::new("repository-damaged")
+                .with("object", object.to_string())
+                .with("detail", detail.as_str()),
+            Failure::File { path, detail } => Message::new("repository-file")
+                .with("path", path.as_str())
+                .with("detail", detail.as_str()),
+            Failure::Git { detail } => {
+                Message::new("repository-git").with("detail", detail.as_str())
+            }
         }
     }
 }

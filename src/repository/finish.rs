@@ -9,13 +9,18 @@ use std::{fs, io};
 use super::entry::Mode;
 use super::objects::Objects;
 use super::readiness::Ready;
-use super::work_tree::{flush_folder, is_crlf_form, plain_place, read, remove, replace, same_content};
+use super::work_tree::{
+    flush_folder, is_crlf_form, plain_place, read, remove, replace, same_content,
+};
 use super::{Failure, ObjectId, Repository};
 
 /// Names the commit whose files may not have followed yet.
 const UNFINISHED: &str = "unfinished";
 
-pub(super) fn remember_unfinished(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
+pub(super) fn remember_unfinished(
+    repository: &Repository,
+    commit: ObjectId,
+) -> Result<(), Failure> {
     let path = repository.own_folder().join(UNFINISHED);
     replace(&path, commit.to_string().as_bytes()).map_err(|error| Failure::file(&path, &error))
 }
@@ -28,8 +33,8 @@ pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> 
     }
 }
 
-/// Writes the files of a commit just made and enters them in the index: both as well as it goes. Gives
-/// the paths that stayed behind.
+/// Writes the files of a commit just made and enters them in the index: both as well as it goes.
+/// Gives the paths that stayed behind.
 pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<String> {
     let top = repository.work_tree().unwrap_or(Path::new(""));
     let follow = |change: &&Ready<'_>| {
@@ -42,8 +47,20 @@ pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<Stri
         };
         followed.is_err()
     };
-    let mut behind: Vec<String> = changes.iter().filter(follow).map(|change| change.path.clone()).collect();
-    let stored = |change: &Ready<'_>| (change.path.clone(), change.blob.as_ref().map(|bytes| (ObjectId::of_blob(bytes), change.mode)));
+    let mut behind: Vec<String> = changes
+        .iter()
+        .filter(follow)
+        .map(|change| change.path.clone())
+        .collect();
+    let stored = |change: &Ready<'_>| {
+        (
+            change.path.clone(),
+            change
+                .blob
+                .as_ref()
+                .map(|bytes| (ObjectId::of_blob(bytes), change.mode)),
+        )
+    };
     let entries: Vec<_> = changes.iter().map(stored).collect();
     if enter_in_index(repository, &entries).is_err() {
         behind.extend(entries.into_iter().map(|(path, _)| path));
@@ -61,7 +78,9 @@ pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<Stri
 /// follow it now. A file that holds anything else is someone's edit and stays. Gives the commit.
 pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<ObjectId>, Failure> {
     let path = repository.own_folder().join(UNFINISHED);
-    let Some(text) = read(&path).map_err(|error| Failure::file(&path, &error))? else { return Ok(None) };
+    let Some(text) = read(&path).map_err(|error| Failure::file(&path, &error))? else {
+        return Ok(None);
+    };
     let commit = ObjectId::from_hex(text.trim_ascii());
     let reached = commit.map_or(Ok(false), |commit| repository.head_holds(commit))?;
     let Some(commit) = commit.filter(|_| reached) else {
@@ -74,21 +93,37 @@ pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<Objec
 }
 
 fn follow_commit(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
-    let Some(top) = repository.work_tree() else { return Ok(()) };
+    let Some(top) = repository.work_tree() else {
+        return Ok(());
+    };
     let objects = Objects::of(&repository.git, true)?;
     let root = objects.commit_tree(commit)?;
-    let parent = objects.first_parent(commit)?.map(|parent| objects.commit_tree(parent)).transpose()?;
+    let parent = objects
+        .first_parent(commit)?
+        .map(|parent| objects.commit_tree(parent))
+        .transpose()?;
     let mut entries = Vec::new();
     for path in repository.changed_paths(parent, root)? {
-        let (old, new) = (parent.map_or(Ok(None), |parent| objects.entry_at(parent, &path))?, objects.entry_at(root, &path)?);
-        let Some(place) = plain_place(top, &path) else { continue };
-        let bytes = |id| repository.read_blob(id).map_err(|_| Failure::damaged(id, "blob"));
+        let (old, new) = (
+            parent.map_or(Ok(None), |parent| objects.entry_at(parent, &path))?,
+            objects.entry_at(root, &path)?,
+        );
+        let Some(place) = plain_place(top, &path) else {
+            continue;
+        };
+        let bytes = |id| {
+            repository
+                .read_blob(id)
+                .map_err(|_| Failure::damaged(id, "blob"))
+        };
         let before = old.map(|entry| bytes(entry.id)).transpose()?;
         let after = new.as_ref().map(|entry| bytes(entry.id)).transpose()?;
         let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
         let followed = match (&file, &before, &after) {
             (Some(file), _, Some(after)) if same_content(file, after) => Ok(()),
-            (Some(file), Some(before), Some(after)) if same_content(file, before) => replace(&place, &in_form_of(file, before, after)),
+            (Some(file), Some(before), Some(after)) if same_content(file, before) => {
+                replace(&place, &in_form_of(file, before, after))
+            }
             (None, None, Some(after)) => replace(&place, after),
             (Some(file), Some(before), None) if same_content(file, before) => remove(&place, top),
             (None, _, None) => Ok(()),
@@ -105,7 +140,10 @@ fn in_form_of(file: &[u8], before: &[u8], after: &[u8]) -> Vec<u8> {
     if !is_crlf_form(file, before) {
         return after.to_vec();
     }
-    after.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(&b"\r\n"[..])
+    after
+        .split(|byte| *byte == b'\n')
+        .collect::<Vec<_>>()
+        .join(&b"\r\n"[..])
 }
 
 /// What the index must hold for a path; `None`: nothing.
@@ -121,7 +159,9 @@ fn enter_in_index(repository: &Repository, changes: &[IndexChange]) -> Result<()
     loop {
         attempt += 1;
         match enter_once(repository, changes) {
-            Err(error) if error.code() == git2::ErrorCode::Locked && attempt < INDEX_ATTEMPTS => thread::sleep(INDEX_PAUSE),
+            Err(error) if error.code() == git2::ErrorCode::Locked && attempt < INDEX_ATTEMPTS => {
+                thread::sleep(INDEX_PAUSE)
+            }
             done => return done,
         }
     }
@@ -133,19 +173,28 @@ fn enter_once(repository: &Repository, changes: &[IndexChange]) -> Result<(), gi
     for (path, stored) in changes {
         match stored {
             Some((id, mode)) => index.add(&index_entry(repository, path, *id, *mode)?)?,
-            None if index.get_path(Path::new(path), 0).is_some() => index.remove(Path::new(path), 0)?,
+            None if index.get_path(Path::new(path), 0).is_some() => {
+                index.remove(Path::new(path), 0)?
+            }
             None => {}
         }
     }
     index.write()?;
     // libgit2 leaves the index to the mercy of a power cut. It can be made anew, so this may fail.
-    let _ = index.path().map(|path| fs::File::open(path).and_then(|file| file.sync_all()));
+    let _ = index
+        .path()
+        .map(|path| fs::File::open(path).and_then(|file| file.sync_all()));
     let _ = flush_folder(repository.git.path());
     Ok(())
 }
 
 /// An entry that tells git the file in the work tree is this blob, so that it need not look.
-fn index_entry(repository: &Repository, path: &str, id: ObjectId, mode: Mode) -> Result<git2::IndexEntry, git2::Error> {
+fn index_entry(
+    repository: &Repository,
+    path: &str,
+    id: ObjectId,
+    mode: Mode,
+) -> Result<git2::IndexEntry, git2::Error> {
     let mut entry = git2::IndexEntry {
         ctime: git2::IndexTime::new(0, 0),
         mtime: git2::IndexTime::new(0, 0),
@@ -160,7 +209,10 @@ fn index_entry(repository: &Repository, path: &str, id: ObjectId, mode: Mode) ->
         flags_extended: 0,
         path: path.as_bytes().to_vec(),
     };
-    if let Some(file) = repository.work_tree().and_then(|top| fs::metadata(top.join(path)).ok()) {
+    if let Some(file) = repository
+        .work_tree()
+        .and_then(|top| fs::metadata(top.join(path)).ok())
+    {
         describe(&mut entry, &file);
     }
     Ok(entry)
@@ -168,7 +220,11 @@ fn index_entry(repository: &Repository, path: &str, id: ObjectId, mode: Mode) ->
 
 /// Git compares these, cut to 32 bits, to see whether a file was touched.
 #[cfg(unix)]
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the index holds the lowest 32 bits")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the index holds the lowest 32 bits"
+)]
 fn describe(entry: &mut git2::IndexEntry, file: &fs::Metadata) {
     use std::os::unix::fs::MetadataExt;
     entry.ctime = git2::IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32);

@@ -42,8 +42,8 @@ impl GrowingTree {
         self.root.store(pack)
     }
 
-    /// The folder that holds a path, made where it is missing, and the name in it. All folders on the
-    /// way are marked as changed.
+    /// The folder that holds a path, made where it is missing, and the name in it. All folders on
+    /// the way are marked as changed.
     fn folder_of<'p>(&mut self, path: &'p str) -> (&mut Folder, &'p str) {
         let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
         let mut folder = &mut self.root;
@@ -61,17 +61,26 @@ impl Folder {
         if let Some(current) = self.current {
             return Ok(current);
         }
-        let mut lines: Vec<(&str, Mode, ObjectId)> = Vec::with_capacity(self.files.len() + self.folders.len());
+        let mut lines: Vec<(&str, Mode, ObjectId)> =
+            Vec::with_capacity(self.files.len() + self.folders.len());
         for (name, folder) in &mut self.folders {
             if !folder.is_empty() {
                 lines.push((name, Mode::Folder, folder.store(pack)?));
             }
         }
-        lines.extend(self.files.iter().map(|(name, id)| (name.as_str(), Mode::File, *id)));
+        lines.extend(
+            self.files
+                .iter()
+                .map(|(name, id)| (name.as_str(), Mode::File, *id)),
+        );
         lines.sort_by_key(|line| line.0);
         let mut bytes = Vec::with_capacity(self.last.as_ref().map_or(64, |last| last.size() + 64));
         for (name, mode, id) in lines {
-            bytes.extend(if mode == Mode::Folder { &b"40000 "[..] } else { b"100644 " });
+            bytes.extend(if mode == Mode::Folder {
+                &b"40000 "[..]
+            } else {
+                b"100644 "
+            });
             bytes.extend(name.trim_end_matches('/').as_bytes());
             bytes.push(0);
             bytes.extend(id.as_bytes());

@@ -12,7 +12,9 @@ pub struct ObjectId([u8; 20]);
 
 impl ObjectId {
     /// The name of a file without bytes.
-    pub const EMPTY: ObjectId = ObjectId(*b"\xe6\x9d\xe2\x9b\xb2\xd1\xd6\x43\x4b\x8b\x29\xae\x77\x5a\xd8\xc2\xe4\x8c\x53\x91");
+    pub const EMPTY: ObjectId = ObjectId(
+        *b"\xe6\x9d\xe2\x9b\xb2\xd1\xd6\x43\x4b\x8b\x29\xae\x77\x5a\xd8\xc2\xe4\x8c\x53\x91",
+    );
 
     /// The name these bytes have as a file in git, whether or not they are stored there.
     #[must_use]

@@ -10,8 +10,9 @@ use super::{Failure, Repository};
 impl Repository {
     /// Makes an empty repository on branch `main`; the folder is made where it is missing.
     ///
-    /// Git 3 plans to make repositories in other formats, which libgit2 cannot read; made here, it is
-    /// sha1 with plain reference files. No template of the computer's own is copied: it may hold hooks.
+    /// Git 3 plans to make repositories in other formats, which libgit2 cannot read; made here, it
+    /// is sha1 with plain reference files. No template of the computer's own is copied: it may hold
+    /// hooks.
     ///
     /// # Errors
     /// When there is a repository already, or the folder cannot be written to.
@@ -19,28 +20,44 @@ impl Repository {
         set_up_libgit2();
         let failed = |error: git2::Error| Failure::git(&error);
         let mut options = git2::RepositoryInitOptions::new();
-        options.no_reinit(true).mkdir(true).mkpath(true).external_template(false).initial_head("main");
+        options
+            .no_reinit(true)
+            .mkdir(true)
+            .mkpath(true)
+            .external_template(false)
+            .initial_head("main");
         let git = git2::Repository::init_opts(folder, &options).map_err(failed)?;
-        let repository = Repository { git, prefix: String::new() };
+        let repository = Repository {
+            git,
+            prefix: String::new(),
+        };
         repository.make_durable()?;
         Ok(repository)
     }
 
-    /// The repository in a folder of which nothing was ever used: no commit, no branch, no file beside
-    /// `.git`, as a clone of a new one on a server is. Its first commit goes to the branch that HEAD names.
-    /// `None`: the folder is something else.
+    /// The repository in a folder of which nothing was ever used: no commit, no branch, no file
+    /// beside `.git`, as a clone of a new one on a server is. Its first commit goes to the branch
+    /// that HEAD names. `None`: the folder is something else.
     ///
     /// # Errors
     /// When the repository in it cannot be trusted or read: see [`Failure`].
     pub fn unused(folder: &Path) -> Result<Option<Repository>, Failure> {
-        let is_git = |entry: io::Result<DirEntry>| entry.is_ok_and(|entry| entry.file_name() == ".git");
+        let is_git =
+            |entry: io::Result<DirEntry>| entry.is_ok_and(|entry| entry.file_name() == ".git");
         let only_git = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.all(is_git));
         if !only_git || !folder.join(".git").exists() {
             return Ok(None);
         }
-        let Some(repository) = Repository::open(folder)? else { return Ok(None) };
-        let mut references = repository.git.references().map_err(|error| Failure::git(&error))?;
-        let is_unused = references.next().is_none() && repository.head()?.is_none() && repository.prefix.is_empty();
+        let Some(repository) = Repository::open(folder)? else {
+            return Ok(None);
+        };
+        let mut references = repository
+            .git
+            .references()
+            .map_err(|error| Failure::git(&error))?;
+        let is_unused = references.next().is_none()
+            && repository.head()?.is_none()
+            && repository.prefix.is_empty();
         drop(references);
         Ok(is_unused.then_some(repository))
     }
@@ -50,7 +67,12 @@ impl Repository {
     /// # Errors
     /// When the configuration cannot be written.
     pub fn make_durable(&self) -> Result<(), Failure> {
-        let local = self.git.config().and_then(|config| config.open_level(git2::ConfigLevel::Local));
-        local.and_then(|mut config| config.set_str("core.fsync", "added,reference")).map_err(|error| Failure::git(&error))
+        let local = self
+            .git
+            .config()
+            .and_then(|config| config.open_level(git2::ConfigLevel::Local));
+        local
+            .and_then(|mut config| config.set_str("core.fsync", "added,reference"))
+            .map_err(|error| Failure::git(&error))
     }
 }

@@ -20,7 +20,12 @@ impl WriteLock {
     pub(super) fn take(git_folder: &Path) -> Result<WriteLock, Refusal> {
         let path = git_folder.join("klachten.lock");
         let failed = |error: &std::io::Error| Refusal::Failure(Failure::file(&path, error));
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|error| failed(&error))?;
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|error| failed(&error))?;
         for _ in 0..PATIENCE {
             match file.try_lock() {
                 Ok(()) => return Ok(WriteLock { _file: file }),

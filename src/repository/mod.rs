@@ -1,9 +1,9 @@
 //! Git: which files stood where in which commit, and the only way to add a commit.
 //!
 //! Knows no complaints, only paths, blobs and commits, all relative to the register's folder inside
-//! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `ssh-key` and `sha1`. Reading starts
-//! no outside program and runs no hook, filter or monitor that a configuration names; commit and tree
-//! objects are read raw, so that a hostile one is at worst shown escaped.
+//! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `ssh-key` and `sha1`.
+//! Reading starts no outside program and runs no hook, filter or monitor that a configuration
+//! names; commit and tree objects are read raw, so that a hostile one is at worst shown escaped.
 
 mod cache;
 mod commit;

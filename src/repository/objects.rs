@@ -26,17 +26,32 @@ pub(super) struct Objects<'r> {
 impl<'r> Objects<'r> {
     pub(super) fn of(git: &'r git2::Repository, verify: bool) -> Result<Objects<'r>, Failure> {
         let odb = git.odb().map_err(|error| Failure::git(&error))?;
-        Ok(Objects { odb, verify, packs: None, folders: RefCell::new(Recent::new()) })
+        Ok(Objects {
+            odb,
+            verify,
+            packs: None,
+            folders: RefCell::new(Recent::new()),
+        })
     }
 
     /// For reading many objects, from these packs where no name is to be recomputed.
-    pub(super) fn beside(git: &'r git2::Repository, packs: &Arc<Packs>, verify: bool) -> Result<Objects<'r>, Failure> {
+    pub(super) fn beside(
+        git: &'r git2::Repository,
+        packs: &Arc<Packs>,
+        verify: bool,
+    ) -> Result<Objects<'r>, Failure> {
         let reader = (!verify).then(|| RefCell::new(PackReader::new(packs)));
-        Ok(Objects { packs: reader, ..Objects::of(git, verify)? })
+        Ok(Objects {
+            packs: reader,
+            ..Objects::of(git, verify)?
+        })
     }
 
     fn read(&self, id: ObjectId, kind: git2::ObjectType) -> Result<git2::OdbObject<'_>, Failure> {
-        let object = self.odb.read(id.oid()?).map_err(|error| Failure::object(id, &error))?;
+        let object = self
+            .odb
+            .read(id.oid()?)
+            .map_err(|error| Failure::object(id, &error))?;
         if object.kind() != kind {
             return Err(Failure::damaged(id, object.kind().str()));
         }
@@ -74,14 +89,18 @@ impl<'r> Objects<'r> {
         }
     }
 
-    /// A folder, for who reads many: it shares what it has in common with those read before, and those
-    /// read last are at hand.
+    /// A folder, for who reads many: it shares what it has in common with those read before, and
+    /// those read last are at hand.
     pub(super) fn folder(&self, id: ObjectId) -> Result<Rc<Pieces>, Failure> {
         let mut folders = self.folders.borrow_mut();
         if let Some(folder) = folders.get(id) {
             return Ok(folder);
         }
-        let folder = match self.packs.as_ref().and_then(|packs| packs.borrow_mut().folder(id)) {
+        let folder = match self
+            .packs
+            .as_ref()
+            .and_then(|packs| packs.borrow_mut().folder(id))
+        {
             Some(folder) => folder,
             None => Rc::new(Pieces::uncut(self.tree(id)?.data())),
         };
@@ -108,30 +127,47 @@ impl<'r> Objects<'r> {
     }
 
     pub(super) fn first_parent(&self, id: ObjectId) -> Result<Option<ObjectId>, Failure> {
-        Ok(RawCommit::parse(id, self.commit(id)?.data())?.parents.first().copied())
+        Ok(RawCommit::parse(id, self.commit(id)?.data())?
+            .parents
+            .first()
+            .copied())
     }
 
     /// What stands at a path (parts between `/`) under `root`, its path as given.
     pub(super) fn entry_at(&self, root: ObjectId, path: &str) -> Result<Option<Entry>, Failure> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let Some(folder) = self.folder_at(root, folder)? else { return Ok(None) };
+        let Some(folder) = self.folder_at(root, folder)? else {
+            return Ok(None);
+        };
         let tree = self.tree(folder)?;
         for entry in TreeEntries::new(folder, tree.data()) {
             let entry = entry?;
             if entry.name == name.as_bytes() {
-                return Ok(Some(Entry { path: path.to_owned(), mode: entry.mode, id: entry.id }));
+                return Ok(Some(Entry {
+                    path: path.to_owned(),
+                    mode: entry.mode,
+                    id: entry.id,
+                }));
             }
         }
         Ok(None)
     }
 
     /// The folder at a path (parts between `/`) under `root`; `None` when no folder stands there.
-    pub(super) fn folder_at(&self, root: ObjectId, path: &str) -> Result<Option<ObjectId>, Failure> {
+    pub(super) fn folder_at(
+        &self,
+        root: ObjectId,
+        path: &str,
+    ) -> Result<Option<ObjectId>, Failure> {
         let mut folder = root;
         for part in path.split('/').filter(|part| !part.is_empty()) {
             let tree = self.tree(folder)?;
             let mut entries = TreeEntries::new(folder, tree.data());
-            let found = entries.find(|entry| entry.as_ref().is_ok_and(|entry| entry.is_folder() && entry.name == part.as_bytes()));
+            let found = entries.find(|entry| {
+                entry
+                    .as_ref()
+                    .is_ok_and(|entry| entry.is_folder() && entry.name == part.as_bytes())
+            });
             match found {
                 Some(entry) => folder = entry?.id,
                 None => return Ok(None),
@@ -142,5 +178,9 @@ impl<'r> Objects<'r> {
 }
 
 fn unread(error: &git2::Error) -> Unread {
-    if error.code() == git2::ErrorCode::NotFound { Unread::Missing } else { Unread::Damaged }
+    if error.code() == git2::ErrorCode::NotFound {
+        Unread::Missing
+    } else {
+        Unread::Damaged
+    }
 }

@@ -1,5 +1,8 @@
 //! The commits after one that is known: mostly a few, in a straight line, and all there is to read.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: its order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: its order reaches nothing"
+)]
 
 use std::collections::HashMap;
 
@@ -8,20 +11,27 @@ use super::walk::Walker;
 use super::{Failure, ObjectId, Repository, Revision};
 
 impl Repository {
-    /// The commits that lead from `known` to `tip`, oldest first, where they do so in a straight line of
-    /// at most `most`: none merges, and none goes another way. `None` where they do not; then only the
-    /// walk over all tells. The names of all that is read are recomputed.
+    /// The commits that lead from `known` to `tip`, oldest first, where they do so in a straight
+    /// line of at most `most`: none merges, and none goes another way. `None` where they do not;
+    /// then only the walk over all tells. The names of all that is read are recomputed.
     ///
     /// # Errors
     /// When an object is missing or damaged.
-    pub fn onward(&self, known: ObjectId, tip: ObjectId, most: usize) -> Result<Option<Vec<Revision>>, Failure> {
+    pub fn onward(
+        &self,
+        known: ObjectId,
+        tip: ObjectId,
+        most: usize,
+    ) -> Result<Option<Vec<Revision>>, Failure> {
         let objects = Objects::of(&self.git, true)?;
         let mut walker = Walker::new(&objects, self.prefix(), false);
         let mut line: Vec<Revision> = Vec::new();
         let mut next = tip;
         while next != known {
             let revision = walker.commit(next)?;
-            let [parent] = revision.commit.parents[..] else { return Ok(None) };
+            let [parent] = revision.commit.parents[..] else {
+                return Ok(None);
+            };
             if line.len() == most {
                 return Ok(None);
             }
@@ -29,7 +39,10 @@ impl Repository {
             next = parent;
         }
         line.reverse();
-        let mut folders: HashMap<ObjectId, Option<ObjectId>> = line.iter().map(|revision| (revision.commit.id, revision.folder)).collect();
+        let mut folders: HashMap<ObjectId, Option<ObjectId>> = line
+            .iter()
+            .map(|revision| (revision.commit.id, revision.folder))
+            .collect();
         folders.insert(known, walker.commit(known)?.folder);
         for revision in &mut line {
             (revision.changes, revision.taken) = walker.changes(revision, &folders)?;

@@ -1,4 +1,5 @@
-//! Finding the repository around a register, and refusing the kinds whose answers cannot be trusted.
+//! Finding the repository around a register, and refusing the kinds whose answers cannot be
+//! trusted.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,8 @@ use super::{Failure, ObjectId};
 /// A git repository, seen from one register folder inside it.
 pub struct Repository {
     pub(super) git: git2::Repository,
-    /// The register's folder inside the repository, with `/` and without one at its ends; may be empty.
+    /// The register's folder inside the repository, with `/` and without one at its ends; may be
+    /// empty.
     pub(super) prefix: String,
 }
 
@@ -27,19 +29,24 @@ impl Repository {
             Err(error) if error.code() == git2::ErrorCode::NotFound => return Ok(None),
             Err(error) => return Err(refusal(&error, register, register)),
         };
-        let git = git2::Repository::open(&git_folder).map_err(|error| refusal(&error, &git_folder, register))?;
+        let git = git2::Repository::open(&git_folder)
+            .map_err(|error| refusal(&error, &git_folder, register))?;
         refuse_unreliable(&git)?;
         let prefix = prefix_inside(&git, register)?;
         Ok(Some(Repository { git, prefix }))
     }
 
-    /// The same repository, opened anew: for another thread, or to remember nothing that was read before.
+    /// The same repository, opened anew: for another thread, or to remember nothing that was read
+    /// before.
     ///
     /// # Errors
     /// When it cannot be read any more.
     pub fn reopen(&self) -> Result<Repository, Failure> {
         let git = git2::Repository::open(self.git.path()).map_err(|error| Failure::git(&error))?;
-        Ok(Repository { git, prefix: self.prefix.clone() })
+        Ok(Repository {
+            git,
+            prefix: self.prefix.clone(),
+        })
     }
 
     /// The register's folder inside the repository: `register`, or empty when it is the root.
@@ -57,7 +64,11 @@ impl Repository {
     /// The path inside the repository of a path inside the register.
     #[must_use]
     pub fn full_path(&self, path: &str) -> String {
-        if self.prefix.is_empty() { path.to_owned() } else { format!("{}/{path}", self.prefix) }
+        if self.prefix.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{}/{path}", self.prefix)
+        }
     }
 
     /// Whether older commits are left out here (a shallow clone): then the history is not whole.
@@ -73,7 +84,14 @@ impl Repository {
     pub fn head(&self) -> Result<Option<ObjectId>, Failure> {
         match self.git.head() {
             Ok(head) => Ok(head.target().map(ObjectId::from)),
-            Err(error) if matches!(error.code(), git2::ErrorCode::UnbornBranch | git2::ErrorCode::NotFound) => Ok(None),
+            Err(error)
+                if matches!(
+                    error.code(),
+                    git2::ErrorCode::UnbornBranch | git2::ErrorCode::NotFound
+                ) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(Failure::git(&error)),
         }
     }
@@ -87,7 +105,9 @@ impl Repository {
             .revparse_single(revision)
             .and_then(|object| object.peel_to_commit())
             .map(|commit| ObjectId::from(commit.id()))
-            .map_err(|_| Failure::NoRevision { revision: revision.to_owned() })
+            .map_err(|_| Failure::NoRevision {
+                revision: revision.to_owned(),
+            })
     }
 
     /// The folder of git's own files, shared by all work trees of this repository.
@@ -112,15 +132,20 @@ pub(super) fn set_up_libgit2() {
 /// Why libgit2 would not open this repository.
 fn refusal(error: &git2::Error, git_folder: &Path, register: &Path) -> Failure {
     if error.code() == git2::ErrorCode::Owner {
-        return Failure::OtherOwner { folder: owned_folder(git_folder, register).display().to_string() };
+        return Failure::OtherOwner {
+            folder: owned_folder(git_folder, register).display().to_string(),
+        };
     }
     unknown_extension(git_folder).unwrap_or_else(|| Failure::git(error))
 }
 
-/// The folder that `safe.directory` must name: the work tree, or the git folder of a bare repository.
+/// The folder that `safe.directory` must name: the work tree, or the git folder of a bare
+/// repository.
 fn owned_folder(git_folder: &Path, register: &Path) -> PathBuf {
     let register = dunce::canonicalize(register).unwrap_or_else(|_| register.to_owned());
-    let around = register.ancestors().find(|folder| folder.join(".git").exists());
+    let around = register
+        .ancestors()
+        .find(|folder| folder.join(".git").exists());
     around.unwrap_or(git_folder).to_owned()
 }
 
@@ -128,9 +153,20 @@ fn owned_folder(git_folder: &Path, register: &Path) -> PathBuf {
 fn unknown_extension(git_folder: &Path) -> Option<Failure> {
     let config = git2::Config::open(&git_folder.join("config")).ok()?;
     let mut entries = config.entries(Some("extensions\\..*")).ok()?;
-    let known = ["noop", "objectformat sha1", "refstorage files", "preciousobjects", "worktreeconfig", "partialclone"];
+    let known = [
+        "noop",
+        "objectformat sha1",
+        "refstorage files",
+        "preciousobjects",
+        "worktreeconfig",
+        "partialclone",
+    ];
     while let Some(Ok(entry)) = entries.next() {
-        let name = entry.name().unwrap_or_default().trim_start_matches("extensions.").to_owned();
+        let name = entry
+            .name()
+            .unwrap_or_default()
+            .trim_start_matches("extensions.")
+            .to_owned();
         let value = entry.value().unwrap_or_default().to_owned();
         if !known.contains(&name.as_str()) && !known.contains(&format!("{name} {value}").as_str()) {
             return Some(Failure::Extension { name, value });
@@ -145,11 +181,14 @@ fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
     if let Ok(folder) = config.get_string("core.worktree") {
         return Err(Failure::WorkTreeElsewhere { folder });
     }
-    let holds_lines = |path: &str| std::fs::metadata(git.commondir().join(path)).is_ok_and(|file| file.len() > 0);
+    let holds_lines =
+        |path: &str| std::fs::metadata(git.commondir().join(path)).is_ok_and(|file| file.len() > 0);
     if holds_lines("objects/info/alternates") {
         return Err(Failure::Alternates);
     }
-    let mut replaced = git.references_glob("refs/replace/*").map_err(|error| Failure::git(&error))?;
+    let mut replaced = git
+        .references_glob("refs/replace/*")
+        .map_err(|error| Failure::git(&error))?;
     if holds_lines("info/grafts") || replaced.next().is_some() {
         return Err(Failure::Replaced);
     }
@@ -157,8 +196,11 @@ fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
 }
 
 fn prefix_inside(git: &git2::Repository, register: &Path) -> Result<String, Failure> {
-    let Some(work_tree) = git.workdir() else { return Ok(String::new()) };
-    let canonical = |path: &Path| dunce::canonicalize(path).map_err(|error| Failure::file(path, &error));
+    let Some(work_tree) = git.workdir() else {
+        return Ok(String::new());
+    };
+    let canonical =
+        |path: &Path| dunce::canonicalize(path).map_err(|error| Failure::file(path, &error));
     let (inside, work_tree) = (canonical(register)?, canonical(work_tree)?);
     // Inside `.git` itself no path of the work tree exists; then the whole tree is meant.
     let inside = inside.strip_prefix(&work_tree).unwrap_or(Path::new(""));

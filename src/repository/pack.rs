@@ -1,8 +1,8 @@
 //! Writing a long history fast: all objects into one pack file, in git's own format.
 //!
-//! Objects are stored, not compressed; a new version of a file or folder is stored as its difference
-//! from the one before. For a history that is made as a whole; the officer's commits go along
-//! `write`.
+//! Objects are stored, not compressed; a new version of a file or folder is stored as its
+//! difference from the one before. For a history that is made as a whole; the officer's commits go
+//! along `write`.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -82,19 +82,36 @@ impl Repository {
     pub fn begin_at(&self, commit: ObjectId) -> Result<(), Failure> {
         let failed = |error: git2::Error| Failure::git(&error);
         let head = self.git.find_reference("HEAD").map_err(failed)?;
-        let branch = head.symbolic_target().map_err(failed)?.unwrap_or("refs/heads/main").to_owned();
-        self.git.reference(&branch, commit.oid()?, false, "klachten").map_err(failed)?;
+        let branch = head
+            .symbolic_target()
+            .map_err(failed)?
+            .unwrap_or("refs/heads/main")
+            .to_owned();
+        self.git
+            .reference(&branch, commit.oid()?, false, "klachten")
+            .map_err(failed)?;
         let mut checkout = git2::build::CheckoutBuilder::new();
         // Safe: a file that is in the way is a failure, never overwritten.
-        self.git.checkout_head(Some(checkout.safe().recreate_missing(true))).map_err(failed)
+        self.git
+            .checkout_head(Some(checkout.safe().recreate_missing(true)))
+            .map_err(failed)
     }
 }
 
 impl PackWriter {
     fn start(draft: &std::path::Path) -> io::Result<PackWriter> {
-        let file = File::options().read(true).write(true).create(true).truncate(true).open(draft)?;
-        let mut pack =
-            PackWriter { out: BufWriter::with_capacity(1 << 18, file), draft: draft.to_owned(), offset: 12, objects: BTreeMap::new() };
+        let file = File::options()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(draft)?;
+        let mut pack = PackWriter {
+            out: BufWriter::with_capacity(1 << 18, file),
+            draft: draft.to_owned(),
+            offset: 12,
+            objects: BTreeMap::new(),
+        };
         // The number of objects is filled in at the end.
         pack.out.write_all(b"PACK\0\0\0\x02\0\0\0\0")?;
         Ok(pack)
@@ -127,12 +144,27 @@ impl PackWriter {
     ) -> io::Result<ObjectId> {
         // These characters end the name in git's format.
         let plain = |text: &str| text.replace(['<', '>', '\n', '\0'], "");
-        let (sign, minutes) = (if moment.offset_minutes < 0 { '-' } else { '+' }, moment.offset_minutes.abs());
+        let (sign, minutes) = (
+            if moment.offset_minutes < 0 { '-' } else { '+' },
+            moment.offset_minutes.abs(),
+        );
         let zone = format!("{sign}{:02}{:02}", minutes / 60, minutes % 60);
-        let person = format!("{} <{}> {} {zone}", plain(who.0), plain(who.1), moment.seconds);
-        let parents: String = parents.iter().map(|parent| format!("parent {parent}\n")).collect();
-        let text = format!("tree {root}\n{parents}author {person}\ncommitter {person}\n\n{}\n", message.trim_end());
-        self.store(Kind::Commit, text.into_bytes(), None).map(|packed| packed.id)
+        let person = format!(
+            "{} <{}> {} {zone}",
+            plain(who.0),
+            plain(who.1),
+            moment.seconds
+        );
+        let parents: String = parents
+            .iter()
+            .map(|parent| format!("parent {parent}\n"))
+            .collect();
+        let text = format!(
+            "tree {root}\n{parents}author {person}\ncommitter {person}\n\n{}\n",
+            message.trim_end()
+        );
+        self.store(Kind::Commit, text.into_bytes(), None)
+            .map(|packed| packed.id)
     }
 
     /// Completes the pack and its index, and gives them to git. A pack without objects is dropped.
@@ -141,7 +173,10 @@ impl PackWriter {
     /// When the disk is full or away.
     pub fn finish(mut self) -> io::Result<()> {
         self.out.flush()?;
-        let mut file = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let mut file = self
+            .out
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
         if self.objects.is_empty() {
             return fs::remove_file(&self.draft);
         }
@@ -160,26 +195,54 @@ impl PackWriter {
         fs::rename(self.draft.with_extension("idx"), name.with_extension("idx"))
     }
 
-    fn store(&mut self, kind: Kind, bytes: Vec<u8>, earlier: Option<&Packed>) -> io::Result<Packed> {
+    fn store(
+        &mut self,
+        kind: Kind,
+        bytes: Vec<u8>,
+        earlier: Option<&Packed>,
+    ) -> io::Result<Packed> {
         let id = name_of(kind, &bytes);
         if let Some(known) = self.objects.get(&id) {
-            return Ok(Packed { id, offset: known.offset, depth: known.depth, bytes });
+            return Ok(Packed {
+                id,
+                offset: known.offset,
+                depth: known.depth,
+                bytes,
+            });
         }
-        let difference = earlier.filter(|earlier| earlier.depth < DEEPEST).map(|earlier| (earlier, difference(&earlier.bytes, &bytes)));
+        let difference = earlier
+            .filter(|earlier| earlier.depth < DEEPEST)
+            .map(|earlier| (earlier, difference(&earlier.bytes, &bytes)));
         let offset = self.offset;
-        let (entry, depth) = match difference.filter(|(_, difference)| difference.len() < bytes.len()) {
-            Some((earlier, difference)) => {
-                let mut entry = entry_header(DIFFERENCE, difference.len());
-                entry.extend(distance(offset - earlier.offset));
-                entry.extend(stored(&difference));
-                (entry, earlier.depth + 1)
-            }
-            None => ([entry_header(kind as u8, bytes.len()), stored(&bytes)].concat(), 0),
-        };
+        let (entry, depth) =
+            match difference.filter(|(_, difference)| difference.len() < bytes.len()) {
+                Some((earlier, difference)) => {
+                    let mut entry = entry_header(DIFFERENCE, difference.len());
+                    entry.extend(distance(offset - earlier.offset));
+                    entry.extend(stored(&difference));
+                    (entry, earlier.depth + 1)
+                }
+                None => (
+                    [entry_header(kind as u8, bytes.len()), stored(&bytes)].concat(),
+                    0,
+                ),
+            };
         self.out.write_all(&entry)?;
         self.offset += entry.len() as u64;
-        self.objects.insert(id, Place { offset, crc: crc32(&entry), depth });
-        Ok(Packed { id, offset, depth, bytes })
+        self.objects.insert(
+            id,
+            Place {
+                offset,
+                crc: crc32(&entry),
+                depth,
+            },
+        );
+        Ok(Packed {
+            id,
+            offset,
+            depth,
+            bytes,
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! One pack being read: the entry at a place, inflated. Of the file only what was read last is in
 //! memory.
 //!
-//! Everything here answers with nothing where a pack is not plainly as git writes it; what to make of
-//! that is for the reader above.
+//! Everything here answers with nothing where a pack is not plainly as git writes it; what to make
+//! of that is for the reader above.
 
 use std::fs::{self, File};
 use std::io;
@@ -32,8 +32,13 @@ impl PackFile {
         source.fill(0, &mut start)?;
         source.fill(source.size.checked_sub(SUM as u64)?, &mut sum)?;
         let count = u32::try_from(index.count()).ok()?.to_be_bytes();
-        let is_its_pack = matches!(start, [b'P', b'A', b'C', b'K', 0, 0, 0, 2 | 3, ..]) && start[8..] == count && sum == index.pack_sum();
-        is_its_pack.then(|| PackFile { source, inflater: Decompress::new(true) })
+        let is_its_pack = matches!(start, [b'P', b'A', b'C', b'K', 0, 0, 0, 2 | 3, ..])
+            && start[8..] == count
+            && sum == index.pack_sum();
+        is_its_pack.then(|| PackFile {
+            source,
+            inflater: Decompress::new(true),
+        })
     }
 
     /// What stands before the bytes of the entry here.
@@ -44,7 +49,8 @@ impl PackFile {
         EntryHead::parse(&bytes[..length])
     }
 
-    /// The bytes of the entry here, exactly as many as its head says, if those are no more than `most`.
+    /// The bytes of the entry here, exactly as many as its head says, if those are no more than
+    /// `most`.
     pub(super) fn bytes(&mut self, at: u64, head: &EntryHead, most: usize) -> Option<Vec<u8>> {
         if head.size > most {
             return None;
@@ -56,7 +62,10 @@ impl PackFile {
         loop {
             let read = self.inflater.total_in();
             let stretch = self.source.from(start + read)?;
-            let status = self.inflater.decompress_vec(stretch, &mut out, FlushDecompress::None).ok()?;
+            let status = self
+                .inflater
+                .decompress_vec(stretch, &mut out, FlushDecompress::None)
+                .ok()?;
             if status == Status::StreamEnd {
                 return (out.len() == head.size).then_some(out);
             }
@@ -88,9 +97,16 @@ const WINDOWS: u64 = 32;
 impl Source {
     fn open(path: &Path) -> io::Result<Source> {
         // Opening anything but a file may wait for ever.
-        let size = Some(fs::metadata(path)?).filter(fs::Metadata::is_file).ok_or(io::ErrorKind::InvalidInput)?.len();
+        let size = Some(fs::metadata(path)?)
+            .filter(fs::Metadata::is_file)
+            .ok_or(io::ErrorKind::InvalidInput)?
+            .len();
         let file = File::open(path)?;
-        Ok(Source { file, size, windows: (0..WINDOWS).map(|_| Window::default()).collect() })
+        Ok(Source {
+            file,
+            size,
+            windows: (0..WINDOWS).map(|_| Window::default()).collect(),
+        })
     }
 
     /// The bytes from here to the end of their window, at least one.
@@ -100,13 +116,18 @@ impl Source {
         if window.bytes.is_empty() || window.number != number {
             let start = number * WINDOW;
             window.number = number;
-            window.bytes.resize(self.size.checked_sub(start)?.min(WINDOW) as usize, 0);
+            window
+                .bytes
+                .resize(self.size.checked_sub(start)?.min(WINDOW) as usize, 0);
             if read_at(&self.file, start, &mut window.bytes).is_err() {
                 window.bytes.clear();
                 return None;
             }
         }
-        window.bytes.get((at % WINDOW) as usize..).filter(|bytes| !bytes.is_empty())
+        window
+            .bytes
+            .get((at % WINDOW) as usize..)
+            .filter(|bytes| !bytes.is_empty())
     }
 
     fn fill(&mut self, mut at: u64, mut out: &mut [u8]) -> Option<()> {

@@ -1,5 +1,5 @@
-//! The entries of a pack file, as git's `gitformat-pack` lays them down: what stands before an object's
-//! bytes, and a stream that holds them uncompressed.
+//! The entries of a pack file, as git's `gitformat-pack` lays them down: what stands before an
+//! object's bytes, and a stream that holds them uncompressed.
 
 use super::ObjectId;
 use super::packed::Unpacking;
@@ -43,7 +43,11 @@ impl EntryHead {
             7 => Held::Named(from.id()?),
             _ => return None,
         };
-        Some(EntryHead { held, size, length: bytes.len() - from.rest.len() })
+        Some(EntryHead {
+            held,
+            size,
+            length: bytes.len() - from.rest.len(),
+        })
     }
 }
 
@@ -121,7 +125,9 @@ fn adler32(bytes: &[u8]) -> u32 {
 
 pub(super) fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = crc_table();
-    !bytes.iter().fold(!0, |crc, byte| TABLE[usize::from(crc as u8 ^ byte)] ^ (crc >> 8))
+    !bytes.iter().fold(!0, |crc, byte| {
+        TABLE[usize::from(crc as u8 ^ byte)] ^ (crc >> 8)
+    })
 }
 
 const fn crc_table() -> [u32; 256] {
@@ -131,7 +137,11 @@ const fn crc_table() -> [u32; 256] {
         let mut value = at as u32;
         let mut bit = 0;
         while bit < 8 {
-            value = if value & 1 == 1 { 0xedb8_8320 ^ (value >> 1) } else { value >> 1 };
+            value = if value & 1 == 1 {
+                0xedb8_8320 ^ (value >> 1)
+            } else {
+                value >> 1
+            };
             bit += 1;
         }
         table[at] = value;
@@ -162,17 +172,34 @@ mod tests {
         for size in [0, 15, 16, 2047, 2048, 1 << 30] {
             for back in [1, 127, 128, 16_511, 16_512, u64::from(u32::MAX) * 3] {
                 let bytes = [entry_header(DIFFERENCE, size), distance(back)].concat();
-                let head = EntryHead { held: Held::Back(back), size, length: bytes.len() };
-                assert_eq!(EntryHead::parse(&[&bytes[..], b"en verder"].concat()), Some(head));
+                let head = EntryHead {
+                    held: Held::Back(back),
+                    size,
+                    length: bytes.len(),
+                };
+                assert_eq!(
+                    EntryHead::parse(&[&bytes[..], b"en verder"].concat()),
+                    Some(head)
+                );
                 assert!((0..bytes.len()).all(|end| EntryHead::parse(&bytes[..end]).is_none()));
             }
         }
-        assert_eq!(EntryHead::parse(&[0x20]).map(|head| head.held), Some(Held::Whole(git2::ObjectType::Tree)));
+        assert_eq!(
+            EntryHead::parse(&[0x20]).map(|head| head.held),
+            Some(Held::Whole(git2::ObjectType::Tree))
+        );
     }
 
     #[test]
     fn a_head_that_nobody_writes_is_none() {
-        for bytes in [&[0xff; 40][..], &[0x00], &[0x50], &[0x60, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]] {
+        for bytes in [
+            &[0xff; 40][..],
+            &[0x00],
+            &[0x50],
+            &[
+                0x60, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+            ],
+        ] {
             assert_eq!(EntryHead::parse(bytes), None, "{bytes:x?}");
         }
     }

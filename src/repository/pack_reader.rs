@@ -1,7 +1,7 @@
 //! Objects straight from the packs, versions of one folder sharing what is the same in them.
 //!
-//! Whatever is not plainly readable here is `None`, and for libgit2 to judge: an object that is loose, a
-//! difference from another pack, bytes that are damaged or too many.
+//! Whatever is not plainly readable here is `None`, and for libgit2 to judge: an object that is
+//! loose, a difference from another pack, bytes that are damaged or too many.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -35,7 +35,11 @@ const DEEPEST: usize = 4095;
 
 impl PackReader {
     pub(super) fn new(packs: &Arc<Packs>) -> PackReader {
-        PackReader { packs: Arc::clone(packs), open: BTreeMap::new(), recent: Recent::new() }
+        PackReader {
+            packs: Arc::clone(packs),
+            open: BTreeMap::new(),
+            recent: Recent::new(),
+        }
     }
 
     /// A folder.
@@ -57,7 +61,11 @@ impl PackReader {
     fn object(&mut self, id: ObjectId) -> Option<Object> {
         let (number, mut at) = self.packs.find(id)?;
         let (path, index) = self.packs.get(number)?;
-        let pack = self.open.entry(number).or_insert_with(|| PackFile::open(path, index)).as_mut()?;
+        let pack = self
+            .open
+            .entry(number)
+            .or_insert_with(|| PackFile::open(path, index))
+            .as_mut()?;
         let mut chain = Vec::new();
         let mut object = loop {
             if let Some(known) = self.recent.get((number, at)) {
@@ -100,8 +108,12 @@ impl Object {
 
     fn changed(&self, delta: &[u8]) -> Option<Object> {
         match self {
-            Object::Folder(pieces) => Some(Object::Folder(Rc::new(pieces.changed(delta, LARGEST)?))),
-            Object::Other(kind, bytes) => Some(Object::Other(*kind, apply(delta, bytes, LARGEST)?.into())),
+            Object::Folder(pieces) => {
+                Some(Object::Folder(Rc::new(pieces.changed(delta, LARGEST)?)))
+            }
+            Object::Other(kind, bytes) => {
+                Some(Object::Other(*kind, apply(delta, bytes, LARGEST)?.into()))
+            }
         }
     }
 }
@@ -151,12 +163,22 @@ mod tests {
 
     impl Draft {
         fn new() -> Draft {
-            Draft { bytes: b"PACK\0\0\0\x02\0\0\0\0".to_vec(), objects: BTreeMap::new() }
+            Draft {
+                bytes: b"PACK\0\0\0\x02\0\0\0\0".to_vec(),
+                objects: BTreeMap::new(),
+            }
         }
 
         fn put(&mut self, name: &str, entry: &[&[u8]]) -> u64 {
             let offset = self.bytes.len() as u64;
-            self.objects.insert(id(name), Place { offset, crc: 0, depth: 0 });
+            self.objects.insert(
+                id(name),
+                Place {
+                    offset,
+                    crc: 0,
+                    depth: 0,
+                },
+            );
             self.bytes.extend(entry.concat());
             offset
         }
@@ -167,11 +189,25 @@ mod tests {
 
         fn back(&mut self, name: &str, before: u64, delta: &[u8]) -> u64 {
             let back = distance(self.bytes.len() as u64 - before);
-            self.put(name, &[&entry_header(DIFFERENCE, delta.len()), &back, &deflated(delta)])
+            self.put(
+                name,
+                &[
+                    &entry_header(DIFFERENCE, delta.len()),
+                    &back,
+                    &deflated(delta),
+                ],
+            )
         }
 
         fn named(&mut self, name: &str, before: &str, delta: &[u8]) -> u64 {
-            self.put(name, &[&entry_header(NAMED, delta.len()), id(before).as_bytes(), &deflated(delta)])
+            self.put(
+                name,
+                &[
+                    &entry_header(NAMED, delta.len()),
+                    id(before).as_bytes(),
+                    &deflated(delta),
+                ],
+            )
         }
 
         fn finish(mut self) -> tempfile::TempDir {
@@ -181,7 +217,11 @@ mod tests {
             self.bytes.extend(sum);
             let folder = tempfile::tempdir().expect("a folder");
             std::fs::create_dir_all(folder.path().join("objects/pack")).expect("a folder");
-            std::fs::write(folder.path().join("objects/pack/pack-x.idx"), index_bytes(&self.objects, sum)).expect("writes");
+            std::fs::write(
+                folder.path().join("objects/pack/pack-x.idx"),
+                index_bytes(&self.objects, sum),
+            )
+            .expect("writes");
             std::fs::write(pack(folder.path()), self.bytes).expect("writes");
             folder
         }
@@ -203,12 +243,16 @@ mod tests {
     }
 
     fn blob(folder: &Path, name: &str) -> Option<Vec<u8>> {
-        PackReader::new(&Packs::of(folder)).bytes(id(name), git2::ObjectType::Blob).map(|bytes| bytes.to_vec())
+        PackReader::new(&Packs::of(folder))
+            .bytes(id(name), git2::ObjectType::Blob)
+            .map(|bytes| bytes.to_vec())
     }
 
     /// Longer than a window, and hard to compress.
     fn long(length: u32) -> Vec<u8> {
-        (0..length).flat_map(|at| id(&at.to_string()).as_bytes().to_owned()).collect()
+        (0..length)
+            .flat_map(|at| id(&at.to_string()).as_bytes().to_owned())
+            .collect()
     }
 
     #[test]
@@ -225,14 +269,32 @@ mod tests {
         let packs = Packs::of(folder.path());
         let mut reader = PackReader::new(&packs);
         for _ in 0..2 {
-            for (name, bytes) in [("derde", &b"derde"[..]), ("eerste", &first), ("tweede", &second), ("leeg", b"")] {
+            for (name, bytes) in [
+                ("derde", &b"derde"[..]),
+                ("eerste", &first),
+                ("tweede", &second),
+                ("leeg", b""),
+            ] {
                 let read = reader.bytes(id(name), git2::ObjectType::Blob);
                 assert!(read.is_some_and(|read| *read == *bytes), "{name}");
             }
         }
-        assert_eq!(reader.folder(id("map")).map(|folder| folder.entries(id("map")).count()), Some(1));
-        assert!(reader.folder(id("eerste")).is_none() && reader.bytes(id("map"), git2::ObjectType::Blob).is_none());
-        assert!(reader.bytes(id("eerste"), git2::ObjectType::Commit).is_none() && reader.folder(id("elders")).is_none());
+        assert_eq!(
+            reader
+                .folder(id("map"))
+                .map(|folder| folder.entries(id("map")).count()),
+            Some(1)
+        );
+        assert!(
+            reader.folder(id("eerste")).is_none()
+                && reader.bytes(id("map"), git2::ObjectType::Blob).is_none()
+        );
+        assert!(
+            reader
+                .bytes(id("eerste"), git2::ObjectType::Commit)
+                .is_none()
+                && reader.folder(id("elders")).is_none()
+        );
     }
 
     #[test]
@@ -241,16 +303,40 @@ mod tests {
         let at = draft.whole("goed", BLOB, b"goed");
         draft.put("te kort", &[&entry_header(BLOB, 5), &deflated(b"goed")]);
         draft.put("te lang", &[&entry_header(BLOB, 3), &deflated(b"goed")]);
-        draft.put("te groot", &[&entry_header(BLOB, usize::MAX >> 4), &deflated(b"goed")]);
+        draft.put(
+            "te groot",
+            &[&entry_header(BLOB, usize::MAX >> 4), &deflated(b"goed")],
+        );
         draft.put("geen soort", &[&entry_header(5, 4), &deflated(b"goed")]);
-        draft.put("zichzelf", &[&entry_header(DIFFERENCE, 4), &distance(0), &deflated(b"goed")]);
-        draft.put("voor het begin", &[&entry_header(DIFFERENCE, 4), &distance(1 << 40), &deflated(b"goed")]);
+        draft.put(
+            "zichzelf",
+            &[
+                &entry_header(DIFFERENCE, 4),
+                &distance(0),
+                &deflated(b"goed"),
+            ],
+        );
+        draft.put(
+            "voor het begin",
+            &[
+                &entry_header(DIFFERENCE, 4),
+                &distance(1 << 40),
+                &deflated(b"goed"),
+            ],
+        );
         draft.named("heen", "weer", &difference(b"goed", b"weer"));
         draft.named("weer", "heen", &difference(b"goed", b"weer"));
         draft.named("elders", "nergens", &difference(b"goed", b"weer"));
         draft.back("voorbij het einde", at, &[4, 4, 0x91, 2, 4]);
         draft.back("andere maat", at, &difference(b"goedzo", b"weer"));
-        draft.objects.insert(id("na het einde"), Place { offset: 1 << 40, crc: 0, depth: 0 });
+        draft.objects.insert(
+            id("na het einde"),
+            Place {
+                offset: 1 << 40,
+                crc: 0,
+                depth: 0,
+            },
+        );
         let names: Vec<_> = draft.objects.keys().copied().collect();
         let mut deep = at;
         for at in 0..5000 {
@@ -258,8 +344,18 @@ mod tests {
         }
         let folder = draft.finish();
         let packs = Packs::of(folder.path());
-        let fresh = |id| PackReader::new(&packs).bytes(id, git2::ObjectType::Blob).is_some();
-        assert_eq!(names.into_iter().filter(|id| fresh(*id)).collect::<Vec<_>>(), [id("goed")]);
+        let fresh = |id| {
+            PackReader::new(&packs)
+                .bytes(id, git2::ObjectType::Blob)
+                .is_some()
+        };
+        assert_eq!(
+            names
+                .into_iter()
+                .filter(|id| fresh(*id))
+                .collect::<Vec<_>>(),
+            [id("goed")]
+        );
         assert!(fresh(id("diep 4000")) && !fresh(id("diep 4999")));
     }
 

@@ -106,7 +106,11 @@ impl<'a> Unpacking<'a> {
 
     /// What may be absent: `Some(None)` where it was.
     pub fn optional<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.flag()? { read(self).map(Some) } else { Some(None) }
+        if self.flag()? {
+            read(self).map(Some)
+        } else {
+            Some(None)
+        }
     }
 }
 
@@ -128,7 +132,10 @@ mod tests {
         let mut from = Unpacking { rest: &out.bytes };
         assert_eq!(counts.map(|_| from.count()), counts.map(Some));
         assert_eq!((from.flag(), from.text()), (Some(true), Some("Café")));
-        assert_eq!((from.optional(Unpacking::id), from.optional(Unpacking::id)), (Some(Some(id)), Some(None)));
+        assert_eq!(
+            (from.optional(Unpacking::id), from.optional(Unpacking::id)),
+            (Some(Some(id)), Some(None))
+        );
         assert_eq!((from.rest.len(), from.byte()), (0, None));
     }
 

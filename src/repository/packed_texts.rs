@@ -1,5 +1,9 @@
-//! How the caches write texts that return in thousands of places, and commits, which are full of them.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+//! How the caches write texts that return in thousands of places, and commits, which are full of
+//! them.
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: their order reaches nothing"
+)]
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -31,12 +35,17 @@ impl TextPacking {
     pub fn commit(&mut self, commit: &Commit) {
         self.out.id(commit.id);
         self.out.count(commit.parents.len());
-        commit.parents.iter().for_each(|parent| self.out.id(*parent));
+        commit
+            .parents
+            .iter()
+            .for_each(|parent| self.out.id(*parent));
         for person in [&commit.author, &commit.committer] {
             self.shared(&person.name);
             self.shared(&person.email);
             self.out.bytes.extend(person.moment.seconds.to_le_bytes());
-            self.out.bytes.extend(person.moment.offset_minutes.to_le_bytes());
+            self.out
+                .bytes
+                .extend(person.moment.offset_minutes.to_le_bytes());
         }
         self.out.text(&commit.subject);
         self.out.bytes.push(commit.signature as u8);
@@ -52,7 +61,10 @@ pub struct TextUnpacking<'a> {
 impl<'a> TextUnpacking<'a> {
     #[must_use]
     pub const fn new(bytes: &'a [u8]) -> TextUnpacking<'a> {
-        TextUnpacking { from: Unpacking { rest: bytes }, texts: Vec::new() }
+        TextUnpacking {
+            from: Unpacking { rest: bytes },
+            texts: Vec::new(),
+        }
     }
 
     /// A text; one copy of each.
@@ -69,18 +81,39 @@ impl<'a> TextUnpacking<'a> {
     /// A commit.
     pub fn commit(&mut self) -> Option<Commit> {
         let id = self.from.id()?;
-        let parents = (0..self.from.count()?).map(|_| self.from.id()).collect::<Option<Vec<_>>>()?;
+        let parents = (0..self.from.count()?)
+            .map(|_| self.from.id())
+            .collect::<Option<Vec<_>>>()?;
         let (author, committer) = (self.person()?, self.person()?);
         let subject = Arc::from(self.from.text()?);
-        let signature = [SignatureKind::None, SignatureKind::Ssh, SignatureKind::OpenPgp, SignatureKind::Other];
+        let signature = [
+            SignatureKind::None,
+            SignatureKind::Ssh,
+            SignatureKind::OpenPgp,
+            SignatureKind::Other,
+        ];
         let signature = *signature.get(usize::from(self.from.byte()?))?;
-        Some(Commit { id, parents, author, committer, subject, signature })
+        Some(Commit {
+            id,
+            parents,
+            author,
+            committer,
+            subject,
+            signature,
+        })
     }
 
     fn person(&mut self) -> Option<Person> {
         let (name, email) = (self.shared()?, self.shared()?);
         let seconds = i64::from_le_bytes(self.from.array()?);
         let offset_minutes = i32::from_le_bytes(self.from.array()?);
-        Some(Person { name, email, moment: Moment { seconds, offset_minutes } })
+        Some(Person {
+            name,
+            email,
+            moment: Moment {
+                seconds,
+                offset_minutes,
+            },
+        })
     }
 }

@@ -1,5 +1,5 @@
-//! A folder in pieces, which its versions share: a commit changes one entry among thousands, and then
-//! all pieces but one are those of the version before.
+//! A folder in pieces, which its versions share: a commit changes one entry among thousands, and
+//! then all pieces but one are those of the version before.
 //!
 //! What is the same piece is neither put together anew nor compared. That is sound only where every
 //! piece holds whole entries and all entries stand in git's order, so nothing else is cut.
@@ -29,7 +29,12 @@ impl Pieces {
     pub(super) fn uncut(bytes: &[u8]) -> Pieces {
         let mut pieces = Vec::new();
         pieces.extend((!bytes.is_empty()).then(|| Piece::uncut(bytes)));
-        Pieces { pieces, size: bytes.len(), own: bytes.len(), sound: false }
+        Pieces {
+            pieces,
+            size: bytes.len(),
+            own: bytes.len(),
+            sound: false,
+        }
     }
 
     /// A folder's raw bytes, cut; `None` where they are not as git writes a folder.
@@ -40,11 +45,16 @@ impl Pieces {
     }
 
     pub(super) const fn sound(pieces: Vec<Piece>, size: usize, own: usize) -> Pieces {
-        Pieces { pieces, size, own, sound: true }
+        Pieces {
+            pieces,
+            size,
+            own,
+            sound: true,
+        }
     }
 
-    /// The version that a difference makes of this one; `None` where it makes none, where that has more
-    /// than `most` bytes, or where one of the two is not as git writes a folder.
+    /// The version that a difference makes of this one; `None` where it makes none, where that has
+    /// more than `most` bytes, or where one of the two is not as git writes a folder.
     pub(super) fn changed(&self, delta: &[u8], most: usize) -> Option<Pieces> {
         if !self.sound {
             return None;
@@ -61,30 +71,56 @@ impl Pieces {
     }
 
     fn copy(&self, range: Range<usize>, cutter: &mut Cutter) -> Option<()> {
-        let first = self.pieces.partition_point(|piece| piece.end() <= range.start);
-        for (place, piece) in self.pieces.iter().enumerate().skip(first).take_while(|(_, piece)| piece.start < range.end) {
+        let first = self
+            .pieces
+            .partition_point(|piece| piece.end() <= range.start);
+        for (place, piece) in self
+            .pieces
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, piece)| piece.start < range.end)
+        {
             if range.start <= piece.start && piece.end() <= range.end {
                 cutter.take_over(piece, place)?;
             } else {
-                cutter.add(&piece.bytes[range.start.saturating_sub(piece.start)..range.end.min(piece.end()) - piece.start]);
+                cutter.add(
+                    &piece.bytes[range.start.saturating_sub(piece.start)
+                        ..range.end.min(piece.end()) - piece.start],
+                );
             }
         }
         Some(())
     }
 
     /// Its entries, read as the folder of this name.
-    pub(super) fn entries(&self, folder: ObjectId) -> impl Iterator<Item = Result<TreeEntry<'_>, Failure>> {
-        self.pieces.iter().flat_map(move |piece| TreeEntries::new(folder, &piece.bytes))
+    pub(super) fn entries(
+        &self,
+        folder: ObjectId,
+    ) -> impl Iterator<Item = Result<TreeEntry<'_>, Failure>> {
+        self.pieces
+            .iter()
+            .flat_map(move |piece| TreeEntries::new(folder, &piece.bytes))
     }
 }
 
-/// The bytes of two folders without the pieces at both ends that they share: all that differs is there.
+/// The bytes of two folders without the pieces at both ends that they share: all that differs is
+/// there.
 pub(super) fn apart<'a>(old: &'a Pieces, new: &'a Pieces) -> (Cow<'a, [u8]>, Cow<'a, [u8]>) {
     let (mut left, mut right) = (&old.pieces[..], &new.pieces[..]);
     if old.sound && new.sound {
-        let start = left.iter().zip(right).take_while(|(a, b)| a.is_like(b)).count();
+        let start = left
+            .iter()
+            .zip(right)
+            .take_while(|(a, b)| a.is_like(b))
+            .count();
         (left, right) = (&left[start..], &right[start..]);
-        let end = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a.is_like(b)).count();
+        let end = left
+            .iter()
+            .rev()
+            .zip(right.iter().rev())
+            .take_while(|(a, b)| a.is_like(b))
+            .count();
         (left, right) = (&left[..left.len() - end], &right[..right.len() - end]);
     }
     (together(left), together(right))
@@ -128,18 +164,30 @@ mod tests {
 
     fn line(name: &str, (content, folder): (u8, bool)) -> Vec<u8> {
         let mode = if folder { &b"40000 "[..] } else { b"100644 " };
-        [mode, name.as_bytes(), b"\0", ObjectId::of_blob(&[content]).as_bytes()].concat()
+        [
+            mode,
+            name.as_bytes(),
+            b"\0",
+            ObjectId::of_blob(&[content]).as_bytes(),
+        ]
+        .concat()
     }
 
     /// As git writes it: sorted, a folder as if its name ended in a slash.
     fn bytes(entries: &Entries) -> Vec<u8> {
-        let key = |(name, (_, folder)): &(&String, &(u8, bool))| format!("{name}{}", if *folder { "/" } else { "" });
+        let key = |(name, (_, folder)): &(&String, &(u8, bool))| {
+            format!("{name}{}", if *folder { "/" } else { "" })
+        };
         let mut sorted: Vec<_> = entries.iter().collect();
         sorted.sort_by_key(key);
-        sorted.into_iter().flat_map(|(name, entry)| line(name, *entry)).collect()
+        sorted
+            .into_iter()
+            .flat_map(|(name, entry)| line(name, *entry))
+            .collect()
     }
 
-    /// A difference in many steps: each part of the new is copied where the old has it, else it is new.
+    /// A difference in many steps: each part of the new is copied where the old has it, else it is
+    /// new.
     fn in_parts<'a>(old: &[u8], parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
         let parts: Vec<&[u8]> = parts.into_iter().collect();
         let mut delta = Packing::default();
@@ -153,7 +201,9 @@ mod tests {
                     delta.extend((at as u32).to_le_bytes());
                     delta.extend((part.len() as u16).to_le_bytes());
                 }
-                None => part.chunks(127).for_each(|bytes| delta.extend([&[bytes.len() as u8], bytes].concat())),
+                None => part
+                    .chunks(127)
+                    .for_each(|bytes| delta.extend([&[bytes.len() as u8], bytes].concat())),
             }
         }
         delta
@@ -175,7 +225,11 @@ mod tests {
     }
 
     fn names() -> impl Strategy<Value = Entries> {
-        btree_map("[ab.]{1,3}|2026-00[0-9]{2}\\.md|[a-z]{60,90}", (any::<u8>(), proptest::bool::weighted(0.1)), 0..400)
+        btree_map(
+            "[ab.]{1,3}|2026-00[0-9]{2}\\.md|[a-z]{60,90}",
+            (any::<u8>(), proptest::bool::weighted(0.1)),
+            0..400,
+        )
     }
 
     proptest! {
@@ -217,7 +271,9 @@ mod tests {
     const ENTRY: usize = "100644 2026-0000.md\0".len() + 20;
 
     fn thousand() -> Vec<u8> {
-        (0..1000).flat_map(|number| line(&format!("2026-{number:04}.md"), (0, false))).collect()
+        (0..1000)
+            .flat_map(|number| line(&format!("2026-{number:04}.md"), (0, false)))
+            .collect()
     }
 
     #[test]
@@ -228,15 +284,34 @@ mod tests {
             let at = (number * 37 % 1000) * ENTRY + 30;
             let mut new = bytes.clone();
             new[at] ^= 1;
-            version = version.changed(&difference(&bytes, &new), MOST).expect("as git writes it");
-            assert!(version.own < 5000 && version.pieces.len() < 60, "{} of {} in {}", version.own, version.size, version.pieces.len());
+            version = version
+                .changed(&difference(&bytes, &new), MOST)
+                .expect("as git writes it");
+            assert!(
+                version.own < 5000 && version.pieces.len() < 60,
+                "{} of {} in {}",
+                version.own,
+                version.size,
+                version.pieces.len()
+            );
             bytes = new;
         }
         // One that grows at its end does not fall apart in crumbs.
         for number in 1000..1300 {
-            let new = [&bytes[..], &line(&format!("2026-{number:04}.md"), (0, false))].concat();
-            version = version.changed(&difference(&bytes, &new), MOST).expect("as git writes it");
-            assert!(version.own < 5000 && version.pieces.len() < 80, "{} in {}", version.own, version.pieces.len());
+            let new = [
+                &bytes[..],
+                &line(&format!("2026-{number:04}.md"), (0, false)),
+            ]
+            .concat();
+            version = version
+                .changed(&difference(&bytes, &new), MOST)
+                .expect("as git writes it");
+            assert!(
+                version.own < 5000 && version.pieces.len() < 80,
+                "{} in {}",
+                version.own,
+                version.pieces.len()
+            );
             bytes = new;
         }
         assert_eq!(together(&version.pieces)[..], bytes[..]);
@@ -247,38 +322,82 @@ mod tests {
         let bytes = thousand();
         let (first, second) = bytes[..2 * ENTRY].split_at(ENTRY);
         for end in 1..first.len() {
-            assert!(Pieces::cut(&[second, &first[..end]].concat()).is_none(), "cut short at {end}");
+            assert!(
+                Pieces::cut(&[second, &first[..end]].concat()).is_none(),
+                "cut short at {end}"
+            );
         }
-        assert!(Pieces::cut(&[second, first].concat()).is_none(), "out of order");
-        assert!(Pieces::cut(&[first, first].concat()).is_none(), "twice the same");
+        assert!(
+            Pieces::cut(&[second, first].concat()).is_none(),
+            "out of order"
+        );
+        assert!(
+            Pieces::cut(&[first, first].concat()).is_none(),
+            "twice the same"
+        );
         // Nor made of one that was cut: its end before its start, or a shifted half of an entry.
         let version = Pieces::cut(&bytes).expect("as git writes it");
         for turn in [ENTRY * 500, ENTRY * 500 + 7, 1] {
             let turned = [&bytes[turn..], &bytes[..turn]].concat();
             for stretch in [ENTRY, 5000, 0xffff] {
-                assert!(version.changed(&in_parts(&bytes, turned.chunks(stretch)), MOST).is_none(), "turned by {turn}");
+                assert!(
+                    version
+                        .changed(&in_parts(&bytes, turned.chunks(stretch)), MOST)
+                        .is_none(),
+                    "turned by {turn}"
+                );
             }
         }
-        assert!(version.changed(&difference(b"", &bytes), MOST).is_none(), "a difference from another size");
-        assert!(version.changed(&difference(&bytes, &bytes), 100).is_none(), "too large");
+        assert!(
+            version.changed(&difference(b"", &bytes), MOST).is_none(),
+            "a difference from another size"
+        );
+        assert!(
+            version.changed(&difference(&bytes, &bytes), 100).is_none(),
+            "too large"
+        );
     }
 
     #[test]
     fn pieces_are_taken_over_only_in_gits_order() {
         let bytes = thousand();
         let version = Pieces::cut(&bytes).expect("as git writes it");
-        let [first, second, third, fourth, fifth] = [0, 1, 2, 3, 4].map(|at| &*version.pieces[at].bytes);
-        let many = |start: &str| -> Vec<u8> { (10..60).flat_map(|number| line(&format!("{start}{number}"), (0, false))).collect() };
-        let (before, within, between, behind) = (many("2025"), many("2026-0003.md"), many("2026-0051.md"), many("2027"));
+        let [first, second, third, fourth, fifth] =
+            [0, 1, 2, 3, 4].map(|at| &*version.pieces[at].bytes);
+        let many = |start: &str| -> Vec<u8> {
+            (10..60)
+                .flat_map(|number| line(&format!("{start}{number}"), (0, false)))
+                .collect()
+        };
+        let (before, within, between, behind) = (
+            many("2025"),
+            many("2026-0003.md"),
+            many("2026-0051.md"),
+            many("2027"),
+        );
         let makes = |parts: &[&[u8]]| {
             let made = version.changed(&in_parts(&bytes, parts.iter().copied()), MOST);
-            made.map(|made| assert_eq!(together(&made.pieces)[..], parts.concat())).is_some()
+            made.map(|made| assert_eq!(together(&made.pieces)[..], parts.concat()))
+                .is_some()
         };
-        assert!(makes(&[&before, first, second, third]) && makes(&[second, fourth, fifth, &behind]) && makes(&[first, &between, second]));
-        assert!(!makes(&[first, &before]), "behind what it must stand before");
+        assert!(
+            makes(&[&before, first, second, third])
+                && makes(&[second, fourth, fifth, &behind])
+                && makes(&[first, &between, second])
+        );
+        assert!(
+            !makes(&[first, &before]),
+            "behind what it must stand before"
+        );
         assert!(!makes(&[first, &within]), "behind what it must stand among");
-        assert!(!makes(&[first, &behind, second]), "between those that it must stand behind");
-        assert!(!makes(&[third, fourth, second]) && !makes(&[second, third, second]), "what was taken over already");
+        assert!(
+            !makes(&[first, &behind, second]),
+            "between those that it must stand behind"
+        );
+        assert!(
+            !makes(&[third, fourth, second]) && !makes(&[second, third, second]),
+            "what was taken over already"
+        );
     }
 
     #[test]
@@ -287,9 +406,18 @@ mod tests {
         let version = Pieces::cut(&bytes).expect("as git writes it");
         for damaged in [&bytes[..bytes.len() - 3], &bytes[7..], b"onzin"] {
             assert!(differing(&bytes, damaged).is_err());
-            assert_eq!(differing_apart(&version, &Pieces::uncut(damaged)), differing(&bytes, damaged));
-            assert_eq!(differing_apart(&Pieces::uncut(damaged), &version), differing(damaged, &bytes));
-            assert_eq!(differing_apart(&Pieces::uncut(damaged), &Pieces::uncut(damaged)), differing(damaged, damaged));
+            assert_eq!(
+                differing_apart(&version, &Pieces::uncut(damaged)),
+                differing(&bytes, damaged)
+            );
+            assert_eq!(
+                differing_apart(&Pieces::uncut(damaged), &version),
+                differing(damaged, &bytes)
+            );
+            assert_eq!(
+                differing_apart(&Pieces::uncut(damaged), &Pieces::uncut(damaged)),
+                differing(damaged, damaged)
+            );
         }
     }
 }

@@ -8,7 +8,8 @@ use super::work_tree::{is_crlf_form, plain_place, read, same_content, with_lf};
 use super::{Failure, ObjectId, Refusal, Repository};
 
 /// The line that marks a pre-commit hook as ours: it checks nothing that the write path does not.
-pub const OWN_HOOK: &str = "# klachten: this hook checks what klachten checks itself before it commits";
+pub const OWN_HOOK: &str =
+    "# klachten: this hook checks what klachten checks itself before it commits";
 
 /// The branch that HEAD names, if a commit may be added to it.
 pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal> {
@@ -23,17 +24,28 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
         git2::RepositoryState::Clean => None,
         git2::RepositoryState::Merge => Some("merge"),
         git2::RepositoryState::Revert | git2::RepositoryState::RevertSequence => Some("revert"),
-        git2::RepositoryState::CherryPick | git2::RepositoryState::CherryPickSequence => Some("cherry-pick"),
+        git2::RepositoryState::CherryPick | git2::RepositoryState::CherryPickSequence => {
+            Some("cherry-pick")
+        }
         git2::RepositoryState::Bisect => Some("bisect"),
-        git2::RepositoryState::ApplyMailbox | git2::RepositoryState::ApplyMailboxOrRebase => Some("am"),
+        git2::RepositoryState::ApplyMailbox | git2::RepositoryState::ApplyMailboxOrRebase => {
+            Some("am")
+        }
         _ => Some("rebase"),
     };
     if let Some(operation) = operation {
         return Err(Refusal::Unfinished { operation });
     }
-    let head = git.find_reference("HEAD").map_err(|error| Refusal::git(&error))?;
-    let branch = head.symbolic_target_bytes().and_then(|name| std::str::from_utf8(name).ok());
-    branch.filter(|name| name.starts_with("refs/heads/")).map(str::to_owned).ok_or(Refusal::Detached)
+    let head = git
+        .find_reference("HEAD")
+        .map_err(|error| Refusal::git(&error))?;
+    let branch = head
+        .symbolic_target_bytes()
+        .and_then(|name| std::str::from_utf8(name).ok());
+    branch
+        .filter(|name| name.starts_with("refs/heads/"))
+        .map(str::to_owned)
+        .ok_or(Refusal::Detached)
 }
 
 /// Refuses when a hook would have had a say in this commit.
@@ -42,10 +54,19 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
 /// no notion of them. Passing one by in silence would break a rule that someone made on purpose.
 pub(super) fn refuse_hooks(git: &git2::Repository, config: &git2::Config) -> Result<(), Refusal> {
     let own = git.commondir().join("hooks");
-    let folder = config.get_path("core.hookspath").map_or(own, |path| git.workdir().unwrap_or(Path::new("")).join(path));
-    for name in ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"] {
+    let folder = config.get_path("core.hookspath").map_or(own, |path| {
+        git.workdir().unwrap_or(Path::new("")).join(path)
+    });
+    for name in [
+        "pre-commit",
+        "prepare-commit-msg",
+        "commit-msg",
+        "post-commit",
+    ] {
         let hook = folder.join(name);
-        let ours = || std::fs::read(&hook).is_ok_and(|text| String::from_utf8_lossy(&text).contains(OWN_HOOK));
+        let ours = || {
+            std::fs::read(&hook).is_ok_and(|text| String::from_utf8_lossy(&text).contains(OWN_HOOK))
+        };
         if is_active(&hook) && !ours() {
             return Err(Refusal::Hook { name });
         }
@@ -56,7 +77,8 @@ pub(super) fn refuse_hooks(git: &git2::Repository, config: &git2::Config) -> Res
 #[cfg(unix)]
 fn is_active(hook: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(hook).is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
+    std::fs::metadata(hook)
+        .is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
 }
 
 #[cfg(not(unix))]
@@ -68,7 +90,8 @@ fn is_active(hook: &Path) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathChange {
     pub path: String,
-    /// The bytes that the caller started from, as they stood in the work tree; `None`: no such file.
+    /// The bytes that the caller started from, as they stood in the work tree; `None`: no such
+    /// file.
     pub from: Option<Vec<u8>>,
     /// The bytes that must stand there; `None`: the file goes.
     pub to: Option<Vec<u8>>,
@@ -98,20 +121,31 @@ pub(super) fn ready<'c>(
 ) -> Result<Ready<'c>, Refusal> {
     let path = repository.full_path(&change.path);
     let name = || change.path.clone();
-    let place = repository.work_tree().and_then(|top| plain_place(top, &path)).ok_or_else(|| Refusal::BadPath { path: name() })?;
+    let place = repository
+        .work_tree()
+        .and_then(|top| plain_place(top, &path))
+        .ok_or_else(|| Refusal::BadPath { path: name() })?;
     let mode = committed.map_or(Mode::File, |entry| entry.mode);
     if !matches!(mode, Mode::File | Mode::Executable) {
         return Err(Refusal::BadPath { path: name() });
     }
     refuse_staged(index, &path, committed)?;
-    let blob = committed.map(|entry| repository.read_blob(entry.id).map_err(|_| Failure::damaged(entry.id, "blob"))).transpose()?;
+    let blob = committed
+        .map(|entry| {
+            repository
+                .read_blob(entry.id)
+                .map_err(|_| Failure::damaged(entry.id, "blob"))
+        })
+        .transpose()?;
     let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
     let converted = match (&blob, &change.from) {
         (None, None) => false,
         (Some(blob), Some(from)) if blob == from => false,
         (Some(blob), Some(from)) if is_crlf_form(from, blob) => true,
         // Either the caller's file was edited, or HEAD moved on: the work tree tells which.
-        (Some(blob), _) if file.as_deref().is_some_and(|file| same_content(file, blob)) => return Err(Refusal::Overtaken { path: name() }),
+        (Some(blob), _) if file.as_deref().is_some_and(|file| same_content(file, blob)) => {
+            return Err(Refusal::Overtaken { path: name() });
+        }
         (None, Some(_)) if file.is_none() => return Err(Refusal::Overtaken { path: name() }),
         _ => return Err(Refusal::Edited { path: name() }),
     };
@@ -124,21 +158,45 @@ pub(super) fn ready<'c>(
     if !untouched && !as_wanted {
         return Err(Refusal::Edited { path: name() });
     }
-    let store = |bytes: &Vec<u8>| if converted { with_lf(bytes) } else { bytes.clone() };
-    Ok(Ready { path, place, found: file, file: change.to.as_deref(), blob: change.to.as_ref().map(store), mode })
+    let store = |bytes: &Vec<u8>| {
+        if converted {
+            with_lf(bytes)
+        } else {
+            bytes.clone()
+        }
+    };
+    Ok(Ready {
+        path,
+        place,
+        found: file,
+        file: change.to.as_deref(),
+        blob: change.to.as_ref().map(store),
+        mode,
+    })
 }
 
 /// The index must hold for this path what HEAD holds, or the next ordinary commit would undo ours.
-fn refuse_staged(index: &git2::Index, path: &str, committed: Option<&Entry>) -> Result<(), Refusal> {
+fn refuse_staged(
+    index: &git2::Index,
+    path: &str,
+    committed: Option<&Entry>,
+) -> Result<(), Refusal> {
     const SKIP_WORKTREE: u16 = 1 << 14;
     let at = |stage| index.get_path(Path::new(path), stage);
     let entry = at(0);
-    if entry.as_ref().is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0) {
-        return Err(Refusal::Sparse { path: path.to_owned() });
+    if entry
+        .as_ref()
+        .is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0)
+    {
+        return Err(Refusal::Sparse {
+            path: path.to_owned(),
+        });
     }
     let conflict = (1..=3).any(|stage| at(stage).is_some());
     if conflict || entry.map(|entry| ObjectId::from(entry.id)) != committed.map(|entry| entry.id) {
-        return Err(Refusal::Staged { path: path.to_owned() });
+        return Err(Refusal::Staged {
+            path: path.to_owned(),
+        });
     }
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! What was read last: a walk meets the same folders again at once.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: their order reaches nothing"
+)]
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -29,7 +32,11 @@ const PLACE: usize = 64;
 
 impl<K: Hash + Eq, V: Kept> Recent<K, V> {
     pub(super) fn new() -> Recent<K, V> {
-        Recent { young: HashMap::new(), old: HashMap::new(), young_bytes: 0 }
+        Recent {
+            young: HashMap::new(),
+            old: HashMap::new(),
+            young_bytes: 0,
+        }
     }
 
     /// What was kept under this name, if it is still at hand.

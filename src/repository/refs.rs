@@ -25,10 +25,14 @@ impl Repository {
     /// # Errors
     /// When the reference cannot be written.
     pub fn mark_seen(&self, tip: ObjectId) -> Result<(), Failure> {
-        self.git.reference(SEEN, tip.oid()?, true, "klachten").map(|_| ()).map_err(|error| Failure::git(&error))
+        self.git
+            .reference(SEEN, tip.oid()?, true, "klachten")
+            .map(|_| ())
+            .map_err(|error| Failure::git(&error))
     }
 
-    /// Whether `commit` is `ancestor` or leads back to it. An ancestor that is not here leads nowhere.
+    /// Whether `commit` is `ancestor` or leads back to it. An ancestor that is not here leads
+    /// nowhere.
     ///
     /// # Errors
     /// When the history of `commit` cannot be read.
@@ -39,7 +43,9 @@ impl Repository {
         if self.git.find_commit(ancestor.oid()?).is_err() {
             return Ok(false);
         }
-        self.git.graph_descendant_of(commit.oid()?, ancestor.oid()?).map_err(|error| Failure::git(&error))
+        self.git
+            .graph_descendant_of(commit.oid()?, ancestor.oid()?)
+            .map_err(|error| Failure::git(&error))
     }
 
     /// The commits that lead to `to` but not to `from`, newest first: `A..B` in git's words.
@@ -49,10 +55,12 @@ impl Repository {
     pub fn between(&self, from: ObjectId, to: ObjectId) -> Result<Vec<ObjectId>, Failure> {
         let failed = |error: git2::Error| Failure::git(&error);
         let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::TIME).map_err(failed)?;
+        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::TIME)
+            .map_err(failed)?;
         walk.push(to.oid()?).map_err(failed)?;
         walk.hide(from.oid()?).map_err(failed)?;
-        walk.map(|id| id.map(ObjectId::from).map_err(failed)).collect()
+        walk.map(|id| id.map(ObjectId::from).map_err(failed))
+            .collect()
     }
 
     /// The whole message of a commit, fit to print: hostile characters show as `\u{..}`.

@@ -56,7 +56,9 @@ impl From<Failure> for Refusal {
 impl Refusal {
     pub(super) fn git(error: &git2::Error) -> Refusal {
         match error.code() {
-            git2::ErrorCode::Locked => Refusal::Locked { detail: error.message().to_owned() },
+            git2::ErrorCode::Locked => Refusal::Locked {
+                detail: error.message().to_owned(),
+            },
             _ => Refusal::Failure(Failure::git(error)),
         }
     }
@@ -69,19 +71,27 @@ impl Refusal {
             Refusal::Bare => Message::new("repository-bare"),
             Refusal::Shallow => Message::new("repository-shallow"),
             Refusal::Detached => Message::new("repository-detached"),
-            Refusal::Unfinished { operation } => Message::new("repository-unfinished").with("operation", *operation),
+            Refusal::Unfinished { operation } => {
+                Message::new("repository-unfinished").with("operation", *operation)
+            }
             Refusal::Hook { name } => Message::new("repository-hook").with("name", *name),
             Refusal::NoIdentity => Message::new("repository-no-identity"),
-            Refusal::CannotSign { format } => Message::new("repository-cannot-sign").with("format", format.as_str()),
+            Refusal::CannotSign { format } => {
+                Message::new("repository-cannot-sign").with("format", format.as_str())
+            }
             Refusal::NoSigningKey => Message::new("repository-no-signing-key"),
-            Refusal::SigningFailed { detail } => Message::new("repository-signing-failed").with("detail", detail.as_str()),
+            Refusal::SigningFailed { detail } => {
+                Message::new("repository-signing-failed").with("detail", detail.as_str())
+            }
             Refusal::BadPath { path: at } => path("repository-bad-path", at),
             Refusal::Edited { path: at } => path("repository-edited", at),
             Refusal::Staged { path: at } => path("repository-staged", at),
             Refusal::Sparse { path: at } => path("repository-sparse", at),
             Refusal::Overtaken { path: at } => path("repository-overtaken", at),
             Refusal::Busy => Message::new("repository-busy"),
-            Refusal::Locked { detail } => Message::new("repository-locked").with("detail", detail.as_str()),
+            Refusal::Locked { detail } => {
+                Message::new("repository-locked").with("detail", detail.as_str())
+            }
             Refusal::Moving => Message::new("repository-moving"),
             Refusal::Invalid(message) => message.clone(),
             Refusal::Failure(failure) => failure.message(),

@@ -1,4 +1,5 @@
-//! Clearing what a crash left behind. Never overwrites an edit; doing it twice changes nothing more.
+//! Clearing what a crash left behind. Never overwrites an edit; doing it twice changes nothing
+//! more.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,13 +58,15 @@ impl Repository {
         Ok(repair)
     }
 
-    /// The register's files that stand in HEAD, but otherwise or not at all in the work tree; sorted,
-    /// paths inside the repository. Line endings that checkout made are no difference.
+    /// The register's files that stand in HEAD, but otherwise or not at all in the work tree;
+    /// sorted, paths inside the repository. Line endings that checkout made are no difference.
     ///
     /// # Errors
     /// When HEAD or a file cannot be read.
     pub fn differing_files(&self) -> Result<Vec<String>, Failure> {
-        let (Some(top), Some(head)) = (self.work_tree(), self.head()?) else { return Ok(Vec::new()) };
+        let (Some(top), Some(head)) = (self.work_tree(), self.head()?) else {
+            return Ok(Vec::new());
+        };
         let mut differing = Vec::new();
         for entry in self.entries_at(head)? {
             let path = self.full_path(&entry.path);
@@ -71,8 +74,12 @@ impl Repository {
                 Some(place) => read(&place).map_err(|error| Failure::file(&place, &error))?,
                 None => None,
             };
-            let same =
-                |file: &[u8]| ObjectId::of_blob(file) == entry.id || self.read_blob(entry.id).is_ok_and(|blob| same_content(file, &blob));
+            let same = |file: &[u8]| {
+                ObjectId::of_blob(file) == entry.id
+                    || self
+                        .read_blob(entry.id)
+                        .is_ok_and(|blob| same_content(file, &blob))
+            };
             if !file.is_some_and(|file| same(&file)) {
                 differing.push(path);
             }
@@ -82,9 +89,16 @@ impl Repository {
 
     /// The lock files of git in this repository; not our own, which the system releases by itself.
     fn locks(&self) -> Vec<PathBuf> {
-        let is_lock = |path: &Path| path.extension().is_some_and(|end| end == "lock") && !path.ends_with("klachten.lock");
+        let is_lock = |path: &Path| {
+            path.extension().is_some_and(|end| end == "lock") && !path.ends_with("klachten.lock")
+        };
         let own = self.git.path();
-        let mut found = [files_in(own), files_in(self.git_folder()), files_below(&self.git_folder().join("refs"))].concat();
+        let mut found = [
+            files_in(own),
+            files_in(self.git_folder()),
+            files_below(&self.git_folder().join("refs")),
+        ]
+        .concat();
         found.extend(files_below(&own.join("refs")));
         found.retain(|path| is_lock(path));
         found.sort();
@@ -95,10 +109,19 @@ impl Repository {
     /// Drafts of ours, in the register and in our folder of git's.
     fn drafts(&self) -> Vec<PathBuf> {
         let register = self.work_tree().map(|top| top.join(&self.prefix));
-        let mut found: Vec<PathBuf> = register.iter().flat_map(|register| files_below(register)).collect();
-        found.retain(|path| path.file_name().is_some_and(|name| is_draft(&name.to_string_lossy())));
+        let mut found: Vec<PathBuf> = register
+            .iter()
+            .flat_map(|register| files_below(register))
+            .collect();
+        found.retain(|path| {
+            path.file_name()
+                .is_some_and(|name| is_draft(&name.to_string_lossy()))
+        });
         let ours = files_in(&self.own_folder());
-        found.extend(ours.into_iter().filter(|path| path.extension().is_some_and(|end| end == "tmp" || end == "pub")));
+        found.extend(ours.into_iter().filter(|path| {
+            path.extension()
+                .is_some_and(|end| end == "tmp" || end == "pub")
+        }));
         found.sort();
         found
     }
@@ -111,13 +134,17 @@ impl Repository {
 
 fn age(path: &Path, now: i64) -> i64 {
     let changed = fs::metadata(path).and_then(|file| file.modified()).ok();
-    let seconds = changed.and_then(|moment| moment.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs());
+    let seconds = changed
+        .and_then(|moment| moment.duration_since(UNIX_EPOCH).ok())
+        .map_or(0, |since| since.as_secs());
     now.saturating_sub(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file(path, &error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::file(path, &error))
+        }
         _ => Ok(()),
     }
 }
@@ -125,7 +152,10 @@ fn remove(path: &Path) -> Result<(), Failure> {
 /// The plain files right in a folder; nothing when it cannot be listed.
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).map(|entry| entry.path()).collect()
+    entries
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .map(|entry| entry.path())
+        .collect()
 }
 
 /// The plain files in a folder and in those below it; symbolic links and git's own folder left out.

@@ -7,8 +7,8 @@ use super::packs::Packs;
 use super::{Failure, ObjectId, Repository, Unread};
 use crate::sharing::share_out;
 
-/// So many pieces with one way into the object database: each begins without the objects that the last
-/// one had at hand.
+/// So many pieces with one way into the object database: each begins without the objects that the
+/// last one had at hand.
 const STRETCH: usize = 4096;
 /// Fewer pieces than this are read before the indexes of the packs are.
 const WORTH_THE_PACKS: usize = 64;
@@ -29,13 +29,18 @@ impl Blobs<'_> {
 }
 
 impl Repository {
-    /// Does each piece of work with the blobs it asks for; the outcomes stand in the order of the work.
+    /// Does each piece of work with the blobs it asks for; the outcomes stand in the order of the
+    /// work.
     ///
     /// Fastest when neighbours want versions of one file: git stores those beside each other.
     ///
     /// # Errors
     /// When the repository cannot be opened a second time; a blob that fails is `each`'s to judge.
-    pub fn with_blobs<W: Sync, T: Send>(&self, work: &[W], each: impl Fn(&Blobs<'_>, &W) -> T + Sync) -> Result<Vec<T>, Failure> {
+    pub fn with_blobs<W: Sync, T: Send>(
+        &self,
+        work: &[W],
+        each: impl Fn(&Blobs<'_>, &W) -> T + Sync,
+    ) -> Result<Vec<T>, Failure> {
         self.share_out(work, false, |objects, share| {
             let blobs = Blobs { objects };
             Ok(share.iter().map(|piece| each(&blobs, piece)).collect())
@@ -49,7 +54,11 @@ impl Repository {
         verify: bool,
         each: impl Fn(&Objects<'_>, &[W]) -> Result<Vec<T>, Failure> + Sync,
     ) -> Result<Vec<T>, Failure> {
-        let packs = if verify || work.len() < WORTH_THE_PACKS { Arc::default() } else { Packs::of(self.git_folder()) };
+        let packs = if verify || work.len() < WORTH_THE_PACKS {
+            Arc::default()
+        } else {
+            Packs::of(self.git_folder())
+        };
         if work.len() <= STRETCH {
             return each(&Objects::beside(&self.git, &packs, verify)?, work);
         }

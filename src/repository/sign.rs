@@ -33,31 +33,50 @@ impl Signer {
         if !config.get_bool("commit.gpgsign").unwrap_or(false) {
             return Ok(Signer::None);
         }
-        let format = config.get_string("gpg.format").unwrap_or_else(|_| String::from("openpgp"));
+        let format = config
+            .get_string("gpg.format")
+            .unwrap_or_else(|_| String::from("openpgp"));
         if format != "ssh" {
             return Err(Refusal::CannotSign { format });
         }
-        let named = config.get_string("user.signingkey").map_err(|_| Refusal::NoSigningKey)?;
+        let named = config
+            .get_string("user.signingkey")
+            .map_err(|_| Refusal::NoSigningKey)?;
         let key = match named.strip_prefix("key::") {
             Some(literal) => Key::Literal(literal.to_owned()),
             None if named.starts_with("ssh-") => Key::Literal(named),
-            None => Key::File(config.get_path("user.signingkey").map_or(named, |path| path.to_string_lossy().into_owned())),
+            None => Key::File(
+                config
+                    .get_path("user.signingkey")
+                    .map_or(named, |path| path.to_string_lossy().into_owned()),
+            ),
         };
-        let own = config.open_global().and_then(|global| global.get_string("gpg.ssh.program"));
-        Ok(Signer::Ssh { program: own.unwrap_or_else(|_| String::from("ssh-keygen")), key })
+        let own = config
+            .open_global()
+            .and_then(|global| global.get_string("gpg.ssh.program"));
+        Ok(Signer::Ssh {
+            program: own.unwrap_or_else(|_| String::from("ssh-keygen")),
+            key,
+        })
     }
 
     /// The signature over a commit's bytes; none when none is asked for.
     pub(super) fn sign(&self, commit: &[u8], folder: &Path) -> Result<Option<String>, Refusal> {
-        let Signer::Ssh { program, key } = self else { return Ok(None) };
-        let failed = |error: &io::Error| Refusal::SigningFailed { detail: format!("{program}: {error}") };
+        let Signer::Ssh { program, key } = self else {
+            return Ok(None);
+        };
+        let failed = |error: &io::Error| Refusal::SigningFailed {
+            detail: format!("{program}: {error}"),
+        };
         let mut command = Command::new(program);
         command.args(["-Y", "sign", "-n", "git"]);
         let borrowed = folder.join(format!("signing-{}.pub", std::process::id()));
         match key {
             Key::File(path) => command.arg("-f").arg(path),
             Key::Literal(text) => {
-                fs::create_dir_all(folder).and_then(|()| fs::write(&borrowed, text)).map_err(|error| failed(&error))?;
+                fs::create_dir_all(folder)
+                    .and_then(|()| fs::write(&borrowed, text))
+                    .map_err(|error| failed(&error))?;
                 command.arg("-f").arg(&borrowed).arg("-U")
             }
         };
@@ -71,7 +90,11 @@ impl Signer {
 }
 
 fn run(command: &mut Command, input: &[u8]) -> io::Result<String> {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
     if let Some(mut pipe) = child.stdin.take() {
         // A signer that stops reading says why on its way out.
         let _ = pipe.write_all(input);
@@ -81,12 +104,24 @@ fn run(command: &mut Command, input: &[u8]) -> io::Result<String> {
     if output.status.success() && signature.starts_with("-----BEGIN SSH SIGNATURE-----") {
         return Ok(signature);
     }
-    Err(io::Error::other(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    Err(io::Error::other(
+        String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+    ))
 }
 
 /// The commit with its signature in the header, where git puts it.
 pub(super) fn with_signature(commit: &[u8], signature: &str) -> Vec<u8> {
-    let end = commit.windows(2).position(|pair| pair == b"\n\n").map_or(commit.len(), |at| at + 1);
+    let end = commit
+        .windows(2)
+        .position(|pair| pair == b"\n\n")
+        .map_or(commit.len(), |at| at + 1);
     let lines: Vec<&str> = signature.trim_end().lines().collect();
-    [&commit[..end], b"gpgsig ", lines.join("\n ").as_bytes(), b"\n", &commit[end..]].concat()
+    [
+        &commit[..end],
+        b"gpgsig ",
+        lines.join("\n ").as_bytes(),
+        b"\n",
+        &commit[end..],
+    ]
+    .concat()
 }

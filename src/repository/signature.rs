@@ -20,11 +20,17 @@ pub enum Signature {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     /// Made with a key of the list, while it was valid there.
-    Good { fingerprint: String, principals: String },
+    Good {
+        fingerprint: String,
+        principals: String,
+    },
     /// The commit is as it was signed, but the key is not on the list.
     UnknownKey { fingerprint: String },
     /// The key is on the list, but not for this moment.
-    OutsideValidity { fingerprint: String, principals: String },
+    OutsideValidity {
+        fingerprint: String,
+        principals: String,
+    },
     /// The signature, or the key by the list, is for something else than git.
     OtherPurpose { fingerprint: String },
     /// The commit is not as it was signed.
@@ -39,8 +45,8 @@ pub enum Verdict {
 const PURPOSE: &str = "git";
 
 impl Repository {
-    /// Judges the signature of a commit by a list of keys. A key must be valid at the moment that the
-    /// committer's clock showed; whether that clock can be believed is another question.
+    /// Judges the signature of a commit by a list of keys. A key must be valid at the moment that
+    /// the committer's clock showed; whether that clock can be believed is another question.
     ///
     /// # Errors
     /// When the commit cannot be read.
@@ -79,31 +85,53 @@ fn take_apart(commit: &[u8]) -> (Vec<u8>, Vec<Vec<u8>>) {
 }
 
 fn judge(payload: &[u8], signatures: &[Vec<u8>], moment: i64, list: &SignerList) -> Verdict {
-    let [armour] = signatures else { return Verdict::Unreadable };
+    let [armour] = signatures else {
+        return Verdict::Unreadable;
+    };
     let signature = match SshSig::from_pem(armour) {
         Ok(signature) => signature,
-        Err(ssh_key::Error::AlgorithmUnsupported { algorithm }) => return Verdict::Unsupported { algorithm: algorithm.to_string() },
+        Err(ssh_key::Error::AlgorithmUnsupported { algorithm }) => {
+            return Verdict::Unsupported {
+                algorithm: algorithm.to_string(),
+            };
+        }
         Err(_) => return Verdict::Unreadable,
     };
-    let fingerprint = signature.public_key().fingerprint(HashAlg::Sha256).to_string();
+    let fingerprint = signature
+        .public_key()
+        .fingerprint(HashAlg::Sha256)
+        .to_string();
     if signature.namespace() != PURPOSE {
         return Verdict::OtherPurpose { fingerprint };
     }
     match PublicKey::from(signature.public_key().clone()).verify(PURPOSE, payload, &signature) {
         Ok(()) => {}
         Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
-            return Verdict::Unsupported { algorithm: signature.algorithm().to_string() };
+            return Verdict::Unsupported {
+                algorithm: signature.algorithm().to_string(),
+            };
         }
         Err(_) => return Verdict::Forged { fingerprint },
     }
-    let listed: Vec<_> = list.signers.iter().filter(|signer| &signer.key == signature.public_key()).collect();
-    let usable: Vec<_> = listed.iter().filter(|signer| signer.may(PURPOSE)).collect();
-    let now = usable
+    let listed: Vec<_> = list
+        .signers
         .iter()
-        .find(|signer| signer.valid_after.is_none_or(|after| moment >= after) && signer.valid_before.is_none_or(|before| moment <= before));
+        .filter(|signer| &signer.key == signature.public_key())
+        .collect();
+    let usable: Vec<_> = listed.iter().filter(|signer| signer.may(PURPOSE)).collect();
+    let now = usable.iter().find(|signer| {
+        signer.valid_after.is_none_or(|after| moment >= after)
+            && signer.valid_before.is_none_or(|before| moment <= before)
+    });
     match (now, usable.first(), listed.is_empty()) {
-        (Some(signer), ..) => Verdict::Good { fingerprint, principals: signer.principals.clone() },
-        (None, Some(signer), _) => Verdict::OutsideValidity { fingerprint, principals: signer.principals.clone() },
+        (Some(signer), ..) => Verdict::Good {
+            fingerprint,
+            principals: signer.principals.clone(),
+        },
+        (None, Some(signer), _) => Verdict::OutsideValidity {
+            fingerprint,
+            principals: signer.principals.clone(),
+        },
         (None, None, false) => Verdict::OtherPurpose { fingerprint },
         (None, None, true) => Verdict::UnknownKey { fingerprint },
     }
@@ -118,7 +146,10 @@ mod tests {
     fn a_commit_is_taken_apart_at_its_signature_only() {
         let commit = b"tree 1\nauthor a\ngpgsig A\n B\n C\nencoding x\n\n gpgsig not here\ngpgsig nor here\n";
         let (payload, signatures) = take_apart(commit);
-        assert_eq!(payload, b"tree 1\nauthor a\nencoding x\n\n gpgsig not here\ngpgsig nor here\n");
+        assert_eq!(
+            payload,
+            b"tree 1\nauthor a\nencoding x\n\n gpgsig not here\ngpgsig nor here\n"
+        );
         assert_eq!(signatures, [b"A\nB\nC\n".to_vec()]);
     }
 
@@ -133,9 +164,15 @@ mod tests {
             b"\xff\xfe\x00",
         ];
         for armour in armours {
-            assert_eq!(judge(b"x", &[armour.to_vec()], 0, &list), Verdict::Unreadable);
+            assert_eq!(
+                judge(b"x", &[armour.to_vec()], 0, &list),
+                Verdict::Unreadable
+            );
         }
         assert_eq!(judge(b"x", &[], 0, &list), Verdict::Unreadable);
-        assert_eq!(judge(b"x", &[Vec::new(), Vec::new()], 0, &list), Verdict::Unreadable);
+        assert_eq!(
+            judge(b"x", &[Vec::new(), Vec::new()], 0, &list),
+            Verdict::Unreadable
+        );
     }
 }

@@ -64,19 +64,28 @@ pub(super) struct Signer {
 }
 
 impl SignerList {
-    /// Reads a list. Never fails: a line that cannot be read is named in `ignored`, and no key on it
-    /// counts. A moment without `Z` is read as UTC, so that every computer judges alike.
+    /// Reads a list. Never fails: a line that cannot be read is named in `ignored`, and no key on
+    /// it counts. A moment without `Z` is read as UTC, so that every computer judges alike.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> SignerList {
         let mut list = SignerList::default();
         for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-            let read = std::str::from_utf8(line).map_err(|_| IgnoredReason::Text).and_then(|line| {
-                let line = line.trim();
-                if line.is_empty() || line.starts_with('#') { Ok(None) } else { signer(line).map(Some) }
-            });
+            let read = std::str::from_utf8(line)
+                .map_err(|_| IgnoredReason::Text)
+                .and_then(|line| {
+                    let line = line.trim();
+                    if line.is_empty() || line.starts_with('#') {
+                        Ok(None)
+                    } else {
+                        signer(line).map(Some)
+                    }
+                });
             match read {
                 Ok(signer) => list.signers.extend(signer),
-                Err(reason) => list.ignored.push(IgnoredLine { line: at + 1, reason }),
+                Err(reason) => list.ignored.push(IgnoredLine {
+                    line: at + 1,
+                    reason,
+                }),
             }
         }
         list
@@ -86,10 +95,23 @@ impl SignerList {
 fn signer(line: &str) -> Result<Signer, IgnoredReason> {
     let (principals, rest) = word(line);
     let (second, after_second) = word(rest);
-    let (options, key) = if is_key_type(second) { ("", rest) } else { (second, after_second) };
-    let key = PublicKey::from_openssh(key).map_err(|_| IgnoredReason::Key)?.key_data().clone();
+    let (options, key) = if is_key_type(second) {
+        ("", rest)
+    } else {
+        (second, after_second)
+    };
+    let key = PublicKey::from_openssh(key)
+        .map_err(|_| IgnoredReason::Key)?
+        .key_data()
+        .clone();
     let principals = principals.trim_matches('"').to_owned();
-    let mut signer = Signer { principals, key, namespaces: None, valid_after: None, valid_before: None };
+    let mut signer = Signer {
+        principals,
+        key,
+        namespaces: None,
+        valid_after: None,
+        valid_before: None,
+    };
     for option in split_outside_quotes(options, ',').filter(|option| !option.is_empty()) {
         let (name, value) = option.split_once('=').unwrap_or((option, ""));
         let value = value.trim_matches('"');
@@ -97,7 +119,9 @@ fn signer(line: &str) -> Result<Signer, IgnoredReason> {
             "cert-authority" => return Err(IgnoredReason::CertAuthority),
             "namespaces" => signer.namespaces = Some(value.split(',').map(str::to_owned).collect()),
             "valid-after" => signer.valid_after = Some(moment(value).ok_or(IgnoredReason::Option)?),
-            "valid-before" => signer.valid_before = Some(moment(value).ok_or(IgnoredReason::Option)?),
+            "valid-before" => {
+                signer.valid_before = Some(moment(value).ok_or(IgnoredReason::Option)?)
+            }
             _ => return Err(IgnoredReason::Option),
         }
     }
@@ -105,7 +129,9 @@ fn signer(line: &str) -> Result<Signer, IgnoredReason> {
 }
 
 fn is_key_type(word: &str) -> bool {
-    ["ssh-", "ecdsa-", "sk-"].iter().any(|start| word.starts_with(start))
+    ["ssh-", "ecdsa-", "sk-"]
+        .iter()
+        .any(|start| word.starts_with(start))
 }
 
 /// The first word, quotes respected, and what follows it.
@@ -131,7 +157,8 @@ fn split_outside_quotes(text: &str, separator: char) -> impl Iterator<Item = &st
 /// `YYYYMMDD[HHMM[SS]][Z]` in seconds since 1970.
 fn moment(text: &str) -> Option<i64> {
     let digits = text.strip_suffix(['Z', 'z']).unwrap_or(text);
-    let well_formed = matches!(digits.len(), 8 | 12 | 14) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let well_formed =
+        matches!(digits.len(), 8 | 12 | 14) && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !well_formed {
         return None;
     }
@@ -148,9 +175,13 @@ fn moment(text: &str) -> Option<i64> {
 impl Signer {
     /// Whether the key may be used for this; a pattern after `!` forbids.
     pub(super) fn may(&self, purpose: &str) -> bool {
-        let Some(patterns) = &self.namespaces else { return true };
+        let Some(patterns) = &self.namespaces else {
+            return true;
+        };
         let named = |pattern: &str| fits(pattern.as_bytes(), purpose.as_bytes());
-        let forbidden = patterns.iter().any(|pattern| pattern.strip_prefix('!').is_some_and(named));
+        let forbidden = patterns
+            .iter()
+            .any(|pattern| pattern.strip_prefix('!').is_some_and(named));
         !forbidden && patterns.iter().any(|pattern| named(pattern))
     }
 }
@@ -159,7 +190,12 @@ impl Signer {
 fn fits(pattern: &[u8], text: &[u8]) -> bool {
     match (pattern.split_first(), text.split_first()) {
         (None, None) => true,
-        (Some((b'*', rest)), _) => fits(rest, text) || text.split_first().is_some_and(|(_, text)| fits(pattern, text)),
+        (Some((b'*', rest)), _) => {
+            fits(rest, text)
+                || text
+                    .split_first()
+                    .is_some_and(|(_, text)| fits(pattern, text))
+        }
         (Some((b'?', rest)), Some((_, text))) => fits(rest, text),
         (Some((wanted, rest)), Some((found, text))) => wanted == found && fits(rest, text),
         _ => false,
@@ -170,7 +206,8 @@ fn fits(pattern: &[u8], text: &[u8]) -> bool {
 mod tests {
     use super::{IgnoredReason, SignerList, fits, moment};
 
-    const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti";
+    const KEY: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti";
 
     #[test]
     fn a_list_as_openssh_writes_it_is_read_whole() {
@@ -178,18 +215,49 @@ mod tests {
             "# lijst\r\n\nkf@example.nl {KEY} opmerking\nb@x,*@y namespaces=\"git,file\",valid-after=\"20260101Z\",valid-before=\"20261231235959\" {KEY}\n\"met spatie\" cert-authority {KEY}\nc@x zerts {KEY}\nd@x ssh-ed25519 onzin\ne@x\n"
         );
         let list = SignerList::parse(&[text.as_bytes(), b"\xff\n"].concat());
-        let principals: Vec<_> = list.signers.iter().map(|signer| signer.principals.as_str()).collect();
+        let principals: Vec<_> = list
+            .signers
+            .iter()
+            .map(|signer| signer.principals.as_str())
+            .collect();
         assert_eq!(principals, ["kf@example.nl", "b@x,*@y"]);
-        assert_eq!(list.signers[1].namespaces, Some(vec!["git".to_owned(), "file".to_owned()]));
-        assert_eq!((list.signers[1].valid_after, list.signers[1].valid_before), (Some(1_767_225_600), Some(1_798_761_599)));
-        let ignored: Vec<_> = list.ignored.iter().map(|line| (line.line, line.reason)).collect();
+        assert_eq!(
+            list.signers[1].namespaces,
+            Some(vec!["git".to_owned(), "file".to_owned()])
+        );
+        assert_eq!(
+            (list.signers[1].valid_after, list.signers[1].valid_before),
+            (Some(1_767_225_600), Some(1_798_761_599))
+        );
+        let ignored: Vec<_> = list
+            .ignored
+            .iter()
+            .map(|line| (line.line, line.reason))
+            .collect();
         use IgnoredReason::{CertAuthority, Key, Option, Text};
-        assert_eq!(ignored, [(5, CertAuthority), (6, Option), (7, Key), (8, Key), (9, Text)]);
+        assert_eq!(
+            ignored,
+            [
+                (5, CertAuthority),
+                (6, Option),
+                (7, Key),
+                (8, Key),
+                (9, Text)
+            ]
+        );
     }
 
     #[test]
     fn a_moment_that_is_none_is_refused() {
-        for text in ["", "2026", "20260230", "202601012", "20260101T", "202601012500", "2026010112"] {
+        for text in [
+            "",
+            "2026",
+            "20260230",
+            "202601012",
+            "20260101T",
+            "202601012500",
+            "2026010112",
+        ] {
             assert_eq!(moment(text), None, "{text}");
         }
     }

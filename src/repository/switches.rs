@@ -1,6 +1,9 @@
 //! Switches of libgit2 that git2 offers no safe form of: the only `unsafe` of the program.
 
-#![allow(unsafe_code, reason = "git2 0.21 offers no safe form of these switches")]
+#![allow(
+    unsafe_code,
+    reason = "git2 0.21 offers no safe form of these switches"
+)]
 
 use std::ffi::c_int;
 
@@ -10,7 +13,10 @@ pub(super) fn flush_git_writes() {
     // SAFETY: the option takes one int and sets one process-wide flag; a repository is open, so the
     // library is initialised.
     unsafe {
-        libgit2_sys::git_libgit2_opts(libgit2_sys::GIT_OPT_ENABLE_FSYNC_GITDIR as c_int, 1 as c_int);
+        libgit2_sys::git_libgit2_opts(
+            libgit2_sys::GIT_OPT_ENABLE_FSYNC_GITDIR as c_int,
+            1 as c_int,
+        );
     }
 }
 

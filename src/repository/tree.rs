@@ -25,7 +25,12 @@ impl TreeEntry<'_> {
         let (start, rest) = self.name.split_at(self.name.len().min(other.name.len()));
         let (other_start, other_rest) = other.name.split_at(start.len());
         let end = |entry: &TreeEntry<'_>| entry.is_folder().then_some(b'/');
-        let ends = || rest.iter().copied().chain(end(self)).cmp(other_rest.iter().copied().chain(end(other)));
+        let ends = || {
+            rest.iter()
+                .copied()
+                .chain(end(self))
+                .cmp(other_rest.iter().copied().chain(end(other)))
+        };
         start.cmp(other_start).then_with(ends)
     }
 }
@@ -38,7 +43,10 @@ pub(super) struct TreeEntries<'a> {
 
 impl<'a> TreeEntries<'a> {
     pub(super) const fn new(folder: ObjectId, bytes: &'a [u8]) -> TreeEntries<'a> {
-        TreeEntries { folder, rest: bytes }
+        TreeEntries {
+            folder,
+            rest: bytes,
+        }
     }
 
     /// How many bytes were not read yet.
@@ -48,16 +56,22 @@ impl<'a> TreeEntries<'a> {
 
     fn parse(&mut self) -> Option<TreeEntry<'a>> {
         let space = self.rest.iter().position(|byte| *byte == b' ')?;
-        let mode = self.rest[..space].iter().try_fold(0_u32, |mode, digit| match digit {
-            b'0'..=b'7' if mode < 0o1_000_000 => Some(mode * 8 + u32::from(digit - b'0')),
-            _ => None,
-        })?;
+        let mode = self.rest[..space]
+            .iter()
+            .try_fold(0_u32, |mode, digit| match digit {
+                b'0'..=b'7' if mode < 0o1_000_000 => Some(mode * 8 + u32::from(digit - b'0')),
+                _ => None,
+            })?;
         let mode = Mode::of(mode)?;
         let named = &self.rest[space + 1..];
         let end = named.iter().position(|byte| *byte == 0)?;
         let id = ObjectId::from_bytes(named.get(end + 1..end + 21)?)?;
         self.rest = &named[end + 21..];
-        Some(TreeEntry { mode, name: &named[..end], id })
+        Some(TreeEntry {
+            mode,
+            name: &named[..end],
+            id,
+        })
     }
 }
 
@@ -128,7 +142,9 @@ fn equal_start(old: &[u8], new: &[u8]) -> usize {
     let equal = equal_start_bytes(old, new);
     let mut start = 0;
     while let Some(name) = old.get(start + BEFORE_NAME_END..equal) {
-        let Some(length) = name.iter().position(|byte| *byte == 0) else { break };
+        let Some(length) = name.iter().position(|byte| *byte == 0) else {
+            break;
+        };
         let next = start + BEFORE_NAME_END + length + 21;
         if next > equal {
             break;
@@ -140,15 +156,36 @@ fn equal_start(old: &[u8], new: &[u8]) -> usize {
 
 /// How many bytes at the end are the same.
 pub(super) fn equal_end(old: &[u8], new: &[u8]) -> usize {
-    let blocks = old.rchunks(BLOCK).zip(new.rchunks(BLOCK)).take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum::<usize>();
+    let blocks = old
+        .rchunks(BLOCK)
+        .zip(new.rchunks(BLOCK))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len())
+        .sum::<usize>();
     let (old, new) = (&old[..old.len() - blocks], &new[..new.len() - blocks]);
-    blocks + old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count()
+    blocks
+        + old
+            .iter()
+            .rev()
+            .zip(new.iter().rev())
+            .take_while(|(a, b)| a == b)
+            .count()
 }
 
 /// How many bytes at the start are the same.
 pub(super) fn equal_start_bytes(old: &[u8], new: &[u8]) -> usize {
-    let blocks = old.chunks(BLOCK).zip(new.chunks(BLOCK)).take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum::<usize>();
-    blocks + old[blocks..].iter().zip(&new[blocks..]).take_while(|(a, b)| a == b).count()
+    let blocks = old
+        .chunks(BLOCK)
+        .zip(new.chunks(BLOCK))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len())
+        .sum::<usize>();
+    blocks
+        + old[blocks..]
+            .iter()
+            .zip(&new[blocks..])
+            .take_while(|(a, b)| a == b)
+            .count()
 }
 
 /// Large enough for the compiler's memory comparison, small enough to end near the difference.
@@ -161,7 +198,14 @@ mod tests {
 
     fn folder(entries: &[(&str, &str, &str)]) -> Vec<u8> {
         let line = |(mode, name, content): &(&str, &str, &str)| {
-            [mode.as_bytes(), b" ", name.as_bytes(), b"\0", ObjectId::of_blob(content.as_bytes()).as_bytes()].concat()
+            [
+                mode.as_bytes(),
+                b" ",
+                name.as_bytes(),
+                b"\0",
+                ObjectId::of_blob(content.as_bytes()).as_bytes(),
+            ]
+            .concat()
         };
         entries.iter().flat_map(line).collect()
     }
@@ -169,20 +213,37 @@ mod tests {
     fn names(old: &[u8], new: &[u8]) -> Vec<String> {
         let id = ObjectId::of_blob(b"");
         let mut names = Vec::new();
-        compare(Folder { id, bytes: old }, Folder { id, bytes: new }, |a, b| {
-            let name =
-                |entry: Option<super::TreeEntry<'_>>| entry.map_or(String::from("-"), |e| String::from_utf8_lossy(e.name).into_owned());
-            names.push(format!("{}>{}", name(a), name(b)));
-            Ok(())
-        })
+        compare(
+            Folder { id, bytes: old },
+            Folder { id, bytes: new },
+            |a, b| {
+                let name = |entry: Option<super::TreeEntry<'_>>| {
+                    entry.map_or(String::from("-"), |e| {
+                        String::from_utf8_lossy(e.name).into_owned()
+                    })
+                };
+                names.push(format!("{}>{}", name(a), name(b)));
+                Ok(())
+            },
+        )
         .expect("sound folders");
         names
     }
 
     #[test]
     fn only_what_differs_is_named() {
-        let old = folder(&[("100644", "a", "1"), ("100644", "b", "1"), ("40000", "c", "1"), ("100644", "d", "1")]);
-        let new = folder(&[("100644", "a", "1"), ("100644", "b", "2"), ("100644", "bb", "1"), ("100644", "d", "1")]);
+        let old = folder(&[
+            ("100644", "a", "1"),
+            ("100644", "b", "1"),
+            ("40000", "c", "1"),
+            ("100644", "d", "1"),
+        ]);
+        let new = folder(&[
+            ("100644", "a", "1"),
+            ("100644", "b", "2"),
+            ("100644", "bb", "1"),
+            ("100644", "d", "1"),
+        ]);
         assert_eq!(names(&old, &new), ["b>b", "->bb", "c>-"]);
         assert_eq!(names(&old, &old), [""; 0]);
         assert_eq!(names(&[], &old).len(), 4);

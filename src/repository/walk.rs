@@ -1,8 +1,12 @@
-//! The one walk: every commit that a tip leads to, and which files of the register each one changed.
+//! The one walk: every commit that a tip leads to, and which files of the register each one
+//! changed.
 //!
 //! A change counts at the commit that made it: a merge counts only where it differs from all its
 //! parents. What a changed file *means* is for the floors above.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: their order reaches nothing"
+)]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
@@ -36,13 +40,14 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
     pub commit: Commit,
-    /// The register's folder after this commit: equal ids, equal registers. `None`: no register yet.
+    /// The register's folder after this commit: equal ids, equal registers. `None`: no register
+    /// yet.
     pub folder: Option<ObjectId>,
     /// Sorted by path; empty for a commit that left the register alone.
     pub changes: Vec<Change>,
-    /// Of a merge: what differs from its first parent and stands so in another, each path with the place
-    /// of the first such parent. Sorted by path; empty where the whole folder is that of a parent. In a
-    /// history that is not complete the places tell nothing.
+    /// Of a merge: what differs from its first parent and stands so in another, each path with the
+    /// place of the first such parent. Sorted by path; empty where the whole folder is that of a
+    /// parent. In a history that is not complete the places tell nothing.
     pub taken: Vec<(Arc<str>, usize)>,
 }
 
@@ -64,17 +69,29 @@ impl History {
     pub fn blobs(&self) -> Vec<ObjectId> {
         let mut by_path: BTreeMap<&str, Vec<ObjectId>> = BTreeMap::new();
         for change in self.revisions.iter().flat_map(|revision| &revision.changes) {
-            let leaves = [change.old, change.new].into_iter().flatten().filter(|leaf| leaf.mode != Mode::Submodule);
-            by_path.entry(&change.path).or_default().extend(leaves.map(|leaf| leaf.id));
+            let leaves = [change.old, change.new]
+                .into_iter()
+                .flatten()
+                .filter(|leaf| leaf.mode != Mode::Submodule);
+            by_path
+                .entry(&change.path)
+                .or_default()
+                .extend(leaves.map(|leaf| leaf.id));
         }
         let mut seen = HashSet::new();
-        by_path.into_values().flatten().filter(|id| seen.insert(*id)).collect()
+        by_path
+            .into_values()
+            .flatten()
+            .filter(|id| seen.insert(*id))
+            .collect()
     }
 
     /// Whether a commit leads to this tip (or is it).
     #[must_use]
     pub fn contains(&self, commit: ObjectId) -> bool {
-        self.revisions.iter().any(|revision| revision.commit.id == commit)
+        self.revisions
+            .iter()
+            .any(|revision| revision.commit.id == commit)
     }
 }
 
@@ -85,23 +102,40 @@ pub(super) fn walk(
     known: HashMap<ObjectId, Revision>,
     verify: bool,
 ) -> Result<(History, usize), Failure> {
-    let packs = if verify { Arc::default() } else { Packs::of(repository.git_folder()) };
+    let packs = if verify {
+        Arc::default()
+    } else {
+        Packs::of(repository.git_folder())
+    };
     let objects = Objects::beside(&repository.git, &packs, verify)?;
     let shallow = repository.is_shallow();
     let prefix = repository.prefix();
     let mut walker = Walker::new(&objects, prefix, shallow);
     let (mut revisions, read) = walker.commits(tip, known)?;
-    let folders: HashMap<ObjectId, Option<ObjectId>> = revisions.iter().map(|revision| (revision.commit.id, revision.folder)).collect();
+    let folders: HashMap<ObjectId, Option<ObjectId>> = revisions
+        .iter()
+        .map(|revision| (revision.commit.id, revision.folder))
+        .collect();
     // What a commit changed follows from the commit alone, so the processors share the commits.
     let changes = repository.share_out(&read, verify, |objects, share| {
         let mut walker = Walker::new(objects, prefix, shallow);
-        share.iter().map(|at| walker.changes(&revisions[*at], &folders)).collect()
+        share
+            .iter()
+            .map(|at| walker.changes(&revisions[*at], &folders))
+            .collect()
     })?;
     for (at, (changes, taken)) in read.iter().zip(changes) {
         (revisions[*at].changes, revisions[*at].taken) = (changes, taken);
     }
     let complete = walker.complete;
-    Ok((History { tip, revisions: order::oldest_first(revisions), complete }, read.len()))
+    Ok((
+        History {
+            tip,
+            revisions: order::oldest_first(revisions),
+            complete,
+        },
+        read.len(),
+    ))
 }
 
 /// Reads commits, and what each changed.
@@ -115,11 +149,21 @@ pub(super) struct Walker<'o> {
 
 impl<'o> Walker<'o> {
     pub(super) fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
-        Walker { objects, prefix, shallow, complete: true, texts: HashSet::new() }
+        Walker {
+            objects,
+            prefix,
+            shallow,
+            complete: true,
+            texts: HashSet::new(),
+        }
     }
 
     /// Every commit, newest first as far as the parents tell, and the places of those read anew.
-    fn commits(&mut self, tip: ObjectId, mut known: HashMap<ObjectId, Revision>) -> Result<(Vec<Revision>, Vec<usize>), Failure> {
+    fn commits(
+        &mut self,
+        tip: ObjectId,
+        mut known: HashMap<ObjectId, Revision>,
+    ) -> Result<(Vec<Revision>, Vec<usize>), Failure> {
         let (mut revisions, mut read) = (Vec::new(), Vec::new());
         let (mut seen, mut todo) = (HashSet::from([tip]), vec![tip]);
         while let Some(id) = todo.pop() {
@@ -137,7 +181,13 @@ impl<'o> Walker<'o> {
                     }
                 },
             };
-            todo.extend(revision.commit.parents.iter().filter(|parent| seen.insert(**parent)));
+            todo.extend(
+                revision
+                    .commit
+                    .parents
+                    .iter()
+                    .filter(|parent| seen.insert(**parent)),
+            );
             revisions.push(revision);
         }
         Ok((revisions, read))
@@ -156,12 +206,21 @@ impl<'o> Walker<'o> {
             signature: raw.signature,
             parents: raw.parents,
         };
-        Ok(Revision { commit, folder, changes: Vec::new(), taken: Vec::new() })
+        Ok(Revision {
+            commit,
+            folder,
+            changes: Vec::new(),
+            taken: Vec::new(),
+        })
     }
 
     fn person(&mut self, line: &[u8], latin1: bool) -> Person {
         let (name, email, moment) = RawCommit::person(line, latin1);
-        Person { name: self.shared(&name), email: self.shared(&email), moment }
+        Person {
+            name: self.shared(&name),
+            email: self.shared(&email),
+            moment,
+        }
     }
 
     /// One copy of each text: names and paths return in thousands of commits.
@@ -197,14 +256,29 @@ impl<'o> Walker<'o> {
         Ok(None)
     }
 
-    /// The changes of one commit, by the merge rule, and what a merge took from another parent than its first.
-    pub(super) fn changes(&mut self, revision: &Revision, folders: &HashMap<ObjectId, Option<ObjectId>>) -> Result<Differences, Failure> {
-        let parents: Vec<Option<ObjectId>> = revision.commit.parents.iter().filter_map(|parent| folders.get(parent).copied()).collect();
+    /// The changes of one commit, by the merge rule, and what a merge took from another parent than
+    /// its first.
+    pub(super) fn changes(
+        &mut self,
+        revision: &Revision,
+        folders: &HashMap<ObjectId, Option<ObjectId>>,
+    ) -> Result<Differences, Failure> {
+        let parents: Vec<Option<ObjectId>> = revision
+            .commit
+            .parents
+            .iter()
+            .filter_map(|parent| folders.get(parent).copied())
+            .collect();
         if parents.contains(&revision.folder) {
             return Ok(Differences::default());
         }
         let mut found = Vec::new();
-        self.compare(parents.first().copied().flatten(), revision.folder, &mut Vec::new(), &mut found)?;
+        self.compare(
+            parents.first().copied().flatten(),
+            revision.folder,
+            &mut Vec::new(),
+            &mut found,
+        )?;
         let (mut changes, mut taken) = (Vec::with_capacity(found.len()), Vec::new());
         for (bytes, old, new) in found {
             let path = self.shared(&String::from_utf8_lossy(&bytes));
@@ -213,13 +287,22 @@ impl<'o> Walker<'o> {
                 None => changes.push(Change { path, old, new }),
             }
         }
-        changes.sort_by(|a, b| a.path.cmp(&b.path).then(a.new.is_some().cmp(&b.new.is_some())));
+        changes.sort_by(|a, b| {
+            a.path
+                .cmp(&b.path)
+                .then(a.new.is_some().cmp(&b.new.is_some()))
+        });
         taken.sort();
         Ok((changes, taken))
     }
 
     /// The first parent after the first that has the same at a path.
-    fn like(&self, parents: &[Option<ObjectId>], path: &[u8], new: Option<Leaf>) -> Result<Option<usize>, Failure> {
+    fn like(
+        &self,
+        parents: &[Option<ObjectId>],
+        path: &[u8],
+        new: Option<Leaf>,
+    ) -> Result<Option<usize>, Failure> {
         for (place, parent) in parents.iter().enumerate().skip(1) {
             if self.leaf_at(*parent, path)? == new {
                 return Ok(Some(place));
@@ -229,7 +312,9 @@ impl<'o> Walker<'o> {
     }
 
     fn leaf_at(&self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
-        let Some(mut folder) = folder else { return Ok(None) };
+        let Some(mut folder) = folder else {
+            return Ok(None);
+        };
         let mut parts = path.split(|byte| *byte == b'/').peekable();
         while let Some(part) = parts.next() {
             match self.entry(folder, part, parts.peek().is_some())? {
@@ -241,18 +326,35 @@ impl<'o> Walker<'o> {
     }
 
     /// Compares two folders and, where folders inside them differ, those.
-    fn compare(&self, old: Option<ObjectId>, new: Option<ObjectId>, path: &mut Vec<u8>, found: &mut Vec<RawChange>) -> Result<(), Failure> {
+    fn compare(
+        &self,
+        old: Option<ObjectId>,
+        new: Option<ObjectId>,
+        path: &mut Vec<u8>,
+        found: &mut Vec<RawChange>,
+    ) -> Result<(), Failure> {
         if path.len() > LONGEST_PATH || found.len() > MOST_CHANGES {
             return Err(Failure::damaged(new.or(old).unwrap_or(UNNAMED), "depth"));
         }
-        let folder = |id: Option<ObjectId>| id.map_or_else(|| Ok(Rc::new(Pieces::uncut(b""))), |id| self.objects.folder(id));
+        let folder = |id: Option<ObjectId>| {
+            id.map_or_else(
+                || Ok(Rc::new(Pieces::uncut(b""))),
+                |id| self.objects.folder(id),
+            )
+        };
         let (left, right) = (folder(old)?, folder(new)?);
         let (left, right) = apart(&left, &right);
         let mut deeper = Vec::new();
         compare(named(old, &left), named(new, &right), |a, b| {
             let name = a.or(b).map_or(&b""[..], |entry| entry.name);
-            let folder_id = |entry: Option<TreeEntry<'_>>| entry.filter(TreeEntry::is_folder).map(|entry| entry.id);
-            let file = |entry: Option<TreeEntry<'_>>| entry.filter(|entry| !entry.is_folder()).map(|entry| leaf(&entry));
+            let folder_id = |entry: Option<TreeEntry<'_>>| {
+                entry.filter(TreeEntry::is_folder).map(|entry| entry.id)
+            };
+            let file = |entry: Option<TreeEntry<'_>>| {
+                entry
+                    .filter(|entry| !entry.is_folder())
+                    .map(|entry| leaf(&entry))
+            };
             let full = [path.as_slice(), name].concat();
             if folder_id(a) != folder_id(b) {
                 deeper.push((full, folder_id(a), folder_id(b)));
@@ -279,9 +381,15 @@ const LONGEST_PATH: usize = 4096;
 const MOST_CHANGES: usize = 1_000_000;
 
 fn leaf(entry: &TreeEntry<'_>) -> Leaf {
-    Leaf { mode: entry.mode, id: entry.id }
+    Leaf {
+        mode: entry.mode,
+        id: entry.id,
+    }
 }
 
 fn named(id: Option<ObjectId>, bytes: &[u8]) -> Folder<'_> {
-    Folder { id: id.unwrap_or(UNNAMED), bytes }
+    Folder {
+        id: id.unwrap_or(UNNAMED),
+        bytes,
+    }
 }

@@ -1,12 +1,18 @@
 //! The walk, remembered: a commit's name fixes all its facts, so a cached commit never grows stale.
 //! Which commits belong to a history, and in which order, is decided anew at every walk.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: their order reaches nothing"
+)]
 
 use std::collections::HashMap;
 
 use super::cache::is_worth_writing;
 use super::walk::walk;
-use super::{Change, Failure, History, Leaf, Mode, ObjectId, Packing, Repository, Revision, TextPacking, TextUnpacking, Unpacking};
+use super::{
+    Change, Failure, History, Leaf, Mode, ObjectId, Packing, Repository, Revision, TextPacking,
+    TextUnpacking, Unpacking,
+};
 
 /// How far to trust what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +36,10 @@ impl Repository {
         if trust != Trust::Cache {
             return Ok(walk(self, tip, HashMap::new(), trust == Trust::Nothing)?.0);
         }
-        let known = self.cache_read(CACHE).and_then(|bytes| decode(&bytes, self.prefix())).unwrap_or_default();
+        let known = self
+            .cache_read(CACHE)
+            .and_then(|bytes| decode(&bytes, self.prefix()))
+            .unwrap_or_default();
         let before = known.len();
         let (history, read) = walk(self, tip, known, before > 0)?;
         if is_worth_writing(before, read) && history.complete {
@@ -52,7 +61,10 @@ fn encode<'r>(revisions: &'r [Revision], prefix: &str) -> impl Iterator<Item = V
     let mut pieces = revisions.chunks(PIECE);
     std::iter::from_fn(move || {
         if to.out.bytes.is_empty() {
-            pieces.next()?.iter().for_each(|revision| pack(&mut to, revision));
+            pieces
+                .next()?
+                .iter()
+                .for_each(|revision| pack(&mut to, revision));
         }
         Some(std::mem::take(&mut to.out.bytes))
     })
@@ -100,14 +112,27 @@ impl Reader<'_> {
     fn revision(&mut self) -> Option<Revision> {
         let commit = self.0.commit()?;
         let folder = self.0.from.optional(Unpacking::id)?;
-        let changes = (0..self.0.from.count()?).map(|_| self.change()).collect::<Option<Vec<_>>>()?;
-        let taken = (0..self.0.from.count()?).map(|_| Some((self.0.shared()?, self.0.from.count()?))).collect::<Option<Vec<_>>>()?;
-        Some(Revision { commit, folder, changes, taken })
+        let changes = (0..self.0.from.count()?)
+            .map(|_| self.change())
+            .collect::<Option<Vec<_>>>()?;
+        let taken = (0..self.0.from.count()?)
+            .map(|_| Some((self.0.shared()?, self.0.from.count()?)))
+            .collect::<Option<Vec<_>>>()?;
+        Some(Revision {
+            commit,
+            folder,
+            changes,
+            taken,
+        })
     }
 
     fn change(&mut self) -> Option<Change> {
         let path = self.0.shared()?;
-        Some(Change { path, old: self.0.from.optional(unpack_leaf)?, new: self.0.from.optional(unpack_leaf)? })
+        Some(Change {
+            path,
+            old: self.0.from.optional(unpack_leaf)?,
+            new: self.0.from.optional(unpack_leaf)?,
+        })
     }
 }
 
@@ -119,5 +144,8 @@ fn unpack_leaf(from: &mut Unpacking<'_>) -> Option<Leaf> {
         code if code == Mode::Submodule as u8 => Mode::Submodule,
         _ => return None,
     };
-    Some(Leaf { mode, id: from.id()? })
+    Some(Leaf {
+        mode,
+        id: from.id()?,
+    })
 }

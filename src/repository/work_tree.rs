@@ -1,4 +1,5 @@
-//! The files in the work tree: whether they equal what is committed, and putting new bytes in place.
+//! The files in the work tree: whether they equal what is committed, and putting new bytes in
+//! place.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -27,8 +28,11 @@ pub(super) fn plain_place(work_tree: &Path, path: &str) -> Option<PathBuf> {
     let mut place = work_tree.to_owned();
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
-        let forbidden =
-            part.is_empty() || part == "." || part == ".." || part.eq_ignore_ascii_case(".git") || part.contains(['\\', '\0', ':']);
+        let forbidden = part.is_empty()
+            || part == "."
+            || part == ".."
+            || part.eq_ignore_ascii_case(".git")
+            || part.contains(['\\', '\0', ':']);
         if forbidden {
             return None;
         }
@@ -56,7 +60,10 @@ pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = place.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let name = place.file_name().unwrap_or_default().to_string_lossy();
-    let draft = folder.join(format!("{DRAFT_START}{name}-{}{DRAFT_END}", std::process::id()));
+    let draft = folder.join(format!(
+        "{DRAFT_START}{name}-{}{DRAFT_END}",
+        std::process::id()
+    ));
     let written = write_draft(&draft, place, bytes).and_then(|()| fs::rename(&draft, place));
     if written.is_err() {
         // The draft helps nobody; `repair` finds it if it cannot be removed now.
@@ -75,7 +82,10 @@ pub(super) fn is_draft(name: &str) -> bool {
 }
 
 fn write_draft(draft: &Path, place: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(draft)?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(draft)?;
     if let Ok(old) = fs::metadata(place) {
         file.set_permissions(old.permissions())?;
     }
@@ -98,7 +108,11 @@ pub(super) fn remove(place: &Path, top: &Path) -> io::Result<()> {
 
 /// A new name is on the disk only when its folder is. Windows has no such call and needs none.
 pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +131,18 @@ mod tests {
     #[test]
     fn a_path_that_leaves_the_work_tree_has_no_place() {
         let here = std::path::Path::new("/nonexistent");
-        for path in ["", "/etc", "../x", "a/../b", "a//b", ".git/config", "a/.GIT/x", "a\\b", "C:x", "a\0"] {
+        for path in [
+            "",
+            "/etc",
+            "../x",
+            "a/../b",
+            "a//b",
+            ".git/config",
+            "a/.GIT/x",
+            "a\\b",
+            "C:x",
+            "a\0",
+        ] {
             assert_eq!(plain_place(here, path), None, "{path}");
         }
         assert!(plain_place(here, "klachten/2026/2026-001.md").is_some());

@@ -1,5 +1,5 @@
-//! The only way to add a commit (safety.md 6.1): a tree built from HEAD's own, compare-and-swap on the
-//! branch, everything flushed, and the outcome looked up again before it is called done.
+//! The only way to add a commit (safety.md 6.1): a tree built from HEAD's own, compare-and-swap on
+//! the branch, everything flushed, and the outcome looked up again before it is called done.
 //!
 //! `git2::Repository::commit` is not used: libgit2 1.9.7 drops the error of storing the commit.
 
@@ -50,9 +50,12 @@ impl Proposal<'_> {
 /// What became of a commit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// It is in HEAD, looked up again. The paths in `behind` could not be refreshed in the work tree
-    /// or the index; `repair` does that.
-    Done { commit: ObjectId, behind: Vec<String> },
+    /// It is in HEAD, looked up again. The paths in `behind` could not be refreshed in the work
+    /// tree or the index; `repair` does that.
+    Done {
+        commit: ObjectId,
+        behind: Vec<String>,
+    },
     /// Nothing changed.
     NotDone(Refusal),
     /// The branch may or may not name the commit: let `repair` look.
@@ -65,9 +68,13 @@ impl Outcome {
     pub fn message(&self) -> Option<Message> {
         match self {
             Outcome::Done { behind, .. } if behind.is_empty() => None,
-            Outcome::Done { behind, .. } => Some(Message::new("repository-behind").with("paths", behind.clone())),
+            Outcome::Done { behind, .. } => {
+                Some(Message::new("repository-behind").with("paths", behind.clone()))
+            }
             Outcome::NotDone(refusal) => Some(refusal.message()),
-            Outcome::Uncertain { commit, .. } => Some(Message::new("repository-uncertain").with("commit", commit.short())),
+            Outcome::Uncertain { commit, .. } => {
+                Some(Message::new("repository-uncertain").with("commit", commit.short()))
+            }
         }
     }
 }
@@ -80,7 +87,11 @@ impl Repository {
     ///
     /// `validate` sees the register as proposed, once for every attempt: when another program moved
     /// the branch meanwhile, the proposal is made and judged anew.
-    pub fn commit_changes(&self, new: &NewCommit<'_>, mut validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>) -> Outcome {
+    pub fn commit_changes(
+        &self,
+        new: &NewCommit<'_>,
+        mut validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>,
+    ) -> Outcome {
         flush_git_writes();
         let prepared = self.prepare();
         let (signer, _lock) = match prepared {
@@ -101,7 +112,10 @@ impl Repository {
     #[must_use]
     pub fn identity(&self) -> Option<(String, String)> {
         let config = self.git.config().ok()?;
-        Some((config.get_string("user.name").ok()?, config.get_string("user.email").ok()?))
+        Some((
+            config.get_string("user.name").ok()?,
+            config.get_string("user.email").ok()?,
+        ))
     }
 
     fn prepare(&self) -> Result<(Signer, WriteLock), Refusal> {
@@ -126,43 +140,76 @@ impl Repository {
         let parent = now.head()?;
         let changes = now.ready_changes(parent, new.changes)?;
         let root = now.tree_with(parent, &changes)?;
-        validate(&Proposal { repository: &now, root, parent }).map_err(Refusal::Invalid)?;
+        validate(&Proposal {
+            repository: &now,
+            root,
+            parent,
+        })
+        .map_err(Refusal::Invalid)?;
         let commit = now.store_commit(new, parent, root, signer)?;
         remember_unfinished(&now, commit)?;
         match now.swap(&branch, parent, commit, new) {
             Ok(true) => {}
-            Ok(false) => return forget_unfinished(&now).map(|()| None).map_err(Refusal::from),
+            Ok(false) => {
+                return forget_unfinished(&now)
+                    .map(|()| None)
+                    .map_err(Refusal::from);
+            }
             Err(refusal) => return self.after_failed_swap(commit, refusal).map(Some),
         }
         Ok(Some(match self.confirm(commit, &changes) {
-            Ok(()) => Outcome::Done { commit, behind: finish(&now, &changes) },
+            Ok(()) => Outcome::Done {
+                commit,
+                behind: finish(&now, &changes),
+            },
             Err(failure) => Outcome::Uncertain { commit, failure },
         }))
     }
 
-    fn ready_changes<'c>(&self, parent: Option<ObjectId>, changes: &'c [PathChange]) -> Result<Vec<Ready<'c>>, Refusal> {
+    fn ready_changes<'c>(
+        &self,
+        parent: Option<ObjectId>,
+        changes: &'c [PathChange],
+    ) -> Result<Vec<Ready<'c>>, Refusal> {
         let mut index = self.git.index().map_err(|error| Refusal::git(&error))?;
         index.read(true).map_err(|error| Refusal::git(&error))?;
         let lock = self.git.path().join("index.lock");
         if lock.exists() {
             // Without the index in step, the next ordinary commit would undo ours.
-            return Err(Refusal::Locked { detail: lock.display().to_string() });
+            return Err(Refusal::Locked {
+                detail: lock.display().to_string(),
+            });
         }
         let objects = Objects::of(&self.git, true)?;
-        let register = parent.map(|parent| objects.commit_tree(parent)).transpose()?;
+        let register = parent
+            .map(|parent| objects.commit_tree(parent))
+            .transpose()?;
         let committed = |path: &str| match register {
             Some(root) => objects.entry_at(root, &self.full_path(path)),
             None => Ok(None),
         };
-        changes.iter().map(|change| ready(self, &index, committed(&change.path)?.as_ref(), change)).collect()
+        changes
+            .iter()
+            .map(|change| ready(self, &index, committed(&change.path)?.as_ref(), change))
+            .collect()
     }
 
     /// HEAD's tree with the changes made in it; all else stays as HEAD has it.
-    fn tree_with(&self, parent: Option<ObjectId>, changes: &[Ready<'_>]) -> Result<ObjectId, Refusal> {
+    fn tree_with(
+        &self,
+        parent: Option<ObjectId>,
+        changes: &[Ready<'_>],
+    ) -> Result<ObjectId, Refusal> {
         let failed = |error: git2::Error| Refusal::git(&error);
         let base = match parent {
-            Some(parent) => self.git.find_commit(parent.oid()?).map(|commit| commit.tree_id()),
-            None => self.git.treebuilder(None).and_then(|builder| builder.write()),
+            Some(parent) => self
+                .git
+                .find_commit(parent.oid()?)
+                .map(|commit| commit.tree_id()),
+            None => self
+                .git
+                .treebuilder(None)
+                .and_then(|builder| builder.write()),
         };
         let base = base.and_then(|id| self.git.find_tree(id)).map_err(failed)?;
         let mut builder = git2::build::TreeUpdateBuilder::new();
@@ -171,7 +218,11 @@ impl Repository {
                 Some(bytes) => {
                     let blob = self.git.blob(bytes).map_err(failed)?;
                     let executable = change.mode == super::Mode::Executable;
-                    let mode = if executable { git2::FileMode::BlobExecutable } else { git2::FileMode::Blob };
+                    let mode = if executable {
+                        git2::FileMode::BlobExecutable
+                    } else {
+                        git2::FileMode::Blob
+                    };
                     builder.upsert(change.path.as_str(), blob, mode);
                 }
                 None => {
@@ -179,21 +230,52 @@ impl Repository {
                 }
             }
         }
-        builder.create_updated(&self.git, &base).map(ObjectId::from).map_err(failed)
+        builder
+            .create_updated(&self.git, &base)
+            .map(ObjectId::from)
+            .map_err(failed)
     }
 
-    fn store_commit(&self, new: &NewCommit<'_>, parent: Option<ObjectId>, root: ObjectId, signer: &Signer) -> Result<ObjectId, Refusal> {
+    fn store_commit(
+        &self,
+        new: &NewCommit<'_>,
+        parent: Option<ObjectId>,
+        root: ObjectId,
+        signer: &Signer,
+    ) -> Result<ObjectId, Refusal> {
         let failed = |error: git2::Error| Refusal::git(&error);
         let time = git2::Time::new(new.moment.seconds, new.moment.offset_minutes);
-        let who = git2::Signature::new(new.name, new.email, &time).map_err(|_| Refusal::NoIdentity)?;
+        let who =
+            git2::Signature::new(new.name, new.email, &time).map_err(|_| Refusal::NoIdentity)?;
         let tree = self.git.find_tree(root.oid()?).map_err(failed)?;
-        let parent = parent.map(|parent| self.git.find_commit(parent.oid()?).map_err(|error| Failure::git(&error))).transpose()?;
+        let parent = parent
+            .map(|parent| {
+                self.git
+                    .find_commit(parent.oid()?)
+                    .map_err(|error| Failure::git(&error))
+            })
+            .transpose()?;
         let message = format!("{}\n", new.message.trim_end());
-        let bytes = self.git.commit_create_buffer(&who, &who, &message, &tree, &parent.iter().collect::<Vec<_>>()).map_err(failed)?;
+        let bytes = self
+            .git
+            .commit_create_buffer(
+                &who,
+                &who,
+                &message,
+                &tree,
+                &parent.iter().collect::<Vec<_>>(),
+            )
+            .map_err(failed)?;
         let signature = signer.sign(&bytes, &self.own_folder())?;
-        let bytes = signature.map_or_else(|| bytes.to_vec(), |signature| with_signature(&bytes, &signature));
+        let bytes = signature.map_or_else(
+            || bytes.to_vec(),
+            |signature| with_signature(&bytes, &signature),
+        );
         let odb = self.git.odb().map_err(failed)?;
-        let commit = odb.write(git2::ObjectType::Commit, &bytes).map(ObjectId::from).map_err(failed)?;
+        let commit = odb
+            .write(git2::ObjectType::Commit, &bytes)
+            .map(ObjectId::from)
+            .map_err(failed)?;
         // libgit2 flushes the objects and their folders, but not the folder of those folders.
         let folders = self.git_folder().join("objects");
         flush_folder(&folders).map_err(|error| Failure::file(&folders, &error))?;
@@ -201,15 +283,31 @@ impl Repository {
     }
 
     /// Moves the branch from `parent` to `commit`, if it still stands there.
-    fn swap(&self, branch: &str, parent: Option<ObjectId>, commit: ObjectId, new: &NewCommit<'_>) -> Result<bool, Refusal> {
+    fn swap(
+        &self,
+        branch: &str,
+        parent: Option<ObjectId>,
+        commit: ObjectId,
+        new: &NewCommit<'_>,
+    ) -> Result<bool, Refusal> {
         let log = format!("commit: {}", new.message.lines().next().unwrap_or_default());
         let moved = match parent {
-            Some(parent) => self.git.reference_matching(branch, commit.oid()?, true, parent.oid()?, &log),
+            Some(parent) => {
+                self.git
+                    .reference_matching(branch, commit.oid()?, true, parent.oid()?, &log)
+            }
             None => self.git.reference(branch, commit.oid()?, false, &log),
         };
         match moved {
             Ok(_) => Ok(true),
-            Err(error) if matches!(error.code(), git2::ErrorCode::Modified | git2::ErrorCode::Exists) => Ok(false),
+            Err(error)
+                if matches!(
+                    error.code(),
+                    git2::ErrorCode::Modified | git2::ErrorCode::Exists
+                ) =>
+            {
+                Ok(false)
+            }
             Err(error) => Err(Refusal::git(&error)),
         }
     }
@@ -222,8 +320,15 @@ impl Repository {
                 forget_unfinished(self)?;
                 Err(refusal)
             }
-            (Ok(true), Refusal::Failure(failure)) | (Err(failure), _) => Ok(Outcome::Uncertain { commit, failure }),
-            (Ok(true), refusal) => Ok(Outcome::Uncertain { commit, failure: Failure::Git { detail: refusal.message().key.to_owned() } }),
+            (Ok(true), Refusal::Failure(failure)) | (Err(failure), _) => {
+                Ok(Outcome::Uncertain { commit, failure })
+            }
+            (Ok(true), refusal) => Ok(Outcome::Uncertain {
+                commit,
+                failure: Failure::Git {
+                    detail: refusal.message().key.to_owned(),
+                },
+            }),
         }
     }
 
@@ -237,7 +342,12 @@ impl Repository {
         let root = objects.commit_tree(commit)?;
         for change in changes {
             let stored = objects.entry_at(root, &change.path)?;
-            let bytes = stored.map(|entry| anew.read_blob(entry.id).map_err(|_| Failure::damaged(entry.id, "blob"))).transpose()?;
+            let bytes = stored
+                .map(|entry| {
+                    anew.read_blob(entry.id)
+                        .map_err(|_| Failure::damaged(entry.id, "blob"))
+                })
+                .transpose()?;
             if bytes != change.blob {
                 return Err(Failure::damaged(commit, &change.path));
             }
@@ -247,6 +357,7 @@ impl Repository {
 
     /// Whether HEAD is `commit` or leads back to it.
     pub(super) fn head_holds(&self, commit: ObjectId) -> Result<bool, Failure> {
-        self.head()?.map_or(Ok(false), |head| self.is_descendant(head, commit))
+        self.head()?
+            .map_or(Ok(false), |head| self.is_descendant(head, commit))
     }
 }

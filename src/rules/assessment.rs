@@ -16,9 +16,11 @@ pub struct Assessment {
     pub courses: Vec<Option<Course>>,
     /// Sorted by path, line and code.
     pub findings: Vec<Finding>,
-    /// What git tells of every record; none outside git, in a shallow clone, or where it was not asked for.
+    /// What git tells of every record; none outside git, in a shallow clone, or where it was not
+    /// asked for.
     pub history: Option<History>,
-    /// The commit that was read, in hexadecimal; none outside git or with uncommitted edits left out.
+    /// The commit that was read, in hexadecimal; none outside git or with uncommitted edits left
+    /// out.
     pub revision: Option<String>,
     /// Every file was readable, none was left out, and the history is whole.
     pub complete: bool,
@@ -44,27 +46,47 @@ impl<'a> Case<'a> {
 impl Assessment {
     /// Every complaint that could be read, in the order of the files.
     pub fn cases(&self) -> impl Iterator<Item = Case<'_>> {
-        self.register.complaints.iter().zip(&self.courses).filter_map(|(entry, course)| {
-            let (complaint, course) = (entry.record.as_deref()?, course.as_ref()?);
-            Some(Case { entry, complaint, course, assessment: self })
-        })
+        self.register
+            .complaints
+            .iter()
+            .zip(&self.courses)
+            .filter_map(|(entry, course)| {
+                let (complaint, course) = (entry.record.as_deref()?, course.as_ref()?);
+                Some(Case {
+                    entry,
+                    complaint,
+                    course,
+                    assessment: self,
+                })
+            })
     }
 
     /// Every measure that could be read, with its file.
     pub fn measures(&self) -> impl Iterator<Item = (&Entry<Measure>, &Measure)> {
-        self.register.measures.iter().filter_map(|entry| Some((entry, entry.record.as_deref()?)))
+        self.register
+            .measures
+            .iter()
+            .filter_map(|entry| Some((entry, entry.record.as_deref()?)))
     }
 
     /// Every year that could be read, with its file.
     pub fn years(&self) -> impl Iterator<Item = (&Entry<Year>, &Year)> {
-        self.register.years.iter().filter_map(|entry| Some((entry, entry.record.as_deref()?)))
+        self.register
+            .years
+            .iter()
+            .filter_map(|entry| Some((entry, entry.record.as_deref()?)))
     }
 
     /// The findings in one file.
     #[must_use]
     pub fn findings_in(&self, path: &str) -> &[Finding] {
-        let start = self.findings.partition_point(|finding| natural::compare(&finding.path, path).is_lt());
-        let length = self.findings[start..].iter().take_while(|finding| finding.path == path).count();
+        let start = self
+            .findings
+            .partition_point(|finding| natural::compare(&finding.path, path).is_lt());
+        let length = self.findings[start..]
+            .iter()
+            .take_while(|finding| finding.path == path)
+            .count();
         &self.findings[start..start + length]
     }
 }

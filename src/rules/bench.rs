@@ -1,6 +1,8 @@
 //! The rules at work on one file after the other: each sees only what it needs.
 
-use super::hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use super::hearing::{
+    AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing,
+};
 use super::history::HistoryHearing;
 use super::rule::{Found, Judge, Rule};
 use super::{find, privacy};
@@ -75,7 +77,10 @@ impl<'a> Bench<'a> {
 
     fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         let Some(record) = &entry.record else { return };
-        let hearing = DaysHearing { record: any(record), as_of: self.as_of };
+        let hearing = DaysHearing {
+            record: any(record),
+            as_of: self.as_of,
+        };
         for rule in self.rules {
             if let Judge::Days(judge) = rule.judge {
                 self.found.under(rule);
@@ -90,7 +95,9 @@ impl<'a> Bench<'a> {
         'a: 'r,
     {
         let history = self.history.filter(|history| history.is_whole());
-        let Some(hearing) = history.and_then(|history| history.of_record(entry, any)) else { return };
+        let Some(hearing) = history.and_then(|history| history.of_record(entry, any)) else {
+            return;
+        };
         for rule in self.rules {
             if let Judge::Record(judge) = rule.judge {
                 self.found.under(rule);
@@ -100,11 +107,21 @@ impl<'a> Bench<'a> {
     }
 
     pub fn complaint(&mut self, entry: &Entry<Complaint>, course: Option<&Course>) {
-        let (Some(settings), Some(record), Some(course)) = (self.court.settings, sound(entry), course) else { return };
+        let (Some(settings), Some(record), Some(course)) =
+            (self.court.settings, sound(entry), course)
+        else {
+            return;
+        };
         let complaint = &*complaint_on(record, self.as_of);
         let version = version_for(complaint, settings);
-        let hearing =
-            ComplaintHearing { complaint, course, settings, version, has_measure: self.court.has_measure(complaint), as_of: self.as_of };
+        let hearing = ComplaintHearing {
+            complaint,
+            course,
+            settings,
+            version,
+            has_measure: self.court.has_measure(complaint),
+            as_of: self.as_of,
+        };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Complaint(judge) = rule.judge {
@@ -116,8 +133,14 @@ impl<'a> Bench<'a> {
 
     fn measure(&mut self, entry: &Entry<Measure>) {
         let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
-        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.court.settings, known) else { return };
-        let hearing = MeasureHearing { measure: &measure, court: self.court, as_of: self.as_of };
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.court.settings, known) else {
+            return;
+        };
+        let hearing = MeasureHearing {
+            measure: &measure,
+            court: self.court,
+            as_of: self.as_of,
+        };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Measure(judge) = rule.judge {
@@ -128,9 +151,14 @@ impl<'a> Bench<'a> {
     }
 
     fn year(&mut self, entry: &Entry<Year>) {
-        let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else { return };
+        let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else {
+            return;
+        };
         let year = &*year_on(record, self.as_of);
-        let hearing = YearHearing { year, as_of: self.as_of };
+        let hearing = YearHearing {
+            year,
+            as_of: self.as_of,
+        };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Year(judge) = rule.judge {

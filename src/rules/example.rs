@@ -2,9 +2,9 @@
 //!
 //! A fence says what it holds and on which day it is judged: `yaml klacht 2026-04-01`, `melding`,
 //! `maatregel`, `jaar`, `register`, or the path of a whole file, such as
-//! `klachten/2026/2026-008.md`. Several fences make one register. All but whole files are laid over a
-//! sound record: each top-level key replaces that of the base, so that an empty one takes it away, and
-//! what stands after a line `---` replaces the text.
+//! `klachten/2026/2026-008.md`. Several fences make one register. All but whole files are laid over
+//! a sound record: each top-level key replaces that of the base, so that an empty one takes it
+//! away, and what stands after a line `---` replaces the text.
 //!
 //! With `vastgelegd DAY` behind it a fence is a commit of that day, in the order of the fences. The
 //! language of a fence says what it is, where it is no text: see [`Form`].
@@ -56,25 +56,51 @@ struct Base {
     text: &'static str,
 }
 
-const SETTINGS: Base = Base { name: "register", path: "register.yml", text: include_str!("examples/register.yml") };
+const SETTINGS: Base = Base {
+    name: "register",
+    path: "register.yml",
+    text: include_str!("examples/register.yml"),
+};
 
 const BASES: [Base; 5] = [
     SETTINGS,
     // Received by the officer, settled with agreement.
-    Base { name: "klacht", path: "klachten/2026/2026-007.md", text: include_str!("examples/klacht.md") },
+    Base {
+        name: "klacht",
+        path: "klachten/2026/2026-007.md",
+        text: include_str!("examples/klacht.md"),
+    },
     // Received by the officer, nothing done yet.
-    Base { name: "melding", path: "klachten/2026/2026-008.md", text: include_str!("examples/melding.md") },
-    Base { name: "maatregel", path: "maatregelen/2026/M-2026-01.md", text: include_str!("examples/maatregel.md") },
-    Base { name: "jaar", path: "jaarverslagen/2026.md", text: include_str!("examples/jaar.md") },
+    Base {
+        name: "melding",
+        path: "klachten/2026/2026-008.md",
+        text: include_str!("examples/melding.md"),
+    },
+    Base {
+        name: "maatregel",
+        path: "maatregelen/2026/M-2026-01.md",
+        text: include_str!("examples/maatregel.md"),
+    },
+    Base {
+        name: "jaar",
+        path: "jaarverslagen/2026.md",
+        text: include_str!("examples/jaar.md"),
+    },
 ];
 
 impl Example {
     /// An example from its fences; none where no fence says on which day.
     #[must_use]
     pub fn read(markdown: &str) -> Option<Example> {
-        let parts: Vec<(Part, Option<Day>)> = fences(markdown).iter().map(|(info, shown)| read_part(info, shown)).collect();
+        let parts: Vec<(Part, Option<Day>)> = fences(markdown)
+            .iter()
+            .map(|(info, shown)| read_part(info, shown))
+            .collect();
         let as_of = parts.iter().find_map(|(_, as_of)| *as_of)?;
-        Some(Example { as_of, parts: parts.into_iter().map(|(part, _)| part).collect() })
+        Some(Example {
+            as_of,
+            parts: parts.into_iter().map(|(part, _)| part).collect(),
+        })
     }
 
     /// Every file of the miniature register as it stands in the end, register.yml included.
@@ -112,7 +138,9 @@ impl Part {
             (_, Some(_)) => "example-recorded",
         };
         let message = Message::new(key).with("path", self.path.as_str());
-        self.recorded.into_iter().fold(message, |message, day| message.with("day", day))
+        self.recorded
+            .into_iter()
+            .fold(message, |message, day| message.with("day", day))
     }
 }
 
@@ -126,10 +154,22 @@ fn read_part(info: &str, shown: &str) -> (Part, Option<Day>) {
         Some("sh") => Form::Commands,
         _ => Form::Text,
     };
-    let (file, recorded) = info.split_once(" vastgelegd ").map_or((info, None), |(file, day)| (file, Day::parse(day)));
+    let (file, recorded) = info
+        .split_once(" vastgelegd ")
+        .map_or((info, None), |(file, day)| (file, Day::parse(day)));
     let as_of = file.split(' ').find_map(Day::parse);
-    let name = words.next().filter(|_| form != Form::Commands).unwrap_or_default();
-    (Part { form, recorded, ..part(name, shown) }, as_of)
+    let name = words
+        .next()
+        .filter(|_| form != Form::Commands)
+        .unwrap_or_default();
+    (
+        Part {
+            form,
+            recorded,
+            ..part(name, shown)
+        },
+        as_of,
+    )
 }
 
 /// One file: a fragment over its base, or a whole file under its own path.
@@ -140,7 +180,13 @@ pub fn part(name: &str, shown: &str) -> Part {
         // The sign for NUL stands for the character itself, which no page can hold.
         None => (name, shown.replace('␀', "\0")),
     };
-    Part { form: Form::Text, path: path.to_owned(), shown: shown.to_owned(), text, recorded: None }
+    Part {
+        form: Form::Text,
+        path: path.to_owned(),
+        shown: shown.to_owned(),
+        text,
+        recorded: None,
+    }
 }
 
 /// Each fenced block as (what stands behind its fence, its text).
@@ -164,11 +210,17 @@ pub(super) fn fences(markdown: &str) -> Vec<(&str, String)> {
 /// The base with the top-level keys of the fragment in place of its own.
 fn lay_over(base: &Base, fragment: &str) -> String {
     let fenced = base.text.starts_with("---\n");
-    let (front, body) = match base.text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
+    let (front, body) = match base
+        .text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n"))
+    {
         Some((front, body)) => (front, body),
         None => (base.text, ""),
     };
-    let (keys, text) = fragment.split_once("---\n").map_or((fragment, body), |(keys, text)| (keys, text));
+    let (keys, text) = fragment
+        .split_once("---\n")
+        .map_or((fragment, body), |(keys, text)| (keys, text));
     let mut blocks = blocks(front);
     for (key, block) in self::blocks(keys) {
         match blocks.iter().position(|(own, _)| *own == key) {
@@ -177,7 +229,11 @@ fn lay_over(base: &Base, fragment: &str) -> String {
         }
     }
     let front: String = blocks.into_iter().map(|(_, block)| block).collect();
-    if fenced { format!("---\n{front}---\n{text}") } else { front }
+    if fenced {
+        format!("---\n{front}---\n{text}")
+    } else {
+        front
+    }
 }
 
 /// The top-level keys, each with its lines.

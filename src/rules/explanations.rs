@@ -1,5 +1,5 @@
-//! Comply or explain: reasons under `afwijkingen`, laid on the findings of the same file; and F014, an
-//! explanation of what is not there.
+//! Comply or explain: reasons under `afwijkingen`, laid on the findings of the same file; and F014,
+//! an explanation of what is not there.
 
 use std::collections::BTreeMap;
 
@@ -32,8 +32,15 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
         let here = by_path.get(file.path).map_or(&[][..], Vec::as_slice);
         for deviation in file.deviations {
             let code = deviation.rule.value.as_str();
-            let meant: Vec<usize> = here.iter().copied().filter(|&index| covers(code, findings[index].code.0)).collect();
-            let explainable = meant.iter().copied().filter(|&index| findings[index].is_explainable());
+            let meant: Vec<usize> = here
+                .iter()
+                .copied()
+                .filter(|&index| covers(code, findings[index].code.0))
+                .collect();
+            let explainable = meant
+                .iter()
+                .copied()
+                .filter(|&index| findings[index].is_explainable());
             let before = reasons.len();
             reasons.extend(explainable.map(|index| (index, deviation.reason.value.as_str())));
             if reasons.len() == before {
@@ -45,25 +52,41 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
         }
     }
     for (index, reason) in reasons {
-        findings[index].explained.get_or_insert_with(|| reason.to_owned());
+        findings[index]
+            .explained
+            .get_or_insert_with(|| reason.to_owned());
     }
     findings.extend(found.taken());
 }
 
 /// Leaves explained of a course only the steps and tasks of which every deviation is.
 pub(super) fn take_back(entry: &Entry<Complaint>, course: &mut Course, findings: &[Finding]) {
-    let deviations = entry.record.as_deref().map_or(&[][..], |complaint| &complaint.deviations);
+    let deviations = entry
+        .record
+        .as_deref()
+        .map_or(&[][..], |complaint| &complaint.deviations);
     let is_open = |finding: &&Finding| {
         let code = finding.code.0;
-        finding.severity == Severity::Deviation && !deviations.iter().any(|deviation| covers(deviation.rule.value.as_str(), code))
+        finding.severity == Severity::Deviation
+            && !deviations
+                .iter()
+                .any(|deviation| covers(deviation.rule.value.as_str(), code))
     };
-    for origin in findings.iter().filter(is_open).filter_map(|finding| find(finding.code.0)).map(|rule| rule.origin) {
+    for origin in findings
+        .iter()
+        .filter(is_open)
+        .filter_map(|finding| find(finding.code.0))
+        .map(|rule| rule.origin)
+    {
         let (steps, number): (&mut [Step], u8) = match origin {
             Origin::Step(number) => (&mut course.steps, number),
             Origin::Task(number) => (&mut course.tasks, number),
             _ => continue,
         };
-        steps.iter_mut().filter(|step| step.number == number).for_each(|step| step.explained = false);
+        steps
+            .iter_mut()
+            .filter(|step| step.number == number)
+            .for_each(|step| step.explained = false);
     }
 }
 
@@ -76,10 +99,18 @@ struct Explained<'a> {
 }
 
 fn explained_files(register: &Register) -> Vec<Explained<'_>> {
-    fn of<'a, R>(entries: &'a [Entry<R>], deviations: fn(&R) -> &[Deviation]) -> impl Iterator<Item = Explained<'a>> {
+    fn of<'a, R>(
+        entries: &'a [Entry<R>],
+        deviations: fn(&R) -> &[Deviation],
+    ) -> impl Iterator<Item = Explained<'a>> {
         entries.iter().filter_map(move |entry| {
             let deviations = deviations(entry.record.as_deref()?);
-            let explained = Explained { path: &entry.path, number: entry.called(), deviations, sound: entry.is_sound() };
+            let explained = Explained {
+                path: &entry.path,
+                number: entry.called(),
+                deviations,
+                sound: entry.is_sound(),
+            };
             (!deviations.is_empty()).then_some(explained)
         })
     }
@@ -93,15 +124,29 @@ fn covers(explained: &str, code: &str) -> bool {
     explained == code || COVERS.contains(&(explained, code))
 }
 
-/// Which wording of F014 applies to an explanation that explained nothing; none where its rule was not
-/// judged here, so that nobody can know.
-fn wording(judged: &Judged<'_>, file: &Explained<'_>, deviation: &Deviation, is_fault: bool, as_of: Day) -> Option<&'static str> {
-    let Some(rule) = find(deviation.rule.value.as_str()) else { return Some("message-unknown") };
+/// Which wording of F014 applies to an explanation that explained nothing; none where its rule was
+/// not judged here, so that nobody can know.
+fn wording(
+    judged: &Judged<'_>,
+    file: &Explained<'_>,
+    deviation: &Deviation,
+    is_fault: bool,
+    as_of: Day,
+) -> Option<&'static str> {
+    let Some(rule) = find(deviation.rule.value.as_str()) else {
+        return Some("message-unknown");
+    };
     if is_fault || rule.severity == Severity::Fault {
         return Some("message-fault");
     }
-    let judges_facts = matches!(rule.judge, Judge::Complaint(_) | Judge::Measure(_) | Judge::Year(_) | Judge::Register(_));
+    let judges_facts = matches!(
+        rule.judge,
+        Judge::Complaint(_) | Judge::Measure(_) | Judge::Year(_) | Judge::Register(_)
+    );
     let has_facts = file.sound && judged.register.settings.record.is_some();
-    let not_yet = deviation.date.as_ref().is_some_and(|date| date.value > as_of);
+    let not_yet = deviation
+        .date
+        .as_ref()
+        .is_some_and(|date| date.value > as_of);
     (judged.is_sure_of(rule) && !not_yet && (has_facts || !judges_facts)).then_some("message")
 }

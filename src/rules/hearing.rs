@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::Course;
-use crate::record::{Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Record, Settings, Version, Year};
+use crate::record::{
+    Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Record,
+    Settings, Version, Year,
+};
 use crate::register::{Entry, Register};
 
 /// The whole register, with what several rules look up in it.
@@ -21,14 +24,23 @@ pub struct Court<'a> {
 }
 
 impl<'a> Court<'a> {
-    pub(super) fn new(register: &'a Register, courses: &'a [Option<Course>], as_of: Day) -> Court<'a> {
-        let years = register.years.iter().filter_map(|entry| entry.record.as_deref());
+    pub(super) fn new(
+        register: &'a Register,
+        courses: &'a [Option<Course>],
+        as_of: Day,
+    ) -> Court<'a> {
+        let years = register
+            .years
+            .iter()
+            .filter_map(|entry| entry.record.as_deref());
         Court {
             register,
             courses,
             settings: register.settings.record.as_deref(),
             as_of,
-            years: years.map(|year| crate::procedure::year_on(year, as_of).into_owned()).collect(),
+            years: years
+                .map(|year| crate::procedure::year_on(year, as_of).into_owned())
+                .collect(),
             measures: measures_by_reason(register),
         }
     }
@@ -39,24 +51,34 @@ impl<'a> Court<'a> {
     }
 
     /// Every complaint that can be judged, as typed, with its course.
-    pub fn complaints(&self) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a Course)> {
+    pub fn complaints(
+        &self,
+    ) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a Course)> {
         let judged = self.register.complaints.iter().zip(self.courses);
-        judged.filter_map(|(entry, course)| Some((entry, entry.record.as_deref()?, course.as_ref()?)))
+        judged
+            .filter_map(|(entry, course)| Some((entry, entry.record.as_deref()?, course.as_ref()?)))
     }
 }
 
 fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<MeasureNumber>> {
     let mut links: BTreeMap<ComplaintNumber, Vec<MeasureNumber>> = BTreeMap::new();
-    for measure in register.measures.iter().filter_map(|entry| entry.record.as_deref()) {
+    for measure in register
+        .measures
+        .iter()
+        .filter_map(|entry| entry.record.as_deref())
+    {
         for reason in &measure.reasons {
-            links.entry(reason.value).or_default().push(measure.number.value);
+            links
+                .entry(reason.value)
+                .or_default()
+                .push(measure.number.value);
         }
     }
     links
 }
 
-/// One complaint, as known on the day of judging. It shows nothing of other complaints: that is what lets
-/// its verdict stand (see `verdicts`).
+/// One complaint, as known on the day of judging. It shows nothing of other complaints: that is
+/// what lets its verdict stand (see `verdicts`).
 pub struct ComplaintHearing<'a> {
     pub complaint: &'a Complaint,
     pub course: &'a Course,
@@ -127,8 +149,8 @@ impl ComplaintHearing<'_> {
         self.course.start.is_some()
     }
 
-    /// Closed with a decision of the complainant (akkoord, geen-akkoord): steps 4 and 6 to 9 must be
-    /// complete, whatever their terms.
+    /// Closed with a decision of the complainant (akkoord, geen-akkoord): steps 4 and 6 to 9 must
+    /// be complete, whatever their terms.
     #[must_use]
     pub fn must_be_complete(&self) -> bool {
         self.is_formal() && self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted])
@@ -143,25 +165,34 @@ impl ComplaintHearing<'_> {
     /// The officer's task 2 is asked: open, or closed in a way that teaches something.
     #[must_use]
     pub fn cause_is_asked(&self) -> bool {
-        !self.course.is_closed() || self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::Referred])
+        !self.course.is_closed()
+            || self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::Referred])
     }
 
     /// Step 6 must have been done: the explanation is sent or was due, or the case is closed.
     #[must_use]
     pub fn is_step_six_due(&self) -> bool {
         let deadline = self.course.deadline(ExtendableTerm::Explanation);
-        let due = self.complaint.explanation.is_some() || deadline.is_some_and(|deadline| self.as_of > deadline.due);
+        let due = self.complaint.explanation.is_some()
+            || deadline.is_some_and(|deadline| self.as_of > deadline.due);
         self.is_asked() && (due || self.must_be_complete())
     }
 
     fn ended_as(&self, outcomes: &[Outcome]) -> bool {
-        self.course.is_closed() && self.complaint.ended_as().is_some_and(|outcome| outcomes.contains(&outcome))
+        self.course.is_closed()
+            && self
+                .complaint
+                .ended_as()
+                .is_some_and(|outcome| outcomes.contains(&outcome))
     }
 
     /// The place of `behandeling`, else of the whole file: where step 6 is missing.
     #[must_use]
     pub fn handling_place(&self) -> Span {
-        self.complaint.handling.as_ref().map_or(Span::START, |handling| handling.span)
+        self.complaint
+            .handling
+            .as_ref()
+            .map_or(Span::START, |handling| handling.span)
     }
 
     /// The place of `afgesloten`, else of the talk that solved it.
@@ -169,6 +200,11 @@ impl ComplaintHearing<'_> {
     pub fn closing_place(&self) -> Span {
         let complaint = self.complaint;
         let talk = complaint.first_talk.as_ref().map(|talk| talk.date.key);
-        complaint.closed.as_ref().map(|closed| closed.key).or(talk).unwrap_or(Span::START)
+        complaint
+            .closed
+            .as_ref()
+            .map(|closed| closed.key)
+            .or(talk)
+            .unwrap_or(Span::START)
     }
 }

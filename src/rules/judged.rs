@@ -20,7 +20,12 @@ impl<'a> Judged<'a> {
     /// A register that was read whole, outside git.
     #[must_use]
     pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged { register, courses, named_only: false, evidence: None }
+        Judged {
+            register,
+            courses,
+            named_only: false,
+            evidence: None,
+        }
     }
 
     /// With the history of the register.
@@ -50,8 +55,12 @@ impl<'a> Judged<'a> {
 
     /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
     pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
-        let history = self.evidence.is_some_and(|evidence| evidence.history.complete) || !rule.judge.needs_history();
-        // When the owners must decide on a measure follows from the reports of years, which may be unread.
+        let history = self
+            .evidence
+            .is_some_and(|evidence| evidence.history.complete)
+            || !rule.judge.needs_history();
+        // When the owners must decide on a measure follows from the reports of years, which may be
+        // unread.
         let years = self.is_whole() || rule.code.0 != "S1001";
         self.hears(rule) && history && years
     }

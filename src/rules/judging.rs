@@ -1,4 +1,5 @@
-//! All rules over a register, on one day. Rules find; this puts them to work and sorts what they found.
+//! All rules over a register, on one day. Rules find; this puts them to work and sorts what they
+//! found.
 
 use std::cmp::Ordering;
 use std::iter;
@@ -24,7 +25,8 @@ const STRETCH: usize = 64;
 const LARGE: usize = 1000;
 /// Fewer complaints than this are looked up sooner than a thread is started.
 const WORTH_A_LOOK: usize = 256;
-/// Fewer sittings than this are over sooner than a thread is started, unless they are of a large register.
+/// Fewer sittings than this are over sooner than a thread is started, unless they are of a large
+/// register.
 const WORTH_A_THREAD: usize = 16;
 
 /// Everything that the rules find on a day, sorted by path, line and code; numbers sort as numbers.
@@ -36,29 +38,65 @@ pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     given(judged, as_of, Vec::new(), &Verdicts::default()).findings
 }
 
-/// The same, without hearing again the complaints on which the verdict is known; with the verdicts for the
-/// next time. `program` names who judges.
+/// The same, without hearing again the complaints on which the verdict is known; with the verdicts
+/// for the next time. `program` names who judges.
 #[must_use]
-pub fn judge_anew(judged: &Judged<'_>, as_of: Day, program: &str, known: &Verdicts<'_>) -> Judgement {
+pub fn judge_anew(
+    judged: &Judged<'_>,
+    as_of: Day,
+    program: &str,
+    known: &Verdicts<'_>,
+) -> Judgement {
     given(judged, as_of, grounds(judged, as_of, program), known)
 }
 
-fn given(judged: &Judged<'_>, as_of: Day, grounds: Vec<Option<Fingerprint>>, known: &Verdicts<'_>) -> Judgement {
+fn given(
+    judged: &Judged<'_>,
+    as_of: Day,
+    grounds: Vec<Option<Fingerprint>>,
+    known: &Verdicts<'_>,
+) -> Judgement {
     let register = judged.register;
     let court = Court::new(register, judged.courses, as_of);
-    let history = judged.evidence.map(|evidence| HistoryHearing::new(judged, evidence));
+    let history = judged
+        .evidence
+        .map(|evidence| HistoryHearing::new(judged, evidence));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
-    let mut judgement = Judgement { findings: Vec::new(), grounds, news: Vec::new() };
-    let Some(first) = rules.first() else { return judgement };
-    let bench = || Bench { court: &court, history: history.as_ref(), rules: &rules, found: Found::new(first), as_of };
+    let mut judgement = Judgement {
+        findings: Vec::new(),
+        grounds,
+        news: Vec::new(),
+    };
+    let Some(first) = rules.first() else {
+        return judgement;
+    };
+    let bench = || Bench {
+        court: &court,
+        history: history.as_ref(),
+        rules: &rules,
+        found: Found::new(first),
+        as_of,
+    };
     let parties = parties(judged, &judgement.grounds);
     let verdicts = share_out(&parties, WORTH_A_LOOK, |party| known.of(party.ground));
-    let heard: Vec<Party<'_>> =
-        parties.into_iter().zip(&verdicts).filter(|(_, verdict)| verdict.is_none()).map(|(party, _)| party).collect();
-    judgement.findings.extend(verdicts.into_iter().flatten().flatten());
-    let worth = if register.complaints.len() < LARGE { WORTH_A_THREAD } else { 1 };
+    let heard: Vec<Party<'_>> = parties
+        .into_iter()
+        .zip(&verdicts)
+        .filter(|(_, verdict)| verdict.is_none())
+        .map(|(party, _)| party)
+        .collect();
+    judgement
+        .findings
+        .extend(verdicts.into_iter().flatten().flatten());
+    let worth = if register.complaints.len() < LARGE {
+        WORTH_A_THREAD
+    } else {
+        1
+    };
     for (ground, found) in hear(sittings(judged, &rules, &heard, STRETCH), worth, bench) {
-        judgement.news.extend(ground.map(|ground| (ground, found.clone())));
+        judgement
+            .news
+            .extend(ground.map(|ground| (ground, found.clone())));
         judgement.findings.extend(found);
     }
     explanations::apply(judged, as_of, &mut judgement.findings);
@@ -66,16 +104,35 @@ fn given(judged: &Judged<'_>, as_of: Day, grounds: Vec<Option<Fingerprint>>, kno
     judgement
 }
 
-/// Takes back that a step or task is explained where it has another deviation that is not: which steps an
-/// explanation speaks of, the procedure knows; what else there is to explain, the rules find.
-pub fn weigh_explanations<'c>(register: &'c Register, cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut Course)>, as_of: Day) {
-    let rules: Vec<&'static Rule> = catalogue().filter(|rule| matches!(rule.judge, Judge::Complaint(_))).collect();
+/// Takes back that a step or task is explained where it has another deviation that is not: which
+/// steps an explanation speaks of, the procedure knows; what else there is to explain, the rules
+/// find.
+pub fn weigh_explanations<'c>(
+    register: &'c Register,
+    cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut Course)>,
+    as_of: Day,
+) {
+    let rules: Vec<&'static Rule> = catalogue()
+        .filter(|rule| matches!(rule.judge, Judge::Complaint(_)))
+        .collect();
     let Some(first) = rules.first() else { return };
     let mut court = None;
-    for (entry, course) in cases.into_iter().filter(|(_, course)| course.steps.iter().chain(&course.tasks).any(|step| step.explained)) {
+    for (entry, course) in cases.into_iter().filter(|(_, course)| {
+        course
+            .steps
+            .iter()
+            .chain(&course.tasks)
+            .any(|step| step.explained)
+    }) {
         // Whether a complaint keeps to the procedure does not hang on other complaints.
         let court = court.get_or_insert_with(|| Court::new(register, &[], as_of));
-        let mut bench = Bench { court, history: None, rules: &rules, found: Found::new(first), as_of };
+        let mut bench = Bench {
+            court,
+            history: None,
+            rules: &rules,
+            found: Found::new(first),
+            as_of,
+        };
         bench.complaint(entry, Some(course));
         explanations::take_back(entry, course, &bench.found.taken());
     }
@@ -89,10 +146,20 @@ struct Party<'a> {
 }
 
 fn parties<'a>(judged: &Judged<'a>, grounds: &[Option<Fingerprint>]) -> Vec<Party<'a>> {
-    let courses = judged.courses.iter().map(Option::as_ref).chain(iter::repeat(None));
+    let courses = judged
+        .courses
+        .iter()
+        .map(Option::as_ref)
+        .chain(iter::repeat(None));
     let grounds = grounds.iter().copied().chain(iter::repeat(None));
     let complaints = judged.register.complaints.iter().zip(courses).zip(grounds);
-    complaints.map(|((entry, course), ground)| Party { entry, course, ground }).collect()
+    complaints
+        .map(|((entry, course), ground)| Party {
+            entry,
+            course,
+            ground,
+        })
+        .collect()
 }
 
 /// What is judged by itself, so that the processors can share it.
@@ -105,14 +172,30 @@ enum Sitting<'a> {
 }
 
 /// Everything there is to judge, the longest first; so many complaints in one sitting.
-fn sittings<'a>(judged: &Judged<'a>, rules: &[&'static Rule], heard: &'a [Party<'a>], stretch: usize) -> Vec<Sitting<'a>> {
-    let whole = rules.iter().filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
+fn sittings<'a>(
+    judged: &Judged<'a>,
+    rules: &[&'static Rule],
+    heard: &'a [Party<'a>],
+    stretch: usize,
+) -> Vec<Sitting<'a>> {
+    let whole = rules
+        .iter()
+        .filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
     let stretches = heard.chunks(stretch).map(Sitting::Complaints);
-    whole.map(|rule| Sitting::Whole(rule)).chain([Sitting::Others(judged.register)]).chain(stretches).collect()
+    whole
+        .map(|rule| Sitting::Whole(rule))
+        .chain([Sitting::Others(judged.register)])
+        .chain(stretches)
+        .collect()
 }
 
-/// What the rules find in each sitting, in their order; of a complaint with what its verdict follows from.
-fn hear<'a>(sittings: Vec<Sitting<'a>>, worth: usize, bench: impl Fn() -> Bench<'a> + Sync) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
+/// What the rules find in each sitting, in their order; of a complaint with what its verdict
+/// follows from.
+fn hear<'a>(
+    sittings: Vec<Sitting<'a>>,
+    worth: usize,
+    bench: impl Fn() -> Bench<'a> + Sync,
+) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
     let found = share_out(sittings, worth, |sitting| {
         let mut bench = bench();
         match sitting {
@@ -123,7 +206,10 @@ fn hear<'a>(sittings: Vec<Sitting<'a>>, worth: usize, bench: impl Fn() -> Bench<
                     bench.file(party.entry, AnyRecord::Complaint);
                     bench.complaint(party.entry, party.course);
                     // Of a file that changed meanwhile nobody knows what was heard.
-                    (party.ground.filter(|_| !party.entry.has_strayed()), bench.found.taken())
+                    (
+                        party.ground.filter(|_| !party.entry.has_strayed()),
+                        bench.found.taken(),
+                    )
                 };
                 return parties.iter().map(verdict).collect();
             }
@@ -151,15 +237,37 @@ mod tests {
 
     #[test]
     fn the_findings_stand_in_the_same_order_however_the_complaints_are_shared_out() {
-        let faulty = |number: u32| File::new(format!("klachten/2026/2026-{number:03}.md"), format!("---\nnummer: 2026-{number:03}\n---\n"));
+        let faulty = |number: u32| {
+            File::new(
+                format!("klachten/2026/2026-{number:03}.md"),
+                format!("---\nnummer: 2026-{number:03}\n---\n"),
+            )
+        };
         let register = Register::read((1..=40).map(faulty).collect());
-        let (judged, as_of) = (Judged::new(&register, &[]), Day::parse("2026-11-22").expect("a day"));
-        let (court, rules): (_, Vec<_>) = (Court::new(&register, &[], as_of), catalogue().collect());
+        let (judged, as_of) = (
+            Judged::new(&register, &[]),
+            Day::parse("2026-11-22").expect("a day"),
+        );
+        let (court, rules): (_, Vec<_>) =
+            (Court::new(&register, &[], as_of), catalogue().collect());
         let parties = parties(&judged, &[]);
-        let bench = || Bench { court: &court, history: None, rules: &rules, found: Found::new(rules[0]), as_of };
+        let bench = || Bench {
+            court: &court,
+            history: None,
+            rules: &rules,
+            found: Found::new(rules[0]),
+            as_of,
+        };
         let heard = |stretch| {
-            let found = hear(sittings(&judged, &rules, &parties, stretch), WORTH_A_THREAD, bench);
-            let mut found: Vec<_> = found.into_iter().flat_map(|(_, findings)| findings).collect();
+            let found = hear(
+                sittings(&judged, &rules, &parties, stretch),
+                WORTH_A_THREAD,
+                bench,
+            );
+            let mut found: Vec<_> = found
+                .into_iter()
+                .flat_map(|(_, findings)| findings)
+                .collect();
             found.sort_by(order);
             found
         };

@@ -1,9 +1,9 @@
 //! The catalogue: one file a rule, with its page beside it. Rules judge; they do not read, write or
 //! print.
 //!
-//! A new rule is a file `s507.rs` with its page `s507.md` in the folder of its group, and its name in
-//! the list of that group's `mod.rs`. The page carries everything that is said about the rule, in both
-//! languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
+//! A new rule is a file `s507.rs` with its page `s507.md` in the folder of its group, and its name
+//! in the list of that group's `mod.rs`. The page carries everything that is said about the rule,
+//! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
 mod assessment;
 mod bench;
@@ -35,7 +35,9 @@ pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
 pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind};
-pub use privacy::{in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data};
+pub use privacy::{
+    in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data,
+};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use verdicts::{Judgement, Verdicts};
@@ -55,7 +57,14 @@ use rules;
 
 /// Every rule, in the order of the contract: files, days, steps, tasks, history, personal data.
 pub fn catalogue() -> impl Iterator<Item = &'static Rule> {
-    let groups = [file::RULES, days::RULES, steps::RULES, tasks::RULES, history::RULES, privacy::RULES];
+    let groups = [
+        file::RULES,
+        days::RULES,
+        steps::RULES,
+        tasks::RULES,
+        history::RULES,
+        privacy::RULES,
+    ];
     groups.into_iter().flatten().copied()
 }
 

@@ -44,7 +44,9 @@ pub(super) struct Pages {
 impl Pages {
     pub(super) fn of(&self, code: Code, lang: Lang) -> &Page {
         static NONE: LazyLock<Page> = LazyLock::new(Page::default);
-        self.pages.get(code.0).map_or(&NONE, |pages| &pages[index(lang)])
+        self.pages
+            .get(code.0)
+            .map_or(&NONE, |pages| &pages[index(lang)])
     }
 
     /// The wordings of all rules in one language, under keys such as `S502-message`.
@@ -62,15 +64,28 @@ const fn index(lang: Lang) -> usize {
 
 pub(super) fn pages() -> &'static Pages {
     static PAGES: LazyLock<Pages> = LazyLock::new(|| {
-        let mut read = Pages { pages: BTreeMap::new(), wordings: [String::new(), String::new()] };
+        let mut read = Pages {
+            pages: BTreeMap::new(),
+            wordings: [String::new(), String::new()],
+        };
         for rule in catalogue() {
             let sections = sections(rule.source);
             let (bad, good) = (examples(&sections, "Fout"), examples(&sections, "Goed"));
             let mut pages = [Page::default(), Page::default()];
-            for (index, (page, [way_out, texts])) in pages.iter_mut().zip([["Uitweg", "Teksten"], ["Way out", "Texts"]]).enumerate() {
+            for (index, (page, [way_out, texts])) in pages
+                .iter_mut()
+                .zip([["Uitweg", "Teksten"], ["Way out", "Texts"]])
+                .enumerate()
+            {
                 let part = part(&sections, index);
-                page.name = part.first().map(|section| section.title.to_owned()).unwrap_or_default();
-                page.why = part.first().map(|section| section.body.clone()).unwrap_or_default();
+                page.name = part
+                    .first()
+                    .map(|section| section.title.to_owned())
+                    .unwrap_or_default();
+                page.why = part
+                    .first()
+                    .map(|section| section.body.clone())
+                    .unwrap_or_default();
                 page.way_out = body(part, way_out);
                 page.bad.clone_from(&bad);
                 page.good.clone_from(&good);
@@ -97,7 +112,11 @@ fn sections(source: &str) -> Vec<Section<'_>> {
         fenced ^= line.starts_with("```");
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
         if !fenced && (1..=2).contains(&level) {
-            sections.push(Section { level, title: line[level..].trim(), body: String::new() });
+            sections.push(Section {
+                level,
+                title: line[level..].trim(),
+                body: String::new(),
+            });
         } else if let Some(section) = sections.last_mut() {
             section.body.push_str(line);
             section.body.push('\n');
@@ -111,18 +130,30 @@ fn sections(source: &str) -> Vec<Section<'_>> {
 
 /// The sections under the first-level heading with this index, that heading included.
 fn part<'a, 'b>(sections: &'a [Section<'b>], index: usize) -> &'a [Section<'b>] {
-    let heads: Vec<usize> = sections.iter().enumerate().filter(|(_, section)| section.level == 1).map(|(at, _)| at).collect();
+    let heads: Vec<usize> = sections
+        .iter()
+        .enumerate()
+        .filter(|(_, section)| section.level == 1)
+        .map(|(at, _)| at)
+        .collect();
     let start = heads.get(index).copied().unwrap_or(sections.len());
     &sections[start..heads.get(index + 1).copied().unwrap_or(sections.len())]
 }
 
 fn body(part: &[Section<'_>], title: &str) -> String {
-    part.iter().find(|section| section.level == 2 && section.title == title).map(|section| section.body.clone()).unwrap_or_default()
+    part.iter()
+        .find(|section| section.level == 2 && section.title == title)
+        .map(|section| section.body.clone())
+        .unwrap_or_default()
 }
 
 fn examples(sections: &[Section<'_>], title: &str) -> Vec<Example> {
-    let texts = sections.iter().filter(|section| section.level == 2 && section.title == title);
-    texts.filter_map(|section| Example::read(&section.body)).collect()
+    let texts = sections
+        .iter()
+        .filter(|section| section.level == 2 && section.title == title);
+    texts
+        .filter_map(|section| Example::read(&section.body))
+        .collect()
 }
 
 /// Puts the code of the rule before each key: `message = …` becomes `S502-message = …`.
@@ -130,6 +161,10 @@ fn qualify(code: Code, texts: &str, into: &mut String) {
     for line in fences(texts).iter().flat_map(|(_, block)| block.lines()) {
         let is_key = line.starts_with(|first: char| first.is_ascii_lowercase());
         // Writing to a string cannot fail.
-        let _ = if is_key { writeln!(into, "{code}-{line}") } else { writeln!(into, "{line}") };
+        let _ = if is_key {
+            writeln!(into, "{code}-{line}")
+        } else {
+            writeln!(into, "{line}")
+        };
     }
 }

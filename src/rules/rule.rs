@@ -73,8 +73,22 @@ pub struct Rule {
 }
 
 impl Rule {
-    pub(super) const fn new(code: &'static str, severity: Severity, origin: Origin, judge: Judge, source: &'static str) -> Rule {
-        Rule { code: Code(code), severity, origin, judge, source, whole: false, notice: None }
+    pub(super) const fn new(
+        code: &'static str,
+        severity: Severity,
+        origin: Origin,
+        judge: Judge,
+        source: &'static str,
+    ) -> Rule {
+        Rule {
+            code: Code(code),
+            severity,
+            origin,
+            judge,
+            source,
+            whole: false,
+            notice: None,
+        }
     }
 
     /// The rule looks at more than one file: not judged where only named files are.
@@ -106,7 +120,11 @@ impl Rule {
 
     /// How bad a finding with this wording is.
     pub(super) fn severity_of(&self, text: &str) -> Severity {
-        if self.notice == Some(text) { Severity::Notice } else { self.severity }
+        if self.notice == Some(text) {
+            Severity::Notice
+        } else {
+            self.severity
+        }
     }
 }
 
@@ -120,7 +138,12 @@ pub struct Found {
 
 impl Found {
     pub(super) const fn new(rule: &'static Rule) -> Found {
-        Found { rule, path: String::new(), number: None, findings: Vec::new() }
+        Found {
+            rule,
+            path: String::new(),
+            number: None,
+            findings: Vec::new(),
+        }
     }
 
     pub(super) fn under(&mut self, rule: &'static Rule) {

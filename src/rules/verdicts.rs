@@ -1,6 +1,6 @@
-//! What was found in single complaints before. It follows from a complaint's file, its own history and
-//! what all complaints are judged by; while these are the same, there is nothing to hear again. Of ten
-//! thousand complaints that is nearly all of the work.
+//! What was found in single complaints before. It follows from a complaint's file, its own history
+//! and what all complaints are judged by; while these are the same, there is nothing to hear again.
+//! Of ten thousand complaints that is nearly all of the work.
 
 mod packed;
 
@@ -58,9 +58,9 @@ impl Judgement {
     }
 }
 
-/// What the verdict on each complaint follows from, by its place; `program` names who judges, for another
-/// program has other rules. None of one that is always heard: what is wrong with it may lie in another
-/// file.
+/// What the verdict on each complaint follows from, by its place; `program` names who judges, for
+/// another program has other rules. None of one that is always heard: what is wrong with it may lie
+/// in another file.
 pub(super) fn grounds(judged: &Judged<'_>, as_of: Day, program: &str) -> Vec<Option<Fingerprint>> {
     let common = circumstances(judged, as_of, program);
     let history = judged.evidence.map(|evidence| &evidence.history);
@@ -72,8 +72,17 @@ pub(super) fn grounds(judged: &Judged<'_>, as_of: Day, program: &str) -> Vec<Opt
 
 /// Whether the facts of a complaint may have been recorded under a number that was given up for it.
 fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
-    let mut given_up = judged.register.settings().withdrawn.iter().filter_map(|withdrawn| withdrawn.now.as_ref());
-    given_up.any(|now| entry.called().is_some_and(|number| number == now.to_string()))
+    let mut given_up = judged
+        .register
+        .settings()
+        .withdrawn
+        .iter()
+        .filter_map(|withdrawn| withdrawn.now.as_ref());
+    given_up.any(|now| {
+        entry
+            .called()
+            .is_some_and(|number| number == now.to_string())
+    })
 }
 
 /// What all complaints are judged by.
@@ -93,11 +102,20 @@ fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Fingerprinti
     hash
 }
 
-fn print(mut hash: Fingerprinting, entry: &Entry<Complaint>, history: Option<&History>) -> Fingerprint {
+fn print(
+    mut hash: Fingerprinting,
+    entry: &Entry<Complaint>,
+    history: Option<&History>,
+) -> Fingerprint {
     hash.add(&entry.path);
     hash.add(entry.content.as_bytes());
-    for revision in history.zip(entry.called()).map_or(&[][..], |(history, number)| history.of(number)) {
-        hash.add(history.map_or(&[][..], |history| history.commits[revision.commit].id.as_bytes()));
+    for revision in history
+        .zip(entry.called())
+        .map_or(&[][..], |(history, number)| history.of(number))
+    {
+        hash.add(history.map_or(&[][..], |history| {
+            history.commits[revision.commit].id.as_bytes()
+        }));
     }
     hash.taken()
 }

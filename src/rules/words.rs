@@ -10,16 +10,18 @@ use crate::wording::{Arg, Lang, Words};
 /// All texts of a language, those of the rules included.
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
-    static DUTCH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::Nl, [pages().wordings(Lang::Nl)]));
-    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En, [pages().wordings(Lang::En)]));
+    static DUTCH: LazyLock<Words> =
+        LazyLock::new(|| Words::new(Lang::Nl, [pages().wordings(Lang::Nl)]));
+    static ENGLISH: LazyLock<Words> =
+        LazyLock::new(|| Words::new(Lang::En, [pages().wordings(Lang::En)]));
     match lang {
         Lang::Nl => &DUTCH,
         Lang::En => &ENGLISH,
     }
 }
 
-/// What is wrong and why, with its days. A message may quote what was typed: personal data in it are
-/// masked.
+/// What is wrong and why, with its days. A message may quote what was typed: personal data in it
+/// are masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
     mask(&words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args))
@@ -28,16 +30,37 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
 /// The same for a page that people read: days in full ("6 maart 2026"), not as the files have them.
 #[must_use]
 pub fn message_in_full(finding: &Finding, lang: Lang) -> String {
-    let in_full = |arg: &Arg| if let Arg::Day(day) = arg { Arg::LongDay(*day) } else { arg.clone() };
-    let args = finding.args.iter().map(|(name, arg)| (*name, in_full(arg))).collect();
-    message(&Finding { args, ..finding.clone() }, lang)
+    let in_full = |arg: &Arg| {
+        if let Arg::Day(day) = arg {
+            Arg::LongDay(*day)
+        } else {
+            arg.clone()
+        }
+    };
+    let args = finding
+        .args
+        .iter()
+        .map(|(name, arg)| (*name, in_full(arg)))
+        .collect();
+    message(
+        &Finding {
+            args,
+            ..finding.clone()
+        },
+        lang,
+    )
 }
 
 /// How to mend it.
 #[must_use]
 pub fn help(finding: &Finding, lang: Lang) -> String {
     let words = words(lang);
-    let own = finding.text.strip_prefix("message-").map(|variant| format!("{}-help-{variant}", finding.code));
-    let key = own.filter(|key| words.has(key)).unwrap_or_else(|| format!("{}-help", finding.code));
+    let own = finding
+        .text
+        .strip_prefix("message-")
+        .map(|variant| format!("{}-help-{variant}", finding.code));
+    let key = own
+        .filter(|key| words.has(key))
+        .unwrap_or_else(|| format!("{}-help", finding.code));
     mask(&words.say_args(&key, &finding.args))
 }

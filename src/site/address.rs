@@ -1,5 +1,5 @@
-//! Where each page stands in the site. Paths are built from parsed numbers and from slugs of our own
-//! making, never from text as typed.
+//! Where each page stands in the site. Paths are built from parsed numbers and from slugs of our
+//! own making, never from text as typed.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,11 @@ pub fn case(number: ComplaintNumber) -> String {
 /// `klachten/index.html`, and from the second page of the list on `klachten/pagina-2.html`.
 #[must_use]
 pub fn list(page: usize) -> String {
-    if page <= 1 { "klachten/index.html".to_owned() } else { format!("klachten/pagina-{page}.html") }
+    if page <= 1 {
+        "klachten/index.html".to_owned()
+    } else {
+        format!("klachten/pagina-{page}.html")
+    }
 }
 
 /// `maatregelen/M-2026-01.html`
@@ -74,8 +78,13 @@ fn slug(name: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     // Names that Windows keeps for devices, and names of nothing at all.
-    let device = ["con", "prn", "aux", "nul"].contains(&slug) || (slug.len() == 4 && (slug.starts_with("com") || slug.starts_with("lpt")));
-    if slug.is_empty() || device || slug == "index" { format!("x-{slug}").trim_end_matches('-').to_owned() } else { slug.to_owned() }
+    let device = ["con", "prn", "aux", "nul"].contains(&slug)
+        || (slug.len() == 4 && (slug.starts_with("com") || slug.starts_with("lpt")));
+    if slug.is_empty() || device || slug == "index" {
+        format!("x-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -84,9 +93,30 @@ mod tests {
 
     #[test]
     fn a_slug_cannot_leave_its_folder_nor_collide() {
-        let names = ["../../etc/passwd", "Betalingen", "betalingen!", "", "CON", "com1", "é", "index"];
+        let names = [
+            "../../etc/passwd",
+            "Betalingen",
+            "betalingen!",
+            "",
+            "CON",
+            "com1",
+            "é",
+            "index",
+        ];
         let slugs = slugs(names.into_iter());
-        assert_eq!(slugs, ["etc-passwd", "betalingen", "betalingen-2", "x", "x-con", "x-com1", "x-2", "x-index"]);
+        assert_eq!(
+            slugs,
+            [
+                "etc-passwd",
+                "betalingen",
+                "betalingen-2",
+                "x",
+                "x-con",
+                "x-com1",
+                "x-2",
+                "x-index"
+            ]
+        );
     }
 
     #[test]

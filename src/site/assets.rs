@@ -11,10 +11,22 @@ use super::script::assignment;
 
 /// The assets that the program carries, by the name under which a firm may replace them.
 pub const ASSETS: &[(&str, &str)] = &[
-    ("assets/site.css", include_str!("../../site-templates/assets/site.css")),
-    ("assets/site.js", include_str!("../../site-templates/assets/site.js")),
-    ("assets/zoeken.js", include_str!("../../site-templates/assets/zoeken.js")),
-    ("assets/presentatie.js", include_str!("../../site-templates/assets/presentatie.js")),
+    (
+        "assets/site.css",
+        include_str!("../../site-templates/assets/site.css"),
+    ),
+    (
+        "assets/site.js",
+        include_str!("../../site-templates/assets/site.js"),
+    ),
+    (
+        "assets/zoeken.js",
+        include_str!("../../site-templates/assets/zoeken.js"),
+    ),
+    (
+        "assets/presentatie.js",
+        include_str!("../../site-templates/assets/presentatie.js"),
+    ),
 ];
 const ROBOTS: &str = "User-agent: *\nDisallow: /\n";
 
@@ -39,7 +51,12 @@ struct Texts {
 
 /// The assets, each replaced where the firm has its own under `assets/`.
 pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
-    let color = site.known.settings().color.as_ref().map(|color| Accent::of(color.value));
+    let color = site
+        .known
+        .settings()
+        .color
+        .as_ref()
+        .map(|color| Accent::of(color.value));
     let day = site.day(site.known.as_of());
     let state = State {
         day: site.known.as_of().to_string(),
@@ -56,7 +73,10 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
     let text = |path: &str, text: String| File::new(path, text.into_bytes());
     let asset = |(name, ours): &(&str, &str)| {
         let path = name.trim_start_matches("assets/");
-        text(path, own.get(*name).map_or(*ours, String::as_str).to_owned())
+        text(
+            path,
+            own.get(*name).map_or(*ours, String::as_str).to_owned(),
+        )
     };
     let accent = color.map_or_else(|| "#0b5563".to_owned(), Accent::light_hex);
     let mut files: Vec<File> = ASSETS.iter().map(asset).collect();

@@ -1,4 +1,5 @@
-//! The files that cannot be trusted as a record, with the addresses at which the site tells of them.
+//! The files that cannot be trusted as a record, with the addresses at which the site tells of
+//! them.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,8 @@ use crate::rules::Assessment;
 /// A complaint whose file cannot be trusted.
 #[derive(Hash)]
 pub struct Broken {
-    /// The number as far as it is known, else a word of ours. Never the file's own name: that is text.
+    /// The number as far as it is known, else a word of ours. Never the file's own name: that is
+    /// text.
     pub label: String,
     pub address: String,
     /// The file, relative to the register.
@@ -18,15 +20,26 @@ pub struct Broken {
 
 /// The files that are no case, with addresses that no case has.
 pub fn find(assessment: &Assessment, taken: impl Iterator<Item = ComplaintNumber>) -> Vec<Broken> {
-    let without =
-        assessment.register.complaints.iter().zip(&assessment.courses).filter(|(entry, course)| course.is_none() || entry.record.is_none());
+    let without = assessment
+        .register
+        .complaints
+        .iter()
+        .zip(&assessment.courses)
+        .filter(|(entry, course)| course.is_none() || entry.record.is_none());
     let mut without = without.enumerate().peekable();
     let mut found = Vec::new();
     // Mostly there is none, and then no address need be looked at.
-    let mut taken: BTreeSet<String> = if without.peek().is_some() { taken.map(address::case).collect() } else { BTreeSet::new() };
+    let mut taken: BTreeSet<String> = if without.peek().is_some() {
+        taken.map(address::case).collect()
+    } else {
+        BTreeSet::new()
+    };
     for (index, (entry, _)) in without {
         let number = entry.name.as_deref().and_then(ComplaintNumber::parse);
-        let wanted = number.map_or_else(|| format!("klachten/onleesbaar-{}.html", index + 1), address::case);
+        let wanted = number.map_or_else(
+            || format!("klachten/onleesbaar-{}.html", index + 1),
+            address::case,
+        );
         let mut free = wanted.clone();
         let mut next = 2;
         while !taken.insert(free.clone()) {

@@ -61,8 +61,18 @@ impl Building<'_> {
     }
 
     /// A text with some arguments.
-    pub fn with(&self, key: &'static str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> String {
-        self.say(&args.into_iter().fold(Message::new(key), |message, (name, value)| message.with(name, value)))
+    pub fn with(
+        &self,
+        key: &'static str,
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) -> String {
+        self.say(
+            &args
+                .into_iter()
+                .fold(Message::new(key), |message, (name, value)| {
+                    message.with(name, value)
+                }),
+        )
     }
 
     /// "2 maart 2026".
@@ -74,47 +84,90 @@ impl Building<'_> {
     pub fn state_line(&self) -> String {
         let day = self.day(self.known.as_of());
         match &self.known.assessment.revision {
-            Some(revision) => self.say(&Message::new("site-state-commit").with("day", day).with("commit", short(revision))),
+            Some(revision) => self.say(
+                &Message::new("site-state-commit")
+                    .with("day", day)
+                    .with("commit", short(revision)),
+            ),
             None => self.say(&Message::new("site-state").with("day", day)),
         }
     }
 
     /// A file from a template; not made again where the one that stands was made from the same.
-    pub fn page<V: Serialize>(&self, template: &str, path: &str, head: &Head, view: &V) -> Result<File, TemplateError> {
+    pub fn page<V: Serialize>(
+        &self,
+        template: &str,
+        path: &str,
+        head: &Head,
+        view: &V,
+    ) -> Result<File, TemplateError> {
         let print = self.engine.print(template, head, view);
         let content = if (self.standing)(path) == Some(print) {
             Content::Standing(print)
         } else {
             Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
         };
-        Ok(File { path: path.to_owned(), content })
+        Ok(File {
+            path: path.to_owned(),
+            content,
+        })
     }
 
-    /// A file from a template, which follows from what is seen alone: from that, and from what is the same
-    /// for the whole site (its settings, language and audience). So where the page that stands was made
-    /// from the same, it is not even put into words.
-    pub fn page_of<S, V>(&self, template: &str, path: &str, seen: &S, words: impl FnOnce() -> (Head, V)) -> Result<File, TemplateError>
+    /// A file from a template, which follows from what is seen alone: from that, and from what is
+    /// the same for the whole site (its settings, language and audience). So where the page that
+    /// stands was made from the same, it is not even put into words.
+    pub fn page_of<S, V>(
+        &self,
+        template: &str,
+        path: &str,
+        seen: &S,
+        words: impl FnOnce() -> (Head, V),
+    ) -> Result<File, TemplateError>
     where
         S: Hash,
         V: Serialize,
     {
         let print = self.engine.print_of(template, seen);
         if (self.standing)(path) == Some(print) {
-            return Ok(File { path: path.to_owned(), content: Content::Standing(print) });
+            return Ok(File {
+                path: path.to_owned(),
+                content: Content::Standing(print),
+            });
         }
         let (head, view) = words();
         let page = self.engine.page(template, &head, &view)?;
-        Ok(File { path: path.to_owned(), content: Content::Page(page.into_bytes(), print) })
+        Ok(File {
+            path: path.to_owned(),
+            content: Content::Page(page.into_bytes(), print),
+        })
     }
 
     /// A document as a page.
-    pub fn document(&self, path: &str, current: &'static str, document: &Document) -> Result<File, TemplateError> {
-        self.page("document.html", path, &Head::new(path, current, &document.title), document)
+    pub fn document(
+        &self,
+        path: &str,
+        current: &'static str,
+        document: &Document,
+    ) -> Result<File, TemplateError> {
+        self.page(
+            "document.html",
+            path,
+            &Head::new(path, current, &document.title),
+            document,
+        )
     }
 
     /// A document as a page that names the site's own day and commit.
-    pub fn dated_document(&self, path: &str, current: &'static str, document: &Document) -> Result<File, TemplateError> {
-        let head = Head { state: self.state_line(), ..Head::new(path, current, &document.title) };
+    pub fn dated_document(
+        &self,
+        path: &str,
+        current: &'static str,
+        document: &Document,
+    ) -> Result<File, TemplateError> {
+        let head = Head {
+            state: self.state_line(),
+            ..Head::new(path, current, &document.title)
+        };
         self.page("document.html", path, &head, document)
     }
 
@@ -128,7 +181,12 @@ impl Building<'_> {
     /// The numbers of a figure as a file for spreadsheets.
     pub fn csv(&self, figure: &Figure) -> Vec<u8> {
         let mut table = Table::new(&figure.table.caption, &figure.table.head);
-        table.rows = figure.table.rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect()).collect();
+        table.rows = figure
+            .table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.as_str().into()).collect())
+            .collect();
         table.to_csv(self.lang())
     }
 
@@ -141,7 +199,14 @@ impl Building<'_> {
         if card.soon {
             return Status::new("soon", format!("{state}, {}", self.text("site-soon")));
         }
-        Status::new(if card.state == State::Closed { "done" } else { "open" }, state)
+        Status::new(
+            if card.state == State::Closed {
+                "done"
+            } else {
+                "open"
+            },
+            state,
+        )
     }
 
     /// A state in words.
@@ -151,13 +216,19 @@ impl Building<'_> {
 
     /// The names of a card's categories.
     pub fn categories(&self, card: &Card) -> String {
-        let names: Vec<&str> = card.categories.iter().map(|index| self.known.categories.all()[*index].label.as_str()).collect();
+        let names: Vec<&str> = card
+            .categories
+            .iter()
+            .map(|index| self.known.categories.all()[*index].label.as_str())
+            .collect();
         names.join(", ")
     }
 
     /// The name of a card's root cause; empty where it has none, or none that may be known.
     pub fn cause(&self, card: &Card) -> String {
-        card.cause.map(|index| self.known.causes.all()[index].label.clone()).unwrap_or_default()
+        card.cause
+            .map(|index| self.known.causes.all()[index].label.clone())
+            .unwrap_or_default()
     }
 
     /// A complaint in a list of cards, under its subject where the audience may know it.
@@ -167,18 +238,46 @@ impl Building<'_> {
             Some(subject) => (number, subject.clone()),
             None => (String::new(), number),
         };
-        Item { number, title, href: format!("{root}{}", address::case(card.number)), status: Some(self.status(card)), ..Item::default() }
+        Item {
+            number,
+            title,
+            href: format!("{root}{}", address::case(card.number)),
+            status: Some(self.status(card)),
+            ..Item::default()
+        }
     }
 
     /// A table of complaints; `root` leads from the page to the site's root.
-    pub fn case_table<'c>(&self, caption: String, root: &str, cards: impl Iterator<Item = &'c Card>) -> Grid {
+    pub fn case_table<'c>(
+        &self,
+        caption: String,
+        root: &str,
+        cards: impl Iterator<Item = &'c Card>,
+    ) -> Grid {
         let staff = self.known.is_staff();
-        let subject = if staff { "site-column-cause" } else { "site-column-subject" };
-        let head = ["site-column-number", "site-column-received", subject, "site-column-category", "site-column-state"];
+        let subject = if staff {
+            "site-column-cause"
+        } else {
+            "site-column-subject"
+        };
+        let head = [
+            "site-column-number",
+            "site-column-received",
+            subject,
+            "site-column-category",
+            "site-column-state",
+        ];
         let row = |card: &Card| {
-            let third = if staff { self.cause(card) } else { card.subject.clone().unwrap_or_default() };
+            let third = if staff {
+                self.cause(card)
+            } else {
+                card.subject.clone().unwrap_or_default()
+            };
             vec![
-                Cell::link(card.number.to_string(), format!("{root}{}", address::case(card.number))),
+                Cell::link(
+                    card.number.to_string(),
+                    format!("{root}{}", address::case(card.number)),
+                ),
                 Cell::text(card.received.words(self.lang())).sorted(card.received.iso()),
                 Cell::text(third),
                 Cell::text(self.categories(card)),
@@ -187,7 +286,13 @@ impl Building<'_> {
         };
         Grid {
             caption,
-            head: head.iter().map(|key| Column { label: self.text(key), number: false }).collect(),
+            head: head
+                .iter()
+                .map(|key| Column {
+                    label: self.text(key),
+                    number: false,
+                })
+                .collect(),
             rows: cards.map(row).collect(),
             empty: self.text("site-no-complaints"),
             sortable: true,

@@ -42,7 +42,8 @@ pub struct PageLink {
     pub here: bool,
 }
 
-/// A part of a document. Every part may be empty; they are shown in this order, figures before the table.
+/// A part of a document. Every part may be empty; they are shown in this order, figures before the
+/// table.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Section {
     /// Anchor within the page; empty without one.
@@ -82,7 +83,10 @@ pub struct Status {
 
 impl Status {
     pub fn new(tone: &'static str, text: impl Into<String>) -> Status {
-        Status { tone, text: text.into() }
+        Status {
+            tone,
+            text: text.into(),
+        }
     }
 }
 
@@ -123,24 +127,45 @@ pub struct Cell {
 
 impl Cell {
     pub fn text(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), ..Cell::default() }
+        Cell {
+            text: text.into(),
+            ..Cell::default()
+        }
     }
 
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Cell {
-        Cell { text: text.into(), href: href.into(), ..Cell::default() }
+        Cell {
+            text: text.into(),
+            href: href.into(),
+            ..Cell::default()
+        }
     }
 
     pub fn number(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), number: true, ..Cell::default() }
+        Cell {
+            text: text.into(),
+            number: true,
+            ..Cell::default()
+        }
     }
 
     pub fn status(status: Status) -> Cell {
-        Cell { text: status.text, tone: status.tone, ..Cell::default() }
+        Cell {
+            text: status.text,
+            tone: status.tone,
+            ..Cell::default()
+        }
     }
 
     /// A number that may not be shown, told in words to who cannot see the sign.
     pub fn hidden(words: impl Into<String>) -> Cell {
-        Cell { text: words.into(), tone: "muted", sort: "0".to_owned(), number: true, ..Cell::default() }
+        Cell {
+            text: words.into(),
+            tone: "muted",
+            sort: "0".to_owned(),
+            number: true,
+            ..Cell::default()
+        }
     }
 
     pub fn sorted(mut self, by: impl Into<String>) -> Cell {
@@ -160,31 +185,64 @@ pub struct Drawn {
 
 impl Drawn {
     pub fn new(figure: Figure, csv: String) -> Drawn {
-        Drawn { grid: Grid::of(figure.table.clone()), figure, csv }
+        Drawn {
+            grid: Grid::of(figure.table.clone()),
+            figure,
+            csv,
+        }
     }
 }
 
 impl Grid {
     /// A table of finished words, columns of numbers set to the right.
     pub fn of(table: Table) -> Grid {
-        let numeric: Vec<bool> = (0..table.head.len()).map(|column| table.is_numeric(column)).collect();
-        let mut grid = Grid { caption: table.caption, ..Grid::new(table.head, usize::MAX) };
-        grid.head.iter_mut().zip(&numeric).for_each(|(column, numeric)| column.number = *numeric);
-        let cell = |(text, number): (String, &bool)| Cell { number: *number, ..Cell::text(text) };
-        grid.rows = table.rows.into_iter().map(|row| row.into_iter().zip(&numeric).map(cell).collect()).collect();
+        let numeric: Vec<bool> = (0..table.head.len())
+            .map(|column| table.is_numeric(column))
+            .collect();
+        let mut grid = Grid {
+            caption: table.caption,
+            ..Grid::new(table.head, usize::MAX)
+        };
+        grid.head
+            .iter_mut()
+            .zip(&numeric)
+            .for_each(|(column, numeric)| column.number = *numeric);
+        let cell = |(text, number): (String, &bool)| Cell {
+            number: *number,
+            ..Cell::text(text)
+        };
+        grid.rows = table
+            .rows
+            .into_iter()
+            .map(|row| row.into_iter().zip(&numeric).map(cell).collect())
+            .collect();
         grid
     }
 
     /// A table whose columns are plain words, right-aligned from `numbers_from` on.
     pub fn new(head: impl IntoIterator<Item = String>, numbers_from: usize) -> Grid {
-        let head = head.into_iter().enumerate().map(|(index, label)| Column { label, number: index >= numbers_from }).collect();
-        Grid { head, ..Grid::default() }
+        let head = head
+            .into_iter()
+            .enumerate()
+            .map(|(index, label)| Column {
+                label,
+                number: index >= numbers_from,
+            })
+            .collect();
+        Grid {
+            head,
+            ..Grid::default()
+        }
     }
 }
 
 impl Section {
     pub fn new(id: impl Into<String>, heading: impl Into<String>) -> Section {
-        Section { id: id.into(), heading: heading.into(), ..Section::default() }
+        Section {
+            id: id.into(),
+            heading: heading.into(),
+            ..Section::default()
+        }
     }
 
     pub fn says(mut self, paragraph: impl Into<String>) -> Section {
@@ -193,7 +251,10 @@ impl Section {
     }
 
     pub fn with_table(mut self, table: Grid) -> Section {
-        self.table = Some(Grid { quiet: table.quiet || table.caption == self.heading, ..table });
+        self.table = Some(Grid {
+            quiet: table.quiet || table.caption == self.heading,
+            ..table
+        });
         self
     }
 

@@ -1,7 +1,9 @@
-//! Templates: the embedded ones, those of a firm in their place, and the one function that fills them.
+//! Templates: the embedded ones, those of a firm in their place, and the one function that fills
+//! them.
 //!
-//! Everything is escaped whatever the template's name. Texts without arguments stand in templates as
-//! `[[key]]` and are poured in once, when the templates are read, so that a page costs no lookups.
+//! Everything is escaped whatever the template's name. Texts without arguments stand in templates
+//! as `[[key]]` and are poured in once, when the templates are read, so that a page costs no
+//! lookups.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -60,19 +62,29 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The program's templates in the language of `words`, each replaced where the firm has its own.
+    /// The program's templates in the language of `words`, each replaced where the firm has its
+    /// own.
     ///
     /// # Errors
     /// When a firm's template does not parse, or uses what does not exist.
-    pub fn new<S>(words: &Words, own: &BTreeMap<String, String>, site: &S, settings: &str) -> Result<Engine, TemplateError>
+    pub fn new<S>(
+        words: &Words,
+        own: &BTreeMap<String, String>,
+        site: &S,
+        settings: &str,
+    ) -> Result<Engine, TemplateError>
     where
         S: Serialize,
     {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![""]);
         tera.global_context().insert("site", site);
-        let chosen = TEMPLATES.iter().map(|(name, text)| (*name, own.get(*name).map_or(*text, String::as_str)));
-        let extra = own.iter().filter(|(name, _)| name.ends_with(".html") && !TEMPLATES.iter().any(|(own, _)| own == name));
+        let chosen = TEMPLATES
+            .iter()
+            .map(|(name, text)| (*name, own.get(*name).map_or(*text, String::as_str)));
+        let extra = own.iter().filter(|(name, _)| {
+            name.ends_with(".html") && !TEMPLATES.iter().any(|(own, _)| own == name)
+        });
         let all: Vec<(String, String)> = chosen
             .chain(extra.map(|(name, text)| (name.as_str(), text.as_str())))
             .map(|(name, text)| (name.to_owned(), pour(words, text)))
@@ -81,17 +93,26 @@ impl Engine {
         tera.add_raw_templates(all)?;
         let mut settled = common.clone();
         settled.add(settings);
-        Ok(Engine { tera, common, settled })
+        Ok(Engine {
+            tera,
+            common,
+            settled,
+        })
     }
 
-    /// The fingerprint of a page's template, head and view, and of what all pages share: of one program,
-    /// equal ones are equal pages.
-    pub fn print<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Fingerprint {
+    /// The fingerprint of a page's template, head and view, and of what all pages share: of one
+    /// program, equal ones are equal pages.
+    pub fn print<H: Serialize, V: Serialize>(
+        &self,
+        template: &str,
+        head: &H,
+        view: &V,
+    ) -> Fingerprint {
         hashed(self.common.clone(), &(template, head, view)).taken()
     }
 
-    /// The fingerprint of a page's template, of what is seen of the register and its settings, and of what all
-    /// pages share.
+    /// The fingerprint of a page's template, of what is seen of the register and its settings, and
+    /// of what all pages share.
     pub fn print_of(&self, template: &str, seen: &impl Hash) -> Fingerprint {
         let mut taking = self.settled.clone();
         taking.add(template);
@@ -103,7 +124,12 @@ impl Engine {
     ///
     /// # Errors
     /// When the template asks for what the view does not have.
-    pub fn page<H: Serialize, V: Serialize>(&self, template: &str, head: &H, view: &V) -> Result<String, TemplateError> {
+    pub fn page<H: Serialize, V: Serialize>(
+        &self,
+        template: &str,
+        head: &H,
+        view: &V,
+    ) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("head", head);
         context.insert("page", view);
@@ -124,7 +150,10 @@ fn pour(words: &Words, template: &str) -> String {
     let mut rest = template;
     while let Some(start) = rest.find("[[") {
         let after = &rest[start + 2..];
-        let length = after.bytes().take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-').count();
+        let length = after
+            .bytes()
+            .take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-')
+            .count();
         filled.push_str(&rest[..start]);
         if length > 0 && after[length..].starts_with("]]") {
             escape_into(&words.text(&after[..length]), &mut filled);
@@ -160,6 +189,9 @@ mod tests {
     #[test]
     fn texts_are_poured_into_templates_once() {
         let words = Words::new(Lang::Nl, ["own-key = a < {\"{\"}{\"{\"} b"]);
-        assert_eq!(pour(&words, "x [[own-key]] [[ y ]] {{ z[0] }}"), "x a &lt; &#123;&#123; b [[ y ]] {{ z[0] }}");
+        assert_eq!(
+            pour(&words, "x [[own-key]] [[ y ]] {{ z[0] }}"),
+            "x a &lt; &#123;&#123; b [[ y ]] {{ z[0] }}"
+        );
     }
 }

@@ -48,12 +48,20 @@ pub struct Head {
 impl Head {
     /// The head of the page at a path, without a commit or the state of the register.
     pub fn new(path: &str, current: &'static str, title: impl Into<String>) -> Head {
-        Head { title: title.into(), root: root_of(path), current, changed: String::new(), state: String::new() }
+        Head {
+            title: title.into(),
+            root: root_of(path),
+            current,
+            changed: String::new(),
+            state: String::new(),
+        }
     }
 
     /// The same, with the commit that last changed the page's content.
     pub fn changed_by(mut self, commit: Option<ObjectId>) -> Head {
-        self.changed = commit.map(|commit| short(&commit.to_string())).unwrap_or_default();
+        self.changed = commit
+            .map(|commit| short(&commit.to_string()))
+            .unwrap_or_default();
         self
     }
 }
@@ -113,12 +121,20 @@ const GROUPS: &[(&str, &[Entry])] = &[
 
 /// The navigation of an audience, in the language of `words`.
 pub fn navigation(audience: Audience, words: &Words) -> Vec<NavGroup> {
-    let link = |(id, href, _): &Entry| NavLink { id, href: (*href).to_owned(), label: words.text(&format!("site-page-{id}")) };
+    let link = |(id, href, _): &Entry| NavLink {
+        id,
+        href: (*href).to_owned(),
+        label: words.text(&format!("site-page-{id}")),
+    };
     GROUPS
         .iter()
         .map(|(heading, entries)| NavGroup {
             heading: words.text(heading),
-            links: entries.iter().filter(|entry| entry.2.contains(&audience)).map(link).collect(),
+            links: entries
+                .iter()
+                .filter(|entry| entry.2.contains(&audience))
+                .map(link)
+                .collect(),
         })
         .filter(|group| !group.links.is_empty())
         .collect()

@@ -1,4 +1,5 @@
-//! What git tells about each record, in the words of the site and within what the audience may know.
+//! What git tells about each record, in the words of the site and within what the audience may
+//! know.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +31,16 @@ pub struct Recent {
 /// Keys of which no owner sees that they changed, let alone how.
 const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", TEXT, FILE];
 /// Keys whose values are persons or words about them; told with their value to who may see persons.
-const PERSONS: [&str; 8] = ["betrokkenen", "verantwoordelijke", "met", "aan", "door", "overlegd-met", "afspraak", "klager"];
+const PERSONS: [&str; 8] = [
+    "betrokkenen",
+    "verantwoordelijke",
+    "met",
+    "aan",
+    "door",
+    "overlegd-met",
+    "afspraak",
+    "klager",
+];
 /// A key whose value says nothing to anyone.
 const FINGERPRINT: &str = "sha256";
 /// Longer values are told without their words.
@@ -39,21 +49,36 @@ const LONGEST: usize = 80;
 const MOST_FIRST: usize = 12;
 
 /// The commit that last changed any of these records, where the history is known.
-pub fn newest<N: AsRef<str>>(history: Option<&History>, numbers: impl IntoIterator<Item = N>) -> Option<ObjectId> {
+pub fn newest<N: AsRef<str>>(
+    history: Option<&History>,
+    numbers: impl IntoIterator<Item = N>,
+) -> Option<ObjectId> {
     let history = history?;
-    let last = numbers.into_iter().filter_map(|number| Some(history.of(number.as_ref()).last()?.commit)).max()?;
+    let last = numbers
+        .into_iter()
+        .filter_map(|number| Some(history.of(number.as_ref()).last()?.commit))
+        .max()?;
     history.commits.get(last).map(|commit| commit.id)
 }
 
 /// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.
 pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
-    let Some(history) = site.history.filter(|_| !site.known.is_staff()) else { return Vec::new() };
-    let (number, mask) = (complaint.number.value.to_string(), Mask::of([complaint], &site.known));
+    let Some(history) = site.history.filter(|_| !site.known.is_staff()) else {
+        return Vec::new();
+    };
+    let (number, mask) = (
+        complaint.number.value.to_string(),
+        Mask::of([complaint], &site.known),
+    );
     let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
         let traced = history.traced(&number, at);
         let whole = revision.event == Event::Added && traced.len() > MOST_FIRST;
-        let changes = if whole { vec![whole_record(site, &traced)] } else { changes(site, &traced) };
+        let changes = if whole {
+            vec![whole_record(site, &traced)]
+        } else {
+            changes(site, &traced)
+        };
         Some(Told {
             day: day(site, commit),
             who: writer(site, mask.writer(commit, &site.known)),
@@ -61,12 +86,19 @@ pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
             changes,
         })
     };
-    history.of(&number).iter().enumerate().filter_map(tell).collect()
+    history
+        .of(&number)
+        .iter()
+        .enumerate()
+        .filter_map(tell)
+        .collect()
 }
 
 /// The newest commits that changed a record, each with what it changed.
 pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
-    let Some(history) = site.history else { return Vec::new() };
+    let Some(history) = site.history else {
+        return Vec::new();
+    };
     let mut records: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
     for (number, revisions) in &history.records {
         for revision in revisions {
@@ -75,12 +107,19 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
     }
     let tell = |(index, records): (usize, Vec<&str>)| {
         let commit = &history.commits[index];
-        let role = site.known.writer(commit).map(|role| site.known.settings().role_name(role).to_owned());
+        let role = site
+            .known
+            .writer(commit)
+            .map(|role| site.known.settings().role_name(role).to_owned());
         Recent {
             commit: short(&commit.id.to_string()),
             day: day(site, commit),
             who: writer(site, role),
-            records: if records.len() > 4 { site.count("site-audit-records", records.len()) } else { records.join(", ") },
+            records: if records.len() > 4 {
+                site.count("site-audit-records", records.len())
+            } else {
+                records.join(", ")
+            },
         }
     };
     records.into_iter().rev().take(most).map(tell).collect()
@@ -92,26 +131,45 @@ pub fn writer(site: &Building<'_>, role: Option<String>) -> String {
 }
 
 fn day(site: &Building<'_>, commit: &Commit) -> Day {
-    site.known.settings().time_zone().day_of(commit.committer.moment.seconds)
+    site.known
+        .settings()
+        .time_zone()
+        .day_of(commit.committer.moment.seconds)
 }
 
 /// A record that came with all its keys at once.
 fn whole_record(site: &Building<'_>, traced: &[Traced<'_>]) -> String {
     let words = site.count("site-change-whole", traced.len());
-    let left_out = traced.iter().map(|traced| traced.left_out).collect::<Option<Vec<_>>>();
-    with_outcome(site, words, left_out.and_then(|merges| merges.into_iter().next()))
+    let left_out = traced
+        .iter()
+        .map(|traced| traced.left_out)
+        .collect::<Option<Vec<_>>>();
+    with_outcome(
+        site,
+        words,
+        left_out.and_then(|merges| merges.into_iter().next()),
+    )
 }
 
 /// The words of a change, and what became of it.
 fn with_outcome(site: &Building<'_>, words: String, left_out: Option<&Commit>) -> String {
     let Some(merge) = left_out else { return words };
     let day = site.day(day(site, merge));
-    site.with("site-change-left-out", [("change", words.into()), ("commit", merge.id.short().into()), ("day", day.into())])
+    site.with(
+        "site-change-left-out",
+        [
+            ("change", words.into()),
+            ("commit", merge.id.short().into()),
+            ("day", day.into()),
+        ],
+    )
 }
 
 /// What changed, as far as the audience may know.
 fn changes(site: &Building<'_>, traced: &[Traced<'_>]) -> Vec<String> {
-    let told = |traced: &Traced<'_>| told_change(site, traced.change).map(|words| with_outcome(site, words, traced.left_out));
+    let told = |traced: &Traced<'_>| {
+        told_change(site, traced.change).map(|words| with_outcome(site, words, traced.left_out))
+    };
     let mut told: Vec<String> = traced.iter().filter_map(told).collect();
     if told.is_empty() {
         told.push(site.text("site-change-other"));
@@ -132,13 +190,24 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     let words = |value: Option<&str>| {
         let value = value?;
         let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
-        Day::parse(value).map(|day| site.day(day)).or_else(|| short.then(|| value_in_words(site, change.key, value)))
+        Day::parse(value)
+            .map(|day| site.day(day))
+            .or_else(|| short.then(|| value_in_words(site, change.key, value)))
     };
     let (from, to) = (change.from, change.to);
     let key = key_in_words(site, change.key);
     Some(match (words(from), words(to)) {
-        (Some(from), Some(to)) => site.with("site-change-from-to", [("key", key.into()), ("from", from.into()), ("to", to.into())]),
-        (None, Some(to)) if from.is_none() => site.with("site-change-to", [("key", key.into()), ("to", to.into())]),
+        (Some(from), Some(to)) => site.with(
+            "site-change-from-to",
+            [
+                ("key", key.into()),
+                ("from", from.into()),
+                ("to", to.into()),
+            ],
+        ),
+        (None, Some(to)) if from.is_none() => {
+            site.with("site-change-to", [("key", key.into()), ("to", to.into())])
+        }
         _ if to.is_none() => site.with("site-change-gone", [("key", key.into())]),
         _ if from.is_none() => site.with("site-change-added", [("key", key.into())]),
         _ => site.with("site-change-changed", [("key", key.into())]),
@@ -158,7 +227,10 @@ fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
         "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
         _ => &settings.roles,
     };
-    names.iter().find(|(name, _)| name.value == value).map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
+    names
+        .iter()
+        .find(|(name, _)| name.value == value)
+        .map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
 }
 
 /// How the texts of a key's fixed words begin; none for a key without such words.
@@ -178,8 +250,8 @@ fn vocabulary(key: &str) -> Option<&'static str> {
     })
 }
 
-/// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not ours
-/// stays as it is.
+/// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not
+/// ours stays as it is.
 fn key_in_words(site: &Building<'_>, key: &str) -> String {
     in_words(site, "key", key).unwrap_or_else(|| key.to_owned())
 }
@@ -191,7 +263,11 @@ pub fn event_in_words(site: &Building<'_>, path: &str) -> String {
 
 fn in_words(site: &Building<'_>, kind: &str, key: &str) -> Option<String> {
     let name = format!("{kind}-{}", bare(key));
-    let place = key.split('[').nth(1).and_then(|rest| rest.split(']').next()).and_then(|place| place.parse::<usize>().ok());
+    let place = key
+        .split('[')
+        .nth(1)
+        .and_then(|rest| rest.split(']').next())
+        .and_then(|place| place.parse::<usize>().ok());
     let words = site.known.words.has(&name).then(|| site.text(&name))?;
     Some(match place.filter(|place| *place > 0) {
         Some(place) => format!("{words} ({})", place + 1),
@@ -217,7 +293,9 @@ mod tests {
             let key = format!("{prefix}{}", field.key);
             match field.shape {
                 Shape::One(Kind::Vocabulary(words)) => found.push((key, words)),
-                Shape::Record(inner) | Shape::Records(inner) => fixed(inner, &format!("{key}-"), found),
+                Shape::Record(inner) | Shape::Records(inner) => {
+                    fixed(inner, &format!("{key}-"), found)
+                }
                 _ => {}
             }
         }
@@ -231,16 +309,27 @@ mod tests {
         for (key, words) in found {
             let texts = vocabulary(&key).unwrap_or_else(|| panic!("{key} has no texts"));
             // `ja` may be typed as `true`; that stays as typed.
-            for word in words.iter().filter(|word| !["true", "false"].contains(*word)) {
+            for word in words
+                .iter()
+                .filter(|word| !["true", "false"].contains(*word))
+            {
                 let text = format!("{texts}-{word}");
-                assert!(Lang::ALL.iter().all(|lang| crate::rules::words(*lang).has(&text)), "{text}");
+                assert!(
+                    Lang::ALL
+                        .iter()
+                        .all(|lang| crate::rules::words(*lang).has(&text)),
+                    "{text}"
+                );
             }
         }
     }
 
     #[test]
     fn a_key_is_called_without_its_place_in_the_list() {
-        assert_eq!(bare("behandeling.afspraken[1].met"), "behandeling-afspraken-met");
+        assert_eq!(
+            bare("behandeling.afspraken[1].met"),
+            "behandeling-afspraken-met"
+        );
         assert_eq!(bare("categorie[0]"), "categorie");
         assert_eq!(bare("afgesloten"), "afgesloten");
     }

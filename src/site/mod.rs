@@ -1,9 +1,9 @@
 //! Domain to pages: the site of one audience as files in memory. Writes nothing; [`crate::publish`]
 //! does.
 //!
-//! Three audiences have three views (`audience`), each built by its own functions; pages are made from
-//! the views alone. Views are finished words and addresses; templates lay them out. Every page is
-//! complete without JavaScript, opens from a file share, and asks nothing of the network.
+//! Three audiences have three views (`audience`), each built by its own functions; pages are made
+//! from the views alone. Views are finished words and addresses; templates lay them out. Every page
+//! is complete without JavaScript, opens from a file share, and asks nothing of the network.
 
 mod address;
 mod assets;
@@ -63,7 +63,10 @@ pub enum Content {
 
 impl File {
     fn new(path: impl Into<String>, bytes: Vec<u8>) -> File {
-        File { path: path.into(), content: Content::Data(bytes) }
+        File {
+            path: path.into(),
+            content: Content::Data(bytes),
+        }
     }
 
     /// Its bytes; none of a page that stands.
@@ -76,8 +79,8 @@ impl File {
     }
 }
 
-/// The figures of a year as they stood when the owners decided on it, where git tells. Asked for when a
-/// report is made, so that other pages are made meanwhile.
+/// The figures of a year as they stood when the owners decided on it, where git tells. Asked for
+/// when a report is made, so that other pages are made meanwhile.
 pub type Adopted<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
 
 /// What the page at a path was made from, where one stands that may be left as it is.
@@ -102,7 +105,10 @@ pub struct Input<'a> {
 pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, TemplateError> {
     let files: Mutex<Vec<File>> = Mutex::default();
     let keep = |file| -> Result<(), TemplateError> {
-        files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        files
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(file);
         Ok(())
     };
     render_into(input, audience, &keep)?;
@@ -111,12 +117,16 @@ pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, Templa
     Ok(files)
 }
 
-/// Hands over every file of the site for one audience as soon as it is made, from several threads and
-/// in no order: ten thousand pages need not be in memory together.
+/// Hands over every file of the site for one audience as soon as it is made, from several threads
+/// and in no order: ten thousand pages need not be in memory together.
 ///
 /// # Errors
 /// The first error of `put`, or of a firm's own template (see [`render`]).
-pub fn render_into<E>(input: &Input<'_>, audience: Audience, put: &(impl Fn(File) -> Result<(), E> + Sync)) -> Result<(), E>
+pub fn render_into<E>(
+    input: &Input<'_>,
+    audience: Audience,
+    put: &(impl Fn(File) -> Result<(), E> + Sync),
+) -> Result<(), E>
 where
     E: From<TemplateError> + Send,
 {
@@ -128,12 +138,20 @@ where
         audience: words.text(&format!("site-audience-{audience}")),
         nav: frame::navigation(audience, words),
     };
-    let engine = Engine::new(words, input.templates, &frame, input.assessment.register.settings.source())?;
+    let engine = Engine::new(
+        words,
+        input.templates,
+        &frame,
+        input.assessment.register.settings.source(),
+    )?;
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
     let cards = share_out(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
-    let broken = broken::find(input.assessment, cases.iter().map(|case| case.complaint.number.value));
+    let broken = broken::find(
+        input.assessment,
+        cases.iter().map(|case| case.complaint.number.value),
+    );
     let history = input.assessment.history.as_ref();
     let site = Building {
         known,
@@ -153,7 +171,13 @@ where
             Task::Year(year) => pages::reports::pages(&site, year, &mut files)?,
             Task::General(make) => make(&site, &mut files)?,
             Task::Cases(mut range) => {
-                range.try_for_each(|at| put(pages::case::page(&site, &cases[site.order[at]], &site.cards[at])?))?;
+                range.try_for_each(|at| {
+                    put(pages::case::page(
+                        &site,
+                        &cases[site.order[at]],
+                        &site.cards[at],
+                    )?)
+                })?;
             }
         }
         let paths = files.iter().map(|file| file.path.clone()).collect();
@@ -186,8 +210,17 @@ const FOR_ALL: [Maker; 14] = [
     pages::rules::pages,
     |site, files| added(files, pages::feeds::atom(site)),
 ];
-const FOR_OWNERS: [Maker; 4] = [pages::work::overdue, pages::decisions::page, pages::trust::conformity, pages::trust::audit];
-const FOR_OFFICER: [Maker; 3] = [pages::work::worklist, pages::trust::findings, |site, files| added(files, pages::feeds::calendar(site))];
+const FOR_OWNERS: [Maker; 4] = [
+    pages::work::overdue,
+    pages::decisions::page,
+    pages::trust::conformity,
+    pages::trust::audit,
+];
+const FOR_OFFICER: [Maker; 3] = [
+    pages::work::worklist,
+    pages::trust::findings,
+    |site, files| added(files, pages::feeds::calendar(site)),
+];
 
 fn added(files: &mut Vec<File>, file: File) -> Result<(), TemplateError> {
     files.push(file);
@@ -211,9 +244,24 @@ const STRETCH: usize = 256;
 
 /// Every page to make, the longest tasks first.
 fn tasks(site: &Building<'_>) -> Vec<Task> {
-    let of_owners = FOR_OWNERS.iter().filter(|_| site.known.audience != Audience::Staff);
-    let of_officer = FOR_OFFICER.iter().filter(|_| site.known.audience == Audience::Officer);
-    let general = FOR_ALL.iter().chain(of_owners).chain(of_officer).map(|make| Task::General(*make));
-    let cases = (0..site.cards.len()).step_by(STRETCH).map(|from| Task::Cases(from..site.cards.len().min(from + STRETCH)));
-    pages::years::years(site).into_iter().map(Task::Year).chain(general).chain(cases).collect()
+    let of_owners = FOR_OWNERS
+        .iter()
+        .filter(|_| site.known.audience != Audience::Staff);
+    let of_officer = FOR_OFFICER
+        .iter()
+        .filter(|_| site.known.audience == Audience::Officer);
+    let general = FOR_ALL
+        .iter()
+        .chain(of_owners)
+        .chain(of_officer)
+        .map(|make| Task::General(*make));
+    let cases = (0..site.cards.len())
+        .step_by(STRETCH)
+        .map(|from| Task::Cases(from..site.cards.len().min(from + STRETCH)));
+    pages::years::years(site)
+        .into_iter()
+        .map(Task::Year)
+        .chain(general)
+        .chain(cases)
+        .collect()
 }

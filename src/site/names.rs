@@ -26,9 +26,17 @@ impl Names {
         let list: Vec<Name> = declared
             .iter()
             .zip(slugs)
-            .map(|((key, label), slug)| Name { key: key.value.clone(), label: label.value.clone(), slug })
+            .map(|((key, label), slug)| Name {
+                key: key.value.clone(),
+                label: label.value.clone(),
+                slug,
+            })
             .collect();
-        let by_key = list.iter().enumerate().map(|(index, name)| (name.key.clone(), index)).collect();
+        let by_key = list
+            .iter()
+            .enumerate()
+            .map(|(index, name)| (name.key.clone(), index))
+            .collect();
         Names { list, by_key }
     }
 

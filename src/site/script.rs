@@ -1,5 +1,5 @@
-//! Data for the site's scripts: a classic script that sets one value, because a page from a file share
-//! may load scripts but not fetch data.
+//! Data for the site's scripts: a classic script that sets one value, because a page from a file
+//! share may load scripts but not fetch data.
 
 use serde::Serialize;
 
@@ -13,7 +13,9 @@ pub fn assignment<T: Serialize>(name: &str, value: &T) -> Vec<u8> {
     script.push_str(" = ");
     for character in json.chars() {
         match character {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => script.push_str(&format!("\\u{:04x}", u32::from(character))),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                script.push_str(&format!("\\u{:04x}", u32::from(character)))
+            }
             other => script.push(other),
         }
     }
@@ -28,6 +30,9 @@ mod tests {
     #[test]
     fn no_text_can_end_the_script() {
         let script = assignment("x", &"</script>\u{2028}&");
-        assert_eq!(String::from_utf8_lossy(&script), "window.x = \"\\u003c/script\\u003e\\u2028\\u0026\";\n");
+        assert_eq!(
+            String::from_utf8_lossy(&script),
+            "window.x = \"\\u003c/script\\u003e\\u2028\\u0026\";\n"
+        );
     }
 }

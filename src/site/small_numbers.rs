@@ -1,8 +1,8 @@
 //! Which counts per year and name an audience may see, so that nobody is recognised from them.
 //!
 //! How counts are hidden so that they cannot be worked out again is for the analysis; what follows
-//! from it for lists and single cases is decided here: a case shows its category or cause only where
-//! the count of its year is shown.
+//! from it for lists and single cases is decided here: a case shows its category or cause only
+//! where the count of its year is shown.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,13 @@ pub struct SmallNumbers {
 }
 
 impl SmallNumbers {
-    /// Counts of `names` names from pairs of year and name. Without a threshold everything is shown.
-    pub fn of(pairs: impl Iterator<Item = (i32, usize)>, names: usize, threshold: Option<u32>) -> SmallNumbers {
+    /// Counts of `names` names from pairs of year and name. Without a threshold everything is
+    /// shown.
+    pub fn of(
+        pairs: impl Iterator<Item = (i32, usize)>,
+        names: usize,
+        threshold: Option<u32>,
+    ) -> SmallNumbers {
         let mut counted: BTreeMap<i32, Vec<u32>> = BTreeMap::new();
         for (year, name) in pairs {
             let counts = counted.entry(year).or_insert_with(|| vec![0; names]);
@@ -31,12 +36,19 @@ impl SmallNumbers {
                 None => vec![None; counts.len()],
             },
         };
-        SmallNumbers { years: counted.into_iter().map(|(year, counts)| (year, seen(counts))).collect() }
+        SmallNumbers {
+            years: counted
+                .into_iter()
+                .map(|(year, counts)| (year, seen(counts)))
+                .collect(),
+        }
     }
 
     /// The count of a year and name; none where it is hidden. A year without complaints counts 0.
     pub fn count(&self, year: i32, name: usize) -> Option<u32> {
-        self.years.get(&year).map_or(Some(0), |counts| counts.get(name).copied().flatten())
+        self.years
+            .get(&year)
+            .map_or(Some(0), |counts| counts.get(name).copied().flatten())
     }
 
     /// Whether a single case of this year and name may be told to be one.
@@ -56,9 +68,22 @@ mod tests {
 
     #[test]
     fn a_case_shows_its_category_only_where_the_count_may_be_seen() {
-        let pairs = || [(2026, 0); 7].into_iter().chain([(2026, 1); 6]).chain([(2026, 2)]).chain([(2025, 0); 3]);
+        let pairs = || {
+            [(2026, 0); 7]
+                .into_iter()
+                .chain([(2026, 1); 6])
+                .chain([(2026, 2)])
+                .chain([(2025, 0); 3])
+        };
         let staff = SmallNumbers::of(pairs(), 3, Some(5));
-        assert_eq!([staff.count(2026, 0), staff.count(2026, 1), staff.count(2026, 2)], [Some(7), None, None]);
+        assert_eq!(
+            [
+                staff.count(2026, 0),
+                staff.count(2026, 1),
+                staff.count(2026, 2)
+            ],
+            [Some(7), None, None]
+        );
         assert!(!staff.shows(2025, 0) && staff.shows(2026, 0));
         assert_eq!(SmallNumbers::of(pairs(), 3, None).count(2026, 2), Some(1));
     }

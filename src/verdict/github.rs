@@ -20,7 +20,11 @@ pub fn github(assessment: &Assessment, folder: &str, lang: Lang) -> String {
             Severity::Notice => "notice",
         };
         let title = format!("{} {}", finding.code, super::page(finding.code, lang).name);
-        let text = format!("{}\n{}", rules::message(finding, lang), rules::help(finding, lang));
+        let text = format!(
+            "{}\n{}",
+            rules::message(finding, lang),
+            rules::help(finding, lang)
+        );
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,
@@ -44,7 +48,11 @@ pub fn step_summary(assessment: &Assessment, lang: Lang) -> String {
     if Summary::of(assessment).at_least(Severity::Notice) == 0 {
         return out;
     }
-    let _ = writeln!(out, "{}\n|---|---|---|---|", words.text("verdict-table-head"));
+    let _ = writeln!(
+        out,
+        "{}\n|---|---|---|---|",
+        words.text("verdict-table-head")
+    );
     for finding in worst_first(assessment) {
         let place = format!("{}:{}", finding.path, finding.span.line);
         let _ = writeln!(
@@ -60,7 +68,11 @@ pub fn step_summary(assessment: &Assessment, lang: Lang) -> String {
 }
 
 fn worst_first(assessment: &Assessment) -> Vec<&Finding> {
-    let mut findings: Vec<&Finding> = assessment.findings.iter().filter(|finding| finding.explained.is_none()).collect();
+    let mut findings: Vec<&Finding> = assessment
+        .findings
+        .iter()
+        .filter(|finding| finding.explained.is_none())
+        .collect();
     // A stable sort: within a severity the order by path, line and code stays.
     findings.sort_by_key(|finding| finding.severity);
     findings
@@ -95,7 +107,10 @@ mod tests {
 
     #[test]
     fn a_hostile_name_cannot_end_the_command_or_the_cell() {
-        assert_eq!(property("a,b:c%\n::error::x"), "a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax");
+        assert_eq!(
+            property("a,b:c%\n::error::x"),
+            "a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax"
+        );
         assert_eq!(cell("a|b\n<img>"), "a\\|b &lt;img>");
     }
 }

@@ -43,7 +43,11 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
         as_of: assessment.as_of,
         revision: assessment.revision.as_deref(),
         complete: assessment.complete,
-        findings: assessment.findings.iter().map(|finding| item(finding, lang)).collect(),
+        findings: assessment
+            .findings
+            .iter()
+            .map(|finding| item(finding, lang))
+            .collect(),
         summary: Summary::of(assessment),
     };
     let mut text = serde_json::to_string_pretty(&check).unwrap_or_default();

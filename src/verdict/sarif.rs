@@ -10,9 +10,15 @@ use crate::wording::Lang;
 /// ending in `/`.
 #[must_use]
 pub fn sarif(assessment: &Assessment, folder: &str, lang: Lang) -> String {
-    let rules: Vec<Value> = rules::catalogue().map(|rule| describe(rule, lang)).collect();
+    let rules: Vec<Value> = rules::catalogue()
+        .map(|rule| describe(rule, lang))
+        .collect();
     let codes: Vec<&str> = rules::catalogue().map(|rule| rule.code.0).collect();
-    let results: Vec<Value> = assessment.findings.iter().map(|finding| result(finding, folder, &codes, lang)).collect();
+    let results: Vec<Value> = assessment
+        .findings
+        .iter()
+        .map(|finding| result(finding, folder, &codes, lang))
+        .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -57,7 +63,8 @@ fn result(finding: &Finding, folder: &str, codes: &[&str], lang: Lang) -> Value 
         result["ruleIndex"] = json!(index);
     }
     if let Some(reason) = &finding.explained {
-        result["suppressions"] = json!([{"kind": "inSource", "status": "accepted", "justification": reason}]);
+        result["suppressions"] =
+            json!([{"kind": "inSource", "status": "accepted", "justification": reason}]);
     }
     result
 }
@@ -75,7 +82,9 @@ fn uri(path: &str) -> String {
     let mut out = String::new();
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }

@@ -12,11 +12,23 @@ use crate::wording::Lang;
 pub fn short(assessment: &Assessment, lang: Lang) -> String {
     let mut out = String::new();
     for finding in &assessment.findings {
-        let (path, message) = (on_one_line(&finding.path), on_one_line(&rules::message(finding, lang)));
-        let explained = if finding.explained.is_some() { rules::words(lang).text("verdict-explained-mark") } else { String::new() };
+        let (path, message) = (
+            on_one_line(&finding.path),
+            on_one_line(&rules::message(finding, lang)),
+        );
+        let explained = if finding.explained.is_some() {
+            rules::words(lang).text("verdict-explained-mark")
+        } else {
+            String::new()
+        };
         let (line, column) = (finding.span.line, finding.span.column);
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{path}:{line}:{column}: {}[{}]: {message}{explained}", level(finding.severity), finding.code);
+        let _ = writeln!(
+            out,
+            "{path}:{line}:{column}: {}[{}]: {message}{explained}",
+            level(finding.severity),
+            finding.code
+        );
     }
     out
 }

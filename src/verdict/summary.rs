@@ -23,15 +23,24 @@ impl Summary {
     /// Counts the files of the register, readable or not, and the findings.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Summary {
-        let count =
-            |severity| assessment.findings.iter().filter(|finding| finding.severity == severity && finding.explained.is_none()).count();
+        let count = |severity| {
+            assessment
+                .findings
+                .iter()
+                .filter(|finding| finding.severity == severity && finding.explained.is_none())
+                .count()
+        };
         Summary {
             complaints: assessment.register.complaints.len(),
             measures: assessment.register.measures.len(),
             faults: count(Severity::Fault),
             deviations: count(Severity::Deviation),
             notices: count(Severity::Notice),
-            explained: assessment.findings.iter().filter(|finding| finding.explained.is_some()).count(),
+            explained: assessment
+                .findings
+                .iter()
+                .filter(|finding| finding.explained.is_some())
+                .count(),
         }
     }
 

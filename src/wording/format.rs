@@ -3,22 +3,55 @@
 use super::Lang;
 use crate::calendar::Day;
 
-const DUTCH_MONTHS: [&str; 12] =
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-const ENGLISH_MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const DUTCH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// The name of a month, 1 to 12.
 #[must_use]
 pub fn month_name(lang: Lang, month: u32) -> &'static str {
-    let names = if lang == Lang::Nl { &DUTCH_MONTHS } else { &ENGLISH_MONTHS };
+    let names = if lang == Lang::Nl {
+        &DUTCH_MONTHS
+    } else {
+        &ENGLISH_MONTHS
+    };
     names[(month.clamp(1, 12) - 1) as usize]
 }
 
 /// "6 maart 2026", "6 March 2026".
 #[must_use]
 pub fn day_long(lang: Lang, day: Day) -> String {
-    format!("{} {} {}", day.day(), month_name(lang, day.month()), day.year())
+    format!(
+        "{} {} {}",
+        day.day(),
+        month_name(lang, day.month()),
+        day.year()
+    )
 }
 
 /// "maart 2026": the month of a day, for audiences that see no exact days.
@@ -32,7 +65,11 @@ pub fn day_month(lang: Lang, day: Day) -> String {
 pub fn amount(lang: Lang, number: f64, decimals: u8) -> String {
     let plain = format!("{:.*}", usize::from(decimals), number.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (separator, comma) = if lang == Lang::Nl { ('.', ',') } else { (',', '.') };
+    let (separator, comma) = if lang == Lang::Nl {
+        ('.', ',')
+    } else {
+        (',', '.')
+    };
     let mut text = String::new();
     if number < 0.0 && plain.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         text.push('-');
@@ -53,7 +90,10 @@ pub fn amount(lang: Lang, number: f64, decimals: u8) -> String {
 /// A whole number with its thousands set apart: "12.500".
 #[must_use]
 pub fn group(lang: Lang, number: i64) -> String {
-    #[allow(clippy::cast_precision_loss, reason = "counts of complaints are far below 2^52")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts of complaints are far below 2^52"
+    )]
     amount(lang, number as f64, 0)
 }
 

@@ -13,7 +13,10 @@ impl Message {
     /// A message without arguments.
     #[must_use]
     pub const fn new(key: &'static str) -> Message {
-        Message { key, args: Vec::new() }
+        Message {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// The same message with one more argument.

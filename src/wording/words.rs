@@ -80,7 +80,9 @@ impl Words {
     /// Whether the catalogue has this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.bundle
+            .get_message(key)
+            .is_some_and(|message| message.value().is_some())
     }
 
     /// The text of a key without arguments. A key that does not exist comes back in brackets: a
@@ -111,7 +113,11 @@ impl Words {
     /// A key, computed or not, with its arguments, in words.
     #[must_use]
     pub fn say_args(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return format!("[{key}]");
         };
         let mut values = FluentArgs::new();
@@ -119,7 +125,10 @@ impl Words {
             values.set(*name, self.value(arg));
         }
         let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values), &mut faults).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut faults)
+            .into_owned();
         debug_assert!(faults.is_empty(), "{key}: {faults:?}");
         text
     }
@@ -129,7 +138,9 @@ impl Words {
             Arg::Text(text) => FluentValue::from(text.clone()),
             // Fluent prints numbers without grouping; `group` is for the sites' tables.
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Decimal(number, decimals) => FluentValue::from(amount(self.lang, *number, *decimals)),
+            Arg::Decimal(number, decimals) => {
+                FluentValue::from(amount(self.lang, *number, *decimals))
+            }
             Arg::Day(day) => FluentValue::from(day.to_string()),
             Arg::LongDay(day) => FluentValue::from(day_long(self.lang, *day)),
             Arg::List(items) => FluentValue::from(self.list(items)),

@@ -17,13 +17,48 @@ fn an_assessment_gives_each_record_its_findings() {
     let as_of = day("2028-02-01");
     let courses = courses(&register, as_of);
     let findings = judge(&Judged::new(&register, &courses), as_of);
-    let assessment = Assessment { as_of, register, courses, findings, history: None, revision: None, complete: true };
-    let codes = |path: &str| assessment.findings_in(path).iter().map(|finding| finding.code.0).collect::<Vec<_>>();
+    let assessment = Assessment {
+        as_of,
+        register,
+        courses,
+        findings,
+        history: None,
+        revision: None,
+        complete: true,
+    };
+    let codes = |path: &str| {
+        assessment
+            .findings_in(path)
+            .iter()
+            .map(|finding| finding.code.0)
+            .collect::<Vec<_>>()
+    };
     let case = assessment.cases().next().unwrap();
-    assert_eq!(case.findings().iter().map(|finding| finding.code.0).collect::<Vec<_>>(), codes("klachten/2026/2026-008.md"));
-    assert_eq!(codes("klachten/2026/2026-008.md"), ["S501", "S503", "S601", "S602", "T301"]);
-    assert_eq!((codes("maatregelen/2026/M-2026-01.md"), codes("jaarverslagen/2026.md")), (vec!["S1006"], vec!["S1003"]));
+    assert_eq!(
+        case.findings()
+            .iter()
+            .map(|finding| finding.code.0)
+            .collect::<Vec<_>>(),
+        codes("klachten/2026/2026-008.md")
+    );
+    assert_eq!(
+        codes("klachten/2026/2026-008.md"),
+        ["S501", "S503", "S601", "S602", "T301"]
+    );
+    assert_eq!(
+        (
+            codes("maatregelen/2026/M-2026-01.md"),
+            codes("jaarverslagen/2026.md")
+        ),
+        (vec!["S1006"], vec!["S1003"])
+    );
     assert!(codes("klachten/2026/2026-009.md").is_empty());
-    assert_eq!((assessment.measures().count(), assessment.years().count()), (1, 1));
-    assert_eq!(Severity::ALL.map(Severity::word), ["fout", "afwijking", "aandacht"]);
+    assert_eq!(
+        (assessment.measures().count(), assessment.years().count()),
+        (1, 1)
+    );
+    assert_eq!(
+        Severity::ALL.map(Severity::word),
+        ["fout", "afwijking", "aandacht"]
+    );
 }

@@ -29,11 +29,28 @@ pub fn path(serial: i64) -> String {
 pub fn complaint(serial: i64, stages: usize) -> String {
     let on = |offset: i64| day(serial * 3 + offset);
     let keys = [
-        format!("onderwerp: Factuur {serial} klopt niet\nontvangen: {}\nkanaal: brief\ncategorie: betalingen\n", on(0)),
-        format!("aard: incident\nontvangstbevestiging: {}\nreactie-toegezegd: {}\n", on(2), on(20)),
-        format!("uitleg-procedure: {}\nbehandeling:\n  verantwoordelijke: coordinator-trainingen\n  sinds: {}\n", on(9), on(9)),
-        format!("oorzaak:\n  soort: informatie\n  overlegd-met: coordinator-trainingen\n  overlegd-op: {}\n", on(12)),
-        format!("voorstellen:\n  - oplossing: Nieuwe factuur\n    bericht: {}\n", on(14)),
+        format!(
+            "onderwerp: Factuur {serial} klopt niet\nontvangen: {}\nkanaal: brief\ncategorie: betalingen\n",
+            on(0)
+        ),
+        format!(
+            "aard: incident\nontvangstbevestiging: {}\nreactie-toegezegd: {}\n",
+            on(2),
+            on(20)
+        ),
+        format!(
+            "uitleg-procedure: {}\nbehandeling:\n  verantwoordelijke: coordinator-trainingen\n  sinds: {}\n",
+            on(9),
+            on(9)
+        ),
+        format!(
+            "oorzaak:\n  soort: informatie\n  overlegd-met: coordinator-trainingen\n  overlegd-op: {}\n",
+            on(12)
+        ),
+        format!(
+            "voorstellen:\n  - oplossing: Nieuwe factuur\n    bericht: {}\n",
+            on(14)
+        ),
         format!(
             "    reactie: akkoord\n    reactie-op: {}\nafschriften:\n  - aan: klager\n    datum: {}\nafgesloten: {}\nuitkomst: akkoord\n",
             on(16),
@@ -41,12 +58,19 @@ pub fn complaint(serial: i64, stages: usize) -> String {
             on(17)
         ),
     ];
-    format!("---\nnummer: 2026-{serial:03}\n{}---\n\n## Klacht\n\nDe factuur klopt niet.\n", keys[..stages].concat())
+    format!(
+        "---\nnummer: 2026-{serial:03}\n{}---\n\n## Klacht\n\nDe factuur klopt niet.\n",
+        keys[..stages].concat()
+    )
 }
 
 /// Ten complaints of six commits each, every fact recorded near its day.
 fn clean() -> Vec<Step> {
-    let mut steps = vec![Step { seconds: morning(0), path: "register.yml".into(), text: Some(SETTINGS.into()) }];
+    let mut steps = vec![Step {
+        seconds: morning(0),
+        path: "register.yml".into(),
+        text: Some(SETTINGS.into()),
+    }];
     for serial in 1..=10 {
         for (stage, offset) in [0, 2, 9, 12, 14, 17].into_iter().enumerate() {
             steps.push(Step {
@@ -75,17 +99,33 @@ pub fn findings(fixture: &Fixture) -> Vec<Finding> {
             assert!(!text.starts_with('[') && !text.contains('{'), "{text}");
         }
     }
-    found.into_iter().filter(|finding| finding.code.0.starts_with('H') || finding.severity == klachten::rules::Severity::Fault).collect()
+    found
+        .into_iter()
+        .filter(|finding| {
+            finding.code.0.starts_with('H') || finding.severity == klachten::rules::Severity::Fault
+        })
+        .collect()
 }
 
 pub fn codes(fixture: &Fixture) -> Vec<&'static str> {
-    findings(fixture).iter().map(|finding| finding.code.0).collect()
+    findings(fixture)
+        .iter()
+        .map(|finding| finding.code.0)
+        .collect()
 }
 
 /// The codes, each with the last sentence of what is said.
 pub fn said(fixture: &Fixture) -> Vec<String> {
-    let last = |text: &str| text.rsplit_once(". ").map_or(text, |(_, last)| last).trim().to_owned();
-    findings(fixture).iter().map(|finding| format!("{} {}", finding.code.0, last(&message(finding, Lang::Nl)))).collect()
+    let last = |text: &str| {
+        text.rsplit_once(". ")
+            .map_or(text, |(_, last)| last)
+            .trim()
+            .to_owned()
+    };
+    findings(fixture)
+        .iter()
+        .map(|finding| format!("{} {}", finding.code.0, last(&message(finding, Lang::Nl))))
+        .collect()
 }
 
 /// A clean register that was looked at once.
@@ -101,7 +141,11 @@ pub fn register() -> Option<Fixture> {
 
 /// The clean history with more steps after it.
 pub fn and(more: &[(i64, String, Option<String>)]) -> Vec<Step> {
-    let more = more.iter().map(|(offset, path, text)| Step { seconds: morning(*offset) + 40_000, path: path.clone(), text: text.clone() });
+    let more = more.iter().map(|(offset, path, text)| Step {
+        seconds: morning(*offset) + 40_000,
+        path: path.clone(),
+        text: text.clone(),
+    });
     clean().into_iter().chain(more).collect()
 }
 
@@ -117,15 +161,29 @@ fn every_rewriting_of_the_history_is_seen() {
         let mut redated = clean.clone();
         redated[index].seconds -= 86_400;
         let mut amended = clean.clone();
-        amended[index].text = amended[index].text.as_ref().map(|text| text.replace("De factuur", "Een factuur"));
+        amended[index].text = amended[index]
+            .text
+            .as_ref()
+            .map(|text| text.replace("De factuur", "Een factuur"));
         let mut reordered = clean.clone();
         reordered.swap(index, index - 1);
-        attacks.extend([dropped, redated, amended, reordered, clean[..index].to_vec(), clean[index..].to_vec()]);
+        attacks.extend([
+            dropped,
+            redated,
+            amended,
+            reordered,
+            clean[..index].to_vec(),
+            clean[index..].to_vec(),
+        ]);
     }
     for (number, attack) in attacks.iter().enumerate() {
         import(&fixture, attack);
         assert!(codes(&fixture).contains(&"H007"), "attack {number}");
-        assert_eq!(fixture.git(&["rev-parse", "refs/klachten/gezien"]), tip, "attack {number} was accepted");
+        assert_eq!(
+            fixture.git(&["rev-parse", "refs/klachten/gezien"]),
+            tip,
+            "attack {number} was accepted"
+        );
     }
     import(&fixture, &clean);
     assert_eq!(codes(&fixture), Vec::<&str>::new());
@@ -142,22 +200,66 @@ fn a_quiet_change_is_seen_on_top_of_a_clean_history() {
     let put = |serial: i64, text: String| (51, path(serial), Some(text));
     let attacks: Vec<(&str, Deeds, Vec<&str>)> = vec![
         ("deleted", vec![gone(4)], vec!["H001"]),
-        ("deleted and back otherwise", vec![gone(4), put(4, open(4, "Factuur 4", "Rekening 4"))], vec!["H001"]),
-        ("number changed", vec![put(4, open(4, "nummer: 2026-004", "nummer: 2026-044"))], vec!["H001", "F007"]),
-        ("another day of receipt", vec![put(4, open(4, "ontvangen: 2026-02-13", "ontvangen: 2026-02-14"))], vec!["H002", "H003", "H004"]),
-        ("another channel", vec![put(4, open(4, "kanaal: brief", "kanaal: e-mail"))], vec!["H002", "H004"]),
+        (
+            "deleted and back otherwise",
+            vec![gone(4), put(4, open(4, "Factuur 4", "Rekening 4"))],
+            vec!["H001"],
+        ),
+        (
+            "number changed",
+            vec![put(4, open(4, "nummer: 2026-004", "nummer: 2026-044"))],
+            vec!["H001", "F007"],
+        ),
+        (
+            "another day of receipt",
+            vec![put(
+                4,
+                open(4, "ontvangen: 2026-02-13", "ontvangen: 2026-02-14"),
+            )],
+            vec!["H002", "H003", "H004"],
+        ),
+        (
+            "another channel",
+            vec![put(4, open(4, "kanaal: brief", "kanaal: e-mail"))],
+            vec!["H002", "H004"],
+        ),
         (
             "changed and undone",
-            vec![put(4, open(4, "kanaal: brief", "kanaal: e-mail")), (52, path(4), Some(complaint(4, 6)))],
+            vec![
+                put(4, open(4, "kanaal: brief", "kanaal: e-mail")),
+                (52, path(4), Some(complaint(4, 6))),
+            ],
             vec!["H002", "H002", "H004", "H004"],
         ),
-        ("text changed after closing", vec![put(4, open(4, "klopt niet.", "klopt wel."))], vec!["H004"]),
+        (
+            "text changed after closing",
+            vec![put(4, open(4, "klopt niet.", "klopt wel."))],
+            vec!["H004"],
+        ),
         (
             "acknowledgement backdated",
-            vec![put(4, open(4, "ontvangstbevestiging: 2026-02-15", "ontvangstbevestiging: 2026-02-14"))],
+            vec![put(
+                4,
+                open(
+                    4,
+                    "ontvangstbevestiging: 2026-02-15",
+                    "ontvangstbevestiging: 2026-02-14",
+                ),
+            )],
             vec!["H003", "H004"],
         ),
-        ("judgement after closing", vec![put(4, open(4, "uitkomst: akkoord", "uitkomst: akkoord\noordeel: ongegrond"))], vec!["H004"]),
+        (
+            "judgement after closing",
+            vec![put(
+                4,
+                open(
+                    4,
+                    "uitkomst: akkoord",
+                    "uitkomst: akkoord\noordeel: ongegrond",
+                ),
+            )],
+            vec!["H004"],
+        ),
     ];
     for (name, more, mut expected) in attacks {
         fixture.try_git(&["update-ref", "-d", "refs/klachten/gezien"]);
@@ -229,8 +331,16 @@ fn honest_work_raises_nothing() {
     for (name, more) in honest {
         fixture.try_git(&["update-ref", "-d", "refs/klachten/gezien"]);
         import(&fixture, &and(&more));
-        let found: Vec<&str> = codes(&fixture).into_iter().filter(|code| !(name.starts_with("moved") && *code == "F007")).collect();
-        assert_eq!(found, Vec::<&str>::new(), "{name}: {:?}", findings(&fixture));
+        let found: Vec<&str> = codes(&fixture)
+            .into_iter()
+            .filter(|code| !(name.starts_with("moved") && *code == "F007"))
+            .collect();
+        assert_eq!(
+            found,
+            Vec::<&str>::new(),
+            "{name}: {:?}",
+            findings(&fixture)
+        );
     }
 }
 
@@ -238,9 +348,15 @@ fn honest_work_raises_nothing() {
 fn two_officers_may_merge() {
     let Some(fixture) = register() else { return };
     fixture.git(&["checkout", "-q", "-b", "tweede"]);
-    fixture.commit(&path(11), complaint(11, 1).replace("ontvangen: 2026-03-06", "ontvangen: 2026-03-01"));
+    fixture.commit(
+        &path(11),
+        complaint(11, 1).replace("ontvangen: 2026-03-06", "ontvangen: 2026-03-01"),
+    );
     fixture.git(&["checkout", "-q", "main"]);
-    fixture.commit(&path(12), complaint(12, 1).replace("ontvangen: 2026-03-09", "ontvangen: 2026-03-01"));
+    fixture.commit(
+        &path(12),
+        complaint(12, 1).replace("ontvangen: 2026-03-09", "ontvangen: 2026-03-01"),
+    );
     fixture.git(&["merge", "-q", "--no-ff", "-m", "samen", "tweede"]);
     assert_eq!(codes(&fixture), Vec::<&str>::new());
 }
@@ -250,7 +366,10 @@ fn two_officers_may_merge() {
 fn a_change_on_a_side_that_a_merge_left_out_is_still_seen() {
     let Some(fixture) = register() else { return };
     fixture.git(&["checkout", "-q", "-b", "zij"]);
-    fixture.commit(&path(4), complaint(4, 6).replace("kanaal: brief", "kanaal: e-mail"));
+    fixture.commit(
+        &path(4),
+        complaint(4, 6).replace("kanaal: brief", "kanaal: e-mail"),
+    );
     fixture.git(&["checkout", "-q", "main"]);
     fixture.git(&["merge", "-q", "-s", "ours", "-m", "samen", "zij"]);
     assert!(codes(&fixture).contains(&"H002"), "{:?}", codes(&fixture));
@@ -259,7 +378,10 @@ fn a_change_on_a_side_that_a_merge_left_out_is_still_seen() {
 #[test]
 fn a_late_fact_can_be_explained() {
     let Some(fixture) = register() else { return };
-    let late = complaint(11, 1).replace("categorie:", "afwijkingen:\n  - regel: H003\n    reden: Lag in een verkeerd postvak.\ncategorie:");
+    let late = complaint(11, 1).replace(
+        "categorie:",
+        "afwijkingen:\n  - regel: H003\n    reden: Lag in een verkeerd postvak.\ncategorie:",
+    );
     import(&fixture, &and(&[(55, path(11), Some(late))]));
     let found = findings(&fixture);
     assert_eq!(found.len(), 1, "{found:?}");
@@ -284,6 +406,7 @@ fn an_anchor_that_is_not_in_the_history_is_missed() {
     let history = History::read(&repository, tip, Trust::Cache).expect("reads");
     let settings = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
     let anchor = ObjectId::parse(&"12".repeat(20)).expect("an id");
-    let evidence = Evidence::gather(&repository, history, settings.settings(), [tip, anchor]).expect("gathers");
+    let evidence = Evidence::gather(&repository, history, settings.settings(), [tip, anchor])
+        .expect("gathers");
     assert_eq!(evidence.lost, [anchor]);
 }

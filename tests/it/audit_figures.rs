@@ -1,4 +1,5 @@
-//! The figures of the audit: what was changed, taken away or recorded late, and how long facts wait.
+//! The figures of the audit: what was changed, taken away or recorded late, and how long facts
+//! wait.
 
 use klachten::intake::{Selection, read_folder};
 use klachten::procedure::courses;
@@ -16,11 +17,23 @@ fn audited(fixture: &Fixture) -> Audit {
     let tip = repository.head().expect("reads").expect("a commit");
     let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
     let history = History::read(&repository, tip, Trust::Cache).expect("reads");
-    let evidence = Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
+    let evidence =
+        Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
     let courses = courses(&register, day(60));
-    let findings = judge(&Judged::new(&register, &courses).with_history(&evidence), day(60));
+    let findings = judge(
+        &Judged::new(&register, &courses).with_history(&evidence),
+        day(60),
+    );
     let history = Some(evidence.history);
-    let assessment = Assessment { as_of: day(60), register, courses, findings, history, revision: Some(tip.to_string()), complete: true };
+    let assessment = Assessment {
+        as_of: day(60),
+        register,
+        courses,
+        findings,
+        history,
+        revision: Some(tip.to_string()),
+        complete: true,
+    };
     audit(&assessment).expect("in git")
 }
 
@@ -33,12 +46,28 @@ fn the_audit_counts_what_happened() {
         &and(&[
             (51, path(4), None),
             (52, path(4), Some(closed.clone())),
-            (53, path(5), Some(complaint(5, 6).replace("kanaal: brief", "kanaal: e-mail"))),
+            (
+                53,
+                path(5),
+                Some(complaint(5, 6).replace("kanaal: brief", "kanaal: e-mail")),
+            ),
         ]),
     );
     let audit = audited(&fixture);
-    assert_eq!((audit.commits, audit.deletions, audit.gone, audit.set_once_changes, audit.closed_changes), (64, 1, 0, 1, 1));
-    assert_eq!((audit.late_recordings, audit.unsigned, audit.lost), (0, 0, 0));
+    assert_eq!(
+        (
+            audit.commits,
+            audit.deletions,
+            audit.gone,
+            audit.set_once_changes,
+            audit.closed_changes
+        ),
+        (64, 1, 0, 1, 1)
+    );
+    assert_eq!(
+        (audit.late_recordings, audit.unsigned, audit.lost),
+        (0, 0, 0)
+    );
     // Ten complaints of nine facts each: eight on the day itself, one a day later.
     let lag = audit.lag.expect("facts");
     assert_eq!((lag.facts, lag.median, lag.largest), (90, 0.0, 1));
@@ -46,18 +75,26 @@ fn the_audit_counts_what_happened() {
 
 #[test]
 fn the_median_wait_lies_in_the_middle_or_halfway_between_the_two() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
     let lag = |waits: &[i64]| {
         let recorded = |(serial, wait): (i64, &i64)| Step {
             seconds: morning(serial * 3 + wait),
             path: path(serial),
             text: Some(complaint(serial, 1)),
         };
-        let mut steps = vec![Step { seconds: morning(0), path: "register.yml".into(), text: Some(SETTINGS.into()) }];
+        let mut steps = vec![Step {
+            seconds: morning(0),
+            path: "register.yml".into(),
+            text: Some(SETTINGS.into()),
+        }];
         steps.extend((1..).zip(waits).map(recorded));
         steps.sort_by_key(|step| step.seconds);
         import(&fixture, &steps);
-        audited(&fixture).lag.map(|lag| (lag.facts, lag.median, lag.largest))
+        audited(&fixture)
+            .lag
+            .map(|lag| (lag.facts, lag.median, lag.largest))
     };
     assert_eq!(lag(&[9, 1, 4, 2]), Some((4, 3.0, 9)));
     assert_eq!(lag(&[9, 1, 4, 30, 2]), Some((5, 4.0, 30)));

@@ -23,7 +23,11 @@ fn keys(fixture: &Fixture) -> Option<()> {
 }
 
 fn sign_with(fixture: &Fixture, key: &str) {
-    fixture.git(&["config", "user.signingkey", &fixture.join(".git").join(key).to_string_lossy()]);
+    fixture.git(&[
+        "config",
+        "user.signingkey",
+        &fixture.join(".git").join(key).to_string_lossy(),
+    ]);
 }
 
 fn signed(fixture: &Fixture, path: &str, text: &str) {
@@ -33,12 +37,17 @@ fn signed(fixture: &Fixture, path: &str, text: &str) {
 }
 
 fn public(fixture: &Fixture, name: &str) -> String {
-    format!("{name}@example.nl {}", String::from_utf8(fixture.read(&format!(".git/{name}.pub"))).expect("text"))
+    format!(
+        "{name}@example.nl {}",
+        String::from_utf8(fixture.read(&format!(".git/{name}.pub"))).expect("text")
+    )
 }
 
 #[test]
 fn only_keys_that_were_on_the_list_before_may_sign() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
     let Some(()) = keys(&fixture) else { return };
     let list = "sleutels/ondertekenaars";
     let demanded = format!("{SETTINGS}ondertekening: verplicht\n");
@@ -47,7 +56,11 @@ fn only_keys_that_were_on_the_list_before_may_sign() {
     signed(&fixture, "README.md", "een");
     assert_eq!(codes(&fixture), Vec::<&str>::new());
     // Admitted by one who is on the list, and signing from then on.
-    signed(&fixture, list, &(public(&fixture, "een") + &public(&fixture, "twee")));
+    signed(
+        &fixture,
+        list,
+        &(public(&fixture, "een") + &public(&fixture, "twee")),
+    );
     sign_with(&fixture, "twee");
     signed(&fixture, "README.md", "twee");
     assert_eq!(codes(&fixture), Vec::<&str>::new());
@@ -56,17 +69,33 @@ fn only_keys_that_were_on_the_list_before_may_sign() {
     fixture.write("register.yml", demanded.replace("verplicht", "waarschuw"));
     fixture.git(&["add", "-A"]);
     fixture.git(&["commit", "-qS", "-m", "soepeler"]);
-    assert_eq!(findings(&fixture).iter().map(|finding| finding.text).collect::<Vec<_>>(), ["message-warn"]);
+    assert_eq!(
+        findings(&fixture)
+            .iter()
+            .map(|finding| finding.text)
+            .collect::<Vec<_>>(),
+        ["message-warn"]
+    );
 }
 
 #[test]
 fn a_register_may_begin_to_sign_with_the_commit_that_brings_the_list() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
     let Some(()) = keys(&fixture) else { return };
     fixture.commit("register.yml", SETTINGS);
-    signed(&fixture, "sleutels/ondertekenaars", &public(&fixture, "een"));
+    signed(
+        &fixture,
+        "sleutels/ondertekenaars",
+        &public(&fixture, "een"),
+    );
     let from = fixture.git(&["rev-parse", "HEAD"]);
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {from}\n"));
+    signed(
+        &fixture,
+        "register.yml",
+        &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {from}\n"),
+    );
     assert_eq!(codes(&fixture), Vec::<&str>::new());
     fixture.commit("README.md", "zonder");
     assert_eq!(codes(&fixture), ["H005"]);
@@ -74,21 +103,41 @@ fn a_register_may_begin_to_sign_with_the_commit_that_brings_the_list() {
 
 #[test]
 fn nobody_admits_himself() {
-    let Some(fixture) = has_git().then(Fixture::new) else { return };
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
     let Some(()) = keys(&fixture) else { return };
     let list = "sleutels/ondertekenaars";
     fixture.write(list, public(&fixture, "een"));
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\n"));
+    signed(
+        &fixture,
+        "register.yml",
+        &format!("{SETTINGS}ondertekening: verplicht\n"),
+    );
     let start = fixture.git(&["rev-parse", "HEAD"]);
     sign_with(&fixture, "twee");
     signed(&fixture, "README.md", "vreemd");
-    assert_eq!(said(&fixture), ["H005 De sleutel staat niet op de lijst die toen gold."]);
-    signed(&fixture, list, &(public(&fixture, "een") + &public(&fixture, "twee")));
+    assert_eq!(
+        said(&fixture),
+        ["H005 De sleutel staat niet op de lijst die toen gold."]
+    );
+    signed(
+        &fixture,
+        list,
+        &(public(&fixture, "een") + &public(&fixture, "twee")),
+    );
     assert_eq!(codes(&fixture), ["H005", "H005"]);
     // Demanded only from the next commit on.
     sign_with(&fixture, "een");
     signed(&fixture, "README.md", "eigen");
     let from = fixture.git(&["rev-parse", "HEAD"]);
-    signed(&fixture, "register.yml", &format!("{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {}\n", &from[..12]));
+    signed(
+        &fixture,
+        "register.yml",
+        &format!(
+            "{SETTINGS}ondertekening: verplicht\nondertekening-vanaf: {}\n",
+            &from[..12]
+        ),
+    );
     assert_eq!(codes(&fixture), Vec::<&str>::new(), "from {start}");
 }

@@ -13,8 +13,13 @@ const DAY: &str = "2026-11-22";
 pub fn klachten() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    command.current_dir(root).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    command.env("HOME", root.join("tests")).env("GIT_CONFIG_NOSYSTEM", "1");
+    command
+        .current_dir(root)
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command
+        .env("HOME", root.join("tests"))
+        .env("GIT_CONFIG_NOSYSTEM", "1");
     command
 }
 
@@ -41,7 +46,11 @@ pub fn copy(from: &Path, to: &Path) {
 
 fn build(register: &Path, out: &Path) -> Command {
     let mut command = klachten();
-    command.args(["build", "--as-of", DAY, "--quiet", "-C"]).arg(register).arg("--out").arg(out);
+    command
+        .args(["build", "--as-of", DAY, "--quiet", "-C"])
+        .arg(register)
+        .arg("--out")
+        .arg(out);
     command
 }
 
@@ -55,7 +64,10 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
             if path.is_dir() {
                 todo.push(path);
             } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+                found.insert(
+                    path.strip_prefix(folder).unwrap().to_owned(),
+                    fs::read(&path).unwrap(),
+                );
             }
         }
     }
@@ -68,7 +80,12 @@ fn the_same_register_and_day_give_the_same_bytes_whatever_the_time_zone_language
     let register = example(folder.path());
     let (one, two) = (folder.path().join("een"), folder.path().join("twee"));
     let run = |out: &Path, zone: &str, lang: &str| {
-        let status = build(&register, out).env("TZ", zone).env("LANG", lang).env("LC_ALL", lang).status().unwrap();
+        let status = build(&register, out)
+            .env("TZ", zone)
+            .env("LANG", lang)
+            .env("LC_ALL", lang)
+            .status()
+            .unwrap();
         assert!(status.success());
     };
     run(&one, "Pacific/Kiritimati", "nl_NL.UTF-8");
@@ -83,7 +100,14 @@ fn the_same_register_and_day_give_the_same_bytes_whatever_the_time_zone_language
             register.display(),
             three.display()
         );
-        assert!(Command::new("sh").args(["-c", &line]).stdout(Stdio::null()).status().unwrap().success());
+        assert!(
+            Command::new("sh")
+                .args(["-c", &line])
+                .stdout(Stdio::null())
+                .status()
+                .unwrap()
+                .success()
+        );
         assert_eq!(files(&one), files(&three));
     }
 }
@@ -95,12 +119,23 @@ fn what_did_not_change_is_not_touched() {
     let out = folder.path().join("site");
     assert!(build(&register, &out).status().unwrap().success());
     let times = |out: &Path| {
-        files(out).into_keys().map(|path| (fs::metadata(out.join(&path)).unwrap().modified().unwrap(), path)).collect::<Vec<_>>()
+        files(out)
+            .into_keys()
+            .map(|path| {
+                (
+                    fs::metadata(out.join(&path)).unwrap().modified().unwrap(),
+                    path,
+                )
+            })
+            .collect::<Vec<_>>()
     };
     let before = (times(&out), fs::metadata(&out).unwrap().modified().unwrap());
     std::thread::sleep(Duration::from_millis(20));
     assert!(build(&register, &out).status().unwrap().success());
-    assert_eq!(before, (times(&out), fs::metadata(&out).unwrap().modified().unwrap()));
+    assert_eq!(
+        before,
+        (times(&out), fs::metadata(&out).unwrap().modified().unwrap())
+    );
 }
 
 #[test]
@@ -112,27 +147,44 @@ fn killed_at_any_moment_the_old_site_or_the_new_one_stands() {
     let old = files(&out);
     let lesson = register.join("klachten/2024/2024-001.md");
     let text = fs::read_to_string(&lesson).unwrap();
-    fs::write(&lesson, text.replacen("ernst:", "# een nieuwe regel\nernst:", 1)).unwrap();
+    fs::write(
+        &lesson,
+        text.replacen("ernst:", "# een nieuwe regel\nernst:", 1),
+    )
+    .unwrap();
     let other = folder.path().join("register/register.yml");
     let settings = fs::read_to_string(&other).unwrap();
-    fs::write(&other, settings.replacen("organisatie: Gelukwerkt", "organisatie: Gelukwerkt BV", 1)).unwrap();
+    fs::write(
+        &other,
+        settings.replacen("organisatie: Gelukwerkt", "organisatie: Gelukwerkt BV", 1),
+    )
+    .unwrap();
     let fresh = folder.path().join("vers");
     assert!(build(&register, &fresh).status().unwrap().success());
     let new = files(&fresh);
     assert_ne!(old, new);
     let mut seen = [false, false];
     for milliseconds in (0..600).step_by(25) {
-        let mut running = build(&register, &out).stdout(Stdio::null()).spawn().unwrap();
+        let mut running = build(&register, &out)
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(Duration::from_millis(milliseconds));
         let _ = running.kill();
         running.wait().unwrap();
         let now = files(&out);
-        assert!(now == old || now == new, "half a site after {milliseconds} ms");
+        assert!(
+            now == old || now == new,
+            "half a site after {milliseconds} ms"
+        );
         seen[usize::from(now == new)] = true;
     }
     assert!(build(&register, &out).status().unwrap().success());
     assert_eq!(files(&out), new);
-    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     assert_eq!(left.len(), 3, "register, site and vers: {left:?}");
     assert!(seen[0], "no run was killed before it was done");
 }
@@ -144,13 +196,21 @@ fn a_folder_with_other_files_the_register_and_the_repository_are_refused_with_th
     let own = folder.path().join("scriptie");
     fs::create_dir(&own).unwrap();
     fs::write(own.join("hoofdstuk.txt"), "mijn werk").unwrap();
-    for out in [own.clone(), register.clone(), register.join("site"), folder.path().to_owned()] {
+    for out in [
+        own.clone(),
+        register.clone(),
+        register.join("site"),
+        folder.path().to_owned(),
+    ] {
         let answer = build(&register, &out).output().unwrap();
         assert_eq!(answer.status.code(), Some(2), "{}", out.display());
         let told = String::from_utf8_lossy(&answer.stderr);
         assert!(told.contains("--out"), "{told}");
     }
-    assert_eq!(fs::read_to_string(own.join("hoofdstuk.txt")).unwrap(), "mijn werk");
+    assert_eq!(
+        fs::read_to_string(own.join("hoofdstuk.txt")).unwrap(),
+        "mijn werk"
+    );
 }
 
 #[test]
@@ -161,7 +221,10 @@ fn a_broken_record_becomes_a_page_that_shows_its_finding() {
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replacen("kanaal:", "kanal:", 1)).unwrap();
     let out = folder.path().join("site");
-    let status = build(&register, &out).args(["--audience", "klachtenfunctionaris"]).status().unwrap();
+    let status = build(&register, &out)
+        .args(["--audience", "klachtenfunctionaris"])
+        .status()
+        .unwrap();
     assert!(status.success());
     let page = fs::read_to_string(out.join("klachten/2024/2024-001.html")).unwrap();
     assert!(page.contains("F003") && page.contains("kanaal"), "{page}");
@@ -174,14 +237,25 @@ fn a_colour_that_cannot_be_read_is_replaced_and_that_is_said() {
     let told = |color: &str| {
         let path = register.join("register.yml");
         let text = fs::read_to_string(&path).unwrap();
-        let kept: String = text.lines().filter(|line| !line.starts_with("kleur:")).map(|line| format!("{line}\n")).collect();
+        let kept: String = text
+            .lines()
+            .filter(|line| !line.starts_with("kleur:"))
+            .map(|line| format!("{line}\n"))
+            .collect();
         fs::write(path, format!("{kept}kleur: '{color}'\n")).unwrap();
         let mut command = klachten();
-        command.args(["build", "--as-of", DAY, "-C"]).arg(&register).arg("--out").arg(folder.path().join("site"));
+        command
+            .args(["build", "--as-of", DAY, "-C"])
+            .arg(&register)
+            .arg("--out")
+            .arg(folder.path().join("site"));
         String::from_utf8(command.output().unwrap().stderr).unwrap()
     };
     let yellow = told("#ffff00");
-    assert!(yellow.contains("te weinig contrast") && yellow.contains("#6f6f00"), "{yellow}");
+    assert!(
+        yellow.contains("te weinig contrast") && yellow.contains("#6f6f00"),
+        "{yellow}"
+    );
     assert!(!told("#0b5563").contains("contrast"));
 }
 
@@ -195,32 +269,72 @@ fn a_template_that_replaces_nothing_is_told_with_the_name_that_was_meant() {
     fs::write(own.join("assets/site.css"), "body { color: black }").unwrap();
     let told = |lang: &str| {
         let out = folder.path().join(format!("site-{lang}"));
-        let answer = build(&register, &out).args(["--lang", lang, "--templates"]).arg(&own).output().unwrap();
+        let answer = build(&register, &out)
+            .args(["--lang", lang, "--templates"])
+            .arg(&own)
+            .output()
+            .unwrap();
         assert!(answer.status.success());
-        assert_eq!(fs::read_to_string(out.join("site.css")).unwrap(), "body { color: black }");
+        assert_eq!(
+            fs::read_to_string(out.join("site.css")).unwrap(),
+            "body { color: black }"
+        );
         String::from_utf8(answer.stderr).unwrap()
     };
     let (dutch, english) = (told("nl"), told("en"));
-    assert!(dutch.contains("overveiw.html wordt niet gebruikt") && dutch.contains("Bedoelde u overview.html?"), "{dutch}");
-    assert!(english.contains("overveiw.html is not used") && english.contains("Did you mean overview.html?"), "{english}");
+    assert!(
+        dutch.contains("overveiw.html wordt niet gebruikt")
+            && dutch.contains("Bedoelde u overview.html?"),
+        "{dutch}"
+    );
+    assert!(
+        english.contains("overveiw.html is not used")
+            && english.contains("Did you mean overview.html?"),
+        "{english}"
+    );
     assert!(!dutch.contains("site.css"), "{dutch}");
 }
 
 #[test]
 fn a_template_that_replaces_nothing_is_told_again_when_nothing_changed() {
     let folder = tempfile::tempdir().unwrap();
-    let (register, out, own) = (folder.path().join("register"), folder.path().join("site"), folder.path().join("eigen"));
-    let demo = klachten().args(["demo", "--as-of", DAY, "--complaints", "3", "--years", "1"]).arg(&register).output().unwrap();
-    assert!(demo.status.success(), "{}", String::from_utf8_lossy(&demo.stderr));
+    let (register, out, own) = (
+        folder.path().join("register"),
+        folder.path().join("site"),
+        folder.path().join("eigen"),
+    );
+    let demo = klachten()
+        .args(["demo", "--as-of", DAY, "--complaints", "3", "--years", "1"])
+        .arg(&register)
+        .output()
+        .unwrap();
+    assert!(
+        demo.status.success(),
+        "{}",
+        String::from_utf8_lossy(&demo.stderr)
+    );
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("overveiw.html"), "").unwrap();
     let told = || {
-        let output = build(&register, &out).arg("--templates").arg(&own).output().unwrap();
-        (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+        let output = build(&register, &out)
+            .arg("--templates")
+            .arg(&own)
+            .output()
+            .unwrap();
+        (
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
     };
     let (first, second) = (told(), told());
-    assert!(!first.0.contains("niets veranderd") && second.0.contains("niets veranderd"), "{first:?} {second:?}");
-    assert!(first.1.contains("overveiw.html") && second.1.contains("overveiw.html"), "{first:?} {second:?}");
+    assert!(
+        !first.0.contains("niets veranderd") && second.0.contains("niets veranderd"),
+        "{first:?} {second:?}"
+    );
+    assert!(
+        first.1.contains("overveiw.html") && second.1.contains("overveiw.html"),
+        "{first:?} {second:?}"
+    );
 }
 
 #[test]
@@ -228,13 +342,19 @@ fn a_site_for_other_readers_in_the_same_folder_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let (register, out) = (example(folder.path()), folder.path().join("site"));
     let told = |audience: &str| {
-        let output = build(&register, &out).args(["--audience", audience]).output().unwrap();
+        let output = build(&register, &out)
+            .args(["--audience", audience])
+            .output()
+            .unwrap();
         assert!(output.status.success());
         String::from_utf8(output.stderr).unwrap()
     };
     let warning = "stond de site voor medewerkers; daar komt nu die voor de eigenaren te staan";
     assert!(!told("medewerkers").contains("Let op") && !told("medewerkers").contains("Let op"));
     let over = told("eigenaren");
-    assert!(over.contains(warning) && over.contains(&out.display().to_string()), "{over}");
+    assert!(
+        over.contains(warning) && over.contains(&out.display().to_string()),
+        "{over}"
+    );
     assert!(!told("eigenaren").contains("Let op"));
 }

@@ -8,8 +8,17 @@ use crate::repository_fixture::{Fixture, has_git};
 
 /// The command in a register that is a repository of its own.
 fn run(fixture: &Fixture, args: &[&str]) -> Vec<u8> {
-    let output = klachten().arg("-C").arg(fixture.path()).args(args).output().unwrap();
-    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = klachten()
+        .arg("-C")
+        .arg(fixture.path())
+        .args(args)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{args:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output.stdout
 }
 
@@ -17,15 +26,23 @@ const SETTINGS: &str = "organisatie: Voorbeeld\nprocedure:\n  - versie: 1\n    g
 categorieen: {betalingen: Betalingen}\noorzaken: {informatie: Informatie}\nfuncties: {klachtenfunctionaris: Klachtenfunctionaris, eigenaren: Eigenaren}\n";
 
 fn complaint(number: &str, received: &str) -> String {
-    format!("---\nnummer: {number}\nonderwerp: Factuur\nontvangen: {received}\nkanaal: brief\ncategorie: betalingen\n---\nTekst.\n")
+    format!(
+        "---\nnummer: {number}\nonderwerp: Factuur\nontvangen: {received}\nkanaal: brief\ncategorie: betalingen\n---\nTekst.\n"
+    )
 }
 
 /// A closed year in git (every commit is of 2 March 2026), decided on that day.
 fn closed_year() -> Option<Fixture> {
     let fixture = has_git().then(Fixture::new)?;
     fixture.write("register.yml", SETTINGS);
-    fixture.write("klachten/2025/2025-001.md", complaint("2025-001", "2025-03-01"));
-    fixture.commit("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-03-02\n---\n## Analyse\nEen rustig jaar.\n");
+    fixture.write(
+        "klachten/2025/2025-001.md",
+        complaint("2025-001", "2025-03-01"),
+    );
+    fixture.commit(
+        "jaarverslagen/2025.md",
+        "---\njaar: 2025\nbesloten-op: 2026-03-02\n---\n## Analyse\nEen rustig jaar.\n",
+    );
     Some(fixture)
 }
 
@@ -43,20 +60,66 @@ fn later(fixture: &Fixture, path: &str, text: &str) {
 fn a_closed_year_rebuilt_later_from_its_commit_is_the_same_to_the_byte() {
     let Some(fixture) = closed_year() else { return };
     let tip = fixture.git(&["rev-parse", "HEAD"]);
-    let report = |format: &str| run(&fixture, &["report", "2025", "--as-of", "2026-03-10", "--at", &tip, "--format", format]);
+    let report = |format: &str| {
+        run(
+            &fixture,
+            &[
+                "report",
+                "2025",
+                "--as-of",
+                "2026-03-10",
+                "--at",
+                &tip,
+                "--format",
+                format,
+            ],
+        )
+    };
     let out = tempfile::tempdir().unwrap();
     let build = |name: &str| {
         let to = out.path().join(name);
-        run(&fixture, &["build", "-q", "--as-of", "2026-03-10", "--at", &tip, "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        run(
+            &fixture,
+            &[
+                "build",
+                "-q",
+                "--as-of",
+                "2026-03-10",
+                "--at",
+                &tip,
+                "--audience",
+                "eigenaren",
+                "--out",
+                to.to_str().unwrap(),
+            ],
+        );
         files(&to)
     };
-    let (reports, site) = (["md", "html", "json", "csv", "xlsx"].map(report), build("first"));
-    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
-    later(&fixture, "klachten/2026/2026-001.md", &complaint("2026-001", "2026-02-01"));
-    assert!(reports == ["md", "html", "json", "csv", "xlsx"].map(report), "a report differs");
+    let (reports, site) = (
+        ["md", "html", "json", "csv", "xlsx"].map(report),
+        build("first"),
+    );
+    later(
+        &fixture,
+        "klachten/2025/2025-002.md",
+        &complaint("2025-002", "2025-12-30"),
+    );
+    later(
+        &fixture,
+        "klachten/2026/2026-001.md",
+        &complaint("2026-001", "2026-02-01"),
+    );
+    assert!(
+        reports == ["md", "html", "json", "csv", "xlsx"].map(report),
+        "a report differs"
+    );
     let again = build("second");
     assert!(site.contains_key(Path::new("jaarverslag/2025.html")));
-    let differ: Vec<_> = site.iter().filter(|(path, bytes)| again.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
+    let differ: Vec<_> = site
+        .iter()
+        .filter(|(path, bytes)| again.get(*path) != Some(*bytes))
+        .map(|(path, _)| path)
+        .collect();
     assert!(site.len() == again.len() && differ.is_empty(), "{differ:?}");
 }
 
@@ -66,21 +129,47 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
     let out = tempfile::tempdir().unwrap();
     let told = |name: &str| {
         let to = out.path().join(name);
-        run(&fixture, &["build", "-q", "--as-of", "2026-05-01", "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        run(
+            &fixture,
+            &[
+                "build",
+                "-q",
+                "--as-of",
+                "2026-05-01",
+                "--audience",
+                "eigenaren",
+                "--out",
+                to.to_str().unwrap(),
+            ],
+        );
         let page = fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap();
-        (String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap(), page)
+        (
+            String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap(),
+            page,
+        )
     };
     let nothing = "niets veranderd aan de cijfers";
     let (text, page) = told("first");
     assert!(text.contains(nothing) && page.contains(nothing), "{text}");
     // A complaint of a later year corrects nothing; one of the closed year does.
-    later(&fixture, "klachten/2026/2026-001.md", &complaint("2026-001", "2026-02-01"));
+    later(
+        &fixture,
+        "klachten/2026/2026-001.md",
+        &complaint("2026-001", "2026-02-01"),
+    );
     assert!(told("second").1.contains(nothing));
-    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
+    later(
+        &fixture,
+        "klachten/2025/2025-002.md",
+        &complaint("2025-002", "2025-12-30"),
+    );
     let (text, page) = told("third");
     assert!(text.contains("| Ontvangen | 1 | 2 |"), "{text}");
     assert!(
-        page.contains("Erratum") && page.contains("<th scope=\"row\">Ontvangen</th><td class=\"n\">1</td><td class=\"n\">2</td>"),
+        page.contains("Erratum")
+            && page.contains(
+                "<th scope=\"row\">Ontvangen</th><td class=\"n\">1</td><td class=\"n\">2</td>"
+            ),
         "{page}"
     );
 }
@@ -88,8 +177,13 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
 #[test]
 fn what_is_not_committed_changes_nothing_of_what_the_owners_decided_on() {
     let Some(fixture) = closed_year() else { return };
-    later(&fixture, "klachten/2025/2025-002.md", &complaint("2025-002", "2025-12-30"));
-    let told = || String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
+    later(
+        &fixture,
+        "klachten/2025/2025-002.md",
+        &complaint("2025-002", "2025-12-30"),
+    );
+    let told =
+        || String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
     // The first complaint was in the report, whatever stands or is missing in the folder.
     fs::remove_file(fixture.path().join("klachten/2025/2025-001.md")).unwrap();
     assert!(!told().contains("| Ontvangen | 0 |"), "{}", told());
@@ -103,15 +197,37 @@ fn a_correction_that_is_not_committed_yet_is_an_erratum_too_the_first_time_and_t
     let out = tempfile::tempdir().unwrap();
     let site = |name: &str| {
         let to = out.path().join(name);
-        run(&fixture, &["build", "-q", "--as-of", "2026-05-01", "--audience", "eigenaren", "--out", to.to_str().unwrap()]);
+        run(
+            &fixture,
+            &[
+                "build",
+                "-q",
+                "--as-of",
+                "2026-05-01",
+                "--audience",
+                "eigenaren",
+                "--out",
+                to.to_str().unwrap(),
+            ],
+        );
         fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap()
     };
-    fixture.write("klachten/2025/2025-002.md", complaint("2025-002", "2025-12-30"));
-    let report = String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
+    fixture.write(
+        "klachten/2025/2025-002.md",
+        complaint("2025-002", "2025-12-30"),
+    );
+    let report =
+        String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap();
     assert!(report.contains("| Ontvangen | 1 | 2 |"), "{report}");
     let first = site("first");
     assert!(first.contains("Erratum") && first == site("second"));
     // What was remembered is of that decision, and of no other.
-    fixture.write("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-02-28\n---\n## Analyse\nEen rustig jaar.\n");
-    assert!(!site("third").contains("Erratum"), "git does not reach back that far");
+    fixture.write(
+        "jaarverslagen/2025.md",
+        "---\njaar: 2025\nbesloten-op: 2026-02-28\n---\n## Analyse\nEen rustig jaar.\n",
+    );
+    assert!(
+        !site("third").contains("Erratum"),
+        "git does not reach back that far"
+    );
 }

@@ -65,7 +65,13 @@ struct Written {
 
 /// A scalar in one of the styles of YAML, with the text that the file holds for it.
 fn scalar(dice: &mut Dice, indent: usize) -> String {
-    let text = dice.pick(&["Leest de klacht", "Nieuwe datum zonder kosten", "Trainer is ziek", "planning", "2026-03-06"]);
+    let text = dice.pick(&[
+        "Leest de klacht",
+        "Nieuwe datum zonder kosten",
+        "Trainer is ziek",
+        "planning",
+        "2026-03-06",
+    ]);
     let margin = " ".repeat(indent + 2);
     match dice.below(7) {
         0 => format!("'{text} #1'"),
@@ -81,37 +87,78 @@ fn comment(dice: &mut Dice, value: &str) -> String {
     if value.contains('\n') || dice.below(3) > 0 {
         String::new()
     } else {
-        format!("{}# opmerking {}", " ".repeat(1 + dice.below(4)), dice.below(100))
+        format!(
+            "{}# opmerking {}",
+            " ".repeat(1 + dice.below(4)),
+            dice.below(100)
+        )
     }
 }
 
 fn one(dice: &mut Dice, key: &'static str, indent: usize) -> String {
-    let value = if dice.below(5) == 0 { dice.pick(&["", "", "~"]).to_owned() } else { scalar(dice, indent) };
+    let value = if dice.below(5) == 0 {
+        dice.pick(&["", "", "~"]).to_owned()
+    } else {
+        scalar(dice, indent)
+    };
     let gap = if value.is_empty() { "" } else { " " };
     let note = comment(dice, &value);
     format!("{}{key}:{gap}{value}{note}\n", " ".repeat(indent))
 }
 
-const FLAT: &[&str] =
-    &["nummer", "onderwerp", "ontvangen", "kanaal", "dienst", "aard-toelichting", "ontvangstbevestiging", "reden-uitkomst", "les"];
+const FLAT: &[&str] = &[
+    "nummer",
+    "onderwerp",
+    "ontvangen",
+    "kanaal",
+    "dienst",
+    "aard-toelichting",
+    "ontvangstbevestiging",
+    "reden-uitkomst",
+    "les",
+];
 
 /// A file with some of the keys, in the order of the format or not.
 fn file(dice: &mut Dice) -> String {
     let mut written: Vec<Written> = Vec::new();
     for key in FLAT {
         if dice.below(3) > 0 {
-            written.push(Written { key, lines: one(dice, key, 0) });
+            written.push(Written {
+                key,
+                lines: one(dice, key, 0),
+            });
         }
     }
-    let handling = ["behandeling:\n", "behandeling:   # stap 6\n", "behandeling:\n  # wie doet het\n"][dice.below(3)].to_owned();
-    let keys: String = ["verantwoordelijke", "sinds"].iter().map(|key| one(dice, key, 2)).collect();
+    let handling = [
+        "behandeling:\n",
+        "behandeling:   # stap 6\n",
+        "behandeling:\n  # wie doet het\n",
+    ][dice.below(3)]
+    .to_owned();
+    let keys: String = ["verantwoordelijke", "sinds"]
+        .iter()
+        .map(|key| one(dice, key, 2))
+        .collect();
     let agreements = "  afspraken:\n    - datum: 2026-03-06\n      over: bericht-indiener\n";
     let agreements = if dice.below(2) == 0 { agreements } else { "" };
-    written.push(Written { key: "behandeling", lines: format!("{handling}{keys}{agreements}") });
-    written.push(Written { key: "voorstellen", lines: proposals(dice) });
-    let related =
-        ["verwant: [2026-004]\n", "verwant: 2026-004 # een\n", "verwant:\n- 2026-004\n- 2026-005\n", "verwant: []\n"][dice.below(4)];
-    written.push(Written { key: "verwant", lines: related.to_owned() });
+    written.push(Written {
+        key: "behandeling",
+        lines: format!("{handling}{keys}{agreements}"),
+    });
+    written.push(Written {
+        key: "voorstellen",
+        lines: proposals(dice),
+    });
+    let related = [
+        "verwant: [2026-004]\n",
+        "verwant: 2026-004 # een\n",
+        "verwant:\n- 2026-004\n- 2026-005\n",
+        "verwant: []\n",
+    ][dice.below(4)];
+    written.push(Written {
+        key: "verwant",
+        lines: related.to_owned(),
+    });
     if dice.below(4) == 0 {
         let last = written.len() - 1;
         written.swap(dice.below(last), last);
@@ -125,7 +172,11 @@ fn file(dice: &mut Dice) -> String {
         text.push_str(&part.lines);
     }
     text.push_str("---\n\n## Klacht\nonderwerp: geen sleutel\n");
-    if dice.below(3) == 0 { text.replace('\n', "\r\n") } else { text }
+    if dice.below(3) == 0 {
+        text.replace('\n', "\r\n")
+    } else {
+        text
+    }
 }
 
 fn proposals(dice: &mut Dice) -> String {
@@ -144,16 +195,29 @@ fn proposals(dice: &mut Dice) -> String {
 
 fn change(dice: &mut Dice) -> Change {
     let text = dice.pick(TEXTS);
-    let proposal =
-        || Content::Record(vec![("oplossing".to_owned(), Content::from(text)), ("bericht".to_owned(), Content::from("2026-03-24"))]);
+    let proposal = || {
+        Content::Record(vec![
+            ("oplossing".to_owned(), Content::from(text)),
+            ("bericht".to_owned(), Content::from("2026-03-24")),
+        ])
+    };
     match dice.below(10) {
         0 => Change::append("voorstellen", proposal()),
         1 => Change::append("verwant", "2026-009"),
         2 => Change::set("voorstellen[0].reactie", text),
         3 => Change::set("voorstellen[0].oplossing", text),
-        4 => Change::set(format!("behandeling.{}", dice.pick(&["verantwoordelijke", "sinds"])), text),
-        5 => Change::append("behandeling.afspraken", Content::Record(vec![("afspraak".to_owned(), Content::from(text))])),
-        6 => Change::append("afschriften", Content::Record(vec![("aan".to_owned(), Content::from("klager"))])),
+        4 => Change::set(
+            format!("behandeling.{}", dice.pick(&["verantwoordelijke", "sinds"])),
+            text,
+        ),
+        5 => Change::append(
+            "behandeling.afspraken",
+            Content::Record(vec![("afspraak".to_owned(), Content::from(text))]),
+        ),
+        6 => Change::append(
+            "afschriften",
+            Content::Record(vec![("aan".to_owned(), Content::from("klager"))]),
+        ),
         7 => Change::set(dice.pick(FLAT), Content::Nothing),
         _ => Change::set(dice.pick(FLAT), text),
     }
@@ -162,10 +226,13 @@ fn change(dice: &mut Dice) -> Change {
 /// What stands at a path, as an independent reader sees it.
 fn value_at(source: &str, path: &str) -> serde_yaml::Value {
     let yaml = front_matter(source);
-    let root: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{source}"));
-    path.split(['.', '[']).fold(root, |value, step| match step.trim_end_matches(']').parse::<usize>() {
-        Ok(index) => value.get(index).cloned().unwrap_or_default(),
-        Err(_) => value.get(step).cloned().unwrap_or_default(),
+    let root: serde_yaml::Value =
+        serde_yaml::from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{source}"));
+    path.split(['.', '[']).fold(root, |value, step| {
+        match step.trim_end_matches(']').parse::<usize>() {
+            Ok(index) => value.get(index).cloned().unwrap_or_default(),
+            Err(_) => value.get(step).cloned().unwrap_or_default(),
+        }
     })
 }
 
@@ -177,27 +244,54 @@ fn front_matter(source: &str) -> String {
 /// Whether a value reads as this content. A number may have kept its type: `007` is text to us.
 fn reads_as(value: &serde_yaml::Value, content: &Content) -> bool {
     match content {
-        Content::Text(text) if value.is_number() => serde_yaml::from_str::<serde_yaml::Value>(text).is_ok_and(|typed| typed == *value),
+        Content::Text(text) if value.is_number() => {
+            serde_yaml::from_str::<serde_yaml::Value>(text).is_ok_and(|typed| typed == *value)
+        }
         Content::Text(text) => value.as_str() == Some(text),
         Content::Nothing => value.is_null(),
-        Content::List(items) => items.iter().enumerate().all(|(index, item)| value.get(index).is_some_and(|value| reads_as(value, item))),
-        Content::Record(keys) => keys.iter().all(|(key, content)| value.get(key.as_str()).is_some_and(|value| reads_as(value, content))),
+        Content::List(items) => items
+            .iter()
+            .enumerate()
+            .all(|(index, item)| value.get(index).is_some_and(|value| reads_as(value, item))),
+        Content::Record(keys) => keys.iter().all(|(key, content)| {
+            value
+                .get(key.as_str())
+                .is_some_and(|value| reads_as(value, content))
+        }),
     }
 }
 
 /// The bytes of `old` between what both have in front and what both have behind.
 fn removed<'a>(old: &'a str, new: &str) -> &'a str {
-    let front = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    let front = old
+        .bytes()
+        .zip(new.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
     let room = old.len().min(new.len()) - front;
-    let back = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a == b).count().min(room);
-    let front = (0..=front).rev().find(|at| old.is_char_boundary(*at)).unwrap_or(0);
-    let end = (old.len() - back..=old.len()).find(|at| old.is_char_boundary(*at)).unwrap_or(old.len());
+    let back = old
+        .bytes()
+        .rev()
+        .zip(new.bytes().rev())
+        .take_while(|(a, b)| a == b)
+        .count()
+        .min(room);
+    let front = (0..=front)
+        .rev()
+        .find(|at| old.is_char_boundary(*at))
+        .unwrap_or(0);
+    let end = (old.len() - back..=old.len())
+        .find(|at| old.is_char_boundary(*at))
+        .unwrap_or(old.len());
     &old[front..end]
 }
 
 #[test]
 fn random_edits_change_one_value_and_no_other_byte() {
-    let rounds = std::env::var("KLACHTEN_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(2_000);
+    let rounds = std::env::var("KLACHTEN_EDITS")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(2_000);
     let mut dice = Dice(2026);
     let mut refused = 0;
     for round in 0..rounds {
@@ -211,17 +305,39 @@ fn random_edits_change_one_value_and_no_other_byte() {
             Change::Set { path, content } => (path.clone(), content),
             Change::Append { path, content } => {
                 let value = value_at(&edited, path);
-                (format!("{path}[{}]", value.as_sequence().map_or(0, |items| items.len() - 1)), content)
+                (
+                    format!(
+                        "{path}[{}]",
+                        value.as_sequence().map_or(0, |items| items.len() - 1)
+                    ),
+                    content,
+                )
             }
         };
-        assert!(reads_as(&value_at(&edited, &path), content), "round {round}: {change:?}\n{source}\n=>\n{edited}");
+        assert!(
+            reads_as(&value_at(&edited, &path), content),
+            "round {round}: {change:?}\n{source}\n=>\n{edited}"
+        );
         // What went is the old value and nothing else: no comment, no other key, no blank line.
         let gone = removed(&source, &edited);
         let scalar = !gone.contains("opmerking") && !gone.contains("kop") && !gone.contains(":\n");
-        assert!(scalar && gone.len() < 120, "round {round}: {change:?} took {gone:?}\n{source}\n=>\n{edited}");
-        assert_eq!(edited.contains('\r'), source.contains('\r'), "round {round}");
-        assert!(!source.contains('\r') || !edited.replace("\r\n", "").contains('\n'), "round {round}: mixed line ends");
+        assert!(
+            scalar && gone.len() < 120,
+            "round {round}: {change:?} took {gone:?}\n{source}\n=>\n{edited}"
+        );
+        assert_eq!(
+            edited.contains('\r'),
+            source.contains('\r'),
+            "round {round}"
+        );
+        assert!(
+            !source.contains('\r') || !edited.replace("\r\n", "").contains('\n'),
+            "round {round}: mixed line ends"
+        );
     }
-    assert!(refused * 50 <= rounds, "{refused} of {rounds} edits refused");
+    assert!(
+        refused * 50 <= rounds,
+        "{refused} of {rounds} edits refused"
+    );
     eprintln!("{rounds} edits, {refused} refused");
 }

@@ -27,26 +27,52 @@ fn judged(files: Vec<File>, on: &str) -> (Register, Vec<Finding>) {
 }
 
 fn example() -> Vec<File> {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), &Selection::All).unwrap()
+    read_folder(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("register"),
+        &Selection::All,
+    )
+    .unwrap()
 }
 
 fn faults(findings: &[Finding]) -> Vec<Finding> {
-    findings.iter().filter(|finding| finding.severity == Severity::Fault).cloned().collect()
+    findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Fault)
+        .cloned()
+        .collect()
 }
 
 fn listed(findings: &[Finding]) -> Vec<String> {
-    findings.iter().map(|finding| format!("{} {}:{}", finding.code.0, finding.path, finding.span.line)).collect()
+    findings
+        .iter()
+        .map(|finding| format!("{} {}:{}", finding.code.0, finding.path, finding.span.line))
+        .collect()
 }
 
 #[test]
 fn the_example_register_deviates_exactly_where_it_means_to() {
     let (register, findings) = judged(example(), TODAY);
-    assert_eq!((register.complaints.len(), register.measures.len(), register.years.len()), (34, 7, 2));
+    assert_eq!(
+        (
+            register.complaints.len(),
+            register.measures.len(),
+            register.years.len()
+        ),
+        (34, 7, 2)
+    );
     let mut found: Vec<String> = findings
         .iter()
         .map(|finding| {
-            let explained = if finding.explained.is_some() { " explained" } else { "" };
-            format!("{} {}{explained}", finding.number.as_deref().unwrap_or_default(), finding.code.0)
+            let explained = if finding.explained.is_some() {
+                " explained"
+            } else {
+                ""
+            };
+            format!(
+                "{} {}{explained}",
+                finding.number.as_deref().unwrap_or_default(),
+                finding.code.0
+            )
         })
         .collect();
     found.sort();
@@ -67,15 +93,26 @@ fn the_example_register_deviates_exactly_where_it_means_to() {
 }
 
 fn made_up(complaints: u32, seed: u64) -> impl Iterator<Item = Commit> {
-    generate(&Options { complaints, years: 4, seed, until: day(TODAY) })
+    generate(&Options {
+        complaints,
+        years: 4,
+        seed,
+        until: day(TODAY),
+    })
 }
 
 fn files(commits: impl Iterator<Item = Commit>) -> BTreeMap<String, String> {
-    commits.flat_map(|commit| commit.changes).map(|change| (change.path, change.content)).collect()
+    commits
+        .flat_map(|commit| commit.changes)
+        .map(|change| (change.path, change.content))
+        .collect()
 }
 
 fn in_memory(files: &BTreeMap<String, String>) -> Vec<File> {
-    files.iter().map(|(path, content)| File::new(path.as_str(), content.as_bytes())).collect()
+    files
+        .iter()
+        .map(|(path, content)| File::new(path.as_str(), content.as_bytes()))
+        .collect()
 }
 
 #[test]
@@ -84,8 +121,15 @@ fn made_up_registers_have_no_faults_and_a_believable_share_of_deviations() {
         let (register, findings) = judged(in_memory(&files(made_up(250, seed))), TODAY);
         assert_eq!(listed(&faults(&findings)), Vec::<String>::new());
         assert!(register.strays.is_empty());
-        let deviations = findings.iter().filter(|finding| finding.severity == Severity::Deviation).count();
-        assert!((10..100).contains(&deviations), "{deviations} deviations: {:#?}", listed(&findings));
+        let deviations = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Deviation)
+            .count();
+        assert!(
+            (10..100).contains(&deviations),
+            "{deviations} deviations: {:#?}",
+            listed(&findings)
+        );
     }
 }
 
@@ -93,8 +137,15 @@ fn made_up_registers_have_no_faults_and_a_believable_share_of_deviations() {
 fn a_made_up_register_has_no_faults_at_any_point_of_its_history() {
     let mut standing = BTreeMap::new();
     for (count, commit) in made_up(60, 9).enumerate() {
-        let on = klachten::calendar::Zone::AMSTERDAM.day_of(commit.moment.seconds).to_string();
-        standing.extend(commit.changes.into_iter().map(|change| (change.path, change.content)));
+        let on = klachten::calendar::Zone::AMSTERDAM
+            .day_of(commit.moment.seconds)
+            .to_string();
+        standing.extend(
+            commit
+                .changes
+                .into_iter()
+                .map(|change| (change.path, change.content)),
+        );
         if count % 7 == 0 {
             let (_, findings) = judged(in_memory(&standing), &on);
             assert_eq!(listed(&faults(&findings)), Vec::<String>::new(), "on {on}");
@@ -111,6 +162,12 @@ fn a_made_up_register_becomes_a_sound_repository_in_an_empty_folder_only() {
     let count = write_history(fixture.path(), made_up(30, 2)).unwrap();
     assert_eq!(fixture.git(&["fsck", "--strict"]), "");
     assert_eq!(fixture.git(&["status", "--porcelain"]), "");
-    assert_eq!(fixture.git(&["rev-list", "--count", "main"]), count.to_string());
-    assert!(matches!(write_history(fixture.path(), made_up(1, 2)), Err(NoHistory::NotEmpty(_))));
+    assert_eq!(
+        fixture.git(&["rev-list", "--count", "main"]),
+        count.to_string()
+    );
+    assert!(matches!(
+        write_history(fixture.path(), made_up(1, 2)),
+        Err(NoHistory::NotEmpty(_))
+    ));
 }

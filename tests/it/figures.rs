@@ -72,7 +72,9 @@ impl Made {
         let serial = self.numbers.entry(received.year()).or_default();
         *serial += 1;
         let number = format!("{}-{serial:03}", received.year());
-        let mut text = format!("---\nnummer: {number}\nonderwerp: Iets\nontvangen: {received}\nkanaal: brief\n");
+        let mut text = format!(
+            "---\nnummer: {number}\nonderwerp: Iets\nontvangen: {received}\nkanaal: brief\n"
+        );
         if !more.contains("categorie:") {
             text.push_str("categorie: overig\n");
         }
@@ -120,17 +122,25 @@ pub fn made_up(seed: u64, per_year: f64) -> Register {
 
 fn complaint_facts(draws: &mut Draws, received: Day) -> String {
     let mut after = |most: u64| received.plus_days(i64::try_from(draws.below(most)).unwrap());
-    let (acknowledged, closed, reopened) = (after(12), after(60).max(received.plus_days(12)), after(30));
+    let (acknowledged, closed, reopened) =
+        (after(12), after(60).max(received.plus_days(12)), after(30));
     let categories = ["advisering", "betalingen", "overig"];
-    let mut text = format!("categorie: {}\nontvangstbevestiging: {acknowledged}\n", categories[usize::try_from(draws.below(3)).unwrap()]);
+    let mut text = format!(
+        "categorie: {}\nontvangstbevestiging: {acknowledged}\n",
+        categories[usize::try_from(draws.below(3)).unwrap()]
+    );
     if draws.below(3) > 0 {
-        let cause = ["informatie", "planning", "onbekend"][usize::try_from(draws.below(3)).unwrap()];
+        let cause =
+            ["informatie", "planning", "onbekend"][usize::try_from(draws.below(3)).unwrap()];
         let _ = writeln!(text, "oorzaak: {{soort: {cause}}}");
     }
     match draws.below(8) {
         0 => {}
         1 => {
-            let _ = write!(text, "afgesloten: {closed}\nuitkomst: ingetrokken\nreden-uitkomst: Verhuisd");
+            let _ = write!(
+                text,
+                "afgesloten: {closed}\nuitkomst: ingetrokken\nreden-uitkomst: Verhuisd"
+            );
         }
         2 => {
             let again = closed.plus_days(reopened.days_since(received) + 1);
@@ -142,7 +152,11 @@ fn complaint_facts(draws: &mut Draws, received: Day) -> String {
         }
         3 => {
             let again = closed.plus_days(reopened.days_since(received));
-            let _ = write!(text, "{}\nheropend:\n  - datum: {again}\n    reden: Nieuw feit", accepted(closed));
+            let _ = write!(
+                text,
+                "{}\nheropend:\n  - datum: {again}\n    reden: Nieuw feit",
+                accepted(closed)
+            );
         }
         _ => text.push_str(&accepted(closed)),
     }

@@ -1,5 +1,5 @@
-//! The officer's guide, followed literally: every command in it is run, in its order and on its day. And
-//! the README's example, against the example register.
+//! The officer's guide, followed literally: every command in it is run, in its order and on its
+//! day. And the README's example, against the example register.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,9 @@ fn noon(day: &str) -> i64 {
     let (year, month, date) = (part(0..4), part(5..7), part(8..10));
     let year = if month <= 2 { year - 1 } else { year };
     let month = (month + 9) % 12;
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date - 1 - 719_468;
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date
+        - 1
+        - 719_468;
     days * 86_400 + 43_200
 }
 
@@ -47,14 +49,23 @@ fn steps(guide: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let (mut moment, mut code, mut inside) = (String::new(), 0, false);
     for (line, text) in (1..).zip(guide.lines()) {
-        if let Some(note) = text.strip_prefix("<!-- dag: ").and_then(|note| note.strip_suffix(" -->")) {
+        if let Some(note) = text
+            .strip_prefix("<!-- dag: ")
+            .and_then(|note| note.strip_suffix(" -->"))
+        {
             let (day, outcome) = note.split_once(", uitkomst: ").unwrap_or((note, "0"));
             moment = noon(day).to_string();
             code = outcome.parse().unwrap();
         } else if text.starts_with("```") {
             inside = text == "```console";
         } else if let Some(command) = text.strip_prefix("$ ").filter(|_| inside) {
-            steps.push(Step { line, arguments: words(command), moment: moment.clone(), code, says: Vec::new() });
+            steps.push(Step {
+                line,
+                arguments: words(command),
+                moment: moment.clone(),
+                code,
+                says: Vec::new(),
+            });
         } else if inside {
             steps.last_mut().unwrap().says.push(text.to_owned());
         }
@@ -67,7 +78,11 @@ pub fn klachten(folder: &Path, home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
     command.current_dir(folder).env_clear().stdin(Stdio::null());
     // An empty PATH: nothing may need a git program.
-    command.env("HOME", home).env("PATH", "").env("TZ", "UTC").env("LC_ALL", "C");
+    command
+        .env("HOME", home)
+        .env("PATH", "")
+        .env("TZ", "UTC")
+        .env("LC_ALL", "C");
     command
 }
 
@@ -86,12 +101,27 @@ fn the_guide_followed_literally_closes_a_complaint_through_all_ten_steps() {
             folder.push(&arguments[0]);
             continue;
         }
-        let output = klachten(&folder, home.path()).args(arguments).env("SOURCE_DATE_EPOCH", &step.moment).output().unwrap();
-        let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        let place = format!("docs/handleiding.md:{}: {}", step.line, step.arguments.join(" "));
+        let output = klachten(&folder, home.path())
+            .args(arguments)
+            .env("SOURCE_DATE_EPOCH", &step.moment)
+            .output()
+            .unwrap();
+        let said = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let place = format!(
+            "docs/handleiding.md:{}: {}",
+            step.line,
+            step.arguments.join(" ")
+        );
         assert_eq!(output.status.code(), Some(step.code), "{place}\n{said}");
         for line in &step.says {
-            assert!(said.contains(line.trim()), "{place}\nshould say: {line}\nsaid: {said}");
+            assert!(
+                said.contains(line.trim()),
+                "{place}\nshould say: {line}\nsaid: {said}"
+            );
         }
     }
     ended_well(&folder, home.path());
@@ -107,11 +137,22 @@ fn the_readme_shows_what_the_commands_say_of_the_example_register() {
     let steps = steps(&readme);
     assert!(steps.len() >= 2, "only {} commands found", steps.len());
     for step in &steps {
-        let output = klachten(home.path(), home.path()).args(&step.arguments[1..]).output().unwrap();
+        let output = klachten(home.path(), home.path())
+            .args(&step.arguments[1..])
+            .output()
+            .unwrap();
         let said = String::from_utf8_lossy(&output.stdout);
         let mut rest = said.lines();
-        for line in step.says.iter().filter(|line| !["", "..."].contains(&line.as_str())) {
-            assert!(rest.any(|said| said == line), "README.md:{}: not said, or not in this order: {line}\n{said}", step.line);
+        for line in step
+            .says
+            .iter()
+            .filter(|line| !["", "..."].contains(&line.as_str()))
+        {
+            assert!(
+                rest.any(|said| said == line),
+                "README.md:{}: not said, or not in this order: {line}\n{said}",
+                step.line
+            );
         }
     }
 }
@@ -119,19 +160,35 @@ fn the_readme_shows_what_the_commands_say_of_the_example_register() {
 /// The register after the last command: the complaint is closed, every step done, nothing to do.
 fn ended_well(folder: &Path, home: &Path) {
     let json = |arguments: &[&str]| -> serde_json::Value {
-        let output = klachten(folder, home).args(arguments).args(["--as-of", "2028-01-15"]).output().unwrap();
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+        let output = klachten(folder, home)
+            .args(arguments)
+            .args(["--as-of", "2028-01-15"])
+            .output()
+            .unwrap();
+        serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
     };
     let shown = json(&["show", "2026-001", "--format", "json"]);
     assert_eq!(shown["state"], "afgesloten");
     for step in shown["steps"].as_array().unwrap() {
         assert_eq!(step["state"], "gedaan", "step {}", step["number"]);
     }
-    assert!(shown["findings"].as_array().unwrap().is_empty(), "{}", shown["findings"]);
+    assert!(
+        shown["findings"].as_array().unwrap().is_empty(),
+        "{}",
+        shown["findings"]
+    );
     let history = json(&["history", "2026-001", "--format", "json"]);
-    assert!(history["revisions"].as_array().unwrap().len() > 15, "{history}");
+    assert!(
+        history["revisions"].as_array().unwrap().len() > 15,
+        "{history}"
+    );
     let above = folder.parent().unwrap();
-    for path in ["site/index.html", "jaarverslag-2026.html", "bevestiging.eml"] {
+    for path in [
+        "site/index.html",
+        "jaarverslag-2026.html",
+        "bevestiging.eml",
+    ] {
         assert!(above.join(path).is_file(), "{path}");
     }
 }

@@ -1,5 +1,5 @@
-//! The rules on the history: where their findings stand and what they say, and what they know before
-//! a commit is made. That they are raised stands in `tests/registers/`.
+//! The rules on the history: where their findings stand and what they say, and what they know
+//! before a commit is made. That they are raised stands in `tests/registers/`.
 
 use klachten::record::Settings;
 use klachten::register::Register;
@@ -11,53 +11,107 @@ use crate::miniature::{example_findings, read};
 /// The findings with a code on a melding that was recorded on 3 March and again on 4 March; none
 /// where git is not here.
 fn found(code: &str, first: &str, then: &str) -> Option<Vec<Finding>> {
-    let text =
-        format!("```yaml melding 2026-03-05 vastgelegd 2026-03-03\n{first}```\n\n```yaml melding vastgelegd 2026-03-04\n{then}```\n");
+    let text = format!(
+        "```yaml melding 2026-03-05 vastgelegd 2026-03-03\n{first}```\n\n```yaml melding vastgelegd 2026-03-04\n{then}```\n"
+    );
     let found = example_findings(&Example::read(&text).unwrap())?;
-    Some(found.into_iter().filter(|finding| finding.code.0 == code).collect())
+    Some(
+        found
+            .into_iter()
+            .filter(|finding| finding.code.0 == code)
+            .collect(),
+    )
 }
 
 /// The line of the melding at which each finding stands.
 fn lines(code: &str, first: &str, then: &str) -> Option<Vec<String>> {
     let file = example_part("melding", then);
-    let line = |finding: &Finding| file.text.lines().nth(finding.span.line as usize - 1).unwrap().trim().to_owned();
+    let line = |finding: &Finding| {
+        file.text
+            .lines()
+            .nth(finding.span.line as usize - 1)
+            .unwrap()
+            .trim()
+            .to_owned()
+    };
     Some(found(code, first, then)?.iter().map(line).collect())
 }
 
 #[test]
 fn a_changed_fact_is_shown_where_it_stands_now() {
-    let Some(received) = lines("H002", "ontvangen: 2026-03-02\n", "ontvangen: 2026-03-01\n") else { return };
+    let Some(received) = lines("H002", "ontvangen: 2026-03-02\n", "ontvangen: 2026-03-01\n") else {
+        return;
+    };
     assert_eq!(received, ["ontvangen: 2026-03-01"]);
-    assert_eq!(lines("H002", "kanaal: e-mail\n", "kanaal: brief\n").unwrap(), ["kanaal: brief"]);
-    let formal = lines("H002", "formele-melding: 2026-03-02\n", "formele-melding: 2026-03-03\n").unwrap();
+    assert_eq!(
+        lines("H002", "kanaal: e-mail\n", "kanaal: brief\n").unwrap(),
+        ["kanaal: brief"]
+    );
+    let formal = lines(
+        "H002",
+        "formele-melding: 2026-03-02\n",
+        "formele-melding: 2026-03-03\n",
+    )
+    .unwrap();
     assert_eq!(formal, ["formele-melding: 2026-03-03"]);
-    assert_eq!(lines("H002", "formele-melding: 2026-03-02\n", "ernst: laag\n").unwrap(), ["---"], "what is gone has no line");
+    assert_eq!(
+        lines("H002", "formele-melding: 2026-03-02\n", "ernst: laag\n").unwrap(),
+        ["---"],
+        "what is gone has no line"
+    );
 }
 
 #[test]
 fn a_change_after_closing_is_shown_where_the_case_says_that_it_is_closed() {
     let closed = "afgesloten: 2026-03-03\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
-    let Some(found) = lines("H004", closed, &format!("{closed}ernst: hoog\n")) else { return };
+    let Some(found) = lines("H004", closed, &format!("{closed}ernst: hoog\n")) else {
+        return;
+    };
     assert_eq!(found, ["afgesloten: 2026-03-03"]);
     let solved = "ontvangen-door: medewerker\nvooroverleg:\n  datum: 2026-03-03\n  opgelost: ja\n";
-    assert_eq!(lines("H004", solved, &format!("{solved}ernst: hoog\n")).unwrap(), ["vooroverleg:"]);
+    assert_eq!(
+        lines("H004", solved, &format!("{solved}ernst: hoog\n")).unwrap(),
+        ["vooroverleg:"]
+    );
 }
 
 #[test]
 fn a_complaint_that_is_gone_is_told_with_its_commit_where_one_took_it_away() {
     let gone = |more: &str| {
-        let text = format!("```yaml melding 2026-03-05 vastgelegd 2026-03-02\nernst: laag\n```\n\n{more}");
+        let text =
+            format!("```yaml melding 2026-03-05 vastgelegd 2026-03-02\nernst: laag\n```\n\n{more}");
         let found = example_findings(&Example::read(&text).unwrap())?;
-        Some(found.iter().map(|finding| message(finding, Lang::Nl)).collect::<Vec<_>>().join("\n"))
+        Some(
+            found
+                .iter()
+                .map(|finding| message(finding, Lang::Nl))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        )
     };
-    let Some(committed) = gone("```weg klachten/2026/2026-008.md vastgelegd 2026-03-03\n```\n") else { return };
-    assert!(committed.starts_with("De klacht 2026-008 is op 2026-03-03 uit het register gehaald (commit "), "{committed}");
+    let Some(committed) = gone("```weg klachten/2026/2026-008.md vastgelegd 2026-03-03\n```\n")
+    else {
+        return;
+    };
+    assert!(
+        committed
+            .starts_with("De klacht 2026-008 is op 2026-03-03 uit het register gehaald (commit "),
+        "{committed}"
+    );
     let left = gone("```weg klachten/2026/2026-008.md\n```\n").unwrap();
-    assert!(left.starts_with("De klacht 2026-008 staat wel in de geschiedenis, maar niet meer in het register."), "{left}");
+    assert!(
+        left.starts_with(
+            "De klacht 2026-008 staat wel in de geschiedenis, maar niet meer in het register."
+        ),
+        "{left}"
+    );
     // Taken away, put back and then left out of the folder.
     let back = "```weg klachten/2026/2026-008.md vastgelegd 2026-03-03\n```\n\n```yaml melding vastgelegd 2026-03-04\nernst: laag\n```\n\n";
     let again = gone(&format!("{back}```weg klachten/2026/2026-008.md\n```\n")).unwrap();
-    assert!(again.starts_with("De klacht 2026-008 staat wel in de geschiedenis"), "{again}");
+    assert!(
+        again.starts_with("De klacht 2026-008 staat wel in de geschiedenis"),
+        "{again}"
+    );
 }
 
 fn settings(more: &str) -> Register {
@@ -67,18 +121,47 @@ fn settings(more: &str) -> Register {
 
 #[test]
 fn a_staged_removal_is_seen_unless_the_file_moves_or_its_number_is_given_up() {
-    let gone = |removed: &[&str], kept: &[&str], settings: &Settings| -> Vec<(String, Option<String>)> {
-        taken_away(removed, kept.iter().copied(), settings).into_iter().map(|finding| (finding.path, finding.number)).collect()
-    };
+    let gone =
+        |removed: &[&str], kept: &[&str], settings: &Settings| -> Vec<(String, Option<String>)> {
+            taken_away(removed, kept.iter().copied(), settings)
+                .into_iter()
+                .map(|finding| (finding.path, finding.number))
+                .collect()
+        };
     let plain = settings("");
     let path = "klachten/2026/2026-004.md";
     let seen = vec![(path.to_owned(), Some("2026-004".to_owned()))];
-    assert_eq!(gone(&[path], &["klachten/2026/2026-005.md"], plain.settings()), seen);
-    assert_eq!(gone(&[path], &["klachten/2026-004.md"], plain.settings()), []);
-    assert_eq!(gone(&["README.md", "klachten/2026/bijlage.md", "maatregelen/2026/M-2026-01.md"], &[], plain.settings()), []);
+    assert_eq!(
+        gone(&[path], &["klachten/2026/2026-005.md"], plain.settings()),
+        seen
+    );
+    assert_eq!(
+        gone(&[path], &["klachten/2026-004.md"], plain.settings()),
+        []
+    );
+    assert_eq!(
+        gone(
+            &[
+                "README.md",
+                "klachten/2026/bijlage.md",
+                "maatregelen/2026/M-2026-01.md"
+            ],
+            &[],
+            plain.settings()
+        ),
+        []
+    );
     let given_up = settings("vervallen: [{nummer: 2026-004, reden: Dubbel ingevoerd}]\n");
     assert_eq!(gone(&[path], &[], given_up.settings()), []);
-    assert_eq!(gone(&["klachten/2026/2026-005.md", path], &[], given_up.settings()).len(), 1);
+    assert_eq!(
+        gone(
+            &["klachten/2026/2026-005.md", path],
+            &[],
+            given_up.settings()
+        )
+        .len(),
+        1
+    );
 }
 
 #[test]
@@ -89,20 +172,45 @@ fn what_a_change_would_touch_of_a_closed_case_is_known_beforehand() {
     };
     let closed = "afgesloten: 2026-03-03\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
     let after = |more: &str| touched(closed, &format!("{closed}{more}"));
-    assert_eq!(after("ernst: hoog\noordeel: ongegrond\n"), ["ernst", "oordeel"]);
+    assert_eq!(
+        after("ernst: hoog\noordeel: ongegrond\n"),
+        ["ernst", "oordeel"]
+    );
     assert_eq!(after("les: Kijk elke factuur na.\n"), Vec::<String>::new());
-    assert_eq!(touched("ernst: laag\n", "ernst: hoog\n"), Vec::<String>::new(), "an open case");
-    assert_eq!(touched("ernst: laag\n", &format!("{closed}ernst: hoog\n")), Vec::<String>::new(), "closed by this change");
+    assert_eq!(
+        touched("ernst: laag\n", "ernst: hoog\n"),
+        Vec::<String>::new(),
+        "an open case"
+    );
+    assert_eq!(
+        touched("ernst: laag\n", &format!("{closed}ernst: hoog\n")),
+        Vec::<String>::new(),
+        "closed by this change"
+    );
     // Explained, and explained of another rule.
-    let why = |rule: &str| format!("ernst: hoog\nafwijkingen:\n  - regel: {rule}\n    reden: Zo was het afgesproken.\n");
+    let why = |rule: &str| {
+        format!(
+            "ernst: hoog\nafwijkingen:\n  - regel: {rule}\n    reden: Zo was het afgesproken.\n"
+        )
+    };
     assert_eq!(after(&why("H004")), Vec::<String>::new());
     assert_eq!(after(&why("H002")), ["ernst"]);
-    assert_eq!(after("ernst: hoog\nafwijkingen:\n  - regel: H002\n    reden: H004\n"), ["ernst"]);
+    assert_eq!(
+        after("ernst: hoog\nafwijkingen:\n  - regel: H002\n    reden: H004\n"),
+        ["ernst"]
+    );
     // Opened again it may change, and closed again it may not.
     let open = "heropend:\n  - datum: 2026-03-05\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-03\n";
-    assert_eq!(touched(open, &format!("{open}ernst: hoog\n")), Vec::<String>::new());
+    assert_eq!(
+        touched(open, &format!("{open}ernst: hoog\n")),
+        Vec::<String>::new()
+    );
     let same_day = format!("{open}{}", closed.replace("2026-03-03", "2026-03-05"));
-    assert_eq!(touched(&same_day, &format!("{same_day}ernst: hoog\n")), Vec::<String>::new(), "opened on the day of closing");
+    assert_eq!(
+        touched(&same_day, &format!("{same_day}ernst: hoog\n")),
+        Vec::<String>::new(),
+        "opened on the day of closing"
+    );
     let again = format!("{open}{}", closed.replace("2026-03-03", "2026-03-06"));
     assert_eq!(touched(&again, &format!("{again}ernst: hoog\n")), ["ernst"]);
 }

@@ -1,5 +1,5 @@
-//! The house rules: imports go down, rooms are entered by their door, each outside library is at home
-//! in one room.
+//! The house rules: imports go down, rooms are entered by their door, each outside library is at
+//! home in one room.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -80,7 +80,13 @@ fn sources() -> Vec<(String, PathBuf, String)> {
                 todo.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let inside = path.strip_prefix(&root).unwrap().to_owned();
-                let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+                let first = inside
+                    .components()
+                    .next()
+                    .unwrap()
+                    .as_os_str()
+                    .to_string_lossy()
+                    .into_owned();
                 let room = first.trim_end_matches(".rs").to_owned();
                 let text = fs::read_to_string(&path).unwrap();
                 found.push((room, inside, code_of(&text)));
@@ -94,7 +100,9 @@ fn sources() -> Vec<(String, PathBuf, String)> {
 /// The code without comments and without the tests at its end: tests may look anywhere.
 fn code_of(text: &str) -> String {
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -119,20 +127,39 @@ fn imports(code: &str) -> Vec<String> {
             }
             found.push(item);
         } else {
-            found.push(rest.chars().take_while(|character| character.is_alphanumeric() || "_:{".contains(*character)).collect());
+            found.push(
+                rest.chars()
+                    .take_while(|character| {
+                        character.is_alphanumeric() || "_:{".contains(*character)
+                    })
+                    .collect(),
+            );
         }
     }
-    found.iter().map(|path| path.split_whitespace().collect::<String>()).filter(|path| !path.is_empty()).collect()
+    found
+        .iter()
+        .map(|path| path.split_whitespace().collect::<String>())
+        .filter(|path| !path.is_empty())
+        .collect()
 }
 
 fn floor(room: &str) -> Option<u8> {
-    FLOORS.iter().find(|(name, _)| *name == room).map(|(_, floor)| *floor)
+    FLOORS
+        .iter()
+        .find(|(name, _)| *name == room)
+        .map(|(_, floor)| *floor)
 }
 
 #[test]
 fn every_room_has_its_floor() {
-    let rooms: BTreeMap<String, ()> = sources().into_iter().map(|(room, _, _)| (room, ())).collect();
-    for room in rooms.keys().filter(|room| !["lib", "main"].contains(&room.as_str())) {
+    let rooms: BTreeMap<String, ()> = sources()
+        .into_iter()
+        .map(|(room, _, _)| (room, ()))
+        .collect();
+    for room in rooms
+        .keys()
+        .filter(|room| !["lib", "main"].contains(&room.as_str()))
+    {
         assert!(floor(room).is_some(), "the room {room} has no floor");
     }
 }
@@ -140,13 +167,21 @@ fn every_room_has_its_floor() {
 #[test]
 fn imports_only_go_down() {
     let mut wrong = Vec::new();
-    for (room, path, code) in sources().iter().filter(|(room, ..)| !["lib", "main"].contains(&room.as_str())) {
+    for (room, path, code) in sources()
+        .iter()
+        .filter(|(room, ..)| !["lib", "main"].contains(&room.as_str()))
+    {
         for import in imports(code) {
             let other = import.split("::").next().unwrap();
-            let (Some(from), Some(to)) = (floor(room), floor(other)) else { continue };
+            let (Some(from), Some(to)) = (floor(room), floor(other)) else {
+                continue;
+            };
             let neighbour = NEIGHBOURS.contains(&(room.as_str(), other));
             if room != other && to >= from && !neighbour {
-                wrong.push(format!("{}: {room} (floor {from}) uses {import} (floor {to})", path.display()));
+                wrong.push(format!(
+                    "{}: {room} (floor {from}) uses {import} (floor {to})",
+                    path.display()
+                ));
             }
         }
     }
@@ -159,8 +194,10 @@ fn rooms_are_entered_by_their_door() {
     for (room, path, code) in sources() {
         for import in imports(&code) {
             let parts: Vec<&str> = import.split("::").collect();
-            let behind = parts.len() > 2 && parts[1].starts_with(char::is_lowercase) && !parts[2].is_empty();
-            if parts[0] != room && floor(parts[0]).is_some() && behind && !parts[2].starts_with('{') {
+            let behind =
+                parts.len() > 2 && parts[1].starts_with(char::is_lowercase) && !parts[2].is_empty();
+            if parts[0] != room && floor(parts[0]).is_some() && behind && !parts[2].starts_with('{')
+            {
                 wrong.push(format!("{}: {import}", path.display()));
             }
         }
@@ -173,8 +210,12 @@ fn each_outside_library_is_at_home_in_its_room() {
     let mut wrong = Vec::new();
     for (room, path, code) in sources() {
         for (library, homes) in HOMES {
-            let used = code.split(|character: char| !(character.is_alphanumeric() || "_:".contains(character)));
-            let named = used.into_iter().any(|word| word.starts_with(&format!("{library}::")) || word == library);
+            let used = code.split(|character: char| {
+                !(character.is_alphanumeric() || "_:".contains(character))
+            });
+            let named = used
+                .into_iter()
+                .any(|word| word.starts_with(&format!("{library}::")) || word == library);
             if named && !homes.contains(&room.as_str()) && code.contains(&format!("{library}::")) {
                 wrong.push(format!("{}: {library}", path.display()));
             }
@@ -185,16 +226,30 @@ fn each_outside_library_is_at_home_in_its_room() {
 
 #[test]
 fn the_guard_sees_an_upward_import() {
-    assert_eq!(imports("use crate::{rules::Finding, site::{A, B}};"), ["rules::Finding", "site::"]);
+    assert_eq!(
+        imports("use crate::{rules::Finding, site::{A, B}};"),
+        ["rules::Finding", "site::"]
+    );
     assert_eq!(imports("let x = crate::cli::main();"), ["cli::main"]);
 }
 
 #[test]
 fn only_the_command_line_prints() {
     for (room, path, code) in sources().iter().filter(|(room, ..)| room != "cli") {
-        for call in ["println!", "eprintln!", "print!(", "SystemTime::now", "std::env::var", "current_dir()"] {
+        for call in [
+            "println!",
+            "eprintln!",
+            "print!(",
+            "SystemTime::now",
+            "std::env::var",
+            "current_dir()",
+        ] {
             let allowed = room == "repository" && call == "current_dir()";
-            assert!(allowed || !code.contains(call), "{}: {call}", path.display());
+            assert!(
+                allowed || !code.contains(call),
+                "{}: {call}",
+                path.display()
+            );
         }
     }
 }

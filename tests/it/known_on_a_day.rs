@@ -13,17 +13,31 @@ use crate::miniature::{day, read};
 
 /// What a record says of its facts, without the places in its lists.
 fn said(facts: &[Fact], kept: &[&str]) -> BTreeSet<(String, Day)> {
-    let path = |fact: &Fact| fact.path.chars().filter(|sign| !sign.is_ascii_digit()).collect::<String>();
-    facts.iter().filter(|fact| !kept.iter().any(|start| fact.path.starts_with(start))).map(|fact| (path(fact), fact.day.value)).collect()
+    let path = |fact: &Fact| {
+        fact.path
+            .chars()
+            .filter(|sign| !sign.is_ascii_digit())
+            .collect::<String>()
+    };
+    facts
+        .iter()
+        .filter(|fact| !kept.iter().any(|start| fact.path.starts_with(start)))
+        .map(|fact| (path(fact), fact.day.value))
+        .collect()
 }
 
 #[test]
 fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
-    let every_key = include_str!("fixtures/klacht.md")
-        .replace("heropend: [", "heropend: [{datum: 2026-05-09, reden: Nog eens, eerder-afgesloten: 2026-05-08}, ");
+    let every_key = include_str!("fixtures/klacht.md").replace(
+        "heropend: [",
+        "heropend: [{datum: 2026-05-09, reden: Nog eens, eerder-afgesloten: 2026-05-08}, ",
+    );
     let files = [
         ("klachten/2026/2026-007.md", every_key.as_str()),
-        ("maatregelen/2026/M-2026-01.md", include_str!("fixtures/maatregel.md")),
+        (
+            "maatregelen/2026/M-2026-01.md",
+            include_str!("fixtures/maatregel.md"),
+        ),
         ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
     ];
     let register = read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
@@ -33,25 +47,52 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
     // A reason given later explains what came before; an earlier closing goes with its reopening.
     let apart = ["afwijkingen", "heropend", "afgesloten"];
     for on in (0..1_100).map(|after| day("2026-02-25").plus_days(after)) {
-        let up_to = |facts: &[Fact]| said(facts, &apart).into_iter().filter(|(_, day)| *day <= on).collect::<BTreeSet<_>>();
+        let up_to = |facts: &[Fact]| {
+            said(facts, &apart)
+                .into_iter()
+                .filter(|(_, day)| *day <= on)
+                .collect::<BTreeSet<_>>()
+        };
         let received = on >= complaint.received.value;
         if received {
-            assert_eq!(said(&complaint_on(complaint, on).facts(), &apart), up_to(&complaint.facts()), "{on}");
+            assert_eq!(
+                said(&complaint_on(complaint, on).facts(), &apart),
+                up_to(&complaint.facts()),
+                "{on}"
+            );
         }
         match measure_on(measure, on) {
-            Some(known) => assert_eq!(said(&known.facts(), &apart), up_to(&measure.facts()), "{on}"),
+            Some(known) => assert_eq!(
+                said(&known.facts(), &apart),
+                up_to(&measure.facts()),
+                "{on}"
+            ),
             None => assert!(on < measure.recommended.value),
         }
-        assert_eq!(said(&year_on(year, on).facts(), &apart), up_to(&year.facts()), "{on}");
+        assert_eq!(
+            said(&year_on(year, on).facts(), &apart),
+            up_to(&year.facts()),
+            "{on}"
+        );
     }
 }
 
 #[test]
 fn what_had_not_happened_yet_has_no_consequences() {
-    let measure = read(&[example_part("register", ""), example_part("maatregel", "")].map(|part| (part.path, part.text)));
+    let measure = read(
+        &[example_part("register", ""), example_part("maatregel", "")]
+            .map(|part| (part.path, part.text)),
+    );
     let record = measure.measures[0].record.as_deref().unwrap();
-    let known =
-        |on: &str| measure_on(record, day(on)).map(|known| (known.decision.is_some(), known.realised.is_some(), known.effect.is_some()));
+    let known = |on: &str| {
+        measure_on(record, day(on)).map(|known| {
+            (
+                known.decision.is_some(),
+                known.realised.is_some(),
+                known.effect.is_some(),
+            )
+        })
+    };
     assert_eq!(known("2026-06-29"), None);
     assert_eq!(known("2027-01-19"), Some((false, false, false)));
     assert_eq!(known("2027-01-20"), Some((true, false, false)));
@@ -60,8 +101,15 @@ fn what_had_not_happened_yet_has_no_consequences() {
     // Closed, opened again and closed anew: on the days between, the first closing holds.
     let twice = "afgesloten: 2026-04-20\nheropend:\n  - datum: 2026-04-13\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-27\n";
     let course = |on: &str| course_of("klacht", twice, on);
-    let states = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-19", "2026-04-20"]
-        .map(|on| (course(on).state, course(on).closed));
+    let states = [
+        "2026-03-26",
+        "2026-03-27",
+        "2026-04-12",
+        "2026-04-13",
+        "2026-04-19",
+        "2026-04-20",
+    ]
+    .map(|on| (course(on).state, course(on).closed));
     let first = Some(day("2026-03-27"));
     assert_eq!(
         states,
@@ -74,13 +122,40 @@ fn what_had_not_happened_yet_has_no_consequences() {
             (State::Closed, Some(day("2026-04-20"))),
         ]
     );
-    let outcome = |on: &str| complaint_on(read_one(twice).complaints[0].record.as_deref().unwrap(), day(on)).outcome.is_some();
-    let outcomes = ["2026-03-26", "2026-03-27", "2026-04-12", "2026-04-13", "2026-04-20"].map(outcome);
+    let outcome = |on: &str| {
+        complaint_on(
+            read_one(twice).complaints[0].record.as_deref().unwrap(),
+            day(on),
+        )
+        .outcome
+        .is_some()
+    };
+    let outcomes = [
+        "2026-03-26",
+        "2026-03-27",
+        "2026-04-12",
+        "2026-04-13",
+        "2026-04-20",
+    ]
+    .map(outcome);
     assert_eq!(outcomes, [false, true, true, false, true]);
-    let once = |on: &str| complaint_on(read_one("").complaints[0].record.as_deref().unwrap(), day(on)).outcome.is_some();
+    let once = |on: &str| {
+        complaint_on(
+            read_one("").complaints[0].record.as_deref().unwrap(),
+            day(on),
+        )
+        .outcome
+        .is_some()
+    };
     assert_eq!([once("2026-03-26"), once("2026-03-27")], [false, true]);
 }
 
 fn read_one(fragment: &str) -> Register {
-    read(&[example_part("register", ""), example_part("klacht", fragment)].map(|part| (part.path, part.text)))
+    read(
+        &[
+            example_part("register", ""),
+            example_part("klacht", fragment),
+        ]
+        .map(|part| (part.path, part.text)),
+    )
 }

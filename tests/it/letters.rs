@@ -1,5 +1,5 @@
-//! Twenty Dutch letters of complaint, in the charsets, codings and shapes that mail programs use. All
-//! fictional.
+//! Twenty Dutch letters of complaint, in the charsets, codings and shapes that mail programs use.
+//! All fictional.
 
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, WINDOWS_1252};
 
@@ -13,10 +13,17 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let word = chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let word = chunk
+            .iter()
+            .fold(0_u32, |word, byte| word << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let letter = LETTERS[(word >> (18 - 6 * place) & 63) as usize];
-            text.push(if place > chunk.len() { '=' } else { char::from(letter) });
+            text.push(if place > chunk.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
         }
     }
     text
@@ -24,7 +31,16 @@ fn base64(bytes: &[u8]) -> String {
 
 fn quoted_printable(bytes: &[u8]) -> String {
     let plain = |byte: u8| byte == b'\n' || (b' '..=b'~').contains(&byte) && byte != b'=';
-    let text: String = bytes.iter().map(|byte| if plain(*byte) { char::from(*byte).to_string() } else { format!("={byte:02X}") }).collect();
+    let text: String = bytes
+        .iter()
+        .map(|byte| {
+            if plain(*byte) {
+                char::from(*byte).to_string()
+            } else {
+                format!("={byte:02X}")
+            }
+        })
+        .collect();
     text.replace('\n', "\r\n")
 }
 
@@ -32,11 +48,28 @@ fn quoted_printable(bytes: &[u8]) -> String {
 fn part(kind: &str, text: &str, charset: &'static Encoding, coding: &str) -> Vec<u8> {
     // The euro and the dash are not in every charset; what is not is left to the ones that have it.
     let (bytes, _, _) = charset.encode(text);
-    let head = format!("Content-Type: {kind}; charset={}\r\nContent-Transfer-Encoding: {coding}\r\n\r\n", charset.name());
+    let head = format!(
+        "Content-Type: {kind}; charset={}\r\nContent-Transfer-Encoding: {coding}\r\n\r\n",
+        charset.name()
+    );
     let body = match coding {
-        "base64" => base64(&bytes).as_bytes().chunks(76).map(|line| [line, b"\r\n"].concat()).collect::<Vec<_>>().concat(),
+        "base64" => base64(&bytes)
+            .as_bytes()
+            .chunks(76)
+            .map(|line| [line, b"\r\n"].concat())
+            .collect::<Vec<_>>()
+            .concat(),
         "quoted-printable" => quoted_printable(&bytes).into_bytes(),
-        _ => bytes.iter().flat_map(|byte| if *byte == b'\n' { vec![b'\r', b'\n'] } else { vec![*byte] }).collect(),
+        _ => bytes
+            .iter()
+            .flat_map(|byte| {
+                if *byte == b'\n' {
+                    vec![b'\r', b'\n']
+                } else {
+                    vec![*byte]
+                }
+            })
+            .collect(),
     };
     [head.into_bytes(), body].concat()
 }
@@ -50,12 +83,18 @@ fn message(subject: &str, body: Vec<u8>) -> Vec<u8> {
 }
 
 fn html(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('é', "&eacute;").replace('\n', "<br>\n");
-    format!("<html><head><style>p{{color:red}}</style></head><body><p>{text}</p><script>alert(1)</script></body></html>")
+    let text = text
+        .replace('&', "&amp;")
+        .replace('é', "&eacute;")
+        .replace('\n', "<br>\n");
+    format!(
+        "<html><head><style>p{{color:red}}</style></head><body><p>{text}</p><script>alert(1)</script></body></html>"
+    )
 }
 
 fn multipart(kind: &str, parts: &[Vec<u8>]) -> Vec<u8> {
-    let mut bytes = format!("Content-Type: multipart/{kind}; boundary=\"grens\"\r\n\r\n").into_bytes();
+    let mut bytes =
+        format!("Content-Type: multipart/{kind}; boundary=\"grens\"\r\n\r\n").into_bytes();
     for part in parts {
         bytes.extend([b"--grens\r\n".as_slice(), part, b"\r\n"].concat());
     }
@@ -69,16 +108,37 @@ pub fn dutch() -> Vec<(String, Vec<u8>)> {
     for charset in [UTF_8, ISO_8859_15, WINDOWS_1252] {
         for coding in ["8bit", "quoted-printable", "base64"] {
             let name = |shape: &str| format!("{shape}, {}, {coding}", charset.name());
-            letters.push((name("plain"), message(SUBJECT, part("text/plain", TEXT, charset, coding))));
-            letters.push((name("html"), message(SUBJECT, part("text/html", &html(TEXT), charset, coding))));
+            letters.push((
+                name("plain"),
+                message(SUBJECT, part("text/plain", TEXT, charset, coding)),
+            ));
+            letters.push((
+                name("html"),
+                message(SUBJECT, part("text/html", &html(TEXT), charset, coding)),
+            ));
         }
     }
     let plain = |text: &str| part("text/plain", text, UTF_8, "8bit");
-    letters.push((String::from("replied"), message(&format!("RE: Antw: {SUBJECT}"), plain(&format!("{TEXT}{QUOTE}")))));
-    letters.push((String::from("forwarded"), message(&format!("FW: {SUBJECT}"), plain(&format!("{HEAD}{TEXT}")))));
-    let both = multipart("alternative", &[plain(TEXT), part("text/html", &html(TEXT), UTF_8, "base64")]);
+    letters.push((
+        String::from("replied"),
+        message(
+            &format!("RE: Antw: {SUBJECT}"),
+            plain(&format!("{TEXT}{QUOTE}")),
+        ),
+    ));
+    letters.push((
+        String::from("forwarded"),
+        message(&format!("FW: {SUBJECT}"), plain(&format!("{HEAD}{TEXT}"))),
+    ));
+    let both = multipart(
+        "alternative",
+        &[plain(TEXT), part("text/html", &html(TEXT), UTF_8, "base64")],
+    );
     letters.push((String::from("alternative"), message(SUBJECT, both)));
     let attachment = b"Content-Type: application/pdf; name=\"brief.pdf\"\r\nContent-Disposition: attachment; filename=\"brief.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nYWJj".to_vec();
-    letters.push((String::from("with attachment"), message(SUBJECT, multipart("mixed", &[plain(TEXT), attachment]))));
+    letters.push((
+        String::from("with attachment"),
+        message(SUBJECT, multipart("mixed", &[plain(TEXT), attachment])),
+    ));
     letters
 }

@@ -1,5 +1,9 @@
 //! Every integration test, in one binary: one link step. One module a subject.
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may stop where it stands, and says aloud what it skips")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test may stop where it stands, and says aloud what it skips"
+)]
 
 mod agenda;
 mod analysis;

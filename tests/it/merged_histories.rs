@@ -31,13 +31,19 @@ impl Paper {
         let mut front = format!("nummer: {number}\n");
         for (key, value) in &self.facts {
             if LISTS.contains(key) {
-                let items: Vec<String> = (0..*value).map(|at| format!("{{oplossing: {at}, reactie: r{value}}}")).collect();
+                let items: Vec<String> = (0..*value)
+                    .map(|at| format!("{{oplossing: {at}, reactie: r{value}}}"))
+                    .collect();
                 writeln!(front, "{key}: [{}]", items.join(", ")).expect("writes");
             } else {
                 writeln!(front, "{key}: woord {value}").expect("writes");
             }
         }
-        let lines: Vec<String> = self.lines.iter().map(|line| format!("regel {line}")).collect();
+        let lines: Vec<String> = self
+            .lines
+            .iter()
+            .map(|line| format!("regel {line}"))
+            .collect();
         format!("---\n{front}---\n\n{}\n", lines.join("\n"))
     }
 
@@ -46,11 +52,17 @@ impl Paper {
             0 => self.folder = dice.below(3) as usize,
             1 => self.spoilt = !self.spoilt,
             2 => drop(self.facts.remove(KEYS[dice.below(4) as usize])),
-            3 | 4 => drop(self.facts.insert(LISTS[dice.below(2) as usize], dice.below(4))),
+            3 | 4 => drop(
+                self.facts
+                    .insert(LISTS[dice.below(2) as usize], dice.below(4)),
+            ),
             5 | 6 => self.lines.push(dice.below(3)),
             7 => drop(self.lines.pop()),
             8 => self.lines.insert(0, dice.below(3)),
-            _ => drop(self.facts.insert(KEYS[dice.below(4) as usize], dice.below(3))),
+            _ => drop(
+                self.facts
+                    .insert(KEYS[dice.below(4) as usize], dice.below(3)),
+            ),
         }
     }
 }
@@ -61,7 +73,8 @@ pub const NUMBERS: [&str; 3] = ["2026-001", "2026-002", "2026-003"];
 
 /// What a merge makes of one record: one side whole, keys from here and there, or its own.
 fn merged(dice: &mut Dice, sides: &[Option<&Paper>]) -> Option<Paper> {
-    let pick = |dice: &mut Dice| sides[dice.below(u32::try_from(sides.len()).expect("few")) as usize];
+    let pick =
+        |dice: &mut Dice| sides[dice.below(u32::try_from(sides.len()).expect("few")) as usize];
     let whole = pick(dice).cloned();
     if dice.below(2) == 0 {
         return whole;
@@ -74,22 +87,37 @@ fn merged(dice: &mut Dice, sides: &[Option<&Paper>]) -> Option<Paper> {
         }
     }
     match dice.below(3) {
-        0 => made.lines = sides.iter().flatten().flat_map(|side| side.lines.iter().copied()).take(6).collect(),
-        1 => made.lines = pick(dice).map(|side| side.lines.clone()).unwrap_or_default(),
+        0 => {
+            made.lines = sides
+                .iter()
+                .flatten()
+                .flat_map(|side| side.lines.iter().copied())
+                .take(6)
+                .collect()
+        }
+        1 => {
+            made.lines = pick(dice)
+                .map(|side| side.lines.clone())
+                .unwrap_or_default()
+        }
         _ => made.alter(dice),
     }
     Some(made)
 }
 
-/// A history of branches, criss-cross and octopus merges, several roots, moves, removals, versions that
-/// cannot be read, and records set back to what they once were.
+/// A history of branches, criss-cross and octopus merges, several roots, moves, removals, versions
+/// that cannot be read, and records set back to what they once were.
 pub fn busy_history(seed: u64, commits: usize) -> (Fixture, Papers) {
     let mut dice = Dice(seed);
     let mut stream = String::new();
     let mut made: Vec<Papers> = Vec::new();
     for at in 0..commits {
         let root = at == 0 || dice.below(40) == 0;
-        let count = if root { 0 } else { [1, 1, 1, 2, 2, 3][dice.below(6) as usize] };
+        let count = if root {
+            0
+        } else {
+            [1, 1, 1, 2, 2, 3][dice.below(6) as usize]
+        };
         let mut parents: Vec<usize> = Vec::new();
         for _ in 0..count {
             let parent = at - 1 - dice.below(u32::try_from(at.min(5)).expect("few")) as usize;
@@ -99,7 +127,10 @@ pub fn busy_history(seed: u64, commits: usize) -> (Fixture, Papers) {
         }
         let mut papers = Papers::new();
         for number in NUMBERS {
-            let sides: Vec<Option<&Paper>> = parents.iter().map(|parent| made[*parent].get(number)).collect();
+            let sides: Vec<Option<&Paper>> = parents
+                .iter()
+                .map(|parent| made[*parent].get(number))
+                .collect();
             let paper = match sides.len() {
                 0 => None,
                 1 => sides[0].cloned(),
@@ -112,7 +143,9 @@ pub fn busy_history(seed: u64, commits: usize) -> (Fixture, Papers) {
             match dice.below(9) {
                 0 => drop(papers.remove(number)),
                 1 if at > 0 => {
-                    let once = made[dice.below(u32::try_from(at).expect("few")) as usize].get(number).cloned();
+                    let once = made[dice.below(u32::try_from(at).expect("few")) as usize]
+                        .get(number)
+                        .cloned();
                     papers.extend(once.map(|paper| (number, paper)));
                 }
                 _ => papers.entry(number).or_default().alter(&mut dice),
@@ -127,18 +160,35 @@ pub fn busy_history(seed: u64, commits: usize) -> (Fixture, Papers) {
     (fixture, made.pop().expect("a commit"))
 }
 
-pub fn write_commit(stream: &mut String, at: usize, parents: &[usize], papers: &Papers, clock: u32) {
+pub fn write_commit(
+    stream: &mut String,
+    at: usize,
+    parents: &[usize],
+    papers: &Papers,
+    clock: u32,
+) {
     let mut put = |text: &str| stream.push_str(text);
     let moment = 1_772_000_000 + clock * 60;
-    put(&format!("commit refs/heads/c{at}\nmark :{}\ncommitter KF <kf@example.nl> {moment} +0100\ndata 1\nx\n", at + 1));
+    put(&format!(
+        "commit refs/heads/c{at}\nmark :{}\ncommitter KF <kf@example.nl> {moment} +0100\ndata 1\nx\n",
+        at + 1
+    ));
     for (place, parent) in parents.iter().enumerate() {
-        put(&format!("{} :{}\n", if place == 0 { "from" } else { "merge" }, parent + 1));
+        put(&format!(
+            "{} :{}\n",
+            if place == 0 { "from" } else { "merge" },
+            parent + 1
+        ));
     }
     put("deleteall\n");
     put("M 100644 inline register.yml\ndata 15\norganisatie: X\n\n");
     for (number, paper) in papers {
         let text = paper.file(number);
-        put(&format!("M 100644 inline {}\ndata {}\n{text}\n", paper.path(number), text.len()));
+        put(&format!(
+            "M 100644 inline {}\ndata {}\n{text}\n",
+            paper.path(number),
+            text.len()
+        ));
     }
     put(&format!("\nreset refs/heads/main\nfrom :{}\n\n", at + 1));
 }

@@ -4,7 +4,9 @@ use klachten::calendar::Day;
 use klachten::intake::File;
 use klachten::procedure::courses;
 use klachten::register::Register;
-use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged, Verdicts, judge, judge_anew};
+use klachten::rules::{
+    Example, ExampleForm, ExamplePart, Finding, Judged, Verdicts, judge, judge_anew,
+};
 
 use crate::scripted;
 
@@ -13,7 +15,12 @@ pub fn day(text: &str) -> Day {
 }
 
 pub fn read(files: &[(String, String)]) -> Register {
-    Register::read(files.iter().map(|(path, text)| File::new(path.clone(), text.clone())).collect())
+    Register::read(
+        files
+            .iter()
+            .map(|(path, text)| File::new(path.clone(), text.clone()))
+            .collect(),
+    )
 }
 
 pub fn findings(files: &[(String, String)], as_of: Day) -> Vec<Finding> {
@@ -32,12 +39,17 @@ pub fn example_findings(example: &Example) -> Option<Vec<Finding>> {
     Some(judged(&Judged::new(&register, &courses), example.as_of))
 }
 
-/// Judges, and judges again with what was found remembered: all that a rule says of one complaint can be,
-/// and it changes nothing.
+/// Judges, and judges again with what was found remembered: all that a rule says of one complaint
+/// can be, and it changes nothing.
 pub fn judged(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
     let first = judge_anew(judged, as_of, "a program", &Verdicts::default());
     let packed = first.pack(&Verdicts::default());
-    let again = judge_anew(judged, as_of, "a program", &Verdicts::unpack(&packed).expect("verdicts"));
+    let again = judge_anew(
+        judged,
+        as_of,
+        "a program",
+        &Verdicts::unpack(&packed).expect("verdicts"),
+    );
     assert_eq!((&again.findings, again.news()), (&first.findings, 0));
     assert_eq!(first.findings, judge(judged, as_of));
     first.findings
@@ -46,7 +58,13 @@ pub fn judged(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
 /// The file as it would be read from a tree of git; nothing where the register does not look at it.
 fn file(part: &ExamplePart) -> Option<File> {
     let (mode, bytes) = match part.form {
-        ExampleForm::Latin1 => (0o100_644, part.text.chars().map(|sign| u8::try_from(sign).unwrap()).collect()),
+        ExampleForm::Latin1 => (
+            0o100_644,
+            part.text
+                .chars()
+                .map(|sign| u8::try_from(sign).unwrap())
+                .collect(),
+        ),
         ExampleForm::Link => (0o120_000, Vec::new()),
         _ => (0o100_644, part.text.clone().into_bytes()),
     };
@@ -55,8 +73,11 @@ fn file(part: &ExamplePart) -> Option<File> {
 
 /// The codes, each once, without those that were explained.
 pub fn codes(findings: &[Finding]) -> Vec<&'static str> {
-    let mut codes: Vec<&'static str> =
-        findings.iter().filter(|finding| finding.explained.is_none()).map(|finding| finding.code.0).collect();
+    let mut codes: Vec<&'static str> = findings
+        .iter()
+        .filter(|finding| finding.explained.is_none())
+        .map(|finding| finding.code.0)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     codes

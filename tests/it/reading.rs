@@ -17,17 +17,33 @@ const PATH: &str = "klachten/2026/2026-007.md";
 /// A register of these files and a sound register.yml.
 fn register(files: &[(&str, &[u8])]) -> Register {
     let files = files.iter().map(|(path, bytes)| File::new(*path, *bytes));
-    Register::read(files.chain([File::new("register.yml", SETTINGS), File::new("maatregelen/2026/M-2026-01.md", MEASURE)]).collect())
+    Register::read(
+        files
+            .chain([
+                File::new("register.yml", SETTINGS),
+                File::new("maatregelen/2026/M-2026-01.md", MEASURE),
+            ])
+            .collect(),
+    )
 }
 
 /// The faults of one complaint, as `F005 message 3:12`.
 fn faults(bytes: &[u8]) -> Vec<String> {
-    let register = register(&[(PATH, bytes), ("klachten/2026/2026-004.md", COMPLAINT.replace("2026-007", "2026-004").as_bytes())]);
+    let register = register(&[
+        (PATH, bytes),
+        (
+            "klachten/2026/2026-004.md",
+            COMPLAINT.replace("2026-007", "2026-004").as_bytes(),
+        ),
+    ]);
     register.complaints[1].faults.iter().map(shown).collect()
 }
 
 fn shown(fault: &Fault) -> String {
-    format!("{} {} {}:{}", fault.code, fault.text, fault.span.line, fault.span.column)
+    format!(
+        "{} {} {}:{}",
+        fault.code, fault.text, fault.span.line, fault.span.column
+    )
 }
 
 /// The complaint with one line of its front matter replaced.
@@ -40,21 +56,51 @@ fn with(line: &str, new: &str) -> String {
 fn a_complaint_with_every_key_is_read_without_a_fault() {
     let register = register(&[
         (PATH, COMPLAINT.as_bytes()),
-        ("klachten/2026/2026-004.md", COMPLAINT.replace("2026-007", "2026-004").as_bytes()),
+        (
+            "klachten/2026/2026-004.md",
+            COMPLAINT.replace("2026-007", "2026-004").as_bytes(),
+        ),
         ("jaarverslagen/2026.md", YEAR.as_bytes()),
     ]);
-    assert!(register.settings.is_sound() && register.fallback.is_none(), "{:?}", register.settings.faults);
-    assert!(register.complaints.iter().all(|entry| entry.is_sound() && entry.faults.is_empty()), "{:?}", register.complaints[1].faults);
+    assert!(
+        register.settings.is_sound() && register.fallback.is_none(),
+        "{:?}",
+        register.settings.faults
+    );
+    assert!(
+        register
+            .complaints
+            .iter()
+            .all(|entry| entry.is_sound() && entry.faults.is_empty()),
+        "{:?}",
+        register.complaints[1].faults
+    );
     assert!(register.measures[0].is_sound() && register.years[0].is_sound());
     let number = ComplaintNumber::parse("2026-007").expect("a number");
-    let complaint = register.complaint(number).and_then(|entry| entry.record.as_deref()).expect("a complaint");
+    let complaint = register
+        .complaint(number)
+        .and_then(|entry| entry.record.as_deref())
+        .expect("a complaint");
     assert_eq!(complaint.proposals.len(), 2);
     let acknowledgement = complaint.acknowledgement.expect("a day");
-    assert_eq!(acknowledgement.value, Day::parse("2026-03-06").expect("a day"));
-    let (line, column, end) = (acknowledgement.key.line, acknowledgement.key.column, acknowledgement.key.end_column);
-    assert_eq!(COMPLAINT.lines().nth(line as usize - 1), Some("ontvangstbevestiging: 2026-03-06"));
+    assert_eq!(
+        acknowledgement.value,
+        Day::parse("2026-03-06").expect("a day")
+    );
+    let (line, column, end) = (
+        acknowledgement.key.line,
+        acknowledgement.key.column,
+        acknowledgement.key.end_column,
+    );
+    assert_eq!(
+        COMPLAINT.lines().nth(line as usize - 1),
+        Some("ontvangstbevestiging: 2026-03-06")
+    );
     assert_eq!((column, end), (1, 22));
-    assert_eq!((acknowledgement.at.column, acknowledgement.at.end_column), (23, 33));
+    assert_eq!(
+        (acknowledgement.at.column, acknowledgement.at.end_column),
+        (23, 33)
+    );
 }
 
 #[test]
@@ -77,15 +123,28 @@ fn every_fault_of_a_file_is_collected_in_the_order_of_its_places() {
 
 #[test]
 fn one_bad_file_hides_no_other_and_still_has_its_number() {
-    let register = register(&[(PATH, b"geen kop"), ("klachten/2026/2026-004.md", with("nummer: 2026-007", "nummer: 2026-004").as_bytes())]);
-    assert!(register.complaints[0].is_sound(), "{:?}", register.complaints[0].faults);
+    let register = register(&[
+        (PATH, b"geen kop"),
+        (
+            "klachten/2026/2026-004.md",
+            with("nummer: 2026-007", "nummer: 2026-004").as_bytes(),
+        ),
+    ]);
+    assert!(
+        register.complaints[0].is_sound(),
+        "{:?}",
+        register.complaints[0].faults
+    );
     assert_eq!(register.complaints[1].called(), Some("2026-007"));
     assert_eq!(register.complaints[1].faults[0].code, "F001");
 }
 
 #[test]
 fn a_misspelt_required_key_is_unknown_and_missing() {
-    assert_eq!(faults(with("onderwerp:", "ondewerp:").as_bytes()), ["F004 message 1:1", "F003 message-nearest 3:1"]);
+    assert_eq!(
+        faults(with("onderwerp:", "ondewerp:").as_bytes()),
+        ["F004 message 1:1", "F003 message-nearest 3:1"]
+    );
 }
 
 #[test]
@@ -115,16 +174,38 @@ fn text_that_yaml_would_lose_or_refuse_comes_back_in_quotes() {
     ] {
         let found = faults(with(subject, typed).as_bytes());
         assert_eq!(found.len(), 1, "{typed}: {found:?}");
-        assert!(found[0].starts_with(code) && found[0].contains(" 3:"), "{typed}: {found:?}");
+        assert!(
+            found[0].starts_with(code) && found[0].contains(" 3:"),
+            "{typed}: {found:?}"
+        );
         let bytes = with(subject, typed);
         let register = register(&[(PATH, bytes.as_bytes())]);
-        let fault = register.complaints[0].faults.iter().find(|fault| fault.code == code).expect("found above");
-        let fixed = fault.args.iter().find(|(name, _)| *name == "fixed").map(|(_, arg)| arg.clone());
-        let Some(klachten::wording::Arg::Text(fixed)) = fixed else { panic!("{typed}: no line in quotes") };
+        let fault = register.complaints[0]
+            .faults
+            .iter()
+            .find(|fault| fault.code == code)
+            .expect("found above");
+        let fixed = fault
+            .args
+            .iter()
+            .find(|(name, _)| *name == "fixed")
+            .map(|(_, arg)| arg.clone());
+        let Some(klachten::wording::Arg::Text(fixed)) = fixed else {
+            panic!("{typed}: no line in quotes")
+        };
         let mended = with(&format!("onderwerp: {subject}"), &fixed);
-        assert_eq!(faults(mended.as_bytes()), Vec::<String>::new(), "{typed}: {fixed}");
+        assert_eq!(
+            faults(mended.as_bytes()),
+            Vec::<String>::new(),
+            "{typed}: {fixed}"
+        );
         let register = self::register(&[(PATH, mended.as_bytes())]);
-        let kept = &register.complaints[0].record.as_deref().expect("sound").subject.value;
+        let kept = &register.complaints[0]
+            .record
+            .as_deref()
+            .expect("sound")
+            .subject
+            .value;
         // Only a quote that never closes is no part of the text.
         assert_eq!(kept, if typed == "\"Let op" { "Let op" } else { typed });
     }
@@ -148,10 +229,17 @@ fn signs_that_mean_nothing_to_yaml_in_their_place_are_text() {
         "true",
         "1e5",
     ] {
-        assert_eq!(faults(with(subject, typed).as_bytes()), Vec::<String>::new(), "{typed}");
+        assert_eq!(
+            faults(with(subject, typed).as_bytes()),
+            Vec::<String>::new(),
+            "{typed}"
+        );
     }
     let remark = "Workshop zonder bericht verplaatst   # eigen opmerking";
-    assert_eq!(faults(with(subject, remark).as_bytes()), Vec::<String>::new());
+    assert_eq!(
+        faults(with(subject, remark).as_bytes()),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -162,25 +250,62 @@ fn quoted_or_not_a_value_is_the_same() {
         ("[trainer-2]", "trainer-2"),
         ("opgelost: nee", "opgelost: false"),
     ] {
-        assert_eq!(faults(with(plain, quoted).as_bytes()), Vec::<String>::new(), "{quoted}");
+        assert_eq!(
+            faults(with(plain, quoted).as_bytes()),
+            Vec::<String>::new(),
+            "{quoted}"
+        );
     }
 }
 
 #[test]
 fn a_key_with_an_empty_value_counts_as_absent() {
-    for empty in ["", " ", " ~", " null", " \"\"", "   # nog niet bekend", " []", " {}"] {
-        assert_eq!(faults(with("oordeel: gegrond", &format!("oordeel:{empty}")).as_bytes()), Vec::<String>::new(), "{empty}");
-        assert_eq!(faults(with("kanaal: e-mail", &format!("kanaal:{empty}")).as_bytes()), ["F004 message 1:1"], "{empty}");
+    for empty in [
+        "",
+        " ",
+        " ~",
+        " null",
+        " \"\"",
+        "   # nog niet bekend",
+        " []",
+        " {}",
+    ] {
+        assert_eq!(
+            faults(with("oordeel: gegrond", &format!("oordeel:{empty}")).as_bytes()),
+            Vec::<String>::new(),
+            "{empty}"
+        );
+        assert_eq!(
+            faults(with("kanaal: e-mail", &format!("kanaal:{empty}")).as_bytes()),
+            ["F004 message 1:1"],
+            "{empty}"
+        );
     }
 }
 
 #[test]
 fn a_number_used_twice_names_both_places() {
-    let register = register(&[("klachten/2026/2026-007.md", COMPLAINT.as_bytes()), ("klachten/2026/2026-008.md", COMPLAINT.as_bytes())]);
-    let codes: Vec<&str> = register.complaints[1].faults.iter().map(|fault| fault.code).collect();
-    assert!(codes.contains(&"F007") && codes.contains(&"F008"), "{codes:?}");
-    let fault = register.complaints[1].faults.iter().find(|fault| fault.code == "F008").expect("found above");
-    assert!(fault.args.contains(&("path", PATH.into())) && fault.args.contains(&("line", 2_i64.into())));
+    let register = register(&[
+        ("klachten/2026/2026-007.md", COMPLAINT.as_bytes()),
+        ("klachten/2026/2026-008.md", COMPLAINT.as_bytes()),
+    ]);
+    let codes: Vec<&str> = register.complaints[1]
+        .faults
+        .iter()
+        .map(|fault| fault.code)
+        .collect();
+    assert!(
+        codes.contains(&"F007") && codes.contains(&"F008"),
+        "{codes:?}"
+    );
+    let fault = register.complaints[1]
+        .faults
+        .iter()
+        .find(|fault| fault.code == "F008")
+        .expect("found above");
+    assert!(
+        fault.args.contains(&("path", PATH.into())) && fault.args.contains(&("line", 2_i64.into()))
+    );
 }
 
 #[test]
@@ -199,14 +324,20 @@ fn files_that_were_not_read_hold_references_by_their_names() {
 
 #[test]
 fn without_register_yml_the_procedure_itself_holds_and_no_name_is_judged() {
-    let register = Register::read(vec![File::new(PATH, with("categorie: workshops-en-trainingen", "categorie: iets").as_bytes().to_vec())]);
+    let register = Register::read(vec![File::new(
+        PATH,
+        with("categorie: workshops-en-trainingen", "categorie: iets")
+            .as_bytes()
+            .to_vec(),
+    )]);
     assert_eq!(register.settings.faults[0].code, "F001");
     assert_eq!(register.settings().versions.len(), 1);
     assert!(
         register.complaints[0]
             .faults
             .iter()
-            .all(|fault| fault.args.contains(&("kind", "klacht".into())) || fault.args.contains(&("kind", "maatregel".into())))
+            .all(|fault| fault.args.contains(&("kind", "klacht".into()))
+                || fault.args.contains(&("kind", "maatregel".into())))
     );
 }
 
@@ -215,10 +346,18 @@ fn without_register_yml_the_procedure_itself_holds_and_no_name_is_judged() {
 fn every_encoding_and_line_end_is_read_or_named() {
     let text = COMPLAINT;
     let utf16 = |bytes: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
-        mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+        mark.then_some(0xFEFF)
+            .into_iter()
+            .chain(text.encode_utf16())
+            .flat_map(bytes)
+            .collect()
     };
     let utf32 = |bytes: fn(u32) -> [u8; 4], mark: bool| -> Vec<u8> {
-        mark.then_some(0xFEFF).into_iter().chain(text.chars().map(u32::from)).flat_map(bytes).collect()
+        mark.then_some(0xFEFF)
+            .into_iter()
+            .chain(text.chars().map(u32::from))
+            .flat_map(bytes)
+            .collect()
     };
     let subject = |bytes: &[u8]| {
         [
@@ -231,27 +370,79 @@ fn every_encoding_and_line_end_is_read_or_named() {
     let none: &[&str] = &[];
     let variants: Vec<(&str, Vec<u8>, &[&str])> = vec![
         ("UTF-8", text.into(), none),
-        ("UTF-8 with a mark", [b"\xEF\xBB\xBF", text.as_bytes()].concat(), none),
+        (
+            "UTF-8 with a mark",
+            [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+            none,
+        ),
         ("CRLF", text.replace('\n', "\r\n").into(), none),
-        ("CRLF with a mark", [b"\xEF\xBB\xBF", text.replace('\n', "\r\n").as_bytes()].concat(), none),
+        (
+            "CRLF with a mark",
+            [b"\xEF\xBB\xBF", text.replace('\n', "\r\n").as_bytes()].concat(),
+            none,
+        ),
         ("CR", text.replace('\n', "\r").into(), none),
         ("mixed", text.replacen('\n', "\r\n", 9).into(), none),
         ("no end of line at the end", text.trim_end().into(), none),
         ("NFC and NFD", subject("é e\u{301}".as_bytes()), none),
         ("emoji", subject("😀".as_bytes()), none),
-        ("UTF-16LE with a mark", utf16(u16::to_le_bytes, true), &["F010 message-encoding 1:1"]),
-        ("UTF-16BE with a mark", utf16(u16::to_be_bytes, true), &["F010 message-encoding 1:1"]),
-        ("UTF-16LE", utf16(u16::to_le_bytes, false), &["F010 message-encoding 1:1"]),
-        ("UTF-16BE", utf16(u16::to_be_bytes, false), &["F010 message-encoding 1:1"]),
-        ("UTF-32LE with a mark", utf32(u32::to_le_bytes, true), &["F010 message-encoding 1:1"]),
-        ("UTF-32BE with a mark", utf32(u32::to_be_bytes, true), &["F010 message-encoding 1:1"]),
-        ("UTF-32LE", utf32(u32::to_le_bytes, false), &["F010 message-encoding 1:1"]),
+        (
+            "UTF-16LE with a mark",
+            utf16(u16::to_le_bytes, true),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-16BE with a mark",
+            utf16(u16::to_be_bytes, true),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-16LE",
+            utf16(u16::to_le_bytes, false),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-16BE",
+            utf16(u16::to_be_bytes, false),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-32LE with a mark",
+            utf32(u32::to_le_bytes, true),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-32BE with a mark",
+            utf32(u32::to_be_bytes, true),
+            &["F010 message-encoding 1:1"],
+        ),
+        (
+            "UTF-32LE",
+            utf32(u32::to_le_bytes, false),
+            &["F010 message-encoding 1:1"],
+        ),
         ("Latin-1", subject(b"\xE9"), &["F010 message-latin 3:15"]),
-        ("Windows-1252", subject(b"\x80 5"), &["F010 message-latin 3:15"]),
-        ("overlong", subject(b"\xC0\xAF"), &["F010 message-latin 3:15"]),
+        (
+            "Windows-1252",
+            subject(b"\x80 5"),
+            &["F010 message-latin 3:15"],
+        ),
+        (
+            "overlong",
+            subject(b"\xC0\xAF"),
+            &["F010 message-latin 3:15"],
+        ),
         ("NUL", subject(b"\0"), &["F010 message 3:15"]),
-        ("cut in a sign", b"---\nnummer: 2026-007\nonderwerp: Caf\xC3".to_vec(), &["F010 message-cut 3:15"]),
-        ("^Z at the end", [text.as_bytes(), b"\x1A"].concat(), &["F016 message-text 101:1"]),
+        (
+            "cut in a sign",
+            b"---\nnummer: 2026-007\nonderwerp: Caf\xC3".to_vec(),
+            &["F010 message-cut 3:15"],
+        ),
+        (
+            "^Z at the end",
+            [text.as_bytes(), b"\x1A"].concat(),
+            &["F016 message-text 101:1"],
+        ),
         ("empty", Vec::new(), &["F001 message 1:1"]),
         ("one byte", b"-".to_vec(), &["F001 message 1:1"]),
     ];
@@ -264,9 +455,16 @@ fn every_encoding_and_line_end_is_read_or_named() {
 /// G12: hostile front matter is refused before it costs anything.
 #[test]
 fn bombs_are_refused_at_once() {
-    let nested = |open: &str, close: &str, times: usize| format!("a: {}x{}", open.repeat(times), close.repeat(times));
+    let nested = |open: &str, close: &str, times: usize| {
+        format!("a: {}x{}", open.repeat(times), close.repeat(times))
+    };
     let aliases: String = (0..9)
-        .map(|level| format!("a{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); if level == 0 { 0 } else { 9 }].join(",")))
+        .map(|level| {
+            format!(
+                "a{level}: &a{level} [{}]\n",
+                vec![format!("*a{}", level - 1); if level == 0 { 0 } else { 9 }].join(",")
+            )
+        })
         .collect::<String>();
     let bombs: Vec<String> = vec![
         aliases.replace("[]", "[x]"),
@@ -278,9 +476,15 @@ fn bombs_are_refused_at_once() {
         "a: ".to_owned() + &"{a: ".repeat(15_000),
         nested("{a: ", "}", 5_000),
         nested("[{a: ", "}]", 3_000),
-        (0..3000).map(|level| format!("{}a:\n", " ".repeat(level % 200))).collect(),
-        (0..12).map(|level| format!("{}a:\n", " ".repeat(level))).collect(),
-        (0..200).map(|level| format!("{}- \n", " ".repeat(level))).collect(),
+        (0..3000)
+            .map(|level| format!("{}a:\n", " ".repeat(level % 200)))
+            .collect(),
+        (0..12)
+            .map(|level| format!("{}a:\n", " ".repeat(level)))
+            .collect(),
+        (0..200)
+            .map(|level| format!("{}- \n", " ".repeat(level)))
+            .collect(),
         "- ".repeat(30_000),
         "? ".repeat(30_000),
         "a: ".to_owned() + &"&a ".repeat(20_000),
@@ -305,14 +509,21 @@ fn bombs_are_refused_at_once() {
         "a: *a\n".to_owned(),
         format!("{{{}}}", "a: b, ".repeat(9_000)),
         format!("a: [{}]", "x, ".repeat(20_000)),
-        format!("betrokkenen: [{}]", (0..9_000).map(|at| format!("t{at}, ")).collect::<String>()),
-        format!("betrokkenen: [{}]", (0..4_000).map(|at| format!("t{at}, ")).collect::<String>()),
+        format!(
+            "betrokkenen: [{}]",
+            (0..9_000).map(|at| format!("t{at}, ")).collect::<String>()
+        ),
+        format!(
+            "betrokkenen: [{}]",
+            (0..4_000).map(|at| format!("t{at}, ")).collect::<String>()
+        ),
         ":\n".repeat(30_000),
         "a: b: c: d: e: f\n".repeat(3_000),
         "\"\n".repeat(30_000),
         "a:\n\t- b\n".repeat(5_000),
     ];
-    // Unoptimised and on a busy machine this only tells a bomb from a slow day; the goal itself is 20 ms.
+    // Unoptimised and on a busy machine this only tells a bomb from a slow day; the goal itself is
+    // 20 ms.
     let limit = std::time::Duration::from_millis(if cfg!(debug_assertions) { 3000 } else { 20 });
     for bomb in bombs {
         let text = format!("---\n{bomb}\n---\n");
@@ -327,17 +538,44 @@ fn bombs_are_refused_at_once() {
 
 #[test]
 fn each_f_rule_is_raised_by_its_bad_example_and_spoken_of_in_both_languages() {
-    for rule in rules::catalogue().filter(|rule| rule.code.0.starts_with('F') && rule.code.0 != "F014") {
+    for rule in
+        rules::catalogue().filter(|rule| rule.code.0.starts_with('F') && rule.code.0 != "F014")
+    {
         let page = rule.page(Lang::Nl);
-        assert!(!page.bad.is_empty() && !page.good.is_empty(), "{}", rule.code);
+        assert!(
+            !page.bad.is_empty() && !page.good.is_empty(),
+            "{}",
+            rule.code
+        );
         for (examples, raises) in [(&page.bad, true), (&page.good, false)] {
             for example in examples {
-                let register = Register::read(example.files().into_iter().map(|part| File::new(part.path, part.text)).collect());
-                let found = rules::judge(&rules::Judged::new(&register, &vec![None; register.complaints.len()]), example.as_of);
-                assert_eq!(found.iter().any(|finding| finding.code == rule.code), raises, "{}: {found:?}", rule.code);
+                let register = Register::read(
+                    example
+                        .files()
+                        .into_iter()
+                        .map(|part| File::new(part.path, part.text))
+                        .collect(),
+                );
+                let found = rules::judge(
+                    &rules::Judged::new(&register, &vec![None; register.complaints.len()]),
+                    example.as_of,
+                );
+                assert_eq!(
+                    found.iter().any(|finding| finding.code == rule.code),
+                    raises,
+                    "{}: {found:?}",
+                    rule.code
+                );
                 for finding in &found {
-                    for text in Lang::ALL.map(|lang| [rules::message(finding, lang), rules::help(finding, lang)]).concat() {
-                        assert!(!text.is_empty() && !text.starts_with('['), "{}: {text}", rule.code);
+                    for text in Lang::ALL
+                        .map(|lang| [rules::message(finding, lang), rules::help(finding, lang)])
+                        .concat()
+                    {
+                        assert!(
+                            !text.is_empty() && !text.starts_with('['),
+                            "{}: {text}",
+                            rule.code
+                        );
                     }
                 }
             }
@@ -361,14 +599,20 @@ fn each_wording_of_the_reader_is_on_its_page() {
         include_str!("../../src/register/yaml/diagnose.rs"),
         include_str!("../../src/register/yaml/strict.rs"),
     ];
-    let mut wordings: Vec<&str> = source.iter().flat_map(|text| text.split('"').filter(|part| part.starts_with("message"))).collect();
+    let mut wordings: Vec<&str> = source
+        .iter()
+        .flat_map(|text| text.split('"').filter(|part| part.starts_with("message")))
+        .collect();
     wordings.sort_unstable();
     wordings.dedup();
     assert!(wordings.len() > 40, "{wordings:?}");
     for lang in Lang::ALL {
         let words = rules::words(lang);
         for wording in &wordings {
-            assert!(rules::catalogue().any(|rule| words.has(&format!("{}-{wording}", rule.code))), "{wording}");
+            assert!(
+                rules::catalogue().any(|rule| words.has(&format!("{}-{wording}", rule.code))),
+                "{wording}"
+            );
         }
     }
 }

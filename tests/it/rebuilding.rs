@@ -1,4 +1,5 @@
-//! A build that goes on from the last one gives the site that a build from nothing gives, byte for byte.
+//! A build that goes on from the last one gives the site that a build from nothing gives, byte for
+//! byte.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,8 +17,14 @@ struct Office {
 impl Office {
     fn new() -> Office {
         let fixture = Fixture::new();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), &fixture.join("register"));
-        let office = Office { fixture, sites: tempfile::tempdir().expect("a folder") };
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("register"),
+            &fixture.join("register"),
+        );
+        let office = Office {
+            fixture,
+            sites: tempfile::tempdir().expect("a folder"),
+        };
         office.commit("begin");
         office
     }
@@ -34,22 +41,39 @@ impl Office {
 
     fn commit(&self, message: &str) {
         self.fixture.git(&["add", "-A"]);
-        self.fixture.git(&["commit", "-q", "--allow-empty", "-m", message]);
+        self.fixture
+            .git(&["commit", "-q", "--allow-empty", "-m", message]);
     }
 
     fn build(&self, out: &str, day: &str, more: &[&str]) -> String {
         let mut command = klachten();
-        command.args(["build", "--as-of", day, "-C"]).arg(self.fixture.join("register"));
-        let built = command.arg("--out").arg(self.sites.path().join(out)).args(more).output().expect("runs");
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        command
+            .args(["build", "--as-of", day, "-C"])
+            .arg(self.fixture.join("register"));
+        let built = command
+            .arg("--out")
+            .arg(self.sites.path().join(out))
+            .args(more)
+            .output()
+            .expect("runs");
+        assert!(
+            built.status.success(),
+            "{}",
+            String::from_utf8_lossy(&built.stderr)
+        );
         String::from_utf8(built.stdout).expect("UTF-8")
     }
 
     /// The files of every twin in the git folder.
     #[cfg(target_os = "linux")]
     fn twins(&self) -> Vec<std::collections::BTreeMap<PathBuf, Vec<u8>>> {
-        let kept = fs::read_dir(self.fixture.join(".git/klachten")).expect("a folder").map(|entry| entry.expect("an entry").path());
-        let twins: Vec<_> = kept.filter(|path| path.is_dir()).map(|path| files(&path)).collect();
+        let kept = fs::read_dir(self.fixture.join(".git/klachten"))
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").path());
+        let twins: Vec<_> = kept
+            .filter(|path| path.is_dir())
+            .map(|path| files(&path))
+            .collect();
         let sites = fs::read_dir(self.sites.path()).expect("a folder").count();
         assert!(twins.len() <= sites, "a twin is left whose site is gone");
         twins
@@ -64,12 +88,22 @@ impl Office {
         self.build(site, day, more);
         let fresh = format!("vers-{}", what.replace(' ', "-"));
         self.build(&fresh, day, more);
-        let (one, other) = (files(&self.sites.path().join(site)), files(&self.sites.path().join(&fresh)));
+        let (one, other) = (
+            files(&self.sites.path().join(site)),
+            files(&self.sites.path().join(&fresh)),
+        );
         assert!(one.keys().eq(other.keys()), "{what}: other files");
-        let differ: Vec<_> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
+        let differ: Vec<_> = one
+            .iter()
+            .filter(|(path, bytes)| other[*path] != **bytes)
+            .map(|(path, _)| path)
+            .collect();
         assert!(differ.is_empty(), "{what}: {differ:?}");
         #[cfg(target_os = "linux")]
-        assert!(self.twins().contains(&one), "{what}: no twin is as the site");
+        assert!(
+            self.twins().contains(&one),
+            "{what}: no twin is as the site"
+        );
         fs::remove_dir_all(self.sites.path().join(fresh)).expect("removed");
     }
 }
@@ -92,7 +126,11 @@ fn whatever_changed_the_site_is_the_one_that_a_build_from_nothing_gives() {
     office.commit("gewijzigd");
     both("committed");
     let text = fs::read_to_string(office.path(COMPLAINT)).expect("a record");
-    fs::write(office.path("klachten/2026/2026-099.md"), text.replace("2026-003", "2026-099")).expect("written");
+    fs::write(
+        office.path("klachten/2026/2026-099.md"),
+        text.replace("2026-003", "2026-099"),
+    )
+    .expect("written");
     office.commit("nieuw");
     both("a new complaint");
     fs::remove_file(office.path("klachten/2026/2026-099.md")).expect("removed");
@@ -108,7 +146,11 @@ fn whatever_changed_the_site_is_the_one_that_a_build_from_nothing_gives() {
     fs::write(office.path(COMPLAINT), "---\nstuk: [\n---\n").expect("written");
     both("a record that cannot be read");
     office.both("another day", "2027-02-01", &["--audience", OFFICER]);
-    office.both("another language", DAY, &["--audience", OFFICER, "--lang", "en"]);
+    office.both(
+        "another language",
+        DAY,
+        &["--audience", OFFICER, "--lang", "en"],
+    );
     office.both("no history", DAY, &["--audience", OFFICER, "--no-history"]);
 }
 
@@ -133,7 +175,11 @@ fn after_one_commit_the_other_pages_are_left_as_they_are() {
     let office = Office::new();
     office.build("site", DAY, &[]);
     let other = office.sites.path().join("site/klachten/2026/2026-002.html");
-    let time = || fs::metadata(&other).and_then(|found| found.modified()).expect("a time");
+    let time = || {
+        fs::metadata(&other)
+            .and_then(|found| found.modified())
+            .expect("a time")
+    };
     let before = time();
     office.change(COMPLAINT, "onderwerp: ", "onderwerp: Toch ");
     office.commit("gewijzigd");
@@ -147,8 +193,12 @@ fn after_any_change_to_any_file_the_site_of_each_audience_is_the_one_from_nothin
         return;
     }
     let office = Office::new();
-    let records = files(&office.fixture.join("register")).into_keys().filter(|path| path.extension().is_some_and(|end| end == "md"));
-    let records: Vec<String> = records.map(|path| path.to_string_lossy().into_owned()).collect();
+    let records = files(&office.fixture.join("register"))
+        .into_keys()
+        .filter(|path| path.extension().is_some_and(|end| end == "md"));
+    let records: Vec<String> = records
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect();
     let mut dice = Dice(29);
     for step in 0..12 {
         let name = &records[dice.below(u32::try_from(records.len()).expect("few")) as usize];
@@ -175,7 +225,11 @@ fn a_commit_that_changes_no_complaint_leaves_their_list_as_it_is() {
     let office = Office::new();
     office.build("site", DAY, &[]);
     let list = office.sites.path().join("site/klachten/index.html");
-    let time = || fs::metadata(&list).and_then(|found| found.modified()).expect("a time");
+    let time = || {
+        fs::metadata(&list)
+            .and_then(|found| found.modified())
+            .expect("a time")
+    };
     let before = time();
     fs::write(office.path("LEESMIJ.md"), "Over dit register.\n").expect("written");
     office.commit("leesmij");
@@ -184,5 +238,9 @@ fn a_commit_that_changes_no_complaint_leaves_their_list_as_it_is() {
     office.change(COMPLAINT, "onderwerp: ", "onderwerp: Toch ");
     office.commit("gewijzigd");
     office.both("a commit to a complaint", DAY, &[]);
-    assert_ne!(time(), before, "the list names the commit that changed it last");
+    assert_ne!(
+        time(),
+        before,
+        "the list names the commit that changed it last"
+    );
 }

@@ -1,5 +1,5 @@
-//! A register of which some files were read before is the register that is read whole, whatever happened
-//! to its files in between.
+//! A register of which some files were read before is the register that is read whole, whatever
+//! happened to its files in between.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -25,7 +25,10 @@ struct Office {
 
 impl Office {
     fn new() -> Office {
-        let office = Office { folder: tempfile::tempdir().expect("a folder"), remembered: Vec::new() };
+        let office = Office {
+            folder: tempfile::tempdir().expect("a folder"),
+            remembered: Vec::new(),
+        };
         fs::create_dir_all(office.folder.path().join("klachten/2026")).expect("a folder");
         fs::write(office.folder.path().join("register.yml"), SETTINGS).expect("written");
         (0..COUNT).for_each(|at| office.write(at, 'a'));
@@ -33,7 +36,9 @@ impl Office {
     }
 
     fn path(&self, at: usize) -> PathBuf {
-        self.folder.path().join(format!("klachten/2026/2026-{:03}.md", at + 1))
+        self.folder
+            .path()
+            .join(format!("klachten/2026/2026-{:03}.md", at + 1))
     }
 
     /// Complaints of one length, whatever the word; each refers to the next.
@@ -55,20 +60,31 @@ impl Office {
 
     /// Waits until what was written so far is settled.
     fn settle(&self) {
-        let written = |at| fs::metadata(self.path(at)).ok().and_then(|found| Seen::of(&found));
-        while !(0..COUNT).filter_map(written).all(|seen| seen.is_settled(&self.now())) {}
+        let written = |at| {
+            fs::metadata(self.path(at))
+                .ok()
+                .and_then(|found| Seen::of(&found))
+        };
+        while !(0..COUNT)
+            .filter_map(written)
+            .all(|seen| seen.is_settled(&self.now()))
+        {}
     }
 
     fn recalled(&self) -> Register {
         let memory = Memory::unpack(&self.remembered).expect("whole");
-        Register::recalled(list_folder(self.folder.path(), &Selection::All).expect("a folder"), &memory)
+        Register::recalled(
+            list_folder(self.folder.path(), &Selection::All).expect("a folder"),
+            &memory,
+        )
     }
 
     /// Reads with what is remembered, holds it to a reading of everything, and remembers this one.
     fn both(&mut self) -> Result<(), TestCaseError> {
         let now = self.now();
         let recalled = self.recalled();
-        let whole = Register::read(read_folder(self.folder.path(), &Selection::All).expect("a folder"));
+        let whole =
+            Register::read(read_folder(self.folder.path(), &Selection::All).expect("a folder"));
         prop_assert_eq!(&recalled, &whole);
         for (entry, other) in recalled.complaints.iter().zip(&whole.complaints) {
             prop_assert_eq!(entry.source(), other.source());
@@ -82,7 +98,10 @@ impl Office {
     /// Sets the time of a file to one of long ago, always the same.
     fn date_back(&self, at: usize) {
         let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 30);
-        let _ = File::options().write(true).open(self.path(at)).and_then(|file| file.set_modified(long_ago));
+        let _ = File::options()
+            .write(true)
+            .open(self.path(at))
+            .and_then(|file| file.set_modified(long_ago));
     }
 }
 
@@ -166,12 +185,22 @@ fn what_was_written_in_the_tick_in_which_the_register_was_looked_at_is_not_remem
     let office = Office::new();
     office.settle();
     office.write(0, 'b');
-    let written = fs::metadata(office.path(0)).ok().and_then(|found| Seen::of(&found)).expect("times");
-    let register = Register::read(read_folder(office.folder.path(), &Selection::All).expect("a folder"));
+    let written = fs::metadata(office.path(0))
+        .ok()
+        .and_then(|found| Seen::of(&found))
+        .expect("times");
+    let register =
+        Register::read(read_folder(office.folder.path(), &Selection::All).expect("a folder"));
     let remembered = |now| Memory::packed(&register, now).flatten().collect::<Vec<_>>();
-    assert_eq!(Memory::unpack(&remembered(written)).map(|memory| memory.len()), Some(COUNT - 1));
+    assert_eq!(
+        Memory::unpack(&remembered(written)).map(|memory| memory.len()),
+        Some(COUNT - 1)
+    );
     office.settle();
-    assert_eq!(Memory::unpack(&remembered(office.now())).map(|memory| memory.len()), Some(COUNT));
+    assert_eq!(
+        Memory::unpack(&remembered(office.now())).map(|memory| memory.len()),
+        Some(COUNT)
+    );
 }
 
 #[test]
@@ -181,20 +210,33 @@ fn the_files_that_are_remembered_are_not_opened() {
     office.both().expect("the same");
     let memory = Memory::unpack(&office.remembered).expect("whole");
     let files = list_folder(office.folder.path(), &Selection::All).expect("a folder");
-    let before = Register::read(files.clone().into_iter().map(klachten::intake::File::opened).collect());
+    let before = Register::read(
+        files
+            .clone()
+            .into_iter()
+            .map(klachten::intake::File::opened)
+            .collect(),
+    );
     (0..COUNT).for_each(|at| fs::remove_file(office.path(at)).expect("removed"));
     let recalled = Register::recalled(files, &memory);
     assert_eq!(recalled.complaints, before.complaints);
     // Only whoever asks for the text finds that it is gone.
     assert!(!recalled.has_strayed());
-    assert_eq!((recalled.complaints[0].source(), recalled.complaints[0].has_strayed()), ("", true));
+    assert_eq!(
+        (
+            recalled.complaints[0].source(),
+            recalled.complaints[0].has_strayed()
+        ),
+        ("", true)
+    );
     assert_eq!(before.complaints[0].body().text, "Tekst a.\n");
 }
 
 #[test]
 fn a_text_that_is_another_by_now_is_given_as_it_is_and_known_to_have_strayed() {
     let mut office = Office::new();
-    let mut register = Register::read(read_folder(office.folder.path(), &Selection::All).expect("a folder"));
+    let mut register =
+        Register::read(read_folder(office.folder.path(), &Selection::All).expect("a folder"));
     office.write(1, 'b');
     assert_eq!(register.complaints[1].body().text, "Tekst a.\n");
     register.put_texts_away();
@@ -233,14 +275,22 @@ const LIE: &str = "Subsidie wel verwerkt!";
 /// The example register, committed.
 fn committed() -> Fixture {
     let fixture = Fixture::new();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("register"), &fixture.join("register"));
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("register"),
+        &fixture.join("register"),
+    );
     fixture.commit_all_on("2026-11-20", "begin");
     fixture
 }
 
 fn told(fixture: &Fixture, words: &[&str]) -> String {
     let mut command = klachten();
-    let output = command.args(words).args(["--as-of", DAY, "-C"]).arg(fixture.join("register")).output().expect("runs");
+    let output = command
+        .args(words)
+        .args(["--as-of", DAY, "-C"])
+        .arg(fixture.join("register"))
+        .output()
+        .expect("runs");
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
@@ -253,7 +303,10 @@ fn what_this_program_remembers_of_this_folder_is_told_and_nothing_else_is() {
     let show = || told(&fixture, &["show", "2026-003"]);
     assert!(show().contains(SUBJECT));
     let kept = fixture.open().cache_read(CACHE).expect("it is remembered");
-    let at = kept.windows(SUBJECT.len()).position(|window| window == SUBJECT.as_bytes()).expect("the subject is remembered");
+    let at = kept
+        .windows(SUBJECT.len())
+        .position(|window| window == SUBJECT.as_bytes())
+        .expect("the subject is remembered");
     let mut lying = kept.clone();
     lying[at..at + LIE.len()].copy_from_slice(LIE.as_bytes());
     let remember = |bytes: &[u8]| fixture.open().cache_write(CACHE, [bytes]).expect("written");
@@ -284,7 +337,17 @@ fn where_a_text_is_not_the_one_that_was_read_everything_is_read_anew() {
     let (fixture, sites) = (committed(), tempfile::tempdir().expect("a folder"));
     let build = |name: &str| {
         let out = sites.path().join(name);
-        told(&fixture, &["build", "--quiet", "--audience", "klachtenfunctionaris", "--out", out.to_str().expect("UTF-8")]);
+        told(
+            &fixture,
+            &[
+                "build",
+                "--quiet",
+                "--audience",
+                "klachtenfunctionaris",
+                "--out",
+                out.to_str().expect("UTF-8"),
+            ],
+        );
         files(&out)
     };
     let plain = build("one");
@@ -292,7 +355,10 @@ fn where_a_text_is_not_the_one_that_was_read_everything_is_read_anew() {
     let bytes = fs::read(fixture.join("register/klachten/2026/2026-003.md")).expect("a record");
     let content = ObjectId::of_blob(&bytes);
     let mut kept = fixture.open().cache_read(CACHE).expect("it is remembered");
-    let at = kept.windows(20).position(|window| window == content.as_bytes()).expect("its content is remembered");
+    let at = kept
+        .windows(20)
+        .position(|window| window == content.as_bytes())
+        .expect("its content is remembered");
     kept[at] ^= 1;
     fixture.open().cache_write(CACHE, [kept]).expect("written");
     assert!(build("two") == plain, "a page has no text");
@@ -313,10 +379,23 @@ fn findings_and_pages_are_the_same_with_and_without_a_memory() {
     let both = |what: &str| {
         let told = || {
             let out = sites.path().join("site");
-            told(&fixture, &["build", "--quiet", "--audience", "klachtenfunctionaris", "--out", out.to_str().expect("UTF-8")]);
+            told(
+                &fixture,
+                &[
+                    "build",
+                    "--quiet",
+                    "--audience",
+                    "klachtenfunctionaris",
+                    "--out",
+                    out.to_str().expect("UTF-8"),
+                ],
+            );
             let built = files(&out);
             fs::remove_dir_all(out).expect("built");
-            (built, ["json", "text"].map(|format| told(&fixture, &["check", "--format", format])))
+            (
+                built,
+                ["json", "text"].map(|format| told(&fixture, &["check", "--format", format])),
+            )
         };
         let with = told();
         fs::remove_dir_all(fixture.join(".git/klachten")).expect("forgotten");

@@ -16,7 +16,11 @@ fn head(repository: &Repository) -> ObjectId {
 /// Reads what is remembered, and holds it to what a reading of everything gives.
 fn both(repository: &Repository, tip: ObjectId) -> History {
     let remembered = History::read(repository, tip, Trust::Cache).expect("reads");
-    assert_eq!(remembered, History::read(repository, tip, Trust::Objects).expect("reads"), "at {tip}");
+    assert_eq!(
+        remembered,
+        History::read(repository, tip, Trust::Objects).expect("reads"),
+        "at {tip}"
+    );
     remembered
 }
 
@@ -28,17 +32,30 @@ fn commit_after_commit_it_stays_the_history_that_is_read_whole() {
     for seed in 201..=215 {
         let (fixture, papers) = busy_history(seed, 40);
         let repository = fixture.open();
-        for commit in fixture.git(&["rev-list", "--reverse", "--first-parent", "HEAD"]).lines() {
+        for commit in fixture
+            .git(&["rev-list", "--reverse", "--first-parent", "HEAD"])
+            .lines()
+        {
             both(&repository, repository.resolve(commit).expect("a commit"));
         }
         // On from there in a straight line, over versions that cannot be read, moves and removals.
         for (at, number) in NUMBERS.iter().cycle().take(9).enumerate() {
-            let old = papers.get(number).map(|paper| paper.path(number)).filter(|path| fixture.join(path).exists());
+            let old = papers
+                .get(number)
+                .map(|paper| paper.path(number))
+                .filter(|path| fixture.join(path).exists());
             match (at % 4, old) {
-                (0, Some(path)) => drop(fixture.git(&["mv", &path, &format!("klachten/verplaatst-{at}.md")])),
+                (0, Some(path)) => {
+                    drop(fixture.git(&["mv", &path, &format!("klachten/verplaatst-{at}.md")]))
+                }
                 (1, Some(path)) => drop(fixture.git(&["rm", "-q", &path])),
-                (2, _) => fixture.write(&format!("klachten/2026/{number}.md"), "---\nstuk: [\n---\n"),
-                _ => fixture.write(&format!("klachten/2026/{number}.md"), complaint(number, &format!("dienst: woord {at}\n"), "Tekst\n")),
+                (2, _) => {
+                    fixture.write(&format!("klachten/2026/{number}.md"), "---\nstuk: [\n---\n")
+                }
+                _ => fixture.write(
+                    &format!("klachten/2026/{number}.md"),
+                    complaint(number, &format!("dienst: woord {at}\n"), "Tekst\n"),
+                ),
             }
             fixture.git(&["add", "-A"]);
             fixture.git(&["commit", "-q", "--allow-empty", "-m", "verder"]);
@@ -58,14 +75,23 @@ fn the_commits_that_are_known_are_not_read_again() {
     fixture.commit(PATH, complaint("2026-007", "ernst: laag\n", "Dan\n"));
     let repository = fixture.open();
     let before = both(&repository, head(&repository));
-    std::fs::remove_file(fixture.join(&format!(".git/objects/{}/{}", &first[..2], &first[2..]))).expect("removed");
+    std::fs::remove_file(fixture.join(&format!(".git/objects/{}/{}", &first[..2], &first[2..])))
+        .expect("removed");
     fixture.commit(PATH, complaint("2026-007", "ernst: hoog\n", "Dan\n"));
     let repository = fixture.open();
     let after = History::read(&repository, head(&repository), Trust::Cache).expect("reads");
     assert_eq!(after.of("2026-007")[..2], before.of("2026-007")[..]);
-    let change = after.of("2026-007")[2].changes.iter().next().map(|change| (change.key.to_owned(), change.to.map(str::to_owned)));
+    let change = after.of("2026-007")[2]
+        .changes
+        .iter()
+        .next()
+        .map(|change| (change.key.to_owned(), change.to.map(str::to_owned)));
     assert_eq!(change, Some(("ernst".to_owned(), Some("hoog".to_owned()))));
-    assert_ne!(after, History::read(&repository, head(&repository), Trust::Objects).expect("reads"), "a lost version is told");
+    assert_ne!(
+        after,
+        History::read(&repository, head(&repository), Trust::Objects).expect("reads"),
+        "a lost version is told"
+    );
 }
 
 #[test]
@@ -75,16 +101,40 @@ fn an_older_commit_a_rewritten_history_and_another_register_are_read_for_themsel
     }
     let fixture = Fixture::new();
     let first = fixture.commit(&format!("een/{PATH}"), complaint("2026-007", "", ""));
-    let second = fixture.commit(&format!("twee/{PATH}"), complaint("2026-007", "ernst: laag\n", ""));
-    let of = |folder: &str| Repository::open(&fixture.join(folder)).expect("opens").expect("a repository");
+    let second = fixture.commit(
+        &format!("twee/{PATH}"),
+        complaint("2026-007", "ernst: laag\n", ""),
+    );
+    let of = |folder: &str| {
+        Repository::open(&fixture.join(folder))
+            .expect("opens")
+            .expect("a repository")
+    };
     let id = |commit: &str| ObjectId::parse(commit).expect("an id");
     both(&of("een"), id(&second));
     let remembered = fixture.read(CACHE);
     both(&of("een"), id(&first));
-    assert_eq!(fixture.read(CACHE), remembered, "an older commit takes no later one's place");
-    assert_eq!(both(&of("twee"), id(&second)).of("2026-007")[0].changes.len(), 6);
-    assert_eq!(both(&of("een"), id(&second)).of("2026-007")[0].changes.len(), 5);
+    assert_eq!(
+        fixture.read(CACHE),
+        remembered,
+        "an older commit takes no later one's place"
+    );
+    assert_eq!(
+        both(&of("twee"), id(&second)).of("2026-007")[0]
+            .changes
+            .len(),
+        6
+    );
+    assert_eq!(
+        both(&of("een"), id(&second)).of("2026-007")[0]
+            .changes
+            .len(),
+        5
+    );
     fixture.git(&["reset", "-q", "--hard", &first]);
-    fixture.commit(&format!("een/{PATH}"), complaint("2026-007", "ernst: hoog\n", ""));
+    fixture.commit(
+        &format!("een/{PATH}"),
+        complaint("2026-007", "ernst: hoog\n", ""),
+    );
     both(&of("een"), head(&of("een")));
 }

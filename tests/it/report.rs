@@ -5,7 +5,9 @@ use klachten::analysis::{YearAnalysis, analyse};
 use klachten::calendar::Day;
 use klachten::record::Audience;
 use klachten::register::Register;
-use klachten::report::{Block, Document, Headlines, Source, annual_report, effect_told, quarterly_note, slides};
+use klachten::report::{
+    Block, Document, Headlines, Source, annual_report, effect_told, quarterly_note, slides,
+};
 use klachten::wording::{Lang, Words};
 
 use super::figures::{Made, accepted, day, example, made_up};
@@ -17,22 +19,50 @@ fn words(lang: Lang) -> Words {
 }
 
 /// A report with what it was made from, put to a question.
-fn ask<T>(register: &Register, year: i32, as_of: Day, audience: Audience, lang: Lang, question: impl Fn(&Source, &Document) -> T) -> T {
+fn ask<T>(
+    register: &Register,
+    year: i32,
+    as_of: Day,
+    audience: Audience,
+    lang: Lang,
+    question: impl Fn(&Source, &Document) -> T,
+) -> T {
     let analysis = analyse(register, None, year, None, as_of);
     let words = words(lang);
-    let source = Source { register, analysis: &analysis, decided_on: None, audience, revision: Some("0123456789abcdef"), words: &words };
+    let source = Source {
+        register,
+        analysis: &analysis,
+        decided_on: None,
+        audience,
+        revision: Some("0123456789abcdef"),
+        words: &words,
+    };
     question(&source, &annual_report(&source))
 }
 
 fn dutch(register: &Register, year: i32, audience: Audience) -> String {
-    ask(register, year, day("2026-11-22"), audience, Lang::Nl, |_, document| document.markdown())
+    ask(
+        register,
+        year,
+        day("2026-11-22"),
+        audience,
+        Lang::Nl,
+        |_, document| document.markdown(),
+    )
 }
 
 /// Bracketed keys are texts that do not exist.
 fn assert_finished(text: &str) {
-    for marker in ["[report-", "[term-", "[step-", "[action-", "NaN", "inf ", "{ $", " ,", " .", "  "] {
-        let words = text.lines().filter(|line| !line.starts_with('|') && !line.contains("<table>") && !line.contains("<svg"));
-        let lines: Vec<&str> = words.filter(|line| line.trim_start().contains(marker)).take(3).collect();
+    for marker in [
+        "[report-", "[term-", "[step-", "[action-", "NaN", "inf ", "{ $", " ,", " .", "  ",
+    ] {
+        let words = text.lines().filter(|line| {
+            !line.starts_with('|') && !line.contains("<table>") && !line.contains("<svg")
+        });
+        let lines: Vec<&str> = words
+            .filter(|line| line.trim_start().contains(marker))
+            .take(3)
+            .collect();
         assert!(lines.is_empty(), "{marker:?} in {lines:#?}");
     }
 }
@@ -44,17 +74,29 @@ fn every_form_is_finished_for_every_audience_in_both_languages() {
         for audience in AUDIENCES {
             for lang in Lang::ALL {
                 for as_of in ["2026-11-22", "2025-12-31", "2025-02-03"] {
-                    ask(register, 2025, day(as_of), audience, lang, |source, document| {
-                        assert_finished(&document.markdown());
-                        let html = document.html(|own| own.replace('<', "&lt;"));
-                        assert_finished(&html);
-                        assert_eq!(html.matches("<section ").count(), 16);
-                        let json: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
-                        assert_eq!(json["sections"].as_array().unwrap().len(), 16);
-                        for slide in slides(source) {
-                            assert_finished(&[vec![slide.heading], slide.words, slide.notes].concat().join("\n"));
-                        }
-                    });
+                    ask(
+                        register,
+                        2025,
+                        day(as_of),
+                        audience,
+                        lang,
+                        |source, document| {
+                            assert_finished(&document.markdown());
+                            let html = document.html(|own| own.replace('<', "&lt;"));
+                            assert_finished(&html);
+                            assert_eq!(html.matches("<section ").count(), 16);
+                            let json: serde_json::Value =
+                                serde_json::from_str(&document.json(source).unwrap()).unwrap();
+                            assert_eq!(json["sections"].as_array().unwrap().len(), 16);
+                            for slide in slides(source) {
+                                assert_finished(
+                                    &[vec![slide.heading], slide.words, slide.notes]
+                                        .concat()
+                                        .join("\n"),
+                                );
+                            }
+                        },
+                    );
                 }
             }
         }
@@ -70,42 +112,99 @@ fn a_year_without_complaints_gives_a_full_report() {
 
 #[test]
 fn the_same_number_stands_in_every_form() {
-    let registers = [example(), made_up(3, 12.0), made_up(5, 45.0), made_up(8, 3.0), Made::default().register()];
+    let registers = [
+        example(),
+        made_up(3, 12.0),
+        made_up(5, 45.0),
+        made_up(8, 3.0),
+        Made::default().register(),
+    ];
     for register in &registers {
-        ask(register, 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
-            let stock = &source.analysis.stock;
-            let json: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
-            let csv = String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
-            let (markdown, html) = (document.markdown(), document.html(|_| String::new()));
-            let deck = slides(source);
-            let appendix = deck.iter().find(|slide| slide.id == "bijlage").unwrap().table.clone().unwrap();
-            let lines = [
-                ("open_at_start", "Open bij het begin", stock.open_at_start),
-                ("received", "Ontvangen", stock.received),
-                ("reopened", "Heropend", stock.reopened),
-                ("closed", "Afgerond", stock.closed),
-                ("open_at_end", "Open aan het eind", stock.open_at_end),
-            ];
-            for (key, label, count) in lines {
-                assert_eq!(json["figures"]["stock"][key], count);
-                assert!(markdown.contains(&format!("| {label} | {count} |")), "{label} {count}");
-                assert!(html.contains(&format!("<th scope=\"row\">{label}</th><td class=\"n\">{count}</td>")), "{label} {count}");
-                assert!(csv.contains(&format!("Van begin naar eind;{label};Aantal;{count}\r\n")), "{csv}");
-                assert!(appendix.rows.contains(&vec![label.to_owned(), count.to_string()]), "{appendix:?}");
-            }
-            let heading = &deck.iter().find(|slide| slide.id == "aantal").unwrap().heading;
-            assert!(heading.starts_with(&stock.received.to_string()) || stock.received == 0 && heading.starts_with("Geen"), "{heading}");
-            // Every drawing says its own table's numbers.
-            for figure in document.figures().filter(|figure| ["categorieen", "oorzaken"].contains(&figure.id.as_str())) {
-                for row in figure.table.rows.iter().filter(|row| row[1] != "0") {
-                    assert!(figure.alternative.contains(&format!("{}: {}", row[0], row[1])), "{row:?} in {}", figure.alternative);
-                    assert!(csv.contains(&format!(";{};2025;{}\r\n", row[0], row[1])), "{row:?} in {csv}");
+        ask(
+            register,
+            2025,
+            day("2026-11-22"),
+            Audience::Owners,
+            Lang::Nl,
+            |source, document| {
+                let stock = &source.analysis.stock;
+                let json: serde_json::Value =
+                    serde_json::from_str(&document.json(source).unwrap()).unwrap();
+                let csv =
+                    String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
+                let (markdown, html) = (document.markdown(), document.html(|_| String::new()));
+                let deck = slides(source);
+                let appendix = deck
+                    .iter()
+                    .find(|slide| slide.id == "bijlage")
+                    .unwrap()
+                    .table
+                    .clone()
+                    .unwrap();
+                let lines = [
+                    ("open_at_start", "Open bij het begin", stock.open_at_start),
+                    ("received", "Ontvangen", stock.received),
+                    ("reopened", "Heropend", stock.reopened),
+                    ("closed", "Afgerond", stock.closed),
+                    ("open_at_end", "Open aan het eind", stock.open_at_end),
+                ];
+                for (key, label, count) in lines {
+                    assert_eq!(json["figures"]["stock"][key], count);
+                    assert!(
+                        markdown.contains(&format!("| {label} | {count} |")),
+                        "{label} {count}"
+                    );
+                    assert!(
+                        html.contains(&format!(
+                            "<th scope=\"row\">{label}</th><td class=\"n\">{count}</td>"
+                        )),
+                        "{label} {count}"
+                    );
+                    assert!(
+                        csv.contains(&format!("Van begin naar eind;{label};Aantal;{count}\r\n")),
+                        "{csv}"
+                    );
+                    assert!(
+                        appendix
+                            .rows
+                            .contains(&vec![label.to_owned(), count.to_string()]),
+                        "{appendix:?}"
+                    );
                 }
-            }
-            let sheets = document.sheets(source.words);
-            assert_eq!(sheets.len(), document.tables().count() + 1);
-            assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
-        });
+                let heading = &deck
+                    .iter()
+                    .find(|slide| slide.id == "aantal")
+                    .unwrap()
+                    .heading;
+                assert!(
+                    heading.starts_with(&stock.received.to_string())
+                        || stock.received == 0 && heading.starts_with("Geen"),
+                    "{heading}"
+                );
+                // Every drawing says its own table's numbers.
+                for figure in document
+                    .figures()
+                    .filter(|figure| ["categorieen", "oorzaken"].contains(&figure.id.as_str()))
+                {
+                    for row in figure.table.rows.iter().filter(|row| row[1] != "0") {
+                        assert!(
+                            figure
+                                .alternative
+                                .contains(&format!("{}: {}", row[0], row[1])),
+                            "{row:?} in {}",
+                            figure.alternative
+                        );
+                        assert!(
+                            csv.contains(&format!(";{};2025;{}\r\n", row[0], row[1])),
+                            "{row:?} in {csv}"
+                        );
+                    }
+                }
+                let sheets = document.sheets(source.words);
+                assert_eq!(sheets.len(), document.tables().count() + 1);
+                assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
+            },
+        );
     }
 }
 
@@ -124,15 +223,30 @@ fn the_note_of_a_quarter_names_a_few_patterns_and_first_those_without_a_judgemen
             words: &words,
         };
         let note = quarterly_note(&source).markdown();
-        let section = note.split("## Mogelijk structurele problemen").nth(1).unwrap().split("\n## ").next().unwrap();
-        let points: Vec<&str> = section.lines().filter(|line| line.starts_with("- ")).collect();
+        let section = note
+            .split("## Mogelijk structurele problemen")
+            .nth(1)
+            .unwrap()
+            .split("\n## ")
+            .next()
+            .unwrap();
+        let points: Vec<&str> = section
+            .lines()
+            .filter(|line| line.starts_with("- "))
+            .collect();
         assert!(points.len() <= 5, "{points:?}");
-        let judged: Vec<bool> =
-            points.iter().filter(|point| !point.contains("Nog ")).map(|point| !point.contains("nog geen oordeel")).collect();
+        let judged: Vec<bool> = points
+            .iter()
+            .filter(|point| !point.contains("Nog "))
+            .map(|point| !point.contains("nog geen oordeel"))
+            .collect();
         assert!(judged.is_sorted(), "{points:?}");
         if analysis.patterns.len() > 4 {
             many += 1;
-            assert!(points[4].contains(&format!("{}", analysis.patterns.len() - 4)), "{points:?}");
+            assert!(
+                points[4].contains(&format!("{}", analysis.patterns.len() - 4)),
+                "{points:?}"
+            );
         }
     }
     assert!(many > 0, "no register of this test has many patterns");
@@ -141,48 +255,116 @@ fn the_note_of_a_quarter_names_a_few_patterns_and_first_those_without_a_judgemen
 #[test]
 fn a_picture_on_a_slide_shows_no_more_groups_than_can_be_read_and_none_that_is_hidden() {
     for seed in 0..4 {
-        ask(&made_up(seed, 60.0), 2025, day("2026-11-22"), Audience::Staff, Lang::Nl, |source, report| {
-            for figure in slides(source).iter().filter(|slide| ["waarover", "waardoor"].contains(&slide.id)).flat_map(|slide| &slide.figure)
-            {
-                let rows = &figure.table.rows;
-                assert!((1..=6).contains(&rows.len()) && !figure.alternative.contains("niet getoond"), "{}", figure.alternative);
-                let whole = &report.figures().find(|other| other.id == figure.id).unwrap().table.rows;
-                assert!(rows.iter().all(|row| whole.iter().any(|other| other[..2] == row[..2])), "{rows:?}");
-                let left = whole.iter().filter(|row| row[1] != "0").count() - rows.len();
-                assert_eq!(left > 0, figure.subtitle.contains("er niet bij"), "{left}: {}", figure.subtitle);
-            }
-        });
+        ask(
+            &made_up(seed, 60.0),
+            2025,
+            day("2026-11-22"),
+            Audience::Staff,
+            Lang::Nl,
+            |source, report| {
+                for figure in slides(source)
+                    .iter()
+                    .filter(|slide| ["waarover", "waardoor"].contains(&slide.id))
+                    .flat_map(|slide| &slide.figure)
+                {
+                    let rows = &figure.table.rows;
+                    assert!(
+                        (1..=6).contains(&rows.len())
+                            && !figure.alternative.contains("niet getoond"),
+                        "{}",
+                        figure.alternative
+                    );
+                    let whole = &report
+                        .figures()
+                        .find(|other| other.id == figure.id)
+                        .unwrap()
+                        .table
+                        .rows;
+                    assert!(
+                        rows.iter()
+                            .all(|row| whole.iter().any(|other| other[..2] == row[..2])),
+                        "{rows:?}"
+                    );
+                    let left = whole.iter().filter(|row| row[1] != "0").count() - rows.len();
+                    assert_eq!(
+                        left > 0,
+                        figure.subtitle.contains("er niet bij"),
+                        "{left}: {}",
+                        figure.subtitle
+                    );
+                }
+            },
+        );
     }
 }
 
 #[test]
 fn a_slide_has_one_message_at_most_25_words_and_one_picture() {
-    for register in [example(), made_up(3, 12.0), made_up(5, 80.0), Made::default().register()] {
+    for register in [
+        example(),
+        made_up(3, 12.0),
+        made_up(5, 80.0),
+        Made::default().register(),
+    ] {
         for lang in Lang::ALL {
             for as_of in ["2026-11-22", "2025-07-01"] {
-                ask(&register, 2025, day(as_of), Audience::Staff, lang, |source, _| {
-                    let deck = slides(source);
-                    assert_eq!(deck.len(), 14);
-                    for slide in &deck {
-                        let said = format!("{} {}", slide.heading, slide.words.join(" "));
-                        let words = said.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-                        assert!((1..=25).contains(&words), "{words} words on {}: {said}", slide.id);
-                        assert!(slide.figure.is_none() || slide.table.is_none(), "{}", slide.id);
-                        assert!(slide.table.as_ref().is_none_or(|table| table.rows.len() <= 6), "{}", slide.id);
-                        assert!(!slide.kicker.is_empty() && !slide.notes.is_empty(), "{}", slide.id);
-                    }
-                });
+                ask(
+                    &register,
+                    2025,
+                    day(as_of),
+                    Audience::Staff,
+                    lang,
+                    |source, _| {
+                        let deck = slides(source);
+                        assert_eq!(deck.len(), 14);
+                        for slide in &deck {
+                            let said = format!("{} {}", slide.heading, slide.words.join(" "));
+                            let words = said
+                                .split_whitespace()
+                                .filter(|word| word.chars().any(char::is_alphanumeric))
+                                .count();
+                            assert!(
+                                (1..=25).contains(&words),
+                                "{words} words on {}: {said}",
+                                slide.id
+                            );
+                            assert!(
+                                slide.figure.is_none() || slide.table.is_none(),
+                                "{}",
+                                slide.id
+                            );
+                            assert!(
+                                slide
+                                    .table
+                                    .as_ref()
+                                    .is_none_or(|table| table.rows.len() <= 6),
+                                "{}",
+                                slide.id
+                            );
+                            assert!(
+                                !slide.kicker.is_empty() && !slide.notes.is_empty(),
+                                "{}",
+                                slide.id
+                            );
+                        }
+                    },
+                );
             }
         }
     }
 }
 
 /// Every object in a JSON value, with the path to it.
-fn objects<'v>(value: &'v serde_json::Value, path: &str, found: &mut Vec<(String, &'v serde_json::Map<String, serde_json::Value>)>) {
+fn objects<'v>(
+    value: &'v serde_json::Value,
+    path: &str,
+    found: &mut Vec<(String, &'v serde_json::Map<String, serde_json::Value>)>,
+) {
     match value {
         serde_json::Value::Object(map) => {
             found.push((path.to_owned(), map));
-            map.iter().for_each(|(key, value)| objects(value, &format!("{path}.{key}"), found));
+            map.iter()
+                .for_each(|(key, value)| objects(value, &format!("{path}.{key}"), found));
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| objects(item, path, found)),
         _ => {}
@@ -191,25 +373,58 @@ fn objects<'v>(value: &'v serde_json::Value, path: &str, found: &mut Vec<(String
 
 #[test]
 fn the_json_has_sorted_keys_and_a_numerator_and_denominator_for_every_share() {
-    ask(&example(), 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| {
-        let value: serde_json::Value = serde_json::from_str(&document.json(source).unwrap()).unwrap();
-        let mut all = Vec::new();
-        objects(&value, "", &mut all);
-        for (path, map) in &all {
-            let keys: Vec<&String> = map.keys().collect();
-            assert!(keys.is_sorted(), "{path}: {keys:?}");
-        }
-        let shares: Vec<&(String, _)> = all.iter().filter(|(_, map)| map.contains_key("of") && map.contains_key("interval")).collect();
-        assert!(shares.len() > 12, "{}", shares.len());
-        assert!(shares.iter().all(|(_, map)| map["count"].as_u64() <= map["of"].as_u64()), "{shares:?}");
-        let printed = ["met", "followed", "found", "agreed", "answered", "satisfied", "acknowledged_late", "referred_outside"];
-        for name in printed {
-            assert!(shares.iter().any(|(path, _)| path.ends_with(&format!(".{name}"))), "{name}");
-        }
-        // Each figure that the summary prints stands there too.
-        assert_eq!(value["figures"]["handling_time"]["median"], 17);
-        assert_eq!(value["figures"]["trend"]["thresholds"], serde_json::json!({"fall": 2, "rise": 22}));
-    });
+    ask(
+        &example(),
+        2025,
+        day("2026-11-22"),
+        Audience::Owners,
+        Lang::Nl,
+        |source, document| {
+            let value: serde_json::Value =
+                serde_json::from_str(&document.json(source).unwrap()).unwrap();
+            let mut all = Vec::new();
+            objects(&value, "", &mut all);
+            for (path, map) in &all {
+                let keys: Vec<&String> = map.keys().collect();
+                assert!(keys.is_sorted(), "{path}: {keys:?}");
+            }
+            let shares: Vec<&(String, _)> = all
+                .iter()
+                .filter(|(_, map)| map.contains_key("of") && map.contains_key("interval"))
+                .collect();
+            assert!(shares.len() > 12, "{}", shares.len());
+            assert!(
+                shares
+                    .iter()
+                    .all(|(_, map)| map["count"].as_u64() <= map["of"].as_u64()),
+                "{shares:?}"
+            );
+            let printed = [
+                "met",
+                "followed",
+                "found",
+                "agreed",
+                "answered",
+                "satisfied",
+                "acknowledged_late",
+                "referred_outside",
+            ];
+            for name in printed {
+                assert!(
+                    shares
+                        .iter()
+                        .any(|(path, _)| path.ends_with(&format!(".{name}"))),
+                    "{name}"
+                );
+            }
+            // Each figure that the summary prints stands there too.
+            assert_eq!(value["figures"]["handling_time"]["median"], 17);
+            assert_eq!(
+                value["figures"]["trend"]["thresholds"],
+                serde_json::json!({"fall": 2, "rise": 22})
+            );
+        },
+    );
 }
 
 #[test]
@@ -218,13 +433,24 @@ fn the_data_page_explains_every_key_of_the_json() {
     for audience in [Audience::Staff, Audience::Owners] {
         for lang in Lang::ALL {
             let files = site(&example(), audience, lang);
-            let read = |path: &str| text(files.iter().find(|file| file.path == path).unwrap()).to_owned();
-            let report: serde_json::Value = serde_json::from_str(&read("gegevens/jaarverslag-2025.json")).unwrap();
+            let read =
+                |path: &str| text(files.iter().find(|file| file.path == path).unwrap()).to_owned();
+            let report: serde_json::Value =
+                serde_json::from_str(&read("gegevens/jaarverslag-2025.json")).unwrap();
             let page = read("gegevens/index.html");
-            let figures =
-                report["figures"].as_object().map(|map| map.keys().filter(|key| *key != "as_of").map(|key| format!("figures.{key}")));
+            let figures = report["figures"].as_object().map(|map| {
+                map.keys()
+                    .filter(|key| *key != "as_of")
+                    .map(|key| format!("figures.{key}"))
+            });
             assert_eq!(figures.is_none(), audience == Audience::Staff);
-            for key in report.as_object().unwrap().keys().cloned().chain(figures.into_iter().flatten()) {
+            for key in report
+                .as_object()
+                .unwrap()
+                .keys()
+                .cloned()
+                .chain(figures.into_iter().flatten())
+            {
                 assert!(page.contains(&format!("<dt>{key}</dt>")), "{key}");
             }
             assert!(!page.contains("[site-"), "{audience:?} {lang:?}");
@@ -234,7 +460,16 @@ fn the_data_page_explains_every_key_of_the_json() {
 
 #[test]
 fn the_same_register_gives_the_same_bytes() {
-    let once = || ask(&example(), 2025, day("2026-11-22"), Audience::Owners, Lang::Nl, |source, document| document.json(source).unwrap());
+    let once = || {
+        ask(
+            &example(),
+            2025,
+            day("2026-11-22"),
+            Audience::Owners,
+            Lang::Nl,
+            |source, document| document.json(source).unwrap(),
+        )
+    };
     assert_eq!(once(), once());
 }
 
@@ -248,7 +483,9 @@ fn staff_tables(document: &Document) -> Vec<(String, Vec<Vec<String>>)> {
                 Block::Table { table } if captions.contains(&table.caption.as_str()) => {
                     found.push((table.caption.clone(), table.rows.clone()));
                 }
-                Block::Figure { figure } if ["categorieen", "oorzaken"].contains(&figure.id.as_str()) => {
+                Block::Figure { figure }
+                    if ["categorieen", "oorzaken"].contains(&figure.id.as_str()) =>
+                {
                     found.push((figure.id.clone(), figure.table.rows.clone()));
                 }
                 _ => {}
@@ -262,36 +499,81 @@ fn staff_tables(document: &Document) -> Vec<(String, Vec<Vec<String>>)> {
 fn the_staff_see_no_count_from_one_to_four_and_no_day_of_a_case() {
     for seed in 0..6 {
         let register = made_up(seed, 8.0 + 6.0 * f64::from(u32::try_from(seed).unwrap()));
-        ask(&register, 2025, day("2026-11-22"), Audience::Staff, Lang::Nl, |source, document| {
-            for (caption, rows) in staff_tables(document) {
-                let counts: Vec<u32> = rows.iter().flat_map(|row| row.iter().skip(1)).filter_map(|cell| cell.parse().ok()).collect();
-                assert!(counts.iter().all(|count| *count == 0 || *count >= 5), "{caption}: {rows:?}");
-            }
-            let text = document.markdown() + &document.json(source).unwrap() + &serde_json::to_string(&slides(source)).unwrap();
-            for received in &source.analysis.stock.list {
-                assert!(!text.contains(&received.number), "{}", received.number);
-            }
-            assert!(!text.contains("\"figures\": {"));
-        });
+        ask(
+            &register,
+            2025,
+            day("2026-11-22"),
+            Audience::Staff,
+            Lang::Nl,
+            |source, document| {
+                for (caption, rows) in staff_tables(document) {
+                    let counts: Vec<u32> = rows
+                        .iter()
+                        .flat_map(|row| row.iter().skip(1))
+                        .filter_map(|cell| cell.parse().ok())
+                        .collect();
+                    assert!(
+                        counts.iter().all(|count| *count == 0 || *count >= 5),
+                        "{caption}: {rows:?}"
+                    );
+                }
+                let text = document.markdown()
+                    + &document.json(source).unwrap()
+                    + &serde_json::to_string(&slides(source)).unwrap();
+                for received in &source.analysis.stock.list {
+                    assert!(!text.contains(&received.number), "{}", received.number);
+                }
+                assert!(!text.contains("\"figures\": {"));
+            },
+        );
     }
 }
 
 #[test]
 fn the_report_is_a_concept_until_the_owners_decide() {
     let register = example();
-    let concept = |as_of: &str| ask(&register, 2025, day(as_of), Audience::Owners, Lang::Nl, |_, document| document.concept);
+    let concept = |as_of: &str| {
+        ask(
+            &register,
+            2025,
+            day(as_of),
+            Audience::Owners,
+            Lang::Nl,
+            |_, document| document.concept,
+        )
+    };
     assert!(concept("2026-01-27") && !concept("2026-01-28"));
     let deck = |as_of: &str| {
-        ask(&register, 2025, day(as_of), Audience::Staff, Lang::Nl, |source, _| {
-            slides(source).into_iter().find(|slide| slide.id == "besluiten").unwrap()
-        })
+        ask(
+            &register,
+            2025,
+            day(as_of),
+            Audience::Staff,
+            Lang::Nl,
+            |source, _| {
+                slides(source)
+                    .into_iter()
+                    .find(|slide| slide.id == "besluiten")
+                    .unwrap()
+            },
+        )
     };
     let before = deck("2026-01-27");
     assert!(before.concept && before.heading == "Deze voorstellen liggen bij de eigenaren");
-    assert_eq!(before.table.unwrap().rows[0], ["Elke zaal vooraf nalopen op toegankelijkheid", "volgt"]);
+    assert_eq!(
+        before.table.unwrap().rows[0],
+        ["Elke zaal vooraf nalopen op toegankelijkheid", "volgt"]
+    );
     let after = deck("2026-01-28");
-    assert!(!after.concept && after.heading == "De eigenaren namen 2 van de 3 voorstellen over", "{}", after.heading);
-    assert_eq!(after.table.unwrap().rows[1][2..], ["Coördinator advies", "1 oktober 2026", "1 oktober 2027"]);
+    assert!(
+        !after.concept && after.heading == "De eigenaren namen 2 van de 3 voorstellen over",
+        "{}",
+        after.heading
+    );
+    assert_eq!(
+        after.table.unwrap().rows[1][2..],
+        ["Coördinator advies", "1 oktober 2026", "1 oktober 2027"]
+    );
 }
 
 #[test]
@@ -302,12 +584,26 @@ fn the_deck_stays_a_concept_while_a_recommendation_has_no_decision() {
         "maatregelen/2025/M-2025-01.md",
         "---\nnummer: M-2025-01\ntitel: Iets anders doen\nsoort: preventief\naanbevolen-op: 2025-12-01\n---\n",
     );
-    made.file("jaarverslagen/2025.md", "---\njaar: 2025\nbesloten-op: 2026-01-20\n---\n## Analyse\nTekst.\n");
+    made.file(
+        "jaarverslagen/2025.md",
+        "---\njaar: 2025\nbesloten-op: 2026-01-20\n---\n## Analyse\nTekst.\n",
+    );
     let register = made.register();
-    ask(&register, 2025, day("2026-03-01"), Audience::Staff, Lang::Nl, |source, document| {
-        assert!(!document.concept);
-        assert!(slides(source).iter().any(|slide| slide.id == "besluiten" && slide.concept));
-    });
+    ask(
+        &register,
+        2025,
+        day("2026-03-01"),
+        Audience::Staff,
+        Lang::Nl,
+        |source, document| {
+            assert!(!document.concept);
+            assert!(
+                slides(source)
+                    .iter()
+                    .any(|slide| slide.id == "besluiten" && slide.concept)
+            );
+        },
+    );
 }
 
 #[test]
@@ -315,7 +611,11 @@ fn the_officers_words_and_the_owners_answer_stand_in_the_report() {
     let text = dutch(&example(), 2025, Audience::Staff);
     assert!(text.contains("Het verhaal van het jaar is dat van de trap met acht treden."));
     assert!(text.contains("De eerste aanbeveling nemen wij over"));
-    assert!(text.contains("M-2025-03 (Inschrijven, plannen en factureren in één systeem): aangehouden."));
+    assert!(
+        text.contains(
+            "M-2025-03 (Inschrijven, plannen en factureren in één systeem): aangehouden."
+        )
+    );
 }
 
 #[test]
@@ -349,12 +649,24 @@ fn the_quarterly_note_is_short_and_about_its_quarter() {
     let register = example();
     let analysis = analyse(&register, None, 2026, Some(2), day("2026-11-22"));
     let words = words(Lang::Nl);
-    let source =
-        Source { register: &register, analysis: &analysis, decided_on: None, audience: Audience::Owners, revision: None, words: &words };
+    let source = Source {
+        register: &register,
+        analysis: &analysis,
+        decided_on: None,
+        audience: Audience::Owners,
+        revision: None,
+        words: &words,
+    };
     let note = quarterly_note(&source).markdown();
     assert_finished(&note);
-    assert!(note.starts_with("# Gelukwerkt: klachten in kwartaal 2 van 2026"), "{note}");
-    let words = note.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    assert!(
+        note.starts_with("# Gelukwerkt: klachten in kwartaal 2 van 2026"),
+        "{note}"
+    );
+    let words = note
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
     assert!(words < 600, "{words}");
 }
 
@@ -363,7 +675,10 @@ fn no_bare_percentage_below_twenty() {
     for seed in 0..4 {
         let text = dutch(&made_up(seed, 9.0), 2025, Audience::Owners);
         let body = text.split("## Bijlagen").next().unwrap();
-        let bare: Vec<&str> = body.lines().filter(|line| line.contains("% (") && !line.contains("van de")).collect();
+        let bare: Vec<&str> = body
+            .lines()
+            .filter(|line| line.contains("% (") && !line.contains("van de"))
+            .collect();
         assert!(bare.is_empty(), "{bare:?}");
     }
 }
@@ -381,7 +696,15 @@ fn the_staff_hear_whether_a_measure_works_without_the_counts() {
         .collect();
     assert_eq!(told.len(), 3);
     for (owners, staff) in told {
-        assert!(owners.sentence.contains("dagen ervoor") && owners.figure.is_some(), "{}", owners.sentence);
-        assert!(!staff.sentence.contains("klacht") && staff.figure.is_none(), "{}", staff.sentence);
+        assert!(
+            owners.sentence.contains("dagen ervoor") && owners.figure.is_some(),
+            "{}",
+            owners.sentence
+        );
+        assert!(
+            !staff.sentence.contains("klacht") && staff.figure.is_none(),
+            "{}",
+            staff.sentence
+        );
     }
 }

@@ -15,7 +15,10 @@ pub struct Fixture {
 
 /// Whether the git program is there; says so loudly when it is not.
 pub fn has_git() -> bool {
-    let found = Command::new("git").arg("--version").output().is_ok_and(|output| output.status.success());
+    let found = Command::new("git")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !found {
         eprintln!("SKIPPED: the git program is not here");
     }
@@ -33,14 +36,19 @@ impl Fixture {
 
     /// A folder without anything in it.
     pub fn bare_folder() -> Fixture {
-        Fixture { folder: tempfile::tempdir().expect("a temporary folder") }
+        Fixture {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        }
     }
 
     /// The settings every repository of the tests has.
     pub fn set_up(&self) {
-        for (key, value) in
-            [("user.name", "Klachtenfunctionaris"), ("user.email", "kf@example.nl"), ("commit.gpgsign", "false"), ("gc.auto", "0")]
-        {
+        for (key, value) in [
+            ("user.name", "Klachtenfunctionaris"),
+            ("user.email", "kf@example.nl"),
+            ("commit.gpgsign", "false"),
+            ("gc.auto", "0"),
+        ] {
             self.git(&["config", key, value]);
         }
     }
@@ -55,19 +63,31 @@ impl Fixture {
 
     /// The repository, opened from its own folder.
     pub fn open(&self) -> Repository {
-        Repository::open(self.path()).expect("opens").expect("a repository")
+        Repository::open(self.path())
+            .expect("opens")
+            .expect("a repository")
     }
 
     /// Runs git and gives what it prints; fails the test when git fails.
     pub fn git(&self, args: &[&str]) -> String {
         let output = self.command(args).output().expect("git runs");
-        assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+        assert!(
+            output.status.success(),
+            "git {args:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout)
+            .trim_end()
+            .to_owned()
     }
 
     /// Runs git with other settings in its environment.
     fn git_with(&self, environment: &[(&str, &str)], args: &[&str]) {
-        let status = self.command(args).envs(environment.iter().copied()).status().expect("git runs");
+        let status = self
+            .command(args)
+            .envs(environment.iter().copied())
+            .status()
+            .expect("git runs");
         assert!(status.success(), "git {args:?}");
     }
 
@@ -75,28 +95,49 @@ impl Fixture {
     pub fn commit_all_on(&self, day: &str, message: &str) {
         self.git(&["add", "-A"]);
         let date = format!("{day}T09:00:00+01:00");
-        self.git_with(&[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)], &["commit", "-q", "-m", message]);
+        self.git_with(
+            &[("GIT_AUTHOR_DATE", &date), ("GIT_COMMITTER_DATE", &date)],
+            &["commit", "-q", "-m", message],
+        );
     }
 
     /// Runs a line of the shell in the folder; fails the test when it fails.
     pub fn sh(&self, line: &str) {
         let output = self.program("sh", &["-c", line]).output().expect("sh runs");
-        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{line}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 
     /// Runs git whatever comes of it.
     pub fn try_git(&self, args: &[&str]) -> bool {
-        self.command(args).output().expect("git runs").status.success()
+        self.command(args)
+            .output()
+            .expect("git runs")
+            .status
+            .success()
     }
 
     /// Feeds a stream to `git fast-import`.
     pub fn fast_import(&self, stream: &[u8]) {
         let mut child = self
-            .command(&["fast-import", "--quiet", "--force", "--date-format=raw-permissive"])
+            .command(&[
+                "fast-import",
+                "--quiet",
+                "--force",
+                "--date-format=raw-permissive",
+            ])
             .stdin(Stdio::piped())
             .spawn()
             .expect("git runs");
-        child.stdin.take().expect("a pipe").write_all(stream).expect("git reads");
+        child
+            .stdin
+            .take()
+            .expect("a pipe")
+            .write_all(stream)
+            .expect("git reads");
         assert!(child.wait().expect("git ends").success());
     }
 
@@ -106,7 +147,11 @@ impl Fixture {
 
     fn program(&self, name: &str, args: &[&str]) -> Command {
         let mut command = Command::new(name);
-        command.current_dir(self.path()).args(args).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+            .current_dir(self.path())
+            .args(args)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default());
         for (key, value) in [
             ("GIT_CONFIG_NOSYSTEM", "1"),
             ("GIT_CONFIG_GLOBAL", "/dev/null"),

@@ -11,21 +11,42 @@ pub fn write_history(repository: &Repository, complaints: usize, versions: usize
     let mut tree = GrowingTree::default();
     let mut last: Vec<Option<Packed>> = vec![None; complaints];
     let mut parents = Vec::new();
-    let text: String = (0..60).map(|line| format!("Regel {line} van een brief over een training die anders liep.\n")).collect();
+    let text: String = (0..60)
+        .map(|line| format!("Regel {line} van een brief over een training die anders liep.\n"))
+        .collect();
     for at in 0..complaints * versions {
         // Ten complaints at a time are in hand.
         let (batch, within) = (at / (10 * versions), at % (10 * versions));
         let complaint = (batch * 10 + within % 10).min(complaints - 1);
-        let path =
-            format!("register/klachten/{}/{}-{complaint:05}.md", 2019 + complaint * 7 / complaints, 2019 + complaint * 7 / complaints);
-        let bytes = format!("---\nnummer: {complaint}\nversie: {}\n---\n{text}Stand {at}.\n", within / 10);
-        let packed = pack.blob(bytes.into_bytes(), last[complaint].as_ref()).expect("stores");
+        let path = format!(
+            "register/klachten/{}/{}-{complaint:05}.md",
+            2019 + complaint * 7 / complaints,
+            2019 + complaint * 7 / complaints
+        );
+        let bytes = format!(
+            "---\nnummer: {complaint}\nversie: {}\n---\n{text}Stand {at}.\n",
+            within / 10
+        );
+        let packed = pack
+            .blob(bytes.into_bytes(), last[complaint].as_ref())
+            .expect("stores");
         tree.put(&path, packed.id);
         last[complaint] = Some(packed);
         let root = tree.store(&mut pack).expect("stores");
-        let moment = Moment { seconds: 1_560_000_000 + i64::try_from(at).expect("small") * 900, offset_minutes: 60 };
+        let moment = Moment {
+            seconds: 1_560_000_000 + i64::try_from(at).expect("small") * 900,
+            offset_minutes: 60,
+        };
         let who = ("Klachtenfunctionaris", "kf@example.nl");
-        let commit = pack.commit(root, &parents, who, moment, &format!("{complaint}: feit {at}")).expect("stores");
+        let commit = pack
+            .commit(
+                root,
+                &parents,
+                who,
+                moment,
+                &format!("{complaint}: feit {at}"),
+            )
+            .expect("stores");
         parents = vec![commit];
     }
     pack.finish().expect("completes");
@@ -44,8 +65,19 @@ fn git_finds_a_packed_history_sound() {
     assert_eq!(fixture.git(&["fsck", "--strict"]), "");
     assert_eq!(fixture.git(&["status", "--porcelain"]), "");
     assert_eq!(fixture.git(&["rev-list", "--count", "main"]), "240");
-    let file = fixture.git(&["ls-files"]).lines().next().map(str::to_owned).expect("a file");
-    assert_eq!(fixture.git(&["log", "--format=%s", "--", &file]).lines().count(), 4);
+    let file = fixture
+        .git(&["ls-files"])
+        .lines()
+        .next()
+        .map(str::to_owned)
+        .expect("a file");
+    assert_eq!(
+        fixture
+            .git(&["log", "--format=%s", "--", &file])
+            .lines()
+            .count(),
+        4
+    );
     assert!(repository.begin_at(tip).is_err(), "a branch begins once");
 }
 
@@ -61,7 +93,10 @@ fn large_repeated_and_removed_files_survive_the_pack() {
     let large: Vec<u8> = (0..300_000_u32).flat_map(u32::to_le_bytes).collect();
     let mut changed = large.clone();
     changed[600_000] ^= 1;
-    let moment = Moment { seconds: 7200, offset_minutes: -90 };
+    let moment = Moment {
+        seconds: 7200,
+        offset_minutes: -90,
+    };
     let mut parents = Vec::new();
     let mut last: Option<Packed> = None;
     let versions = [large.clone(), changed.clone(), Vec::new(), large.clone()];
@@ -74,14 +109,28 @@ fn large_repeated_and_removed_files_survive_the_pack() {
         }
         last = Some(packed);
         let root = tree.store(&mut pack).expect("stores");
-        parents = vec![pack.commit(root, &parents, ("<K>", "k\n@x"), moment, "Onderwerp\n\nTekst").expect("stores")];
+        parents = vec![
+            pack.commit(
+                root,
+                &parents,
+                ("<K>", "k\n@x"),
+                moment,
+                "Onderwerp\n\nTekst",
+            )
+            .expect("stores"),
+        ];
     }
     pack.finish().expect("completes");
     repository.begin_at(parents[0]).expect("begins");
     assert_eq!(fixture.git(&["fsck", "--strict"]), "");
     assert_eq!(fixture.read("a/b/c"), large);
-    assert_eq!(fixture.git(&["log", "-1", "--format=%an|%ae|%ai"]), "K|k@x|1970-01-01 00:30:00 -0130");
-    let history = repository.history(parents[0], Trust::Nothing).expect("walks");
+    assert_eq!(
+        fixture.git(&["log", "-1", "--format=%an|%ae|%ai"]),
+        "K|k@x|1970-01-01 00:30:00 -0130"
+    );
+    let history = repository
+        .history(parents[0], Trust::Nothing)
+        .expect("walks");
     assert_eq!(history.revisions.len(), 100);
     assert_eq!(history.blobs().len(), 3);
 }
@@ -103,7 +152,9 @@ fn the_walk_beside_git_on_sixty_thousand_commits() {
         eprintln!("checked out: {:?}", start.elapsed());
     }
     for _ in 0..3 {
-        let repository = Repository::open(&folder.join("register")).expect("opens").expect("a repository");
+        let repository = Repository::open(&folder.join("register"))
+            .expect("opens")
+            .expect("a repository");
         let tip = repository.head().expect("reads").expect("a commit");
         let _ = std::fs::remove_dir_all(folder.join(".git/klachten"));
         for trust in [Trust::Objects, Trust::Cache, Trust::Cache] {
@@ -112,8 +163,13 @@ fn the_walk_beside_git_on_sixty_thousand_commits() {
             let walked = start.elapsed();
             let start = Instant::now();
             let blobs = history.blobs();
-            let size: usize =
-                repository.with_blobs(&blobs, |blobs, id| blobs.read(*id).map_or(0, |bytes| bytes.len())).expect("reads").into_iter().sum();
+            let size: usize = repository
+                .with_blobs(&blobs, |blobs, id| {
+                    blobs.read(*id).map_or(0, |bytes| bytes.len())
+                })
+                .expect("reads")
+                .into_iter()
+                .sum();
             eprintln!(
                 "{trust:?}: {} commits in {walked:?}; {} blobs, {size} bytes in {:?}",
                 history.revisions.len(),
@@ -123,7 +179,17 @@ fn the_walk_beside_git_on_sixty_thousand_commits() {
         }
         let start = Instant::now();
         let piped = "git -C \"$0\" rev-list HEAD | git -C \"$0\" diff-tree --stdin -r --raw --root -- register > /dev/null";
-        assert!(std::process::Command::new("sh").args(["-c", piped]).arg(&folder).status().expect("git").success());
-        eprintln!("git rev-list | git diff-tree --stdin: {:?}", start.elapsed());
+        assert!(
+            std::process::Command::new("sh")
+                .args(["-c", piped])
+                .arg(&folder)
+                .status()
+                .expect("git")
+                .success()
+        );
+        eprintln!(
+            "git rev-list | git diff-tree --stdin: {:?}",
+            start.elapsed()
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! However git keeps the objects, the walk tells the same: one pack or several, chains of differences
-//! of every kind, loose objects, and packs that are damaged.
+//! However git keeps the objects, the walk tells the same: one pack or several, chains of
+//! differences of every kind, loose objects, and packs that are damaged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -15,14 +15,30 @@ fn history(seed: u64, commits: usize) -> String {
     let mut dice = Dice(seed);
     let mut stream = String::new();
     for at in 0..commits {
-        let _ = write!(stream, "commit refs/heads/main\ncommitter F <f@example.nl> {} +0100\ndata 2\nx\n", 1_772_000_000 + at * 60);
+        let _ = write!(
+            stream,
+            "commit refs/heads/main\ncommitter F <f@example.nl> {} +0100\ndata 2\nx\n",
+            1_772_000_000 + at * 60
+        );
         for _ in 0..if at == 0 { 400 } else { 1 + dice.below(3) } {
-            let path = format!("klachten/{}/2026-{:04}.md", 2025 + dice.below(2), dice.below(600));
+            let path = format!(
+                "klachten/{}/2026-{:04}.md",
+                2025 + dice.below(2),
+                dice.below(600)
+            );
             match dice.below(if at == 0 { 1 } else { 5 }) {
                 4 => drop(writeln!(stream, "D {path}")),
                 _ => {
-                    let text = format!("---\nnummer: {}\n---\n{}\n", dice.below(9), "Toelichting op de klacht. ".repeat(dice.below(20)));
-                    let _ = writeln!(stream, "M 100644 inline {path}\ndata {}\n{text}", text.len());
+                    let text = format!(
+                        "---\nnummer: {}\n---\n{}\n",
+                        dice.below(9),
+                        "Toelichting op de klacht. ".repeat(dice.below(20))
+                    );
+                    let _ = writeln!(
+                        stream,
+                        "M 100644 inline {path}\ndata {}\n{text}",
+                        text.len()
+                    );
                 }
             }
         }
@@ -39,13 +55,21 @@ fn walked(fixture: &Fixture) -> Result<History, Failure> {
 /// Each version of each file has its own name.
 fn assert_blobs(repository: &Repository, history: &History) {
     let blobs = history.blobs();
-    let names = repository.with_blobs(&blobs, |blobs, id| blobs.read(*id).map(|bytes| ObjectId::of_blob(&bytes))).expect("reads");
+    let names = repository
+        .with_blobs(&blobs, |blobs, id| {
+            blobs.read(*id).map(|bytes| ObjectId::of_blob(&bytes))
+        })
+        .expect("reads");
     assert!(blobs.len() > 64 && names.into_iter().eq(blobs.into_iter().map(Ok)));
 }
 
 fn packs(fixture: &Fixture) -> Vec<PathBuf> {
-    let files = std::fs::read_dir(fixture.join(".git/objects/pack")).expect("a folder").map(|file| file.expect("reads").path());
-    files.filter(|path| path.extension().is_some_and(|end| end == "pack")).collect()
+    let files = std::fs::read_dir(fixture.join(".git/objects/pack"))
+        .expect("a folder")
+        .map(|file| file.expect("reads").path());
+    files
+        .filter(|path| path.extension().is_some_and(|end| end == "pack"))
+        .collect()
 }
 
 #[test]
@@ -60,12 +84,63 @@ fn the_walk_is_that_of_git_however_the_objects_are_packed() {
     let ways: [(&str, &[&str]); 8] = [
         ("as git imports", &["count-objects"]),
         ("packed by git itself", &["gc", "-q"]),
-        ("packed aggressively", &["gc", "-q", "--aggressive", "--prune=now"]),
-        ("in long chains", &["repack", "-q", "-a", "-d", "-f", "--depth=250", "--window=30"]),
-        ("against names", &["-c", "repack.useDeltaBaseOffset=false", "repack", "-q", "-a", "-d", "-f"]),
-        ("with an old index", &["-c", "pack.indexVersion=1", "repack", "-q", "-a", "-d", "-f"]),
-        ("uncompressed", &["-c", "pack.compression=0", "repack", "-q", "-a", "-d", "-F"]),
-        ("in small packs", &["-c", "pack.packSizeLimit=1m", "repack", "-q", "-a", "-d", "-F", "--depth=0"]),
+        (
+            "packed aggressively",
+            &["gc", "-q", "--aggressive", "--prune=now"],
+        ),
+        (
+            "in long chains",
+            &[
+                "repack",
+                "-q",
+                "-a",
+                "-d",
+                "-f",
+                "--depth=250",
+                "--window=30",
+            ],
+        ),
+        (
+            "against names",
+            &[
+                "-c",
+                "repack.useDeltaBaseOffset=false",
+                "repack",
+                "-q",
+                "-a",
+                "-d",
+                "-f",
+            ],
+        ),
+        (
+            "with an old index",
+            &[
+                "-c",
+                "pack.indexVersion=1",
+                "repack",
+                "-q",
+                "-a",
+                "-d",
+                "-f",
+            ],
+        ),
+        (
+            "uncompressed",
+            &["-c", "pack.compression=0", "repack", "-q", "-a", "-d", "-F"],
+        ),
+        (
+            "in small packs",
+            &[
+                "-c",
+                "pack.packSizeLimit=1m",
+                "repack",
+                "-q",
+                "-a",
+                "-d",
+                "-F",
+                "--depth=0",
+            ],
+        ),
     ];
     let mut before = None;
     for (way, args) in ways {
@@ -77,8 +152,14 @@ fn the_walk_is_that_of_git_however_the_objects_are_packed() {
     }
     let repository = fixture.open();
     let tip = repository.head().expect("reads").expect("a commit");
-    assert_eq!(Some(repository.history(tip, Trust::Nothing).expect("walks")), before);
-    assert!(packs(&fixture).len() > 1, "the last way leaves several packs");
+    assert_eq!(
+        Some(repository.history(tip, Trust::Nothing).expect("walks")),
+        before
+    );
+    assert!(
+        packs(&fixture).len() > 1,
+        "the last way leaves several packs"
+    );
 }
 
 #[test]
@@ -92,7 +173,10 @@ fn what_was_recorded_since_the_last_packing_is_told_too() {
     fixture.git(&["repack", "-q", "-a", "-d"]);
     // More packs than are read at once, and the last commits in none.
     for at in 0..20 {
-        fixture.commit(&format!("klachten/2026/2026-{:04}.md", at * 7), format!("nieuw {at}"));
+        fixture.commit(
+            &format!("klachten/2026/2026-{:04}.md", at * 7),
+            format!("nieuw {at}"),
+        );
         if at < 18 {
             fixture.git(&["repack", "-q", "-d"]);
         }
@@ -121,7 +205,10 @@ fn a_damaged_pack_makes_the_walk_fail_or_leaves_it_true() {
         std::fs::write(&pack, spoilt).expect("writes");
         let walked = walked(&fixture);
         failed.entry(walked.is_err()).or_default().insert(at);
-        assert!(walked.is_err() || walked.as_ref() == Ok(&sound), "spoilt at {at}");
+        assert!(
+            walked.is_err() || walked.as_ref() == Ok(&sound),
+            "spoilt at {at}"
+        );
     };
     for at in (0..bytes.len()).step_by(bytes.len() / 60) {
         spoil(&bytes[..at], at);

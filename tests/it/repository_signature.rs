@@ -14,17 +14,26 @@ fn signing(kind: &str) -> Option<Fixture> {
     }
     let fixture = Fixture::new();
     for name in ["een", "twee"] {
-        let made =
-            Command::new("ssh-keygen").args(["-q", "-t", kind, "-N", "", "-C", name, "-f"]).arg(fixture.join(".git").join(name)).status();
+        let made = Command::new("ssh-keygen")
+            .args(["-q", "-t", kind, "-N", "", "-C", name, "-f"])
+            .arg(fixture.join(".git").join(name))
+            .status();
         assert!(made.is_ok_and(|status| status.success()));
     }
     fixture.git(&["config", "gpg.format", "ssh"]);
-    fixture.git(&["config", "user.signingkey", &fixture.join(".git/een").to_string_lossy()]);
+    fixture.git(&[
+        "config",
+        "user.signingkey",
+        &fixture.join(".git/een").to_string_lossy(),
+    ]);
     Some(fixture)
 }
 
 fn public(fixture: &Fixture, name: &str) -> String {
-    String::from_utf8(fixture.read(&format!(".git/{name}.pub"))).expect("text").trim().to_owned()
+    String::from_utf8(fixture.read(&format!(".git/{name}.pub")))
+        .expect("text")
+        .trim()
+        .to_owned()
 }
 
 fn signed_commit(fixture: &Fixture, text: &str) -> ObjectId {
@@ -35,7 +44,11 @@ fn signed_commit(fixture: &Fixture, text: &str) -> ObjectId {
 }
 
 fn verdict(fixture: &Fixture, commit: ObjectId, list: &str) -> Verdict {
-    match fixture.open().signature_of(commit, &SignerList::parse(list.as_bytes())).expect("reads") {
+    match fixture
+        .open()
+        .signature_of(commit, &SignerList::parse(list.as_bytes()))
+        .expect("reads")
+    {
         Signature::Ssh(verdict) => verdict,
         other => panic!("not signed with SSH: {other:?}"),
     }
@@ -47,41 +60,80 @@ fn a_good_signature_of_every_usual_kind_of_key_is_good() {
         let Some(fixture) = signing(kind) else { return };
         let commit = signed_commit(&fixture, "een");
         let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
-        let Verdict::Good { fingerprint, principals } = verdict(&fixture, commit, &list) else { panic!("{kind}: not good") };
+        let Verdict::Good {
+            fingerprint,
+            principals,
+        } = verdict(&fixture, commit, &list)
+        else {
+            panic!("{kind}: not good")
+        };
         assert_eq!(principals, "kf@example.nl");
-        let printed = Command::new("ssh-keygen").arg("-lf").arg(fixture.join(".git/een.pub")).output().expect("runs").stdout;
-        assert!(String::from_utf8_lossy(&printed).contains(&fingerprint), "{fingerprint}");
-        let history = fixture.open().history(commit, Trust::Objects).expect("walks");
+        let printed = Command::new("ssh-keygen")
+            .arg("-lf")
+            .arg(fixture.join(".git/een.pub"))
+            .output()
+            .expect("runs")
+            .stdout;
+        assert!(
+            String::from_utf8_lossy(&printed).contains(&fingerprint),
+            "{fingerprint}"
+        );
+        let history = fixture
+            .open()
+            .history(commit, Trust::Objects)
+            .expect("walks");
         assert_eq!(history.revisions[0].commit.signature, SignatureKind::Ssh);
     }
 }
 
 #[test]
 fn a_key_counts_only_where_and_when_the_list_says() {
-    let Some(fixture) = signing("ed25519") else { return };
+    let Some(fixture) = signing("ed25519") else {
+        return;
+    };
     let commit = signed_commit(&fixture, "een");
     let (own, other) = (public(&fixture, "een"), public(&fixture, "twee"));
     let judged = |list: String| verdict(&fixture, commit, &list);
     assert!(matches!(judged(String::new()), Verdict::UnknownKey { .. }));
-    assert!(matches!(judged(format!("x {other}")), Verdict::UnknownKey { .. }));
-    assert!(matches!(judged(format!("x cert-authority {own}")), Verdict::UnknownKey { .. }));
+    assert!(matches!(
+        judged(format!("x {other}")),
+        Verdict::UnknownKey { .. }
+    ));
+    assert!(matches!(
+        judged(format!("x cert-authority {own}")),
+        Verdict::UnknownKey { .. }
+    ));
     // The commit is of 2 March 2026, 08:00 UTC.
     for (options, good) in [
         ("valid-after=\"20260302Z\"", true),
-        ("valid-after=\"202603020800Z\",valid-before=\"202603020800Z\"", true),
+        (
+            "valid-after=\"202603020800Z\",valid-before=\"202603020800Z\"",
+            true,
+        ),
         ("valid-after=\"202603020801Z\"", false),
         ("valid-before=\"20260302Z\"", false),
     ] {
         let verdict = judged(format!("x {options} {own}"));
         assert_eq!(matches!(verdict, Verdict::Good { .. }), good, "{options}");
-        assert_eq!(matches!(verdict, Verdict::OutsideValidity { .. }), !good, "{options}");
+        assert_eq!(
+            matches!(verdict, Verdict::OutsideValidity { .. }),
+            !good,
+            "{options}"
+        );
     }
-    for (options, good) in
-        [("namespaces=\"git\"", true), ("namespaces=\"file,g*\"", true), ("namespaces=\"file\"", false), ("namespaces=\"!git,*\"", false)]
-    {
+    for (options, good) in [
+        ("namespaces=\"git\"", true),
+        ("namespaces=\"file,g*\"", true),
+        ("namespaces=\"file\"", false),
+        ("namespaces=\"!git,*\"", false),
+    ] {
         let verdict = judged(format!("x {options} {own}"));
         assert_eq!(matches!(verdict, Verdict::Good { .. }), good, "{options}");
-        assert_eq!(matches!(verdict, Verdict::OtherPurpose { .. }), !good, "{options}");
+        assert_eq!(
+            matches!(verdict, Verdict::OtherPurpose { .. }),
+            !good,
+            "{options}"
+        );
     }
     // A leaver's line beside the new one for the same key.
     assert!(
@@ -91,24 +143,56 @@ fn a_key_counts_only_where_and_when_the_list_says() {
 
 #[test]
 fn a_commit_that_is_not_as_it_was_signed_is_forged() {
-    let Some(fixture) = signing("ed25519") else { return };
+    let Some(fixture) = signing("ed25519") else {
+        return;
+    };
     let commit = signed_commit(&fixture, "een");
     let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
     let sound = fixture.git(&["cat-file", "commit", &commit.to_string()]) + "\n";
     let altered = |from: &str, to: &str| {
         assert!(sound.contains(from));
         fixture.write(".git/veranderd", sound.replacen(from, to, 1));
-        ObjectId::parse(&fixture.git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/veranderd"])).expect("an id")
+        ObjectId::parse(&fixture.git(&[
+            "hash-object",
+            "-t",
+            "commit",
+            "-w",
+            "--literally",
+            ".git/veranderd",
+        ]))
+        .expect("an id")
     };
-    for (from, to) in [("een", "twee"), ("kf@example.nl", "ik@example.nl"), ("\n\n", "\nencoding UTF-8\n\n")] {
-        assert!(matches!(verdict(&fixture, altered(from, to), &list), Verdict::Forged { .. }), "{from} -> {to}");
+    for (from, to) in [
+        ("een", "twee"),
+        ("kf@example.nl", "ik@example.nl"),
+        ("\n\n", "\nencoding UTF-8\n\n"),
+    ] {
+        assert!(
+            matches!(
+                verdict(&fixture, altered(from, to), &list),
+                Verdict::Forged { .. }
+            ),
+            "{from} -> {to}"
+        );
     }
     let doubled = altered("gpgsig", "gpgsig -----BEGIN SSH SIGNATURE-----\n x\ngpgsig");
     assert_eq!(verdict(&fixture, doubled, &list), Verdict::Unreadable);
-    let stripped = altered("gpgsig -----BEGIN SSH SIGNATURE-----", "gpgsig -----BEGIN PGP SIGNATURE-----");
-    let judged = fixture.open().signature_of(stripped, &SignerList::parse(list.as_bytes())).expect("reads");
+    let stripped = altered(
+        "gpgsig -----BEGIN SSH SIGNATURE-----",
+        "gpgsig -----BEGIN PGP SIGNATURE-----",
+    );
+    let judged = fixture
+        .open()
+        .signature_of(stripped, &SignerList::parse(list.as_bytes()))
+        .expect("reads");
     assert_eq!(judged, Signature::NotJudged(SignatureKind::OpenPgp));
     fixture.git(&["commit", "-q", "--allow-empty", "-m", "los"]);
     let unsigned = fixture.open().resolve("HEAD").expect("a commit");
-    assert_eq!(fixture.open().signature_of(unsigned, &SignerList::default()).expect("reads"), Signature::Unsigned);
+    assert_eq!(
+        fixture
+            .open()
+            .signature_of(unsigned, &SignerList::default())
+            .expect("reads"),
+        Signature::Unsigned
+    );
 }

@@ -1,5 +1,5 @@
-//! Every state a repository can be in, with what reading it must give: a right result or a refusal by
-//! name. Nothing panics, and no program is started.
+//! Every state a repository can be in, with what reading it must give: a right result or a refusal
+//! by name. Nothing panics, and no program is started.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -26,14 +26,26 @@ fn look(folder: &Path) -> String {
         Ok(history) => history,
         Err(failure) => return format!("no history: {}", failure.message().key),
     };
-    let changes: usize = history.revisions.iter().map(|revision| revision.changes.len()).sum();
+    let changes: usize = history
+        .revisions
+        .iter()
+        .map(|revision| revision.changes.len())
+        .sum();
     let unread = repository
-        .with_blobs(&history.blobs(), |blobs, id| usize::from(blobs.read(*id).is_err()))
+        .with_blobs(&history.blobs(), |blobs, id| {
+            usize::from(blobs.read(*id).is_err())
+        })
         .expect("reads")
         .into_iter()
         .sum::<usize>();
-    let files = repository.entries_at(tip).map_or_else(|failure| failure.message().key.to_owned(), |entries| entries.len().to_string());
-    let mut line = format!("{} commits, {changes} changes, {files} files", history.revisions.len());
+    let files = repository.entries_at(tip).map_or_else(
+        |failure| failure.message().key.to_owned(),
+        |entries| entries.len().to_string(),
+    );
+    let mut line = format!(
+        "{} commits, {changes} changes, {files} files",
+        history.revisions.len()
+    );
     if unread > 0 {
         let _ = write!(line, ", {unread} unread");
     }
@@ -66,93 +78,331 @@ type State = (&'static str, fn() -> (Fixture, &'static str), &'static str);
 
 /// Name, how to make it (with the folder to open), what reading gives.
 const STATES: &[State] = &[
-    ("no repository", || (Fixture::bare_folder(), "."), "no repository"),
-    ("unborn", || (Fixture::new(), "."), "no commits"),
-    ("sound", || (register(), "."), "2 commits, 2 changes, 1 files"),
-    ("below the root", || (register(), "klachten/2026"), "2 commits, 2 changes, 1 files"),
-    ("a folder that is not committed", || (with(register(), &[&["init", "-q", "--bare", "leeg"]]), "."), "2 commits, 2 changes, 1 files"),
-    ("bare", || (copy(&register(), &["clone", "-q", "--bare"]), "kopie"), "2 commits, 2 changes, 1 files"),
-    ("shallow", || (copy(&register(), &["clone", "-q", "--depth=1", "--no-local"]), "kopie"), "1 commits, 1 changes, 1 files, not whole"),
     (
-        "shallow by half",
-        || (copy(&wrote_and_committed("README.md", "x\n"), &["clone", "-q", "--depth=2", "--no-local"]), "kopie"),
-        "2 commits, 2 changes, 2 files, not whole",
+        "no repository",
+        || (Fixture::bare_folder(), "."),
+        "no repository",
     ),
-    ("partial: no blobs", || (partial("blob:none"), "kopie"), "2 commits, 2 changes, 1 files, 1 unread"),
-    ("partial: no trees", || (partial("tree:0"), "kopie"), "no history: repository-missing"),
-    ("sparse", || (with(register(), &[&["sparse-checkout", "set", "maatregelen"]]), "."), "2 commits, 2 changes, 1 files"),
-    ("detached", || (with(register(), &[&["checkout", "-q", "--detach", "HEAD~1"]]), "."), "1 commits, 1 changes, 1 files"),
+    ("unborn", || (Fixture::new(), "."), "no commits"),
     (
-        "linked work tree",
-        || (with(register(), &[&["worktree", "add", "-q", "tweede"]]), "tweede/klachten"),
+        "sound",
+        || (register(), "."),
         "2 commits, 2 changes, 1 files",
     ),
-    ("a submodule inside", submodule, "3 commits, 4 changes, 3 files"),
-    ("mid-merge", || (attempt(conflicted(), &["merge", "zij"]), "."), "3 commits, 3 changes, 1 files"),
-    ("mid-rebase", || (attempt(conflicted(), &["rebase", "zij"]), "."), "3 commits, 3 changes, 1 files"),
-    ("mid-cherry-pick", || (attempt(conflicted(), &["cherry-pick", "zij"]), "."), "3 commits, 3 changes, 1 files"),
-    ("mid-bisect", || (with(register(), &[&["bisect", "start"]]), "."), "2 commits, 2 changes, 1 files"),
-    ("rebased", || (with(forked(), &[&["rebase", "-q", "zij"]]), "."), "5 commits, 5 changes, 3 files"),
+    (
+        "below the root",
+        || (register(), "klachten/2026"),
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "a folder that is not committed",
+        || (with(register(), &[&["init", "-q", "--bare", "leeg"]]), "."),
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "bare",
+        || (copy(&register(), &["clone", "-q", "--bare"]), "kopie"),
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "shallow",
+        || {
+            (
+                copy(&register(), &["clone", "-q", "--depth=1", "--no-local"]),
+                "kopie",
+            )
+        },
+        "1 commits, 1 changes, 1 files, not whole",
+    ),
+    (
+        "shallow by half",
+        || {
+            (
+                copy(
+                    &wrote_and_committed("README.md", "x\n"),
+                    &["clone", "-q", "--depth=2", "--no-local"],
+                ),
+                "kopie",
+            )
+        },
+        "2 commits, 2 changes, 2 files, not whole",
+    ),
+    (
+        "partial: no blobs",
+        || (partial("blob:none"), "kopie"),
+        "2 commits, 2 changes, 1 files, 1 unread",
+    ),
+    (
+        "partial: no trees",
+        || (partial("tree:0"), "kopie"),
+        "no history: repository-missing",
+    ),
+    (
+        "sparse",
+        || {
+            (
+                with(register(), &[&["sparse-checkout", "set", "maatregelen"]]),
+                ".",
+            )
+        },
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "detached",
+        || {
+            (
+                with(register(), &[&["checkout", "-q", "--detach", "HEAD~1"]]),
+                ".",
+            )
+        },
+        "1 commits, 1 changes, 1 files",
+    ),
+    (
+        "linked work tree",
+        || {
+            (
+                with(register(), &[&["worktree", "add", "-q", "tweede"]]),
+                "tweede/klachten",
+            )
+        },
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "a submodule inside",
+        submodule,
+        "3 commits, 4 changes, 3 files",
+    ),
+    (
+        "mid-merge",
+        || (attempt(conflicted(), &["merge", "zij"]), "."),
+        "3 commits, 3 changes, 1 files",
+    ),
+    (
+        "mid-rebase",
+        || (attempt(conflicted(), &["rebase", "zij"]), "."),
+        "3 commits, 3 changes, 1 files",
+    ),
+    (
+        "mid-cherry-pick",
+        || (attempt(conflicted(), &["cherry-pick", "zij"]), "."),
+        "3 commits, 3 changes, 1 files",
+    ),
+    (
+        "mid-bisect",
+        || (with(register(), &[&["bisect", "start"]]), "."),
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "rebased",
+        || (with(forked(), &[&["rebase", "-q", "zij"]]), "."),
+        "5 commits, 5 changes, 3 files",
+    ),
     (
         "squashed",
-        || (with(forked(), &[&["merge", "-q", "--squash", "zij"], &["commit", "-qm", "x"]]), "."),
+        || {
+            (
+                with(
+                    forked(),
+                    &[&["merge", "-q", "--squash", "zij"], &["commit", "-qm", "x"]],
+                ),
+                ".",
+            )
+        },
         "4 commits, 5 changes, 3 files",
     ),
-    ("merged", || (with(forked(), &[&["merge", "-q", "--no-edit", "zij"]]), "."), "6 commits, 5 changes, 3 files"),
+    (
+        "merged",
+        || (with(forked(), &[&["merge", "-q", "--no-edit", "zij"]]), "."),
+        "6 commits, 5 changes, 3 files",
+    ),
     ("evil merge", evil_merge, "6 commits, 6 changes, 3 files"),
     ("criss-cross", criss_cross, "8 commits, 5 changes, 3 files"),
     ("octopus", octopus, "6 commits, 5 changes, 4 files"),
     (
         "renamed, much alike",
-        || (with(register(), &[&["mv", CASE, "klachten/2026/x.md"], &["commit", "-qm", "x"]]), "."),
+        || {
+            (
+                with(
+                    register(),
+                    &[&["mv", CASE, "klachten/2026/x.md"], &["commit", "-qm", "x"]],
+                ),
+                ".",
+            )
+        },
         "3 commits, 4 changes, 1 files",
     ),
-    ("back after deletion", back_again, "4 commits, 4 changes, 1 files"),
-    ("replaced", || (with(register(), &[&["replace", "HEAD", "HEAD~1"]]), "."), "refused: repository-replaced"),
+    (
+        "back after deletion",
+        back_again,
+        "4 commits, 4 changes, 1 files",
+    ),
+    (
+        "replaced",
+        || (with(register(), &[&["replace", "HEAD", "HEAD~1"]]), "."),
+        "refused: repository-replaced",
+    ),
     ("grafts", grafted, "refused: repository-replaced"),
-    ("alternates", || (copy(&register(), &["clone", "-q", "--shared"]), "kopie"), "refused: repository-alternates"),
-    ("packed only", || (with(register(), &[&["gc", "-q", "--prune=now"], &["pack-refs", "--all"]]), "."), "2 commits, 2 changes, 1 files"),
-    ("a damaged loose commit", || (damage("HEAD"), "."), "no history: repository-damaged"),
-    ("a damaged loose tree", || (damage("HEAD^{tree}"), "."), "no history: repository-damaged"),
-    ("a damaged blob", || (damage("HEAD:klachten/2026/2026-001.md"), "."), "2 commits, 2 changes, 1 files, 1 unread"),
-    ("a missing blob", || (lose("HEAD:klachten/2026/2026-001.md"), "."), "2 commits, 2 changes, 1 files, 1 unread"),
-    ("a missing commit", || (lose("HEAD~1"), "."), "no history: repository-missing"),
-    ("a damaged pack", damaged_pack, "no history: repository-missing"),
-    ("reftable", || (formatted(&["--ref-format=reftable"]), "."), "refused: repository-extension"),
-    ("sha256", || (formatted(&["--object-format=sha256"]), "."), "refused: repository-extension"),
-    ("work tree elsewhere", || (with(register(), &[&["config", "core.worktree", "/tmp"]]), "."), "refused: repository-worktree-elsewhere"),
-    ("settings that cannot be read", || (wrote(register(), ".git/config", "[core\n"), "."), "refused: repository-git"),
-    ("HEAD that cannot be read", || (wrote(register(), ".git/HEAD", "ref: refs/heads/..\n"), "."), "no head: repository-git"),
-    ("a large file of LFS", || (wrote_and_committed(".gitattributes", "*.md filter=lfs\n"), "."), "3 commits, 3 changes, 2 files"),
-    ("autocrlf", || (with(register(), &[&["config", "core.autocrlf", "true"]]), "."), "2 commits, 2 changes, 1 files"),
+    (
+        "alternates",
+        || (copy(&register(), &["clone", "-q", "--shared"]), "kopie"),
+        "refused: repository-alternates",
+    ),
+    (
+        "packed only",
+        || {
+            (
+                with(
+                    register(),
+                    &[&["gc", "-q", "--prune=now"], &["pack-refs", "--all"]],
+                ),
+                ".",
+            )
+        },
+        "2 commits, 2 changes, 1 files",
+    ),
+    (
+        "a damaged loose commit",
+        || (damage("HEAD"), "."),
+        "no history: repository-damaged",
+    ),
+    (
+        "a damaged loose tree",
+        || (damage("HEAD^{tree}"), "."),
+        "no history: repository-damaged",
+    ),
+    (
+        "a damaged blob",
+        || (damage("HEAD:klachten/2026/2026-001.md"), "."),
+        "2 commits, 2 changes, 1 files, 1 unread",
+    ),
+    (
+        "a missing blob",
+        || (lose("HEAD:klachten/2026/2026-001.md"), "."),
+        "2 commits, 2 changes, 1 files, 1 unread",
+    ),
+    (
+        "a missing commit",
+        || (lose("HEAD~1"), "."),
+        "no history: repository-missing",
+    ),
+    (
+        "a damaged pack",
+        damaged_pack,
+        "no history: repository-missing",
+    ),
+    (
+        "reftable",
+        || (formatted(&["--ref-format=reftable"]), "."),
+        "refused: repository-extension",
+    ),
+    (
+        "sha256",
+        || (formatted(&["--object-format=sha256"]), "."),
+        "refused: repository-extension",
+    ),
+    (
+        "work tree elsewhere",
+        || {
+            (
+                with(register(), &[&["config", "core.worktree", "/tmp"]]),
+                ".",
+            )
+        },
+        "refused: repository-worktree-elsewhere",
+    ),
+    (
+        "settings that cannot be read",
+        || (wrote(register(), ".git/config", "[core\n"), "."),
+        "refused: repository-git",
+    ),
+    (
+        "HEAD that cannot be read",
+        || (wrote(register(), ".git/HEAD", "ref: refs/heads/..\n"), "."),
+        "no head: repository-git",
+    ),
+    (
+        "a large file of LFS",
+        || {
+            (
+                wrote_and_committed(".gitattributes", "*.md filter=lfs\n"),
+                ".",
+            )
+        },
+        "3 commits, 3 changes, 2 files",
+    ),
+    (
+        "autocrlf",
+        || {
+            (
+                with(register(), &[&["config", "core.autocrlf", "true"]]),
+                ".",
+            )
+        },
+        "2 commits, 2 changes, 1 files",
+    ),
     ("orphan branch", orphan, "1 commits, 1 changes, 1 files"),
     ("two roots", two_roots, "4 commits, 3 changes, 2 files"),
     (
         "a tag and a branch of one name",
-        || (with(register(), &[&["tag", "zelfde", "HEAD~1"], &["checkout", "-qb", "zelfde"]]), "."),
+        || {
+            (
+                with(
+                    register(),
+                    &[&["tag", "zelfde", "HEAD~1"], &["checkout", "-qb", "zelfde"]],
+                ),
+                ".",
+            )
+        },
         "2 commits, 2 changes, 1 files",
     ),
-    ("a hundred branches", hundred_branches, "2 commits, 2 changes, 1 files"),
+    (
+        "a hundred branches",
+        hundred_branches,
+        "2 commits, 2 changes, 1 files",
+    ),
     (
         "a commit that changes nothing",
-        || (with(register(), &[&["commit", "-q", "--allow-empty", "-m", "x"]]), "."),
+        || {
+            (
+                with(register(), &[&["commit", "-q", "--allow-empty", "-m", "x"]]),
+                ".",
+            )
+        },
         "3 commits, 2 changes, 1 files",
     ),
-    ("signed by a means we do not check", pgp_signed, "3 commits, 2 changes, 1 files"),
-    ("a large file in history", large_file, "4 commits, 4 changes, 1 files, 1 unread"),
+    (
+        "signed by a means we do not check",
+        pgp_signed,
+        "3 commits, 2 changes, 1 files",
+    ),
+    (
+        "a large file in history",
+        large_file,
+        "4 commits, 4 changes, 1 files, 1 unread",
+    ),
 ];
 
 /// Two branches that each merge what the other was, and then each other.
 fn criss_cross() -> (Fixture, &'static str) {
     let merge = |what| ["merge", "-q", "--no-edit", "--no-ff", what];
-    let fixture = with(forked(), &[&["branch", "oud", "zij"], &["checkout", "-q", "zij"], &merge("main"), &["checkout", "-q", "main"]]);
+    let fixture = with(
+        forked(),
+        &[
+            &["branch", "oud", "zij"],
+            &["checkout", "-q", "zij"],
+            &merge("main"),
+            &["checkout", "-q", "main"],
+        ],
+    );
     (with(fixture, &[&merge("oud"), &merge("zij")]), ".")
 }
 
 fn pgp_signed() -> (Fixture, &'static str) {
     let fixture = register();
     let signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n";
-    fixture.raw_commit(format!("author A <a@x> 1 +0000\ncommitter A <a@x> 1 +0000\n{signature}\nx\n").as_bytes());
+    fixture.raw_commit(
+        format!("author A <a@x> 1 +0000\ncommitter A <a@x> 1 +0000\n{signature}\nx\n").as_bytes(),
+    );
     (fixture, ".")
 }
 
@@ -164,7 +414,10 @@ fn with(fixture: Fixture, commands: &[&[&str]]) -> Fixture {
 }
 
 fn attempt(fixture: Fixture, command: &[&str]) -> Fixture {
-    assert!(!fixture.try_git(command), "{command:?} should stop half way");
+    assert!(
+        !fixture.try_git(command),
+        "{command:?} should stop half way"
+    );
     fixture
 }
 
@@ -182,9 +435,19 @@ fn wrote_and_committed(path: &str, text: &str) -> Fixture {
 /// A folder that holds the copy `kopie` of a repository, and what it borrows from.
 fn copy(from: &Fixture, clone: &[&str]) -> Fixture {
     let fixture = Fixture::bare_folder();
-    fixture.git(&["clone", "-q", "--bare", &from.path().to_string_lossy(), "bron"]);
+    fixture.git(&[
+        "clone",
+        "-q",
+        "--bare",
+        &from.path().to_string_lossy(),
+        "bron",
+    ]);
     let bron = format!("file://{}", fixture.join("bron").display());
-    let source = if clone.contains(&"--shared") { "bron" } else { &bron };
+    let source = if clone.contains(&"--shared") {
+        "bron"
+    } else {
+        &bron
+    };
     fixture.git(&[clone, &[source, "kopie"]].concat());
     fixture
 }
@@ -194,7 +457,14 @@ fn partial(filter: &str) -> Fixture {
     from.git(&["config", "uploadpack.allowFilter", "true"]);
     let fixture = Fixture::bare_folder();
     let source = format!("file://{}", from.path().display());
-    fixture.git(&["clone", "-q", "--no-checkout", &format!("--filter={filter}"), &source, "kopie"]);
+    fixture.git(&[
+        "clone",
+        "-q",
+        "--no-checkout",
+        &format!("--filter={filter}"),
+        &source,
+        "kopie",
+    ]);
     if filter == "blob:none" {
         // As a checkout would have it: the newest blob is here, the older one is not.
         fixture.git(&["-C", "kopie", "checkout", "-q", "main"]);
@@ -215,7 +485,15 @@ fn submodule() -> (Fixture, &'static str) {
     let fixture = register();
     let other = register();
     let source = other.path().to_string_lossy().into_owned();
-    fixture.git(&["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &source, "ander"]);
+    fixture.git(&[
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        &source,
+        "ander",
+    ]);
     fixture.git(&["commit", "-qm", "x"]);
     (fixture, ".")
 }
@@ -300,8 +578,15 @@ fn formatted(options: &[&str]) -> Fixture {
     if !fixture.try_git(&[&["init", "-q"], options, &["."]].concat()) {
         // An older git cannot make it: write down what it would say of itself.
         fixture.git(&["init", "-q", "."]);
-        let name = if options[0].contains("reftable") { "refstorage = reftable" } else { "objectformat = sha256" };
-        fixture.write(".git/config", format!("[core]\n\trepositoryformatversion = 1\n[extensions]\n\t{name}\n"));
+        let name = if options[0].contains("reftable") {
+            "refstorage = reftable"
+        } else {
+            "objectformat = sha256"
+        };
+        fixture.write(
+            ".git/config",
+            format!("[core]\n\trepositoryformatversion = 1\n[extensions]\n\t{name}\n"),
+        );
     }
     fixture
 }
@@ -318,14 +603,23 @@ fn two_roots() -> (Fixture, &'static str) {
     fixture.git(&["checkout", "-q", "--orphan", "los"]);
     fixture.git(&["rm", "-rfq", "."]);
     fixture.commit("klachten/2025/2025-001.md", "elders\n");
-    fixture.git(&["merge", "-q", "--no-edit", "--allow-unrelated-histories", "main"]);
+    fixture.git(&[
+        "merge",
+        "-q",
+        "--no-edit",
+        "--allow-unrelated-histories",
+        "main",
+    ]);
     (fixture, ".")
 }
 
 fn hundred_branches() -> (Fixture, &'static str) {
     let fixture = register();
     for number in 0..100 {
-        fixture.write(&format!(".git/refs/heads/tak-{number}"), format!("{}\n", fixture.git(&["rev-parse", "HEAD~1"])));
+        fixture.write(
+            &format!(".git/refs/heads/tak-{number}"),
+            format!("{}\n", fixture.git(&["rev-parse", "HEAD~1"])),
+        );
     }
     (fixture, ".")
 }
@@ -366,9 +660,18 @@ fn a_file_moved_with_many_changes_is_gone_here_and_new_there() {
     let repository = fixture.open();
     let tip = repository.head().expect("reads").expect("a commit");
     let history = repository.history(tip, Trust::Nothing).expect("walks");
-    let last: Vec<_> =
-        history.revisions[2].changes.iter().map(|change| (&*change.path, change.old.is_some(), change.new.is_some())).collect();
-    assert_eq!(last, [(CASE, true, false), ("klachten/2026/2026-009.md", false, true)]);
+    let last: Vec<_> = history.revisions[2]
+        .changes
+        .iter()
+        .map(|change| (&*change.path, change.old.is_some(), change.new.is_some()))
+        .collect();
+    assert_eq!(
+        last,
+        [
+            (CASE, true, false),
+            ("klachten/2026/2026-009.md", false, true)
+        ]
+    );
 }
 
 #[cfg(unix)]
@@ -381,7 +684,14 @@ fn programs_that_a_repository_names_are_never_run() {
     let fixture = register();
     fixture.commit(".gitattributes", "*.md filter=kwaad diff=kwaad text\n");
     let trap = fixture.join(".git/val");
-    std::fs::write(&trap, format!("#!/bin/sh\ntouch '{}'\ncat\n", fixture.join("gevangen").display())).expect("writes");
+    std::fs::write(
+        &trap,
+        format!(
+            "#!/bin/sh\ntouch '{}'\ncat\n",
+            fixture.join("gevangen").display()
+        ),
+    )
+    .expect("writes");
     std::fs::set_permissions(&trap, std::fs::Permissions::from_mode(0o755)).expect("executable");
     let trap = trap.to_string_lossy().into_owned();
     for key in [
@@ -395,7 +705,12 @@ fn programs_that_a_repository_names_are_never_run() {
     ] {
         fixture.git(&["config", key, &trap]);
     }
-    for hook in ["post-index-change", "post-checkout", "reference-transaction", "fsmonitor-watchman"] {
+    for hook in [
+        "post-index-change",
+        "post-checkout",
+        "reference-transaction",
+        "fsmonitor-watchman",
+    ] {
         std::fs::create_dir_all(fixture.join(".git/hooks")).expect("a folder");
         std::fs::copy(&trap, fixture.join(&format!(".git/hooks/{hook}"))).expect("copies");
     }
@@ -403,7 +718,9 @@ fn programs_that_a_repository_names_are_never_run() {
     let repository = fixture.open();
     repository.staged().expect("reads");
     repository.differing_files().expect("reads");
-    repository.mark_seen(repository.head().expect("reads").expect("a commit")).expect("writes");
+    repository
+        .mark_seen(repository.head().expect("reads").expect("a commit"))
+        .expect("writes");
     assert!(!fixture.join("gevangen").exists(), "a program was run");
 }
 
@@ -414,11 +731,15 @@ fn a_folder_of_another_user_is_refused_with_the_line_that_trusts_it() {
         return;
     }
     let fixture = register();
-    let given_away =
-        [fixture.path().to_owned(), fixture.join(".git")].iter().all(|path| std::os::unix::fs::chown(path, Some(54321), None).is_ok());
+    let given_away = [fixture.path().to_owned(), fixture.join(".git")]
+        .iter()
+        .all(|path| std::os::unix::fs::chown(path, Some(54321), None).is_ok());
     match Repository::open(&fixture.join("klachten")) {
         Err(Failure::OtherOwner { folder }) => {
-            assert_eq!(Path::new(&folder), dunce::canonicalize(fixture.path()).expect("exists"));
+            assert_eq!(
+                Path::new(&folder),
+                dunce::canonicalize(fixture.path()).expect("exists")
+            );
         }
         _ if !given_away => eprintln!("SKIPPED: only root can give a folder away"),
         Ok(_) => eprintln!("SKIPPED: this user trusts every folder"),
@@ -453,13 +774,34 @@ fn hostile_people_and_messages_are_shown_and_do_not_act() {
         let repository = fixture.open();
         let tip = ObjectId::parse(&id).expect("an id");
         let history = repository.history(tip, Trust::Cache).expect("walks");
-        assert_eq!(repository.history(tip, Trust::Cache).expect("reads the cache"), history);
-        let commit = &history.revisions.iter().find(|revision| revision.commit.id == tip).expect("there").commit;
-        assert_eq!((&*commit.subject, commit.committer.moment.seconds), (subject, seconds));
-        let shown =
-            format!("{}{}{}{}", commit.subject, commit.author.name, commit.author.email, repository.commit_message(tip).expect("reads"));
+        assert_eq!(
+            repository
+                .history(tip, Trust::Cache)
+                .expect("reads the cache"),
+            history
+        );
+        let commit = &history
+            .revisions
+            .iter()
+            .find(|revision| revision.commit.id == tip)
+            .expect("there")
+            .commit;
+        assert_eq!(
+            (&*commit.subject, commit.committer.moment.seconds),
+            (subject, seconds)
+        );
+        let shown = format!(
+            "{}{}{}{}",
+            commit.subject,
+            commit.author.name,
+            commit.author.email,
+            repository.commit_message(tip).expect("reads")
+        );
         assert!(!shown.replace('\n', "").chars().any(char::is_control));
-        assert!(commit.author.moment.rfc3339().contains('T') && commit.committer.moment.rfc3339().contains('T'));
+        assert!(
+            commit.author.moment.rfc3339().contains('T')
+                && commit.committer.moment.rfc3339().contains('T')
+        );
     }
 }
 
@@ -476,11 +818,34 @@ fn descent_is_known_and_a_tip_once_seen_is_remembered() {
     assert_eq!(repository.seen(), Ok(Some(at("main~1"))));
     repository.mark_seen(at("main")).expect("writes");
     assert_eq!(repository.seen(), Ok(Some(at("main"))));
-    for (commit, ancestor, leads) in [("main", "main", true), ("main", "main~1", true), ("main~1", "main", false), ("main", "zij", false)] {
-        assert_eq!(repository.is_descendant(at(commit), at(ancestor)), Ok(leads), "{commit} {ancestor}");
+    for (commit, ancestor, leads) in [
+        ("main", "main", true),
+        ("main", "main~1", true),
+        ("main~1", "main", false),
+        ("main", "zij", false),
+    ] {
+        assert_eq!(
+            repository.is_descendant(at(commit), at(ancestor)),
+            Ok(leads),
+            "{commit} {ancestor}"
+        );
     }
-    assert_eq!(repository.is_descendant(at("main"), ObjectId::of_blob(b"nergens")), Ok(false));
-    assert_eq!(repository.between(at("main"), at("zij")), Ok(vec![at("zij"), at("zij~1")]));
-    assert_eq!(repository.resolve("nergens"), Err(Failure::NoRevision { revision: "nergens".into() }));
-    assert_eq!(repository.commit_message(at("main")), Ok("klachten/2026/2026-003.md vastgelegd\n".to_owned()));
+    assert_eq!(
+        repository.is_descendant(at("main"), ObjectId::of_blob(b"nergens")),
+        Ok(false)
+    );
+    assert_eq!(
+        repository.between(at("main"), at("zij")),
+        Ok(vec![at("zij"), at("zij~1")])
+    );
+    assert_eq!(
+        repository.resolve("nergens"),
+        Err(Failure::NoRevision {
+            revision: "nergens".into()
+        })
+    );
+    assert_eq!(
+        repository.commit_message(at("main")),
+        Ok("klachten/2026/2026-003.md vastgelegd\n".to_owned())
+    );
 }

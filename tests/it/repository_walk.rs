@@ -1,5 +1,5 @@
-//! The one walk equals git: the changes of every commit are those of `git log -m --raw` by our merge
-//! rule, over histories made at random.
+//! The one walk equals git: the changes of every commit are those of `git log -m --raw` by our
+//! merge rule, over histories made at random.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -38,7 +38,11 @@ fn random_stream(seed: u64, commits: usize) -> String {
     for at in 0..commits {
         let mut parents = BTreeSet::new();
         let roots = at == 0 || dice.below(40) == 0;
-        for _ in 0..if roots { 0 } else { [1, 1, 1, 2, 2, 3, 4][dice.below(7)] } {
+        for _ in 0..if roots {
+            0
+        } else {
+            [1, 1, 1, 2, 2, 3, 4][dice.below(7)]
+        } {
             parents.insert(at - 1 - dice.below(at.min(6)));
         }
         let mut parents: Vec<usize> = parents.into_iter().collect();
@@ -46,10 +50,21 @@ fn random_stream(seed: u64, commits: usize) -> String {
             parents.reverse();
         }
         let mut files = merged(&mut dice, &parents, &made);
-        for _ in 0..if parents.len() > 1 { dice.below(2) } else { dice.below(4) } {
+        for _ in 0..if parents.len() > 1 {
+            dice.below(2)
+        } else {
+            dice.below(4)
+        } {
             alter(&mut dice, &mut files, blobs);
         }
-        write_commit(&mut stream, blobs + 1 + at, &parents, &files, blobs, dice.below(9));
+        write_commit(
+            &mut stream,
+            blobs + 1 + at,
+            &parents,
+            &files,
+            blobs,
+            dice.below(9),
+        );
         made.push(files);
     }
     stream
@@ -58,7 +73,10 @@ fn random_stream(seed: u64, commits: usize) -> String {
 /// Each path from one of the parents.
 fn merged(dice: &mut Dice, parents: &[usize], made: &[Files]) -> Files {
     let mut files = Files::new();
-    let paths: BTreeSet<&String> = parents.iter().flat_map(|parent| made[*parent].keys()).collect();
+    let paths: BTreeSet<&String> = parents
+        .iter()
+        .flat_map(|parent| made[*parent].keys())
+        .collect();
     for path in paths {
         let from = parents[dice.below(parents.len())];
         if let Some(entry) = made[from].get(path) {
@@ -78,12 +96,20 @@ fn alter(dice: &mut Dice, files: &mut Files, blobs: usize) {
         "register/klachten",
     ];
     let name = names[dice.below(names.len())];
-    let path = if name.ends_with(['0', '-']) { format!("{name}{}.md", dice.below(9)) } else { name.to_owned() };
+    let path = if name.ends_with(['0', '-']) {
+        format!("{name}{}.md", dice.below(9))
+    } else {
+        name.to_owned()
+    };
     match dice.below(8) {
         0 => drop(files.remove(&path)),
         1 => {
             if let Some(entry) = files.remove(&path) {
-                put(files, &format!("register/verplaatst/{}", dice.below(5)), entry);
+                put(
+                    files,
+                    &format!("register/verplaatst/{}", dice.below(5)),
+                    entry,
+                );
             }
         }
         _ => {
@@ -95,11 +121,20 @@ fn alter(dice: &mut Dice, files: &mut Files, blobs: usize) {
 
 /// A path cannot be a file and a folder at once: the newcomer wins.
 fn put(files: &mut Files, path: &str, entry: (u32, usize)) {
-    files.retain(|other, _| !other.starts_with(&format!("{path}/")) && !path.starts_with(&format!("{other}/")));
+    files.retain(|other, _| {
+        !other.starts_with(&format!("{path}/")) && !path.starts_with(&format!("{other}/"))
+    });
     files.insert(path.to_owned(), entry);
 }
 
-fn write_commit(stream: &mut String, mark: usize, parents: &[usize], files: &Files, blobs: usize, clock: usize) {
+fn write_commit(
+    stream: &mut String,
+    mark: usize,
+    parents: &[usize],
+    files: &Files,
+    blobs: usize,
+    clock: usize,
+) {
     // A fresh branch per commit: fast-import would otherwise take the branch's tip as the parent.
     let _ = write!(
         stream,
@@ -107,7 +142,12 @@ fn write_commit(stream: &mut String, mark: usize, parents: &[usize], files: &Fil
         1_772_000_000 + clock * 60
     );
     for (at, parent) in parents.iter().enumerate() {
-        let _ = writeln!(stream, "{} :{}", if at == 0 { "from" } else { "merge" }, blobs + 1 + parent);
+        let _ = writeln!(
+            stream,
+            "{} :{}",
+            if at == 0 { "from" } else { "merge" },
+            blobs + 1 + parent
+        );
     }
     stream.push_str("deleteall\n");
     for (path, (mode, blob)) in files {
@@ -116,14 +156,36 @@ fn write_commit(stream: &mut String, mark: usize, parents: &[usize], files: &Fil
     let _ = write!(stream, "\nreset refs/heads/main\nfrom :{mark}\n\n");
 }
 
-/// What git says each commit that leads to HEAD changed in a folder: per parent, then what all have.
+/// What git says each commit that leads to HEAD changed in a folder: per parent, then what all
+/// have.
 pub fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     let git = |args: &[&str]| {
-        let output = Command::new("git").arg("-C").arg(folder).args(["-c", "core.quotepath=off"]).args(args).output().expect("git runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(folder)
+            .args(["-c", "core.quotepath=off"])
+            .args(args)
+            .output()
+            .expect("git runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
-    let command = ["log", "-m", "--root", "--full-history", "--raw", "--no-renames", "--no-abbrev", "--format=commit %H %P", "HEAD", "--"];
+    let command = [
+        "log",
+        "-m",
+        "--root",
+        "--full-history",
+        "--raw",
+        "--no-renames",
+        "--no-abbrev",
+        "--format=commit %H %P",
+        "HEAD",
+        "--",
+    ];
     let path: &[&str] = if prefix.is_empty() { &[] } else { &[prefix] };
     let log = git(&[&command, path].concat());
     let all = git(&["rev-list", "HEAD"]);
@@ -139,13 +201,20 @@ pub fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> 
         } else if let Some((raw, path)) = line[1..].split_once('\t') {
             let parts: Vec<&str> = raw.split(' ').collect();
             let change = format!("{} {} {path}", parts[1], parts[3]);
-            seen.get_mut(&current).expect("a header first").1.last_mut().expect("one").insert(change);
+            seen.get_mut(&current)
+                .expect("a header first")
+                .1
+                .last_mut()
+                .expect("one")
+                .insert(change);
         }
     }
     let reduce = |id: &str| match seen.get(id) {
         // git leaves out a parent from which nothing differs: then nothing differs from all.
         Some((parents, sets)) if *parents == sets.len() => {
-            sets.iter().skip(1).fold(sets[0].clone(), |all, set| all.intersection(set).cloned().collect())
+            sets.iter().skip(1).fold(sets[0].clone(), |all, set| {
+                all.intersection(set).cloned().collect()
+            })
         }
         _ => BTreeSet::new(),
     };
@@ -155,17 +224,40 @@ pub fn truth(folder: &Path, prefix: &str) -> BTreeMap<String, BTreeSet<String>> 
 pub fn told(history: &History, prefix: &str) -> BTreeMap<String, BTreeSet<String>> {
     let line = |change: &Change| {
         let mode = change.new.map_or(0, |leaf| leaf.mode.bits());
-        let id = change.new.map_or_else(|| "0".repeat(40), |leaf| leaf.id.to_string());
-        let folder = if prefix.is_empty() { String::new() } else { format!("{prefix}/") };
+        let id = change
+            .new
+            .map_or_else(|| "0".repeat(40), |leaf| leaf.id.to_string());
+        let folder = if prefix.is_empty() {
+            String::new()
+        } else {
+            format!("{prefix}/")
+        };
         format!("{mode:06o} {id} {folder}{}", change.path)
     };
-    history.revisions.iter().map(|revision| (revision.commit.id.to_string(), revision.changes.iter().map(line).collect())).collect()
+    history
+        .revisions
+        .iter()
+        .map(|revision| {
+            (
+                revision.commit.id.to_string(),
+                revision.changes.iter().map(line).collect(),
+            )
+        })
+        .collect()
 }
 
 fn assert_parents_first(history: &History) {
     let mut told = BTreeSet::new();
     for revision in &history.revisions {
-        assert!(revision.commit.parents.iter().all(|parent| told.contains(parent)), "{} comes before a parent", revision.commit.id);
+        assert!(
+            revision
+                .commit
+                .parents
+                .iter()
+                .all(|parent| told.contains(parent)),
+            "{} comes before a parent",
+            revision.commit.id
+        );
         told.insert(revision.commit.id);
     }
 }
@@ -183,15 +275,30 @@ fn the_changes_of_every_commit_are_those_of_git_by_the_merge_rule() {
         std::fs::create_dir_all(fixture.join("register")).expect("a folder");
         let repository = klachten::repository::Repository::open(&fixture.join("register"));
         // A tip whose `register` is a file leaves no folder to open.
-        let Ok(Some(repository)) = repository else { continue };
+        let Ok(Some(repository)) = repository else {
+            continue;
+        };
         let tip = repository.head().expect("reads").expect("a commit");
         let fresh = repository.history(tip, Trust::Nothing).expect("walks");
-        assert_eq!(told(&fresh, "register"), truth(fixture.path(), "register"), "seed {seed}");
+        assert_eq!(
+            told(&fresh, "register"),
+            truth(fixture.path(), "register"),
+            "seed {seed}"
+        );
         assert_parents_first(&fresh);
         assert!(fresh.complete && fresh.contains(tip));
         assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), fresh);
-        assert_eq!(repository.history(tip, Trust::Cache).expect("reads the cache"), fresh);
-        changes += fresh.revisions.iter().map(|revision| revision.changes.len()).sum::<usize>();
+        assert_eq!(
+            repository
+                .history(tip, Trust::Cache)
+                .expect("reads the cache"),
+            fresh
+        );
+        changes += fresh
+            .revisions
+            .iter()
+            .map(|revision| revision.changes.len())
+            .sum::<usize>();
     }
     assert!(changes > 500, "the histories hold too little: {changes}");
 }
@@ -200,18 +307,39 @@ fn the_changes_of_every_commit_are_those_of_git_by_the_merge_rule() {
 #[test]
 #[ignore = "needs a large repository"]
 fn the_walk_equals_git_on_a_large_repository() {
-    let Some(folder) = std::env::var_os("KLACHTEN_REPOSITORY") else { return };
-    let repository = klachten::repository::Repository::open(Path::new(&folder)).expect("opens").expect("a repository");
+    let Some(folder) = std::env::var_os("KLACHTEN_REPOSITORY") else {
+        return;
+    };
+    let repository = klachten::repository::Repository::open(Path::new(&folder))
+        .expect("opens")
+        .expect("a repository");
     let tip = repository.head().expect("reads").expect("a commit");
     let start = std::time::Instant::now();
     let history = repository.history(tip, Trust::Objects).expect("walks");
     let walked = start.elapsed();
-    let (told, truth) =
-        (told(&history, repository.prefix()), truth(repository.work_tree().unwrap_or(Path::new(&folder)), repository.prefix()));
+    let (told, truth) = (
+        told(&history, repository.prefix()),
+        truth(
+            repository.work_tree().unwrap_or(Path::new(&folder)),
+            repository.prefix(),
+        ),
+    );
     let changes: usize = told.values().map(BTreeSet::len).sum();
-    let merges = history.revisions.iter().filter(|revision| revision.commit.parents.len() > 1).count();
-    eprintln!("{} commits, {merges} merges, {changes} changes, walked in {walked:?}; git took {:?}", told.len(), start.elapsed() - walked);
-    let wrong: Vec<_> = truth.iter().filter(|(id, changes)| told.get(*id) != Some(changes)).take(3).collect();
+    let merges = history
+        .revisions
+        .iter()
+        .filter(|revision| revision.commit.parents.len() > 1)
+        .count();
+    eprintln!(
+        "{} commits, {merges} merges, {changes} changes, walked in {walked:?}; git took {:?}",
+        told.len(),
+        start.elapsed() - walked
+    );
+    let wrong: Vec<_> = truth
+        .iter()
+        .filter(|(id, changes)| told.get(*id) != Some(changes))
+        .take(3)
+        .collect();
     assert!(wrong.is_empty() && told.len() == truth.len(), "{wrong:?}");
 }
 
@@ -226,7 +354,10 @@ fn going_on_from_a_cache_tells_the_same_as_starting_anew() {
     let tips = ["c60", "c90", "c130", "c185", "c75", "main"];
     for tip in tips.map(|name| repository.resolve(name).expect("a branch")) {
         let cached = repository.history(tip, Trust::Cache).expect("walks");
-        assert_eq!(cached, repository.history(tip, Trust::Objects).expect("walks"));
+        assert_eq!(
+            cached,
+            repository.history(tip, Trust::Objects).expect("walks")
+        );
     }
 }
 
@@ -253,10 +384,17 @@ fn a_damaged_or_foreign_cache_is_never_believed() {
     }
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     // A body with a right checksum that is no walk at all, or the walk of another folder.
-    repository.cache_write("history-2", ["onzin"]).expect("writes");
+    repository
+        .cache_write("history-2", ["onzin"])
+        .expect("writes");
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
-    let other = klachten::repository::Repository::open(&fixture.join("klachten")).expect("opens").expect("a repository");
-    assert_eq!(&*other.history(tip, Trust::Cache).expect("walks").revisions[0].changes[0].path, "2026/2026-001.md");
+    let other = klachten::repository::Repository::open(&fixture.join("klachten"))
+        .expect("opens")
+        .expect("a repository");
+    assert_eq!(
+        &*other.history(tip, Trust::Cache).expect("walks").revisions[0].changes[0].path,
+        "2026/2026-001.md"
+    );
     assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
     // A history that was rewritten drops what the cache knew of it.
     fixture.git(&["reset", "-q", "--hard", &first]);
@@ -275,15 +413,30 @@ fn every_version_of_every_file_is_read_once_and_in_order() {
     let fixture = Fixture::new();
     fixture.fast_import(random_stream(7, 200).as_bytes());
     let repository = fixture.open();
-    let history = repository.history(repository.resolve("main").expect("a branch"), Trust::Objects).expect("walks");
+    let history = repository
+        .history(
+            repository.resolve("main").expect("a branch"),
+            Trust::Objects,
+        )
+        .expect("walks");
     let blobs = history.blobs();
     assert_eq!(blobs.iter().collect::<BTreeSet<_>>().len(), blobs.len());
     // Enough to be worth a second thread.
     let many: Vec<ObjectId> = blobs.iter().copied().cycle().take(1500).collect();
-    let read = repository.with_blobs(&many, |blobs, id| ObjectId::of_blob(&blobs.read(*id).expect("there"))).expect("reads");
+    let read = repository
+        .with_blobs(&many, |blobs, id| {
+            ObjectId::of_blob(&blobs.read(*id).expect("there"))
+        })
+        .expect("reads");
     assert_eq!(read, many);
     let absent = [ObjectId::of_blob(b"nooit vastgelegd"), history.tip];
-    assert!(repository.with_blobs(&absent, |blobs, id| blobs.read(*id).is_err()).expect("reads").into_iter().all(|failed| failed));
+    assert!(
+        repository
+            .with_blobs(&absent, |blobs, id| blobs.read(*id).is_err())
+            .expect("reads")
+            .into_iter()
+            .all(|failed| failed)
+    );
 }
 
 #[test]
@@ -299,15 +452,38 @@ fn the_register_is_read_exactly_as_committed_and_as_staged() {
     fixture.write("register/b/c.md", "gewijzigd");
     fixture.write("register/d.md", "nieuw");
     fixture.git(&["add", "register/d.md"]);
-    let repository = klachten::repository::Repository::open(&fixture.join("register/b/..")).expect("opens").expect("a repository");
-    assert_eq!((repository.prefix(), repository.full_path("d.md").as_str()), ("register", "register/d.md"));
-    let entries = repository.entries_at(ObjectId::parse(&old).expect("an id")).expect("reads");
-    let paths: Vec<_> = entries.iter().map(|entry| (entry.path.as_str(), entry.mode)).collect();
+    let repository = klachten::repository::Repository::open(&fixture.join("register/b/.."))
+        .expect("opens")
+        .expect("a repository");
+    assert_eq!(
+        (repository.prefix(), repository.full_path("d.md").as_str()),
+        ("register", "register/d.md")
+    );
+    let entries = repository
+        .entries_at(ObjectId::parse(&old).expect("an id"))
+        .expect("reads");
+    let paths: Vec<_> = entries
+        .iter()
+        .map(|entry| (entry.path.as_str(), entry.mode))
+        .collect();
     assert_eq!(paths, [("a.md", Mode::File), ("b/c.md", Mode::File)]);
-    assert_eq!(repository.read_blob(entries[0].id).expect("reads"), b"een\r\n");
+    assert_eq!(
+        repository.read_blob(entries[0].id).expect("reads"),
+        b"een\r\n"
+    );
     let staged = repository.staged().expect("reads");
-    assert_eq!(staged.entries.iter().map(|entry| entry.path.as_str()).collect::<Vec<_>>(), ["b/c.md", "d.md"]);
-    assert_eq!((staged.changed.as_slice(), staged.conflicts.len()), (&["a.md".to_owned(), "d.md".to_owned()][..], 0));
+    assert_eq!(
+        staged
+            .entries
+            .iter()
+            .map(|entry| entry.path.as_str())
+            .collect::<Vec<_>>(),
+        ["b/c.md", "d.md"]
+    );
+    assert_eq!(
+        (staged.changed.as_slice(), staged.conflicts.len()),
+        (&["a.md".to_owned(), "d.md".to_owned()][..], 0)
+    );
     assert_eq!(staged.removed().collect::<Vec<_>>(), ["a.md"]);
 }
 
@@ -322,17 +498,32 @@ fn a_cache_that_lags_behind_is_as_true_as_a_new_one_and_is_not_written_for_each_
     let cache = ".git/klachten/history-2";
     let repository = fixture.open();
     let head = || repository.head().expect("reads").expect("a commit");
-    let few = repository.history(head(), Trust::Cache).expect("walks").revisions.len() / 256;
+    let few = repository
+        .history(head(), Trust::Cache)
+        .expect("walks")
+        .revisions
+        .len()
+        / 256;
     let first = fixture.read(cache);
     for new in 1..=few + 1 {
         fixture.commit("klachten/2026/2026-001.md", format!("{new}"));
         let cached = repository.history(head(), Trust::Cache).expect("walks");
-        assert_eq!(cached, repository.history(head(), Trust::Objects).expect("walks"));
-        assert_eq!(fixture.read(cache) == first, new <= few, "after {new} new commits");
+        assert_eq!(
+            cached,
+            repository.history(head(), Trust::Objects).expect("walks")
+        );
+        assert_eq!(
+            fixture.read(cache) == first,
+            new <= few,
+            "after {new} new commits"
+        );
     }
     // However old it is.
     for tip in ["c60", "c400", "main"].map(|name| repository.resolve(name).expect("a branch")) {
         fixture.write(cache, &first);
-        assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), repository.history(tip, Trust::Objects).expect("walks"));
+        assert_eq!(
+            repository.history(tip, Trust::Cache).expect("walks"),
+            repository.history(tip, Trust::Objects).expect("walks")
+        );
     }
 }

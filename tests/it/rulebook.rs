@@ -1,4 +1,5 @@
-//! The catalogue keeps its promises: complete, documented in both languages, with examples that run.
+//! The catalogue keeps its promises: complete, documented in both languages, with examples that
+//! run.
 
 use klachten::rules::{catalogue, find, help, message, words};
 use klachten::wording::Lang;
@@ -15,7 +16,11 @@ const CODES: &str = "F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012
 fn every_code_of_the_contract_is_in_the_catalogue_once_and_in_order() {
     let codes: Vec<&str> = catalogue().map(|rule| rule.code.0).collect();
     assert_eq!(codes, CODES.split_whitespace().collect::<Vec<_>>());
-    assert!(codes.iter().all(|code| find(code).is_some_and(|rule| rule.code.0 == *code)));
+    assert!(
+        codes
+            .iter()
+            .all(|code| find(code).is_some_and(|rule| rule.code.0 == *code))
+    );
 }
 
 #[test]
@@ -24,14 +29,25 @@ fn every_rule_is_documented_in_both_languages() {
         for lang in Lang::ALL {
             let page = rule.page(lang);
             let at = format!("{} in {}", rule.code, lang.tag());
-            assert!(!page.name.is_empty() && !page.name.ends_with('.'), "{at}: name {:?}", page.name);
+            assert!(
+                !page.name.is_empty() && !page.name.ends_with('.'),
+                "{at}: name {:?}",
+                page.name
+            );
             assert!(page.why.len() > 40, "{at}: why");
             assert!(page.way_out.len() > 15, "{at}: way out");
             for key in ["message", "help"] {
-                assert!(words(lang).has(&format!("{}-{key}", rule.code)), "{at}: {key}");
+                assert!(
+                    words(lang).has(&format!("{}-{key}", rule.code)),
+                    "{at}: {key}"
+                );
             }
         }
-        let step = rule.code.0.strip_prefix('S').map(|digits| digits[..digits.len() - 2].parse::<u8>().unwrap());
+        let step = rule
+            .code
+            .0
+            .strip_prefix('S')
+            .map(|digits| digits[..digits.len() - 2].parse::<u8>().unwrap());
         assert_eq!(rule.step(), step, "{}", rule.code);
     }
 }
@@ -39,15 +55,22 @@ fn every_rule_is_documented_in_both_languages() {
 #[test]
 fn a_page_is_in_the_language_that_was_asked() {
     let title = |lang| find("H001").unwrap().page(lang).name.clone();
-    assert_eq!([title(Lang::Nl), title(Lang::En)], ["Klacht verdwenen", "Complaint gone"]);
+    assert_eq!(
+        [title(Lang::Nl), title(Lang::En)],
+        ["Klacht verdwenen", "Complaint gone"]
+    );
     for rule in catalogue() {
         let [nl, en] = [Lang::Nl, Lang::En].map(|lang| rule.page(lang));
-        assert!(nl.name != en.name && nl.why != en.why && nl.way_out != en.way_out, "{}: one text for both languages", rule.code);
+        assert!(
+            nl.name != en.name && nl.why != en.why && nl.way_out != en.way_out,
+            "{}: one text for both languages",
+            rule.code
+        );
     }
 }
 
-/// Rules that cannot be broken alone: what was never proposed was never decided on either, and of two
-/// files with one number one has another name.
+/// Rules that cannot be broken alone: what was never proposed was never decided on either, and of
+/// two files with one number one has another name.
 const COMPANIONS: [(&str, &str); 2] = [("S901", "S801"), ("F008", "F007")];
 
 #[test]
@@ -58,15 +81,33 @@ fn every_bad_example_raises_its_rule_and_no_good_one_does() {
         if page.bad.is_empty() || page.good.is_empty() {
             wrong.push(format!("{}: lacks an example", rule.code));
         }
-        for (example, bad) in page.bad.iter().map(|example| (example, true)).chain(page.good.iter().map(|example| (example, false))) {
-            let Some(found) = example_findings(example) else { continue };
+        for (example, bad) in page
+            .bad
+            .iter()
+            .map(|example| (example, true))
+            .chain(page.good.iter().map(|example| (example, false)))
+        {
+            let Some(found) = example_findings(example) else {
+                continue;
+            };
             let codes = codes(&found);
-            let with = COMPANIONS.iter().filter(|(code, _)| *code == rule.code.0).map(|(_, other)| *other);
+            let with = COMPANIONS
+                .iter()
+                .filter(|(code, _)| *code == rule.code.0)
+                .map(|(_, other)| *other);
             let mut expected: Vec<&str> = with.chain([rule.code.0]).filter(|_| bad).collect();
             expected.sort_unstable();
             if codes != expected {
-                let said: Vec<String> = found.iter().map(|finding| format!("{} {}", finding.code, message(finding, Lang::Nl))).collect();
-                wrong.push(format!("{} {}: {codes:?}\n  {}", rule.code, if bad { "bad" } else { "good" }, said.join("\n  ")));
+                let said: Vec<String> = found
+                    .iter()
+                    .map(|finding| format!("{} {}", finding.code, message(finding, Lang::Nl)))
+                    .collect();
+                wrong.push(format!(
+                    "{} {}: {codes:?}\n  {}",
+                    rule.code,
+                    if bad { "bad" } else { "good" },
+                    said.join("\n  ")
+                ));
             }
         }
     }
@@ -80,11 +121,25 @@ fn every_finding_of_an_example_is_said_in_full_in_both_languages() {
             for finding in example_findings(example).into_iter().flatten() {
                 for lang in Lang::ALL {
                     for text in [message(&finding, lang), help(&finding, lang)] {
-                        assert!(text.len() > 10 && !text.starts_with('[') && !text.contains("{$"), "{} {}: {text}", rule.code, lang.tag());
-                        assert!(text.ends_with(['.', '?', ')', '`', '"']), "{} {}: {text}", rule.code, lang.tag());
+                        assert!(
+                            text.len() > 10 && !text.starts_with('[') && !text.contains("{$"),
+                            "{} {}: {text}",
+                            rule.code,
+                            lang.tag()
+                        );
+                        assert!(
+                            text.ends_with(['.', '?', ')', '`', '"']),
+                            "{} {}: {text}",
+                            rule.code,
+                            lang.tag()
+                        );
                     }
                     if let Some(due) = finding.due {
-                        assert!(message(&finding, lang).contains(&due.to_string()), "{} names no day", rule.code);
+                        assert!(
+                            message(&finding, lang).contains(&due.to_string()),
+                            "{} names no day",
+                            rule.code
+                        );
                     }
                 }
             }

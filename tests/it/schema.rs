@@ -24,17 +24,23 @@ fn verdicts(path: &str, text: &str) -> Option<(bool, bool)> {
     };
     let register = Register::read(vec![File::new(path, text)]);
     let faults = faults(&register, kind);
-    if faults.iter().any(|fault| !FORM.contains(&fault.code) && !["F007", "F008", "F011", "F018"].contains(&fault.code)) {
+    if faults.iter().any(|fault| {
+        !FORM.contains(&fault.code) && !["F007", "F008", "F011", "F018"].contains(&fault.code)
+    }) {
         return None;
     }
     let value: Value = serde_yaml::from_str(front).ok()?;
     let valid = VALIDATORS[kind as usize].is_valid(&value);
-    Some((faults.iter().all(|fault| !FORM.contains(&fault.code)), valid))
+    Some((
+        faults.iter().all(|fault| !FORM.contains(&fault.code)),
+        valid,
+    ))
 }
 
 /// One for each kind, made once: that is what takes time.
-static VALIDATORS: LazyLock<[jsonschema::Validator; 4]> =
-    LazyLock::new(|| RecordKind::ALL.map(|kind| jsonschema::validator_for(&schema(kind)).expect("a schema")));
+static VALIDATORS: LazyLock<[jsonschema::Validator; 4]> = LazyLock::new(|| {
+    RecordKind::ALL.map(|kind| jsonschema::validator_for(&schema(kind)).expect("a schema"))
+});
 
 fn front(text: &str) -> Option<&str> {
     Some(text.strip_prefix("---\n")?.split_once("\n---\n")?.0)
@@ -42,9 +48,21 @@ fn front(text: &str) -> Option<&str> {
 
 fn faults(register: &Register, kind: RecordKind) -> Vec<Fault> {
     match kind {
-        RecordKind::Complaint => register.complaints.iter().flat_map(|entry| entry.faults.clone()).collect(),
-        RecordKind::Measure => register.measures.iter().flat_map(|entry| entry.faults.clone()).collect(),
-        RecordKind::Year => register.years.iter().flat_map(|entry| entry.faults.clone()).collect(),
+        RecordKind::Complaint => register
+            .complaints
+            .iter()
+            .flat_map(|entry| entry.faults.clone())
+            .collect(),
+        RecordKind::Measure => register
+            .measures
+            .iter()
+            .flat_map(|entry| entry.faults.clone())
+            .collect(),
+        RecordKind::Year => register
+            .years
+            .iter()
+            .flat_map(|entry| entry.faults.clone())
+            .collect(),
         RecordKind::Settings => register.settings.faults.clone(),
     }
 }
@@ -60,17 +78,27 @@ fn agree(path: &str, text: &str) -> bool {
 #[test]
 fn every_example_of_every_rule_is_judged_alike() {
     let pages = catalogue().map(|rule| rule.page(Lang::Nl));
-    let files = pages.flat_map(|page| page.bad.iter().chain(&page.good)).flat_map(Example::files);
+    let files = pages
+        .flat_map(|page| page.bad.iter().chain(&page.good))
+        .flat_map(Example::files);
     let compared = files.filter(|file| agree(&file.path, &file.text)).count();
     assert!(compared > 100, "{compared}");
 }
 
 #[test]
 fn every_file_of_the_example_register_is_judged_alike() {
-    let files = klachten::intake::read_folder(std::path::Path::new("register"), &klachten::intake::Selection::All).unwrap_or_default();
+    let files = klachten::intake::read_folder(
+        std::path::Path::new("register"),
+        &klachten::intake::Selection::All,
+    )
+    .unwrap_or_default();
     for file in files {
         if let klachten::intake::Content::Bytes(bytes) = file.content {
-            assert!(agree(&file.path, std::str::from_utf8(&bytes).expect("UTF-8")), "{}", file.path);
+            assert!(
+                agree(&file.path, std::str::from_utf8(&bytes).expect("UTF-8")),
+                "{}",
+                file.path
+            );
         }
     }
 }
@@ -118,17 +146,31 @@ fn every_line_of_a_record_with_another_value_is_judged_alike() {
         "\"#0a6b5e\"",
     ];
     let records = [
-        ("klachten/2026/2026-007.md", include_str!("fixtures/klacht.md")),
-        ("maatregelen/2026/M-2026-01.md", include_str!("fixtures/maatregel.md")),
+        (
+            "klachten/2026/2026-007.md",
+            include_str!("fixtures/klacht.md"),
+        ),
+        (
+            "maatregelen/2026/M-2026-01.md",
+            include_str!("fixtures/maatregel.md"),
+        ),
         ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
-        ("register.yml", include_str!("../../src/rules/examples/register.yml")),
+        (
+            "register.yml",
+            include_str!("../../src/rules/examples/register.yml"),
+        ),
     ];
     let (mut compared, mut differ) = (0, Vec::new());
     for (path, text) in records {
         assert!(agree(path, text));
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
-            let Some(colon) = line.find(':').filter(|_| !line.starts_with(['#', '(']) && !line.starts_with("tijdzone")) else { continue };
+            let Some(colon) = line
+                .find(':')
+                .filter(|_| !line.starts_with(['#', '(']) && !line.starts_with("tijdzone"))
+            else {
+                continue;
+            };
             for value in values {
                 let new = format!("{}: {value}", &line[..colon]);
                 let mut lines = lines.clone();
@@ -150,7 +192,8 @@ fn every_line_of_a_record_with_another_value_is_judged_alike() {
 fn the_schema_knows_the_calendar() {
     let schema = schema(RecordKind::Year);
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    let valid = |day: &str| validator.is_valid(&serde_json::json!({ "jaar": 2026, "besloten-op": day }));
+    let valid =
+        |day: &str| validator.is_valid(&serde_json::json!({ "jaar": 2026, "besloten-op": day }));
     for year in [2000, 2023, 2024, 2096, 2100] {
         for month in 0..=13 {
             for number in 0..=32 {

@@ -1,5 +1,5 @@
-//! A thousand made-up Dutch sentences, half of them with personal data: found, masked, and few false
-//! alarms. All numbers and names are drawn, none belongs to anyone.
+//! A thousand made-up Dutch sentences, half of them with personal data: found, masked, and few
+//! false alarms. All numbers and names are drawn, none belongs to anyone.
 
 use klachten::rules::{PersonalDataKind, find_personal_data, mask_personal_data};
 
@@ -19,7 +19,9 @@ impl Dice {
     }
 
     fn digits(&mut self, count: usize) -> String {
-        (0..count).map(|_| char::from(b'0' + u8::try_from(self.below(10)).unwrap())).collect()
+        (0..count)
+            .map(|_| char::from(b'0' + u8::try_from(self.below(10)).unwrap()))
+            .collect()
     }
 }
 
@@ -51,13 +53,33 @@ const AFTER: [&str; 10] = [
 ];
 
 fn email(dice: &mut Dice) -> String {
-    let name = dice.of(&["mail", "j.voorbeeld", "anna-b", "Piet_V", "info+klacht", "n.o.reply", "team.9", "k'tje"]);
-    let host = dice.of(&["voorbeeld.example", "post.voorbeeld.nl", "firma-x.com", "bedrijf.eu", "school.amsterdam"]);
+    let name = dice.of(&[
+        "mail",
+        "j.voorbeeld",
+        "anna-b",
+        "Piet_V",
+        "info+klacht",
+        "n.o.reply",
+        "team.9",
+        "k'tje",
+    ]);
+    let host = dice.of(&[
+        "voorbeeld.example",
+        "post.voorbeeld.nl",
+        "firma-x.com",
+        "bedrijf.eu",
+        "school.amsterdam",
+    ]);
     format!("{name}@{host}")
 }
 
 fn phone(dice: &mut Dice) -> String {
-    let (a, b, c, d) = (dice.digits(2), dice.digits(2), dice.digits(2), dice.digits(2));
+    let (a, b, c, d) = (
+        dice.digits(2),
+        dice.digits(2),
+        dice.digits(2),
+        dice.digits(2),
+    );
     let last = dice.digits(7).replace('0', "3");
     let area = dice.of(&["020", "030", "010", "070", "085", "088"]);
     let town = dice.of(&["0172", "0318", "0512", "0413"]);
@@ -88,7 +110,12 @@ fn iban(dice: &mut Dice) -> String {
         _ => (rest * 100 + u32::from(sign - b'A') + 10) % 97,
     });
     let whole = format!("NL{:02}{bank}{account}", 98 - rest);
-    let spaced = whole.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect::<Vec<_>>().join(" ");
+    let spaced = whole
+        .as_bytes()
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect::<Vec<_>>()
+        .join(" ");
     match dice.below(4) {
         0 => whole,
         1 => whole.to_lowercase(),
@@ -101,7 +128,11 @@ fn iban(dice: &mut Dice) -> String {
 fn bsn(dice: &mut Dice) -> String {
     loop {
         let eight = format!("{}{}", 1 + dice.below(9), dice.digits(7));
-        let sum: u32 = eight.bytes().zip((2..=9).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        let sum: u32 = eight
+            .bytes()
+            .zip((2..=9).rev())
+            .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+            .sum();
         if sum % 11 < 10 {
             let number = format!("{eight}{}", sum % 11);
             return match dice.below(4) {
@@ -117,7 +148,13 @@ fn address(dice: &mut Dice) -> String {
     let code = format!("{}{}", 1 + dice.below(9), dice.digits(3));
     let letters = dice.of(&["AB", "CD", "XZ", "KL", "WR"]);
     let house = 1 + dice.below(250);
-    let street = dice.of(&["Dorpsstraat", "Kerkweg", "Laan van Voorbeeld", "Achterdijk", "Plantsoen"]);
+    let street = dice.of(&[
+        "Dorpsstraat",
+        "Kerkweg",
+        "Laan van Voorbeeld",
+        "Achterdijk",
+        "Plantsoen",
+    ]);
     match dice.below(7) {
         0 => format!("{code} {letters} {house}"),
         1 => format!("{code}{letters} {house}"),
@@ -138,23 +175,54 @@ fn neutral(dice: &mut Dice) -> String {
         0 => format!("de bijeenkomst van {day:02}-{month:02}-{year} om {hour:02}:30"),
         1 => format!("{year}-{month:02}-{day:02} {hour:02}:00"),
         2 => format!("klacht {year}-{:03}", dice.below(999)),
-        3 => format!("een bedrag van € {}.{}.{},50", 1 + dice.below(9), dice.digits(3), dice.digits(3)),
+        3 => format!(
+            "een bedrag van € {}.{}.{},50",
+            1 + dice.below(9),
+            dice.digits(3),
+            dice.digits(3)
+        ),
         4 => format!("€ {},00 en 2 x € {},95", dice.digits(4), dice.digits(2)),
-        5 => format!("ordernummer {}", format_args!("{}{}", 1 + dice.below(9), dice.digits(7))),
+        5 => format!(
+            "ordernummer {}",
+            format_args!("{}{}", 1 + dice.below(9), dice.digits(7))
+        ),
         6 => format!("factuur {year}{}{}", dice.digits(4), dice.digits(3)),
         7 => "het servicenummer 0900-8844".to_owned(),
         8 => "0800 1234 of de website".to_owned(),
-        9 => format!("postcode {}{} {}", 1 + dice.below(9), dice.digits(3), dice.of(&["AB", "CD", "XZ"])),
+        9 => format!(
+            "postcode {}{} {}",
+            1 + dice.below(9),
+            dice.digits(3),
+            dice.of(&["AB", "CD", "XZ"])
+        ),
         10 => format!("in {year} waren er {count} deelnemers"),
         11 => format!("lokaal {count}, {hour:02}.00 tot {:02}.30 uur", hour + 2),
         12 => format!("maatregel M-{year}-{:02}", dice.below(99)),
-        13 => format!("hoofdstuk {}.{}.{}", dice.below(9), dice.below(9), dice.below(99)),
+        13 => format!(
+            "hoofdstuk {}.{}.{}",
+            dice.below(9),
+            dice.below(9),
+            dice.below(99)
+        ),
         14 => format!("de regels S501 en S502 van {day} april"),
         15 => "@trainer-2 en de @-knop".to_owned(),
-        16 => format!("commit {:08x}{:08x}", dice.below(u64::from(u32::MAX)), dice.below(u64::from(u32::MAX))),
+        16 => format!(
+            "commit {:08x}{:08x}",
+            dice.below(u64::from(u32::MAX)),
+            dice.below(u64::from(u32::MAX))
+        ),
         17 => format!("{count} van de {} ({}%)", count + 5, dice.below(100)),
-        18 => format!("week {} tot en met {} van {year}", dice.below(40), 41 + dice.below(10)),
-        19 => format!("versie {}.{}.{} van het werkboek", dice.below(9), dice.below(20), dice.digits(4)),
+        18 => format!(
+            "week {} tot en met {} van {year}",
+            dice.below(40),
+            41 + dice.below(10)
+        ),
+        19 => format!(
+            "versie {}.{}.{} van het werkboek",
+            dice.below(9),
+            dice.below(20),
+            dice.digits(4)
+        ),
         20 => format!("ISO 10002:2018 en artikel 9:12a, lid {}", dice.below(9)),
         21 => format!("WFT-{year} groep {count} op {day:02}/{month:02}/{year}"),
         22 => format!("{day}-{month}-{year} en {}-{month}-{year}", day + 1),
@@ -180,41 +248,78 @@ fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
         let sentence = format!("{} {secret}{}", dice.of(&BEFORE), dice.of(&AFTER));
         let hits = find_personal_data(&sentence);
         if hits.len() != 1 || hits[0].kind != kind {
-            missed.push(format!("{sentence}  -> {:?}", hits.iter().map(|hit| hit.kind).collect::<Vec<_>>()));
+            missed.push(format!(
+                "{sentence}  -> {:?}",
+                hits.iter().map(|hit| hit.kind).collect::<Vec<_>>()
+            ));
         } else {
-            assert!(!hits[0].masked.contains(&secret) && !mask_personal_data(&sentence).contains(&secret), "{sentence}");
+            assert!(
+                !hits[0].masked.contains(&secret)
+                    && !mask_personal_data(&sentence).contains(&secret),
+                "{sentence}"
+            );
         }
-        let plain = format!("{} {}{}", dice.of(&BEFORE), neutral(&mut dice), dice.of(&AFTER));
+        let plain = format!(
+            "{} {}{}",
+            dice.of(&BEFORE),
+            neutral(&mut dice),
+            dice.of(&AFTER)
+        );
         let hits = find_personal_data(&plain);
         if !hits.is_empty() {
             alarms.push(format!("{plain}  -> {:?}", hits[0].kind));
         }
     }
     // At least 99 % found, at most 2 % false alarms.
-    assert!(missed.len() <= 5, "{} missed:\n{}", missed.len(), missed.join("\n"));
-    assert!(alarms.len() <= 10, "{} false alarms:\n{}", alarms.len(), alarms.join("\n"));
+    assert!(
+        missed.len() <= 5,
+        "{} missed:\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
+    assert!(
+        alarms.len() <= 10,
+        "{} false alarms:\n{}",
+        alarms.len(),
+        alarms.join("\n")
+    );
 }
 
 #[test]
 fn a_masked_text_keeps_its_lines_and_hides_every_hit() {
     let text = "Bel 06-12345678\nof mail naar mail@voorbeeld.example\r\nNL91ABNA0417164300\n";
-    assert_eq!(mask_personal_data(text), "Bel 06…\nof mail naar m…\r\nNL…\n");
+    assert_eq!(
+        mask_personal_data(text),
+        "Bel 06…\nof mail naar m…\r\nNL…\n"
+    );
     let hits = find_personal_data(text);
-    assert_eq!(hits.iter().map(|hit| (hit.span.line, hit.span.column)).collect::<Vec<_>>(), [(1, 5), (2, 14), (3, 1)]);
+    assert_eq!(
+        hits.iter()
+            .map(|hit| (hit.span.line, hit.span.column))
+            .collect::<Vec<_>>(),
+        [(1, 5), (2, 14), (3, 1)]
+    );
 }
 
 /// Everything that is found in a line, word for word.
 fn found(line: &str) -> Vec<(PersonalDataKind, String)> {
     let signs: Vec<char> = line.chars().collect();
     let part = |from: u32, to: u32| signs[from as usize - 1..to as usize - 1].iter().collect();
-    find_personal_data(line).iter().map(|hit| (hit.kind, part(hit.span.column, hit.span.end_column))).collect()
+    find_personal_data(line)
+        .iter()
+        .map(|hit| (hit.kind, part(hit.span.column, hit.span.end_column)))
+        .collect()
 }
 
 /// Each line says between `«` and `»` what must be found in it, and nothing else may be.
 fn expect(kind: PersonalDataKind, lines: &[&str]) {
     let mut wrong = Vec::new();
     for marked in lines {
-        let wanted: Vec<_> = marked.split('«').skip(1).map(|rest| (kind, rest.split('»').next().unwrap_or_default().to_owned())).collect();
+        let wanted: Vec<_> = marked
+            .split('«')
+            .skip(1)
+            .map(|rest| (kind, rest.split('»').next().unwrap_or_default().to_owned()))
+            .collect();
         let found = found(&marked.replace(['«', '»'], ""));
         if found != wanted {
             wrong.push(format!("{marked}: found {found:?}"));

@@ -16,8 +16,8 @@ use crate::site_fixture::{SETTINGS, register_of, site, text};
 
 const AS_OF: &str = "2026-11-22";
 
-/// Key, token, and who sees it: s staff, o owners, f officer. Days are their own tokens; "-" is a word
-/// of a fixed list, or stands under a name of its own in another row.
+/// Key, token, and who sees it: s staff, o owners, f officer. Days are their own tokens; "-" is a
+/// word of a fixed list, or stands under a name of its own in another row.
 const MATRIX: &[(&str, &str, &str)] = &[
     ("nummer", "2026-077", "sof"),
     ("onderwerp", "kanarie-onderwerp", "of"),
@@ -29,7 +29,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("ernst", "-", ""),
     ("hoort-bij", "-", ""),
     ("klager", "kanarie-klager", "f"),
-    ("kluis", "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d", "f"),
+    (
+        "kluis",
+        "0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d",
+        "f",
+    ),
     ("gewenste-oplossing", "kanarie-gewenst", "of"),
     ("vooroverleg.datum", "2026-03-03", "of"),
     ("vooroverleg.wijze", "-", ""),
@@ -73,7 +77,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("reden-uitkomst", "kanarie-uitkomst", "of"),
     ("oordeel", "-", ""),
     ("bijlagen.naam", "kanarie-bijlage", "of"),
-    ("bijlagen.sha256", "9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c", ""),
+    (
+        "bijlagen.sha256",
+        "9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c",
+        "",
+    ),
     ("tevredenheid", "-", ""),
     ("extern.instantie", "kanarie-instantie", "of"),
     ("extern.datum", "2026-05-02", "of"),
@@ -122,7 +130,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("maatregel.effect.beoordeeld-op", "2026-10-21", "sof"),
     ("maatregel.effect.oordeel", "-", ""),
     ("maatregel.afwijkingen.regel", "-", ""),
-    ("maatregel.afwijkingen.reden", "kanarie-maatregelafwijking", "of"),
+    (
+        "maatregel.afwijkingen.reden",
+        "kanarie-maatregelafwijking",
+        "of",
+    ),
     ("maatregel.afwijkingen.datum", "-", ""),
     ("maatregel.tekst", "kanarie-toelichting", "of"),
     ("jaar.jaar", "-", ""),
@@ -137,7 +149,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("register.organisatie", "kanarie-organisatie", "sof"),
     ("register.taal", "-", ""),
     ("register.tijdzone", "-", ""),
-    ("register.meldformulier", "https://kanarie-formulier.example/", "sof"),
+    (
+        "register.meldformulier",
+        "https://kanarie-formulier.example/",
+        "sof",
+    ),
     ("register.contact", "kanarie-contact", "sof"),
     ("register.register-sinds", "2024-01-09", ""),
     ("register.procedure.versie", "-", ""),
@@ -169,8 +185,16 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("register.publicatie.eigenaren.betrokkenen", "-", ""),
     ("register.publicatie.eigenaren.onderdruk-onder", "-", ""),
     ("register.publicatie.klachtenfunctionaris.tekst", "-", ""),
-    ("register.publicatie.klachtenfunctionaris.betrokkenen", "-", ""),
-    ("register.publicatie.klachtenfunctionaris.onderdruk-onder", "-", ""),
+    (
+        "register.publicatie.klachtenfunctionaris.betrokkenen",
+        "-",
+        "",
+    ),
+    (
+        "register.publicatie.klachtenfunctionaris.onderdruk-onder",
+        "-",
+        "",
+    ),
     ("register.kleur", "#1b6b5f", "sof"),
 ];
 
@@ -294,8 +318,11 @@ behandelaar: Kanarie Behandelaar, betrokkene: Kanarie Betrokkene, overlegger: Ka
 raadgever: Kanarie Raadgever, besluiter: Kanarie Besluiter, uitvoerder: Kanarie Uitvoerder, schrijver: Kanarie Schrijver, \
 ongebruikt: Kanarie Ongebruikt}
 ";
-    let other =
-        |number: &str| format!("---\nnummer: {number}\nonderwerp: Gewoon\nontvangen: 2026-02-01\nkanaal: brief\ncategorie: anders\n---\n");
+    let other = |number: &str| {
+        format!(
+            "---\nnummer: {number}\nonderwerp: Gewoon\nontvangen: 2026-02-01\nkanaal: brief\ncategorie: anders\n---\n"
+        )
+    };
     let settings = SETTINGS.replace("Proefbedrijf", "kanarie-organisatie");
     vec![
         ("register.yml", format!("{settings}{names}{publication}")),
@@ -316,9 +343,12 @@ pub fn repository(publication: &str) -> Fixture {
     fixture.git(&["config", "user.email", "kanarie-adres@voorbeeld.example"]);
     fixture.git(&["checkout", "-q", "-b", "kanarie-tak"]);
     for (path, text) in texts(publication) {
-        let earlier = text.replace("kanarie-onderwerp", "kanarie-eerst-onderwerp").replace("kanarie-klager", "kanarie-eerst-klager");
-        let earlier =
-            earlier.replace("betrokkenen: [betrokkene]", "betrokkenen: [eerste]").replace("\nkanarie-tekst", "\nkanarie-eerst-tekst");
+        let earlier = text
+            .replace("kanarie-onderwerp", "kanarie-eerst-onderwerp")
+            .replace("kanarie-klager", "kanarie-eerst-klager");
+        let earlier = earlier
+            .replace("betrokkenen: [betrokkene]", "betrokkenen: [eerste]")
+            .replace("\nkanarie-tekst", "\nkanarie-eerst-tekst");
         fixture.write(path, earlier);
     }
     fixture.commit_all_on("2026-11-19", "kanarie-bericht");
@@ -329,18 +359,39 @@ pub fn repository(publication: &str) -> Fixture {
     fixture
 }
 
-/// Everything that the program writes and prints for an audience: its site, the reports in every form,
-/// and what it says meanwhile. Left out are the pages about rules and procedure, whose examples show
-/// every key, and the name of the commit's own hash.
+/// Everything that the program writes and prints for an audience: its site, the reports in every
+/// form, and what it says meanwhile. Left out are the pages about rules and procedure, whose
+/// examples show every key, and the name of the commit's own hash.
 fn seen(register: &Path, audience: Audience, lang: Lang) -> String {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("uit");
     let run = |args: &[&str]| {
         let mut command = klachten();
-        command.args(["-C", register.to_str().unwrap(), "--as-of", AS_OF, "--lang", lang.tag(), "-v"]).args(args);
-        let answer = command.args(["--audience", &audience.to_string()]).arg("--out").arg(&out).output().unwrap();
-        assert!(answer.status.success(), "{args:?}: {}", String::from_utf8_lossy(&answer.stderr));
-        [answer.stdout, answer.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
+        command
+            .args([
+                "-C",
+                register.to_str().unwrap(),
+                "--as-of",
+                AS_OF,
+                "--lang",
+                lang.tag(),
+                "-v",
+            ])
+            .args(args);
+        let answer = command
+            .args(["--audience", &audience.to_string()])
+            .arg("--out")
+            .arg(&out)
+            .output()
+            .unwrap();
+        assert!(
+            answer.status.success(),
+            "{args:?}: {}",
+            String::from_utf8_lossy(&answer.stderr)
+        );
+        [answer.stdout, answer.stderr]
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            .concat()
     };
     let mut all = run(&["build"]);
     for (path, bytes) in files(&out) {
@@ -395,10 +446,16 @@ fn expect(publication: &str, exception: &[(&str, &str)]) {
         for lang in Lang::ALL {
             let all = seen(register.path(), audience, lang);
             for (key, token, audiences) in MATRIX.iter().filter(|row| row.1 != "-") {
-                let audiences = exception.iter().find(|other| other.0 == *key).map_or(*audiences, |other| other.1);
+                let audiences = exception
+                    .iter()
+                    .find(|other| other.0 == *key)
+                    .map_or(*audiences, |other| other.1);
                 let (shown, may) = (shows(&all, token), audiences.contains(letter));
                 if shown != may {
-                    wrong.push(format!("{key} ({token}) for {audience} in {lang:?}: {}", if shown { "leaks" } else { "is missing" }));
+                    wrong.push(format!(
+                        "{key} ({token}) for {audience} in {lang:?}: {}",
+                        if shown { "leaks" } else { "is missing" }
+                    ));
                 }
             }
         }
@@ -406,7 +463,11 @@ fn expect(publication: &str, exception: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-const ALL: [(Audience, char); 3] = [(Audience::Staff, 's'), (Audience::Owners, 'o'), (Audience::Officer, 'f')];
+const ALL: [(Audience, char); 3] = [
+    (Audience::Staff, 's'),
+    (Audience::Owners, 'o'),
+    (Audience::Officer, 'f'),
+];
 
 /// Settings that show each audience as much as it may ever see.
 pub const OPEN: &str = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5}\n  eigenaren: {tekst: ja, betrokkenen: nee}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja}\n";
@@ -418,9 +479,22 @@ fn every_field_is_seen_by_those_who_may_and_by_nobody_else() {
 
 #[test]
 fn without_publication_settings_the_strictest_holds() {
-    let nobody = ["tekst", "maatregel.tekst", "behandeling.betrokkenen", "behandeling.afspraken.met", "afschriften.aan"];
+    let nobody = [
+        "tekst",
+        "maatregel.tekst",
+        "behandeling.betrokkenen",
+        "behandeling.afspraken.met",
+        "afschriften.aan",
+    ];
     let old = ["was.klager", "was.behandeling.betrokkenen", "was.tekst"];
-    expect("", &nobody.into_iter().chain(old).map(|key| (key, "")).collect::<Vec<_>>());
+    expect(
+        "",
+        &nobody
+            .into_iter()
+            .chain(old)
+            .map(|key| (key, ""))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -429,18 +503,31 @@ fn every_field_of_every_record_has_a_row() {
         for field in fields {
             let key = format!("{prefix}{}", field.key);
             match field.shape {
-                Shape::Record(inner) | Shape::Records(inner) => keys(inner, &format!("{key}."), found),
+                Shape::Record(inner) | Shape::Records(inner) => {
+                    keys(inner, &format!("{key}."), found)
+                }
                 _ => found.push(key),
             }
         }
     }
     let mut found = Vec::new();
-    let records = [(Complaint::FIELDS, ""), (Measure::FIELDS, "maatregel."), (Year::FIELDS, "jaar."), (Settings::FIELDS, "register.")];
+    let records = [
+        (Complaint::FIELDS, ""),
+        (Measure::FIELDS, "maatregel."),
+        (Year::FIELDS, "jaar."),
+        (Settings::FIELDS, "register."),
+    ];
     for (fields, prefix) in records {
         keys(fields, prefix, &mut found);
     }
-    let missing: Vec<&String> = found.iter().filter(|key| !MATRIX.iter().any(|row| row.0 == **key)).collect();
-    assert!(missing.is_empty(), "decide who sees {missing:?}, and say so in the matrix");
+    let missing: Vec<&String> = found
+        .iter()
+        .filter(|key| !MATRIX.iter().any(|row| row.0 == **key))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "decide who sees {missing:?}, and say so in the matrix"
+    );
     let rows: BTreeMap<&str, usize> = MATRIX.iter().fold(BTreeMap::new(), |mut rows, row| {
         *rows.entry(row.0).or_default() += 1;
         rows
@@ -452,9 +539,18 @@ fn every_field_of_every_record_has_a_row() {
 fn the_staff_does_not_see_the_category_of_a_rare_case() {
     let assessment = register_of(&texts(""), AS_OF);
     let files = site(&assessment, Audience::Staff, Lang::Nl);
-    for path in ["klachten/2026/2026-077.html", "klachten/index.html", "zoekindex.js", "gegevens/klachten.json", "gegevens/klachten.csv"] {
+    for path in [
+        "klachten/2026/2026-077.html",
+        "klachten/index.html",
+        "zoekindex.js",
+        "gegevens/klachten.json",
+        "gegevens/klachten.csv",
+    ] {
         let file = files.iter().find(|file| file.path == path).unwrap();
         let rows = text(file).split("\"rows\"").last().unwrap();
-        assert!(!rows.contains("Kanarie") && !rows.contains("kanariecat") && !rows.contains("\"c\":[0"), "{path}: {rows}");
+        assert!(
+            !rows.contains("Kanarie") && !rows.contains("kanariecat") && !rows.contains("\"c\":[0"),
+            "{path}: {rows}"
+        );
     }
 }

@@ -40,12 +40,25 @@ pub fn register_of(texts: &[(&str, String)], as_of: &str) -> Assessment {
 /// The example register of this repository.
 pub fn example() -> Assessment {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
-    judged(intake::read_folder(&folder, &Selection::All).unwrap(), "2026-11-22")
+    judged(
+        intake::read_folder(&folder, &Selection::All).unwrap(),
+        "2026-11-22",
+    )
 }
 
 pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {
     let templates = BTreeMap::new();
-    render(&Input { assessment, lang, templates: &templates, adopted: &|_| None, standing: &|_| None }, audience).unwrap()
+    render(
+        &Input {
+            assessment,
+            lang,
+            templates: &templates,
+            adopted: &|_| None,
+            standing: &|_| None,
+        },
+        audience,
+    )
+    .unwrap()
 }
 
 /// The text of a file; every file of a site is text.

@@ -1,5 +1,6 @@
-//! Hostile input: whatever is typed in whatever field, a page holds no element, attribute or address
-//! that could run, load or send anything. The oracle is the tree that a browser would build.
+//! Hostile input: whatever is typed in whatever field, a page holds no element, attribute or
+//! address that could run, load or send anything. The oracle is the tree that a browser would
+//! build.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{local_name, parse_document};
@@ -12,23 +13,37 @@ use crate::site_fixture::{SETTINGS, example, register_of, site, text};
 
 const CSP: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Own vectors, in the families of OWASP's and Cure53's lists: tags, handlers, schemes, breaking out of
-/// attributes and comments, mutation, Markdown, templates. The browser runs the same ones.
+/// Own vectors, in the families of OWASP's and Cure53's lists: tags, handlers, schemes, breaking
+/// out of attributes and comments, mutation, Markdown, templates. The browser runs the same ones.
 fn vectors() -> Vec<String> {
     serde_json::from_str(include_str!("../browser/vectors.json")).unwrap()
 }
 
 /// Elements that the site's own templates use outside the texts; everything else is refused.
-const OWN: &[&str] =
-    &["html", "head", "body", "meta", "title", "link", "script", "form", "input", "select", "option", "label", "button", "noscript"];
+const OWN: &[&str] = &[
+    "html", "head", "body", "meta", "title", "link", "script", "form", "input", "select", "option",
+    "label", "button", "noscript",
+];
 
 fn parse(html: &str) -> RcDom {
-    parse_document(RcDom::default(), html5ever::ParseOpts::default()).from_utf8().one(html.as_bytes())
+    parse_document(RcDom::default(), html5ever::ParseOpts::default())
+        .from_utf8()
+        .one(html.as_bytes())
 }
 
 fn walk(handle: &Handle, visit: &mut impl FnMut(&str, &[(String, String)])) {
-    if let NodeData::Element { name, attrs, template_contents, .. } = &handle.data {
-        let attributes: Vec<_> = attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();
+    if let NodeData::Element {
+        name,
+        attrs,
+        template_contents,
+        ..
+    } = &handle.data
+    {
+        let attributes: Vec<_> = attrs
+            .borrow()
+            .iter()
+            .map(|attr| (attr.name.local.to_string(), attr.value.to_string()))
+            .collect();
         visit(&name.local, &attributes);
         if let Some(inside) = template_contents.borrow().as_ref() {
             walk(inside, visit);
@@ -43,27 +58,49 @@ fn walk(handle: &Handle, visit: &mut impl FnMut(&str, &[(String, String)])) {
 /// What must not be: the reason, where an element breaks the rule.
 fn fault(element: &str, attributes: &[(String, String)], whole_page: bool) -> Option<String> {
     const NEVER: &[&str] = &[
-        "iframe", "object", "embed", "base", "style", "frame", "frameset", "applet", "video", "audio", "source", "math", "portal",
-        "textarea",
+        "iframe", "object", "embed", "base", "style", "frame", "frameset", "applet", "video",
+        "audio", "source", "math", "portal", "textarea",
     ];
-    let forbidden = NEVER.contains(&element) || !whole_page && OWN.iter().skip(3).any(|own| *own == element);
+    let forbidden =
+        NEVER.contains(&element) || !whole_page && OWN.iter().skip(3).any(|own| *own == element);
     if forbidden {
         return Some(format!("<{element}>"));
     }
     for (name, value) in attributes {
-        if name.starts_with("on") || ["style", "srcdoc", "integrity", "background", "formaction", "ping"].contains(&name.as_str()) {
+        if name.starts_with("on")
+            || [
+                "style",
+                "srcdoc",
+                "integrity",
+                "background",
+                "formaction",
+                "ping",
+            ]
+            .contains(&name.as_str())
+        {
             return Some(format!("{element}[{name}]"));
         }
-        let loads = name == "src" || (element == "link" && name == "href") || (name == "href" && element != "a");
-        let scheme =
-            value.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme.to_ascii_lowercase());
+        let loads = name == "src"
+            || (element == "link" && name == "href")
+            || (name == "href" && element != "a");
+        let scheme = value
+            .split(['/', '?', '#'])
+            .next()
+            .and_then(|start| start.split_once(':'))
+            .map(|(scheme, _)| scheme.to_ascii_lowercase());
         let away = value.starts_with("//") || value.starts_with('\\');
-        let allowed = scheme.as_deref().is_none_or(|scheme| ["http", "https", "mailto", "tel"].contains(&scheme));
+        let allowed = scheme
+            .as_deref()
+            .is_none_or(|scheme| ["http", "https", "mailto", "tel"].contains(&scheme));
         if (name == "href" || name == "src") && (away || !allowed || loads && scheme.is_some()) {
             return Some(format!("{element}[{name}={value}]"));
         }
     }
-    if element == "script" && !attributes.iter().any(|(name, value)| name == "src" && !value.contains(':')) {
+    if element == "script"
+        && !attributes
+            .iter()
+            .any(|(name, value)| name == "src" && !value.contains(':'))
+    {
         return Some("inline <script>".to_owned());
     }
     None
@@ -72,7 +109,9 @@ fn fault(element: &str, attributes: &[(String, String)], whole_page: bool) -> Op
 fn check(what: &str, html: &str, whole_page: bool) {
     let dom = parse(html);
     let mut faults = Vec::new();
-    walk(&dom.document, &mut |element, attributes| faults.extend(fault(element, attributes, whole_page)));
+    walk(&dom.document, &mut |element, attributes| {
+        faults.extend(fault(element, attributes, whole_page))
+    });
     assert!(faults.is_empty(), "{what}: {faults:?}\n{html}");
 }
 
@@ -81,7 +120,12 @@ fn no_vector_survives_in_a_text_alone_nested_or_joined() {
     let vectors = vectors();
     for (index, vector) in vectors.iter().enumerate() {
         let other = &vectors[(index * 7 + 3) % vectors.len()];
-        for text in [vector.clone(), format!("> - {vector}\n\n{other}"), format!("{vector}{other}"), format!("*{vector}*\n\n    {other}")] {
+        for text in [
+            vector.clone(),
+            format!("> - {vector}\n\n{other}"),
+            format!("{vector}{other}"),
+            format!("*{vector}*\n\n    {other}"),
+        ] {
             check(vector, &safe_html(&text), false);
         }
     }
@@ -89,12 +133,25 @@ fn no_vector_survives_in_a_text_alone_nested_or_joined() {
 
 #[test]
 fn no_vector_survives_in_any_field_of_any_page() {
-    let quoted =
-        |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\u{2028}', "\\u2028"));
+    let quoted = |text: &str| {
+        format!(
+            "\"{}\"",
+            text.replace('\\', "\\\\")
+                .replace('"', "\\\"")
+                .replace('\n', "\\n")
+                .replace('\u{2028}', "\\u2028")
+        )
+    };
     let vectors = vectors();
     let mut files = vec![("register.yml", String::new())];
-    let paths: Vec<String> = (1..=vectors.len()).map(|number| format!("klachten/2026/2026-{number:03}.md")).collect();
-    let names: String = vectors.iter().enumerate().map(|(index, vector)| format!("  c{index}: {}\n", quoted(vector))).collect();
+    let paths: Vec<String> = (1..=vectors.len())
+        .map(|number| format!("klachten/2026/2026-{number:03}.md"))
+        .collect();
+    let names: String = vectors
+        .iter()
+        .enumerate()
+        .map(|(index, vector)| format!("  c{index}: {}\n", quoted(vector)))
+        .collect();
     files[0].1 = format!(
         "organisatie: {}\n{}contact: {}\nmeldformulier: {}\ncategorieen:\n{names}oorzaken:\n{names}functies:\n{names}publicatie: {{klachtenfunctionaris: {{tekst: ja, betrokkenen: ja}}, eigenaren: {{tekst: ja}}}}\n",
         quoted(&vectors[0]),
@@ -124,7 +181,10 @@ fn no_vector_survives_in_any_field_of_any_page() {
                 assert!(!text(&file).contains("</script"), "{}", file.path);
             }
             assert!(
-                file.path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte)) && !file.path.contains(".."),
+                file.path
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte))
+                    && !file.path.contains(".."),
                 "{}",
                 file.path
             );
@@ -140,7 +200,11 @@ fn every_page_of_the_example_carries_the_policy_and_asks_nothing_of_the_network(
         for file in files.iter().filter(|file| file.path.ends_with(".html")) {
             check(&file.path, text(file), true);
             assert_eq!(text(file).matches(CSP).count(), 1, "{}", file.path);
-            assert!(text(file).contains("<meta name=\"robots\" content=\"noindex, nofollow\">"), "{}", file.path);
+            assert!(
+                text(file).contains("<meta name=\"robots\" content=\"noindex, nofollow\">"),
+                "{}",
+                file.path
+            );
         }
     }
 }

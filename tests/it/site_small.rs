@@ -1,6 +1,7 @@
-//! Small numbers on the staff's site, attacked: from everything that is published about a year, nobody
-//! can work out a count from 1 to 4 of a category or a root cause. The attacker tries every way to fill
-//! in the hidden cells, and reads every table of every page, the data, the index and the single cases.
+//! Small numbers on the staff's site, attacked: from everything that is published about a year,
+//! nobody can work out a count from 1 to 4 of a category or a root cause. The attacker tries every
+//! way to fill in the hidden cells, and reads every table of every page, the data, the index and
+//! the single cases.
 
 use std::collections::BTreeMap;
 
@@ -19,31 +20,70 @@ const CATEGORIES: usize = 4;
 const CAUSES: usize = 3;
 
 fn staff(years: &Years) -> Vec<File> {
-    let list = |kind: &str, count: usize| (0..count).map(|at| format!("{kind}{at}: {kind}naam{at}")).collect::<Vec<_>>().join(", ");
+    let list = |kind: &str, count: usize| {
+        (0..count)
+            .map(|at| format!("{kind}{at}: {kind}naam{at}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let (categories, causes) = (list("cat", CATEGORIES), list("oor", CAUSES));
-    let names = format!("categorieen: {{{categories}}}\noorzaken: {{{causes}}}\nfuncties: {{klachtenfunctionaris: K, eigenaren: E}}\n");
+    let names = format!(
+        "categorieen: {{{categories}}}\noorzaken: {{{causes}}}\nfuncties: {{klachtenfunctionaris: K, eigenaren: E}}\n"
+    );
     let mut texts = vec![("register.yml".to_owned(), format!("{SETTINGS}{names}"))];
     for (back, complaints) in years.iter().enumerate() {
         let year = 2026 - back;
         for (index, (category, cause)) in complaints.iter().enumerate() {
-            let (number, day) = (format!("{year}-{:03}", index + 1), format!("{year}-0{}-0{}", index % 9 + 1, index % 8 + 1));
-            let cause = cause.map_or(String::new(), |cause| format!("oorzaak: {{soort: oor{cause}}}\n"));
-            let head = format!("nummer: {number}\nonderwerp: x\nontvangen: {day}\nkanaal: brief\ncategorie: cat{category}\n{cause}");
-            texts.push((format!("klachten/{year}/{number}.md"), format!("---\n{head}---\n")));
+            let (number, day) = (
+                format!("{year}-{:03}", index + 1),
+                format!("{year}-0{}-0{}", index % 9 + 1, index % 8 + 1),
+            );
+            let cause = cause.map_or(String::new(), |cause| {
+                format!("oorzaak: {{soort: oor{cause}}}\n")
+            });
+            let head = format!(
+                "nummer: {number}\nonderwerp: x\nontvangen: {day}\nkanaal: brief\ncategorie: cat{category}\n{cause}"
+            );
+            texts.push((
+                format!("klachten/{year}/{number}.md"),
+                format!("---\n{head}---\n"),
+            ));
         }
     }
-    let texts: Vec<(&str, String)> = texts.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
-    site(&register_of(&texts, "2026-11-22"), Audience::Staff, Lang::Nl)
+    let texts: Vec<(&str, String)> = texts
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.clone()))
+        .collect();
+    site(
+        &register_of(&texts, "2026-11-22"),
+        Audience::Staff,
+        Lang::Nl,
+    )
 }
 
 /// The rows of every table of a page: the heading of the row and its cells.
 fn rows(html: &str) -> Vec<(String, Vec<String>)> {
-    let plain =
-        |cell: &str| cell.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<String>().trim().to_owned();
+    let plain = |cell: &str| {
+        cell.split('<')
+            .filter_map(|part| part.split_once('>'))
+            .map(|(_, text)| text)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
     let row = |row: &str| {
         let row = row.split("</tr>").next().unwrap_or_default();
-        let head = row.split("<th scope=\"row\"").nth(1)?.split("</th>").next()?;
-        let cells = row.split("<td").skip(1).map(|cell| plain(&format!("<{}", cell.split("</td>").next().unwrap_or_default())));
+        let head = row
+            .split("<th scope=\"row\"")
+            .nth(1)?
+            .split("</th>")
+            .next()?;
+        let cells = row.split("<td").skip(1).map(|cell| {
+            plain(&format!(
+                "<{}",
+                cell.split("</td>").next().unwrap_or_default()
+            ))
+        });
         Some((plain(&format!("<{head}")), cells.collect()))
     };
     html.split("<tr>").skip(1).filter_map(row).collect()
@@ -53,16 +93,25 @@ fn rows(html: &str) -> Vec<(String, Vec<String>)> {
 fn possible(hidden: usize, rest: u32) -> u32 {
     // A cell may be 1 up to what is left when the others are 1 each; alone, it is what is left.
     let others = u32::try_from(hidden).unwrap().saturating_sub(1);
-    if hidden == 1 { 1 } else { rest.saturating_sub(others) }
+    if hidden == 1 {
+        1
+    } else {
+        rest.saturating_sub(others)
+    }
 }
 
 /// What the attacker finds; nothing when all is well.
 fn attack(years: &Years) -> Result<(), TestCaseError> {
     let files = staff(years);
-    let by_path: BTreeMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), text(file))).collect();
+    let by_path: BTreeMap<&str, &str> = files
+        .iter()
+        .map(|file| (file.path.as_str(), text(file)))
+        .collect();
     let data: serde_json::Value = serde_json::from_str(by_path["gegevens/klachten.json"]).unwrap();
     let matrix = rows(by_path["themas/index.html"]);
-    let mut shown_years: Vec<usize> = (0..years.len()).filter(|back| !years[*back].is_empty()).collect();
+    let mut shown_years: Vec<usize> = (0..years.len())
+        .filter(|back| !years[*back].is_empty())
+        .collect();
     shown_years.reverse();
 
     // No table of any page has a small count in a row of a theme.
@@ -75,50 +124,85 @@ fn attack(years: &Years) -> Result<(), TestCaseError> {
         }
     }
     for (kind, count, key) in [("cat", CATEGORIES, "categories"), ("oor", CAUSES, "cause")] {
-        let with_any: Vec<usize> =
-            shown_years.iter().copied().filter(|back| kind == "cat" || years[*back].iter().any(|one| one.1.is_some())).collect();
+        let with_any: Vec<usize> = shown_years
+            .iter()
+            .copied()
+            .filter(|back| kind == "cat" || years[*back].iter().any(|one| one.1.is_some()))
+            .collect();
         for (column, back) in with_any.iter().enumerate() {
             let year = format!("{}", 2026 - back);
             let truth = |name: usize| {
-                let is = |one: &&(usize, Option<usize>)| if kind == "cat" { one.0 == name } else { one.1 == Some(name) };
+                let is = |one: &&(usize, Option<usize>)| {
+                    if kind == "cat" {
+                        one.0 == name
+                    } else {
+                        one.1 == Some(name)
+                    }
+                };
                 u32::try_from(years[*back].iter().filter(is).count()).unwrap()
             };
             let total: u32 = (0..count).map(truth).sum();
             let mut hidden = 0;
             let mut rest = total;
             for name in 0..count {
-                // The table of the figure, which stands there where nothing is hidden, counts all years together.
-                let is_row = |(head, cells): &&(String, Vec<String>)| *head == format!("{kind}naam{name}") && cells.len() == with_any.len();
+                // The table of the figure, which stands there where nothing is hidden, counts all
+                // years together.
+                let is_row = |(head, cells): &&(String, Vec<String>)| {
+                    *head == format!("{kind}naam{name}") && cells.len() == with_any.len()
+                };
                 let (_, cells) = matrix.iter().find(is_row).expect("a row");
                 let listed = data["complaints"].as_array().unwrap().iter().filter(|one| {
                     one["number"].as_str().unwrap().starts_with(&year)
-                        && if kind == "cat" { one[key][0] == format!("cat{name}") } else { one[key] == format!("oor{name}") }
+                        && if kind == "cat" {
+                            one[key][0] == format!("cat{name}")
+                        } else {
+                            one[key] == format!("oor{name}")
+                        }
                 });
                 let listed = u32::try_from(listed.count()).unwrap();
                 match cells[column].parse::<u32>() {
                     Ok(shown) => {
                         prop_assert_eq!(shown, truth(name));
-                        prop_assert_eq!(listed, shown, "{} {}: the list says something else", kind, name);
+                        prop_assert_eq!(
+                            listed,
+                            shown,
+                            "{} {}: the list says something else",
+                            kind,
+                            name
+                        );
                         rest -= shown;
                     }
                     Err(_) => {
-                        prop_assert_eq!(listed, 0, "{} {}: hidden, and yet told of single cases", kind, name);
+                        prop_assert_eq!(
+                            listed,
+                            0,
+                            "{} {}: hidden, and yet told of single cases",
+                            kind,
+                            name
+                        );
                         hidden += 1;
                     }
                 }
             }
-            // The attacker knows the total, and that no hidden count is 0. A year of which nothing is told
-            // may have any.
+            // The attacker knows the total, and that no hidden count is 0. A year of which nothing
+            // is told may have any.
             let told = hidden < count;
-            prop_assert!(hidden == 0 || !told || possible(hidden, rest) >= 3, "{kind} in {year}: {hidden} hidden, together {rest}");
+            prop_assert!(
+                hidden == 0 || !told || possible(hidden, rest) >= 3,
+                "{kind} in {year}: {hidden} hidden, together {rest}"
+            );
         }
     }
     // What the single pages and the search index tell is what the list tells.
     for one in data["complaints"].as_array().unwrap() {
         let number = one["number"].as_str().unwrap();
         let page = by_path[format!("klachten/{}/{number}.html", &number[..4]).as_str()];
-        let category = one["categories"][0].as_str().map(|key| key.replace("cat", "catnaam"));
-        let cause = one["cause"].as_str().map(|key| key.replace("oor", "oornaam"));
+        let category = one["categories"][0]
+            .as_str()
+            .map(|key| key.replace("cat", "catnaam"));
+        let cause = one["cause"]
+            .as_str()
+            .map(|key| key.replace("oor", "oornaam"));
         for (told, kind) in [(category, "catnaam"), (cause, "oornaam")] {
             let names = page.split(kind).count() - 1;
             prop_assert_eq!(names > 0, told.is_some(), "{}", number);
@@ -131,7 +215,11 @@ fn attack(years: &Years) -> Result<(), TestCaseError> {
 fn no_small_number_can_be_worked_out_from_the_staffs_site() {
     let complaint = (0..CATEGORIES, proptest::option::weighted(0.8, 0..CAUSES));
     let years = proptest::collection::vec(proptest::collection::vec(complaint, 0..22), 1..4);
-    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config {
+        cases: 24,
+        failure_persistence: None,
+        ..Config::default()
+    });
     runner.run(&years, |years| attack(&years)).unwrap();
 }
 

@@ -5,7 +5,9 @@ use klachten::procedure::{Course, State, StepState, courses};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
-use crate::courses::{ACKNOWLEDGED, CAUSE, EXPLAINED, HANDLED, POINTED, TALK, check, course_of, letters};
+use crate::courses::{
+    ACKNOWLEDGED, CAUSE, EXPLAINED, HANDLED, POINTED, TALK, check, course_of, letters,
+};
 use crate::miniature::{day, read};
 
 const PROPOSED: &str = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-11\n";
@@ -18,20 +20,33 @@ fn step(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
 }
 
 fn task(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
-    let at = [1, 2, 3, 6].iter().position(|task| *task == number).unwrap();
+    let at = [1, 2, 3, 6]
+        .iter()
+        .position(|task| *task == number)
+        .unwrap();
     letters(&[course_of(base, fragment, as_of).tasks[at]])
 }
 
 fn under(settings: &str, base: &str, fragment: &str, as_of: &str) -> Course {
-    let register = read(&[example_part("register", settings), example_part(base, fragment)].map(|part| (part.path, part.text)));
+    let register = read(
+        &[
+            example_part("register", settings),
+            example_part(base, fragment),
+        ]
+        .map(|part| (part.path, part.text)),
+    );
     courses(&register, day(as_of)).remove(0).unwrap()
 }
 
 #[test]
 fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
-    let early = format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
+    let early =
+        format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
     let course = course_of("melding", &early, "2026-03-15");
-    assert_eq!((letters(&course.steps), letters(&course.tasks)), ("ggg-------".into(), "g-g-".into()));
+    assert_eq!(
+        (letters(&course.steps), letters(&course.tasks)),
+        ("ggg-------".into(), "g-g-".into())
+    );
     assert_eq!(course.state, State::FirstTalk);
 }
 
@@ -39,8 +54,18 @@ fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
 fn the_first_talk_is_overdue_once_the_complaint_went_on_without_it() {
     let employee = "ontvangen-door: medewerker\n";
     assert_eq!(step("melding", employee, "2026-12-01", 2), "o");
-    assert_eq!(step("melding", &format!("{employee}formele-melding: 2026-03-04"), "2026-03-05", 2), "O");
-    let gone = format!("{employee}afgesloten: 2026-03-04\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af");
+    assert_eq!(
+        step(
+            "melding",
+            &format!("{employee}formele-melding: 2026-03-04"),
+            "2026-03-05",
+            2
+        ),
+        "O"
+    );
+    let gone = format!(
+        "{employee}afgesloten: 2026-03-04\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af"
+    );
     assert_eq!(step("melding", &gone, "2026-03-05", 2), "O");
     assert_eq!(step("melding", "", "2026-12-01", 2), "-");
     // Step 3 follows the talk at once when the complaint goes on, else within a week.
@@ -48,15 +73,27 @@ fn the_first_talk_is_overdue_once_the_complaint_went_on_without_it() {
         ("", "2026-03-09", "o"),
         ("", "2026-03-12", "O"),
         ("formele-melding: 2026-03-04\n", "2026-03-04", "O"),
-        ("afgesloten: 2026-03-04\nuitkomst: niet-doorgezet\n", "2026-03-05", "O"),
+        (
+            "afgesloten: 2026-03-04\nuitkomst: niet-doorgezet\n",
+            "2026-03-05",
+            "O",
+        ),
     ] {
-        assert_eq!(step("melding", &format!("{TALK}{more}"), as_of, 3), expected, "{more} {as_of}");
+        assert_eq!(
+            step("melding", &format!("{TALK}{more}"), as_of, 3),
+            expected,
+            "{more} {as_of}"
+        );
     }
 }
 
 #[test]
 fn the_judgement_is_due_with_the_acknowledgement_and_a_structural_problem_must_be_reported() {
-    for (as_of, expected) in [("2026-03-09", "o"), ("2026-03-10", "O"), ("2026-05-01", "O")] {
+    for (as_of, expected) in [
+        ("2026-03-09", "o"),
+        ("2026-03-10", "O"),
+        ("2026-05-01", "O"),
+    ] {
         assert_eq!(step("melding", "", as_of, 4), expected, "{as_of}");
     }
     // The end of the term had not come, but a case with a decision must be complete.
@@ -65,9 +102,28 @@ fn the_judgement_is_due_with_the_acknowledgement_and_a_structural_problem_must_b
     let formal = format!("{TALK}{POINTED}formele-melding: 2026-03-04\n");
     let structural = format!("{formal}aard: mogelijk-structureel\n");
     assert_eq!(step("melding", &structural, "2026-03-05", 4), "O");
-    assert_eq!(step("melding", &format!("{structural}gemeld-aan-functionaris: 2026-03-05"), "2026-03-05", 4), "g");
-    assert_eq!(step("melding", &format!("{formal}aard: incident"), "2026-03-05", 4), "g");
-    assert_eq!(step("melding", "aard: mogelijk-structureel", "2026-03-05", 4), "g");
+    assert_eq!(
+        step(
+            "melding",
+            &format!("{structural}gemeld-aan-functionaris: 2026-03-05"),
+            "2026-03-05",
+            4
+        ),
+        "g"
+    );
+    assert_eq!(
+        step(
+            "melding",
+            &format!("{formal}aard: incident"),
+            "2026-03-05",
+            4
+        ),
+        "g"
+    );
+    assert_eq!(
+        step("melding", "aard: mogelijk-structureel", "2026-03-05", 4),
+        "g"
+    );
 }
 
 #[test]
@@ -76,44 +132,123 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
         ("ontvangstbevestiging: 2026-03-09\n", "2026-03-16", "o"),
         ("ontvangstbevestiging: 2026-03-09\n", "2026-03-17", "O"),
         ("ontvangstbevestiging: 2026-03-10\n", "2026-03-12", "T"),
-        ("ontvangstbevestiging: 2026-03-10\nuitleg-procedure: 2026-03-16\n", "2026-03-20", "T"),
-        ("ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-17\n", "2026-03-20", "T"),
-        ("ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-16\n", "2026-03-20", "g"),
+        (
+            "ontvangstbevestiging: 2026-03-10\nuitleg-procedure: 2026-03-16\n",
+            "2026-03-20",
+            "T",
+        ),
+        (
+            "ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-17\n",
+            "2026-03-20",
+            "T",
+        ),
+        (
+            "ontvangstbevestiging: 2026-03-09\nuitleg-procedure: 2026-03-16\n",
+            "2026-03-20",
+            "g",
+        ),
         ("uitleg-procedure: 2026-03-03\n", "2026-03-10", "O"),
     ] {
         assert_eq!(step("melding", sent, as_of, 5), expected, "{sent} {as_of}");
     }
     let course = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
-    assert_eq!((course.steps[4].date, course.steps[4].due), (Some(day("2026-03-04")), Some(day("2026-03-16"))));
-    let course = course_of("melding", "ontvangstbevestiging: 2026-03-04\nuitleg-procedure: 2026-03-12", "2026-03-13");
-    assert_eq!((course.steps[4].date, course.steps[4].due), (Some(day("2026-03-12")), Some(day("2026-03-16"))));
+    assert_eq!(
+        (course.steps[4].date, course.steps[4].due),
+        (Some(day("2026-03-04")), Some(day("2026-03-16")))
+    );
+    let course = course_of(
+        "melding",
+        "ontvangstbevestiging: 2026-03-04\nuitleg-procedure: 2026-03-12",
+        "2026-03-13",
+    );
+    assert_eq!(
+        (course.steps[4].date, course.steps[4].due),
+        (Some(day("2026-03-12")), Some(day("2026-03-16")))
+    );
 }
 
 #[test]
 fn step_six_is_due_with_the_explanation_or_at_closing() {
-    for (as_of, expected) in [("2026-03-16", "o"), ("2026-03-17", "O"), ("2026-05-01", "O")] {
+    for (as_of, expected) in [
+        ("2026-03-16", "o"),
+        ("2026-03-17", "O"),
+        ("2026-05-01", "O"),
+    ] {
         assert_eq!(step("melding", "", as_of, 6), expected, "{as_of}");
     }
-    assert_eq!(step("klacht", "behandeling:\nafgesloten: 2026-03-27", "2026-03-27", 6), "O");
+    assert_eq!(
+        step(
+            "klacht",
+            "behandeling:\nafgesloten: 2026-03-27",
+            "2026-03-27",
+            6
+        ),
+        "O"
+    );
     let course = course_of("klacht", "", "2026-04-01");
-    assert_eq!((course.steps[5].date, course.steps[5].due), (Some(day("2026-03-06")), Some(day("2026-03-16"))));
+    assert_eq!(
+        (course.steps[5].date, course.steps[5].due),
+        (Some(day("2026-03-06")), Some(day("2026-03-16")))
+    );
 }
 
 #[test]
 fn a_solution_told_late_is_seen_where_a_term_is_set() {
-    let seven = |fragment: &str, as_of: &str| letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps[6]]);
-    assert_eq!([seven("", "2026-03-23"), seven("", "2026-03-24")], ["o", "O"]);
+    let seven = |fragment: &str, as_of: &str| {
+        letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps[6]])
+    };
+    assert_eq!(
+        [seven("", "2026-03-23"), seven("", "2026-03-24")],
+        ["o", "O"]
+    );
     let told = |on: &str| PROPOSED.replace("2026-03-11", on);
-    assert_eq!([seven(&told("2026-03-23"), "2026-03-30"), seven(&told("2026-03-24"), "2026-03-30")], ["g", "T"]);
+    assert_eq!(
+        [
+            seven(&told("2026-03-23"), "2026-03-30"),
+            seven(&told("2026-03-24"), "2026-03-30")
+        ],
+        ["g", "T"]
+    );
     // The first message decides; another proposal after a refusal is no longer late, but open.
     let second = |first: &str| {
-        format!("{}{}  - oplossing: Geld terug\n    bericht: 2026-03-29\n", told(first), REFUSED.replace("2026-03-12", "2026-03-28"))
+        format!(
+            "{}{}  - oplossing: Geld terug\n    bericht: 2026-03-29\n",
+            told(first),
+            REFUSED.replace("2026-03-12", "2026-03-28")
+        )
     };
-    assert_eq!([seven(&second("2026-03-23"), "2026-03-30"), seven(&second("2026-03-24"), "2026-03-30")], ["g", "T"]);
-    assert_eq!(seven(&format!("{}{}", told("2026-03-20"), REFUSED.replace("2026-03-12", "2026-03-22")), "2026-03-30"), "o");
+    assert_eq!(
+        [
+            seven(&second("2026-03-23"), "2026-03-30"),
+            seven(&second("2026-03-24"), "2026-03-30")
+        ],
+        ["g", "T"]
+    );
+    assert_eq!(
+        seven(
+            &format!(
+                "{}{}",
+                told("2026-03-20"),
+                REFUSED.replace("2026-03-12", "2026-03-22")
+            ),
+            "2026-03-30"
+        ),
+        "o"
+    );
     // A decision on what was never told, and a case that was closed on it.
-    assert_eq!(seven("voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n", "2026-03-05"), "O");
-    let last = letters(&[course_of("klacht", "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n", "2026-04-01").steps[6]]);
+    assert_eq!(
+        seven(
+            "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n",
+            "2026-03-05"
+        ),
+        "O"
+    );
+    let last = letters(&[course_of(
+        "klacht",
+        "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n",
+        "2026-04-01",
+    )
+    .steps[6]]);
     assert_eq!(last, "O");
     // Without a term nothing is late before the closing.
     assert_eq!(step("melding", "", "2027-03-01", 7), "o");
@@ -122,11 +257,21 @@ fn a_solution_told_late_is_seen_where_a_term_is_set() {
 
 #[test]
 fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
-    assert_eq!(step("melding", &format!("{PROPOSED}{REFUSED}"), "2026-03-13", 8), "g");
+    assert_eq!(
+        step("melding", &format!("{PROPOSED}{REFUSED}"), "2026-03-13", 8),
+        "g"
+    );
     assert_eq!(step("melding", PROPOSED, "2026-12-01", 8), "o");
     let second = format!("{PROPOSED}{REFUSED}  - oplossing: Geld terug\n    bericht: 2026-03-13\n");
     let course = course_of("melding", &second, "2026-03-14");
-    assert_eq!((letters(&[course.steps[7]]), course.steps[7].date, course.steps[6].date), ("o".into(), None, Some(day("2026-03-13"))));
+    assert_eq!(
+        (
+            letters(&[course.steps[7]]),
+            course.steps[7].date,
+            course.steps[6].date
+        ),
+        ("o".into(), None, Some(day("2026-03-13")))
+    );
     let undecided = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-24\n";
     assert_eq!(step("klacht", undecided, "2026-04-01", 8), "O");
 }
@@ -134,12 +279,31 @@ fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
 #[test]
 fn the_copies_are_due_on_the_day_of_closing_and_only_then() {
     let none = "afschriften:\n";
-    for (as_of, expected) in [("2026-03-26", "o"), ("2026-03-27", "o"), ("2026-03-28", "O"), ("2026-05-01", "O")] {
+    for (as_of, expected) in [
+        ("2026-03-26", "o"),
+        ("2026-03-27", "o"),
+        ("2026-03-28", "O"),
+        ("2026-05-01", "O"),
+    ] {
         assert_eq!(step("klacht", none, as_of, 9), expected, "{as_of}");
     }
     let course = |as_of| course_of("klacht", "", as_of);
-    assert_eq!((course("2026-03-27").steps[8].due, course("2026-03-26").steps[8].due), (Some(day("2026-03-27")), None));
-    assert_eq!(step("klacht", "uitkomst: doorverwezen\nreden-uitkomst: Naar de geschillencommissie", "2026-05-01", 9), "-");
+    assert_eq!(
+        (
+            course("2026-03-27").steps[8].due,
+            course("2026-03-26").steps[8].due
+        ),
+        (Some(day("2026-03-27")), None)
+    );
+    assert_eq!(
+        step(
+            "klacht",
+            "uitkomst: doorverwezen\nreden-uitkomst: Naar de geschillencommissie",
+            "2026-05-01",
+            9
+        ),
+        "-"
+    );
 }
 
 #[test]
@@ -148,38 +312,111 @@ fn a_refused_proposal_is_in_hand_also_without_a_handler() {
     assert_eq!(state(""), State::Registered);
     assert_eq!(state(PROPOSED), State::Proposed);
     assert_eq!(state(&format!("{PROPOSED}{REFUSED}")), State::InHand);
-    assert_eq!(state("voorstellen:\n  - oplossing: Nieuwe datum\n"), State::Registered);
+    assert_eq!(
+        state("voorstellen:\n  - oplossing: Nieuwe datum\n"),
+        State::Registered
+    );
     assert_eq!(state(HANDLED), State::InHand);
 }
 
 #[test]
 fn states_have_the_words_of_the_contract() {
-    let states = [State::FirstTalk, State::Registered, State::InHand, State::Proposed, State::Closed, State::Reopened];
-    assert_eq!(states.map(State::word), ["vooroverleg", "geregistreerd", "in-behandeling", "voorstel-gedaan", "afgesloten", "heropend"]);
-    let steps = [StepState::Done, StepState::DoneLate, StepState::Open, StepState::Overdue, StepState::NotApplicable];
-    assert_eq!(steps.map(StepState::word), ["gedaan", "te-laat-gedaan", "open", "over-tijd", "niet-van-toepassing"]);
+    let states = [
+        State::FirstTalk,
+        State::Registered,
+        State::InHand,
+        State::Proposed,
+        State::Closed,
+        State::Reopened,
+    ];
+    assert_eq!(
+        states.map(State::word),
+        [
+            "vooroverleg",
+            "geregistreerd",
+            "in-behandeling",
+            "voorstel-gedaan",
+            "afgesloten",
+            "heropend"
+        ]
+    );
+    let steps = [
+        StepState::Done,
+        StepState::DoneLate,
+        StepState::Open,
+        StepState::Overdue,
+        StepState::NotApplicable,
+    ];
+    assert_eq!(
+        steps.map(StepState::word),
+        [
+            "gedaan",
+            "te-laat-gedaan",
+            "open",
+            "over-tijd",
+            "niet-van-toepassing"
+        ]
+    );
 }
 
 #[test]
 fn the_officers_tasks_follow_the_case() {
     // Task 2: a cause alone is not enough, whether the case is open or closed.
-    assert_eq!(task("melding", "oorzaak:\n  soort: informatie", "2026-03-05", 2), "O");
+    assert_eq!(
+        task("melding", "oorzaak:\n  soort: informatie", "2026-03-05", 2),
+        "O"
+    );
     assert_eq!(task("melding", "", "2026-03-05", 2), "o");
     let half = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n";
-    assert_eq!([task("melding", half, "2026-03-05", 2), task("klacht", half, "2026-04-01", 2)], ["O", "O"]);
+    assert_eq!(
+        [
+            task("melding", half, "2026-03-05", 2),
+            task("klacht", half, "2026-04-01", 2)
+        ],
+        ["O", "O"]
+    );
     let gone = "uitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
-    assert_eq!([task("klacht", gone, "2026-04-01", 2), task("klacht", &format!("{gone}oorzaak:"), "2026-04-01", 2)], ["g", "-"]);
+    assert_eq!(
+        [
+            task("klacht", gone, "2026-04-01", 2),
+            task("klacht", &format!("{gone}oorzaak:"), "2026-04-01", 2)
+        ],
+        ["g", "-"]
+    );
     let referred = "uitkomst: doorverwezen\nreden-uitkomst: Naar de bank\noorzaak:\n";
     assert_eq!(task("klacht", referred, "2026-04-01", 2), "O");
     // Task 3: thirty days without a fact.
-    assert_eq!([task("melding", "", "2026-03-31", 3), task("melding", "", "2026-04-01", 3)], ["g", "O"]);
     assert_eq!(
-        [task("melding", "aard: incident\nontvangstbevestiging: 2026-03-05", "2026-04-03", 3), task("klacht", "", "2027-04-01", 3)],
+        [
+            task("melding", "", "2026-03-31", 3),
+            task("melding", "", "2026-04-01", 3)
+        ],
+        ["g", "O"]
+    );
+    assert_eq!(
+        [
+            task(
+                "melding",
+                "aard: incident\nontvangstbevestiging: 2026-03-05",
+                "2026-04-03",
+                3
+            ),
+            task("klacht", "", "2027-04-01", 3)
+        ],
         ["g", "g"]
     );
     // Task 6: asked of a possible structural problem only.
-    assert_eq!([task("klacht", "", "2026-04-01", 6), task("melding", "aard: mogelijk-structureel", "2026-03-05", 6)], ["-", "o"]);
-    assert_eq!(task("klacht", "aard: mogelijk-structureel", "2026-04-01", 6), "O");
+    assert_eq!(
+        [
+            task("klacht", "", "2026-04-01", 6),
+            task("melding", "aard: mogelijk-structureel", "2026-03-05", 6)
+        ],
+        ["-", "o"]
+    );
+    assert_eq!(
+        task("klacht", "aard: mogelijk-structureel", "2026-04-01", 6),
+        "O"
+    );
 }
 
 #[test]
@@ -188,33 +425,96 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
         "{TALK}{POINTED}formele-melding: 2026-03-04\nontvangstbevestiging: 2026-03-05\naard: mogelijk-structureel\n{EXPLAINED}{HANDLED}{CAUSE}"
     );
     let actions = |fragment: &str| -> Vec<String> {
-        course_of("melding", fragment, "2026-03-11").actions.iter().map(|action| format!("{} {}", action.fact, action.by)).collect()
+        course_of("melding", fragment, "2026-03-11")
+            .actions
+            .iter()
+            .map(|action| format!("{} {}", action.fact, action.by))
+            .collect()
     };
-    assert_eq!(actions(&structural), ["voorstel coordinator-trainingen", "gemeld-aan-functionaris medewerker"]);
-    assert_eq!(actions(&format!("{structural}gemeld-aan-functionaris: 2026-03-05\n")), ["voorstel coordinator-trainingen"]);
-    assert!(!actions("aard: mogelijk-structureel").iter().any(|action| action.starts_with("gemeld-aan-functionaris")));
+    assert_eq!(
+        actions(&structural),
+        [
+            "voorstel coordinator-trainingen",
+            "gemeld-aan-functionaris medewerker"
+        ]
+    );
+    assert_eq!(
+        actions(&format!(
+            "{structural}gemeld-aan-functionaris: 2026-03-05\n"
+        )),
+        ["voorstel coordinator-trainingen"]
+    );
+    assert!(
+        !actions("aard: mogelijk-structureel")
+            .iter()
+            .any(|action| action.starts_with("gemeld-aan-functionaris"))
+    );
     let by = structural.replace("  opgelost: nee\n", "  opgelost: nee\n  door: trainer-2\n");
     assert_eq!(actions(&by)[1], "gemeld-aan-functionaris trainer-2");
     let known = format!("{ACKNOWLEDGED}uitleg-procedure: 2026-03-10\n{HANDLED}");
     assert_eq!(
         actions(&format!("{known}oorzaak:\n  soort: informatie\n")),
-        ["reactie-toegezegd klachtenfunctionaris", "overlegd-met klachtenfunctionaris", "voorstel coordinator-trainingen"]
+        [
+            "reactie-toegezegd klachtenfunctionaris",
+            "overlegd-met klachtenfunctionaris",
+            "voorstel coordinator-trainingen"
+        ]
     );
-    assert_eq!(actions(&format!("{known}{CAUSE}{PROPOSED}")), ["reactie klager"]);
-    let waiting = course_of("melding", &format!("{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{PROPOSED}"), "2026-03-11").actions;
+    assert_eq!(
+        actions(&format!("{known}{CAUSE}{PROPOSED}")),
+        ["reactie klager"]
+    );
+    let waiting = course_of(
+        "melding",
+        &format!("{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{PROPOSED}"),
+        "2026-03-11",
+    )
+    .actions;
     let ours = |action: &klachten::procedure::Action| (action.fact, action.is_ours());
-    assert_eq!(waiting.iter().map(ours).collect::<Vec<_>>(), [("oorzaak", true), ("reactie", false)]);
+    assert_eq!(
+        waiting.iter().map(ours).collect::<Vec<_>>(),
+        [("oorzaak", true), ("reactie", false)]
+    );
     let undated = CAUSE.replace("  overlegd-op: 2026-03-10\n", "");
-    assert_eq!(actions(&format!("{known}{undated}{PROPOSED}")), ["overlegd-op klachtenfunctionaris", "reactie klager"]);
+    assert_eq!(
+        actions(&format!("{known}{undated}{PROPOSED}")),
+        ["overlegd-op klachtenfunctionaris", "reactie klager"]
+    );
     // Solved in the talk and opened again: the formal report is how it goes on.
-    let again = format!("{}heropend:\n  - datum: 2026-03-10\n    reden: Het kwam terug\n", TALK.replace("nee", "ja"));
-    check("melding", &again, "2026-03-11", "heropend", "gg--------", "g-g-", &["formele-melding klager -"]);
-    let closed = course_of("melding", "afgesloten: 2026-03-05\nuitkomst: doorverwezen\nreden-uitkomst: Naar de bank", "2026-03-06");
-    assert_eq!(closed.actions.iter().map(|action| action.fact).collect::<Vec<_>>(), ["oorzaak"]);
-    assert!(
-        course_of("melding", "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af", "2026-03-06")
+    let again = format!(
+        "{}heropend:\n  - datum: 2026-03-10\n    reden: Het kwam terug\n",
+        TALK.replace("nee", "ja")
+    );
+    check(
+        "melding",
+        &again,
+        "2026-03-11",
+        "heropend",
+        "gg--------",
+        "g-g-",
+        &["formele-melding klager -"],
+    );
+    let closed = course_of(
+        "melding",
+        "afgesloten: 2026-03-05\nuitkomst: doorverwezen\nreden-uitkomst: Naar de bank",
+        "2026-03-06",
+    );
+    assert_eq!(
+        closed
             .actions
-            .is_empty()
+            .iter()
+            .map(|action| action.fact)
+            .collect::<Vec<_>>(),
+        ["oorzaak"]
+    );
+    assert!(
+        course_of(
+            "melding",
+            "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af",
+            "2026-03-06"
+        )
+        .actions
+        .is_empty()
     );
 }
 
@@ -225,10 +525,21 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
     let register = Register::read(read_folder(&root, &Selection::All).unwrap());
     let courses = courses(&register, day("2025-12-31"));
-    let of_2025 = register.complaints.iter().zip(&courses).filter(|(entry, _)| entry.called().unwrap().starts_with("2025-"));
+    let of_2025 = register
+        .complaints
+        .iter()
+        .zip(&courses)
+        .filter(|(entry, _)| entry.called().unwrap().starts_with("2025-"));
     let table: Vec<String> = of_2025
         .map(|(entry, course)| (entry.called().unwrap(), course.as_ref().unwrap()))
-        .map(|(number, course)| format!("{} {} {}", &number[5..], letters(&course.steps), letters(&course.tasks)))
+        .map(|(number, course)| {
+            format!(
+                "{} {} {}",
+                &number[5..],
+                letters(&course.steps),
+                letters(&course.tasks)
+            )
+        })
         .collect();
     assert_eq!(
         table,
@@ -246,9 +557,17 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
             "011 g--gggggo- ggO-",
         ]
     );
-    let explained = register.complaints.iter().zip(&courses).find(|(entry, _)| entry.called() == Some("2025-007")).unwrap().1;
+    let explained = register
+        .complaints
+        .iter()
+        .zip(&courses)
+        .find(|(entry, _)| entry.called() == Some("2025-007"))
+        .unwrap()
+        .1;
     assert_eq!(
         explained.as_ref().unwrap().steps.map(|step| step.explained),
-        [false, false, true, false, false, false, false, false, false, false]
+        [
+            false, false, true, false, false, false, false, false, false, false
+        ]
     );
 }

@@ -18,11 +18,20 @@ struct Terminal {
 impl Terminal {
     /// Nothing where no terminal can be had.
     fn open(folder: &Path, home: &Path, arguments: &str) -> Option<Terminal> {
-        // `exec`, for a shell in between would be stopped by Ctrl-C too, and its end be taken for ours.
+        // `exec`, for a shell in between would be stopped by Ctrl-C too, and its end be taken for
+        // ours.
         let command = format!("exec {} {arguments}", env!("CARGO_BIN_EXE_klachten"));
         let mut script = Command::new("script");
-        script.args(["-qec", &command, "/dev/null"]).current_dir(folder).env("HOME", home).env("TERM", "xterm");
-        let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+        script
+            .args(["-qec", &command, "/dev/null"])
+            .current_dir(folder)
+            .env("HOME", home)
+            .env("TERM", "xterm");
+        let mut child = script
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .ok()?;
         let mut stdout = child.stdout.take().unwrap();
         let (send, more) = channel();
         std::thread::spawn(move || {
@@ -33,7 +42,11 @@ impl Terminal {
                 }
             }
         });
-        Some(Terminal { child, shown: String::new(), more })
+        Some(Terminal {
+            child,
+            shown: String::new(),
+            more,
+        })
     }
 
     /// Waits until a question stands there, and types behind it.
@@ -50,7 +63,9 @@ impl Terminal {
     fn end(mut self) -> (Option<i32>, String) {
         drop(self.child.stdin.take());
         let code = self.child.wait().unwrap().code();
-        self.more.iter().for_each(|bytes| self.shown += &String::from_utf8_lossy(&bytes));
+        self.more
+            .iter()
+            .for_each(|bytes| self.shown += &String::from_utf8_lossy(&bytes));
         (code, self.shown)
     }
 }
@@ -70,8 +85,21 @@ fn stopping_at_any_question_changes_nothing() {
     ];
     let home = tempfile::tempdir().unwrap();
     let root = home.path().join("register");
-    assert!(klachten(home.path(), home.path()).args(["init", "register", "--organisatie", "G"]).status().unwrap().success());
-    let head = || git2::Repository::open(&root).unwrap().head().unwrap().target().unwrap();
+    assert!(
+        klachten(home.path(), home.path())
+            .args(["init", "register", "--organisatie", "G"])
+            .status()
+            .unwrap()
+            .success()
+    );
+    let head = || {
+        git2::Repository::open(&root)
+            .unwrap()
+            .head()
+            .unwrap()
+            .target()
+            .unwrap()
+    };
     let begun = head();
     // In one breath with an answer: the next question may not stand there yet.
     for stop in 0..questions.len() - 1 {
@@ -85,8 +113,16 @@ fn stopping_at_any_question_changes_nothing() {
         let (question, keys) = questions[stop];
         terminal.answer(question, &[keys, STOP].concat());
         let (code, shown) = terminal.end();
-        assert_eq!((code, head()), (Some(2), begun), "after question {stop}: {shown}");
-        assert_eq!(root.join("klachten").read_dir().unwrap().count(), 1, "after question {stop}");
+        assert_eq!(
+            (code, head()),
+            (Some(2), begun),
+            "after question {stop}: {shown}"
+        );
+        assert_eq!(
+            root.join("klachten").read_dir().unwrap().count(),
+            1,
+            "after question {stop}"
+        );
     }
     for stop in 0..=questions.len() {
         let mut terminal = Terminal::open(&root, home.path(), "new").unwrap();
@@ -98,12 +134,23 @@ fn stopping_at_any_question_changes_nothing() {
         }
         let answered = stop == questions.len();
         let (code, shown) = terminal.end();
-        assert_eq!(code, Some(if answered { 0 } else { 2 }), "question {stop}: {shown}");
+        assert_eq!(
+            code,
+            Some(if answered { 0 } else { 2 }),
+            "question {stop}: {shown}"
+        );
         // A list hides the cursor; in the end it is there again.
-        assert!(shown.rfind("\x1b[?25h") >= shown.rfind("\x1b[?25l"), "question {stop}: {shown:?}");
+        assert!(
+            shown.rfind("\x1b[?25h") >= shown.rfind("\x1b[?25l"),
+            "question {stop}: {shown:?}"
+        );
         assert_eq!(head() == begun, !answered, "question {stop}");
         // Beside the file that keeps the folder in git.
-        assert_eq!(root.join("klachten").read_dir().unwrap().count() > 1, answered, "question {stop}");
+        assert_eq!(
+            root.join("klachten").read_dir().unwrap().count() > 1,
+            answered,
+            "question {stop}"
+        );
     }
     let mut begin = Terminal::open(home.path(), home.path(), "init ander").unwrap();
     begin.answer("Hoe heet", b"Organisatie\r");

@@ -28,11 +28,30 @@ fn calendar() -> Vec<Naive> {
     let mut weekday = 5;
     for year in 2000..=2101 {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let lengths = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let lengths = [
+            31,
+            if leap { 29 } else { 28 },
+            31,
+            30,
+            31,
+            30,
+            31,
+            31,
+            30,
+            31,
+            30,
+            31,
+        ];
         let from = days.len();
         for (month, length) in (1..).zip(lengths) {
             for date in 1..=length {
-                days.push(Naive { year, month, date, weekday, free: weekday > 4 });
+                days.push(Naive {
+                    year,
+                    month,
+                    date,
+                    weekday,
+                    free: weekday > 4,
+                });
                 weekday = (weekday + 1) % 7;
             }
         }
@@ -43,13 +62,19 @@ fn calendar() -> Vec<Naive> {
 
 fn mark_holidays(days: &mut [Naive], year: i32) {
     let (month, date) = easter(year);
-    let easter = days.iter().position(|day| day.month == month && day.date == date).unwrap();
+    let easter = days
+        .iter()
+        .position(|day| day.month == month && day.date == date)
+        .unwrap();
     for after in [-2, 0, 1, 39, 49, 50] {
         days[easter.checked_add_signed(after).unwrap()].free = true;
     }
     let royal = if year < 2014 { 30 } else { 27 };
     for (month, date) in [(1, 1), (5, 5), (12, 25), (12, 26), (4, royal)] {
-        let mut at = days.iter().position(|day| day.month == month && day.date == date).unwrap();
+        let mut at = days
+            .iter()
+            .position(|day| day.month == month && day.date == date)
+            .unwrap();
         if (month, date) == (4, royal) && days[at].weekday == 6 {
             at -= 1;
         }
@@ -65,12 +90,21 @@ fn easter(year: i32) -> (u32, u32) {
     let j = (year + year / 4 + i + 2 - c + c / 4) % 7;
     let l = i - j;
     let month = 3 + (l + 40) / 44;
-    (month.unsigned_abs(), (l + 28 - 31 * (month / 4)).unsigned_abs())
+    (
+        month.unsigned_abs(),
+        (l + 28 - 31 * (month / 4)).unsigned_abs(),
+    )
 }
 
 /// Where the term ends that starts on day `at` of the calendar.
 fn naive_due(days: &[Naive], at: usize, term: &str, holidays: bool) -> usize {
-    let free = |at: usize| if holidays { days[at].free } else { days[at].weekday > 4 };
+    let free = |at: usize| {
+        if holidays {
+            days[at].free
+        } else {
+            days[at].weekday > 4
+        }
+    };
     let mut due = match term {
         "1 week" => at + 7,
         "2 weken" => at + 14,
@@ -99,7 +133,10 @@ fn next_month(days: &[Naive], at: usize) -> usize {
         first += 1;
     }
     let mut due = first;
-    while due + 1 < days.len() && days[due + 1].month == days[first].month && days[due].date < days[at].date {
+    while due + 1 < days.len()
+        && days[due + 1].month == days[first].month
+        && days[due].date < days[at].date
+    {
         due += 1;
     }
     due
@@ -134,14 +171,20 @@ fn every_term_from_every_day_of_the_century_ends_where_a_naive_calendar_says() {
 /// A register with one complaint and this first term.
 fn register(term: &str, days_off: &str) -> Register {
     let settings = example_part("register", "");
-    let text = settings.text.replace("ontvangstbevestiging: 1 week", &format!("ontvangstbevestiging: {term}"));
+    let text = settings.text.replace(
+        "ontvangstbevestiging: 1 week",
+        &format!("ontvangstbevestiging: {term}"),
+    );
     let text = text.replace("vrije-dagen: geen", &format!("vrije-dagen: {days_off}"));
     let complaint = example_part("melding", "");
     read(&[(settings.path, text), (complaint.path, complaint.text)])
 }
 
 fn complaint_of(register: &Register) -> (Complaint, &Settings) {
-    (*register.complaints[0].record.clone().unwrap(), register.settings())
+    (
+        *register.complaints[0].record.clone().unwrap(),
+        register.settings(),
+    )
 }
 
 #[test]
@@ -159,9 +202,20 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
             for (as_of, late) in [(due, false), (due.plus_days(1), true)] {
                 let course = course(&complaint, settings, as_of);
                 let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
-                assert_eq!((deadline.due, deadline.is_late(as_of)), (due, late), "{term} from {start} on {as_of}");
-                let expected = if late { StepState::Overdue } else { StepState::Open };
-                assert_eq!(course.steps[4].state, expected, "{term} from {start} on {as_of}");
+                assert_eq!(
+                    (deadline.due, deadline.is_late(as_of)),
+                    (due, late),
+                    "{term} from {start} on {as_of}"
+                );
+                let expected = if late {
+                    StepState::Overdue
+                } else {
+                    StepState::Open
+                };
+                assert_eq!(
+                    course.steps[4].state, expected,
+                    "{term} from {start} on {as_of}"
+                );
             }
         }
     }
@@ -169,7 +223,12 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
 
 #[test]
 fn the_days_that_calendars_trip_over() {
-    let due = |term: &str, start: &str| Term::parse(term).unwrap().due(day(start), DaysOff::Netherlands).to_string();
+    let due = |term: &str, start: &str| {
+        Term::parse(term)
+            .unwrap()
+            .due(day(start), DaysOff::Netherlands)
+            .to_string()
+    };
     // Leap day, and its absence in 2100.
     assert_eq!(due("1 maand", "2024-01-31"), "2024-02-29");
     assert_eq!(due("1 week", "2096-02-22"), "2096-02-29");
@@ -179,7 +238,8 @@ fn the_days_that_calendars_trip_over() {
     assert_eq!(due("1 week", "2026-12-25"), "2027-01-04");
     // Good Friday 3 April up to Easter Monday 6 April 2026.
     assert_eq!(due("1 week", "2026-03-27"), "2026-04-07");
-    // King's Day 2025 fell on a Sunday and was kept on Saturday 26 April; Monday the 28th is a plain day.
+    // King's Day 2025 fell on a Sunday and was kept on Saturday 26 April; Monday the 28th is a
+    // plain day.
     assert_eq!(due("1 week", "2025-04-19"), "2025-04-28");
     assert_eq!(due("5 werkdagen", "2025-04-25"), "2025-05-02");
 }
@@ -187,16 +247,33 @@ fn the_days_that_calendars_trip_over() {
 #[test]
 fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
     let closed = |on: &str, sent: &str| {
-        let ended = format!("aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}");
+        let ended = format!(
+            "aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}"
+        );
         let course = course_of("melding", &ended, "2026-04-01");
         let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
-        (deadline.met.map(|day| day.to_string()), deadline.stopped.map(|day| day.to_string()))
+        (
+            deadline.met.map(|day| day.to_string()),
+            deadline.stopped.map(|day| day.to_string()),
+        )
     };
-    let (met, stopped) = (|on: &str| (Some(on.to_owned()), None), |on: &str| (None, Some(on.to_owned())));
+    let (met, stopped) = (
+        |on: &str| (Some(on.to_owned()), None),
+        |on: &str| (None, Some(on.to_owned())),
+    );
     assert_eq!(closed("2026-03-05", ""), stopped("2026-03-05"));
-    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-04"), met("2026-03-04"));
-    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-05"), met("2026-03-05"));
-    assert_eq!(closed("2026-03-05", "ontvangstbevestiging: 2026-03-06"), stopped("2026-03-05"));
+    assert_eq!(
+        closed("2026-03-05", "ontvangstbevestiging: 2026-03-04"),
+        met("2026-03-04")
+    );
+    assert_eq!(
+        closed("2026-03-05", "ontvangstbevestiging: 2026-03-05"),
+        met("2026-03-05")
+    );
+    assert_eq!(
+        closed("2026-03-05", "ontvangstbevestiging: 2026-03-06"),
+        stopped("2026-03-05")
+    );
     // The term ends on 9 March.
     assert_eq!(closed("2026-03-09", ""), stopped("2026-03-09"));
     assert_eq!(closed("2026-03-10", ""), (None, None));
@@ -209,9 +286,15 @@ fn a_term_that_a_closing_stopped_runs_again_only_when_it_is_extended_anew() {
             "aard: incident\nverdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: {reported}\n\
              heropend:\n  - datum: 2026-03-06\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-05\n"
         );
-        course_of("melding", &again, "2026-03-10").deadline(ExtendableTerm::Explanation).unwrap().stopped
+        course_of("melding", &again, "2026-03-10")
+            .deadline(ExtendableTerm::Explanation)
+            .unwrap()
+            .stopped
     };
-    assert_eq!([stopped("2026-03-04"), stopped("2026-03-05")], [Some(day("2026-03-05")); 2]);
+    assert_eq!(
+        [stopped("2026-03-04"), stopped("2026-03-05")],
+        [Some(day("2026-03-05")); 2]
+    );
     assert_eq!(stopped("2026-03-06"), None);
 }
 
@@ -227,10 +310,14 @@ impl Dice {
     }
 }
 
-/// The end of a term as a clock that ticks from day to day: it stands still during a suspension, and
-/// an extension sets it anew on the day of its report.
+/// The end of a term as a clock that ticks from day to day: it stands still during a suspension,
+/// and an extension sets it anew on the day of its report.
 fn ticking(length: i64, stops: &[(i64, i64)], extension: Option<(i64, i64)>) -> i64 {
-    let still = |day: i64| stops.iter().any(|(from, until)| (*from..*until).contains(&day));
+    let still = |day: i64| {
+        stops
+            .iter()
+            .any(|(from, until)| (*from..*until).contains(&day))
+    };
     let mut left = length;
     let mut waits = extension;
     let mut at = 0;
@@ -258,8 +345,15 @@ fn ticking(length: i64, stops: &[(i64, i64)], extension: Option<(i64, i64)>) -> 
 fn suspension(from: Day, until: Day, complaint: &Complaint) -> Suspension {
     let received = complaint.received;
     Suspension {
-        from: klachten::place::Placed { value: from, ..received },
-        until: Some(klachten::place::Placed::new(PlannedDay(until), received.key, received.at)),
+        from: klachten::place::Placed {
+            value: from,
+            ..received
+        },
+        until: Some(klachten::place::Placed::new(
+            PlannedDay(until),
+            received.key,
+            received.at,
+        )),
         reason: complaint.subject.clone(),
         span: received.key,
     }
@@ -271,7 +365,10 @@ fn extension(reported: Day, until: Day, complaint: &Complaint) -> Extension {
         term: klachten::place::Placed::new(ExtendableTerm::Explanation, received.key, received.at),
         until: klachten::place::Placed::new(PlannedDay(until), received.key, received.at),
         reason: complaint.subject.clone(),
-        reported: Some(klachten::place::Placed { value: reported, ..received }),
+        reported: Some(klachten::place::Placed {
+            value: reported,
+            ..received
+        }),
         span: received.key,
     }
 }
@@ -291,17 +388,35 @@ fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
             })
             .collect();
         for (from, until) in &stops {
-            complaint.suspensions.push(suspension(start.plus_days(*from), start.plus_days(*until), &complaint));
+            complaint.suspensions.push(suspension(
+                start.plus_days(*from),
+                start.plus_days(*until),
+                &complaint,
+            ));
         }
-        let extended = (dice.below(2) == 0).then(|| dice.below(20)).map(|reported| (reported, reported + dice.below(20)));
+        let extended = (dice.below(2) == 0)
+            .then(|| dice.below(20))
+            .map(|reported| (reported, reported + dice.below(20)));
         if let Some((reported, until)) = extended {
-            complaint.extensions.push(extension(start.plus_days(reported), start.plus_days(until), &complaint));
+            complaint.extensions.push(extension(
+                start.plus_days(reported),
+                start.plus_days(until),
+                &complaint,
+            ));
         }
         let course = course(&complaint, settings, start.plus_days(200));
         let due = |term| course.deadline(term).unwrap().due;
         let expected = start.plus_days(ticking(14, &stops, extended));
-        assert_eq!(due(ExtendableTerm::Explanation), expected, "round {round}: {stops:?} {extended:?}");
-        assert_eq!(due(ExtendableTerm::Acknowledgement), start.plus_days(7), "the acknowledgement waits for nobody");
+        assert_eq!(
+            due(ExtendableTerm::Explanation),
+            expected,
+            "round {round}: {stops:?} {extended:?}"
+        );
+        assert_eq!(
+            due(ExtendableTerm::Acknowledgement),
+            start.plus_days(7),
+            "the acknowledgement waits for nobody"
+        );
     }
 }
 
@@ -312,10 +427,20 @@ fn an_end_that_the_officer_set_moves_only_when_the_clock_stood_still() {
     // 22 March 2026 is a Sunday.
     let due = |until: &str| {
         let mut complaint = plain.clone();
-        complaint.extensions.push(extension(day("2026-03-05"), day("2026-03-22"), &plain));
-        complaint.suspensions.push(suspension(day("2026-03-10"), day(until), &plain));
-        course(&complaint, settings, day("2026-04-01")).deadline(ExtendableTerm::Explanation).unwrap().due
+        complaint
+            .extensions
+            .push(extension(day("2026-03-05"), day("2026-03-22"), &plain));
+        complaint
+            .suspensions
+            .push(suspension(day("2026-03-10"), day(until), &plain));
+        course(&complaint, settings, day("2026-04-01"))
+            .deadline(ExtendableTerm::Explanation)
+            .unwrap()
+            .due
     };
     assert_eq!(due("2026-03-10"), day("2026-03-22"));
-    assert_eq!([due("2026-03-11"), due("2026-03-14")], [day("2026-03-23"), day("2026-03-26")]);
+    assert_eq!(
+        [due("2026-03-11"), due("2026-03-14")],
+        [day("2026-03-23"), day("2026-03-26")]
+    );
 }

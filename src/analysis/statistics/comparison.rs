@@ -1,9 +1,10 @@
 //! The exact conditional comparison of two counts: did the number really change?
 //!
-//! Given the total N, the second count is binomial with p = its share of the exposure. The two-sided
-//! p is the central one, 2 min(P(X <= x), P(X >= x)), and the interval is the Clopper-Pearson interval
-//! that belongs to it, so the two never contradict each other (the "minlike" p of R's `poisson.test`
-//! can). Source: Przyborowski & Wilenski 1940; Fay 2010, R Journal 2(1):53 (package exactci).
+//! Given the total N, the second count is binomial with p = its share of the exposure. The
+//! two-sided p is the central one, 2 min(P(X <= x), P(X >= x)), and the interval is the
+//! Clopper-Pearson interval that belongs to it, so the two never contradict each other (the
+//! "minlike" p of R's `poisson.test` can). Source: Przyborowski & Wilenski 1940; Fay 2010, R
+//! Journal 2(1):53 (package exactci).
 //!
 //! Valid for any counts, 0 included. Assumes that the events are independent: one event with ten
 //! complainants is one event.
@@ -63,10 +64,19 @@ pub fn compare(before: Exposed, now: Exposed) -> Comparison {
     let x = now.count;
     let odds = |q: f64| q / (1.0 - q) * before.exposure / now.exposure;
     let (successes, failures) = (f64::from(x), f64::from(before.count));
-    let low = if x == 0 { 0.0 } else { odds(beta_quantile(0.025, successes, failures + 1.0)) };
+    let low = if x == 0 {
+        0.0
+    } else {
+        odds(beta_quantile(0.025, successes, failures + 1.0))
+    };
     let high = (before.count > 0).then(|| odds(beta_quantile(0.975, successes + 1.0, failures)));
-    let ratio = (before.count > 0).then(|| (successes / now.exposure) / (failures / before.exposure));
-    Comparison { p: central_p(before, now), ratio, interval: Interval { low, high } }
+    let ratio =
+        (before.count > 0).then(|| (successes / now.exposure) / (failures / before.exposure));
+    Comparison {
+        p: central_p(before, now),
+        ratio,
+        interval: Interval { low, high },
+    }
 }
 
 #[cfg(test)]
@@ -74,14 +84,40 @@ mod tests {
     use super::{Exposed, compare};
 
     fn equal(before: u32, now: u32) -> super::Comparison {
-        compare(Exposed { count: before, exposure: 365.0 }, Exposed { count: now, exposure: 365.0 })
+        compare(
+            Exposed {
+                count: before,
+                exposure: 365.0,
+            },
+            Exposed {
+                count: now,
+                exposure: 365.0,
+            },
+        )
     }
 
     #[test]
     fn the_two_sample_vector_of_exactci_is_reproduced() {
-        let found = compare(Exposed { count: 30, exposure: 54_308.7 }, Exposed { count: 60, exposure: 51_477.5 });
-        assert!((found.interval.low - 1.339_735_721_772_65).abs() < 1e-13, "{}", found.interval.low);
-        assert!((found.interval.high.expect("an end") - 3.388_365_573_616_252).abs() < 1e-12, "{:?}", found.interval.high);
+        let found = compare(
+            Exposed {
+                count: 30,
+                exposure: 54_308.7,
+            },
+            Exposed {
+                count: 60,
+                exposure: 51_477.5,
+            },
+        );
+        assert!(
+            (found.interval.low - 1.339_735_721_772_65).abs() < 1e-13,
+            "{}",
+            found.interval.low
+        );
+        assert!(
+            (found.interval.high.expect("an end") - 3.388_365_573_616_252).abs() < 1e-12,
+            "{:?}",
+            found.interval.high
+        );
         assert!(found.is_real());
     }
 
@@ -99,7 +135,8 @@ mod tests {
         for before in 0..40 {
             for now in 0..40 {
                 let found = equal(before, now);
-                let outside = found.interval.low > 1.0 || found.interval.high.is_some_and(|high| high < 1.0);
+                let outside =
+                    found.interval.low > 1.0 || found.interval.high.is_some_and(|high| high < 1.0);
                 assert_eq!(found.is_real(), outside, "{before} {now} {found:?}");
             }
         }
@@ -108,15 +145,38 @@ mod tests {
     #[test]
     fn two_empty_years_differ_in_nothing() {
         let found = equal(0, 0);
-        assert_eq!((found.p, found.ratio, found.interval.low, found.interval.high), (1.0, None, 0.0, None));
+        assert_eq!(
+            (
+                found.p,
+                found.ratio,
+                found.interval.low,
+                found.interval.high
+            ),
+            (1.0, None, 0.0, None)
+        );
     }
 
     #[test]
     fn the_measure_against_cdi_halved_the_rate_and_more() {
         // 449 in 344,742 bed days before, 85 in 169,697 after: ratio 0.38 (0.30-0.49).
-        let found = compare(Exposed { count: 449, exposure: 344_742.0 }, Exposed { count: 85, exposure: 169_697.0 });
+        let found = compare(
+            Exposed {
+                count: 449,
+                exposure: 344_742.0,
+            },
+            Exposed {
+                count: 85,
+                exposure: 169_697.0,
+            },
+        );
         let rounded = |number: f64| (number * 100.0).round() / 100.0;
         assert_eq!(found.ratio.map(rounded), Some(0.38));
-        assert_eq!((rounded(found.interval.low), found.interval.high.map(rounded)), (0.30, Some(0.49)));
+        assert_eq!(
+            (
+                rounded(found.interval.low),
+                found.interval.high.map(rounded)
+            ),
+            (0.30, Some(0.49))
+        );
     }
 }

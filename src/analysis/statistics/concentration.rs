@@ -1,11 +1,11 @@
 //! Is there a main group, or would chance alone make one?
 //!
 //! The largest count against what equally likely groups would give: P(largest >= x) is at most
-//! k P(B >= x) with B ~ Binomial(n, 1/k), and in the tail nearly that. Compared at 2.5 %, the upper end
-//! of the acceptance interval for the first of the ordered frequencies. Source: Wilkinson 2006, The
-//! American Statistician 60:332, whose simulation the bound replaces: the same verdict, no draws.
-//! A main group must exceed the second one too: P(B >= x) at 5 % with B ~ Binomial(x + second, 1/2).
-//! From 30 events and two groups.
+//! k P(B >= x) with B ~ Binomial(n, 1/k), and in the tail nearly that. Compared at 2.5 %, the upper
+//! end of the acceptance interval for the first of the ordered frequencies. Source: Wilkinson 2006,
+//! The American Statistician 60:332, whose simulation the bound replaces: the same verdict, no
+//! draws. A main group must exceed the second one too: P(B >= x) at 5 % with B ~ Binomial(x +
+//! second, 1/2). From 30 events and two groups.
 
 use serde::Serialize;
 
@@ -30,12 +30,17 @@ impl Concentration {
 #[must_use]
 pub fn concentration(counts: &[u32]) -> Option<Concentration> {
     let events: u32 = counts.iter().sum();
-    let groups = u32::try_from(counts.len()).ok().filter(|&groups| groups > 1 && events >= Concentration::EVENTS)?;
+    let groups = u32::try_from(counts.len())
+        .ok()
+        .filter(|&groups| groups > 1 && events >= Concentration::EVENTS)?;
     let mut falling = counts.to_vec();
     falling.sort_unstable_by(|a, b| b.cmp(a));
     let (largest, second) = (falling[0], falling[1]);
     let p = (f64::from(groups) * binomial_tail(largest, events, 1.0 / f64::from(groups))).min(1.0);
-    Some(Concentration { p, has_main: p < 0.025 && binomial_tail(largest, largest + second, 0.5) < SIGNIFICANCE })
+    Some(Concentration {
+        p,
+        has_main: p < 0.025 && binomial_tail(largest, largest + second, 0.5) < SIGNIFICANCE,
+    })
 }
 
 #[cfg(test)]
@@ -44,8 +49,14 @@ mod tests {
 
     #[test]
     fn equal_groups_have_no_main_one_and_a_clear_majority_does() {
-        assert_eq!(concentration(&[9, 8, 7, 7, 5]).map(|found| found.has_main), Some(false));
-        assert_eq!(concentration(&[20, 6, 4, 3, 3]).map(|found| found.has_main), Some(true));
+        assert_eq!(
+            concentration(&[9, 8, 7, 7, 5]).map(|found| found.has_main),
+            Some(false)
+        );
+        assert_eq!(
+            concentration(&[20, 6, 4, 3, 3]).map(|found| found.has_main),
+            Some(true)
+        );
         assert_eq!(concentration(&[12, 2, 1]), None);
         assert_eq!(concentration(&[40]), None);
     }
@@ -60,16 +71,29 @@ mod tests {
     #[test]
     fn the_bound_is_close_to_the_exact_distribution_and_never_below_it() {
         // Exact, forty events over five groups: P(>= 15) = 0.0396, P(>= 16) = 0.0147.
-        for (largest, exact) in [(15, 1.0 - 0.960_434_020_005_105_9), (16, 1.0 - 0.985_319_475_464_195_6)] {
-            let found = concentration(&[largest, 40 - largest, 0, 0, 0].map(|count| count)).expect("a bound");
+        for (largest, exact) in [
+            (15, 1.0 - 0.960_434_020_005_105_9),
+            (16, 1.0 - 0.985_319_475_464_195_6),
+        ] {
+            let found = concentration(&[largest, 40 - largest, 0, 0, 0].map(|count| count))
+                .expect("a bound");
             let bound = 5.0 * super::binomial_tail(largest, 40, 0.2);
-            assert!(bound >= exact && bound < exact * 1.05, "{bound} {exact} {found:?}");
+            assert!(
+                bound >= exact && bound < exact * 1.05,
+                "{bound} {exact} {found:?}"
+            );
         }
     }
 
     #[test]
     fn fifteen_of_forty_in_five_groups_is_chance_and_sixteen_is_not() {
-        assert_eq!(concentration(&[15, 7, 6, 6, 6]).map(|found| found.has_main), Some(false));
-        assert_eq!(concentration(&[16, 6, 6, 6, 6]).map(|found| found.has_main), Some(true));
+        assert_eq!(
+            concentration(&[15, 7, 6, 6, 6]).map(|found| found.has_main),
+            Some(false)
+        );
+        assert_eq!(
+            concentration(&[16, 6, 6, 6, 6]).map(|found| found.has_main),
+            Some(true)
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! Two characteristics in one table, so that it points at no one.
 //!
-//! Hides as [`suppress_list`](super::suppress_list) does, in rows and columns at once; lines whose own
-//! total is too small are merged first, and the smallest lines are merged until every hidden cell
-//! keeps three possible values. Source and reasons there. From a total of 40.
+//! Hides as [`suppress_list`](super::suppress_list) does, in rows and columns at once; lines whose
+//! own total is too small are merged first, and the smallest lines are merged until every hidden
+//! cell keeps three possible values. Source and reasons there. From a total of 40.
 
 use serde::Serialize;
 
@@ -52,11 +52,22 @@ struct Grouped {
 impl Grouped {
     fn new(counts: &[Vec<u32>]) -> Grouped {
         let width = counts.first().map_or(0, Vec::len);
-        let columns: Vec<usize> = (0..width).filter(|&column| counts.iter().any(|row| row[column] > 0)).collect();
-        let rows: Vec<usize> = (0..counts.len()).filter(|&row| counts[row].iter().any(|&count| count > 0)).collect();
-        let cells = rows.iter().map(|&row| columns.iter().map(|&column| counts[row][column]).collect()).collect();
+        let columns: Vec<usize> = (0..width)
+            .filter(|&column| counts.iter().any(|row| row[column] > 0))
+            .collect();
+        let rows: Vec<usize> = (0..counts.len())
+            .filter(|&row| counts[row].iter().any(|&count| count > 0))
+            .collect();
+        let cells = rows
+            .iter()
+            .map(|&row| columns.iter().map(|&column| counts[row][column]).collect())
+            .collect();
         let alone = |lines: &[usize]| lines.iter().map(|&line| vec![line]).collect();
-        Grouped { rows: alone(&rows), columns: alone(&columns), cells }
+        Grouped {
+            rows: alone(&rows),
+            columns: alone(&columns),
+            cells,
+        }
     }
 
     fn row_totals(&self) -> Vec<u32> {
@@ -64,15 +75,25 @@ impl Grouped {
     }
 
     fn column_totals(&self) -> Vec<u32> {
-        (0..self.columns.len()).map(|column| self.cells.iter().map(|row| row[column]).sum()).collect()
+        (0..self.columns.len())
+            .map(|column| self.cells.iter().map(|row| row[column]).sum())
+            .collect()
     }
 
     /// Merges lines whose own total is too small to publish.
     fn merge_small(&mut self, threshold: u32) -> Option<()> {
-        while self.row_totals().iter().any(|&total| is_small(total, threshold)) {
+        while self
+            .row_totals()
+            .iter()
+            .any(|&total| is_small(total, threshold))
+        {
             self.merge_rows()?;
         }
-        while self.column_totals().iter().any(|&total| is_small(total, threshold)) {
+        while self
+            .column_totals()
+            .iter()
+            .any(|&total| is_small(total, threshold))
+        {
             self.merge_columns()?;
         }
         Some(())
@@ -80,13 +101,20 @@ impl Grouped {
 
     /// Merges the two smallest lines of the longer side.
     fn merge_smallest(&mut self) -> Option<()> {
-        if self.rows.len() >= self.columns.len() { self.merge_rows() } else { self.merge_columns() }
+        if self.rows.len() >= self.columns.len() {
+            self.merge_rows()
+        } else {
+            self.merge_columns()
+        }
     }
 
     fn merge_rows(&mut self) -> Option<()> {
         let (keep, gone) = two_smallest(&self.row_totals())?;
         let row = self.cells.remove(gone);
-        self.cells[keep].iter_mut().zip(row).for_each(|(cell, count)| *cell += count);
+        self.cells[keep]
+            .iter_mut()
+            .zip(row)
+            .for_each(|(cell, count)| *cell += count);
         let group = self.rows.remove(gone);
         self.rows[keep].extend(group);
         Some(())
@@ -105,17 +133,33 @@ impl Grouped {
 
     /// Which cells to hide; nothing where hiding alone does not make the table safe.
     fn hide(&self, threshold: u32) -> Option<Vec<Vec<bool>>> {
-        let mut hidden: Vec<Vec<bool>> =
-            self.cells.iter().map(|row| row.iter().map(|&count| is_small(count, threshold)).collect()).collect();
+        let mut hidden: Vec<Vec<bool>> = self
+            .cells
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|&count| is_small(count, threshold))
+                    .collect()
+            })
+            .collect();
         loop {
-            let alone = |mark: &dyn Fn(usize) -> bool, length: usize| (0..length).filter(|&at| mark(at)).count() == 1;
-            let row = (0..self.rows.len()).find(|&row| alone(&|column| hidden[row][column], self.columns.len()));
-            let column = (0..self.columns.len()).find(|&column| alone(&|row| hidden[row][column], self.rows.len()));
+            let alone = |mark: &dyn Fn(usize) -> bool, length: usize| {
+                (0..length).filter(|&at| mark(at)).count() == 1
+            };
+            let row = (0..self.rows.len())
+                .find(|&row| alone(&|column| hidden[row][column], self.columns.len()));
+            let column = (0..self.columns.len())
+                .find(|&column| alone(&|row| hidden[row][column], self.rows.len()));
             if let Some(row) = row {
-                let next = smallest_shown((0..self.columns.len()).map(|column| (self.cells[row][column], hidden[row][column])))?;
+                let next = smallest_shown(
+                    (0..self.columns.len())
+                        .map(|column| (self.cells[row][column], hidden[row][column])),
+                )?;
                 hidden[row][next] = true;
             } else if let Some(column) = column {
-                let next = smallest_shown((0..self.rows.len()).map(|row| (self.cells[row][column], hidden[row][column])))?;
+                let next = smallest_shown(
+                    (0..self.rows.len()).map(|row| (self.cells[row][column], hidden[row][column])),
+                )?;
                 hidden[next][column] = true;
             } else {
                 return is_safe(&self.cells, &hidden, true, true).then_some(hidden);
@@ -124,12 +168,30 @@ impl Grouped {
     }
 
     fn seen(&self, hidden: &[Vec<bool>]) -> CrossTable {
-        let cell = |(&count, &hidden): (&u32, &bool)| if hidden { Cell::Hidden } else { Cell::Shown(count) };
-        let cells = self.cells.iter().zip(hidden).map(|(row, hidden)| row.iter().zip(hidden).map(cell).collect()).collect();
+        let cell = |(&count, &hidden): (&u32, &bool)| {
+            if hidden {
+                Cell::Hidden
+            } else {
+                Cell::Shown(count)
+            }
+        };
+        let cells = self
+            .cells
+            .iter()
+            .zip(hidden)
+            .map(|(row, hidden)| row.iter().zip(hidden).map(cell).collect())
+            .collect();
         let row_totals = self.row_totals();
         let total = row_totals.iter().sum();
         let column_totals = self.column_totals();
-        CrossTable { rows: self.rows.clone(), columns: self.columns.clone(), cells, row_totals, column_totals, total }
+        CrossTable {
+            rows: self.rows.clone(),
+            columns: self.columns.clone(),
+            cells,
+            row_totals,
+            column_totals,
+            total,
+        }
     }
 }
 
@@ -150,20 +212,44 @@ mod tests {
 
     #[test]
     fn no_line_of_a_crossed_table_hides_exactly_one_cell() {
-        let table = suppress_cross(&[vec![10, 2, 8], vec![9, 7, 6], vec![12, 11, 5]], 5).expect("a table");
+        let table =
+            suppress_cross(&[vec![10, 2, 8], vec![9, 7, 6], vec![12, 11, 5]], 5).expect("a table");
         for row in &table.cells {
-            assert_ne!(row.iter().filter(|cell| **cell == Cell::Hidden).count(), 1, "{table:?}");
+            assert_ne!(
+                row.iter().filter(|cell| **cell == Cell::Hidden).count(),
+                1,
+                "{table:?}"
+            );
         }
         for column in 0..table.columns.len() {
-            assert_ne!(table.cells.iter().filter(|row| row[column] == Cell::Hidden).count(), 1, "{table:?}");
+            assert_ne!(
+                table
+                    .cells
+                    .iter()
+                    .filter(|row| row[column] == Cell::Hidden)
+                    .count(),
+                1,
+                "{table:?}"
+            );
         }
-        assert_eq!((table.total, table.row_totals.iter().sum::<u32>()), (70, 70));
+        assert_eq!(
+            (table.total, table.row_totals.iter().sum::<u32>()),
+            (70, 70)
+        );
     }
 
     #[test]
     fn small_lines_are_merged_before_their_totals_are_published() {
-        let table = suppress_cross(&[vec![20, 20], vec![2, 1], vec![9, 8], vec![0, 0]], 5).expect("a table");
-        assert!(table.row_totals.iter().chain(&table.column_totals).all(|total| *total >= 5), "{table:?}");
+        let table = suppress_cross(&[vec![20, 20], vec![2, 1], vec![9, 8], vec![0, 0]], 5)
+            .expect("a table");
+        assert!(
+            table
+                .row_totals
+                .iter()
+                .chain(&table.column_totals)
+                .all(|total| *total >= 5),
+            "{table:?}"
+        );
         assert_eq!(table.rows, [vec![0], vec![1, 2]]);
     }
 
@@ -180,7 +266,11 @@ mod tests {
             .filter(|&(row, column)| table.cells[row][column] == Cell::Hidden)
             .collect();
         let mut found = vec![std::collections::BTreeSet::new(); hidden.len()];
-        let mut guess = table.cells.iter().map(|row| row.iter().map(|cell| cell.shown().unwrap_or(0)).collect()).collect();
+        let mut guess = table
+            .cells
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.shown().unwrap_or(0)).collect())
+            .collect();
         fill(table, &hidden, 0, &mut guess, &mut found);
         found
     }
@@ -193,11 +283,20 @@ mod tests {
         found: &mut [std::collections::BTreeSet<u32>],
     ) {
         let Some(&(row, column)) = hidden.get(at) else {
-            let columns_fit = (0..table.columns.len()).all(|at| guess.iter().map(|row| row[at]).sum::<u32>() == table.column_totals[at]);
-            if columns_fit && guess.iter().zip(&table.row_totals).all(|(row, total)| row.iter().sum::<u32>() == *total) {
-                hidden.iter().zip(found).for_each(|(&(row, column), values)| {
-                    values.insert(guess[row][column]);
-                });
+            let columns_fit = (0..table.columns.len())
+                .all(|at| guess.iter().map(|row| row[at]).sum::<u32>() == table.column_totals[at]);
+            if columns_fit
+                && guess
+                    .iter()
+                    .zip(&table.row_totals)
+                    .all(|(row, total)| row.iter().sum::<u32>() == *total)
+            {
+                hidden
+                    .iter()
+                    .zip(found)
+                    .for_each(|(&(row, column), values)| {
+                        values.insert(guess[row][column]);
+                    });
             }
             return;
         };
@@ -214,13 +313,31 @@ mod tests {
         let mut chance = super::super::simulation::Chance::seeded(5);
         let mut tried = 0;
         for _ in 0..60 {
-            let counts: Vec<Vec<u32>> = (0..3).map(|_| (0..3).map(|_| u32::try_from(chance.below(11)).expect("small")).collect()).collect();
-            let Some(table) = suppress_cross(&counts, 5) else { continue };
-            if table.cells.iter().flatten().filter(|cell| **cell == Cell::Hidden).count() > 6 {
+            let counts: Vec<Vec<u32>> = (0..3)
+                .map(|_| {
+                    (0..3)
+                        .map(|_| u32::try_from(chance.below(11)).expect("small"))
+                        .collect()
+                })
+                .collect();
+            let Some(table) = suppress_cross(&counts, 5) else {
+                continue;
+            };
+            if table
+                .cells
+                .iter()
+                .flatten()
+                .filter(|cell| **cell == Cell::Hidden)
+                .count()
+                > 6
+            {
                 continue;
             }
             tried += 1;
-            assert!(possible(&table).iter().all(|values| values.len() >= 3), "{counts:?} {table:?}");
+            assert!(
+                possible(&table).iter().all(|values| values.len() >= 3),
+                "{counts:?} {table:?}"
+            );
         }
         assert!(tried > 10, "{tried}");
     }

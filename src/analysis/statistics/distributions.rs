@@ -1,4 +1,5 @@
-//! Distribution functions and their quantiles, on top of statrs' incomplete gamma and beta functions.
+//! Distribution functions and their quantiles, on top of statrs' incomplete gamma and beta
+//! functions.
 //!
 //! statrs' own discrete quantiles search by doubling from the wrong side for small means, so the
 //! quantiles here are bisections. Checked against exact sums for counts up to 20,000.
@@ -11,7 +12,11 @@ pub const Z_95: f64 = 1.959_963_984_540_054;
 
 /// P(X <= x) for X ~ Poisson(mean).
 fn poisson_cdf(x: u32, mean: f64) -> f64 {
-    if mean <= 0.0 { 1.0 } else { gamma_ur(f64::from(x) + 1.0, mean) }
+    if mean <= 0.0 {
+        1.0
+    } else {
+        gamma_ur(f64::from(x) + 1.0, mean)
+    }
 }
 
 /// The smallest x with P(X <= x) >= p, for X ~ Poisson(mean).
@@ -21,7 +26,11 @@ pub fn poisson_quantile(p: f64, mean: f64) -> u32 {
 
 /// P(X <= k) for X ~ Binomial(n, p).
 pub fn binomial_cdf(k: u32, n: u32, p: f64) -> f64 {
-    if k >= n { 1.0 } else { beta_reg(f64::from(n - k), f64::from(k) + 1.0, 1.0 - p) }
+    if k >= n {
+        1.0
+    } else {
+        beta_reg(f64::from(n - k), f64::from(k) + 1.0, 1.0 - p)
+    }
 }
 
 /// P(X >= k) for X ~ Binomial(n, p), without the loss of digits of `1 - P(X < k)`.
@@ -54,7 +63,11 @@ pub fn gamma_quantile(p: f64, a: f64) -> f64 {
 
 /// The tail of chi-squared with `degrees` degrees of freedom beyond `x`.
 pub fn chi_squared_tail(x: f64, degrees: u32) -> f64 {
-    if x <= 0.0 { 1.0 } else { gamma_ur(f64::from(degrees) / 2.0, x / 2.0) }
+    if x <= 0.0 {
+        1.0
+    } else {
+        gamma_ur(f64::from(degrees) / 2.0, x / 2.0)
+    }
 }
 
 /// The smallest whole number from which `reached` holds.
@@ -94,7 +107,10 @@ fn bisect(mut low: f64, mut high: f64, too_low: impl Fn(f64) -> bool) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{binomial_cdf, binomial_quantile, binomial_tail, chi_squared_tail, poisson_cdf, poisson_quantile};
+    use super::{
+        binomial_cdf, binomial_quantile, binomial_tail, chi_squared_tail, poisson_cdf,
+        poisson_quantile,
+    };
 
     #[test]
     fn cumulative_probabilities_equal_the_exact_sums() {

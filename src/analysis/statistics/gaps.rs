@@ -1,10 +1,11 @@
 //! Days between rare events: has the pause become too long to be chance?
 //!
-//! Gaps of a steady process are exponential. A pause longer than -ln(.05) (3.0) times the mean gap is
-//! worth watching, longer than -ln(.00135) (6.6) times it is strong; the middle line is ln 2 (0.693)
-//! times it. Exact limits instead of Nelson's power transform, which must not be fed the zeros of
-//! same-day gaps, and instead of the textbook g-chart (14-55 % false alarms). Too close together is
-//! the scan's business. Source: Benneyan 2001; Montgomery ex. 7.6; Nelson 1994. From 8 gaps.
+//! Gaps of a steady process are exponential. A pause longer than -ln(.05) (3.0) times the mean gap
+//! is worth watching, longer than -ln(.00135) (6.6) times it is strong; the middle line is ln 2
+//! (0.693) times it. Exact limits instead of Nelson's power transform, which must not be fed the
+//! zeros of same-day gaps, and instead of the textbook g-chart (14-55 % false alarms). Too close
+//! together is the scan's business. Source: Benneyan 2001; Montgomery ex. 7.6; Nelson 1994. From 8
+//! gaps.
 
 use serde::Serialize;
 
@@ -43,7 +44,9 @@ impl GapChart {
 /// Judges the open pause against the gaps before it; nothing below eight gaps.
 #[must_use]
 pub fn gap_chart(gaps: &[u32], open: u32) -> Option<GapChart> {
-    let number = u32::try_from(gaps.len()).ok().filter(|_| gaps.len() >= GapChart::GAPS)?;
+    let number = u32::try_from(gaps.len())
+        .ok()
+        .filter(|_| gaps.len() >= GapChart::GAPS)?;
     let mean = gaps.iter().copied().map(f64::from).sum::<f64>() / f64::from(number);
     if mean <= 0.0 {
         return None;
@@ -55,7 +58,15 @@ pub fn gap_chart(gaps: &[u32], open: u32) -> Option<GapChart> {
         p if p < 0.05 => GapSignal::Watch,
         _ => GapSignal::None,
     };
-    Some(GapChart { gaps: number, mean, middle: mean * std::f64::consts::LN_2, upper: -TAIL.ln() * mean, open, p, signal })
+    Some(GapChart {
+        gaps: number,
+        mean,
+        middle: mean * std::f64::consts::LN_2,
+        upper: -TAIL.ln() * mean,
+        open,
+        p,
+        signal,
+    })
 }
 
 #[cfg(test)]
@@ -65,10 +76,21 @@ mod tests {
     #[test]
     fn a_pause_of_210_days_after_gaps_of_60_is_worth_watching() {
         let chart = gap_chart(&[60; 8], 210).expect("a chart");
-        assert_eq!((chart.signal, (chart.p * 100.0).round()), (GapSignal::Watch, 3.0));
-        assert!((chart.upper / 60.0 - 6.6).abs() < 0.01 && (chart.middle / 60.0 - 0.693).abs() < 0.001);
-        assert_eq!(gap_chart(&[60; 8], 400).map(|chart| chart.signal), Some(GapSignal::Strong));
-        assert_eq!(gap_chart(&[60; 8], 170).map(|chart| chart.signal), Some(GapSignal::None));
+        assert_eq!(
+            (chart.signal, (chart.p * 100.0).round()),
+            (GapSignal::Watch, 3.0)
+        );
+        assert!(
+            (chart.upper / 60.0 - 6.6).abs() < 0.01 && (chart.middle / 60.0 - 0.693).abs() < 0.001
+        );
+        assert_eq!(
+            gap_chart(&[60; 8], 400).map(|chart| chart.signal),
+            Some(GapSignal::Strong)
+        );
+        assert_eq!(
+            gap_chart(&[60; 8], 170).map(|chart| chart.signal),
+            Some(GapSignal::None)
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Whether two groups differ in how long things take: the log-rank test.
 //!
-//! chi2 = (sum(O - E))^2 / sum(V) with the hypergeometric variance at every time. Source: Mantel 1966,
-//! Cancer Chemotherapy Reports 50:163; Peto & Peto 1972. Used from 20 observations in each group.
+//! chi2 = (sum(O - E))^2 / sum(V) with the hypergeometric variance at every time. Source: Mantel
+//! 1966, Cancer Chemotherapy Reports 50:163; Peto & Peto 1972. Used from 20 observations in each
+//! group.
 
 use serde::Serialize;
 
@@ -18,7 +19,12 @@ pub struct LogRank {
 /// Compares two groups; nothing when no time carries information.
 #[must_use]
 pub fn log_rank(first: &[Observation], second: &[Observation]) -> Option<LogRank> {
-    let mut times: Vec<u32> = first.iter().chain(second).filter(|seen| seen.ended).map(|seen| seen.time).collect();
+    let mut times: Vec<u32> = first
+        .iter()
+        .chain(second)
+        .filter(|seen| seen.ended)
+        .map(|seen| seen.time)
+        .collect();
     times.sort_unstable();
     times.dedup();
     let (mut difference, mut variance) = (0.0, 0.0);
@@ -32,15 +38,25 @@ pub fn log_rank(first: &[Observation], second: &[Observation]) -> Option<LogRank
         }
     }
     let chi_squared = difference * difference / variance;
-    (variance > 0.0).then(|| LogRank { chi_squared, p: chi_squared_tail(chi_squared, 1) })
+    (variance > 0.0).then(|| LogRank {
+        chi_squared,
+        p: chi_squared_tail(chi_squared, 1),
+    })
 }
 
 /// How many are at risk at a time, and how many end then.
 fn at(group: &[Observation], time: u32) -> (f64, f64) {
     let mut found = (0.0, 0.0);
-    for seen in group.iter().filter(|seen| seen.time >= time && seen.entry.is_none_or(|entry| entry < time)) {
+    for seen in group
+        .iter()
+        .filter(|seen| seen.time >= time && seen.entry.is_none_or(|entry| entry < time))
+    {
         found.0 += 1.0;
-        found.1 += if seen.ended && seen.time == time { 1.0 } else { 0.0 };
+        found.1 += if seen.ended && seen.time == time {
+            1.0
+        } else {
+            0.0
+        };
     }
     found
 }

@@ -1,10 +1,11 @@
 //! Did the mix of groups shift between two periods?
 //!
-//! Pearson's chi-squared of a 2 x k table. Where every cell is expected to hold 5 or more (Cochran's
-//! rule), or there are over 1,000 events, its own distribution gives p. Else, with the margins fixed,
-//! random reallocations with a fixed seed do: Fisher's exact test by simulation, 10,000 runs up to 200
-//! events, p = (1 + as extreme) / (1 + runs). Source: Fisher 1935; Cochran 1954; Agresti, Categorical
-//! Data Analysis 3.5; Phipson & Smyth 2010 for the 1. From 40 events a year.
+//! Pearson's chi-squared of a 2 x k table. Where every cell is expected to hold 5 or more
+//! (Cochran's rule), or there are over 1,000 events, its own distribution gives p. Else, with the
+//! margins fixed, random reallocations with a fixed seed do: Fisher's exact test by simulation,
+//! 10,000 runs up to 200 events, p = (1 + as extreme) / (1 + runs). Source: Fisher 1935; Cochran
+//! 1954; Agresti, Categorical Data Analysis 3.5; Phipson & Smyth 2010 for the 1. From 40 events a
+//! year.
 
 use serde::Serialize;
 
@@ -40,13 +41,18 @@ pub fn mix(first: &[u32], second: &[u32]) -> Option<Mix> {
     }
     let observed = chi_squared(first, &totals, n1, n2);
     let used: Vec<u32> = totals.iter().copied().filter(|&total| total > 0).collect();
-    let smallest = used.iter().copied().min().map_or(0.0, |total| f64::from(total) * f64::from(n1.min(n2)) / f64::from(n1 + n2));
+    let smallest = used.iter().copied().min().map_or(0.0, |total| {
+        f64::from(total) * f64::from(n1.min(n2)) / f64::from(n1 + n2)
+    });
     let p = if smallest >= EXPECTED || n1 + n2 > SIMULATED {
         chi_squared_tail(observed, u32::try_from(used.len() - 1).ok()?)
     } else {
         simulated(observed, &totals, n1, n2)
     };
-    Some(Mix { chi_squared: observed, p })
+    Some(Mix {
+        chi_squared: observed,
+        p,
+    })
 }
 
 /// The share of random reallocations that are at least as extreme.
@@ -61,7 +67,10 @@ fn simulated(observed: f64, totals: &[u32], n1: u32, n2: u32) -> f64 {
     for _ in 0..runs {
         chance.shuffle(&mut groups);
         let mut drawn = vec![0_u32; totals.len()];
-        groups.iter().take(usize::try_from(n1).unwrap_or(usize::MAX)).for_each(|&group| drawn[group] += 1);
+        groups
+            .iter()
+            .take(usize::try_from(n1).unwrap_or(usize::MAX))
+            .for_each(|&group| drawn[group] += 1);
         extreme += u32::from(chi_squared(&drawn, totals, n1, n2) >= observed - 1e-9);
     }
     f64::from(extreme) / f64::from(runs + 1)
@@ -89,7 +98,10 @@ mod tests {
         let same = mix(&[20, 15, 10], &[21, 14, 10]).expect("a test");
         assert!(same.p > 0.9, "{same:?}");
         let reversed = mix(&[30, 10, 5], &[5, 10, 30]).expect("a test");
-        assert!(reversed.p < 0.001 && reversed.chi_squared > 30.0, "{reversed:?}");
+        assert!(
+            reversed.p < 0.001 && reversed.chi_squared > 30.0,
+            "{reversed:?}"
+        );
     }
 
     #[test]
@@ -104,7 +116,10 @@ mod tests {
     fn full_cells_take_the_distribution_and_thin_ones_the_simulation() {
         // 2 x 2, chi-squared 4.5 at one degree of freedom: p = 0.0339.
         let full = mix(&[25, 20], &[15, 30]).expect("a test");
-        assert!((full.chi_squared - 4.5).abs() < 1e-9 && (full.p - 0.0339).abs() < 0.0001, "{full:?}");
+        assert!(
+            (full.chi_squared - 4.5).abs() < 1e-9 && (full.p - 0.0339).abs() < 0.0001,
+            "{full:?}"
+        );
         let thin = mix(&[44, 1], &[41, 4]).expect("a test");
         assert!(thin.p > 0.2, "{thin:?}");
     }

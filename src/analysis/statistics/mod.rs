@@ -2,8 +2,8 @@
 //!
 //! Every file holds one method, with its source and the counts from which it may be used. What was
 //! left out on purpose: the textbook g-chart (14-55 % false alarms on stable data), the "minlike"
-//! p-value (it can contradict its own interval) and the trend rules of the NHS charts (22-60 % false
-//! alarms on monthly counts below 8).
+//! p-value (it can contradict its own interval) and the trend rules of the NHS charts (22-60 %
+//! false alarms on monthly counts below 8).
 
 mod comparison;
 mod concentration;

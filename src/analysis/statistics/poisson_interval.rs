@@ -1,7 +1,7 @@
 //! The exact interval around one count.
 //!
-//! [chi2(.025; 2x) / 2, chi2(.975; 2x+2) / 2]. Source: Garwood 1936, Biometrika 28:437. Valid for any
-//! count, 0 included.
+//! [chi2(.025; 2x) / 2, chi2(.975; 2x+2) / 2]. Source: Garwood 1936, Biometrika 28:437. Valid for
+//! any count, 0 included.
 
 use super::Interval;
 use super::distributions::gamma_quantile;
@@ -10,8 +10,15 @@ use super::distributions::gamma_quantile;
 #[must_use]
 pub fn poisson_interval(count: u32) -> Interval {
     let x = f64::from(count);
-    let low = if count == 0 { 0.0 } else { gamma_quantile(0.025, x) };
-    Interval { low, high: Some(gamma_quantile(0.975, x + 1.0)) }
+    let low = if count == 0 {
+        0.0
+    } else {
+        gamma_quantile(0.025, x)
+    };
+    Interval {
+        low,
+        high: Some(gamma_quantile(0.975, x + 1.0)),
+    }
 }
 
 #[cfg(test)]
@@ -35,7 +42,10 @@ mod tests {
         ] {
             let found = poisson_interval(count);
             assert!((found.low - low).abs() < 0.005, "{count} {found:?}");
-            assert!((found.high.expect("an end") - high).abs() <= 0.005, "{count} {found:?}");
+            assert!(
+                (found.high.expect("an end") - high).abs() <= 0.005,
+                "{count} {found:?}"
+            );
         }
     }
 }

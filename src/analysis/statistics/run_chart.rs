@@ -1,10 +1,10 @@
 //! The run chart: is there a sign that the level shifted?
 //!
 //! Around the median, with the points on it left out: a signal when the longest run on one side
-//! exceeds round(log2 n) + 3, or when the line crosses the median fewer times than the 5 % quantile of
-//! Binomial(n - 1, 1/2). Source: Anhoej & Olesen 2014, PLOS ONE 9(11):e113825; Schilling 2012; Chen
-//! 2010; the R package qicharts2. From 10 useful points; false alarms 3-10 % where the mean is 1 or
-//! more (79 % at 0.5, because of ties: use longer periods there).
+//! exceeds round(log2 n) + 3, or when the line crosses the median fewer times than the 5 % quantile
+//! of Binomial(n - 1, 1/2). Source: Anhoej & Olesen 2014, PLOS ONE 9(11):e113825; Schilling 2012;
+//! Chen 2010; the R package qicharts2. From 10 useful points; false alarms 3-10 % where the mean is
+//! 1 or more (79 % at 0.5, because of ties: use longer periods there).
 
 use serde::Serialize;
 
@@ -30,7 +30,8 @@ impl RunChart {
     /// Whether the series shifts more than chance makes it.
     #[must_use]
     pub fn signals(&self) -> bool {
-        self.useful >= Self::POINTS && (self.longest_run > self.longest_allowed || self.crossings < self.fewest_allowed)
+        self.useful >= Self::POINTS
+            && (self.longest_run > self.longest_allowed || self.crossings < self.fewest_allowed)
     }
 }
 
@@ -40,7 +41,11 @@ pub fn run_chart(series: &[f64]) -> Option<RunChart> {
     let median = quantile(series, 0.5)?;
     let (mut useful, mut run, mut longest_run, mut crossings) = (0_u32, 0_u32, 0_u32, 0_u32);
     let mut before = None;
-    for above in series.iter().filter(|&&point| (point - median).abs() > f64::EPSILON).map(|&point| point > median) {
+    for above in series
+        .iter()
+        .filter(|&&point| (point - median).abs() > f64::EPSILON)
+        .map(|&point| point > median)
+    {
         let crossed = before.is_some_and(|side| side != above);
         run = if crossed { 1 } else { run + 1 };
         crossings += u32::from(crossed);
@@ -49,7 +54,14 @@ pub fn run_chart(series: &[f64]) -> Option<RunChart> {
         before = Some(above);
     }
     let (longest_allowed, fewest_allowed) = limits(useful);
-    Some(RunChart { median, useful, longest_run, longest_allowed, crossings, fewest_allowed })
+    Some(RunChart {
+        median,
+        useful,
+        longest_run,
+        longest_allowed,
+        crossings,
+        fewest_allowed,
+    })
 }
 
 /// The longest run and the fewest crossings that chance allows in `useful` points.
@@ -57,7 +69,10 @@ fn limits(useful: u32) -> (u32, u32) {
     // round(log2 n): the exponent of the power of two that is nearest on the logarithmic scale.
     let floor = useful.max(1).ilog2();
     let rounds_up = u64::from(useful) * u64::from(useful) > 1 << (2 * floor + 1);
-    (floor + u32::from(rounds_up) + 3, binomial_quantile(0.05, useful.saturating_sub(1), 0.5))
+    (
+        floor + u32::from(rounds_up) + 3,
+        binomial_quantile(0.05, useful.saturating_sub(1), 0.5),
+    )
 }
 
 #[cfg(test)]
@@ -93,7 +108,10 @@ mod tests {
 
     #[test]
     fn a_lasting_shift_signals_and_a_zigzag_does_not() {
-        let shifted: Vec<f64> = [1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 7.0, 8.0, 7.0, 8.0, 7.0, 8.0, 7.0, 8.0].to_vec();
+        let shifted: Vec<f64> = [
+            1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 7.0, 8.0, 7.0, 8.0, 7.0, 8.0, 7.0, 8.0,
+        ]
+        .to_vec();
         assert!(run_chart(&shifted).expect("a chart").signals());
         let zigzag: Vec<f64> = (0..16).map(|index| f64::from(index % 2)).collect();
         assert!(!run_chart(&zigzag).expect("a chart").signals());

@@ -1,7 +1,7 @@
 //! Many comparisons in one report: adjusted p-values.
 //!
-//! Holm's step-down for up to 20 planned tests (Holm 1979, Scandinavian Journal of Statistics 6:65),
-//! Benjamini-Hochberg above (1995, JRSS B 57:289). Both as R's `p.adjust`.
+//! Holm's step-down for up to 20 planned tests (Holm 1979, Scandinavian Journal of Statistics
+//! 6:65), Benjamini-Hochberg above (1995, JRSS B 57:289). Both as R's `p.adjust`.
 
 /// Planned tests up to which Holm's correction is used.
 const PLANNED: usize = 20;
@@ -33,7 +33,11 @@ fn false_discovery(p: &[f64]) -> Vec<f64> {
 /// The correction that fits the number of tests.
 #[must_use]
 pub fn adjusted(p: &[f64]) -> Vec<f64> {
-    if p.len() <= PLANNED { family_wise(p) } else { false_discovery(p) }
+    if p.len() <= PLANNED {
+        family_wise(p)
+    } else {
+        false_discovery(p)
+    }
 }
 
 fn rising(p: &[f64]) -> Vec<usize> {
@@ -53,7 +57,13 @@ mod tests {
     const P: [f64; 4] = [0.01, 0.04, 0.03, 0.005];
 
     fn close(found: &[f64], expected: [f64; 4]) {
-        assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-12), "{found:?}");
+        assert!(
+            found
+                .iter()
+                .zip(expected)
+                .all(|(a, b)| (a - b).abs() < 1e-12),
+            "{found:?}"
+        );
     }
 
     #[test]
@@ -67,7 +77,11 @@ mod tests {
     fn more_than_twenty_tests_are_corrected_by_false_discovery() {
         let many = vec![0.04; 21];
         assert!(adjusted(&many).iter().all(|p| (p - 0.04).abs() < 1e-12));
-        assert!(adjusted(&many[..20]).iter().all(|p| (p - 0.8).abs() < 1e-12));
+        assert!(
+            adjusted(&many[..20])
+                .iter()
+                .all(|p| (p - 0.8).abs() < 1e-12)
+        );
         assert!(adjusted(&[]).is_empty());
     }
 }

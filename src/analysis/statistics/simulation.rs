@@ -1,7 +1,7 @@
 //! Chance with a fixed seed, so that a report rebuilt later gives the same bytes.
 //!
-//! ChaCha with 8 rounds, whose stream is fixed by its definition; no convenience of a random library
-//! that may change its draws.
+//! ChaCha with 8 rounds, whose stream is fixed by its definition; no convenience of a random
+//! library that may change its draws.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};

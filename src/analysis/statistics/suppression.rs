@@ -44,14 +44,27 @@ pub fn suppress_list(counts: &[u32], threshold: u32) -> Option<Vec<Cell>> {
     if total < LIST_FROM.max(threshold) {
         return None;
     }
-    let mut hidden: Vec<bool> = counts.iter().map(|&count| is_small(count, threshold)).collect();
+    let mut hidden: Vec<bool> = counts
+        .iter()
+        .map(|&count| is_small(count, threshold))
+        .collect();
     while !is_safe(&[counts.to_vec()], &[hidden.clone()], true, false) {
         // All that tie: which of them would depend on the order, and two pages with other orders
         // would betray each other.
         let next = counts[smallest_shown(counts.iter().copied().zip(hidden.iter().copied()))?];
-        counts.iter().zip(&mut hidden).filter(|(count, _)| **count == next).for_each(|(_, hidden)| *hidden = true);
+        counts
+            .iter()
+            .zip(&mut hidden)
+            .filter(|(count, _)| **count == next)
+            .for_each(|(_, hidden)| *hidden = true);
     }
-    let cell = |(&count, &hidden): (&u32, &bool)| if hidden { Cell::Hidden } else { Cell::Shown(count) };
+    let cell = |(&count, &hidden): (&u32, &bool)| {
+        if hidden {
+            Cell::Hidden
+        } else {
+            Cell::Shown(count)
+        }
+    };
     Some(counts.iter().zip(&hidden).map(cell).collect())
 }
 
@@ -61,27 +74,50 @@ pub(super) const fn is_small(count: u32, threshold: u32) -> bool {
 
 /// Index of the smallest cell that is shown and not 0.
 pub(super) fn smallest_shown(cells: impl Iterator<Item = (u32, bool)>) -> Option<usize> {
-    let shown = cells.enumerate().filter(|(_, (count, hidden))| *count > 0 && !hidden);
-    shown.min_by_key(|(_, (count, _))| *count).map(|(index, _)| index)
+    let shown = cells
+        .enumerate()
+        .filter(|(_, (count, hidden))| *count > 0 && !hidden);
+    shown
+        .min_by_key(|(_, (count, _))| *count)
+        .map(|(index, _)| index)
 }
 
 /// Whether every hidden cell keeps enough possible values, given the published totals.
-pub(super) fn is_safe(cells: &[Vec<u32>], hidden: &[Vec<bool>], by_row: bool, by_column: bool) -> bool {
+pub(super) fn is_safe(
+    cells: &[Vec<u32>],
+    hidden: &[Vec<bool>],
+    by_row: bool,
+    by_column: bool,
+) -> bool {
     let mut lines: Vec<Vec<(usize, usize)>> = Vec::new();
     if by_row {
-        lines.extend((0..cells.len()).map(|row| (0..cells[row].len()).map(|column| (row, column)).collect()));
+        lines.extend(
+            (0..cells.len()).map(|row| (0..cells[row].len()).map(|column| (row, column)).collect()),
+        );
     }
     if by_column {
         let width = cells.first().map_or(0, Vec::len);
         lines.extend((0..width).map(|column| (0..cells.len()).map(|row| (row, column)).collect()));
     }
-    let lines: Vec<Vec<(usize, usize)>> =
-        lines.into_iter().map(|line| line.into_iter().filter(|&(row, column)| hidden[row][column]).collect()).collect();
+    let lines: Vec<Vec<(usize, usize)>> = lines
+        .into_iter()
+        .map(|line| {
+            line.into_iter()
+                .filter(|&(row, column)| hidden[row][column])
+                .collect()
+        })
+        .collect();
     // What a reader knows beforehand: a hidden cell is not 0, and no more than everything.
     let total: u32 = cells.iter().flatten().sum();
-    let mut ranges: Vec<Vec<(u32, u32)>> = cells.iter().map(|row| vec![(1, total); row.len()]).collect();
+    let mut ranges: Vec<Vec<(u32, u32)>> = cells
+        .iter()
+        .map(|row| vec![(1, total); row.len()])
+        .collect();
     while lines.iter().any(|line| narrow(cells, line, &mut ranges)) {}
-    lines.iter().flatten().all(|&(row, column)| ranges[row][column].1 - ranges[row][column].0 + 1 >= POSSIBLE)
+    lines
+        .iter()
+        .flatten()
+        .all(|&(row, column)| ranges[row][column].1 - ranges[row][column].0 + 1 >= POSSIBLE)
 }
 
 /// Narrows the ranges of the hidden cells of one line by its total; whether anything changed.
@@ -89,10 +125,18 @@ fn narrow(cells: &[Vec<u32>], line: &[(usize, usize)], ranges: &mut [Vec<(u32, u
     let rest: u32 = line.iter().map(|&(row, column)| cells[row][column]).sum();
     let mut changed = false;
     for &(row, column) in line {
-        let others = line.iter().filter(|&&cell| cell != (row, column)).map(|&(row, column)| ranges[row][column]);
-        let (low, high) = others.fold((0, 0), |sum: (u32, u32), range| (sum.0 + range.0, sum.1 + range.1));
+        let others = line
+            .iter()
+            .filter(|&&cell| cell != (row, column))
+            .map(|&(row, column)| ranges[row][column]);
+        let (low, high) = others.fold((0, 0), |sum: (u32, u32), range| {
+            (sum.0 + range.0, sum.1 + range.1)
+        });
         let range = &mut ranges[row][column];
-        let narrower = (range.0.max(rest.saturating_sub(high)), range.1.min(rest.saturating_sub(low)));
+        let narrower = (
+            range.0.max(rest.saturating_sub(high)),
+            range.1.min(rest.saturating_sub(low)),
+        );
         changed |= narrower != *range;
         *range = narrower;
     }
@@ -109,8 +153,14 @@ mod tests {
 
     #[test]
     fn one_small_count_takes_the_next_smallest_with_it() {
-        assert_eq!(shown(&[12, 3, 0, 7]), Some(vec![Some(12), None, Some(0), None]));
-        assert_eq!(shown(&[12, 3, 2, 7]), Some(vec![Some(12), None, None, Some(7)]));
+        assert_eq!(
+            shown(&[12, 3, 0, 7]),
+            Some(vec![Some(12), None, Some(0), None])
+        );
+        assert_eq!(
+            shown(&[12, 3, 2, 7]),
+            Some(vec![Some(12), None, None, Some(7)])
+        );
     }
 
     #[test]

@@ -29,7 +29,10 @@ pub fn thresholds(before: Exposed, exposure: f64) -> Thresholds {
         far = far.saturating_mul(2);
     }
     let rise = last(0, far - centre, |steps| real(far - steps));
-    Thresholds { fall, rise: far - rise }
+    Thresholds {
+        fall,
+        rise: far - rise,
+    }
 }
 
 /// The last number from `low`, where `holds` is true, before `high`, where it is false.
@@ -45,7 +48,11 @@ fn last(mut low: u32, mut high: u32, holds: impl Fn(u32) -> bool) -> u32 {
     low
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive count, far below 2^32")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a positive count, far below 2^32"
+)]
 fn nearest(number: f64) -> u32 {
     number.round() as u32
 }
@@ -56,11 +63,20 @@ mod tests {
     use crate::analysis::statistics::compare;
 
     fn of(before: u32) -> Thresholds {
-        thresholds(Exposed { count: before, exposure: 1.0 }, 1.0)
+        thresholds(
+            Exposed {
+                count: before,
+                exposure: 1.0,
+            },
+            1.0,
+        )
     }
 
     fn is_real(before: u32, now: u32) -> bool {
-        let exposed = |count| Exposed { count, exposure: 1.0 };
+        let exposed = |count| Exposed {
+            count,
+            exposure: 1.0,
+        };
         compare(exposed(before), exposed(now)).is_real()
     }
 
@@ -99,11 +115,21 @@ mod tests {
         }
     }
 
-    /// P(X <= k) for up to n fair coins, by Pascal's triangle alone: no beta function, no bisection.
+    /// P(X <= k) for up to n fair coins, by Pascal's triangle alone: no beta function, no
+    /// bisection.
     fn fair_coins(n: usize) -> Vec<Vec<f64>> {
         let grow = |row: &Vec<f64>| {
-            let at = |place: Option<usize>| place.and_then(|place| row.get(place)).copied().unwrap_or(0.0);
-            Some((0..=row.len()).map(|place| f64::midpoint(at(Some(place)), at(place.checked_sub(1)))).collect())
+            let at = |place: Option<usize>| {
+                place
+                    .and_then(|place| row.get(place))
+                    .copied()
+                    .unwrap_or(0.0)
+            };
+            Some(
+                (0..=row.len())
+                    .map(|place| f64::midpoint(at(Some(place)), at(place.checked_sub(1))))
+                    .collect(),
+            )
         };
         let summed = |row: Vec<f64>| {
             row.iter()
@@ -113,7 +139,10 @@ mod tests {
                 })
                 .collect()
         };
-        std::iter::successors(Some(vec![1.0]), grow).take(n + 1).map(summed).collect()
+        std::iter::successors(Some(vec![1.0]), grow)
+            .take(n + 1)
+            .map(summed)
+            .collect()
     }
 
     #[test]
@@ -129,14 +158,21 @@ mod tests {
             let rise = (before..).find(|&now| real(now)).expect("a rise");
             let fall = (0..before).rev().find(|&now| real(now));
             let found = of(u32::try_from(before).expect("small"));
-            assert_eq!((found.fall.map(|fall| fall as usize), found.rise as usize), (fall, rise), "last year {before}");
+            assert_eq!(
+                (found.fall.map(|fall| fall as usize), found.rise as usize),
+                (fall, rise),
+                "last year {before}"
+            );
         }
     }
 
     #[test]
     fn from_0_to_200_the_thresholds_never_go_back() {
         let all: Vec<_> = (0..=200).map(of).collect();
-        assert!(all.windows(2).all(|pair| pair[0].fall <= pair[1].fall && pair[0].rise < pair[1].rise));
+        assert!(
+            all.windows(2)
+                .all(|pair| pair[0].fall <= pair[1].fall && pair[0].rise < pair[1].rise)
+        );
     }
 
     #[test]
@@ -152,7 +188,16 @@ mod tests {
 
     #[test]
     fn half_a_year_after_a_whole_one_has_its_own_thresholds() {
-        let half = thresholds(Exposed { count: 20, exposure: 366.0 }, 182.0);
-        assert!(half.rise < 36 && half.fall.is_some_and(|fall| fall < 8), "{half:?}");
+        let half = thresholds(
+            Exposed {
+                count: 20,
+                exposure: 366.0,
+            },
+            182.0,
+        );
+        assert!(
+            half.rise < 36 && half.fall.is_some_and(|fall| fall < 8),
+            "{half:?}"
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! What may be said at which number of events a year: the volume table.
 //!
 //! Small numbers are mostly chance: with 12 a year and nothing changed, 56 % of years differ by a
-//! quarter or more from the one before. So every figure has a number from which it may be given, and
-//! below it the report says so. Source: the table of analysis section 2; FOS and CBS for percentages.
+//! quarter or more from the one before. So every figure has a number from which it may be given,
+//! and below it the report says so. Source: the table of analysis section 2; FOS and CBS for
+//! percentages.
 
 use serde::Serialize;
 
@@ -85,7 +86,13 @@ mod tests {
         ] {
             assert_eq!(Volume::of(events), volume, "{events}");
         }
-        assert_eq!((Volume::of(12).pace(), Volume::of(1999).pace()), (Pace::Quarters, Pace::Months));
-        assert_eq!((Volume::of(9).pace(), Volume::of(2000).pace()), (Pace::Events, Pace::Weeks));
+        assert_eq!(
+            (Volume::of(12).pace(), Volume::of(1999).pace()),
+            (Pace::Quarters, Pace::Months)
+        );
+        assert_eq!(
+            (Volume::of(9).pace(), Volume::of(2000).pace()),
+            (Pace::Events, Pace::Weeks)
+        );
     }
 }

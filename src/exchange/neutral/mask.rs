@@ -1,5 +1,5 @@
-//! Words that point at a person give way to a word between brackets. What the A rules would refuse is
-//! masked, and also what only looks like it: here a false alarm costs a word, there a complaint.
+//! Words that point at a person give way to a word between brackets. What the A rules would refuse
+//! is masked, and also what only looks like it: here a false alarm costs a word, there a complaint.
 
 use std::collections::BTreeMap;
 
@@ -53,7 +53,14 @@ fn certain(text: &str) -> BTreeMap<usize, Hit> {
                 PersonalDataKind::Postcode => ("mask-address", "left-out-addresses"),
             };
             let at = start + line[..range.start].chars().count();
-            hits.insert(at, Hit { length: line[range].chars().count(), mask, left_out });
+            hits.insert(
+                at,
+                Hit {
+                    length: line[range].chars().count(),
+                    mask,
+                    left_out,
+                },
+            );
         }
         start += line.chars().count();
     }
@@ -63,7 +70,13 @@ fn certain(text: &str) -> BTreeMap<usize, Hit> {
 /// What looks like personal data.
 fn find(chars: &[char], at: usize, names: &[String]) -> Option<Hit> {
     let rest = &chars[at..];
-    let hit = |mask, left_out| move |length| Hit { length, mask, left_out };
+    let hit = |mask, left_out| {
+        move |length| Hit {
+            length,
+            mask,
+            left_out,
+        }
+    };
     link(rest)
         .map(hit("mask-link", "left-out-addresses"))
         .or_else(|| iban(rest).map(hit("mask-account", "left-out-numbers")))
@@ -75,23 +88,45 @@ fn find(chars: &[char], at: usize, names: &[String]) -> Option<Hit> {
 
 /// The characters up to the next white space or bracket.
 fn token(rest: &[char]) -> &[char] {
-    let end = rest.iter().position(|char| char.is_whitespace() || "<>()[]\"".contains(*char)).unwrap_or(rest.len());
+    let end = rest
+        .iter()
+        .position(|char| char.is_whitespace() || "<>()[]\"".contains(*char))
+        .unwrap_or(rest.len());
     let token = &rest[..end];
-    let marks = token.iter().rev().take_while(|char| ".,;:!?'".contains(**char)).count();
+    let marks = token
+        .iter()
+        .rev()
+        .take_while(|char| ".,;:!?'".contains(**char))
+        .count();
     &token[..token.len() - marks]
 }
 
 fn link(rest: &[char]) -> Option<usize> {
     let token = token(rest);
     let text: String = token.iter().collect::<String>().to_lowercase();
-    ["http://", "https://", "www."].iter().any(|start| text.starts_with(start)).then_some(token.len())
+    ["http://", "https://", "www."]
+        .iter()
+        .any(|start| text.starts_with(start))
+        .then_some(token.len())
 }
 
 /// The length of a run of digits with separators, and its digits.
 fn digits(rest: &[char], separators: &str) -> (usize, String) {
-    let run = rest.iter().take_while(|char| char.is_ascii_digit() || separators.contains(**char)).count();
-    let run = rest[..run].iter().rposition(char::is_ascii_digit).map_or(0, |last| last + 1);
-    (run, rest[..run].iter().filter(|char| char.is_ascii_digit()).collect())
+    let run = rest
+        .iter()
+        .take_while(|char| char.is_ascii_digit() || separators.contains(**char))
+        .count();
+    let run = rest[..run]
+        .iter()
+        .rposition(char::is_ascii_digit)
+        .map_or(0, |last| last + 1);
+    (
+        run,
+        rest[..run]
+            .iter()
+            .filter(|char| char.is_ascii_digit())
+            .collect(),
+    )
 }
 
 fn phone(rest: &[char]) -> Option<usize> {
@@ -103,13 +138,19 @@ fn phone(rest: &[char]) -> Option<usize> {
     (known && (10..=14).contains(&digits.len())).then_some(length)
 }
 
-/// As an account is written, also with a slip in it: country, two check digits and 11 to 30 letters and digits, in groups or not.
+/// As an account is written, also with a slip in it: country, two check digits and 11 to 30 letters
+/// and digits, in groups or not.
 fn iban(rest: &[char]) -> Option<usize> {
-    let starts = rest.len() > 15 && rest[..2].iter().all(char::is_ascii_uppercase) && rest[2..4].iter().all(char::is_ascii_digit);
+    let starts = rest.len() > 15
+        && rest[..2].iter().all(char::is_ascii_uppercase)
+        && rest[2..4].iter().all(char::is_ascii_digit);
     if !starts {
         return None;
     }
-    let run = rest.iter().take_while(|char| char.is_ascii_digit() || char.is_ascii_uppercase() || **char == ' ').count();
+    let run = rest
+        .iter()
+        .take_while(|char| char.is_ascii_digit() || char.is_ascii_uppercase() || **char == ' ')
+        .count();
     let end = rest[..run].iter().rposition(char::is_ascii_digit)? + 1;
     let count = rest[..end].iter().filter(|char| **char != ' ').count();
     (15..=34).contains(&count).then_some(end)
@@ -119,21 +160,38 @@ fn iban(rest: &[char]) -> Option<usize> {
 fn postcode(rest: &[char]) -> Option<usize> {
     let number = rest.len() >= 6 && rest[0] != '0' && rest[..4].iter().all(char::is_ascii_digit);
     let letters = if number && rest[4] == ' ' { 5 } else { 4 };
-    let pair = number && rest.len() >= letters + 2 && rest[letters..letters + 2].iter().all(char::is_ascii_uppercase);
-    (pair && !rest.get(letters + 2).is_some_and(|char| char.is_alphanumeric())).then_some(letters + 2)
+    let pair = number
+        && rest.len() >= letters + 2
+        && rest[letters..letters + 2]
+            .iter()
+            .all(char::is_ascii_uppercase);
+    (pair
+        && !rest
+            .get(letters + 2)
+            .is_some_and(|char| char.is_alphanumeric()))
+    .then_some(letters + 2)
 }
 
 /// A word that ends as streets do, with a house number.
 fn street(rest: &[char]) -> Option<usize> {
-    let ends = ["straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dreef", "steeg", "hof", "pad"];
+    let ends = [
+        "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dreef", "steeg", "hof",
+        "pad",
+    ];
     let word = rest.iter().take_while(|char| char.is_alphabetic()).count();
     let text: String = rest[..word].iter().collect();
-    let is_street = rest[0].is_uppercase() && ends.iter().any(|end| text.to_lowercase().ends_with(end));
+    let is_street =
+        rest[0].is_uppercase() && ends.iter().any(|end| text.to_lowercase().ends_with(end));
     if !is_street || rest.get(word) != Some(&' ') {
         return None;
     }
-    let number = rest[word + 1..].iter().take_while(|char| char.is_alphanumeric() || **char == '-').count();
-    rest.get(word + 1).is_some_and(char::is_ascii_digit).then_some(word + 1 + number)
+    let number = rest[word + 1..]
+        .iter()
+        .take_while(|char| char.is_alphanumeric() || **char == '-')
+        .count();
+    rest.get(word + 1)
+        .is_some_and(char::is_ascii_digit)
+        .then_some(word + 1 + number)
 }
 
 /// A known name with the names around it, or the names after a title or an introduction.
@@ -141,9 +199,25 @@ fn name(chars: &[char], at: usize, names: &[String]) -> Option<usize> {
     let rest = &chars[at..];
     let word: String = word_at(rest).iter().collect();
     let known = names.contains(&word.to_lowercase());
-    let before: String = chars[at.saturating_sub(14)..at].iter().collect::<String>().to_lowercase();
-    let titles =
-        ["mevrouw ", "meneer ", "mijnheer ", "mevr. ", "mw. ", "dhr. ", "heer ", "drs. ", "naam is ", "ik heet ", "mrs ", "mr. ", "mr "];
+    let before: String = chars[at.saturating_sub(14)..at]
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
+    let titles = [
+        "mevrouw ",
+        "meneer ",
+        "mijnheer ",
+        "mevr. ",
+        "mw. ",
+        "dhr. ",
+        "heer ",
+        "drs. ",
+        "naam is ",
+        "ik heet ",
+        "mrs ",
+        "mr. ",
+        "mr ",
+    ];
     let titled = titles.iter().any(|title| before.ends_with(title));
     if !known && !titled {
         return None;
@@ -153,7 +227,10 @@ fn name(chars: &[char], at: usize, names: &[String]) -> Option<usize> {
 }
 
 fn word_at(rest: &[char]) -> &[char] {
-    let end = rest.iter().position(|char| !char.is_alphabetic() && *char != '-').unwrap_or(rest.len());
+    let end = rest
+        .iter()
+        .position(|char| !char.is_alphabetic() && *char != '-')
+        .unwrap_or(rest.len());
     &rest[..end]
 }
 
@@ -163,7 +240,8 @@ fn full_name(rest: &[char]) -> usize {
     loop {
         let word = word_at(&rest[at..]);
         let text: String = word.iter().collect();
-        let small = ["van", "de", "den", "der", "ten", "ter", "el", "al", "von"].contains(&text.to_lowercase().as_str());
+        let small = ["van", "de", "den", "der", "ten", "ter", "el", "al", "von"]
+            .contains(&text.to_lowercase().as_str());
         let capital = word.first().is_some_and(|char| char.is_uppercase());
         if word.is_empty() || !small && !capital {
             return end;

@@ -8,14 +8,21 @@ use super::{Change, Content};
 
 /// Whether the new value is there, every other key is as it was, and every comment still stands.
 pub(super) fn is_unharmed(before: &str, after: &str, change: &Change) -> bool {
-    let (Ok(mut old), Ok(mut new)) = (serde_yaml::from_str::<Value>(before), serde_yaml::from_str::<Value>(after)) else { return false };
+    let (Ok(mut old), Ok(mut new)) = (
+        serde_yaml::from_str::<Value>(before),
+        serde_yaml::from_str::<Value>(after),
+    ) else {
+        return false;
+    };
     let mut path = steps(change.path());
     if let Change::Append { .. } = change {
         path.push(Step::Item(length(&mut old, &path)));
     }
     let landed = take(&mut new, &path).unwrap_or_default();
     take(&mut old, &path);
-    holds(&landed, change.content()) && pruned(old) == pruned(new) && comments(before) == comments(after)
+    holds(&landed, change.content())
+        && pruned(old) == pruned(new)
+        && comments(before) == comments(after)
 }
 
 /// The number of items of the list at a path; a lone scalar is a list of one.
@@ -28,11 +35,12 @@ fn length(root: &mut Value, path: &[Step<'_>]) -> usize {
 }
 
 fn at<'a>(value: &'a mut Value, path: &[Step<'_>]) -> Option<&'a mut Value> {
-    path.iter().try_fold(value, |value, step| match (step, value) {
-        (Step::Key(key), Value::Mapping(mapping)) => mapping.get_mut(*key),
-        (Step::Item(index), Value::Sequence(items)) => items.get_mut(*index),
-        _ => None,
-    })
+    path.iter()
+        .try_fold(value, |value, step| match (step, value) {
+            (Step::Key(key), Value::Mapping(mapping)) => mapping.get_mut(*key),
+            (Step::Item(index), Value::Sequence(items)) => items.get_mut(*index),
+            _ => None,
+        })
 }
 
 /// Takes what stands at a path out of the tree.
@@ -44,12 +52,23 @@ fn take(root: &mut Value, path: &[Step<'_>]) -> Option<Value> {
 fn pruned(value: Value) -> Value {
     match value {
         Value::Mapping(mapping) => {
-            let kept: serde_yaml::Mapping =
-                mapping.into_iter().map(|(key, value)| (key, pruned(value))).filter(|(_, value)| !value.is_null()).collect();
-            if kept.is_empty() { Value::Null } else { Value::Mapping(kept) }
+            let kept: serde_yaml::Mapping = mapping
+                .into_iter()
+                .map(|(key, value)| (key, pruned(value)))
+                .filter(|(_, value)| !value.is_null())
+                .collect();
+            if kept.is_empty() {
+                Value::Null
+            } else {
+                Value::Mapping(kept)
+            }
         }
         Value::Sequence(items) => {
-            let mut kept: Vec<Value> = items.into_iter().map(pruned).filter(|value| !value.is_null()).collect();
+            let mut kept: Vec<Value> = items
+                .into_iter()
+                .map(pruned)
+                .filter(|value| !value.is_null())
+                .collect();
             match kept.len() {
                 0 => Value::Null,
                 1 => kept.remove(0),
@@ -64,21 +83,36 @@ fn pruned(value: Value) -> Value {
 fn holds(value: &Value, content: &Content) -> bool {
     match (value, content) {
         (Value::String(read), Content::Text(text)) => read == text,
-        (Value::Bool(_) | Value::Number(_), Content::Text(text)) => serde_yaml::from_str::<Value>(text).is_ok_and(|typed| typed == *value),
+        (Value::Bool(_) | Value::Number(_), Content::Text(text)) => {
+            serde_yaml::from_str::<Value>(text).is_ok_and(|typed| typed == *value)
+        }
         (Value::Null, Content::Nothing) => true,
         (Value::Null, Content::List(items)) => items.is_empty(),
         (Value::Sequence(values), Content::List(items)) => {
-            values.len() == items.len() && values.iter().zip(items).all(|(value, item)| holds(value, item))
+            values.len() == items.len()
+                && values
+                    .iter()
+                    .zip(items)
+                    .all(|(value, item)| holds(value, item))
         }
         (Value::Mapping(mapping), Content::Record(keys)) => {
             mapping.len() == keys.len()
-                && keys.iter().all(|(key, content)| mapping.get(key.as_str()).is_some_and(|value| holds(value, content)))
+                && keys.iter().all(|(key, content)| {
+                    mapping
+                        .get(key.as_str())
+                        .is_some_and(|value| holds(value, content))
+                })
         }
         _ => false,
     }
 }
 
 fn comments(yaml: &str) -> Vec<String> {
-    let comments = parse(yaml).map(|document| document.comments().map(|comment| comment.text().trim_end().to_owned()).collect());
+    let comments = parse(yaml).map(|document| {
+        document
+            .comments()
+            .map(|comment| comment.text().trim_end().to_owned())
+            .collect()
+    });
     comments.unwrap_or_default()
 }

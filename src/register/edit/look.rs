@@ -22,18 +22,27 @@ impl Found {
     /// What stands at a path below this; nothing where the path leads nowhere.
     #[must_use]
     pub fn at(&self, path: &str) -> &Found {
-        let below = steps(path).into_iter().try_fold(self, |found, step| match (step, found) {
-            (Step::Key(key), Found::Record(keys)) => keys.iter().find(|(name, _)| name == key).map(|(_, found)| found),
-            (Step::Item(index), Found::List(items)) => items.get(index),
-            _ => None,
-        });
+        let below = steps(path)
+            .into_iter()
+            .try_fold(self, |found, step| match (step, found) {
+                (Step::Key(key), Found::Record(keys)) => keys
+                    .iter()
+                    .find(|(name, _)| name == key)
+                    .map(|(_, found)| found),
+                (Step::Item(index), Found::List(items)) => items.get(index),
+                _ => None,
+            });
         below.unwrap_or(&Found::Nothing)
     }
 
     /// The text of a scalar.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        if let Found::Text(text) = self { Some(text) } else { None }
+        if let Found::Text(text) = self {
+            Some(text)
+        } else {
+            None
+        }
     }
 
     /// How many items a list has; a lone scalar is a list of one.
@@ -51,7 +60,9 @@ impl Found {
 #[must_use]
 pub fn look(source: &str) -> Found {
     let yaml = front_matter(source).map(|(start, end)| &source[start..end]);
-    let root = yaml.and_then(splice::parse).and_then(|document| document.as_mapping());
+    let root = yaml
+        .and_then(splice::parse)
+        .and_then(|document| document.as_mapping());
     root.map_or(Found::Nothing, |root| found(&YamlNode::Mapping(root)))
 }
 
@@ -59,13 +70,25 @@ fn found(node: &YamlNode) -> Found {
     match node {
         YamlNode::Scalar(scalar) if scalar.value().is_empty() || scalar.is_null() => Found::Nothing,
         YamlNode::Scalar(scalar) => Found::Text(scalar.as_string()),
-        YamlNode::Sequence(sequence) => Found::List(sequence.values().map(|item| found(&item)).collect()),
-        YamlNode::Mapping(mapping) => Found::Record(mapping.entries().filter_map(|entry| key_and_value(&entry)).collect()),
+        YamlNode::Sequence(sequence) => {
+            Found::List(sequence.values().map(|item| found(&item)).collect())
+        }
+        YamlNode::Mapping(mapping) => Found::Record(
+            mapping
+                .entries()
+                .filter_map(|entry| key_and_value(&entry))
+                .collect(),
+        ),
         _ => Found::Nothing,
     }
 }
 
 fn key_and_value(entry: &yaml_edit::MappingEntry) -> Option<(String, Found)> {
     let key = entry.key_node()?.as_scalar()?.as_string();
-    Some((key, entry.value_node().map_or(Found::Nothing, |value| found(&value))))
+    Some((
+        key,
+        entry
+            .value_node()
+            .map_or(Found::Nothing, |value| found(&value)),
+    ))
 }

@@ -57,12 +57,18 @@ pub enum Change {
 impl Change {
     /// The value under a key.
     pub fn set(path: impl Into<String>, content: impl Into<Content>) -> Change {
-        Change::Set { path: path.into(), content: content.into() }
+        Change::Set {
+            path: path.into(),
+            content: content.into(),
+        }
     }
 
     /// One more item of a list.
     pub fn append(path: impl Into<String>, content: impl Into<Content>) -> Change {
-        Change::Append { path: path.into(), content: content.into() }
+        Change::Append {
+            path: path.into(),
+            content: content.into(),
+        }
     }
 
     /// The path of the key or list that changes.
@@ -100,10 +106,12 @@ impl std::error::Error for Refusal {}
 /// record; a new key gets its place from their order.
 ///
 /// # Errors
-/// A [`Refusal`] when the file has no front matter, when its YAML cannot be read, or when the change
-/// cannot be made without touching something else.
+/// A [`Refusal`] when the file has no front matter, when its YAML cannot be read, or when the
+/// change cannot be made without touching something else.
 pub fn edit(source: &str, fields: &'static [Field], changes: &[Change]) -> Result<String, Refusal> {
-    changes.iter().try_fold(source.to_owned(), |text, change| edit_once(&text, fields, change))
+    changes.iter().try_fold(source.to_owned(), |text, change| {
+        edit_once(&text, fields, change)
+    })
 }
 
 fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<String, Refusal> {
@@ -113,9 +121,14 @@ fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<
     };
     let (start, end) = front_matter(source).ok_or_else(|| refuse("edit-no-front-matter"))?;
     let yaml = &source[start..end];
-    let newline = if source[..start].ends_with("\r\n") { "\r\n" } else { "\n" };
+    let newline = if source[..start].ends_with("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
     let document = splice::parse(yaml).ok_or_else(|| refuse("edit-unreadable"))?;
-    let splice = splice::find(yaml, &document, fields, newline, change).ok_or_else(|| refuse("edit-refused"))?;
+    let splice = splice::find(yaml, &document, fields, newline, change)
+        .ok_or_else(|| refuse("edit-refused"))?;
     let mut edited = yaml.to_owned();
     edited.replace_range(splice.range, &splice.text);
     if !guard::is_unharmed(yaml, &edited, change) {
@@ -126,7 +139,11 @@ fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<
 
 /// Where the YAML stands between its fences, in bytes.
 fn front_matter(source: &str) -> Option<(usize, usize)> {
-    let bom = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let bom = if source.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let mut lines = source[bom..].split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == "---")?;
     let start = bom + first.len();

@@ -14,7 +14,9 @@ pub(super) enum Step<'a> {
 pub(super) fn steps(path: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     for part in path.split('.') {
-        let (key, items) = part.split_once('[').map_or((part, None), |(key, items)| (key, Some(items)));
+        let (key, items) = part
+            .split_once('[')
+            .map_or((part, None), |(key, items)| (key, Some(items)));
         steps.push(Step::Key(key));
         if let Some(items) = items {
             let indexes = items.trim_end_matches(']').split("][");
@@ -28,9 +30,14 @@ pub(super) fn steps(path: &str) -> Vec<Step<'_>> {
 /// further on in a list that is not there.
 pub(super) fn nest(steps: &[Step<'_>], change: &Change) -> Option<Content> {
     match steps {
-        [] if matches!(change, Change::Append { .. }) => Some(Content::List(vec![change.content().clone()])),
+        [] if matches!(change, Change::Append { .. }) => {
+            Some(Content::List(vec![change.content().clone()]))
+        }
         [] => Some(change.content().clone()),
-        [Step::Key(key), rest @ ..] => Some(Content::Record(vec![((*key).to_owned(), nest(rest, change)?)])),
+        [Step::Key(key), rest @ ..] => Some(Content::Record(vec![(
+            (*key).to_owned(),
+            nest(rest, change)?,
+        )])),
         [Step::Item(0), rest @ ..] => Some(Content::List(vec![nest(rest, change)?])),
         [Step::Item(_), ..] => None,
     }
@@ -38,8 +45,16 @@ pub(super) fn nest(steps: &[Step<'_>], change: &Change) -> Option<Content> {
 
 /// The whole change as a record, for the lines that the officer can type.
 pub(super) fn nested(change: &Change) -> Vec<(String, Content)> {
-    let flat: Vec<Step<'_>> =
-        steps(change.path()).into_iter().map(|step| if let Step::Item(_) = step { Step::Item(0) } else { step }).collect();
+    let flat: Vec<Step<'_>> = steps(change.path())
+        .into_iter()
+        .map(|step| {
+            if let Step::Item(_) = step {
+                Step::Item(0)
+            } else {
+                step
+            }
+        })
+        .collect();
     match nest(&flat, change) {
         Some(Content::Record(keys)) => keys,
         _ => Vec::new(),

@@ -48,7 +48,10 @@ pub(super) fn stands_in_lines(content: &Content) -> bool {
 pub(super) fn lines(content: &Content, indent: usize, newline: &str) -> String {
     match content {
         Content::Record(keys) => block(keys, indent, newline),
-        Content::List(items) => items.iter().map(|item| list_item(item, indent, newline)).collect(),
+        Content::List(items) => items
+            .iter()
+            .map(|item| list_item(item, indent, newline))
+            .collect(),
         content => format!("{}{}{newline}", " ".repeat(indent), own_line(content)),
     }
 }
@@ -77,9 +80,15 @@ fn own_line(content: &Content) -> String {
 pub(super) fn inline(content: &Content) -> String {
     match content {
         Content::Text(text) => scalar(text, true, Quotes::Free),
-        Content::List(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Content::List(items) => format!(
+            "[{}]",
+            items.iter().map(inline).collect::<Vec<_>>().join(", ")
+        ),
         Content::Record(keys) => {
-            let keys: Vec<String> = keys.iter().map(|(key, content)| format!("{key}: {}", inline(content)).trim_end().to_owned()).collect();
+            let keys: Vec<String> = keys
+                .iter()
+                .map(|(key, content)| format!("{key}: {}", inline(content)).trim_end().to_owned())
+                .collect();
             format!("{{{}}}", keys.join(", "))
         }
         Content::Nothing => String::new(),
@@ -88,7 +97,9 @@ pub(super) fn inline(content: &Content) -> String {
 
 /// A scalar, quoted as asked or as it needs. `inside` brackets more characters have a meaning.
 pub(super) fn scalar(text: &str, inside: bool, quotes: Quotes) -> String {
-    let awkward = text.chars().any(|char| char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+    let awkward = text
+        .chars()
+        .any(|char| char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}'));
     match quotes {
         Quotes::Free if is_plain(text, inside) => text.to_owned(),
         Quotes::Single if !awkward => single(text),
@@ -120,9 +131,11 @@ fn double(text: &str) -> String {
     quoted
 }
 
-/// Whether YAML reads these characters as they are. Stricter than YAML: what needs thought gets quotes.
+/// Whether YAML reads these characters as they are. Stricter than YAML: what needs thought gets
+/// quotes.
 fn is_plain(text: &str, inside: bool) -> bool {
-    let starts_well = text.starts_with(|char: char| char.is_alphanumeric() || matches!(char, '(' | '/' | '€' | '+'));
+    let starts_well = text
+        .starts_with(|char: char| char.is_alphanumeric() || matches!(char, '(' | '/' | '€' | '+'));
     let signed_day = text.starts_with("---") || text.starts_with("...");
     let hollow = matches!(text.to_ascii_lowercase().as_str(), "null" | "~");
     starts_well
@@ -131,6 +144,12 @@ fn is_plain(text: &str, inside: bool) -> bool {
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
-        && !text.chars().any(|char| char.is_control() || matches!(char, '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}'))
+        && !text.chars().any(|char| {
+            char.is_control()
+                || matches!(
+                    char,
+                    '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}'
+                )
+        })
         && !(inside && text.contains([',', '[', ']', '{', '}', ':']))
 }

@@ -8,7 +8,11 @@ fn changed(source: &str, changes: &[Change]) -> String {
 }
 
 fn record(keys: &[(&str, &str)]) -> Content {
-    Content::Record(keys.iter().map(|(key, text)| ((*key).to_owned(), Content::from(*text))).collect())
+    Content::Record(
+        keys.iter()
+            .map(|(key, text)| ((*key).to_owned(), Content::from(*text)))
+            .collect(),
+    )
 }
 
 const CASE: &str = "---\nnummer: 2026-007   # vast\nonderwerp: 'Workshop #12'\nontvangstbevestiging:      # dag van versturen\n\n# behandeling\nbehandeling:\n  verantwoordelijke: coordinator # wie\n  # later\nvoorstellen:\n  - oplossing: |\n      Eerste\n      regel\n    bericht: 2026-03-17\n\n# slot\nuitkomst: ~\nmaatregelen: M-2026-01\n---\n\n## Klacht\nTekst: met dubbele punt\n";
@@ -16,28 +20,46 @@ const CASE: &str = "---\nnummer: 2026-007   # vast\nonderwerp: 'Workshop #12'\no
 #[test]
 fn an_empty_key_is_filled_in_place_and_keeps_its_guidance() {
     let new = changed(CASE, &[Change::set("ontvangstbevestiging", "2026-03-06")]);
-    assert_eq!(new, CASE.replace("ontvangstbevestiging:      #", "ontvangstbevestiging: 2026-03-06      #"));
+    assert_eq!(
+        new,
+        CASE.replace(
+            "ontvangstbevestiging:      #",
+            "ontvangstbevestiging: 2026-03-06      #"
+        )
+    );
 }
 
 #[test]
 fn a_value_keeps_its_quotes_and_its_comment() {
     let new = changed(CASE, &[Change::set("onderwerp", "Factuur's #13")]);
     assert_eq!(new, CASE.replace("'Workshop #12'", "'Factuur''s #13'"));
-    let new = changed(CASE, &[Change::set("behandeling.verantwoordelijke", "trainer-2")]);
+    let new = changed(
+        CASE,
+        &[Change::set("behandeling.verantwoordelijke", "trainer-2")],
+    );
     assert_eq!(new, CASE.replace("coordinator #", "trainer-2 #"));
 }
 
 #[test]
 fn a_new_key_gets_the_place_that_the_format_gives_it() {
     let new = changed(CASE, &[Change::set("uitleg-procedure", "2026-03-12")]);
-    assert_eq!(new, CASE.replace("versturen\n", "versturen\nuitleg-procedure: 2026-03-12\n"));
+    assert_eq!(
+        new,
+        CASE.replace("versturen\n", "versturen\nuitleg-procedure: 2026-03-12\n")
+    );
     let new = changed(CASE, &[Change::set("behandeling.sinds", "2026-03-12")]);
     assert_eq!(new, CASE.replace("# wie\n", "# wie\n  sinds: 2026-03-12\n"));
 }
 
 #[test]
 fn an_item_is_added_behind_the_last_one() {
-    let new = changed(CASE, &[Change::append("voorstellen", record(&[("oplossing", "Nieuwe datum"), ("bericht", "2026-03-24")]))]);
+    let new = changed(
+        CASE,
+        &[Change::append(
+            "voorstellen",
+            record(&[("oplossing", "Nieuwe datum"), ("bericht", "2026-03-24")]),
+        )],
+    );
     let lines = "bericht: 2026-03-17\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-24\n";
     assert_eq!(new, CASE.replace("bericht: 2026-03-17\n", lines));
     let new = changed(CASE, &[Change::append("maatregelen", "M-2026-02")]);
@@ -46,29 +68,58 @@ fn an_item_is_added_behind_the_last_one() {
 
 #[test]
 fn a_key_of_an_item_is_set_where_it_stands() {
-    let new = changed(CASE, &[Change::set("voorstellen[0].reactie", "afgewezen"), Change::set("voorstellen[0].oplossing", "Anders")]);
-    let expected = CASE.replace("|\n      Eerste\n      regel", "Anders").replace("2026-03-17\n", "2026-03-17\n    reactie: afgewezen\n");
+    let new = changed(
+        CASE,
+        &[
+            Change::set("voorstellen[0].reactie", "afgewezen"),
+            Change::set("voorstellen[0].oplossing", "Anders"),
+        ],
+    );
+    let expected = CASE
+        .replace("|\n      Eerste\n      regel", "Anders")
+        .replace("2026-03-17\n", "2026-03-17\n    reactie: afgewezen\n");
     assert_eq!(new, expected);
 }
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_stay() {
     let source = format!("\u{feff}{}", CASE.replace('\n', "\r\n"));
-    let change = Change::append("afschriften", record(&[("aan", "klager"), ("datum", "2026-03-27")]));
+    let change = Change::append(
+        "afschriften",
+        record(&[("aan", "klager"), ("datum", "2026-03-27")]),
+    );
     let new = changed(&source, &[change]);
-    assert_eq!(new.replace("afschriften:\r\n  - aan: klager\r\n    datum: 2026-03-27\r\n", ""), source);
+    assert_eq!(
+        new.replace(
+            "afschriften:\r\n  - aan: klager\r\n    datum: 2026-03-27\r\n",
+            ""
+        ),
+        source
+    );
     assert_ne!(new, source);
 }
 
 #[test]
 fn records_are_made_with_their_parents() {
-    let new = changed(CASE, &[Change::set("oorzaak.soort", "informatie"), Change::set("oorzaak.overlegd-op", "2026-03-16")]);
-    assert!(new.contains("\noorzaak:\n  soort: informatie\n  overlegd-op: 2026-03-16\nvoorstellen:\n"), "{new}");
+    let new = changed(
+        CASE,
+        &[
+            Change::set("oorzaak.soort", "informatie"),
+            Change::set("oorzaak.overlegd-op", "2026-03-16"),
+        ],
+    );
+    assert!(
+        new.contains("\noorzaak:\n  soort: informatie\n  overlegd-op: 2026-03-16\nvoorstellen:\n"),
+        "{new}"
+    );
 }
 
 #[test]
 fn a_value_can_be_taken_away() {
-    let new = changed(CASE, &[Change::set("voorstellen[0].bericht", Content::Nothing)]);
+    let new = changed(
+        CASE,
+        &[Change::set("voorstellen[0].bericht", Content::Nothing)],
+    );
     assert_eq!(new, CASE.replace("bericht: 2026-03-17", "bericht:"));
     let new = changed(CASE, &[Change::set("uitkomst", "akkoord")]);
     assert_eq!(new, CASE.replace("uitkomst: ~", "uitkomst: akkoord"));
@@ -76,7 +127,8 @@ fn a_value_can_be_taken_away() {
 
 #[test]
 fn brackets_are_kept() {
-    let source = "---\nbijlagen: [{naam: 'a, b.pdf'}]\nverwant: []\nvooroverleg: {datum: 2026-03-03}\n---\n";
+    let source =
+        "---\nbijlagen: [{naam: 'a, b.pdf'}]\nverwant: []\nvooroverleg: {datum: 2026-03-03}\n---\n";
     let changes = [
         Change::append("bijlagen", record(&[("naam", "c, d.pdf")])),
         Change::append("verwant", "2026-004"),
@@ -89,10 +141,26 @@ fn brackets_are_kept() {
 #[test]
 fn what_cannot_be_done_without_harm_is_refused_with_the_lines_to_type() {
     let comment = "---\nvooroverleg:\n  # let op\n  datum: 2026-03-03\n---\n";
-    let refusal = edit(comment, Complaint::FIELDS, &[Change::set("vooroverleg", Content::Nothing)]).expect_err("a comment would go");
-    assert_eq!((refusal.message.key, refusal.lines.as_str()), ("edit-refused", "vooroverleg:\n"));
-    let refusal = edit("geen hek", Complaint::FIELDS, &[Change::set("aard", "incident")]).expect_err("no front matter");
-    assert_eq!((refusal.message.key, refusal.lines.as_str()), ("edit-no-front-matter", "aard: incident\n"));
+    let refusal = edit(
+        comment,
+        Complaint::FIELDS,
+        &[Change::set("vooroverleg", Content::Nothing)],
+    )
+    .expect_err("a comment would go");
+    assert_eq!(
+        (refusal.message.key, refusal.lines.as_str()),
+        ("edit-refused", "vooroverleg:\n")
+    );
+    let refusal = edit(
+        "geen hek",
+        Complaint::FIELDS,
+        &[Change::set("aard", "incident")],
+    )
+    .expect_err("no front matter");
+    assert_eq!(
+        (refusal.message.key, refusal.lines.as_str()),
+        ("edit-no-front-matter", "aard: incident\n")
+    );
     let twice = "---\naard: incident\naard: incident\n---\n";
     assert!(edit(twice, Complaint::FIELDS, &[Change::set("les", "x")]).is_err());
 }

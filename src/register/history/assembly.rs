@@ -1,5 +1,8 @@
 //! From commits and compared contents to the revisions of each record.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: its order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: its order reaches nothing"
+)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -15,9 +18,23 @@ use crate::register::naming::Kind;
 use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
 
 /// Puts what every commit did to each record in the order of the commits.
-pub(super) fn assemble(repository: &Repository, walked: repository::History, studied: &mut Studied) -> Result<History, Failure> {
-    let repository::History { tip, revisions, complete } = walked;
-    let mut history = History { tip, commits: Vec::new(), records: BTreeMap::new(), kept: Kept::default(), complete };
+pub(super) fn assemble(
+    repository: &Repository,
+    walked: repository::History,
+    studied: &mut Studied,
+) -> Result<History, Failure> {
+    let repository::History {
+        tip,
+        revisions,
+        complete,
+    } = walked;
+    let mut history = History {
+        tip,
+        commits: Vec::new(),
+        records: BTreeMap::new(),
+        kept: Kept::default(),
+        complete,
+    };
     let mut identities = Identities::default();
     for (commit, walked) in revisions.iter().enumerate() {
         history.add(repository, commit, walked, &mut identities, studied)?;
@@ -41,31 +58,59 @@ impl History {
     ) -> Result<(), Failure> {
         let merge = walked.commit.parents.len() > 1;
         for step in identities.steps(&walked.changes, studied) {
-            let pair = Pair { settings: &*step.path == SETTINGS, old: step.old, new: step.new };
+            let pair = Pair {
+                settings: &*step.path == SETTINGS,
+                old: step.old,
+                new: step.new,
+            };
             let changes = studied.difference(repository, &step.path, pair)?;
             let revision = step.revision(commit, changes, studied);
             let readable_before = step.old.is_none_or(|id| is_readable(studied, id));
             match self.records.get_mut(&*step.number) {
                 Some(past) => past.push(reconciled(revision, past, merge, readable_before)),
-                None => drop(self.records.insert(step.number.to_string(), vec![reconciled(revision, &[], merge, readable_before)])),
+                None => drop(self.records.insert(
+                    step.number.to_string(),
+                    vec![reconciled(revision, &[], merge, readable_before)],
+                )),
             }
         }
         Ok(())
     }
 
-    /// This history up to a later tip. Nothing where that does not go on from this one in a straight line,
-    /// or where what merges left out may have to be told anew: a version that cannot be read was mended.
-    pub(super) fn onward(mut self, repository: &Repository, tip: ObjectId) -> Result<Option<History>, Failure> {
-        let Some(line) = repository.onward(self.tip, tip, self.commits.len() / LONG_LINE + 1)? else { return Ok(None) };
+    /// This history up to a later tip. Nothing where that does not go on from this one in a
+    /// straight line, or where what merges left out may have to be told anew: a version that cannot
+    /// be read was mended.
+    pub(super) fn onward(
+        mut self,
+        repository: &Repository,
+        tip: ObjectId,
+    ) -> Result<Option<History>, Failure> {
+        let Some(line) = repository.onward(self.tip, tip, self.commits.len() / LONG_LINE + 1)?
+        else {
+            return Ok(None);
+        };
         let mut studied = study(repository, &line)?;
         let merged = self.commits.iter().any(|commit| commit.parents.len() > 1);
-        let changes = line.iter().flat_map(|walked| &walked.changes).filter(|change| is_wanted(&change.path));
-        if merged && changes.filter_map(|change| content(change.old)).any(|id| !is_readable(&studied, id)) {
+        let changes = line
+            .iter()
+            .flat_map(|walked| &walked.changes)
+            .filter(|change| is_wanted(&change.path));
+        if merged
+            && changes
+                .filter_map(|change| content(change.old))
+                .any(|id| !is_readable(&studied, id))
+        {
             return Ok(None);
         }
         let mut identities = Identities::at_tip(&self, &line);
         for walked in line {
-            self.add(repository, self.commits.len(), &walked, &mut identities, &mut studied)?;
+            self.add(
+                repository,
+                self.commits.len(),
+                &walked,
+                &mut identities,
+                &mut studied,
+            )?;
             self.commits.push(walked.commit);
         }
         self.tip = tip;
@@ -73,7 +118,8 @@ impl History {
     }
 }
 
-/// A line of more than one in so many of the commits known is no quicker to follow than all are to walk.
+/// A line of more than one in so many of the commits known is no quicker to follow than all are to
+/// walk.
 const LONG_LINE: usize = 4;
 
 /// What one commit did to the file of one record.
@@ -93,7 +139,14 @@ impl Step {
             _ => Event::Changed,
         };
         let readable = self.new.is_none_or(|id| is_readable(studied, id));
-        Revision { commit, event, path: Arc::clone(&self.path), moved_from: self.moved_from.clone(), readable, changes }
+        Revision {
+            commit,
+            event,
+            path: Arc::clone(&self.path),
+            moved_from: self.moved_from.clone(),
+            readable,
+            changes,
+        }
     }
 }
 
@@ -111,22 +164,37 @@ struct Identities {
 impl Identities {
     /// Which record stands at each path that these commits change, before the first of them.
     fn at_tip(history: &History, line: &[repository::Revision]) -> Identities {
-        let wanted: BTreeSet<&str> = line.iter().flat_map(|walked| &walked.changes).map(|change| &*change.path).collect();
+        let wanted: BTreeSet<&str> = line
+            .iter()
+            .flat_map(|walked| &walked.changes)
+            .map(|change| &*change.path)
+            .collect();
         // By path, the commit that last touched it and the record that it left there.
         let mut last: BTreeMap<&Arc<str>, (usize, Option<&str>)> = BTreeMap::new();
         for (number, revisions) in &history.records {
             for revision in revisions {
-                let here = (&revision.path, Some(number.as_str()).filter(|_| revision.event != Event::Removed));
+                let here = (
+                    &revision.path,
+                    Some(number.as_str()).filter(|_| revision.event != Event::Removed),
+                );
                 let before = revision.moved_from.as_ref().map(|path| (path, None));
-                for (path, record) in [here].into_iter().chain(before).filter(|(path, _)| wanted.contains(&***path)) {
+                for (path, record) in [here]
+                    .into_iter()
+                    .chain(before)
+                    .filter(|(path, _)| wanted.contains(&***path))
+                {
                     let known = last.entry(path).or_default();
                     // In one commit a file may stop being one record and become another.
                     *known = (*known).max((revision.commit, record));
                 }
             }
         }
-        let standing = last.into_iter().filter_map(|(path, (_, record))| Some((Arc::clone(path), Arc::from(record?))));
-        Identities { last: standing.collect() }
+        let standing = last
+            .into_iter()
+            .filter_map(|(path, (_, record))| Some((Arc::clone(path), Arc::from(record?))));
+        Identities {
+            last: standing.collect(),
+        }
     }
 
     /// One step for each record that the changes of a commit touch, moves put together.
@@ -138,10 +206,19 @@ impl Identities {
             let after = new.map(|id| self.record(&change.path, id, studied));
             match &after {
                 Some(after) if self.last.get(&change.path) == Some(after) => {}
-                Some(after) => drop(self.last.insert(Arc::clone(&change.path), Arc::clone(after))),
+                Some(after) => drop(
+                    self.last
+                        .insert(Arc::clone(&change.path), Arc::clone(after)),
+                ),
                 None => drop(self.last.remove(&change.path)),
             }
-            let step = |number, old, new| Step { number, path: Arc::clone(&change.path), moved_from: None, old, new };
+            let step = |number, old, new| Step {
+                number,
+                path: Arc::clone(&change.path),
+                moved_from: None,
+                old,
+                new,
+            };
             match (before, after) {
                 (Some(before), Some(after)) if before == after => steps.push(step(after, old, new)),
                 (before, after) => {
@@ -161,7 +238,8 @@ impl Identities {
             _ => {
                 let lost = facts.is_none_or(|facts| !facts.readable);
                 let last = self.last.get(path).filter(|_| lost).cloned();
-                last.or_else(|| kind.name(path).map(Arc::from)).unwrap_or_else(|| Arc::clone(path))
+                last.or_else(|| kind.name(path).map(Arc::from))
+                    .unwrap_or_else(|| Arc::clone(path))
             }
         }
     }
@@ -169,13 +247,18 @@ impl Identities {
 
 /// A record that went at one path and came at another, in one commit, was moved.
 fn join_moves(mut steps: Vec<Step>) -> Vec<Step> {
-    let gone: Vec<usize> = (0..steps.len()).filter(|at| steps[*at].new.is_none()).collect();
+    let gone: Vec<usize> = (0..steps.len())
+        .filter(|at| steps[*at].new.is_none())
+        .collect();
     let mut joined = Vec::new();
     for at in gone {
-        let came = |step: &Step| step.old.is_none() && step.new.is_some() && step.number == steps[at].number;
+        let came = |step: &Step| {
+            step.old.is_none() && step.new.is_some() && step.number == steps[at].number
+        };
         if let Some(to) = steps.iter().position(came) {
             steps[to].old = steps[at].old;
-            steps[to].moved_from = Some(Arc::clone(&steps[at].path)).filter(|from| *from != steps[to].path);
+            steps[to].moved_from =
+                Some(Arc::clone(&steps[at].path)).filter(|from| *from != steps[to].path);
             joined.push(at);
         }
     }
@@ -197,37 +280,77 @@ fn reconciled(revision: Revision, past: &[Revision], merge: bool, old_readable: 
     }
     let known = replay(past);
     let changes = match (old_readable, revision.event) {
-        (true, _) => revision.changes.iter().filter(|change| is_news(change, &known)).collect(),
+        (true, _) => revision
+            .changes
+            .iter()
+            .filter(|change| is_news(change, &known))
+            .collect(),
         (false, _) if !revision.readable => return revision,
         (false, _) => after_the_dark(&revision, &known),
     };
-    Revision { changes, ..revision }
+    Revision {
+        changes,
+        ..revision
+    }
 }
 
 /// Whether a merge brings a value that no branch had recorded before it.
 fn is_news(change: &KeyChange<'_>, known: &Keys) -> bool {
     match change.key {
         FILE => true,
-        TEXT => !change.to.is_some_and(|to| known.get(TEXT).is_some_and(|text| text.contains(to))),
+        TEXT => !change
+            .to
+            .is_some_and(|to| known.get(TEXT).is_some_and(|text| text.contains(to))),
         key => known.get(key).map(String::as_str) != change.to,
     }
 }
 
 /// What differs between the last version that could be read and this one.
 fn after_the_dark(revision: &Revision, known: &Keys) -> Changes {
-    let now: BTreeMap<&str, KeyChange<'_>> = revision.changes.iter().map(|change| (change.key, change)).collect();
+    let now: BTreeMap<&str, KeyChange<'_>> = revision
+        .changes
+        .iter()
+        .map(|change| (change.key, change))
+        .collect();
     let mut shelf = Packing::default();
-    revision.changes.iter().filter(|change| change.key == FILE).for_each(|change| put(&mut shelf, change));
-    for change in revision.changes.iter().filter(|change| !matches!(change.key, FILE | TEXT)) {
+    revision
+        .changes
+        .iter()
+        .filter(|change| change.key == FILE)
+        .for_each(|change| put(&mut shelf, change));
+    for change in revision
+        .changes
+        .iter()
+        .filter(|change| !matches!(change.key, FILE | TEXT))
+    {
         let from = known.get(change.key).map(String::as_str);
         if from != change.to {
             put(&mut shelf, KeyChange { from, ..change });
         }
     }
-    for (key, value) in known.iter().filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key)) {
-        put(&mut shelf, KeyChange { key, from: Some(value), to: None, line: 0 });
+    for (key, value) in known
+        .iter()
+        .filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key))
+    {
+        put(
+            &mut shelf,
+            KeyChange {
+                key,
+                from: Some(value),
+                to: None,
+                line: 0,
+            },
+        );
     }
-    let text = now.get(TEXT).and_then(|change| change.to).unwrap_or_default();
-    lines(TEXT, known.get(TEXT).map_or("", String::as_str), text, &mut shelf);
+    let text = now
+        .get(TEXT)
+        .and_then(|change| change.to)
+        .unwrap_or_default();
+    lines(
+        TEXT,
+        known.get(TEXT).map_or("", String::as_str),
+        text,
+        &mut shelf,
+    );
     Changes::from(shelf)
 }

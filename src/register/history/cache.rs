@@ -1,5 +1,5 @@
-//! The history of a register as read, remembered in the git folder. A commit's name fixes all that led
-//! to it, so it is true of its tip for ever; what is damaged or cut is not believed at all.
+//! The history of a register as read, remembered in the git folder. A commit's name fixes all that
+//! led to it, so it is true of its tip for ever; what is damaged or cut is not believed at all.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,7 +15,11 @@ const CACHE: &str = "records-3";
 /// What was remembered last of this register; nothing where it cannot be trusted.
 pub(super) fn read(repository: &Repository) -> Option<History> {
     let shelf = Arc::new(repository.cache_read(CACHE)?);
-    Reader { shelf: &shelf, packed: TextUnpacking::new(&shelf) }.history(repository.prefix())
+    Reader {
+        shelf: &shelf,
+        packed: TextUnpacking::new(&shelf),
+    }
+    .history(repository.prefix())
 }
 
 pub(super) fn write(repository: &Repository, history: &History) {
@@ -41,7 +45,9 @@ fn encode<'h>(history: &'h History, prefix: &str) -> impl Iterator<Item = Vec<u8
             for (number, revisions) in records.by_ref().take(PIECE) {
                 to.out.text(number);
                 to.out.count(revisions.len());
-                revisions.iter().for_each(|revision| pack(&mut to, revision));
+                revisions
+                    .iter()
+                    .for_each(|revision| pack(&mut to, revision));
             }
         }
         Some(std::mem::take(&mut to.out.bytes)).filter(|bytes| !bytes.is_empty())
@@ -75,26 +81,50 @@ impl Reader<'_> {
             return None;
         }
         let tip = self.packed.from.id()?;
-        let commits = (0..self.packed.from.count()?).map(|_| self.packed.commit()).collect::<Option<Vec<_>>>()?;
+        let commits = (0..self.packed.from.count()?)
+            .map(|_| self.packed.commit())
+            .collect::<Option<Vec<_>>>()?;
         let kept = Kept::unpack(&mut self.packed.from, self.shelf)?;
         // Collected, because they stand in order: a map made at once is made without searching.
-        let records = (0..self.packed.from.count()?).map(|_| self.record(commits.len())).collect::<Option<_>>()?;
-        self.packed.from.rest.is_empty().then_some(History { tip, commits, records, kept, complete: true })
+        let records = (0..self.packed.from.count()?)
+            .map(|_| self.record(commits.len()))
+            .collect::<Option<_>>()?;
+        self.packed.from.rest.is_empty().then_some(History {
+            tip,
+            commits,
+            records,
+            kept,
+            complete: true,
+        })
     }
 
     fn record(&mut self, commits: usize) -> Option<(String, Vec<Revision>)> {
         let number = self.packed.from.text()?.to_owned();
-        let revisions = (0..self.packed.from.count()?).map(|_| self.revision(commits)).collect::<Option<_>>()?;
+        let revisions = (0..self.packed.from.count()?)
+            .map(|_| self.revision(commits))
+            .collect::<Option<_>>()?;
         Some((number, revisions))
     }
 
     fn revision(&mut self, commits: usize) -> Option<Revision> {
         let commit = Some(self.packed.from.count()?).filter(|commit| *commit < commits)?;
-        let event = *[Event::Added, Event::Changed, Event::Removed].get(usize::from(self.packed.from.byte()?))?;
+        let event = *[Event::Added, Event::Changed, Event::Removed]
+            .get(usize::from(self.packed.from.byte()?))?;
         let path = self.packed.shared()?;
-        let moved_from = if self.packed.from.flag()? { Some(self.packed.shared()?) } else { None };
+        let moved_from = if self.packed.from.flag()? {
+            Some(self.packed.shared()?)
+        } else {
+            None
+        };
         let readable = self.packed.from.flag()?;
-        Some(Revision { commit, event, path, moved_from, readable, changes: unpack_changes(&mut self.packed.from, self.shelf)? })
+        Some(Revision {
+            commit,
+            event,
+            path,
+            moved_from,
+            readable,
+            changes: unpack_changes(&mut self.packed.from, self.shelf)?,
+        })
     }
 }
 

@@ -11,7 +11,8 @@ use crate::repository::{Packing, Unpacking};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyChange<'c> {
     pub key: &'c str,
-    /// Nothing: the key was not there. Of [`super::TEXT`] and [`super::FILE`], only the lines that differ.
+    /// Nothing: the key was not there. Of [`super::TEXT`] and [`super::FILE`], only the lines that
+    /// differ.
     pub from: Option<&'c str>,
     pub to: Option<&'c str>,
     /// Of [`super::TEXT`] and [`super::FILE`]: how many lines above these stayed the same.
@@ -29,7 +30,10 @@ pub struct Changes {
 impl Changes {
     /// The changes in a stretch of a shelf, as [`put`] wrote them.
     pub(super) fn on(shelf: &Arc<Vec<u8>>, at: Range<usize>) -> Changes {
-        Changes { shelf: Arc::clone(shelf), at }
+        Changes {
+            shelf: Arc::clone(shelf),
+            at,
+        }
     }
 
     /// Each change, in the order of the file.
@@ -39,7 +43,8 @@ impl Changes {
 
     /// The keys alone, in the order of the file.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.raw().map_while(|raw| std::str::from_utf8(raw.key).ok())
+        self.raw()
+            .map_while(|raw| std::str::from_utf8(raw.key).ok())
     }
 
     /// The changes of these keys; the others are not read.
@@ -51,7 +56,9 @@ impl Changes {
     /// The changes to this value. Looks at bytes, and reads only what it finds: the rules look for
     /// each day of each record.
     pub fn to_value<'c>(&'c self, value: &'c str) -> impl Iterator<Item = KeyChange<'c>> {
-        self.raw().filter(|raw| raw.to == Some(value.as_bytes())).map_while(Raw::read)
+        self.raw()
+            .filter(|raw| raw.to == Some(value.as_bytes()))
+            .map_while(Raw::read)
     }
 
     fn raw(&self) -> impl Iterator<Item = Raw<'_>> {
@@ -77,14 +84,19 @@ impl Changes {
 
 impl From<Packing> for Changes {
     fn from(shelf: Packing) -> Changes {
-        Changes { at: 0..shelf.bytes.len(), shelf: Arc::new(shelf.bytes) }
+        Changes {
+            at: 0..shelf.bytes.len(),
+            shelf: Arc::new(shelf.bytes),
+        }
     }
 }
 
 impl<'c> FromIterator<KeyChange<'c>> for Changes {
     fn from_iter<I: IntoIterator<Item = KeyChange<'c>>>(changes: I) -> Changes {
         let mut shelf = Packing::default();
-        changes.into_iter().for_each(|change| put(&mut shelf, change));
+        changes
+            .into_iter()
+            .for_each(|change| put(&mut shelf, change));
         shelf.into()
     }
 }
@@ -122,13 +134,26 @@ struct Raw<'c> {
 impl<'c> Raw<'c> {
     fn next(from: &mut Unpacking<'c>) -> Option<Raw<'c>> {
         let key = from.piece()?;
-        let (before, after) = (from.optional(Unpacking::piece)?, from.optional(Unpacking::piece)?);
-        Some(Raw { key, from: before, to: after, line: u32::from_le_bytes(from.array()?) })
+        let (before, after) = (
+            from.optional(Unpacking::piece)?,
+            from.optional(Unpacking::piece)?,
+        );
+        Some(Raw {
+            key,
+            from: before,
+            to: after,
+            line: u32::from_le_bytes(from.array()?),
+        })
     }
 
     fn read(self) -> Option<KeyChange<'c>> {
         let text = |bytes: Option<&'c [u8]>| bytes.map(std::str::from_utf8).transpose().ok();
-        Some(KeyChange { key: text(Some(self.key))??, from: text(self.from)?, to: text(self.to)?, line: self.line })
+        Some(KeyChange {
+            key: text(Some(self.key))??,
+            from: text(self.from)?,
+            to: text(self.to)?,
+            line: self.line,
+        })
     }
 }
 
@@ -140,9 +165,24 @@ mod tests {
     fn changes_come_off_the_shelf_as_they_were_put_there() {
         let long = "é\n".repeat(9000);
         let changes = [
-            KeyChange { key: "kanaal", from: Some("brief"), to: Some(""), line: 0 },
-            KeyChange { key: "tekst", from: None, to: Some(&long), line: u32::MAX },
-            KeyChange { key: "les", from: Some("x"), to: None, line: 7 },
+            KeyChange {
+                key: "kanaal",
+                from: Some("brief"),
+                to: Some(""),
+                line: 0,
+            },
+            KeyChange {
+                key: "tekst",
+                from: None,
+                to: Some(&long),
+                line: u32::MAX,
+            },
+            KeyChange {
+                key: "les",
+                from: Some("x"),
+                to: None,
+                line: 7,
+            },
         ];
         let packed: Changes = changes.into_iter().collect();
         assert_eq!(packed.iter().collect::<Vec<_>>(), changes);

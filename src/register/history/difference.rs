@@ -12,16 +12,36 @@ use crate::repository::Packing;
 ///
 /// From or to a version that cannot be read, the difference of the files as text comes first. What
 /// becomes readable again counts as all new: the caller knows what was known before.
-pub(super) fn difference(old: Option<&Version<'_>>, new: Option<&Version<'_>>, shelf: &mut Packing) {
-    let mut found = Found { path: String::new(), shelf };
+pub(super) fn difference(
+    old: Option<&Version<'_>>,
+    new: Option<&Version<'_>>,
+    shelf: &mut Packing,
+) {
+    let mut found = Found {
+        path: String::new(),
+        shelf,
+    };
     let readable = |version: Option<&Version<'_>>| version.is_none_or(Version::is_readable);
     if !readable(old) || !readable(new) {
-        lines(FILE, old.map_or("", |old| old.source), new.map_or("", |new| new.source), found.shelf);
+        lines(
+            FILE,
+            old.map_or("", |old| old.source),
+            new.map_or("", |new| new.source),
+            found.shelf,
+        );
     }
     if readable(new) {
         let (before, after) = (parts(old), parts(new));
-        found.nodes(before.map(|(front, _)| front), after.map(|(front, _)| front));
-        lines(TEXT, before.map_or("", |(_, body)| body), after.map_or("", |(_, body)| body), found.shelf);
+        found.nodes(
+            before.map(|(front, _)| front),
+            after.map(|(front, _)| front),
+        );
+        lines(
+            TEXT,
+            before.map_or("", |(_, body)| body),
+            after.map_or("", |(_, body)| body),
+            found.shelf,
+        );
     }
 }
 
@@ -58,7 +78,9 @@ impl Found<'_> {
     fn maps(&mut self, old: &[Pair<'_>], new: &[Pair<'_>]) {
         for pair in first_of_each(new) {
             let before = find(old, &pair.key);
-            self.at_key(&pair.key, |found| found.nodes(before.map(|pair| &pair.value), Some(&pair.value)));
+            self.at_key(&pair.key, |found| {
+                found.nodes(before.map(|pair| &pair.value), Some(&pair.value))
+            });
         }
         for pair in first_of_each(old).filter(|pair| find(new, &pair.key).is_none()) {
             self.at_key(&pair.key, |found| found.nodes(Some(&pair.value), None));
@@ -84,7 +106,9 @@ impl Found<'_> {
             }
             Some(Content::Map(pairs)) => {
                 for pair in first_of_each(pairs) {
-                    self.at_key(&pair.key, |found| found.leaves(Some(&pair.value.content), gone));
+                    self.at_key(&pair.key, |found| {
+                        found.leaves(Some(&pair.value.content), gone)
+                    });
                 }
             }
         }
@@ -93,7 +117,15 @@ impl Found<'_> {
     fn note(&mut self, from: Option<&str>, to: Option<&str>) {
         let (from, to) = (present(from), present(to));
         if from != to {
-            put(self.shelf, KeyChange { key: &self.path, from, to, line: 0 });
+            put(
+                self.shelf,
+                KeyChange {
+                    key: &self.path,
+                    from,
+                    to,
+                    line: 0,
+                },
+            );
         }
     }
 
@@ -118,12 +150,17 @@ impl Found<'_> {
 
 /// A value that is there, without the line ends that a block of text ends with.
 fn present(text: Option<&str>) -> Option<&str> {
-    text.map(|text| text.trim_end_matches('\n')).filter(|text| !text.is_empty())
+    text.map(|text| text.trim_end_matches('\n'))
+        .filter(|text| !text.is_empty())
 }
 
 /// Each key once: of a key given twice the first counts, as in the reader.
 fn first_of_each<'p, 'a>(pairs: &'p [Pair<'a>]) -> impl Iterator<Item = &'p Pair<'a>> {
-    let first = |(index, pair): &(usize, &Pair<'a>)| pairs[..*index].iter().all(|earlier| earlier.key != pair.key);
+    let first = |(index, pair): &(usize, &Pair<'a>)| {
+        pairs[..*index]
+            .iter()
+            .all(|earlier| earlier.key != pair.key)
+    };
     pairs.iter().enumerate().filter(first).map(|(_, pair)| pair)
 }
 
@@ -139,14 +176,32 @@ pub(super) fn lines(key: &str, old: &str, new: &str, shelf: &mut Packing) {
         return;
     }
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let above = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let above = old
+        .iter()
+        .zip(&new)
+        .take_while(|(old, new)| old == new)
+        .count();
     let (old, new) = (&old[above..], &new[above..]);
-    let below = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
-    let part = |lines: &[&str]| (lines.len() > below).then(|| lines[..lines.len() - below].join("\n"));
+    let below = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(old, new)| old == new)
+        .count();
+    let part =
+        |lines: &[&str]| (lines.len() > below).then(|| lines[..lines.len() - below].join("\n"));
     let (from, to) = (part(old), part(new));
     if from != to {
         let line = u32::try_from(above).unwrap_or(u32::MAX);
-        put(shelf, KeyChange { key, from: from.as_deref(), to: to.as_deref(), line });
+        put(
+            shelf,
+            KeyChange {
+                key,
+                from: from.as_deref(),
+                to: to.as_deref(),
+                line,
+            },
+        );
     }
 }
 
@@ -162,13 +217,26 @@ mod tests {
     }
 
     fn shown(changes: &Changes) -> Vec<String> {
-        changes.iter().map(|change| format!("{}: {} > {}", change.key, change.from.unwrap_or("-"), change.to.unwrap_or("-"))).collect()
+        changes
+            .iter()
+            .map(|change| {
+                format!(
+                    "{}: {} > {}",
+                    change.key,
+                    change.from.unwrap_or("-"),
+                    change.to.unwrap_or("-")
+                )
+            })
+            .collect()
     }
 
     fn between(old: &str, new: &str) -> Vec<String> {
-        let version = |text: &'static str| Version::read("klachten/2026/2026-007.md", text.as_bytes());
+        let version =
+            |text: &'static str| Version::read("klachten/2026/2026-007.md", text.as_bytes());
         let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-        shown(&on_shelf(|shelf| difference(Some(&version(leak(old))), Some(&version(leak(new))), shelf)))
+        shown(&on_shelf(|shelf| {
+            difference(Some(&version(leak(old))), Some(&version(leak(new))), shelf)
+        }))
     }
 
     #[test]
@@ -191,18 +259,37 @@ mod tests {
     fn a_version_that_cannot_be_read_is_told_as_text() {
         let good = "---\nnummer: 2026-007\nkanaal: brief\n---\n";
         let bad = "---\nnummer: 2026-007\nkanaal brief\n---\n";
-        assert_eq!(between(good, bad), ["bestand: kanaal: brief > kanaal brief"]);
-        assert_eq!(between(bad, good), ["bestand: kanaal brief > kanaal: brief", "nummer: - > 2026-007", "kanaal: - > brief"]);
+        assert_eq!(
+            between(good, bad),
+            ["bestand: kanaal: brief > kanaal brief"]
+        );
+        assert_eq!(
+            between(bad, good),
+            [
+                "bestand: kanaal brief > kanaal: brief",
+                "nummer: - > 2026-007",
+                "kanaal: - > brief"
+            ]
+        );
     }
 
     #[test]
     fn of_a_text_only_the_lines_that_differ_are_kept() {
         let change = |old, new| {
             let packed = on_shelf(|shelf| lines("tekst", old, new, shelf));
-            packed.iter().next().map(|change| (change.line, change.from.map(str::to_owned), change.to.map(str::to_owned)))
+            packed.iter().next().map(|change| {
+                (
+                    change.line,
+                    change.from.map(str::to_owned),
+                    change.to.map(str::to_owned),
+                )
+            })
         };
         assert_eq!(change("a\nb\nc", "a\nb\nc"), None);
-        assert_eq!(change("a\nb\nc", "a\nx\ny\nc"), Some((1, Some("b".into()), Some("x\ny".into()))));
+        assert_eq!(
+            change("a\nb\nc", "a\nx\ny\nc"),
+            Some((1, Some("b".into()), Some("x\ny".into())))
+        );
         assert_eq!(change("a\na", "a\na\na"), Some((2, None, Some("a".into()))));
         assert_eq!(change("a", ""), Some((0, Some("a".into()), None)));
     }

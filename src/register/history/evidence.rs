@@ -1,5 +1,5 @@
-//! What the history itself can prove: which commits are not signed as the register demands, and which
-//! commits seen before are no longer there. Gathers; what it means is for the rules.
+//! What the history itself can prove: which commits are not signed as the register demands, and
+//! which commits seen before are no longer there. Gathers; what it means is for the rules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,8 +22,8 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Judges the signatures that `settings` demand, and looks for the commits that must be there: the
-    /// last tip that this clone saw, an anchor kept elsewhere.
+    /// Judges the signatures that `settings` demand, and looks for the commits that must be there:
+    /// the last tip that this clone saw, an anchor kept elsewhere.
     ///
     /// # Errors
     /// When a commit or the list of keys cannot be read.
@@ -33,34 +33,71 @@ impl Evidence {
         settings: &Settings,
         expected: impl IntoIterator<Item = ObjectId>,
     ) -> Result<Evidence, Failure> {
-        let unsigned = if history.complete { unsigned(repository, &history, settings)? } else { Vec::new() };
+        let unsigned = if history.complete {
+            unsigned(repository, &history, settings)?
+        } else {
+            Vec::new()
+        };
         // One or two, most often among the last: looked for from the tip.
         let is_here = |id: ObjectId| history.commits.iter().rev().any(|commit| commit.id == id);
-        let mut lost: Vec<ObjectId> = expected.into_iter().filter(|id| history.complete && !is_here(*id)).collect();
+        let mut lost: Vec<ObjectId> = expected
+            .into_iter()
+            .filter(|id| history.complete && !is_here(*id))
+            .collect();
         lost.dedup();
-        Ok(Evidence { history, unsigned, lost })
+        Ok(Evidence {
+            history,
+            unsigned,
+            lost,
+        })
     }
 }
 
-fn unsigned(repository: &Repository, history: &History, settings: &Settings) -> Result<Vec<(usize, Signature)>, Failure> {
-    let demanded = settings.signing.as_ref().is_some_and(|signing| signing.value != Signing::Off);
+fn unsigned(
+    repository: &Repository,
+    history: &History,
+    settings: &Settings,
+) -> Result<Vec<(usize, Signature)>, Failure> {
+    let demanded = settings
+        .signing
+        .as_ref()
+        .is_some_and(|signing| signing.value != Signing::Off);
     if !demanded {
         return Ok(Vec::new());
     }
-    let start = settings.signing_since.as_ref().and_then(|since| place(history, &since.value));
-    let before = start.map(|start| before(history, start)).unwrap_or_default();
+    let start = settings
+        .signing_since
+        .as_ref()
+        .and_then(|since| place(history, &since.value));
+    let before = start
+        .map(|start| before(history, start))
+        .unwrap_or_default();
     let mut lists: BTreeMap<ObjectId, SignerList> = BTreeMap::new();
     let mut found = Vec::new();
-    for (index, commit) in history.commits.iter().enumerate().filter(|(index, _)| !before.contains(index)) {
-        // The list in the first parent judges: nobody admits himself. Where there is none yet, the first
-        // commit brings its own, and so does the one that register.yml names by its id.
-        let inherited = commit.parents.first().map(|parent| repository.entry_at(*parent, SIGNERS)).transpose()?.flatten();
+    for (index, commit) in history
+        .commits
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !before.contains(index))
+    {
+        // The list in the first parent judges: nobody admits himself. Where there is none yet, the
+        // first commit brings its own, and so does the one that register.yml names by its id.
+        let inherited = commit
+            .parents
+            .first()
+            .map(|parent| repository.entry_at(*parent, SIGNERS))
+            .transpose()?
+            .flatten();
         let judge = match inherited {
-            None if commit.parents.is_empty() || start == Some(index) => repository.entry_at(commit.id, SIGNERS)?,
+            None if commit.parents.is_empty() || start == Some(index) => {
+                repository.entry_at(commit.id, SIGNERS)?
+            }
             inherited => inherited,
         };
         let list = match judge {
-            Some(entry) => lists.entry(entry.id).or_insert_with(|| SignerList::parse(&repository.read_blob(entry.id).unwrap_or_default())),
+            Some(entry) => lists.entry(entry.id).or_insert_with(|| {
+                SignerList::parse(&repository.read_blob(entry.id).unwrap_or_default())
+            }),
             None => &SignerList::default(),
         };
         match repository.signature_of(commit.id, list)? {
@@ -74,13 +111,26 @@ fn unsigned(repository: &Repository, history: &History, settings: &Settings) -> 
 /// The commit that an id or the beginning of one names; nothing where it is not here.
 fn place(history: &History, id: &str) -> Option<usize> {
     let id = id.to_ascii_lowercase();
-    history.commits.iter().position(|commit| id.len() >= 7 && commit.id.to_string().starts_with(&id))
+    history
+        .commits
+        .iter()
+        .position(|commit| id.len() >= 7 && commit.id.to_string().starts_with(&id))
 }
 
 /// The commits that lead to the one from which signatures are demanded.
 fn before(history: &History, start: usize) -> BTreeSet<usize> {
-    let places: BTreeMap<ObjectId, usize> = history.commits.iter().enumerate().map(|(index, commit)| (commit.id, index)).collect();
-    let parents = |index: usize| history.commits[index].parents.iter().filter_map(|parent| places.get(parent).copied());
+    let places: BTreeMap<ObjectId, usize> = history
+        .commits
+        .iter()
+        .enumerate()
+        .map(|(index, commit)| (commit.id, index))
+        .collect();
+    let parents = |index: usize| {
+        history.commits[index]
+            .parents
+            .iter()
+            .filter_map(|parent| places.get(parent).copied())
+    };
     let mut todo: Vec<usize> = parents(start).collect();
     let mut before = BTreeSet::new();
     while let Some(index) = todo.pop() {

@@ -1,8 +1,8 @@
 //! What changed in each record, when and by whom: the commits of the register, read as facts.
 //!
-//! A record is known by the number in its front matter, so a moved or renamed file keeps its history.
-//! A change is a key with what stood there before and after; `voorstellen[0].reactie` addresses an
-//! item of a list, `tekst` the text under the front matter. Judges nothing.
+//! A record is known by the number in its front matter, so a moved or renamed file keeps its
+//! history. A change is a key with what stood there before and after; `voorstellen[0].reactie`
+//! addresses an item of a list, `tekst` the text under the front matter. Judges nothing.
 
 mod assembly;
 mod cache;
@@ -41,8 +41,8 @@ pub struct History {
     /// By number (`2026-007`, `M-2026-01`), year (`2026`) or, for what has neither, path; the
     /// revisions of each in the order of the commits.
     pub records: BTreeMap<String, Vec<Revision>>,
-    /// Which of their changes merges left out, see [`History::traced`]; empty in a history that is not
-    /// complete.
+    /// Which of their changes merges left out, see [`History::traced`]; empty in a history that is
+    /// not complete.
     kept: kept::Kept,
     /// False in a shallow clone: then nothing may be concluded from what is absent.
     pub complete: bool,
@@ -58,7 +58,8 @@ pub struct Revision {
     pub path: Arc<str>,
     /// Where it stood before, when the commit moved it.
     pub moved_from: Option<Arc<str>>,
-    /// Whether the file after the commit can be read; of one that cannot, [`FILE`] tells the difference.
+    /// Whether the file after the commit can be read; of one that cannot, [`FILE`] tells the
+    /// difference.
     pub readable: bool,
     pub changes: Changes,
 }
@@ -72,8 +73,8 @@ pub enum Event {
 }
 
 impl History {
-    /// The history of every record up to `tip`. With [`Trust::Cache`] one that was read before is taken
-    /// from the git folder, and gone on with where `tip` follows on it in a straight line.
+    /// The history of every record up to `tip`. With [`Trust::Cache`] one that was read before is
+    /// taken from the git folder, and gone on with where `tip` follows on it in a straight line.
     ///
     /// # Errors
     /// When a commit or a folder of the history cannot be read; a file that cannot is told as such.
@@ -82,11 +83,21 @@ impl History {
         let known = cached.then(|| cache::read(repository)).flatten();
         let before = known.as_ref().map_or(0, |known| known.commits.len());
         // An older tip does not take the place of what is remembered of a later one.
-        let older = known.as_ref().is_some_and(|known| known.tip != tip && known.commits.iter().any(|commit| commit.id == tip));
-        let known = known.filter(|_| !older).map(|known| known.onward(repository, tip)).transpose()?.flatten();
+        let older = known.as_ref().is_some_and(|known| {
+            known.tip != tip && known.commits.iter().any(|commit| commit.id == tip)
+        });
+        let known = known
+            .filter(|_| !older)
+            .map(|known| known.onward(repository, tip))
+            .transpose()?
+            .flatten();
         let followed = known.is_some();
         let history = known.map_or_else(|| History::walked(repository, tip, trust), Ok)?;
-        let new = if followed { history.commits.len() - before } else { history.commits.len() };
+        let new = if followed {
+            history.commits.len() - before
+        } else {
+            history.commits.len()
+        };
         if cached && history.complete && !older && is_worth_writing(before, new) {
             cache::write(repository, &history);
         }
@@ -100,14 +111,15 @@ impl History {
         assembly::assemble(repository, walked, &mut studied)
     }
 
-    /// The revisions of one record, oldest first; none where there is no such record. All that was ever
-    /// done to it, also on a side that a merge left out.
+    /// The revisions of one record, oldest first; none where there is no such record. All that was
+    /// ever done to it, also on a side that a merge left out.
     #[must_use]
     pub fn of(&self, number: &str) -> &[Revision] {
         self.records.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// How often what a record asks for may have changed: by itself, or by the settings of the register.
+    /// How often what a record asks for may have changed: by itself, or by the settings of the
+    /// register.
     #[must_use]
     pub fn changes_to(&self, number: &str) -> usize {
         self.of(number).len() + self.of(SETTINGS).len()
@@ -116,15 +128,23 @@ impl History {
     /// The first commit in which a key had a value, wherever in its list the item stood then.
     #[must_use]
     pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
-        let revision =
-            self.of(number).iter().find(|revision| revision.changes.to_value(value).any(|change| is_same_fact(change.key, key)))?;
+        let revision = self.of(number).iter().find(|revision| {
+            revision
+                .changes
+                .to_value(value)
+                .any(|change| is_same_fact(change.key, key))
+        })?;
         self.commits.get(revision.commit)
     }
 }
 
 /// Whether two keys address the same kind of fact: equal but for the places in lists.
 fn is_same_fact(one: &str, other: &str) -> bool {
-    let bare = |key: &str| -> String { key.split('[').flat_map(|part| part.rsplit(']').next()).collect() };
+    let bare = |key: &str| -> String {
+        key.split('[')
+            .flat_map(|part| part.rsplit(']').next())
+            .collect()
+    };
     one == other || (one.contains('[') && bare(one) == bare(other))
 }
 
@@ -134,9 +154,15 @@ mod tests {
 
     #[test]
     fn a_fact_that_moved_up_in_its_list_is_the_same_fact() {
-        assert!(is_same_fact("voorstellen[0].bericht", "voorstellen[1].bericht"));
+        assert!(is_same_fact(
+            "voorstellen[0].bericht",
+            "voorstellen[1].bericht"
+        ));
         assert!(is_same_fact("afgesloten", "afgesloten"));
-        assert!(!is_same_fact("voorstellen[0].bericht", "voorstellen[0].reactie-op"));
+        assert!(!is_same_fact(
+            "voorstellen[0].bericht",
+            "voorstellen[0].reactie-op"
+        ));
         assert!(!is_same_fact("ontvangen", "ontvangstbevestiging"));
     }
 }

@@ -18,7 +18,10 @@ pub fn replay(revisions: &[Revision]) -> Keys {
 #[must_use]
 pub fn replay_of(revisions: &[Revision], wanted: impl Fn(&str) -> bool) -> Keys {
     let mut keys = Keys::new();
-    for change in revisions.iter().flat_map(|revision| revision.changes.of(&wanted)) {
+    for change in revisions
+        .iter()
+        .flat_map(|revision| revision.changes.of(&wanted))
+    {
         apply(&mut keys, change);
     }
     keys
@@ -39,9 +42,16 @@ fn apply(keys: &mut Keys, change: KeyChange<'_>) {
 /// The text with the changed lines in place of the old ones; nothing when no line is left.
 fn spliced(text: &str, change: KeyChange<'_>) -> Option<String> {
     let mut lines: Vec<&str> = text.lines().collect();
-    let start = usize::try_from(change.line).unwrap_or(usize::MAX).min(lines.len());
-    let gone = change.from.map_or(0, |from| from.split('\n').count()).min(lines.len() - start);
-    let new: Vec<&str> = change.to.map_or_else(Vec::new, |to| to.split('\n').collect());
+    let start = usize::try_from(change.line)
+        .unwrap_or(usize::MAX)
+        .min(lines.len());
+    let gone = change
+        .from
+        .map_or(0, |from| from.split('\n').count())
+        .min(lines.len() - start);
+    let new: Vec<&str> = change
+        .to
+        .map_or_else(Vec::new, |to| to.split('\n').collect());
     lines.splice(start..start + gone, new);
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

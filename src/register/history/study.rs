@@ -1,5 +1,8 @@
 //! Reads the versions of files and compares them, each pair once, on all processors.
-#![allow(clippy::disallowed_types, reason = "looked up in, never listed: their order reaches nothing")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "looked up in, never listed: their order reaches nothing"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -35,19 +38,34 @@ pub(super) struct Studied {
 
 /// A file of a record in one commit; `None` for a link, a submodule, or nothing.
 pub(super) fn content(leaf: Option<Leaf>) -> Option<ObjectId> {
-    leaf.filter(|leaf| matches!(leaf.mode, Mode::File | Mode::Executable)).map(|leaf| leaf.id)
+    leaf.filter(|leaf| matches!(leaf.mode, Mode::File | Mode::Executable))
+        .map(|leaf| leaf.id)
 }
 
 /// Everything that the walked commits changed.
-pub(super) fn study(repository: &Repository, walked: &[repository::Revision]) -> Result<Studied, Failure> {
+pub(super) fn study(
+    repository: &Repository,
+    walked: &[repository::Revision],
+) -> Result<Studied, Failure> {
     let mut files: BTreeMap<&Arc<str>, Vec<Pair>> = BTreeMap::new();
-    for change in walked.iter().flat_map(|revision| &revision.changes).filter(|change| is_wanted(&change.path)) {
-        let pair = Pair { settings: &*change.path == SETTINGS, old: content(change.old), new: content(change.new) };
+    for change in walked
+        .iter()
+        .flat_map(|revision| &revision.changes)
+        .filter(|change| is_wanted(&change.path))
+    {
+        let pair = Pair {
+            settings: &*change.path == SETTINGS,
+            old: content(change.old),
+            new: content(change.new),
+        };
         if pair.old.is_some() || pair.new.is_some() {
             files.entry(&change.path).or_default().push(pair);
         }
     }
-    let files: Vec<(&str, Vec<Pair>)> = files.into_iter().map(|(path, pairs)| (&**path, pairs)).collect();
+    let files: Vec<(&str, Vec<Pair>)> = files
+        .into_iter()
+        .map(|(path, pairs)| (&**path, pairs))
+        .collect();
     let mut studied = Studied::default();
     studied.take_in(repository, &files)?;
     Ok(studied)
@@ -55,7 +73,12 @@ pub(super) fn study(repository: &Repository, walked: &[repository::Revision]) ->
 
 impl Studied {
     /// What differs between two contents, from memory or read now.
-    pub(super) fn difference(&mut self, repository: &Repository, path: &str, pair: Pair) -> Result<Changes, Failure> {
+    pub(super) fn difference(
+        &mut self,
+        repository: &Repository,
+        path: &str,
+        pair: Pair,
+    ) -> Result<Changes, Failure> {
         if !self.differences.contains_key(&pair) {
             self.take_in(repository, &[(path, vec![pair])])?;
         }
@@ -63,8 +86,14 @@ impl Studied {
     }
 
     /// Reads the contents of these files and compares their pairs.
-    pub(super) fn take_in(&mut self, repository: &Repository, files: &[(&str, Vec<Pair>)]) -> Result<(), Failure> {
-        for (facts, differences) in repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))? {
+    pub(super) fn take_in(
+        &mut self,
+        repository: &Repository,
+        files: &[(&str, Vec<Pair>)],
+    ) -> Result<(), Failure> {
+        for (facts, differences) in
+            repository.with_blobs(files, |blobs, (path, pairs)| compare(path, pairs, blobs))?
+        {
             self.facts.extend(facts);
             self.differences.extend(differences);
         }
@@ -89,9 +118,14 @@ type Compared = (Vec<(ObjectId, Facts)>, Vec<(Pair, Changes)>);
 fn compare(path: &str, pairs: &[Pair], blobs: &Blobs<'_>) -> Compared {
     let mut contents: BTreeMap<ObjectId, Vec<u8>> = BTreeMap::new();
     for id in pairs.iter().flat_map(|pair| [pair.old, pair.new]).flatten() {
-        contents.entry(id).or_insert_with(|| blobs.read(id).unwrap_or_default());
+        contents
+            .entry(id)
+            .or_insert_with(|| blobs.read(id).unwrap_or_default());
     }
-    let versions: BTreeMap<ObjectId, Version<'_>> = contents.iter().map(|(id, bytes)| (*id, Version::read(path, bytes))).collect();
+    let versions: BTreeMap<ObjectId, Version<'_>> = contents
+        .iter()
+        .map(|(id, bytes)| (*id, Version::read(path, bytes)))
+        .collect();
     let version = |id: Option<ObjectId>| id.and_then(|id| versions.get(&id));
     let mut shelf = Packing::default();
     let mut place = |pair: &Pair| {
@@ -102,7 +136,19 @@ fn compare(path: &str, pairs: &[Pair], blobs: &Blobs<'_>) -> Compared {
     let places: Vec<_> = pairs.iter().map(&mut place).collect();
     shelf.bytes.shrink_to_fit();
     let shelf = Arc::new(shelf.bytes);
-    let differences = places.into_iter().map(|(pair, at)| (pair, Changes::on(&shelf, at))).collect();
-    let known = |version: &Version<'_>| Facts { readable: version.is_readable(), number: version.number().map(Arc::from) };
-    (versions.iter().map(|(id, version)| (*id, known(version))).collect(), differences)
+    let differences = places
+        .into_iter()
+        .map(|(pair, at)| (pair, Changes::on(&shelf, at)))
+        .collect();
+    let known = |version: &Version<'_>| Facts {
+        readable: version.is_readable(),
+        number: version.number().map(Arc::from),
+    };
+    (
+        versions
+            .iter()
+            .map(|(id, version)| (*id, known(version)))
+            .collect(),
+        differences,
+    )
 }

@@ -1,5 +1,5 @@
-//! A version of a file as it stood in some commit: its tree and its text, or the fact that it cannot
-//! be read.
+//! A version of a file as it stood in some commit: its tree and its text, or the fact that it
+//! cannot be read.
 
 use std::ops::Range;
 
@@ -24,21 +24,34 @@ impl<'a> Version<'a> {
     /// Reads the bytes of the file at `path`. Only its form counts here, not its sense.
     pub(super) fn read(path: &str, bytes: &'a [u8]) -> Version<'a> {
         let Ok(source) = encoding::decode(bytes) else {
-            return Version { state: State::Unreadable, source: "" };
+            return Version {
+                state: State::Unreadable,
+                source: "",
+            };
         };
         let lines = Lines::new(source);
         let parts: Option<(Range<usize>, Range<usize>)> = if path == SETTINGS {
             let whole = 0..source.len();
-            front::limit(&whole).is_none().then_some((whole, source.len()..source.len()))
+            front::limit(&whole)
+                .is_none()
+                .then_some((whole, source.len()..source.len()))
         } else {
-            front::split(&lines).ok().map(|front| (front.yaml, front.body))
+            front::split(&lines)
+                .ok()
+                .map(|front| (front.yaml, front.body))
         };
         let state = parts.and_then(|(yaml, body)| {
             let front = yaml::parse(&lines, &yaml).ok()?;
             let is_record = matches!(front.content, Content::Map(_) | Content::Empty);
-            is_record.then_some(State::Readable { front, body: source[body].trim_matches(['\n', '\r']) })
+            is_record.then_some(State::Readable {
+                front,
+                body: source[body].trim_matches(['\n', '\r']),
+            })
         });
-        Version { state: state.unwrap_or(State::Unreadable), source }
+        Version {
+            state: state.unwrap_or(State::Unreadable),
+            source,
+        }
     }
 
     pub(super) const fn is_readable(&self) -> bool {
@@ -47,8 +60,20 @@ impl<'a> Version<'a> {
 
     /// The number or year in the front matter, as typed.
     pub(super) fn number(&self) -> Option<&str> {
-        let State::Readable { front: Node { content: Content::Map(pairs), .. }, .. } = &self.state else { return None };
-        let pair = pairs.iter().find(|pair| pair.key == "nummer" || pair.key == "jaar")?;
+        let State::Readable {
+            front:
+                Node {
+                    content: Content::Map(pairs),
+                    ..
+                },
+            ..
+        } = &self.state
+        else {
+            return None;
+        };
+        let pair = pairs
+            .iter()
+            .find(|pair| pair.key == "nummer" || pair.key == "jaar")?;
         match &pair.value.content {
             Content::Scalar { text, .. } => Some(text.trim()),
             _ => None,

@@ -15,15 +15,23 @@ pub(super) fn tab(lines: &Lines<'_>, range: &Range<usize>) -> Option<Fault> {
         let content = line.len() - line.trim_start().len();
         let value = Entry::of(start, line).map_or(content, |entry| entry.value_start - start);
         let tab = line[..value.max(content)].find('\t')?;
-        Some(Fault::new("F002", "message-tab", lines.span(&(start + tab..start + tab + 1))))
+        Some(Fault::new(
+            "F002",
+            "message-tab",
+            lines.span(&(start + tab..start + tab + 1)),
+        ))
     })
 }
 
 /// F017 for a feature of YAML met at byte `at`, with the line as it should read.
 pub(super) fn feature(lines: &Lines<'_>, at: usize, text: &'static str) -> Fault {
     let (start, line) = lines.around(at);
-    let word = line[at.saturating_sub(start).min(line.len())..].split(' ').next().unwrap_or_default();
-    Fault::new("F017", text, lines.span(&(at..at + word.len().max(1)))).with("fixed", fixed(start, line))
+    let word = line[at.saturating_sub(start).min(line.len())..]
+        .split(' ')
+        .next()
+        .unwrap_or_default();
+    Fault::new("F017", text, lines.span(&(at..at + word.len().max(1))))
+        .with("fixed", fixed(start, line))
 }
 
 /// F002 (or F017, where a sign of YAML begins a text) for what stopped the parser at byte `at`.
@@ -71,12 +79,29 @@ impl<'a> Entry<'a> {
     fn of(start: usize, line: &'a str) -> Option<Self> {
         let content = content(line);
         let indent = line.len() - content.len();
-        let colon = content.find(": ").or_else(|| content.find(":\t")).or_else(|| content.strip_suffix(':').map(str::len))?;
+        let colon = content
+            .find(": ")
+            .or_else(|| content.find(":\t"))
+            .or_else(|| content.strip_suffix(':').map(str::len))?;
         let key = &content[..colon];
-        let simple = !key.is_empty() && key.chars().all(|sign| sign.is_alphanumeric() || "-_.@".contains(sign));
+        let simple = !key.is_empty()
+            && key
+                .chars()
+                .all(|sign| sign.is_alphanumeric() || "-_.@".contains(sign));
         let value = content[colon + 1..].trim();
-        let value_start = start + indent + colon + 1 + (content[colon + 1..].len() - content[colon + 1..].trim_start().len());
-        simple.then_some(Entry { start, line, indent, key, value_start, value })
+        let value_start = start
+            + indent
+            + colon
+            + 1
+            + (content[colon + 1..].len() - content[colon + 1..].trim_start().len());
+        simple.then_some(Entry {
+            start,
+            line,
+            indent,
+            key,
+            value_start,
+            value,
+        })
     }
 
     fn fault(&self, lines: &Lines<'_>, text: &'static str) -> Suspect {
@@ -99,7 +124,10 @@ fn fixed(start: usize, line: &str) -> String {
     match Entry::of(start, line) {
         Some(entry) => {
             // A quote that never closes is the slip itself; one that closes is part of the text.
-            let open = entry.value.strip_prefix('"').filter(|rest| closing(rest, '"').is_none());
+            let open = entry
+                .value
+                .strip_prefix('"')
+                .filter(|rest| closing(rest, '"').is_none());
             format!("{}: {}", entry.key, in_quotes(open.unwrap_or(entry.value)))
         }
         None => in_quotes(content(line)),
@@ -108,12 +136,19 @@ fn fixed(start: usize, line: &str) -> String {
 
 /// A key that stands deeper than the key above it, which already has a value.
 fn misplaced(lines: &Lines<'_>, entry: &Entry<'_>, above: Option<&Entry<'_>>) -> Option<Suspect> {
-    let above =
-        above.filter(|above| entry.indent > above.indent && !above.value.is_empty() && !above.value.starts_with(['#', '|', '>']))?;
+    let above = above.filter(|above| {
+        entry.indent > above.indent
+            && !above.value.is_empty()
+            && !above.value.starts_with(['#', '|', '>'])
+    })?;
     let item = entry.line.trim_start().starts_with('-');
     (!item).then(|| {
         let key = entry.start + entry.indent;
-        let fault = Fault::new("F002", "message-indent", lines.span(&(key..key + entry.key.len())));
+        let fault = Fault::new(
+            "F002",
+            "message-indent",
+            lines.span(&(key..key + entry.key.len())),
+        );
         Suspect::Fault(fault.with("key", entry.key).with("above", above.key))
     })
 }
@@ -123,15 +158,30 @@ fn value(lines: &Lines<'_>, entry: &Entry<'_>) -> Option<Suspect> {
     let value = entry.value;
     let first = value.chars().next()?;
     match first {
-        '*' => Some(Suspect::Fault(feature(lines, entry.value_start, "message-alias"))),
-        '&' => Some(Suspect::Fault(feature(lines, entry.value_start, "message-anchor"))),
-        '!' => Some(Suspect::Fault(feature(lines, entry.value_start, "message-tag"))),
+        '*' => Some(Suspect::Fault(feature(
+            lines,
+            entry.value_start,
+            "message-alias",
+        ))),
+        '&' => Some(Suspect::Fault(feature(
+            lines,
+            entry.value_start,
+            "message-anchor",
+        ))),
+        '!' => Some(Suspect::Fault(feature(
+            lines,
+            entry.value_start,
+            "message-tag",
+        ))),
         '"' | '\'' => quoted(lines, entry, first),
         '[' | '{' => bracketed(lines, entry, if first == '[' { ']' } else { '}' }),
         '@' | '`' | '%' | ',' | ']' | '}' => Some(entry.fault(lines, "message-text")),
         '|' | '>' => {
-            let behind = value[1..].trim_start_matches(|sign: char| sign.is_ascii_digit() || "+-".contains(sign)).trim_start();
-            (!behind.is_empty() && !behind.starts_with('#')).then(|| entry.fault(lines, "message-text"))
+            let behind = value[1..]
+                .trim_start_matches(|sign: char| sign.is_ascii_digit() || "+-".contains(sign))
+                .trim_start();
+            (!behind.is_empty() && !behind.starts_with('#'))
+                .then(|| entry.fault(lines, "message-text"))
         }
         _ => {
             let text = value.find(" #").map_or(value, |comment| &value[..comment]);
@@ -169,7 +219,9 @@ fn closing(text: &str, quote: char) -> Option<usize> {
     while let Some((at, sign)) = signs.next() {
         match sign {
             '\\' if quote == '"' => drop(signs.next()),
-            '\'' if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') => drop(signs.next()),
+            '\'' if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') => {
+                drop(signs.next())
+            }
             _ if sign == quote => return Some(at),
             _ => {}
         }
@@ -191,23 +243,40 @@ fn trailing(lines: &Lines<'_>, entry: &Entry<'_>, rest: &str) -> Option<Suspect>
 }
 
 /// A line without a key: the rest of a text above, or a key that lost its colon.
-fn no_key(lines: &Lines<'_>, start: usize, line: &str, above: Option<&Entry<'_>>) -> Option<Suspect> {
+fn no_key(
+    lines: &Lines<'_>,
+    start: usize,
+    line: &str,
+    above: Option<&Entry<'_>>,
+) -> Option<Suspect> {
     let content = content(line);
     let indent = line.len() - content.len();
     let item = line.trim_start().starts_with("- ");
-    if item || above.is_some_and(|above| indent > above.indent) || content.starts_with(['"', '\'', '[', '{', ']', '}', '?']) {
+    if item
+        || above.is_some_and(|above| indent > above.indent)
+        || content.starts_with(['"', '\'', '[', '{', ']', '}', '?'])
+    {
         return None;
     }
     let place = start + indent..start + line.trim_end().len();
     let word = content.split([' ', ':']).next().unwrap_or_default();
     let rest = content[word.len()..].trim_start_matches([':', ' ']);
-    let text = if content[word.len()..].starts_with(':') { "message-space" } else { "message-colon" };
+    let text = if content[word.len()..].starts_with(':') {
+        "message-space"
+    } else {
+        "message-colon"
+    };
     let fixed = format!("{word}: {rest}");
-    Some(Suspect::Fault(Fault::new("F002", text, lines.span(&place)).with("fixed", fixed.trim_end())))
+    Some(Suspect::Fault(
+        Fault::new("F002", text, lines.span(&place)).with("fixed", fixed.trim_end()),
+    ))
 }
 
 /// The lines that carry structure: no blank lines, comments, or text behind `|` and `>`.
-fn structure<'l>(lines: &'l Lines<'_>, range: &'l Range<usize>) -> impl Iterator<Item = (usize, &'l str)> {
+fn structure<'l>(
+    lines: &'l Lines<'_>,
+    range: &'l Range<usize>,
+) -> impl Iterator<Item = (usize, &'l str)> {
     let mut block: Option<usize> = None;
     lines.within(range).filter(move |(_, line)| {
         let trimmed = line.trim();

@@ -1,5 +1,6 @@
-//! A value that stands on one line: a plain or simply quoted scalar, or names in brackets. Like the quick
-//! way that meets it, it answers as the parser does or leaves the value to the parser (`None`).
+//! A value that stands on one line: a plain or simply quoted scalar, or names in brackets. Like the
+//! quick way that meets it, it answers as the parser does or leaves the value to the parser
+//! (`None`).
 
 use std::borrow::Cow;
 
@@ -10,20 +11,34 @@ pub(super) fn inline(at: usize, text: &str) -> Option<Node<'_>> {
     match text.bytes().next()? {
         quote @ (b'"' | b'\'') => quoted(at, text, char::from(quote)),
         b'[' => bracketed(at, text),
-        b'-' | b'?' | b':' | b',' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'%' | b'@' | b'`' => None,
+        b'-' | b'?' | b':' | b',' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|'
+        | b'>' | b'%' | b'@' | b'`' => None,
         _ => plain(at, text),
     }
 }
 
 fn plain(at: usize, text: &str) -> Option<Node<'_>> {
-    let text = text.find(" #").map_or(text, |comment| &text[..comment]).trim_end_matches(' ');
+    let text = text
+        .find(" #")
+        .map_or(text, |comment| &text[..comment])
+        .trim_end_matches(' ');
     let risky = text.contains(": ") || text.ends_with(':');
     (!risky).then(|| scalar(at, text))
 }
 
 fn scalar(at: usize, text: &str) -> Node<'_> {
-    let content = if is_null(text) { Content::Empty } else { Content::Scalar { text: Cow::Borrowed(text), plain: true } };
-    Node { at: at..at + text.len(), content }
+    let content = if is_null(text) {
+        Content::Empty
+    } else {
+        Content::Scalar {
+            text: Cow::Borrowed(text),
+            plain: true,
+        }
+    };
+    Node {
+        at: at..at + text.len(),
+        content,
+    }
 }
 
 pub(super) fn is_null(text: &str) -> bool {
@@ -37,13 +52,21 @@ fn quoted(at: usize, text: &str, quote: char) -> Option<Node<'_>> {
     if escapes || !is_end(&inner[end + 1..]) {
         return None;
     }
-    Some(Node { at: at..at + end + 2, content: Content::Scalar { text: Cow::Borrowed(&inner[..end]), plain: false } })
+    Some(Node {
+        at: at..at + end + 2,
+        content: Content::Scalar {
+            text: Cow::Borrowed(&inner[..end]),
+            plain: false,
+        },
+    })
 }
 
 /// `[a, b]` with names and numbers only.
 fn bracketed(at: usize, text: &str) -> Option<Node<'_>> {
     let (inner, rest) = text[1..].split_once(']')?;
-    let simple = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 || matches!(byte, b' ' | b'-' | b'_' | b'.');
+    let simple = |byte: u8| {
+        byte.is_ascii_alphanumeric() || byte >= 0x80 || matches!(byte, b' ' | b'-' | b'_' | b'.')
+    };
     if !is_end(rest) || !inner.split(',').flat_map(str::bytes).all(simple) {
         return None;
     }
@@ -55,7 +78,10 @@ fn bracketed(at: usize, text: &str) -> Option<Node<'_>> {
         let item = part.trim_matches(' ');
         let place = start + (part.len() - part.trim_start_matches(' ').len());
         start += part.len() + 1;
-        item.bytes().next().filter(u8::is_ascii_alphanumeric).map(|_| scalar(place, item))
+        item.bytes()
+            .next()
+            .filter(u8::is_ascii_alphanumeric)
+            .map(|_| scalar(place, item))
     });
     Some(Node::list(at, items.collect::<Option<_>>()?))
 }

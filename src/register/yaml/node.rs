@@ -1,4 +1,5 @@
-//! The tree of a record: ordered, with duplicate keys kept, because each of them is a fault to show.
+//! The tree of a record: ordered, with duplicate keys kept, because each of them is a fault to
+//! show.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -37,19 +38,33 @@ impl<'a> Node<'a> {
     /// A list stands where its first item stands; an empty one at its bracket.
     pub(super) fn list(bracket: usize, items: Vec<Node<'a>>) -> Self {
         let start = items.first().map_or(bracket, |first| first.at.start);
-        Node { at: start..start, content: Content::List(items) }
+        Node {
+            at: start..start,
+            content: Content::List(items),
+        }
     }
 }
 
 impl<'a> Pair<'a> {
     /// An empty value stands right behind its key, wherever the next sign may be.
     pub(super) fn new(key: Cow<'a, str>, key_at: Range<usize>, value: Node<'a>) -> Self {
-        let at = if value.content == Content::Empty { key_at.end..key_at.end } else { value.at };
-        Pair { key, key_at, value: Node { at, ..value } }
+        let at = if value.content == Content::Empty {
+            key_at.end..key_at.end
+        } else {
+            value.at
+        };
+        Pair {
+            key,
+            key_at,
+            value: Node { at, ..value },
+        }
     }
 }
 
 /// A text in double quotes, as YAML reads it back unchanged.
 pub(in crate::register) fn in_quotes(text: &str) -> String {
-    format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\""))
+    format!(
+        "\"{}\"",
+        text.trim().replace('\\', "\\\\").replace('"', "\\\"")
+    )
 }

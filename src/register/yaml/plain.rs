@@ -24,7 +24,10 @@ pub(super) fn scan<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Option<Node<'
     if text.bytes().any(|byte| byte == b'\t' || byte >= 0x80) && text.chars().any(is_odd) {
         return None;
     }
-    let mut scan = Scan { lines: Vec::new(), next: 0 };
+    let mut scan = Scan {
+        lines: Vec::new(),
+        next: 0,
+    };
     for (start, line) in lines_of(text) {
         let content = line.trim_end_matches(' ').trim_start_matches(' ');
         let indent = line.len() - line.trim_start_matches(' ').len();
@@ -34,11 +37,18 @@ pub(super) fn scan<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Option<Node<'
         if content.bytes().any(|byte| byte < 0x20 || byte == 0x7F) || scan.lines.len() == LINES {
             return None;
         }
-        scan.lines.push(Line { indent, start: range.start + start + indent, text: content });
+        scan.lines.push(Line {
+            indent,
+            start: range.start + start + indent,
+            text: content,
+        });
     }
     let first = scan.lines.first().filter(|line| line.indent == 0)?.start;
     let pairs = scan.map(0, 0)?;
-    (scan.next == scan.lines.len()).then_some(Node { at: first..first, content: Content::Map(pairs) })
+    (scan.next == scan.lines.len()).then_some(Node {
+        at: first..first,
+        content: Content::Map(pairs),
+    })
 }
 
 /// Lines ended by LF or CRLF; a lone CR stays in the line, which is then left to the parser.
@@ -47,7 +57,12 @@ fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split('\n').map(move |line| {
         let at = start;
         start += line.len() + 1;
-        (at, line.strip_suffix('\r').filter(|_| start <= text.len()).unwrap_or(line))
+        (
+            at,
+            line.strip_suffix('\r')
+                .filter(|_| start <= text.len())
+                .unwrap_or(line),
+        )
     })
 }
 
@@ -78,53 +93,83 @@ impl<'a> Scan<'a> {
     fn map(&mut self, indent: usize, depth: usize) -> Option<Vec<Pair<'a>>> {
         let mut pairs = Vec::new();
         while let Some(line) = self.peek().filter(|line| line.indent >= indent) {
-            let (key, rest) = split_key(line.text).filter(|_| line.indent == indent && depth < DEPTH)?;
+            let (key, rest) =
+                split_key(line.text).filter(|_| line.indent == indent && depth < DEPTH)?;
             self.next += 1;
             let value = self.value(line, line.start + key.len() + 1, rest, depth)?;
-            pairs.push(Pair::new(Cow::Borrowed(key), line.start..line.start + key.len(), value));
+            pairs.push(Pair::new(
+                Cow::Borrowed(key),
+                line.start..line.start + key.len(),
+                value,
+            ));
         }
         Some(pairs)
     }
 
     /// The value after a key: on its own line, or in the lines below.
-    fn value(&mut self, line: Line<'a>, after: usize, rest: &'a str, depth: usize) -> Option<Node<'a>> {
+    fn value(
+        &mut self,
+        line: Line<'a>,
+        after: usize,
+        rest: &'a str,
+        depth: usize,
+    ) -> Option<Node<'a>> {
         let value = rest.trim_start_matches(' ');
         let at = after + rest.len() - value.len();
         let below = self.peek();
         let comment = value.starts_with('#') && at > after;
         if !value.is_empty() && !comment {
             let node = inline(at, value)?;
-            return below.is_none_or(|below| below.indent <= line.indent).then_some(node);
+            return below
+                .is_none_or(|below| below.indent <= line.indent)
+                .then_some(node);
         }
         match below {
             Some(below) if is_item(below.text) && below.indent >= line.indent => {
                 Some(Node::list(below.start, self.list(below.indent, depth + 1)?))
             }
-            Some(below) if below.indent > line.indent => {
-                Some(Node { at: below.start..below.start, content: Content::Map(self.map(below.indent, depth + 1)?) })
-            }
-            _ => Some(Node { at: after..after, content: Content::Empty }),
+            Some(below) if below.indent > line.indent => Some(Node {
+                at: below.start..below.start,
+                content: Content::Map(self.map(below.indent, depth + 1)?),
+            }),
+            _ => Some(Node {
+                at: after..after,
+                content: Content::Empty,
+            }),
         }
     }
 
     /// The list whose dashes stand at `indent`, from the current line on.
     fn list(&mut self, indent: usize, depth: usize) -> Option<Vec<Node<'a>>> {
         let mut items = Vec::new();
-        while let Some(line) = self.peek().filter(|line| line.indent == indent && is_item(line.text)) {
+        while let Some(line) = self
+            .peek()
+            .filter(|line| line.indent == indent && is_item(line.text))
+        {
             let text = line.text[1..].trim_start_matches(' ');
             let inset = line.text.len() - text.len();
-            let inner = Line { indent: indent + inset, start: line.start + inset, text };
+            let inner = Line {
+                indent: indent + inset,
+                start: line.start + inset,
+                text,
+            };
             if text.is_empty() || is_item(text) || depth >= DEPTH {
                 return None;
             }
             if split_key(text).is_some() {
                 // The rest of the line is the first line of a mapping that stands further in.
                 self.lines[self.next] = inner;
-                items.push(Node { at: inner.start..inner.start, content: Content::Map(self.map(inner.indent, depth + 1)?) });
+                items.push(Node {
+                    at: inner.start..inner.start,
+                    content: Content::Map(self.map(inner.indent, depth + 1)?),
+                });
                 continue;
             }
             self.next += 1;
-            items.push(inline(inner.start, text).filter(|_| self.peek().is_none_or(|below| below.indent <= indent))?);
+            items.push(
+                inline(inner.start, text)
+                    .filter(|_| self.peek().is_none_or(|below| below.indent <= indent))?,
+            );
         }
         Some(items)
     }
@@ -137,9 +182,15 @@ fn is_item(text: &str) -> bool {
 /// A simple key and what follows its colon.
 fn split_key(text: &str) -> Option<(&str, &str)> {
     let (key, rest) = text.split_once(':')?;
-    let simple = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    let starts = key.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
-    (simple && starts && (rest.is_empty() || rest.starts_with(' ')) && !is_null(key)).then_some((key, rest))
+    let simple = key
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let starts = key
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_alphanumeric());
+    (simple && starts && (rest.is_empty() || rest.starts_with(' ')) && !is_null(key))
+        .then_some((key, rest))
 }
 
 #[cfg(test)]
@@ -206,7 +257,10 @@ mod tests {
 
     /// Lines as officers type them, and as they go wrong.
     fn line() -> impl Strategy<Value = String> {
-        let key = prop::sample::select(vec!["a", "b-c", "nummer", "7", "null", "true", "d", "é", "x y", "<<", "- a", "- - b", "-", ""]);
+        let key = prop::sample::select(vec![
+            "a", "b-c", "nummer", "7", "null", "true", "d", "é", "x y", "<<", "- a", "- - b", "-",
+            "",
+        ]);
         let value = prop::sample::select(vec![
             "",
             "x",
@@ -266,10 +320,13 @@ mod tests {
             "\t",
             "x\ty",
         ]);
-        let end = prop::sample::select(vec!["\n", "\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n# c\n", ""]);
+        let end = prop::sample::select(vec![
+            "\n", "\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n# c\n", "",
+        ]);
         let colon = prop::sample::select(vec![": ", ": ", ": ", ": ", ":", ":  ", " ", " : "]);
-        (0usize..6, key, colon, value, end)
-            .prop_map(|(indent, key, colon, value, end)| format!("{}{key}{colon}{value}{end}", " ".repeat(indent)))
+        (0usize..6, key, colon, value, end).prop_map(|(indent, key, colon, value, end)| {
+            format!("{}{key}{colon}{value}{end}", " ".repeat(indent))
+        })
     }
 
     proptest! {

@@ -22,9 +22,15 @@ const NODES: usize = 5000;
 
 pub(super) fn parse<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Result<Node<'a>, Fault> {
     let text = &lines.text[range.clone()];
-    let read: Result<Spanned<Tagged<Raw<'a>>>, Error> = serde_saphyr::from_str_with_options(text, options());
+    let read: Result<Spanned<Tagged<Raw<'a>>>, Error> =
+        serde_saphyr::from_str_with_options(text, options());
     match read {
-        Ok(node) => Tree { lines, base: range.start, length: range.len() }.node(node),
+        Ok(node) => Tree {
+            lines,
+            base: range.start,
+            length: range.len(),
+        }
+        .node(node),
         Err(error) => Err(fault(lines, range, &error)),
     }
 }
@@ -140,27 +146,50 @@ impl<'a> Tree<'_, 'a> {
             return Err(diagnose::feature(self.lines, at.start, "message-tag"));
         }
         Ok(match raw {
-            Raw::Empty => Node { at, content: Content::Empty },
+            Raw::Empty => Node {
+                at,
+                content: Content::Empty,
+            },
             Raw::Text(text) => {
-                let plain = !self.lines.text[at.clone()].starts_with(['"', '\'', '|', '>']) && !self.is_block(&at);
-                Node { at, content: Content::Scalar { text, plain } }
+                let plain = !self.lines.text[at.clone()].starts_with(['"', '\'', '|', '>'])
+                    && !self.is_block(&at);
+                Node {
+                    at,
+                    content: Content::Scalar { text, plain },
+                }
             }
             Raw::Typed => {
                 let text = Cow::Borrowed(&self.lines.text[at.clone()]);
-                Node { at, content: Content::Scalar { text, plain: true } }
+                Node {
+                    at,
+                    content: Content::Scalar { text, plain: true },
+                }
             }
             Raw::List(items) => {
-                let items = items.into_iter().map(|item| self.node(item)).collect::<Result<_, _>>()?;
+                let items = items
+                    .into_iter()
+                    .map(|item| self.node(item))
+                    .collect::<Result<_, _>>()?;
                 Node::list(at.start, items)
             }
             Raw::Map(entries) => {
-                let pairs = entries.into_iter().map(|(key, value)| self.pair(key, value)).collect::<Result<_, _>>()?;
-                Node { at: at.start..at.start, content: Content::Map(pairs) }
+                let pairs = entries
+                    .into_iter()
+                    .map(|(key, value)| self.pair(key, value))
+                    .collect::<Result<_, _>>()?;
+                Node {
+                    at: at.start..at.start,
+                    content: Content::Map(pairs),
+                }
             }
         })
     }
 
-    fn pair(&self, key: Spanned<String>, value: Spanned<Tagged<Raw<'a>>>) -> Result<Pair<'a>, Fault> {
+    fn pair(
+        &self,
+        key: Spanned<String>,
+        value: Spanned<Tagged<Raw<'a>>>,
+    ) -> Result<Pair<'a>, Fault> {
         let key_at = self.range(&key.defined);
         Ok(Pair::new(Cow::Owned(key.value), key_at, self.node(value)?))
     }
@@ -175,30 +204,56 @@ impl<'a> Tree<'_, 'a> {
 
     fn range(&self, location: &Location) -> Range<usize> {
         let span = location.span();
-        let place = |offset: Option<u64>| offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0).min(self.length);
+        let place = |offset: Option<u64>| {
+            offset
+                .and_then(|offset| usize::try_from(offset).ok())
+                .unwrap_or(0)
+                .min(self.length)
+        };
         let start = place(span.byte_offset());
-        let end = place(span.byte_offset().zip(span.byte_len()).map(|(start, length)| start + length)).max(start);
+        let end = place(
+            span.byte_offset()
+                .zip(span.byte_len())
+                .map(|(start, length)| start + length),
+        )
+        .max(start);
         self.base + start..self.base + end
     }
 }
 
 /// Where the parser got stuck. It gives line and column, but not always a byte.
 fn place(lines: &Lines<'_>, range: &Range<usize>, location: &Location) -> usize {
-    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
-    let (start, line) = lines.within(range).take(count(location.line()).saturating_add(1)).last().unwrap_or((range.start, ""));
-    start + line.char_indices().nth(count(location.column())).map_or(line.len(), |(at, _)| at)
+    let count = |number: u64| {
+        usize::try_from(number)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(1)
+    };
+    let (start, line) = lines
+        .within(range)
+        .take(count(location.line()).saturating_add(1))
+        .last()
+        .unwrap_or((range.start, ""));
+    start
+        + line
+            .char_indices()
+            .nth(count(location.column()))
+            .map_or(line.len(), |(at, _)| at)
 }
 
 /// The rule and the place of what the parser refused.
 fn fault(lines: &Lines<'_>, range: &Range<usize>, error: &Error) -> Fault {
-    let at = error.location().map_or(range.start, |location| place(lines, range, &location));
+    let at = error
+        .location()
+        .map_or(range.start, |location| place(lines, range, &location));
     let feature = |text| diagnose::feature(lines, at, text);
     match error.without_snippet() {
         Error::Budget { breach, .. } => match breach {
             BudgetBreach::Anchors { .. } => feature("message-anchor"),
             BudgetBreach::Documents { .. } => feature("message-document"),
             BudgetBreach::Depth { .. } => feature("message-depth"),
-            BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => feature("message-alias"),
+            BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => {
+                feature("message-alias")
+            }
             BudgetBreach::MergeKeys { .. } => feature("message-merge"),
             _ => feature("message"),
         },

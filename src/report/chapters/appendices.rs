@@ -1,4 +1,5 @@
-//! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy rule.
+//! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy
+//! rule.
 
 use crate::analysis::{Exposed, thresholds};
 use crate::charts::Table;
@@ -7,7 +8,9 @@ use crate::report::headlines::Headlines;
 use crate::report::pen::{Named, Pen};
 
 /// Counts of last year for which appendix A prints the thresholds.
-const PRINTED: [u32; 22] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200];
+const PRINTED: [u32; 22] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200,
+];
 const METHODS: [&str; 12] = [
     "report-method-comparison",
     "report-method-count",
@@ -31,33 +34,64 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.points(METHODS.iter().map(|key| pen.text(key)).collect());
     blocks.words([pen.text("report-appendix-corrections")]);
     corrections(pen, &mut blocks);
-    blocks.words([pen.text(if pen.hides() { "report-appendix-privacy-staff" } else { "report-appendix-privacy" })]);
+    blocks.words([pen.text(if pen.hides() {
+        "report-appendix-privacy-staff"
+    } else {
+        "report-appendix-privacy"
+    })]);
     blocks.into_section("bijlagen", pen.text("report-appendices"))
 }
 
 fn threshold_table(pen: &Pen) -> Table {
     let rows = PRINTED.iter().map(|&before| {
-        let found = thresholds(Exposed { count: before, exposure: 1.0 }, 1.0);
-        let fall = found.fall.map_or_else(|| pen.text("report-none"), |fall| fall.to_string());
+        let found = thresholds(
+            Exposed {
+                count: before,
+                exposure: 1.0,
+            },
+            1.0,
+        );
+        let fall = found
+            .fall
+            .map_or_else(|| pen.text("report-none"), |fall| fall.to_string());
         vec![before.to_string(), fall, found.rise.to_string()]
     });
-    pen.table("report-thresholds-caption", &["report-column-last-year", "report-column-fall", "report-column-rise"], rows.collect())
+    pen.table(
+        "report-thresholds-caption",
+        &[
+            "report-column-last-year",
+            "report-column-fall",
+            "report-column-rise",
+        ],
+        rows.collect(),
+    )
 }
 
 /// What differs from the report on which the owners decided.
 fn corrections(pen: &Pen, blocks: &mut Blocks) {
     let Some(then) = pen.source.decided_on else {
-        blocks.note(pen.text(if pen.decided().is_some() { "report-corrections-unknown" } else { "report-corrections-concept" }));
+        blocks.note(pen.text(if pen.decided().is_some() {
+            "report-corrections-unknown"
+        } else {
+            "report-corrections-concept"
+        }));
         return;
     };
     let now = Headlines::of(pen.figures);
-    let rows: Vec<Vec<String>> = then.differing(&now).map(|(key, old, new)| vec![pen.text(key), old.to_owned(), new.to_owned()]).collect();
+    let rows: Vec<Vec<String>> = then
+        .differing(&now)
+        .map(|(key, old, new)| vec![pen.text(key), old.to_owned(), new.to_owned()])
+        .collect();
     if rows.is_empty() {
         blocks.note(pen.text("report-corrections-none"));
         return;
     }
     let args: [Named; 1] = [("count", rows.len().into())];
     blocks.note(pen.say("report-corrections-some", &args));
-    let head = ["report-column-what", "report-column-then", "report-column-now"];
+    let head = [
+        "report-column-what",
+        "report-column-then",
+        "report-column-now",
+    ];
     blocks.table(pen.table("report-corrections-caption", &head, rows));
 }

@@ -14,15 +14,27 @@ pub(super) fn chapter(pen: &Pen) -> Section {
         blocks.words([pen.text("report-no-causes")]);
     } else {
         let message = headline(pen, &subjects.causes);
-        blocks.words([ranking(pen, subjects.main_cause.as_ref(), "report-ranking-cause")]);
-        match pen.group_figure("oorzaken", message, ["report-cause-caption", "report-column-cause"], &subjects.causes) {
+        blocks.words([ranking(
+            pen,
+            subjects.main_cause.as_ref(),
+            "report-ranking-cause",
+        )]);
+        match pen.group_figure(
+            "oorzaken",
+            message,
+            ["report-cause-caption", "report-column-cause"],
+            &subjects.causes,
+        ) {
             Some(figure) => blocks.figure(Some(figure)),
             None => blocks.note(pen.text("report-hidden-list")),
         }
         crossed(pen, &mut blocks);
     }
     if subjects.without_cause > 0 && pen.may_say(&[subjects.without_cause]) {
-        blocks.words([pen.say("report-without-cause", &[("count", number(subjects.without_cause))])]);
+        blocks.words([pen.say(
+            "report-without-cause",
+            &[("count", number(subjects.without_cause))],
+        )]);
     }
     blocks.words(quality(pen));
     blocks.into_section("waardoor", pen.text("report-causes"))
@@ -35,8 +47,14 @@ fn quality(pen: &Pen) -> Vec<String> {
         return Vec::new();
     }
     let mut sentences = vec![
-        pen.say("report-cause-found", &[("share", pen.share(quality.found).into())]),
-        pen.say("report-cause-agreed", &[("share", pen.share(quality.agreed).into())]),
+        pen.say(
+            "report-cause-found",
+            &[("share", pen.share(quality.found).into())],
+        ),
+        pen.say(
+            "report-cause-agreed",
+            &[("share", pen.share(quality.agreed).into())],
+        ),
     ];
     if 2 * quality.unknown.count > quality.unknown.of {
         sentences.push(pen.text("report-cause-shallow"));
@@ -57,22 +75,51 @@ fn crossed(pen: &Pen, blocks: &mut Blocks) {
         blocks.note(pen.text("report-cross-hidden"));
         return;
     };
-    let label = |names: &[String], group: &[usize]| group.iter().map(|&index| names[index].as_str()).collect::<Vec<_>>().join(" + ");
-    let names = |names: &[String], groups: &[Vec<usize>]| groups.iter().map(|group| label(names, group)).collect::<Vec<_>>();
+    let label = |names: &[String], group: &[usize]| {
+        group
+            .iter()
+            .map(|&index| names[index].as_str())
+            .collect::<Vec<_>>()
+            .join(" + ")
+    };
+    let names = |names: &[String], groups: &[Vec<usize>]| {
+        groups
+            .iter()
+            .map(|group| label(names, group))
+            .collect::<Vec<_>>()
+    };
     let total = |totals: &[u32]| totals.iter().map(u32::to_string).collect::<Vec<_>>();
-    let line = |name: String, cells: Vec<String>, total: String| [vec![name], cells, vec![total]].concat();
-    let cells: Vec<Vec<String>> = seen.cells.iter().map(|row| row.iter().map(|cell| pen.cell(*cell)).collect()).collect();
-    let (rows, columns) = (names(&cross.rows, &seen.rows), names(&cross.columns, &seen.columns));
+    let line =
+        |name: String, cells: Vec<String>, total: String| [vec![name], cells, vec![total]].concat();
+    let cells: Vec<Vec<String>> = seen
+        .cells
+        .iter()
+        .map(|row| row.iter().map(|cell| pen.cell(*cell)).collect())
+        .collect();
+    let (rows, columns) = (
+        names(&cross.rows, &seen.rows),
+        names(&cross.columns, &seen.columns),
+    );
     let sum = pen.text("report-total");
     let head = line(pen.text("report-column-category"), columns, sum.clone());
-    let bodies = rows.into_iter().zip(cells).zip(&seen.row_totals).map(|((name, cells), total)| line(name, cells, total.to_string()));
+    let bodies = rows
+        .into_iter()
+        .zip(cells)
+        .zip(&seen.row_totals)
+        .map(|((name, cells), total)| line(name, cells, total.to_string()));
     let foot = line(sum, total(&seen.column_totals), seen.total.to_string());
     let mut lines: Vec<Vec<String>> = [head].into_iter().chain(bodies).chain([foot]).collect();
     // A page is higher than it is wide.
     if lines[0].len() > lines.len() {
-        lines = (0..lines[0].len()).map(|column| lines.iter().map(|line| line[column].clone()).collect()).collect();
+        lines = (0..lines[0].len())
+            .map(|column| lines.iter().map(|line| line[column].clone()).collect())
+            .collect();
         lines[0][0] = pen.text("report-column-cause");
     }
     let head = lines.remove(0);
-    blocks.table(Table { caption: pen.text("report-cross-caption"), head, rows: lines });
+    blocks.table(Table {
+        caption: pen.text("report-cross-caption"),
+        head,
+        rows: lines,
+    });
 }

@@ -5,8 +5,19 @@ use crate::report::pen::{Pen, number};
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([pen.text("report-definition-what"), pen.text("report-definition-not")]);
-    blocks.points(["report-definition-count", "report-definition-margin", "report-definition-until"].map(|key| pen.text(key)).to_vec());
+    blocks.words([
+        pen.text("report-definition-what"),
+        pen.text("report-definition-not"),
+    ]);
+    blocks.points(
+        [
+            "report-definition-count",
+            "report-definition-margin",
+            "report-definition-until",
+        ]
+        .map(|key| pen.text(key))
+        .to_vec(),
+    );
     blocks.words([pen.text("report-definition-more")]);
     let left_out = pen.figures.stock.left_out;
     if left_out > 0 {

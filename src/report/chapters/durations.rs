@@ -15,12 +15,20 @@ const ROWS_IN_A_NOTE: usize = 5;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([handling_sentence(pen), solved_sentence(pen), pen.text("report-handling-how")]);
+    blocks.words([
+        handling_sentence(pen),
+        solved_sentence(pen),
+        pen.text("report-handling-how"),
+    ]);
     blocks.figure(curve(pen));
     blocks.table(categories(pen));
     if let Some(difference) = pen.figures.handling_time.difference {
         let real = difference.p < SIGNIFICANCE;
-        blocks.words([pen.text(if real { "report-category-time-real" } else { "report-category-time-chance" })]);
+        blocks.words([pen.text(if real {
+            "report-category-time-real"
+        } else {
+            "report-category-time-chance"
+        })]);
     }
     blocks.table(longest(pen));
     let figure = open(pen, &mut blocks);
@@ -41,7 +49,9 @@ pub(super) fn note(pen: &Pen) -> Section {
 
 /// How long solving takes, where many complaints were withdrawn; nothing elsewhere.
 fn solved_sentence(pen: &Pen) -> String {
-    let Some(solved) = &pen.figures.handling_time.solved else { return String::new() };
+    let Some(solved) = &pen.figures.handling_time.solved else {
+        return String::new();
+    };
     let withdrawn = ("withdrawn", pen.share(solved.withdrawn).into());
     match solved.median {
         Some(median) => pen.say("report-solved", &[withdrawn, ("median", number(median))]),
@@ -52,15 +62,37 @@ fn solved_sentence(pen: &Pen) -> String {
 /// The Kaplan-Meier curve; below ten complaints for owners only.
 fn curve(pen: &Pen) -> Option<Figure> {
     let time = &pen.figures.handling_time;
-    if time.curve.observations < MEDIAN_FROM || (pen.hides() && time.curve.observations < LIST_FROM) || time.curve.points.is_empty() {
+    if time.curve.observations < MEDIAN_FROM
+        || (pen.hides() && time.curve.observations < LIST_FROM)
+        || time.curve.points.is_empty()
+    {
         return None;
     }
     let day = |days: u32| f64::from(days);
-    let last = time.curve.points.last().map_or(0, |point| point.time).max(time.open.iter().copied().max().unwrap_or(0));
+    let last = time
+        .curve
+        .points
+        .last()
+        .map_or(0, |point| point.time)
+        .max(time.open.iter().copied().max().unwrap_or(0));
     let drawn = Steps {
-        curve: time.curve.points.iter().map(|point| (day(point.time), point.open)).collect(),
-        band: time.curve.points.iter().filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high))).collect(),
-        open: time.open.iter().map(|&age| (day(age), time.curve.open_after(age))).collect(),
+        curve: time
+            .curve
+            .points
+            .iter()
+            .map(|point| (day(point.time), point.open))
+            .collect(),
+        band: time
+            .curve
+            .points
+            .iter()
+            .filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high)))
+            .collect(),
+        open: time
+            .open
+            .iter()
+            .map(|&age| (day(age), time.curve.open_after(age)))
+            .collect(),
         terms: terms(pen),
         axis: pen.text("report-axis-days"),
         last: day(last),
@@ -71,8 +103,12 @@ fn curve(pen: &Pen) -> Option<Figure> {
     };
     let subtitle = pen.say("report-curve-subtitle", &[("period", pen.period().into())]);
     let percent = |days: u32| pen.decimal(time.curve.open_after(days) * 100.0, 0);
-    let alternative =
-        [("week", percent(7).into()), ("two", percent(14).into()), ("six", percent(42).into()), ("open", time.open.len().into())];
+    let alternative = [
+        ("week", percent(7).into()),
+        ("two", percent(14).into()),
+        ("six", percent(42).into()),
+        ("open", time.open.len().into()),
+    ];
     Some(Figure {
         id: "doorlooptijd".into(),
         svg: steps(&headline, &subtitle, &drawn),
@@ -85,14 +121,26 @@ fn curve(pen: &Pen) -> Option<Figure> {
 
 /// The term of the solution as a line in the curve, where the procedure sets one in days or weeks.
 fn terms(pen: &Pen) -> Vec<(f64, String)> {
-    let solution = pen.figures.terms.iter().find(|figure| figure.term == ExtendableTerm::Solution.word());
-    let Some(length) = solution.and_then(|figure| figure.length) else { return Vec::new() };
+    let solution = pen
+        .figures
+        .terms
+        .iter()
+        .find(|figure| figure.term == ExtendableTerm::Solution.word());
+    let Some(length) = solution.and_then(|figure| figure.length) else {
+        return Vec::new();
+    };
     let days = match length.unit {
         Unit::Days => length.count,
         Unit::Weeks => 7 * length.count,
         Unit::Months | Unit::WorkingDays => return Vec::new(),
     };
-    vec![(f64::from(days), pen.say("report-curve-term", &[("length", pen.source.words.length(length).into())]))]
+    vec![(
+        f64::from(days),
+        pen.say(
+            "report-curve-term",
+            &[("length", pen.source.words.length(length).into())],
+        ),
+    )]
 }
 
 /// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.
@@ -100,26 +148,49 @@ fn curve_table(pen: &Pen) -> Table {
     let curve = &pen.figures.handling_time.curve;
     let percent = |share: f64| format!("{}%", pen.decimal(share * 100.0, 0));
     if pen.hides() {
-        let rows = [7, 14, 28, 42, 84].map(|day: u32| vec![day.to_string(), percent(curve.open_after(day))]);
-        return pen.table("report-curve-caption", &["report-column-day", "report-column-still-open"], rows.to_vec());
+        let rows = [7, 14, 28, 42, 84]
+            .map(|day: u32| vec![day.to_string(), percent(curve.open_after(day))]);
+        return pen.table(
+            "report-curve-caption",
+            &["report-column-day", "report-column-still-open"],
+            rows.to_vec(),
+        );
     }
-    let rows = curve
-        .points
-        .iter()
-        .map(|point| vec![point.time.to_string(), point.at_risk.to_string(), point.ended.to_string(), percent(point.open)]);
-    let head = ["report-column-day", "report-column-at-risk", "report-column-closed", "report-column-still-open"];
+    let rows = curve.points.iter().map(|point| {
+        vec![
+            point.time.to_string(),
+            point.at_risk.to_string(),
+            point.ended.to_string(),
+            percent(point.open),
+        ]
+    });
+    let head = [
+        "report-column-day",
+        "report-column-at-risk",
+        "report-column-closed",
+        "report-column-still-open",
+    ];
     pen.table("report-curve-caption", &head, rows.collect())
 }
 
 fn categories(pen: &Pen) -> Table {
-    let days = |days: Option<u32>| days.map_or_else(|| pen.text("report-not-yet"), |days| days.to_string());
-    let rows = pen
-        .figures
-        .handling_time
-        .categories
-        .iter()
-        .map(|category| vec![category.label.clone(), category.complaints.to_string(), days(category.median), days(category.p90)]);
-    let head = ["report-column-category", "report-column-complaints", "report-column-median", "report-column-p90"];
+    let days = |days: Option<u32>| {
+        days.map_or_else(|| pen.text("report-not-yet"), |days| days.to_string())
+    };
+    let rows = pen.figures.handling_time.categories.iter().map(|category| {
+        vec![
+            category.label.clone(),
+            category.complaints.to_string(),
+            days(category.median),
+            days(category.p90),
+        ]
+    });
+    let head = [
+        "report-column-category",
+        "report-column-complaints",
+        "report-column-median",
+        "report-column-p90",
+    ];
     pen.table("report-category-time-caption", &head, rows.collect())
 }
 
@@ -127,25 +198,62 @@ fn categories(pen: &Pen) -> Table {
 fn open(pen: &Pen, blocks: &mut Blocks) -> Option<Figure> {
     let ageing = &pen.figures.ageing;
     let Some(oldest) = ageing.open.iter().max_by_key(|case| case.days) else {
-        blocks.words([pen.say("report-open-none", &[("day", pen.day(pen.figures.period.until).into())])]);
+        blocks.words([pen.say(
+            "report-open-none",
+            &[("day", pen.day(pen.figures.period.until).into())],
+        )]);
         return None;
     };
     let long = ageing.buckets.last().map_or(0, |bucket| bucket.count);
     blocks.words([
         pen.say(
             "report-open-count",
-            &[("day", pen.day(pen.figures.period.until).into()), ("count", ageing.open.len().into()), ("long", number(long))],
+            &[
+                ("day", pen.day(pen.figures.period.until).into()),
+                ("count", ageing.open.len().into()),
+                ("long", number(long)),
+            ],
         ),
-        if pen.hides() { String::new() } else { oldest_sentence(pen, oldest) },
+        if pen.hides() {
+            String::new()
+        } else {
+            oldest_sentence(pen, oldest)
+        },
     ]);
-    Some(if pen.hides() || ageing.open.len() > BARS { by_age(pen) } else { by_case(pen) })
+    Some(if pen.hides() || ageing.open.len() > BARS {
+        by_age(pen)
+    } else {
+        by_case(pen)
+    })
 }
 
 /// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
 fn longest(pen: &Pen) -> Table {
-    let long = pen.figures.handling_time.long.iter().take(BARS).filter(|_| !pen.hides());
-    let rows = long.map(|case| vec![case.number.clone(), case.category.clone(), case.days.to_string()]).collect();
-    pen.table("report-long-caption", &["report-column-number", "report-column-category", "report-column-days"], rows)
+    let long = pen
+        .figures
+        .handling_time
+        .long
+        .iter()
+        .take(BARS)
+        .filter(|_| !pen.hides());
+    let rows = long
+        .map(|case| {
+            vec![
+                case.number.clone(),
+                case.category.clone(),
+                case.days.to_string(),
+            ]
+        })
+        .collect();
+    pen.table(
+        "report-long-caption",
+        &[
+            "report-column-number",
+            "report-column-category",
+            "report-column-days",
+        ],
+        rows,
+    )
 }
 
 /// A bar for each open complaint, oldest first.
@@ -160,13 +268,37 @@ fn by_case(pen: &Pen) -> Figure {
     };
     let rows = open.iter().map(|case| {
         let due = case.due.map_or_else(String::new, |due| pen.day(due));
-        let flag = if case.overdue { format!("▲ {}", pen.text("report-overdue")) } else { String::new() };
-        vec![case.number.clone(), case.days.to_string(), waits(pen, case), due, flag]
+        let flag = if case.overdue {
+            format!("▲ {}", pen.text("report-overdue"))
+        } else {
+            String::new()
+        };
+        vec![
+            case.number.clone(),
+            case.days.to_string(),
+            waits(pen, case),
+            due,
+            flag,
+        ]
     });
-    let head = ["report-column-number", "report-column-days", "report-column-waits", "report-column-due", "report-column-signal"];
+    let head = [
+        "report-column-number",
+        "report-column-days",
+        "report-column-waits",
+        "report-column-due",
+        "report-column-signal",
+    ];
     let table = pen.table("report-open-list-caption", &head, rows.collect());
-    let subtitle = pen.say("report-open-subtitle", &[("day", pen.day(pen.figures.period.until).into())]);
-    open_figure(pen, subtitle, &open.iter().map(bar).collect::<Vec<_>>(), table)
+    let subtitle = pen.say(
+        "report-open-subtitle",
+        &[("day", pen.day(pen.figures.period.until).into())],
+    );
+    open_figure(
+        pen,
+        subtitle,
+        &open.iter().map(bar).collect::<Vec<_>>(),
+        table,
+    )
 }
 
 /// A bar for each age.
@@ -178,30 +310,61 @@ fn by_age(pen: &Pen) -> Figure {
         flagged: false,
     };
     let bars: Vec<Bar> = pen.figures.ageing.buckets.iter().map(bar).collect();
-    let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.text.clone()]).collect();
-    let table = pen.table("report-open-caption", &["report-column-age", "report-column-count"], rows);
-    let subtitle = pen.say("report-open-buckets-subtitle", &[("day", pen.day(pen.figures.period.until).into())]);
+    let rows = bars
+        .iter()
+        .map(|bar| vec![bar.label.clone(), bar.text.clone()])
+        .collect();
+    let table = pen.table(
+        "report-open-caption",
+        &["report-column-age", "report-column-count"],
+        rows,
+    );
+    let subtitle = pen.say(
+        "report-open-buckets-subtitle",
+        &[("day", pen.day(pen.figures.period.until).into())],
+    );
     open_figure(pen, subtitle, &bars, table)
 }
 
 fn open_figure(pen: &Pen, subtitle: String, rows: &[Bar], table: Table) -> Figure {
     let headline = pen.text("report-open-figure");
-    let alternative = rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect::<Vec<_>>().join("; ");
-    Figure { id: "open".into(), svg: bars(&headline, &subtitle, rows), alternative: format!("{alternative}."), table, headline, subtitle }
+    let alternative = rows
+        .iter()
+        .map(|row| format!("{}: {}", row.label, row.text))
+        .collect::<Vec<_>>()
+        .join("; ");
+    Figure {
+        id: "open".into(),
+        svg: bars(&headline, &subtitle, rows),
+        alternative: format!("{alternative}."),
+        table,
+        headline,
+        subtitle,
+    }
 }
 
 fn oldest_sentence(pen: &Pen, oldest: &OpenCase) -> String {
-    let args: [Named; 3] = [("number", oldest.number.clone().into()), ("days", oldest.days.into()), ("waits", waits(pen, oldest).into())];
+    let args: [Named; 3] = [
+        ("number", oldest.number.clone().into()),
+        ("days", oldest.days.into()),
+        ("waits", waits(pen, oldest).into()),
+    ];
     pen.say("report-open-oldest", &args)
 }
 
 fn waits(pen: &Pen, case: &OpenCase) -> String {
-    case.waits_for.map_or_else(|| pen.text("report-waits-nothing"), |fact| pen.text(&format!("action-{fact}")))
+    case.waits_for.map_or_else(
+        || pen.text("report-waits-nothing"),
+        |fact| pen.text(&format!("action-{fact}")),
+    )
 }
 
 fn bucket_label(pen: &Pen, bucket: Bucket) -> String {
     match bucket.to {
-        Some(to) => pen.say("report-bucket", &[("from", bucket.from.into()), ("to", to.into())]),
+        Some(to) => pen.say(
+            "report-bucket",
+            &[("from", bucket.from.into()), ("to", to.into())],
+        ),
         None => pen.say("report-bucket-last", &[("from", (bucket.from - 1).into())]),
     }
 }

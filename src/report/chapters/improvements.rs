@@ -5,7 +5,12 @@ use crate::report::pen::Pen;
 
 pub(super) fn chapter(pen: &Pen) -> Section {
     let mut blocks = Blocks::default();
-    let lessons: Vec<String> = pen.figures.lessons.iter().map(|lesson| lesson.text.clone()).collect();
+    let lessons: Vec<String> = pen
+        .figures
+        .lessons
+        .iter()
+        .map(|lesson| lesson.text.clone())
+        .collect();
     if lessons.is_empty() {
         blocks.words([pen.text("report-lessons-none")]);
     } else {
@@ -16,7 +21,13 @@ pub(super) fn chapter(pen: &Pen) -> Section {
     blocks.words([if realised.is_empty() {
         pen.text("report-realised-none")
     } else {
-        pen.say("report-realised", &[("count", realised.len().into()), ("numbers", realised.clone().into())])
+        pen.say(
+            "report-realised",
+            &[
+                ("count", realised.len().into()),
+                ("numbers", realised.clone().into()),
+            ],
+        )
     }]);
     blocks.into_section("verbeteringen", pen.text("report-improvements"))
 }

@@ -52,6 +52,12 @@ pub(super) fn all(pen: &Pen) -> Vec<Section> {
 
 /// The chapters of the quarterly note of one page.
 pub(super) fn quarterly(pen: &Pen) -> Vec<Section> {
-    let chapters: [fn(&Pen) -> Section; 5] = [numbers::note, terms::note, durations::note, patterns::note, follow_up::note];
+    let chapters: [fn(&Pen) -> Section; 5] = [
+        numbers::note,
+        terms::note,
+        durations::note,
+        patterns::note,
+        follow_up::note,
+    ];
     chapters.iter().map(|chapter| chapter(pen)).collect()
 }

@@ -17,16 +17,24 @@ pub(super) fn chapter(pen: &Pen) -> Section {
 }
 
 fn recordkeeping(pen: &Pen) -> Vec<String> {
-    let Some(kept) = &pen.figures.recordkeeping else { return vec![pen.text("report-record-no-history")] };
+    let Some(kept) = &pen.figures.recordkeeping else {
+        return vec![pen.text("report-record-no-history")];
+    };
     let mut sentences = Vec::new();
     if let (Some(median), Some(longest)) = (kept.median, kept.longest) {
         let days = |days: f64| Arg::Decimal(days, u8::from(days.fract() > 0.0));
         let args: [Named; 2] = [("median", days(median)), ("longest", number(longest))];
         sentences.push(pen.say("report-record-lag", &args));
-        sentences.extend(kept.p90.map(|p90| pen.say("report-record-tail", &[("p90", days(p90))])));
+        sentences.extend(
+            kept.p90
+                .map(|p90| pen.say("report-record-tail", &[("p90", days(p90))])),
+        );
     }
     if kept.after_term.count > 0 {
-        sentences.push(pen.say("report-record-late", &[("share", pen.share(kept.after_term).into())]));
+        sentences.push(pen.say(
+            "report-record-late",
+            &[("share", pen.share(kept.after_term).into())],
+        ));
     }
     let changed = kept.changed_after_closing.len();
     sentences.push(if changed == 0 {
@@ -44,5 +52,8 @@ fn tests(pen: &Pen) -> String {
         return String::new();
     }
     let real = tests.iter().filter(|test| test.is_real()).count();
-    pen.say("report-tests", &[("count", tests.len().into()), ("real", real.into())])
+    pen.say(
+        "report-tests",
+        &[("count", tests.len().into()), ("real", real.into())],
+    )
 }

@@ -7,31 +7,62 @@ use crate::report::pen::{Pen, number};
 /// Four key figures in words.
 pub(super) fn tiles(pen: &Pen) -> Vec<Tile> {
     let figures = pen.figures;
-    let tile = |label: &str, value: String, note: String| Tile { label: pen.text(label), value, note };
+    let tile = |label: &str, value: String, note: String| Tile {
+        label: pen.text(label),
+        value,
+        note,
+    };
     let verdict = match figures.trend.comparison {
         None => "report-tile-no-comparison",
         Some(comparison) if comparison.is_real() => "report-tile-real",
         Some(_) => "report-tile-chance",
     };
-    let acknowledged = figures.terms.iter().find(|term| term.term == ExtendableTerm::Acknowledgement.word());
+    let acknowledged = figures
+        .terms
+        .iter()
+        .find(|term| term.term == ExtendableTerm::Acknowledgement.word());
     let (met, late) = acknowledged.map_or((String::new(), 0), |term| {
         let met = if term.met.of == 0 {
             pen.text("report-none")
         } else {
-            pen.say("report-share", &[("count", number(term.met.count)), ("of", number(term.met.of))])
+            pen.say(
+                "report-share",
+                &[
+                    ("count", number(term.met.count)),
+                    ("of", number(term.met.of)),
+                ],
+            )
         };
         (met, term.met.of - term.met.count)
     });
     let median = figures.handling_time.median;
-    let days = median.map_or_else(|| pen.text("report-not-yet"), |days| pen.say("report-days", &[("days", number(days))]));
+    let days = median.map_or_else(
+        || pen.text("report-not-yet"),
+        |days| pen.say("report-days", &[("days", number(days))]),
+    );
     vec![
-        tile("report-tile-received", figures.stock.received.to_string(), pen.text(verdict)),
-        tile("report-tile-acknowledged", met, pen.say("report-tile-late", &[("late", number(late))])),
-        tile("report-tile-median", days, pen.text("report-tile-median-note")),
+        tile(
+            "report-tile-received",
+            figures.stock.received.to_string(),
+            pen.text(verdict),
+        ),
+        tile(
+            "report-tile-acknowledged",
+            met,
+            pen.say("report-tile-late", &[("late", number(late))]),
+        ),
+        tile(
+            "report-tile-median",
+            days,
+            pen.text("report-tile-median-note"),
+        ),
         tile(
             "report-tile-open",
             figures.stock.open_at_end.to_string(),
-            pen.say("report-tile-open-note", &[("day", pen.day(figures.period.until).into())]),
+            pen.say(
+                "report-tile-open-note",
+                &[("day", pen.day(figures.period.until).into())],
+            ),
         ),
     ]
 }

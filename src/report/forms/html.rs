@@ -6,7 +6,8 @@ use crate::charts::{Figure, Table};
 use crate::report::{Block, Document, Section};
 
 impl Document {
-    /// The sections as a fragment, headings from `<h2>`. `own` makes the officer's Markdown safe HTML.
+    /// The sections as a fragment, headings from `<h2>`. `own` makes the officer's Markdown safe
+    /// HTML.
     #[must_use]
     pub fn html(&self, own: impl Fn(&str) -> String) -> String {
         let mut html = String::from("<dl class=\"facts\">");
@@ -22,7 +23,11 @@ impl Document {
 }
 
 fn of_section(section: &Section, own: impl Fn(&str) -> String) -> String {
-    let mut html = format!("<section id=\"{}\" class=\"chapter\">\n<h2>{}</h2>\n", section.id, escape(&section.heading));
+    let mut html = format!(
+        "<section id=\"{}\" class=\"chapter\">\n<h2>{}</h2>\n",
+        section.id,
+        escape(&section.heading)
+    );
     for block in &section.blocks {
         html.push_str(&of_block(block, &own));
         html.push('\n');
@@ -35,7 +40,10 @@ fn of_block(block: &Block, own: impl Fn(&str) -> String) -> String {
         Block::Words { text } => format!("<p>{}</p>", escape(text)),
         Block::Note { text } => format!("<p class=\"small soft\">{}</p>", escape(text)),
         Block::Points { items } => {
-            let items: String = items.iter().map(|item| format!("<li>{}</li>", escape(item))).collect();
+            let items: String = items
+                .iter()
+                .map(|item| format!("<li>{}</li>", escape(item)))
+                .collect();
             format!("<ul>{items}</ul>")
         }
         Block::Tiles { tiles } => {
@@ -47,7 +55,10 @@ fn of_block(block: &Block, own: impl Fn(&str) -> String) -> String {
                     escape(&tile.note)
                 )
             };
-            format!("<ul class=\"tally\">{}</ul>", tiles.iter().map(tile).collect::<String>())
+            format!(
+                "<ul class=\"tally\">{}</ul>",
+                tiles.iter().map(tile).collect::<String>()
+            )
         }
         Block::Table { table } => of_table(table),
         Block::Figure { figure } => of_figure(figure),
@@ -58,7 +69,9 @@ fn of_block(block: &Block, own: impl Fn(&str) -> String) -> String {
 /// The drawing, hidden from screen readers; what it shows as visible text; the numbers.
 fn of_figure(figure: &Figure) -> String {
     let id = escape(&figure.id);
-    let drawing = figure.svg.replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1);
+    let drawing = figure
+        .svg
+        .replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1);
     format!(
         "<figure aria-labelledby=\"{id}-t\"><figcaption id=\"{id}-t\">{}<span>{}</span></figcaption>{drawing}<p>{}</p>{}</figure>",
         escape(&figure.headline),
@@ -69,15 +82,33 @@ fn of_figure(figure: &Figure) -> String {
 }
 
 fn of_table(table: &Table) -> String {
-    let class: Vec<&str> = (0..table.head.len()).map(|column| if table.is_numeric(column) { " class=\"n\"" } else { "" }).collect();
-    let head: String =
-        table.head.iter().zip(&class).map(|(cell, class)| format!("<th scope=\"col\"{class}>{}</th>", escape(cell))).collect();
+    let class: Vec<&str> = (0..table.head.len())
+        .map(|column| {
+            if table.is_numeric(column) {
+                " class=\"n\""
+            } else {
+                ""
+            }
+        })
+        .collect();
+    let head: String = table
+        .head
+        .iter()
+        .zip(&class)
+        .map(|(cell, class)| format!("<th scope=\"col\"{class}>{}</th>", escape(cell)))
+        .collect();
     let row = |row: &Vec<String>| {
-        let cell = |(index, cell): (usize, &String)| match (index, class.get(index).copied().unwrap_or_default()) {
+        let cell = |(index, cell): (usize, &String)| match (
+            index,
+            class.get(index).copied().unwrap_or_default(),
+        ) {
             (0, _) => format!("<th scope=\"row\">{}</th>", escape(cell)),
             (_, class) => format!("<td{class}>{}</td>", escape(cell)),
         };
-        format!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>())
+        format!(
+            "<tr>{}</tr>",
+            row.iter().enumerate().map(cell).collect::<String>()
+        )
     };
     let rows: String = table.rows.iter().map(row).collect();
     format!(
@@ -87,5 +118,8 @@ fn of_table(table: &Table) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -1,4 +1,5 @@
-//! A document as JSON, version 1: what is printed, and for owners and officer every figure behind it.
+//! A document as JSON, version 1: what is printed, and for owners and officer every figure behind
+//! it.
 
 use serde::Serialize;
 
@@ -7,8 +8,8 @@ use crate::calendar::Day;
 use crate::record::Audience;
 use crate::report::{Document, Section, Source};
 
-/// `report YEAR --format json` and the site's `gegevens/jaarverslag-YEAR.json`. Keys are sorted; new
-/// keys may be added; none changes its meaning.
+/// `report YEAR --format json` and the site's `gegevens/jaarverslag-YEAR.json`. Keys are sorted;
+/// new keys may be added; none changes its meaning.
 #[derive(Debug, Serialize)]
 struct V1<'a> {
     version: u8,

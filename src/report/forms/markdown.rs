@@ -28,16 +28,34 @@ fn of_block(block: &Block) -> String {
     match block {
         Block::Words { text } => escape(text),
         Block::Note { text } => format!("> {}", escape(text)),
-        Block::Points { items } => items.iter().map(|item| format!("- {}\n", escape(item))).collect(),
-        Block::Tiles { tiles } => {
-            tiles.iter().map(|tile| format!("- **{}**: {} ({})\n", escape(&tile.label), escape(&tile.value), escape(&tile.note))).collect()
-        }
+        Block::Points { items } => items
+            .iter()
+            .map(|item| format!("- {}\n", escape(item)))
+            .collect(),
+        Block::Tiles { tiles } => tiles
+            .iter()
+            .map(|tile| {
+                format!(
+                    "- **{}**: {} ({})\n",
+                    escape(&tile.label),
+                    escape(&tile.value),
+                    escape(&tile.note)
+                )
+            })
+            .collect(),
         Block::Table { table } => of_table(table),
         Block::Figure { figure } => of_figure(figure),
         // The officer's headings come one level below the chapter's.
-        Block::Own { markdown } => {
-            markdown.lines().map(|line| if line.starts_with('#') { format!("##{line}\n") } else { format!("{line}\n") }).collect()
-        }
+        Block::Own { markdown } => markdown
+            .lines()
+            .map(|line| {
+                if line.starts_with('#') {
+                    format!("##{line}\n")
+                } else {
+                    format!("{line}\n")
+                }
+            })
+            .collect(),
     }
 }
 
@@ -52,10 +70,23 @@ fn of_figure(figure: &Figure) -> String {
 }
 
 fn of_table(table: &Table) -> String {
-    let line = |cells: &[String]| format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "));
+    let line = |cells: &[String]| {
+        format!(
+            "| {} |\n",
+            cells
+                .iter()
+                .map(|cell| escape(cell))
+                .collect::<Vec<_>>()
+                .join(" | ")
+        )
+    };
     let rule = format!("|{}\n", " --- |".repeat(table.head.len()));
     let rows: String = table.rows.iter().map(|row| line(row)).collect();
-    format!("*{}*\n\n{}{rule}{rows}", escape(&table.caption), line(&table.head))
+    format!(
+        "*{}*\n\n{}{rule}{rows}",
+        escape(&table.caption),
+        line(&table.head)
+    )
 }
 
 /// What Markdown would take for markup, and line ends.
@@ -63,7 +94,9 @@ fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => escaped.extend(['\\', character]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => {
+                escaped.extend(['\\', character])
+            }
             '\n' | '\r' => escaped.push(' '),
             other => escaped.push(other),
         }

@@ -14,7 +14,13 @@ impl Document {
     /// Every table under one head: chapter, table, row, column, value.
     #[must_use]
     pub fn long_table(&self, words: &Words) -> Table {
-        let head = ["report-column-chapter", "report-column-table", "report-column-row", "report-column-column", "report-column-value"];
+        let head = [
+            "report-column-chapter",
+            "report-column-table",
+            "report-column-row",
+            "report-column-column",
+            "report-column-value",
+        ];
         let mut long = Table::new(self.title.clone(), head.map(|key| words.text(key)));
         for (section, table) in self.tables() {
             for row in &table.rows {
@@ -36,25 +42,59 @@ impl Document {
     /// One table a sheet, the facts of the report first.
     #[must_use]
     pub fn sheets(&self, words: &Words) -> Vec<Table> {
-        let mut facts = Table::new(words.text("report-sheet"), [words.text("report-column-what"), words.text("report-column-value")]);
-        facts.rows = self.facts.iter().map(|(label, value)| vec![label.clone().into(), value.clone().into()]).collect();
+        let mut facts = Table::new(
+            words.text("report-sheet"),
+            [
+                words.text("report-column-what"),
+                words.text("report-column-value"),
+            ],
+        );
+        facts.rows = self
+            .facts
+            .iter()
+            .map(|(label, value)| vec![label.clone().into(), value.clone().into()])
+            .collect();
         let mut names = BTreeSet::from([facts.title.to_lowercase()]);
-        let sheets: Vec<Table> = self.tables().map(|(_, table)| sheet(table, &mut names)).collect();
+        let sheets: Vec<Table> = self
+            .tables()
+            .map(|(_, table)| sheet(table, &mut names))
+            .collect();
         [facts].into_iter().chain(sheets).collect()
     }
 }
 
 fn sheet(table: &charts::Table, names: &mut BTreeSet<String>) -> Table {
     // What a workbook forbids in the name of a sheet.
-    let plain: String = table.caption.chars().filter(|letter| !"[]:*?/\\'".contains(*letter)).collect();
+    let plain: String = table
+        .caption
+        .chars()
+        .filter(|letter| !"[]:*?/\\'".contains(*letter))
+        .collect();
     let named = |number: usize| {
-        let tail = if number == 1 { String::new() } else { format!(" {number}") };
-        plain.chars().take(SHEET_NAME - tail.len()).collect::<String>().trim().to_owned() + &tail
+        let tail = if number == 1 {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
+        plain
+            .chars()
+            .take(SHEET_NAME - tail.len())
+            .collect::<String>()
+            .trim()
+            .to_owned()
+            + &tail
     };
-    let title = (1..).map(named).find(|name| !names.contains(&name.to_lowercase())).unwrap_or_default();
+    let title = (1..)
+        .map(named)
+        .find(|name| !names.contains(&name.to_lowercase()))
+        .unwrap_or_default();
     names.insert(title.to_lowercase());
     let mut sheet = Table::new(title, table.head.clone());
-    sheet.rows = table.rows.iter().map(|row| row.iter().map(|cell| value(cell)).collect()).collect();
+    sheet.rows = table
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| value(cell)).collect())
+        .collect();
     sheet
 }
 

@@ -12,7 +12,10 @@ const ROWS: usize = 5;
 
 /// One anonymous lesson, the latest.
 pub(super) fn story(pen: &Pen) -> Slide {
-    let lesson = pen.figures.lessons.last().map_or_else(|| pen.text("report-slide-no-story"), |lesson| lesson.text.clone());
+    let lesson = pen.figures.lessons.last().map_or_else(
+        || pen.text("report-slide-no-story"),
+        |lesson| lesson.text.clone(),
+    );
     slide(pen, "verhaal", "report-slide-story", lesson)
 }
 
@@ -20,11 +23,27 @@ pub(super) fn story(pen: &Pen) -> Slide {
 pub(super) fn improved(pen: &Pen) -> Slide {
     let measures = &pen.figures.measures;
     let all = measures.follow_up.iter().chain(&measures.recommendations);
-    let realised: Vec<&MeasureFigure> = all.filter(|measure| measures.realised.contains(&measure.number)).collect();
-    let rows = realised.iter().map(|measure| vec![measure.title.clone(), day(pen, measure.realised)]).collect();
-    let heading = pen.say("report-slide-improved-count", &[("count", realised.len().into())]);
-    let table = table(pen, "report-slide-improved", &["report-column-measure", "report-column-since"], rows);
-    Slide { table, ..slide(pen, "verbeterd", "report-slide-improved", heading) }
+    let realised: Vec<&MeasureFigure> = all
+        .filter(|measure| measures.realised.contains(&measure.number))
+        .collect();
+    let rows = realised
+        .iter()
+        .map(|measure| vec![measure.title.clone(), day(pen, measure.realised)])
+        .collect();
+    let heading = pen.say(
+        "report-slide-improved-count",
+        &[("count", realised.len().into())],
+    );
+    let table = table(
+        pen,
+        "report-slide-improved",
+        &["report-column-measure", "report-column-since"],
+        rows,
+    );
+    Slide {
+        table,
+        ..slide(pen, "verbeterd", "report-slide-improved", heading)
+    }
 }
 
 /// Done or not, and whether it works.
@@ -35,35 +54,75 @@ pub(super) fn followed(pen: &Pen) -> Slide {
         return slide(pen, "maatregelen", key, pen.text("report-follow-up-none"));
     }
     let done = measures.followed(Progress::InTime) + measures.followed(Progress::Late);
-    let heading = pen.say("report-slide-followed", &[("done", number(done)), ("count", measures.follow_up.len().into())]);
+    let heading = pen.say(
+        "report-slide-followed",
+        &[
+            ("done", number(done)),
+            ("count", measures.follow_up.len().into()),
+        ],
+    );
     let works = |measure: &MeasureFigure| match (measure.verdict, measure.progress) {
         (Some(verdict), _) => pen.text(&format!("report-effect-{verdict}")),
         (None, Progress::InTime | Progress::Late) => pen.text("report-slide-not-judged"),
         (None, _) => String::new(),
     };
-    let row = |measure: &MeasureFigure| vec![measure.title.clone(), pen.text(progress_key(measure.progress)), works(measure)];
+    let row = |measure: &MeasureFigure| {
+        vec![
+            measure.title.clone(),
+            pen.text(progress_key(measure.progress)),
+            works(measure),
+        ]
+    };
     let rows = measures.follow_up.iter().map(row).collect();
-    let head = ["report-column-measure", "report-column-progress", "report-column-works"];
-    let proven = pen.say("report-slide-proven", &[("count", number(measures.proven()))]);
-    Slide { words: vec![proven], table: table(pen, key, &head, rows), ..slide(pen, "maatregelen", key, heading) }
+    let head = [
+        "report-column-measure",
+        "report-column-progress",
+        "report-column-works",
+    ];
+    let proven = pen.say(
+        "report-slide-proven",
+        &[("count", number(measures.proven()))],
+    );
+    Slide {
+        words: vec![proven],
+        table: table(pen, key, &head, rows),
+        ..slide(pen, "maatregelen", key, heading)
+    }
 }
 
 /// Which kinds of complaints asked for a judgement, and what it is.
 pub(super) fn patterns(pen: &Pen) -> Slide {
     let patterns = &pen.figures.patterns;
-    let heading = pen.say("report-slide-patterns-count", &[("count", patterns.len().into())]);
+    let heading = pen.say(
+        "report-slide-patterns-count",
+        &[("count", patterns.len().into())],
+    );
     let mut made = slide(pen, "structureel", "report-slide-patterns", heading);
-    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().partition(|pattern| may_tell(pen, pattern));
+    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) =
+        patterns.iter().partition(|pattern| may_tell(pen, pattern));
     let verdict = |pattern: &Pattern| match (pattern.judged_structural, pattern.judged) {
         (true, _) => "report-verdict-structural",
         (false, true) => "report-verdict-incident",
         (false, false) => "report-verdict-none",
     };
-    let rows = told.iter().map(|pattern| vec![pattern_name(pen, pattern), pen.text(verdict(pattern))]).collect();
-    made.table = table(pen, "report-slide-patterns", &["report-column-kind", "report-column-judgement"], rows);
+    let rows = told
+        .iter()
+        .map(|pattern| vec![pattern_name(pen, pattern), pen.text(verdict(pattern))])
+        .collect();
+    made.table = table(
+        pen,
+        "report-slide-patterns",
+        &["report-column-kind", "report-column-judgement"],
+        rows,
+    );
     if !kept.is_empty() {
-        let key = if told.is_empty() { "report-slide-patterns-unnamed" } else { "report-slide-patterns-kept" };
-        made.words.push(pen.say(key, &[("count", kept.len().into())]));
+        let key = if told.is_empty() {
+            "report-slide-patterns-unnamed"
+        } else {
+            "report-slide-patterns-kept"
+        };
+        made.words
+            .push(pen.say(key, &[("count", kept.len().into())]));
     }
     made.notes.extend(pattern_sentences(pen));
     made
@@ -71,8 +130,14 @@ pub(super) fn patterns(pen: &Pen) -> Slide {
 
 /// What, who, when, and when it is measured; before that only that decisions follow.
 pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
-    let (key, all) = ("report-slide-decisions", &pen.figures.measures.recommendations);
-    let adopted = all.iter().filter(|measure| measure.decision == Some("overgenomen")).count();
+    let (key, all) = (
+        "report-slide-decisions",
+        &pen.figures.measures.recommendations,
+    );
+    let adopted = all
+        .iter()
+        .filter(|measure| measure.decision == Some("overgenomen"))
+        .count();
     let args: [Named; 2] = [("adopted", adopted.into()), ("count", all.len().into())];
     let heading = match (all.is_empty(), concept) {
         (true, _) => pen.text("report-recommendations-none"),
@@ -81,19 +146,51 @@ pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
     };
     let decided = |measure: &MeasureFigure| {
         let decision = measure.decision.filter(|_| !concept);
-        decision.map_or_else(|| pen.text("report-slide-follows"), |decision| pen.text(&format!("report-decision-{decision}")))
+        decision.map_or_else(
+            || pen.text("report-slide-follows"),
+            |decision| pen.text(&format!("report-decision-{decision}")),
+        )
     };
     let row = |measure: &MeasureFigure| {
-        let by = measure.carried_out_by.clone().filter(|_| !concept).unwrap_or_default();
-        let plan = [measure.due, measure.review_on].map(|planned| day(pen, planned.filter(|_| !concept)));
-        [vec![measure.title.clone(), decided(measure), by], plan.to_vec()].concat()
+        let by = measure
+            .carried_out_by
+            .clone()
+            .filter(|_| !concept)
+            .unwrap_or_default();
+        let plan =
+            [measure.due, measure.review_on].map(|planned| day(pen, planned.filter(|_| !concept)));
+        [
+            vec![measure.title.clone(), decided(measure), by],
+            plan.to_vec(),
+        ]
+        .concat()
     };
-    let head = ["report-column-measure", "report-column-decision", "report-column-who", "report-column-ready", "report-column-measured"];
+    let head = [
+        "report-column-measure",
+        "report-column-decision",
+        "report-column-who",
+        "report-column-ready",
+        "report-column-measured",
+    ];
     let columns = if concept { 2 } else { head.len() };
-    let rows = all.iter().map(|measure| row(measure).into_iter().take(columns).collect()).collect();
-    let mut made = Slide { concept, table: table(pen, key, &head[..columns], rows), ..slide(pen, "besluiten", key, heading) };
-    let reason = |measure: &MeasureFigure| Some(format!("{}: {}", measure.title, measure.motivation.as_ref()?));
-    made.notes.extend(all.iter().filter(|_| !concept).filter_map(reason));
+    let rows = all
+        .iter()
+        .map(|measure| row(measure).into_iter().take(columns).collect())
+        .collect();
+    let mut made = Slide {
+        concept,
+        table: table(pen, key, &head[..columns], rows),
+        ..slide(pen, "besluiten", key, heading)
+    };
+    let reason = |measure: &MeasureFigure| {
+        Some(format!(
+            "{}: {}",
+            measure.title,
+            measure.motivation.as_ref()?
+        ))
+    };
+    made.notes
+        .extend(all.iter().filter(|_| !concept).filter_map(reason));
     made
 }
 

@@ -37,10 +37,20 @@ pub fn slides(source: &Source) -> Vec<Slide> {
     let pen = Pen::new(*source);
     let report = annual_report(source);
     let concept = !pen.figures.measures.decided || pen.decided().is_none();
-    let list = |key: &str| ["1", "2", "3"].map(|number| pen.text(&format!("{key}-{number}"))).to_vec();
+    let list = |key: &str| {
+        ["1", "2", "3"]
+            .map(|number| pen.text(&format!("{key}-{number}")))
+            .to_vec()
+    };
     vec![
         title(&pen, concept),
-        Slide { words: vec![pen.text("report-slide-why-1"), pen.text("report-slide-why-2")], ..said(&pen, "klacht", "report-slide-why") },
+        Slide {
+            words: vec![
+                pen.text("report-slide-why-1"),
+                pen.text("report-slide-why-2"),
+            ],
+            ..said(&pen, "klacht", "report-slide-why")
+        },
         figures::count(&pen, &report),
         figures::subjects(&pen),
         figures::causes(&pen),
@@ -50,8 +60,14 @@ pub fn slides(source: &Source) -> Vec<Slide> {
         actions::followed(&pen),
         actions::patterns(&pen),
         actions::decisions(&pen, concept),
-        Slide { words: list("report-slide-ask"), ..said(&pen, "vraag", "report-slide-ask") },
-        Slide { words: list("report-slide-talk"), ..said(&pen, "gesprek", "report-slide-talk") },
+        Slide {
+            words: list("report-slide-ask"),
+            ..said(&pen, "vraag", "report-slide-ask")
+        },
+        Slide {
+            words: list("report-slide-talk"),
+            ..said(&pen, "gesprek", "report-slide-talk")
+        },
         appendix(&pen, &report),
     ]
 }
@@ -77,17 +93,36 @@ fn said(pen: &Pen, id: &'static str, key: &str) -> Slide {
 
 fn title(pen: &Pen, concept: bool) -> Slide {
     let heading = pen.say("report-slide-title", &[("year", pen.period().into())]);
-    let as_of = pen.say("report-slide-as-of", &[("day", pen.day(pen.figures.period.until).into())]);
+    let as_of = pen.say(
+        "report-slide-as-of",
+        &[("day", pen.day(pen.figures.period.until).into())],
+    );
     let kicker = pen.settings.organisation.value.clone();
-    Slide { kicker, words: vec![as_of], concept, ..slide(pen, "titel", "report-slide-title-plain", heading) }
+    Slide {
+        kicker,
+        words: vec![as_of],
+        concept,
+        ..slide(pen, "titel", "report-slide-title-plain", heading)
+    }
 }
 
 /// How is counted, with stock and flow.
 fn appendix(pen: &Pen, report: &Document) -> Slide {
     let caption = pen.text("report-stock-caption");
-    let table = report.tables().map(|(_, table)| table).find(|table| table.caption == caption).cloned();
-    let words = vec![pen.text("report-slide-appendix-1"), pen.text("report-slide-appendix-2")];
-    Slide { words, table, ..said(pen, "bijlage", "report-slide-appendix") }
+    let table = report
+        .tables()
+        .map(|(_, table)| table)
+        .find(|table| table.caption == caption)
+        .cloned();
+    let words = vec![
+        pen.text("report-slide-appendix-1"),
+        pen.text("report-slide-appendix-2"),
+    ];
+    Slide {
+        words,
+        table,
+        ..said(pen, "bijlage", "report-slide-appendix")
+    }
 }
 
 /// The report's figure of this name.

@@ -25,8 +25,8 @@ fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
     }
 }
 
-/// Whether a proposal still stands, so that no other can follow it (step 8): not refused, no silence
-/// noted, and no reopening since it was told.
+/// Whether a proposal still stands, so that no other can follow it (step 8): not refused, no
+/// silence noted, and no reopening since it was told.
 fn is_pending(complaint: &Complaint, proposal: &Proposal) -> bool {
     let given_up = proposal.reaction_is(Reaction::Refused) || proposal.reaction_is(Reaction::None);
     let told = proposal.told.as_ref().map(|told| told.value);

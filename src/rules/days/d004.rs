@@ -30,7 +30,8 @@ struct TimeClosed {
     until: Option<Day>,
 }
 
-/// Each closing up to the reopening that followed it. What the first talk solved is S201's business.
+/// Each closing up to the reopening that followed it. What the first talk solved is S201's
+/// business.
 fn times_closed(complaint: &Complaint) -> Vec<TimeClosed> {
     let reopenings = || complaint.reopenings.iter();
     let mut closed: Vec<TimeClosed> = reopenings()

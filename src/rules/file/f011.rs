@@ -1,4 +1,5 @@
-//! F011: reference to a complaint, measure, category, cause or role that does not exist. The reader finds it.
+//! F011: reference to a complaint, measure, category, cause or role that does not exist. The reader
+//! finds it.
 
 use super::{Judge, Origin, Rule, Severity};
 

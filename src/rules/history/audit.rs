@@ -1,5 +1,5 @@
-//! The register's evidence in figures, for the owners and the officer. Counts what the H rules found
-//! and how long facts waited; explained findings count too, because they happened.
+//! The register's evidence in figures, for the owners and the officer. Counts what the H rules
+//! found and how long facts waited; explained findings count too, because they happened.
 
 use serde::Serialize;
 
@@ -54,14 +54,28 @@ pub struct Lag {
 pub fn audit(assessment: &Assessment) -> Option<Audit> {
     let history = assessment.history.as_ref()?;
     let settings = assessment.register.settings();
-    let found = |code: &str| assessment.findings.iter().filter(|finding| finding.code.0 == code).count();
-    let complaints = history.records.iter().filter(|(number, _)| ComplaintNumber::parse(number).is_some());
-    let removed = complaints.flat_map(|(_, revisions)| revisions).filter(|revision| revision.event == Event::Removed);
+    let found = |code: &str| {
+        assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.code.0 == code)
+            .count()
+    };
+    let complaints = history
+        .records
+        .iter()
+        .filter(|(number, _)| ComplaintNumber::parse(number).is_some());
+    let removed = complaints
+        .flat_map(|(_, revisions)| revisions)
+        .filter(|revision| revision.event == Event::Removed);
     let day = |seconds| settings.time_zone().day_of(seconds);
     Some(Audit {
         complete: history.complete,
         commits: history.commits.len(),
-        last: history.commits.last().map(|commit| LastCommit { commit: commit.id.to_string(), day: day(commit.committer.moment.seconds) }),
+        last: history.commits.last().map(|commit| LastCommit {
+            commit: commit.id.to_string(),
+            day: day(commit.committer.moment.seconds),
+        }),
         deletions: removed.count(),
         gone: found("H001"),
         set_once_changes: found("H002"),
@@ -76,23 +90,49 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
 fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {
     let register = &assessment.register;
     let mut days = Vec::new();
-    register.complaints.iter().for_each(|entry| waits(entry, history, settings, &mut days));
-    register.measures.iter().for_each(|entry| waits(entry, history, settings, &mut days));
-    register.years.iter().for_each(|entry| waits(entry, history, settings, &mut days));
+    register
+        .complaints
+        .iter()
+        .for_each(|entry| waits(entry, history, settings, &mut days));
+    register
+        .measures
+        .iter()
+        .for_each(|entry| waits(entry, history, settings, &mut days));
+    register
+        .years
+        .iter()
+        .for_each(|entry| waits(entry, history, settings, &mut days));
     days.sort_unstable();
     let largest = *days.last()?;
     // The two in the middle, which are one where the count is odd.
     let (low, high) = (days[(days.len() - 1) / 2], days[days.len() / 2]);
-    Some(Lag { facts: days.len(), median: (low + high) as f64 / 2.0, largest })
+    Some(Lag {
+        facts: days.len(),
+        median: (low + high) as f64 / 2.0,
+        largest,
+    })
 }
 
 /// How many days each fact of a record waited; a fact recorded beforehand waited none.
 fn waits<R: Record>(entry: &Entry<R>, history: &History, settings: &Settings, days: &mut Vec<i64>) {
-    let (Some(record), Some(number)) = (&entry.record, entry.called()) else { return };
+    let (Some(record), Some(number)) = (&entry.record, entry.called()) else {
+        return;
+    };
     let waited = |fact: &Fact| {
         let commit = first_recorded(history, settings, number, fact)?;
-        Some(settings.time_zone().day_of(commit.committer.moment.seconds).days_since(fact.day.value).max(0))
+        Some(
+            settings
+                .time_zone()
+                .day_of(commit.committer.moment.seconds)
+                .days_since(fact.day.value)
+                .max(0),
+        )
     };
     let facts = record.facts();
-    days.extend(facts.iter().filter(|fact| super::hearing::is_judged(fact, settings)).filter_map(waited));
+    days.extend(
+        facts
+            .iter()
+            .filter(|fact| super::hearing::is_judged(fact, settings))
+            .filter_map(waited),
+    );
 }

@@ -34,8 +34,8 @@ fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
     }
 }
 
-/// The keys that a closed case should not have touched, if the file at this path became so. None when
-/// the case was open, is opened by it, or says why (`afwijkingen`).
+/// The keys that a closed case should not have touched, if the file at this path became so. None
+/// when the case was open, is opened by it, or says why (`afwijkingen`).
 #[must_use]
 pub fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<String> {
     let revision = |event, old, new| Revision {

@@ -21,8 +21,18 @@ pub struct HistoryHearing<'a> {
 impl<'a> HistoryHearing<'a> {
     pub(in crate::rules) fn new(judged: &Judged<'a>, evidence: &'a Evidence) -> Self {
         let register = judged.register;
-        let named = register.complaints.iter().enumerate().rev().filter_map(|(at, entry)| Some((entry.called()?, at)));
-        HistoryHearing { register, evidence, settings: register.settings(), places: named.collect() }
+        let named = register
+            .complaints
+            .iter()
+            .enumerate()
+            .rev()
+            .filter_map(|(at, entry)| Some((entry.called()?, at)));
+        HistoryHearing {
+            register,
+            evidence,
+            settings: register.settings(),
+            places: named.collect(),
+        }
     }
 
     /// Whether the history is whole: from a part of it, nothing follows.
@@ -32,13 +42,26 @@ impl<'a> HistoryHearing<'a> {
 
     /// Every complaint that the history knows, with its number and revisions.
     pub fn complaints(&self) -> impl Iterator<Item = (&'a str, ComplaintNumber, &'a [Revision])> {
-        let records = self.evidence.history.records.iter().filter(|_| self.is_whole());
-        records.filter_map(|(name, revisions)| Some((name.as_str(), ComplaintNumber::parse(name)?, revisions.as_slice())))
+        let records = self
+            .evidence
+            .history
+            .records
+            .iter()
+            .filter(|_| self.is_whole());
+        records.filter_map(|(name, revisions)| {
+            Some((
+                name.as_str(),
+                ComplaintNumber::parse(name)?,
+                revisions.as_slice(),
+            ))
+        })
     }
 
     /// The complaint as it stands in the register now, readable or not.
     pub fn entry(&self, number: &str) -> Option<&'a Entry<Complaint>> {
-        self.places.get(number).map(|at| &self.register.complaints[*at])
+        self.places
+            .get(number)
+            .map(|at| &self.register.complaints[*at])
     }
 
     pub fn commit(&self, revision: &Revision) -> &'a Commit {
@@ -47,21 +70,36 @@ impl<'a> HistoryHearing<'a> {
 
     /// The day on which a commit was made, by its committer's clock in the register's time zone.
     pub fn day_of(&self, commit: &Commit) -> Day {
-        self.settings.time_zone().day_of(commit.committer.moment.seconds)
+        self.settings
+            .time_zone()
+            .day_of(commit.committer.moment.seconds)
     }
 
-    /// One record with what the history tells of it. The revisions of a complaint are those of the first
-    /// file with its number.
-    pub(in crate::rules) fn of_record<R>(&self, entry: &'a Entry<R>, any: fn(&'a R) -> AnyRecord<'a>) -> Option<RecordHearing<'a>> {
+    /// One record with what the history tells of it. The revisions of a complaint are those of the
+    /// first file with its number.
+    pub(in crate::rules) fn of_record<R>(
+        &self,
+        entry: &'a Entry<R>,
+        any: fn(&'a R) -> AnyRecord<'a>,
+    ) -> Option<RecordHearing<'a>> {
         let number = entry.called()?;
-        let is_first = ComplaintNumber::parse(number).and_then(|_| self.entry(number)).is_some_and(|first| first.path == entry.path);
+        let is_first = ComplaintNumber::parse(number)
+            .and_then(|_| self.entry(number))
+            .is_some_and(|first| first.path == entry.path);
         let history = &self.evidence.history;
         let revisions = if is_first { history.of(number) } else { &[] };
-        Some(RecordHearing { number, record: entry.record.as_deref().map(any), revisions, settings: self.settings, history })
+        Some(RecordHearing {
+            number,
+            record: entry.record.as_deref().map(any),
+            revisions,
+            settings: self.settings,
+            history,
+        })
     }
 }
 
-/// One record beside its own history. It shows nothing of other records, as [`ComplaintHearing`] does not.
+/// One record beside its own history. It shows nothing of other records, as [`ComplaintHearing`]
+/// does not.
 ///
 /// [`ComplaintHearing`]: crate::rules::hearing::ComplaintHearing
 pub struct RecordHearing<'a> {
@@ -86,7 +124,12 @@ impl<'a> RecordHearing<'a> {
     /// The commit of a revision, in short, and the day on which it was made.
     pub fn commit(&self, revision: &Revision) -> (String, Day) {
         let commit = &self.history.commits[revision.commit];
-        (commit.id.short(), self.settings.time_zone().day_of(commit.committer.moment.seconds))
+        (
+            commit.id.short(),
+            self.settings
+                .time_zone()
+                .day_of(commit.committer.moment.seconds),
+        )
     }
 
     /// How a fact of the record came into git, as this version of the procedure asks.
@@ -96,10 +139,22 @@ impl<'a> RecordHearing<'a> {
 }
 
 /// The first commit that recorded a fact, under this number or one that was given up for it.
-pub(super) fn first_recorded<'h>(history: &'h History, settings: &Settings, number: &str, fact: &Fact) -> Option<&'h Commit> {
-    let given_up = settings.withdrawn.iter().filter(|withdrawn| withdrawn.now.as_ref().is_some_and(|now| now.to_string() == number));
+pub(super) fn first_recorded<'h>(
+    history: &'h History,
+    settings: &Settings,
+    number: &str,
+    fact: &Fact,
+) -> Option<&'h Commit> {
+    let given_up = settings.withdrawn.iter().filter(|withdrawn| {
+        withdrawn
+            .now
+            .as_ref()
+            .is_some_and(|now| now.to_string() == number)
+    });
     let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
-    earlier.chain([number.to_owned()]).find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
+    earlier
+        .chain([number.to_owned()])
+        .find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
 }
 
 /// How a fact came into git.
@@ -115,12 +170,28 @@ pub struct Recorded<'h> {
 impl<'h> Recorded<'h> {
     /// The first commit that holds a fact of this record; none where the history does not know it.
     #[must_use]
-    pub fn of(history: &'h History, settings: &Settings, version: &Version, number: &str, fact: &Fact) -> Option<Recorded<'h>> {
+    pub fn of(
+        history: &'h History,
+        settings: &Settings,
+        version: &Version,
+        number: &str,
+        fact: &Fact,
+    ) -> Option<Recorded<'h>> {
         let commit = first_recorded(history, settings, number, fact)?;
-        let term = version.recorded_within.as_ref().filter(|_| is_judged(fact, settings));
-        let days_off = version.days_off.as_ref().map_or(DaysOff::None, |off| off.value);
+        let term = version
+            .recorded_within
+            .as_ref()
+            .filter(|_| is_judged(fact, settings));
+        let days_off = version
+            .days_off
+            .as_ref()
+            .map_or(DaysOff::None, |off| off.value);
         let day = settings.time_zone().day_of(commit.committer.moment.seconds);
-        Some(Recorded { commit, day, due: term.map(|term| term.value.due(fact.day.value, days_off)) })
+        Some(Recorded {
+            commit,
+            day,
+            due: term.map(|term| term.value.due(fact.day.value, days_off)),
+        })
     }
 
     #[must_use]
@@ -129,8 +200,8 @@ impl<'h> Recorded<'h> {
     }
 }
 
-/// Whether a fact is recorded in git on its own account: not one taken over from before, and not the
-/// earlier day of closing, which only moves to another key when a case is closed again.
+/// Whether a fact is recorded in git on its own account: not one taken over from before, and not
+/// the earlier day of closing, which only moves to another key when a case is closed again.
 pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
     let since = settings.recorded_since.as_ref().map(|since| since.value);
     since.is_none_or(|since| fact.day.value >= since) && !fact.path.ends_with(".eerder-afgesloten")

@@ -2,17 +2,28 @@
 
 /// Whether the character before `at` is no letter or digit: a number or name may begin here.
 pub(super) fn begins(line: &str, at: usize) -> bool {
-    line[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+    line[..at]
+        .chars()
+        .next_back()
+        .is_none_or(|before| !before.is_alphanumeric())
 }
 
 /// Whether the character at `at` is no letter or digit: a number or name may end before it.
 pub(super) fn ends(line: &str, at: usize) -> bool {
-    line[at..].chars().next().is_none_or(|after| !after.is_alphanumeric())
+    line[at..]
+        .chars()
+        .next()
+        .is_none_or(|after| !after.is_alphanumeric())
 }
 
 /// A run of digits and the separators between its groups, from `start`: the digits, with the byte
 /// after each. At most `most` separators stand between two digits.
-pub(super) fn digits_from(line: &str, start: usize, separators: &str, most: usize) -> Vec<(u8, usize)> {
+pub(super) fn digits_from(
+    line: &str,
+    start: usize,
+    separators: &str,
+    most: usize,
+) -> Vec<(u8, usize)> {
     let mut digits = Vec::new();
     let mut gap = 0;
     for (at, one) in line[start..].char_indices() {
@@ -31,5 +42,9 @@ pub(super) fn digits_from(line: &str, start: usize, separators: &str, most: usiz
 /// Where a run of digits begins that no letter or digit stands before.
 pub(super) fn starts_of_digits(line: &str) -> impl Iterator<Item = usize> {
     let bytes = line.as_bytes();
-    (0..bytes.len()).filter(move |&at| bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit()) && begins(line, at))
+    (0..bytes.len()).filter(move |&at| {
+        bytes[at].is_ascii_digit()
+            && (at == 0 || !bytes[at - 1].is_ascii_digit())
+            && begins(line, at)
+    })
 }

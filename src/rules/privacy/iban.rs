@@ -53,14 +53,20 @@ pub(super) fn find(line: &str) -> Vec<Range<usize>> {
     let bytes = line.as_bytes();
     let starts = (0..bytes.len().saturating_sub(14)).filter(|&at| {
         let [a, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-        a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && (c.is_ascii_digit() || b" .-".contains(&c)) && begins(line, at)
+        a.is_ascii_alphabetic()
+            && b.is_ascii_alphabetic()
+            && (c.is_ascii_digit() || b" .-".contains(&c))
+            && begins(line, at)
     });
     starts.filter_map(|at| account(line, at)).collect()
 }
 
 fn account(line: &str, start: usize) -> Option<Range<usize>> {
     let country = line.get(start..start + 2)?.to_ascii_uppercase();
-    let length = LENGTHS.iter().find(|(name, _)| *name == country).map(|(_, length)| *length)?;
+    let length = LENGTHS
+        .iter()
+        .find(|(name, _)| *name == country)
+        .map(|(_, length)| *length)?;
     let mut signs: Vec<u8> = Vec::with_capacity(length);
     let mut end = start;
     for (at, byte) in line.bytes().enumerate().skip(start) {
@@ -79,9 +85,12 @@ fn account(line: &str, start: usize) -> Option<Range<usize>> {
 
 /// The first four signs moved to the end, letters read as 10 to 35, the whole modulo 97.
 fn holds(signs: &[u8]) -> bool {
-    let rest = signs[4..].iter().chain(&signs[..4]).fold(0_u32, |rest, sign| match sign {
-        b'0'..=b'9' => (rest * 10 + u32::from(sign - b'0')) % 97,
-        _ => (rest * 100 + u32::from(sign - b'A') + 10) % 97,
-    });
+    let rest = signs[4..]
+        .iter()
+        .chain(&signs[..4])
+        .fold(0_u32, |rest, sign| match sign {
+            b'0'..=b'9' => (rest * 10 + u32::from(sign - b'0')) % 97,
+            _ => (rest * 100 + u32::from(sign - b'A') + 10) % 97,
+        });
     rest == 1 && signs[2..4].iter().all(u8::is_ascii_digit)
 }

@@ -7,7 +7,8 @@ use crate::rules::{Finding, catalogue};
 #[must_use]
 pub fn in_message(name: &str, message: &str) -> Vec<Finding> {
     let finding = |hit: super::Hit| {
-        let rule = catalogue().find(|rule| matches!(rule.judge, Judge::Text(kind) if kind == hit.kind))?;
+        let rule =
+            catalogue().find(|rule| matches!(rule.judge, Judge::Text(kind) if kind == hit.kind))?;
         Some(Finding {
             code: rule.code,
             severity: rule.severity,
@@ -30,10 +31,22 @@ mod tests {
 
     #[test]
     fn an_address_in_a_message_is_found_at_its_line_and_never_shown() {
-        let findings = in_message("commit 1a2b3c", "2026-007: brief verstuurd\n\nNaar piet.jansen@voorbeeld.nl gemaild.\n");
-        let found: Vec<_> = findings.iter().map(|finding| (finding.code.0, finding.span.line, finding.path.as_str())).collect();
+        let findings = in_message(
+            "commit 1a2b3c",
+            "2026-007: brief verstuurd\n\nNaar piet.jansen@voorbeeld.nl gemaild.\n",
+        );
+        let found: Vec<_> = findings
+            .iter()
+            .map(|finding| (finding.code.0, finding.span.line, finding.path.as_str()))
+            .collect();
         assert_eq!(found, [("A001", 3, "commit 1a2b3c")]);
         assert!(!format!("{findings:?}").contains("jansen"));
-        assert!(in_message("commit 1a2b3c", "2026-007: ontvangstbevestiging verstuurd\n").is_empty());
+        assert!(
+            in_message(
+                "commit 1a2b3c",
+                "2026-007: ontvangstbevestiging verstuurd\n"
+            )
+            .is_empty()
+        );
     }
 }

@@ -8,7 +8,8 @@ use super::edges::{digits_from, ends, starts_of_digits};
 /// A space and a hyphen also in the spelling that keeps a line together, and the dash that a word
 /// processor makes of a hyphen between spaces.
 const SEPARATORS: &str = " \u{a0}-\u{2011}–./()";
-/// `020 - 1234567`, `(020) - 1234567`: a dash between spaces stands before the subscriber's own number.
+/// `020 - 1234567`, `(020) - 1234567`: a dash between spaces stands before the subscriber's own
+/// number.
 const WIDEST: usize = 4;
 /// How many separators stand anywhere between two digits.
 const USUAL: usize = 2;
@@ -16,7 +17,9 @@ const USUAL: usize = 2;
 const SUBSCRIBER: usize = 6;
 
 pub(super) fn find(line: &str) -> Vec<Range<usize>> {
-    starts_of_digits(line).filter_map(|start| number(line, start)).collect()
+    starts_of_digits(line)
+        .filter_map(|start| number(line, start))
+        .collect()
 }
 
 fn number(line: &str, start: usize) -> Option<Range<usize>> {
@@ -37,13 +40,19 @@ fn number(line: &str, start: usize) -> Option<Range<usize>> {
     let end = digits.get(length - 1)?.1;
     // A bare 316… is a number only when written in one piece.
     let bare = !plus && plain.starts_with(&[3, 1]) && end - start != length;
-    let start = if plus { start - 1 } else { opening(line, start) };
+    let start = if plus {
+        start - 1
+    } else {
+        opening(line, start)
+    };
     (!bare && is_joined(line, &digits[..length]) && closes(line, end)).then_some(start..end)
 }
 
 /// The text between each two digits, with the number of digits before it.
 fn gaps<'a>(line: &'a str, digits: &'a [(u8, usize)]) -> impl Iterator<Item = (usize, &'a str)> {
-    (1..).zip(digits.windows(2)).map(|(before, pair)| (before, &line[pair[0].1..pair[1].1 - 1]))
+    (1..)
+        .zip(digits.windows(2))
+        .map(|(before, pair)| (before, &line[pair[0].1..pair[1].1 - 1]))
 }
 
 fn is_wide(gap: &str) -> bool {
@@ -54,14 +63,20 @@ fn is_wide(gap: &str) -> bool {
 /// dash with its spaces, before the subscriber's own number.
 fn is_joined(line: &str, digits: &[(u8, usize)]) -> bool {
     let one_dash = |gap: &str| gap.trim_start_matches(')').trim().chars().count() == 1;
-    gaps(line, digits).all(|(before, gap)| !is_wide(gap) || (one_dash(gap) && digits.len() - before >= SUBSCRIBER))
+    gaps(line, digits).all(|(before, gap)| {
+        !is_wide(gap) || (one_dash(gap) && digits.len() - before >= SUBSCRIBER)
+    })
 }
 
-/// Between nine and fifteen digits behind a `+` (ITU-T E.164), as far as they reach: what stands behind
-/// a dash with its spaces only belongs to them where they are too few without it.
+/// Between nine and fifteen digits behind a `+` (ITU-T E.164), as far as they reach: what stands
+/// behind a dash with its spaces only belongs to them where they are too few without it.
 fn foreign(line: &str, start: usize, digits: &[(u8, usize)]) -> Option<Range<usize>> {
-    let near = gaps(line, digits).find(|(_, gap)| is_wide(gap)).map_or(digits.len(), |(before, _)| before);
-    let sound = |digits: &&[(u8, usize)]| (9..=15).contains(&digits.len()) && digits[0].0 != 0 && is_joined(line, digits);
+    let near = gaps(line, digits)
+        .find(|(_, gap)| is_wide(gap))
+        .map_or(digits.len(), |(before, _)| before);
+    let sound = |digits: &&[(u8, usize)]| {
+        (9..=15).contains(&digits.len()) && digits[0].0 != 0 && is_joined(line, digits)
+    };
     let end = [&digits[..near], digits].into_iter().find(sound)?.last()?.1;
     closes(line, end).then_some(start - 1..end)
 }
@@ -75,21 +90,34 @@ fn is_national(text: &str) -> bool {
 
 /// Two digits, two digits and a year, with a sign between them, or a sign between spaces.
 pub(super) fn is_day(text: &str) -> bool {
-    let written = text.split(|one: char| !one.is_ascii_digit() && !" -–/.".contains(one)).next().unwrap_or_default();
-    let mut groups = written.split(|one: char| !one.is_ascii_digit()).filter(|group| !group.is_empty());
+    let written = text
+        .split(|one: char| !one.is_ascii_digit() && !" -–/.".contains(one))
+        .next()
+        .unwrap_or_default();
+    let mut groups = written
+        .split(|one: char| !one.is_ascii_digit())
+        .filter(|group| !group.is_empty());
     let lengths = [groups.next(), groups.next()].map(|group| group.map(str::len));
-    let year = groups.next().is_some_and(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
+    let year = groups
+        .next()
+        .is_some_and(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
     lengths == [Some(2), Some(2)] && year
 }
 
 /// The bracket before an area code belongs to the number.
 fn opening(line: &str, start: usize) -> usize {
-    if line[..start].ends_with('(') { start - 1 } else { start }
+    if line[..start].ends_with('(') {
+        start - 1
+    } else {
+        start
+    }
 }
 
-/// The number ends here: no letter or digit follows, and it is no time (`10:30`) or amount (`10,50`).
+/// The number ends here: no letter or digit follows, and it is no time (`10:30`) or amount
+/// (`10,50`).
 fn closes(line: &str, end: usize) -> bool {
     let mut after = line[end..].chars();
-    let goes_on = matches!(after.next(), Some(':' | ',')) && after.next().is_some_and(|one| one.is_ascii_digit());
+    let goes_on = matches!(after.next(), Some(':' | ','))
+        && after.next().is_some_and(|one| one.is_ascii_digit());
     ends(line, end) && !goes_on
 }

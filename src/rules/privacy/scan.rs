@@ -31,9 +31,14 @@ pub fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         for (kind, range) in in_line(line) {
-            let column = |byte: usize| u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
+            let column =
+                |byte: usize| u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
             let span = Span::new(number, column(range.start), column(range.end));
-            hits.push(Hit { kind, span, masked: masked(kind, &line[range]) });
+            hits.push(Hit {
+                kind,
+                span,
+                masked: masked(kind, &line[range]),
+            });
         }
     }
     hits
@@ -55,8 +60,8 @@ pub fn mask(text: &str) -> String {
     safe
 }
 
-/// The places (in bytes) of personal data in one line, in order and without overlap. What looks like two
-/// kinds counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
+/// The places (in bytes) of personal data in one line, in order and without overlap. What looks
+/// like two kinds counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
 #[must_use]
 pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
@@ -79,7 +84,10 @@ pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
 
 fn add(places: &mut Vec<(Kind, Range<usize>)>, kind: Kind, found: Vec<Range<usize>>) {
     for range in found {
-        if places.iter().all(|(_, taken)| range.end <= taken.start || taken.end <= range.start) {
+        if places
+            .iter()
+            .all(|(_, taken)| range.end <= taken.start || taken.end <= range.start)
+        {
             places.push((kind, range));
         }
     }

@@ -1,6 +1,8 @@
 //! The S rules: the ten steps of the procedure. The first digits of a code name the step.
 
-use super::{ComplaintHearing, Court, Found, Judge, MeasureHearing, Origin, Rule, Severity, YearHearing};
+use super::{
+    ComplaintHearing, Court, Found, Judge, MeasureHearing, Origin, Rule, Severity, YearHearing,
+};
 
 super::rules! {
     s101

@@ -11,7 +11,8 @@ fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
     if hearing.complaint.nature.is_some() || !hearing.is_asked() {
         return;
     }
-    // The procedure sets step 4 no term; the one of the acknowledgement is the first that it must precede.
+    // The procedure sets step 4 no term; the one of the acknowledgement is the first that it must
+    // precede.
     let due = hearing.course.deadline(ExtendableTerm::Acknowledgement).map(|deadline| deadline.due).filter(|due| hearing.as_of > *due);
     match due {
         _ if hearing.must_be_complete() => drop(found.at(Span::START).worded("message-closed")),

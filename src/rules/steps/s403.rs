@@ -1,5 +1,5 @@
-//! S403: same category and cause recur, judged "incident". Said on one complaint only: the newest of
-//! those that are asked for a judgement.
+//! S403: same category and cause recur, judged "incident". Said on one complaint only: the newest
+//! of those that are asked for a judgement.
 
 use std::collections::{BTreeMap, BTreeSet};
 

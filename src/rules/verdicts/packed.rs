@@ -1,4 +1,5 @@
-//! Verdicts as bytes. The words of a finding are those of its rule's page, so they come back from there.
+//! Verdicts as bytes. The words of a finding are those of its rule's page, so they come back from
+//! there.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,16 +21,21 @@ impl<'a> Verdicts<'a> {
         while !from.rest.is_empty() {
             known.push((Fingerprint(from.array()?), from.piece()?));
         }
-        Some(Verdicts { known: known.into_iter().collect() })
+        Some(Verdicts {
+            known: known.into_iter().collect(),
+        })
     }
 }
 
 impl Judgement {
-    /// The verdicts on all complaints as they stand, new ones and those of `known`, as bytes. What cannot be
-    /// packed is judged again.
+    /// The verdicts on all complaints as they stand, new ones and those of `known`, as bytes. What
+    /// cannot be packed is judged again.
     #[must_use]
     pub fn pack(&self, known: &Verdicts<'_>) -> Vec<u8> {
-        let news = self.news.iter().filter_map(|(ground, findings)| Some((*ground, Cow::Owned(pack_all(findings)?))));
+        let news = self
+            .news
+            .iter()
+            .filter_map(|(ground, findings)| Some((*ground, Cow::Owned(pack_all(findings)?))));
         let mut verdicts: BTreeMap<Fingerprint, Cow<'_, [u8]>> = news.collect();
         for ground in self.grounds.iter().flatten() {
             if let Some(packed) = known.known.get(ground) {
@@ -47,7 +53,11 @@ impl Judgement {
 }
 
 fn pack_all(findings: &[Finding]) -> Option<Vec<u8>> {
-    findings.iter().map(|found| Some(finding(found)?.bytes)).collect::<Option<Vec<_>>>().map(|packed| packed.concat())
+    findings
+        .iter()
+        .map(|found| Some(finding(found)?.bytes))
+        .collect::<Option<Vec<_>>>()
+        .map(|packed| packed.concat())
 }
 
 /// The findings in these bytes; nothing where this program could not have written them.
@@ -60,16 +70,22 @@ pub(super) fn read_all(bytes: &[u8]) -> Option<Vec<Finding>> {
     Some(found)
 }
 
-/// None of a finding whose words are not those of its rule's page, or that is explained: what explains it
-/// is laid on it afterwards.
+/// None of a finding whose words are not those of its rule's page, or that is explained: what
+/// explains it is laid on it afterwards.
 fn finding(finding: &Finding) -> Option<Packing> {
     let rule = find(finding.code.0).filter(|rule| word(rule, finding.text).is_some())?;
     let mut out = Packing::default();
     out.text(finding.code.0);
     out.optional(finding.number.as_ref(), |out, number| out.text(number));
     out.text(&finding.path);
-    let Span { line, column, end_column } = finding.span;
-    [line, column, end_column].into_iter().for_each(|place| out.count(place as usize));
+    let Span {
+        line,
+        column,
+        end_column,
+    } = finding.span;
+    [line, column, end_column]
+        .into_iter()
+        .for_each(|place| out.count(place as usize));
     out.optional(finding.due, |out, due| out.text(&due.to_string()));
     out.text(finding.text);
     out.count(finding.args.len());
@@ -78,7 +94,8 @@ fn finding(finding: &Finding) -> Option<Packing> {
         out.text(name);
         pack_arg(&mut out, value)?;
     }
-    let is_whole = finding.explained.is_none() && read(&mut Unpacking { rest: &out.bytes }).as_ref() == Some(finding);
+    let is_whole = finding.explained.is_none()
+        && read(&mut Unpacking { rest: &out.bytes }).as_ref() == Some(finding);
     is_whole.then_some(out)
 }
 
@@ -90,9 +107,22 @@ fn read(from: &mut Unpacking<'_>) -> Option<Finding> {
     let span = Span::new(place()?, place()?, place()?);
     let due = from.optional(|from| Day::parse(from.text()?))?;
     let text = word(rule, from.text()?)?;
-    let args = (0..from.count()?).map(|_| Some((word(rule, from.text()?)?, arg(from)?))).collect::<Option<Vec<_>>>()?;
+    let args = (0..from.count()?)
+        .map(|_| Some((word(rule, from.text()?)?, arg(from)?)))
+        .collect::<Option<Vec<_>>>()?;
     let severity = rule.severity_of(text);
-    Some(Finding { code: rule.code, severity, explained: None, number, path, span, step: rule.step(), due, text, args })
+    Some(Finding {
+        code: rule.code,
+        severity,
+        explained: None,
+        number,
+        path,
+        span,
+        step: rule.step(),
+        due,
+        text,
+        args,
+    })
 }
 
 /// A word of a rule's page, as it stands there.
@@ -131,7 +161,10 @@ fn arg(from: &mut Unpacking<'_>) -> Option<Arg> {
         0 => from.text().map(Arg::from),
         1 => from.array().map(i64::from_le_bytes).map(Arg::Number),
         2 => Day::parse(from.text()?).map(Arg::Day),
-        3 => (0..from.count()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>().map(Arg::List),
+        3 => (0..from.count()?)
+            .map(|_| from.text().map(str::to_owned))
+            .collect::<Option<_>>()
+            .map(Arg::List),
         _ => None,
     }
 }

@@ -15,13 +15,24 @@ pub struct Mask<'a> {
 impl<'a> Mask<'a> {
     /// Hides the persons whom the complaints are about, unless the audience may know them.
     pub fn of(complaints: impl IntoIterator<Item = &'a Complaint>, known: &Known<'_>) -> Mask<'a> {
-        let hidden = complaints.into_iter().filter(|_| !known.sees_persons()).flat_map(persons_concerned).collect();
-        Mask { hidden, instead: known.words.text("site-person-concerned") }
+        let hidden = complaints
+            .into_iter()
+            .filter(|_| !known.sees_persons())
+            .flat_map(persons_concerned)
+            .collect();
+        Mask {
+            hidden,
+            instead: known.words.text("site-person-concerned"),
+        }
     }
 
     /// The name of a role, or what stands in its place.
     pub fn role(&self, key: &str, known: &Known<'_>) -> String {
-        if self.hidden.contains(key) { self.instead.clone() } else { known.settings().role_name(key).to_owned() }
+        if self.hidden.contains(key) {
+            self.instead.clone()
+        } else {
+            known.settings().role_name(key).to_owned()
+        }
     }
 
     /// The role behind a commit's address; an address itself is never shown.
@@ -32,5 +43,9 @@ impl<'a> Mask<'a> {
 
 /// The roles and pseudonyms of those whom a complaint is about.
 pub fn persons_concerned(complaint: &Complaint) -> impl Iterator<Item = &str> {
-    complaint.handling.iter().flat_map(|handling| &handling.persons_concerned).map(|person| person.value.as_str())
+    complaint
+        .handling
+        .iter()
+        .flat_map(|handling| &handling.persons_concerned)
+        .map(|person| person.value.as_str())
 }

@@ -1,5 +1,5 @@
-//! What each audience sees of a complaint: three views, each built by its own function from the whole
-//! case. Pages, lists, search, feed and data are made from these views and see nothing else.
+//! What each audience sees of a complaint: three views, each built by its own function from the
+//! whole case. Pages, lists, search, feed and data are made from these views and see nothing else.
 //!
 //! A new field of the record is visible to nobody until one of the three functions adds it.
 
@@ -39,7 +39,8 @@ impl When {
     pub fn latest(self) -> Day {
         match self {
             When::Day(day) => day,
-            When::Month(year, month) => Day::new(year, month, 1).map_or(Day::first_of(year), |day| day.plus_months(1).plus_days(-1)),
+            When::Month(year, month) => Day::new(year, month, 1)
+                .map_or(Day::first_of(year), |day| day.plus_months(1).plus_days(-1)),
         }
     }
 
@@ -154,14 +155,30 @@ impl<'a> Known<'a> {
         let (categories, causes) = (Names::of(&settings.categories), Names::of(&settings.causes));
         let threshold = (audience == Audience::Staff).then_some(view.suppress_below);
         let year = |case: &Case<'_>| case.complaint.received.value.year();
-        let by_category =
-            assessment.cases().filter_map(|case| Some((year(&case), categories.find(case.complaint.main_category().as_str())?)));
-        let by_cause = assessment
-            .cases()
-            .filter_map(|case| Some((year(&case), causes.find(case.complaint.root_cause.as_ref()?.kind.value.as_str())?)));
+        let by_category = assessment.cases().filter_map(|case| {
+            Some((
+                year(&case),
+                categories.find(case.complaint.main_category().as_str())?,
+            ))
+        });
+        let by_cause = assessment.cases().filter_map(|case| {
+            Some((
+                year(&case),
+                causes.find(case.complaint.root_cause.as_ref()?.kind.value.as_str())?,
+            ))
+        });
         let shown_categories = SmallNumbers::of(by_category, categories.all().len(), threshold);
         let shown_causes = SmallNumbers::of(by_cause, causes.all().len(), threshold);
-        Known { assessment, audience, view, words, categories, causes, shown_categories, shown_causes }
+        Known {
+            assessment,
+            audience,
+            view,
+            words,
+            categories,
+            causes,
+            shown_categories,
+            shown_causes,
+        }
     }
 
     /// The settings in force.
@@ -216,8 +233,14 @@ fn urgency(case: &Case<'_>, known: &Known<'_>) -> (bool, bool) {
     let as_of = known.as_of();
     let version = crate::procedure::version_for(case.complaint, known.settings());
     let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
-    let running = || case.course.deadlines.iter().filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none());
+    let running = || {
+        case.course
+            .deadlines
+            .iter()
+            .filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none())
+    };
     let overdue = running().any(|deadline| deadline.is_late(as_of));
-    let soon = running().any(|deadline| !deadline.is_late(as_of) && deadline.due.days_since(as_of) <= signal);
+    let soon = running()
+        .any(|deadline| !deadline.is_late(as_of) && deadline.due.days_since(as_of) <= signal);
     (overdue, soon)
 }

@@ -4,8 +4,8 @@ use super::owners::{OwnersCase, course, facts};
 use super::{Card, Dossier, FindingSeen, Known, Mask};
 use crate::rules::{Case, message_in_full};
 
-/// A complaint as the officer sees it: what the owners see, with the complainant and the findings in
-/// full. Persons are masked here too where register.yml says so.
+/// A complaint as the officer sees it: what the owners see, with the complainant and the findings
+/// in full. Persons are masked here too where register.yml says so.
 pub struct OfficerCase {
     common: OwnersCase,
     complainant: Option<String>,
@@ -17,8 +17,14 @@ impl OfficerCase {
         let complaint = case.complaint;
         OfficerCase {
             common: OwnersCase::of(case, known),
-            complainant: complaint.complainant.as_ref().map(|complainant| complainant.value.clone()),
-            vault: complaint.vault.as_ref().map(|vault| vault.value.as_str().to_owned()),
+            complainant: complaint
+                .complainant
+                .as_ref()
+                .map(|complainant| complainant.value.clone()),
+            vault: complaint
+                .vault
+                .as_ref()
+                .map(|vault| vault.value.as_str().to_owned()),
         }
     }
 
@@ -27,15 +33,24 @@ impl OfficerCase {
     }
 
     pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
-        let own = [("site-fact-complainant", self.complainant), ("site-fact-vault", self.vault)];
-        let mut all: Vec<(&'static str, String)> = own.into_iter().filter_map(|(label, text)| Some((label, text?))).collect();
+        let own = [
+            ("site-fact-complainant", self.complainant),
+            ("site-fact-vault", self.vault),
+        ];
+        let mut all: Vec<(&'static str, String)> = own
+            .into_iter()
+            .filter_map(|(label, text)| Some((label, text?)))
+            .collect();
         let mask = Mask::of([case.complaint], known);
         all.extend(facts(case.complaint, known, &mask));
         let seen = case.findings().iter().map(|finding| FindingSeen {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
-            message: known.view.persons.then(|| message_in_full(finding, known.words.lang())),
+            message: known
+                .view
+                .persons
+                .then(|| message_in_full(finding, known.words.lang())),
         });
         Dossier {
             facts: all,

@@ -43,8 +43,15 @@ impl OwnersCase {
             overdue,
             soon,
             subject: complaint.subject.value.clone(),
-            categories: complaint.categories.iter().filter_map(|key| known.categories.find(key.value.as_str())).collect(),
-            cause: complaint.root_cause.as_ref().and_then(|cause| known.causes.find(cause.kind.value.as_str())),
+            categories: complaint
+                .categories
+                .iter()
+                .filter_map(|key| known.categories.find(key.value.as_str()))
+                .collect(),
+            cause: complaint
+                .root_cause
+                .as_ref()
+                .and_then(|cause| known.causes.find(cause.kind.value.as_str())),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
             next,
         }
@@ -100,48 +107,113 @@ pub(super) fn course(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dos
         steps: course.steps.to_vec(),
         tasks: course.tasks.to_vec(),
         timeline: timeline(case, known, mask),
-        start: course.start.map(|start| (start.day, start.basis, course.version)),
+        start: course
+            .start
+            .map(|start| (start.day, start.basis, course.version)),
         deadlines: course.deadlines.iter().map(deadline).collect(),
-        related: complaint.related.iter().chain(&complaint.same_event_as).map(|number| number.value).collect(),
-        measures: complaint.measures.iter().map(|measure| measure.value).collect(),
+        related: complaint
+            .related
+            .iter()
+            .chain(&complaint.same_event_as)
+            .map(|number| number.value)
+            .collect(),
+        measures: complaint
+            .measures
+            .iter()
+            .map(|measure| measure.value)
+            .collect(),
         ..Dossier::default()
     }
 }
 
 /// The facts of a complaint in words, persons as far as the mask lets them through.
-pub(super) fn facts(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn facts(
+    complaint: &Complaint,
+    known: &Known<'_>,
+    mask: &Mask<'_>,
+) -> Vec<(&'static str, String)> {
     let lang = known.words.lang();
     let mut facts: Vec<(&'static str, String)> = Vec::new();
-    let mut add = |label: &'static str, text: Option<String>| facts.extend(text.map(|text| (label, text)));
-    let text = |placed: &Option<crate::place::Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
+    let mut add =
+        |label: &'static str, text: Option<String>| facts.extend(text.map(|text| (label, text)));
+    let text = |placed: &Option<crate::place::Placed<String>>| {
+        placed.as_ref().map(|placed| placed.value.clone())
+    };
     let say = |message: Message| known.words.say(&message);
 
     let way = |word: &str| known.words.text(&format!("site-way-{word}"));
-    add("site-fact-channel", Some(way(complaint.channel.value.word())));
+    add(
+        "site-fact-channel",
+        Some(way(complaint.channel.value.word())),
+    );
     add("site-fact-service", text(&complaint.service));
-    add("site-fact-severity", complaint.severity.as_ref().map(|severity| known.words.text(&format!("site-severity-{}", severity.value))));
+    add(
+        "site-fact-severity",
+        complaint.severity.as_ref().map(|severity| {
+            known
+                .words
+                .text(&format!("site-severity-{}", severity.value))
+        }),
+    );
     add("site-fact-desired", text(&complaint.desired_solution));
     if let Some(talk) = &complaint.first_talk {
-        let by = talk.by.as_ref().map(|by| mask.role(by.value.as_str(), known));
-        let words = [Some(day_long(lang, talk.date.value)), talk.mode.as_ref().map(|mode| way(mode.value.word())), by];
-        add("site-fact-first-talk", Some(words.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+        let by = talk
+            .by
+            .as_ref()
+            .map(|by| mask.role(by.value.as_str(), known));
+        let words = [
+            Some(day_long(lang, talk.date.value)),
+            talk.mode.as_ref().map(|mode| way(mode.value.word())),
+            by,
+        ];
+        add(
+            "site-fact-first-talk",
+            Some(words.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+        );
     }
-    add("site-fact-formal-report", complaint.formal_report.as_ref().map(|day| day_long(lang, day.value)));
-    add("site-fact-nature", complaint.nature.as_ref().map(|nature| known.words.text(&format!("site-nature-{}", nature.value))));
+    add(
+        "site-fact-formal-report",
+        complaint
+            .formal_report
+            .as_ref()
+            .map(|day| day_long(lang, day.value)),
+    );
+    add(
+        "site-fact-nature",
+        complaint
+            .nature
+            .as_ref()
+            .map(|nature| known.words.text(&format!("site-nature-{}", nature.value))),
+    );
     add("site-fact-nature-reason", text(&complaint.nature_reason));
-    add("site-fact-answer-promised", complaint.answer_promised.as_ref().map(|day| day_long(lang, day.value.0)));
+    add(
+        "site-fact-answer-promised",
+        complaint
+            .answer_promised
+            .as_ref()
+            .map(|day| day_long(lang, day.value.0)),
+    );
     handling(complaint, known, mask, &mut add);
     for extension in &complaint.extensions {
         let message = Message::new("site-fact-extension-text")
-            .with("term", known.words.text(&format!("term-{}", extension.term.value)))
+            .with(
+                "term",
+                known.words.text(&format!("term-{}", extension.term.value)),
+            )
             .with("until", day_long(lang, extension.until.value.0))
             .with("reason", extension.reason.value.clone());
         add("site-fact-extension", Some(say(message)));
     }
     for pause in &complaint.suspensions {
         let from = day_long(lang, pause.from.value);
-        let until = pause.until.as_ref().map_or_else(|| "…".to_owned(), |day| day_long(lang, day.value.0));
-        add("site-fact-suspension", Some(format!("{from} – {until}: {}", pause.reason.value)));
+        let until = pause
+            .until
+            .as_ref()
+            .map_or_else(|| "…".to_owned(), |day| day_long(lang, day.value.0));
+        add(
+            "site-fact-suspension",
+            Some(format!("{from} – {until}: {}", pause.reason.value)),
+        );
     }
     root_cause(complaint, known, mask, &mut add);
     ending(complaint, known, mask, &mut add);
@@ -151,71 +223,173 @@ pub(super) fn facts(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>) -
 type Add<'f> = dyn FnMut(&'static str, Option<String>) + 'f;
 
 fn handling(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
-    let Some(handling) = &complaint.handling else { return };
+    let Some(handling) = &complaint.handling else {
+        return;
+    };
     if known.view.persons {
-        let persons: Vec<String> = persons_concerned(complaint).map(|person| mask.role(person, known)).collect();
-        add("site-fact-persons", (!persons.is_empty()).then(|| known.words.list(&persons)));
+        let persons: Vec<String> = persons_concerned(complaint)
+            .map(|person| mask.role(person, known))
+            .collect();
+        add(
+            "site-fact-persons",
+            (!persons.is_empty()).then(|| known.words.list(&persons)),
+        );
     }
-    add("site-fact-handler", handling.handler.as_ref().map(|handler| mask.role(handler.value.as_str(), known)));
+    add(
+        "site-fact-handler",
+        handling
+            .handler
+            .as_ref()
+            .map(|handler| mask.role(handler.value.as_str(), known)),
+    );
     for agreement in &handling.agreements {
-        let with = agreement.with.as_ref().map(|with| mask.role(with.value.as_str(), known));
-        let about = known.words.text(&format!("site-agreement-{}", agreement.about.value));
+        let with = agreement
+            .with
+            .as_ref()
+            .map(|with| mask.role(with.value.as_str(), known));
+        let about = known
+            .words
+            .text(&format!("site-agreement-{}", agreement.about.value));
         let words = [
             Some(day_long(known.words.lang(), agreement.date.value)),
             Some(about),
             with,
             agreement.text.as_ref().map(|text| text.value.clone()),
         ];
-        add("site-fact-agreement", Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        add(
+            "site-fact-agreement",
+            Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+        );
     }
 }
 
 fn root_cause(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
-    let Some(cause) = &complaint.root_cause else { return };
+    let Some(cause) = &complaint.root_cause else {
+        return;
+    };
     let name = |key: &crate::record::CauseKey| known.settings().cause_name(key).to_owned();
     add("site-fact-cause", Some(name(&cause.kind.value)));
-    let contributing: Vec<String> = cause.contributing.iter().map(|key| name(&key.value)).collect();
-    add("site-fact-contributing", (!contributing.is_empty()).then(|| known.words.list(&contributing)));
-    add("site-fact-cause-how", cause.description.as_ref().map(|text| text.value.clone()));
-    let with = cause.agreed_with.as_ref().map(|with| mask.role(with.value.as_str(), known));
-    let on = cause.agreed_on.as_ref().map(|day| day_long(known.words.lang(), day.value));
+    let contributing: Vec<String> = cause
+        .contributing
+        .iter()
+        .map(|key| name(&key.value))
+        .collect();
+    add(
+        "site-fact-contributing",
+        (!contributing.is_empty()).then(|| known.words.list(&contributing)),
+    );
+    add(
+        "site-fact-cause-how",
+        cause.description.as_ref().map(|text| text.value.clone()),
+    );
+    let with = cause
+        .agreed_with
+        .as_ref()
+        .map(|with| mask.role(with.value.as_str(), known));
+    let on = cause
+        .agreed_on
+        .as_ref()
+        .map(|day| day_long(known.words.lang(), day.value));
     let agreed: Vec<String> = with.into_iter().chain(on).collect();
-    add("site-fact-cause-agreed", (!agreed.is_empty()).then(|| agreed.join(", ")));
+    add(
+        "site-fact-cause-agreed",
+        (!agreed.is_empty()).then(|| agreed.join(", ")),
+    );
 }
 
 fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
     let lang = known.words.lang();
     for proposal in &complaint.proposals {
         let told = proposal.told.as_ref().map(|day| day_long(lang, day.value));
-        let reaction = proposal.reaction.as_ref().map(|reaction| known.words.text(&format!("site-reaction-{}", reaction.value)));
+        let reaction = proposal.reaction.as_ref().map(|reaction| {
+            known
+                .words
+                .text(&format!("site-reaction-{}", reaction.value))
+        });
         let words = [Some(proposal.solution.value.clone()), told, reaction];
-        add("site-fact-proposal", Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        add(
+            "site-fact-proposal",
+            Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+        );
     }
     for copy in &complaint.copies {
-        let to =
-            if copy.to.value.is_complainant() { known.words.text("site-complainant") } else { mask.role(copy.to.value.as_str(), known) };
-        add("site-fact-copy", Some(format!("{to}, {}", day_long(lang, copy.date.value))));
+        let to = if copy.to.value.is_complainant() {
+            known.words.text("site-complainant")
+        } else {
+            mask.role(copy.to.value.as_str(), known)
+        };
+        add(
+            "site-fact-copy",
+            Some(format!("{to}, {}", day_long(lang, copy.date.value))),
+        );
     }
-    add("site-fact-outcome", complaint.ended_as().map(|outcome| known.words.text(&format!("site-outcome-{outcome}"))));
-    add("site-fact-outcome-reason", complaint.outcome_reason.as_ref().map(|reason| reason.value.clone()));
-    add("site-fact-verdict", complaint.verdict.as_ref().map(|verdict| known.words.text(&format!("site-verdict-{}", verdict.value))));
+    add(
+        "site-fact-outcome",
+        complaint
+            .ended_as()
+            .map(|outcome| known.words.text(&format!("site-outcome-{outcome}"))),
+    );
+    add(
+        "site-fact-outcome-reason",
+        complaint
+            .outcome_reason
+            .as_ref()
+            .map(|reason| reason.value.clone()),
+    );
+    add(
+        "site-fact-verdict",
+        complaint
+            .verdict
+            .as_ref()
+            .map(|verdict| known.words.text(&format!("site-verdict-{}", verdict.value))),
+    );
     add(
         "site-fact-satisfaction",
-        complaint.satisfaction.as_ref().map(|score| match score.value {
-            Score::Given(score) => known.words.say(&Message::new("site-score").with("score", i64::from(score))),
-            Score::NotAsked => known.words.text("site-score-not-asked"),
-        }),
+        complaint
+            .satisfaction
+            .as_ref()
+            .map(|score| match score.value {
+                Score::Given(score) => known
+                    .words
+                    .say(&Message::new("site-score").with("score", i64::from(score))),
+                Score::NotAsked => known.words.text("site-score-not-asked"),
+            }),
     );
     if let Some(appeal) = &complaint.appeal {
-        let day = |day: &Option<crate::place::Placed<crate::calendar::Day>>| day.as_ref().map(|day| day_long(lang, day.value));
-        let words = [appeal.body.as_ref().map(|body| body.value.clone()), day(&appeal.date), day(&appeal.ruling)];
-        add("site-fact-appeal", Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        let day = |day: &Option<crate::place::Placed<crate::calendar::Day>>| {
+            day.as_ref().map(|day| day_long(lang, day.value))
+        };
+        let words = [
+            appeal.body.as_ref().map(|body| body.value.clone()),
+            day(&appeal.date),
+            day(&appeal.ruling),
+        ];
+        add(
+            "site-fact-appeal",
+            Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+        );
     }
     for reopening in &complaint.reopenings {
-        add("site-fact-reopened", Some(format!("{}: {}", day_long(lang, reopening.date.value), reopening.reason.value)));
+        add(
+            "site-fact-reopened",
+            Some(format!(
+                "{}: {}",
+                day_long(lang, reopening.date.value),
+                reopening.reason.value
+            )),
+        );
     }
     for attachment in &complaint.attachments {
-        add("site-fact-attachment", attachment.name.as_ref().map(|name| name.value.clone()));
+        add(
+            "site-fact-attachment",
+            attachment.name.as_ref().map(|name| name.value.clone()),
+        );
     }
-    add("site-fact-keep-until", complaint.keep_until.as_ref().map(|day| day_long(lang, day.value.0)));
+    add(
+        "site-fact-keep-until",
+        complaint
+            .keep_until
+            .as_ref()
+            .map(|day| day_long(lang, day.value.0)),
+    );
 }

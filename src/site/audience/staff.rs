@@ -1,6 +1,6 @@
-//! What all staff may know of a complaint: number, month, state, steps as on time or late, the lesson,
-//! the measures. Never subject, service, persons, exact days or text; category and cause only where
-//! that year has enough of them.
+//! What all staff may know of a complaint: number, month, state, steps as on time or late, the
+//! lesson, the measures. Never subject, service, persons, exact days or text; category and cause
+//! only where that year has enough of them.
 
 use super::{Card, Dossier, Known, When, urgency};
 use crate::procedure::{State, Step};
@@ -28,7 +28,10 @@ impl StaffCase {
         let year = complaint.received.value.year();
         let (overdue, soon) = urgency(case, known);
         let category = known.categories.find(complaint.main_category().as_str());
-        let cause = complaint.root_cause.as_ref().and_then(|cause| known.causes.find(cause.kind.value.as_str()));
+        let cause = complaint
+            .root_cause
+            .as_ref()
+            .and_then(|cause| known.causes.find(cause.kind.value.as_str()));
         StaffCase {
             number: complaint.number.value,
             received: When::month(complaint.received.value),
@@ -38,9 +41,22 @@ impl StaffCase {
             soon,
             category: category.filter(|category| known.shown_categories.shows(year, *category)),
             cause: cause.filter(|cause| known.shown_causes.shows(year, *cause)),
-            steps: case.course.steps.iter().map(|step| Step { date: None, due: None, ..*step }).collect(),
+            steps: case
+                .course
+                .steps
+                .iter()
+                .map(|step| Step {
+                    date: None,
+                    due: None,
+                    ..*step
+                })
+                .collect(),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
-            measures: complaint.measures.iter().map(|measure| measure.value).collect(),
+            measures: complaint
+                .measures
+                .iter()
+                .map(|measure| measure.value)
+                .collect(),
         }
     }
 
@@ -61,6 +77,10 @@ impl StaffCase {
     }
 
     pub fn into_dossier(self) -> Dossier {
-        Dossier { steps: self.steps, measures: self.measures, ..Dossier::default() }
+        Dossier {
+            steps: self.steps,
+            measures: self.measures,
+            ..Dossier::default()
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! What happened to a complaint, day by day, beside the day on which it was recorded. For owners and
-//! officer: exact days are not for the staff.
+//! What happened to a complaint, day by day, beside the day on which it was recorded. For owners
+//! and officer: exact days are not for the staff.
 
 use super::{Known, Mask};
 use crate::calendar::Day;
@@ -34,14 +34,19 @@ pub(super) fn timeline(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> V
     let version = version_for(case.complaint, known.settings());
     let event = |fact: Fact| {
         let history = known.assessment.history.as_ref();
-        let recorded = history.and_then(|history| Recorded::of(history, known.settings(), version, &number, &fact));
+        let recorded = history
+            .and_then(|history| Recorded::of(history, known.settings(), version, &number, &fact));
         let recorded = recorded.map(|recorded| RecordedSeen {
             day: recorded.day,
             who: mask.writer(recorded.commit, known),
             commit: recorded.commit.id.to_string(),
             late: recorded.is_late(),
         });
-        EventSeen { day: fact.day.value, path: fact.path, recorded }
+        EventSeen {
+            day: fact.day.value,
+            path: fact.path,
+            recorded,
+        }
     };
     let mut events: Vec<EventSeen> = case.complaint.facts().into_iter().map(event).collect();
     events.sort_by_key(|event| event.day);

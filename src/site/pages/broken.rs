@@ -1,5 +1,5 @@
-//! A file that cannot be trusted as a record still has its page: it shows what is wrong, and hides no
-//! other page.
+//! A file that cannot be trusted as a record still has its page: it shows what is wrong, and hides
+//! no other page.
 
 use crate::record::Audience;
 use crate::rules::{Finding, help, message};
@@ -16,13 +16,25 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         // Staff see why the page is empty, not what else the record would have told.
         let shown = |finding: &&Finding| !site.known.is_staff() || finding.code.0.starts_with('F');
         let findings = site.known.assessment.findings_in(&broken.path);
-        section.items = findings.iter().filter(shown).map(|finding| item(site, finding, &broken.address)).collect();
+        section.items = findings
+            .iter()
+            .filter(shown)
+            .map(|finding| item(site, finding, &broken.address))
+            .collect();
         let document = Document {
             kicker: format!("{} {}", site.text("site-complaint"), broken.label),
             title: site.text("site-broken-title"),
             lead: site.text("site-broken-lead"),
-            notice: if site.known.audience == Audience::Officer { String::new() } else { site.text("site-broken-help") },
-            sections: if section.items.is_empty() { Vec::new() } else { vec![section] },
+            notice: if site.known.audience == Audience::Officer {
+                String::new()
+            } else {
+                site.text("site-broken-help")
+            },
+            sections: if section.items.is_empty() {
+                Vec::new()
+            } else {
+                vec![section]
+            },
             ..Document::default()
         };
         files.push(site.document(&broken.address, "list", &document)?);
@@ -39,9 +51,20 @@ fn item(site: &Building<'_>, finding: &Finding, address: &str) -> Item {
         lines.push(help(finding, site.lang()));
     }
     Item {
-        title: format!("{} {}", finding.code, super::rules::name_of(site, finding.code.0)),
-        href: format!("{}{}", address::root_of(address), address::rule(finding.code.0)),
-        status: Some(Status::new("late", site.text(&format!("site-finding-{}", finding.severity.word())))),
+        title: format!(
+            "{} {}",
+            finding.code,
+            super::rules::name_of(site, finding.code.0)
+        ),
+        href: format!(
+            "{}{}",
+            address::root_of(address),
+            address::rule(finding.code.0)
+        ),
+        status: Some(Status::new(
+            "late",
+            site.text(&format!("site-finding-{}", finding.severity.word())),
+        )),
         lines,
         ..Item::default()
     }

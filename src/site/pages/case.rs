@@ -80,15 +80,26 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
     let assessment = site.known.assessment;
     let seen = Seen {
         card,
-        related: dossier.related.iter().map(|number| (*number, assessment.register.complaint(*number).is_some())).collect(),
-        measures: dossier.measures.iter().map(|number| (*number, assessment.register.measure(*number).is_some())).collect(),
+        related: dossier
+            .related
+            .iter()
+            .map(|number| (*number, assessment.register.complaint(*number).is_some()))
+            .collect(),
+        measures: dossier
+            .measures
+            .iter()
+            .map(|number| (*number, assessment.register.measure(*number).is_some()))
+            .collect(),
         dossier,
         history: told(site, case.complaint),
         changed: newest(site.history, [&number]),
     };
     let path = address::case(card.number);
     site.page_of("case.html", &path, &seen, || {
-        let title = card.subject.as_ref().map_or_else(|| number.clone(), |subject| format!("{number} {subject}"));
+        let title = card
+            .subject
+            .as_ref()
+            .map_or_else(|| number.clone(), |subject| format!("{number} {subject}"));
         let head = Head::new(&path, "list", title).changed_by(seen.changed);
         (head, in_words(site, &seen, root_of(&path)))
     })
@@ -99,41 +110,85 @@ fn in_words(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Page {
     let (next, next_tone) = next(site, card);
     Page {
         number: card.number.to_string(),
-        title: card.subject.clone().unwrap_or_else(|| site.with("site-case-title", [("month", card.received.words(site.lang()).into())])),
+        title: card.subject.clone().unwrap_or_else(|| {
+            site.with(
+                "site-case-title",
+                [("month", card.received.words(site.lang()).into())],
+            )
+        }),
         status: site.status(card),
         lead: lead(site, card),
         next,
         next_tone,
-        steps: dossier.steps.iter().map(|step| step_line(site, step, "step")).collect(),
-        tasks: dossier.tasks.iter().map(|task| step_line(site, task, "task")).collect(),
+        steps: dossier
+            .steps
+            .iter()
+            .map(|step| step_line(site, step, "step"))
+            .collect(),
+        tasks: dossier
+            .tasks
+            .iter()
+            .map(|task| step_line(site, task, "task"))
+            .collect(),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
         facts: facts(site, seen, root),
         terms_why: terms_why(site, dossier),
-        deadlines: dossier.deadlines.iter().map(|deadline| deadline_line(site, deadline)).collect(),
+        deadlines: dossier
+            .deadlines
+            .iter()
+            .map(|deadline| deadline_line(site, deadline))
+            .collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
         findings: super::findings::items(site, &dossier.findings, root),
-        timeline: dossier.timeline.iter().map(|event| event_line(site, event)).collect(),
+        timeline: dossier
+            .timeline
+            .iter()
+            .map(|event| event_line(site, event))
+            .collect(),
         history_title: site.count("site-history", seen.history.len()),
-        history: seen.history.iter().map(|told| revision_line(site, told)).collect(),
+        history: seen
+            .history
+            .iter()
+            .map(|told| revision_line(site, told))
+            .collect(),
     }
 }
 
 fn lead(site: &Building<'_>, card: &Card) -> String {
     let lang = site.lang();
     match card.closed {
-        Some(closed) => {
-            site.with("site-case-lead-closed", [("received", card.received.words(lang).into()), ("closed", closed.words(lang).into())])
-        }
-        None => site.with("site-case-lead-open", [("received", card.received.words(lang).into())]),
+        Some(closed) => site.with(
+            "site-case-lead-closed",
+            [
+                ("received", card.received.words(lang).into()),
+                ("closed", closed.words(lang).into()),
+            ],
+        ),
+        None => site.with(
+            "site-case-lead-open",
+            [("received", card.received.words(lang).into())],
+        ),
     }
 }
 
 fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
-    let Some(next) = &card.next else { return (String::new(), "") };
+    let Some(next) = &card.next else {
+        return (String::new(), "");
+    };
     let action = site.text(&format!("action-{}", next.fact));
     let text = match next.due {
-        Some(due) => site.with("site-next-due", [("action", action.into()), ("by", next.by.clone().into()), ("due", site.day(due).into())]),
-        None => site.with("site-next-undated", [("action", action.into()), ("by", next.by.clone().into())]),
+        Some(due) => site.with(
+            "site-next-due",
+            [
+                ("action", action.into()),
+                ("by", next.by.clone().into()),
+                ("due", site.day(due).into()),
+            ],
+        ),
+        None => site.with(
+            "site-next-undated",
+            [("action", action.into()), ("by", next.by.clone().into())],
+        ),
     };
     (text, if next.overdue { "late" } else { "" })
 }
@@ -149,51 +204,110 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
     };
     let mut words = vec![site.text(key)];
     let undone = matches!(step.state, StepState::Open | StepState::Overdue);
-    let told = |date| if undone { site.with("site-last-on", [("day", site.day(date).into())]) } else { site.day(date) };
-    words.extend(step.date.filter(|_| step.state != StepState::NotApplicable).map(told));
-    words.extend(step.due.map(|due| site.with("site-at-latest", [("day", site.day(due).into())])));
+    let told = |date| {
+        if undone {
+            site.with("site-last-on", [("day", site.day(date).into())])
+        } else {
+            site.day(date)
+        }
+    };
+    words.extend(
+        step.date
+            .filter(|_| step.state != StepState::NotApplicable)
+            .map(told),
+    );
+    words.extend(
+        step.due
+            .map(|due| site.with("site-at-latest", [("day", site.day(due).into())])),
+    );
     words.extend(step.explained.then(|| site.text("site-explained")));
-    StepLine { number: step.number, name: site.text(&format!("{kind}-{}", step.number)), tone, text: words.join(" · ") }
+    StepLine {
+        number: step.number,
+        name: site.text(&format!("{kind}-{}", step.number)),
+        tone,
+        text: words.join(" · "),
+    }
 }
 
 fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
     let card = seen.card;
-    let plain = |key: &str, text: String| FactLine { label: site.text(key), text, href: String::new() };
-    let mut facts = vec![plain("site-fact-received", card.received.words(site.lang()))];
+    let plain = |key: &str, text: String| FactLine {
+        label: site.text(key),
+        text,
+        href: String::new(),
+    };
+    let mut facts = vec![plain(
+        "site-fact-received",
+        card.received.words(site.lang()),
+    )];
     for category in &card.categories {
         let name = &site.known.categories.all()[*category];
         let href = format!("{root}categorieen/{}.html", name.slug);
-        facts.push(FactLine { label: site.text("site-fact-category"), text: name.label.clone(), href });
+        facts.push(FactLine {
+            label: site.text("site-fact-category"),
+            text: name.label.clone(),
+            href,
+        });
     }
     if let Some(cause) = card.cause.filter(|_| site.known.is_staff()) {
         let name = &site.known.causes.all()[cause];
         let href = format!("{root}oorzaken/{}.html", name.slug);
-        facts.push(FactLine { label: site.text("site-fact-cause"), text: name.label.clone(), href });
+        facts.push(FactLine {
+            label: site.text("site-fact-cause"),
+            text: name.label.clone(),
+            href,
+        });
     }
-    facts.extend(seen.dossier.facts.iter().map(|(key, text)| plain(key, text.clone())));
+    facts.extend(
+        seen.dossier
+            .facts
+            .iter()
+            .map(|(key, text)| plain(key, text.clone())),
+    );
     let link = |key: &str, text: String, exists: bool, address: String| FactLine {
         label: site.text(key),
         text,
-        href: if exists { format!("{root}{address}") } else { String::new() },
+        href: if exists {
+            format!("{root}{address}")
+        } else {
+            String::new()
+        },
     };
-    let related =
-        seen.related.iter().map(|(number, exists)| link("site-fact-related", number.to_string(), *exists, address::case(*number)));
+    let related = seen.related.iter().map(|(number, exists)| {
+        link(
+            "site-fact-related",
+            number.to_string(),
+            *exists,
+            address::case(*number),
+        )
+    });
     facts.extend(related);
     let measures = seen.measures.iter();
-    facts.extend(measures.map(|(number, exists)| link("site-fact-measure", number.to_string(), *exists, address::measure(*number))));
+    facts.extend(measures.map(|(number, exists)| {
+        link(
+            "site-fact-measure",
+            number.to_string(),
+            *exists,
+            address::measure(*number),
+        )
+    }));
     facts
 }
 
 /// From which day the terms run, and why.
 fn terms_why(site: &Building<'_>, dossier: &Dossier) -> String {
-    let Some((day, basis, version)) = dossier.start else { return String::new() };
+    let Some((day, basis, version)) = dossier.start else {
+        return String::new();
+    };
     let basis = match basis {
         Basis::FormalReport => "basis-formal-report",
         Basis::ReceivedByOfficer => "basis-officer",
         Basis::ThroughWebsite => "basis-website",
     };
-    let message =
-        Message::new("site-terms-why").with("day", site.day(day)).with("basis", site.text(basis)).with("version", i64::from(version));
+    let message = Message::new("site-terms-why")
+        .with("day", site.day(day))
+        .with("basis", site.text(basis))
+        .with("version", i64::from(version));
     site.say(&message)
 }
 
@@ -206,13 +320,19 @@ fn deadline_line(site: &Building<'_>, deadline: &DeadlineSeen) -> DeadlineLine {
         (None, None, false) => ("open", "site-term-running"),
     };
     let mut words = vec![site.with("site-at-latest", [("day", site.day(deadline.due).into())])];
-    words.extend(deadline.met.map(|met| site.with("site-done-on", [("day", site.day(met).into())])));
+    words.extend(
+        deadline
+            .met
+            .map(|met| site.with("site-done-on", [("day", site.day(met).into())])),
+    );
     words.extend(deadline.length.clone());
     words.extend(deadline.extended.then(|| site.text("site-term-extended")));
     if deadline.suspended > 0 {
         words.push(site.with("site-term-suspended", [("days", deadline.suspended.into())]));
     }
     DeadlineLine {
-        name: site.text(&format!("term-{}", deadline.term)), status: Status::new(tone, site.text(key)), text: words.join(" · ")
+        name: site.text(&format!("term-{}", deadline.term)),
+        status: Status::new(tone, site.text(key)),
+        text: words.join(" · "),
     }
 }

@@ -18,14 +18,22 @@ struct Steps {
 
 impl Steps {
     fn of(site: &Building<'_>) -> Steps {
-        let steps: Vec<_> = site.known.assessment.cases().flat_map(|case| case.course.steps).collect();
+        let steps: Vec<_> = site
+            .known
+            .assessment
+            .cases()
+            .flat_map(|case| case.course.steps)
+            .collect();
         let of = |state: StepState| steps.iter().filter(|step| step.state == state).count();
         let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
         Steps {
             on_time: of(StepState::Done),
             late: of(StepState::DoneLate),
             missing: of(StepState::Overdue),
-            explained: steps.iter().filter(|step| failed(step.state) && step.explained).count(),
+            explained: steps
+                .iter()
+                .filter(|step| failed(step.state) && step.explained)
+                .count(),
         }
     }
 }
@@ -37,30 +45,71 @@ pub fn followed(site: &Building<'_>) -> String {
     let number = |count: usize| Arg::Text(grouped(site, count));
     let failed = match steps.late + steps.missing {
         _ if due == 0 => return site.text("site-conformity-nothing"),
-        0 => return site.with("site-conformity-all", [("count", due.into()), ("due", number(due))]),
+        0 => {
+            return site.with(
+                "site-conformity-all",
+                [("count", due.into()), ("due", number(due))],
+            );
+        }
         failed => failed,
     };
-    let whole = [("count", due.into()), ("due", number(due)), ("done", number(steps.on_time))];
-    let args = whole.into_iter().chain([("late", steps.late.into()), ("missing", steps.missing.into())]);
-    let explained = site.with("site-conformity-explained", [("failed", failed.into()), ("explained", steps.explained.into())]);
+    let whole = [
+        ("count", due.into()),
+        ("due", number(due)),
+        ("done", number(steps.on_time)),
+    ];
+    let args = whole.into_iter().chain([
+        ("late", steps.late.into()),
+        ("missing", steps.missing.into()),
+    ]);
+    let explained = site.with(
+        "site-conformity-explained",
+        [
+            ("failed", failed.into()),
+            ("explained", steps.explained.into()),
+        ],
+    );
     format!("{} {explained}", site.with("site-conformity-some", args))
 }
 
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
-    let courses: Vec<_> = site.known.assessment.cases().map(|case| case.course).collect();
+    let courses: Vec<_> = site
+        .known
+        .assessment
+        .cases()
+        .map(|case| case.course)
+        .collect();
     let row = |number: usize| {
-        let count = |state: StepState| courses.iter().filter(|course| course.steps[number].state == state).count();
+        let count = |state: StepState| {
+            courses
+                .iter()
+                .filter(|course| course.steps[number].state == state)
+                .count()
+        };
         let cell = |state: StepState, tone: &'static str| {
             let count = count(state);
-            Cell { tone: if count > 0 { tone } else { "" }, ..Cell::number(count.to_string()) }
+            Cell {
+                tone: if count > 0 { tone } else { "" },
+                ..Cell::number(count.to_string())
+            }
         };
         vec![
-            Cell::text(format!("{}. {}", number + 1, site.text(&format!("step-{}", number + 1)))),
+            Cell::text(format!(
+                "{}. {}",
+                number + 1,
+                site.text(&format!("step-{}", number + 1))
+            )),
             cell(StepState::Done, ""),
             cell(StepState::DoneLate, "soon"),
             cell(StepState::Overdue, "late"),
-            Cell::number(courses.iter().filter(|course| course.steps[number].explained).count().to_string()),
+            Cell::number(
+                courses
+                    .iter()
+                    .filter(|course| course.steps[number].explained)
+                    .count()
+                    .to_string(),
+            ),
             cell(StepState::Open, ""),
             cell(StepState::NotApplicable, ""),
         ]
@@ -83,12 +132,27 @@ pub fn per_step(site: &Building<'_>) -> Grid {
 
 /// How often each rule found something, explained ones apart.
 pub fn per_rule(site: &Building<'_>) -> Grid {
-    let mut codes: Vec<&'static str> = site.known.assessment.findings.iter().map(|finding| finding.code.0).collect();
+    let mut codes: Vec<&'static str> = site
+        .known
+        .assessment
+        .findings
+        .iter()
+        .map(|finding| finding.code.0)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     let row = |code: &&'static str| {
-        let found: Vec<&Finding> = site.known.assessment.findings.iter().filter(|finding| finding.code.0 == *code).collect();
-        let explained = found.iter().filter(|finding| finding.explained.is_some()).count();
+        let found: Vec<&Finding> = site
+            .known
+            .assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.code.0 == *code)
+            .collect();
+        let explained = found
+            .iter()
+            .filter(|finding| finding.explained.is_some())
+            .count();
         vec![
             Cell::link(*code, address::rule(code)),
             Cell::text(super::rules::name_of(site, code)),
@@ -96,7 +160,12 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
             Cell::number(explained.to_string()),
         ]
     };
-    let head = ["site-column-rule", "site-column-name", "site-column-found", "site-explained"];
+    let head = [
+        "site-column-rule",
+        "site-column-name",
+        "site-column-found",
+        "site-explained",
+    ];
     Grid {
         caption: site.text("site-conformity-rules"),
         rows: codes.iter().map(row).collect(),
@@ -110,7 +179,10 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
 fn heading(site: &Building<'_>, key: &str) -> String {
     let text = site.text(key);
     let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    signs
+        .next()
+        .map(|first| first.to_uppercase().chain(signs).collect())
+        .unwrap_or_default()
 }
 
 /// A count with its thousands set apart.

@@ -1,5 +1,6 @@
-//! Open data of the site: complaints and themes as JSON and CSV, and a page that explains them. Made
-//! from the same cards as the list, so that an audience finds nothing here that its pages hide.
+//! Open data of the site: complaints and themes as JSON and CSV, and a page that explains them.
+//! Made from the same cards as the list, so that an audience finds nothing here that its pages
+//! hide.
 
 use serde::Serialize;
 
@@ -40,8 +41,10 @@ mod v1 {
 /// Where the numbers of the figures lie, as seen from the page.
 const FIGURES: &str = "figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
-const REPORT_KEYS: [&str; 11] =
-    ["as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until", "version", "year"];
+const REPORT_KEYS: [&str; 11] = [
+    "as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until",
+    "version", "year",
+];
 /// The keys of its figures but the day of judging, which stands above them too.
 const FIGURE_KEYS: [&str; 20] = [
     "ageing",
@@ -71,45 +74,105 @@ pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
     let complaints = v1::Complaints {
         version: 1,
         as_of: site.known.as_of().to_string(),
-        complaints: site.cards.iter().map(|card| complaint(site, card)).collect(),
+        complaints: site
+            .cards
+            .iter()
+            .map(|card| complaint(site, card))
+            .collect(),
     };
     files.push(json("gegevens/klachten.json", &complaints));
-    files.push(File::new("gegevens/klachten.csv", csv(site, &complaints.complaints)));
+    files.push(File::new(
+        "gegevens/klachten.csv",
+        csv(site, &complaints.complaints),
+    ));
     Ok(())
 }
 
 /// The page that lists the data among all files of the site.
 pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> {
-    let mut listed: Vec<&str> = all.iter().filter_map(|path| path.strip_prefix("gegevens/")).collect();
+    let mut listed: Vec<&str> = all
+        .iter()
+        .filter_map(|path| path.strip_prefix("gegevens/"))
+        .collect();
     listed.sort_unstable();
-    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed.into_iter().partition(|name| name.starts_with(FIGURES));
+    let (figures, mut whole): (Vec<&str>, Vec<&str>) = listed
+        .into_iter()
+        .partition(|name| name.starts_with(FIGURES));
     // What most people come for first: the complaints themselves.
     whole.sort_by_key(|name| !name.starts_with("klachten"));
-    let files_table = table(site, ["site-data-files", "site-column-what"], &whole, content);
-    let figures_table = table(site, ["site-data-figures", "site-column-page"], &figures, figure_stands);
-    let keys = ["number", "received", "closed", "state", "overdue", "subject", "categories", "cause", "lesson"];
-    let shown = keys.into_iter().filter(|key| *key != "subject" || !site.known.is_staff());
-    let facts = shown.map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}")))).collect();
+    let files_table = table(
+        site,
+        ["site-data-files", "site-column-what"],
+        &whole,
+        content,
+    );
+    let figures_table = table(
+        site,
+        ["site-data-figures", "site-column-page"],
+        &figures,
+        figure_stands,
+    );
+    let keys = [
+        "number",
+        "received",
+        "closed",
+        "state",
+        "overdue",
+        "subject",
+        "categories",
+        "cause",
+        "lesson",
+    ];
+    let shown = keys
+        .into_iter()
+        .filter(|key| *key != "subject" || !site.known.is_staff());
+    let facts = shown
+        .map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}"))))
+        .collect();
     let sections = vec![
         Section::new("bestanden", site.text("site-data-files")).with_table(files_table),
-        Section { facts, ..Section::new("velden", site.text("site-data-keys")) },
+        Section {
+            facts,
+            ..Section::new("velden", site.text("site-data-keys"))
+        },
         Section {
             facts: report_keys(site),
-            ..Section::new("velden-jaarverslag", site.text("site-data-report-keys")).says(site.text("site-data-report-lead"))
+            ..Section::new("velden-jaarverslag", site.text("site-data-report-keys"))
+                .says(site.text("site-data-report-lead"))
         },
         Section::new("figuren", site.text("site-data-figures")).with_table(figures_table),
-        Section::new("controle", site.text("site-data-hashes")).says(site.text("site-data-hashes-text")),
+        Section::new("controle", site.text("site-data-hashes"))
+            .says(site.text("site-data-hashes-text")),
     ];
     let title = site.text("site-page-data");
-    let document = Document { title, lead: site.text("site-data-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-data-lead"),
+        sections,
+        ..Document::default()
+    };
     site.document("gegevens/index.html", "data", &document)
 }
 
 /// Files by name, each with what is told of it.
-fn table(site: &Building<'_>, [caption, told]: [&str; 2], names: &[&str], tell: fn(&Building<'_>, &str) -> String) -> Grid {
-    let row = |name: &&str| vec![Cell::link(name.trim_start_matches(FIGURES), *name), Cell::text(tell(site, name))];
+fn table(
+    site: &Building<'_>,
+    [caption, told]: [&str; 2],
+    names: &[&str],
+    tell: fn(&Building<'_>, &str) -> String,
+) -> Grid {
+    let row = |name: &&str| {
+        vec![
+            Cell::link(name.trim_start_matches(FIGURES), *name),
+            Cell::text(tell(site, name)),
+        ]
+    };
     let head = ["site-column-file", told].map(|key| site.text(key));
-    Grid { caption: site.text(caption), rows: names.iter().map(row).collect(), ..Grid::new(head, usize::MAX) }
+    Grid {
+        caption: site.text(caption),
+        rows: names.iter().map(row).collect(),
+        ..Grid::new(head, usize::MAX)
+    }
 }
 
 /// What a file holds, from its name.
@@ -131,16 +194,26 @@ fn figure_stands(site: &Building<'_>, name: &str) -> String {
         "per-maand" => site.text("site-page-overview"),
         "per-jaar" => site.text("site-page-years"),
         "categorieen" | "oorzaken" => site.text("site-page-themes"),
-        _ => format!("{} {}", site.text("site-report"), name.chars().take_while(char::is_ascii_digit).collect::<String>()),
+        _ => format!(
+            "{} {}",
+            site.text("site-report"),
+            name.chars()
+                .take_while(char::is_ascii_digit)
+                .collect::<String>()
+        ),
     }
 }
 
 /// What stands under each key of an annual report, and of its figures for those who get them.
 fn report_keys(site: &Building<'_>) -> Vec<(String, String)> {
     let told = |prefix: &str, key: &str| site.text(&format!("{prefix}-{}", key.replace('_', "-")));
-    let outer = REPORT_KEYS.iter().map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
+    let outer = REPORT_KEYS
+        .iter()
+        .map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
     let figures = FIGURE_KEYS.iter().filter(|_| !site.known.is_staff());
-    outer.chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key)))).collect()
+    outer
+        .chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key))))
+        .collect()
 }
 
 fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
@@ -151,15 +224,30 @@ fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
         state: card.state.word(),
         overdue: card.overdue,
         subject: card.subject.clone(),
-        categories: card.categories.iter().map(|index| site.known.categories.all()[*index].key.clone()).collect(),
-        cause: card.cause.map(|index| site.known.causes.all()[index].key.clone()),
+        categories: card
+            .categories
+            .iter()
+            .map(|index| site.known.categories.all()[*index].key.clone())
+            .collect(),
+        cause: card
+            .cause
+            .map(|index| site.known.causes.all()[index].key.clone()),
         lesson: card.lesson.clone(),
     }
 }
 
 fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
     let staff = site.known.is_staff();
-    let mut head = vec!["nummer", "ontvangen", "afgesloten", "toestand", "over-tijd", "categorie", "oorzaak", "les"];
+    let mut head = vec![
+        "nummer",
+        "ontvangen",
+        "afgesloten",
+        "toestand",
+        "over-tijd",
+        "categorie",
+        "oorzaak",
+        "les",
+    ];
     if !staff {
         head.push("onderwerp");
     }
@@ -170,7 +258,12 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
             complaint.received.clone().into(),
             complaint.closed.clone().into(),
             complaint.state.into(),
-            site.text(if complaint.overdue { "site-yes" } else { "site-no" }).into(),
+            site.text(if complaint.overdue {
+                "site-yes"
+            } else {
+                "site-no"
+            })
+            .into(),
             complaint.categories.join(" ").into(),
             complaint.cause.clone().into(),
             complaint.lesson.clone().into(),

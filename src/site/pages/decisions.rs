@@ -10,11 +10,20 @@ use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section, Status};
 use crate::site::engine::TemplateError;
 
-/// What waits for the owners (step 10): told to the owners themselves, or to the officer, who keeps it.
+/// What waits for the owners (step 10): told to the owners themselves, or to the officer, who keeps
+/// it.
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let [headline, lead, how] = match site.known.audience {
-        Audience::Owners => ["site-decisions-headline-owners", "site-decisions-lead-owners", "site-decisions-how-owners"],
-        _ => ["site-decisions-headline-officer", "site-decisions-lead-officer", "site-decisions-how-officer"],
+        Audience::Owners => [
+            "site-decisions-headline-owners",
+            "site-decisions-lead-owners",
+            "site-decisions-how-owners",
+        ],
+        _ => [
+            "site-decisions-headline-officer",
+            "site-decisions-lead-officer",
+            "site-decisions-how-officer",
+        ],
     };
     let mut measures = Section::new("maatregelen", site.text("site-page-measures"));
     measures.items = waiting(site);
@@ -31,7 +40,11 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let document = Document {
         kicker: site.text("site-page-decisions"),
         title: site.count(headline, count),
-        lead: if count > 0 { site.text(lead) } else { String::new() },
+        lead: if count > 0 {
+            site.text(lead)
+        } else {
+            String::new()
+        },
         sections: vec![measures, reports],
         ..Document::default()
     };
@@ -43,18 +56,46 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     let as_of = site.known.as_of();
     let mut items = Vec::new();
-    for year in super::years::years(site).into_iter().filter(|year| *year < as_of.year()) {
-        let entry = site.known.assessment.years().find(|(_, record)| record.year.value.0 == year);
+    for year in super::years::years(site)
+        .into_iter()
+        .filter(|year| *year < as_of.year())
+    {
+        let entry = site
+            .known
+            .assessment
+            .years()
+            .find(|(_, record)| record.year.value.0 == year);
         let written = entry.is_some_and(|(entry, _)| !entry.body().text.trim().is_empty());
-        for action in year_actions(year, entry.map(|(_, record)| record), written, as_of).into_iter().take(1) {
+        for action in year_actions(year, entry.map(|(_, record)| record), written, as_of)
+            .into_iter()
+            .take(1)
+        {
             let by = site.known.settings().role_name(&action.by).to_owned();
             let words = site.text(&format!("action-{}", action.fact));
             let line = match action.due {
-                Some(due) => site.with("site-next-due", [("action", words.into()), ("by", by.into()), ("due", site.day(due).into())]),
-                None => site.with("site-next-undated", [("action", words.into()), ("by", by.into())]),
+                Some(due) => site.with(
+                    "site-next-due",
+                    [
+                        ("action", words.into()),
+                        ("by", by.into()),
+                        ("due", site.day(due).into()),
+                    ],
+                ),
+                None => site.with(
+                    "site-next-undated",
+                    [("action", words.into()), ("by", by.into())],
+                ),
             };
-            let status = action.overdue.then(|| Status::new("late", site.text("site-overdue")));
-            items.push(Item { title: year.to_string(), href: address::year(year), status, lines: vec![line], ..Item::default() });
+            let status = action
+                .overdue
+                .then(|| Status::new("late", site.text("site-overdue")));
+            items.push(Item {
+                title: year.to_string(),
+                href: address::year(year),
+                status,
+                lines: vec![line],
+                ..Item::default()
+            });
         }
     }
     items
@@ -62,12 +103,23 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
 
 /// Measures that wait for the owners, the most pressing first.
 pub fn waiting(site: &Building<'_>) -> Vec<Item> {
-    let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
+    let years: Vec<&Year> = site
+        .known
+        .assessment
+        .years()
+        .map(|(_, year)| year)
+        .collect();
     let mut waiting = Vec::new();
     for (_, measure) in known(site) {
         let actions = measure_actions(&measure, &years, site.known.as_of());
-        let Some(action) = actions.iter().find(|action| action.fact == "besluit") else { continue };
-        let status = if action.overdue { Status::new("late", site.text("site-overdue")) } else { status(site, &measure) };
+        let Some(action) = actions.iter().find(|action| action.fact == "besluit") else {
+            continue;
+        };
+        let status = if action.overdue {
+            Status::new("late", site.text("site-overdue"))
+        } else {
+            status(site, &measure)
+        };
         let item = Item {
             number: measure.number.value.to_string(),
             title: measure.title.value.clone(),
@@ -76,29 +128,52 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
             lines: to_decide(site, &measure, action.due),
             ..Item::default()
         };
-        waiting.push(((action.due.is_none(), action.due, measure.number.value), item));
+        waiting.push((
+            (action.due.is_none(), action.due, measure.number.value),
+            item,
+        ));
     }
     waiting.sort_by_key(|(order, _)| *order);
     waiting.into_iter().map(|(_, item)| item).collect()
 }
 
-/// What an owner must know of a measure to decide on it: since when and until when, against what, how
-/// strong it is, and why it was put off before.
+/// What an owner must know of a measure to decide on it: since when and until when, against what,
+/// how strong it is, and why it was put off before.
 fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
     let settings = site.known.settings();
     let recommended = site.day(measure.recommended.value);
     let days = match due {
-        Some(due) => site.with("site-decide-by", [("recommended", recommended.into()), ("day", site.day(due).into())]),
+        Some(due) => site.with(
+            "site-decide-by",
+            [
+                ("recommended", recommended.into()),
+                ("day", site.day(due).into()),
+            ],
+        ),
         None => site.with("site-recommended-on", [("day", recommended.into())]),
     };
-    let category = measure.category.as_ref().map(|key| settings.category_name(&key.value).to_owned());
-    let cause = measure.cause.as_ref().map(|key| settings.cause_name(&key.value).to_owned());
+    let category = measure
+        .category
+        .as_ref()
+        .map(|key| settings.category_name(&key.value).to_owned());
+    let cause = measure
+        .cause
+        .as_ref()
+        .map(|key| settings.cause_name(&key.value).to_owned());
     let against: Vec<String> = category.into_iter().chain(cause).collect();
-    let strength = measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value)));
+    let strength = measure
+        .strength
+        .as_ref()
+        .map(|strength| site.text(&format!("site-strength-{}", strength.value)));
     let named = |key: &str, text: String| format!("{}: {text}", site.text(key));
     let mut lines = vec![days];
     lines.extend((!against.is_empty()).then(|| named("site-decide-against", against.join(" · "))));
     lines.extend(strength.map(|strength| named("site-fact-strength", strength)));
-    lines.extend(measure.motivation.as_ref().map(|motivation| named("site-fact-motivation", motivation.value.clone())));
+    lines.extend(
+        measure
+            .motivation
+            .as_ref()
+            .map(|motivation| named("site-fact-motivation", motivation.value.clone())),
+    );
     lines
 }

@@ -1,5 +1,5 @@
-//! What other programs subscribe to: an Atom feed of new and closed complaints without personal data,
-//! and for the officer a calendar of terms.
+//! What other programs subscribe to: an Atom feed of new and closed complaints without personal
+//! data, and for the officer a calendar of terms.
 
 use std::fmt::Write;
 
@@ -13,19 +13,26 @@ use crate::site::building::Building;
 /// Newest events in the feed.
 const MOST: usize = 50;
 
-/// New and closed complaints, newest first. Where an audience knows only months, the event stands on
-/// the last day of its month, or on the day of the site when that is earlier.
+/// New and closed complaints, newest first. Where an audience knows only months, the event stands
+/// on the last day of its month, or on the day of the site when that is earlier.
 pub fn atom(site: &Building<'_>) -> File {
     let as_of = site.known.as_of();
     let on = |when: When| when.latest().min(as_of);
     let mut events: Vec<(Day, &Card, &'static str)> = Vec::new();
     for card in &site.cards {
         events.push((on(card.received), card, "site-feed-received"));
-        events.extend(card.closed.map(|closed| (on(closed), card, "site-feed-closed")));
+        events.extend(
+            card.closed
+                .map(|closed| (on(closed), card, "site-feed-closed")),
+        );
     }
     events.sort_by(|a, b| (b.0, b.1.number, b.2).cmp(&(a.0, a.1.number, a.2)));
     events.truncate(MOST);
-    let name = escape(&format!("{} · {}", site.known.settings().organisation.value, site.text("site-name")));
+    let name = escape(&format!(
+        "{} · {}",
+        site.known.settings().organisation.value,
+        site.text("site-name")
+    ));
     let updated = events.first().map_or(as_of, |event| event.0);
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
@@ -66,16 +73,29 @@ pub fn calendar(site: &Building<'_>) -> File {
     let mut appointments = Vec::new();
     for case in site.known.assessment.cases() {
         let number = case.complaint.number.value;
-        let changes = site.history.map_or(0, |history| history.changes_to(&number.to_string()));
-        for (action, due) in case.course.actions.iter().filter_map(|action| Some((action, action.due?))) {
+        let changes = site
+            .history
+            .map_or(0, |history| history.changes_to(&number.to_string()));
+        for (action, due) in case
+            .course
+            .actions
+            .iter()
+            .filter_map(|action| Some((action, action.due?)))
+        {
             appointments.push(Appointment {
                 uid: format!("{number}-{}@klachten", action.fact),
                 day: due,
                 changes,
-                summary: format!("{number}: {}", site.text(&format!("action-{}", action.fact))),
+                summary: format!(
+                    "{number}: {}",
+                    site.text(&format!("action-{}", action.fact))
+                ),
                 description: site.with("site-at-latest", [("day", site.day(due).into())]),
             });
         }
     }
-    File::new("agenda.ics", agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes())
+    File::new(
+        "agenda.ics",
+        agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes(),
+    )
 }

@@ -1,5 +1,5 @@
-//! Pages that help people act well: the procedure line by line, how to recognise a complaint, and how
-//! to reach the complaints officer.
+//! Pages that help people act well: the procedure line by line, how to recognise a complaint, and
+//! how to reach the complaints officer.
 
 use crate::record::Version;
 use crate::rules::{Origin, catalogue};
@@ -15,13 +15,22 @@ const DEFINITION: &str = "Elke redelijkerwijs als zodanig aan te merken schrifte
 const EXAMPLES: &str = "Voorbeelden van klachten in de zin van deze regeling kunnen gaan over de dienstverlening van Gelukwerkt, zoals advisering, facilitering, uitvoering workshops en trainingen of betalingen.";
 /// Number and text; the procedure numbers no task 5.
 const TASKS: [(u8, &str); 5] = [
-    (1, "Het centraal registreren van alle binnengekomen klachten in de map Klachten;"),
+    (
+        1,
+        "Het centraal registreren van alle binnengekomen klachten in de map Klachten;",
+    ),
     (
         2,
         "Het, in overleg met de verantwoordelijke medewerker, helder formuleren van wat de echte oorzaak van de klacht is, waardoor input voor verbetering geleverd wordt;",
     ),
-    (3, "Het controleren van de voortgang van de behandeling van de klachten;"),
-    (4, "Het uitbrengen van een periodiek verslag van de afhandeling van de ontvangen klachten en een analyse hiervan (jaarrapportage);"),
+    (
+        3,
+        "Het controleren van de voortgang van de behandeling van de klachten;",
+    ),
+    (
+        4,
+        "Het uitbrengen van een periodiek verslag van de afhandeling van de ontvangen klachten en een analyse hiervan (jaarrapportage);",
+    ),
     (
         6,
         "Het doen van aanbevelingen ter voorkoming van nieuwe klachten, alsmede ter verbetering van procedures in overleg met betrokkenen.",
@@ -42,11 +51,29 @@ const STEPS: [&str; 10] = [
 
 /// The procedure line by line: its words, its terms, and where each line is carried.
 pub fn procedure(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let quote = |text: &str| Section { items: vec![Item { quote: text.to_owned(), ..Item::default() }], ..Section::default() };
+    let quote = |text: &str| Section {
+        items: vec![Item {
+            quote: text.to_owned(),
+            ..Item::default()
+        }],
+        ..Section::default()
+    };
     let mut sections = vec![
-        Section { id: "doel".into(), heading: site.text("site-procedure-goal"), ..quote(GOAL) },
-        Section { id: "definitie".into(), heading: site.text("site-procedure-definition"), ..quote(DEFINITION) },
-        Section { id: "voorbeelden".into(), heading: site.text("site-procedure-examples"), ..quote(EXAMPLES) },
+        Section {
+            id: "doel".into(),
+            heading: site.text("site-procedure-goal"),
+            ..quote(GOAL)
+        },
+        Section {
+            id: "definitie".into(),
+            heading: site.text("site-procedure-definition"),
+            ..quote(DEFINITION)
+        },
+        Section {
+            id: "voorbeelden".into(),
+            heading: site.text("site-procedure-examples"),
+            ..quote(EXAMPLES)
+        },
     ];
     let line = |prefix: &str, number: u8, text: &str| Item {
         quote: format!("{number}. {text}"),
@@ -54,12 +81,24 @@ pub fn procedure(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
         ..Item::default()
     };
     let mut tasks = Section::new("taken", site.text("site-procedure-tasks"));
-    tasks.items = TASKS.iter().map(|(number, text)| line("task", *number, text)).collect();
+    tasks.items = TASKS
+        .iter()
+        .map(|(number, text)| line("task", *number, text))
+        .collect();
     let mut steps = Section::new("stappen", site.text("site-procedure-steps"));
-    steps.items = (1_u8..).zip(STEPS).map(|(number, text)| line("step", number, text)).collect();
+    steps.items = (1_u8..)
+        .zip(STEPS)
+        .map(|(number, text)| line("step", number, text))
+        .collect();
     sections.extend([terms(site), tasks, steps]);
     let title = site.text("site-page-procedure");
-    let document = Document { title, lead: site.text("site-procedure-lead"), contents: true, sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-procedure-lead"),
+        contents: true,
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("procedure.html", "procedure", &document)?);
     Ok(())
 }
@@ -72,7 +111,10 @@ fn carried(site: &Building<'_>, prefix: &str, number: u8) -> Vec<String> {
         Origin::Task(task) => prefix == "task" && task == number,
         _ => false,
     };
-    let codes: Vec<String> = catalogue().filter(|rule| guards(rule.origin)).map(|rule| rule.code.to_string()).collect();
+    let codes: Vec<String> = catalogue()
+        .filter(|rule| guards(rule.origin))
+        .map(|rule| rule.code.to_string())
+        .collect();
     if !codes.is_empty() {
         lines.push(site.with("site-carried-rules", [("rules", Arg::List(codes))]));
     }
@@ -87,30 +129,69 @@ fn terms(site: &Building<'_>) -> Section {
         section.items.push(Item {
             title: site.with(
                 "site-procedure-version",
-                [("version", i64::from(version.version.value).into()), ("day", site.day(version.valid_from.value.0).into())],
+                [
+                    ("version", i64::from(version.version.value).into()),
+                    ("day", site.day(version.valid_from.value.0).into()),
+                ],
             ),
             lines: version_lines(site, version, &unset),
             ..Item::default()
         });
     }
-    let retention = site.known.settings().retention.as_ref().map_or_else(unset, |term| match term.value.months {
-        months if months % 12 == 0 => site.with("site-years-after-closing", [("years", i64::from(months / 12).into())]),
-        months => site.with("site-months-after-closing", [("months", i64::from(months).into())]),
-    });
-    let appeal = site.known.settings().appeal_body.as_ref().map_or_else(unset, |body| body.value.clone());
-    section.facts = vec![(site.text("site-retention"), retention), (site.text("site-appeal-body"), appeal)];
+    let retention = site
+        .known
+        .settings()
+        .retention
+        .as_ref()
+        .map_or_else(unset, |term| match term.value.months {
+            months if months % 12 == 0 => site.with(
+                "site-years-after-closing",
+                [("years", i64::from(months / 12).into())],
+            ),
+            months => site.with(
+                "site-months-after-closing",
+                [("months", i64::from(months).into())],
+            ),
+        });
+    let appeal = site
+        .known
+        .settings()
+        .appeal_body
+        .as_ref()
+        .map_or_else(unset, |body| body.value.clone());
+    section.facts = vec![
+        (site.text("site-retention"), retention),
+        (site.text("site-appeal-body"), appeal),
+    ];
     section
 }
 
-fn version_lines(site: &Building<'_>, version: &Version, unset: &impl Fn() -> String) -> Vec<String> {
+fn version_lines(
+    site: &Building<'_>,
+    version: &Version,
+    unset: &impl Fn() -> String,
+) -> Vec<String> {
     let terms = version.terms.as_ref();
     let named = [
-        ("term-ontvangstbevestiging", terms.and_then(|terms| terms.acknowledgement.as_ref())),
-        ("term-uitleg-procedure", terms.and_then(|terms| terms.explanation.as_ref())),
-        ("term-oplossing", terms.and_then(|terms| terms.solution.as_ref())),
+        (
+            "term-ontvangstbevestiging",
+            terms.and_then(|terms| terms.acknowledgement.as_ref()),
+        ),
+        (
+            "term-uitleg-procedure",
+            terms.and_then(|terms| terms.explanation.as_ref()),
+        ),
+        (
+            "term-oplossing",
+            terms.and_then(|terms| terms.solution.as_ref()),
+        ),
     ];
     let line = |(key, term): (&str, Option<&crate::place::Placed<crate::calendar::Term>>)| {
-        format!("{}: {}", site.text(key), term.map_or_else(unset, |term| site.known.words.length(term.value)))
+        format!(
+            "{}: {}",
+            site.text(key),
+            term.map_or_else(unset, |term| site.known.words.length(term.value))
+        )
     };
     named.into_iter().map(line).collect()
 }
@@ -120,13 +201,21 @@ pub fn recognise(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
     let section = |name: &'static str, count: usize| {
         let mut section = Section::new(name, site.text(&format!("site-recognise-{name}")));
         section.items = (1..=count)
-            .map(|number| Item { lines: vec![site.text(&format!("site-recognise-{name}-{number}"))], ..Item::default() })
+            .map(|number| Item {
+                lines: vec![site.text(&format!("site-recognise-{name}-{number}"))],
+                ..Item::default()
+            })
             .collect();
         section
     };
     let sections = vec![section("is", 4), section("not", 3), section("do", 4)];
     let title = site.text("site-page-recognise");
-    let document = Document { title, lead: site.text("site-recognise-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-recognise-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("herkennen.html", "recognise", &document)?);
     Ok(())
 }
@@ -136,13 +225,40 @@ pub fn contact(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templat
     let settings = site.known.settings();
     let unset = || site.text("site-not-set");
     let facts = vec![
-        (site.text("site-contact-officer"), settings.contact.as_ref().map_or_else(unset, |contact| contact.value.clone())),
-        (site.text("site-contact-form"), settings.report_form.as_ref().map_or_else(unset, |form| form.value.clone())),
-        (site.text("site-appeal-body"), settings.appeal_body.as_ref().map_or_else(unset, |body| body.value.clone())),
+        (
+            site.text("site-contact-officer"),
+            settings
+                .contact
+                .as_ref()
+                .map_or_else(unset, |contact| contact.value.clone()),
+        ),
+        (
+            site.text("site-contact-form"),
+            settings
+                .report_form
+                .as_ref()
+                .map_or_else(unset, |form| form.value.clone()),
+        ),
+        (
+            site.text("site-appeal-body"),
+            settings
+                .appeal_body
+                .as_ref()
+                .map_or_else(unset, |body| body.value.clone()),
+        ),
     ];
-    let sections = vec![Section { facts, paragraphs: vec![site.text("site-contact-text")], ..Section::default() }];
+    let sections = vec![Section {
+        facts,
+        paragraphs: vec![site.text("site-contact-text")],
+        ..Section::default()
+    }];
     let title = site.text("site-page-contact");
-    let document = Document { title, lead: site.text("site-contact-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-contact-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("contact.html", "contact", &document)?);
     Ok(())
 }

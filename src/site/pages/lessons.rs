@@ -8,13 +8,23 @@ use crate::site::document::{Document, Item, Section};
 use crate::site::engine::TemplateError;
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let lessons: Vec<&Card> = site.cards.iter().filter(|card| card.lesson.is_some()).collect();
-    files.extend(super::pager::pages(site, "lessen", "lessons", &lessons, |lessons| Document {
-        title: site.text("site-page-lessons"),
-        lead: site.text("site-lessons-lead"),
-        sections: by_year(site, lessons),
-        ..Document::default()
-    })?);
+    let lessons: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| card.lesson.is_some())
+        .collect();
+    files.extend(super::pager::pages(
+        site,
+        "lessen",
+        "lessons",
+        &lessons,
+        |lessons| Document {
+            title: site.text("site-page-lessons"),
+            lead: site.text("site-lessons-lead"),
+            sections: by_year(site, lessons),
+            ..Document::default()
+        },
+    )?);
     Ok(())
 }
 
@@ -23,7 +33,10 @@ fn by_year(site: &Building<'_>, lessons: &[&Card]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for card in lessons {
         let year = card.number.year.to_string();
-        if sections.last().is_none_or(|section| section.heading != year) {
+        if sections
+            .last()
+            .is_none_or(|section| section.heading != year)
+        {
             sections.push(Section::new(format!("jaar-{year}"), year));
         }
         if let Some(section) = sections.last_mut() {
@@ -40,6 +53,15 @@ fn by_year(site: &Building<'_>, lessons: &[&Card]) -> Vec<Section> {
 pub fn item(site: &Building<'_>, card: &Card, root: &str) -> Option<Item> {
     let quote = card.lesson.clone()?;
     let mut about = vec![card.number.to_string()];
-    about.extend(card.categories.first().map(|category| site.known.categories.all()[*category].label.clone()));
-    Some(Item { title: about.join(" · "), href: format!("{root}{}", address::case(card.number)), quote, ..Item::default() })
+    about.extend(
+        card.categories
+            .first()
+            .map(|category| site.known.categories.all()[*category].label.clone()),
+    );
+    Some(Item {
+        title: about.join(" · "),
+        href: format!("{root}{}", address::case(card.number)),
+        quote,
+        ..Item::default()
+    })
 }

@@ -25,19 +25,29 @@ struct List {
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     for page in split(&site.cards) {
         let path = page.path(address::list);
-        let records = page.entries.iter().map(|card| card.number.to_string()).chain([SETTINGS.to_owned()]);
+        let records = page
+            .entries
+            .iter()
+            .map(|card| card.number.to_string())
+            .chain([SETTINGS.to_owned()]);
         let changed = newest(site.history, records);
         let seen = (&page, &site.broken, site.cards.len(), changed);
         files.push(site.page_of("list.html", &path, &seen, || {
             let title = page.title(site, site.text("site-page-list"));
             let view = List {
                 lead: site.count("site-list-lead", site.cards.len()),
-                table: Grid { quiet: true, ..site.case_table(title.clone(), "../", page.entries.iter()) },
+                table: Grid {
+                    quiet: true,
+                    ..site.case_table(title.clone(), "../", page.entries.iter())
+                },
                 broken: super::broken::section(site, "../").filter(|_| page.is_first()),
                 pages: page.links(address::list),
                 title,
             };
-            (Head::new(&path, "list", &view.title).changed_by(changed), view)
+            (
+                Head::new(&path, "list", &view.title).changed_by(changed),
+                view,
+            )
         })?);
     }
     Ok(())

@@ -43,13 +43,20 @@ struct Page {
 
 /// Every measure as known on the day of judging, newest first.
 pub fn seen(site: &Building<'_>) -> Vec<MeasureSeen> {
-    let mut seen: Vec<MeasureSeen> = known(site).map(|(_, measure)| see(site, &measure)).collect();
+    let mut seen: Vec<MeasureSeen> = known(site)
+        .map(|(_, measure)| see(site, &measure))
+        .collect();
     seen.sort_by_key(|measure| std::cmp::Reverse(measure.number));
     seen
 }
 
-pub(super) fn known<'s>(site: &'s Building<'_>) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
-    site.known.assessment.measures().filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
+pub(super) fn known<'s>(
+    site: &'s Building<'_>,
+) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
+    site.known
+        .assessment
+        .measures()
+        .filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
 }
 
 fn see(site: &Building<'_>, measure: &Measure) -> MeasureSeen {
@@ -66,8 +73,15 @@ fn see(site: &Building<'_>, measure: &Measure) -> MeasureSeen {
 /// Recommended, decided, due, realised, judged: where the measure stands.
 pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
     let decision = measure.decision.as_ref().map(|decision| decision.value);
-    let verdict = measure.effect.as_ref().and_then(|effect| effect.verdict.as_ref()).map(|verdict| verdict.value);
-    let late = measure.due.as_ref().is_some_and(|due| due.value.0 < site.known.as_of());
+    let verdict = measure
+        .effect
+        .as_ref()
+        .and_then(|effect| effect.verdict.as_ref())
+        .map(|verdict| verdict.value);
+    let late = measure
+        .due
+        .as_ref()
+        .is_some_and(|due| due.value.0 < site.known.as_of());
     let (tone, key) = match (decision, measure.realised.is_some(), verdict) {
         (None, ..) => ("soon", "site-measure-waits"),
         (Some(Decision::Rejected), ..) => ("none", "site-measure-rejected"),
@@ -84,11 +98,24 @@ pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let measures = seen(site);
-    let head = ["site-column-measure", "site-column-title", "site-column-recommended", "site-column-due", "site-column-state"];
-    let day = |day: Option<Day>| day.map_or_else(Cell::default, |day| Cell::text(site.day(day)).sorted(day.to_string()));
+    let head = [
+        "site-column-measure",
+        "site-column-title",
+        "site-column-recommended",
+        "site-column-due",
+        "site-column-state",
+    ];
+    let day = |day: Option<Day>| {
+        day.map_or_else(Cell::default, |day| {
+            Cell::text(site.day(day)).sorted(day.to_string())
+        })
+    };
     let row = |measure: &MeasureSeen| {
         vec![
-            Cell::link(measure.number.to_string(), format!("{}.html", measure.number)),
+            Cell::link(
+                measure.number.to_string(),
+                format!("{}.html", measure.number),
+            ),
             Cell::text(measure.title.clone()),
             day(Some(measure.recommended)),
             day(measure.realised.or(measure.due)),
@@ -105,14 +132,24 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     };
     let title = site.text("site-page-measures");
     let sections = vec![Section::default().with_table(table)];
-    let document = Document { title, lead: site.text("site-measures-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-measures-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("maatregelen/index.html", "measures", &document)?);
     let figures = measure_figures(&site.known.assessment.register, site.known.as_of());
     let concerned = concerned(site);
     for (entry, measure) in known(site) {
         let number = measure.number.value;
-        let figure = figures.iter().find(|figure| figure.number == number.to_string());
-        let mask = Mask::of(concerned.get(&number).into_iter().flatten().copied(), &site.known);
+        let figure = figures
+            .iter()
+            .find(|figure| figure.number == number.to_string());
+        let mask = Mask::of(
+            concerned.get(&number).into_iter().flatten().copied(),
+            &site.known,
+        );
         let page = page(site, entry, &measure, figure, &mask, files)?;
         files.push(page);
     }
@@ -125,12 +162,21 @@ fn concerned<'s>(site: &'s Building<'_>) -> BTreeMap<MeasureNumber, Vec<&'s Comp
     let mut concerned: BTreeMap<MeasureNumber, Vec<&Complaint>> = BTreeMap::new();
     for case in site.known.assessment.cases() {
         for measure in &case.complaint.measures {
-            concerned.entry(measure.value).or_default().push(case.complaint);
+            concerned
+                .entry(measure.value)
+                .or_default()
+                .push(case.complaint);
         }
     }
     for (_, measure) in site.known.assessment.measures() {
-        let reasons = measure.reasons.iter().filter_map(|reason| register.complaint(reason.value)?.record.as_deref());
-        concerned.entry(measure.number.value).or_default().extend(reasons);
+        let reasons = measure
+            .reasons
+            .iter()
+            .filter_map(|reason| register.complaint(reason.value)?.record.as_deref());
+        concerned
+            .entry(measure.number.value)
+            .or_default()
+            .extend(reasons);
     }
     concerned
 }
@@ -144,23 +190,54 @@ fn page(
     files: &mut Vec<File>,
 ) -> Result<File, TemplateError> {
     let path = address::measure(measure.number.value);
-    let years: Vec<&Year> = site.known.assessment.years().map(|(_, year)| year).collect();
-    let next = measure_actions(measure, &years, site.known.as_of()).into_iter().next();
+    let years: Vec<&Year> = site
+        .known
+        .assessment
+        .years()
+        .map(|(_, year)| year)
+        .collect();
+    let next = measure_actions(measure, &years, site.known.as_of())
+        .into_iter()
+        .next();
     let lead = next.map_or_else(String::new, |action| {
         let words = site.text(&format!("action-{}", action.fact));
         let by = mask.role(&action.by, &site.known);
         match action.due {
-            Some(due) => site.with("site-next-due", [("action", words.into()), ("by", by.into()), ("due", site.day(due).into())]),
-            None => site.with("site-next-undated", [("action", words.into()), ("by", by.into())]),
+            Some(due) => site.with(
+                "site-next-due",
+                [
+                    ("action", words.into()),
+                    ("by", by.into()),
+                    ("due", site.day(due).into()),
+                ],
+            ),
+            None => site.with(
+                "site-next-undated",
+                [("action", words.into()), ("by", by.into())],
+            ),
         }
     });
-    let mut sections = vec![Section { facts: facts(site, measure, mask), ..Section::new("feiten", site.text("site-facts")) }];
-    let html = if site.known.view.text && !site.known.is_staff() { safe_html(entry.body().text) } else { String::new() };
+    let mut sections = vec![Section {
+        facts: facts(site, measure, mask),
+        ..Section::new("feiten", site.text("site-facts"))
+    }];
+    let html = if site.known.view.text && !site.known.is_staff() {
+        safe_html(entry.body().text)
+    } else {
+        String::new()
+    };
     if !html.trim().is_empty() {
-        sections.push(Section { html, ..Section::new("toelichting", site.text("site-measure-text")) });
+        sections.push(Section {
+            html,
+            ..Section::new("toelichting", site.text("site-measure-text"))
+        });
     }
     sections.extend(figure.and_then(|figure| effect(site, figure, files)));
-    sections.extend(super::findings::section(site, &measure.number.value.to_string(), "../"));
+    sections.extend(super::findings::section(
+        site,
+        &measure.number.value.to_string(),
+        "../",
+    ));
     sections.extend(reasons(site, measure));
     let view = Page {
         number: measure.number.value.to_string(),
@@ -171,25 +248,47 @@ fn page(
         sections,
     };
     let changed = newest(site.history, [&view.number]);
-    let head = Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed);
+    let head =
+        Head::new(&path, "measures", format!("{} {}", view.number, view.title)).changed_by(changed);
     site.page("measure.html", &path, &head, &view)
 }
 
 /// Complaints before and after, in the words of the report; for the staff without the counts.
 fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) -> Option<Section> {
-    let told = effect_told(figure, site.known.as_of(), site.known.audience, site.known.words)?;
-    let figures = told.figure.map(|figure| site.drawn(figure, files)).into_iter().collect();
+    let told = effect_told(
+        figure,
+        site.known.as_of(),
+        site.known.audience,
+        site.known.words,
+    )?;
+    let figures = told
+        .figure
+        .map(|figure| site.drawn(figure, files))
+        .into_iter()
+        .collect();
     let remark = site.text("site-measure-regression");
-    Some(Section { paragraphs: vec![told.sentence], figures, remark, ..Section::new("effect", site.text("report-column-effect")) })
+    Some(Section {
+        paragraphs: vec![told.sentence],
+        figures,
+        remark,
+        ..Section::new("effect", site.text("report-column-effect"))
+    })
 }
 
 /// Recommended, decided, realised, judged.
 fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
     let as_of = site.known.as_of();
-    let adopted = measure.decision.as_ref().is_some_and(|decision| decision.value == Decision::Adopted);
+    let adopted = measure
+        .decision
+        .as_ref()
+        .is_some_and(|decision| decision.value == Decision::Adopted);
     let due = measure.due.as_ref().map(|due| due.value.0);
     let review = measure.realised.as_ref().and_then(|_| review_due(measure));
-    let judged = measure.effect.as_ref().and_then(|effect| effect.judged.as_ref()).map(|day| day.value);
+    let judged = measure
+        .effect
+        .as_ref()
+        .and_then(|effect| effect.judged.as_ref())
+        .map(|day| day.value);
     let decided = measure.decided.as_ref().map(|day| day.value);
     let line = |number: u8, key: &str, done: Option<Day>, due: Option<Day>, applies: bool| {
         let tone = match (done, due) {
@@ -200,17 +299,47 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
         };
         let mut words: Vec<String> = Vec::new();
         words.extend(done.map(|day| site.day(day)));
-        words.extend(due.filter(|_| applies).map(|day| site.with("site-at-latest", [("day", site.day(day).into())])));
+        words.extend(
+            due.filter(|_| applies)
+                .map(|day| site.with("site-at-latest", [("day", site.day(day).into())])),
+        );
         if words.is_empty() {
-            words.push(site.text(if applies { "stepstate-open" } else { "stepstate-niet-van-toepassing" }));
+            words.push(site.text(if applies {
+                "stepstate-open"
+            } else {
+                "stepstate-niet-van-toepassing"
+            }));
         }
-        StepLine { number, name: site.text(key), tone, text: words.join(" · ") }
+        StepLine {
+            number,
+            name: site.text(key),
+            tone,
+            text: words.join(" · "),
+        }
     };
     vec![
-        line(1, "site-measure-step-recommended", Some(measure.recommended.value), None, true),
+        line(
+            1,
+            "site-measure-step-recommended",
+            Some(measure.recommended.value),
+            None,
+            true,
+        ),
         line(2, "site-measure-step-decided", decided, None, true),
-        line(3, "site-measure-step-realised", measure.realised.as_ref().map(|day| day.value), due, adopted || measure.decision.is_none()),
-        line(4, "site-measure-step-judged", judged, review, adopted || measure.decision.is_none()),
+        line(
+            3,
+            "site-measure-step-realised",
+            measure.realised.as_ref().map(|day| day.value),
+            due,
+            adopted || measure.decision.is_none(),
+        ),
+        line(
+            4,
+            "site-measure-step-judged",
+            judged,
+            review,
+            adopted || measure.decision.is_none(),
+        ),
     ]
 }
 
@@ -218,21 +347,63 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
 fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String, String)> {
     let settings = site.known.settings();
     let role = |key: &crate::record::RoleKey| mask.role(key.as_str(), &site.known);
-    let consulted: Vec<String> = measure.consulted.iter().map(|key| role(&key.value)).collect();
-    let text = |placed: &Option<crate::place::Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
+    let consulted: Vec<String> = measure
+        .consulted
+        .iter()
+        .map(|key| role(&key.value))
+        .collect();
+    let text = |placed: &Option<crate::place::Placed<String>>| {
+        placed.as_ref().map(|placed| placed.value.clone())
+    };
     let facts = [
-        ("site-fact-measure-kind", Some(site.text(&format!("site-measure-kind-{}", measure.kind.value)))),
-        ("site-fact-category", measure.category.as_ref().map(|key| settings.category_name(&key.value).to_owned())),
-        ("site-fact-cause", measure.cause.as_ref().map(|key| settings.cause_name(&key.value).to_owned())),
-        ("site-fact-strength", measure.strength.as_ref().map(|strength| site.text(&format!("site-strength-{}", strength.value)))),
-        ("site-fact-consulted", (!consulted.is_empty()).then(|| site.known.words.list(&consulted))),
-        ("site-fact-decision", measure.decision.as_ref().map(|decision| site.text(&format!("site-decision-{}", decision.value)))),
+        (
+            "site-fact-measure-kind",
+            Some(site.text(&format!("site-measure-kind-{}", measure.kind.value))),
+        ),
+        (
+            "site-fact-category",
+            measure
+                .category
+                .as_ref()
+                .map(|key| settings.category_name(&key.value).to_owned()),
+        ),
+        (
+            "site-fact-cause",
+            measure
+                .cause
+                .as_ref()
+                .map(|key| settings.cause_name(&key.value).to_owned()),
+        ),
+        (
+            "site-fact-strength",
+            measure
+                .strength
+                .as_ref()
+                .map(|strength| site.text(&format!("site-strength-{}", strength.value))),
+        ),
+        (
+            "site-fact-consulted",
+            (!consulted.is_empty()).then(|| site.known.words.list(&consulted)),
+        ),
+        (
+            "site-fact-decision",
+            measure
+                .decision
+                .as_ref()
+                .map(|decision| site.text(&format!("site-decision-{}", decision.value))),
+        ),
         ("site-fact-motivation", text(&measure.motivation)),
-        ("site-fact-carried-out-by", measure.carried_out_by.as_ref().map(|key| role(&key.value))),
+        (
+            "site-fact-carried-out-by",
+            measure.carried_out_by.as_ref().map(|key| role(&key.value)),
+        ),
         ("site-fact-evidence", text(&measure.evidence)),
         ("site-fact-effect", verdict(site, measure)),
     ];
-    facts.into_iter().filter_map(|(label, text)| Some((site.text(label), text?))).collect()
+    facts
+        .into_iter()
+        .filter_map(|(label, text)| Some((site.text(label), text?)))
+        .collect()
 }
 
 fn verdict(site: &Building<'_>, measure: &Measure) -> Option<String> {
@@ -243,16 +414,28 @@ fn verdict(site: &Building<'_>, measure: &Measure) -> Option<String> {
 /// The complaints that led to it. The staff sees them only where that tells no case's category or
 /// cause that its own page hides.
 fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
-    let cards: Vec<&crate::site::audience::Card> =
-        site.cards.iter().filter(|card| measure.reasons.iter().any(|reason| reason.value == card.number)).collect();
+    let cards: Vec<&crate::site::audience::Card> = site
+        .cards
+        .iter()
+        .filter(|card| {
+            measure
+                .reasons
+                .iter()
+                .any(|reason| reason.value == card.number)
+        })
+        .collect();
     let told = measure.category.is_none() && measure.cause.is_none()
         || !site.known.is_staff()
-        || cards
-            .iter()
-            .all(|card| (measure.category.is_none() || !card.categories.is_empty()) && (measure.cause.is_none() || card.cause.is_some()));
+        || cards.iter().all(|card| {
+            (measure.category.is_none() || !card.categories.is_empty())
+                && (measure.cause.is_none() || card.cause.is_some())
+        });
     if cards.is_empty() || !told {
         return None;
     }
     let item = |card: &&crate::site::audience::Card| site.case_item(card, "../");
-    Some(Section { items: cards.iter().map(item).collect(), ..Section::new("aanleiding", site.text("site-measure-reasons")) })
+    Some(Section {
+        items: cards.iter().map(item).collect(),
+        ..Section::new("aanleiding", site.text("site-measure-reasons"))
+    })
 }

@@ -15,7 +15,8 @@ use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::wording::{Message, month_name};
 
-/// How many months the figure shows of a register that goes back that far, and of one that is younger.
+/// How many months the figure shows of a register that goes back that far, and of one that is
+/// younger.
 const MONTHS: i32 = 24;
 const MONTHS_OF_FIRST_YEAR: i32 = 12;
 
@@ -31,21 +32,49 @@ struct Overview {
 
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let year = site.known.as_of().year();
-    let open = site.cards.iter().filter(|card| card.state != State::Closed).count();
+    let open = site
+        .cards
+        .iter()
+        .filter(|card| card.state != State::Closed)
+        .count();
     let overdue = site.cards.iter().filter(|card| card.overdue).count();
-    let received = site.cards.iter().filter(|card| card.received.latest().year() == year).count();
-    let closed = site.cards.iter().filter(|card| card.closed.is_some_and(|day| day.latest().year() == year)).count();
-    let count = |tone, number, key, href: &str| Count { tone, number, label: site.text(key), href: href.to_owned() };
+    let received = site
+        .cards
+        .iter()
+        .filter(|card| card.received.latest().year() == year)
+        .count();
+    let closed = site
+        .cards
+        .iter()
+        .filter(|card| card.closed.is_some_and(|day| day.latest().year() == year))
+        .count();
+    let count = |tone, number, key, href: &str| Count {
+        tone,
+        number,
+        label: site.text(key),
+        href: href.to_owned(),
+    };
     let late = if overdue > 0 { "late" } else { "" };
     let counts = vec![
         count("", open, "site-count-open", "zoeken.html#toestand=open"),
-        count(late, overdue, "site-count-overdue", "zoeken.html#over-tijd=1"),
+        count(
+            late,
+            overdue,
+            "site-count-overdue",
+            "zoeken.html#over-tijd=1",
+        ),
         coming(site),
         count("", received, "site-count-received", &address::year(year)),
     ];
-    let headline = Message::new("site-overview-headline").with("open", open).with("overdue", overdue);
-    let lead = Message::new("site-overview-lead").with("year", year.to_string()).with("received", received).with("closed", closed);
-    let figure = (!site.cards.is_empty()).then(|| Section::default().with_figure(Some(site.drawn(per_month(site), files))));
+    let headline = Message::new("site-overview-headline")
+        .with("open", open)
+        .with("overdue", overdue);
+    let lead = Message::new("site-overview-lead")
+        .with("year", year.to_string())
+        .with("received", received)
+        .with("closed", closed);
+    let figure = (!site.cards.is_empty())
+        .then(|| Section::default().with_figure(Some(site.drawn(per_month(site), files))));
     let (main, aside) = columns_for(site, figure);
     let view = Overview {
         day: site.with("site-as-of", [("day", site.day(site.known.as_of()).into())]),
@@ -55,7 +84,10 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         main,
         aside,
     };
-    let head = Head { state: site.state_line(), ..Head::new("index.html", "overview", site.text("site-page-overview")) };
+    let head = Head {
+        state: site.state_line(),
+        ..Head::new("index.html", "overview", site.text("site-page-overview"))
+    };
     files.push(site.page("overview.html", "index.html", &head, &view)?);
     Ok(())
 }
@@ -64,31 +96,57 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 fn coming(site: &Building<'_>) -> Count {
     let (number, label, href) = if site.known.audience == Audience::Owners {
         let waiting = super::decisions::waiting(site).len();
-        (waiting, site.count("site-count-decisions", waiting), "besluiten.html")
+        (
+            waiting,
+            site.count("site-count-decisions", waiting),
+            "besluiten.html",
+        )
     } else {
-        let soon = site.cards.iter().filter(|card| card.soon && !card.overdue).count();
+        let soon = site
+            .cards
+            .iter()
+            .filter(|card| card.soon && !card.overdue)
+            .count();
         (soon, site.text("site-count-soon"), "zoeken.html#bijna=1")
     };
-    Count { tone: if number > 0 { "soon" } else { "" }, number, label, href: href.to_owned() }
+    Count {
+        tone: if number > 0 { "soon" } else { "" },
+        number,
+        label,
+        href: href.to_owned(),
+    }
 }
 
-/// What each audience came for, in the order in which it wants to know it: the wide column (on a phone
-/// the first) and the narrow one.
+/// What each audience came for, in the order in which it wants to know it: the wide column (on a
+/// phone the first) and the narrow one.
 fn columns_for(site: &Building<'_>, figure: Option<Section>) -> (Vec<Section>, Vec<Section>) {
     match site.known.audience {
         _ if site.cards.is_empty() => (vec![begin(site)], measures(site).into_iter().collect()),
         Audience::Staff => {
             let main = figure.into_iter().chain(lessons(site));
-            (main.collect(), std::iter::once(recent(site)).chain(measures(site)).collect())
+            (
+                main.collect(),
+                std::iter::once(recent(site))
+                    .chain(measures(site))
+                    .collect(),
+            )
         }
         Audience::Owners => {
             let main = [decisions(site), trust(site)].into_iter().chain(figure);
-            let aside = urgent(site, 4).into_iter().chain([recent(site)]).chain(measures(site));
+            let aside = urgent(site, 4)
+                .into_iter()
+                .chain([recent(site)])
+                .chain(measures(site));
             (main.collect(), aside.collect())
         }
         Audience::Officer => {
             let main = urgent(site, 6).into_iter().chain(figure);
-            (main.collect(), std::iter::once(recent(site)).chain(measures(site)).collect())
+            (
+                main.collect(),
+                std::iter::once(recent(site))
+                    .chain(measures(site))
+                    .collect(),
+            )
         }
     }
 }
@@ -103,11 +161,24 @@ fn begin(site: &Building<'_>) -> Section {
     };
     if site.known.audience != Audience::Officer {
         let known = item("site-begin-recognise", "herkennen.html");
-        return Section { items: vec![known], ..Section::new("begin", site.text("site-page-list")).says(site.text("site-begin-empty")) };
+        return Section {
+            items: vec![known],
+            ..Section::new("begin", site.text("site-page-list")).says(site.text("site-begin-empty"))
+        };
     }
-    let tell = Item { title: site.text("site-begin-tell"), ..item("site-begin-recognise", "herkennen.html") };
-    let items = vec![item("site-begin-settings", ""), item("site-begin-complaint", ""), tell];
-    Section { items, ..Section::new("begin", site.text("site-begin")) }
+    let tell = Item {
+        title: site.text("site-begin-tell"),
+        ..item("site-begin-recognise", "herkennen.html")
+    };
+    let items = vec![
+        item("site-begin-settings", ""),
+        item("site-begin-complaint", ""),
+        tell,
+    ];
+    Section {
+        items,
+        ..Section::new("begin", site.text("site-begin"))
+    }
 }
 
 /// What the owners must decide: the most pressing measures, and the way to the others.
@@ -118,25 +189,47 @@ fn decisions(site: &Building<'_>) -> Section {
     let all = section.items.len();
     section.items.truncate(SHOWN);
     // The days and the cause; the rest stands with the others.
-    section.items.iter_mut().for_each(|item| item.lines.truncate(2));
+    section
+        .items
+        .iter_mut()
+        .for_each(|item| item.lines.truncate(2));
     if all == 0 {
         section.paragraphs.push(site.text("site-decisions-none"));
     } else if all > SHOWN {
         let title = site.count("site-decisions-all", all);
-        section.items.push(Item { title, href: "besluiten.html".to_owned(), ..Item::default() });
+        section.items.push(Item {
+            title,
+            href: "besluiten.html".to_owned(),
+            ..Item::default()
+        });
     }
     section
 }
 
 /// Whether the procedure is followed and the register can be believed, a sentence each.
 fn trust(site: &Building<'_>) -> Section {
-    let item =
-        |key: &str, href: &str, line: String| Item { title: site.text(key), href: href.to_owned(), lines: vec![line], ..Item::default() };
+    let item = |key: &str, href: &str, line: String| Item {
+        title: site.text(key),
+        href: href.to_owned(),
+        lines: vec![line],
+        ..Item::default()
+    };
     let items = vec![
-        item("site-question-conformity", "naleving.html", super::conformity::followed(site)),
-        item("site-question-audit", "controle.html", super::trust::kept(site)),
+        item(
+            "site-question-conformity",
+            "naleving.html",
+            super::conformity::followed(site),
+        ),
+        item(
+            "site-question-audit",
+            "controle.html",
+            super::trust::kept(site),
+        ),
     ];
-    Section { items, ..Section::new("vertrouwen", site.text("site-nav-trust")) }
+    Section {
+        items,
+        ..Section::new("vertrouwen", site.text("site-nav-trust"))
+    }
 }
 
 /// The months up to the day of judging, each with what was received in it.
@@ -144,12 +237,20 @@ fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
     let as_of = site.known.as_of();
     let this = Day::new(as_of.year(), as_of.month(), 1).unwrap_or(as_of);
     let since = |back: i32| this.plus_months(1 - back);
-    let old = site.cards.iter().any(|card| card.received.latest() < since(MONTHS_OF_FIRST_YEAR));
+    let old = site
+        .cards
+        .iter()
+        .any(|card| card.received.latest() < since(MONTHS_OF_FIRST_YEAR));
     let shown = if old { MONTHS } else { MONTHS_OF_FIRST_YEAR };
-    let mut months: Vec<(Day, u32)> = (0..shown).map(|at| (since(shown).plus_months(at), 0)).collect();
+    let mut months: Vec<(Day, u32)> = (0..shown)
+        .map(|at| (since(shown).plus_months(at), 0))
+        .collect();
     for card in &site.cards {
         let day = card.received.latest();
-        if let Some((_, count)) = months.iter_mut().find(|(month, _)| (month.year(), month.month()) == (day.year(), day.month())) {
+        if let Some((_, count)) = months
+            .iter_mut()
+            .find(|(month, _)| (month.year(), month.month()) == (day.year(), day.month()))
+        {
             *count += 1;
         }
     }
@@ -160,8 +261,13 @@ fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
 fn per_month(site: &Building<'_>) -> Figure {
     let (months, lang) = (received_by_month(site), site.lang());
     let sum = |months: &[(Day, u32)]| i64::from(months.iter().map(|(_, count)| count).sum::<u32>());
-    let (before, now) = months.split_at(months.len() - usize::try_from(MONTHS_OF_FIRST_YEAR).unwrap_or(0));
-    let key = if before.is_empty() { "site-per-month-headline-first" } else { "site-per-month-headline" };
+    let (before, now) =
+        months.split_at(months.len() - usize::try_from(MONTHS_OF_FIRST_YEAR).unwrap_or(0));
+    let key = if before.is_empty() {
+        "site-per-month-headline-first"
+    } else {
+        "site-per-month-headline"
+    };
     let bar = |(at, (month, count)): (usize, &(Day, u32))| Column {
         label: label(*month, lang),
         value: f64::from(*count),
@@ -174,21 +280,36 @@ fn per_month(site: &Building<'_>) -> Figure {
     let zero = months.iter().filter(|(_, count)| *count == 0).count();
     Figure {
         id: "per-maand".to_owned(),
-        headline: site.with(key, [("now", sum(now).into()), ("before", sum(before).into())]),
-        subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
+        headline: site.with(
+            key,
+            [("now", sum(now).into()), ("before", sum(before).into())],
+        ),
+        subtitle: site.with(
+            "site-per-month-subtitle",
+            [("day", site.day(site.known.as_of()).into())],
+        ),
         svg: columns(&title, "", &bars),
         alternative: site.with(
             "site-per-month-alternative",
             [
-                ("most", i64::from(months.iter().map(|(_, count)| *count).max().unwrap_or(0)).into()),
+                (
+                    "most",
+                    i64::from(months.iter().map(|(_, count)| *count).max().unwrap_or(0)).into(),
+                ),
                 ("zero", zero.into()),
                 ("months", months.len().into()),
             ],
         ),
         table: Table {
             caption: title,
-            head: vec![site.text("site-month"), site.text("site-column-received-count")],
-            rows: months.iter().map(|(month, count)| vec![name(*month), count.to_string()]).collect(),
+            head: vec![
+                site.text("site-month"),
+                site.text("site-column-received-count"),
+            ],
+            rows: months
+                .iter()
+                .map(|(month, count)| vec![name(*month), count.to_string()])
+                .collect(),
         },
     }
 }
@@ -204,15 +325,27 @@ fn label(month: Day, lang: crate::wording::Lang) -> String {
 
 /// What must be done first, at most so many.
 fn urgent(site: &Building<'_>, most: usize) -> Option<Section> {
-    let mut waiting: Vec<&Card> = site.cards.iter().filter(|card| card.next.is_some()).collect();
+    let mut waiting: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| card.next.is_some())
+        .collect();
     waiting.sort_by_key(|card| {
-        (card.next.as_ref().and_then(|next| next.due).is_none(), card.next.as_ref().and_then(|next| next.due), card.number)
+        (
+            card.next.as_ref().and_then(|next| next.due).is_none(),
+            card.next.as_ref().and_then(|next| next.due),
+            card.number,
+        )
     });
     if waiting.is_empty() {
         return None;
     }
     let mut section = Section::new("eerst", site.text("site-first"));
-    section.items = waiting.into_iter().take(most).map(|card| item(site, card)).collect();
+    section.items = waiting
+        .into_iter()
+        .take(most)
+        .map(|card| item(site, card))
+        .collect();
     Some(section)
 }
 
@@ -220,21 +353,40 @@ fn item(site: &Building<'_>, card: &Card) -> Item {
     let line = card.next.as_ref().map(|next| {
         let action = site.text(&format!("action-{}", next.fact));
         match next.due {
-            Some(due) => {
-                site.with("site-next-due", [("action", action.into()), ("by", next.by.clone().into()), ("due", site.day(due).into())])
-            }
-            None => site.with("site-next-undated", [("action", action.into()), ("by", next.by.clone().into())]),
+            Some(due) => site.with(
+                "site-next-due",
+                [
+                    ("action", action.into()),
+                    ("by", next.by.clone().into()),
+                    ("due", site.day(due).into()),
+                ],
+            ),
+            None => site.with(
+                "site-next-undated",
+                [("action", action.into()), ("by", next.by.clone().into())],
+            ),
         }
     });
     let late = card.next.as_ref().is_some_and(|next| next.overdue);
-    let status = if late { Status::new("late", site.text("site-overdue")) } else { site.status(card) };
-    Item { status: Some(status), lines: line.into_iter().collect(), ..site.case_item(card, "") }
+    let status = if late {
+        Status::new("late", site.text("site-overdue"))
+    } else {
+        site.status(card)
+    };
+    Item {
+        status: Some(status),
+        lines: line.into_iter().collect(),
+        ..site.case_item(card, "")
+    }
 }
 
 fn recent(site: &Building<'_>) -> Section {
     let mut section = Section::new("nieuw", site.text("site-recent"));
     let item = |card: &Card| Item {
-        lines: vec![site.with("site-received-on", [("day", card.received.words(site.lang()).into())])],
+        lines: vec![site.with(
+            "site-received-on",
+            [("day", card.received.words(site.lang()).into())],
+        )],
         ..site.case_item(card, "")
     };
     section.items = site.cards.iter().take(5).map(item).collect();
@@ -242,7 +394,12 @@ fn recent(site: &Building<'_>) -> Section {
 }
 
 fn lessons(site: &Building<'_>) -> Option<Section> {
-    let learnt: Vec<Item> = site.cards.iter().filter_map(|card| super::lessons::item(site, card, "")).take(4).collect();
+    let learnt: Vec<Item> = site
+        .cards
+        .iter()
+        .filter_map(|card| super::lessons::item(site, card, ""))
+        .take(4)
+        .collect();
     let mut section = Section::new("lessen", site.text("site-recent-lessons"));
     section.items = learnt;
     (!section.items.is_empty()).then_some(section)

@@ -1,5 +1,5 @@
-//! The annual report, the note of each quarter and the presentation, laid out as pages. Their words and
-//! figures come from [`crate::report`], already made for the audience.
+//! The annual report, the note of each quarter and the presentation, laid out as pages. Their words
+//! and figures come from [`crate::report`], already made for the audience.
 
 use serde::Serialize;
 
@@ -72,12 +72,25 @@ struct DeckTable {
 /// The pages of one year.
 pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let assessment = site.known.assessment;
-    let recorded = site.recorded.get_or_init(|| History::of(assessment)).as_ref();
-    let analysis = |quarter| analyse(&assessment.register, recorded, year, quarter, site.known.as_of());
+    let recorded = site
+        .recorded
+        .get_or_init(|| History::of(assessment))
+        .as_ref();
+    let analysis = |quarter| {
+        analyse(
+            &assessment.register,
+            recorded,
+            year,
+            quarter,
+            site.known.as_of(),
+        )
+    };
     let figures = analysis(None);
     report_page(site, year, &figures, files)?;
     slides_page(site, year, &figures, files)?;
-    super::years::quarters(site, year).into_iter().try_for_each(|quarter| note_page(site, quarter, &analysis(Some(quarter)), files))
+    super::years::quarters(site, year)
+        .into_iter()
+        .try_for_each(|quarter| note_page(site, quarter, &analysis(Some(quarter)), files))
 }
 
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
@@ -92,31 +105,67 @@ fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audie
     }
 }
 
-fn report_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+fn report_page(
+    site: &Building<'_>,
+    year: i32,
+    figures: &YearAnalysis,
+    files: &mut Vec<File>,
+) -> Result<(), TemplateError> {
     let source = source(site, figures, site.known.audience);
     let document = annual_report(&source);
     let path = format!("jaarverslag/{year}.html");
     let data = format!("gegevens/jaarverslag-{year}.json");
     let links = vec![
-        (site.text("site-slides"), format!("../presentatie/{year}.html")),
+        (
+            site.text("site-slides"),
+            format!("../presentatie/{year}.html"),
+        ),
         (year.to_string(), format!("../jaren/{year}.html")),
         (site.text("site-report-json"), format!("../{data}")),
     ];
     // A document of our own words and numbers always serialises.
-    files.push(File::new(data, document.json(&source).unwrap_or_default().into_bytes()));
-    let view = page(site, document.abridged(site.known.words), &year.to_string(), true, links, files);
-    let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
+    files.push(File::new(
+        data,
+        document.json(&source).unwrap_or_default().into_bytes(),
+    ));
+    let view = page(
+        site,
+        document.abridged(site.known.words),
+        &year.to_string(),
+        true,
+        links,
+        files,
+    );
+    let head = Head {
+        state: site.state_line(),
+        ..Head::new(&path, "years", &view.title)
+    };
     files.push(site.page("report.html", &path, &head, &view)?);
     Ok(())
 }
 
-fn note_page(site: &Building<'_>, quarter: u32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+fn note_page(
+    site: &Building<'_>,
+    quarter: u32,
+    figures: &YearAnalysis,
+    files: &mut Vec<File>,
+) -> Result<(), TemplateError> {
     let year = figures.period.year;
     let document = quarterly_note(&source(site, figures, site.known.audience));
     let path = format!("jaarverslag/{year}-kwartaal-{quarter}.html");
     let links = vec![(site.text("site-report"), format!("{year}.html"))];
-    let view = page(site, document, &format!("{year}-{quarter}"), false, links, files);
-    let head = Head { state: site.state_line(), ..Head::new(&path, "years", &view.title) };
+    let view = page(
+        site,
+        document,
+        &format!("{year}-{quarter}"),
+        false,
+        links,
+        files,
+    );
+    let head = Head {
+        state: site.state_line(),
+        ..Head::new(&path, "years", &view.title)
+    };
     files.push(site.page("report.html", &path, &head, &view)?);
     Ok(())
 }
@@ -131,30 +180,71 @@ fn page(
 ) -> Page {
     let mut sections = Vec::with_capacity(document.sections.len());
     for section in document.sections {
-        let parts = section.blocks.into_iter().map(|block| part(site, block, period, files)).collect();
-        sections.push(Chapter { id: section.id, heading: section.heading, parts });
+        let parts = section
+            .blocks
+            .into_iter()
+            .map(|block| part(site, block, period, files))
+            .collect();
+        sections.push(Chapter {
+            id: section.id,
+            heading: section.heading,
+            parts,
+        });
     }
-    Page { title: document.title, facts: document.facts, concept: document.concept, contents, sections, links }
+    Page {
+        title: document.title,
+        facts: document.facts,
+        concept: document.concept,
+        contents,
+        sections,
+        links,
+    }
 }
 
 fn part(site: &Building<'_>, block: Block, period: &str, files: &mut Vec<File>) -> Part {
     match block {
-        Block::Words { text } => Part { words: text, ..Part::default() },
-        Block::Points { items } => Part { points: items, ..Part::default() },
-        Block::Tiles { tiles } => Part { tiles, ..Part::default() },
-        Block::Table { table } => Part { table: Some(Grid::of(table)), ..Part::default() },
+        Block::Words { text } => Part {
+            words: text,
+            ..Part::default()
+        },
+        Block::Points { items } => Part {
+            points: items,
+            ..Part::default()
+        },
+        Block::Tiles { tiles } => Part {
+            tiles,
+            ..Part::default()
+        },
+        Block::Table { table } => Part {
+            table: Some(Grid::of(table)),
+            ..Part::default()
+        },
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
             files.push(File::new(csv.as_str(), site.csv(&figure)));
-            Part { figure: Some(Drawn::new(figure, csv)), ..Part::default() }
+            Part {
+                figure: Some(Drawn::new(figure, csv)),
+                ..Part::default()
+            }
         }
-        Block::Own { markdown } => Part { html: safe_html(&markdown), ..Part::default() },
-        Block::Note { text } => Part { note: text, ..Part::default() },
+        Block::Own { markdown } => Part {
+            html: safe_html(&markdown),
+            ..Part::default()
+        },
+        Block::Note { text } => Part {
+            note: text,
+            ..Part::default()
+        },
     }
 }
 
 /// The presentation is for all staff, whoever's site it stands in: their rules apply.
-fn slides_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &mut Vec<File>) -> Result<(), TemplateError> {
+fn slides_page(
+    site: &Building<'_>,
+    year: i32,
+    figures: &YearAnalysis,
+    files: &mut Vec<File>,
+) -> Result<(), TemplateError> {
     let path = format!("presentatie/{year}.html");
     let slide = |(index, slide): (usize, Slide)| DeckSlide {
         heading: slide.heading,
@@ -164,13 +254,23 @@ fn slides_page(site: &Building<'_>, year: i32, figures: &YearAnalysis, files: &m
         words: slide.words,
         figure: slide.figure,
         table: slide.table.map(|Table { head, rows, .. }| DeckTable {
-            rows: rows.into_iter().map(|row| head.iter().cloned().zip(row).collect()).collect(),
+            rows: rows
+                .into_iter()
+                .map(|row| head.iter().cloned().zip(row).collect())
+                .collect(),
             head,
         }),
         notes: slide.notes,
     };
-    let slides = report::slides(&source(site, figures, Audience::Staff)).into_iter().enumerate().map(slide).collect();
-    let view = Deck { back: format!("../jaren/{year}.html"), slides };
+    let slides = report::slides(&source(site, figures, Audience::Staff))
+        .into_iter()
+        .enumerate()
+        .map(slide)
+        .collect();
+    let view = Deck {
+        back: format!("../jaren/{year}.html"),
+        slides,
+    };
     let title = site.with("site-slides-title", [("year", year.to_string().into())]);
     let head = Head::new(&path, "years", title);
     files.push(site.page("slides.html", &path, &head, &view)?);

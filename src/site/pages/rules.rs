@@ -11,7 +11,9 @@ use crate::site::markdown::safe_html;
 
 /// The one-line name of a rule; empty for a code that does not exist.
 pub fn name_of(site: &Building<'_>, code: &str) -> String {
-    find(code).map(|rule| rule.page(site.lang()).name.clone()).unwrap_or_default()
+    find(code)
+        .map(|rule| rule.page(site.lang()).name.clone())
+        .unwrap_or_default()
 }
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -21,11 +23,22 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         let id = format!("groep-{group}");
         if sections.last().is_none_or(|section| section.id != id) {
             let caption = site.text(&format!("site-rules-{group}"));
-            let head = ["site-column-rule", "site-column-name", "site-column-severity"].map(|key| site.text(key));
-            let table = Grid { caption: caption.clone(), ..Grid::new(head, usize::MAX) };
+            let head = [
+                "site-column-rule",
+                "site-column-name",
+                "site-column-severity",
+            ]
+            .map(|key| site.text(key));
+            let table = Grid {
+                caption: caption.clone(),
+                ..Grid::new(head, usize::MAX)
+            };
             sections.push(Section::new(id, caption).with_table(table));
         }
-        if let Some(table) = sections.last_mut().and_then(|section| section.table.as_mut()) {
+        if let Some(table) = sections
+            .last_mut()
+            .and_then(|section| section.table.as_mut())
+        {
             table.rows.push(vec![
                 Cell::link(rule.code.0, format!("{}.html", rule.code)),
                 Cell::text(name_of(site, rule.code.0)),
@@ -35,7 +48,12 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         files.push(page(site, rule)?);
     }
     let title = site.text("site-page-rules");
-    let document = Document { title, lead: site.text("site-rules-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-rules-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("regels/index.html", "rules", &document)?);
     Ok(())
 }
@@ -53,8 +71,15 @@ fn group(rule: &Rule) -> &'static str {
 
 /// How grave what a rule finds is.
 pub fn severity(site: &Building<'_>, severity: Severity) -> Status {
-    let tone = if severity == Severity::Notice { "soon" } else { "late" };
-    Status::new(tone, site.text(&format!("site-finding-{}", severity.word())))
+    let tone = if severity == Severity::Notice {
+        "soon"
+    } else {
+        "late"
+    };
+    Status::new(
+        tone,
+        site.text(&format!("site-finding-{}", severity.word())),
+    )
 }
 
 fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
@@ -62,12 +87,23 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
     let path = address::rule(rule.code.0);
     let section = |key: &str, examples: &[Example]| {
         let parts = examples.iter().flat_map(|example| &example.parts);
-        let shown: Vec<String> = parts.map(|part| format!("{}\n\n{}", site.say(&part.caption()), indented(&part.shown))).collect();
-        Section { html: safe_html(&shown.join("\n\n")), ..Section::new("", site.text(key)) }
+        let shown: Vec<String> = parts
+            .map(|part| format!("{}\n\n{}", site.say(&part.caption()), indented(&part.shown)))
+            .collect();
+        Section {
+            html: safe_html(&shown.join("\n\n")),
+            ..Section::new("", site.text(key))
+        }
     };
-    let mut sections = vec![Section { html: safe_html(&told.why), ..Section::default() }];
+    let mut sections = vec![Section {
+        html: safe_html(&told.why),
+        ..Section::default()
+    }];
     if !told.way_out.is_empty() {
-        sections.push(Section { html: safe_html(&told.way_out), ..Section::new("uitweg", site.text("site-rule-way-out")) });
+        sections.push(Section {
+            html: safe_html(&told.way_out),
+            ..Section::new("uitweg", site.text("site-rule-way-out"))
+        });
     }
     if !told.bad.is_empty() {
         sections.push(section("site-rule-bad", &told.bad));
@@ -81,12 +117,21 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
         _ => site.text(&format!("site-rules-{}", group(rule))),
     };
     let document = Document {
-        kicker: format!("{} · {} · {origin}", rule.code, site.text(&format!("site-finding-{}", rule.severity.word()))),
+        kicker: format!(
+            "{} · {} · {origin}",
+            rule.code,
+            site.text(&format!("site-finding-{}", rule.severity.word()))
+        ),
         title: told.name.clone(),
         sections,
         ..Document::default()
     };
-    site.page("document.html", &path, &Head::new(&path, "rules", format!("{} {}", rule.code, told.name)), &document)
+    site.page(
+        "document.html",
+        &path,
+        &Head::new(&path, "rules", format!("{} {}", rule.code, told.name)),
+        &document,
+    )
 }
 
 /// A text as a code block of Markdown, whatever it holds.

@@ -41,8 +41,8 @@ struct Index<'a> {
     rows: Vec<Row<'a>>,
 }
 
-/// Number, title, received in words and to sort by, state, categories, causes, and whether a term has
-/// passed (1) or is about to (2).
+/// Number, title, received in words and to sort by, state, categories, causes, and whether a term
+/// has passed (1) or is about to (2).
 #[derive(Serialize)]
 struct Row<'a> {
     n: String,
@@ -55,7 +55,14 @@ struct Row<'a> {
     l: u8,
 }
 
-const STATES: [State; 6] = [State::FirstTalk, State::Registered, State::InHand, State::Proposed, State::Reopened, State::Closed];
+const STATES: [State; 6] = [
+    State::FirstTalk,
+    State::Registered,
+    State::InHand,
+    State::Proposed,
+    State::Reopened,
+    State::Closed,
+];
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let titled = !site.known.is_staff();
@@ -70,11 +77,17 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         states: STATES.iter().map(|state| site.state_word(*state)).collect(),
         rows: site.cards.iter().map(|card| row(site, card)).collect(),
     };
-    files.push(File::new("zoekindex.js", assignment("klachtenIndex", &index)));
+    files.push(File::new(
+        "zoekindex.js",
+        assignment("klachtenIndex", &index),
+    ));
     let mut head = vec!["site-column-number", "site-column-received"];
     head.extend(titled.then_some("site-column-subject"));
     head.extend(["site-column-category", "site-column-state"]);
-    let view = Page { head: head.into_iter().map(|key| site.text(key)).collect(), filters: filters(site) };
+    let view = Page {
+        head: head.into_iter().map(|key| site.text(key)).collect(),
+        filters: filters(site),
+    };
     let head = Head::new("zoeken.html", "search", site.text("site-page-search"));
     files.push(site.page("search.html", "zoeken.html", &head, &view)?);
     Ok(())
@@ -86,23 +99,59 @@ fn row<'a>(site: &Building<'_>, card: &'a Card) -> Row<'a> {
         t: card.subject.as_deref().unwrap_or(""),
         d: card.received.words(site.lang()),
         r: card.received.iso(),
-        s: STATES.iter().position(|state| *state == card.state).unwrap_or(0),
+        s: STATES
+            .iter()
+            .position(|state| *state == card.state)
+            .unwrap_or(0),
         c: &card.categories,
         o: card.cause.into_iter().collect(),
-        l: if card.overdue { 1 } else { 2 * u8::from(card.soon) },
+        l: if card.overdue {
+            1
+        } else {
+            2 * u8::from(card.soon)
+        },
     }
 }
 
 fn filters(site: &Building<'_>) -> Vec<Filter> {
     let years: BTreeSet<i32> = site.cards.iter().map(|card| card.number.year).collect();
-    let named = |names: &[Name]| names.iter().map(|name| (name.slug.clone(), name.label.clone())).collect();
+    let named = |names: &[Name]| {
+        names
+            .iter()
+            .map(|name| (name.slug.clone(), name.label.clone()))
+            .collect()
+    };
     let mut states = vec![("open".to_owned(), site.text("site-search-open"))];
-    states.extend(STATES.iter().map(|state| (state.word().to_owned(), site.state_word(*state))));
-    let filter = |name, key, options| Filter { name, label: site.text(key), options };
+    states.extend(
+        STATES
+            .iter()
+            .map(|state| (state.word().to_owned(), site.state_word(*state))),
+    );
+    let filter = |name, key, options| Filter {
+        name,
+        label: site.text(key),
+        options,
+    };
     vec![
         filter("toestand", "site-column-state", states),
-        filter("jaar", "site-year", years.into_iter().rev().map(|year| (year.to_string(), year.to_string())).collect()),
-        filter("categorie", "site-column-category", named(site.known.categories.all())),
-        filter("oorzaak", "site-column-cause", named(site.known.causes.all())),
+        filter(
+            "jaar",
+            "site-year",
+            years
+                .into_iter()
+                .rev()
+                .map(|year| (year.to_string(), year.to_string()))
+                .collect(),
+        ),
+        filter(
+            "categorie",
+            "site-column-category",
+            named(site.known.categories.all()),
+        ),
+        filter(
+            "oorzaak",
+            "site-column-cause",
+            named(site.known.causes.all()),
+        ),
     ]
 }

@@ -68,9 +68,13 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     for kind in [Kind::Category, Kind::Cause] {
         let mut section = Section::new(kind.folder(), site.text(kind.heading()));
         if kind == Kind::Cause {
-            section.paragraphs.push(site.text("site-themes-causes-lead"));
+            section
+                .paragraphs
+                .push(site.text("site-themes-causes-lead"));
         }
-        section.figures.extend(overall(site, kind).map(|figure| site.drawn(figure, files)));
+        section
+            .figures
+            .extend(overall(site, kind).map(|figure| site.drawn(figure, files)));
         sections.push(section.with_table(matrix(site, kind)));
         for (index, name) in kind.names(site).all().iter().enumerate() {
             files.push(theme(site, kind, index, name)?);
@@ -78,10 +82,18 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     }
     if site.known.is_staff() {
         let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
-        sections.push(Section { remark: site.with("site-small-numbers", [("most", threshold.into())]), ..Section::default() });
+        sections.push(Section {
+            remark: site.with("site-small-numbers", [("most", threshold.into())]),
+            ..Section::default()
+        });
     }
     let title = site.text("site-page-themes");
-    let document = Document { title, lead: site.text("site-themes-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-themes-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("themas/index.html", "themes", &document)?);
     Ok(())
 }
@@ -100,12 +112,23 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
     let total: u32 = rows.iter().map(|row| row.1).sum();
     let (label, most) = rows.first().cloned()?;
     let [headline, subtitle] = kind.texts();
-    let message = Message::new(headline).with("name", label).with("count", i64::from(most)).with("total", i64::from(total));
-    let bar =
-        |(label, count): &(String, u32)| Bar { label: label.clone(), value: f64::from(*count), text: count.to_string(), flagged: false };
+    let message = Message::new(headline)
+        .with("name", label)
+        .with("count", i64::from(most))
+        .with("total", i64::from(total));
+    let bar = |(label, count): &(String, u32)| Bar {
+        label: label.clone(),
+        value: f64::from(*count),
+        text: count.to_string(),
+        flagged: false,
+    };
     let drawn: Vec<Bar> = rows.iter().filter(|row| row.1 > 0).map(bar).collect();
     let title = site.text(kind.heading());
-    let period = if first == last { first.to_string() } else { site.with("site-themes-years", years_from(first, last)) };
+    let period = if first == last {
+        first.to_string()
+    } else {
+        site.with("site-themes-years", years_from(first, last))
+    };
     Some(Figure {
         id: kind.folder().to_owned(),
         headline: site.say(&message),
@@ -114,27 +137,40 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
         alternative: String::new(),
         table: Table {
             caption: title,
-            head: vec![site.text("site-column-theme"), site.text("site-column-received-count")],
-            rows: rows.into_iter().map(|(label, count)| vec![label, count.to_string()]).collect(),
+            head: vec![
+                site.text("site-column-theme"),
+                site.text("site-column-received-count"),
+            ],
+            rows: rows
+                .into_iter()
+                .map(|(label, count)| vec![label, count.to_string()])
+                .collect(),
         },
     })
 }
 
 fn years_from(first: i32, last: i32) -> [(&'static str, Arg); 2] {
-    [("first", first.to_string().into()), ("last", last.to_string().into())]
+    [
+        ("first", first.to_string().into()),
+        ("last", last.to_string().into()),
+    ]
 }
 
 /// Names against years, hidden counts marked.
 fn matrix(site: &Building<'_>, kind: Kind) -> Grid {
     let counts = kind.counts(site);
     let years: Vec<i32> = counts.years().collect();
-    let head = std::iter::once(site.text("site-column-theme")).chain(years.iter().map(ToString::to_string));
+    let head = std::iter::once(site.text("site-column-theme"))
+        .chain(years.iter().map(ToString::to_string));
     let row = |(index, name): (usize, &Name)| {
         let number = |year: &i32| match counts.count(*year, index) {
             Some(count) => Cell::number(count.to_string()),
             None => Cell::hidden(site.text("site-hidden")),
         };
-        let mut cells = vec![Cell::link(name.label.clone(), format!("../{}/{}.html", kind.folder(), name.slug))];
+        let mut cells = vec![Cell::link(
+            name.label.clone(),
+            format!("../{}/{}.html", kind.folder(), name.slug),
+        )];
         cells.extend(years.iter().map(number));
         cells
     };
@@ -148,10 +184,23 @@ fn matrix(site: &Building<'_>, kind: Kind) -> Grid {
 }
 
 /// The page of one category or cause: counts per year, the complaints, the lessons.
-fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<File, TemplateError> {
+fn theme(
+    site: &Building<'_>,
+    kind: Kind,
+    index: usize,
+    name: &Name,
+) -> Result<File, TemplateError> {
     let path = format!("{}/{}.html", kind.folder(), name.slug);
-    let cards: Vec<&Card> = site.cards.iter().filter(|card| kind.of(card, index)).collect();
-    let lessons: Vec<_> = cards.iter().filter_map(|card| super::lessons::item(site, card, "../")).take(12).collect();
+    let cards: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| kind.of(card, index))
+        .collect();
+    let lessons: Vec<_> = cards
+        .iter()
+        .filter_map(|card| super::lessons::item(site, card, "../"))
+        .take(12)
+        .collect();
     let mut sections = Vec::new();
     sections.extend(per_year(site, kind, index, name).map(|figure| {
         // The theme's figure is small; its numbers stand in the table beneath it.
@@ -159,7 +208,10 @@ fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<F
         Section::default().with_figure(Some(drawn))
     }));
     if !lessons.is_empty() {
-        sections.push(Section { items: lessons, ..Section::new("lessen", site.text("site-page-lessons")) });
+        sections.push(Section {
+            items: lessons,
+            ..Section::new("lessen", site.text("site-page-lessons"))
+        });
     }
     let shown = cards.len().min(200);
     let caption = site.count("site-theme-cases", cards.len());
@@ -171,54 +223,100 @@ fn theme(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Result<F
     sections.push(list);
     if site.known.is_staff() {
         let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
-        sections.push(Section { remark: site.with("site-small-numbers", [("most", threshold.into())]), ..Section::default() });
+        sections.push(Section {
+            remark: site.with("site-small-numbers", [("most", threshold.into())]),
+            ..Section::default()
+        });
     }
     let kicker = site.text(match kind {
         Kind::Category => "site-fact-category",
         Kind::Cause => "site-fact-cause",
     });
-    let document = Document { kicker, title: name.label.clone(), sections, ..Document::default() };
-    site.page("document.html", &path, &Head::new(&path, "themes", &name.label), &document)
+    let document = Document {
+        kicker,
+        title: name.label.clone(),
+        sections,
+        ..Document::default()
+    };
+    site.page(
+        "document.html",
+        &path,
+        &Head::new(&path, "themes", &name.label),
+        &document,
+    )
 }
 
 /// Columns of a theme's counts; none where fewer than two years may be shown.
 fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Option<Figure> {
     let counts = kind.counts(site);
-    let rows: Vec<(i32, Option<u32>)> = counts.years().map(|year| (year, counts.count(year, index))).collect();
+    let rows: Vec<(i32, Option<u32>)> = counts
+        .years()
+        .map(|year| (year, counts.count(year, index)))
+        .collect();
     if rows.iter().filter(|row| row.1.is_some()).count() < 2 {
         return None;
     }
     let hidden = site.text("site-hidden");
-    let words = |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
+    let words =
+        |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
     let this_year = site.known.as_of().year();
-    let told =
-        |year: i32| if year == this_year { site.with("site-year-so-far", [("year", year.to_string().into())]) } else { year.to_string() };
+    let told = |year: i32| {
+        if year == this_year {
+            site.with("site-year-so-far", [("year", year.to_string().into())])
+        } else {
+            year.to_string()
+        }
+    };
     let column = |(year, count): &(i32, Option<u32>)| Column {
-        label: if count.is_some() { told(*year) } else { format!("{year} ({hidden})") },
+        label: if count.is_some() {
+            told(*year)
+        } else {
+            format!("{year} ({hidden})")
+        },
         value: f64::from(count.unwrap_or(0)),
         text: words(*count),
         partial: *year == this_year,
     };
     let drawn: Vec<Column> = rows.iter().map(column).collect();
-    let last_two =
-        rows.iter().rev().take(2).map(|(year, count)| count.map(|count| (told(*year), i64::from(count)))).collect::<Option<Vec<_>>>();
+    let last_two = rows
+        .iter()
+        .rev()
+        .take(2)
+        .map(|(year, count)| count.map(|count| (told(*year), i64::from(count))))
+        .collect::<Option<Vec<_>>>();
     let headline = match last_two.as_deref() {
         Some([(year, now), (previous, before)]) => {
-            let message = Message::new("site-theme-headline").with("name", name.label.clone()).with("now", *now).with("before", *before);
-            site.say(&message.with("year", year.clone()).with("previous", previous.clone()))
+            let message = Message::new("site-theme-headline")
+                .with("name", name.label.clone())
+                .with("now", *now)
+                .with("before", *before);
+            site.say(
+                &message
+                    .with("year", year.clone())
+                    .with("previous", previous.clone()),
+            )
         }
         _ => site.with("site-theme-per-year", [("name", name.label.clone().into())]),
     };
     Some(Figure {
         id: format!("{}-per-jaar", name.slug),
         headline,
-        subtitle: site.with("site-per-month-subtitle", [("day", site.day(site.known.as_of()).into())]),
+        subtitle: site.with(
+            "site-per-month-subtitle",
+            [("day", site.day(site.known.as_of()).into())],
+        ),
         svg: columns(&name.label, "", &drawn),
         alternative: String::new(),
         table: Table {
             caption: name.label.clone(),
-            head: vec![site.text("site-year"), site.text("site-column-received-count")],
-            rows: rows.iter().map(|(year, count)| vec![year.to_string(), words(*count)]).collect(),
+            head: vec![
+                site.text("site-year"),
+                site.text("site-column-received-count"),
+            ],
+            rows: rows
+                .iter()
+                .map(|(year, count)| vec![year.to_string(), words(*count)])
+                .collect(),
         },
     })
 }

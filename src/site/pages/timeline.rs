@@ -36,23 +36,41 @@ pub fn event_line(site: &Building<'_>, event: &EventSeen) -> EventLine {
         commit: String::new(),
         lag: None,
     };
-    let Some(recorded) = &event.recorded else { return line };
+    let Some(recorded) = &event.recorded else {
+        return line;
+    };
     let day = site.day(recorded.day);
     line.recorded = match (&recorded.who, recorded.day == event.day) {
         (Some(who), true) => site.with("site-recorded-same-day-by", [("who", who.clone().into())]),
-        (Some(who), false) => site.with("site-recorded-on-by", [("day", day.into()), ("who", who.clone().into())]),
+        (Some(who), false) => site.with(
+            "site-recorded-on-by",
+            [("day", day.into()), ("who", who.clone().into())],
+        ),
         (None, true) => site.text("site-recorded-same-day"),
         (None, false) => site.with("site-recorded-on", [("day", day.into())]),
     };
     line.commit = short(&recorded.commit);
     line.lag = recorded.late.then(|| {
         let days = recorded.day.days_since(event.day);
-        Status::new("soon", site.with("site-recorded-lag", [("days", days.into())]))
+        Status::new(
+            "soon",
+            site.with("site-recorded-lag", [("days", days.into())]),
+        )
     });
     line
 }
 
 pub fn revision_line(site: &Building<'_>, told: &Told) -> RevisionLine {
-    let Told { day, who, commit, changes } = told;
-    RevisionLine { day: site.day(*day), who: who.clone(), commit: commit.clone(), changes: changes.clone() }
+    let Told {
+        day,
+        who,
+        commit,
+        changes,
+    } = told;
+    RevisionLine {
+        day: site.day(*day),
+        who: who.clone(),
+        commit: commit.clone(),
+        changes: changes.clone(),
+    }
 }

@@ -1,5 +1,5 @@
-//! Pages that let an insider check: how far the procedure was followed, what the history says, and for
-//! the officer every finding.
+//! Pages that let an insider check: how far the procedure was followed, what the history says, and
+//! for the officer every finding.
 
 use super::conformity::{followed, grouped, per_rule, per_step};
 use super::findings::table_section;
@@ -19,7 +19,12 @@ pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
         sections.push(Section::new("stappen", site.text("site-steps")).with_table(per_step(site)));
     }
     sections.push(Section::new("regels", site.text("site-page-rules")).with_table(per_rule(site)));
-    let document = Document { title: site.text("site-page-conformity"), lead: followed(site), sections, ..Document::default() };
+    let document = Document {
+        title: site.text("site-page-conformity"),
+        lead: followed(site),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("naleving.html", "conformity", &document)?);
     Ok(())
 }
@@ -28,23 +33,48 @@ pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
 pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let assessment = site.known.assessment;
     let figures = crate::rules::audit(assessment);
-    let history = assessment.findings.iter().filter(|finding| finding.code.0.starts_with('H')).collect::<Vec<_>>();
+    let history = assessment
+        .findings
+        .iter()
+        .filter(|finding| finding.code.0.starts_with('H'))
+        .collect::<Vec<_>>();
     let mut striking = table_section(site, "historie", site.text("site-audit-history"), &history);
     striking.paragraphs.push(site.text("site-audit-how"));
     let mut sections = vec![striking];
-    sections.push(Section { facts: audit_facts(site, figures.as_ref()), ..Section::new("stand", site.text("site-audit-state")) });
-    sections.push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
+    sections.push(Section {
+        facts: audit_facts(site, figures.as_ref()),
+        ..Section::new("stand", site.text("site-audit-state"))
+    });
+    sections
+        .push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
 
     let withdrawn = &site.known.settings().withdrawn;
     let row = |number: &crate::record::Withdrawn| {
         vec![
             Cell::text(number.number.value.to_string()),
             Cell::text(number.reason.value.clone()),
-            Cell::text(number.date.as_ref().map(|day| site.day(day.value)).unwrap_or_default()),
-            Cell::text(number.now.as_ref().map(|now| now.value.to_string()).unwrap_or_default()),
+            Cell::text(
+                number
+                    .date
+                    .as_ref()
+                    .map(|day| site.day(day.value))
+                    .unwrap_or_default(),
+            ),
+            Cell::text(
+                number
+                    .now
+                    .as_ref()
+                    .map(|now| now.value.to_string())
+                    .unwrap_or_default(),
+            ),
         ]
     };
-    let head = ["site-column-number", "site-column-reason", "site-column-day", "site-column-now"];
+    let head = [
+        "site-column-number",
+        "site-column-reason",
+        "site-column-day",
+        "site-column-now",
+    ];
     let table = Grid {
         caption: site.text("site-audit-withdrawn"),
         rows: withdrawn.iter().map(row).collect(),
@@ -55,12 +85,17 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let document = Document {
         title: site.text("site-page-audit"),
         lead: kept(site),
-        tally: figures.as_ref().map(|audit| tally(site, audit)).unwrap_or_default(),
+        tally: figures
+            .as_ref()
+            .map(|audit| tally(site, audit))
+            .unwrap_or_default(),
         sections,
         ..Document::default()
     };
     files.push(site.dated_document("controle.html", "audit", &document)?);
-    files.extend(figures.map(|audit| super::data::json("gegevens/controle.json", &v1::Figures { version: 1, audit })));
+    files.extend(figures.map(|audit| {
+        super::data::json("gegevens/controle.json", &v1::Figures { version: 1, audit })
+    }));
     Ok(())
 }
 
@@ -76,17 +111,27 @@ mod v1 {
     }
 }
 
-/// What must never happen in a register: what was written is gone or changed, or nobody stands for it.
+/// What must never happen in a register: what was written is gone or changed, or nobody stands for
+/// it.
 const NEVER: [&str; 5] = ["H001", "H002", "H004", "H005", "H007"];
 const LATE: [&str; 1] = ["H003"];
 
 /// In a sentence or two: whether the register can be believed.
 pub fn kept(site: &Building<'_>) -> String {
-    let Some(history) = site.history else { return site.text("site-audit-no-git") };
+    let Some(history) = site.history else {
+        return site.text("site-audit-no-git");
+    };
     if !history.complete {
         return site.text("site-audit-incomplete");
     }
-    let found = |codes: &[&str]| site.known.assessment.findings.iter().filter(|finding| codes.contains(&finding.code.0)).count();
+    let found = |codes: &[&str]| {
+        site.known
+            .assessment
+            .findings
+            .iter()
+            .filter(|finding| codes.contains(&finding.code.0))
+            .count()
+    };
     let verdict = Message::new("site-audit-verdict")
         .with("commits", history.commits.len())
         .with("told", grouped(site, history.commits.len()))
@@ -114,14 +159,26 @@ fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
         tone: if number > 0 { "soon" } else { "" },
         number,
         label: site.text(key),
-        href: if number > 0 { "#historie".to_owned() } else { String::new() },
+        href: if number > 0 {
+            "#historie".to_owned()
+        } else {
+            String::new()
+        },
     };
-    striking(audit).into_iter().filter(|(key, _)| signed || *key != "site-audit-count-unsigned").map(count).collect()
+    striking(audit)
+        .into_iter()
+        .filter(|(key, _)| signed || *key != "site-audit-count-unsigned")
+        .map(count)
+        .collect()
 }
 
 /// Whether commits must be signed, in the word of register.yml.
 fn signing(site: &Building<'_>) -> &'static str {
-    site.known.settings().signing.as_ref().map_or("uit", |signing| signing.value.word())
+    site.known
+        .settings()
+        .signing
+        .as_ref()
+        .map_or("uit", |signing| signing.value.word())
 }
 
 /// The state of the register and its history.
@@ -129,21 +186,56 @@ fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, Strin
     let assessment = site.known.assessment;
     let mut facts = vec![
         ("site-audit-complaints", grouped(site, site.cards.len())),
-        ("site-audit-commit", assessment.revision.as_deref().map_or_else(|| site.text("site-audit-no-git"), short)),
-        ("site-audit-complete", site.text(if assessment.complete { "site-yes" } else { "site-no" })),
-        ("site-audit-signing", site.text(&format!("site-signing-{}", signing(site)))),
+        (
+            "site-audit-commit",
+            assessment
+                .revision
+                .as_deref()
+                .map_or_else(|| site.text("site-audit-no-git"), short),
+        ),
+        (
+            "site-audit-complete",
+            site.text(if assessment.complete {
+                "site-yes"
+            } else {
+                "site-no"
+            }),
+        ),
+        (
+            "site-audit-signing",
+            site.text(&format!("site-signing-{}", signing(site))),
+        ),
     ];
     if let Some(audit) = audit {
         facts.push(("site-audit-count-commits", grouped(site, audit.commits)));
-        facts.extend(audit.last.as_ref().map(|last| ("site-audit-last", site.day(last.day))));
+        facts.extend(
+            audit
+                .last
+                .as_ref()
+                .map(|last| ("site-audit-last", site.day(last.day))),
+        );
         facts.push(("site-audit-count-deletions", audit.deletions.to_string()));
         facts.extend(audit.lag.as_ref().map(|lag| {
-            let key = if lag.median < 1.0 { "site-audit-lag-same-day" } else { "site-audit-lag-days" };
+            let key = if lag.median < 1.0 {
+                "site-audit-lag-same-day"
+            } else {
+                "site-audit-lag-days"
+            };
             let days = Message::new(key).with("median", Arg::Decimal(lag.median, 0));
-            ("site-audit-lag", site.say(&days.with("largest", lag.largest).with("facts", grouped(site, lag.facts))))
+            (
+                "site-audit-lag",
+                site.say(
+                    &days
+                        .with("largest", lag.largest)
+                        .with("facts", grouped(site, lag.facts)),
+                ),
+            )
         }));
     }
-    facts.into_iter().map(|(key, text)| (site.text(key), text)).collect()
+    facts
+        .into_iter()
+        .map(|(key, text)| (site.text(key), text))
+        .collect()
 }
 
 /// How many of the newest commits are shown.
@@ -159,7 +251,12 @@ fn commits(site: &Building<'_>) -> Grid {
             Cell::text(commit.commit),
         ]
     };
-    let head = ["site-column-day", "site-column-by", "site-column-record", "site-column-commit"];
+    let head = [
+        "site-column-day",
+        "site-column-by",
+        "site-column-record",
+        "site-column-commit",
+    ];
     Grid {
         caption: site.text("site-audit-commits"),
         rows: recent(site, MOST_COMMITS).into_iter().map(row).collect(),
@@ -173,21 +270,37 @@ pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
     let all = &site.known.assessment.findings;
     let mut sections = Vec::new();
     for severity in Severity::ALL {
-        let found: Vec<&Finding> = all.iter().filter(|finding| finding.severity == severity && finding.explained.is_none()).collect();
+        let found: Vec<&Finding> = all
+            .iter()
+            .filter(|finding| finding.severity == severity && finding.explained.is_none())
+            .collect();
         if !found.is_empty() {
             let heading = site.text(&format!("site-findings-{}", severity.word()));
             sections.push(table_section(site, severity.word(), heading, &found));
         }
     }
-    let explained: Vec<&Finding> = all.iter().filter(|finding| finding.explained.is_some()).collect();
+    let explained: Vec<&Finding> = all
+        .iter()
+        .filter(|finding| finding.explained.is_some())
+        .collect();
     if !explained.is_empty() {
-        sections.push(table_section(site, "toegelicht", site.text("site-findings-explained"), &explained));
+        sections.push(table_section(
+            site,
+            "toegelicht",
+            site.text("site-findings-explained"),
+            &explained,
+        ));
     }
     if sections.is_empty() {
         sections.push(Section::default().says(site.text("site-findings-none")));
     }
     let title = site.text("site-page-findings");
-    let document = Document { title, lead: site.text("site-findings-lead"), sections, ..Document::default() };
+    let document = Document {
+        title,
+        lead: site.text("site-findings-lead"),
+        sections,
+        ..Document::default()
+    };
     files.push(site.document("bevindingen.html", "findings", &document)?);
     Ok(())
 }

@@ -9,18 +9,40 @@ use crate::site::engine::TemplateError;
 
 /// Everything that must be done, most urgent first (the officer's page).
 pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let mut waiting: Vec<&Card> = site.cards.iter().filter(|card| card.next.is_some()).collect();
+    let mut waiting: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| card.next.is_some())
+        .collect();
     waiting.sort_by_key(|card| {
         let due = card.next.as_ref().and_then(|next| next.due);
         (due.is_none(), due, card.number)
     });
-    files.extend(super::pager::pages(site, "werklijst", "worklist", &waiting, |shown| {
-        let sections = vec![
-            Section::default().with_table(actions(site, site.count("site-worklist-count", waiting.len()), shown)),
-            Section { items: vec![calendar(site)], ..Section::default() },
-        ];
-        Document { title: site.text("site-page-worklist"), lead: site.text("site-worklist-lead"), sections, ..Document::default() }
-    })?);
+    files.extend(super::pager::pages(
+        site,
+        "werklijst",
+        "worklist",
+        &waiting,
+        |shown| {
+            let sections = vec![
+                Section::default().with_table(actions(
+                    site,
+                    site.count("site-worklist-count", waiting.len()),
+                    shown,
+                )),
+                Section {
+                    items: vec![calendar(site)],
+                    ..Section::default()
+                },
+            ];
+            Document {
+                title: site.text("site-page-worklist"),
+                lead: site.text("site-worklist-lead"),
+                sections,
+                ..Document::default()
+            }
+        },
+    )?);
     Ok(())
 }
 
@@ -36,25 +58,55 @@ fn calendar(site: &Building<'_>) -> Item {
 
 /// The cases with a term that has passed.
 pub fn overdue(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let late: Vec<&Card> = site.cards.iter().filter(|card| card.overdue || card.next.as_ref().is_some_and(|next| next.overdue)).collect();
-    files.extend(super::pager::pages(site, "te-laat", "overdue", &late, |shown| {
-        let table = actions(site, site.count("site-overdue-count", late.len()), shown);
-        let sections = vec![Section::default().with_table(Grid { empty: site.text("site-overdue-none"), ..table })];
-        Document { title: site.text("site-page-overdue"), lead: site.text("site-overdue-lead"), sections, ..Document::default() }
-    })?);
+    let late: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| card.overdue || card.next.as_ref().is_some_and(|next| next.overdue))
+        .collect();
+    files.extend(super::pager::pages(
+        site,
+        "te-laat",
+        "overdue",
+        &late,
+        |shown| {
+            let table = actions(site, site.count("site-overdue-count", late.len()), shown);
+            let sections = vec![Section::default().with_table(Grid {
+                empty: site.text("site-overdue-none"),
+                ..table
+            })];
+            Document {
+                title: site.text("site-page-overdue"),
+                lead: site.text("site-overdue-lead"),
+                sections,
+                ..Document::default()
+            }
+        },
+    )?);
     Ok(())
 }
 
 fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
-    let head =
-        ["site-column-due", "site-column-number", "site-column-action", "site-column-by", "site-column-subject", "site-column-state"];
+    let head = [
+        "site-column-due",
+        "site-column-number",
+        "site-column-action",
+        "site-column-by",
+        "site-column-subject",
+        "site-column-state",
+    ];
     let row = |card: &&Card| {
         let next = card.next.as_ref();
         let due = next.and_then(|next| next.due);
         vec![
-            due.map_or_else(|| Cell::text("–").sorted("9999"), |due| Cell::text(site.day(due)).sorted(due.to_string())),
+            due.map_or_else(
+                || Cell::text("–").sorted("9999"),
+                |due| Cell::text(site.day(due)).sorted(due.to_string()),
+            ),
             Cell::link(card.number.to_string(), address::case(card.number)),
-            Cell::text(next.map(|next| site.text(&format!("action-{}", next.fact))).unwrap_or_default()),
+            Cell::text(
+                next.map(|next| site.text(&format!("action-{}", next.fact)))
+                    .unwrap_or_default(),
+            ),
             Cell::text(next.map(|next| next.by.clone()).unwrap_or_default()),
             Cell::text(card.subject.clone().unwrap_or_default()),
             Cell::status(if next.is_some_and(|next| next.overdue) {

@@ -1,7 +1,8 @@
 //! A fact as the officer names it (`voorstel`, `reactie`, `afgesloten`) as changes to a record.
 //!
 //! The names are the keys of the format, lists in the singular; everything follows from the field
-//! tables, save the few facts that bring a second key along. Judges nothing: the rules see the result.
+//! tables, save the few facts that bring a second key along. Judges nothing: the rules see the
+//! result.
 
 mod names;
 mod present;
@@ -50,7 +51,11 @@ pub struct Recording {
 /// # Errors
 /// A fact or key that the record does not know, a value that is missing, or another value that is
 /// there already.
-pub fn record_fact(fact: &Fact<'_>, source: &str, fields: &'static [Field]) -> Result<Recording, Message> {
+pub fn record_fact(
+    fact: &Fact<'_>,
+    source: &str,
+    fields: &'static [Field],
+) -> Result<Recording, Message> {
     let source = &look(source);
     let target = names::find(source, fields, fact.name)?;
     let mut changes = match target.field.shape {
@@ -65,7 +70,10 @@ pub fn record_fact(fact: &Fact<'_>, source: &str, fields: &'static [Field]) -> R
     } else if !fact.replace {
         changes = present::only_new(source, changes)?;
     }
-    Ok(Recording { changes, name: name_of(target.field.key).to_owned() })
+    Ok(Recording {
+        changes,
+        name: name_of(target.field.key).to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -55,12 +55,17 @@ const DAYS: &[(&str, &str)] = &[
 /// The singular of a list's key; any other key is its own name.
 #[must_use]
 pub fn name_of(key: &'static str) -> &'static str {
-    SINGULARS.iter().find(|(plural, _)| *plural == key).map_or(key, |(_, singular)| singular)
+    SINGULARS
+        .iter()
+        .find(|(plural, _)| *plural == key)
+        .map_or(key, |(_, singular)| singular)
 }
 
 /// The key that holds the day of a fact or of a record.
 pub(super) fn day_key(key: &str) -> Option<&'static str> {
-    DAYS.iter().find(|(fact, _)| *fact == key).map(|(_, day)| *day)
+    DAYS.iter()
+        .find(|(fact, _)| *fact == key)
+        .map(|(_, day)| *day)
 }
 
 /// Every name that `record` takes for a record with these fields, in the order of the format; texts
@@ -86,17 +91,32 @@ pub fn fact_names(fields: &'static [Field]) -> Vec<&'static str> {
 
 fn unknown(name: &str, fields: &'static [Field]) -> Message {
     let names = fact_names(fields);
-    let near = names.iter().map(|known| (strsim::jaro_winkler(name, known), *known)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let near = names
+        .iter()
+        .map(|known| (strsim::jaro_winkler(name, known), *known))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
     match near.filter(|(likeness, _)| *likeness > 0.8) {
-        Some((_, near)) => Message::new("fact-unknown-near").with("fact", name).with("near", near),
-        None => Message::new("fact-unknown").with("fact", name).with("facts", names.into_iter().map(str::to_owned).collect::<Vec<_>>()),
+        Some((_, near)) => Message::new("fact-unknown-near")
+            .with("fact", name)
+            .with("near", near),
+        None => Message::new("fact-unknown").with("fact", name).with(
+            "facts",
+            names.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+        ),
     }
 }
 
-/// Where a fact stands: a key of the record itself, of a record in it, or of the last item of a list.
-pub(super) fn find(source: &Found, fields: &'static [Field], name: &str) -> Result<Target, Message> {
-    let name =
-        SHORT.iter().find(|(short, full)| *short == name && fields.iter().any(|field| field.key == *full)).map_or(name, |(_, full)| full);
+/// Where a fact stands: a key of the record itself, of a record in it, or of the last item of a
+/// list.
+pub(super) fn find(
+    source: &Found,
+    fields: &'static [Field],
+    name: &str,
+) -> Result<Target, Message> {
+    let name = SHORT
+        .iter()
+        .find(|(short, full)| *short == name && fields.iter().any(|field| field.key == *full))
+        .map_or(name, |(_, full)| full);
     if let Some(target) = in_fields(fields, "", name) {
         return Ok(target);
     }
@@ -109,18 +129,35 @@ pub(super) fn find(source: &Found, fields: &'static [Field], name: &str) -> Resu
         _ => None,
     };
     let records = |field: &&Field| matches!(field.shape, Shape::Record(_));
-    let found = fields.iter().filter(records).find_map(inner).or_else(|| fields.iter().find_map(inner));
+    let found = fields
+        .iter()
+        .filter(records)
+        .find_map(inner)
+        .or_else(|| fields.iter().find_map(inner));
     found.ok_or_else(|| without_item(fields, name).unwrap_or_else(|| unknown(name, fields)))
 }
 
 /// A fact of a list's item, where the list has none yet: a reaction without a proposal.
 fn without_item(fields: &'static [Field], name: &str) -> Option<Message> {
     let known = fact_names(fields).contains(&name);
-    let list = fields.iter().find(|field| matches!(field.shape, Shape::Records(keys) if in_fields(keys, "", name).is_some()))?;
-    known.then(|| Message::new("fact-needs-item").with("fact", name).with("list", name_of(list.key)))
+    let list = fields.iter().find(
+        |field| matches!(field.shape, Shape::Records(keys) if in_fields(keys, "", name).is_some()),
+    )?;
+    known.then(|| {
+        Message::new("fact-needs-item")
+            .with("fact", name)
+            .with("list", name_of(list.key))
+    })
 }
 
 fn in_fields(fields: &'static [Field], prefix: &str, name: &str) -> Option<Target> {
-    let field = fields.iter().find(|field| field.key == name || name_of(field.key) == name)?;
-    Some(Target { path: format!("{prefix}{}", field.key), siblings: fields, prefix: prefix.to_owned(), field })
+    let field = fields
+        .iter()
+        .find(|field| field.key == name || name_of(field.key) == name)?;
+    Some(Target {
+        path: format!("{prefix}{}", field.key),
+        siblings: fields,
+        prefix: prefix.to_owned(),
+        field,
+    })
 }

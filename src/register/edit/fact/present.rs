@@ -1,5 +1,5 @@
-//! What stands in the record already: a value that may not be lost, a complaint that was opened again,
-//! a suspension that still runs.
+//! What stands in the record already: a value that may not be lost, a complaint that was opened
+//! again, a suspension that still runs.
 
 use super::Fact;
 use super::names::Target;
@@ -16,7 +16,9 @@ pub(super) fn only_new(source: &Found, changes: Vec<Change>) -> Result<Vec<Chang
     for change in changes {
         match (source.at(change.path()), &change) {
             (Found::Text(text), Change::Set { path, content }) => {
-                let told = Message::new("fact-present").with("key", path.as_str()).with("value", text.as_str());
+                let told = Message::new("fact-present")
+                    .with("key", path.as_str())
+                    .with("value", text.as_str());
                 if *content != Content::Text(text.clone()) {
                     return Err(told);
                 }
@@ -32,8 +34,14 @@ pub(super) fn only_new(source: &Found, changes: Vec<Change>) -> Result<Vec<Chang
 }
 
 /// `opschorting --tot D` ends the suspension that still runs.
-pub(super) fn end_of_suspension(fact: &Fact<'_>, source: &Found, target: &Target) -> Option<Change> {
-    let ([(key, day)], None, "opschorting") = (fact.keys, fact.value, target.field.key) else { return None };
+pub(super) fn end_of_suspension(
+    fact: &Fact<'_>,
+    source: &Found,
+    target: &Target,
+) -> Option<Change> {
+    let ([(key, day)], None, "opschorting") = (fact.keys, fact.value, target.field.key) else {
+        return None;
+    };
     let last = source.at(&target.path).count().checked_sub(1)?;
     let path = format!("{}[{last}].tot", target.path);
     (key == "tot" && *source.at(&path) == Found::Nothing).then(|| Change::set(path, day.as_str()))
@@ -41,17 +49,24 @@ pub(super) fn end_of_suspension(fact: &Fact<'_>, source: &Found, target: &Target
 
 /// Open again: the last reopening is on or after the closing.
 pub(super) fn is_reopened(source: &Found) -> bool {
-    let Some(last) = source.at("heropend").count().checked_sub(1) else { return false };
+    let Some(last) = source.at("heropend").count().checked_sub(1) else {
+        return false;
+    };
     let day = |path: &str| source.at(path).text().and_then(Day::parse);
     day(&format!("heropend[{last}].datum")) >= day("afgesloten")
 }
 
-/// At closing again the earlier day goes to its reopening, and an outcome that was not given anew is
-/// the old one no more.
+/// At closing again the earlier day goes to its reopening, and an outcome that was not given anew
+/// is the old one no more.
 pub(super) fn closing_again(fact: &Fact<'_>, source: &Found) -> Vec<Change> {
-    let Some(earlier) = source.at("afgesloten").text() else { return Vec::new() };
+    let Some(earlier) = source.at("afgesloten").text() else {
+        return Vec::new();
+    };
     let last = source.at("heropend").count().saturating_sub(1);
-    let mut changes = vec![Change::set(format!("heropend[{last}].eerder-afgesloten"), earlier)];
+    let mut changes = vec![Change::set(
+        format!("heropend[{last}].eerder-afgesloten"),
+        earlier,
+    )];
     for key in ["uitkomst", "reden-uitkomst"] {
         if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Found::Nothing {
             changes.push(Change::set(key, Content::Nothing));

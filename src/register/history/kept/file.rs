@@ -15,7 +15,8 @@ pub(super) struct Past<'c> {
     course: &'c Course<'c>,
     /// The place of the first commit that has it.
     pub(super) first: usize,
-    /// The file in each commit from the first on, as a place among the files, to where it stays the same.
+    /// The file in each commit from the first on, as a place among the files, to where it stays the
+    /// same.
     states: Vec<usize>,
     files: Vec<Option<ObjectId>>,
     /// The merges that have not the file of every parent.
@@ -27,20 +28,47 @@ pub(super) struct Past<'c> {
 
 impl<'c> Past<'c> {
     /// From the revisions of a record and what is known of its files, see [`whole`].
-    pub(super) fn of(course: &'c Course<'c>, revisions: &[Revision], studied: &Studied) -> Past<'c> {
+    pub(super) fn of(
+        course: &'c Course<'c>,
+        revisions: &[Revision],
+        studied: &Studied,
+    ) -> Past<'c> {
         let place = |revision: Option<&Revision>| revision.map_or(0, |revision| revision.commit);
         let span = course.span(place(revisions.first()), place(revisions.last()));
         let (states, files) = States::of(course, span.clone(), revisions);
         let contents = revisions.iter().filter_map(|revision| {
             let id = new_file(course, revision)?;
-            let changes = studied.differences.get(&whole(&revision.path, id)).filter(|_| revision.readable);
-            let keys = |change: super::KeyChange<'_>| Some((Arc::from(change.key), change.to?.to_owned()));
-            Some((id, changes.map(|changes| changes.iter().filter_map(keys).collect())))
+            let changes = studied
+                .differences
+                .get(&whole(&revision.path, id))
+                .filter(|_| revision.readable);
+            let keys =
+                |change: super::KeyChange<'_>| Some((Arc::from(change.key), change.to?.to_owned()));
+            Some((
+                id,
+                changes.map(|changes| changes.iter().filter_map(keys).collect()),
+            ))
         });
         let contents = contents.collect();
-        let mut past = Past { course, first: span.start, states, files, merges: Vec::new(), contents, absent: Keys::new() };
-        let differs = |at: &usize| course.parents(*at).iter().any(|parent| past.file(*parent) != past.file(*at));
-        past.merges = span.filter(|at| course.parents(*at).len() > 1).filter(differs).collect();
+        let mut past = Past {
+            course,
+            first: span.start,
+            states,
+            files,
+            merges: Vec::new(),
+            contents,
+            absent: Keys::new(),
+        };
+        let differs = |at: &usize| {
+            course
+                .parents(*at)
+                .iter()
+                .any(|parent| past.file(*parent) != past.file(*at))
+        };
+        past.merges = span
+            .filter(|at| course.parents(*at).len() > 1)
+            .filter(differs)
+            .collect();
         past
     }
 
@@ -51,13 +79,21 @@ impl<'c> Past<'c> {
 
     /// The keys of the record in a commit; nothing where it cannot be read.
     pub(super) fn keys(&self, at: usize) -> Option<&Keys> {
-        self.file(at).map_or(Some(&self.absent), |id| self.contents.get(&id)?.as_ref())
+        self.file(at)
+            .map_or(Some(&self.absent), |id| self.contents.get(&id)?.as_ref())
     }
 
     /// Every key that the record ever had.
     pub(super) fn all_keys(&self, revisions: &[Revision]) -> BTreeSet<String> {
-        let changed = revisions.iter().flat_map(|revision| revision.changes.iter().map(|change| change.key.to_owned()));
-        let had = self.contents.values().flatten().flat_map(Keys::keys).map(ToString::to_string);
+        let changed = revisions
+            .iter()
+            .flat_map(|revision| revision.changes.iter().map(|change| change.key.to_owned()));
+        let had = self
+            .contents
+            .values()
+            .flatten()
+            .flat_map(Keys::keys)
+            .map(ToString::to_string);
         changed.chain(had).collect()
     }
 
@@ -65,19 +101,31 @@ impl<'c> Past<'c> {
     pub(super) fn ways(&self, key: &str) -> Ways {
         let parents = |at: usize| self.course.parents(at).len();
         let ways = self.merges.iter().map(|at| (*at, self.alike(*at, key)));
-        ways.filter(|(at, alike)| !alike.is_empty() && alike.len() < parents(*at)).collect()
+        ways.filter(|(at, alike)| !alike.is_empty() && alike.len() < parents(*at))
+            .collect()
     }
 
     /// The places of the parents that have a merge's value of a key.
     fn alike(&self, merge: usize, key: &str) -> Vec<usize> {
-        let value = |at: usize| self.keys(at).filter(|_| key != FILE).map(|keys| keys.get(key));
+        let value = |at: usize| {
+            self.keys(at)
+                .filter(|_| key != FILE)
+                .map(|keys| keys.get(key))
+        };
         let (file, own) = (self.file(merge), value(merge));
-        let same = |parent: usize| self.file(parent) == file || (own.is_some() && own == value(parent));
-        self.course.parents(merge).iter().enumerate().filter(|(_, parent)| same(**parent)).map(|(place, _)| place).collect()
+        let same =
+            |parent: usize| self.file(parent) == file || (own.is_some() && own == value(parent));
+        self.course
+            .parents(merge)
+            .iter()
+            .enumerate()
+            .filter(|(_, parent)| same(**parent))
+            .map(|(place, _)| place)
+            .collect()
     }
 
-    /// Whether a commit that changed the record gave a key its value whatever was there before: a merge
-    /// that has it from no parent, or the first version that can be read again.
+    /// Whether a commit that changed the record gave a key its value whatever was there before: a
+    /// merge that has it from no parent, or the first version that can be read again.
     pub(super) fn decides(&self, at: usize, key: &str) -> bool {
         match self.course.parents(at) {
             [] => false,
@@ -89,14 +137,22 @@ impl<'c> Past<'c> {
 
 /// The comparison that tells all keys of a file.
 pub(super) fn whole(path: &str, file: ObjectId) -> Pair {
-    Pair { settings: path == SETTINGS, old: None, new: Some(file) }
+    Pair {
+        settings: path == SETTINGS,
+        old: None,
+        new: Some(file),
+    }
 }
 
 /// The file of a record after a revision.
 pub(super) fn new_file(course: &Course<'_>, revision: &Revision) -> Option<ObjectId> {
     let changes = &course.walked(revision.commit).changes;
-    let change = changes.iter().find(|change| change.path == revision.path && change.new.is_some());
-    change.filter(|_| revision.event != Event::Removed).and_then(|change| content(change.new))
+    let change = changes
+        .iter()
+        .find(|change| change.path == revision.path && change.new.is_some());
+    change
+        .filter(|_| revision.event != Event::Removed)
+        .and_then(|change| content(change.new))
 }
 
 /// What stands at each path that the record ever had.
@@ -111,37 +167,71 @@ struct States {
 
 impl States {
     /// For each commit of a span the place of its file, and the files.
-    fn of(course: &Course<'_>, span: Range<usize>, revisions: &[Revision]) -> (Vec<usize>, Vec<Option<ObjectId>>) {
-        let paths: BTreeSet<_> =
-            revisions.iter().flat_map(|revision| revision.moved_from.iter().chain([&revision.path])).cloned().collect();
-        let mut states = States { paths: paths.into_iter().collect(), places: BTreeMap::new(), all: Vec::new() };
+    fn of(
+        course: &Course<'_>,
+        span: Range<usize>,
+        revisions: &[Revision],
+    ) -> (Vec<usize>, Vec<Option<ObjectId>>) {
+        let paths: BTreeSet<_> = revisions
+            .iter()
+            .flat_map(|revision| revision.moved_from.iter().chain([&revision.path]))
+            .cloned()
+            .collect();
+        let mut states = States {
+            paths: paths.into_iter().collect(),
+            places: BTreeMap::new(),
+            all: Vec::new(),
+        };
         let nowhere = states.place(vec![None; states.paths.len()]);
         let mut of_commits: Vec<usize> = Vec::with_capacity(span.len());
         let mut todo = revisions.iter().peekable();
         let first = span.start;
         for at in span {
-            let of_parent = |parent: &usize| parent.checked_sub(first).map_or(nowhere, |parent| of_commits[parent]);
-            let mut own = std::iter::from_fn(|| todo.next_if(|revision| revision.commit == at)).peekable();
+            let of_parent = |parent: &usize| {
+                parent
+                    .checked_sub(first)
+                    .map_or(nowhere, |parent| of_commits[parent])
+            };
+            let mut own =
+                std::iter::from_fn(|| todo.next_if(|revision| revision.commit == at)).peekable();
             let state = match course.parents(at) {
-                parents if parents.iter().all(|parent| of_parent(parent) == of_parent(&parents[0])) && own.peek().is_none() => {
+                parents
+                    if parents
+                        .iter()
+                        .all(|parent| of_parent(parent) == of_parent(&parents[0]))
+                        && own.peek().is_none() =>
+                {
                     parents.first().map_or(nowhere, of_parent)
                 }
                 parents => {
                     let of_parents: Vec<usize> = parents.iter().map(of_parent).collect();
                     let mut state = states.merged(course, at, &of_parents);
-                    own.for_each(|revision| states.apply(&mut state, revision, new_file(course, revision)));
+                    own.for_each(|revision| {
+                        states.apply(&mut state, revision, new_file(course, revision))
+                    });
                     states.place(state)
                 }
             };
             of_commits.push(state);
         }
-        (of_commits, states.all.into_iter().map(|state| state.into_iter().flatten().next()).collect())
+        (
+            of_commits,
+            states
+                .all
+                .into_iter()
+                .map(|state| state.into_iter().flatten().next())
+                .collect(),
+        )
     }
 
     /// What a commit has from its parents.
     fn merged(&self, course: &Course<'_>, at: usize, of_parents: &[usize]) -> State {
         let at_path = |(place, path): (usize, &Arc<str>)| {
-            let from = if of_parents.len() > 1 { course.taken_from(at, path)? } else { 0 };
+            let from = if of_parents.len() > 1 {
+                course.taken_from(at, path)?
+            } else {
+                0
+            };
             self.all[*of_parents.get(from)?][place]
         };
         self.paths.iter().enumerate().map(at_path).collect()

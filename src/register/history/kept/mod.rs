@@ -2,13 +2,14 @@
 //! side's file, or the other side's value of a key, that change never reached the tip.
 //!
 //! Computed as git simplifies the history of a path, but for each key: from the tip backwards, at a
-//! merge on to every parent that has the merge's value of the key; where none has it, the merge decided
-//! itself, and all of them led to it. (git goes on to one of several equal parents; who typed the same
-//! as somebody else was not left out, so here they all count.) A change that is not on such a way was
-//! left out, by the oldest merge on one that turned away from it.
+//! merge on to every parent that has the merge's value of the key; where none has it, the merge
+//! decided itself, and all of them led to it. (git goes on to one of several equal parents; who
+//! typed the same as somebody else was not left out, so here they all count.) A change that is not
+//! on such a way was left out, by the oldest merge on one that turned away from it.
 //!
-//! Then on any history the changes that were not left out, applied in order, give the record at the tip:
-//! between the last of them that touched a key and the tip, nothing on the way changed its value.
+//! Then on any history the changes that were not left out, applied in order, give the record at the
+//! tip: between the last of them that touched a key and the tip, nothing on the way changed its
+//! value.
 
 mod course;
 mod decided;
@@ -25,7 +26,8 @@ use super::study::{Pair, Studied};
 use super::{Changes, History, KeyChange, Revision};
 use crate::repository::{self, Commit, Failure, Repository};
 
-/// What merges did with the changes of each record, as far as it is not plain: most records have none.
+/// What merges did with the changes of each record, as far as it is not plain: most records have
+/// none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Kept {
     records: BTreeMap<String, Fate>,
@@ -46,7 +48,8 @@ struct Fate {
 enum Outcome {
     /// By the merge at this place in [`History::commits`].
     LeftOut(usize),
-    /// It is none: a merge has the value from a parent, though something else was recorded in between.
+    /// It is none: a merge has the value from a parent, though something else was recorded in
+    /// between.
     Taken,
 }
 
@@ -59,23 +62,35 @@ pub struct Traced<'h> {
 }
 
 impl History {
-    /// The changes of a revision of a record, by its place in [`History::of`], each with what became of
-    /// it; also what a merge settled between its sides. Those not left out, applied in order, give the
-    /// record as it stands at the tip, where the text counts as a whole ([`History::texts`]).
+    /// The changes of a revision of a record, by its place in [`History::of`], each with what
+    /// became of it; also what a merge settled between its sides. Those not left out, applied in
+    /// order, give the record as it stands at the tip, where the text counts as a whole
+    /// ([`History::texts`]).
     ///
-    /// This is for who reads a record's past. The rules judge [`History::of`]: what was changed on a side
-    /// that a merge left out was changed all the same.
+    /// This is for who reads a record's past. The rules judge [`History::of`]: what was changed on
+    /// a side that a merge left out was changed all the same.
     #[must_use]
     pub fn traced(&self, number: &str, at: usize) -> Vec<Traced<'_>> {
-        let Some(revision) = self.of(number).get(at) else { return Vec::new() };
+        let Some(revision) = self.of(number).get(at) else {
+            return Vec::new();
+        };
         let fate = self.kept.records.get(number);
         let outcomes = fate.and_then(|fate| fate.outcomes.get(&at));
-        let settled = fate.and_then(|fate| fate.settled.get(&at)).into_iter().flat_map(Changes::iter);
+        let settled = fate
+            .and_then(|fate| fate.settled.get(&at))
+            .into_iter()
+            .flat_map(Changes::iter);
         let mut traced = Vec::new();
         for change in revision.changes.iter().chain(settled) {
             match outcomes.and_then(|outcomes| outcomes.get(change.key)) {
-                None => traced.push(Traced { change, left_out: None }),
-                Some(Outcome::LeftOut(merge)) => traced.push(Traced { change, left_out: self.commits.get(*merge) }),
+                None => traced.push(Traced {
+                    change,
+                    left_out: None,
+                }),
+                Some(Outcome::LeftOut(merge)) => traced.push(Traced {
+                    change,
+                    left_out: self.commits.get(*merge),
+                }),
                 Some(Outcome::Taken) => {}
             }
         }
@@ -83,29 +98,47 @@ impl History {
     }
 }
 
-/// Follows every record back from the tip. Free where nothing was merged, and of a record that each merge
-/// took from the side that had changed it nothing more is looked at.
+/// Follows every record back from the tip. Free where nothing was merged, and of a record that each
+/// merge took from the side that had changed it nothing more is looked at.
 ///
-/// Commits that go on from the tip in a straight line change nothing of it, unless one of them mends an
-/// unreadable version of a record that is in it.
+/// Commits that go on from the tip in a straight line change nothing of it, unless one of them
+/// mends an unreadable version of a record that is in it.
 pub(super) fn kept(
     repository: &Repository,
     walked: &[repository::Revision],
     records: &BTreeMap<String, Vec<Revision>>,
     studied: &mut Studied,
 ) -> Result<Kept, Failure> {
-    let Some(course) = Course::of(walked) else { return Ok(Kept::default()) };
+    let Some(course) = Course::of(walked) else {
+        return Ok(Kept::default());
+    };
     let contested = course.contested();
-    let is_contested = |revision: &Revision| revision.moved_from.iter().chain([&revision.path]).any(|path| contested.contains(path));
-    let records: Vec<_> = records.iter().filter(|(_, revisions)| revisions.iter().any(is_contested)).collect();
+    let is_contested = |revision: &Revision| {
+        revision
+            .moved_from
+            .iter()
+            .chain([&revision.path])
+            .any(|path| contested.contains(path))
+    };
+    let records: Vec<_> = records
+        .iter()
+        .filter(|(_, revisions)| revisions.iter().any(is_contested))
+        .collect();
     let mut files: BTreeMap<&str, Vec<Pair>> = BTreeMap::new();
     for revision in records.iter().flat_map(|(_, revisions)| *revisions) {
         let whole = new_file(&course, revision).map(|id| whole(&revision.path, id));
-        files.entry(&revision.path).or_default().extend(whole.filter(|pair| !studied.differences.contains_key(pair)));
+        files
+            .entry(&revision.path)
+            .or_default()
+            .extend(whole.filter(|pair| !studied.differences.contains_key(pair)));
     }
     studied.take_in(repository, &files.into_iter().collect::<Vec<_>>())?;
-    let fates = records.into_iter().map(|(number, revisions)| (number.clone(), fate(&course, revisions, studied)));
-    Ok(Kept { records: fates.filter(|(_, fate)| *fate != Fate::default()).collect() })
+    let fates = records
+        .into_iter()
+        .map(|(number, revisions)| (number.clone(), fate(&course, revisions, studied)));
+    Ok(Kept {
+        records: fates.filter(|(_, fate)| *fate != Fate::default()).collect(),
+    })
 }
 
 fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate {
@@ -115,7 +148,9 @@ fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate 
     let mut of_ways: BTreeMap<Ways, Rc<Reach>> = BTreeMap::new();
     for key in past.all_keys(revisions) {
         let ways = past.ways(&key);
-        let reach = of_ways.entry(ways).or_insert_with_key(|ways| Rc::new(course.reach(past.first, ways)));
+        let reach = of_ways
+            .entry(ways)
+            .or_insert_with_key(|ways| Rc::new(course.reach(past.first, ways)));
         of_keys.insert(key, Rc::clone(reach));
     }
     let left_out = |commit: usize, key: &str| of_keys.get(key)?.left_out(commit);
@@ -125,9 +160,17 @@ fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate 
     };
     let mut outcomes = BTreeMap::new();
     for (at, revision) in revisions.iter().enumerate() {
-        let of_key = |change: KeyChange<'_>| Some((change.key.to_owned(), outcome(revision.commit, change.key)?));
-        let of_keys: BTreeMap<String, Outcome> = revision.changes.iter().filter_map(of_key).collect();
+        let of_key = |change: KeyChange<'_>| {
+            Some((change.key.to_owned(), outcome(revision.commit, change.key)?))
+        };
+        let of_keys: BTreeMap<String, Outcome> =
+            revision.changes.iter().filter_map(of_key).collect();
         outcomes.extend(Some((at, of_keys)).filter(|(_, of_keys)| !of_keys.is_empty()));
     }
-    Fate { outcomes, settled: settled(&past, revisions, |commit, key| outcome(commit, key).is_none()) }
+    Fate {
+        outcomes,
+        settled: settled(&past, revisions, |commit, key| {
+            outcome(commit, key).is_none()
+        }),
+    }
 }

@@ -34,19 +34,35 @@ impl Kept {
     }
 
     /// `from` stands somewhere on `shelf`.
-    pub(in crate::register::history) fn unpack(from: &mut Unpacking<'_>, shelf: &Arc<Vec<u8>>) -> Option<Kept> {
-        let records = (0..from.count()?).map(|_| Some((from.text()?.to_owned(), fate(from, shelf)?))).collect::<Option<_>>()?;
+    pub(in crate::register::history) fn unpack(
+        from: &mut Unpacking<'_>,
+        shelf: &Arc<Vec<u8>>,
+    ) -> Option<Kept> {
+        let records = (0..from.count()?)
+            .map(|_| Some((from.text()?.to_owned(), fate(from, shelf)?)))
+            .collect::<Option<_>>()?;
         Some(Kept { records })
     }
 }
 
 fn fate(from: &mut Unpacking<'_>, shelf: &Arc<Vec<u8>>) -> Option<Fate> {
-    let outcomes = (0..from.count()?).map(|_| Some((from.count()?, outcomes(from)?))).collect::<Option<_>>()?;
-    let settled = (0..from.count()?).map(|_| Some((from.count()?, unpack_changes(from, shelf)?))).collect::<Option<_>>()?;
+    let outcomes = (0..from.count()?)
+        .map(|_| Some((from.count()?, outcomes(from)?)))
+        .collect::<Option<_>>()?;
+    let settled = (0..from.count()?)
+        .map(|_| Some((from.count()?, unpack_changes(from, shelf)?)))
+        .collect::<Option<_>>()?;
     Some(Fate { outcomes, settled })
 }
 
 fn outcomes(from: &mut Unpacking<'_>) -> Option<BTreeMap<String, Outcome>> {
-    let outcome = |from: &mut Unpacking<'_>| Some(from.optional(Unpacking::count)?.map_or(Outcome::Taken, Outcome::LeftOut));
-    (0..from.count()?).map(|_| Some((from.text()?.to_owned(), outcome(from)?))).collect()
+    let outcome = |from: &mut Unpacking<'_>| {
+        Some(
+            from.optional(Unpacking::count)?
+                .map_or(Outcome::Taken, Outcome::LeftOut),
+        )
+    };
+    (0..from.count()?)
+        .map(|_| Some((from.text()?.to_owned(), outcome(from)?)))
+        .collect()
 }
