@@ -12,13 +12,13 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use klachten::analysis::analyse;
 use klachten::calendar::Day;
 use klachten::demo::{Options, generate};
-use klachten::intake::{File, Selection, read_folder};
-use klachten::procedure::courses;
+use klachten::files::{File, Selection, read_folder};
+use klachten::procedure::statuses;
 use klachten::publish::{Known, Publication, SiteFile, write_history};
 use klachten::record::Audience;
 use klachten::register::{History, Register};
 use klachten::repository::{Repository, Trust};
-use klachten::rules::{Assessment, Judged, judge};
+use klachten::rules::{Assessment, RuleInput, judge};
 use klachten::site::{self, Input};
 use klachten::wording::Lang;
 
@@ -39,15 +39,15 @@ fn phases(criterion: &mut Criterion) {
     write_history(&root, generate(&options)).unwrap();
     let files: Vec<File> = read_folder(&root, &Selection::All).unwrap();
     let register = Register::read(files.clone());
-    let of_each = courses(&register, as_of);
-    let findings = judge(&Judged::new(&register, &of_each), as_of);
+    let of_each = statuses(&register, as_of);
+    let findings = judge(&RuleInput::new(&register, &of_each), as_of);
     let repository = Repository::open(&root).unwrap().unwrap();
     let tip = repository.head().unwrap().unwrap();
     let history = History::read(&repository, tip, Trust::Objects).unwrap();
     let assessment = Assessment {
         as_of,
         register: register.clone(),
-        courses: of_each.clone(),
+        statuses: of_each.clone(),
         findings,
         history: Some(history),
         revision: Some(tip.to_string()),
@@ -58,7 +58,7 @@ fn phases(criterion: &mut Criterion) {
         assessment: &assessment,
         lang: Lang::Nl,
         templates: &templates,
-        adopted: &|_| None,
+        decided_years: &|_| None,
         standing: &|_| None,
     };
     let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)
@@ -82,8 +82,8 @@ fn phases(criterion: &mut Criterion) {
     });
     group.bench_function("judge", |bencher| {
         bencher.iter(|| {
-            let of_each = courses(black_box(&register), as_of);
-            judge(&Judged::new(&register, &of_each), as_of)
+            let of_each = statuses(black_box(&register), as_of);
+            judge(&RuleInput::new(&register, &of_each), as_of)
         });
     });
     group.bench_function("history", |bencher| {

@@ -7,7 +7,7 @@
 //! at home in one room. `tests/it/house.rs` keeps all three true.
 //!
 //! ```text
-//! register files + git history -> intake -> register -> procedure -> rules -> analysis
+//! register files + git history -> files -> register -> procedure -> rules -> analysis
 //!                              -> charts -> site | report | letters -> publish -> files, commits
 //! ```
 //!
@@ -16,24 +16,26 @@
 //! | 10 | [`cli`] | one file a command: arguments and run; the clock, the terminal, the exit codes |
 //! | 9 | [`publish`] | the only writers: a whole site into a folder, a changed record into the register, the preview server |
 //! | 8 | [`site`] | domain to pages, one page a file, a typed view for each audience |
-//! | 7 | [`report`], [`letters`], [`verdict`], [`demo`] | domain to bytes: the year, letters, findings as text/json/github/sarif, a fictional register |
-//! | 6 | [`charts`], [`exchange`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics |
+//! | 7 | [`report`], [`letters`], [`diagnostics`], [`demo`] | domain to bytes: the year, letters, findings as text/json/github/sarif, a fictional register |
+//! | 6 | [`charts`], [`interop`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics |
 //! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
 //! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
-//! | 1 | [`record`], [`intake`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
-//! | 0 | [`calendar`], [`place`], [`wording`], [`sharing`], [`fingerprint`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors; sameness in sixteen bytes |
+//! | 1 | [`record`], [`files`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
+//! | 0 | [`calendar`], [`place`], [`wording`], [`parallel`], [`fingerprint`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors; sameness in sixteen bytes |
 
 pub mod analysis;
 pub mod calendar;
 pub mod charts;
 pub mod cli;
 pub mod demo;
-pub mod exchange;
+pub mod diagnostics;
+pub mod files;
 pub mod fingerprint;
-pub mod intake;
+pub mod interop;
 pub mod letters;
+pub mod parallel;
 pub mod place;
 pub mod procedure;
 pub mod publish;
@@ -42,7 +44,5 @@ pub mod register;
 pub mod report;
 pub mod repository;
 pub mod rules;
-pub mod sharing;
 pub mod site;
-pub mod verdict;
 pub mod wording;

@@ -51,7 +51,7 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
         .iter()
         .filter(|known| known.life.is_open_on(until))
         .map(|known| {
-            let next = known.course().next();
+            let next = known.status().next();
             OpenCase {
                 number: known.number(),
                 received: known.life.received(),
@@ -59,7 +59,7 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
                 waits_for: next.map(|action| action.fact),
                 by: next.map(|action| action.by.clone()),
                 due: next.and_then(|action| action.due),
-                overdue: known.course().actions.iter().any(|action| action.overdue),
+                overdue: known.status().actions.iter().any(|action| action.overdue),
             }
         });
     let open: Vec<OpenCase> = open.collect();

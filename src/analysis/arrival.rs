@@ -38,7 +38,7 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
         direct,
         through_employee: count(received()) - direct,
         solved_in_talk: count(received().filter(|known| known.complaint().solved_in_first_talk())),
-        formal: count(received().filter(|known| known.course().start.is_some())),
+        formal: count(received().filter(|known| known.status().start.is_some())),
         channels: words(
             scope,
             Channel::ALL.iter().map(|channel| channel.word()),

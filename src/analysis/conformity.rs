@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
-use crate::procedure::{Course, StepState};
+use crate::procedure::{CaseStatus, StepState};
 use crate::record::{Complaint, Outcome};
 use crate::register::Entry;
 use crate::rules::weigh_explanations;
@@ -38,22 +38,22 @@ pub struct CauseQuality {
 }
 
 pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
-    let mut courses: Vec<(&Entry<Complaint>, Course)> = scope
+    let mut statuses: Vec<(&Entry<Complaint>, CaseStatus)> = scope
         .received()
-        .map(|known| (known.entry, known.course().clone()))
+        .map(|known| (known.entry, known.status().clone()))
         .collect();
     weigh_explanations(
         scope.register,
-        courses.iter_mut().map(|(entry, course)| (*entry, course)),
+        statuses.iter_mut().map(|(entry, status)| (*entry, status)),
         scope.period.until,
     );
-    (0..9).map(|index| step_figure(&courses, index)).collect()
+    (0..9).map(|index| step_figure(&statuses, index)).collect()
 }
 
-fn step_figure(courses: &[(&Entry<Complaint>, Course)], index: usize) -> StepFigure {
-    let steps: Vec<_> = courses
+fn step_figure(statuses: &[(&Entry<Complaint>, CaseStatus)], index: usize) -> StepFigure {
+    let steps: Vec<_> = statuses
         .iter()
-        .map(|(_, course)| course.steps[index])
+        .map(|(_, status)| status.steps[index])
         .collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
     let (done, late, missed) = (

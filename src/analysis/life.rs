@@ -1,6 +1,6 @@
 //! When a complaint was open: one stretch from receipt to closing, and one more for each reopening.
 //!
-//! Built so that stock and flow always reconcile: stretches alternate, whatever was typed.
+//! BuildManifest so that stock and flow always reconcile: stretches alternate, whatever was typed.
 
 use crate::calendar::Day;
 use crate::record::Complaint;
@@ -15,12 +15,12 @@ pub struct Stretch {
 
 /// All stretches of one complaint, in order; the first begins on the day of receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Life(Vec<Stretch>);
+pub struct OpenPeriods(Vec<Stretch>);
 
-impl Life {
+impl OpenPeriods {
     /// The life of a complaint as far as it was known on a day.
     #[must_use]
-    pub fn of(complaint: &Complaint, until: Day) -> Life {
+    pub fn of(complaint: &Complaint, until: Day) -> OpenPeriods {
         let talk = complaint
             .first_talk
             .as_ref()
@@ -41,7 +41,7 @@ impl Life {
             .filter(|day| *day <= until)
             .collect();
         reopenings.sort_unstable();
-        Life(alternate(complaint.received.value, &closings, &reopenings))
+        OpenPeriods(alternate(complaint.received.value, &closings, &reopenings))
     }
 
     /// The day of receipt, with which the first stretch begins.

@@ -47,7 +47,7 @@ pub enum Progress {
     Undecided,
     Rejected,
     Postponed,
-    /// Adopted, not due yet.
+    /// DecidedYears, not due yet.
     Running,
     Overdue,
     InTime,
@@ -238,12 +238,14 @@ fn progress(measure: &Measure, as_of: Day) -> Progress {
         (None, _) => Progress::Undecided,
         (Some(Decision::Rejected), _) => Progress::Rejected,
         (Some(Decision::Postponed), _) => Progress::Postponed,
-        (Some(Decision::Adopted), Some(realised)) if due.is_some_and(|due| realised > due) => {
+        (Some(Decision::DecidedYears), Some(realised)) if due.is_some_and(|due| realised > due) => {
             Progress::Late
         }
-        (Some(Decision::Adopted), Some(_)) => Progress::InTime,
-        (Some(Decision::Adopted), None) if due.is_some_and(|due| as_of > due) => Progress::Overdue,
-        (Some(Decision::Adopted), None) => Progress::Running,
+        (Some(Decision::DecidedYears), Some(_)) => Progress::InTime,
+        (Some(Decision::DecidedYears), None) if due.is_some_and(|due| as_of > due) => {
+            Progress::Overdue
+        }
+        (Some(Decision::DecidedYears), None) => Progress::Running,
     }
 }
 

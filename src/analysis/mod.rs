@@ -30,7 +30,7 @@ pub use arrival::Arrival;
 pub use conformity::{CauseQuality, StepFigure};
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};
-pub use life::{Life, Stretch};
+pub use life::{OpenPeriods, Stretch};
 pub use measures::{MeasureFigure, Measures, Progress, measure_figures};
 pub use monitoring::Monitoring;
 pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};

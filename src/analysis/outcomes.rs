@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
 use crate::calendar::Day;
-use crate::record::{Outcome, Score, Verdict};
+use crate::record::{Judgement, Outcome, Score};
 
 /// The closings of the period. The outcomes add up to [`Stock::closed`](super::Stock).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -122,9 +122,9 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
             proposals(&|number| number == 2),
             proposals(&|number| number > 2),
         ],
-        upheld: judged(Verdict::Upheld),
-        partly_upheld: judged(Verdict::Partly),
-        not_upheld: judged(Verdict::NotUpheld),
+        upheld: judged(Judgement::Upheld),
+        partly_upheld: judged(Judgement::Partly),
+        not_upheld: judged(Judgement::NotUpheld),
         appeals: count(scope.known.iter().filter(appeal)),
         satisfaction: satisfaction(scope),
     }

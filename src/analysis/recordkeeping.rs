@@ -94,7 +94,7 @@ pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
         longest: lags.iter().copied().max(),
         after_term: Share::among(dated.iter(), |(known, day)| {
             known
-                .course()
+                .status()
                 .deadline(ExtendableTerm::Acknowledgement)
                 .is_some_and(|deadline| *day > deadline.due)
         }),

@@ -5,29 +5,29 @@ use std::cell::OnceCell;
 
 use serde::Serialize;
 
-use super::life::Life;
+use super::life::OpenPeriods;
 use super::period::Period;
 use super::statistics::{Interval, Volume, wilson};
 use crate::calendar::Day;
-use crate::procedure::{Course, complaint_on, course};
+use crate::procedure::{CaseStatus, case_status, complaint_on};
 use crate::record::{Complaint, Settings};
 use crate::register::{Entry, Register};
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
-/// its course, are worked out when first asked for: most figures need them of few complaints.
+/// its status, are worked out when first asked for: most figures need them of few complaints.
 pub(super) struct Known<'a> {
     /// Its file.
     pub entry: &'a Entry<Complaint>,
     /// As it stands now. Days in it may lie after the last day that counts.
     pub record: &'a Complaint,
-    pub life: Life,
+    pub life: OpenPeriods,
     // What is counted by, over and over, is at hand.
     category: &'a str,
     cause: Option<&'a str>,
     settings: &'a Settings,
     until: Day,
     // Apart, because what is sorted should be small.
-    seen: OnceCell<Box<(Cow<'a, Complaint>, Course)>>,
+    seen: OnceCell<Box<(Cow<'a, Complaint>, CaseStatus)>>,
 }
 
 impl<'a> Known<'a> {
@@ -47,7 +47,7 @@ impl<'a> Known<'a> {
         Known {
             entry,
             record,
-            life: Life::of(record, until),
+            life: OpenPeriods::of(record, until),
             category,
             cause,
             settings,
@@ -56,11 +56,11 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn seen(&self) -> &(Cow<'a, Complaint>, Course) {
+    fn seen(&self) -> &(Cow<'a, Complaint>, CaseStatus) {
         self.seen.get_or_init(|| {
             Box::new((
                 complaint_on(self.record, self.until),
-                course(self.record, self.settings, self.until),
+                case_status(self.record, self.settings, self.until),
             ))
         })
     }
@@ -70,8 +70,8 @@ impl<'a> Known<'a> {
         &self.seen().0
     }
 
-    /// Its course on that day.
-    pub fn course(&self) -> &Course {
+    /// Its status on that day.
+    pub fn status(&self) -> &CaseStatus {
         &self.seen().1
     }
 

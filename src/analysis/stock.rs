@@ -1,7 +1,7 @@
 //! Stock and flow: open at the start + received + reopened - closed = open at the end.
 //!
 //! Source: NHS KO41a, carried-over complaints. Any volume. Reconciles by construction of
-//! [`Life`](super::life::Life), and a test over generated registers holds it to that.
+//! [`OpenPeriods`](super::life::OpenPeriods), and a test over generated registers holds it to that.
 
 use serde::Serialize;
 

@@ -59,7 +59,7 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
     let period = scope.period;
     let all: Vec<_> = scope
         .active()
-        .filter_map(|known| Some((known, known.course().deadline(term)?)))
+        .filter_map(|known| Some((known, known.status().deadline(term)?)))
         .collect();
     let decided: Vec<_> = all
         .iter()
@@ -82,7 +82,7 @@ fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
         deadline.met.is_none()
             && deadline.stopped.is_none()
             && deadline.due >= period.until
-            && known.course().closed.is_none()
+            && known.status().closed.is_none()
     });
     let decided_count = count(decided.iter());
     TermFigure {

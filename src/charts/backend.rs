@@ -11,7 +11,7 @@ use plotters_backend::{
     FontStyle, text_anchor,
 };
 
-use super::ink::Ink;
+use super::style::Style;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -42,7 +42,7 @@ impl<'a> Svg<'a> {
         element: std::fmt::Arguments<'_>,
     ) -> Drawn {
         let kind = if fill { "fill" } else { "line" };
-        let class = Ink::class(style.color().rgb);
+        let class = Style::class(style.color().rgb);
         if !fill && style.stroke_width() > 1 {
             return self.put(format_args!(
                 "<{element} class=\"{kind}-{class}\" stroke-width=\"{}\"/>",
@@ -97,7 +97,7 @@ impl DrawingBackend for Svg<'_> {
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.put(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"1\" height=\"1\" class=\"fill-{}\"/>",
-            Ink::class(color.rgb)
+            Style::class(color.rgb)
         ))
     }
 
@@ -191,7 +191,7 @@ impl DrawingBackend for Svg<'_> {
         } else {
             ""
         };
-        let class = Ink::class(style.color().rgb);
+        let class = Style::class(style.color().rgb);
         self.put(format_args!(
             "<text x=\"{x}\" y=\"{y}\"{drop}{side} class=\"text-{class}{bold}\">{}</text>",
             escape(text)

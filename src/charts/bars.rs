@@ -1,7 +1,7 @@
 //! Horizontal bars with their number at the end: categories, causes, ages of open cases.
 
-use super::ink::Ink;
-use super::plane::{Frame, Room, Side, drawing, drawings, short};
+use super::canvas::{Frame, Room, Side, drawing, drawings, short};
+use super::style::Style;
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,17 +40,21 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
     };
     // Half the height of a bar, and how far it stands below the middle of its row.
     let (half, fall) = room.either((0.32, 0.0), (0.22, 0.22));
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         for (index, row) in (0_u32..).zip(rows) {
             // The first row is on top, and the axis points up.
             let middle = f64::from(count - index) - 0.5 - fall;
-            plane.name(room, (0.0, middle), half + 0.1, &labels[index as usize]);
-            let ink = if row.flagged { Ink::Alert } else { Ink::Data };
-            plane.rectangle(ink, (0.0, middle - half), (row.value, middle + half));
+            canvas.name(room, (0.0, middle), half + 0.1, &labels[index as usize]);
+            let style = if row.flagged {
+                Style::Alert
+            } else {
+                Style::Data
+            };
+            canvas.rectangle(style, (0.0, middle - half), (row.value, middle + half));
             if row.flagged {
-                plane.triangle(Ink::Alert, (row.value, middle));
+                canvas.triangle(Style::Alert, (row.value, middle));
             }
-            plane.value(
+            canvas.value(
                 (row.value, middle),
                 Side::Right,
                 if row.flagged { 14 } else { 8 },

@@ -1,7 +1,7 @@
 //! Columns over time: counts per month, quarter or year, with the numbers on top.
 
-use super::ink::Ink;
-use super::plane::{Frame, Room, Side, drawing, drawings, label_step, ticks};
+use super::canvas::{Frame, Room, Side, drawing, drawings, label_step, ticks};
+use super::style::Style;
 
 /// One column.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,12 +46,12 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Column]) -> String {
     } else {
         label_step(rows.iter().map(|row| row.label.as_str()), place)
     };
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         let numbered = place >= NUMBERED;
         for mark in marks {
-            plane.path(Ink::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
-            plane.text(
-                Ink::Muted,
+            canvas.path(Style::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
+            canvas.text(
+                Style::Muted,
                 (0.0, mark),
                 Side::Left,
                 8,
@@ -60,13 +60,17 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Column]) -> String {
         }
         for (index, row) in (0_u32..).zip(rows) {
             let middle = f64::from(index) + 0.5;
-            let ink = if row.partial { Ink::Second } else { Ink::Data };
-            plane.rectangle(ink, (middle - 0.34, 0.0), (middle + 0.34, row.value));
+            let style = if row.partial {
+                Style::Second
+            } else {
+                Style::Data
+            };
+            canvas.rectangle(style, (middle - 0.34, 0.0), (middle + 0.34, row.value));
             if numbered && row.value > 0.0 {
-                plane.value((middle, row.value), Side::Above, 5, &row.text);
+                canvas.value((middle, row.value), Side::Above, 5, &row.text);
             }
             if index % step == 0 && !row.label.is_empty() {
-                plane.text(Ink::Muted, (middle, 0.0), Side::Below, 8, &row.label);
+                canvas.text(Style::Muted, (middle, 0.0), Side::Below, 8, &row.label);
             }
         }
     })

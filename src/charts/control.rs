@@ -1,8 +1,8 @@
 //! Run, control and days-between charts: a line over time with its centre and limits, named beside
 //! the lines. Which points are signals is decided by the analysis, not here.
 
-use super::ink::Ink;
-use super::plane::{Frame, Plane, Room, Side, drawing, drawings, label_step, ticks};
+use super::canvas::{Canvas, Frame, Room, Side, drawing, drawings, label_step, ticks};
+use super::style::Style;
 
 /// The lines of a control chart with their names.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,12 +58,12 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
         x: (0.0, f64::from(count)),
         y: (0.0, top),
     };
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         let end = f64::from(count);
         for mark in marks {
-            plane.path(Ink::Grid, 1, vec![(0.0, mark), (end, mark)]);
-            plane.text(
-                Ink::Muted,
+            canvas.path(Style::Grid, 1, vec![(0.0, mark), (end, mark)]);
+            canvas.text(
+                Style::Muted,
                 (0.0, mark),
                 Side::Left,
                 8,
@@ -75,40 +75,44 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
             .enumerate()
             .filter_map(|(rank, line)| Some((rank, (*line)?)))
         {
-            plane.path(
-                if rank == 0 { Ink::Second } else { Ink::Limit },
+            canvas.path(
+                if rank == 0 {
+                    Style::Second
+                } else {
+                    Style::Limit
+                },
                 2,
                 vec![(0.0, *at), (end, *at)],
             );
-            plane.text(Ink::Text, (end, *at), Side::Right, 6, label);
+            canvas.text(Style::Text, (end, *at), Side::Right, 6, label);
         }
-        series(plane, chart, count, room.0 - 40 - right);
+        series(canvas, chart, count, room.0 - 40 - right);
     })
 }
 
-fn series(plane: &mut Plane<'_>, chart: &Control, count: u32, room: u32) {
+fn series(canvas: &mut Canvas<'_>, chart: &Control, count: u32, room: u32) {
     let at = |index: u32, value: f64| (f64::from(index) + 0.5, value);
     let line = (0_u32..)
         .zip(&chart.points)
         .map(|(index, (_, value))| at(index, *value))
         .collect();
-    plane.path(Ink::Data, 2, line);
+    canvas.path(Style::Data, 2, line);
     let step = label_step(
         chart.points.iter().map(|(label, _)| label.as_str()),
         room / count,
     );
     for (index, (label, value)) in (0_u32..).zip(&chart.points) {
         if chart.signals.contains(&(index as usize)) {
-            plane.triangle(Ink::Alert, at(index, *value));
+            canvas.triangle(Style::Alert, at(index, *value));
             // Where points crowd, the table has their numbers.
             if room / count >= NUMBERED {
-                plane.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
+                canvas.value(at(index, *value), Side::Above, 10, &format!("{value:.0}"));
             }
         } else {
-            plane.dot(Ink::Data, at(index, *value), 4);
+            canvas.dot(Style::Data, at(index, *value), 4);
         }
         if index % step == 0 {
-            plane.text(Ink::Muted, at(index, 0.0), Side::Below, 8, label);
+            canvas.text(Style::Muted, at(index, 0.0), Side::Below, 8, label);
         }
     }
 }

@@ -6,28 +6,28 @@
 
 mod backend;
 mod bars;
+mod canvas;
 mod columns;
 mod control;
+mod dot_plot;
 mod figure;
-mod ink;
-mod plane;
 mod steps;
-mod strip;
+mod style;
 mod whiskers;
 
 pub use bars::{Bar, bars};
 pub use columns::{Column, columns};
 pub use control::{Control, Limits, control};
+pub use dot_plot::{DotPlot, dot_plot};
 pub use figure::{Figure, Table};
 pub use steps::{Steps, steps};
-pub use strip::{Strip, strip};
 pub use whiskers::{Scale, Whisker, whiskers};
 
 #[cfg(test)]
 mod tests {
     use super::{
-        Bar, Column, Control, Limits, Scale, Steps, Strip, Whisker, bars, columns, control, steps,
-        strip, whiskers,
+        Bar, Column, Control, DotPlot, Limits, Scale, Steps, Whisker, bars, columns, control,
+        dot_plot, steps, whiskers,
     };
 
     fn all() -> Vec<String> {
@@ -59,7 +59,7 @@ mod tests {
             high: 1.0,
             text: "9 van 10".into(),
         };
-        let row = Strip {
+        let row = DotPlot {
             label: "Overig".into(),
             days: vec![1.0, 5.0],
             cluster: Some((1.0, 5.0, "2 in 4 dagen".into())),
@@ -94,7 +94,7 @@ mod tests {
             ),
             whiskers(name, "", Scale::Share, std::slice::from_ref(&whisker)),
             whiskers(name, "", Scale::Count, &[whisker]),
-            strip(name, "", (0.0, 9.0), &[(0.0, "jan".into())], &[row]),
+            dot_plot(name, "", (0.0, 9.0), &[(0.0, "jan".into())], &[row]),
         ]
     }
 
@@ -182,7 +182,7 @@ mod tests {
             control("", "", &Control::default()),
             steps("", "", &Steps::default()),
             whiskers("", "", Scale::Count, &[]),
-            strip("", "", (0.0, 0.0), &[], &[]),
+            dot_plot("", "", (0.0, 0.0), &[], &[]),
         ];
         for svg in empty {
             assert!(svg.ends_with("</svg>"), "{svg}");

@@ -1,8 +1,8 @@
 //! The share that is not finished yet, day by day: a Kaplan-Meier curve with its band, a tick for
 //! each case that is still open, and the terms as named lines.
 
-use super::ink::Ink;
-use super::plane::{Frame, Plane, Room, Side, drawing, drawings, ticks, width_of};
+use super::canvas::{Canvas, Frame, Room, Side, drawing, drawings, ticks, width_of};
+use super::style::Style;
 
 /// A step line from (0, 1) down.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,7 +43,7 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Steps) -> String {
         x: (0.0, end),
         y: (0.0, 1.0),
     };
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         for (share, label) in [
             (0.0, "0%"),
             (0.25, "25%"),
@@ -51,35 +51,35 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Steps) -> String {
             (0.75, "75%"),
             (1.0, "100%"),
         ] {
-            plane.path(Ink::Grid, 1, vec![(0.0, share), (end, share)]);
-            plane.text(Ink::Muted, (0.0, share), Side::Left, 8, label);
+            canvas.path(Style::Grid, 1, vec![(0.0, share), (end, share)]);
+            canvas.text(Style::Muted, (0.0, share), Side::Left, 8, label);
         }
         for mark in marks {
-            plane.text(
-                Ink::Muted,
+            canvas.text(
+                Style::Muted,
                 (mark, 0.0),
                 Side::Below,
                 8,
                 &format!("{mark:.0}"),
             );
         }
-        plane.text(Ink::Muted, (end / 2.0, 0.0), Side::Below, 28, &chart.axis);
-        band(plane, &chart.band, end);
+        canvas.text(Style::Muted, (end / 2.0, 0.0), Side::Below, 28, &chart.axis);
+        band(canvas, &chart.band, end);
         let per_day = f64::from(room.0 - frame.left - frame.right) / end;
         let mut names = Names::default();
         for (day, label) in &chart.terms {
-            plane.path(Ink::Limit, 2, vec![(*day, 0.0), (*day, 1.0)]);
-            plane.text(
-                Ink::Text,
+            canvas.path(Style::Limit, 2, vec![(*day, 0.0), (*day, 1.0)]);
+            canvas.text(
+                Style::Text,
                 (*day, 1.0),
                 Side::Above,
                 6 + 16 * names.line(*day * per_day, label),
                 label,
             );
         }
-        plane.path(Ink::Data, 3, stairs((0.0, 1.0), &chart.curve, end));
+        canvas.path(Style::Data, 3, stairs((0.0, 1.0), &chart.curve, end));
         for at in &chart.open {
-            plane.tick(Ink::Second, *at);
+            canvas.tick(Style::Second, *at);
         }
     })
 }
@@ -122,11 +122,11 @@ fn stairs(start: (f64, f64), points: &[(f64, f64)], end: f64) -> Vec<(f64, f64)>
     corners
 }
 
-fn band(plane: &mut Plane<'_>, band: &[(f64, f64, f64)], end: f64) {
+fn band(canvas: &mut Canvas<'_>, band: &[(f64, f64, f64)], end: f64) {
     let Some(first) = band.first() else { return };
     let lower: Vec<_> = band.iter().map(|(day, low, _)| (*day, *low)).collect();
     let upper: Vec<_> = band.iter().map(|(day, _, high)| (*day, *high)).collect();
     let mut outline = stairs((first.0, first.1), &lower, end);
     outline.extend(stairs((first.0, first.2), &upper, end).into_iter().rev());
-    plane.area(Ink::Band, outline);
+    canvas.area(Style::Band, outline);
 }

@@ -1,8 +1,8 @@
 //! Dots with the interval within which the true level lies: shares of deadlines met, counts per
 //! year.
 
-use super::ink::Ink;
-use super::plane::{Frame, Room, Side, drawing, drawings, short, ticks};
+use super::canvas::{Frame, Room, Side, drawing, drawings, short, ticks};
+use super::style::Style;
 
 /// What the horizontal axis measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,24 +45,28 @@ fn drawn(room: Room, name: &str, description: &str, scale: Scale, rows: &[Whiske
         y: (0.0, f64::from(count)),
     };
     let fall = room.either(0.0, 0.18);
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         for (at, label) in marks {
-            plane.path(Ink::Grid, 1, vec![(at, 0.0), (at, f64::from(count))]);
-            plane.text(Ink::Muted, (at, 0.0), Side::Below, 8, &label);
+            canvas.path(Style::Grid, 1, vec![(at, 0.0), (at, f64::from(count))]);
+            canvas.text(Style::Muted, (at, 0.0), Side::Below, 8, &label);
         }
         for (index, row) in (0_u32..).zip(rows) {
             let middle = f64::from(count - index) - 0.5 - fall;
-            plane.name(room, (0.0, middle), 0.3, &labels[index as usize]);
-            plane.path(Ink::Second, 3, vec![(row.low, middle), (row.high, middle)]);
+            canvas.name(room, (0.0, middle), 0.3, &labels[index as usize]);
+            canvas.path(
+                Style::Second,
+                3,
+                vec![(row.low, middle), (row.high, middle)],
+            );
             for end in [row.low, row.high] {
-                plane.path(
-                    Ink::Second,
+                canvas.path(
+                    Style::Second,
                     2,
                     vec![(end, middle - 0.14), (end, middle + 0.14)],
                 );
             }
-            plane.dot(Ink::Data, (row.value, middle), 6);
-            plane.value((end, middle), Side::Right, 12, &row.text);
+            canvas.dot(Style::Data, (row.value, middle), 6);
+            canvas.value((end, middle), Side::Right, 12, &row.text);
         }
     })
 }

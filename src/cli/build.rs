@@ -6,11 +6,11 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use clap::ValueEnum;
 
-use super::adopted::adopted_years;
-use super::built::{Built, Pages};
+use super::build_manifest::{BuildManifest, Pages};
 use super::context::Context;
+use super::decided_years::decided_years;
+use super::exit::Exit;
 use super::load::{self, Load, Loaded, Source};
-use super::outcome::Verdict;
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::publish::{self, Publication, Published, SiteFile, Unsafe};
@@ -51,17 +51,17 @@ impl For {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if let Some(folder) = &arguments.templates {
         warn_of_unused(&read_templates(folder)?, context);
     }
-    let mut built = before(arguments, context)?;
-    if let Some(built) = built.as_ref().filter(|built| built.still_stands()) {
+    let mut manifest = before(arguments, context)?;
+    if let Some(manifest) = manifest.as_ref().filter(|manifest| manifest.still_stands()) {
         let told =
-            Message::new("cli-built-unchanged").with("path", built.out.display().to_string());
+            Message::new("cli-built-unchanged").with("path", manifest.out.display().to_string());
         let text = context.say(&told);
         context.output.result(&(text + "\n"));
-        return Ok(Verdict::Sound);
+        return Ok(Exit::Sound);
     }
     let source = arguments
         .at
@@ -73,13 +73,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         anchor: None,
         messages: None,
     };
-    let looked = built.as_mut().map(Built::looked);
+    let looked = manifest.as_mut().map(BuildManifest::looked);
     let mut loaded = load.run_on(looked, context)?;
     // Pages hold most of the memory from here on, and only those of some audiences need a text.
     loaded.assessment.register.put_texts_away();
     let audience = arguments.audience.audience();
     let (published, made) = loop {
-        match publish(&loaded, arguments, built.as_mut(), context)? {
+        match publish(&loaded, arguments, manifest.as_mut(), context)? {
             Some(published) => break published,
             None => loaded = load.run_whole(context)?,
         }
@@ -94,8 +94,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     // The program ends here: giving back a million small pieces one by one takes as long as reading
     // them.
     std::mem::forget(loaded);
-    if let Some(built) = built {
-        built.remember(&made, &published);
+    if let Some(manifest) = manifest {
+        manifest.remember(&made, &published);
     }
     let told = Message::new("cli-built")
         .with("audience", audience.word())
@@ -113,7 +113,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     if let Some(text) = shaded {
         context.output.note(&text);
     }
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 /// What to know of a firm's colour that is too light to be read.
@@ -125,7 +125,7 @@ fn shaded(given: Color, context: &Context) -> Option<String> {
 
 /// What is remembered of the last build into the folder. Nothing where the register is not in git,
 /// or cannot be looked at.
-fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Trouble> {
+fn before(arguments: &Arguments, context: &Context) -> Result<Option<BuildManifest>, Trouble> {
     let root = context.register()?;
     let Ok(Some(repository)) = Repository::open(&root) else {
         return Ok(None);
@@ -148,7 +148,7 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Tro
         .flatten()
         .collect();
     let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-    Ok(Built::before(
+    Ok(BuildManifest::before(
         repository,
         out,
         &[&revision, &options],
@@ -161,7 +161,7 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<Built>, Tro
 fn publish(
     loaded: &Loaded,
     arguments: &Arguments,
-    mut built: Option<&mut Built>,
+    mut manifest: Option<&mut BuildManifest>,
     context: &mut Context,
 ) -> Result<Option<(Published, Pages)>, Trouble> {
     let audience = arguments.audience.audience();
@@ -169,9 +169,9 @@ fn publish(
         .out
         .clone()
         .unwrap_or_else(|| default_out(&loaded.root));
-    let known = built
+    let known = manifest
         .as_mut()
-        .map(|built| built.known())
+        .map(|manifest| manifest.known())
         .unwrap_or_default();
     let publication = Publication::begin(
         &out,
@@ -188,10 +188,10 @@ fn publish(
         let text = context.say(&told.with("audience", audience.word()));
         context.output.warn(&text);
     }
-    let standing = built
+    let standing = manifest
         .as_deref()
         .filter(|_| publication.is_as_known())
-        .and_then(Built::standing);
+        .and_then(BuildManifest::standing);
     let standing = |path: &str| standing?.get(path).copied();
     let made: Mutex<Pages> = Mutex::default();
     let remember = |path, print, digest| {
@@ -254,10 +254,10 @@ pub(super) fn pages(
         .transpose()?
         .unwrap_or_default();
     let assessment = &loaded.assessment;
-    let adopted = OnceLock::new();
+    let years = OnceLock::new();
     let of_year = |year: i32| {
-        adopted
-            .get_or_init(|| adopted_years(loaded))
+        years
+            .get_or_init(|| decided_years(loaded))
             .as_ref()
             .ok()?
             .get(&year)
@@ -266,11 +266,11 @@ pub(super) fn pages(
         assessment,
         lang: context.lang,
         templates: &templates,
-        adopted: &of_year,
+        decided_years: &of_year,
         standing,
     };
     site::render_into(&input, audience, put)?;
-    adopted
+    years
         .into_inner()
         .unwrap_or_else(|| Ok(BTreeMap::new()))
         .map(drop)

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::load::{Load, Source};
-use super::outcome::Verdict;
 use super::trouble::Trouble;
+use crate::diagnostics::{self, Summary};
 use crate::rules::Severity;
-use crate::verdict::{self, Summary};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -57,7 +57,7 @@ impl FailOn {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let source = match (&arguments.at, arguments.staged) {
         (Some(revision), _) => Source::Revision(revision.clone()),
         (None, true) => Source::Staged,
@@ -74,21 +74,21 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let assessment = &loaded.assessment;
     let lang = context.lang;
     let text = match arguments.format {
-        Format::Text => verdict::text(assessment, lang, context.color, context.verbose > 0),
-        Format::Short => verdict::short(assessment, lang),
-        Format::Json => verdict::json(assessment, lang),
-        Format::Github => verdict::github(assessment, &loaded.folder, lang),
-        Format::Sarif => verdict::sarif(assessment, &loaded.folder, lang),
+        Format::Text => diagnostics::text(assessment, lang, context.color, context.verbose > 0),
+        Format::Short => diagnostics::short(assessment, lang),
+        Format::Json => diagnostics::json(assessment, lang),
+        Format::Github => diagnostics::github(assessment, &loaded.folder, lang),
+        Format::Sarif => diagnostics::sarif(assessment, &loaded.folder, lang),
     };
     context.output.result(&text);
     if arguments.format == Format::Github {
-        write_step_summary(&verdict::step_summary(assessment, lang), context);
+        write_step_summary(&diagnostics::step_summary(assessment, lang), context);
     }
     let failing = Summary::of(assessment).at_least(arguments.fail_on.severity());
     Ok(if failing == 0 {
-        Verdict::Sound
+        Exit::Sound
     } else {
-        Verdict::Findings
+        Exit::Findings
     })
 }
 

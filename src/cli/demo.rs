@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::load::told;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::demo::{Options, generate};
@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     seed: u64,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let until = context.as_of(Zone::AMSTERDAM)?;
     let Arguments {
         folder,
@@ -52,5 +52,5 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         .with("until", until);
     let text = context.say(&made) + "\n";
     context.output.result(&text);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }

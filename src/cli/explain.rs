@@ -1,7 +1,7 @@
 //! `explain CODE`: what a rule checks, why, and the way out.
 
 use super::context::Context;
-use super::outcome::Verdict;
+use super::exit::Exit;
 use super::trouble::Trouble;
 use crate::rules::{self, Example};
 use crate::wording::Words;
@@ -12,7 +12,7 @@ pub(super) struct Arguments {
     code: String,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let asked = arguments.code.to_uppercase();
     let Some(rule) = rules::find(&asked) else {
         return Err(Trouble::new("cli-no-rule").with("code", arguments.code.clone()));
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     out.push_str(&section("cli-explain-bad", &shown(&page.bad, words)));
     out.push_str(&section("cli-explain-good", &shown(&page.good, words)));
     context.output.result(&out);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 /// Each example with the day on which it is judged and its files, as the rule's page shows them.

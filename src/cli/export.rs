@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::context::Context;
-use super::desk::files;
+use super::exit::Exit;
 use super::letter::deliver;
-use super::outcome::Verdict;
 use super::output::Output;
 use super::trouble::Trouble;
-use crate::exchange::{Table, complaints_json, complaints_table};
-use crate::intake::Selection;
+use super::writing::files;
+use crate::files::Selection;
+use crate::interop::{Table, complaints_json, complaints_table};
 use crate::register::Register;
 
 #[derive(Debug, clap::Args)]
@@ -29,7 +29,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let register = Register::read(files(&context.register()?, &Selection::All)?);
     let as_of = context.as_of(register.settings().time_zone())?;
     let table = || complaints_table(&register, &context.words.text("export-title"));

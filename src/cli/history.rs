@@ -5,9 +5,9 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::register::{History, KeyChange, TEXT, Texts, Traced};
 use crate::repository::Repository;
@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let load = Load {
         source: Source::Folder,
         history: true,
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         )?,
     };
     context.output.result(&text);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 #[derive(Serialize)]

@@ -4,15 +4,15 @@
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
-use super::desk::{Desk, Plan, settings_of};
+use super::exit::Exit;
 use super::numbers::Numbers;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, settings_of};
 use crate::calendar::Day;
-use crate::exchange::{
+use crate::files::File;
+use crate::interop::{
     BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value,
 };
-use crate::intake::File;
 use crate::place::Placed;
 use crate::publish::{bare_file, faults_added, overlaid};
 use crate::record::{Complaint, Kind, Record, Settings, Shape};
@@ -45,15 +45,15 @@ struct Rows {
     faults: Vec<(usize, Message)>,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context, [])?;
-    let files = desk.files()?;
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let session = WriteSession::open(context, [])?;
+    let files = session.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let Some((sheet, mapping)) = read(arguments, context)? else {
-        return Ok(Verdict::Findings);
+        return Ok(Exit::Findings);
     };
-    let numbers = Numbers::of(Some(&desk.repository), context);
+    let numbers = Numbers::of(Some(&session.repository), context);
     let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
     let rows = plan(&files);
     let mut faults = findings(&rows.sound, &files, as_of, context.lang);
@@ -73,9 +73,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         let message = Message::new("import-sound").with("count", rows.sound.len());
         let told = context.words.say(&message);
         context.output.result(&format!("{told}\n"));
-        return Ok(Verdict::Sound);
+        return Ok(Exit::Sound);
     }
-    desk.put(context, as_of, |files| {
+    session.put(context, as_of, |files| {
         let Rows { sound, faults } = plan(files);
         if !faults.is_empty() {
             return Err(Trouble::new("import-faulty").with("count", faults.len()));

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::outcome::Verdict;
+use super::exit::Exit;
 use super::trouble::Trouble;
-use super::{ask, clock, desk, load};
+use super::{ask, clock, load, writing};
 use crate::calendar::{Moment, Zone};
 use crate::publish::{BeginTrouble, Beginning, Posted, begin, hook, new_register};
 use crate::register::Change;
@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     hook: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let as_of = context.as_of(Zone::AMSTERDAM)?;
     let lang = context.lang;
     let mut answers = answers(arguments, context)?;
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     answers.push(Change::set("register-sinds", as_of.to_string()));
     let changes = new_register(lang, &answers)
         .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    let subject = desk::phrase("init", lang);
+    let subject = writing::phrase("init", lang);
     let moment = Moment {
         seconds: clock::now()?,
         offset_minutes: 0,
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         hook: hook.as_deref(),
     };
     let folder = arguments.folder.display().to_string();
-    begin(&arguments.folder, &beginning, desk::writer)
+    begin(&arguments.folder, &beginning, writing::writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
     context.output.result(
         &context
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
             .say(&Message::new("init-done").with("folder", folder)),
     );
     context.output.result("\n");
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 /// What was typed or answered, as changes to register.yml. What stays open is visibly not arranged.

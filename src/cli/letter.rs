@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::load::{Load, Source};
-use super::outcome::Verdict;
 use super::show::find;
 use super::trouble::Trouble;
-use crate::exchange::{Draft, write_draft};
+use crate::interop::{Draft, write_draft};
 use crate::letters::{Kind, Letter, Matter, to_html, write};
 use crate::publish::write_new;
 
@@ -34,7 +34,7 @@ enum Format {
     Eml,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let load = Load {
         source: Source::Folder,
         history: false,
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         .unwrap_or(Kind::Acknowledgement);
     let matter = Matter {
         complaint: case.complaint,
-        course: case.course,
+        status: case.status,
         settings: assessment.register.settings(),
         as_of: assessment.as_of,
     };
@@ -98,7 +98,7 @@ pub(super) fn deliver(
     bytes: &[u8],
     out: Option<&Path>,
     context: &mut Context,
-) -> Result<Verdict, Trouble> {
+) -> Result<Exit, Trouble> {
     match out {
         None => {
             context.output.bytes(bytes);
@@ -108,5 +108,5 @@ pub(super) fn deliver(
             context.output.note(&path.display().to_string());
         }
     }
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }

@@ -9,13 +9,13 @@ use super::remembered::{Looked, read_anew};
 use super::trouble::Trouble;
 use super::verdicts::judge_with_memory;
 use crate::calendar::Day;
-use crate::intake::{File, IntakeError, Selection, list_folder, read_settings};
-use crate::procedure::courses;
+use crate::files::{File, FilesError, Selection, list_folder, read_settings};
+use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{
-    Assessment, Finding, Judged, in_message, natural_order, taken_away, weigh_explanations,
+    Assessment, Finding, RuleInput, in_message, natural_order, taken_away, weigh_explanations,
 };
 
 /// Where the files come from.
@@ -372,14 +372,14 @@ fn assess(
     evidence: Option<Evidence>,
     repository: Option<&Repository>,
 ) -> Assessment {
-    let mut courses = courses(&register, as_of);
+    let mut statuses = statuses(&register, as_of);
     let cases = register
         .complaints
         .iter()
-        .zip(&mut courses)
-        .filter_map(|(entry, course)| Some((entry, course.as_mut()?)));
+        .zip(&mut statuses)
+        .filter_map(|(entry, status)| Some((entry, status.as_mut()?)));
     weigh_explanations(&register, cases, as_of);
-    let mut judged = Judged::new(&register, &courses);
+    let mut judged = RuleInput::new(&register, &statuses);
     if !whole {
         judged = judged.named_only();
     }
@@ -396,7 +396,7 @@ fn assess(
     Assessment {
         as_of,
         register,
-        courses,
+        statuses,
         findings,
         history,
         revision: revision.map(|id| id.to_string()),
@@ -423,10 +423,10 @@ pub(super) fn told(failure: &Failure) -> Trouble {
     Trouble::said(failure.message())
 }
 
-fn unreadable(error: &IntakeError) -> Trouble {
+fn unreadable(error: &FilesError) -> Trouble {
     match error {
-        IntakeError::Folder(path, error) => Trouble::io(path, error),
-        IntakeError::Name(path) => {
+        FilesError::Folder(path, error) => Trouble::io(path, error),
+        FilesError::Name(path) => {
             Trouble::new("cli-no-register-at").with("path", path.display().to_string())
         }
     }

@@ -4,8 +4,8 @@ use clap::Command;
 use clap_complete::Shell;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::names::Names;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::wording::Words;
 
@@ -25,24 +25,20 @@ pub(super) fn completions(
     arguments: &Completions,
     mut whole: Command,
     context: &mut Context,
-) -> Result<Verdict, Trouble> {
+) -> Result<Exit, Trouble> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut whole, "klachten", &mut script);
     context.output.bytes(&script);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
-pub(super) fn man(
-    arguments: &Man,
-    whole: Command,
-    context: &mut Context,
-) -> Result<Verdict, Trouble> {
+pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Result<Exit, Trouble> {
     let page = match &arguments.command {
         None => page(whole, context.words),
         Some(name) => sub_page(name, whole, context.words)?,
     };
     context.output.result(&page);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 fn sub_page(name: &str, mut whole: Command, words: &Words) -> Result<String, Trouble> {

@@ -1,17 +1,17 @@
 //! The command line: one file a command (its arguments and its run), the clock, the terminal, the
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
-mod adopted;
 mod arguments;
 mod ask;
 mod build;
-mod built;
+mod build_manifest;
 mod check;
 mod clock;
 mod context;
+mod decided_years;
 mod demo;
-mod desk;
 mod difference;
+mod exit;
 mod explain;
 mod export;
 mod format;
@@ -27,7 +27,6 @@ mod manual;
 mod names;
 mod new;
 mod numbers;
-mod outcome;
 mod output;
 mod own_edit;
 mod record;
@@ -44,13 +43,14 @@ mod today;
 mod trouble;
 mod usage;
 mod verdicts;
+mod writing;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use arguments::{Cli, Command};
 use context::Context;
-use outcome::Verdict;
+use exit::Exit;
 use output::Output;
 use trouble::Trouble;
 
@@ -62,15 +62,15 @@ pub fn main() -> ExitCode {
     let code = match arguments::parse(&arguments) {
         Err(usage) => usage.print(&mut output),
         Ok((cli, lang)) => match run(cli, lang, &mut output) {
-            Ok(Verdict::Sound) => 0,
-            Ok(Verdict::Findings) => 1,
+            Ok(Exit::Sound) => 0,
+            Ok(Exit::Findings) => 1,
             Err(trouble) => trouble.print(lang, &mut output),
         },
     };
     ExitCode::from(code)
 }
 
-fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Verdict, Trouble> {
+fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
     let mut context = Context::new(&cli.global, lang, output)?;
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &mut context),

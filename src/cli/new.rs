@@ -6,15 +6,15 @@ use std::path::PathBuf;
 
 use super::ask;
 use super::context::Context;
-use super::desk::{Desk, Plan, files, phrase, refused, settings_of};
+use super::exit::Exit;
 use super::keys::NewKeys;
 use super::load::told;
 use super::numbers::Numbers;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
-use crate::exchange::{Neutral, neutral, read_letter};
-use crate::intake::{File, Selection};
+use crate::files::{File, Selection};
+use crate::interop::{Redacted, read_letter, redact};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape, YearNumber};
 use crate::register::{Change, Content, name_of};
@@ -60,7 +60,7 @@ impl Draft {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
     let found = files(&root, &Selection::Only(BTreeSet::new()))?;
     let settings = settings_of(&found);
@@ -92,19 +92,19 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
             context,
         );
     }
-    let desk = Desk::open(context, [])?;
-    let numbers = Numbers::of(Some(&desk.repository), context);
-    desk.put(context, as_of, |files| {
+    let session = WriteSession::open(context, [])?;
+    let numbers = Numbers::of(Some(&session.repository), context);
+    session.put(context, as_of, |files| {
         plan(kind, &draft, files, &settings, &numbers)
     })
 }
 
 /// The year's report as a file to be filled in: `report YEAR --init`.
-pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context, [])?;
-    let settings = settings_of(&desk.files()?);
+pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Exit, Trouble> {
+    let session = WriteSession::open(context, [])?;
+    let settings = settings_of(&session.files()?);
     let as_of = context.as_of(settings.time_zone())?;
-    desk.put(context, as_of, |files| {
+    session.put(context, as_of, |files| {
         let path = format!("jaarverslagen/{:04}.md", year.0);
         if files.iter().any(|file| file.path == path) {
             return Err(Trouble::new("new-year-exists").with("path", path));
@@ -128,7 +128,7 @@ pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Verdict, T
     })
 }
 
-/// Day, subject, neutral text and attachments of a letter by e-mail; tells what was left out.
+/// Day, subject, redact text and attachments of a letter by e-mail; tells what was left out.
 fn take_letter(
     path: &std::path::Path,
     draft: &mut Draft,
@@ -138,12 +138,12 @@ fn take_letter(
     let bytes = std::fs::read(path).map_err(|error| Trouble::io(path, &error))?;
     let no_letter = || Trouble::new("new-no-letter").with("path", path.display().to_string());
     let letter = read_letter(&bytes, settings.time_zone()).ok_or_else(no_letter)?;
-    let Neutral {
+    let Redacted {
         subject,
         text,
         attachments,
         left_out,
-    } = neutral(&letter, &settings.organisation.value, context.words);
+    } = redact(&letter, &settings.organisation.value, context.words);
     if let Some(day) = letter.sent {
         draft.add("ontvangen", day.to_string());
     }
@@ -346,7 +346,7 @@ fn leave_uncommitted(
     plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
     as_of: Day,
     context: &mut Context,
-) -> Result<Verdict, Trouble> {
+) -> Result<Exit, Trouble> {
     let Plan { changes, .. } = plan(&found)?;
     let after = overlaid(&found, &changes);
     let faults = faults_added(found, after.clone(), as_of);
@@ -359,5 +359,5 @@ fn leave_uncommitted(
             .map_err(|error| Trouble::io(&path, &error))?;
         context.output.result(&format!("{}\n", change.path));
     }
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::intake::File;
+use crate::files::File;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
 use crate::repository::{Failure, Repository, Trust};
 

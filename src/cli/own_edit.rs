@@ -1,16 +1,16 @@
 //! `record NUMBER` without a fact: what the officer typed in the file is put on record as it
 //! stands. So a small edit by hand needs no git program either.
 
-use super::desk::{Desk, Plan, phrase};
 use super::load::told;
 use super::trouble::Trouble;
-use crate::intake::{Content, File};
+use super::writing::{Plan, WriteSession, phrase};
+use crate::files::{Content, File};
 use crate::repository::{PathChange, Repository};
 use crate::wording::Lang;
 
 /// The change from what is committed at a path to what stands there now.
 pub(super) fn plan(
-    desk: &Desk,
+    session: &WriteSession,
     name: &str,
     path: &str,
     files: &[File],
@@ -24,7 +24,7 @@ pub(super) fn plan(
     let Content::Bytes(now) = &file.content else {
         return Err(unreadable(name, path));
     };
-    let from = committed(&desk.repository, path)?;
+    let from = committed(&session.repository, path)?;
     if from.as_ref() == Some(now) {
         return Err(Trouble::new("desk-nothing-typed").with("path", path));
     }

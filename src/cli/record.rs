@@ -3,14 +3,14 @@
 
 use super::ask;
 use super::context::Context;
-use super::desk::{Desk, Plan, phrase, refused, settings_of, text_of};
 use super::difference::difference;
+use super::exit::Exit;
 use super::keys::FactKeys;
-use super::outcome::Verdict;
 use super::own_edit;
 use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, phrase, refused, settings_of, text_of};
 use crate::calendar::Day;
-use crate::intake::{File, SETTINGS};
+use crate::files::{File, SETTINGS};
 use crate::publish::{faults_added, overlaid};
 use crate::record::{
     Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year,
@@ -42,17 +42,17 @@ pub(super) struct Arguments {
     keys: FactKeys,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let (path, fields) = place(&arguments.number)?;
-    let desk = Desk::open(context, [path.as_str()])?;
-    let files = desk.files()?;
+    let session = WriteSession::open(context, [path.as_str()])?;
+    let files = session.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let lang = settings.lang();
     let value = typed_value(arguments.value.as_deref())?;
     let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
     let plan = |files: &[File]| match &arguments.fact {
-        None if alone => own_edit::plan(&desk, &arguments.number, &path, files, lang),
+        None if alone => own_edit::plan(&session, &arguments.number, &path, files, lang),
         None => Err(Trouble::new("desk-no-fact")),
         Some(_) if path == SETTINGS => Err(Trouble::new("desk-settings")),
         Some(fact) => plan(
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         if closed && !arguments.yes && ask::is_possible() {
             may_change_closed(context)?;
         }
-        return desk.put(context, as_of, plan);
+        return session.put(context, as_of, plan);
     }
     context.output.result(&format!("{subject}\n"));
     for change in &changes {
@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         .collect();
     let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
     if faults.is_empty() {
-        Ok(Verdict::Sound)
+        Ok(Exit::Sound)
     } else {
         Err(refused(context, after, faults, as_of))
     }

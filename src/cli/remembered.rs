@@ -4,8 +4,8 @@
 use std::iter;
 use std::path::Path;
 
-use super::built::program;
-use crate::intake::{IntakeError, Looks, Seen, Selection, list_folder, list_looked};
+use super::build_manifest::program;
+use crate::files::{FilesError, Looks, Seen, Selection, list_folder, list_looked};
 use crate::register::{Memory, Register};
 use crate::repository::{Packing, Repository, is_worth_writing};
 
@@ -37,7 +37,7 @@ pub(super) fn read_anew(
     root: &Path,
     repository: Option<Repository>,
     looked: Option<Looked>,
-) -> Result<Register, IntakeError> {
+) -> Result<Register, FilesError> {
     let Some(repository) = repository else {
         return Ok(Register::read(list_folder(root, &Selection::All)?));
     };

@@ -2,9 +2,9 @@
 
 use super::clock;
 use super::context::Context;
-use super::desk::Desk;
-use super::outcome::Verdict;
+use super::exit::Exit;
 use super::trouble::Trouble;
+use super::writing::WriteSession;
 use crate::repository::Repair;
 use crate::wording::Message;
 
@@ -18,10 +18,10 @@ pub(super) struct Arguments {
 /// A lock younger than this may belong to a git program that is at work, in seconds.
 const PATIENCE: i64 = 61;
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
-    let desk = Desk::open(context, [])?;
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let session = WriteSession::open(context, [])?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
-    let repair = desk
+    let repair = session
         .repository
         .repair(now)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         context.output.result(&format!("{text}\n"));
     }
     if repair.locks_kept.is_empty() {
-        Ok(Verdict::Sound)
+        Ok(Exit::Sound)
     } else {
         Err(Trouble::new("repair-again"))
     }

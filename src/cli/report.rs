@@ -4,15 +4,15 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::adopted::adopted;
 use super::build::For;
 use super::context::Context;
+use super::decided_years::decided_year;
+use super::exit::Exit;
 use super::letter::deliver;
 use super::load::{Load, Source};
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
-use crate::exchange::Table;
+use crate::interop::Table;
 use crate::record::{Value, YearNumber};
 use crate::report::{self, Document, annual_report, quarterly_note};
 use crate::site::safe_html;
@@ -45,7 +45,7 @@ enum Format {
     Xlsx,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if arguments.init {
         return super::new::year(arguments.year, context);
     }
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         assessment.as_of,
     );
     let then = if arguments.quarter.is_none() {
-        adopted(&loaded, year)?
+        decided_year(&loaded, year)?
     } else {
         None
     };

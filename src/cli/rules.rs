@@ -5,8 +5,8 @@ use std::fmt::Write;
 use serde_json::json;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::format::Format;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::rules;
 
@@ -16,7 +16,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let lang = context.lang;
     let mut out = String::new();
     match arguments.format {
@@ -45,5 +45,5 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         }
     }
     context.output.result(&out);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }

@@ -1,7 +1,7 @@
 //! `schema`: JSON Schema of the front matter, for editors.
 
 use super::context::Context;
-use super::outcome::Verdict;
+use super::exit::Exit;
 use super::trouble::Trouble;
 use crate::register::{RecordKind, schema};
 
@@ -11,7 +11,7 @@ pub(super) struct Arguments {
     kind: String,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let kind = RecordKind::ALL
         .into_iter()
         .find(|kind| kind.word() == arguments.kind)
@@ -19,5 +19,5 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     let mut text = serde_json::to_string_pretty(&schema(kind)).unwrap_or_default();
     text.push('\n');
     context.output.result(&text);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }

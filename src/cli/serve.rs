@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use super::build::{For, pages, read_templates};
 use super::context::Context;
+use super::exit::Exit;
 use super::load::{Load, Source};
-use super::outcome::Verdict;
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::publish::{Preview, SiteFile};
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     templates: Option<PathBuf>,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
     let preview = Preview::bind(arguments.port).map_err(|error| trouble(arguments.port, &error))?;
     let told = context
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
     preview
         .run(&folders, build)
         .map_err(|error| Trouble::io(&root, &error))?;
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 fn trouble(port: u16, error: &std::io::Error) -> Trouble {

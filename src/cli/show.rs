@@ -5,12 +5,12 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Source};
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::procedure::{Basis, Course, Deadline, State, Step, StepState};
+use crate::procedure::{Basis, CaseStatus, Deadline, State, Step, StepState};
 use crate::record::{ComplaintNumber, Value};
 use crate::rules::{self, Assessment, Case, Finding};
 use crate::wording::{Message, Words};
@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let load = Load {
         source: Source::Folder,
         history: true,
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         Format::Json => json(&case, assessment.as_of, context.words),
     };
     context.output.result(&text);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 /// The complaint with a number; how to mend it where the file cannot be read.
@@ -151,25 +151,25 @@ impl ShownFinding {
 }
 
 fn json(case: &Case, as_of: Day, words: &Words) -> String {
-    let course = case.course;
+    let status = case.status;
     let shown = Shown {
         version: 1,
         as_of,
         number: case.complaint.number.to_string(),
         path: &case.entry.path,
-        state: course.state,
-        procedure_version: course.version,
+        state: status.state,
+        procedure_version: status.version,
         received: case.complaint.received.value,
-        start: course.start.map(|start| start.day),
-        closed: course.closed,
-        steps: course.steps.iter().map(ShownStep::of).collect(),
-        tasks: course.tasks.iter().map(ShownStep::of).collect(),
-        deadlines: course
+        start: status.start.map(|start| start.day),
+        closed: status.closed,
+        steps: status.steps.iter().map(ShownStep::of).collect(),
+        tasks: status.tasks.iter().map(ShownStep::of).collect(),
+        deadlines: status
             .deadlines
             .iter()
             .map(|deadline| ShownDeadline::of(deadline, as_of))
             .collect(),
-        next: course.next().map(|action| ShownAction {
+        next: status.next().map(|action| ShownAction {
             action: action.fact,
             by: &action.by,
             due: action.due,
@@ -186,7 +186,7 @@ fn json(case: &Case, as_of: Day, words: &Words) -> String {
 }
 
 fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
-    let (complaint, course) = (case.complaint, case.course);
+    let (complaint, status) = (case.complaint, case.status);
     let mut out = format!(
         "{} · {}\n\n",
         complaint.number.value, complaint.subject.value
@@ -197,11 +197,11 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
     };
     fact(
         "show-state",
-        words.text(&format!("state-{}", course.state.word())),
+        words.text(&format!("state-{}", status.state.word())),
     );
     fact("show-received", complaint.received.to_string());
-    fact("show-start", start(course, words));
-    let next = course.next().map_or_else(
+    fact("show-start", start(status, words));
+    let next = status.next().map_or_else(
         || words.text("show-none"),
         |action| {
             let due = action
@@ -221,15 +221,15 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         },
     );
     fact("show-next", next);
-    out.push_str(&steps("show-steps", "step", &course.steps, words));
-    out.push_str(&steps("show-tasks", "task", &course.tasks, words));
-    out.push_str(&deadlines(course, assessment.as_of, words));
+    out.push_str(&steps("show-steps", "step", &status.steps, words));
+    out.push_str(&steps("show-tasks", "task", &status.tasks, words));
+    out.push_str(&deadlines(status, assessment.as_of, words));
     out.push_str(&findings(case, words));
     out
 }
 
-fn start(course: &Course, words: &Words) -> String {
-    let Some(start) = course.start else {
+fn start(status: &CaseStatus, words: &Words) -> String {
+    let Some(start) = status.start else {
         return words.text("show-not-formal");
     };
     let basis = match start.basis {
@@ -266,12 +266,12 @@ fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
     out
 }
 
-fn deadlines(course: &Course, as_of: Day, words: &Words) -> String {
-    if course.deadlines.is_empty() {
+fn deadlines(status: &CaseStatus, as_of: Day, words: &Words) -> String {
+    if status.deadlines.is_empty() {
         return String::new();
     }
     let mut out = format!("\n{}\n", words.text("show-deadlines"));
-    for deadline in &course.deadlines {
+    for deadline in &status.deadlines {
         let due = words.say(&Message::new("show-due").with("due", deadline.due));
         let met = deadline
             .met

@@ -7,11 +7,11 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::context::Context;
+use super::exit::Exit;
 use super::load::{Load, Loaded, Source};
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::exchange::duties_calendar;
+use crate::interop::duties_calendar;
 use crate::procedure::{Duty, agenda};
 use crate::register::History;
 use crate::repository::{Repository, Trust};
@@ -34,7 +34,7 @@ enum Format {
     Ics,
 }
 
-pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdict, Trouble> {
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let load = Load {
         source: Source::Folder,
         history: false,
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         assessment, root, ..
     } = load.run(context)?;
     let until = assessment.as_of.plus_days(i64::from(arguments.days));
-    let all = agenda(&assessment.register, &assessment.courses, assessment.as_of);
+    let all = agenda(&assessment.register, &assessment.statuses, assessment.as_of);
     let duties: Vec<Duty> = all
         .into_iter()
         .filter(|duty| duty.action.due.is_none_or(|due| due <= until))
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Verdic
         ),
     };
     context.output.result(&text);
-    Ok(Verdict::Sound)
+    Ok(Exit::Sound)
 }
 
 /// What changed when, where that can be known; nothing is judged by it here.

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::names::Names;
 use super::output::Output;
 use crate::calendar::Day;
-use crate::exchange::tidy_value;
+use crate::interop::tidy_value;
 use crate::record::Kind;
 use crate::register::nearest;
 use crate::rules;

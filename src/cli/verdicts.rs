@@ -1,16 +1,16 @@
 //! Judging with a memory: what was found in each complaint before, kept in the git folder.
 
-use super::built::program;
+use super::build_manifest::program;
 use crate::calendar::Day;
 use crate::repository::{Repository, is_worth_writing};
-use crate::rules::{Finding, Judged, Verdicts, judge, judge_anew};
+use crate::rules::{Finding, RuleInput, Verdicts, judge, judge_anew};
 
 const CACHE: &str = "verdicts-1";
 
 /// Everything that the rules find on a day. Complaints that are as they were are not heard again;
 /// without a repository all are.
 pub(super) fn judge_with_memory(
-    judged: &Judged<'_>,
+    judged: &RuleInput<'_>,
     as_of: Day,
     repository: Option<&Repository>,
 ) -> Vec<Finding> {

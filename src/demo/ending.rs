@@ -5,7 +5,7 @@ use super::Author;
 use super::complaint::Telling;
 use super::office::later;
 use crate::calendar::Day;
-use crate::record::{Outcome, Verdict};
+use crate::record::{Judgement, Outcome};
 
 impl Telling<'_> {
     /// Step 7: a proposal, told to the complainant on `day`. The first one opens the list.
@@ -108,7 +108,7 @@ impl Telling<'_> {
             self.story.text("reden-uitkomst", reason);
         }
         if matches!(outcome, Outcome::Accepted | Outcome::NotAccepted) {
-            let verdict = Verdict::ALL[self.chance.weighted(&[55, 30, 15])];
+            let verdict = Judgement::ALL[self.chance.weighted(&[55, 30, 15])];
             self.story.fact(format!("oordeel: {verdict}"));
             self.learn(day);
         }

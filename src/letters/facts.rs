@@ -144,7 +144,7 @@ impl Facts {
     pub(super) fn of(matter: Matter<'_>, words: &Words) -> Facts {
         let Matter {
             complaint,
-            course,
+            status,
             settings,
             as_of,
         } = matter;
@@ -171,14 +171,14 @@ impl Facts {
             .as_ref()
             .and_then(|handling| handling.handler.as_ref());
         let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
-        let explanation = course
+        let explanation = status
             .deadline(ExtendableTerm::Explanation)
             .map(|deadline| day(deadline.due));
         let promised = complaint
             .answer_promised
             .as_ref()
             .map(|promised| day(promised.value.0));
-        let outcome = course
+        let outcome = status
             .closed
             .and(complaint.ended_as())
             .map(|outcome| words.text(&format!("letters-outcome-{}", outcome.word())));
@@ -203,7 +203,7 @@ impl Facts {
             reacted,
             accepted,
             refused_before,
-            closed: teller.known("afgesloten", course.closed.map(day)),
+            closed: teller.known("afgesloten", status.closed.map(day)),
             outcome: teller.known("uitkomst", outcome),
             term,
             until,

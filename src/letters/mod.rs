@@ -13,7 +13,7 @@ use tera::{Context, Tera};
 pub use html::to_html;
 
 use crate::calendar::Day;
-use crate::procedure::Course;
+use crate::procedure::CaseStatus;
 use crate::record::{Complaint, Settings};
 use crate::wording::{Lang, Message, Words};
 use facts::Facts;
@@ -61,7 +61,7 @@ kinds! {
 #[derive(Debug, Clone, Copy)]
 pub struct Matter<'a> {
     pub complaint: &'a Complaint,
-    pub course: &'a Course,
+    pub status: &'a CaseStatus,
     pub settings: &'a Settings,
     /// The day of the letter.
     pub as_of: Day,

@@ -1,6 +1,6 @@
 //! Everything that must be done on a day, over complaints, measures and years.
 
-use super::{Action, Course, measure_actions, year_actions};
+use super::{Action, CaseStatus, measure_actions, year_actions};
 use crate::calendar::Day;
 use crate::record::Year;
 use crate::register::{Entry, Register};
@@ -18,14 +18,14 @@ pub struct Duty {
 /// All duties on `as_of`, most urgent first: by the day on which they are (or were) due, those
 /// without a day last, then by number.
 #[must_use]
-pub fn agenda(register: &Register, courses: &[Option<Course>], as_of: Day) -> Vec<Duty> {
+pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -> Vec<Duty> {
     let mut duties = Vec::new();
-    for (entry, course) in register.complaints.iter().zip(courses) {
-        let (Some(complaint), Some(course)) = (&entry.record, course) else {
+    for (entry, status) in register.complaints.iter().zip(statuses) {
+        let (Some(complaint), Some(status)) = (&entry.record, status) else {
             continue;
         };
         let number = complaint.number.value.to_string();
-        duties.extend(course.actions.iter().map(|action| Duty {
+        duties.extend(status.actions.iter().map(|action| Duty {
             number: number.clone(),
             path: entry.path.clone(),
             action: action.clone(),

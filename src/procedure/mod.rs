@@ -1,25 +1,25 @@
 //! The written procedure as data: which version holds, when terms begin and end, at which of the
 //! ten steps a complaint is, who must do what next. Judges nothing, says nothing in words.
 //!
-//! Facts that lie after the day of judging are left out (see [`complaint_on`]): the course of a
+//! Facts that lie after the day of judging are left out (see [`complaint_on`]): the status of a
 //! complaint on a day in the past is the one that could be seen then.
 
 mod actions;
 mod agenda;
-mod course;
 mod known;
 mod measures;
+mod status;
 mod steps;
 mod tasks;
 mod terms;
 mod text;
 
 pub use agenda::{Duty, agenda};
-pub use course::{Action, Basis, Course, Deadline, Start, State, Step, StepState};
 pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{
     MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
 };
+pub use status::{Action, Basis, CaseStatus, Deadline, Start, State, Step, StepState};
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
 pub use tasks::QUIET_DAYS;
 pub use terms::start_of;
@@ -28,9 +28,9 @@ pub use text::{Part, SENTENCES, Sentence, TEXT};
 use std::collections::BTreeSet;
 
 use crate::calendar::Day;
+use crate::parallel::in_parallel;
 use crate::record::{Complaint, ComplaintNumber, Settings, Version, Year};
 use crate::register::{Entry, Register};
-use crate::sharing::share_out;
 
 /// Fewer complaints than this are seen through sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -42,12 +42,12 @@ pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Ver
     settings.version_on(start_of(complaint).map_or(complaint.received.value, |start| start.day))
 }
 
-/// The course of one complaint as it stands on `as_of`. Facts after that day are ignored.
+/// The status of one complaint as it stands on `as_of`. Facts after that day are ignored.
 ///
 /// Step 10 is asked of a year, and a measure may name the complaint without being named by it:
-/// [`courses`] knows more of both.
+/// [`statuses`] knows more of both.
 #[must_use]
-pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course {
+pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> CaseStatus {
     let complaint = &*complaint_on(complaint, as_of);
     let version = version_for(complaint, settings);
     let start = start_of(complaint);
@@ -65,7 +65,7 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
     let state = situation.state();
     let tasks = situation.tasks(!complaint.measures.is_empty());
     let (steps, actions) = (situation.steps(), situation.actions(state));
-    Course {
+    CaseStatus {
         version: version.version.value,
         start,
         state,
@@ -77,10 +77,10 @@ pub fn course(complaint: &Complaint, settings: &Settings, as_of: Day) -> Course 
     }
 }
 
-/// The course of every complaint of a register, one for each entry; none where the file cannot be
+/// The status of every complaint of a register, one for each entry; none where the file cannot be
 /// trusted as a record. Step 10 follows from the report of the year in which the complaint came in.
 #[must_use]
-pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
+pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
     let settings = register.settings();
     let years: Vec<&Year> = register
         .years
@@ -96,20 +96,20 @@ pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
         .map(|number| number.value)
         .collect();
     let course_of = |complaint: &Complaint| {
-        let mut course = course(complaint, settings, as_of);
-        course.steps[9] = presentation(
+        let mut status = case_status(complaint, settings, as_of);
+        status.steps[9] = presentation(
             complaint.received.value.year(),
             &years,
             as_of,
-            course.steps[9],
+            status.steps[9],
         );
-        let recommendation = &mut course.tasks[3];
+        let recommendation = &mut status.tasks[3];
         if recommendation.state != StepState::NotApplicable
             && linked.contains(&complaint.number.value)
         {
             recommendation.state = StepState::Done;
         }
-        course
+        status
     };
     let sound = |entry: &Entry<Complaint>| {
         entry
@@ -118,7 +118,7 @@ pub fn courses(register: &Register, as_of: Day) -> Vec<Option<Course>> {
             .filter(|_| entry.is_sound())
             .map(course_of)
     };
-    share_out(&register.complaints, WORTH_A_THREAD, sound)
+    in_parallel(&register.complaints, WORTH_A_THREAD, sound)
 }
 
 /// Step 10 for the complaints of a year: decided on by the owners and presented to all staff.

@@ -21,7 +21,7 @@ pub(super) struct Situation<'a> {
 }
 
 impl Situation<'_> {
-    /// The steps 1 to 10. Step 10 is asked of a year, not of a complaint; `courses` fills it in.
+    /// The steps 1 to 10. Step 10 is asked of a year, not of a complaint; `statuses` fills it in.
     pub(super) fn steps(&self) -> [Step; 10] {
         [
             self.step(

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{Posted, Posting, post};
+use super::{Posted, RecordChange, post};
 use crate::calendar::{Day, Moment};
 use crate::repository::{Failure, PathChange, Repository};
 
@@ -95,7 +95,7 @@ fn begin_in(
     let writer = writer(repository.identity());
     match post(
         repository,
-        &Posting {
+        &RecordChange {
             changes: files,
             message,
             writer: &writer,

@@ -21,7 +21,7 @@ pub use begin::{BeginTrouble, Beginning, begin};
 pub use file::write_new;
 pub use folder::Unsafe;
 pub use history::{NoHistory, write_history};
-pub use record::{Posted, Posting, faults_added, overlaid, post};
+pub use record::{Posted, RecordChange, faults_added, overlaid, post};
 pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
 pub use seen::{Seen, stamp};
 #[cfg(feature = "serve")]

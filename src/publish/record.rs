@@ -4,18 +4,18 @@
 use std::collections::BTreeSet;
 
 use crate::calendar::{Day, Moment};
-use crate::intake::{File, SETTINGS};
-use crate::procedure::courses;
+use crate::files::{File, SETTINGS};
+use crate::procedure::statuses;
 use crate::register::{Register, files_in_git};
 use crate::repository::{
     Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository,
 };
-use crate::rules::{Finding, Judged, Severity, judge};
+use crate::rules::{Finding, RuleInput, Severity, judge};
 use crate::wording::{Arg, Message};
 
 /// What is to be put on record.
 #[derive(Debug, Clone, Copy)]
-pub struct Posting<'a> {
+pub struct RecordChange<'a> {
     pub changes: &'a [PathChange],
     /// The subject names number and fact; it holds no personal data.
     pub message: &'a str,
@@ -44,7 +44,7 @@ pub enum Posted {
 
 /// Writes the changes with one commit, unless that would add a fault to the register.
 #[must_use]
-pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
+pub fn post(repository: &Repository, posting: &RecordChange<'_>) -> Posted {
     let (name, email) = posting.writer;
     let new = NewCommit {
         changes: posting.changes,
@@ -76,7 +76,7 @@ pub fn post(repository: &Repository, posting: &Posting<'_>) -> Posted {
 fn new_faults(
     repository: &Repository,
     proposal: &Proposal<'_>,
-    posting: &Posting<'_>,
+    posting: &RecordChange<'_>,
 ) -> Result<Vec<Finding>, Message> {
     let changed: BTreeSet<&str> = posting
         .changes
@@ -117,8 +117,8 @@ pub fn faults_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Find
 
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let register = Register::read(files);
-    let courses = courses(&register, as_of);
-    let judged = Judged::new(&register, &courses);
+    let statuses = statuses(&register, as_of);
+    let judged = RuleInput::new(&register, &statuses);
     let mut findings = judge(
         &if register.is_partial() {
             judged.named_only()

@@ -152,7 +152,7 @@ pub fn hook() -> String {
 mod tests {
     use super::{NewRecord, new_file, new_register};
     use crate::calendar::Day;
-    use crate::intake::File;
+    use crate::files::File;
     use crate::publish::faults_added;
     use crate::register::{Change, Content};
     use crate::wording::Lang;

@@ -17,7 +17,7 @@ use super::lock::lock;
 use super::room::{Base, Room, locked};
 use super::seen::{Entry, Kind, Seen, Trace, hex};
 use super::twin::Twin;
-use crate::sharing::share_out;
+use crate::parallel::in_parallel;
 
 /// Fewer files than this are linked sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -260,7 +260,7 @@ impl Publication {
         } else {
             let written: BTreeSet<&str> = change.written.iter().copied().chain([MARK]).collect();
             let same: Vec<&str> = files.difference(&written).copied().collect();
-            let kept: Vec<bool> = share_out(same, WORTH_A_THREAD, |path| {
+            let kept: Vec<bool> = in_parallel(same, WORTH_A_THREAD, |path| {
                 self.room.keep(&self.target, path)
             })
             .into_iter()

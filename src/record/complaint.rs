@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::declare::record;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, Channel, Commitment, ComplaintNumber, ExtendableTerm,
-    MeasureNumber, Nature, Outcome, PlannedDay, Reaction, ReceivedBy, Recipient, RoleKey, RuleCode,
-    Score, Severity, TalkMode, Verdict, YesNo,
+    Judgement, MeasureNumber, Nature, Outcome, PlannedDay, Reaction, ReceivedBy, Recipient,
+    RoleKey, RuleCode, Score, Severity, TalkMode, YesNo,
 };
 use crate::calendar::Day;
 
@@ -62,7 +62,7 @@ record! {
         closed: optional Day = "afgesloten",
         outcome: optional Outcome = "uitkomst",
         outcome_reason: optional String = "reden-uitkomst",
-        verdict: optional Verdict = "oordeel",
+        verdict: optional Judgement = "oordeel",
         attachments: records Attachment = "bijlagen",
         satisfaction: optional Score = "tevredenheid",
         appeal: record Appeal = "extern",

@@ -2,7 +2,7 @@
 
 use super::declare::record;
 use super::{
-    CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectVerdict, MeasureKind,
+    CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectJudgement, MeasureKind,
     MeasureNumber, PlannedDay, RoleKey, Strength,
 };
 use crate::calendar::Day;
@@ -42,6 +42,6 @@ record! {
     /// What the measure turned out to do.
     pub struct Effect {
         judged: optional Day = "beoordeeld-op",
-        verdict: optional EffectVerdict = "oordeel",
+        verdict: optional EffectJudgement = "oordeel",
     }
 }

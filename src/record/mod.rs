@@ -29,7 +29,8 @@ pub use settings::{
     AudienceView, NO_ADDRESS, Publication, Recurrence, Settings, Terms, Version, View, Withdrawn,
 };
 pub use vocabulary::{
-    AgreementSubject, Audience, Channel, Decision, EffectVerdict, ExtendableTerm, MeasureKind,
-    Nature, Outcome, Reaction, ReceivedBy, Severity, Signing, Strength, TalkMode, Verdict, YesNo,
+    AgreementSubject, Audience, Channel, Decision, EffectJudgement, ExtendableTerm, Judgement,
+    MeasureKind, Nature, Outcome, Reaction, ReceivedBy, Severity, Signing, Strength, TalkMode,
+    YesNo,
 };
 pub use year::{Year, YearNumber};

@@ -87,7 +87,7 @@ vocabulary! {
     }
 
     /// Whether the complaint was right (`oordeel`).
-    pub enum Verdict { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
+    pub enum Judgement { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
 
     /// `soort` of a measure.
     pub enum MeasureKind { Preventive = "preventief", Corrective = "correctief", Procedure = "procedure" }
@@ -103,10 +103,10 @@ vocabulary! {
     }
 
     /// What the owners decided (`besluit`).
-    pub enum Decision { Adopted = "overgenomen", Rejected = "afgewezen", Postponed = "aangehouden" }
+    pub enum Decision { DecidedYears = "overgenomen", Rejected = "afgewezen", Postponed = "aangehouden" }
 
     /// What a measure turned out to do (`effect.oordeel`).
-    pub enum EffectVerdict { Effective = "effectief", Partly = "deels", Not = "niet", Unknown = "nog-onbekend" }
+    pub enum EffectJudgement { Effective = "effectief", Partly = "deels", Not = "niet", Unknown = "nog-onbekend" }
 
     /// Whether commits must be signed (`ondertekening`).
     pub enum Signing { Off = "uit", Warn = "waarschuw", Required = "verplicht" }

@@ -8,9 +8,9 @@ use super::contents::Register;
 use super::naming::Kind as Room;
 use super::near::nearest;
 use super::{Entry, Fault, Reference, Referent};
+use crate::parallel::in_parallel;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
-use crate::sharing::share_out;
 
 /// Fewer entries than this are held to the others sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -48,7 +48,7 @@ pub(super) fn judge(register: &mut Register) {
 
 /// Adds what is missing of that to which each entry refers.
 fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Vec<Fault> + Sync) {
-    share_out(entries.iter_mut(), WORTH_A_THREAD, |entry| {
+    in_parallel(entries.iter_mut(), WORTH_A_THREAD, |entry| {
         let faults = missing(&entry.references);
         add(entry, faults);
     });

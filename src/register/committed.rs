@@ -1,6 +1,6 @@
 //! The files of a register as git holds them, in a commit or in the index.
 
-use crate::intake::{Content, File, Refusal, SETTINGS};
+use crate::files::{Content, File, Refusal, SETTINGS};
 use crate::repository::{Entry, Repository, Unread};
 
 /// The files behind the entries. What is not `wanted` only exists, as if it had been left unread in

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Entry, Fault, Stray};
-use crate::intake::SETTINGS;
+use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
 use crate::repository::ObjectId;

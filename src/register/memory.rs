@@ -6,7 +6,7 @@ use postcard::{from_bytes, take_from_bytes, to_extend};
 
 use super::text::Text;
 use super::{Entry, Reference, Register};
-use crate::intake::{Content, File, Seen};
+use crate::files::{Content, File, Seen};
 use crate::place::Span;
 use crate::record::Complaint;
 use crate::repository::ObjectId;

@@ -8,7 +8,7 @@ use super::source::Reader;
 use super::text::Text;
 use super::yaml::{self, Content, Pair};
 use super::{Entry, Fault, encoding, front, marks};
-use crate::intake::Standing;
+use crate::files::Standing;
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings, Version};
 use crate::repository::ObjectId;

@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::encoding;
-use crate::intake::{Content, Standing};
+use crate::files::{Content, Standing};
 use crate::repository::ObjectId;
 
 /// The text of one file.

@@ -3,10 +3,10 @@
 use super::contents::{Register, find};
 use super::naming::{Kind, is_meant_as_record};
 use super::{Entry, Fault, Memory, Stray, across, reading};
-use crate::intake::{Content, File, Refusal};
+use crate::files::{Content, File, Refusal};
+use crate::parallel::in_parallel;
 use crate::place::Span;
 use crate::record::{Complaint, Measure, Settings, Year};
-use crate::sharing::share_out;
 use crate::wording::Arg;
 
 /// Fewer files than this are read sooner than a thread is started.
@@ -57,7 +57,7 @@ impl Register {
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
-        for piece in share_out(files, WORTH_A_THREAD, |file| {
+        for piece in in_parallel(files, WORTH_A_THREAD, |file| {
             remembered(memory, &file).unwrap_or_else(|| piece(&file.opened()))
         }) {
             match piece {
@@ -168,7 +168,7 @@ fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
 #[cfg(test)]
 mod tests {
     use super::Register;
-    use crate::intake::{Content, File};
+    use crate::files::{Content, File};
 
     const SETTINGS: &str = "organisatie: Voorbeeld\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2020-01-01\n\
         categorieen: {betalingen: Betalingen}\noorzaken: {informatie: Informatie}\n";

@@ -5,21 +5,21 @@
 //! Markdown, JSON, CSV and workbook are forms of it. Counts that would point at someone are hidden
 //! while the document is made, so no form can leak them. Computes no figure itself.
 
+mod builder;
 mod chapters;
 mod document;
 mod effect;
 mod forms;
 mod headlines;
-mod pen;
 mod slides;
 
+pub use builder::Source;
 pub use document::{Block, Document, Section, Tile};
 pub use effect::{EffectTold, effect_told};
 pub use headlines::Headlines;
-pub use pen::Source;
 pub use slides::{Slide, slides};
 
-use pen::Pen;
+use builder::ReportBuilder;
 
 use crate::record::Audience;
 use crate::wording::Arg;
@@ -27,80 +27,84 @@ use crate::wording::Arg;
 /// The annual report. "Concept" until the owners have decided on it.
 #[must_use]
 pub fn annual_report(source: &Source) -> Document {
-    let pen = Pen::new(*source);
-    let title = pen.say(
+    let builder = ReportBuilder::new(*source);
+    let title = builder.say(
         "report-title",
         &[
-            ("organisation", organisation(&pen)),
-            ("year", pen.period().into()),
+            ("organisation", organisation(&builder)),
+            ("year", builder.period().into()),
         ],
     );
     Document {
         title,
-        facts: facts(&pen),
-        concept: pen.decided().is_none(),
-        sections: chapters::all(&pen),
+        facts: facts(&builder),
+        concept: builder.decided().is_none(),
+        sections: chapters::all(&builder),
     }
 }
 
 /// The note of one page about a quarter.
 #[must_use]
 pub fn quarterly_note(source: &Source) -> Document {
-    let pen = Pen::new(*source);
-    let title = pen.say(
+    let builder = ReportBuilder::new(*source);
+    let title = builder.say(
         "report-note-title",
         &[
-            ("organisation", organisation(&pen)),
-            ("period", pen.period().into()),
+            ("organisation", organisation(&builder)),
+            ("period", builder.period().into()),
         ],
     );
     Document {
         title,
-        facts: facts(&pen),
+        facts: facts(&builder),
         concept: false,
-        sections: chapters::quarterly(&pen),
+        sections: chapters::quarterly(&builder),
     }
 }
 
-fn organisation(pen: &Pen) -> Arg {
-    pen.settings.organisation.value.clone().into()
+fn organisation(builder: &ReportBuilder) -> Arg {
+    builder.settings.organisation.value.clone().into()
 }
 
 /// What a reader must know before the first number.
-fn facts(pen: &Pen) -> Vec<(String, String)> {
-    let period = pen.figures.period;
-    let span = pen.say(
+fn facts(builder: &ReportBuilder) -> Vec<(String, String)> {
+    let period = builder.figures.period;
+    let span = builder.say(
         "report-span",
         &[
-            ("from", pen.day(period.from).into()),
-            ("until", pen.day(period.until).into()),
+            ("from", builder.day(period.from).into()),
+            ("until", builder.day(period.until).into()),
         ],
     );
-    let decided = match (pen.decided(), period.quarter) {
+    let decided = match (builder.decided(), period.quarter) {
         (_, Some(_)) => None,
-        (Some(day), None) => Some(pen.day(day)),
-        (None, None) => Some(pen.text("report-concept")),
+        (Some(day), None) => Some(builder.day(day)),
+        (None, None) => Some(builder.text("report-concept")),
     };
-    let audience = match pen.source.audience {
+    let audience = match builder.source.audience {
         Audience::Staff => "report-for-staff",
         Audience::Owners => "report-for-owners",
         Audience::Officer => "report-for-officer",
     };
     let facts = [
         ("report-fact-period", Some(span)),
-        ("report-fact-as-of", Some(pen.day(pen.figures.as_of))),
+        (
+            "report-fact-as-of",
+            Some(builder.day(builder.figures.as_of)),
+        ),
         (
             "report-fact-version",
-            pen.source
+            builder
+                .source
                 .revision
                 .map(|revision| revision.chars().take(12).collect()),
         ),
-        ("report-fact-for", Some(pen.text(audience))),
-        ("report-fact-by", Some(pen.text("report-officer"))),
+        ("report-fact-for", Some(builder.text(audience))),
+        ("report-fact-by", Some(builder.text("report-officer"))),
         ("report-fact-decided", decided),
     ];
     facts
         .into_iter()
-        .filter_map(|(key, value)| Some((pen.text(key), value?)))
+        .filter_map(|(key, value)| Some((builder.text(key), value?)))
         .collect()
 }

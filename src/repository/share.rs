@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::objects::Objects;
 use super::packs::Packs;
 use super::{Failure, ObjectId, Repository, Unread};
-use crate::sharing::share_out;
+use crate::parallel::in_parallel;
 
 /// So many pieces with one way into the object database: each begins without the objects that the
 /// last one had at hand.
@@ -41,14 +41,14 @@ impl Repository {
         work: &[W],
         each: impl Fn(&Blobs<'_>, &W) -> T + Sync,
     ) -> Result<Vec<T>, Failure> {
-        self.share_out(work, false, |objects, share| {
+        self.in_parallel(work, false, |objects, share| {
             let blobs = Blobs { objects };
             Ok(share.iter().map(|piece| each(&blobs, piece)).collect())
         })
     }
 
     /// Cuts the work in stretches for the processors; what they bring stands in order.
-    pub(super) fn share_out<W: Sync, T: Send>(
+    pub(super) fn in_parallel<W: Sync, T: Send>(
         &self,
         work: &[W],
         verify: bool,
@@ -63,7 +63,7 @@ impl Repository {
             return each(&Objects::beside(&self.git, &packs, verify)?, work);
         }
         let folder = self.git.path();
-        let brought = share_out(work.chunks(STRETCH), 1, |stretch| {
+        let brought = in_parallel(work.chunks(STRETCH), 1, |stretch| {
             let own = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
             each(&Objects::beside(&own, &packs, verify)?, stretch)
         });

@@ -117,7 +117,7 @@ pub(super) fn walk(
         .map(|revision| (revision.commit.id, revision.folder))
         .collect();
     // What a commit changed follows from the commit alone, so the processors share the commits.
-    let changes = repository.share_out(&read, verify, |objects, share| {
+    let changes = repository.in_parallel(&read, verify, |objects, share| {
         let mut walker = Walker::new(objects, prefix, shallow);
         share
             .iter()

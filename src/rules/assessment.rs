@@ -3,17 +3,17 @@
 
 use super::{Finding, natural};
 use crate::calendar::Day;
-use crate::procedure::Course;
+use crate::procedure::CaseStatus;
 use crate::record::{Complaint, Measure, Year};
 use crate::register::{Entry, History, Register};
 
-/// A register with the course of each complaint and all findings, on one day.
+/// A register with the status of each complaint and all findings, on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     pub as_of: Day,
     pub register: Register,
     /// One for each of `register.complaints`; none where the record could not be read.
-    pub courses: Vec<Option<Course>>,
+    pub statuses: Vec<Option<CaseStatus>>,
     /// Sorted by path, line and code.
     pub findings: Vec<Finding>,
     /// What git tells of every record; none outside git, in a shallow clone, or where it was not
@@ -26,12 +26,12 @@ pub struct Assessment {
     pub complete: bool,
 }
 
-/// One complaint that could be read, with its course and its findings.
+/// One complaint that could be read, with its status and its findings.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
     pub entry: &'a Entry<Complaint>,
     pub complaint: &'a Complaint,
-    pub course: &'a Course,
+    pub status: &'a CaseStatus,
     assessment: &'a Assessment,
 }
 
@@ -49,13 +49,13 @@ impl Assessment {
         self.register
             .complaints
             .iter()
-            .zip(&self.courses)
-            .filter_map(|(entry, course)| {
-                let (complaint, course) = (entry.record.as_deref()?, course.as_ref()?);
+            .zip(&self.statuses)
+            .filter_map(|(entry, status)| {
+                let (complaint, status) = (entry.record.as_deref()?, status.as_ref()?);
                 Some(Case {
                     entry,
                     complaint,
-                    course,
+                    status,
                     assessment: self,
                 })
             })

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::judged::Judged;
+use super::input::RuleInput;
 use super::rule::{Found, Judge};
 use super::{Finding, Origin, Severity, find};
 use crate::calendar::Day;
-use crate::procedure::{Course, Step};
+use crate::procedure::{CaseStatus, Step};
 use crate::record::{Complaint, Deviation};
 use crate::register::{Entry, Register};
 
@@ -15,7 +15,7 @@ use crate::register::{Entry, Register};
 const COVERS: [(&str, &str); 3] = [("S501", "S502"), ("S503", "S504"), ("S702", "S703")];
 
 /// Marks what is explained, and adds F014 for each explanation that explains nothing.
-pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>) {
+pub(super) fn apply(judged: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Finding>) {
     let Some(rule) = find("F014") else { return };
     let mut found = Found::new(rule);
     let mut by_path: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -59,8 +59,8 @@ pub(super) fn apply(judged: &Judged<'_>, as_of: Day, findings: &mut Vec<Finding>
     findings.extend(found.taken());
 }
 
-/// Leaves explained of a course only the steps and tasks of which every deviation is.
-pub(super) fn take_back(entry: &Entry<Complaint>, course: &mut Course, findings: &[Finding]) {
+/// Leaves explained of a status only the steps and tasks of which every deviation is.
+pub(super) fn take_back(entry: &Entry<Complaint>, status: &mut CaseStatus, findings: &[Finding]) {
     let deviations = entry
         .record
         .as_deref()
@@ -79,8 +79,8 @@ pub(super) fn take_back(entry: &Entry<Complaint>, course: &mut Course, findings:
         .map(|rule| rule.origin)
     {
         let (steps, number): (&mut [Step], u8) = match origin {
-            Origin::Step(number) => (&mut course.steps, number),
-            Origin::Task(number) => (&mut course.tasks, number),
+            Origin::Step(number) => (&mut status.steps, number),
+            Origin::Task(number) => (&mut status.tasks, number),
             _ => continue,
         };
         steps
@@ -127,7 +127,7 @@ fn covers(explained: &str, code: &str) -> bool {
 /// Which wording of F014 applies to an explanation that explained nothing; none where its rule was
 /// not judged here, so that nobody can know.
 fn wording(
-    judged: &Judged<'_>,
+    judged: &RuleInput<'_>,
     file: &Explained<'_>,
     deviation: &Deviation,
     is_fault: bool,

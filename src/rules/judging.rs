@@ -4,20 +4,20 @@
 use std::cmp::Ordering;
 use std::iter;
 
-use super::bench::Bench;
+use super::context::{AnyRecord, RegisterContext};
 use super::explanations;
-use super::hearing::{AnyRecord, Court};
-use super::history::HistoryHearing;
-use super::judged::Judged;
+use super::history::HistoryContext;
+use super::input::RuleInput;
 use super::rule::{Found, Judge, Rule};
+use super::runner::Runner;
 use super::verdicts::{Judgement, Verdicts, grounds};
 use super::{Finding, catalogue, natural};
 use crate::calendar::Day;
 use crate::fingerprint::Fingerprint;
-use crate::procedure::Course;
+use crate::parallel::in_parallel;
+use crate::procedure::CaseStatus;
 use crate::record::Complaint;
 use crate::register::{Entry, Register};
-use crate::sharing::share_out;
 
 /// So many complaints in one sitting.
 const STRETCH: usize = 64;
@@ -34,15 +34,15 @@ const WORTH_A_THREAD: usize = 16;
 /// Files with reading faults get no S and T judgements, because their facts are incomplete; without
 /// register.yml nobody gets them.
 #[must_use]
-pub fn judge(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
+pub fn judge(judged: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
     given(judged, as_of, Vec::new(), &Verdicts::default()).findings
 }
 
-/// The same, without hearing again the complaints on which the verdict is known; with the verdicts
+/// The same, without context again the complaints on which the verdict is known; with the verdicts
 /// for the next time. `program` names who judges.
 #[must_use]
 pub fn judge_anew(
-    judged: &Judged<'_>,
+    judged: &RuleInput<'_>,
     as_of: Day,
     program: &str,
     known: &Verdicts<'_>,
@@ -51,17 +51,17 @@ pub fn judge_anew(
 }
 
 fn given(
-    judged: &Judged<'_>,
+    judged: &RuleInput<'_>,
     as_of: Day,
     grounds: Vec<Option<Fingerprint>>,
     known: &Verdicts<'_>,
 ) -> Judgement {
     let register = judged.register;
-    let court = Court::new(register, judged.courses, as_of);
+    let context = RegisterContext::new(register, judged.statuses, as_of);
     let history = judged
         .evidence
-        .map(|evidence| HistoryHearing::new(judged, evidence));
-    let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.hears(rule)).collect();
+        .map(|evidence| HistoryContext::new(judged, evidence));
+    let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.can_judge(rule)).collect();
     let mut judgement = Judgement {
         findings: Vec::new(),
         grounds,
@@ -70,15 +70,15 @@ fn given(
     let Some(first) = rules.first() else {
         return judgement;
     };
-    let bench = || Bench {
-        court: &court,
+    let runner = || Runner {
+        whole: &context,
         history: history.as_ref(),
         rules: &rules,
         found: Found::new(first),
         as_of,
     };
     let parties = parties(judged, &judgement.grounds);
-    let verdicts = share_out(&parties, WORTH_A_LOOK, |party| known.of(party.ground));
+    let verdicts = in_parallel(&parties, WORTH_A_LOOK, |party| known.of(party.ground));
     let heard: Vec<Party<'_>> = parties
         .into_iter()
         .zip(&verdicts)
@@ -93,7 +93,7 @@ fn given(
     } else {
         1
     };
-    for (ground, found) in hear(sittings(judged, &rules, &heard, STRETCH), worth, bench) {
+    for (ground, found) in run(sittings(judged, &rules, &heard, STRETCH), worth, runner) {
         judgement
             .news
             .extend(ground.map(|ground| (ground, found.clone())));
@@ -109,54 +109,54 @@ fn given(
 /// find.
 pub fn weigh_explanations<'c>(
     register: &'c Register,
-    cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut Course)>,
+    cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut CaseStatus)>,
     as_of: Day,
 ) {
     let rules: Vec<&'static Rule> = catalogue()
         .filter(|rule| matches!(rule.judge, Judge::Complaint(_)))
         .collect();
     let Some(first) = rules.first() else { return };
-    let mut court = None;
-    for (entry, course) in cases.into_iter().filter(|(_, course)| {
-        course
+    let mut context = None;
+    for (entry, status) in cases.into_iter().filter(|(_, status)| {
+        status
             .steps
             .iter()
-            .chain(&course.tasks)
+            .chain(&status.tasks)
             .any(|step| step.explained)
     }) {
         // Whether a complaint keeps to the procedure does not hang on other complaints.
-        let court = court.get_or_insert_with(|| Court::new(register, &[], as_of));
-        let mut bench = Bench {
-            court,
+        let context = context.get_or_insert_with(|| RegisterContext::new(register, &[], as_of));
+        let mut runner = Runner {
+            whole: context,
             history: None,
             rules: &rules,
             found: Found::new(first),
             as_of,
         };
-        bench.complaint(entry, Some(course));
-        explanations::take_back(entry, course, &bench.found.taken());
+        runner.complaint(entry, Some(status));
+        explanations::take_back(entry, status, &runner.found.taken());
     }
 }
 
 /// A complaint that is judged, and what the verdict on it follows from, where that is all its own.
 struct Party<'a> {
     entry: &'a Entry<Complaint>,
-    course: Option<&'a Course>,
+    status: Option<&'a CaseStatus>,
     ground: Option<Fingerprint>,
 }
 
-fn parties<'a>(judged: &Judged<'a>, grounds: &[Option<Fingerprint>]) -> Vec<Party<'a>> {
-    let courses = judged
-        .courses
+fn parties<'a>(judged: &RuleInput<'a>, grounds: &[Option<Fingerprint>]) -> Vec<Party<'a>> {
+    let statuses = judged
+        .statuses
         .iter()
         .map(Option::as_ref)
         .chain(iter::repeat(None));
     let grounds = grounds.iter().copied().chain(iter::repeat(None));
-    let complaints = judged.register.complaints.iter().zip(courses).zip(grounds);
+    let complaints = judged.register.complaints.iter().zip(statuses).zip(grounds);
     complaints
-        .map(|((entry, course), ground)| Party {
+        .map(|((entry, status), ground)| Party {
             entry,
-            course,
+            status,
             ground,
         })
         .collect()
@@ -173,7 +173,7 @@ enum Sitting<'a> {
 
 /// Everything there is to judge, the longest first; so many complaints in one sitting.
 fn sittings<'a>(
-    judged: &Judged<'a>,
+    judged: &RuleInput<'a>,
     rules: &[&'static Rule],
     heard: &'a [Party<'a>],
     stretch: usize,
@@ -191,30 +191,30 @@ fn sittings<'a>(
 
 /// What the rules find in each sitting, in their order; of a complaint with what its verdict
 /// follows from.
-fn hear<'a>(
+fn run<'a>(
     sittings: Vec<Sitting<'a>>,
     worth: usize,
-    bench: impl Fn() -> Bench<'a> + Sync,
+    runner: impl Fn() -> Runner<'a> + Sync,
 ) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
-    let found = share_out(sittings, worth, |sitting| {
-        let mut bench = bench();
+    let found = in_parallel(sittings, worth, |sitting| {
+        let mut runner = runner();
         match sitting {
-            Sitting::Whole(rule) => bench.whole(rule),
-            Sitting::Others(register) => bench.others(register),
+            Sitting::Whole(rule) => runner.whole(rule),
+            Sitting::Others(register) => runner.others(register),
             Sitting::Complaints(parties) => {
                 let verdict = |party: &Party<'a>| {
-                    bench.file(party.entry, AnyRecord::Complaint);
-                    bench.complaint(party.entry, party.course);
+                    runner.file(party.entry, AnyRecord::Complaint);
+                    runner.complaint(party.entry, party.status);
                     // Of a file that changed meanwhile nobody knows what was heard.
                     (
                         party.ground.filter(|_| !party.entry.has_strayed()),
-                        bench.found.taken(),
+                        runner.found.taken(),
                     )
                 };
                 return parties.iter().map(verdict).collect();
             }
         }
-        vec![(None, bench.found.taken())]
+        vec![(None, runner.found.taken())]
     });
     found.into_iter().flatten().collect()
 }
@@ -229,9 +229,11 @@ fn order(one: &Finding, other: &Finding) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bench, Court, Found, Judged, WORTH_A_THREAD, hear, order, parties, sittings};
+    use super::{
+        Found, RegisterContext, RuleInput, Runner, WORTH_A_THREAD, order, parties, run, sittings,
+    };
     use crate::calendar::Day;
-    use crate::intake::File;
+    use crate::files::File;
     use crate::register::Register;
     use crate::rules::catalogue;
 
@@ -245,24 +247,26 @@ mod tests {
         };
         let register = Register::read((1..=40).map(faulty).collect());
         let (judged, as_of) = (
-            Judged::new(&register, &[]),
+            RuleInput::new(&register, &[]),
             Day::parse("2026-11-22").expect("a day"),
         );
-        let (court, rules): (_, Vec<_>) =
-            (Court::new(&register, &[], as_of), catalogue().collect());
+        let (context, rules): (_, Vec<_>) = (
+            RegisterContext::new(&register, &[], as_of),
+            catalogue().collect(),
+        );
         let parties = parties(&judged, &[]);
-        let bench = || Bench {
-            court: &court,
+        let runner = || Runner {
+            whole: &context,
             history: None,
             rules: &rules,
             found: Found::new(rules[0]),
             as_of,
         };
         let heard = |stretch| {
-            let found = hear(
+            let found = run(
                 sittings(&judged, &rules, &parties, stretch),
                 WORTH_A_THREAD,
-                bench,
+                runner,
             );
             let mut found: Vec<_> = found
                 .into_iter()

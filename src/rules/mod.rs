@@ -6,20 +6,20 @@
 //! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
 mod assessment;
-mod bench;
+mod context;
 mod days;
 mod example;
 mod explanations;
 mod file;
 mod finding;
-mod hearing;
 mod history;
-mod judged;
+mod input;
 mod judging;
 mod natural;
 mod page;
 mod privacy;
 mod rule;
+mod runner;
 mod steps;
 mod tasks;
 mod verdicts;
@@ -29,7 +29,7 @@ pub use assessment::{Assessment, Case};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
-pub use judged::Judged;
+pub use input::RuleInput;
 pub use judging::{judge, judge_anew, weigh_explanations};
 pub use natural::compare as natural_order;
 pub use page::Page;
@@ -43,7 +43,9 @@ pub use tasks::has_analysis;
 pub use verdicts::{Judgement, Verdicts};
 pub use words::{help, message, message_in_full, words};
 
-use hearing::{AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
+use context::{
+    AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
+};
 use rule::{Found, Judge};
 
 /// Names the rules of a group: their modules, and the list of them.

@@ -1,8 +1,8 @@
 //! What a rule is: its code, severity and origin, how it judges, the page beside it; and where it
 //! leaves what it finds.
 
-use super::hearing::{ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing};
-use super::history::{HistoryHearing, RecordHearing};
+use super::context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
+use super::history::{HistoryContext, RecordContext};
 use super::page::{Page, pages};
 use super::{Code, Finding, Severity};
 use crate::place::Span;
@@ -32,19 +32,19 @@ pub enum Judge {
     /// The reader finds it and leaves a fault with this code.
     Reader,
     /// What one record's days say, of whatever kind, as typed.
-    Days(fn(&DaysHearing<'_>, &mut Found)),
+    Days(fn(&DaysContext<'_>, &mut Found)),
     /// One complaint, as known on the day of judging.
-    Complaint(fn(&ComplaintHearing<'_>, &mut Found)),
+    Complaint(fn(&ComplaintContext<'_>, &mut Found)),
     /// One measure, as known on the day of judging.
-    Measure(fn(&MeasureHearing<'_>, &mut Found)),
+    Measure(fn(&MeasureContext<'_>, &mut Found)),
     /// One year's report, as known on the day of judging.
-    Year(fn(&YearHearing<'_>, &mut Found)),
+    Year(fn(&YearContext<'_>, &mut Found)),
     /// The register as a whole; the rule names the file of each finding itself.
-    Register(fn(&Court<'_>, &mut Found)),
+    Register(fn(&RegisterContext<'_>, &mut Found)),
     /// One record beside its own history.
-    Record(fn(&RecordHearing<'_>, &mut Found)),
+    Record(fn(&RecordContext<'_>, &mut Found)),
     /// The history as a whole; the rule names the file of each finding itself.
-    History(fn(&HistoryHearing<'_>, &mut Found)),
+    History(fn(&HistoryContext<'_>, &mut Found)),
     /// Personal data of this kind in any file's text.
     Text(super::privacy::Kind),
     /// Explanations without a deviation: judged when all else has been.

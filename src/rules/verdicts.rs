@@ -1,5 +1,5 @@
 //! What was found in single complaints before. It follows from a complaint's file, its own history
-//! and what all complaints are judged by; while these are the same, there is nothing to hear again.
+//! and what all complaints are judged by; while these are the same, there is nothing to run again.
 //! Of ten thousand complaints that is nearly all of the work.
 
 mod packed;
@@ -7,12 +7,12 @@ mod packed;
 use std::collections::BTreeMap;
 
 use super::Finding;
-use super::judged::Judged;
+use super::input::RuleInput;
 use crate::calendar::Day;
 use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::parallel::in_parallel;
 use crate::record::Complaint;
 use crate::register::{Entry, History};
-use crate::sharing::share_out;
 
 /// Fewer complaints than this are looked at sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -61,17 +61,21 @@ impl Judgement {
 /// What the verdict on each complaint follows from, by its place; `program` names who judges, for
 /// another program has other rules. None of one that is always heard: what is wrong with it may lie
 /// in another file.
-pub(super) fn grounds(judged: &Judged<'_>, as_of: Day, program: &str) -> Vec<Option<Fingerprint>> {
+pub(super) fn grounds(
+    judged: &RuleInput<'_>,
+    as_of: Day,
+    program: &str,
+) -> Vec<Option<Fingerprint>> {
     let common = circumstances(judged, as_of, program);
     let history = judged.evidence.map(|evidence| &evidence.history);
-    share_out(&judged.register.complaints, WORTH_A_THREAD, |entry| {
+    in_parallel(&judged.register.complaints, WORTH_A_THREAD, |entry| {
         let always = !entry.faults.is_empty() || is_followed(judged, entry);
         (!always).then(|| print(common.clone(), entry, history))
     })
 }
 
 /// Whether the facts of a complaint may have been recorded under a number that was given up for it.
-fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
+fn is_followed(judged: &RuleInput<'_>, entry: &Entry<Complaint>) -> bool {
     let mut given_up = judged
         .register
         .settings()
@@ -86,7 +90,7 @@ fn is_followed(judged: &Judged<'_>, entry: &Entry<Complaint>) -> bool {
 }
 
 /// What all complaints are judged by.
-fn circumstances(judged: &Judged<'_>, as_of: Day, program: &str) -> Fingerprinting {
+fn circumstances(judged: &RuleInput<'_>, as_of: Day, program: &str) -> Fingerprinting {
     let register = judged.register;
     let mut hash = Fingerprinting::default();
     hash.add(program);

@@ -24,8 +24,8 @@ pub fn find(assessment: &Assessment, taken: impl Iterator<Item = ComplaintNumber
         .register
         .complaints
         .iter()
-        .zip(&assessment.courses)
-        .filter(|(entry, course)| course.is_none() || entry.record.is_none());
+        .zip(&assessment.statuses)
+        .filter(|(entry, status)| status.is_none() || entry.record.is_none());
     let mut without = without.enumerate().peekable();
     let mut found = Vec::new();
     // Mostly there is none, and then no address need be looked at.

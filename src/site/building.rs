@@ -11,11 +11,11 @@ use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use super::{Adopted, Content, File, Standing};
+use super::{Content, DecidedYears, File, Standing};
 use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
-use crate::exchange::Table;
+use crate::interop::Table;
 use crate::procedure::State;
 use crate::register::History;
 use crate::wording::{Arg, Lang, Message, day_long};
@@ -28,7 +28,7 @@ pub struct Building<'a> {
     /// How the register was kept, for the analysis of each year.
     pub recorded: OnceLock<Option<analysis::History>>,
     /// The figures of each decided year as it stood when the owners decided.
-    pub adopted: Adopted<'a>,
+    pub decided_years: DecidedYears<'a>,
     /// Every complaint that could be read, newest first.
     pub cards: Vec<Card>,
     /// Where each card's case stands in the assessment's list of cases.

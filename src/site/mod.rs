@@ -36,10 +36,10 @@ use engine::Engine;
 use frame::SiteFrame;
 
 use crate::fingerprint::Fingerprint;
+use crate::parallel::in_parallel;
 use crate::record::Audience;
 use crate::report::Headlines;
 use crate::rules::{Assessment, words};
-use crate::sharing::share_out;
 use crate::wording::Lang;
 
 /// One file of a site.
@@ -81,7 +81,7 @@ impl File {
 
 /// The figures of a year as they stood when the owners decided on it, where git tells. Asked for
 /// when a report is made, so that other pages are made meanwhile.
-pub type Adopted<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
+pub type DecidedYears<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
 
 /// What the page at a path was made from, where one stands that may be left as it is.
 pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Fingerprint> + Sync);
@@ -93,7 +93,7 @@ pub struct Input<'a> {
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
     /// What differs now from what the owners decided on is an erratum.
-    pub adopted: Adopted<'a>,
+    pub decided_years: DecidedYears<'a>,
     /// Pages that need not be made again.
     pub standing: Standing<'a>,
 }
@@ -147,7 +147,7 @@ where
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
-    let cards = share_out(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
+    let cards = in_parallel(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
     let broken = broken::find(
         input.assessment,
         cases.iter().map(|case| case.complaint.number.value),
@@ -158,14 +158,14 @@ where
         engine,
         history,
         recorded: OnceLock::new(),
-        adopted: input.adopted,
+        decided_years: input.decided_years,
         cards,
         order,
         broken,
         standing: input.standing,
     };
 
-    let made = share_out(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
+    let made = in_parallel(tasks(&site), 1, |task| -> Result<Vec<String>, E> {
         let mut files = Vec::new();
         match task {
             Task::Year(year) => pages::reports::pages(&site, year, &mut files)?,

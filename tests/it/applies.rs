@@ -1,9 +1,9 @@
 //! "When a rule applies" (rules.md), sentence by sentence. Each test quotes its sentence.
 
 use klachten::analysis::analyse;
-use klachten::procedure::{Basis, State, course, courses};
+use klachten::procedure::{Basis, State, case_status, statuses};
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, Severity, example_part, judge, message};
+use klachten::rules::{Finding, RuleInput, Severity, example_part, judge, message};
 use klachten::wording::Lang;
 
 use crate::guide::klachten;
@@ -35,7 +35,7 @@ fn said(parts: &[(&str, &str)], as_of: &str) -> Vec<&'static str> {
 fn basis_of(fragment: &str) -> Option<Basis> {
     let register = read(&files(&[("melding", fragment)]));
     let complaint = register.complaints[0].record.as_deref().unwrap();
-    course(complaint, register.settings(), day("2026-03-05"))
+    case_status(complaint, register.settings(), day("2026-03-05"))
         .start
         .map(|start| start.basis)
 }
@@ -87,7 +87,7 @@ fn before_a_complaint_is_formal_only_f_d_s1_to_s3_t301_and_a_judge() {
     );
     let register = read(&files(&[("melding", TALK)]));
     assert!(
-        courses(&register, day("2026-04-01"))[0]
+        statuses(&register, day("2026-04-01"))[0]
             .as_ref()
             .unwrap()
             .deadlines
@@ -536,12 +536,12 @@ fn named_files_are_judged_without_the_rules_that_look_at_the_whole() {
     let files = files(&[("klacht", "aard: mogelijk-structureel")]);
     let register: Register = read(&files);
     let (whole, named) = (day("2027-04-01"), day("2027-04-01"));
-    let courses = courses(&register, whole);
+    let statuses = statuses(&register, whole);
     assert_eq!(
-        codes(&judge(&Judged::new(&register, &courses), whole)),
+        codes(&judge(&RuleInput::new(&register, &statuses), whole)),
         ["T401", "T601"]
     );
-    assert!(judge(&Judged::new(&register, &courses).named_only(), named).is_empty());
+    assert!(judge(&RuleInput::new(&register, &statuses).named_only(), named).is_empty());
 }
 
 #[test]
@@ -554,7 +554,7 @@ fn of_named_files_no_explanation_is_doubted_that_other_files_decide_on() {
     let judged = |rule: &str| {
         let register = read(&files(&[("maatregel", &why(rule))]));
         codes(&judge(
-            &Judged::new(&register, &[]).named_only(),
+            &RuleInput::new(&register, &[]).named_only(),
             day("2027-03-20"),
         ))
     };
@@ -595,7 +595,7 @@ fn findings_are_sorted_by_path_line_and_code_as_numbers() {
 fn a_day_in_the_past_is_seen_as_it_was_then() {
     let register = read(&files(&[("klacht", "")]));
     let complaint = register.complaints[0].record.as_deref().unwrap();
-    let state = |as_of: &str| course(complaint, register.settings(), day(as_of)).state;
+    let state = |as_of: &str| case_status(complaint, register.settings(), day(as_of)).state;
     assert_eq!(state("2026-03-02"), State::Registered);
     assert_eq!(state("2026-03-06"), State::InHand);
     assert_eq!(state("2026-03-24"), State::Proposed);

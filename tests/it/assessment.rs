@@ -1,7 +1,7 @@
 //! A judged register as a whole: each record with its own findings.
 
-use klachten::procedure::courses;
-use klachten::rules::{Assessment, Judged, Severity, example_part, judge};
+use klachten::procedure::statuses;
+use klachten::rules::{Assessment, RuleInput, Severity, example_part, judge};
 
 use crate::miniature::{day, read};
 
@@ -15,12 +15,12 @@ fn an_assessment_gives_each_record_its_findings() {
     ];
     let register = read(&parts.map(|part| (part.path, part.text)));
     let as_of = day("2028-02-01");
-    let courses = courses(&register, as_of);
-    let findings = judge(&Judged::new(&register, &courses), as_of);
+    let statuses = statuses(&register, as_of);
+    let findings = judge(&RuleInput::new(&register, &statuses), as_of);
     let assessment = Assessment {
         as_of,
         register,
-        courses,
+        statuses,
         findings,
         history: None,
         revision: None,

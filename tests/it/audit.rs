@@ -1,7 +1,7 @@
 //! The rules on the history: attacks on a clean register are seen, honest work is left alone.
 
 use klachten::calendar::Day;
-use klachten::intake::{Selection, read_folder};
+use klachten::files::{Selection, read_folder};
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{ObjectId, Trust};
 use klachten::rules::{Finding, message};

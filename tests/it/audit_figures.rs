@@ -1,11 +1,11 @@
 //! The figures of the audit: what was changed, taken away or recorded late, and how long facts
 //! wait.
 
-use klachten::intake::{Selection, read_folder};
-use klachten::procedure::courses;
+use klachten::files::{Selection, read_folder};
+use klachten::procedure::statuses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::Trust;
-use klachten::rules::{Assessment, Audit, Judged, audit, judge};
+use klachten::rules::{Assessment, Audit, RuleInput, audit, judge};
 
 use crate::audit::{SETTINGS, and, complaint, day, import, morning, path, register};
 use crate::repository_fixture::{Fixture, has_git};
@@ -19,16 +19,16 @@ fn audited(fixture: &Fixture) -> Audit {
     let history = History::read(&repository, tip, Trust::Cache).expect("reads");
     let evidence =
         Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
-    let courses = courses(&register, day(60));
+    let statuses = statuses(&register, day(60));
     let findings = judge(
-        &Judged::new(&register, &courses).with_history(&evidence),
+        &RuleInput::new(&register, &statuses).with_history(&evidence),
         day(60),
     );
     let history = Some(evidence.history);
     let assessment = Assessment {
         as_of: day(60),
         register,
-        courses,
+        statuses,
         findings,
         history,
         revision: Some(tip.to_string()),

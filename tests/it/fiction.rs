@@ -5,11 +5,11 @@ use std::path::Path;
 
 use klachten::calendar::Day;
 use klachten::demo::{Commit, Options, generate};
-use klachten::intake::{File, Selection, read_folder};
-use klachten::procedure::courses;
+use klachten::files::{File, Selection, read_folder};
+use klachten::procedure::statuses;
 use klachten::publish::{NoHistory, write_history};
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, Severity, judge};
+use klachten::rules::{Finding, RuleInput, Severity, judge};
 
 use crate::repository_fixture::{Fixture, has_git};
 
@@ -21,8 +21,8 @@ fn day(text: &str) -> Day {
 
 fn judged(files: Vec<File>, on: &str) -> (Register, Vec<Finding>) {
     let register = Register::read(files);
-    let courses = courses(&register, day(on));
-    let findings = judge(&Judged::new(&register, &courses), day(on));
+    let statuses = statuses(&register, day(on));
+    let findings = judge(&RuleInput::new(&register, &statuses), day(on));
     (register, findings)
 }
 

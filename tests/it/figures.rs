@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use klachten::calendar::Day;
-use klachten::intake::{File, Selection, read_folder};
+use klachten::files::{File, Selection, read_folder};
 use klachten::register::Register;
 
 /// A small stream of draws; the tests need no better one, only always the same.

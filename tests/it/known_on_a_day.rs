@@ -8,8 +8,8 @@ use klachten::record::{Fact, Record};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
-use crate::courses::course_of;
 use crate::miniature::{day, read};
+use crate::statuses::course_of;
 
 /// What a record says of its facts, without the places in its lists.
 fn said(facts: &[Fact], kept: &[&str]) -> BTreeSet<(String, Day)> {
@@ -100,7 +100,7 @@ fn what_had_not_happened_yet_has_no_consequences() {
     assert_eq!(known("2028-01-15"), Some((true, true, true)));
     // Closed, opened again and closed anew: on the days between, the first closing holds.
     let twice = "afgesloten: 2026-04-20\nheropend:\n  - datum: 2026-04-13\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-27\n";
-    let course = |on: &str| course_of("klacht", twice, on);
+    let status = |on: &str| course_of("klacht", twice, on);
     let states = [
         "2026-03-26",
         "2026-03-27",
@@ -109,7 +109,7 @@ fn what_had_not_happened_yet_has_no_consequences() {
         "2026-04-19",
         "2026-04-20",
     ]
-    .map(|on| (course(on).state, course(on).closed));
+    .map(|on| (status(on).state, status(on).closed));
     let first = Some(day("2026-03-27"));
     assert_eq!(
         states,

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klachten::calendar::Day;
-use klachten::intake::File;
-use klachten::procedure::courses;
+use klachten::files::File;
+use klachten::procedure::statuses;
 use klachten::register::Register;
-use klachten::rules::{Judged, Verdicts, judge, judge_anew};
+use klachten::rules::{RuleInput, Verdicts, judge, judge_anew};
 
 use crate::building::{copy, files, klachten};
 use crate::record_history::{Dice, alter};
@@ -125,8 +125,8 @@ fn a_known_verdict_stands_and_the_others_are_heard() {
             .collect(),
     );
     let as_of = Day::parse("2026-11-22").expect("a day");
-    let courses = courses(&register, as_of);
-    let judged = Judged::new(&register, &courses);
+    let statuses = statuses(&register, as_of);
+    let judged = RuleInput::new(&register, &statuses);
     let first = judge_anew(&judged, as_of, "one", &Verdicts::default());
     assert_eq!((&first.findings, first.news()), (&judge(&judged, as_of), 3));
     assert!(

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klachten::calendar::{Day, Zone};
-use klachten::exchange::{neutral, read_letter};
+use klachten::interop::{read_letter, redact};
 use klachten::wording::{Lang, Words};
 
 use super::mail_head;
@@ -92,7 +92,7 @@ fn a_hundred_public_letters_are_read_without_a_fall() {
             ));
         }
         if let Some(letter) = letter {
-            let proposal = neutral(&letter, "Gelukwerkt", &words);
+            let proposal = redact(&letter, "Gelukwerkt", &words);
             assert!(
                 !proposal.text.contains('\r') && !letter.text.contains('\0'),
                 "{}",
@@ -139,7 +139,7 @@ fn twenty_dutch_letters_give_their_day_subject_and_a_text_without_names() {
             Some("Klacht: één workshop – € 50 te veel"),
             "{name}"
         );
-        let proposal = neutral(&letter, "Gelukwerkt", &words);
+        let proposal = redact(&letter, "Gelukwerkt", &words);
         assert!(
             proposal
                 .text
@@ -172,7 +172,7 @@ fn a_telephone_number_with_a_dash_between_spaces_is_left_out_of_the_proposal() {
 Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n\
 De cursus van 06 - 12 - 2026 verviel. Bel 020 – 1234567 voor overleg.\n";
     let letter = read_letter(bytes.as_bytes(), Zone::AMSTERDAM).unwrap();
-    let proposal = neutral(
+    let proposal = redact(
         &letter,
         "Gelukwerkt",
         &Words::new(Lang::Nl, Vec::<String>::new()),

@@ -5,7 +5,6 @@
     reason = "a test may stop where it stands, and says aloud what it skips"
 )]
 
-mod agenda;
 mod analysis;
 mod applies;
 mod assessment;
@@ -14,8 +13,7 @@ mod audit_figures;
 mod audit_signing;
 mod building;
 mod closed_year;
-mod courses;
-mod desk;
+mod duties;
 mod edits;
 mod fiction;
 mod figures;
@@ -58,6 +56,7 @@ mod site_language;
 mod site_pages;
 mod site_small;
 mod spoilt;
+mod statuses;
 mod steps;
 #[cfg(unix)]
 mod terminal;
@@ -65,3 +64,4 @@ mod terms;
 mod texts;
 mod twins;
 mod verdicts;
+mod writing;

@@ -1,11 +1,11 @@
 //! Miniature registers: a few files in memory, judged on a day.
 
 use klachten::calendar::Day;
-use klachten::intake::File;
-use klachten::procedure::courses;
+use klachten::files::File;
+use klachten::procedure::statuses;
 use klachten::register::Register;
 use klachten::rules::{
-    Example, ExampleForm, ExamplePart, Finding, Judged, Verdicts, judge, judge_anew,
+    Example, ExampleForm, ExamplePart, Finding, RuleInput, Verdicts, judge, judge_anew,
 };
 
 use crate::scripted;
@@ -25,8 +25,8 @@ pub fn read(files: &[(String, String)]) -> Register {
 
 pub fn findings(files: &[(String, String)], as_of: Day) -> Vec<Finding> {
     let register = read(files);
-    let courses = courses(&register, as_of);
-    judge(&Judged::new(&register, &courses), as_of)
+    let statuses = statuses(&register, as_of);
+    judge(&RuleInput::new(&register, &statuses), as_of)
 }
 
 /// The findings on an example of a rule; none where it asks for what is not on this machine.
@@ -35,13 +35,13 @@ pub fn example_findings(example: &Example) -> Option<Vec<Finding>> {
         return scripted::findings(example);
     }
     let register = Register::read(example.files().iter().filter_map(file).collect());
-    let courses = courses(&register, example.as_of);
-    Some(judged(&Judged::new(&register, &courses), example.as_of))
+    let statuses = statuses(&register, example.as_of);
+    Some(judged(&RuleInput::new(&register, &statuses), example.as_of))
 }
 
 /// Judges, and judges again with what was found remembered: all that a rule says of one complaint
 /// can be, and it changes nothing.
-pub fn judged(judged: &Judged<'_>, as_of: Day) -> Vec<Finding> {
+pub fn judged(judged: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
     let first = judge_anew(judged, as_of, "a program", &Verdicts::default());
     let packed = first.pack(&Verdicts::default());
     let again = judge_anew(

@@ -1,7 +1,7 @@
 //! The reader, seen from outside: files in, entries and faults out.
 
 use klachten::calendar::Day;
-use klachten::intake::File;
+use klachten::files::File;
 use klachten::record::{ComplaintNumber, Value};
 use klachten::register::{Fault, Register};
 use klachten::rules;
@@ -310,7 +310,7 @@ fn a_number_used_twice_names_both_places() {
 
 #[test]
 fn files_that_were_not_read_hold_references_by_their_names() {
-    let unread = |path: &str| File::of(path, klachten::intake::Content::Unread);
+    let unread = |path: &str| File::of(path, klachten::files::Content::Unread);
     let files = vec![
         File::new("register.yml", SETTINGS),
         File::new(PATH, COMPLAINT),
@@ -557,7 +557,7 @@ fn each_f_rule_is_raised_by_its_bad_example_and_spoken_of_in_both_languages() {
                         .collect(),
                 );
                 let found = rules::judge(
-                    &rules::Judged::new(&register, &vec![None; register.complaints.len()]),
+                    &rules::RuleInput::new(&register, &vec![None; register.complaints.len()]),
                     example.as_of,
                 );
                 assert_eq!(

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use klachten::intake::{Seen, Selection, list_folder, read_folder};
+use klachten::files::{Seen, Selection, list_folder, read_folder};
 use klachten::register::{Memory, Register};
 use klachten::repository::ObjectId;
 use proptest::prelude::*;
@@ -214,7 +214,7 @@ fn the_files_that_are_remembered_are_not_opened() {
         files
             .clone()
             .into_iter()
-            .map(klachten::intake::File::opened)
+            .map(klachten::files::File::opened)
             .collect(),
     );
     (0..COUNT).for_each(|at| fs::remove_file(office.path(at)).expect("removed"));

@@ -202,7 +202,7 @@ fn the_same_number_stands_in_every_form() {
                 }
                 let sheets = document.sheets(source.words);
                 assert_eq!(sheets.len(), document.tables().count() + 1);
-                assert!(klachten::exchange::Table::to_xlsx(&sheets).is_ok());
+                assert!(klachten::interop::Table::to_xlsx(&sheets).is_ok());
             },
         );
     }

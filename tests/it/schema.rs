@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use klachten::calendar::Day;
-use klachten::intake::File;
+use klachten::files::File;
 use klachten::register::{Fault, RecordKind, Register, schema};
 use klachten::rules::{Example, catalogue};
 use klachten::wording::Lang;
@@ -87,13 +87,13 @@ fn every_example_of_every_rule_is_judged_alike() {
 
 #[test]
 fn every_file_of_the_example_register_is_judged_alike() {
-    let files = klachten::intake::read_folder(
+    let files = klachten::files::read_folder(
         std::path::Path::new("register"),
-        &klachten::intake::Selection::All,
+        &klachten::files::Selection::All,
     )
     .unwrap_or_default();
     for file in files {
-        if let klachten::intake::Content::Bytes(bytes) = file.content {
+        if let klachten::files::Content::Bytes(bytes) = file.content {
             assert!(
                 agree(&file.path, std::str::from_utf8(&bytes).expect("UTF-8")),
                 "{}",

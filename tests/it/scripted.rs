@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use klachten::calendar::{Day, Zone};
-use klachten::intake::{Selection, read_folder};
-use klachten::procedure::courses;
+use klachten::files::{Selection, read_folder};
+use klachten::procedure::statuses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{Repository, Trust};
-use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, Judged};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, RuleInput};
 
 use crate::miniature;
 use crate::repository_fixture::{Fixture, has_git};
@@ -69,9 +69,9 @@ pub fn judged(folder: &Path, as_of: Day) -> Vec<Finding> {
     if evidence.lost.is_empty() && evidence.history.complete {
         repository.mark_seen(tip).unwrap();
     }
-    let courses = courses(&register, as_of);
+    let statuses = statuses(&register, as_of);
     miniature::judged(
-        &Judged::new(&register, &courses).with_history(&evidence),
+        &RuleInput::new(&register, &statuses).with_history(&evidence),
         as_of,
     )
 }

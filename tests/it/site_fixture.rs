@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klachten::calendar::Day;
-use klachten::intake::{self, Selection};
+use klachten::files::{self, Selection};
 use klachten::record::Audience;
 use klachten::register::Register;
-use klachten::rules::{Assessment, Judged};
+use klachten::rules::{Assessment, RuleInput};
 use klachten::site::{File, Input, render};
 use klachten::wording::Lang;
 
@@ -15,15 +15,15 @@ use klachten::wording::Lang;
 pub const SETTINGS: &str = "organisatie: Proefbedrijf\ntijdzone: Europe/Amsterdam\nprocedure:\n  - versie: 1\n    geldig-vanaf: 2024-01-01\n    \
 termijnen:\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n";
 
-pub fn judged(files: Vec<intake::File>, as_of: &str) -> Assessment {
+pub fn judged(files: Vec<files::File>, as_of: &str) -> Assessment {
     let as_of = Day::parse(as_of).unwrap();
     let register = Register::read(files);
-    let courses = klachten::procedure::courses(&register, as_of);
-    let findings = klachten::rules::judge(&Judged::new(&register, &courses), as_of);
+    let statuses = klachten::procedure::statuses(&register, as_of);
+    let findings = klachten::rules::judge(&RuleInput::new(&register, &statuses), as_of);
     Assessment {
         as_of,
         register,
-        courses,
+        statuses,
         findings,
         history: None,
         revision: Some("0123456789abcdef0123456789abcdef01234567".into()),
@@ -33,7 +33,7 @@ pub fn judged(files: Vec<intake::File>, as_of: &str) -> Assessment {
 
 /// A register of texts, by path.
 pub fn register_of(texts: &[(&str, String)], as_of: &str) -> Assessment {
-    let file = |(path, text): &(&str, String)| intake::File::new(*path, text.as_str());
+    let file = |(path, text): &(&str, String)| files::File::new(*path, text.as_str());
     judged(texts.iter().map(file).collect(), as_of)
 }
 
@@ -41,7 +41,7 @@ pub fn register_of(texts: &[(&str, String)], as_of: &str) -> Assessment {
 pub fn example() -> Assessment {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
     judged(
-        intake::read_folder(&folder, &Selection::All).unwrap(),
+        files::read_folder(&folder, &Selection::All).unwrap(),
         "2026-11-22",
     )
 }
@@ -53,7 +53,7 @@ pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File
             assessment,
             lang,
             templates: &templates,
-            adopted: &|_| None,
+            decided_years: &|_| None,
             standing: &|_| None,
         },
         audience,

@@ -1,11 +1,11 @@
 //! The timeline of a case and the audit page: what git says of a complaint, in words, for those who
 //! may know the days.
 
-use klachten::intake::{Selection, read_folder};
+use klachten::files::{Selection, read_folder};
 use klachten::record::Audience;
 use klachten::register::History;
 use klachten::repository::Trust;
-use klachten::rules::{Assessment, Judged, judge};
+use klachten::rules::{Assessment, RuleInput, judge};
 use klachten::wording::Lang;
 
 use crate::repository_fixture::{Fixture, has_git};
@@ -49,7 +49,7 @@ fn assessed(fixture: &Fixture) -> Assessment {
         klachten::register::Evidence::gather(&repository, history, plain.register.settings(), [])
             .unwrap();
     let findings = judge(
-        &Judged::new(&plain.register, &plain.courses).with_history(&evidence),
+        &RuleInput::new(&plain.register, &plain.statuses).with_history(&evidence),
         plain.as_of,
     );
     Assessment {

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use klachten::files::{self, Selection};
 use klachten::fingerprint::Fingerprint;
-use klachten::intake::{self, Selection};
 use klachten::record::Audience;
 use klachten::rules::Assessment;
 use klachten::site::{Content as Made, File, Input, TEMPLATES, render};
@@ -81,7 +81,7 @@ fn every_link_of_every_audience_leads_to_a_file_and_an_anchor_that_exist() {
 #[test]
 fn the_same_register_gives_the_same_bytes_in_whatever_order_its_files_come() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
-    let mut files = intake::read_folder(&folder, &Selection::All).unwrap();
+    let mut files = files::read_folder(&folder, &Selection::All).unwrap();
     let first = site(
         &judged(files.clone(), "2026-11-22"),
         Audience::Officer,
@@ -253,7 +253,7 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
                 assessment: &assessment,
                 lang: Lang::Nl,
                 templates: &templates,
-                adopted: &|_| None,
+                decided_years: &|_| None,
                 standing: &|_| None,
             },
             Audience::Staff,
@@ -285,7 +285,7 @@ fn a_page_is_made_again_only_where_it_would_be_another() {
             assessment: &assessment,
             lang,
             templates,
-            adopted: &|_| None,
+            decided_years: &|_| None,
             standing: &standing,
         };
         render(&input, Audience::Officer).unwrap()
@@ -323,12 +323,12 @@ fn busy_year(count: usize, more: &str) -> Assessment {
     let settings = format!(
         "{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n"
     );
-    let mut files = vec![intake::File::new("register.yml", settings)];
+    let mut files = vec![files::File::new("register.yml", settings)];
     for number in 1..=count {
         let text = format!(
             "---\nnummer: 2026-{number:03}\nonderwerp: Klacht {number}\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n{more}---\n"
         );
-        files.push(intake::File::new(
+        files.push(files::File::new(
             format!("klachten/2026/2026-{number:03}.md"),
             text,
         ));

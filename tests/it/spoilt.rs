@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klachten::calendar::Day;
-use klachten::intake::{Content, File, Selection, read_folder};
-use klachten::procedure::courses;
+use klachten::files::{Content, File, Selection, read_folder};
+use klachten::procedure::statuses;
 use klachten::register::Register;
-use klachten::rules::{Finding, Judged, judge};
+use klachten::rules::{Finding, RuleInput, judge};
 
 use crate::miniature::day;
 
@@ -72,8 +72,8 @@ impl Examples {
             .iter()
             .map(|(path, sound)| File::new(path.as_str(), text(path, sound)));
         let register = Register::read(files.collect());
-        let courses = courses(&register, self.as_of);
-        judge(&Judged::new(&register, &courses), self.as_of)
+        let statuses = statuses(&register, self.as_of);
+        judge(&RuleInput::new(&register, &statuses), self.as_of)
     }
 }
 

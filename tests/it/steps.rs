@@ -1,14 +1,14 @@
 //! Each of the ten steps and each task at its boundaries.
 
-use klachten::intake::{Selection, read_folder};
-use klachten::procedure::{Course, State, StepState, courses};
+use klachten::files::{Selection, read_folder};
+use klachten::procedure::{CaseStatus, State, StepState, statuses};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
-use crate::courses::{
+use crate::miniature::{day, read};
+use crate::statuses::{
     ACKNOWLEDGED, CAUSE, EXPLAINED, HANDLED, POINTED, TALK, check, course_of, letters,
 };
-use crate::miniature::{day, read};
 
 const PROPOSED: &str = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-11\n";
 const REFUSED: &str = "    reactie: afgewezen\n    reactie-op: 2026-03-12\n";
@@ -27,7 +27,7 @@ fn task(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
     letters(&[course_of(base, fragment, as_of).tasks[at]])
 }
 
-fn under(settings: &str, base: &str, fragment: &str, as_of: &str) -> Course {
+fn under(settings: &str, base: &str, fragment: &str, as_of: &str) -> CaseStatus {
     let register = read(
         &[
             example_part("register", settings),
@@ -35,19 +35,19 @@ fn under(settings: &str, base: &str, fragment: &str, as_of: &str) -> Course {
         ]
         .map(|part| (part.path, part.text)),
     );
-    courses(&register, day(as_of)).remove(0).unwrap()
+    statuses(&register, day(as_of)).remove(0).unwrap()
 }
 
 #[test]
 fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
     let early =
         format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
-    let course = course_of("melding", &early, "2026-03-15");
+    let status = course_of("melding", &early, "2026-03-15");
     assert_eq!(
-        (letters(&course.steps), letters(&course.tasks)),
+        (letters(&status.steps), letters(&status.tasks)),
         ("ggg-------".into(), "g-g-".into())
     );
-    assert_eq!(course.state, State::FirstTalk);
+    assert_eq!(status.state, State::FirstTalk);
 }
 
 #[test]
@@ -151,18 +151,18 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
     ] {
         assert_eq!(step("melding", sent, as_of, 5), expected, "{sent} {as_of}");
     }
-    let course = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
+    let status = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
     assert_eq!(
-        (course.steps[4].date, course.steps[4].due),
+        (status.steps[4].date, status.steps[4].due),
         (Some(day("2026-03-04")), Some(day("2026-03-16")))
     );
-    let course = course_of(
+    let status = course_of(
         "melding",
         "ontvangstbevestiging: 2026-03-04\nuitleg-procedure: 2026-03-12",
         "2026-03-13",
     );
     assert_eq!(
-        (course.steps[4].date, course.steps[4].due),
+        (status.steps[4].date, status.steps[4].due),
         (Some(day("2026-03-12")), Some(day("2026-03-16")))
     );
 }
@@ -185,9 +185,9 @@ fn step_six_is_due_with_the_explanation_or_at_closing() {
         ),
         "O"
     );
-    let course = course_of("klacht", "", "2026-04-01");
+    let status = course_of("klacht", "", "2026-04-01");
     assert_eq!(
-        (course.steps[5].date, course.steps[5].due),
+        (status.steps[5].date, status.steps[5].due),
         (Some(day("2026-03-06")), Some(day("2026-03-16")))
     );
 }
@@ -263,12 +263,12 @@ fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
     );
     assert_eq!(step("melding", PROPOSED, "2026-12-01", 8), "o");
     let second = format!("{PROPOSED}{REFUSED}  - oplossing: Geld terug\n    bericht: 2026-03-13\n");
-    let course = course_of("melding", &second, "2026-03-14");
+    let status = course_of("melding", &second, "2026-03-14");
     assert_eq!(
         (
-            letters(&[course.steps[7]]),
-            course.steps[7].date,
-            course.steps[6].date
+            letters(&[status.steps[7]]),
+            status.steps[7].date,
+            status.steps[6].date
         ),
         ("o".into(), None, Some(day("2026-03-13")))
     );
@@ -287,11 +287,11 @@ fn the_copies_are_due_on_the_day_of_closing_and_only_then() {
     ] {
         assert_eq!(step("klacht", none, as_of, 9), expected, "{as_of}");
     }
-    let course = |as_of| course_of("klacht", "", as_of);
+    let status = |as_of| course_of("klacht", "", as_of);
     assert_eq!(
         (
-            course("2026-03-27").steps[8].due,
-            course("2026-03-26").steps[8].due
+            status("2026-03-27").steps[8].due,
+            status("2026-03-26").steps[8].due
         ),
         (Some(day("2026-03-27")), None)
     );
@@ -524,20 +524,20 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
 fn the_complaints_of_one_year_stand_as_counted_by_hand() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
     let register = Register::read(read_folder(&root, &Selection::All).unwrap());
-    let courses = courses(&register, day("2025-12-31"));
+    let statuses = statuses(&register, day("2025-12-31"));
     let of_2025 = register
         .complaints
         .iter()
-        .zip(&courses)
+        .zip(&statuses)
         .filter(|(entry, _)| entry.called().unwrap().starts_with("2025-"));
     let table: Vec<String> = of_2025
-        .map(|(entry, course)| (entry.called().unwrap(), course.as_ref().unwrap()))
-        .map(|(number, course)| {
+        .map(|(entry, status)| (entry.called().unwrap(), status.as_ref().unwrap()))
+        .map(|(number, status)| {
             format!(
                 "{} {} {}",
                 &number[5..],
-                letters(&course.steps),
-                letters(&course.tasks)
+                letters(&status.steps),
+                letters(&status.tasks)
             )
         })
         .collect();
@@ -560,7 +560,7 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
     let explained = register
         .complaints
         .iter()
-        .zip(&courses)
+        .zip(&statuses)
         .find(|(entry, _)| entry.called() == Some("2025-007"))
         .unwrap()
         .1;

@@ -2,13 +2,13 @@
 //! ticks.
 
 use klachten::calendar::{Day, DaysOff, Term};
-use klachten::procedure::{StepState, course};
+use klachten::procedure::{StepState, case_status};
 use klachten::record::{Complaint, ExtendableTerm, Extension, PlannedDay, Settings, Suspension};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
-use crate::courses::course_of;
 use crate::miniature::{day, read};
+use crate::statuses::course_of;
 
 const TERMS: [&str; 4] = ["1 week", "2 weken", "5 werkdagen", "1 maand"];
 
@@ -200,8 +200,8 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
             complaint.explanation = Some(complaint.received);
             let due = length.due(start, DaysOff::Netherlands);
             for (as_of, late) in [(due, false), (due.plus_days(1), true)] {
-                let course = course(&complaint, settings, as_of);
-                let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
+                let status = case_status(&complaint, settings, as_of);
+                let deadline = status.deadline(ExtendableTerm::Acknowledgement).unwrap();
                 assert_eq!(
                     (deadline.due, deadline.is_late(as_of)),
                     (due, late),
@@ -213,7 +213,7 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
                     StepState::Open
                 };
                 assert_eq!(
-                    course.steps[4].state, expected,
+                    status.steps[4].state, expected,
                     "{term} from {start} on {as_of}"
                 );
             }
@@ -250,8 +250,8 @@ fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
         let ended = format!(
             "aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}"
         );
-        let course = course_of("melding", &ended, "2026-04-01");
-        let deadline = course.deadline(ExtendableTerm::Acknowledgement).unwrap();
+        let status = course_of("melding", &ended, "2026-04-01");
+        let deadline = status.deadline(ExtendableTerm::Acknowledgement).unwrap();
         (
             deadline.met.map(|day| day.to_string()),
             deadline.stopped.map(|day| day.to_string()),
@@ -404,8 +404,8 @@ fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
                 &complaint,
             ));
         }
-        let course = course(&complaint, settings, start.plus_days(200));
-        let due = |term| course.deadline(term).unwrap().due;
+        let status = case_status(&complaint, settings, start.plus_days(200));
+        let due = |term| status.deadline(term).unwrap().due;
         let expected = start.plus_days(ticking(14, &stops, extended));
         assert_eq!(
             due(ExtendableTerm::Explanation),
@@ -433,7 +433,7 @@ fn an_end_that_the_officer_set_moves_only_when_the_clock_stood_still() {
         complaint
             .suspensions
             .push(suspension(day("2026-03-10"), day(until), &plain));
-        course(&complaint, settings, day("2026-04-01"))
+        case_status(&complaint, settings, day("2026-04-01"))
             .deadline(ExtendableTerm::Explanation)
             .unwrap()
             .due

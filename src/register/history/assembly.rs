@@ -13,7 +13,7 @@ use super::kept::{Kept, kept};
 use super::replay::{Keys, replay};
 use super::study::{Pair, Studied, content, study};
 use super::{Event, FILE, History, Revision, TEXT};
-use crate::intake::{SETTINGS, is_wanted};
+use crate::files::{SETTINGS, is_wanted};
 use crate::register::naming::Kind;
 use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
 

@@ -24,7 +24,7 @@ pub use texts::Texts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::intake::SETTINGS;
+use crate::files::SETTINGS;
 use crate::repository::{Commit, Failure, ObjectId, Repository, Trust, is_worth_writing};
 
 /// The key of the text under the front matter.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::changes::Changes;
 use super::difference::difference;
 use super::version::Version;
-use crate::intake::{SETTINGS, is_wanted};
+use crate::files::{SETTINGS, is_wanted};
 use crate::repository::{self, Blobs, Failure, Leaf, Mode, ObjectId, Packing, Repository};
 
 /// Two contents of one file; nothing before its first version, or after its last.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::intake::SETTINGS;
+use crate::files::SETTINGS;
 use crate::register::lines::Lines;
 use crate::register::yaml::{self, Content, Node};
 use crate::register::{encoding, front};

@@ -220,7 +220,7 @@ fn closing(text: &str, quote: char) -> Option<usize> {
         match sign {
             '\\' if quote == '"' => drop(signs.next()),
             '\'' if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') => {
-                drop(signs.next())
+                signs.next();
             }
             _ if sign == quote => return Some(at),
             _ => {}

@@ -3,9 +3,9 @@
 
 use crate::analysis::{Exposed, thresholds};
 use crate::charts::Table;
+use crate::report::builder::{Named, ReportBuilder};
 use crate::report::document::{Blocks, Section};
 use crate::report::headlines::Headlines;
-use crate::report::pen::{Named, Pen};
 
 /// Counts of last year for which appendix A prints the thresholds.
 const PRINTED: [u32; 22] = [
@@ -26,23 +26,23 @@ const METHODS: [&str; 12] = [
     "report-method-tests",
 ];
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([pen.text("report-appendix-thresholds")]);
-    blocks.table(threshold_table(pen));
-    blocks.words([pen.text("report-appendix-methods")]);
-    blocks.points(METHODS.iter().map(|key| pen.text(key)).collect());
-    blocks.words([pen.text("report-appendix-corrections")]);
-    corrections(pen, &mut blocks);
-    blocks.words([pen.text(if pen.hides() {
+    blocks.words([builder.text("report-appendix-thresholds")]);
+    blocks.table(threshold_table(builder));
+    blocks.words([builder.text("report-appendix-methods")]);
+    blocks.points(METHODS.iter().map(|key| builder.text(key)).collect());
+    blocks.words([builder.text("report-appendix-corrections")]);
+    corrections(builder, &mut blocks);
+    blocks.words([builder.text(if builder.hides() {
         "report-appendix-privacy-staff"
     } else {
         "report-appendix-privacy"
     })]);
-    blocks.into_section("bijlagen", pen.text("report-appendices"))
+    blocks.into_section("bijlagen", builder.text("report-appendices"))
 }
 
-fn threshold_table(pen: &Pen) -> Table {
+fn threshold_table(builder: &ReportBuilder) -> Table {
     let rows = PRINTED.iter().map(|&before| {
         let found = thresholds(
             Exposed {
@@ -53,10 +53,10 @@ fn threshold_table(pen: &Pen) -> Table {
         );
         let fall = found
             .fall
-            .map_or_else(|| pen.text("report-none"), |fall| fall.to_string());
+            .map_or_else(|| builder.text("report-none"), |fall| fall.to_string());
         vec![before.to_string(), fall, found.rise.to_string()]
     });
-    pen.table(
+    builder.table(
         "report-thresholds-caption",
         &[
             "report-column-last-year",
@@ -68,30 +68,30 @@ fn threshold_table(pen: &Pen) -> Table {
 }
 
 /// What differs from the report on which the owners decided.
-fn corrections(pen: &Pen, blocks: &mut Blocks) {
-    let Some(then) = pen.source.decided_on else {
-        blocks.note(pen.text(if pen.decided().is_some() {
+fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
+    let Some(then) = builder.source.decided_on else {
+        blocks.note(builder.text(if builder.decided().is_some() {
             "report-corrections-unknown"
         } else {
             "report-corrections-concept"
         }));
         return;
     };
-    let now = Headlines::of(pen.figures);
+    let now = Headlines::of(builder.figures);
     let rows: Vec<Vec<String>> = then
         .differing(&now)
-        .map(|(key, old, new)| vec![pen.text(key), old.to_owned(), new.to_owned()])
+        .map(|(key, old, new)| vec![builder.text(key), old.to_owned(), new.to_owned()])
         .collect();
     if rows.is_empty() {
-        blocks.note(pen.text("report-corrections-none"));
+        blocks.note(builder.text("report-corrections-none"));
         return;
     }
     let args: [Named; 1] = [("count", rows.len().into())];
-    blocks.note(pen.say("report-corrections-some", &args));
+    blocks.note(builder.say("report-corrections-some", &args));
     let head = [
         "report-column-what",
         "report-column-then",
         "report-column-now",
     ];
-    blocks.table(pen.table("report-corrections-caption", &head, rows));
+    blocks.table(builder.table("report-corrections-caption", &head, rows));
 }

@@ -3,76 +3,76 @@
 use super::subjects::{headline, ranking};
 use crate::analysis::{CROSS_FROM, suppress_cross};
 use crate::charts::Table;
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
-    let subjects = &pen.figures.subjects;
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let subjects = &builder.figures.subjects;
     let mut blocks = Blocks::default();
     let known: u32 = subjects.causes.iter().map(|cause| cause.count).sum();
     if known == 0 {
-        blocks.words([pen.text("report-no-causes")]);
+        blocks.words([builder.text("report-no-causes")]);
     } else {
-        let message = headline(pen, &subjects.causes);
+        let message = headline(builder, &subjects.causes);
         blocks.words([ranking(
-            pen,
+            builder,
             subjects.main_cause.as_ref(),
             "report-ranking-cause",
         )]);
-        match pen.group_figure(
+        match builder.group_figure(
             "oorzaken",
             message,
             ["report-cause-caption", "report-column-cause"],
             &subjects.causes,
         ) {
             Some(figure) => blocks.figure(Some(figure)),
-            None => blocks.note(pen.text("report-hidden-list")),
+            None => blocks.note(builder.text("report-hidden-list")),
         }
-        crossed(pen, &mut blocks);
+        crossed(builder, &mut blocks);
     }
-    if subjects.without_cause > 0 && pen.may_say(&[subjects.without_cause]) {
-        blocks.words([pen.say(
+    if subjects.without_cause > 0 && builder.may_say(&[subjects.without_cause]) {
+        blocks.words([builder.say(
             "report-without-cause",
             &[("count", number(subjects.without_cause))],
         )]);
     }
-    blocks.words(quality(pen));
-    blocks.into_section("waardoor", pen.text("report-causes"))
+    blocks.words(quality(builder));
+    blocks.into_section("waardoor", builder.text("report-causes"))
 }
 
 /// How well causes were found (the officer's task 2).
-fn quality(pen: &Pen) -> Vec<String> {
-    let quality = &pen.figures.cause_quality;
+fn quality(builder: &ReportBuilder) -> Vec<String> {
+    let quality = &builder.figures.cause_quality;
     if quality.found.of == 0 {
         return Vec::new();
     }
     let mut sentences = vec![
-        pen.say(
+        builder.say(
             "report-cause-found",
-            &[("share", pen.share(quality.found).into())],
+            &[("share", builder.share(quality.found).into())],
         ),
-        pen.say(
+        builder.say(
             "report-cause-agreed",
-            &[("share", pen.share(quality.agreed).into())],
+            &[("share", builder.share(quality.agreed).into())],
         ),
     ];
     if 2 * quality.unknown.count > quality.unknown.of {
-        sentences.push(pen.text("report-cause-shallow"));
+        sentences.push(builder.text("report-cause-shallow"));
     }
     sentences
 }
 
 /// Categories against causes, from 40 complaints on and as the audience may see them.
-fn crossed(pen: &Pen, blocks: &mut Blocks) {
-    let cross = &pen.figures.subjects.cross;
+fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
+    let cross = &builder.figures.subjects.cross;
     let total: u32 = cross.counts.iter().flatten().sum();
     if total < CROSS_FROM {
-        blocks.note(pen.say("report-cross-few", &[("from", number(CROSS_FROM))]));
+        blocks.note(builder.say("report-cross-few", &[("from", number(CROSS_FROM))]));
         return;
     }
     // A threshold of 1 hides nothing: the same table, complete.
-    let Some(seen) = suppress_cross(&cross.counts, pen.threshold.unwrap_or(1)) else {
-        blocks.note(pen.text("report-cross-hidden"));
+    let Some(seen) = suppress_cross(&cross.counts, builder.threshold.unwrap_or(1)) else {
+        blocks.note(builder.text("report-cross-hidden"));
         return;
     };
     let label = |names: &[String], group: &[usize]| {
@@ -94,14 +94,14 @@ fn crossed(pen: &Pen, blocks: &mut Blocks) {
     let cells: Vec<Vec<String>> = seen
         .cells
         .iter()
-        .map(|row| row.iter().map(|cell| pen.cell(*cell)).collect())
+        .map(|row| row.iter().map(|cell| builder.cell(*cell)).collect())
         .collect();
     let (rows, columns) = (
         names(&cross.rows, &seen.rows),
         names(&cross.columns, &seen.columns),
     );
-    let sum = pen.text("report-total");
-    let head = line(pen.text("report-column-category"), columns, sum.clone());
+    let sum = builder.text("report-total");
+    let head = line(builder.text("report-column-category"), columns, sum.clone());
     let bodies = rows
         .into_iter()
         .zip(cells)
@@ -114,11 +114,11 @@ fn crossed(pen: &Pen, blocks: &mut Blocks) {
         lines = (0..lines[0].len())
             .map(|column| lines.iter().map(|line| line[column].clone()).collect())
             .collect();
-        lines[0][0] = pen.text("report-column-cause");
+        lines[0][0] = builder.text("report-column-cause");
     }
     let head = lines.remove(0);
     blocks.table(Table {
-        caption: pen.text("report-cross-caption"),
+        caption: builder.text("report-cross-caption"),
         head,
         rows: lines,
     });

@@ -2,18 +2,18 @@
 
 use super::follow_up::measure_table;
 use crate::analysis::MeasureFigure;
+use crate::report::builder::{Named, ReportBuilder, ended};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen, ended};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
-    let measures = &pen.figures.measures;
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let measures = &builder.figures.measures;
     let mut blocks = Blocks::default();
-    blocks.own(&pen.own.recommendations);
+    blocks.own(&builder.own.recommendations);
     if measures.recommendations.is_empty() {
-        blocks.words([pen.text("report-recommendations-none")]);
+        blocks.words([builder.text("report-recommendations-none")]);
     } else {
         blocks.table(measure_table(
-            pen,
+            builder,
             "report-recommendations-caption",
             &measures.recommendations,
         ));
@@ -21,46 +21,48 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             measures
                 .recommendations
                 .iter()
-                .map(|measure| sentence(pen, measure))
+                .map(|measure| sentence(builder, measure))
                 .collect(),
         );
     }
     if measures.all_weak {
-        blocks.note(pen.say(
+        blocks.note(builder.say(
             "report-all-weak",
             &[("count", measures.recommendations.len().into())],
         ));
     }
-    blocks.words([match pen.decided() {
-        Some(day) => pen.say("report-decided-on", &[("day", pen.day(day).into())]),
-        None => pen.text("report-undecided"),
+    blocks.words([match builder.decided() {
+        Some(day) => builder.say("report-decided-on", &[("day", builder.day(day).into())]),
+        None => builder.text("report-undecided"),
     }]);
-    if pen.decided().is_some() {
-        blocks.own(&pen.own.owners);
+    if builder.decided().is_some() {
+        blocks.own(&builder.own.owners);
     }
-    blocks.into_section("besluiten", pen.text("report-decisions"))
+    blocks.into_section("besluiten", builder.text("report-decisions"))
 }
 
 /// When the effect is measured, or what came of it.
-fn review(pen: &Pen, measure: &MeasureFigure) -> String {
+fn review(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     match (measure.verdict, measure.review_on) {
-        (Some(verdict), _) => pen.say(
+        (Some(verdict), _) => builder.say(
             "report-effect-judged",
             &[(
                 "verdict",
-                pen.text(&format!("report-effect-{verdict}")).into(),
+                builder.text(&format!("report-effect-{verdict}")).into(),
             )],
         ),
-        (None, Some(day)) if day > pen.figures.as_of => {
-            pen.say("report-effect-review", &[("day", pen.day(day).into())])
+        (None, Some(day)) if day > builder.figures.as_of => {
+            builder.say("report-effect-review", &[("day", builder.day(day).into())])
         }
-        (None, Some(day)) => pen.say("report-effect-overdue", &[("day", pen.day(day).into())]),
+        (None, Some(day)) => {
+            builder.say("report-effect-overdue", &[("day", builder.day(day).into())])
+        }
         (None, None) => String::new(),
     }
 }
 
 /// One recommendation with its decision: comply or explain.
-fn sentence(pen: &Pen, measure: &MeasureFigure) -> String {
+fn sentence(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     let args: [Named; 4] = [
         ("number", measure.number.clone().into()),
         ("title", measure.title.clone().into()),
@@ -72,25 +74,25 @@ fn sentence(pen: &Pen, measure: &MeasureFigure) -> String {
             "due",
             measure
                 .due
-                .map_or_else(String::new, |day| pen.day(day))
+                .map_or_else(String::new, |day| builder.day(day))
                 .into(),
         ),
     ];
     let Some(decision) = measure.decision else {
-        return pen.say("report-recommended-undecided", &args);
+        return builder.say("report-recommended-undecided", &args);
     };
-    let decided = pen.say(&format!("report-recommended-{decision}"), &args);
+    let decided = builder.say(&format!("report-recommended-{decision}"), &args);
     let plan = if measure.due.is_some() && measure.carried_out_by.is_some() {
-        pen.say("report-recommended-plan", &args)
+        builder.say("report-recommended-plan", &args)
     } else {
         String::new()
     };
-    let review = review(pen, measure);
+    let review = review(builder, measure);
     let reason = measure
         .motivation
         .as_ref()
         .map_or_else(String::new, |reason| {
-            pen.say("report-reason", &[("reason", ended(reason).into())])
+            builder.say("report-reason", &[("reason", ended(reason).into())])
         });
     [decided, plan, review, reason]
         .into_iter()

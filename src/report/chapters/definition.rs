@@ -1,13 +1,13 @@
 //! What a complaint is and how it is counted: without this no number means anything.
 
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     blocks.words([
-        pen.text("report-definition-what"),
-        pen.text("report-definition-not"),
+        builder.text("report-definition-what"),
+        builder.text("report-definition-not"),
     ]);
     blocks.points(
         [
@@ -15,13 +15,13 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             "report-definition-margin",
             "report-definition-until",
         ]
-        .map(|key| pen.text(key))
+        .map(|key| builder.text(key))
         .to_vec(),
     );
-    blocks.words([pen.text("report-definition-more")]);
-    let left_out = pen.figures.stock.left_out;
+    blocks.words([builder.text("report-definition-more")]);
+    let left_out = builder.figures.stock.left_out;
     if left_out > 0 {
-        blocks.note(pen.say("report-definition-left-out", &[("count", number(left_out))]));
+        blocks.note(builder.say("report-definition-left-out", &[("count", number(left_out))]));
     }
-    blocks.into_section("definitie", pen.text("report-definition"))
+    blocks.into_section("definitie", builder.text("report-definition"))
 }

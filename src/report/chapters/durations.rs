@@ -5,65 +5,65 @@ use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
 use crate::calendar::Unit;
 use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
 use crate::record::ExtendableTerm;
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen, number};
 
 /// More bars than this are counted by age.
 const BARS: usize = 30;
 /// So many of the oldest fit on the one page of a note.
 const ROWS_IN_A_NOTE: usize = 5;
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     blocks.words([
-        handling_sentence(pen),
-        solved_sentence(pen),
-        pen.text("report-handling-how"),
+        handling_sentence(builder),
+        solved_sentence(builder),
+        builder.text("report-handling-how"),
     ]);
-    blocks.figure(curve(pen));
-    blocks.table(categories(pen));
-    if let Some(difference) = pen.figures.handling_time.difference {
+    blocks.figure(curve(builder));
+    blocks.table(categories(builder));
+    if let Some(difference) = builder.figures.handling_time.difference {
         let real = difference.p < SIGNIFICANCE;
-        blocks.words([pen.text(if real {
+        blocks.words([builder.text(if real {
             "report-category-time-real"
         } else {
             "report-category-time-chance"
         })]);
     }
-    blocks.table(longest(pen));
-    let figure = open(pen, &mut blocks);
+    blocks.table(longest(builder));
+    let figure = open(builder, &mut blocks);
     blocks.figure(figure);
-    blocks.into_section("doorlooptijd", pen.text("report-durations"))
+    blocks.into_section("doorlooptijd", builder.text("report-durations"))
 }
 
 /// The same in the quarterly note: open complaints only.
-pub(super) fn note(pen: &Pen) -> Section {
+pub(super) fn note(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    if let Some(figure) = open(pen, &mut blocks) {
+    if let Some(figure) = open(builder, &mut blocks) {
         let mut oldest = figure.table;
         oldest.rows.truncate(ROWS_IN_A_NOTE);
         blocks.table(oldest);
     }
-    blocks.into_section("open", pen.text("report-open"))
+    blocks.into_section("open", builder.text("report-open"))
 }
 
 /// How long solving takes, where many complaints were withdrawn; nothing elsewhere.
-fn solved_sentence(pen: &Pen) -> String {
-    let Some(solved) = &pen.figures.handling_time.solved else {
+fn solved_sentence(builder: &ReportBuilder) -> String {
+    let Some(solved) = &builder.figures.handling_time.solved else {
         return String::new();
     };
-    let withdrawn = ("withdrawn", pen.share(solved.withdrawn).into());
+    let withdrawn = ("withdrawn", builder.share(solved.withdrawn).into());
     match solved.median {
-        Some(median) => pen.say("report-solved", &[withdrawn, ("median", number(median))]),
-        None => pen.say("report-solved-never", &[withdrawn]),
+        Some(median) => builder.say("report-solved", &[withdrawn, ("median", number(median))]),
+        None => builder.say("report-solved-never", &[withdrawn]),
     }
 }
 
 /// The Kaplan-Meier curve; below ten complaints for owners only.
-fn curve(pen: &Pen) -> Option<Figure> {
-    let time = &pen.figures.handling_time;
+fn curve(builder: &ReportBuilder) -> Option<Figure> {
+    let time = &builder.figures.handling_time;
     if time.curve.observations < MEDIAN_FROM
-        || (pen.hides() && time.curve.observations < LIST_FROM)
+        || (builder.hides() && time.curve.observations < LIST_FROM)
         || time.curve.points.is_empty()
     {
         return None;
@@ -93,16 +93,19 @@ fn curve(pen: &Pen) -> Option<Figure> {
             .iter()
             .map(|&age| (day(age), time.curve.open_after(age)))
             .collect(),
-        terms: terms(pen),
-        axis: pen.text("report-axis-days"),
+        terms: terms(builder),
+        axis: builder.text("report-axis-days"),
         last: day(last),
     };
     let headline = match time.median {
-        Some(median) => pen.say("report-curve-headline", &[("median", number(median))]),
-        None => pen.text("report-curve-headline-open"),
+        Some(median) => builder.say("report-curve-headline", &[("median", number(median))]),
+        None => builder.text("report-curve-headline-open"),
     };
-    let subtitle = pen.say("report-curve-subtitle", &[("period", pen.period().into())]);
-    let percent = |days: u32| pen.decimal(time.curve.open_after(days) * 100.0, 0);
+    let subtitle = builder.say(
+        "report-curve-subtitle",
+        &[("period", builder.period().into())],
+    );
+    let percent = |days: u32| builder.decimal(time.curve.open_after(days) * 100.0, 0);
     let alternative = [
         ("week", percent(7).into()),
         ("two", percent(14).into()),
@@ -112,16 +115,16 @@ fn curve(pen: &Pen) -> Option<Figure> {
     Some(Figure {
         id: "doorlooptijd".into(),
         svg: steps(&headline, &subtitle, &drawn),
-        alternative: pen.say("report-curve-alternative", &alternative),
-        table: curve_table(pen),
+        alternative: builder.say("report-curve-alternative", &alternative),
+        table: curve_table(builder),
         headline,
         subtitle,
     })
 }
 
 /// The term of the solution as a line in the curve, where the procedure sets one in days or weeks.
-fn terms(pen: &Pen) -> Vec<(f64, String)> {
-    let solution = pen
+fn terms(builder: &ReportBuilder) -> Vec<(f64, String)> {
+    let solution = builder
         .figures
         .terms
         .iter()
@@ -136,21 +139,21 @@ fn terms(pen: &Pen) -> Vec<(f64, String)> {
     };
     vec![(
         f64::from(days),
-        pen.say(
+        builder.say(
             "report-curve-term",
-            &[("length", pen.source.words.length(length).into())],
+            &[("length", builder.source.words.length(length).into())],
         ),
     )]
 }
 
 /// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.
-fn curve_table(pen: &Pen) -> Table {
-    let curve = &pen.figures.handling_time.curve;
-    let percent = |share: f64| format!("{}%", pen.decimal(share * 100.0, 0));
-    if pen.hides() {
+fn curve_table(builder: &ReportBuilder) -> Table {
+    let curve = &builder.figures.handling_time.curve;
+    let percent = |share: f64| format!("{}%", builder.decimal(share * 100.0, 0));
+    if builder.hides() {
         let rows = [7, 14, 28, 42, 84]
             .map(|day: u32| vec![day.to_string(), percent(curve.open_after(day))]);
-        return pen.table(
+        return builder.table(
             "report-curve-caption",
             &["report-column-day", "report-column-still-open"],
             rows.to_vec(),
@@ -170,72 +173,77 @@ fn curve_table(pen: &Pen) -> Table {
         "report-column-closed",
         "report-column-still-open",
     ];
-    pen.table("report-curve-caption", &head, rows.collect())
+    builder.table("report-curve-caption", &head, rows.collect())
 }
 
-fn categories(pen: &Pen) -> Table {
+fn categories(builder: &ReportBuilder) -> Table {
     let days = |days: Option<u32>| {
-        days.map_or_else(|| pen.text("report-not-yet"), |days| days.to_string())
+        days.map_or_else(|| builder.text("report-not-yet"), |days| days.to_string())
     };
-    let rows = pen.figures.handling_time.categories.iter().map(|category| {
-        vec![
-            category.label.clone(),
-            category.complaints.to_string(),
-            days(category.median),
-            days(category.p90),
-        ]
-    });
+    let rows = builder
+        .figures
+        .handling_time
+        .categories
+        .iter()
+        .map(|category| {
+            vec![
+                category.label.clone(),
+                category.complaints.to_string(),
+                days(category.median),
+                days(category.p90),
+            ]
+        });
     let head = [
         "report-column-category",
         "report-column-complaints",
         "report-column-median",
         "report-column-p90",
     ];
-    pen.table("report-category-time-caption", &head, rows.collect())
+    builder.table("report-category-time-caption", &head, rows.collect())
 }
 
 /// Says how many are open, and draws them: by age, or one by one.
-fn open(pen: &Pen, blocks: &mut Blocks) -> Option<Figure> {
-    let ageing = &pen.figures.ageing;
+fn open(builder: &ReportBuilder, blocks: &mut Blocks) -> Option<Figure> {
+    let ageing = &builder.figures.ageing;
     let Some(oldest) = ageing.open.iter().max_by_key(|case| case.days) else {
-        blocks.words([pen.say(
+        blocks.words([builder.say(
             "report-open-none",
-            &[("day", pen.day(pen.figures.period.until).into())],
+            &[("day", builder.day(builder.figures.period.until).into())],
         )]);
         return None;
     };
     let long = ageing.buckets.last().map_or(0, |bucket| bucket.count);
     blocks.words([
-        pen.say(
+        builder.say(
             "report-open-count",
             &[
-                ("day", pen.day(pen.figures.period.until).into()),
+                ("day", builder.day(builder.figures.period.until).into()),
                 ("count", ageing.open.len().into()),
                 ("long", number(long)),
             ],
         ),
-        if pen.hides() {
+        if builder.hides() {
             String::new()
         } else {
-            oldest_sentence(pen, oldest)
+            oldest_sentence(builder, oldest)
         },
     ]);
-    Some(if pen.hides() || ageing.open.len() > BARS {
-        by_age(pen)
+    Some(if builder.hides() || ageing.open.len() > BARS {
+        by_age(builder)
     } else {
-        by_case(pen)
+        by_case(builder)
     })
 }
 
 /// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
-fn longest(pen: &Pen) -> Table {
-    let long = pen
+fn longest(builder: &ReportBuilder) -> Table {
+    let long = builder
         .figures
         .handling_time
         .long
         .iter()
         .take(BARS)
-        .filter(|_| !pen.hides());
+        .filter(|_| !builder.hides());
     let rows = long
         .map(|case| {
             vec![
@@ -245,7 +253,7 @@ fn longest(pen: &Pen) -> Table {
             ]
         })
         .collect();
-    pen.table(
+    builder.table(
         "report-long-caption",
         &[
             "report-column-number",
@@ -257,26 +265,26 @@ fn longest(pen: &Pen) -> Table {
 }
 
 /// A bar for each open complaint, oldest first.
-fn by_case(pen: &Pen) -> Figure {
-    let mut open: Vec<&OpenCase> = pen.figures.ageing.open.iter().collect();
+fn by_case(builder: &ReportBuilder) -> Figure {
+    let mut open: Vec<&OpenCase> = builder.figures.ageing.open.iter().collect();
     open.sort_by_key(|case| std::cmp::Reverse(case.days));
     let bar = |case: &&OpenCase| Bar {
         label: case.number.clone(),
         value: f64::from(i32::try_from(case.days).unwrap_or(i32::MAX)),
-        text: pen.say("report-days", &[("days", case.days.into())]),
+        text: builder.say("report-days", &[("days", case.days.into())]),
         flagged: case.overdue,
     };
     let rows = open.iter().map(|case| {
-        let due = case.due.map_or_else(String::new, |due| pen.day(due));
+        let due = case.due.map_or_else(String::new, |due| builder.day(due));
         let flag = if case.overdue {
-            format!("▲ {}", pen.text("report-overdue"))
+            format!("▲ {}", builder.text("report-overdue"))
         } else {
             String::new()
         };
         vec![
             case.number.clone(),
             case.days.to_string(),
-            waits(pen, case),
+            waits(builder, case),
             due,
             flag,
         ]
@@ -288,13 +296,13 @@ fn by_case(pen: &Pen) -> Figure {
         "report-column-due",
         "report-column-signal",
     ];
-    let table = pen.table("report-open-list-caption", &head, rows.collect());
-    let subtitle = pen.say(
+    let table = builder.table("report-open-list-caption", &head, rows.collect());
+    let subtitle = builder.say(
         "report-open-subtitle",
-        &[("day", pen.day(pen.figures.period.until).into())],
+        &[("day", builder.day(builder.figures.period.until).into())],
     );
     open_figure(
-        pen,
+        builder,
         subtitle,
         &open.iter().map(bar).collect::<Vec<_>>(),
         table,
@@ -302,32 +310,32 @@ fn by_case(pen: &Pen) -> Figure {
 }
 
 /// A bar for each age.
-fn by_age(pen: &Pen) -> Figure {
+fn by_age(builder: &ReportBuilder) -> Figure {
     let bar = |bucket: &Bucket| Bar {
-        label: bucket_label(pen, *bucket),
+        label: bucket_label(builder, *bucket),
         value: f64::from(bucket.count),
         text: bucket.count.to_string(),
         flagged: false,
     };
-    let bars: Vec<Bar> = pen.figures.ageing.buckets.iter().map(bar).collect();
+    let bars: Vec<Bar> = builder.figures.ageing.buckets.iter().map(bar).collect();
     let rows = bars
         .iter()
         .map(|bar| vec![bar.label.clone(), bar.text.clone()])
         .collect();
-    let table = pen.table(
+    let table = builder.table(
         "report-open-caption",
         &["report-column-age", "report-column-count"],
         rows,
     );
-    let subtitle = pen.say(
+    let subtitle = builder.say(
         "report-open-buckets-subtitle",
-        &[("day", pen.day(pen.figures.period.until).into())],
+        &[("day", builder.day(builder.figures.period.until).into())],
     );
-    open_figure(pen, subtitle, &bars, table)
+    open_figure(builder, subtitle, &bars, table)
 }
 
-fn open_figure(pen: &Pen, subtitle: String, rows: &[Bar], table: Table) -> Figure {
-    let headline = pen.text("report-open-figure");
+fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: Table) -> Figure {
+    let headline = builder.text("report-open-figure");
     let alternative = rows
         .iter()
         .map(|row| format!("{}: {}", row.label, row.text))
@@ -343,28 +351,28 @@ fn open_figure(pen: &Pen, subtitle: String, rows: &[Bar], table: Table) -> Figur
     }
 }
 
-fn oldest_sentence(pen: &Pen, oldest: &OpenCase) -> String {
+fn oldest_sentence(builder: &ReportBuilder, oldest: &OpenCase) -> String {
     let args: [Named; 3] = [
         ("number", oldest.number.clone().into()),
         ("days", oldest.days.into()),
-        ("waits", waits(pen, oldest).into()),
+        ("waits", waits(builder, oldest).into()),
     ];
-    pen.say("report-open-oldest", &args)
+    builder.say("report-open-oldest", &args)
 }
 
-fn waits(pen: &Pen, case: &OpenCase) -> String {
+fn waits(builder: &ReportBuilder, case: &OpenCase) -> String {
     case.waits_for.map_or_else(
-        || pen.text("report-waits-nothing"),
-        |fact| pen.text(&format!("action-{fact}")),
+        || builder.text("report-waits-nothing"),
+        |fact| builder.text(&format!("action-{fact}")),
     )
 }
 
-fn bucket_label(pen: &Pen, bucket: Bucket) -> String {
+fn bucket_label(builder: &ReportBuilder, bucket: Bucket) -> String {
     match bucket.to {
-        Some(to) => pen.say(
+        Some(to) => builder.say(
             "report-bucket",
             &[("from", bucket.from.into()), ("to", to.into())],
         ),
-        None => pen.say("report-bucket-last", &[("from", (bucket.from - 1).into())]),
+        None => builder.say("report-bucket-last", &[("from", (bucket.from - 1).into())]),
     }
 }

@@ -1,33 +1,33 @@
 //! How complaints ended, and what the complainants thought of it.
 
 use crate::analysis::{Group, LIST_FROM};
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
-    let outcomes = &pen.figures.outcomes;
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let outcomes = &builder.figures.outcomes;
     let mut blocks = Blocks::default();
-    let closed = pen.figures.stock.closed;
+    let closed = builder.figures.stock.closed;
     if closed == 0 {
-        blocks.words([pen.text("report-endings-none")]);
-        return blocks.into_section("uitkomsten", pen.text("report-endings"));
+        blocks.words([builder.text("report-endings-none")]);
+        return blocks.into_section("uitkomsten", builder.text("report-endings"));
     }
-    blocks.words([pen.say("report-endings-count", &[("closed", number(closed))])]);
-    match pen.seen(&groups(pen)) {
+    blocks.words([builder.say("report-endings-count", &[("closed", number(closed))])]);
+    match builder.seen(&groups(builder)) {
         Some(seen) => {
             let rows = seen
                 .iter()
-                .map(|group| vec![group.label.clone(), pen.cell(group.now)])
+                .map(|group| vec![group.label.clone(), builder.cell(group.now)])
                 .collect();
-            blocks.table(pen.table(
+            blocks.table(builder.table(
                 "report-endings-caption",
                 &["report-column-ending", "report-column-count"],
                 rows,
             ));
         }
-        None => blocks.note(pen.text("report-hidden-list")),
+        None => blocks.note(builder.text("report-hidden-list")),
     }
-    if !pen.hides() {
+    if !builder.hides() {
         let [one, two, more] = outcomes.proposals;
         let args: [Named; 3] = [
             ("one", number(one)),
@@ -35,18 +35,18 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             ("more", number(more)),
         ];
         blocks.words([
-            pen.say("report-proposals", &args),
-            upheld(pen),
-            appeals(pen),
+            builder.say("report-proposals", &args),
+            upheld(builder),
+            appeals(builder),
         ]);
     }
-    blocks.words(satisfaction(pen));
-    blocks.note(pen.text("report-endings-handling"));
-    blocks.into_section("uitkomsten", pen.text("report-endings"))
+    blocks.words(satisfaction(builder));
+    blocks.note(builder.text("report-endings-handling"));
+    blocks.into_section("uitkomsten", builder.text("report-endings"))
 }
 
 /// The endings under their names. There is no count of the year before: a closing may come later.
-fn groups(pen: &Pen) -> Vec<Group> {
+fn groups(builder: &ReportBuilder) -> Vec<Group> {
     let key = |ending: crate::analysis::Ending| {
         serde_json::to_value(ending)
             .ok()
@@ -56,17 +56,17 @@ fn groups(pen: &Pen) -> Vec<Group> {
     let group = |outcome: &crate::analysis::OutcomeCount| {
         let key = key(outcome.ending);
         Group {
-            label: pen.text(&format!("report-ending-{key}")),
+            label: builder.text(&format!("report-ending-{key}")),
             key,
             count: outcome.count,
             before: 0,
         }
     };
-    pen.figures.outcomes.groups.iter().map(group).collect()
+    builder.figures.outcomes.groups.iter().map(group).collect()
 }
 
-fn upheld(pen: &Pen) -> String {
-    let outcomes = &pen.figures.outcomes;
+fn upheld(builder: &ReportBuilder) -> String {
+    let outcomes = &builder.figures.outcomes;
     if outcomes.upheld + outcomes.partly_upheld + outcomes.not_upheld == 0 {
         return String::new();
     }
@@ -75,37 +75,37 @@ fn upheld(pen: &Pen) -> String {
         ("partly", number(outcomes.partly_upheld)),
         ("not", number(outcomes.not_upheld)),
     ];
-    pen.say("report-upheld", &args)
+    builder.say("report-upheld", &args)
 }
 
-fn appeals(pen: &Pen) -> String {
-    let appeals = pen.figures.outcomes.appeals;
+fn appeals(builder: &ReportBuilder) -> String {
+    let appeals = builder.figures.outcomes.appeals;
     if appeals == 0 {
-        pen.text("report-appeals-none")
+        builder.text("report-appeals-none")
     } else {
-        pen.say("report-appeals", &[("count", number(appeals))])
+        builder.say("report-appeals", &[("count", number(appeals))])
     }
 }
 
 /// Who answered comes first; then what they said, and for staff only when enough did.
-fn satisfaction(pen: &Pen) -> Vec<String> {
-    let satisfaction = &pen.figures.outcomes.satisfaction;
+fn satisfaction(builder: &ReportBuilder) -> Vec<String> {
+    let satisfaction = &builder.figures.outcomes.satisfaction;
     let answered = satisfaction.answered;
     if answered.of == 0 {
-        return vec![pen.text("report-satisfaction-not-asked")];
+        return vec![builder.text("report-satisfaction-not-asked")];
     }
-    let mut sentences = vec![pen.say(
+    let mut sentences = vec![builder.say(
         "report-satisfaction-answered",
-        &[("share", pen.share(answered).into())],
+        &[("share", builder.share(answered).into())],
     )];
-    if answered.count > 0 && (!pen.hides() || answered.count >= LIST_FROM) {
-        sentences.push(pen.say(
+    if answered.count > 0 && (!builder.hides() || answered.count >= LIST_FROM) {
+        sentences.push(builder.say(
             "report-satisfaction",
-            &[("share", pen.share(satisfaction.satisfied).into())],
+            &[("share", builder.share(satisfaction.satisfied).into())],
         ));
     }
     if answered.of > answered.count {
-        sentences.push(pen.say(
+        sentences.push(builder.say(
             "report-satisfaction-silent",
             &[("count", number(answered.of - answered.count))],
         ));

@@ -3,52 +3,52 @@
 
 use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
 use crate::charts::Table;
+use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
 use crate::report::effect::effect_told;
-use crate::report::pen::{Named, Pen, ended, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    let followed = &pen.figures.measures.follow_up;
-    summary(pen, &mut blocks);
-    blocks.table(measure_table(pen, "report-follow-up-caption", followed));
+    let followed = &builder.figures.measures.follow_up;
+    summary(builder, &mut blocks);
+    blocks.table(measure_table(builder, "report-follow-up-caption", followed));
     blocks.points(
         followed
             .iter()
-            .map(|measure| story(pen, measure))
+            .map(|measure| story(builder, measure))
             .filter(|told| !told.is_empty())
             .collect(),
     );
-    blocks.words([pen.text("report-steps-intro")]);
-    blocks.table(steps(pen));
-    blocks.table(monitoring(pen));
-    blocks.note(pen.text("report-iso-training"));
-    blocks.into_section("opvolging", pen.text("report-follow-up"))
+    blocks.words([builder.text("report-steps-intro")]);
+    blocks.table(steps(builder));
+    blocks.table(monitoring(builder));
+    blocks.note(builder.text("report-iso-training"));
+    blocks.into_section("opvolging", builder.text("report-follow-up"))
 }
 
 /// The same in the quarterly note: only what is not in place yet.
-pub(super) fn note(pen: &Pen) -> Section {
+pub(super) fn note(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    summary(pen, &mut blocks);
+    summary(builder, &mut blocks);
     let unfinished = |measure: &&MeasureFigure| {
         matches!(
             measure.progress,
             Progress::Undecided | Progress::Running | Progress::Overdue
         )
     };
-    let all = pen
+    let all = builder
         .figures
         .measures
         .follow_up
         .iter()
-        .chain(&pen.figures.measures.recommendations);
+        .chain(&builder.figures.measures.recommendations);
     let row = |measure: &MeasureFigure| {
-        let due = measure.due.map_or_else(String::new, |due| pen.day(due));
+        let due = measure.due.map_or_else(String::new, |due| builder.day(due));
         vec![
             measure.number.clone(),
             measure.title.clone(),
             due,
-            pen.text(progress_key(measure.progress)),
+            builder.text(progress_key(measure.progress)),
         ]
     };
     let head = [
@@ -57,19 +57,19 @@ pub(super) fn note(pen: &Pen) -> Section {
         "report-column-due",
         "report-column-progress",
     ];
-    blocks.table(pen.table(
+    blocks.table(builder.table(
         "report-unfinished-caption",
         &head,
         all.filter(unfinished).map(row).collect(),
     ));
-    blocks.into_section("maatregelen", pen.text("report-measures"))
+    blocks.into_section("maatregelen", builder.text("report-measures"))
 }
 
 /// How far the measures of earlier reports are, and of how many the effect is known.
-fn summary(pen: &Pen, blocks: &mut Blocks) {
-    let measures = &pen.figures.measures;
+fn summary(builder: &ReportBuilder, blocks: &mut Blocks) {
+    let measures = &builder.figures.measures;
     if measures.follow_up.is_empty() {
-        blocks.words([pen.text("report-follow-up-none")]);
+        blocks.words([builder.text("report-follow-up-none")]);
         return;
     }
     let judged = measures
@@ -97,25 +97,31 @@ fn summary(pen: &Pen, blocks: &mut Blocks) {
         ("proven", number(measures.proven())),
     ];
     blocks.words([
-        pen.say("report-follow-up-summary", &args),
-        pen.say("report-follow-up-effect", &args),
+        builder.say("report-follow-up-summary", &args),
+        builder.say("report-follow-up-effect", &args),
     ]);
 }
 
 /// Measures with their decision, progress and judged effect.
-pub(super) fn measure_table(pen: &Pen, caption: &str, measures: &[MeasureFigure]) -> Table {
+pub(super) fn measure_table(
+    builder: &ReportBuilder,
+    caption: &str,
+    measures: &[MeasureFigure],
+) -> Table {
     let word = |prefix: &str, word: Option<&str>| {
-        word.map_or_else(String::new, |word| pen.text(&format!("{prefix}-{word}")))
+        word.map_or_else(String::new, |word| {
+            builder.text(&format!("{prefix}-{word}"))
+        })
     };
     let rows = measures.iter().map(|measure| {
-        let due = measure.due.map_or_else(String::new, |due| pen.day(due));
+        let due = measure.due.map_or_else(String::new, |due| builder.day(due));
         vec![
             measure.number.clone(),
             measure.title.clone(),
             word("report-strength", measure.strength),
             word("report-decision", measure.decision),
             due,
-            pen.text(progress_key(measure.progress)),
+            builder.text(progress_key(measure.progress)),
             word("report-effect", measure.verdict),
         ]
     });
@@ -128,7 +134,7 @@ pub(super) fn measure_table(pen: &Pen, caption: &str, measures: &[MeasureFigure]
         "report-column-progress",
         "report-column-effect",
     ];
-    pen.table(caption, &head, rows.collect())
+    builder.table(caption, &head, rows.collect())
 }
 
 pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
@@ -144,10 +150,10 @@ pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
 }
 
 /// What became of one measure: its reason where it is not in place, else evidence and effect.
-fn story(pen: &Pen, measure: &MeasureFigure) -> String {
+fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     let said = |key: &str, name: &'static str, text: &Option<String>| {
         text.as_ref().map_or_else(String::new, |text| {
-            pen.say(key, &[(name, ended(text).into())])
+            builder.say(key, &[(name, ended(text).into())])
         })
     };
     let in_place = matches!(measure.progress, Progress::InTime | Progress::Late);
@@ -157,15 +163,15 @@ fn story(pen: &Pen, measure: &MeasureFigure) -> String {
         said("report-reason", "reason", &measure.motivation)
     };
     let overdue = if measure.progress == Progress::Overdue {
-        pen.text("report-measure-overdue")
+        builder.text("report-measure-overdue")
     } else {
         String::new()
     };
     let told = effect_told(
         measure,
-        pen.figures.as_of,
-        pen.source.audience,
-        pen.source.words,
+        builder.figures.as_of,
+        builder.source.audience,
+        builder.source.words,
     );
     let effect = told.map_or_else(String::new, |told| told.sentence);
     let named = if effect.is_empty() {
@@ -191,12 +197,12 @@ fn story(pen: &Pen, measure: &MeasureFigure) -> String {
 }
 
 /// Followed in x of y, for each step of the procedure.
-fn steps(pen: &Pen) -> Table {
+fn steps(builder: &ReportBuilder) -> Table {
     let row = |step: &StepFigure| {
         let followed = if step.followed.of == 0 {
-            pen.text("report-none")
+            builder.text("report-none")
         } else {
-            pen.share(step.followed)
+            builder.share(step.followed)
         };
         let counts = [
             step.late,
@@ -209,7 +215,7 @@ fn steps(pen: &Pen) -> Table {
         let name = format!(
             "{}. {}",
             step.step,
-            pen.text(&format!("step-{}", step.step))
+            builder.text(&format!("step-{}", step.step))
         );
         [name, followed].into_iter().chain(counts).collect()
     };
@@ -222,25 +228,28 @@ fn steps(pen: &Pen) -> Table {
         "report-column-open",
         "report-column-not-applicable",
     ];
-    pen.table(
+    builder.table(
         "report-steps-caption",
         &head,
-        pen.figures.steps.iter().map(row).collect(),
+        builder.figures.steps.iter().map(row).collect(),
     )
 }
 
 /// The lines of ISO 10002's continual monitoring.
-fn monitoring(pen: &Pen) -> Table {
-    let lines = &pen.figures.monitoring;
+fn monitoring(builder: &ReportBuilder) -> Table {
+    let lines = &builder.figures.monitoring;
     let share = |share: Share| {
         if share.of == 0 {
-            pen.text("report-none")
+            builder.text("report-none")
         } else {
-            pen.share(share)
+            builder.share(share)
         }
     };
     let days = |days: Option<f64>| {
-        days.map_or_else(|| pen.text("report-not-yet"), |days| pen.decimal(days, 0))
+        days.map_or_else(
+            || builder.text("report-not-yet"),
+            |days| builder.decimal(days, 0),
+        )
     };
     let mut rows = vec![
         ("report-iso-received", lines.received.to_string()),
@@ -253,7 +262,7 @@ fn monitoring(pen: &Pen) -> Table {
         ("report-iso-days-decision", days(lines.days_to_decision)),
         ("report-iso-days", days(lines.days_to_realisation)),
     ];
-    if !pen.hides() {
+    if !builder.hides() {
         rows.push(("report-iso-resolved", share(lines.resolved_at_receipt)));
         rows.push(("report-iso-referred", share(lines.referred_outside)));
         rows.push(("report-iso-recurrent", share(lines.recurrent)));
@@ -261,9 +270,9 @@ fn monitoring(pen: &Pen) -> Table {
     }
     let rows = rows
         .into_iter()
-        .map(|(key, value)| vec![pen.text(key), value])
+        .map(|(key, value)| vec![builder.text(key), value])
         .collect();
-    pen.table(
+    builder.table(
         "report-iso-caption",
         &["report-column-what", "report-column-value"],
         rows,

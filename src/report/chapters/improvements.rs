@@ -1,27 +1,27 @@
 //! What was done with the complaints: lessons that everyone may read, and measures that came in.
 
+use crate::report::builder::ReportBuilder;
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::Pen;
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    let lessons: Vec<String> = pen
+    let lessons: Vec<String> = builder
         .figures
         .lessons
         .iter()
         .map(|lesson| lesson.text.clone())
         .collect();
     if lessons.is_empty() {
-        blocks.words([pen.text("report-lessons-none")]);
+        blocks.words([builder.text("report-lessons-none")]);
     } else {
-        blocks.words([pen.text("report-lessons")]);
+        blocks.words([builder.text("report-lessons")]);
         blocks.points(lessons);
     }
-    let realised = &pen.figures.measures.realised;
+    let realised = &builder.figures.measures.realised;
     blocks.words([if realised.is_empty() {
-        pen.text("report-realised-none")
+        builder.text("report-realised-none")
     } else {
-        pen.say(
+        builder.say(
             "report-realised",
             &[
                 ("count", realised.len().into()),
@@ -29,5 +29,5 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             ],
         )
     }]);
-    blocks.into_section("verbeteringen", pen.text("report-improvements"))
+    blocks.into_section("verbeteringen", builder.text("report-improvements"))
 }

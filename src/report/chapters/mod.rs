@@ -3,7 +3,6 @@
 mod appendices;
 mod arrivals;
 mod causes;
-mod courses;
 mod decisions;
 mod definition;
 mod durations;
@@ -12,14 +11,15 @@ mod follow_up;
 mod improvements;
 mod numbers;
 mod opinion;
+mod over_time;
 mod patterns;
 mod subjects;
 mod summary;
 mod terms;
 mod tiles;
 
+use super::builder::ReportBuilder;
 use super::document::Section;
-use super::pen::Pen;
 
 pub(super) use follow_up::progress_key;
 pub(super) use numbers::{change, complaints_before};
@@ -28,13 +28,13 @@ pub(super) use subjects::headline;
 pub(super) use summary::terms_sentence;
 
 /// All chapters in order.
-pub(super) fn all(pen: &Pen) -> Vec<Section> {
-    let chapters: [fn(&Pen) -> Section; 16] = [
+pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
+    let chapters: [fn(&ReportBuilder) -> Section; 16] = [
         summary::chapter,
         definition::chapter,
         numbers::chapter,
         arrivals::chapter,
-        courses::chapter,
+        over_time::chapter,
         subjects::chapter,
         causes::chapter,
         patterns::chapter,
@@ -47,17 +47,17 @@ pub(super) fn all(pen: &Pen) -> Vec<Section> {
         decisions::chapter,
         appendices::chapter,
     ];
-    chapters.iter().map(|chapter| chapter(pen)).collect()
+    chapters.iter().map(|chapter| chapter(builder)).collect()
 }
 
 /// The chapters of the quarterly note of one page.
-pub(super) fn quarterly(pen: &Pen) -> Vec<Section> {
-    let chapters: [fn(&Pen) -> Section; 5] = [
+pub(super) fn quarterly(builder: &ReportBuilder) -> Vec<Section> {
+    let chapters: [fn(&ReportBuilder) -> Section; 5] = [
         numbers::note,
         terms::note,
         durations::note,
         patterns::note,
         follow_up::note,
     ];
-    chapters.iter().map(|chapter| chapter(pen)).collect()
+    chapters.iter().map(|chapter| chapter(builder)).collect()
 }

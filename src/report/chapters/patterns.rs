@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::analysis::{Cell, Group, Pattern, SCAN_DAYS};
 use crate::calendar::Day;
-use crate::charts::{Figure, Strip, strip};
+use crate::charts::{DotPlot, Figure, dot_plot};
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen, number};
 use crate::wording::month_name;
 
 /// More complaints than this crowd the strips.
@@ -14,65 +14,68 @@ const MARKS: usize = 200;
 /// More numbers than this are counted.
 const NAMED: usize = 6;
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    let patterns = &pen.figures.patterns;
+    let patterns = &builder.figures.patterns;
     if patterns.is_empty() {
-        blocks.words([pen.text("report-patterns-none")]);
+        blocks.words([builder.text("report-patterns-none")]);
     } else {
-        blocks.words([pen.text("report-patterns-intro")]);
-        blocks.points(pattern_sentences(pen));
-        blocks.figure(timeline(pen));
+        blocks.words([builder.text("report-patterns-intro")]);
+        blocks.points(pattern_sentences(builder));
+        blocks.figure(timeline(builder));
     }
-    blocks.into_section("structureel", pen.text("report-patterns"))
+    blocks.into_section("structureel", builder.text("report-patterns"))
 }
 
 /// The same in the quarterly note, which is one page: in short, those that still ask for a
 /// judgement first, and of the others their number. The annual report tells why.
-pub(super) fn note(pen: &Pen) -> Section {
+pub(super) fn note(builder: &ReportBuilder) -> Section {
     /// More than these push the measures off the page.
     const NOTED: usize = 4;
     let mut blocks = Blocks::default();
-    let mut patterns: Vec<&Pattern> = pen.figures.patterns.iter().collect();
+    let mut patterns: Vec<&Pattern> = builder.figures.patterns.iter().collect();
     patterns.sort_by_key(|pattern| pattern.judged);
     let left = patterns.len().saturating_sub(NOTED);
     patterns.truncate(NOTED);
-    let mut points = sentences(pen, patterns, in_short);
+    let mut points = sentences(builder, patterns, in_short);
     if points.is_empty() {
-        blocks.words([pen.text("report-patterns-none")]);
+        blocks.words([builder.text("report-patterns-none")]);
     }
     if left > 0 {
-        points.push(pen.say("report-patterns-more", &[("count", left.into())]));
+        points.push(builder.say("report-patterns-more", &[("count", left.into())]));
     }
     blocks.points(points);
-    blocks.into_section("structureel", pen.text("report-patterns"))
+    blocks.into_section("structureel", builder.text("report-patterns"))
 }
 
 /// One sentence a pattern; patterns that would point at a single case are only counted for staff.
-pub(in crate::report) fn pattern_sentences(pen: &Pen) -> Vec<String> {
-    sentences(pen, pen.figures.patterns.iter(), sentence)
+pub(in crate::report) fn pattern_sentences(builder: &ReportBuilder) -> Vec<String> {
+    sentences(builder, builder.figures.patterns.iter(), sentence)
 }
 
 fn sentences<'p>(
-    pen: &Pen,
+    builder: &ReportBuilder,
     patterns: impl IntoIterator<Item = &'p Pattern>,
-    say: fn(&Pen, &Pattern) -> String,
+    say: fn(&ReportBuilder, &Pattern) -> String,
 ) -> Vec<String> {
     let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
         .into_iter()
-        .partition(|pattern| may_tell(pen, pattern));
-    let mut sentences: Vec<String> = told.into_iter().map(|pattern| say(pen, pattern)).collect();
+        .partition(|pattern| may_tell(builder, pattern));
+    let mut sentences: Vec<String> = told
+        .into_iter()
+        .map(|pattern| say(builder, pattern))
+        .collect();
     if !kept.is_empty() {
-        sentences.push(pen.say("report-patterns-kept", &[("count", kept.len().into())]));
+        sentences.push(builder.say("report-patterns-kept", &[("count", kept.len().into())]));
     }
     sentences
 }
 
 /// A strip for each category with a mark for each complaint, and a bracket over what came close
 /// together. Not for staff: it shows exact days.
-fn timeline(pen: &Pen) -> Option<Figure> {
-    let (period, list) = (pen.figures.period, &pen.figures.stock.list);
-    if pen.hides() || list.len() > MARKS {
+fn timeline(builder: &ReportBuilder) -> Option<Figure> {
+    let (period, list) = (builder.figures.period, &builder.figures.stock.list);
+    if builder.hides() || list.len() > MARKS {
         return None;
     }
     let at = |day: Day| f64::from(i32::try_from(day.days_since(period.from)).unwrap_or(i32::MAX));
@@ -81,7 +84,7 @@ fn timeline(pen: &Pen) -> Option<Figure> {
         .map(|received| received.category.as_str())
         .collect();
     let row = |name: &&str| {
-        let clusters = pen
+        let clusters = builder
             .figures
             .patterns
             .iter()
@@ -90,7 +93,7 @@ fn timeline(pen: &Pen) -> Option<Figure> {
         let bracket = clusters
             .min_by(|a, b| a.adjusted.total_cmp(&b.adjusted))
             .map(|cluster| {
-                let label = pen.say(
+                let label = builder.say(
                     "report-strip-cluster",
                     &[
                         ("count", number(cluster.count)),
@@ -104,13 +107,13 @@ fn timeline(pen: &Pen) -> Option<Figure> {
             .filter(|received| received.category == **name)
             .map(|received| at(received.day))
             .collect();
-        Strip {
+        DotPlot {
             label: (**name).to_owned(),
             days,
             cluster: bracket,
         }
     };
-    let rows: Vec<Strip> = names.iter().map(row).collect();
+    let rows: Vec<DotPlot> = names.iter().map(row).collect();
     let quarter = |month: i32| period.from.plus_months(month);
     let marks = (0..12)
         .step_by(3)
@@ -120,19 +123,22 @@ fn timeline(pen: &Pen) -> Option<Figure> {
         .map(|day| {
             (
                 at(day),
-                month_name(pen.source.words.lang(), day.month()).to_owned(),
+                month_name(builder.source.words.lang(), day.month()).to_owned(),
             )
         })
         .collect();
-    let headline = pen.text("report-strip-headline");
-    let subtitle = pen.say("report-figure-subtitle", &[("period", pen.period().into())]);
+    let headline = builder.text("report-strip-headline");
+    let subtitle = builder.say(
+        "report-figure-subtitle",
+        &[("period", builder.period().into())],
+    );
     let cells = list
         .iter()
         .map(|received| {
             vec![
                 received.number.clone(),
                 received.category.clone(),
-                pen.day(received.day),
+                builder.day(received.day),
             ]
         })
         .collect();
@@ -143,31 +149,31 @@ fn timeline(pen: &Pen) -> Option<Figure> {
     ];
     Some(Figure {
         id: "tijdlijn".into(),
-        svg: strip(&headline, &subtitle, (0.0, at(period.end)), &marks, &rows),
+        svg: dot_plot(&headline, &subtitle, (0.0, at(period.end)), &marks, &rows),
         alternative: names
             .iter()
             .zip(&rows)
             .map(|(name, row)| format!("{name}: {}.", row.days.len()))
             .collect::<Vec<_>>()
             .join(" "),
-        table: pen.table("report-strip-caption", &head, cells),
+        table: builder.table("report-strip-caption", &head, cells),
         headline,
         subtitle,
     })
 }
 
 /// Whether both the category and the cause of a pattern are shown to this audience.
-pub(in crate::report) fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
-    let Some(threshold) = pen.threshold else {
+pub(in crate::report) fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
+    let Some(threshold) = builder.threshold else {
         return true;
     };
     let shown = |groups: &[Group], key: &str| {
-        let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
+        let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
         let at = groups.iter().position(|group| group.key == key);
         at.zip(cells)
             .is_some_and(|(at, cells)| cells[at] != Cell::Hidden)
     };
-    let subjects = &pen.figures.subjects;
+    let subjects = &builder.figures.subjects;
     let cause = pattern
         .cause
         .as_deref()
@@ -178,10 +184,10 @@ pub(in crate::report) fn may_tell(pen: &Pen, pattern: &Pattern) -> bool {
 }
 
 /// "Betalingen, door Planning".
-pub(in crate::report) fn pattern_name(pen: &Pen, pattern: &Pattern) -> String {
+pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern) -> String {
     let category = pattern.category_label.clone();
     match &pattern.cause_label {
-        Some(cause) => pen.say(
+        Some(cause) => builder.say(
             "report-pattern-pair",
             &[
                 ("category", category.into()),
@@ -193,80 +199,84 @@ pub(in crate::report) fn pattern_name(pen: &Pen, pattern: &Pattern) -> String {
 }
 
 /// What, how often, and the judgement.
-fn in_short(pen: &Pen, pattern: &Pattern) -> String {
-    format!("{} {}", counted(pen, pattern), judgement(pen, pattern))
+fn in_short(builder: &ReportBuilder, pattern: &Pattern) -> String {
+    format!(
+        "{} {}",
+        counted(builder, pattern),
+        judgement(builder, pattern)
+    )
 }
 
-fn counted(pen: &Pen, pattern: &Pattern) -> String {
-    pen.say(
+fn counted(builder: &ReportBuilder, pattern: &Pattern) -> String {
+    builder.say(
         "report-pattern-count",
         &[
-            ("what", pattern_name(pen, pattern).into()),
+            ("what", pattern_name(builder, pattern).into()),
             ("count", pattern.numbers.len().into()),
         ],
     )
 }
 
-fn sentence(pen: &Pen, pattern: &Pattern) -> String {
-    let what = pattern_name(pen, pattern);
-    let head = if pen.hides() {
-        counted(pen, pattern)
+fn sentence(builder: &ReportBuilder, pattern: &Pattern) -> String {
+    let what = pattern_name(builder, pattern);
+    let head = if builder.hides() {
+        counted(builder, pattern)
     } else {
         let args: [Named; 3] = [
             ("what", what.into()),
             ("count", pattern.numbers.len().into()),
-            ("numbers", few(pen, &pattern.numbers).into()),
+            ("numbers", few(builder, &pattern.numbers).into()),
         ];
-        pen.say("report-pattern", &args)
+        builder.say("report-pattern", &args)
     };
-    [head, why(pen, pattern), judgement(pen, pattern)].join(" ")
+    [head, why(builder, pattern), judgement(builder, pattern)].join(" ")
 }
 
 /// The numbers, or the latest of many and how many more there are.
-fn few(pen: &Pen, numbers: &[String]) -> Vec<String> {
+fn few(builder: &ReportBuilder, numbers: &[String]) -> Vec<String> {
     let left = numbers.len().saturating_sub(NAMED);
     let mut named = numbers[left..].to_vec();
     if left > 0 {
-        named.push(pen.say("report-more", &[("count", left.into())]));
+        named.push(builder.say("report-more", &[("count", left.into())]));
     }
     named
 }
 
-fn why(pen: &Pen, pattern: &Pattern) -> String {
+fn why(builder: &ReportBuilder, pattern: &Pattern) -> String {
     let mut reasons = Vec::new();
     if pattern.recurs {
-        reasons.push(pen.text("report-pattern-recurs"));
+        reasons.push(builder.text("report-pattern-recurs"));
     }
     if pattern.severe {
-        reasons.push(pen.text("report-pattern-severe"));
+        reasons.push(builder.text("report-pattern-severe"));
     }
-    let cluster = pattern.cluster.as_ref().filter(|_| !pen.hides());
+    let cluster = pattern.cluster.as_ref().filter(|_| !builder.hides());
     if let Some(cluster) = cluster {
         let percent = (cluster.p * 100.0).clamp(1.0, 99.0);
         let args: [Named; 4] = [
             ("count", number(cluster.count)),
             ("days", number(SCAN_DAYS)),
             ("of", number(cluster.of)),
-            ("percent", pen.decimal(percent, 0).into()),
+            ("percent", builder.decimal(percent, 0).into()),
         ];
-        reasons.push(pen.say("report-pattern-cluster", &args));
+        reasons.push(builder.say("report-pattern-cluster", &args));
     }
     reasons.join(" ")
 }
 
-fn judgement(pen: &Pen, pattern: &Pattern) -> String {
+fn judgement(builder: &ReportBuilder, pattern: &Pattern) -> String {
     let verdict = match (pattern.judged_structural, pattern.judged) {
         (true, _) => "report-pattern-structural",
         (false, true) => "report-pattern-incident",
         (false, false) => "report-pattern-unjudged",
     };
     let measures = if pattern.measures.is_empty() {
-        pen.text("report-pattern-no-measure")
+        builder.text("report-pattern-no-measure")
     } else {
-        pen.say(
+        builder.say(
             "report-pattern-measures",
             &[("numbers", pattern.measures.clone().into())],
         )
     };
-    format!("{} {measures}", pen.text(verdict))
+    format!("{} {measures}", builder.text(verdict))
 }

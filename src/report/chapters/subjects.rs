@@ -2,82 +2,90 @@
 
 use super::arrivals::named;
 use crate::analysis::{Concentration, Group, SIGNIFICANCE};
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
-    let subjects = &pen.figures.subjects;
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let subjects = &builder.figures.subjects;
     let mut blocks = Blocks::default();
-    if pen.figures.stock.received == 0 {
-        blocks.words([pen.text("report-no-complaints")]);
-        return blocks.into_section("waarover", pen.text("report-subjects"));
+    if builder.figures.stock.received == 0 {
+        blocks.words([builder.text("report-no-complaints")]);
+        return blocks.into_section("waarover", builder.text("report-subjects"));
     }
-    let message = headline(pen, &subjects.categories);
+    let message = headline(builder, &subjects.categories);
     blocks.words([
-        issues(pen),
+        issues(builder),
         ranking(
-            pen,
+            builder,
             subjects.main_category.as_ref(),
             "report-ranking-category",
         ),
     ]);
-    blocks.words([changes(pen), shift(pen)]);
-    match pen.group_figure(
+    blocks.words([changes(builder), shift(builder)]);
+    match builder.group_figure(
         "categorieen",
         message,
         ["report-category-caption", "report-column-category"],
         &subjects.categories,
     ) {
         Some(figure) => blocks.figure(Some(figure)),
-        None => blocks.note(pen.text("report-hidden-list")),
+        None => blocks.note(builder.text("report-hidden-list")),
     }
-    let severities = named(pen, "report-severity", &pen.figures.arrival.severities);
-    if let Some(seen) = pen.seen(&severities) {
+    let severities = named(
+        builder,
+        "report-severity",
+        &builder.figures.arrival.severities,
+    );
+    if let Some(seen) = builder.seen(&severities) {
         let rows = seen
             .iter()
             .map(|group| {
                 vec![
                     group.label.clone(),
-                    pen.cell(group.now),
-                    pen.cell(group.before),
+                    builder.cell(group.now),
+                    builder.cell(group.before),
                 ]
             })
             .collect();
-        let mut table = pen.table("report-severity-caption", &["report-column-severity"], rows);
-        table
-            .head
-            .extend([pen.period(), pen.period_of(pen.figures.period.year - 1)]);
+        let mut table = builder.table("report-severity-caption", &["report-column-severity"], rows);
+        table.head.extend([
+            builder.period(),
+            builder.period_of(builder.figures.period.year - 1),
+        ]);
         blocks.table(table);
     }
-    if let Some(note) = pen.hidden_note() {
+    if let Some(note) = builder.hidden_note() {
         blocks.note(note);
     }
-    blocks.into_section("waarover", pen.text("report-subjects"))
+    blocks.into_section("waarover", builder.text("report-subjects"))
 }
 
 /// How many subjects the complaints name together, where that is more than one each.
-fn issues(pen: &Pen) -> String {
-    let (issues, complaints) = (pen.figures.subjects.issues, pen.figures.stock.received);
+fn issues(builder: &ReportBuilder) -> String {
+    let (issues, complaints) = (
+        builder.figures.subjects.issues,
+        builder.figures.stock.received,
+    );
     let args = [
         ("issues", number(issues)),
         ("complaints", number(complaints)),
     ];
-    if issues > complaints && !pen.hides() {
-        pen.say("report-issues", &args)
+    if issues > complaints && !builder.hides() {
+        builder.say("report-issues", &args)
     } else {
         String::new()
     }
 }
 
 /// Which subjects really changed since a year before, or that none did.
-fn changes(pen: &Pen) -> String {
-    let changes = &pen.figures.subjects.changes;
+fn changes(builder: &ReportBuilder) -> String {
+    let changes = &builder.figures.subjects.changes;
     let previous = (
         "previous",
-        pen.period_of(pen.figures.period.year - 1).into(),
+        builder.period_of(builder.figures.period.year - 1).into(),
     );
     let real = changes.iter().filter(|change| {
-        change.adjusted < SIGNIFICANCE && pen.may_say(&[change.now.count, change.before.count])
+        change.adjusted < SIGNIFICANCE && builder.may_say(&[change.now.count, change.before.count])
     });
     let told: Vec<String> = real
         .map(|change| {
@@ -87,7 +95,7 @@ fn changes(pen: &Pen) -> String {
                 ("now", number(change.now.count)),
                 ("before", number(change.before.count)),
             ];
-            pen.say(
+            builder.say(
                 if risen {
                     "report-category-rise"
                 } else {
@@ -102,14 +110,14 @@ fn changes(pen: &Pen) -> String {
         changes.iter().any(|change| change.adjusted < SIGNIFICANCE),
     ) {
         (true, _) => String::new(),
-        (false, false) => pen.say("report-category-none", &[previous]),
+        (false, false) => builder.say("report-category-none", &[previous]),
         (false, true) => told.join(" "),
     }
 }
 
 /// The message of the largest group; empty where the audience may not see its number.
-pub(in crate::report) fn headline(pen: &Pen, groups: &[Group]) -> String {
-    let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
+pub(in crate::report) fn headline(builder: &ReportBuilder, groups: &[Group]) -> String {
+    let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
     let first = groups
         .first()
         .zip(cells.and_then(|cells| cells.first().copied()));
@@ -125,7 +133,7 @@ pub(in crate::report) fn headline(pen: &Pen, groups: &[Group]) -> String {
         .collect();
     let of = number(groups.iter().map(|group| group.count).sum());
     if ties.len() > 1 {
-        return pen.say(
+        return builder.say(
             "report-largest-tied",
             &[
                 ("labels", ties.into()),
@@ -134,7 +142,7 @@ pub(in crate::report) fn headline(pen: &Pen, groups: &[Group]) -> String {
             ],
         );
     }
-    pen.say(
+    builder.say(
         "report-largest",
         &[
             ("label", group.label.clone().into()),
@@ -145,22 +153,26 @@ pub(in crate::report) fn headline(pen: &Pen, groups: &[Group]) -> String {
 }
 
 /// Whether a ranking may be read into it.
-pub(super) fn ranking(pen: &Pen, concentration: Option<&Concentration>, key: &str) -> String {
+pub(super) fn ranking(
+    builder: &ReportBuilder,
+    concentration: Option<&Concentration>,
+    key: &str,
+) -> String {
     match concentration {
-        None => pen.say(
+        None => builder.say(
             "report-ranking-few",
             &[("from", number(Concentration::EVENTS))],
         ),
-        Some(found) if found.has_main => pen.text(key),
-        Some(_) => pen.text("report-ranking-chance"),
+        Some(found) if found.has_main => builder.text(key),
+        Some(_) => builder.text("report-ranking-chance"),
     }
 }
 
-fn shift(pen: &Pen) -> String {
-    match pen.figures.subjects.shift {
-        None if pen.figures.trend.before.is_none() => String::new(),
-        None => pen.text("report-shift-few"),
-        Some(shift) if shift.p < SIGNIFICANCE => pen.text("report-shift-real"),
-        Some(_) => pen.text("report-shift-chance"),
+fn shift(builder: &ReportBuilder) -> String {
+    match builder.figures.subjects.shift {
+        None if builder.figures.trend.before.is_none() => String::new(),
+        None => builder.text("report-shift-few"),
+        Some(shift) if shift.p < SIGNIFICANCE => builder.text("report-shift-real"),
+        Some(_) => builder.text("report-shift-chance"),
     }
 }

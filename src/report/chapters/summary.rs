@@ -4,18 +4,18 @@ use super::numbers::change;
 use super::tiles::tiles;
 use crate::analysis::{MEDIAN_FROM, Pattern, TAIL_FROM};
 use crate::record::ExtendableTerm;
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    blocks.tiles(tiles(pen));
+    blocks.tiles(tiles(builder));
     let sentences = [
-        change(pen),
-        vec![terms_sentence(pen)],
-        vec![handling_sentence(pen)],
-        vec![lesson_sentence(pen)],
-        vec![asked(pen)],
+        change(builder),
+        vec![terms_sentence(builder)],
+        vec![handling_sentence(builder)],
+        vec![lesson_sentence(builder)],
+        vec![asked(builder)],
     ];
     blocks.points(
         sentences
@@ -24,13 +24,14 @@ pub(super) fn chapter(pen: &Pen) -> Section {
             .filter(|sentence| !sentence.trim().is_empty())
             .collect(),
     );
-    blocks.into_section("samenvatting", pen.text("report-summary"))
+    blocks.into_section("samenvatting", builder.text("report-summary"))
 }
 
 /// How the terms of step 5 went, in one sentence.
-pub(in crate::report) fn terms_sentence(pen: &Pen) -> String {
+pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
     let of = |term: ExtendableTerm| {
-        pen.figures
+        builder
+            .figures
             .terms
             .iter()
             .find(|figure| figure.term == term.word())
@@ -40,30 +41,30 @@ pub(in crate::report) fn terms_sentence(pen: &Pen) -> String {
         of(ExtendableTerm::Acknowledgement),
         of(ExtendableTerm::Explanation),
     ) {
-        (Some(first), Some(second)) if first.of > 0 && second.of > 0 => pen.say(
+        (Some(first), Some(second)) if first.of > 0 && second.of > 0 => builder.say(
             "report-summary-terms",
             &[
-                ("first", pen.share(first).into()),
-                ("second", pen.share(second).into()),
+                ("first", builder.share(first).into()),
+                ("second", builder.share(second).into()),
             ],
         ),
-        (Some(only), _) if only.of > 0 => pen.say(
+        (Some(only), _) if only.of > 0 => builder.say(
             "report-summary-acknowledged",
-            &[("share", pen.share(only).into())],
+            &[("share", builder.share(only).into())],
         ),
-        (_, Some(only)) if only.of > 0 => pen.say(
+        (_, Some(only)) if only.of > 0 => builder.say(
             "report-summary-explained",
-            &[("share", pen.share(only).into())],
+            &[("share", builder.share(only).into())],
         ),
-        _ => pen.text("report-summary-no-terms"),
+        _ => builder.text("report-summary-no-terms"),
     }
 }
 
 /// How long handling takes, in one sentence that says what it cannot say.
-pub(super) fn handling_sentence(pen: &Pen) -> String {
-    let time = &pen.figures.handling_time;
+pub(super) fn handling_sentence(builder: &ReportBuilder) -> String {
+    let time = &builder.figures.handling_time;
     if time.curve.observations < MEDIAN_FROM {
-        return pen.say(
+        return builder.say(
             "report-handling-few",
             &[
                 ("count", number(time.curve.observations)),
@@ -72,13 +73,13 @@ pub(super) fn handling_sentence(pen: &Pen) -> String {
         );
     }
     match (time.median, time.p90) {
-        (Some(median), Some(p90)) => pen.say(
+        (Some(median), Some(p90)) => builder.say(
             "report-handling-both",
             &[("median", number(median)), ("p90", number(p90))],
         ),
         (Some(median), None) => {
             let few = time.curve.observations < TAIL_FROM;
-            let why = pen.say(
+            let why = builder.say(
                 if few {
                     "report-handling-tail-few"
                 } else {
@@ -88,17 +89,17 @@ pub(super) fn handling_sentence(pen: &Pen) -> String {
             );
             format!(
                 "{} {why}",
-                pen.say("report-handling-median", &[("median", number(median))])
+                builder.say("report-handling-median", &[("median", number(median))])
             )
         }
-        (None, _) => pen.text("report-handling-open"),
+        (None, _) => builder.text("report-handling-open"),
     }
 }
 
-fn lesson_sentence(pen: &Pen) -> String {
-    let lesson = pen.figures.lessons.last();
+fn lesson_sentence(builder: &ReportBuilder) -> String {
+    let lesson = builder.figures.lessons.last();
     lesson.map_or_else(String::new, |lesson| {
-        pen.say(
+        builder.say(
             "report-summary-lesson",
             &[("lesson", lesson.text.clone().into())],
         )
@@ -106,24 +107,24 @@ fn lesson_sentence(pen: &Pen) -> String {
 }
 
 /// What the owners are asked to decide.
-fn asked(pen: &Pen) -> String {
-    let measures = &pen.figures.measures;
+fn asked(builder: &ReportBuilder) -> String {
+    let measures = &builder.figures.measures;
     let open = measures
         .recommendations
         .iter()
         .filter(|measure| measure.decision.is_none())
         .map(|measure| measure.number.clone());
     let open: Vec<String> = open.collect();
-    let patterns = pen
+    let patterns = builder
         .figures
         .patterns
         .iter()
         .filter(|pattern: &&Pattern| !pattern.judged)
         .count();
     let decisions = if open.is_empty() {
-        pen.text("report-summary-no-decision")
+        builder.text("report-summary-no-decision")
     } else {
-        pen.say(
+        builder.say(
             "report-summary-decision",
             &[("count", open.len().into()), ("numbers", open.into())],
         )
@@ -131,7 +132,7 @@ fn asked(pen: &Pen) -> String {
     let judgement = if patterns == 0 {
         String::new()
     } else {
-        pen.say("report-summary-judge", &[("count", patterns.into())])
+        builder.say("report-summary-judge", &[("count", patterns.into())])
     };
     [decisions, judgement].join(" ").trim().to_owned()
 }

@@ -2,49 +2,51 @@
 
 use crate::analysis::{PERCENTAGE_FROM, TermFigure};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Named, Pen, number};
 
-pub(super) fn chapter(pen: &Pen) -> Section {
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([pen.text("report-terms-how")]);
+    blocks.words([builder.text("report-terms-how")]);
     blocks.points(
-        pen.figures
+        builder
+            .figures
             .terms
             .iter()
             .map(|term| {
-                [sentence(pen, term), margin(pen, term)]
+                [sentence(builder, term), margin(builder, term)]
                     .join(" ")
                     .trim()
                     .to_owned()
             })
             .collect(),
     );
-    blocks.figure(figure(pen));
-    blocks.table(missed(pen));
-    blocks.into_section("termijnen", pen.text("report-terms"))
+    blocks.figure(figure(builder));
+    blocks.table(missed(builder));
+    blocks.into_section("termijnen", builder.text("report-terms"))
 }
 
 /// The same in the quarterly note: sentences only.
-pub(super) fn note(pen: &Pen) -> Section {
+pub(super) fn note(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     blocks.points(
-        pen.figures
+        builder
+            .figures
             .terms
             .iter()
-            .map(|term| sentence(pen, term))
+            .map(|term| sentence(builder, term))
             .collect(),
     );
-    blocks.into_section("termijnen", pen.text("report-terms"))
+    blocks.into_section("termijnen", builder.text("report-terms"))
 }
 
-fn sentence(pen: &Pen, term: &TermFigure) -> String {
-    let name = pen.text(&format!("term-{}", term.term));
+fn sentence(builder: &ReportBuilder, term: &TermFigure) -> String {
+    let name = builder.text(&format!("term-{}", term.term));
     if term.length.is_none() && term.met.of == 0 {
-        return pen.say("report-term-unregulated", &[("term", name.into())]);
+        return builder.say("report-term-unregulated", &[("term", name.into())]);
     }
     if term.met.of == 0 {
-        return pen.say(
+        return builder.say(
             "report-term-none",
             &[("term", name.into()), ("pending", number(term.pending))],
         );
@@ -54,14 +56,14 @@ fn sentence(pen: &Pen, term: &TermFigure) -> String {
         (
             "length",
             term.length
-                .map_or_else(String::new, |length| pen.source.words.length(length))
+                .map_or_else(String::new, |length| builder.source.words.length(length))
                 .into(),
         ),
-        ("share", pen.share(term.met).into()),
+        ("share", builder.share(term.met).into()),
         ("pending", number(term.pending)),
         ("missing", number(term.missing)),
     ];
-    let mut sentence = pen.say(
+    let mut sentence = builder.say(
         if term.length.is_some() {
             "report-term"
         } else {
@@ -75,19 +77,19 @@ fn sentence(pen: &Pen, term: &TermFigure) -> String {
     ] {
         if count > 0 {
             sentence.push(' ');
-            sentence.push_str(&pen.say(key, &args));
+            sentence.push_str(&builder.say(key, &args));
         }
     }
     sentence
 }
 
 /// How far the true level may be off; from 20 on the share itself says so.
-fn margin(pen: &Pen, term: &TermFigure) -> String {
+fn margin(builder: &ReportBuilder, term: &TermFigure) -> String {
     let Some(interval) = term.met.interval.filter(|_| term.met.of < PERCENTAGE_FROM) else {
         return String::new();
     };
-    let percent = |share: f64| pen.decimal(share * 100.0, 0).into();
-    pen.say(
+    let percent = |share: f64| builder.decimal(share * 100.0, 0).into();
+    builder.say(
         "report-term-margin",
         &[
             ("low", percent(interval.low)),
@@ -96,8 +98,8 @@ fn margin(pen: &Pen, term: &TermFigure) -> String {
     )
 }
 
-fn figure(pen: &Pen) -> Option<Figure> {
-    let terms: Vec<&TermFigure> = pen
+fn figure(builder: &ReportBuilder) -> Option<Figure> {
+    let terms: Vec<&TermFigure> = builder
         .figures
         .terms
         .iter()
@@ -107,7 +109,7 @@ fn figure(pen: &Pen) -> Option<Figure> {
         return None;
     }
     let row = |term: &&TermFigure| Whisker {
-        label: pen.text(&format!("term-{}", term.term)),
+        label: builder.text(&format!("term-{}", term.term)),
         value: f64::from(term.met.count) / f64::from(term.met.of),
         low: term.met.interval.map_or(0.0, |interval| interval.low),
         high: term
@@ -115,7 +117,7 @@ fn figure(pen: &Pen) -> Option<Figure> {
             .interval
             .and_then(|interval| interval.high)
             .unwrap_or(1.0),
-        text: pen.say(
+        text: builder.say(
             "report-share",
             &[
                 ("count", number(term.met.count)),
@@ -125,20 +127,23 @@ fn figure(pen: &Pen) -> Option<Figure> {
     };
     let rows: Vec<Whisker> = terms.iter().map(row).collect();
     let all = terms.iter().all(|term| term.met.count == term.met.of);
-    let headline = pen.text(if all {
+    let headline = builder.text(if all {
         "report-terms-all"
     } else {
         "report-terms-some"
     });
-    let subtitle = pen.say("report-terms-subtitle", &[("period", pen.period().into())]);
+    let subtitle = builder.say(
+        "report-terms-subtitle",
+        &[("period", builder.period().into())],
+    );
     let cells = terms.iter().map(|term| {
-        let name = pen.text(&format!("term-{}", term.term));
+        let name = builder.text(&format!("term-{}", term.term));
         let counts = [term.met.count, term.met.of, term.pending, term.missing]
             .map(|count| count.to_string());
         [name]
             .into_iter()
             .chain(counts)
-            .chain([pen.margin(term.met)])
+            .chain([builder.margin(term.met)])
             .collect()
     });
     let head = [
@@ -157,30 +162,30 @@ fn figure(pen: &Pen) -> Option<Figure> {
         id: "termijnen".into(),
         svg: whiskers(&headline, &subtitle, Scale::Share, &rows),
         alternative: format!("{}.", alternative.join("; ")),
-        table: pen.table("report-terms-caption", &head, cells.collect()),
+        table: builder.table("report-terms-caption", &head, cells.collect()),
         headline,
         subtitle,
     })
 }
 
 /// The missed terms one by one. Not for staff: it dates single cases.
-fn missed(pen: &Pen) -> Table {
-    let late = pen
+fn missed(builder: &ReportBuilder) -> Table {
+    let late = builder
         .figures
         .terms
         .iter()
         .flat_map(|term| term.late.iter().map(move |late| (term, late)));
-    let rows = late.filter(|_| !pen.hides()).map(|(term, late)| {
+    let rows = late.filter(|_| !builder.hides()).map(|(term, late)| {
         vec![
             late.number.clone(),
-            pen.text(&format!("term-{}", term.term)),
-            pen.day(late.due),
+            builder.text(&format!("term-{}", term.term)),
+            builder.day(late.due),
             late.done
-                .map_or_else(|| pen.text("report-not-done"), |day| pen.day(day)),
+                .map_or_else(|| builder.text("report-not-done"), |day| builder.day(day)),
             late.days.to_string(),
             late.reason
                 .clone()
-                .unwrap_or_else(|| pen.text("report-unexplained")),
+                .unwrap_or_else(|| builder.text("report-unexplained")),
         ]
     });
     let head = [
@@ -191,5 +196,5 @@ fn missed(pen: &Pen) -> Table {
         "report-column-days",
         "report-column-reason",
     ];
-    pen.table("report-missed-caption", &head, rows.collect())
+    builder.table("report-missed-caption", &head, rows.collect())
 }

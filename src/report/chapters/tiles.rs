@@ -1,14 +1,14 @@
 //! The key figures that stand above the summary and above the quarterly note.
 
 use crate::record::ExtendableTerm;
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::Tile;
-use crate::report::pen::{Pen, number};
 
 /// Four key figures in words.
-pub(super) fn tiles(pen: &Pen) -> Vec<Tile> {
-    let figures = pen.figures;
+pub(super) fn tiles(builder: &ReportBuilder) -> Vec<Tile> {
+    let figures = builder.figures;
     let tile = |label: &str, value: String, note: String| Tile {
-        label: pen.text(label),
+        label: builder.text(label),
         value,
         note,
     };
@@ -23,9 +23,9 @@ pub(super) fn tiles(pen: &Pen) -> Vec<Tile> {
         .find(|term| term.term == ExtendableTerm::Acknowledgement.word());
     let (met, late) = acknowledged.map_or((String::new(), 0), |term| {
         let met = if term.met.of == 0 {
-            pen.text("report-none")
+            builder.text("report-none")
         } else {
-            pen.say(
+            builder.say(
                 "report-share",
                 &[
                     ("count", number(term.met.count)),
@@ -37,31 +37,31 @@ pub(super) fn tiles(pen: &Pen) -> Vec<Tile> {
     });
     let median = figures.handling_time.median;
     let days = median.map_or_else(
-        || pen.text("report-not-yet"),
-        |days| pen.say("report-days", &[("days", number(days))]),
+        || builder.text("report-not-yet"),
+        |days| builder.say("report-days", &[("days", number(days))]),
     );
     vec![
         tile(
             "report-tile-received",
             figures.stock.received.to_string(),
-            pen.text(verdict),
+            builder.text(verdict),
         ),
         tile(
             "report-tile-acknowledged",
             met,
-            pen.say("report-tile-late", &[("late", number(late))]),
+            builder.say("report-tile-late", &[("late", number(late))]),
         ),
         tile(
             "report-tile-median",
             days,
-            pen.text("report-tile-median-note"),
+            builder.text("report-tile-median-note"),
         ),
         tile(
             "report-tile-open",
             figures.stock.open_at_end.to_string(),
-            pen.say(
+            builder.say(
                 "report-tile-open-note",
-                &[("day", pen.day(figures.period.until).into())],
+                &[("day", builder.day(figures.period.until).into())],
             ),
         ),
     ]

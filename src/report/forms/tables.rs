@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::charts;
-use crate::exchange::{Cell, Table};
+use crate::interop::{Cell, Table};
 use crate::report::Document;
 use crate::wording::Words;
 

@@ -4,57 +4,62 @@ use super::{Slide, slide};
 use crate::analysis::{MeasureFigure, Pattern, Progress};
 use crate::calendar::Day;
 use crate::charts::Table;
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::chapters::{may_tell, pattern_name, pattern_sentences, progress_key};
-use crate::report::pen::{Named, Pen, number};
 
 /// More rows than this cannot be read from the back of the room.
 const ROWS: usize = 5;
 
 /// One anonymous lesson, the latest.
-pub(super) fn story(pen: &Pen) -> Slide {
-    let lesson = pen.figures.lessons.last().map_or_else(
-        || pen.text("report-slide-no-story"),
+pub(super) fn story(builder: &ReportBuilder) -> Slide {
+    let lesson = builder.figures.lessons.last().map_or_else(
+        || builder.text("report-slide-no-story"),
         |lesson| lesson.text.clone(),
     );
-    slide(pen, "verhaal", "report-slide-story", lesson)
+    slide(builder, "verhaal", "report-slide-story", lesson)
 }
 
 /// What came in during the year.
-pub(super) fn improved(pen: &Pen) -> Slide {
-    let measures = &pen.figures.measures;
+pub(super) fn improved(builder: &ReportBuilder) -> Slide {
+    let measures = &builder.figures.measures;
     let all = measures.follow_up.iter().chain(&measures.recommendations);
     let realised: Vec<&MeasureFigure> = all
         .filter(|measure| measures.realised.contains(&measure.number))
         .collect();
     let rows = realised
         .iter()
-        .map(|measure| vec![measure.title.clone(), day(pen, measure.realised)])
+        .map(|measure| vec![measure.title.clone(), day(builder, measure.realised)])
         .collect();
-    let heading = pen.say(
+    let heading = builder.say(
         "report-slide-improved-count",
         &[("count", realised.len().into())],
     );
     let table = table(
-        pen,
+        builder,
         "report-slide-improved",
         &["report-column-measure", "report-column-since"],
         rows,
     );
     Slide {
         table,
-        ..slide(pen, "verbeterd", "report-slide-improved", heading)
+        ..slide(builder, "verbeterd", "report-slide-improved", heading)
     }
 }
 
 /// Done or not, and whether it works.
-pub(super) fn followed(pen: &Pen) -> Slide {
-    let measures = &pen.figures.measures;
+pub(super) fn followed(builder: &ReportBuilder) -> Slide {
+    let measures = &builder.figures.measures;
     let key = "report-slide-measures";
     if measures.follow_up.is_empty() {
-        return slide(pen, "maatregelen", key, pen.text("report-follow-up-none"));
+        return slide(
+            builder,
+            "maatregelen",
+            key,
+            builder.text("report-follow-up-none"),
+        );
     }
     let done = measures.followed(Progress::InTime) + measures.followed(Progress::Late);
-    let heading = pen.say(
+    let heading = builder.say(
         "report-slide-followed",
         &[
             ("done", number(done)),
@@ -62,14 +67,14 @@ pub(super) fn followed(pen: &Pen) -> Slide {
         ],
     );
     let works = |measure: &MeasureFigure| match (measure.verdict, measure.progress) {
-        (Some(verdict), _) => pen.text(&format!("report-effect-{verdict}")),
-        (None, Progress::InTime | Progress::Late) => pen.text("report-slide-not-judged"),
+        (Some(verdict), _) => builder.text(&format!("report-effect-{verdict}")),
+        (None, Progress::InTime | Progress::Late) => builder.text("report-slide-not-judged"),
         (None, _) => String::new(),
     };
     let row = |measure: &MeasureFigure| {
         vec![
             measure.title.clone(),
-            pen.text(progress_key(measure.progress)),
+            builder.text(progress_key(measure.progress)),
             works(measure),
         ]
     };
@@ -79,27 +84,28 @@ pub(super) fn followed(pen: &Pen) -> Slide {
         "report-column-progress",
         "report-column-works",
     ];
-    let proven = pen.say(
+    let proven = builder.say(
         "report-slide-proven",
         &[("count", number(measures.proven()))],
     );
     Slide {
         words: vec![proven],
-        table: table(pen, key, &head, rows),
-        ..slide(pen, "maatregelen", key, heading)
+        table: table(builder, key, &head, rows),
+        ..slide(builder, "maatregelen", key, heading)
     }
 }
 
 /// Which kinds of complaints asked for a judgement, and what it is.
-pub(super) fn patterns(pen: &Pen) -> Slide {
-    let patterns = &pen.figures.patterns;
-    let heading = pen.say(
+pub(super) fn patterns(builder: &ReportBuilder) -> Slide {
+    let patterns = &builder.figures.patterns;
+    let heading = builder.say(
         "report-slide-patterns-count",
         &[("count", patterns.len().into())],
     );
-    let mut made = slide(pen, "structureel", "report-slide-patterns", heading);
-    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) =
-        patterns.iter().partition(|pattern| may_tell(pen, pattern));
+    let mut made = slide(builder, "structureel", "report-slide-patterns", heading);
+    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
+        .iter()
+        .partition(|pattern| may_tell(builder, pattern));
     let verdict = |pattern: &Pattern| match (pattern.judged_structural, pattern.judged) {
         (true, _) => "report-verdict-structural",
         (false, true) => "report-verdict-incident",
@@ -107,10 +113,15 @@ pub(super) fn patterns(pen: &Pen) -> Slide {
     };
     let rows = told
         .iter()
-        .map(|pattern| vec![pattern_name(pen, pattern), pen.text(verdict(pattern))])
+        .map(|pattern| {
+            vec![
+                pattern_name(builder, pattern),
+                builder.text(verdict(pattern)),
+            ]
+        })
         .collect();
     made.table = table(
-        pen,
+        builder,
         "report-slide-patterns",
         &["report-column-kind", "report-column-judgement"],
         rows,
@@ -122,33 +133,36 @@ pub(super) fn patterns(pen: &Pen) -> Slide {
             "report-slide-patterns-kept"
         };
         made.words
-            .push(pen.say(key, &[("count", kept.len().into())]));
+            .push(builder.say(key, &[("count", kept.len().into())]));
     }
-    made.notes.extend(pattern_sentences(pen));
+    made.notes.extend(pattern_sentences(builder));
     made
 }
 
 /// What, who, when, and when it is measured; before that only that decisions follow.
-pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
+pub(super) fn decisions(builder: &ReportBuilder, concept: bool) -> Slide {
     let (key, all) = (
         "report-slide-decisions",
-        &pen.figures.measures.recommendations,
+        &builder.figures.measures.recommendations,
     );
-    let adopted = all
+    let decided_years = all
         .iter()
         .filter(|measure| measure.decision == Some("overgenomen"))
         .count();
-    let args: [Named; 2] = [("adopted", adopted.into()), ("count", all.len().into())];
+    let args: [Named; 2] = [
+        ("decided_years", decided_years.into()),
+        ("count", all.len().into()),
+    ];
     let heading = match (all.is_empty(), concept) {
-        (true, _) => pen.text("report-recommendations-none"),
-        (false, true) => pen.text("report-slide-decisions-follow"),
-        (false, false) => pen.say("report-slide-decisions-count", &args),
+        (true, _) => builder.text("report-recommendations-none"),
+        (false, true) => builder.text("report-slide-decisions-follow"),
+        (false, false) => builder.say("report-slide-decisions-count", &args),
     };
     let decided = |measure: &MeasureFigure| {
         let decision = measure.decision.filter(|_| !concept);
         decision.map_or_else(
-            || pen.text("report-slide-follows"),
-            |decision| pen.text(&format!("report-decision-{decision}")),
+            || builder.text("report-slide-follows"),
+            |decision| builder.text(&format!("report-decision-{decision}")),
         )
     };
     let row = |measure: &MeasureFigure| {
@@ -157,8 +171,8 @@ pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
             .clone()
             .filter(|_| !concept)
             .unwrap_or_default();
-        let plan =
-            [measure.due, measure.review_on].map(|planned| day(pen, planned.filter(|_| !concept)));
+        let plan = [measure.due, measure.review_on]
+            .map(|planned| day(builder, planned.filter(|_| !concept)));
         [
             vec![measure.title.clone(), decided(measure), by],
             plan.to_vec(),
@@ -179,8 +193,8 @@ pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
         .collect();
     let mut made = Slide {
         concept,
-        table: table(pen, key, &head[..columns], rows),
-        ..slide(pen, "besluiten", key, heading)
+        table: table(builder, key, &head[..columns], rows),
+        ..slide(builder, "besluiten", key, heading)
     };
     let reason = |measure: &MeasureFigure| {
         Some(format!(
@@ -195,16 +209,21 @@ pub(super) fn decisions(pen: &Pen, concept: bool) -> Slide {
 }
 
 /// A table of finished words; nothing without rows, and a last row that counts what did not fit.
-fn table(pen: &Pen, caption: &str, head: &[&str], mut rows: Vec<Vec<String>>) -> Option<Table> {
+fn table(
+    builder: &ReportBuilder,
+    caption: &str,
+    head: &[&str],
+    mut rows: Vec<Vec<String>>,
+) -> Option<Table> {
     let left = rows.len().saturating_sub(ROWS);
     rows.truncate(ROWS);
     if left > 0 {
-        let more = pen.say("report-slide-more", &[("count", left.into())]);
+        let more = builder.say("report-slide-more", &[("count", left.into())]);
         rows.push([vec![more], vec![String::new(); head.len() - 1]].concat());
     }
-    (!rows.is_empty()).then(|| pen.table(caption, head, rows))
+    (!rows.is_empty()).then(|| builder.table(caption, head, rows))
 }
 
-fn day(pen: &Pen, day: Option<Day>) -> String {
-    day.map_or_else(String::new, |day| pen.day(day))
+fn day(builder: &ReportBuilder, day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| builder.day(day))
 }

@@ -3,22 +3,22 @@
 use super::{Slide, picture, slide};
 use crate::analysis::{Cell, Concentration, Group};
 use crate::record::ExtendableTerm;
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::chapters::{change, complaints_before, headline, terms_sentence};
 use crate::report::document::Document;
-use crate::report::pen::{Named, Pen, number};
 
 /// The number and whether it changed; the thresholds are for the presenter.
-pub(super) fn count(pen: &Pen, report: &Document) -> Slide {
-    let trend = &pen.figures.trend;
-    let (now, before) = (pen.figures.stock.received, complaints_before(trend));
-    let partial = pen.figures.period.is_partial();
+pub(super) fn count(builder: &ReportBuilder, report: &Document) -> Slide {
+    let trend = &builder.figures.trend;
+    let (now, before) = (builder.figures.stock.received, complaints_before(trend));
+    let partial = builder.figures.period.is_partial();
     let args: [Named; 4] = [
         ("count", number(now)),
         ("before", number(before)),
-        ("period", pen.period().into()),
+        ("period", builder.period().into()),
         (
             "previous",
-            pen.period_of(pen.figures.period.year - 1).into(),
+            builder.period_of(builder.figures.period.year - 1).into(),
         ),
     ];
     let verdict =
@@ -37,20 +37,20 @@ pub(super) fn count(pen: &Pen, report: &Document) -> Slide {
         Some(verdict) => verdict,
     };
     let words = match key {
-        "zero" => Some(pen.text("report-slide-count-proves-nothing")),
-        "first" => Some(pen.text("report-slide-count-alone")),
-        "partial" => verdict.map(|verdict| pen.text(&format!("report-slide-by-day-{verdict}"))),
-        "rise" | "fall" => Some(pen.text("report-slide-count-not-why")),
+        "zero" => Some(builder.text("report-slide-count-proves-nothing")),
+        "first" => Some(builder.text("report-slide-count-alone")),
+        "partial" => verdict.map(|verdict| builder.text(&format!("report-slide-by-day-{verdict}"))),
+        "rise" | "fall" => Some(builder.text("report-slide-count-not-why")),
         _ => None,
     };
     let mut made = slide(
-        pen,
+        builder,
         "aantal",
         "report-slide-count",
-        pen.say(&format!("report-slide-count-{key}"), &args),
+        builder.say(&format!("report-slide-count-{key}"), &args),
     );
     made.words.extend(words);
-    made.notes.push(change(pen).join(" "));
+    made.notes.push(change(builder).join(" "));
     Slide {
         figure: picture(report, "klachten-per-jaar"),
         ..made
@@ -79,23 +79,28 @@ const CAUSES: Topic = Topic {
     table: ["report-cause-caption", "report-column-cause"],
 };
 
-pub(super) fn subjects(pen: &Pen) -> Slide {
-    let found = &pen.figures.subjects;
+pub(super) fn subjects(builder: &ReportBuilder) -> Slide {
+    let found = &builder.figures.subjects;
     spread(
-        pen,
+        builder,
         &SUBJECTS,
         &found.categories,
         found.main_category.as_ref(),
     )
 }
 
-pub(super) fn causes(pen: &Pen) -> Slide {
-    let found = &pen.figures.subjects;
-    spread(pen, &CAUSES, &found.causes, found.main_cause.as_ref())
+pub(super) fn causes(builder: &ReportBuilder) -> Slide {
+    let found = &builder.figures.subjects;
+    spread(builder, &CAUSES, &found.causes, found.main_cause.as_ref())
 }
 
 /// Which group stands out, that none does, or only which there were.
-fn spread(pen: &Pen, topic: &Topic, groups: &[Group], main: Option<&Concentration>) -> Slide {
+fn spread(
+    builder: &ReportBuilder,
+    topic: &Topic,
+    groups: &[Group],
+    main: Option<&Concentration>,
+) -> Slide {
     let Topic {
         id,
         key,
@@ -108,15 +113,21 @@ fn spread(pen: &Pen, topic: &Topic, groups: &[Group], main: Option<&Concentratio
         .cloned()
         .collect();
     let Some(first) = some.first() else {
-        return slide(pen, id, key, pen.text("report-slide-nothing"));
+        return slide(builder, id, key, builder.text("report-slide-nothing"));
     };
-    let say =
-        |what: &str, args: &[Named]| slide(pen, id, key, pen.say(&format!("{key}-{what}"), args));
-    let cells = pen.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
+    let say = |what: &str, args: &[Named]| {
+        slide(
+            builder,
+            id,
+            key,
+            builder.say(&format!("{key}-{what}"), args),
+        )
+    };
+    let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
     let Some(cells) = cells else {
         return Slide {
-            words: vec![pen.text("report-slide-unseen")],
-            ..slide(pen, id, key, pen.text("report-slide-too-few"))
+            words: vec![builder.text("report-slide-unseen")],
+            ..slide(builder, id, key, builder.text("report-slide-too-few"))
         };
     };
     if groups
@@ -127,8 +138,8 @@ fn spread(pen: &Pen, topic: &Topic, groups: &[Group], main: Option<&Concentratio
         let mut names: Vec<String> = some.iter().map(|group| group.label.clone()).collect();
         names.sort();
         let words = vec![
-            pen.say("report-slide-names", &[("names", names.clone().into())]),
-            pen.text("report-slide-unseen"),
+            builder.say("report-slide-names", &[("names", names.clone().into())]),
+            builder.text("report-slide-unseen"),
         ];
         return Slide {
             words,
@@ -137,30 +148,30 @@ fn spread(pen: &Pen, topic: &Topic, groups: &[Group], main: Option<&Concentratio
     }
     let stands_out = main.is_some_and(|main| main.has_main)
         && cells.first().is_some_and(|cell| *cell != Cell::Hidden);
-    let message = headline(pen, groups);
+    let message = headline(builder, groups);
     let made = match main {
         Some(_) if stands_out => say("main", &[("label", first.label.clone().into())]),
         None if !message.is_empty() => {
-            slide(pen, id, key, message.trim_end_matches('.').to_owned())
+            slide(builder, id, key, message.trim_end_matches('.').to_owned())
         }
         _ => say("many", &[]),
     };
     let words = if stands_out {
         Vec::new()
     } else {
-        vec![pen.text("report-slide-order")]
+        vec![builder.text("report-slide-order")]
     };
     Slide {
         words,
-        figure: pen.largest_figure(figure, table, groups),
+        figure: builder.largest_figure(figure, table, groups),
         ..made
     }
 }
 
 /// Whether the terms were met, and how long half of the complaints took.
-pub(super) fn terms(pen: &Pen, report: &Document) -> Slide {
+pub(super) fn terms(builder: &ReportBuilder, report: &Document) -> Slide {
     let counted = |term: &ExtendableTerm| {
-        let found = pen
+        let found = builder
             .figures
             .terms
             .iter()
@@ -176,16 +187,21 @@ pub(super) fn terms(pen: &Pen, report: &Document) -> Slide {
         (_, true) => "report-terms-all",
         (_, false) => "report-terms-some",
     };
-    let half = pen.figures.handling_time.median;
+    let half = builder.figures.handling_time.median;
     let half = half.map_or_else(
-        || pen.text("report-slide-half-open"),
-        |days| pen.say("report-slide-half", &[("median", number(days))]),
+        || builder.text("report-slide-half-open"),
+        |days| builder.say("report-slide-half", &[("median", number(days))]),
     );
     let mut made = Slide {
         words: vec![half],
-        ..slide(pen, "termijnen", "report-slide-terms", pen.text(heading))
+        ..slide(
+            builder,
+            "termijnen",
+            "report-slide-terms",
+            builder.text(heading),
+        )
     };
-    made.notes.push(terms_sentence(pen));
+    made.notes.push(terms_sentence(builder));
     Slide {
         figure: picture(report, "termijnen"),
         ..made

@@ -7,8 +7,8 @@ mod figures;
 
 use serde::Serialize;
 
+use super::builder::ReportBuilder;
 use super::document::Document;
-use super::pen::Pen;
 use super::{Source, annual_report};
 use crate::charts::{Figure, Table};
 
@@ -34,94 +34,94 @@ pub struct Slide {
 /// The deck. The slide with the decisions stays a concept until every recommendation has one.
 #[must_use]
 pub fn slides(source: &Source) -> Vec<Slide> {
-    let pen = Pen::new(*source);
+    let builder = ReportBuilder::new(*source);
     let report = annual_report(source);
-    let concept = !pen.figures.measures.decided || pen.decided().is_none();
+    let concept = !builder.figures.measures.decided || builder.decided().is_none();
     let list = |key: &str| {
         ["1", "2", "3"]
-            .map(|number| pen.text(&format!("{key}-{number}")))
+            .map(|number| builder.text(&format!("{key}-{number}")))
             .to_vec()
     };
     vec![
-        title(&pen, concept),
+        title(&builder, concept),
         Slide {
             words: vec![
-                pen.text("report-slide-why-1"),
-                pen.text("report-slide-why-2"),
+                builder.text("report-slide-why-1"),
+                builder.text("report-slide-why-2"),
             ],
-            ..said(&pen, "klacht", "report-slide-why")
+            ..said(&builder, "klacht", "report-slide-why")
         },
-        figures::count(&pen, &report),
-        figures::subjects(&pen),
-        figures::causes(&pen),
-        actions::story(&pen),
-        figures::terms(&pen, &report),
-        actions::improved(&pen),
-        actions::followed(&pen),
-        actions::patterns(&pen),
-        actions::decisions(&pen, concept),
+        figures::count(&builder, &report),
+        figures::subjects(&builder),
+        figures::causes(&builder),
+        actions::story(&builder),
+        figures::terms(&builder, &report),
+        actions::improved(&builder),
+        actions::followed(&builder),
+        actions::patterns(&builder),
+        actions::decisions(&builder, concept),
         Slide {
             words: list("report-slide-ask"),
-            ..said(&pen, "vraag", "report-slide-ask")
+            ..said(&builder, "vraag", "report-slide-ask")
         },
         Slide {
             words: list("report-slide-talk"),
-            ..said(&pen, "gesprek", "report-slide-talk")
+            ..said(&builder, "gesprek", "report-slide-talk")
         },
-        appendix(&pen, &report),
+        appendix(&builder, &report),
     ]
 }
 
 /// A slide about a topic: its kicker and its notes stand in the catalogue under the key.
-fn slide(pen: &Pen, id: &'static str, key: &str, heading: String) -> Slide {
+fn slide(builder: &ReportBuilder, id: &'static str, key: &str, heading: String) -> Slide {
     Slide {
         id,
-        kicker: pen.text(key),
+        kicker: builder.text(key),
         heading,
         words: Vec::new(),
         figure: None,
         table: None,
-        notes: vec![pen.text(&format!("{key}-notes"))],
+        notes: vec![builder.text(&format!("{key}-notes"))],
         concept: false,
     }
 }
 
 /// A slide whose message stands in the catalogue too.
-fn said(pen: &Pen, id: &'static str, key: &str) -> Slide {
-    slide(pen, id, key, pen.text(&format!("{key}-heading")))
+fn said(builder: &ReportBuilder, id: &'static str, key: &str) -> Slide {
+    slide(builder, id, key, builder.text(&format!("{key}-heading")))
 }
 
-fn title(pen: &Pen, concept: bool) -> Slide {
-    let heading = pen.say("report-slide-title", &[("year", pen.period().into())]);
-    let as_of = pen.say(
+fn title(builder: &ReportBuilder, concept: bool) -> Slide {
+    let heading = builder.say("report-slide-title", &[("year", builder.period().into())]);
+    let as_of = builder.say(
         "report-slide-as-of",
-        &[("day", pen.day(pen.figures.period.until).into())],
+        &[("day", builder.day(builder.figures.period.until).into())],
     );
-    let kicker = pen.settings.organisation.value.clone();
+    let kicker = builder.settings.organisation.value.clone();
     Slide {
         kicker,
         words: vec![as_of],
         concept,
-        ..slide(pen, "titel", "report-slide-title-plain", heading)
+        ..slide(builder, "titel", "report-slide-title-plain", heading)
     }
 }
 
 /// How is counted, with stock and flow.
-fn appendix(pen: &Pen, report: &Document) -> Slide {
-    let caption = pen.text("report-stock-caption");
+fn appendix(builder: &ReportBuilder, report: &Document) -> Slide {
+    let caption = builder.text("report-stock-caption");
     let table = report
         .tables()
         .map(|(_, table)| table)
         .find(|table| table.caption == caption)
         .cloned();
     let words = vec![
-        pen.text("report-slide-appendix-1"),
-        pen.text("report-slide-appendix-2"),
+        builder.text("report-slide-appendix-1"),
+        builder.text("report-slide-appendix-2"),
     ];
     Slide {
         words,
         table,
-        ..said(pen, "bijlage", "report-slide-appendix")
+        ..said(builder, "bijlage", "report-slide-appendix")
     }
 }
 

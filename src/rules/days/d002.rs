@@ -1,18 +1,38 @@
 //! D002: a fact before the complaint was received.
 
-use super::{DaysHearing, Found, Judge, Origin, Rule, Severity};
 use super::AnyRecord;
+use super::{DaysContext, Found, Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule =
-    Rule::new("D002", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d002.md"));
+pub static RULE: Rule = Rule::new(
+    "D002",
+    Severity::Fault,
+    Origin::Days,
+    Judge::Days(judge),
+    include_str!("d002.md"),
+);
 
-fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
-    let AnyRecord::Complaint(complaint) = hearing.record else { return };
+fn judge(context: &DaysContext<'_>, found: &mut Found) {
+    let AnyRecord::Complaint(complaint) = context.record else {
+        return;
+    };
     let received = complaint.received.value;
-    if hearing.record.fact_span().is_none_or(|(first, _)| first >= received) {
+    if context
+        .record
+        .fact_span()
+        .is_none_or(|(first, _)| first >= received)
+    {
         return;
     }
-    for fact in hearing.record.facts().iter().filter(|fact| fact.day.value < received) {
-        found.at(fact.day.at).with("fact", fact.path.as_str()).with("day", fact.day.value).with("received", received);
+    for fact in context
+        .record
+        .facts()
+        .iter()
+        .filter(|fact| fact.day.value < received)
+    {
+        found
+            .at(fact.day.at)
+            .with("fact", fact.path.as_str())
+            .with("day", fact.day.value)
+            .with("received", received);
     }
 }

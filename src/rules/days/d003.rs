@@ -1,25 +1,44 @@
 //! D003: facts in an impossible order.
 
-use super::{AnyRecord, DaysHearing, Found, Judge, Origin, Rule, Severity};
+use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
 use crate::record::{Complaint, Measure, Proposal, Reaction, Year};
 
-pub static RULE: Rule = Rule::new("D003", Severity::Fault, Origin::Days, Judge::Days(judge), include_str!("d003.md"));
+pub static RULE: Rule = Rule::new(
+    "D003",
+    Severity::Fault,
+    Origin::Days,
+    Judge::Days(judge),
+    include_str!("d003.md"),
+);
 
-fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
-    let orders = match hearing.record {
+fn judge(context: &DaysContext<'_>, found: &mut Found) {
+    let orders = match context.record {
         AnyRecord::Complaint(complaint) => of_complaint(complaint),
         AnyRecord::Measure(measure) => of_measure(measure),
         AnyRecord::Year(year) => of_year(year),
         AnyRecord::Settings(_) => Vec::new(),
     };
-    for order in orders.into_iter().flatten().filter(|order| order.later.day < order.earlier.day) {
-        let finding = found.at(order.later.at).with("fact", order.later.key).with("day", order.later.day);
-        finding.with("before", order.earlier.key).with("other", order.earlier.day);
+    for order in orders
+        .into_iter()
+        .flatten()
+        .filter(|order| order.later.day < order.earlier.day)
+    {
+        let finding = found
+            .at(order.later.at)
+            .with("fact", order.later.key)
+            .with("day", order.later.day);
+        finding
+            .with("before", order.earlier.key)
+            .with("other", order.earlier.day);
     }
-    if let AnyRecord::Complaint(complaint) = hearing.record {
-        for pair in complaint.proposals.windows(2).filter(|pair| is_pending(complaint, &pair[0])) {
+    if let AnyRecord::Complaint(complaint) = context.record {
+        for pair in complaint
+            .proposals
+            .windows(2)
+            .filter(|pair| is_pending(complaint, &pair[0]))
+        {
             found.at(pair[1].solution.key).worded("message-pending");
         }
     }
@@ -30,7 +49,10 @@ fn judge(hearing: &DaysHearing<'_>, found: &mut Found) {
 fn is_pending(complaint: &Complaint, proposal: &Proposal) -> bool {
     let given_up = proposal.reaction_is(Reaction::Refused) || proposal.reaction_is(Reaction::None);
     let told = proposal.told.as_ref().map(|told| told.value);
-    let reopened = complaint.reopenings.iter().any(|reopening| told.is_some_and(|told| told <= reopening.date.value));
+    let reopened = complaint
+        .reopenings
+        .iter()
+        .any(|reopening| told.is_some_and(|told| told <= reopening.date.value));
     !given_up && !reopened
 }
 
@@ -49,35 +71,68 @@ struct Order {
 }
 
 fn dated(key: &'static str, placed: Option<&Placed<Day>>) -> Option<Dated> {
-    placed.map(|placed| Dated { key, day: placed.value, at: placed.at })
+    placed.map(|placed| Dated {
+        key,
+        day: placed.value,
+        at: placed.at,
+    })
 }
 
 fn order(earlier: Option<Dated>, later: Option<Dated>) -> Option<Order> {
-    Some(Order { earlier: earlier?, later: later? })
+    Some(Order {
+        earlier: earlier?,
+        later: later?,
+    })
 }
 
 fn of_complaint(complaint: &Complaint) -> Vec<Option<Order>> {
     let mut orders = Vec::new();
     for proposal in &complaint.proposals {
-        orders.push(order(dated("bericht", proposal.told.as_ref()), dated("reactie-op", proposal.reacted.as_ref())));
+        orders.push(order(
+            dated("bericht", proposal.told.as_ref()),
+            dated("reactie-op", proposal.reacted.as_ref()),
+        ));
     }
     for pair in complaint.proposals.windows(2) {
-        let refused = pair[0].reacted.as_ref().filter(|_| pair[0].reaction_is(Reaction::Refused));
-        orders.push(order(dated("reactie-op", refused), dated("bericht", pair[1].told.as_ref())));
+        let refused = pair[0]
+            .reacted
+            .as_ref()
+            .filter(|_| pair[0].reaction_is(Reaction::Refused));
+        orders.push(order(
+            dated("reactie-op", refused),
+            dated("bericht", pair[1].told.as_ref()),
+        ));
     }
     // The last closing; what came after a reopening did not come before it.
-    let closed = complaint.closed.as_ref().filter(|_| !complaint.is_reopened());
-    let told = complaint.proposals.iter().filter_map(|proposal| proposal.told.as_ref()).max_by_key(|told| told.value);
+    let closed = complaint
+        .closed
+        .as_ref()
+        .filter(|_| !complaint.is_reopened());
+    let told = complaint
+        .proposals
+        .iter()
+        .filter_map(|proposal| proposal.told.as_ref())
+        .max_by_key(|told| told.value);
     orders.push(order(dated("bericht", told), dated("afgesloten", closed)));
     for suspension in &complaint.suspensions {
-        let until = suspension.until.as_ref().map(|until| Dated { key: "tot", day: until.value.0, at: until.at });
+        let until = suspension.until.as_ref().map(|until| Dated {
+            key: "tot",
+            day: until.value.0,
+            at: until.at,
+        });
         orders.push(order(dated("van", Some(&suspension.from)), until));
     }
     for reopening in &complaint.reopenings {
-        orders.push(order(dated("eerder-afgesloten", reopening.closed_before.as_ref()), dated("datum", Some(&reopening.date))));
+        orders.push(order(
+            dated("eerder-afgesloten", reopening.closed_before.as_ref()),
+            dated("datum", Some(&reopening.date)),
+        ));
     }
     if let Some(appeal) = &complaint.appeal {
-        orders.push(order(dated("datum", appeal.date.as_ref()), dated("uitspraak", appeal.ruling.as_ref())));
+        orders.push(order(
+            dated("datum", appeal.date.as_ref()),
+            dated("uitspraak", appeal.ruling.as_ref()),
+        ));
     }
     orders
 }
@@ -85,12 +140,22 @@ fn of_complaint(complaint: &Complaint) -> Vec<Option<Order>> {
 fn of_measure(measure: &Measure) -> Vec<Option<Order>> {
     let realised = dated("gereed-op", measure.realised.as_ref());
     let decided = dated("besluit-op", measure.decided.as_ref());
-    let judged = measure.effect.as_ref().and_then(|effect| dated("beoordeeld-op", effect.judged.as_ref()));
-    vec![order(dated("aanbevolen-op", Some(&measure.recommended)), decided), order(decided, realised), order(realised, judged)]
+    let judged = measure
+        .effect
+        .as_ref()
+        .and_then(|effect| dated("beoordeeld-op", effect.judged.as_ref()));
+    vec![
+        order(dated("aanbevolen-op", Some(&measure.recommended)), decided),
+        order(decided, realised),
+        order(realised, judged),
+    ]
 }
 
 fn of_year(year: &Year) -> Vec<Option<Order>> {
     let decided = dated("besloten-op", year.decided.as_ref());
     let offered = dated("aangeboden-aan-eigenaren", year.offered_to_owners.as_ref());
-    vec![order(offered, decided), order(decided, dated("gepresenteerd-op", year.presented.as_ref()))]
+    vec![
+        order(offered, decided),
+        order(decided, dated("gepresenteerd-op", year.presented.as_ref())),
+    ]
 }

@@ -2,4 +2,10 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F003", Severity::Fault, Origin::File, Judge::Reader, include_str!("f003.md"));
+pub static RULE: Rule = Rule::new(
+    "F003",
+    Severity::Fault,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f003.md"),
+);

@@ -3,4 +3,10 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F011", Severity::Fault, Origin::File, Judge::Reader, include_str!("f011.md"));
+pub static RULE: Rule = Rule::new(
+    "F011",
+    Severity::Fault,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f011.md"),
+);

@@ -2,4 +2,10 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F012", Severity::Notice, Origin::File, Judge::Reader, include_str!("f012.md"));
+pub static RULE: Rule = Rule::new(
+    "F012",
+    Severity::Notice,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f012.md"),
+);

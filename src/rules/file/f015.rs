@@ -2,4 +2,10 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F015", Severity::Fault, Origin::File, Judge::Reader, include_str!("f015.md"));
+pub static RULE: Rule = Rule::new(
+    "F015",
+    Severity::Fault,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f015.md"),
+);

@@ -2,4 +2,11 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F016", Severity::Fault, Origin::File, Judge::Reader, include_str!("f016.md")).with_notice("message-text");
+pub static RULE: Rule = Rule::new(
+    "F016",
+    Severity::Fault,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f016.md"),
+)
+.with_notice("message-text");

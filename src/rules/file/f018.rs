@@ -2,4 +2,10 @@
 
 use super::{Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("F018", Severity::Notice, Origin::File, Judge::Reader, include_str!("f018.md"));
+pub static RULE: Rule = Rule::new(
+    "F018",
+    Severity::Notice,
+    Origin::File,
+    Judge::Reader,
+    include_str!("f018.md"),
+);

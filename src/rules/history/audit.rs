@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::hearing::first_recorded;
+use super::context::first_recorded;
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
 use crate::register::{Entry, Event, History};
@@ -132,7 +132,7 @@ fn waits<R: Record>(entry: &Entry<R>, history: &History, settings: &Settings, da
     days.extend(
         facts
             .iter()
-            .filter(|fact| super::hearing::is_judged(fact, settings))
+            .filter(|fact| super::context::is_judged(fact, settings))
             .filter_map(waited),
     );
 }

@@ -3,50 +3,84 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Found, HistoryHearing, Judge, Origin, Rule, Severity};
+use super::{Finding, Found, HistoryContext, Judge, Origin, Rule, Severity};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Event, Revision, TEXT, replay};
 
-pub static RULE: Rule =
-    Rule::new("H001", Severity::Fault, Origin::History, Judge::History(judge), include_str!("h001.md")).on_the_whole();
+pub static RULE: Rule = Rule::new(
+    "H001",
+    Severity::Fault,
+    Origin::History,
+    Judge::History(judge),
+    include_str!("h001.md"),
+)
+.on_the_whole();
 
 /// Each complaint whose file the next commit takes away without giving up its number. `removed` are
 /// the paths that it no longer has, `kept` those that it has: a file that only moves is not gone.
 #[must_use]
-pub fn taken_away<'a>(removed: &[&str], kept: impl Iterator<Item = &'a str>, settings: &Settings) -> Vec<Finding> {
+pub fn taken_away<'a>(
+    removed: &[&str],
+    kept: impl Iterator<Item = &'a str>,
+    settings: &Settings,
+) -> Vec<Finding> {
     let kept: BTreeSet<ComplaintNumber> = kept.filter_map(number_at).collect();
     let mut found = Found::new(&RULE);
     for path in removed {
-        let Some(number) = number_at(path).filter(|number| !kept.contains(number) && !is_given_up(*number, settings)) else { continue };
+        let Some(number) = number_at(path)
+            .filter(|number| !kept.contains(number) && !is_given_up(*number, settings))
+        else {
+            continue;
+        };
         let name = number.to_string();
         found.in_file(path, Some(&name));
-        found.at(Span::START).worded("message-uncommitted").with("number", name);
+        found
+            .at(Span::START)
+            .worded("message-uncommitted")
+            .with("number", name);
     }
     found.taken()
 }
 
 /// The number of the complaint that belongs at a path.
 fn number_at(path: &str) -> Option<ComplaintNumber> {
-    ComplaintNumber::parse(path.strip_prefix("klachten/")?.rsplit('/').next()?.strip_suffix(".md")?)
+    ComplaintNumber::parse(
+        path.strip_prefix("klachten/")?
+            .rsplit('/')
+            .next()?
+            .strip_suffix(".md")?,
+    )
 }
 
 fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
-    settings.withdrawn.iter().any(|withdrawn| withdrawn.number.value == number)
+    settings
+        .withdrawn
+        .iter()
+        .any(|withdrawn| withdrawn.number.value == number)
 }
 
-fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
-    for (name, number, revisions) in hearing.complaints() {
-        let Some(last) = revisions.last().filter(|_| !is_given_up(number, hearing.settings)) else { continue };
-        let removal = revisions.iter().rfind(|revision| revision.event == Event::Removed);
-        match (hearing.entry(name), removal) {
+fn judge(context: &HistoryContext<'_>, found: &mut Found) {
+    for (name, number, revisions) in context.complaints() {
+        let Some(last) = revisions
+            .last()
+            .filter(|_| !is_given_up(number, context.settings))
+        else {
+            continue;
+        };
+        let removal = revisions
+            .iter()
+            .rfind(|revision| revision.event == Event::Removed);
+        match (context.entry(name), removal) {
             (None, removal) => {
                 found.in_file(&last.path, None);
                 let finding = found.at(Span::START).with("number", name);
                 match removal.filter(|removal| removal.commit == last.commit) {
                     Some(removal) => {
-                        let commit = hearing.commit(removal);
-                        finding.with("commit", commit.id.short()).with("day", hearing.day_of(commit));
+                        let commit = context.commit(removal);
+                        finding
+                            .with("commit", commit.id.short())
+                            .with("day", context.day_of(commit));
                     }
                     None => {
                         finding.worded("message-uncommitted");
@@ -54,10 +88,15 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
                 }
             }
             (Some(entry), Some(removal)) if came_back_otherwise(revisions, removal) => {
-                let commit = hearing.commit(removal);
+                let commit = context.commit(removal);
                 found.in_entry(entry);
-                let finding = found.at(Span::START).worded("message-other").with("number", name);
-                finding.with("commit", commit.id.short()).with("day", hearing.day_of(commit));
+                let finding = found
+                    .at(Span::START)
+                    .worded("message-other")
+                    .with("number", name);
+                finding
+                    .with("commit", commit.id.short())
+                    .with("day", context.day_of(commit));
             }
             _ => {}
         }
@@ -66,8 +105,18 @@ fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
 
 /// Whether the record, once gone, lacks or changes something of what it was. More may have come.
 fn came_back_otherwise(revisions: &[Revision], removal: &Revision) -> bool {
-    let Some(at) = revisions.iter().position(|revision| std::ptr::eq(revision, removal)) else { return false };
-    let Some(back) = revisions[at..].iter().position(|revision| revision.event == Event::Added) else { return false };
+    let Some(at) = revisions
+        .iter()
+        .position(|revision| std::ptr::eq(revision, removal))
+    else {
+        return false;
+    };
+    let Some(back) = revisions[at..]
+        .iter()
+        .position(|revision| revision.event == Event::Added)
+    else {
+        return false;
+    };
     let (before, after) = (replay(&revisions[..at]), replay(&revisions[..=at + back]));
     before.iter().any(|(key, old)| match after.get(key) {
         Some(new) if &**key == TEXT => !new.contains(old.as_str()),

@@ -1,29 +1,45 @@
 //! H002: a set-once fact changed afterwards.
 
-use super::{Found, Judge, Origin, RecordHearing, Rule, Severity};
+use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::place::Span;
 use crate::record::Complaint;
 use crate::register::{Event, KeyChange, Revision};
 
-pub static RULE: Rule = Rule::new("H002", Severity::Deviation, Origin::History, Judge::Record(judge), include_str!("h002.md"));
+pub static RULE: Rule = Rule::new(
+    "H002",
+    Severity::Deviation,
+    Origin::History,
+    Judge::Record(judge),
+    include_str!("h002.md"),
+);
 
 /// Facts that are true from the first moment on: nothing that happens later changes them.
 const SET_ONCE: [&str; 3] = ["ontvangen", "kanaal", "formele-melding"];
 
-fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
+fn judge(context: &RecordContext<'_>, found: &mut Found) {
     for key in SET_ONCE {
-        for (revision, change) in later_changes(hearing.revisions, key) {
-            let at = hearing.complaint().and_then(|complaint| place(complaint, key)).unwrap_or(Span::START);
+        for (revision, change) in later_changes(context.revisions, key) {
+            let at = context
+                .complaint()
+                .and_then(|complaint| place(complaint, key))
+                .unwrap_or(Span::START);
             let value = |value: Option<&str>| value.unwrap_or("—").to_owned();
-            let (commit, day) = hearing.commit(revision);
-            let finding = found.at(at).with("key", key).with("from", value(change.from)).with("to", value(change.to));
+            let (commit, day) = context.commit(revision);
+            let finding = found
+                .at(at)
+                .with("key", key)
+                .with("from", value(change.from))
+                .with("to", value(change.to));
             finding.with("commit", commit).with("day", day);
         }
     }
 }
 
 /// Every change of a key after it was first set; one that was undone too.
-pub(super) fn later_changes<'r>(revisions: &'r [Revision], key: &str) -> Vec<(&'r Revision, KeyChange<'r>)> {
+pub(super) fn later_changes<'r>(
+    revisions: &'r [Revision],
+    key: &str,
+) -> Vec<(&'r Revision, KeyChange<'r>)> {
     let mut set = false;
     let mut later = Vec::new();
     for revision in revisions {

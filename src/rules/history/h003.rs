@@ -1,16 +1,26 @@
 //! H003: a fact recorded later than the procedure version allows.
 
-use super::hearing::is_judged;
-use super::{Found, Judge, Origin, RecordHearing, Rule, Severity};
+use super::context::is_judged;
+use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::procedure::version_for;
-use crate::rules::hearing::AnyRecord;
+use crate::rules::context::AnyRecord;
 
-pub static RULE: Rule = Rule::new("H003", Severity::Notice, Origin::History, Judge::Record(judge), include_str!("h003.md"));
+pub static RULE: Rule = Rule::new(
+    "H003",
+    Severity::Notice,
+    Origin::History,
+    Judge::Record(judge),
+    include_str!("h003.md"),
+);
 
-fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
-    let Some(record) = hearing.record else { return };
-    let settings = hearing.settings;
-    for fact in record.facts().iter().filter(|fact| is_judged(fact, settings)) {
+fn judge(context: &RecordContext<'_>, found: &mut Found) {
+    let Some(record) = context.record else { return };
+    let settings = context.settings;
+    for fact in record
+        .facts()
+        .iter()
+        .filter(|fact| is_judged(fact, settings))
+    {
         let version = match record {
             AnyRecord::Complaint(complaint) => version_for(complaint, settings),
             _ => settings.version_on(fact.day.value),
@@ -18,10 +28,18 @@ fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
         if version.recorded_within.is_none() {
             continue;
         }
-        let Some(recorded) = hearing.recorded(version, fact) else { continue };
+        let Some(recorded) = context.recorded(version, fact) else {
+            continue;
+        };
         if let Some(due) = recorded.due.filter(|_| recorded.is_late()) {
-            let finding = found.at(fact.day.key).due(due).with("key", fact.path.as_str()).with("fact", fact.day.value);
-            finding.with("recorded", recorded.day).with("commit", recorded.commit.id.short());
+            let finding = found
+                .at(fact.day.key)
+                .due(due)
+                .with("key", fact.path.as_str())
+                .with("fact", fact.day.value);
+            finding
+                .with("recorded", recorded.day)
+                .with("commit", recorded.commit.id.short());
         }
     }
 }

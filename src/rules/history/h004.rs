@@ -1,12 +1,18 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
-use super::{Found, Judge, Origin, RecordHearing, Rule, Severity};
+use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::Complaint;
 use crate::register::{Changes, Event, FILE, Revision, replay, replay_of};
 
-pub static RULE: Rule = Rule::new("H004", Severity::Deviation, Origin::History, Judge::Record(judge), include_str!("h004.md"));
+pub static RULE: Rule = Rule::new(
+    "H004",
+    Severity::Deviation,
+    Origin::History,
+    Judge::Record(judge),
+    include_str!("h004.md"),
+);
 
 /// By which keys a case is closed, besides those by which it was opened again.
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];
@@ -26,11 +32,15 @@ const AFTERWARDS: [&str; 11] = [
     "heropend",
 ];
 
-fn judge(hearing: &RecordHearing<'_>, found: &mut Found) {
-    for (revision, keys) in changes_when_closed(hearing.revisions) {
-        let at = hearing.complaint().and_then(closing).unwrap_or(Span::START);
-        let (commit, day) = hearing.commit(revision);
-        found.at(at).with("keys", keys).with("commit", commit).with("day", day);
+fn judge(context: &RecordContext<'_>, found: &mut Found) {
+    for (revision, keys) in changes_when_closed(context.revisions) {
+        let at = context.complaint().and_then(closing).unwrap_or(Span::START);
+        let (commit, day) = context.commit(revision);
+        found
+            .at(at)
+            .with("keys", keys)
+            .with("commit", commit)
+            .with("day", day);
     }
 }
 
@@ -46,20 +56,44 @@ pub fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<Str
         readable: true,
         changes: Changes::between(path, old, new),
     };
-    let both = [revision(Event::Added, None, before), revision(Event::Changed, Some(before), after)];
-    let explained = replay(&both).iter().any(|(key, code)| key.starts_with("afwijkingen[") && key.ends_with("].regel") && code == RULE.code.0);
-    if explained { Vec::new() } else { changes_when_closed(&both).into_iter().flat_map(|(_, keys)| keys).collect() }
+    let both = [
+        revision(Event::Added, None, before),
+        revision(Event::Changed, Some(before), after),
+    ];
+    let explained = replay(&both).iter().any(|(key, code)| {
+        key.starts_with("afwijkingen[") && key.ends_with("].regel") && code == RULE.code.0
+    });
+    if explained {
+        Vec::new()
+    } else {
+        changes_when_closed(&both)
+            .into_iter()
+            .flat_map(|(_, keys)| keys)
+            .collect()
+    }
 }
 
 /// Each revision that changed a case while it was closed, with the keys it should not have touched.
 pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec<String>)> {
     // Most cases were never touched again: look before replaying.
-    let closes = |revision: &Revision| revision.changes.keys().any(|key| matches!(key, "afgesloten" | "vooroverleg.opgelost"));
-    let Some(first) = revisions.iter().position(closes) else { return Vec::new() };
+    let closes = |revision: &Revision| {
+        revision
+            .changes
+            .keys()
+            .any(|key| matches!(key, "afgesloten" | "vooroverleg.opgelost"))
+    };
+    let Some(first) = revisions.iter().position(closes) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for at in first + 1..revisions.len() {
         let revision = &revisions[at];
-        let touched: Vec<String> = revision.changes.keys().filter(|key| !may_come(key)).map(str::to_owned).collect();
+        let touched: Vec<String> = revision
+            .changes
+            .keys()
+            .filter(|key| !may_come(key))
+            .map(str::to_owned)
+            .collect();
         if touched.is_empty() || revision.event != Event::Changed || !is_closed(&revisions[..at]) {
             continue;
         }
@@ -77,15 +111,27 @@ fn may_come(key: &str) -> bool {
 
 /// Whether the case was closed, and not open again, after these revisions.
 fn is_closed(revisions: &[Revision]) -> bool {
-    let keys = replay_of(revisions, |key| CLOSING.contains(&key) || key.starts_with("heropend["));
+    let keys = replay_of(revisions, |key| {
+        CLOSING.contains(&key) || key.starts_with("heropend[")
+    });
     let day = |key: &str| keys.get(key).and_then(|day| Day::parse(day));
-    let reopened = keys.iter().filter(|(key, _)| key.starts_with("heropend[") && key.ends_with("].datum")).filter_map(|(_, day)| Day::parse(day)).max();
-    let solved = keys.get("vooroverleg.opgelost").is_some_and(|solved| matches!(solved.as_str(), "ja" | "true"));
+    let reopened = keys
+        .iter()
+        .filter(|(key, _)| key.starts_with("heropend[") && key.ends_with("].datum"))
+        .filter_map(|(_, day)| Day::parse(day))
+        .max();
+    let solved = keys
+        .get("vooroverleg.opgelost")
+        .is_some_and(|solved| matches!(solved.as_str(), "ja" | "true"));
     let closed = day("afgesloten").or_else(|| day("vooroverleg.datum").filter(|_| solved));
     closed.is_some_and(|closed| reopened.is_none_or(|reopened| reopened < closed))
 }
 
 /// Where the complaint says that it is closed.
 fn closing(complaint: &Complaint) -> Option<Span> {
-    complaint.closed.as_ref().map(|closed| closed.key).or(complaint.first_talk.as_ref().map(|talk| talk.span))
+    complaint
+        .closed
+        .as_ref()
+        .map(|closed| closed.key)
+        .or(complaint.first_talk.as_ref().map(|talk| talk.span))
 }

@@ -1,23 +1,45 @@
 //! H005: a commit not signed by a known key, where register.yml demands signatures.
 
-use super::{Found, HistoryHearing, Judge, Origin, Rule, Severity};
-use crate::intake::SETTINGS;
+use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
+use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::Signing;
 use crate::repository::{Signature, Verdict};
 
-pub static RULE: Rule =
-    Rule::new("H005", Severity::Deviation, Origin::History, Judge::History(judge), include_str!("h005.md")).with_notice("message-warn");
+pub static RULE: Rule = Rule::new(
+    "H005",
+    Severity::Deviation,
+    Origin::History,
+    Judge::History(judge),
+    include_str!("h005.md"),
+)
+.with_notice("message-warn");
 
-fn judge(hearing: &HistoryHearing<'_>, found: &mut Found) {
-    let Some(signing) = &hearing.settings.signing else { return };
+fn judge(context: &HistoryContext<'_>, found: &mut Found) {
+    let Some(signing) = &context.settings.signing else {
+        return;
+    };
     found.in_file(SETTINGS, None);
-    let text = if signing.value == Signing::Required { "message" } else { "message-warn" };
-    for (index, signature) in &hearing.evidence.unsigned {
-        let commit = &hearing.evidence.history.commits[*index];
-        let at = if hearing.register.settings.record.is_some() { signing.key } else { Span::START };
-        let finding = found.at(at).worded(text).with("commit", commit.id.short()).with("day", hearing.day_of(commit));
-        finding.with("subject", &*commit.subject).with("reason", reason(signature));
+    let text = if signing.value == Signing::Required {
+        "message"
+    } else {
+        "message-warn"
+    };
+    for (index, signature) in &context.evidence.unsigned {
+        let commit = &context.evidence.history.commits[*index];
+        let at = if context.register.settings.record.is_some() {
+            signing.key
+        } else {
+            Span::START
+        };
+        let finding = found
+            .at(at)
+            .worded(text)
+            .with("commit", commit.id.short())
+            .with("day", context.day_of(commit));
+        finding
+            .with("subject", &*commit.subject)
+            .with("reason", reason(signature));
     }
 }
 
@@ -29,6 +51,8 @@ fn reason(signature: &Signature) -> &'static str {
         Signature::Ssh(Verdict::UnknownKey { .. }) => "unknown",
         Signature::Ssh(Verdict::OutsideValidity { .. }) => "expired",
         Signature::Ssh(Verdict::OtherPurpose { .. }) => "purpose",
-        Signature::Ssh(Verdict::Good { .. } | Verdict::Forged { .. } | Verdict::Unreadable) => "forged",
+        Signature::Ssh(Verdict::Good { .. } | Verdict::Forged { .. } | Verdict::Unreadable) => {
+            "forged"
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! The H rules: what the register's history in git says.
 
 mod audit;
-mod hearing;
+mod context;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
+pub use context::{HistoryContext, RecordContext, Recorded};
 pub use h001::taken_away;
 pub use h004::touched_after_closing;
-pub use hearing::{HistoryHearing, RecordHearing, Recorded};
 
 use super::{Finding, Found, Judge, Origin, Rule, Severity};
 

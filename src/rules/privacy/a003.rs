@@ -2,4 +2,10 @@
 
 use super::{Judge, Kind, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("A003", Severity::Fault, Origin::Privacy, Judge::Text(Kind::Iban), include_str!("a003.md"));
+pub static RULE: Rule = Rule::new(
+    "A003",
+    Severity::Fault,
+    Origin::Privacy,
+    Judge::Text(Kind::Iban),
+    include_str!("a003.md"),
+);

@@ -2,4 +2,10 @@
 
 use super::{Judge, Kind, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("A004", Severity::Fault, Origin::Privacy, Judge::Text(Kind::Bsn), include_str!("a004.md"));
+pub static RULE: Rule = Rule::new(
+    "A004",
+    Severity::Fault,
+    Origin::Privacy,
+    Judge::Text(Kind::Bsn),
+    include_str!("a004.md"),
+);

@@ -2,4 +2,10 @@
 
 use super::{Judge, Kind, Origin, Rule, Severity};
 
-pub static RULE: Rule = Rule::new("A005", Severity::Fault, Origin::Privacy, Judge::Text(Kind::Postcode), include_str!("a005.md"));
+pub static RULE: Rule = Rule::new(
+    "A005",
+    Severity::Fault,
+    Origin::Privacy,
+    Judge::Text(Kind::Postcode),
+    include_str!("a005.md"),
+);

@@ -12,6 +12,6 @@ mod scan;
 pub use in_message::in_message;
 pub use scan::{Hit, Kind, in_line, mask, scan};
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 
 super::rules! { a001 a002 a003 a004 a005 a006 }

@@ -1,7 +1,8 @@
 //! The S rules: the ten steps of the procedure. The first digits of a code name the step.
 
 use super::{
-    ComplaintHearing, Court, Found, Judge, MeasureHearing, Origin, Rule, Severity, YearHearing,
+    ComplaintContext, Found, Judge, MeasureContext, Origin, RegisterContext, Rule, Severity,
+    YearContext,
 };
 
 super::rules! {

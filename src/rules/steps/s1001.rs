@@ -1,18 +1,28 @@
 //! S1001: owners have not decided on a recommended measure.
 
-use super::{Found, Judge, MeasureHearing, Origin, Rule, Severity};
+use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
 use crate::place::Span;
 use crate::procedure::decision_due;
 use crate::record::Year;
 
-pub static RULE: Rule =
-    Rule::new("S1001", Severity::Deviation, Origin::Step(10), Judge::Measure(judge), include_str!("s1001.md"));
+pub static RULE: Rule = Rule::new(
+    "S1001",
+    Severity::Deviation,
+    Origin::Step(10),
+    Judge::Measure(judge),
+    include_str!("s1001.md"),
+);
 
-fn judge(hearing: &MeasureHearing<'_>, found: &mut Found) {
-    let measure = hearing.measure;
-    let years: Vec<&Year> = hearing.court.years.iter().collect();
-    if let Some(due) = decision_due(measure, &years, hearing.as_of).filter(|due| hearing.as_of > *due) {
-        let finding = found.at(Span::START).due(due).with("recommended", measure.recommended.value);
+fn judge(context: &MeasureContext<'_>, found: &mut Found) {
+    let measure = context.measure;
+    let years: Vec<&Year> = context.whole.years.iter().collect();
+    if let Some(due) =
+        decision_due(measure, &years, context.as_of).filter(|due| context.as_of > *due)
+    {
+        let finding = found
+            .at(Span::START)
+            .due(due)
+            .with("recommended", measure.recommended.value);
         if measure.decision.is_some() {
             finding.worded("message-postponed");
         }

@@ -1,16 +1,27 @@
 //! S1003: analysis and measures not presented to all staff.
 
-use super::{Found, Judge, Origin, Rule, Severity, YearHearing};
+use super::{Found, Judge, Origin, Rule, Severity, YearContext};
 use crate::place::Span;
 use crate::procedure::MONTHS_AFTER_REPORT;
 
-pub static RULE: Rule =
-    Rule::new("S1003", Severity::Deviation, Origin::Step(10), Judge::Year(judge), include_str!("s1003.md")).on_the_whole();
+pub static RULE: Rule = Rule::new(
+    "S1003",
+    Severity::Deviation,
+    Origin::Step(10),
+    Judge::Year(judge),
+    include_str!("s1003.md"),
+)
+.on_the_whole();
 
-fn judge(hearing: &YearHearing<'_>, found: &mut Found) {
-    let Some(decided) = &hearing.year.decided else { return };
+fn judge(context: &YearContext<'_>, found: &mut Found) {
+    let Some(decided) = &context.year.decided else {
+        return;
+    };
     let due = decided.value.plus_months(MONTHS_AFTER_REPORT);
-    if hearing.year.presented.is_none() && hearing.as_of > due {
-        found.at(Span::START).due(due).with("decided", decided.value);
+    if context.year.presented.is_none() && context.as_of > due {
+        found
+            .at(Span::START)
+            .due(due)
+            .with("decided", decided.value);
     }
 }

@@ -1,16 +1,29 @@
 //! S1004: effect of a realised measure not judged.
 
-use super::{Found, Judge, MeasureHearing, Origin, Rule, Severity};
+use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
 use crate::place::Span;
 use crate::procedure::review_due;
 
-pub static RULE: Rule =
-    Rule::new("S1004", Severity::Notice, Origin::Step(10), Judge::Measure(judge), include_str!("s1004.md"));
+pub static RULE: Rule = Rule::new(
+    "S1004",
+    Severity::Notice,
+    Origin::Step(10),
+    Judge::Measure(judge),
+    include_str!("s1004.md"),
+);
 
-fn judge(hearing: &MeasureHearing<'_>, found: &mut Found) {
-    let measure = hearing.measure;
-    let judged = measure.effect.as_ref().is_some_and(|effect| effect.verdict.is_some());
-    if let Some(due) = review_due(measure).filter(|due| !judged && hearing.as_of > *due) {
-        found.at(measure.effect.as_ref().map_or(Span::START, |effect| effect.span)).due(due);
+fn judge(context: &MeasureContext<'_>, found: &mut Found) {
+    let measure = context.measure;
+    let judged = measure
+        .effect
+        .as_ref()
+        .is_some_and(|effect| effect.verdict.is_some());
+    if let Some(due) = review_due(measure).filter(|due| !judged && context.as_of > *due) {
+        found
+            .at(measure
+                .effect
+                .as_ref()
+                .map_or(Span::START, |effect| effect.span))
+            .due(due);
     }
 }

@@ -1,16 +1,22 @@
 //! S1005: report not offered to the owners, or no decision three months after offering.
 
-use super::{Found, Judge, Origin, Rule, Severity, YearHearing};
+use super::{Found, Judge, Origin, Rule, Severity, YearContext};
 use crate::place::Span;
 use crate::procedure::{MONTHS_AFTER_REPORT, report_due};
 
-pub static RULE: Rule =
-    Rule::new("S1005", Severity::Deviation, Origin::Step(10), Judge::Year(judge), include_str!("s1005.md")).on_the_whole();
+pub static RULE: Rule = Rule::new(
+    "S1005",
+    Severity::Deviation,
+    Origin::Step(10),
+    Judge::Year(judge),
+    include_str!("s1005.md"),
+)
+.on_the_whole();
 
-fn judge(hearing: &YearHearing<'_>, found: &mut Found) {
-    let year = hearing.year;
+fn judge(context: &YearContext<'_>, found: &mut Found) {
+    let year = context.year;
     let due = report_due(year.year.value.0);
-    if hearing.as_of <= due || year.decided.is_some() {
+    if context.as_of <= due || year.decided.is_some() {
         return;
     }
     let Some(offered) = &year.offered_to_owners else {
@@ -18,7 +24,11 @@ fn judge(hearing: &YearHearing<'_>, found: &mut Found) {
         return;
     };
     let due = offered.value.plus_months(MONTHS_AFTER_REPORT);
-    if hearing.as_of > due {
-        found.at(Span::START).due(due).with("offered", offered.value).worded("message-undecided");
+    if context.as_of > due {
+        found
+            .at(Span::START)
+            .due(due)
+            .with("offered", offered.value)
+            .worded("message-undecided");
     }
 }

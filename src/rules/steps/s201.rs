@@ -1,25 +1,43 @@
 //! S201: solved in the first talk, but the procedure goes on.
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 use crate::record::{Complaint, Outcome};
 
-pub static RULE: Rule = Rule::new("S201", Severity::Fault, Origin::Step(2), Judge::Complaint(judge), include_str!("s201.md"));
+pub static RULE: Rule = Rule::new(
+    "S201",
+    Severity::Fault,
+    Origin::Step(2),
+    Judge::Complaint(judge),
+    include_str!("s201.md"),
+);
 
-fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
-    let complaint = hearing.complaint;
-    let Some(talk) = complaint.first_talk.as_ref().filter(|talk| talk.solved.value.0) else { return };
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    let complaint = context.complaint;
+    let Some(talk) = complaint
+        .first_talk
+        .as_ref()
+        .filter(|talk| talk.solved.value.0)
+    else {
+        return;
+    };
     // A case that was opened again goes on with reason.
     if !complaint.reopenings.is_empty() {
         return;
     }
     if let Some(fact) = goes_on_with(complaint) {
-        found.at(talk.solved.key).with("talk", talk.date.value).with("fact", fact);
+        found
+            .at(talk.solved.key)
+            .with("talk", talk.date.value)
+            .with("fact", fact);
     }
 }
 
 /// The first key that belongs to a later step.
 fn goes_on_with(complaint: &Complaint) -> Option<&'static str> {
-    let ended_otherwise = complaint.outcome.as_ref().is_some_and(|outcome| outcome.value != Outcome::FirstTalk);
+    let ended_otherwise = complaint
+        .outcome
+        .as_ref()
+        .is_some_and(|outcome| outcome.value != Outcome::FirstTalk);
     let keys = [
         ("formele-melding", complaint.formal_report.is_some()),
         ("ontvangstbevestiging", complaint.acknowledgement.is_some()),
@@ -28,5 +46,7 @@ fn goes_on_with(complaint: &Complaint) -> Option<&'static str> {
         ("voorstellen", !complaint.proposals.is_empty()),
         ("uitkomst", ended_otherwise),
     ];
-    keys.into_iter().find(|(_, there)| *there).map(|(key, _)| key)
+    keys.into_iter()
+        .find(|(_, there)| *there)
+        .map(|(key, _)| key)
 }

@@ -3,77 +3,133 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Court, Found, Judge, Origin, Rule, Severity};
+use super::{Found, Judge, Origin, RegisterContext, Rule, Severity};
 use crate::calendar::Day;
-use crate::procedure::{Course, complaint_on, version_for};
+use crate::procedure::{CaseStatus, complaint_on, version_for};
 use crate::record::{Complaint, ComplaintNumber, Nature, Outcome};
 use crate::register::Entry;
 
-pub static RULE: Rule =
-    Rule::new("S403", Severity::Notice, Origin::Step(4), Judge::Register(judge), include_str!("s403.md")).on_the_whole();
+pub static RULE: Rule = Rule::new(
+    "S403",
+    Severity::Notice,
+    Origin::Step(4),
+    Judge::Register(judge),
+    include_str!("s403.md"),
+)
+.on_the_whole();
 
 /// The cause that says nothing.
 const UNKNOWN: &str = "onbekend";
 
-/// A complaint with its file and its course.
-type Case<'a> = (&'a Entry<Complaint>, &'a Complaint, &'a Course);
+/// A complaint with its file and its status.
+type Case<'a> = (&'a Entry<Complaint>, &'a Complaint, &'a CaseStatus);
 
-fn judge(court: &Court<'_>, found: &mut Found) {
+fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let mut groups: BTreeMap<(&str, &str), Vec<Case<'_>>> = BTreeMap::new();
-    for (entry, complaint, course) in court.complaints().filter(|(_, complaint, _)| counts(complaint, court)) {
+    for (entry, complaint, status) in context
+        .complaints()
+        .filter(|(_, complaint, _)| counts(complaint, context))
+    {
         if let Some(cause) = &complaint.root_cause {
-            let group = (complaint.main_category().as_str(), cause.kind.value.as_str());
-            groups.entry(group).or_default().push((entry, complaint, course));
+            let group = (
+                complaint.main_category().as_str(),
+                cause.kind.value.as_str(),
+            );
+            groups
+                .entry(group)
+                .or_default()
+                .push((entry, complaint, status));
         }
     }
     for group in groups.values() {
-        judge_group(court, group, found);
+        judge_group(context, group, found);
     }
 }
 
 /// Received by the day of judging, with a cause that says something, and a complaint after all.
-fn counts(complaint: &Complaint, court: &Court<'_>) -> bool {
-    let cause = complaint.root_cause.as_ref().is_some_and(|cause| cause.kind.value.as_str() != UNKNOWN);
-    cause && complaint.received.value <= court.as_of && complaint.ended_as() != Some(Outcome::NoComplaint)
+fn counts(complaint: &Complaint, context: &RegisterContext<'_>) -> bool {
+    let cause = complaint
+        .root_cause
+        .as_ref()
+        .is_some_and(|cause| cause.kind.value.as_str() != UNKNOWN);
+    cause
+        && complaint.received.value <= context.as_of
+        && complaint.ended_as() != Some(Outcome::NoComplaint)
 }
 
-fn judge_group(court: &Court<'_>, group: &[Case<'_>], found: &mut Found) {
-    let asked = group.iter().filter(|(_, complaint, course)| is_asked(complaint, course, court.as_of));
-    let newest = asked.max_by_key(|(_, complaint, _)| (complaint.received.value, complaint.number.value));
-    let (Some((entry, newest, _)), Some(settings)) = (newest, court.settings) else { return };
-    let version = version_for(&complaint_on(newest, court.as_of), settings);
-    let incident = newest.nature.as_ref().filter(|nature| nature.value == Nature::Incident);
-    let (Some(nature), Some(recurrence)) = (incident, &version.recurrence) else { return };
+fn judge_group(context: &RegisterContext<'_>, group: &[Case<'_>], found: &mut Found) {
+    let asked = group
+        .iter()
+        .filter(|(_, complaint, status)| is_asked(complaint, status, context.as_of));
+    let newest =
+        asked.max_by_key(|(_, complaint, _)| (complaint.received.value, complaint.number.value));
+    let (Some((entry, newest, _)), Some(settings)) = (newest, context.settings) else {
+        return;
+    };
+    let version = version_for(&complaint_on(newest, context.as_of), settings);
+    let incident = newest
+        .nature
+        .as_ref()
+        .filter(|nature| nature.value == Nature::Incident);
+    let (Some(nature), Some(recurrence)) = (incident, &version.recurrence) else {
+        return;
+    };
     let received = newest.received.value;
     let window = recurrence.within.value.back_from(received)..=received;
-    let within: Vec<&Complaint> = group.iter().map(|case| case.1).filter(|complaint| window.contains(&complaint.received.value)).collect();
-    let events: BTreeSet<ComplaintNumber> = within.iter().map(|complaint| event_of(complaint, court)).collect();
+    let within: Vec<&Complaint> = group
+        .iter()
+        .map(|case| case.1)
+        .filter(|complaint| window.contains(&complaint.received.value))
+        .collect();
+    let events: BTreeSet<ComplaintNumber> = within
+        .iter()
+        .map(|complaint| event_of(complaint, context))
+        .collect();
     if events.len() >= usize::try_from(recurrence.count.value).unwrap_or(usize::MAX) {
-        let mut related: Vec<ComplaintNumber> = within.iter().map(|complaint| complaint.number.value).collect();
+        let mut related: Vec<ComplaintNumber> = within
+            .iter()
+            .map(|complaint| complaint.number.value)
+            .collect();
         related.sort_unstable();
         related.retain(|number| *number != newest.number.value);
         found.in_entry(entry);
-        let finding = found.at(nature.key).with("count", events.len()).with("within", recurrence.within.value.to_string());
-        finding.with("related", related.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let finding = found
+            .at(nature.key)
+            .with("count", events.len())
+            .with("within", recurrence.within.value.to_string());
+        finding.with(
+            "related",
+            related.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        );
     }
 }
 
 /// Whether step 4 asks this complaint for a judgement: formal, and open or decided on. One that was
 /// withdrawn, or is still in its first talk, counts as a recurrence but is not asked.
-fn is_asked(complaint: &Complaint, course: &Course, as_of: Day) -> bool {
-    let decided = || matches!(complaint_on(complaint, as_of).ended_as(), Some(Outcome::Accepted | Outcome::NotAccepted));
-    course.start.is_some() && (!course.is_closed() || decided())
+fn is_asked(complaint: &Complaint, status: &CaseStatus, as_of: Day) -> bool {
+    let decided = || {
+        matches!(
+            complaint_on(complaint, as_of).ended_as(),
+            Some(Outcome::Accepted | Outcome::NotAccepted)
+        )
+    };
+    status.start.is_some() && (!status.is_closed() || decided())
 }
 
 /// The first complaint about the same event (`hoort-bij`), followed back as far as it goes.
-fn event_of(complaint: &Complaint, court: &Court<'_>) -> ComplaintNumber {
+fn event_of(complaint: &Complaint, context: &RegisterContext<'_>) -> ComplaintNumber {
     let mut event = complaint.number.value;
     let mut earlier = complaint.same_event_as.as_ref().map(|number| number.value);
     let mut seen = BTreeSet::from([event]);
     while let Some(number) = earlier.filter(|number| seen.insert(*number)) {
         event = number;
-        let record = court.register.complaint(number).and_then(|entry| entry.record.as_deref());
-        earlier = record.and_then(|complaint| complaint.same_event_as.as_ref()).map(|number| number.value);
+        let record = context
+            .register
+            .complaint(number)
+            .and_then(|entry| entry.record.as_deref());
+        earlier = record
+            .and_then(|complaint| complaint.same_event_as.as_ref())
+            .map(|number| number.value);
     }
     event
 }

@@ -1,17 +1,33 @@
 //! S505: a term is about to pass.
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 use crate::place::Span;
 
-pub static RULE: Rule =
-    Rule::new("S505", Severity::Notice, Origin::Step(5), Judge::Complaint(judge), include_str!("s505.md"));
+pub static RULE: Rule = Rule::new(
+    "S505",
+    Severity::Notice,
+    Origin::Step(5),
+    Judge::Complaint(judge),
+    include_str!("s505.md"),
+);
 
-fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
-    let Some(signal) = &hearing.version.signal_days else { return };
-    for deadline in hearing.course.deadlines.iter().filter(|deadline| deadline.is_running(hearing.as_of) && !deadline.paused) {
-        let days = deadline.due.days_since(hearing.as_of);
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    let Some(signal) = &context.version.signal_days else {
+        return;
+    };
+    for deadline in context
+        .status
+        .deadlines
+        .iter()
+        .filter(|deadline| deadline.is_running(context.as_of) && !deadline.paused)
+    {
+        let days = deadline.due.days_since(context.as_of);
         if days <= i64::from(signal.value) {
-            found.at(Span::START).due(deadline.due).with("term", deadline.term.word()).with("days", days);
+            found
+                .at(Span::START)
+                .due(deadline.due)
+                .with("term", deadline.term.word())
+                .with("days", days);
         }
     }
 }

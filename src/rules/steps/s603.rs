@@ -1,14 +1,19 @@
 //! S603: no agreement on information for a person the complaint is about.
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule =
-    Rule::new("S603", Severity::Deviation, Origin::Step(6), Judge::Complaint(judge), include_str!("s603.md"));
+pub static RULE: Rule = Rule::new(
+    "S603",
+    Severity::Deviation,
+    Origin::Step(6),
+    Judge::Complaint(judge),
+    include_str!("s603.md"),
+);
 
-fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
-    let missing = hearing.complaint.persons_without_agreement();
-    if hearing.is_step_six_due() && !missing.is_empty() {
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    let missing = context.complaint.persons_without_agreement();
+    if context.is_step_six_due() && !missing.is_empty() {
         let missing: Vec<String> = missing.iter().map(ToString::to_string).collect();
-        found.at(hearing.handling_place()).with("who", missing);
+        found.at(context.handling_place()).with("who", missing);
     }
 }

@@ -1,15 +1,24 @@
 //! S802: proposal refused, no next proposal.
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 use crate::record::Reaction;
 
-pub static RULE: Rule =
-    Rule::new("S802", Severity::Notice, Origin::Step(8), Judge::Complaint(judge), include_str!("s802.md"));
+pub static RULE: Rule = Rule::new(
+    "S802",
+    Severity::Notice,
+    Origin::Step(8),
+    Judge::Complaint(judge),
+    include_str!("s802.md"),
+);
 
-fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
-    let last = hearing.complaint.proposals.last().and_then(|proposal| proposal.reaction.as_ref());
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    let last = context
+        .complaint
+        .proposals
+        .last()
+        .and_then(|proposal| proposal.reaction.as_ref());
     let refused = last.filter(|reaction| reaction.value == Reaction::Refused);
-    if let Some(reaction) = refused.filter(|_| hearing.is_formal() && !hearing.course.is_closed()) {
+    if let Some(reaction) = refused.filter(|_| context.is_formal() && !context.status.is_closed()) {
         found.at(reaction.key);
     }
 }

@@ -1,6 +1,8 @@
 //! The T rules: the tasks of the complaints officer. The first digit of a code names the task.
 
-use super::{ComplaintHearing, Court, Found, Judge, MeasureHearing, Origin, Rule, Severity};
+use super::{
+    ComplaintContext, Found, Judge, MeasureContext, Origin, RegisterContext, Rule, Severity,
+};
 pub use t401::has_analysis;
 
 super::rules! { t201 t202 t301 t401 t601 t602 }

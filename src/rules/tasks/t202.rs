@@ -1,14 +1,33 @@
 //! T202: cause not formulated together with the responsible employee.
 
-use super::{ComplaintHearing, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 
-pub static RULE: Rule =
-    Rule::new("T202", Severity::Deviation, Origin::Task(2), Judge::Complaint(judge), include_str!("t202.md"));
+pub static RULE: Rule = Rule::new(
+    "T202",
+    Severity::Deviation,
+    Origin::Task(2),
+    Judge::Complaint(judge),
+    include_str!("t202.md"),
+);
 
-fn judge(hearing: &ComplaintHearing<'_>, found: &mut Found) {
-    let Some(cause) = hearing.complaint.root_cause.as_ref().filter(|_| hearing.is_formal() && hearing.cause_is_asked()) else { return };
-    let lacks = [("overlegd-met", cause.agreed_with.is_none()), ("overlegd-op", cause.agreed_on.is_none())];
-    let missing: Vec<String> = lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| format!("`{key}`")).collect();
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    let Some(cause) = context
+        .complaint
+        .root_cause
+        .as_ref()
+        .filter(|_| context.is_formal() && context.cause_is_asked())
+    else {
+        return;
+    };
+    let lacks = [
+        ("overlegd-met", cause.agreed_with.is_none()),
+        ("overlegd-op", cause.agreed_on.is_none()),
+    ];
+    let missing: Vec<String> = lacks
+        .into_iter()
+        .filter(|(_, lacks)| *lacks)
+        .map(|(key, _)| format!("`{key}`"))
+        .collect();
     if !missing.is_empty() {
         found.at(cause.span).with("missing", missing);
     }

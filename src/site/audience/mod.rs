@@ -10,7 +10,7 @@ mod staff;
 mod timeline;
 
 pub use mask::Mask;
-pub use timeline::EventSeen;
+pub use timeline::EventView;
 
 use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
@@ -99,22 +99,22 @@ pub struct Dossier {
     /// The officer's tasks; not for the staff.
     pub tasks: Vec<Step>,
     /// In the order of the days; not for the staff.
-    pub timeline: Vec<EventSeen>,
+    pub timeline: Vec<EventView>,
     /// Why and since when the terms run.
     pub start: Option<(Day, Basis, u32)>,
-    pub deadlines: Vec<DeadlineSeen>,
+    pub deadlines: Vec<DeadlineView>,
     /// Key of the label and the words, in the order of the page.
     pub facts: Vec<(&'static str, String)>,
     pub related: Vec<ComplaintNumber>,
     pub measures: Vec<MeasureNumber>,
     /// Markdown, not yet made safe.
     pub text: Option<String>,
-    pub findings: Vec<FindingSeen>,
+    pub findings: Vec<FindingView>,
 }
 
 /// A term with its days.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct DeadlineSeen {
+pub struct DeadlineView {
     pub term: ExtendableTerm,
     pub length: Option<String>,
     pub due: Day,
@@ -127,7 +127,7 @@ pub struct DeadlineSeen {
 
 /// A finding: the rule, and for the officer its words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct FindingSeen {
+pub struct FindingView {
     pub code: &'static str,
     pub severity: crate::rules::Severity,
     pub explained: Option<String>,
@@ -227,14 +227,14 @@ impl<'a> Known<'a> {
 
 /// Whether a term of the case has passed, or is about to, on the day of judging.
 fn urgency(case: &Case<'_>, known: &Known<'_>) -> (bool, bool) {
-    if case.course.is_closed() {
+    if case.status.is_closed() {
         return (false, false);
     }
     let as_of = known.as_of();
     let version = crate::procedure::version_for(case.complaint, known.settings());
     let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
     let running = || {
-        case.course
+        case.status
             .deadlines
             .iter()
             .filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none())

@@ -1,7 +1,7 @@
 //! What the complaints officer knows of a complaint: everything.
 
-use super::owners::{OwnersCase, course, facts};
-use super::{Card, Dossier, FindingSeen, Known, Mask};
+use super::owners::{OwnersCase, dossier, facts};
+use super::{Card, Dossier, FindingView, Known, Mask};
 use crate::rules::{Case, message_in_full};
 
 /// A complaint as the officer sees it: what the owners see, with the complainant and the findings
@@ -43,7 +43,7 @@ impl OfficerCase {
             .collect();
         let mask = Mask::of([case.complaint], known);
         all.extend(facts(case.complaint, known, &mask));
-        let seen = case.findings().iter().map(|finding| FindingSeen {
+        let seen = case.findings().iter().map(|finding| FindingView {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
@@ -56,7 +56,7 @@ impl OfficerCase {
             facts: all,
             text: known.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
-            ..course(case, known, &mask)
+            ..dossier(case, known, &mask)
         }
     }
 }

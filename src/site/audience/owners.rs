@@ -3,7 +3,7 @@
 
 use super::mask::persons_concerned;
 use super::timeline::timeline;
-use super::{Card, DeadlineSeen, Dossier, FindingSeen, Known, Mask, Next, When, urgency};
+use super::{Card, DeadlineView, Dossier, FindingView, Known, Mask, Next, When, urgency};
 use crate::procedure::State;
 use crate::record::{Complaint, ComplaintNumber, Score};
 use crate::rules::Case;
@@ -29,7 +29,7 @@ impl OwnersCase {
         let complaint = case.complaint;
         let mask = Mask::of([complaint], known);
         let (overdue, soon) = urgency(case, known);
-        let next = case.course.next().map(|action| Next {
+        let next = case.status.next().map(|action| Next {
             fact: action.fact,
             due: action.due,
             overdue: action.overdue,
@@ -38,8 +38,8 @@ impl OwnersCase {
         OwnersCase {
             number: complaint.number.value,
             received: When::Day(complaint.received.value),
-            closed: case.course.closed.map(When::Day),
-            state: case.course.state,
+            closed: case.status.closed.map(When::Day),
+            state: case.status.state,
             overdue,
             soon,
             subject: complaint.subject.value.clone(),
@@ -75,7 +75,7 @@ impl OwnersCase {
 
     pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
         let mask = Mask::of([case.complaint], known);
-        let seen = case.findings().iter().map(|finding| FindingSeen {
+        let seen = case.findings().iter().map(|finding| FindingView {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
@@ -85,15 +85,15 @@ impl OwnersCase {
             facts: facts(case.complaint, known, &mask),
             text: known.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
-            ..course(case, known, &mask)
+            ..dossier(case, known, &mask)
         }
     }
 }
 
-/// What the course of the case says: steps, tasks, terms, timeline, links.
-pub(super) fn course(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dossier {
-    let (complaint, course) = (case.complaint, case.course);
-    let deadline = |deadline: &crate::procedure::Deadline| DeadlineSeen {
+/// What the status of the case says: steps, tasks, terms, timeline, links.
+pub(super) fn dossier(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dossier {
+    let (complaint, status) = (case.complaint, case.status);
+    let deadline = |deadline: &crate::procedure::Deadline| DeadlineView {
         term: deadline.term,
         length: deadline.length.map(|term| known.words.length(term)),
         due: deadline.due,
@@ -104,13 +104,13 @@ pub(super) fn course(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dos
         suspended: deadline.suspended,
     };
     Dossier {
-        steps: course.steps.to_vec(),
-        tasks: course.tasks.to_vec(),
+        steps: status.steps.to_vec(),
+        tasks: status.tasks.to_vec(),
         timeline: timeline(case, known, mask),
-        start: course
+        start: status
             .start
-            .map(|start| (start.day, start.basis, course.version)),
-        deadlines: course.deadlines.iter().map(deadline).collect(),
+            .map(|start| (start.day, start.basis, status.version)),
+        deadlines: status.deadlines.iter().map(deadline).collect(),
         related: complaint
             .related
             .iter()

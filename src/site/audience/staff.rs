@@ -35,14 +35,14 @@ impl StaffCase {
         StaffCase {
             number: complaint.number.value,
             received: When::month(complaint.received.value),
-            closed: case.course.closed.map(When::month),
-            state: case.course.state,
+            closed: case.status.closed.map(When::month),
+            state: case.status.state,
             overdue,
             soon,
             category: category.filter(|category| known.shown_categories.shows(year, *category)),
             cause: cause.filter(|cause| known.shown_causes.shows(year, *cause)),
             steps: case
-                .course
+                .status
                 .steps
                 .iter()
                 .map(|step| Step {

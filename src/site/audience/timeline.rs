@@ -9,17 +9,17 @@ use crate::rules::{Case, Recorded};
 
 /// A dated fact of a complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct EventSeen {
+pub struct EventView {
     pub day: Day,
     /// Where it stands in the record: `voorstellen[0].bericht`.
     pub path: String,
     /// How it came into git; none outside git.
-    pub recorded: Option<RecordedSeen>,
+    pub recorded: Option<RecordedView>,
 }
 
 /// When and by whom a fact was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct RecordedSeen {
+pub struct RecordedView {
     pub day: Day,
     /// The name of the writer's role, where register.yml tells it.
     pub who: Option<String>,
@@ -29,26 +29,26 @@ pub struct RecordedSeen {
 }
 
 /// The dated facts in the order of their days.
-pub(super) fn timeline(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Vec<EventSeen> {
+pub(super) fn timeline(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Vec<EventView> {
     let number = case.complaint.number.value.to_string();
     let version = version_for(case.complaint, known.settings());
     let event = |fact: Fact| {
         let history = known.assessment.history.as_ref();
         let recorded = history
             .and_then(|history| Recorded::of(history, known.settings(), version, &number, &fact));
-        let recorded = recorded.map(|recorded| RecordedSeen {
+        let recorded = recorded.map(|recorded| RecordedView {
             day: recorded.day,
             who: mask.writer(recorded.commit, known),
             commit: recorded.commit.id.to_string(),
             late: recorded.is_late(),
         });
-        EventSeen {
+        EventView {
             day: fact.day.value,
             path: fact.path,
             recorded,
         }
     };
-    let mut events: Vec<EventSeen> = case.complaint.facts().into_iter().map(event).collect();
+    let mut events: Vec<EventView> = case.complaint.facts().into_iter().map(event).collect();
     events.sort_by_key(|event| event.day);
     events
 }

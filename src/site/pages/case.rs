@@ -9,7 +9,7 @@ use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, DeadlineSeen, Dossier};
+use crate::site::audience::{Card, DeadlineView, Dossier};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
@@ -311,7 +311,7 @@ fn terms_why(site: &Building<'_>, dossier: &Dossier) -> String {
     site.say(&message)
 }
 
-fn deadline_line(site: &Building<'_>, deadline: &DeadlineSeen) -> DeadlineLine {
+fn deadline_line(site: &Building<'_>, deadline: &DeadlineView) -> DeadlineLine {
     let (tone, key) = match (deadline.met, deadline.stopped, deadline.late) {
         (Some(_), _, false) => ("done", "site-term-met"),
         (Some(_), _, true) => ("late", "site-term-met-late"),

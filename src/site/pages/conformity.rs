@@ -22,7 +22,7 @@ impl Steps {
             .known
             .assessment
             .cases()
-            .flat_map(|case| case.course.steps)
+            .flat_map(|case| case.status.steps)
             .collect();
         let of = |state: StepState| steps.iter().filter(|step| step.state == state).count();
         let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
@@ -74,17 +74,17 @@ pub fn followed(site: &Building<'_>) -> String {
 
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
-    let courses: Vec<_> = site
+    let statuses: Vec<_> = site
         .known
         .assessment
         .cases()
-        .map(|case| case.course)
+        .map(|case| case.status)
         .collect();
     let row = |number: usize| {
         let count = |state: StepState| {
-            courses
+            statuses
                 .iter()
-                .filter(|course| course.steps[number].state == state)
+                .filter(|status| status.steps[number].state == state)
                 .count()
         };
         let cell = |state: StepState, tone: &'static str| {
@@ -104,9 +104,9 @@ pub fn per_step(site: &Building<'_>) -> Grid {
             cell(StepState::DoneLate, "soon"),
             cell(StepState::Overdue, "late"),
             Cell::number(
-                courses
+                statuses
                     .iter()
-                    .filter(|course| course.steps[number].explained)
+                    .filter(|status| status.steps[number].explained)
                     .count()
                     .to_string(),
             ),
@@ -124,7 +124,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
         "stepstate-niet-van-toepassing",
     ];
     Grid {
-        caption: site.count("site-conformity-steps", courses.len()),
+        caption: site.count("site-conformity-steps", statuses.len()),
         rows: (0..10).map(row).collect(),
         ..Grid::new(head.map(|key| heading(site, key)), 1)
     }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::exchange::Table;
+use crate::interop::Table;
 use crate::site::File;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::calendar::Day;
-use crate::exchange::{Appointment, agenda};
+use crate::interop::{Appointment, agenda};
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::{Card, When};
@@ -77,7 +77,7 @@ pub fn calendar(site: &Building<'_>) -> File {
             .history
             .map_or(0, |history| history.changes_to(&number.to_string()));
         for (action, due) in case
-            .course
+            .status
             .actions
             .iter()
             .filter_map(|action| Some((action, action.due?)))

@@ -5,7 +5,7 @@ use crate::calendar::Day;
 use crate::record::{Audience, ComplaintNumber, Value};
 use crate::rules::{Finding, Severity, message_in_full};
 use crate::site::address;
-use crate::site::audience::FindingSeen;
+use crate::site::audience::FindingView;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Grid, Item, Section, Status};
 
@@ -17,7 +17,7 @@ const MOST_FINDINGS: usize = 60;
 pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section> {
     let of_record = |finding: &&Finding| finding.number.as_deref() == Some(number);
     let told = site.known.audience == Audience::Officer && site.known.view.persons;
-    let seen = |finding: &Finding| FindingSeen {
+    let seen = |finding: &Finding| FindingView {
         code: finding.code.0,
         severity: finding.severity,
         explained: finding.explained.clone(),
@@ -26,7 +26,7 @@ pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section>
     if site.known.is_staff() {
         return None;
     }
-    let found: Vec<FindingSeen> = site
+    let found: Vec<FindingView> = site
         .known
         .assessment
         .findings
@@ -43,7 +43,7 @@ pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section>
 
 /// Findings as cards, those that an audience cannot tell apart as one with their number; `root`
 /// leads from the page to the site's root.
-pub fn items(site: &Building<'_>, found: &[FindingSeen], root: &str) -> Vec<Item> {
+pub fn items(site: &Building<'_>, found: &[FindingView], root: &str) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, finding) in found
         .iter()
@@ -68,7 +68,7 @@ fn severity(site: &Building<'_>, severity: Severity, explained: bool) -> Status 
     }
 }
 
-fn item(site: &Building<'_>, finding: &FindingSeen, root: &str) -> Item {
+fn item(site: &Building<'_>, finding: &FindingView, root: &str) -> Item {
     let reason = finding.explained.as_ref().map(|reason| {
         site.with(
             "site-explained-because",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::pager::split;
-use crate::intake::SETTINGS;
+use crate::files::SETTINGS;
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;

@@ -8,7 +8,7 @@ use super::case::StepLine;
 use crate::analysis::{MeasureFigure, measure_figures};
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, measure_on, review_due};
-use crate::record::{Complaint, Decision, EffectVerdict, Measure, MeasureNumber, Year};
+use crate::record::{Complaint, Decision, EffectJudgement, Measure, MeasureNumber, Year};
 use crate::register::Entry;
 use crate::report::effect_told;
 use crate::site::File;
@@ -22,7 +22,7 @@ use crate::site::history::newest;
 use crate::site::markdown::safe_html;
 
 /// A measure as every audience sees it: it holds no personal data, and its days are no case's days.
-pub struct MeasureSeen {
+pub struct MeasureView {
     pub number: MeasureNumber,
     pub title: String,
     pub status: Status,
@@ -42,8 +42,8 @@ struct Page {
 }
 
 /// Every measure as known on the day of judging, newest first.
-pub fn seen(site: &Building<'_>) -> Vec<MeasureSeen> {
-    let mut seen: Vec<MeasureSeen> = known(site)
+pub fn seen(site: &Building<'_>) -> Vec<MeasureView> {
+    let mut seen: Vec<MeasureView> = known(site)
         .map(|(_, measure)| see(site, &measure))
         .collect();
     seen.sort_by_key(|measure| std::cmp::Reverse(measure.number));
@@ -59,8 +59,8 @@ pub(super) fn known<'s>(
         .filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
 }
 
-fn see(site: &Building<'_>, measure: &Measure) -> MeasureSeen {
-    MeasureSeen {
+fn see(site: &Building<'_>, measure: &Measure) -> MeasureView {
+    MeasureView {
         number: measure.number.value,
         title: measure.title.value.clone(),
         status: status(site, measure),
@@ -86,12 +86,12 @@ pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
         (None, ..) => ("soon", "site-measure-waits"),
         (Some(Decision::Rejected), ..) => ("none", "site-measure-rejected"),
         (Some(Decision::Postponed), ..) => ("none", "site-measure-postponed"),
-        (_, true, Some(EffectVerdict::Effective)) => ("done", "site-measure-effective"),
-        (_, true, Some(EffectVerdict::Partly)) => ("done", "site-measure-partly"),
-        (_, true, Some(EffectVerdict::Not)) => ("none", "site-measure-not"),
+        (_, true, Some(EffectJudgement::Effective)) => ("done", "site-measure-effective"),
+        (_, true, Some(EffectJudgement::Partly)) => ("done", "site-measure-partly"),
+        (_, true, Some(EffectJudgement::Not)) => ("none", "site-measure-not"),
         (_, true, _) => ("done", "site-measure-realised"),
         (_, false, _) if late => ("late", "site-measure-late"),
-        (_, false, _) => ("open", "site-measure-adopted"),
+        (_, false, _) => ("open", "site-measure-decided_years"),
     };
     Status::new(tone, site.text(key))
 }
@@ -110,7 +110,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             Cell::text(site.day(day)).sorted(day.to_string())
         })
     };
-    let row = |measure: &MeasureSeen| {
+    let row = |measure: &MeasureView| {
         vec![
             Cell::link(
                 measure.number.to_string(),
@@ -278,10 +278,10 @@ fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) ->
 /// Recommended, decided, realised, judged.
 fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
     let as_of = site.known.as_of();
-    let adopted = measure
+    let decided_years = measure
         .decision
         .as_ref()
-        .is_some_and(|decision| decision.value == Decision::Adopted);
+        .is_some_and(|decision| decision.value == Decision::DecidedYears);
     let due = measure.due.as_ref().map(|due| due.value.0);
     let review = measure.realised.as_ref().and_then(|_| review_due(measure));
     let judged = measure
@@ -331,14 +331,14 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
             "site-measure-step-realised",
             measure.realised.as_ref().map(|day| day.value),
             due,
-            adopted || measure.decision.is_none(),
+            decided_years || measure.decision.is_none(),
         ),
         line(
             4,
             "site-measure-step-judged",
             judged,
             review,
-            adopted || measure.decision.is_none(),
+            decided_years || measure.decision.is_none(),
         ),
     ]
 }

@@ -98,7 +98,7 @@ fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audie
     Source {
         register: &site.known.assessment.register,
         analysis: figures,
-        decided_on: (site.adopted)(period.year).filter(|_| period.quarter.is_none()),
+        decided_on: (site.decided_years)(period.year).filter(|_| period.quarter.is_none()),
         audience,
         revision: site.known.assessment.revision.as_deref(),
         words: site.known.words,

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::site::audience::EventSeen;
+use crate::site::audience::EventView;
 use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::frame::short;
@@ -28,7 +28,7 @@ pub struct RevisionLine {
     changes: Vec<String>,
 }
 
-pub fn event_line(site: &Building<'_>, event: &EventSeen) -> EventLine {
+pub fn event_line(site: &Building<'_>, event: &EventView) -> EventLine {
     let mut line = EventLine {
         day: site.day(event.day),
         what: event_in_words(site, &event.path),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::intake::is_wanted;
+use crate::files::is_wanted;
 use crate::repository::{ObjectId, Revision};
 
 /// At each merge that does not go on to all its parents, the places of those it goes on to.

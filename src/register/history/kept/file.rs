@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::course::{Course, Ways};
-use crate::intake::SETTINGS;
+use crate::files::SETTINGS;
 use crate::register::history::study::{Pair, Studied, content};
 use crate::register::history::{Event, FILE, Keys, Revision};
 use crate::repository::ObjectId;

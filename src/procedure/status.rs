@@ -1,4 +1,4 @@
-//! The course of one complaint on one day: start, deadlines, ten steps, next action.
+//! The status of one complaint on one day: start, deadlines, ten steps, next action.
 
 use serde::{Serialize, Serializer};
 
@@ -137,9 +137,9 @@ pub struct Action {
     pub by: String,
 }
 
-/// The course of one complaint, as it stands on a day.
+/// The status of one complaint, as it stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Course {
+pub struct CaseStatus {
     /// The procedure version in force on the start day (on receipt where it is not yet formal).
     pub version: u32,
     /// Absent while the complaint is not formal.
@@ -155,7 +155,7 @@ pub struct Course {
     pub actions: Vec<Action>,
 }
 
-impl Course {
+impl CaseStatus {
     /// What must be done next.
     #[must_use]
     pub fn next(&self) -> Option<&Action> {

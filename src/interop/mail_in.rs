@@ -1,6 +1,6 @@
 //! A letter by e-mail (.eml): its day, subject, text and attachments, whatever the charset.
 //!
-//! What of it may go into the register is `neutral`'s business.
+//! What of it may go into the register is `redact`'s business.
 
 use encoding_rs::WINDOWS_1252;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};

@@ -9,16 +9,16 @@ use super::edits::Dice;
 use super::guide::klachten;
 
 /// A register of its own, with a home of its own.
-struct Desk {
+struct WriteSession {
     home: tempfile::TempDir,
     root: PathBuf,
 }
 
-impl Desk {
-    fn new() -> Desk {
+impl WriteSession {
+    fn new() -> WriteSession {
         let home = tempfile::tempdir().unwrap();
         let root = home.path().join("register");
-        let desk = Desk { home, root };
+        let desk = WriteSession { home, root };
         let made = klachten(desk.home.path(), desk.home.path())
             .args(["init", "register", "--organisatie", "Gelukwerkt"])
             .output()
@@ -93,7 +93,7 @@ fn facts() -> usize {
 }
 
 fn writers(count: usize) {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let numbers: Vec<String> = (0..count).map(|_| desk.complaint()).collect();
     std::thread::scope(|scope| {
         for (writer, number) in numbers.iter().enumerate() {
@@ -137,7 +137,7 @@ fn eight_processes_at_once_lose_nothing() {
 
 #[test]
 fn eight_new_complaints_at_once_get_eight_numbers() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let mut numbers: Vec<String> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..8).map(|_| scope.spawn(|| desk.complaint())).collect();
         handles
@@ -153,7 +153,7 @@ fn eight_new_complaints_at_once_get_eight_numbers() {
 
 #[test]
 fn today_follows_source_date_epoch_which_may_be_empty_but_never_negative() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let on = |seconds: &str| {
         klachten(&desk.root, &desk.root)
             .args(["today", "--format", "json"])
@@ -177,7 +177,7 @@ fn today_follows_source_date_epoch_which_may_be_empty_but_never_negative() {
 
 #[test]
 fn a_number_that_only_history_knows_does_not_come_back() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let (first, second) = (desk.complaint(), desk.complaint());
     fs::remove_file(desk.root.join(format!("klachten/2026/{second}.md"))).unwrap();
     commit_by_hand(&desk);
@@ -203,7 +203,7 @@ fn a_number_that_only_history_knows_does_not_come_back() {
 
 #[test]
 fn what_was_meant_is_asked_and_what_is_missing_is_named() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let refused = |arguments: &[&str], says: &str| {
         let before = desk.text(&number);
@@ -258,7 +258,7 @@ fn what_was_meant_is_asked_and_what_is_missing_is_named() {
 
 #[test]
 fn a_closed_complaint_is_changed_only_after_it_was_told() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     desk.ok(&[
         "record",
@@ -328,7 +328,7 @@ fn a_closed_complaint_is_changed_only_after_it_was_told() {
 
 #[test]
 fn a_file_that_is_there_already_is_told_with_the_way_out() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     for arguments in [
         &["letter", &number, "ontvangstbevestiging"][..],
@@ -358,7 +358,7 @@ fn a_file_that_is_there_already_is_told_with_the_way_out() {
 
 #[test]
 fn an_import_tells_of_every_row_what_is_wrong_and_helps_to_begin_a_mapping() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let list = "Nr;Datum;Onderwerp;categorie;kanaal\r\n2026-001;3-2-2026;\"Twee\r\nregels\";overig;brief\r\n2026-001;4-2-2026;Dubbel;overig;brief\r\n;31-2-26;Geen dag;overig;brief\r\n2026-005;5-2-2026;Soort;parkeren;brief\r\n";
     fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
     let output = desk.run(&["import", "../lijst.csv"]);
@@ -399,7 +399,7 @@ fn an_import_tells_of_every_row_what_is_wrong_and_helps_to_begin_a_mapping() {
 
 #[test]
 fn what_a_letter_does_not_tell_is_asked_and_never_made_up() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let letter = |date: &str| {
         format!(
             "From: r@voorbeeld.example\r\n{date}Subject: Te koud\r\nContent-Type: image/png\r\n\r\nabc\r\n"
@@ -430,7 +430,7 @@ fn what_a_letter_does_not_tell_is_asked_and_never_made_up() {
 
 #[test]
 fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let output = desk.run(&["new"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2));
@@ -510,7 +510,7 @@ fn a_register_begins_in_a_fresh_clone_of_an_empty_repository_on_the_branch_that_
 
 #[test]
 fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let sequence = || {
         let calendar = desk.ok(&[
@@ -556,7 +556,7 @@ fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
 
 #[test]
 fn a_file_with_edits_is_left_alone() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     fs::write(&path, desk.text(&number) + "Een eigen regel.\n").unwrap();
@@ -575,7 +575,7 @@ fn a_file_with_edits_is_left_alone() {
 
 #[test]
 fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     assert_eq!(
@@ -642,7 +642,7 @@ fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
 
 #[test]
 fn an_import_is_a_dry_run_first_and_takes_all_or_nothing() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let list = "Datum;Omschrijving;Soort;Wie\r\n3-2-2026;Te laat, \u{e9}\u{e9}n dag;Overige dienstverlening;x\r\n4-2-2026;Factuur klopt niet;Betalingen;y\r\n";
     let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(list);
     fs::write(desk.home.path().join("lijst.csv"), &latin).unwrap();
@@ -666,7 +666,7 @@ fn an_import_is_a_dry_run_first_and_takes_all_or_nothing() {
     assert!(!desk.root.join("klachten/2026/2026-003.md").exists());
     // What goes out comes back in as it was.
     desk.ok(&["export", "--out", "../uit.csv"]);
-    let other = Desk::new();
+    let other = WriteSession::new();
     fs::copy(
         desk.home.path().join("uit.csv"),
         other.home.path().join("uit.csv"),
@@ -683,7 +683,7 @@ fn edits_through_the_binary_leave_every_other_line_alone() {
         .ok()
         .and_then(|count| count.parse().ok())
         .unwrap_or(12);
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     let mut dice = Dice(7);
@@ -739,7 +739,7 @@ fn edits_through_the_binary_leave_every_other_line_alone() {
 }
 
 /// A commit that another git program would make of edits by hand.
-fn commit_by_hand(desk: &Desk) {
+fn commit_by_hand(desk: &WriteSession) {
     let repository = git2::Repository::open(&desk.root).unwrap();
     let mut index = repository.index().unwrap();
     index
@@ -775,7 +775,7 @@ fn commit_by_hand(desk: &Desk) {
 #[test]
 fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
     use std::io::{BufRead, BufReader, Read, Write};
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let mut command = klachten(&desk.root, desk.home.path());
     let mut server = command
@@ -831,7 +831,7 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
 
 #[test]
 fn a_letter_names_what_is_missing_and_exports_are_the_same_twice() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     let output = desk.run(&["letter", &number, "oplossing", "--lang", "en"]);
     assert!(output.status.success());
@@ -872,7 +872,7 @@ fn a_letter_names_what_is_missing_and_exports_are_the_same_twice() {
 
 #[test]
 fn the_site_of_a_first_complaint_speaks_of_one_and_knows_who_wrote_it() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     desk.ok(&[
         "new",
         "--onderwerp",
@@ -921,7 +921,7 @@ fn the_site_of_a_first_complaint_speaks_of_one_and_knows_who_wrote_it() {
 
 #[test]
 fn a_term_that_ran_for_nobody_is_left_out_of_the_summary() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let number = desk.complaint();
     desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-02"]);
     desk.ok(&[
@@ -941,7 +941,7 @@ fn a_term_that_ran_for_nobody_is_left_out_of_the_summary() {
 
 #[test]
 fn a_mistake_without_a_hint_is_told_without_a_gap() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let told = String::from_utf8(desk.run(&["check", "--zomaar-iets"]).stderr).unwrap();
     assert!(
         told.contains("wordt hier niet verwacht. Wat wel kan"),
@@ -951,7 +951,7 @@ fn a_mistake_without_a_hint_is_told_without_a_gap() {
 
 #[test]
 fn a_word_that_is_near_none_of_the_words_is_answered_with_all_of_them() {
-    let desk = Desk::new();
+    let desk = WriteSession::new();
     let told = |word: &str, value: &str| {
         String::from_utf8(
             desk.run(&["record", "2026-001", "afgesloten", word, value])

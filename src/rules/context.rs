@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::procedure::Course;
+use crate::procedure::CaseStatus;
 use crate::record::{
     Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Record,
     Settings, Version, Year,
@@ -12,9 +12,9 @@ use crate::record::{
 use crate::register::{Entry, Register};
 
 /// The whole register, with what several rules look up in it.
-pub struct Court<'a> {
+pub struct RegisterContext<'a> {
     pub register: &'a Register,
-    pub courses: &'a [Option<Course>],
+    pub statuses: &'a [Option<CaseStatus>],
     /// register.yml; none where it could not be read.
     pub settings: Option<&'a Settings>,
     pub as_of: Day,
@@ -23,19 +23,19 @@ pub struct Court<'a> {
     measures: BTreeMap<ComplaintNumber, Vec<MeasureNumber>>,
 }
 
-impl<'a> Court<'a> {
+impl<'a> RegisterContext<'a> {
     pub(super) fn new(
         register: &'a Register,
-        courses: &'a [Option<Course>],
+        statuses: &'a [Option<CaseStatus>],
         as_of: Day,
-    ) -> Court<'a> {
+    ) -> RegisterContext<'a> {
         let years = register
             .years
             .iter()
             .filter_map(|entry| entry.record.as_deref());
-        Court {
+        RegisterContext {
             register,
-            courses,
+            statuses,
             settings: register.settings.record.as_deref(),
             as_of,
             years: years
@@ -50,13 +50,13 @@ impl<'a> Court<'a> {
         !complaint.measures.is_empty() || self.measures.contains_key(&complaint.number.value)
     }
 
-    /// Every complaint that can be judged, as typed, with its course.
+    /// Every complaint that can be judged, as typed, with its status.
     pub fn complaints(
         &self,
-    ) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a Course)> {
-        let judged = self.register.complaints.iter().zip(self.courses);
+    ) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a CaseStatus)> {
+        let judged = self.register.complaints.iter().zip(self.statuses);
         judged
-            .filter_map(|(entry, course)| Some((entry, entry.record.as_deref()?, course.as_ref()?)))
+            .filter_map(|(entry, status)| Some((entry, entry.record.as_deref()?, status.as_ref()?)))
     }
 }
 
@@ -79,9 +79,9 @@ fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<Meas
 
 /// One complaint, as known on the day of judging. It shows nothing of other complaints: that is
 /// what lets its verdict stand (see `verdicts`).
-pub struct ComplaintHearing<'a> {
+pub struct ComplaintContext<'a> {
     pub complaint: &'a Complaint,
-    pub course: &'a Course,
+    pub status: &'a CaseStatus,
     pub settings: &'a Settings,
     /// The version of the procedure that judges it.
     pub version: &'a Version,
@@ -91,20 +91,20 @@ pub struct ComplaintHearing<'a> {
 }
 
 /// One measure, as known on the day of judging.
-pub struct MeasureHearing<'a> {
+pub struct MeasureContext<'a> {
     pub measure: &'a Measure,
-    pub court: &'a Court<'a>,
+    pub whole: &'a RegisterContext<'a>,
     pub as_of: Day,
 }
 
 /// One year's report, as known on the day of judging.
-pub struct YearHearing<'a> {
+pub struct YearContext<'a> {
     pub year: &'a Year,
     pub as_of: Day,
 }
 
 /// A record of any kind, as typed.
-pub struct DaysHearing<'a> {
+pub struct DaysContext<'a> {
     pub record: AnyRecord<'a>,
     pub as_of: Day,
 }
@@ -142,11 +142,11 @@ impl AnyRecord<'_> {
     }
 }
 
-impl ComplaintHearing<'_> {
+impl ComplaintContext<'_> {
     /// Formal on the day of judging: steps 4 to 10 are asked of it.
     #[must_use]
     pub const fn is_formal(&self) -> bool {
-        self.course.start.is_some()
+        self.status.start.is_some()
     }
 
     /// Closed with a decision of the complainant (akkoord, geen-akkoord): steps 4 and 6 to 9 must
@@ -159,27 +159,27 @@ impl ComplaintHearing<'_> {
     /// Steps 4 and 6 to 9 are asked: formal, and either open or closed with a decision.
     #[must_use]
     pub fn is_asked(&self) -> bool {
-        self.is_formal() && (!self.course.is_closed() || self.must_be_complete())
+        self.is_formal() && (!self.status.is_closed() || self.must_be_complete())
     }
 
     /// The officer's task 2 is asked: open, or closed in a way that teaches something.
     #[must_use]
     pub fn cause_is_asked(&self) -> bool {
-        !self.course.is_closed()
+        !self.status.is_closed()
             || self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::Referred])
     }
 
     /// Step 6 must have been done: the explanation is sent or was due, or the case is closed.
     #[must_use]
     pub fn is_step_six_due(&self) -> bool {
-        let deadline = self.course.deadline(ExtendableTerm::Explanation);
+        let deadline = self.status.deadline(ExtendableTerm::Explanation);
         let due = self.complaint.explanation.is_some()
             || deadline.is_some_and(|deadline| self.as_of > deadline.due);
         self.is_asked() && (due || self.must_be_complete())
     }
 
     fn ended_as(&self, outcomes: &[Outcome]) -> bool {
-        self.course.is_closed()
+        self.status.is_closed()
             && self
                 .complaint
                 .ended_as()

@@ -5,24 +5,24 @@ use std::path::PathBuf;
 
 use super::clock;
 use super::context::Context;
+use super::exit::Exit;
 use super::load::told;
-use super::outcome::Verdict;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
-use crate::intake::{Content, File, IntakeError, SETTINGS, Selection, read_folder};
-use crate::publish::{Posted, Posting, overlaid, post};
+use crate::diagnostics;
+use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
+use crate::publish::{Posted, RecordChange, overlaid, post};
 use crate::record::{NO_ADDRESS, Settings};
 use crate::register::Register;
 use crate::repository::{PathChange, Refusal, Repository};
 use crate::rules::{self, Assessment, Finding, Severity};
-use crate::verdict;
 use crate::wording::{Lang, Message};
 
 /// How often a file may be overtaken by another writer before we give up.
 const ATTEMPTS: usize = 20;
 
 /// A register that is about to be changed.
-pub(super) struct Desk {
+pub(super) struct WriteSession {
     pub(super) root: PathBuf,
     pub(super) repository: Repository,
     /// The records that are read; of the others the names are enough.
@@ -35,17 +35,17 @@ pub(super) struct Plan {
     pub(super) subject: String,
 }
 
-impl Desk {
+impl WriteSession {
     /// The register in its repository; changing a register needs one. `paths` are the records that
     /// the command looks into.
     pub(super) fn open<'p>(
         context: &Context,
         paths: impl IntoIterator<Item = &'p str>,
-    ) -> Result<Desk, Trouble> {
+    ) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
-        Ok(Desk {
+        Ok(WriteSession {
             root,
             repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?,
             wanted,
@@ -63,7 +63,7 @@ impl Desk {
         context: &mut Context,
         as_of: Day,
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
-    ) -> Result<Verdict, Trouble> {
+    ) -> Result<Exit, Trouble> {
         let writer = writer(self.repository.identity());
         let moment = Moment {
             seconds: clock::now()?,
@@ -72,7 +72,7 @@ impl Desk {
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;
-            let posting = Posting {
+            let posting = RecordChange {
                 changes: &changes,
                 message: &subject,
                 writer: &writer,
@@ -88,7 +88,7 @@ impl Desk {
                         let message = Message::new("desk-behind").with("paths", behind);
                         context.output.warn(&context.words.say(&message));
                     }
-                    return Ok(Verdict::Sound);
+                    return Ok(Exit::Sound);
                 }
                 Posted::Faulty(faults) => {
                     return Err(refused(context, overlaid(&files, &changes), faults, as_of));
@@ -123,8 +123,8 @@ pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
 /// The files of a register as they stand in its folder.
 pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<File>, Trouble> {
     read_folder(root, wanted).map_err(|error| match error {
-        IntakeError::Folder(path, error) => Trouble::io(&path, &error),
-        IntakeError::Name(path) => {
+        FilesError::Folder(path, error) => Trouble::io(&path, &error),
+        FilesError::Name(path) => {
             Trouble::new("cli-no-register-at").with("path", path.display().to_string())
         }
     })
@@ -176,13 +176,13 @@ pub(super) fn show_faults(
     let assessment = Assessment {
         as_of,
         register,
-        courses: Vec::new(),
+        statuses: Vec::new(),
         findings,
         history: None,
         revision: None,
         complete: false,
     };
-    let text = verdict::findings_text(&assessment, context.lang, context.color, false);
+    let text = diagnostics::findings_text(&assessment, context.lang, context.color, false);
     context.output.warn(text.trim_end());
 }
 

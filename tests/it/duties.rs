@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use klachten::procedure::{agenda, courses};
+use klachten::procedure::{agenda, statuses};
 use klachten::rules::example_part;
 
 use crate::miniature::{day, read};
@@ -25,7 +25,7 @@ fn the_agenda_is_sorted_by_day_and_then_by_number_as_a_number() {
     let rest = [settings, measure, year].map(|part| (part.path, part.text));
     let register = read(&[files.as_slice(), rest.as_slice()].concat());
     let duties = |as_of: &str| -> Vec<String> {
-        let duties = agenda(&register, &courses(&register, day(as_of)), day(as_of));
+        let duties = agenda(&register, &statuses(&register, day(as_of)), day(as_of));
         duties
             .iter()
             .map(|duty| {
@@ -76,7 +76,7 @@ fn of_a_year_whose_file_cannot_be_read_nothing_is_asked() {
         );
         let duties = agenda(
             &register,
-            &courses(&register, day("2028-01-02")),
+            &statuses(&register, day("2028-01-02")),
             day("2028-01-02"),
         );
         duties

@@ -1,6 +1,6 @@
-//! The course of a complaint through every stage: steps, tasks, state, and who must do what next.
+//! The status of a complaint through every stage: steps, tasks, state, and who must do what next.
 
-use klachten::procedure::{Course, StepState, courses, measure_actions, year_actions};
+use klachten::procedure::{CaseStatus, StepState, measure_actions, statuses, year_actions};
 use klachten::record::{ExtendableTerm, Year};
 use klachten::rules::example_part;
 
@@ -15,10 +15,10 @@ pub const HANDLED: &str = "behandeling:\n  verantwoordelijke: coordinator-traini
 pub const CAUSE: &str =
     "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n  overlegd-op: 2026-03-10\n";
 
-pub fn course_of(base: &str, fragment: &str, as_of: &str) -> Course {
+pub fn course_of(base: &str, fragment: &str, as_of: &str) -> CaseStatus {
     let parts = [example_part("register", ""), example_part(base, fragment)];
     let register = read(&parts.map(|part| (part.path, part.text)));
-    courses(&register, day(as_of)).remove(0).unwrap()
+    statuses(&register, day(as_of)).remove(0).unwrap()
 }
 
 /// One letter a step: gedaan, Te laat, open, Over tijd, niet.
@@ -34,26 +34,26 @@ pub fn letters(steps: &[klachten::procedure::Step]) -> String {
 }
 
 fn stage(base: &str, fragment: &str, as_of: &str) -> (String, String, String, Vec<String>) {
-    let course = course_of(base, fragment, as_of);
+    let status = course_of(base, fragment, as_of);
     let due = |action: &klachten::procedure::Action| {
         action
             .due
             .map_or_else(|| "-".to_owned(), |due| due.to_string()[5..].to_owned())
     };
-    let actions = course
+    let actions = status
         .actions
         .iter()
         .map(|action| format!("{} {} {}", action.fact, action.by, due(action)))
         .collect();
-    let state = serde_json::to_value(course.state)
+    let state = serde_json::to_value(status.state)
         .unwrap()
         .as_str()
         .unwrap()
         .to_owned();
     (
         state,
-        letters(&course.steps),
-        letters(&course.tasks),
+        letters(&status.steps),
+        letters(&status.tasks),
         actions,
     )
 }
@@ -306,13 +306,13 @@ fn late_missed_and_excused_steps() {
         "g-g-",
         &[],
     );
-    let course = course_of(
+    let status = course_of(
         "klacht",
         "ontvangstbevestiging: 2026-03-10\nafwijkingen:\n  - regel: S502\n    reden: Ziekte",
         "2026-04-01",
     );
     assert_eq!(
-        course
+        status
             .steps
             .iter()
             .filter(|step| step.explained)
@@ -320,13 +320,13 @@ fn late_missed_and_excused_steps() {
             .collect::<Vec<_>>(),
         [5]
     );
-    let course = course_of(
+    let status = course_of(
         "klacht",
         "oorzaak:\nafwijkingen:\n  - regel: T201\n    reden: Niet te achterhalen",
         "2026-04-01",
     );
     assert_eq!(
-        course
+        status
             .tasks
             .iter()
             .filter(|task| task.explained)
@@ -334,7 +334,7 @@ fn late_missed_and_excused_steps() {
             .collect::<Vec<_>>(),
         [2]
     );
-    assert!(course.steps.iter().all(|step| !step.explained));
+    assert!(status.steps.iter().all(|step| !step.explained));
     check(
         "klacht",
         "aard: mogelijk-structureel",
@@ -358,7 +358,7 @@ fn late_missed_and_excused_steps() {
         let register = read(&linked.map(|part| (part.path, part.text)));
         assert_eq!(
             letters(
-                &courses(&register, day("2026-03-28"))[0]
+                &statuses(&register, day("2026-03-28"))[0]
                     .as_ref()
                     .unwrap()
                     .tasks
@@ -377,7 +377,7 @@ fn step_ten_follows_from_the_report_of_the_year() {
             example_part("jaar", year),
         ];
         let register = read(&parts.map(|part| (part.path, part.text)));
-        let step = courses(&register, day(as_of))[0].as_ref().unwrap().steps[9];
+        let step = statuses(&register, day(as_of))[0].as_ref().unwrap().steps[9];
         (letters(&[step]), step.due.map(|due| due.to_string()))
     };
     assert_eq!(step_ten("", "2026-12-31"), ("-".into(), None));
@@ -395,7 +395,7 @@ fn step_ten_follows_from_the_report_of_the_year() {
     );
     let shown = [("register", ""), ("klacht", ""), ("jaar", "")]
         .map(|(base, fragment)| example_part(base, fragment));
-    let shown = courses(
+    let shown = statuses(
         &read(&shown.map(|part| (part.path, part.text))),
         day("2027-02-03"),
     )
@@ -498,8 +498,8 @@ fn measures_and_years_have_their_next_action() {
 #[test]
 fn a_suspension_moves_no_term_that_has_not_begun_or_is_done() {
     let due = |fragment: &str| {
-        let course = course_of("melding", fragment, "2026-04-01");
-        course
+        let status = course_of("melding", fragment, "2026-04-01");
+        status
             .deadline(ExtendableTerm::Explanation)
             .map(|deadline| (deadline.due.to_string(), deadline.suspended))
     };
@@ -535,15 +535,15 @@ fn a_suspension_moves_no_term_that_has_not_begun_or_is_done() {
 fn a_deadline_says_whether_it_was_extended_and_whether_its_clock_stands_still() {
     let terms = [ExtendableTerm::Acknowledgement, ExtendableTerm::Explanation];
     let extended = |fragment: &str| {
-        let course = course_of("melding", fragment, "2026-03-04");
-        terms.map(|term| course.deadline(term).unwrap().extended)
+        let status = course_of("melding", fragment, "2026-03-04");
+        terms.map(|term| status.deadline(term).unwrap().extended)
     };
     assert_eq!(extended(""), [false, false]);
     let longer = "verdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: 2026-03-03\n";
     assert_eq!(extended(longer), [false, true]);
     let still = |fragment: &str, as_of: &str| {
-        let course = course_of("melding", fragment, as_of);
-        terms.map(|term| course.deadline(term).unwrap().paused)
+        let status = course_of("melding", fragment, as_of);
+        terms.map(|term| status.deadline(term).unwrap().paused)
     };
     let open = "opschorting:\n  - van: 2026-03-10\n    reden: Wacht op de klager\n";
     let stop = format!("{open}    tot: 2026-03-12\n");
@@ -612,9 +612,9 @@ fn step_six_wants_a_handler_and_each_agreement() {
         example_part("melding", ""),
     ];
     let register = read(&parts.map(|part| (part.path, part.text)));
-    let course = courses(&register, day("2026-12-31")).remove(0).unwrap();
+    let status = statuses(&register, day("2026-12-31")).remove(0).unwrap();
     assert_eq!(
-        (letters(&course.steps), course.deadlines.len()),
+        (letters(&status.steps), status.deadlines.len()),
         ("g--oooooo-".into(), 0)
     );
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::built::program;
+use super::build_manifest::program;
 use super::load::{Loaded, repository};
 use super::trouble::Trouble;
 use crate::analysis::analyse;
@@ -16,7 +16,7 @@ use crate::repository::{ObjectId, Packing, Repository, Unpacking};
 const CACHE: &str = "decided-1";
 
 /// The figures of every decided year, as far as git reaches back.
-pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>, Trouble> {
+pub(super) fn decided_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>, Trouble> {
     let decisions: Vec<Decision> = loaded
         .assessment
         .years()
@@ -48,7 +48,7 @@ pub(super) fn adopted_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>,
 
 /// The figures of a year as they stood when the owners decided on it. Nothing where they have not
 /// decided, or where git does not reach back that far.
-pub(super) fn adopted(loaded: &Loaded, year: i32) -> Result<Option<Headlines>, Trouble> {
+pub(super) fn decided_year(loaded: &Loaded, year: i32) -> Result<Option<Headlines>, Trouble> {
     let record = loaded
         .assessment
         .years()

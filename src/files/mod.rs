@@ -11,7 +11,7 @@ mod standing;
 
 pub use file::{Content, File, MAX_SIZE, Refusal};
 pub use folder::{
-    IntakeError, Looks, Selection, list_folder, list_looked, read_folder, read_settings,
+    FilesError, Looks, Selection, list_folder, list_looked, read_folder, read_settings,
 };
 pub use layout::{RECORD_FOLDERS, SETTINGS, is_wanted};
 pub use standing::{Seen, Standing};

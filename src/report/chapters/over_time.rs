@@ -1,33 +1,33 @@
 //! The counts over time, and what they do and do not say.
 
 use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot};
-use crate::charts::{Control, Figure, Limits, Strip, control, strip};
+use crate::charts::{Control, DotPlot, Figure, Limits, control, dot_plot};
+use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::pen::{Pen, number};
 use crate::wording::month_name;
 
-pub(super) fn chapter(pen: &Pen) -> Section {
-    let over_time = &pen.figures.over_time;
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let over_time = &builder.figures.over_time;
     let mut blocks = Blocks::default();
     match over_time.pace {
         Pace::Events => {
-            blocks.words([pen.text("report-time-few")]);
-            blocks.figure(events(pen));
+            blocks.words([builder.text("report-time-few")]);
+            blocks.figure(events(builder));
         }
         Pace::Quarters | Pace::Months | Pace::Weeks => {
-            blocks.words(sentences(pen, over_time));
-            blocks.figure(chart(pen, over_time));
+            blocks.words(sentences(builder, over_time));
+            blocks.figure(chart(builder, over_time));
         }
     }
-    blocks.words(pauses(pen));
-    blocks.into_section("verloop", pen.text("report-time"))
+    blocks.words(pauses(builder));
+    blocks.into_section("verloop", builder.text("report-time"))
 }
 
-fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
+fn sentences(builder: &ReportBuilder, over_time: &OverTime) -> Vec<String> {
     let Some(limits) = &over_time.limits else {
-        return vec![pen.text("report-time-no-points")];
+        return vec![builder.text("report-time-no-points")];
     };
-    let pace = pen.text(match over_time.pace {
+    let pace = builder.text(match over_time.pace {
         Pace::Weeks => "report-per-week",
         Pace::Months => "report-per-month",
         Pace::Quarters | Pace::Events => "report-per-quarter",
@@ -35,20 +35,20 @@ fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
     let signals: Vec<String> = limits
         .outside
         .iter()
-        .map(|&index| slot(pen, over_time.points[index], true))
+        .map(|&index| slot(builder, over_time.points[index], true))
         .collect();
     let [low, high, mean] = [
         ("low", number(limits.lower)),
         ("high", number(limits.upper)),
-        ("mean", pen.decimal(limits.mean, 1).into()),
+        ("mean", builder.decimal(limits.mean, 1).into()),
     ];
     let mut sentences = vec![if signals.is_empty() {
-        pen.say(
+        builder.say(
             "report-time-calm",
             &[low, high, mean, ("pace", pace.into())],
         )
     } else {
-        pen.say(
+        builder.say(
             "report-time-signal",
             &[
                 low,
@@ -60,37 +60,37 @@ fn sentences(pen: &Pen, over_time: &OverTime) -> Vec<String> {
         )
     }];
     if over_time.run.is_some_and(|run| run.signals()) {
-        sentences.push(pen.text("report-time-shift"));
+        sentences.push(builder.text("report-time-shift"));
     } else if over_time.run.is_none() {
-        sentences.push(pen.text("report-time-no-run"));
+        sentences.push(builder.text("report-time-no-run"));
     }
     if limits.provisional {
-        sentences.push(pen.text("report-time-provisional"));
+        sentences.push(builder.text("report-time-provisional"));
     }
     sentences.extend(
         over_time
             .individuals
             .as_ref()
-            .map(|chart| individual_sentence(pen, chart)),
+            .map(|chart| individual_sentence(builder, chart)),
     );
     sentences
 }
 
 /// What the limits from the values' own variation say, where counts vary more than chance.
-fn individual_sentence(pen: &Pen, chart: &Individuals) -> String {
+fn individual_sentence(builder: &ReportBuilder, chart: &Individuals) -> String {
     let args = [
-        ("low", pen.decimal(chart.lower, 1).into()),
-        ("high", pen.decimal(chart.upper, 1).into()),
+        ("low", builder.decimal(chart.lower, 1).into()),
+        ("high", builder.decimal(chart.upper, 1).into()),
         ("count", chart.outside.len().into()),
     ];
-    pen.say("report-time-individuals", &args)
+    builder.say("report-time-individuals", &args)
 }
 
 /// "mrt 2026" in the chart, "maart 2026" in a sentence; quarters are "2026-2" and "kwartaal 2 van
 /// 2026", weeks "2026-w12" and "week 12 van 2026".
-fn slot(pen: &Pen, slot: Slot, long: bool) -> String {
-    let lang = pen.source.words.lang();
-    match (pen.figures.over_time.pace, long) {
+fn slot(builder: &ReportBuilder, slot: Slot, long: bool) -> String {
+    let lang = builder.source.words.lang();
+    match (builder.figures.over_time.pace, long) {
         (Pace::Months, true) => format!("{} {}", month_name(lang, slot.part), slot.year),
         (Pace::Months, false) => format!(
             "{} {}",
@@ -100,7 +100,7 @@ fn slot(pen: &Pen, slot: Slot, long: bool) -> String {
                 .collect::<String>(),
             slot.year % 100
         ),
-        (Pace::Weeks, true) => pen.say(
+        (Pace::Weeks, true) => builder.say(
             "report-week",
             &[
                 ("week", number(slot.part)),
@@ -108,7 +108,7 @@ fn slot(pen: &Pen, slot: Slot, long: bool) -> String {
             ],
         ),
         (Pace::Weeks, false) => format!("{}-w{:02}", slot.year, slot.part),
-        (_, true) => pen.say(
+        (_, true) => builder.say(
             "report-quarter",
             &[
                 ("quarter", number(slot.part)),
@@ -119,25 +119,25 @@ fn slot(pen: &Pen, slot: Slot, long: bool) -> String {
     }
 }
 
-fn chart(pen: &Pen, over_time: &OverTime) -> Option<Figure> {
+fn chart(builder: &ReportBuilder, over_time: &OverTime) -> Option<Figure> {
     let limits = over_time.limits.as_ref()?;
     let line = |value: f64, decimals: u8, key: &str| {
         (
             value,
-            pen.say(key, &[("value", pen.decimal(value, decimals).into())]),
+            builder.say(key, &[("value", builder.decimal(value, decimals).into())]),
         )
     };
-    let headline = pen.text(if limits.outside.is_empty() {
+    let headline = builder.text(if limits.outside.is_empty() {
         "report-time-headline-calm"
     } else {
         "report-time-headline-signal"
     });
-    let subtitle = pen.text("report-time-subtitle");
+    let subtitle = builder.text("report-time-subtitle");
     let drawn = Control {
         points: over_time
             .points
             .iter()
-            .map(|&point| (slot(pen, point, false), f64::from(point.events)))
+            .map(|&point| (slot(builder, point, false), f64::from(point.events)))
             .collect(),
         limits: Limits {
             centre: line(limits.mean, 1, "report-line-mean"),
@@ -149,26 +149,26 @@ fn chart(pen: &Pen, over_time: &OverTime) -> Option<Figure> {
     };
     let rows = over_time.points.iter().enumerate().map(|(index, &point)| {
         let flag = if limits.outside.contains(&index) {
-            pen.text("report-outside")
+            builder.text("report-outside")
         } else {
             String::new()
         };
-        vec![slot(pen, point, true), point.events.to_string(), flag]
+        vec![slot(builder, point, true), point.events.to_string(), flag]
     });
     let highest = over_time.points.iter().max_by_key(|point| point.events)?;
     let alternative = [
         ("points", over_time.points.len().into()),
-        ("mean", pen.decimal(limits.mean, 1).into()),
+        ("mean", builder.decimal(limits.mean, 1).into()),
         ("most", number(highest.events)),
-        ("when", slot(pen, *highest, true).into()),
+        ("when", slot(builder, *highest, true).into()),
         ("low", number(limits.lower)),
         ("high", number(limits.upper)),
     ];
     Some(Figure {
         id: "verloop".into(),
         svg: control(&headline, &subtitle, &drawn),
-        alternative: pen.say("report-time-alternative", &alternative),
-        table: pen.table(
+        alternative: builder.say("report-time-alternative", &alternative),
+        table: builder.table(
             "report-time-caption",
             &[
                 "report-column-period",
@@ -183,9 +183,9 @@ fn chart(pen: &Pen, over_time: &OverTime) -> Option<Figure> {
 }
 
 /// One mark a complaint. Not for staff: it shows exact days.
-fn events(pen: &Pen) -> Option<Figure> {
-    let figures = pen.figures;
-    if pen.hides() || figures.stock.received == 0 {
+fn events(builder: &ReportBuilder) -> Option<Figure> {
+    let figures = builder.figures;
+    if builder.hides() || figures.stock.received == 0 {
         return None;
     }
     let received = &figures.stock.list;
@@ -194,32 +194,35 @@ fn events(pen: &Pen) -> Option<Figure> {
         days(figures.period.end.days_since(figures.period.from)),
     );
     let at = |day: crate::calendar::Day| days(day.days_since(figures.period.from));
-    let row = Strip {
-        label: pen.text("report-column-complaints"),
+    let row = DotPlot {
+        label: builder.text("report-column-complaints"),
         days: received.iter().map(|one| at(one.day)).collect(),
         cluster: None,
     };
-    let lang = pen.source.words.lang();
+    let lang = builder.source.words.lang();
     let marks: Vec<(f64, String)> = (0..12)
         .map(|month| figures.period.from.plus_months(month))
         .filter(|day| *day <= figures.period.end && (day.month() - 1).is_multiple_of(3))
         .map(|day| (at(day), month_name(lang, day.month()).to_owned()))
         .collect();
-    let headline = pen.say(
+    let headline = builder.say(
         "report-time-events",
         &[("count", number(figures.stock.received))],
     );
-    let subtitle = pen.say("report-figure-subtitle", &[("period", pen.period().into())]);
+    let subtitle = builder.say(
+        "report-figure-subtitle",
+        &[("period", builder.period().into())],
+    );
     let rows: Vec<Vec<String>> = received
         .iter()
-        .map(|one| vec![one.number.clone(), pen.day(one.day)])
+        .map(|one| vec![one.number.clone(), builder.day(one.day)])
         .collect();
-    let list: Vec<String> = received.iter().map(|one| pen.day(one.day)).collect();
+    let list: Vec<String> = received.iter().map(|one| builder.day(one.day)).collect();
     Some(Figure {
         id: "verloop".into(),
-        svg: strip(&headline, &subtitle, span, &marks, &[row]),
+        svg: dot_plot(&headline, &subtitle, span, &marks, &[row]),
         alternative: format!("{}.", list.join("; ")),
-        table: pen.table(
+        table: builder.table(
             "report-time-caption",
             &["report-column-number", "report-column-received"],
             rows,
@@ -234,11 +237,11 @@ fn days(count: i64) -> f64 {
 }
 
 /// Categories that have been quiet for unusually long. Not for staff: it dates a single case.
-fn pauses(pen: &Pen) -> Vec<String> {
-    let over_time = &pen.figures.over_time;
+fn pauses(builder: &ReportBuilder) -> Vec<String> {
+    let over_time = &builder.figures.over_time;
     let any = over_time
         .gaps
-        .map(|gaps| (pen.text("report-any-subject"), gaps));
+        .map(|gaps| (builder.text("report-any-subject"), gaps));
     let named = over_time
         .pauses
         .iter()
@@ -246,21 +249,22 @@ fn pauses(pen: &Pen) -> Vec<String> {
     let quiet = any
         .into_iter()
         .chain(named)
-        .filter(|(_, gaps)| gaps.signal != GapSignal::None && !pen.hides());
+        .filter(|(_, gaps)| gaps.signal != GapSignal::None && !builder.hides());
     quiet
         .map(|(label, gaps)| {
             let percent = (gaps.p * 100.0).max(0.1);
             let args = [
                 ("label", label.into()),
-                ("open", pen.decimal(gaps.open, 0).into()),
-                ("mean", pen.decimal(gaps.mean, 0).into()),
+                ("open", builder.decimal(gaps.open, 0).into()),
+                ("mean", builder.decimal(gaps.mean, 0).into()),
                 (
                     "percent",
-                    pen.decimal(percent, if percent < 1.0 { 1 } else { 0 })
+                    builder
+                        .decimal(percent, if percent < 1.0 { 1 } else { 0 })
                         .into(),
                 ),
             ];
-            pen.say("report-pause", &args)
+            builder.say("report-pause", &args)
         })
         .collect()
 }

@@ -1,26 +1,26 @@
 //! The rules at work on one file after the other: each sees only what it needs.
 
-use super::hearing::{
-    AnyRecord, ComplaintHearing, Court, DaysHearing, MeasureHearing, YearHearing,
+use super::context::{
+    AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
 };
-use super::history::HistoryHearing;
+use super::history::HistoryContext;
 use super::rule::{Found, Judge, Rule};
 use super::{find, privacy};
 use crate::calendar::Day;
-use crate::procedure::{Course, complaint_on, measure_on, version_for, year_on};
+use crate::procedure::{CaseStatus, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
 
 /// The rules at work.
-pub(super) struct Bench<'a> {
-    pub court: &'a Court<'a>,
-    pub history: Option<&'a HistoryHearing<'a>>,
+pub(super) struct Runner<'a> {
+    pub whole: &'a RegisterContext<'a>,
+    pub history: Option<&'a HistoryContext<'a>>,
     pub rules: &'a [&'static Rule],
     pub found: Found,
     pub as_of: Day,
 }
 
-impl<'a> Bench<'a> {
+impl<'a> Runner<'a> {
     /// Every file that is no complaint.
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
@@ -77,14 +77,14 @@ impl<'a> Bench<'a> {
 
     fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         let Some(record) = &entry.record else { return };
-        let hearing = DaysHearing {
+        let context = DaysContext {
             record: any(record),
             as_of: self.as_of,
         };
         for rule in self.rules {
             if let Judge::Days(judge) = rule.judge {
                 self.found.under(rule);
-                judge(&hearing, &mut self.found);
+                judge(&context, &mut self.found);
             }
         }
     }
@@ -95,67 +95,67 @@ impl<'a> Bench<'a> {
         'a: 'r,
     {
         let history = self.history.filter(|history| history.is_whole());
-        let Some(hearing) = history.and_then(|history| history.of_record(entry, any)) else {
+        let Some(context) = history.and_then(|history| history.of_record(entry, any)) else {
             return;
         };
         for rule in self.rules {
             if let Judge::Record(judge) = rule.judge {
                 self.found.under(rule);
-                judge(&hearing, &mut self.found);
+                judge(&context, &mut self.found);
             }
         }
     }
 
-    pub fn complaint(&mut self, entry: &Entry<Complaint>, course: Option<&Course>) {
-        let (Some(settings), Some(record), Some(course)) =
-            (self.court.settings, sound(entry), course)
+    pub fn complaint(&mut self, entry: &Entry<Complaint>, status: Option<&CaseStatus>) {
+        let (Some(settings), Some(record), Some(status)) =
+            (self.whole.settings, sound(entry), status)
         else {
             return;
         };
         let complaint = &*complaint_on(record, self.as_of);
         let version = version_for(complaint, settings);
-        let hearing = ComplaintHearing {
+        let context = ComplaintContext {
             complaint,
-            course,
+            status,
             settings,
             version,
-            has_measure: self.court.has_measure(complaint),
+            has_measure: self.whole.has_measure(complaint),
             as_of: self.as_of,
         };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Complaint(judge) = rule.judge {
                 self.found.under(rule);
-                judge(&hearing, &mut self.found);
+                judge(&context, &mut self.found);
             }
         }
     }
 
     fn measure(&mut self, entry: &Entry<Measure>) {
         let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
-        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.court.settings, known) else {
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, known) else {
             return;
         };
-        let hearing = MeasureHearing {
+        let context = MeasureContext {
             measure: &measure,
-            court: self.court,
+            whole: self.whole,
             as_of: self.as_of,
         };
         self.found.in_entry(entry);
         for rule in self.rules {
             if let Judge::Measure(judge) = rule.judge {
                 self.found.under(rule);
-                judge(&hearing, &mut self.found);
+                judge(&context, &mut self.found);
             }
         }
     }
 
     fn year(&mut self, entry: &Entry<Year>) {
-        let (Some(_), Some(record)) = (self.court.settings, sound(entry)) else {
+        let (Some(_), Some(record)) = (self.whole.settings, sound(entry)) else {
             return;
         };
         let year = &*year_on(record, self.as_of);
-        let hearing = YearHearing {
+        let context = YearContext {
             year,
             as_of: self.as_of,
         };
@@ -163,7 +163,7 @@ impl<'a> Bench<'a> {
         for rule in self.rules {
             if let Judge::Year(judge) = rule.judge {
                 self.found.under(rule);
-                judge(&hearing, &mut self.found);
+                judge(&context, &mut self.found);
             }
         }
     }
@@ -172,7 +172,7 @@ impl<'a> Bench<'a> {
     pub fn whole(&mut self, rule: &'static Rule) {
         self.found.under(rule);
         match (&rule.judge, self.history) {
-            (Judge::Register(judge), _) => judge(self.court, &mut self.found),
+            (Judge::Register(judge), _) => judge(self.whole, &mut self.found),
             (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! A proposal for the neutral text of a complaint: the letter without what others wrote, without
+//! A proposal for the redact text of a complaint: the letter without what others wrote, without
 //! greetings and signatures, without names, addresses and numbers of people. The officer reads it
 //! over; nothing here claims to find every name.
 
@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use super::Letter;
 use crate::wording::{Message, Words};
 
-mod cut;
 mod mask;
+mod quotes;
 
 /// The proposal, and what it left out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Neutral {
+pub struct Redacted {
     /// The subject; nothing where the letter had none.
     pub subject: Option<String>,
     pub text: String,
@@ -27,9 +27,9 @@ type Tally = BTreeMap<&'static str, usize>;
 
 /// Proposes a text without personal data. Words of `organisation` are no names of people.
 #[must_use]
-pub fn neutral(letter: &Letter, organisation: &str, words: &Words) -> Neutral {
+pub fn redact(letter: &Letter, organisation: &str, words: &Words) -> Redacted {
     let mut tally = Tally::new();
-    let text = cut::own_words(&letter.text, letter.forwarded, &mut tally);
+    let text = quotes::own_words(&letter.text, letter.forwarded, &mut tally);
     let names = surnames(&letter.people, organisation);
     let text = mask::mask(&text, &names, words, &mut tally);
     let subject = letter
@@ -48,7 +48,7 @@ pub fn neutral(letter: &Letter, organisation: &str, words: &Words) -> Neutral {
         .iter()
         .enumerate()
         .map(|(index, file)| (plain_name(&file.name, index, &names), file.sha256.clone()));
-    Neutral {
+    Redacted {
         subject,
         text: text.trim().to_owned(),
         attachments: attachments.collect(),
@@ -101,8 +101,8 @@ fn surnames(people: &[String], organisation: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::neutral;
-    use crate::exchange::Letter;
+    use super::redact;
+    use crate::interop::Letter;
     use crate::wording::{Lang, Words};
 
     fn proposal(text: &str, forwarded: bool) -> (String, Vec<&'static str>) {
@@ -117,10 +117,10 @@ mod tests {
             ..Letter::default()
         };
         let words = Words::new(Lang::Nl, Vec::<String>::new());
-        let neutral = neutral(&letter, "Gelukwerkt", &words);
+        let redact = redact(&letter, "Gelukwerkt", &words);
         (
-            neutral.text,
-            neutral.left_out.iter().map(|message| message.key).collect(),
+            redact.text,
+            redact.left_out.iter().map(|message| message.key).collect(),
         )
     }
 

@@ -28,7 +28,7 @@ pub struct Source<'a> {
 /// A named argument of a text.
 pub(super) type Named = (&'static str, Arg);
 
-pub(super) struct Pen<'a> {
+pub(super) struct ReportBuilder<'a> {
     pub source: Source<'a>,
     pub figures: &'a YearAnalysis,
     pub settings: &'a Settings,
@@ -38,9 +38,9 @@ pub(super) struct Pen<'a> {
     pub threshold: Option<u32>,
 }
 
-impl<'a> Pen<'a> {
-    /// A pen for one report.
-    pub fn new(source: Source<'a>) -> Pen<'a> {
+impl<'a> ReportBuilder<'a> {
+    /// A builder for one report.
+    pub fn new(source: Source<'a>) -> ReportBuilder<'a> {
         let settings = source.register.settings();
         let year = YearNumber(source.analysis.period.year);
         let entry = source.register.years.iter().find(|entry| {
@@ -51,7 +51,7 @@ impl<'a> Pen<'a> {
         });
         let threshold = (source.audience == Audience::Staff)
             .then(|| settings.view_of(Audience::Staff).suppress_below);
-        Pen {
+        ReportBuilder {
             source,
             figures: source.analysis,
             settings,

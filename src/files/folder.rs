@@ -13,7 +13,7 @@ use glob::{Pattern, glob};
 use super::file::{Content, File, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
 use super::standing::{Seen, Standing};
-use crate::sharing::share_out;
+use crate::parallel::in_parallel;
 
 /// Which records are wanted; the settings always are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,30 +42,30 @@ impl Selection {
 
 /// The folder itself could not be read; a single file that cannot is a [`Refusal`].
 #[derive(Debug)]
-pub enum IntakeError {
+pub enum FilesError {
     /// No folder of this name, or no access to it.
     Folder(PathBuf, io::Error),
     /// The folder's own path is not UTF-8, which `glob` cannot list.
     Name(PathBuf),
 }
 
-impl fmt::Display for IntakeError {
+impl fmt::Display for FilesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            IntakeError::Folder(path, cause) => write!(f, "{}: {cause}", path.display()),
-            IntakeError::Name(path) => write!(f, "{}: not UTF-8", path.display()),
+            FilesError::Folder(path, cause) => write!(f, "{}: {cause}", path.display()),
+            FilesError::Name(path) => write!(f, "{}: not UTF-8", path.display()),
         }
     }
 }
 
-impl std::error::Error for IntakeError {}
+impl std::error::Error for FilesError {}
 
 /// Every file of the register in `root`, sorted by path; records unopened, but for those not asked
 /// for.
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
-pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, FilesError> {
     list_looked(root, selection, &Looks::default())
 }
 
@@ -77,11 +77,11 @@ pub fn list_looked(
     root: &Path,
     selection: &Selection,
     looks: &Looks,
-) -> Result<Vec<File>, IntakeError> {
+) -> Result<Vec<File>, FilesError> {
     if root.to_str().is_none() {
-        return Err(IntakeError::Name(root.to_owned()));
+        return Err(FilesError::Name(root.to_owned()));
     }
-    std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
+    std::fs::read_dir(root).map_err(|cause| FilesError::Folder(root.to_owned(), cause))?;
     let mut files = Vec::new();
     list(
         &Listing {
@@ -109,9 +109,9 @@ const WORTH_A_LOOK: usize = 256;
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
-pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, IntakeError> {
+pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, FilesError> {
     // On all processors: many small files wait for the system, not for us.
-    Ok(share_out(
+    Ok(in_parallel(
         list_folder(root, selection)?,
         WORTH_A_THREAD,
         File::opened,
@@ -123,8 +123,8 @@ pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, Inta
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
-pub fn read_settings(root: &Path) -> Result<Option<File>, IntakeError> {
-    std::fs::read_dir(root).map_err(|cause| IntakeError::Folder(root.to_owned(), cause))?;
+pub fn read_settings(root: &Path) -> Result<Option<File>, FilesError> {
+    std::fs::read_dir(root).map_err(|cause| FilesError::Folder(root.to_owned(), cause))?;
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
     if let Ok(metadata) = path.symlink_metadata() {
@@ -185,7 +185,7 @@ fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
     let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
     // Of the entry itself: a link is named, wherever it leads.
     let known = |path: &Path| listing.looks.0.get(&below(folder, path)).cloned();
-    let looks = share_out(&paths, WORTH_A_LOOK, |path| {
+    let looks = in_parallel(&paths, WORTH_A_LOOK, |path| {
         known(path).map_or_else(|| path.symlink_metadata(), Ok)
     });
     for (path, looked) in paths.iter().zip(looks) {
@@ -264,7 +264,7 @@ mod tests {
     use std::fs;
 
     use super::{Looks, Selection, list_looked, read_folder};
-    use crate::intake::{Content, Refusal, Seen};
+    use crate::files::{Content, Refusal, Seen};
 
     /// A register with everything that can be met.
     fn register() -> tempfile::TempDir {

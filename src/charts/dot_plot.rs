@@ -1,11 +1,11 @@
-//! A strip per category with a mark for each complaint, and a bracket where they crowd.
+//! A dot_plot per category with a mark for each complaint, and a bracket where they crowd.
 
-use super::ink::Ink;
-use super::plane::{Frame, Room, Side, drawing, drawings, short};
+use super::canvas::{Frame, Room, Side, drawing, drawings, short};
+use super::style::Style;
 
-/// One strip. Positions are days counted from any common day.
+/// One dot_plot. Positions are days counted from any common day.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Strip {
+pub struct DotPlot {
     pub label: String,
     /// In order.
     pub days: Vec<f64>,
@@ -15,12 +15,12 @@ pub struct Strip {
 
 /// Strips over one period; `marks` names days on the axis.
 #[must_use]
-pub fn strip(
+pub fn dot_plot(
     name: &str,
     description: &str,
     span: (f64, f64),
     marks: &[(f64, String)],
-    rows: &[Strip],
+    rows: &[DotPlot],
 ) -> String {
     drawings(|room| drawn(room, name, description, span, marks, rows))
 }
@@ -31,7 +31,7 @@ fn drawn(
     description: &str,
     span: (f64, f64),
     marks: &[(f64, String)],
-    rows: &[Strip],
+    rows: &[DotPlot],
 ) -> String {
     let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 36)).collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
@@ -44,29 +44,29 @@ fn drawn(
         x: span,
         y: (0.0, f64::from(count)),
     };
-    // How far a strip stands below the middle of its row, and its bracket above the strip.
+    // How far a dot_plot stands below the middle of its row, and its bracket above the dot_plot.
     let (fall, rise) = room.either((0.08, 0.24), (0.3, 0.17));
-    drawing(room, name, description, &frame, |plane| {
+    drawing(room, name, description, &frame, |canvas| {
         for (at, label) in marks {
-            plane.path(Ink::Grid, 1, vec![(*at, 0.0), (*at, f64::from(count))]);
-            plane.text(Ink::Muted, (*at, 0.0), Side::Below, 8, label);
+            canvas.path(Style::Grid, 1, vec![(*at, 0.0), (*at, f64::from(count))]);
+            canvas.text(Style::Muted, (*at, 0.0), Side::Below, 8, label);
         }
         for (index, row) in (0_u32..).zip(rows) {
             let middle = f64::from(count - index) - 0.5 - fall;
-            plane.name(room, (span.0, middle), 0.5, &labels[index as usize]);
-            plane.path(Ink::Grid, 2, vec![(span.0, middle), (span.1, middle)]);
+            canvas.name(room, (span.0, middle), 0.5, &labels[index as usize]);
+            canvas.path(Style::Grid, 2, vec![(span.0, middle), (span.1, middle)]);
             for day in &row.days {
-                plane.dot(Ink::Data, (*day, middle), 5);
+                canvas.dot(Style::Data, (*day, middle), 5);
             }
             if let Some((from, to, text)) = &row.cluster {
                 let (foot, lid) = (middle + rise * 0.6, middle + rise);
-                plane.path(
-                    Ink::Alert,
+                canvas.path(
+                    Style::Alert,
                     2,
                     vec![(*from, foot), (*from, lid), (*to, lid), (*to, foot)],
                 );
-                plane.text(
-                    Ink::Text,
+                canvas.text(
+                    Style::Text,
                     (f64::midpoint(*from, *to), lid),
                     Side::Above,
                     2,

@@ -6,11 +6,11 @@ use crate::calendar::{Day, DaysOff};
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
-use crate::rules::hearing::AnyRecord;
-use crate::rules::judged::Judged;
+use crate::rules::context::AnyRecord;
+use crate::rules::input::RuleInput;
 
 /// The register and its history.
-pub struct HistoryHearing<'a> {
+pub struct HistoryContext<'a> {
     pub register: &'a Register,
     pub evidence: &'a Evidence,
     pub settings: &'a Settings,
@@ -18,8 +18,8 @@ pub struct HistoryHearing<'a> {
     places: BTreeMap<&'a str, usize>,
 }
 
-impl<'a> HistoryHearing<'a> {
-    pub(in crate::rules) fn new(judged: &Judged<'a>, evidence: &'a Evidence) -> Self {
+impl<'a> HistoryContext<'a> {
+    pub(in crate::rules) fn new(judged: &RuleInput<'a>, evidence: &'a Evidence) -> Self {
         let register = judged.register;
         let named = register
             .complaints
@@ -27,7 +27,7 @@ impl<'a> HistoryHearing<'a> {
             .enumerate()
             .rev()
             .filter_map(|(at, entry)| Some((entry.called()?, at)));
-        HistoryHearing {
+        HistoryContext {
             register,
             evidence,
             settings: register.settings(),
@@ -81,14 +81,14 @@ impl<'a> HistoryHearing<'a> {
         &self,
         entry: &'a Entry<R>,
         any: fn(&'a R) -> AnyRecord<'a>,
-    ) -> Option<RecordHearing<'a>> {
+    ) -> Option<RecordContext<'a>> {
         let number = entry.called()?;
         let is_first = ComplaintNumber::parse(number)
             .and_then(|_| self.entry(number))
             .is_some_and(|first| first.path == entry.path);
         let history = &self.evidence.history;
         let revisions = if is_first { history.of(number) } else { &[] };
-        Some(RecordHearing {
+        Some(RecordContext {
             number,
             record: entry.record.as_deref().map(any),
             revisions,
@@ -98,11 +98,11 @@ impl<'a> HistoryHearing<'a> {
     }
 }
 
-/// One record beside its own history. It shows nothing of other records, as [`ComplaintHearing`]
+/// One record beside its own history. It shows nothing of other records, as [`ComplaintContext`]
 /// does not.
 ///
-/// [`ComplaintHearing`]: crate::rules::hearing::ComplaintHearing
-pub struct RecordHearing<'a> {
+/// [`ComplaintContext`]: crate::rules::context::ComplaintContext
+pub struct RecordContext<'a> {
     number: &'a str,
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
@@ -112,7 +112,7 @@ pub struct RecordHearing<'a> {
     history: &'a History,
 }
 
-impl<'a> RecordHearing<'a> {
+impl<'a> RecordContext<'a> {
     /// The record, where it is a complaint that could be read.
     pub fn complaint(&self) -> Option<&'a Complaint> {
         match self.record {

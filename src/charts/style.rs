@@ -1,10 +1,10 @@
-//! The inks of the figures. A figure draws with an ink; the style sheet decides what it looks like.
+//! The inks of the figures. A figure draws with an style; the style sheet decides what it looks like.
 
 use plotters::style::RGBColor;
 
 /// What a stroke or a letter stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(super) enum Style {
     /// The data.
     Data,
     /// Data of a second rank: a median, another series.
@@ -23,25 +23,25 @@ pub(super) enum Ink {
     Muted,
 }
 
-const INKS: [(Ink, &str); 8] = [
-    (Ink::Data, "data"),
-    (Ink::Second, "second"),
-    (Ink::Alert, "alert"),
-    (Ink::Band, "band"),
-    (Ink::Limit, "limit"),
-    (Ink::Grid, "grid"),
-    (Ink::Text, "text"),
-    (Ink::Muted, "muted"),
+const INKS: [(Style, &str); 8] = [
+    (Style::Data, "data"),
+    (Style::Second, "second"),
+    (Style::Alert, "alert"),
+    (Style::Band, "band"),
+    (Style::Limit, "limit"),
+    (Style::Grid, "grid"),
+    (Style::Text, "text"),
+    (Style::Muted, "muted"),
 ];
 
-impl Ink {
-    /// The stand-in colour under which plotters carries the ink to the backend: its place in the
+impl Style {
+    /// The stand-in colour under which plotters carries the style to the backend: its place in the
     /// list.
     pub(super) const fn color(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
     }
 
-    /// The class of the ink that a stand-in colour means.
+    /// The class of the style that a stand-in colour means.
     pub(super) fn class(rgb: (u8, u8, u8)) -> &'static str {
         INKS.get(usize::from(rgb.2))
             .map_or("text", |(_, class)| class)
@@ -50,13 +50,13 @@ impl Ink {
 
 #[cfg(test)]
 mod tests {
-    use super::{INKS, Ink};
+    use super::{INKS, Style};
 
     #[test]
     fn every_ink_comes_back_as_its_own_class() {
-        for (ink, class) in INKS {
-            let color = ink.color();
-            assert_eq!(Ink::class((color.0, color.1, color.2)), class);
+        for (style, class) in INKS {
+            let color = style.color();
+            assert_eq!(Style::class((color.0, color.1, color.2)), class);
         }
     }
 }

@@ -16,7 +16,7 @@ const STRETCHES: usize = 64;
 ///
 /// # Panics
 /// When `each` does: a fault of ours is passed on, never half of what was asked.
-pub fn share_out<W, T, I>(work: I, worth: usize, each: impl Fn(W) -> T + Sync) -> Vec<T>
+pub fn in_parallel<W, T, I>(work: I, worth: usize, each: impl Fn(W) -> T + Sync) -> Vec<T>
 where
     I: IntoIterator<Item = W, IntoIter: ExactSizeIterator + DoubleEndedIterator + Send>,
     T: Send,
@@ -73,15 +73,15 @@ where
 
 #[cfg(test)]
 mod tests {
-    use super::share_out;
+    use super::in_parallel;
 
     #[test]
     fn what_comes_of_the_work_stands_in_its_order_however_little_or_much_there_is() {
         for count in [0, 1, 2, 3, 15, 16, 17, 1000, 1001] {
             let work: Vec<String> = (0..count).map(|number| number.to_string()).collect();
-            assert_eq!(share_out(work.clone(), 1, |piece| piece), work);
+            assert_eq!(in_parallel(work.clone(), 1, |piece| piece), work);
             assert_eq!(
-                share_out(&work, 500, String::len),
+                in_parallel(&work, 500, String::len),
                 work.iter().map(String::len).collect::<Vec<_>>()
             );
         }
@@ -92,13 +92,13 @@ mod tests {
         if std::thread::available_parallelism().is_ok_and(|processors| processors.get() > 1) {
             // Each waits for the other: alone, nobody would get past the first piece.
             let both = std::sync::Barrier::new(2);
-            share_out([(), ()], 1, |()| both.wait());
+            in_parallel([(), ()], 1, |()| both.wait());
         }
     }
 
     #[test]
     #[should_panic(expected = "piece 7")]
     fn a_panic_is_passed_on() {
-        share_out(0..100, 1, |piece| assert_ne!(piece, 7, "piece 7"));
+        in_parallel(0..100, 1, |piece| assert_ne!(piece, 7, "piece 7"));
     }
 }

@@ -1,4 +1,4 @@
-//! The plane on which every figure is drawn: margins, axes, and strokes in the figure's own
+//! The canvas on which every figure is drawn: margins, axes, and strokes in the figure's own
 //! numbers.
 //!
 //! Ticks are chosen here and not by plotters, whose choice rests on logarithms of the platform.
@@ -14,7 +14,7 @@ use plotters::style::{Color, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
 use super::backend::{CHARACTER, Svg, escape};
-use super::ink::Ink;
+use super::style::Style;
 
 /// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units
 /// of their own view boxes. A text is as many units high in both, so that it can be read in both.
@@ -83,7 +83,7 @@ pub(super) enum Side {
 }
 
 /// An open drawing. Points are given in the numbers of the axes.
-pub(super) struct Plane<'a> {
+pub(super) struct Canvas<'a> {
     chart: ChartContext<'a, Svg<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
@@ -93,7 +93,7 @@ pub(super) fn drawing(
     name: &str,
     description: &str,
     frame: &Frame,
-    paint: impl FnOnce(&mut Plane<'_>),
+    paint: impl FnOnce(&mut Canvas<'_>),
 ) -> String {
     let mut body = String::new();
     {
@@ -106,7 +106,7 @@ pub(super) fn drawing(
             .margin_bottom(frame.bottom);
         let (x, y) = (widened(frame.x), widened(frame.y));
         if let Ok(chart) = builder.build_cartesian_2d(x.0..x.1, y.0..y.1) {
-            paint(&mut Plane { chart });
+            paint(&mut Canvas { chart });
         }
     }
     let (width, name, description) = (room.0, escape(name), escape(description));
@@ -127,7 +127,7 @@ fn widened((from, to): (f64, f64)) -> (f64, f64) {
     }
 }
 
-impl<'a> Plane<'a> {
+impl<'a> Canvas<'a> {
     /// The backend writes into memory and cannot fail, so neither can a stroke.
     fn put<E>(&mut self, element: E)
     where
@@ -138,65 +138,65 @@ impl<'a> Plane<'a> {
         debug_assert!(drawn.is_ok(), "the backend is infallible");
     }
 
-    pub(super) fn path(&mut self, ink: Ink, width: u32, points: Vec<(f64, f64)>) {
+    pub(super) fn path(&mut self, style: Style, width: u32, points: Vec<(f64, f64)>) {
         self.put(PathElement::new(
             points,
-            ShapeStyle::from(ink.color()).stroke_width(width),
+            ShapeStyle::from(style.color()).stroke_width(width),
         ));
     }
 
-    pub(super) fn area(&mut self, ink: Ink, points: Vec<(f64, f64)>) {
-        self.put(Polygon::new(points, ink.color().filled()));
+    pub(super) fn area(&mut self, style: Style, points: Vec<(f64, f64)>) {
+        self.put(Polygon::new(points, style.color().filled()));
     }
 
-    pub(super) fn rectangle(&mut self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
-        self.put(Rectangle::new([from, to], ink.color().filled()));
+    pub(super) fn rectangle(&mut self, style: Style, from: (f64, f64), to: (f64, f64)) {
+        self.put(Rectangle::new([from, to], style.color().filled()));
     }
 
-    pub(super) fn dot(&mut self, ink: Ink, at: (f64, f64), radius: u32) {
-        self.put(Circle::new(at, radius, ink.color().filled()));
+    pub(super) fn dot(&mut self, style: Style, at: (f64, f64), radius: u32) {
+        self.put(Circle::new(at, radius, style.color().filled()));
     }
 
-    pub(super) fn triangle(&mut self, ink: Ink, at: (f64, f64)) {
-        self.put(TriangleMarker::new(at, 7, ink.color().filled()));
+    pub(super) fn triangle(&mut self, style: Style, at: (f64, f64)) {
+        self.put(TriangleMarker::new(at, 7, style.color().filled()));
     }
 
-    pub(super) fn tick(&mut self, ink: Ink, at: (f64, f64)) {
+    pub(super) fn tick(&mut self, style: Style, at: (f64, f64)) {
         self.put(Cross::new(
             at,
             4,
-            ShapeStyle::from(ink.color()).stroke_width(2),
+            ShapeStyle::from(style.color()).stroke_width(2),
         ));
     }
 
     /// A text beside a point, `gap` units away from it.
-    pub(super) fn text(&mut self, ink: Ink, at: (f64, f64), side: Side, gap: i32, text: &str) {
-        self.write(ink, at, side, gap, text, FontStyle::Normal);
+    pub(super) fn text(&mut self, style: Style, at: (f64, f64), side: Side, gap: i32, text: &str) {
+        self.write(style, at, side, gap, text, FontStyle::Normal);
     }
 
     /// The name of a row: before its middle, or above it where there is no room before it.
     pub(super) fn name(&mut self, room: Room, at: (f64, f64), rise: f64, text: &str) {
         let (x, y) = at;
         if room.names_above() {
-            self.text(Ink::Text, (x, y + rise), Side::Over, 0, text);
+            self.text(Style::Text, (x, y + rise), Side::Over, 0, text);
         } else {
-            self.text(Ink::Text, at, Side::Left, 10, text);
+            self.text(Style::Text, at, Side::Left, 10, text);
         }
     }
 
     /// A text that says the value of the point.
     pub(super) fn value(&mut self, at: (f64, f64), side: Side, gap: i32, text: &str) {
-        self.write(Ink::Text, at, side, gap, text, FontStyle::Bold);
+        self.write(Style::Text, at, side, gap, text, FontStyle::Bold);
     }
 
     fn write(
         &mut self,
-        ink: Ink,
+        style: Style,
         at: (f64, f64),
         side: Side,
         gap: i32,
         text: &str,
-        style: FontStyle,
+        face: FontStyle,
     ) {
         let (offset, pos): (BackendCoord, Pos) = match side {
             Side::Left => ((-gap, 0), Pos::new(HPos::Right, VPos::Center)),
@@ -205,10 +205,10 @@ impl<'a> Plane<'a> {
             Side::Over => ((0, -gap), Pos::new(HPos::Left, VPos::Bottom)),
             Side::Below => ((0, gap), Pos::new(HPos::Center, VPos::Top)),
         };
-        let font = ("sans-serif", 13).into_font().style(style);
-        let color = ink.color();
-        let style = TextStyle::from(font).color(&color).pos(pos);
-        self.put(EmptyElement::at(at) + Text::new(text.to_owned(), offset, style));
+        let font = ("sans-serif", 13).into_font().style(face);
+        let color = style.color();
+        let text_style = TextStyle::from(font).color(&color).pos(pos);
+        self.put(EmptyElement::at(at) + Text::new(text.to_owned(), offset, text_style));
     }
 }
 

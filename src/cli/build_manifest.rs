@@ -9,15 +9,15 @@ use std::slice::from_ref;
 
 use super::remembered::Looked;
 use crate::fingerprint::Fingerprint;
+use crate::parallel::in_parallel;
 use crate::publish::{FileDigest, Known, Published, Seen, Twin, stamp};
 use crate::repository::{Packing, Repository, Unpacking};
-use crate::sharing::share_out;
 
 /// Each page by its path: what it was made from, and its digest.
 pub(super) type Pages = BTreeMap<String, (Fingerprint, FileDigest)>;
 
 /// The last build into a folder, beside the one that is asked for.
-pub(super) struct Built {
+pub(super) struct BuildManifest {
     repository: Repository,
     pub(super) out: PathBuf,
     program: String,
@@ -42,7 +42,7 @@ struct Last {
     pages: Pages,
 }
 
-impl Built {
+impl BuildManifest {
     /// Before a build of what `words` and `folders` decide about, into `out`. Nothing where these
     /// cannot be looked at.
     pub(super) fn before(
@@ -50,7 +50,7 @@ impl Built {
         out: PathBuf,
         words: &[&str],
         folders: &[&Path],
-    ) -> Option<Built> {
+    ) -> Option<BuildManifest> {
         let program = program();
         let mut looked = Looked::begin(&repository);
         let mut places: Vec<(&Path, Option<&str>)> = vec![(&out, None)];
@@ -63,7 +63,7 @@ impl Built {
             })?;
             Ok((seen, told))
         };
-        let seen = share_out(places, 1, look)
+        let seen = in_parallel(places, 1, look)
             .into_iter()
             .collect::<io::Result<Vec<_>>>()
             .ok()?;
@@ -91,7 +91,7 @@ impl Built {
         let last = repository
             .cache_read(&name(&out))
             .and_then(|bytes| Last::unpack(&mut Unpacking { rest: &bytes }));
-        Some(Built {
+        Some(BuildManifest {
             repository,
             out,
             program,
@@ -190,7 +190,7 @@ pub(super) fn program() -> String {
     format!("{} {found}", env!("CARGO_PKG_VERSION"))
 }
 
-/// One memory for each folder that sites are built in.
+/// One memory for each folder that sites are manifest in.
 fn name(out: &Path) -> String {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
     let name = stamp(&[&out.to_string_lossy()], &[]);

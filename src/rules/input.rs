@@ -1,28 +1,28 @@
 //! What is judged, and how much of it is known.
 
 use super::rule::Rule;
-use crate::procedure::Course;
+use crate::procedure::CaseStatus;
 use crate::register::{Evidence, Register};
 
-/// What is judged: a register with the course of each complaint, and how much of it was read.
+/// What is judged: a register with the status of each complaint, and how much of it was read.
 #[derive(Clone, Copy)]
-pub struct Judged<'a> {
+pub struct RuleInput<'a> {
     pub register: &'a Register,
-    /// One for each of `register.complaints` (see [`crate::procedure::courses`]).
-    pub courses: &'a [Option<Course>],
+    /// One for each of `register.complaints` (see [`crate::procedure::statuses`]).
+    pub statuses: &'a [Option<CaseStatus>],
     /// Only named files were read (`--staged`, PATH): rules that look at the whole are left out.
     pub named_only: bool,
     /// The history in git; none outside git, and then the H rules are not judged.
     pub evidence: Option<&'a Evidence>,
 }
 
-impl<'a> Judged<'a> {
+impl<'a> RuleInput<'a> {
     /// A register that was read whole, outside git.
     #[must_use]
-    pub const fn new(register: &'a Register, courses: &'a [Option<Course>]) -> Judged<'a> {
-        Judged {
+    pub const fn new(register: &'a Register, statuses: &'a [Option<CaseStatus>]) -> RuleInput<'a> {
+        RuleInput {
             register,
-            courses,
+            statuses,
             named_only: false,
             evidence: None,
         }
@@ -30,14 +30,14 @@ impl<'a> Judged<'a> {
 
     /// With the history of the register.
     #[must_use]
-    pub const fn with_history(mut self, evidence: &'a Evidence) -> Judged<'a> {
+    pub const fn with_history(mut self, evidence: &'a Evidence) -> RuleInput<'a> {
         self.evidence = Some(evidence);
         self
     }
 
     /// Only named files were read.
     #[must_use]
-    pub const fn named_only(mut self) -> Judged<'a> {
+    pub const fn named_only(mut self) -> RuleInput<'a> {
         self.named_only = true;
         self
     }
@@ -49,7 +49,7 @@ impl<'a> Judged<'a> {
     }
 
     /// Whether a rule can be judged on what was read.
-    pub(super) fn hears(&self, rule: &Rule) -> bool {
+    pub(super) fn can_judge(&self, rule: &Rule) -> bool {
         (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !rule.judge.needs_history())
     }
 
@@ -62,6 +62,6 @@ impl<'a> Judged<'a> {
         // When the owners must decide on a measure follows from the reports of years, which may be
         // unread.
         let years = self.is_whole() || rule.code.0 != "S1001";
-        self.hears(rule) && history && years
+        self.can_judge(rule) && history && years
     }
 }

@@ -2,7 +2,7 @@
 
 /// What a command that did its work has to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum Exit {
     /// Exit code 0.
     Sound,
     /// Exit code 1: findings at or above `--fail-on`.

@@ -157,7 +157,7 @@ pub fn field_of_column(column: &str) -> Option<&'static Field> {
 mod tests {
     use super::{complaints_json, complaints_table, every_column, field_of_column};
     use crate::calendar::Day;
-    use crate::intake::File;
+    use crate::files::File;
     use crate::register::Register;
     use crate::wording::Lang;
 
