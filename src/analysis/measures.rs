@@ -47,7 +47,7 @@ pub enum Progress {
     Undecided,
     Rejected,
     Postponed,
-    /// DecidedYears, not due yet.
+    /// Adopted, not due yet.
     Running,
     Overdue,
     InTime,
@@ -238,14 +238,12 @@ fn progress(measure: &Measure, as_of: Day) -> Progress {
         (None, _) => Progress::Undecided,
         (Some(Decision::Rejected), _) => Progress::Rejected,
         (Some(Decision::Postponed), _) => Progress::Postponed,
-        (Some(Decision::DecidedYears), Some(realised)) if due.is_some_and(|due| realised > due) => {
+        (Some(Decision::Adopted), Some(realised)) if due.is_some_and(|due| realised > due) => {
             Progress::Late
         }
-        (Some(Decision::DecidedYears), Some(_)) => Progress::InTime,
-        (Some(Decision::DecidedYears), None) if due.is_some_and(|due| as_of > due) => {
-            Progress::Overdue
-        }
-        (Some(Decision::DecidedYears), None) => Progress::Running,
+        (Some(Decision::Adopted), Some(_)) => Progress::InTime,
+        (Some(Decision::Adopted), None) if due.is_some_and(|due| as_of > due) => Progress::Overdue,
+        (Some(Decision::Adopted), None) => Progress::Running,
     }
 }
 

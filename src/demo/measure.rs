@@ -76,7 +76,7 @@ pub(super) fn tell(
         world.material.deed("besluit"),
     );
     decide(world, chance, decision, report.decided, &mut story);
-    let decided_years = match (decision, reports.next()) {
+    let adopted = match (decision, reports.next()) {
         ("overgenomen", _) => report.decided,
         ("aangehouden", Some(next)) => {
             story.step(
@@ -93,7 +93,7 @@ pub(super) fn tell(
         }
         _ => return story,
     };
-    let due = later(decided_years, chance.days(60, 210));
+    let due = later(adopted, chance.days(60, 210));
     let review = on_or_after(due.plus_days(365));
     story.fact(format!(
         "uitvoerder: {}",
@@ -142,7 +142,7 @@ fn realise(world: &World, chance: &mut Chance, due: Day, review: Day, story: &mu
     let days = match chance.below(100) {
         0..=79 => -chance.days(0, 25),
         80..=94 => chance.days(8, 45),
-        // DecidedYears, and never done: past its due day for ever.
+        // Adopted, and never done: past its due day for ever.
         _ => return,
     };
     let ready = later(due, days);

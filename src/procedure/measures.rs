@@ -43,7 +43,7 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
                 .or(meetings.first().copied());
             meetings.into_iter().find(|day| Some(*day) > postponed)
         }
-        Some(Decision::DecidedYears | Decision::Rejected) => None,
+        Some(Decision::Adopted | Decision::Rejected) => None,
     }
 }
 
@@ -81,7 +81,7 @@ pub fn measure_actions(measure: &Measure, years: &[&Year], as_of: Day) -> Vec<Ac
             todo.add(10, "besluit", OWNERS, decision_due(&known, years, as_of))
         }
         Some(Decision::Rejected) => {}
-        Some(Decision::DecidedYears) => {
+        Some(Decision::Adopted) => {
             if known.carried_out_by.is_none() {
                 todo.add(10, "uitvoerder", OWNERS, None);
             }

@@ -1,8 +1,8 @@
 //! The written procedure, sentence by sentence, and what carries each: rules, keys of the records,
 //! pages of the site. What a program cannot judge is named too. The words themselves are the
-//! organisation's, so they stay in Dutch; `procedure.txt` holds them as decided_years.
+//! organisation's, so they stay in Dutch; `procedure.txt` holds them as adopted.
 
-/// The procedure as the organisation decided_years it.
+/// The procedure as the organisation adopted it.
 pub const TEXT: &str = include_str!("procedure.txt");
 
 /// The part of the procedure that a sentence belongs to.

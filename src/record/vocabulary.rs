@@ -103,7 +103,7 @@ vocabulary! {
     }
 
     /// What the owners decided (`besluit`).
-    pub enum Decision { DecidedYears = "overgenomen", Rejected = "afgewezen", Postponed = "aangehouden" }
+    pub enum Decision { Adopted = "overgenomen", Rejected = "afgewezen", Postponed = "aangehouden" }
 
     /// What a measure turned out to do (`effect.oordeel`).
     pub enum EffectJudgement { Effective = "effectief", Partly = "deels", Not = "niet", Unknown = "nog-onbekend" }

@@ -145,14 +145,11 @@ pub(super) fn decisions(builder: &ReportBuilder, concept: bool) -> Slide {
         "report-slide-decisions",
         &builder.figures.measures.recommendations,
     );
-    let decided_years = all
+    let adopted = all
         .iter()
         .filter(|measure| measure.decision == Some("overgenomen"))
         .count();
-    let args: [Named; 2] = [
-        ("decided_years", decided_years.into()),
-        ("count", all.len().into()),
-    ];
+    let args: [Named; 2] = [("adopted", adopted.into()), ("count", all.len().into())];
     let heading = match (all.is_empty(), concept) {
         (true, _) => builder.text("report-recommendations-none"),
         (false, true) => builder.text("report-slide-decisions-follow"),

@@ -13,14 +13,14 @@ pub static RULE: Rule = Rule::new(
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;
-    let decided_years = measure
+    let adopted = measure
         .decision
         .as_ref()
-        .is_some_and(|decision| decision.value == Decision::DecidedYears);
+        .is_some_and(|decision| decision.value == Decision::Adopted);
     let due = measure
         .due
         .as_ref()
-        .filter(|due| decided_years && measure.realised.is_none() && context.as_of > due.value.0);
+        .filter(|due| adopted && measure.realised.is_none() && context.as_of > due.value.0);
     if let Some(due) = due {
         found.at(due.key).due(due.value.0);
     }

@@ -1,4 +1,4 @@
-//! S1006: decided_years measure without `uitvoerder` or `gereed-voor`.
+//! S1006: adopted measure without `uitvoerder` or `gereed-voor`.
 
 use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
 use crate::place::Span;
@@ -14,10 +14,10 @@ pub static RULE: Rule = Rule::new(
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;
-    let decided_years = measure
+    let adopted = measure
         .decision
         .as_ref()
-        .is_some_and(|decision| decision.value == Decision::DecidedYears);
+        .is_some_and(|decision| decision.value == Decision::Adopted);
     let lacks = [
         ("uitvoerder", measure.carried_out_by.is_none()),
         ("gereed-voor", measure.due.is_none()),
@@ -27,7 +27,7 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
         .filter(|(_, lacks)| *lacks)
         .map(|(key, _)| format!("`{key}`"))
         .collect();
-    if decided_years && !missing.is_empty() {
+    if adopted && !missing.is_empty() {
         found.at(Span::START).with("missing", missing);
     }
 }

@@ -9,7 +9,7 @@ use crate::site::document::{Document, Item, Section};
 use crate::site::engine::TemplateError;
 use crate::wording::Arg;
 
-/// The written procedure, as the organisation decided_years it. It is the law here, so it stays in Dutch.
+/// The written procedure, as the organisation adopted it. It is the law here, so it stays in Dutch.
 const GOAL: &str = "Het doel van de procedure klachtenbehandeling is het bewerkstelligen van een uniforme werkwijze voor de afhandeling en registratie van klachten.";
 const DEFINITION: &str = "Elke redelijkerwijs als zodanig aan te merken schriftelijk gedane uiting van ongenoegen betreffende producten en diensten, die niet het karakter heeft van een snel te verhelpen misverstand of gebrek aan informatie en waarvan duidelijk is, gelet op de teleurstelling bij de klant, dat dit aandacht verdient op een hoger niveau in de organisatie.";
 const EXAMPLES: &str = "Voorbeelden van klachten in de zin van deze regeling kunnen gaan over de dienstverlening van Gelukwerkt, zoals advisering, facilitering, uitvoering workshops en trainingen of betalingen.";

@@ -91,7 +91,7 @@ pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
         (_, true, Some(EffectJudgement::Not)) => ("none", "site-measure-not"),
         (_, true, _) => ("done", "site-measure-realised"),
         (_, false, _) if late => ("late", "site-measure-late"),
-        (_, false, _) => ("open", "site-measure-decided_years"),
+        (_, false, _) => ("open", "site-measure-adopted"),
     };
     Status::new(tone, site.text(key))
 }
@@ -278,10 +278,10 @@ fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) ->
 /// Recommended, decided, realised, judged.
 fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
     let as_of = site.known.as_of();
-    let decided_years = measure
+    let adopted = measure
         .decision
         .as_ref()
-        .is_some_and(|decision| decision.value == Decision::DecidedYears);
+        .is_some_and(|decision| decision.value == Decision::Adopted);
     let due = measure.due.as_ref().map(|due| due.value.0);
     let review = measure.realised.as_ref().and_then(|_| review_due(measure));
     let judged = measure
@@ -331,14 +331,14 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
             "site-measure-step-realised",
             measure.realised.as_ref().map(|day| day.value),
             due,
-            decided_years || measure.decision.is_none(),
+            adopted || measure.decision.is_none(),
         ),
         line(
             4,
             "site-measure-step-judged",
             judged,
             review,
-            decided_years || measure.decision.is_none(),
+            adopted || measure.decision.is_none(),
         ),
     ]
 }
