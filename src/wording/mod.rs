@@ -5,11 +5,13 @@
 //! floors turn it into words.
 
 mod format;
+mod lang;
 mod message;
 mod steering;
 mod words;
 
 pub use format::{amount, day_long, day_month, group, month_name};
+pub use lang::Lang;
 pub use message::{Arg, Message};
 pub use steering::is_steering;
-pub use words::{Lang, Words};
+pub use words::Words;

@@ -2,40 +2,11 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
+use super::lang::Lang;
 use super::{Arg, Message, amount, day_long};
 use crate::calendar::{Term, Unit};
-
-/// A language that the product speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    #[default]
-    Nl,
-    En,
-}
-
-impl Lang {
-    /// Both, Dutch first.
-    pub const ALL: [Lang; 2] = [Lang::Nl, Lang::En];
-
-    /// The language of a tag: `nl` or `en`.
-    #[must_use]
-    pub fn parse(tag: &str) -> Option<Lang> {
-        Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
-    }
-
-    /// The tag for `lang="…"` and file names.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Lang::Nl => "nl",
-            Lang::En => "en",
-        }
-    }
-}
 
 /// The texts of one language.
 pub struct Words {
@@ -48,8 +19,8 @@ macro_rules! texts {
 }
 
 /// One line a room; `tests` keep the two lists alike.
-const DUTCH: &[&str] = texts!("nl": "cli" "desk" "edit" "exchange" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
-const ENGLISH: &[&str] = texts!("en": "cli" "desk" "edit" "exchange" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "verdict");
+const DUTCH: &[&str] = texts!("nl": "cli" "writing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
+const ENGLISH: &[&str] = texts!("en": "cli" "writing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
 
 impl Words {
     /// The texts of a language, with those that a higher room brings along (the rules' own pages).
