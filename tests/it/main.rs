@@ -17,6 +17,7 @@ mod duties;
 mod edits;
 mod fiction;
 mod figures;
+mod golden;
 mod guide;
 mod history_rules;
 mod house;
