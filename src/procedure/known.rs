@@ -1,14 +1,15 @@
 //! What was known on a day: a record without the facts that lie after it.
 //!
 //! A day in the past (`--as-of`) is judged as it was seen then, and a day typed in the future is no
-//! fact yet (D001 says so). Explanations (`afwijkingen`) are kept whatever their day: a reason
-//! given later explains what happened before. Planned days are no facts and stay.
+//! fact yet (D001 says so). Only the fact itself is left out: a proposal told in the future is one
+//! that was not told. Explanations (`afwijkingen`) stay, for F014; one of the future covers nothing
+//! yet. Planned days are no facts and stay.
 
 use std::borrow::Cow;
 
 use crate::calendar::Day;
 use crate::place::Placed;
-use crate::record::{Complaint, Measure, Proposal, Record, Year};
+use crate::record::{Complaint, Measure, Outcome, Proposal, Record, Reopening, Year};
 
 /// The complaint as it stood on `day`.
 #[must_use]
@@ -86,6 +87,9 @@ fn forget_opening(known: &mut Complaint, day: Day) {
         forget(&mut talk.pointed_at_website, day);
     }
     forget(&mut known.formal_report, day);
+    if forget(&mut known.nature_on, day) {
+        known.nature = None;
+    }
     forget(&mut known.reported_to_officer, day);
     forget(&mut known.acknowledgement, day);
     forget(&mut known.explanation, day);
@@ -94,14 +98,7 @@ fn forget_opening(known: &mut Complaint, day: Day) {
 /// Steps 6 to 8, the clock and the root cause.
 fn forget_handling(known: &mut Complaint, day: Day) {
     if let Some(handling) = &mut known.handling {
-        // Without a day of its own, a handler is known from the first agreement on.
-        let agreed = handling
-            .agreements
-            .iter()
-            .map(|agreement| agreement.date.value)
-            .min();
-        let undated = handling.since.is_none() && agreed.is_some_and(|agreed| agreed > day);
-        if forget(&mut handling.since, day) || undated {
+        if forget(&mut handling.since, day) {
             handling.handler = None;
         }
         handling
@@ -119,13 +116,14 @@ fn forget_handling(known: &mut Complaint, day: Day) {
     {
         cause.agreed_with = None;
     }
-    known
-        .proposals
-        .retain(|proposal| !lies_after(proposal.told.as_ref(), day));
     for proposal in &mut known.proposals {
         let Proposal {
-            reaction, reacted, ..
+            told,
+            reaction,
+            reacted,
+            ..
         } = proposal;
+        forget(told, day);
         if forget(reacted, day) {
             *reaction = None;
         }
@@ -140,17 +138,22 @@ fn forget_closing(known: &mut Complaint, day: Day) {
         .iter()
         .filter(|reopening| reopening.date.value > day);
     let before = later
-        .filter_map(|reopening| reopening.closed_before)
-        .filter(|closed| closed.value <= day)
-        .min_by_key(|closed| closed.value);
+        .filter(|reopening| {
+            let closed = reopening.closed_before.as_ref();
+            closed.is_some_and(|closed| closed.value <= day)
+        })
+        .min_by_key(|reopening| reopening.date.value)
+        .cloned();
     known
         .reopenings
         .retain(|reopening| reopening.date.value <= day);
     if forget(&mut known.closed, day) {
-        known.closed = before;
-        if before.is_none() {
-            known.outcome = None;
-            known.outcome_reason = None;
+        match before {
+            Some(reopening) => close_as_before(known, &reopening),
+            None => {
+                known.outcome = None;
+                known.outcome_reason = None;
+            }
         }
     }
     known.appeal = known
@@ -160,4 +163,13 @@ fn forget_closing(known: &mut Complaint, day: Day) {
     if let Some(appeal) = &mut known.appeal {
         forget(&mut appeal.ruling, day);
     }
+}
+
+/// Closed as a reopening that has not come yet tells: without `eerdere-uitkomst`, as akkoord.
+fn close_as_before(known: &mut Complaint, reopening: &Reopening) {
+    known.closed = reopening.closed_before;
+    known.outcome = reopening.outcome_before.or_else(|| {
+        let closed = reopening.closed_before.as_ref()?;
+        Some(Placed::new(Outcome::Accepted, closed.key, closed.at))
+    });
 }

@@ -2,8 +2,12 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::calendar::{Day, Term};
-use crate::record::ExtendableTerm;
+use super::breaches::Breach;
+use super::deadlines::Deadline;
+use super::obligations::Obligation;
+use super::rounds::Round;
+use crate::calendar::Day;
+use crate::record::TermName;
 
 /// Why the terms of step 5 run from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,27 +63,6 @@ impl Serialize for State {
     }
 }
 
-/// A term with its dates.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
-    pub term: ExtendableTerm,
-    /// The procedure's length; absent where only an extension sets the end.
-    pub length: Option<Term>,
-    pub start: Day,
-    /// The last day that is on time, extensions and suspensions included.
-    pub due: Day,
-    /// The day on which it was done.
-    pub met: Option<Day>,
-    /// Closed on this day, before the end had passed and before it was done: never judged again.
-    pub stopped: Option<Day>,
-    /// The clock stands still on the day of judging.
-    pub paused: bool,
-    /// Changed by `verdaging`.
-    pub extended: bool,
-    /// Calendar days by which suspensions moved the end.
-    pub suspended: i64,
-}
-
 /// How a step of the procedure was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepState {
@@ -110,6 +93,17 @@ impl Serialize for StepState {
     }
 }
 
+/// By what it is known whether a step was done in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Timing {
+    /// A term is set, and the days are known.
+    Judged,
+    /// No term is set ("geen termijn geregeld"): done, never in time and never late.
+    NoTerm,
+    /// A term is set, but on what day it was done nobody wrote down.
+    DayUnknown,
+}
+
 /// One of the ten steps, or one of the officer's tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Step {
@@ -119,9 +113,29 @@ pub struct Step {
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
-    /// A deviation of this step or task is explained (`afwijkingen`). Whether all of them are, is
-    /// for the rules to say.
+    pub timing: Timing,
+    /// It departs from the procedure, and everything in which it does is explained (`afwijkingen`).
+    /// That makes nothing timely.
     pub explained: bool,
+}
+
+impl Step {
+    /// Done, and known to be done in time.
+    #[must_use]
+    pub fn is_in_time(&self) -> bool {
+        self.state == StepState::Done && self.timing == Timing::Judged
+    }
+}
+
+/// A round as it stands at its end; the last one on the day of judging.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundStatus {
+    pub round: Round,
+    pub steps: [Step; 10],
+    /// In the order of their ends.
+    pub deadlines: Vec<Deadline>,
+    /// Everything that terms ask for, in the order of the table.
+    pub obligations: Vec<Obligation>,
 }
 
 /// Something that must be done.
@@ -146,9 +160,12 @@ pub struct CaseStatus {
     pub start: Option<Start>,
     pub state: State,
     pub closed: Option<Day>,
-    /// In the order of their ends.
-    pub deadlines: Vec<Deadline>,
-    pub steps: [Step; 10],
+    /// In order; the last one tells where the case stands.
+    pub rounds: Vec<RoundStatus>,
+    /// Every departure from the steps, in all rounds.
+    pub breaches: Vec<Breach>,
+    /// A duplicate of another record, which alone is judged.
+    pub is_duplicate: bool,
     /// The officer's tasks 1, 2, 3 and 6, in the same terms.
     pub tasks: [Step; 4],
     /// Most urgent first; empty when closed and complete.
@@ -162,40 +179,38 @@ impl CaseStatus {
         self.actions.first()
     }
 
-    /// The deadline of a term, where one runs.
+    /// The round that runs, or that the last closing ended.
     #[must_use]
-    pub fn deadline(&self, term: ExtendableTerm) -> Option<&Deadline> {
-        self.deadlines.iter().find(|deadline| deadline.term == term)
+    pub fn last(&self) -> &RoundStatus {
+        &self.rounds[self.rounds.len() - 1]
+    }
+
+    /// The ten steps of the last round.
+    #[must_use]
+    pub fn steps(&self) -> &[Step; 10] {
+        &self.last().steps
+    }
+
+    /// The terms of the last round, in the order of their ends.
+    #[must_use]
+    pub fn deadlines(&self) -> &[Deadline] {
+        &self.last().deadlines
+    }
+
+    /// The deadline of a term in the last round, where one runs.
+    #[must_use]
+    pub fn deadline(&self, term: TermName) -> Option<&Deadline> {
+        self.deadlines().iter().find(|deadline| deadline.term == term)
+    }
+
+    /// The departures that a rule tells.
+    pub fn breaches_of(&self, code: &str) -> impl Iterator<Item = &Breach> {
+        self.breaches.iter().filter(move |breach| breach.code == code)
     }
 
     /// Whether the case is closed and not reopened.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.state == State::Closed
-    }
-}
-
-impl Deadline {
-    /// Done after its end, or not done while its end has passed on `as_of` (closing stops the
-    /// clock).
-    #[must_use]
-    pub fn is_late(&self, as_of: Day) -> bool {
-        self.days_over(as_of) > 0
-    }
-
-    /// Not done, not stopped by closing, and its end has not passed on `as_of`.
-    #[must_use]
-    pub fn is_running(&self, as_of: Day) -> bool {
-        self.met.is_none() && self.stopped.is_none() && as_of <= self.due
-    }
-
-    /// Calendar days past the end; 0 when on time or not yet due.
-    #[must_use]
-    pub fn days_over(&self, as_of: Day) -> i64 {
-        self.stopped
-            .or(self.met)
-            .unwrap_or(as_of)
-            .days_since(self.due)
-            .max(0)
     }
 }

@@ -6,6 +6,7 @@
 //! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
 mod assessment;
+mod breaches;
 mod context;
 mod days;
 mod example;

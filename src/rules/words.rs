@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Finding;
 use super::page::pages;
 use super::privacy::mask;
-use crate::wording::{Arg, Lang, Words};
+use crate::wording::{Arg, Lang, Message, Words};
 
 /// All texts of a language, those of the rules included.
 #[must_use]
@@ -20,11 +20,20 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// What is wrong and why, with its days. A message may quote what was typed: personal data in it
-/// are masked.
+/// What is wrong and why, with its days; with its round, where that is over. A message may quote
+/// what was typed: personal data in it are masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
-    mask(&words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args))
+    let words = words(lang);
+    let message = words.say_args(&format!("{}-{}", finding.code, finding.text), &finding.args);
+    let round = finding
+        .round
+        .filter(|_| finding.is_of_earlier_round)
+        .map(|round| {
+            let round = Message::new("verdict-round").with("round", i64::from(round));
+            format!(" ({})", words.say(&round))
+        });
+    mask(&(message + &round.unwrap_or_default()))
 }
 
 /// The same for a page that people read: days in full ("6 maart 2026"), not as the files have them.

@@ -19,10 +19,8 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
-        if complaint.closed.is_some() && context.status.is_closed() {
-            found
-                .at(Span::START)
-                .with("closed", context.status.closed.unwrap_or(context.as_of));
+        if let Some(closed) = &complaint.closed {
+            found.at(Span::START).with("closed", closed.value);
         }
         return;
     };
