@@ -15,7 +15,7 @@ use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{
-    Assessment, Finding, RuleInput, in_message, natural_order, taken_away, weigh_explanations,
+    Assessment, Finding, RuleInput, in_message, natural_order, taken_away,
 };
 
 /// Where the files come from.
@@ -372,13 +372,7 @@ fn assess(
     evidence: Option<Evidence>,
     repository: Option<&Repository>,
 ) -> Assessment {
-    let mut statuses = statuses(&register, as_of);
-    let cases = register
-        .complaints
-        .iter()
-        .zip(&mut statuses)
-        .filter_map(|(entry, status)| Some((entry, status.as_mut()?)));
-    weigh_explanations(&register, cases, as_of);
+    let statuses = statuses(&register, as_of);
     let mut judged = RuleInput::new(&register, &statuses);
     if !whole {
         judged = judged.named_only();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Matter;
 use crate::calendar::Day;
-use crate::record::{ExtendableTerm, Extension, Proposal, Reaction};
+use crate::record::{Extension, TermName, Proposal, Reaction};
 use crate::wording::{Message, Words, day_long};
 
 /// The facts of one complaint, as a letter says them. Templates see these names.
@@ -172,8 +172,8 @@ impl Facts {
             .and_then(|handling| handling.handler.as_ref());
         let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
         let explanation = status
-            .deadline(ExtendableTerm::Explanation)
-            .map(|deadline| day(deadline.due));
+            .deadline(TermName::Explanation)
+            .map(|deadline| day(deadline.due()));
         let promised = complaint
             .answer_promised
             .as_ref()

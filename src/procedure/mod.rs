@@ -87,6 +87,7 @@ pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> Ca
         version: situation.version.version.value,
         start: situation.start,
         state,
+        as_of,
         closed: situation.last_round().closed,
         is_duplicate: situation.is_duplicate(),
         tasks: situation.tasks(!complaint.measures.is_empty()),

@@ -2,12 +2,12 @@
 
 use serde::{Serialize, Serializer};
 
-use super::breaches::Breach;
+use super::breaches::{Breach, explains};
 use super::deadlines::Deadline;
 use super::obligations::Obligation;
 use super::rounds::Round;
 use crate::calendar::Day;
-use crate::record::TermName;
+use crate::record::{Complaint, Deviation, TermName};
 
 /// Why the terms of step 5 run from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -159,6 +159,8 @@ pub struct CaseStatus {
     /// Absent while the complaint is not formal.
     pub start: Option<Start>,
     pub state: State,
+    /// The day of judging.
+    pub as_of: Day,
     pub closed: Option<Day>,
     /// In order; the last one tells where the case stands.
     pub rounds: Vec<RoundStatus>,
@@ -201,6 +203,25 @@ impl CaseStatus {
     #[must_use]
     pub fn deadline(&self, term: TermName) -> Option<&Deadline> {
         self.deadlines().iter().find(|deadline| deadline.term == term)
+    }
+
+    /// The explanation that covers a departure of a round, where there is one.
+    #[must_use]
+    pub fn explanation<'c>(
+        &self,
+        complaint: &'c Complaint,
+        code: &str,
+        round: u32,
+    ) -> Option<&'c Deviation> {
+        let mut deviations = complaint.deviations.iter();
+        deviations.find(|deviation| self.explains(deviation, code, Some(round)))
+    }
+
+    /// Whether an explanation covers a departure, of a round or of the case as a whole.
+    #[must_use]
+    pub fn explains(&self, deviation: &Deviation, code: &str, round: Option<u32>) -> bool {
+        let rounds: Vec<Round> = self.rounds.iter().map(|status| status.round).collect();
+        explains(deviation, &rounds, (code, round.unwrap_or(1)), self.as_of)
     }
 
     /// The departures that a rule tells.

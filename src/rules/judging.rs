@@ -104,40 +104,6 @@ fn given(
     judgement
 }
 
-/// Takes back that a step or task is explained where it has another deviation that is not: which
-/// steps an explanation speaks of, the procedure knows; what else there is to explain, the rules
-/// find.
-pub fn weigh_explanations<'c>(
-    register: &'c Register,
-    cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut CaseStatus)>,
-    as_of: Day,
-) {
-    let rules: Vec<&'static Rule> = catalogue()
-        .filter(|rule| matches!(rule.judge, Judge::Complaint(_)))
-        .collect();
-    let Some(first) = rules.first() else { return };
-    let mut context = None;
-    for (entry, status) in cases.into_iter().filter(|(_, status)| {
-        status
-            .steps
-            .iter()
-            .chain(&status.tasks)
-            .any(|step| step.explained)
-    }) {
-        // Whether a complaint keeps to the procedure does not hang on other complaints.
-        let context = context.get_or_insert_with(|| RegisterContext::new(register, &[], as_of));
-        let mut runner = Runner {
-            whole: context,
-            history: None,
-            rules: &rules,
-            found: Found::new(first),
-            as_of,
-        };
-        runner.complaint(entry, Some(status));
-        explanations::take_back(entry, status, &runner.found.taken());
-    }
-}
-
 /// A complaint that is judged, and what the verdict on it follows from, where that is all its own.
 struct Party<'a> {
     entry: &'a Entry<Complaint>,

@@ -31,7 +31,7 @@ pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as exa
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
 pub use input::RuleInput;
-pub use judging::{judge, judge_anew, weigh_explanations};
+pub use judging::{judge, judge_anew};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;

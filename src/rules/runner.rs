@@ -5,7 +5,7 @@ use super::context::{
 };
 use super::history::HistoryContext;
 use super::rule::{Found, Judge, Rule};
-use super::{find, privacy};
+use super::{Origin, find, privacy};
 use crate::calendar::Day;
 use crate::procedure::{CaseStatus, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
@@ -124,7 +124,10 @@ impl<'a> Runner<'a> {
         };
         self.found.in_entry(entry);
         for rule in self.rules {
-            if let Judge::Complaint(judge) = rule.judge {
+            let of_procedure = matches!(rule.origin, Origin::Step(_) | Origin::Task(_));
+            if let Judge::Complaint(judge) = rule.judge
+                && !(status.is_duplicate && of_procedure)
+            {
                 self.found.under(rule);
                 judge(&context, &mut self.found);
             }

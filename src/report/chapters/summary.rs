@@ -3,7 +3,7 @@
 use super::numbers::change;
 use super::tiles::tiles;
 use crate::analysis::{MEDIAN_FROM, Pattern, TAIL_FROM};
-use crate::record::ExtendableTerm;
+use crate::record::TermName;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -29,7 +29,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 
 /// How the terms of step 5 went, in one sentence.
 pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
-    let of = |term: ExtendableTerm| {
+    let of = |term: TermName| {
         builder
             .figures
             .terms
@@ -38,8 +38,8 @@ pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
             .map(|figure| figure.met)
     };
     match (
-        of(ExtendableTerm::Acknowledgement),
-        of(ExtendableTerm::Explanation),
+        of(TermName::Acknowledgement),
+        of(TermName::Explanation),
     ) {
         (Some(first), Some(second)) if first.of > 0 && second.of > 0 => builder.say(
             "report-summary-terms",
