@@ -89,6 +89,7 @@ fn forget_opening(known: &mut Complaint, day: Day) {
     forget(&mut known.formal_report, day);
     if forget(&mut known.nature_on, day) {
         known.nature = None;
+        known.nature_reason = None;
     }
     forget(&mut known.reported_to_officer, day);
     forget(&mut known.acknowledgement, day);
@@ -132,6 +133,7 @@ fn forget_handling(known: &mut Complaint, day: Day) {
 
 /// Step 9 and what follows it. When a second closing is not known yet, the first one still holds.
 fn forget_closing(known: &mut Complaint, day: Day) {
+    known.choices.retain(|choice| choice.recorded.value <= day);
     known.copies.retain(|copy| copy.date.value <= day);
     let later = known
         .reopenings
@@ -153,6 +155,7 @@ fn forget_closing(known: &mut Complaint, day: Day) {
             None => {
                 known.outcome = None;
                 known.outcome_reason = None;
+                known.duplicate_of = None;
             }
         }
     }
