@@ -65,12 +65,10 @@ fn step_figure(scope: &Scope, index: usize) -> StepFigure {
         .map(|known| worst_of(known, index))
         .collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
-    let done = |timing| {
-        let done = |step: &&Step| step.state == StepState::Done && step.timing == timing;
-        count(steps.iter().filter(done))
-    };
+    let day_unknown =
+        |step: &&Step| step.state == StepState::Done && step.timing == Timing::DayUnknown;
     let (in_time, late, missed) = (
-        done(Timing::Judged),
+        count(steps.iter().filter(|step| step.is_in_time())),
         of(StepState::DoneLate),
         of(StepState::Overdue),
     );
@@ -87,8 +85,8 @@ fn step_figure(scope: &Scope, index: usize) -> StepFigure {
         ),
         open: of(StepState::Open),
         not_applicable: of(StepState::NotApplicable),
-        unset: done(Timing::NoTerm),
-        day_unknown: done(Timing::DayUnknown),
+        unset: count(steps.iter().filter(|step| step.is_unset())),
+        day_unknown: count(steps.iter().filter(day_unknown)),
     }
 }
 

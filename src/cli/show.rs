@@ -8,7 +8,7 @@ use super::format::Format;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
 use crate::diagnostics::case_json;
-use crate::procedure::{Basis, CaseStatus, Deadline, RoundStatus, Step, StepState, Timing};
+use crate::procedure::{Basis, CaseStatus, Deadline, RoundStatus, Step};
 use crate::record::{ComplaintNumber, Value};
 use crate::rules::{self, Assessment, Case};
 use crate::wording::{Message, Words};
@@ -119,7 +119,7 @@ fn round(status: &RoundStatus, words: &Words) -> String {
         _ => "show-round-open",
     };
     let outcome = round.outcome.map_or_else(String::new, |outcome| {
-        words.text(&format!("outcome-{}", outcome.word()))
+        words.text(&format!("site-outcome-{}", outcome.word()))
     });
     let message = Message::new(key)
         .with("round", i64::from(round.number))
@@ -132,8 +132,8 @@ fn round(status: &RoundStatus, words: &Words) -> String {
 /// What became of a step, in words: done without a term is never "in time".
 fn state(step: &Step, words: &Words) -> String {
     let mut state = words.text(&format!("stepstate-{}", step.state.word()));
-    if step.state == StepState::Done && step.timing == Timing::DayUnknown {
-        state = format!("{state}, {}", words.text("timing-day-unknown"));
+    if let Some(key) = step.unjudged() {
+        state = format!("{state}, {}", words.text(key));
     }
     if step.explained {
         state = format!("{state} ({})", words.text("show-explained"));
@@ -164,7 +164,7 @@ fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
             .unwrap_or_default();
         let state = state(step, words);
         let line = format!(
-            "{:>3}  {:<50} {state:<26} {date:<11} {due}",
+            "{:>3}  {:<50} {state:<30} {date:<11} {due}",
             step.number,
             words.text(&format!("{kind}-{}", step.number))
         );

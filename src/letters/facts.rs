@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Matter;
 use crate::calendar::Day;
+use crate::procedure::CaseStatus;
 use crate::record::{ChannelKey, Extension, Proposal, Reaction, Settings, TermName};
 use crate::wording::{Message, Words, day_long};
 
@@ -105,7 +106,8 @@ impl Teller<'_> {
         }
     }
 
-    fn extended(&mut self, extension: Option<&Extension>) -> Extended {
+    /// The end is the one that everything else goes by, once the extension counts.
+    fn extended(&mut self, extension: Option<&Extension>, status: &CaseStatus) -> Extended {
         let words = self.words;
         let term = |extension: &Extension| {
             words.text(&format!("letters-term-{}", extension.term.value.word()))
@@ -114,7 +116,13 @@ impl Teller<'_> {
             term: self.known("verdaging", extension.map(term)),
             until: self.known(
                 "verdaging",
-                extension.map(|extension| day_long(words.lang(), extension.until.value.0)),
+                extension.map(|extension| {
+                    let term = TermName::from(extension.term.value);
+                    let deadline = status.deadline(term);
+                    let extended = deadline.filter(|deadline| deadline.worst.end.extended);
+                    let until = extended.map_or(extension.until.value.0, |deadline| deadline.due());
+                    day_long(words.lang(), until)
+                }),
             ),
             reason: self.known(
                 "verdaging",
@@ -165,7 +173,7 @@ impl Facts {
             term,
             until,
             reason,
-        } = teller.extended(complaint.extensions.last());
+        } = teller.extended(complaint.extensions.last(), status);
         let handler = complaint
             .handling
             .as_ref()

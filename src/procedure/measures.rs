@@ -3,7 +3,7 @@
 use super::Action;
 use super::actions::Todo;
 use super::known::{measure_on, year_on};
-use super::steps::OFFICER;
+use super::OFFICER;
 use crate::calendar::Day;
 use crate::record::{Decision, Measure, Year};
 

@@ -43,7 +43,7 @@ use steps::RoundView;
 
 use crate::calendar::Day;
 use crate::parallel::in_parallel;
-use crate::record::{Complaint, ComplaintNumber, Outcome, Settings, Year};
+use crate::record::{Complaint, ComplaintNumber, Settings, Year};
 use crate::register::{Entry, Register};
 
 /// The key of `functies` that the procedure itself names.

@@ -10,7 +10,7 @@ use super::situation::Situation;
 use super::terms::Subject;
 use crate::calendar::Day;
 use crate::record::{
-    Agreement, AgreementSubject, ExtendableTerm, Extension, Nature, RoleKey, TermName,
+    Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName,
 };
 
 /// Whether, and when, something was done.

@@ -27,6 +27,9 @@ pub struct Round {
     pub outcome: Option<Outcome>,
     /// Where the record tells of its closing.
     pub closing: Span,
+    /// The record tells of its closing; otherwise an earlier round counts as closed on the day of
+    /// the reopening, as akkoord.
+    pub is_closing_told: bool,
 }
 
 impl Round {
@@ -70,6 +73,7 @@ pub fn rounds(complaint: &Complaint) -> Vec<Round> {
             closed: Some(closing.day),
             outcome: Some(closing.outcome),
             closing: closing.place,
+            is_closing_told: closing.is_told,
         });
         from = until;
     }
@@ -81,6 +85,7 @@ pub fn rounds(complaint: &Complaint) -> Vec<Round> {
         closed,
         outcome: complaint.ended_as(),
         closing: closing_place(complaint),
+        is_closing_told: closed.is_some(),
     });
     rounds
 }
@@ -90,6 +95,7 @@ struct Closing {
     day: Day,
     outcome: Outcome,
     place: Span,
+    is_told: bool,
 }
 
 /// How the round before a reopening ended. Its own keys tell it (`eerder-afgesloten`,
@@ -128,6 +134,7 @@ fn earlier_closing(
             .or(outcome_still_told)
             .unwrap_or(Outcome::Accepted),
         place: placed.map_or(reopening.span, |placed| placed.key),
+        is_told: placed.is_some(),
     }
 }
 

@@ -100,6 +100,8 @@ pub enum Timing {
     Judged,
     /// No term is set ("geen termijn geregeld"): done, never in time and never late.
     NoTerm,
+    /// No term belongs to it at all.
+    Untimed,
     /// A term is set, but on what day it was done nobody wrote down.
     DayUnknown,
 }
@@ -120,10 +122,28 @@ pub struct Step {
 }
 
 impl Step {
+    /// Done, while no term is set for it.
+    #[must_use]
+    pub fn is_unset(&self) -> bool {
+        self.state == StepState::Done && matches!(self.timing, Timing::NoTerm | Timing::Untimed)
+    }
+
     /// Done, and known to be done in time.
     #[must_use]
     pub fn is_in_time(&self) -> bool {
         self.state == StepState::Done && self.timing == Timing::Judged
+    }
+
+    /// Why a step that a term could judge, and that was done, is neither in time nor late: the key
+    /// of its text.
+    #[must_use]
+    pub fn unjudged(&self) -> Option<&'static str> {
+        match self.timing {
+            _ if self.state != StepState::Done => None,
+            Timing::NoTerm => Some("timing-unset"),
+            Timing::DayUnknown => Some("timing-day-unknown"),
+            Timing::Judged | Timing::Untimed => None,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::rounds::{Round, proposals_in};
 use super::situation::Situation;
 use super::{Done, Step, StepState, Timing};
 use crate::calendar::Day;
-use crate::record::Reaction;
+use crate::record::{Reaction, TermName};
 
 /// What a step looks at in one round.
 pub(super) struct RoundView<'a> {
@@ -72,7 +72,7 @@ impl RoundView<'_> {
             state,
             date,
             due: None,
-            timing: Timing::NoTerm,
+            timing: Timing::Untimed,
             explained: self.is_explained(number),
         }
     }
@@ -80,6 +80,7 @@ impl RoundView<'_> {
     /// A step from its facts.
     fn step(&self, number: u8, facts: &Facts) -> Step {
         let timing = match facts {
+            _ if TermName::ALL.iter().all(|term| term.step() != number) => Timing::Untimed,
             Facts { set: false, .. } => Timing::NoTerm,
             Facts {
                 day_unknown: true, ..

@@ -33,7 +33,7 @@ impl Situation<'_> {
             state,
             date,
             due: None,
-            timing: Timing::NoTerm,
+            timing: Timing::Untimed,
             explained: missed && self.is_explained(rule, self.last_round().number),
         }
     }

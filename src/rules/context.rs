@@ -106,6 +106,10 @@ pub struct YearContext<'a> {
 /// A record of any kind, as typed.
 pub struct DaysContext<'a> {
     pub record: AnyRecord<'a>,
+    /// The records beside it, as far as they were read.
+    pub register: &'a Register,
+    /// register.yml; none where it could not be read.
+    pub settings: Option<&'a Settings>,
     pub as_of: Day,
 }
 

@@ -79,6 +79,8 @@ impl<'a> Runner<'a> {
         let Some(record) = &entry.record else { return };
         let context = DaysContext {
             record: any(record),
+            register: self.whole.register,
+            settings: self.whole.settings,
             as_of: self.as_of,
         };
         for rule in self.rules {

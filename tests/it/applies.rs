@@ -90,7 +90,7 @@ fn before_a_complaint_is_formal_only_f_d_s1_to_s3_t301_and_a_judge() {
         statuses(&register, day("2026-04-01"))[0]
             .as_ref()
             .unwrap()
-            .deadlines
+            .deadlines()
             .is_empty()
     );
 }

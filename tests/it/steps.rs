@@ -16,7 +16,7 @@ const REFUSED: &str = "    reactie: afgewezen\n    reactie-op: 2026-03-12\n";
 const WITH_SOLUTION: &str = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen:\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n      oplossing: 3 weken\n    signaal-dagen: 2\n";
 
 fn step(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
-    letters(&[course_of(base, fragment, as_of).steps[number - 1]])
+    letters(&[course_of(base, fragment, as_of).steps()[number - 1]])
 }
 
 fn task(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
@@ -44,7 +44,7 @@ fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
         format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
     let status = course_of("melding", &early, "2026-03-15");
     assert_eq!(
-        (letters(&status.steps), letters(&status.tasks)),
+        (letters(status.steps()), letters(&status.tasks)),
         ("ggg-------".into(), "g-g-".into())
     );
     assert_eq!(status.state, State::FirstTalk);
@@ -153,7 +153,7 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
     }
     let status = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
     assert_eq!(
-        (status.steps[4].date, status.steps[4].due),
+        (status.steps()[4].date, status.steps()[4].due),
         (Some(day("2026-03-04")), Some(day("2026-03-16")))
     );
     let status = course_of(
@@ -162,7 +162,7 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
         "2026-03-13",
     );
     assert_eq!(
-        (status.steps[4].date, status.steps[4].due),
+        (status.steps()[4].date, status.steps()[4].due),
         (Some(day("2026-03-12")), Some(day("2026-03-16")))
     );
 }
@@ -187,7 +187,7 @@ fn step_six_is_due_with_the_explanation_or_at_closing() {
     );
     let status = course_of("klacht", "", "2026-04-01");
     assert_eq!(
-        (status.steps[5].date, status.steps[5].due),
+        (status.steps()[5].date, status.steps()[5].due),
         (Some(day("2026-03-06")), Some(day("2026-03-16")))
     );
 }
@@ -195,7 +195,7 @@ fn step_six_is_due_with_the_explanation_or_at_closing() {
 #[test]
 fn a_solution_told_late_is_seen_where_a_term_is_set() {
     let seven = |fragment: &str, as_of: &str| {
-        letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps[6]])
+        letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps()[6]])
     };
     assert_eq!(
         [seven("", "2026-03-23"), seven("", "2026-03-24")],
@@ -248,7 +248,7 @@ fn a_solution_told_late_is_seen_where_a_term_is_set() {
         "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n",
         "2026-04-01",
     )
-    .steps[6]]);
+    .steps()[6]]);
     assert_eq!(last, "O");
     // Without a term nothing is late before the closing.
     assert_eq!(step("melding", "", "2027-03-01", 7), "o");
@@ -266,9 +266,9 @@ fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
     let status = course_of("melding", &second, "2026-03-14");
     assert_eq!(
         (
-            letters(&[status.steps[7]]),
-            status.steps[7].date,
-            status.steps[6].date
+            letters(&[status.steps()[7]]),
+            status.steps()[7].date,
+            status.steps()[6].date
         ),
         ("o".into(), None, Some(day("2026-03-13")))
     );
@@ -290,8 +290,8 @@ fn the_copies_are_due_on_the_day_of_closing_and_only_then() {
     let status = |as_of| course_of("klacht", "", as_of);
     assert_eq!(
         (
-            status("2026-03-27").steps[8].due,
-            status("2026-03-26").steps[8].due
+            status("2026-03-27").steps()[8].due,
+            status("2026-03-26").steps()[8].due
         ),
         (Some(day("2026-03-27")), None)
     );
@@ -536,7 +536,7 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
             format!(
                 "{} {} {}",
                 &number[5..],
-                letters(&status.steps),
+                letters(status.steps()),
                 letters(&status.tasks)
             )
         })
@@ -565,7 +565,7 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
         .unwrap()
         .1;
     assert_eq!(
-        explained.as_ref().unwrap().steps.map(|step| step.explained),
+        explained.as_ref().unwrap().steps().map(|step| step.explained),
         [
             false, false, true, false, false, false, false, false, false, false
         ]

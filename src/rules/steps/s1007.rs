@@ -21,7 +21,7 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
         return;
     };
     let settings = context.whole.settings;
-    let may_decide = settings.map_or_else(Vec::new, Settings::who_decides);
+    let may_decide = settings.map_or_else(Vec::new, Settings::decision_makers);
     if !may_decide.is_empty() && !may_decide.contains(&by.value.as_str()) {
         found
             .at(by.key)

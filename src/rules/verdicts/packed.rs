@@ -87,6 +87,8 @@ fn finding(finding: &Finding) -> Option<Packing> {
         .into_iter()
         .for_each(|place| out.count(place as usize));
     out.optional(finding.due, |out, due| out.text(&due.to_string()));
+    out.optional(finding.round, |out, round| out.count(round as usize));
+    out.count(usize::from(finding.is_of_earlier_round));
     out.text(finding.text);
     out.count(finding.args.len());
     for (name, value) in &finding.args {
@@ -106,6 +108,8 @@ fn read(from: &mut Unpacking<'_>) -> Option<Finding> {
     let mut place = || u32::try_from(from.count()?).ok();
     let span = Span::new(place()?, place()?, place()?);
     let due = from.optional(|from| Day::parse(from.text()?))?;
+    let round = from.optional(|from| u32::try_from(from.count()?).ok())?;
+    let is_of_earlier_round = from.count()? == 1;
     let text = word(rule, from.text()?)?;
     let args = (0..from.count()?)
         .map(|_| Some((word(rule, from.text()?)?, arg(from)?)))
@@ -120,6 +124,8 @@ fn read(from: &mut Unpacking<'_>) -> Option<Finding> {
         span,
         step: rule.step(),
         due,
+        round,
+        is_of_earlier_round,
         text,
         args,
     })

@@ -2,6 +2,7 @@
 //! lesson, the measures. Never subject, service, persons, exact days or text; category and cause
 //! only where that year has enough of them.
 
+use super::RoundView;
 use super::{Card, Dossier, Known, When, urgency};
 use crate::procedure::{State, Step};
 use crate::record::{ComplaintNumber, MeasureNumber};

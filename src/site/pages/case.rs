@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::timeline::{EventLine, RevisionLine, event_line, revision_line};
-use crate::procedure::{Basis, Step, StepState, Timing};
+use crate::procedure::{Basis, Step, StepState};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, DeadlineView, Dossier};
+use crate::site::audience::{RoundView, Card, DeadlineView, Dossier};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
@@ -246,8 +246,7 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
         StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
     };
     let mut words = vec![site.text(key)];
-    let unknown = step.state == StepState::Done && step.timing == Timing::DayUnknown;
-    words.extend(unknown.then(|| site.text("timing-day-unknown")));
+    words.extend(step.unjudged().map(|key| site.text(key)));
     let undone = matches!(step.state, StepState::Open | StepState::Overdue);
     let told = |date| {
         if undone {

@@ -101,6 +101,8 @@ fn with_unjudged(site: &Building<'_>, told: String, steps: &Steps) -> String {
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
     let rounds: Vec<&RoundStatus> = all(site).collect();
+    let first = rounds.iter().filter(|status| status.round.number == 1);
+    let cases = first.count();
     let row = |number: usize| {
         let count = |counts: fn(&Step) -> bool| {
             let steps = rounds.iter().map(|round| &round.steps[number]);
@@ -121,7 +123,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
             cell(count(|step| step.state == StepState::Overdue), "late"),
             cell(count(|step| failed(step) && step.explained), ""),
             cell(
-                count(|step| step.state == StepState::Done && step.timing == Timing::NoTerm),
+                count(Step::is_unset),
                 "",
             ),
             cell(
@@ -144,7 +146,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
         "stepstate-niet-van-toepassing",
     ];
     Grid {
-        caption: site.count("site-conformity-steps", rounds.len()),
+        caption: site.count("site-conformity-steps", cases),
         rows: (0..10).map(row).collect(),
         ..Grid::new(head.map(|key| heading(site, key)), 1)
     }

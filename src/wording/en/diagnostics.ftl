@@ -6,6 +6,7 @@ verdict-why = why
 verdict-help = what to do
 verdict-explained = explained
 verdict-explained-mark = {" "}(explained)
+verdict-round = round { $round }, before the reopening
 verdict-table-head = | Severity | Rule | Place | Finding |
 verdict-summary = As of { $day }: { $complaints ->
     [one] 1 complaint

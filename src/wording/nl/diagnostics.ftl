@@ -6,6 +6,7 @@ verdict-why = waarom
 verdict-help = wat te doen
 verdict-explained = uitgelegd
 verdict-explained-mark = {" "}(uitgelegd)
+verdict-round = ronde { $round }, voor de heropening
 verdict-table-head = | Ernst | Regel | Plaats | Bevinding |
 verdict-summary = Stand per { $day }: { $complaints ->
     [one] 1 klacht
