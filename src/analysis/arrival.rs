@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::scope::{Group, Known, Scope, count};
-use crate::record::{Channel, Nature, Severity};
+use crate::record::{Nature, Severity};
 
 /// The complaints received, by how they came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,11 +39,9 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
         through_employee: count(received()) - direct,
         solved_in_talk: count(received().filter(|known| known.complaint().solved_in_first_talk())),
         formal: count(received().filter(|known| known.status().start.is_some())),
-        channels: words(
-            scope,
-            Channel::ALL.iter().map(|channel| channel.word()),
-            |known| Some(known.record.channel.value.word()),
-        ),
+        channels: words(scope, scope.settings.channels(), |known| {
+            Some(known.record.channel.value.as_str())
+        }),
         severities: words(
             scope,
             Severity::ALL.iter().map(|severity| severity.word()),
@@ -71,14 +69,14 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
 }
 
 /// One group for each word of a vocabulary; complaints without one come last, under an empty key.
-fn words(
-    scope: &Scope,
-    all: impl Iterator<Item = &'static str>,
-    word: impl Fn(&Known) -> Option<&'static str>,
+fn words<'s, 'a>(
+    scope: &'s Scope<'a>,
+    all: impl Iterator<Item = &'s str>,
+    word: impl Fn(&'s Known<'a>) -> Option<&'s str>,
 ) -> Vec<Group> {
     let previous = scope.period.previous();
-    let group = |wanted: Option<&'static str>| {
-        let of = |known: &&Known| word(known) == wanted;
+    let group = |wanted: Option<&str>| {
+        let of = |known: &&'s Known<'a>| word(known) == wanted;
         let key = wanted.unwrap_or_default().to_owned();
         let before = count(scope.received_in(previous.from, previous.until).filter(of));
         Group {

@@ -151,7 +151,8 @@ fn ending(known: &Known, day: Day) -> Ending {
         .map(|outcome| outcome.value)
         .or(talk)
     {
-        None => Ending::Unknown,
+        // A duplicate is in no figure.
+        None | Some(Outcome::Duplicate) => Ending::Unknown,
         Some(Outcome::FirstTalk) => Ending::SolvedInTalk,
         Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => {
             Ending::LaterProposalAccepted

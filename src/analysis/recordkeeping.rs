@@ -26,7 +26,7 @@ impl History {
     pub fn of(assessment: &Assessment) -> Option<History> {
         let history = assessment.history.as_ref()?;
         let settings = assessment.register.settings();
-        let since = settings.recorded_since.as_ref().map(|day| day.value);
+        let since = settings.recorded_since.as_ref().map(|day| day.value.0);
         let numbers = assessment
             .cases()
             .map(|case| (case.complaint.number.value, case.complaint.received.value));

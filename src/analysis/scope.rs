@@ -107,11 +107,13 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// The sound complaints received up to the last day of a period.
+    /// The sound complaints received up to the last day of a period; a duplicate is none.
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
         let sound = register.complaints.iter().filter(|entry| entry.is_sound());
-        let records = sound.filter_map(|entry| Some((entry, entry.record.as_deref()?)));
+        let records = sound
+            .filter_map(|entry| Some((entry, entry.record.as_deref()?)))
+            .filter(|(_, complaint)| !complaint.is_duplicate());
         let received = records.filter(|(_, complaint)| complaint.received.value <= period.until);
         let mut known: Vec<Known> = received
             .map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until))

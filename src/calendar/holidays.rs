@@ -1,11 +1,13 @@
-//! Dutch public holidays, computed. Source: Algemene termijnenwet art. 3, with Good Friday and
-//! 5 May every year.
+//! Days off: Dutch public holidays, computed or decreed, and an organisation's own days.
+//!
+//! Source: Algemene termijnenwet art. 3, with Good Friday and 5 May every year, and the days that a
+//! decree under art. 3.3 makes equal to them.
 
 use super::Day;
 
-/// Which days off a procedure version reckons with (`vrije-dagen`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DaysOff {
+/// Whose days off are reckoned with (`vrije-dagen`, or its `kalender`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum HolidayCalendar {
     /// `geen`: terms end where they end; working days are Monday to Friday.
     #[default]
     None,
@@ -13,29 +15,77 @@ pub enum DaysOff {
     Netherlands,
 }
 
+/// The days off of one version of the procedure: a calendar, and the organisation's own days.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DaysOff {
+    calendar: HolidayCalendar,
+    /// First and last day of each stretch (`extra`), both included.
+    extra: Vec<(Day, Day)>,
+}
+
 impl DaysOff {
-    /// The day itself, or under [`DaysOff::Netherlands`] the next one that is no day off.
+    /// The days off of a calendar alone.
     #[must_use]
-    pub fn next_open(self, day: Day) -> Day {
+    pub const fn of(calendar: HolidayCalendar) -> DaysOff {
+        DaysOff {
+            calendar,
+            extra: Vec::new(),
+        }
+    }
+
+    /// These days off as well: first and last day of each stretch, both included.
+    #[must_use]
+    pub fn with_extra(mut self, extra: impl IntoIterator<Item = (Day, Day)>) -> DaysOff {
+        self.extra.extend(extra);
+        self
+    }
+
+    /// Whether a term that ends on this day moves on. Without a calendar only the extra days are
+    /// off, not the weekends.
+    #[must_use]
+    pub fn is_off(&self, day: Day) -> bool {
+        self.is_extra(day)
+            || self.calendar == HolidayCalendar::Netherlands
+                && (day.is_weekend() || is_holiday(day))
+    }
+
+    /// The day itself, or the next one that is no day off.
+    #[must_use]
+    pub fn next_open(&self, day: Day) -> Day {
         let mut open = day;
-        while self == DaysOff::Netherlands && (open.is_weekend() || is_holiday(open)) {
+        while self.is_off(open) {
             open = open.plus_days(1);
         }
         open
     }
 
-    /// The `count`-th working day after `start`.
-    pub(super) fn plus_working_days(self, start: Day, count: u32) -> Day {
+    /// The `count`-th working day after `start`: Monday to Friday, less days off.
+    pub(super) fn plus_working_days(&self, start: Day, count: u32) -> Day {
         let mut day = start;
         let mut left = count;
         while left > 0 {
             day = day.plus_days(1);
-            left -=
-                u32::from(!(day.is_weekend() || self == DaysOff::Netherlands && is_holiday(day)));
+            left -= u32::from(!(day.is_weekend() || self.is_off(day)));
         }
         day
     }
+
+    fn is_extra(&self, day: Day) -> bool {
+        self.extra
+            .iter()
+            .any(|(first, last)| *first <= day && day <= *last)
+    }
 }
+
+/// Days made equal to public holidays by decree (Algemene termijnenwet art. 3.3), in order. The
+/// list ends where the decrees known to us end; a later one is never guessed.
+const DECREED: [(i32, u32, u32); 5] = [
+    (2026, 1, 2),
+    (2026, 5, 15),
+    (2027, 5, 7),
+    (2028, 4, 28),
+    (2028, 5, 26),
+];
 
 /// Easter Sunday of a year, Gregorian (Meeus, Jones and Butcher; Astronomical Algorithms ch. 8).
 #[must_use]
@@ -86,11 +136,17 @@ fn royal_day(year: i32) -> Day {
 
 fn is_holiday(day: Day) -> bool {
     holidays(day.year()).binary_search(&day).is_ok()
+        || DECREED.contains(&(day.year(), day.month(), day.day()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{easter, holidays};
+    use super::{DaysOff, HolidayCalendar, easter, holidays};
+    use crate::calendar::{Day, Term};
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
@@ -135,5 +191,55 @@ mod tests {
         assert_eq!(royal(2006).as_deref(), Some("2006-04-29"));
         assert_eq!(royal(2013).as_deref(), Some("2013-04-30"));
         assert_eq!(royal(2014).as_deref(), Some("2014-04-26"));
+    }
+
+    #[test]
+    fn a_term_never_ends_on_a_day_that_a_decree_made_a_holiday() {
+        let dutch = DaysOff::of(HolidayCalendar::Netherlands);
+        let moved = [
+            "2026-01-02",
+            "2026-05-15",
+            "2027-05-07",
+            "2028-04-28",
+            "2028-05-26",
+        ]
+        .map(|decreed| dutch.next_open(day(decreed)).to_string());
+        // Each is a Friday between a holiday and a weekend.
+        assert_eq!(
+            moved,
+            [
+                "2026-01-05",
+                "2026-05-18",
+                "2027-05-10",
+                "2028-05-01",
+                "2028-05-29"
+            ]
+        );
+        let none = DaysOff::default();
+        assert_eq!(none.next_open(day("2026-05-15")), day("2026-05-15"));
+        // No decree for 2029 is known: the Friday after Ascension Day is an ordinary day.
+        assert_eq!(dutch.next_open(day("2029-05-11")), day("2029-05-11"));
+    }
+
+    #[test]
+    fn the_days_of_an_organisation_are_off_too() {
+        let summer = [
+            (day("2026-07-27"), day("2026-08-07")),
+            (day("2026-12-28"), day("2026-12-28")),
+        ];
+        let dutch = DaysOff::of(HolidayCalendar::Netherlands).with_extra(summer);
+        let only = DaysOff::default().with_extra(summer);
+        // 7 August 2026 is a Friday: without a calendar, Saturday the 8th is no day off.
+        for first in ["2026-07-27", "2026-08-03", "2026-08-07"] {
+            assert_eq!(dutch.next_open(day(first)), day("2026-08-10"), "{first}");
+            assert_eq!(only.next_open(day(first)), day("2026-08-08"), "{first}");
+        }
+        assert_eq!(only.next_open(day("2026-07-26")), day("2026-07-26"));
+        assert_eq!(dutch.next_open(day("2026-12-28")), day("2026-12-29"));
+        let term = Term::parse("3 werkdagen").expect("a term");
+        let ends = |off: &DaysOff| term.due(day("2026-07-24"), off).to_string();
+        assert_eq!(ends(&dutch), "2026-08-12");
+        assert_eq!(ends(&only), "2026-08-12");
+        assert_eq!(ends(&DaysOff::default()), "2026-07-29");
     }
 }

@@ -8,6 +8,6 @@ mod moment;
 mod term;
 
 pub use day::Day;
-pub use holidays::{DaysOff, easter, holidays};
+pub use holidays::{DaysOff, HolidayCalendar, easter, holidays};
 pub use moment::{Moment, Zone};
 pub use term::{Retention, Term, Unit};

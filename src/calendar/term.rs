@@ -25,7 +25,8 @@ pub struct Term {
 }
 
 impl Term {
-    /// Reads `N dagen | N weken | N maanden | N werkdagen`, singular or plural, N from 1 to 999.
+    /// Reads `N dagen | N weken | N maanden | N werkdagen`, singular or plural, N from 1 to 999;
+    /// and `0 dagen`, which is the day of the start itself.
     #[must_use]
     pub fn parse(text: &str) -> Option<Term> {
         let (count, unit) = text.split_once(' ')?;
@@ -36,25 +37,48 @@ impl Term {
             "werkdag" | "werkdagen" => Unit::WorkingDays,
             _ => return None,
         };
-        Some(Term {
-            count: parse_count(count)?,
-            unit,
-        })
+        let least = if unit == Unit::Days { 0 } else { 1 };
+        let count = parse_count(count, least)?;
+        Some(Term { count, unit })
+    }
+
+    /// A length in whole weeks.
+    #[must_use]
+    pub const fn weeks(count: u32) -> Term {
+        Term {
+            count,
+            unit: Unit::Weeks,
+        }
+    }
+
+    /// A length in calendar days; none at all is the day of the start itself.
+    #[must_use]
+    pub const fn days(count: u32) -> Term {
+        Term {
+            count,
+            unit: Unit::Days,
+        }
     }
 
     /// The last day that is still on time when the term starts on `start`.
     ///
-    /// Under [`DaysOff::Netherlands`] a term never ends on a day off: it moves to the next working
-    /// day (Algemene termijnenwet art. 1).
+    /// A term never ends on a day off: it moves to the next day that is none (Algemene
+    /// termijnenwet art. 1).
     #[must_use]
-    pub fn due(self, start: Day, days_off: DaysOff) -> Day {
-        let end = match self.unit {
+    pub fn due(self, start: Day, days_off: &DaysOff) -> Day {
+        days_off.next_open(self.end(start, days_off))
+    }
+
+    /// The end of the term before it moves from a day off to a working day. What a suspension adds
+    /// comes on top of this day; the move comes last.
+    #[must_use]
+    pub fn end(self, start: Day, days_off: &DaysOff) -> Day {
+        match self.unit {
             Unit::Days => start.plus_days(i64::from(self.count)),
             Unit::Weeks => start.plus_days(7 * i64::from(self.count)),
             Unit::Months => start.plus_months(i32::try_from(self.count).unwrap_or(i32::MAX)),
-            Unit::WorkingDays => return days_off.plus_working_days(start, self.count),
-        };
-        days_off.next_open(end)
+            Unit::WorkingDays => days_off.plus_working_days(start, self.count),
+        }
     }
 
     /// The first day of a window of this length that ends on `day` (looking back, days off or not).
@@ -116,7 +140,7 @@ impl Retention {
             _ => return None,
         };
         Some(Retention {
-            months: parse_count(count)? * months,
+            months: parse_count(count, 1)? * months,
         })
     }
 
@@ -127,44 +151,53 @@ impl Retention {
     }
 }
 
-fn parse_count(text: &str) -> Option<u32> {
+fn parse_count(text: &str, least: u32) -> Option<u32> {
     let plain = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|count| plain && *count > 0)
+    text.parse().ok().filter(|count| plain && *count >= least)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Retention, Term};
-    use crate::calendar::{Day, DaysOff};
+    use crate::calendar::{Day, DaysOff, HolidayCalendar};
 
-    fn due(term: &str, start: &str, off: DaysOff) -> String {
+    fn due(term: &str, start: &str, calendar: HolidayCalendar) -> String {
         Term::parse(term)
             .expect("a term")
-            .due(Day::parse(start).expect("a day"), off)
+            .due(Day::parse(start).expect("a day"), &DaysOff::of(calendar))
             .to_string()
     }
 
     #[test]
     fn weeks_from_monday_end_on_a_monday() {
-        assert_eq!(due("1 week", "2026-03-02", DaysOff::None), "2026-03-09");
-        assert_eq!(due("3 weken", "2026-03-02", DaysOff::None), "2026-03-23");
+        assert_eq!(
+            due("1 week", "2026-03-02", HolidayCalendar::None),
+            "2026-03-09"
+        );
+        assert_eq!(
+            due("3 weken", "2026-03-02", HolidayCalendar::None),
+            "2026-03-23"
+        );
     }
 
     #[test]
     fn under_dutch_days_off_a_term_never_ends_on_a_holiday() {
         // A month from 27 March 2026 ends on King's Day, a Monday.
-        assert_eq!(due("1 maand", "2026-03-27", DaysOff::None), "2026-04-27");
         assert_eq!(
-            due("1 maand", "2026-03-27", DaysOff::Netherlands),
+            due("1 maand", "2026-03-27", HolidayCalendar::None),
+            "2026-04-27"
+        );
+        assert_eq!(
+            due("1 maand", "2026-03-27", HolidayCalendar::Netherlands),
             "2026-04-28"
         );
         // Five working days over Easter 2026 (Good Friday 3 April, Easter Monday 6 April).
         assert_eq!(
-            due("5 werkdagen", "2026-04-01", DaysOff::Netherlands),
+            due("5 werkdagen", "2026-04-01", HolidayCalendar::Netherlands),
             "2026-04-10"
         );
         assert_eq!(
-            due("5 werkdagen", "2026-04-01", DaysOff::None),
+            due("5 werkdagen", "2026-04-01", HolidayCalendar::None),
             "2026-04-08"
         );
     }
@@ -248,6 +281,8 @@ mod tests {
             "",
             "week",
             "0 weken",
+            "0 werkdagen",
+            "0 maanden",
             "-1 week",
             "1,5 week",
             "1 jaar",
@@ -264,6 +299,17 @@ mod tests {
             Some("2 weken")
         );
         assert_eq!(Term::parse("999 dagen").map(|term| term.count), Some(999));
+        for none in ["0 dagen", "0 dag", "000 dagen"] {
+            assert_eq!(Term::parse(none), Some(Term::days(0)), "{none}");
+        }
+        assert_eq!(
+            due("0 dagen", "2026-04-05", HolidayCalendar::None),
+            "2026-04-05"
+        );
+        assert_eq!(
+            due("0 dagen", "2026-04-05", HolidayCalendar::Netherlands),
+            "2026-04-07"
+        );
         assert_eq!(
             Retention::parse("2 jaar na afsluiting"),
             Some(Retention { months: 24 })

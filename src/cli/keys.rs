@@ -36,7 +36,7 @@ fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &m
             Shape::Record(inner) | Shape::Records(inner) if deep => {
                 collect(inner, heading, deep, keys)
             }
-            Shape::Record(_) | Shape::Records(_) | Shape::Map(_) => {}
+            _ => {}
         }
     }
 }
@@ -72,13 +72,18 @@ const fn value_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Fact | Kind::Planned => "YYYY-MM-DD",
         Kind::Vocabulary(_) => "WORD",
-        Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient | Kind::Zone => "NAME",
-        Kind::ComplaintNumber | Kind::MeasureNumber => "NUMBER",
+        Kind::Category
+        | Kind::Cause
+        | Kind::Role
+        | Kind::Recipient
+        | Kind::Channel
+        | Kind::Zone => "NAME",
+        Kind::ComplaintNumber | Kind::MeasureNumber | Kind::FormerNumber => "NUMBER",
         Kind::Integer(..) => "N",
         Kind::RuleCode | Kind::Hex64 | Kind::Color => "CODE",
         Kind::Score => "MARK",
         Kind::Term | Kind::Retention => "RETENTION",
-        Kind::Text => "TEXT",
+        Kind::Text | Kind::WebAddress | Kind::FormAddress | Kind::Contact => "TEXT",
     }
 }
 

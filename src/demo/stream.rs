@@ -350,7 +350,11 @@ mod tests {
             .map(|(_, file)| file)
             .collect();
         let with = |fact: &str| complaints.iter().filter(|file| file.contains(fact)).count();
-        for outcome in Outcome::ALL {
+        // A duplicate is no ending: its complaint goes on under the other number.
+        let endings = Outcome::ALL
+            .iter()
+            .filter(|outcome| **outcome != Outcome::Duplicate);
+        for outcome in endings {
             assert!(with(&format!("\nuitkomst: {outcome}\n")) > 0, "{outcome}");
         }
         for fact in [

@@ -60,7 +60,7 @@ fn collect(
             Shape::Record(inner) => collect(inner, &format!("{path}."), most, columns),
             Shape::Records(inner) => (0..items)
                 .for_each(|item| collect(inner, &format!("{path}[{item}]."), most, columns)),
-            Shape::One(_) | Shape::List(..) | Shape::Map(_) => columns.push(path),
+            _ => columns.push(path),
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Matter;
 use crate::calendar::Day;
-use crate::record::{ExtendableTerm, Extension, Proposal, Reaction};
+use crate::record::{ChannelKey, ExtendableTerm, Extension, Proposal, Reaction, Settings};
 use crate::wording::{Message, Words, day_long};
 
 /// The facts of one complaint, as a letter says them. Templates see these names.
@@ -191,10 +191,7 @@ impl Facts {
             subject: complaint.subject.value.clone(),
             today: day(as_of),
             received: day(complaint.received.value),
-            channel: words.text(&format!(
-                "letters-channel-{}",
-                complaint.channel.value.word()
-            )),
+            channel: channel(&complaint.channel.value, settings, words),
             explanation_due: teller.known("formele-melding", explanation),
             answer_promised: teller.known("reactie-toegezegd", promised),
             handler: teller.known("verantwoordelijke", handler),
@@ -208,9 +205,15 @@ impl Facts {
             term,
             until,
             reason,
-            report_form: optional(&settings.report_form),
+            report_form: settings
+                .report_form
+                .as_ref()
+                .map(|form| form.value.as_str().to_owned()),
             appeal_body: optional(&settings.appeal_body),
-            contact: optional(&settings.contact),
+            contact: settings
+                .contact
+                .as_ref()
+                .map(|contact| contact.value.as_str().to_owned()),
             marks: teller.marks,
         }
     }
@@ -224,5 +227,16 @@ impl Facts {
             }
         }
         missing
+    }
+}
+
+/// How the complaint came in, for "uw ...".
+fn channel(channel: &ChannelKey, settings: &Settings, words: &Words) -> String {
+    match channel.fixed() {
+        Some(fixed) => words.text(&format!("letters-channel-{}", fixed.word())),
+        None => words.say_args(
+            "letters-channel-declared",
+            &[("channel", settings.channel_name(channel).into())],
+        ),
     }
 }

@@ -86,6 +86,10 @@ fn forget_opening(known: &mut Complaint, day: Day) {
         forget(&mut talk.pointed_at_website, day);
     }
     forget(&mut known.formal_report, day);
+    if forget(&mut known.nature_on, day) {
+        known.nature = None;
+        known.nature_reason = None;
+    }
     forget(&mut known.reported_to_officer, day);
     forget(&mut known.acknowledgement, day);
     forget(&mut known.explanation, day);
@@ -134,23 +138,29 @@ fn forget_handling(known: &mut Complaint, day: Day) {
 
 /// Step 9 and what follows it. When a second closing is not known yet, the first one still holds.
 fn forget_closing(known: &mut Complaint, day: Day) {
+    known.choices.retain(|choice| choice.recorded.value <= day);
     known.copies.retain(|copy| copy.date.value <= day);
     let later = known
         .reopenings
         .iter()
         .filter(|reopening| reopening.date.value > day);
     let before = later
-        .filter_map(|reopening| reopening.closed_before)
-        .filter(|closed| closed.value <= day)
-        .min_by_key(|closed| closed.value);
+        .filter_map(|reopening| Some((reopening.closed_before?, reopening.outcome_before)))
+        .filter(|(closed, _)| closed.value <= day)
+        .min_by_key(|(closed, _)| closed.value);
     known
         .reopenings
         .retain(|reopening| reopening.date.value <= day);
     if forget(&mut known.closed, day) {
-        known.closed = before;
-        if before.is_none() {
-            known.outcome = None;
-            known.outcome_reason = None;
+        known.closed = before.map(|(closed, _)| closed);
+        match before {
+            // Where the earlier outcome is not recorded, the later one stands in for it.
+            Some((_, outcome)) => known.outcome = outcome.or(known.outcome),
+            None => {
+                known.outcome = None;
+                known.outcome_reason = None;
+                known.duplicate_of = None;
+            }
         }
     }
     known.appeal = known

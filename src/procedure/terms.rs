@@ -21,7 +21,7 @@ pub fn start_of(complaint: &Complaint) -> Option<Start> {
         });
     }
     let received = complaint.received.value;
-    if complaint.channel.value == Channel::Website {
+    if complaint.channel.value.fixed() == Some(Channel::Website) {
         return Some(Start {
             day: received,
             basis: Basis::ThroughWebsite,
@@ -40,10 +40,7 @@ pub(super) fn deadlines(
     version: &Version,
     as_of: Day,
 ) -> Vec<Deadline> {
-    let off = version
-        .days_off
-        .as_ref()
-        .map_or(DaysOff::None, |days| days.value);
+    let off = version.days_off();
     let stops = standstills(complaint, as_of);
     let mut deadlines: Vec<Deadline> = ExtendableTerm::ALL
         .iter()
@@ -51,7 +48,7 @@ pub(super) fn deadlines(
             let clock = Clock {
                 term,
                 start: start.day,
-                off,
+                off: &off,
                 length: length(version, term),
                 met: done(complaint, term),
             };
@@ -121,10 +118,10 @@ fn standstills(complaint: &Complaint, as_of: Day) -> Vec<Standstill> {
 }
 
 /// The clock of one term.
-struct Clock {
+struct Clock<'v> {
     term: ExtendableTerm,
     start: Day,
-    off: DaysOff,
+    off: &'v DaysOff,
     length: Option<Term>,
     met: Option<Day>,
 }
@@ -135,7 +132,7 @@ struct End {
     suspended: i64,
 }
 
-impl Clock {
+impl Clock<'_> {
     fn deadline(
         &self,
         complaint: &Complaint,

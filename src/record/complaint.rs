@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::declare::record;
 use super::{
-    AgreementSubject, CategoryKey, CauseKey, Channel, Commitment, ComplaintNumber, ExtendableTerm,
-    Judgement, MeasureNumber, Nature, Outcome, PlannedDay, Reaction, ReceivedBy, Recipient,
-    RoleKey, RuleCode, Score, Severity, TalkMode, YesNo,
+    AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
+    ExtendableTerm, FormerNumber, Judgement, MeasureNumber, Nature, Outcome, PlannedDay, Reaction,
+    ReceivedBy, Recipient, RoleKey, RuleCode, Score, Severity, TalkMode, YesNo,
 };
 use crate::calendar::Day;
 
@@ -19,7 +19,7 @@ record! {
         subject: required String = "onderwerp",
         /// Day on which the complaint first reached the organisation in writing.
         received: required Day = "ontvangen",
-        channel: required Channel = "kanaal",
+        channel: required ChannelKey = "kanaal",
         /// Absent means: the complaints officer.
         received_by: optional ReceivedBy = "ontvangen-door",
         /// The first is the main one.
@@ -41,6 +41,8 @@ record! {
         formal_report: optional Day = "formele-melding",
         /// Step 4.
         nature: optional Nature = "aard",
+        /// The day of that judgement; absent: not known, and then never judged as late.
+        nature_on: optional Day = "aard-op",
         nature_reason: optional String = "aard-toelichting",
         reported_to_officer: optional Day = "gemeld-aan-functionaris",
         /// Step 5, within one week.
@@ -61,6 +63,15 @@ record! {
         copies: records Copy = "afschriften",
         closed: optional Day = "afgesloten",
         outcome: optional Outcome = "uitkomst",
+        /// With outcome `dubbel`: the record that stays.
+        duplicate_of: optional ComplaintNumber = "dubbel-van",
+        /// The number it had before; the history follows it.
+        former_number: optional FormerNumber = "eerder-nummer",
+        /// SHA-256 of the mail's Message-ID or of the imported row; only to recognise the same one
+        /// again.
+        source_hash: optional Commitment = "bron",
+        /// Values between which somebody must choose (F022).
+        choices: records Choice = "keuzes",
         outcome_reason: optional String = "reden-uitkomst",
         verdict: optional Judgement = "oordeel",
         attachments: records Attachment = "bijlagen",
@@ -169,6 +180,20 @@ record! {
 }
 
 record! {
+    /// The other value of a fact that two computers recorded differently, until somebody chooses.
+    #[derive(Serialize, Deserialize)]
+    pub struct Choice {
+        /// The fact as the history addresses it: `voorstellen[0].reactie`.
+        fact: required String = "feit",
+        /// Absent: removed there.
+        value: optional String = "waarde",
+        /// Address of who recorded it; pages show the role, never the address.
+        by: required String = "door",
+        recorded: required Day = "op",
+    }
+}
+
+record! {
     /// A document kept outside git.
     #[derive(Serialize, Deserialize)]
     pub struct Attachment {
@@ -195,6 +220,8 @@ record! {
         reason: required String = "reden",
         /// The day on which it had been closed before.
         closed_before: optional Day = "eerder-afgesloten",
+        /// How it had ended before.
+        outcome_before: optional Outcome = "eerdere-uitkomst",
     }
 }
 
@@ -221,6 +248,14 @@ impl Complaint {
         self.received_by
             .as_ref()
             .is_none_or(|by| by.value == ReceivedBy::Officer)
+    }
+
+    /// The same complaint as another: no complaint in any figure, and no step is asked of it.
+    #[must_use]
+    pub fn is_duplicate(&self) -> bool {
+        self.outcome
+            .as_ref()
+            .is_some_and(|outcome| outcome.value == Outcome::Duplicate)
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).

@@ -23,7 +23,8 @@ pub(super) fn widen<T: Value>(placed: &Placed<T>, span: &mut Option<(Day, Day)>)
 }
 
 /// Declares a record: `name: how Type = "key"`, where `how` is `required`, `optional`, `list`,
-/// `required_list`, `record`, `records`, `required_records`, `map` or `required_map`.
+/// `required_list`, `record`, `records`, `required_records`, `value_or_record`,
+/// `values_or_records`, `map`, `required_map` or `record_map`.
 macro_rules! record {
     ($(#[$doc:meta])* pub struct $name:ident {
         $( $(#[$field_doc:meta])* $field:ident : $how:ident $kind:ty = $key:literal $([$most:literal])? ),* $(,)?
@@ -65,6 +66,9 @@ macro_rules! record {
     (@type record $kind:ty) => { Option<$kind> };
     (@type records $kind:ty) => { Vec<$kind> };
     (@type required_records $kind:ty) => { Vec<$kind> };
+    (@type value_or_record $kind:ty) => { Option<$kind> };
+    (@type values_or_records $kind:ty) => { Vec<$kind> };
+    (@type record_map $kind:ty) => { Vec<($crate::place::Placed<String>, $kind)> };
     (@type map $kind:ty) => { Vec<($crate::place::Placed<String>, $crate::place::Placed<$kind>)> };
     (@type required_map $kind:ty) => { Vec<($crate::place::Placed<String>, $crate::place::Placed<$kind>)> };
 
@@ -85,6 +89,9 @@ macro_rules! record {
     (@shape record $kind:ty) => { $crate::record::Shape::Record(<$kind as $crate::record::Record>::FIELDS) };
     (@shape records $kind:ty) => { $crate::record::Shape::Records(<$kind as $crate::record::Record>::FIELDS) };
     (@shape required_records $kind:ty) => { $crate::record::Shape::Records(<$kind as $crate::record::Record>::FIELDS) };
+    (@shape value_or_record $kind:ty) => { $crate::record::Shape::ValueOrRecord(<$kind as $crate::record::Record>::FIELDS) };
+    (@shape values_or_records $kind:ty) => { $crate::record::Shape::ValuesOrRecords(<$kind as $crate::record::Record>::FIELDS) };
+    (@shape record_map $kind:ty) => { $crate::record::Shape::RecordMap(<$kind as $crate::record::Record>::FIELDS) };
     (@shape map $kind:ty) => { $crate::record::Shape::Map(<$kind as $crate::record::Value>::KIND) };
     (@shape required_map $kind:ty) => { $crate::record::Shape::Map(<$kind as $crate::record::Value>::KIND) };
 
@@ -100,6 +107,9 @@ macro_rules! record {
     (@read $source:ident, required_records $kind:ty, $key:literal) => {
         Some($source.records::<$kind>($key, $crate::record::Need::Required)).filter(|list| !list.is_empty())
     };
+    (@read $source:ident, value_or_record $kind:ty, $key:literal) => { $source.value_or_record::<$kind>($key) };
+    (@read $source:ident, values_or_records $kind:ty, $key:literal) => { $source.values_or_records::<$kind>($key) };
+    (@read $source:ident, record_map $kind:ty, $key:literal) => { $source.record_map::<$kind>($key) };
     (@read $source:ident, map $kind:ty, $key:literal) => { $source.map::<$kind>($key, $crate::record::Need::Optional) };
     (@read $source:ident, required_map $kind:ty, $key:literal) => {
         Some($source.map::<$kind>($key, $crate::record::Need::Required)).filter(|list| !list.is_empty())

@@ -21,11 +21,15 @@ pub enum Kind {
     Category,
     Cause,
     Role,
+    /// One of the fixed channels, or a key of `kanalen` (F005 otherwise).
+    Channel,
     /// `klager`, or a role.
     Recipient,
     /// A reference to another record (F011 when it is not there).
     ComplaintNumber,
     MeasureNumber,
+    /// A number of a complaint that need not be in use any more.
+    FormerNumber,
     /// Code of a rule, such as `S502`.
     RuleCode,
     Term,
@@ -37,6 +41,12 @@ pub enum Kind {
     Score,
     /// `#rrggbb`.
     Color,
+    /// `https://...`.
+    WebAddress,
+    /// `https://...` or `mailto:...`.
+    FormAddress,
+    /// An e-mail address or a telephone number.
+    Contact,
 }
 
 /// Whether a key must be there.
@@ -54,8 +64,14 @@ pub enum Shape {
     List(Kind, usize),
     Record(&'static [Field]),
     Records(&'static [Field]),
+    /// A record, or one scalar that stands for its first key alone.
+    ValueOrRecord(&'static [Field]),
+    /// A list of those.
+    ValuesOrRecords(&'static [Field]),
     /// Free keys, each with a scalar.
     Map(Kind),
+    /// Free keys, each with a record.
+    RecordMap(&'static [Field]),
 }
 
 /// One key of a record.
@@ -86,7 +102,10 @@ pub trait Source {
     fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>>;
     fn record<R: Record>(&mut self, key: &'static str, need: Need) -> Option<R>;
     fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R>;
+    fn value_or_record<R: Record>(&mut self, key: &'static str) -> Option<R>;
+    fn values_or_records<R: Record>(&mut self, key: &'static str) -> Vec<R>;
     fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)>;
+    fn record_map<R: Record>(&mut self, key: &'static str) -> Vec<(Placed<String>, R)>;
 }
 
 /// Where a value stands in a record, as `history` addresses it: `voorstellen[0].reactie`.

@@ -31,6 +31,9 @@ record! {
         due: optional PlannedDay = "gereed-voor",
         realised: optional Day = "gereed-op",
         evidence: optional String = "bewijs",
+        expected_effect: optional String = "verwacht-effect",
+        /// As the owners would read it.
+        costs: optional String = "kosten",
         /// The review day, fixed beforehand.
         review_on: optional PlannedDay = "effect-meten-op",
         effect: record Effect = "effect",

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::field::{Kind, Value};
+use super::{Channel, ComplaintNumber};
 use crate::calendar::Day;
 
 macro_rules! name {
@@ -43,6 +44,8 @@ name! {
     pub struct CauseKey: Cause;
     /// A key of `functies`: a role or pseudonym, never a name.
     pub struct RoleKey: Role;
+    /// How a complaint came in: one of [`Channel`], or a key of `kanalen`.
+    pub struct ChannelKey: Channel;
     /// Who received a copy: `klager`, or a role.
     pub struct Recipient: Recipient;
 }
@@ -52,6 +55,20 @@ impl Recipient {
     #[must_use]
     pub fn is_complainant(&self) -> bool {
         self.0 == "klager"
+    }
+}
+
+impl ChannelKey {
+    /// The channel as every register knows it; none where `kanalen` declares it.
+    #[must_use]
+    pub fn fixed(&self) -> Option<Channel> {
+        Channel::parse(&self.0)
+    }
+}
+
+impl From<Channel> for ChannelKey {
+    fn from(channel: Channel) -> ChannelKey {
+        ChannelKey(channel.word().to_owned())
     }
 }
 
@@ -164,5 +181,17 @@ impl Value for Color {
             green: part(2..4)?,
             blue: part(4..6)?,
         })
+    }
+}
+
+/// The number that a complaint had before (`eerder-nummer`). It need not be in use any more, so it
+/// is no reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerNumber(pub ComplaintNumber);
+
+impl Value for FormerNumber {
+    const KIND: Kind = Kind::FormerNumber;
+    fn parse(text: &str) -> Option<Self> {
+        ComplaintNumber::parse(text).map(FormerNumber)
     }
 }

@@ -3,9 +3,12 @@
 use super::declare::record;
 use super::field::{Kind, Value};
 use super::{
-    Audience, CategoryKey, CauseKey, Color, ComplaintNumber, PlannedDay, RoleKey, Signing, YesNo,
+    Audience, CategoryKey, CauseKey, Channel, ChannelKey, Color, ComplaintNumber, Contact,
+    ExtendableTerm, FormAddress, PlannedDay, RoleKey, Signing, Sync, TermName, Unset, WebAddress,
+    YesNo,
 };
-use crate::calendar::{Day, DaysOff, Retention, Term, Zone};
+use crate::calendar::{Day, DaysOff, HolidayCalendar, Retention, Term, Zone};
+use crate::place::Placed;
 use crate::wording::Lang;
 
 record! {
@@ -15,12 +18,19 @@ record! {
         language: optional Lang = "taal",
         zone: optional Zone = "tijdzone",
         /// The formal report through the website (step 3).
-        report_form: optional String = "meldformulier",
-        /// How staff reach the complaints officer: a role's address, telephone or room.
-        contact: optional String = "contact",
-        /// Since when facts are recorded in git.
-        recorded_since: optional Day = "register-sinds",
+        report_form: optional FormAddress = "meldformulier",
+        /// How complainants and staff reach the complaints officer.
+        contact: optional Contact = "contact",
+        /// Since when facts are recorded in git. A day of the register, no fact of a case.
+        recorded_since: optional PlannedDay = "register-sinds",
         versions: required_records Version = "procedure",
+        /// Who does the officer's part for a while.
+        deputies: records Deputy = "waarneming",
+        sync: optional Sync = "sync",
+        /// The roles that may decide on measures (step 10).
+        decision_makers: list RoleKey = "besluitvormers",
+        /// Channels besides those of [`Channel`].
+        channels: record_map ChannelSetting = "kanalen",
         categories: required_map String = "categorieen",
         causes: required_map String = "oorzaken",
         roles: required_map String = "functies",
@@ -51,17 +61,76 @@ record! {
         signal_days: optional u32 = "signaal-dagen",
         /// Between a fact's day and the commit that records it.
         recorded_within: optional Term = "registratie-binnen",
-        days_off: optional DaysOff = "vrije-dagen",
+        extension_limits: record ExtensionLimits = "verdaging",
+        days_off: value_or_record DaysOffSetting = "vrije-dagen",
         recurrence: record Recurrence = "structureel",
     }
 }
 
 record! {
-    /// The terms of step 5, and those that a firm adds. Absent: not judged.
+    /// The terms of step 5, and those that an organisation adds; see [`TermName`].
     pub struct Terms {
+        referral: optional Term = "doorverwijzing",
+        assessment: optional Term = "beoordeling",
         acknowledgement: optional Term = "ontvangstbevestiging",
         explanation: optional Term = "uitleg-procedure",
+        handling: optional Term = "behandeling",
         solution: optional Term = "oplossing",
+        copies: optional Term = "afschrift",
+    }
+}
+
+record! {
+    /// How far terms may be extended. A term of step 5 can be extended only where it stands here.
+    pub struct ExtensionLimits {
+        acknowledgement: record ExtensionLimit = "ontvangstbevestiging",
+        explanation: record ExtensionLimit = "uitleg-procedure",
+        solution: record ExtensionLimit = "oplossing",
+    }
+}
+
+record! {
+    /// How far one term may be extended. Absent: without limit.
+    pub struct ExtensionLimit {
+        /// All extensions together, beyond the term and earlier suspensions.
+        at_most: optional Term = "hoogstens",
+        /// How many extensions may move the end.
+        times: optional u32 = "keer",
+    }
+}
+
+record! {
+    /// The days off of a version: a calendar alone, or with the organisation's own days.
+    pub struct DaysOffSetting {
+        calendar: optional HolidayCalendar = "kalender",
+        extra: values_or_records ExtraDays = "extra",
+    }
+}
+
+record! {
+    /// One day off, or a stretch of them, both days included.
+    pub struct ExtraDays {
+        from: required PlannedDay = "van",
+        until: optional PlannedDay = "tot",
+    }
+}
+
+record! {
+    /// Who does the officer's part for a while, both days included.
+    pub struct Deputy {
+        from: required PlannedDay = "van",
+        /// Absent: until further notice.
+        until: optional PlannedDay = "tot",
+        by: required RoleKey = "door",
+    }
+}
+
+record! {
+    /// A channel by which complaints come in.
+    pub struct ChannelSetting {
+        name: optional String = "naam",
+        /// Whether what comes in by it is writing, as the definition asks; absent: it is.
+        in_writing: optional YesNo = "schriftelijk",
     }
 }
 
@@ -100,17 +169,72 @@ record! {
         persons: optional YesNo = "betrokkenen",
         /// Counts from 1 up to, not including, this number are not shown.
         suppress_below: optional u32 = "onderdruk-onder",
+        /// Where that site stands: for feeds, and links in mails.
+        address: optional WebAddress = "adres",
     }
 }
 
-impl Value for DaysOff {
+impl Value for HolidayCalendar {
     const KIND: Kind = Kind::Vocabulary(&["geen", "nederland"]);
     fn parse(text: &str) -> Option<Self> {
         match text {
-            "geen" => Some(DaysOff::None),
-            "nederland" => Some(DaysOff::Netherlands),
+            "geen" => Some(HolidayCalendar::None),
+            "nederland" => Some(HolidayCalendar::Netherlands),
             _ => None,
         }
+    }
+}
+
+impl Version {
+    /// The length of a term as this version judges by it: what register.yml sets, and for the two
+    /// terms of the written procedure its own length where register.yml is silent.
+    #[must_use]
+    pub fn term(&self, name: TermName) -> Option<Term> {
+        let set = self.terms.as_ref().and_then(|terms| terms.set(name));
+        set.or(match name.unset() {
+            Unset::Holds(term) => Some(term),
+            _ => None,
+        })
+    }
+
+    /// The length that only reminds, where this version sets no such term: nothing is late by it.
+    /// None where the term is set, and where nothing reminds either.
+    #[must_use]
+    pub fn reminder(&self, name: TermName) -> Option<Term> {
+        if self.term(name).is_some() {
+            return None;
+        }
+        match name.unset() {
+            Unset::Reminds(term) => Some(term),
+            Unset::RemindsAs(other) => self.term(other),
+            Unset::Holds(_) | Unset::Nothing => None,
+        }
+    }
+
+    /// How far this version lets a term be extended; none where it says nothing about that term. A
+    /// term of step 5 may then not be extended at all, `oplossing` without limit.
+    #[must_use]
+    pub fn limits_of(&self, term: ExtendableTerm) -> Option<&ExtensionLimit> {
+        let limits = self.extension_limits.as_ref()?;
+        match term {
+            ExtendableTerm::Acknowledgement => limits.acknowledgement.as_ref(),
+            ExtendableTerm::Explanation => limits.explanation.as_ref(),
+            ExtendableTerm::Solution => limits.solution.as_ref(),
+        }
+    }
+
+    /// The days off that this version reckons with.
+    #[must_use]
+    pub fn days_off(&self) -> DaysOff {
+        let Some(setting) = &self.days_off else {
+            return DaysOff::default();
+        };
+        let calendar = setting.calendar.as_ref();
+        let extra = setting.extra.iter().map(|days| {
+            let last = days.until.as_ref().unwrap_or(&days.from);
+            (days.from.value.0, last.value.0)
+        });
+        DaysOff::of(calendar.map_or(HolidayCalendar::None, |placed| placed.value)).with_extra(extra)
     }
 }
 
@@ -151,6 +275,78 @@ impl Settings {
             .unwrap_or(&self.versions[0])
     }
 
+    /// Every channel by which complaints can come in: the fixed ones, then those of `kanalen`.
+    pub fn channels(&self) -> impl Iterator<Item = &str> {
+        let declared = self.channels.iter().map(|(key, _)| key.value.as_str());
+        let fixed = Channel::ALL.iter().map(|channel| channel.word());
+        fixed.chain(declared.filter(|key| Channel::parse(key).is_none()))
+    }
+
+    /// Whether what comes in by a channel is writing (the definition of a complaint). Only
+    /// `schriftelijk: nee` says that it is not.
+    #[must_use]
+    pub fn is_in_writing(&self, channel: &ChannelKey) -> bool {
+        channel.fixed().is_some()
+            || self
+                .channel(channel.as_str())
+                .and_then(|setting| setting.in_writing.as_ref())
+                .is_none_or(|writing| writing.value.0)
+    }
+
+    /// The name of a channel for people, as `kanalen` gives it; the key itself where it does not.
+    #[must_use]
+    pub fn channel_name<'a>(&'a self, channel: &'a ChannelKey) -> &'a str {
+        self.channel(channel.as_str())
+            .and_then(|setting| setting.name.as_ref())
+            .map_or(channel.as_str(), |name| name.value.as_str())
+    }
+
+    fn channel(&self, key: &str) -> Option<&ChannelSetting> {
+        let found = self.channels.iter().find(|(name, _)| name.value == key);
+        found.map(|(_, setting)| setting)
+    }
+
+    /// The role that does the officer's part on a day; none where the officer does.
+    #[must_use]
+    pub fn deputy_on(&self, day: Day) -> Option<&RoleKey> {
+        let stands_in = |deputy: &&Deputy| {
+            let until = deputy.until.as_ref().map(|until| until.value.0);
+            deputy.from.value.0 <= day && until.is_none_or(|until| day <= until)
+        };
+        self.deputies
+            .iter()
+            .find(stands_in)
+            .map(|deputy| &deputy.by.value)
+    }
+
+    /// The roles that may decide on measures (step 10): `besluitvormers`, else the role
+    /// `eigenaren` where there is one.
+    #[must_use]
+    pub fn decision_makers(&self) -> Vec<&str> {
+        if self.decision_makers.is_empty() {
+            let owners = self.roles.iter().map(|(role, _)| role.value.as_str());
+            return owners.filter(|role| *role == "eigenaren").collect();
+        }
+        let roles = self.decision_makers.iter();
+        roles.map(|role| role.value.as_str()).collect()
+    }
+
+    /// Where the site of an audience stands, where register.yml says so.
+    #[must_use]
+    pub fn site_of(&self, audience: Audience) -> Option<&str> {
+        let address = self.publication_of(audience)?.address.as_ref()?;
+        Some(address.value.as_str())
+    }
+
+    fn publication_of(&self, audience: Audience) -> Option<&AudienceView> {
+        let publication = self.publication.as_ref()?;
+        match audience {
+            Audience::Staff => publication.staff.as_ref(),
+            Audience::Owners => publication.owners.as_ref(),
+            Audience::Officer => publication.officer.as_ref(),
+        }
+    }
+
     /// The name of a category for people; the key itself where it is not declared.
     #[must_use]
     pub fn category_name<'a>(&'a self, key: &'a CategoryKey) -> &'a str {
@@ -184,14 +380,8 @@ impl Settings {
     /// What an audience may see; what register.yml leaves out is the strictest.
     #[must_use]
     pub fn view_of(&self, audience: Audience) -> View {
-        let publication = self.publication.as_ref();
-        let view = publication.and_then(|publication| match audience {
-            Audience::Staff => publication.staff.as_ref(),
-            Audience::Owners => publication.owners.as_ref(),
-            Audience::Officer => publication.officer.as_ref(),
-        });
-        let yes =
-            |field: Option<&crate::place::Placed<YesNo>>| field.is_some_and(|yes| yes.value.0);
+        let view = self.publication_of(audience);
+        let yes = |field: Option<&Placed<YesNo>>| field.is_some_and(|yes| yes.value.0);
         View {
             text: yes(view.and_then(|view| view.text.as_ref())),
             persons: yes(view.and_then(|view| view.persons.as_ref())),
@@ -216,10 +406,7 @@ impl View {
     const DEFAULT_THRESHOLD: u32 = 5;
 }
 
-fn label<'a>(
-    names: &'a [(crate::place::Placed<String>, crate::place::Placed<String>)],
-    key: &'a str,
-) -> &'a str {
+fn label<'a>(names: &'a [(Placed<String>, Placed<String>)], key: &'a str) -> &'a str {
     names
         .iter()
         .find(|(name, _)| name.value == key)

@@ -7,7 +7,7 @@ use super::field::{Kind, Value};
 macro_rules! vocabulary {
     ($( $(#[$doc:meta])* pub enum $name:ident { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $( $(#[$word_doc])* $word ),* }
 
         impl $name {
@@ -35,9 +35,11 @@ macro_rules! vocabulary {
         }
     )* };
 }
+pub(super) use vocabulary;
 
 vocabulary! {
-    /// How the complaint came in (`kanaal`). The definition asks for writing.
+    /// The channels that every register knows (`kanaal`), each of them writing, as the definition
+    /// asks. register.yml may declare further ones: see [`ChannelKey`](super::ChannelKey).
     pub enum Channel { Letter = "brief", Email = "e-mail", Website = "website" }
 
     /// Who received it first (`ontvangen-door`).
@@ -83,7 +85,10 @@ vocabulary! {
         Referred = "doorverwezen",
         /// Pointed at the website, never reported.
         NotPursued = "niet-doorgezet",
+        /// To a proposal that was told.
         NoReaction = "geen-reactie",
+        /// The same complaint as another (`dubbel-van`): no complaint in any figure.
+        Duplicate = "dubbel",
     }
 
     /// Whether the complaint was right (`oordeel`).
@@ -110,6 +115,9 @@ vocabulary! {
 
     /// Whether commits must be signed (`ondertekening`).
     pub enum Signing { Off = "uit", Warn = "waarschuw", Required = "verplicht" }
+
+    /// Whether `new` shares first what is shared (`sync`); absent: only when asked.
+    pub enum Sync { ByItself = "vanzelf" }
 
     /// For whom a site is built. Each audience gets its own.
     pub enum Audience { Staff = "medewerkers", Owners = "eigenaren", Officer = "klachtenfunctionaris" }

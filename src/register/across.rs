@@ -20,8 +20,10 @@ const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
 /// Whom a copy may go to, besides roles.
 const COMPLAINANT: &str = "klager";
 
-/// The codes of these faults.
-pub(super) const CODES: [&str; 2] = ["F008", "F011"];
+/// Whether a fault of one file depends on what the other files hold.
+pub(super) fn depends_on_others(fault: &Fault) -> bool {
+    matches!(fault.code, "F008" | "F011") || fault.text.ends_with("-channel")
+}
 
 pub(super) fn judge(register: &mut Register) {
     used_twice(
@@ -111,6 +113,8 @@ struct Names {
     categories: BTreeSet<String>,
     causes: BTreeSet<String>,
     roles: BTreeSet<String>,
+    /// In the order in which people are told of them.
+    channels: Vec<String>,
 }
 
 impl Known {
@@ -158,6 +162,7 @@ impl Known {
                     .filter(|number| !self.measures.contains(number))?;
                 fault("message", "maatregel")
             }
+            Referent::Channel => self.names.as_ref()?.unknown_channel(reference),
             _ => {
                 let (kind, known) = self.names.as_ref()?.of_kind(reference.to)?;
                 let itself = reference.to == Referent::Recipient && reference.name == COMPLAINANT;
@@ -186,7 +191,29 @@ impl Names {
             categories: keys(&settings.categories),
             causes: keys(&settings.causes),
             roles,
+            channels: settings.channels().map(str::to_owned).collect(),
         }
+    }
+
+    /// F005 for a channel that is neither fixed nor declared.
+    fn unknown_channel(&self, reference: &Reference) -> Option<Fault> {
+        if self.channels.contains(&reference.name) {
+            return None;
+        }
+        let near = nearest(&reference.name, self.channels.iter().map(String::as_str));
+        let text = if near.is_some() {
+            "message-nearest-channel"
+        } else {
+            "message-channel"
+        };
+        let fault = Fault::new("F005", text, reference.span)
+            .with("key", "kanaal")
+            .with("value", reference.name.as_str())
+            .with("allowed", self.channels.clone());
+        Some(match near {
+            Some(near) => fault.with("nearest", near),
+            None => fault,
+        })
     }
 
     /// The names of a kind, and the kind's own name in the texts.
@@ -195,7 +222,7 @@ impl Names {
             Referent::Category => Some(("categorie", &self.categories)),
             Referent::Cause => Some(("oorzaak", &self.causes)),
             Referent::Role | Referent::Recipient => Some(("functie", &self.roles)),
-            Referent::Complaint | Referent::Measure => None,
+            Referent::Channel | Referent::Complaint | Referent::Measure => None,
         }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
         Kind::Integer(least, most) => fault("message-number")
             .with("least", least)
             .with("most", most),
-        Kind::ComplaintNumber => fault("message-complaint").with(
+        Kind::ComplaintNumber | Kind::FormerNumber => fault("message-complaint").with(
             "nearest",
             respelt(text, 3).unwrap_or_else(|| "2026-007".to_owned()),
         ),
@@ -46,9 +46,15 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
         Kind::Hex64 => fault("message-hex"),
         Kind::Score => fault("message-score"),
         Kind::Color => fault("message-color"),
-        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => {
-            fault("message-one")
-        }
+        Kind::WebAddress => fault("message-web"),
+        Kind::FormAddress => fault("message-form"),
+        Kind::Contact => fault("message-contact"),
+        Kind::Text
+        | Kind::Category
+        | Kind::Cause
+        | Kind::Role
+        | Kind::Recipient
+        | Kind::Channel => fault("message-one"),
     }
 }
 

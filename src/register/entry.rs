@@ -44,7 +44,7 @@ pub struct Body<'a> {
     pub text: &'a str,
 }
 
-/// A name or number in a record that must exist elsewhere (F011).
+/// A name or number in a record that must exist elsewhere (F011; F005 for a channel).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     pub to: Referent,
@@ -59,6 +59,7 @@ pub enum Referent {
     Cause,
     Role,
     Recipient,
+    Channel,
     Complaint,
     Measure,
 }
@@ -71,6 +72,7 @@ impl Referent {
             Kind::Cause => Some(Referent::Cause),
             Kind::Role => Some(Referent::Role),
             Kind::Recipient => Some(Referent::Recipient),
+            Kind::Channel => Some(Referent::Channel),
             Kind::ComplaintNumber => Some(Referent::Complaint),
             Kind::MeasureNumber => Some(Referent::Measure),
             _ => None,
@@ -141,7 +143,7 @@ impl<R> Entry<R> {
     pub(super) fn own_faults(&self) -> impl Iterator<Item = &Fault> {
         self.faults
             .iter()
-            .filter(|fault| !across::CODES.contains(&fault.code))
+            .filter(|fault| !across::depends_on_others(fault))
     }
 
     /// The entry as it was before it was held to the other files.

@@ -39,6 +39,13 @@ pub(super) fn read_complaint(
     standing: Option<&Standing>,
 ) -> Entry<Complaint> {
     let mut entry = read::<Complaint>(path, bytes, standing);
+    entry.faults.extend(
+        entry
+            .record
+            .as_deref()
+            .filter(|complaint| complaint.is_duplicate() && complaint.duplicate_of.is_none())
+            .map(|_| Fault::new("F004", "message", Span::START).with("key", "dubbel-van")),
+    );
     if let Some(complaint) = &entry.record
         && complaint.number.value.year != complaint.received.value.year()
     {
@@ -47,10 +54,10 @@ pub(super) fn read_complaint(
             .with("number", complaint.number.to_string())
             .with("received", complaint.received.value);
         entry.faults.push(fault);
-        entry
-            .faults
-            .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     }
+    entry
+        .faults
+        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     entry
 }
 
@@ -71,8 +78,31 @@ pub(super) fn read_settings(
         .extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
     entry
         .faults
+        .extend(entry.record.as_deref().into_iter().flat_map(turned_around));
+    entry
+        .faults
         .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     entry
+}
+
+/// F005 for each stretch of days that ends before it begins.
+fn turned_around(settings: &Settings) -> Vec<Fault> {
+    let extra = settings
+        .versions
+        .iter()
+        .filter_map(|version| version.days_off.as_ref())
+        .flat_map(|days_off| &days_off.extra)
+        .map(|days| (days.from, days.until));
+    let deputies = settings.deputies.iter();
+    extra
+        .chain(deputies.map(|deputy| (deputy.from, deputy.until)))
+        .filter_map(|(from, until)| Some((from, until.filter(|until| until.value < from.value)?)))
+        .map(|(from, until)| {
+            Fault::new("F005", "message-order", until.at)
+                .with("key", "tot")
+                .with("from", from.value.0)
+        })
+        .collect()
 }
 
 /// What a version takes that an earlier one has already.

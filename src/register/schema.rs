@@ -74,12 +74,33 @@ fn property(field: &Field) -> Value {
         Shape::List(kind, most) => either([scalar(kind), list(scalar(kind), required, most)]),
         Shape::Record(fields) => object(fields),
         Shape::Records(fields) => list(object(fields), required, usize::MAX),
-        Shape::Map(kind) => {
-            let least = usize::from(required);
-            json!({ "type": "object", "minProperties": least, "additionalProperties": or_nothing(scalar(kind)) })
-        }
+        Shape::ValueOrRecord(fields) => value_or_record(fields),
+        Shape::ValuesOrRecords(fields) => either([
+            short(fields),
+            list(value_or_record(fields), required, usize::MAX),
+        ]),
+        Shape::Map(kind) => map(scalar(kind), required),
+        Shape::RecordMap(fields) => map(object(fields), required),
     };
     if required { value } else { or_nothing(value) }
+}
+
+/// One scalar that stands for the first key of a record, or the record.
+fn value_or_record(fields: &[Field]) -> Value {
+    either([short(fields), object(fields)])
+}
+
+fn short(fields: &[Field]) -> Value {
+    let first = fields.first().map(|field| field.shape);
+    match first {
+        Some(Shape::One(kind)) => scalar(kind),
+        _ => json!(false),
+    }
+}
+
+fn map(value: Value, required: bool) -> Value {
+    let least = usize::from(required);
+    json!({ "type": "object", "minProperties": least, "additionalProperties": or_nothing(value) })
 }
 
 fn list(item: Value, required: bool, most: usize) -> Value {
@@ -103,7 +124,12 @@ fn or_nothing(value: Value) -> Value {
 fn scalar(kind: Kind) -> Value {
     match kind {
         // What looks like a number or a truth value is text here, as typed.
-        Kind::Text | Kind::Category | Kind::Cause | Kind::Role | Kind::Recipient => either([
+        Kind::Text
+        | Kind::Category
+        | Kind::Cause
+        | Kind::Role
+        | Kind::Recipient
+        | Kind::Channel => either([
             json!({ "type": "string", "pattern": "\\S" }),
             json!({ "type": ["number", "boolean"] }),
         ]),
@@ -121,13 +147,13 @@ fn scalar(kind: Kind) -> Value {
                 .map(Value::from);
             json!({ "enum": words.iter().copied().map(Value::from).chain(truths).collect::<Vec<_>>() })
         }
-        Kind::ComplaintNumber => {
+        Kind::ComplaintNumber | Kind::FormerNumber => {
             pattern(&format!("^{YEAR}-(00[1-9]|0[1-9][0-9]|[1-9][0-9]{{2,8}})$"))
         }
         Kind::MeasureNumber => pattern(&format!("^M-{YEAR}-(0[1-9]|[1-9][0-9]{{1,8}})$")),
         Kind::RuleCode => pattern("^[FDSTHA][0-9]{3,4}$"),
         Kind::Term => pattern(&format!(
-            "^{COUNT} +(dag|dagen|week|weken|maand|maanden|werkdag|werkdagen)$"
+            "^(0{{1,3}} +(dag|dagen)|{COUNT} +(dag|dagen|week|weken|maand|maanden|werkdag|werkdagen))$"
         )),
         Kind::Retention => pattern(&format!(
             "^{COUNT} +(jaar|jaren|maand|maanden) *(na afsluiting)?$"
@@ -135,12 +161,25 @@ fn scalar(kind: Kind) -> Value {
         Kind::Hex64 => pattern("^[0-9a-fA-F]{64}$"),
         Kind::Score => json!({ "enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5", "niet-gevraagd"] }),
         Kind::Color => pattern("^#[0-9a-fA-F]{6}$"),
+        Kind::WebAddress => pattern(&format!("^https://{UNBROKEN}+$")),
+        Kind::FormAddress => pattern(&format!("^(https://{UNBROKEN}+|mailto:{MAIL})$")),
+        Kind::Contact => either([
+            pattern(&format!("^({MAIL}|[0-9+(][0-9 ().-]{{4,18}}[0-9])$")),
+            // A telephone number without quotes is a number to an editor.
+            json!({ "type": "integer", "minimum": 100_000 }),
+        ]),
     }
 }
 
 fn pattern(pattern: &str) -> Value {
     json!({ "type": "string", "pattern": pattern })
 }
+
+/// A sign of an address: visible ASCII, and none that ends it in a page or a letter.
+const UNBROKEN: &str = "[!#-;=?-~]";
+
+/// Something on both sides of one `@`.
+const MAIL: &str = "[!#-;=?A-~]+@[!#-;=?A-~]+";
 
 /// 2000 to 2100.
 const YEAR: &str = "(20[0-9]{2}|2100)";

@@ -1,6 +1,6 @@
 //! A record from its tree: each key that the record asks for, and all faults met on the way.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::allowed;
@@ -40,6 +40,30 @@ impl<'l, 'a> Reader<'l, 'a> {
             pairs,
             span,
             next: 0,
+            called: None,
+        })
+    }
+
+    /// The record for which one scalar stands: its first key has that value. A fault names the key
+    /// under which the scalar was typed.
+    fn short_record<R: Record>(
+        &mut self,
+        called: &'static str,
+        key_at: Range<usize>,
+        value: &Node<'a>,
+        span: Span,
+    ) -> Option<R> {
+        let pair = Pair {
+            key: R::FIELDS.first()?.key.into(),
+            key_at,
+            value: value.clone(),
+        };
+        R::read(&mut Mapping {
+            reader: self,
+            pairs: &[pair],
+            span,
+            next: 0,
+            called: Some(called),
         })
     }
 
@@ -131,6 +155,8 @@ struct Mapping<'r, 'l, 'a> {
     span: Span,
     /// Where to look first: keys mostly stand in the order of the declaration.
     next: usize,
+    /// The key that was typed, where one scalar stands for the whole record.
+    called: Option<&'static str>,
 }
 
 impl<'r, 'a> Mapping<'r, '_, 'a> {
@@ -205,6 +231,25 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         value
     }
 
+    /// The entries of free keys; F009 where one stands there twice, and then the first counts.
+    fn named_once(&mut self, pairs: &'r [Pair<'a>]) -> Vec<&'r Pair<'a>> {
+        let mut once: Vec<&Pair<'a>> = Vec::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in pairs {
+            match seen.get(&*entry.key) {
+                Some(earlier) => {
+                    let span = self.reader.key_span(entry);
+                    self.reader.twice("message", &entry.key, span, *earlier);
+                }
+                None => {
+                    seen.insert(&entry.key, entry.key_at.start);
+                    once.push(entry);
+                }
+            }
+        }
+        once
+    }
+
     fn wrong<T>(&mut self, text: &'static str, key: &str, node: &Node<'_>) -> Option<T> {
         let span = self.reader.span(node);
         self.reader
@@ -252,7 +297,7 @@ impl Source for Mapping<'_, '_, '_> {
 
     fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>> {
         let pair = self.find(key, need)?;
-        let value = self.scalar(key, &pair.value)?;
+        let value = self.scalar(self.called.unwrap_or(key), &pair.value)?;
         Some(Placed::new(
             value,
             self.reader.key_span(pair),
@@ -308,6 +353,69 @@ impl Source for Mapping<'_, '_, '_> {
         }
     }
 
+    fn value_or_record<R: Record>(&mut self, key: &'static str) -> Option<R> {
+        let pair = self.find(key, Need::Optional)?;
+        let span = self.reader.key_span(pair);
+        match &pair.value.content {
+            Content::Map(pairs) => self.reader.record(pairs, span),
+            _ => self
+                .reader
+                .short_record(key, pair.key_at.clone(), &pair.value, span),
+        }
+    }
+
+    fn values_or_records<R: Record>(&mut self, key: &'static str) -> Vec<R> {
+        let Some(pair) = self.find(key, Need::Optional) else {
+            return Vec::new();
+        };
+        let items = match &pair.value.content {
+            Content::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(&pair.value),
+        };
+        let mut records = Vec::new();
+        for item in items.iter().filter(|item| !is_empty(item)) {
+            records.extend(match &item.content {
+                Content::Map(pairs) => {
+                    let first = pairs.first();
+                    let span = first.map_or(self.span, |first| self.reader.key_span(first));
+                    self.reader.record(pairs, span)
+                }
+                _ => {
+                    let span = self.reader.span(item);
+                    self.reader.short_record(key, item.at.clone(), item, span)
+                }
+            });
+        }
+        records
+    }
+
+    fn record_map<R: Record>(&mut self, key: &'static str) -> Vec<(Placed<String>, R)> {
+        let Some(pair) = self.find(key, Need::Optional) else {
+            return Vec::new();
+        };
+        let Content::Map(pairs) = &pair.value.content else {
+            self.wrong::<()>("message-map", key, &pair.value);
+            return Vec::new();
+        };
+        let mut map = Vec::new();
+        for entry in self.named_once(pairs) {
+            let key_span = self.reader.key_span(entry);
+            let name = Placed::new(
+                entry.key.to_string(),
+                key_span,
+                self.reader.lines.span(&entry.key_at),
+            );
+            let record = match &entry.value.content {
+                Content::Map(pairs) => self.reader.record(pairs, key_span),
+                // Nothing said of it: the name alone.
+                Content::Empty => self.reader.record(&[], key_span),
+                _ => self.wrong("message-record", &entry.key, &entry.value),
+            };
+            map.extend(record.map(|record| (name, record)));
+        }
+        map
+    }
+
     fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R> {
         let Some(pair) = self.find(key, need) else {
             return Vec::new();
@@ -355,16 +463,9 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut map = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for entry in pairs {
+        for entry in self.named_once(pairs) {
             let key_span = self.reader.key_span(entry);
-            if !seen.insert(&entry.key) {
-                let earlier = pairs
-                    .iter()
-                    .find(|earlier| earlier.key == entry.key)
-                    .map_or(0, |earlier| earlier.key_at.start);
-                self.reader.twice("message", &entry.key, key_span, earlier);
-            } else if !is_empty(&entry.value)
+            if !is_empty(&entry.value)
                 && let Some(value) = self.scalar(&entry.key, &entry.value)
             {
                 let name = Placed::new(

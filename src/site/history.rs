@@ -7,7 +7,7 @@ use super::audience::Mask;
 use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
-use crate::record::{Audience, Complaint};
+use crate::record::{Audience, ChannelKey, Complaint, Value as _};
 use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT, Traced};
 use crate::repository::{Commit, ObjectId};
 
@@ -41,8 +41,10 @@ const PERSONS: [&str; 8] = [
     "afspraak",
     "klager",
 ];
-/// A key whose value says nothing to anyone.
-const FINGERPRINT: &str = "sha256";
+/// Keys whose values say nothing to anyone.
+const FINGERPRINTS: [&str; 2] = ["sha256", "bron"];
+/// Values left open by two computers: any value may stand there, beside an address.
+const CHOICES: &str = "keuzes[";
 /// Longer values are told without their words.
 const LONGEST: usize = 80;
 /// A record that came with more keys than this was taken over; its facts stand on the page already.
@@ -184,7 +186,8 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     }
     let last = change.key.rsplit('.').next().unwrap_or(change.key);
     let last = last.split('[').next().unwrap_or(last);
-    let named = last != FINGERPRINT
+    let named = !FINGERPRINTS.contains(&last)
+        && !change.key.starts_with(CHOICES)
         && (site.known.view.text || ![TEXT, FILE].contains(&change.key))
         && (site.known.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
@@ -222,6 +225,9 @@ fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
     if let Some(text) = fixed.filter(|text| site.known.words.has(text)) {
         return site.text(&text);
     }
+    if let ("kanaal", Some(channel)) = (key.as_str(), ChannelKey::parse(value)) {
+        return settings.channel_name(&channel).to_owned();
+    }
     let names = match key.as_str() {
         "categorie" => &settings.categories,
         "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
@@ -244,7 +250,7 @@ fn vocabulary(key: &str) -> Option<&'static str> {
         "behandeling-afspraken-over" => "site-agreement",
         "verdaging-termijn" => "term",
         "voorstellen-reactie" => "site-reaction",
-        "uitkomst" => "site-outcome",
+        "uitkomst" | "heropend-eerdere-uitkomst" => "site-outcome",
         "oordeel" => "site-verdict",
         _ => return None,
     })

@@ -49,6 +49,7 @@ mod rulebook;
 mod schema;
 mod scripted;
 mod sentences;
+mod settings;
 mod site_audience;
 mod site_fixture;
 mod site_history;

@@ -110,7 +110,7 @@ fn every_fault_of_a_file_is_collected_in_the_order_of_its_places() {
         "F004 message 1:1",
         "F005 message-complaint 2:9",
         "F006 message-calendar 3:12",
-        "F005 message-nearest 4:9",
+        "F005 message-nearest-channel 4:9",
         "F011 message-nearest 5:12",
         "F003 message 6:1",
         "F004 message 7:1",
@@ -441,7 +441,7 @@ fn every_encoding_and_line_end_is_read_or_named() {
         (
             "^Z at the end",
             [text.as_bytes(), b"\x1A"].concat(),
-            &["F016 message-text 101:1"],
+            &["F016 message-text 106:1"],
         ),
         ("empty", Vec::new(), &["F001 message 1:1"]),
         ("one byte", b"-".to_vec(), &["F001 message 1:1"]),

@@ -144,6 +144,22 @@ fn every_line_of_a_record_with_another_value_is_judged_alike() {
         "1.5",
         "niet-gevraagd",
         "\"#0a6b5e\"",
+        "0 dagen",
+        "000 dag",
+        "0 werkdagen",
+        "https://voorbeeld.example/a?b=c",
+        "http://voorbeeld.example",
+        "mailto:klachten@voorbeeld.example",
+        "klachten@voorbeeld.example",
+        "\"een zin met a@b.example\"",
+        "\"(020) 123-4567\"",
+        "0201234567",
+        "nederland",
+        "{kalender: nederland, extra: 2026-12-28}",
+        "{kalender: geen, extra: [2026-12-28, {van: 2026-07-27}]}",
+        "{kalender: geen, extra: [{tot: 2026-07-27}]}",
+        "{telefoon: }",
+        "{telefoon: {schriftelijk: nee}}",
     ];
     let records = [
         (
@@ -159,6 +175,7 @@ fn every_line_of_a_record_with_another_value_is_judged_alike() {
             "register.yml",
             include_str!("../../src/rules/examples/register.yml"),
         ),
+        ("register.yml", include_str!("fixtures/register.yml")),
     ];
     let (mut compared, mut differ) = (0, Vec::new());
     for (path, text) in records {

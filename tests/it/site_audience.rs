@@ -42,6 +42,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("vooroverleg.verwezen-naar-website", "2026-03-04", "of"),
     ("formele-melding", "2026-03-05", "of"),
     ("aard", "-", ""),
+    ("aard-op", "2026-03-09", "of"),
     ("aard-toelichting", "kanarie-aard", "of"),
     ("gemeld-aan-functionaris", "2026-03-06", "of"),
     ("ontvangstbevestiging", "2026-03-07", "of"),
@@ -74,6 +75,17 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("afschriften.datum", "2026-03-27", "of"),
     ("afgesloten", "2026-03-26", "of"),
     ("uitkomst", "-", ""),
+    ("dubbel-van", "-", ""),
+    ("eerder-nummer", "2026-055", ""),
+    (
+        "bron",
+        "5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f",
+        "",
+    ),
+    ("keuzes.feit", "-", ""),
+    ("keuzes.waarde", "kanarie-keuze", ""),
+    ("keuzes.door", "kanarie-kiezer", ""),
+    ("keuzes.op", "2026-03-11", "of"),
     ("reden-uitkomst", "kanarie-uitkomst", "of"),
     ("oordeel", "-", ""),
     ("bijlagen.naam", "kanarie-bijlage", "of"),
@@ -92,6 +104,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("heropend.datum", "2026-03-21", "of"),
     ("heropend.reden", "kanarie-heropend", "of"),
     ("heropend.eerder-afgesloten", "-", ""),
+    ("heropend.eerdere-uitkomst", "-", ""),
     ("afwijkingen.regel", "-", ""),
     ("afwijkingen.reden", "kanarie-afwijking", "of"),
     ("afwijkingen.datum", "-", ""),
@@ -126,6 +139,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("maatregel.gereed-voor", "2026-09-17", "sof"),
     ("maatregel.gereed-op", "2026-09-03", "sof"),
     ("maatregel.bewijs", "kanarie-bewijs", "sof"),
+    ("maatregel.verwacht-effect", "kanarie-verwachting", ""),
+    ("maatregel.kosten", "kanarie-kosten", ""),
     ("maatregel.effect-meten-op", "2026-10-29", "sof"),
     ("maatregel.effect.beoordeeld-op", "2026-10-21", "sof"),
     ("maatregel.effect.oordeel", "-", ""),
@@ -154,16 +169,55 @@ const MATRIX: &[(&str, &str, &str)] = &[
         "https://kanarie-formulier.example/",
         "sof",
     ),
-    ("register.contact", "kanarie-contact", "sof"),
+    (
+        "register.contact",
+        "kanarie-contact@voorbeeld.example",
+        "sof",
+    ),
     ("register.register-sinds", "2024-01-09", ""),
+    ("register.waarneming.van", "2026-07-20", ""),
+    ("register.waarneming.tot", "2026-08-08", ""),
+    ("register.waarneming.door", "-", ""),
+    ("register.sync", "-", ""),
+    ("register.besluitvormers", "-", ""),
+    ("register.kanalen.naam", "Kanarie Kanaal", ""),
+    ("register.kanalen.schriftelijk", "-", ""),
     ("register.procedure.versie", "-", ""),
     ("register.procedure.geldig-vanaf", "-", ""),
+    ("register.procedure.termijnen.doorverwijzing", "-", ""),
+    ("register.procedure.termijnen.beoordeling", "-", ""),
     ("register.procedure.termijnen.ontvangstbevestiging", "-", ""),
     ("register.procedure.termijnen.uitleg-procedure", "-", ""),
+    ("register.procedure.termijnen.behandeling", "-", ""),
     ("register.procedure.termijnen.oplossing", "-", ""),
+    ("register.procedure.termijnen.afschrift", "-", ""),
     ("register.procedure.signaal-dagen", "-", ""),
     ("register.procedure.registratie-binnen", "-", ""),
-    ("register.procedure.vrije-dagen", "-", ""),
+    (
+        "register.procedure.verdaging.ontvangstbevestiging.hoogstens",
+        "-",
+        "",
+    ),
+    (
+        "register.procedure.verdaging.ontvangstbevestiging.keer",
+        "-",
+        "",
+    ),
+    (
+        "register.procedure.verdaging.uitleg-procedure.hoogstens",
+        "-",
+        "",
+    ),
+    (
+        "register.procedure.verdaging.uitleg-procedure.keer",
+        "-",
+        "",
+    ),
+    ("register.procedure.verdaging.oplossing.hoogstens", "-", ""),
+    ("register.procedure.verdaging.oplossing.keer", "-", ""),
+    ("register.procedure.vrije-dagen.kalender", "-", ""),
+    ("register.procedure.vrije-dagen.extra.van", "-", ""),
+    ("register.procedure.vrije-dagen.extra.tot", "-", ""),
     ("register.procedure.structureel.aantal", "-", ""),
     ("register.procedure.structureel.binnen", "-", ""),
     ("register.categorieen", "Kanarie Categorie", "sof"),
@@ -181,9 +235,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("register.publicatie.medewerkers.tekst", "-", ""),
     ("register.publicatie.medewerkers.betrokkenen", "-", ""),
     ("register.publicatie.medewerkers.onderdruk-onder", "-", ""),
+    ("register.publicatie.medewerkers.adres", "-", ""),
     ("register.publicatie.eigenaren.tekst", "-", ""),
     ("register.publicatie.eigenaren.betrokkenen", "-", ""),
     ("register.publicatie.eigenaren.onderdruk-onder", "-", ""),
+    ("register.publicatie.eigenaren.adres", "-", ""),
     ("register.publicatie.klachtenfunctionaris.tekst", "-", ""),
     (
         "register.publicatie.klachtenfunctionaris.betrokkenen",
@@ -195,6 +251,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
         "-",
         "",
     ),
+    ("register.publicatie.klachtenfunctionaris.adres", "-", ""),
     ("register.kleur", "#1b6b5f", "sof"),
 ];
 
@@ -214,6 +271,7 @@ gewenste-oplossing: kanarie-gewenst
 vooroverleg: {datum: 2026-03-03, wijze: telefoon, door: voorprater, opgelost: nee, verwezen-naar-website: 2026-03-04}
 formele-melding: 2026-03-05
 aard: incident
+aard-op: 2026-03-09
 aard-toelichting: kanarie-aard
 gemeld-aan-functionaris: 2026-03-06
 ontvangstbevestiging: 2026-03-07
@@ -232,6 +290,9 @@ voorstellen: [{oplossing: kanarie-oplossing, bericht: 2026-03-17, reactie: akkoo
 afschriften: [{aan: klager, datum: 2026-03-27}, {aan: betrokkene, datum: 2026-03-27}]
 afgesloten: 2026-03-26
 uitkomst: akkoord
+eerder-nummer: 2026-055
+bron: 5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f
+keuzes: [{feit: formele-melding, waarde: kanarie-keuze, door: kanarie-kiezer@voorbeeld.example, op: 2026-03-11}]
 reden-uitkomst: kanarie-uitkomst
 oordeel: deels
 bijlagen: [{naam: kanarie-bijlage, sha256: 9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c}]
@@ -240,7 +301,7 @@ extern: {instantie: kanarie-instantie, datum: 2026-05-02, uitspraak: 2026-08-01}
 les: kanarie-les
 maatregelen: [M-2026-01]
 verwant: [2026-072]
-heropend: [{datum: 2026-03-21, reden: kanarie-heropend, eerder-afgesloten: 2026-03-20}]
+heropend: [{datum: 2026-03-21, reden: kanarie-heropend, eerder-afgesloten: 2026-03-20, eerdere-uitkomst: akkoord}]
 afwijkingen: [{regel: S902, reden: kanarie-afwijking}]
 bewaren-tot: 2029-12-31
 ---
@@ -263,6 +324,8 @@ uitvoerder: uitvoerder
 gereed-voor: 2026-09-17
 gereed-op: 2026-09-03
 bewijs: kanarie-bewijs
+verwacht-effect: kanarie-verwachting
+kosten: kanarie-kosten
 effect-meten-op: 2026-10-29
 effect: {beoordeeld-op: 2026-10-21, oordeel: effectief}
 ---
@@ -305,7 +368,9 @@ Niets.
 
 fn texts(publication: &str) -> Vec<(&'static str, String)> {
     let names = "meldformulier: https://kanarie-formulier.example/
-contact: kanarie-contact
+contact: kanarie-contact@voorbeeld.example
+waarneming: [{van: 2026-07-20, tot: 2026-08-08, door: ongebruikt}]
+kanalen: {telefoon: {naam: Kanarie Kanaal, schriftelijk: nee}}
 register-sinds: 2024-01-09
 beroepsinstantie: kanarie-beroep
 kleur: '#1b6b5f'
@@ -503,9 +568,11 @@ fn every_field_of_every_record_has_a_row() {
         for field in fields {
             let key = format!("{prefix}{}", field.key);
             match field.shape {
-                Shape::Record(inner) | Shape::Records(inner) => {
-                    keys(inner, &format!("{key}."), found)
-                }
+                Shape::Record(inner)
+                | Shape::Records(inner)
+                | Shape::ValueOrRecord(inner)
+                | Shape::ValuesOrRecords(inner)
+                | Shape::RecordMap(inner) => keys(inner, &format!("{key}."), found),
                 _ => found.push(key),
             }
         }

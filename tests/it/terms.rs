@@ -1,7 +1,7 @@
 //! Terms against a second, naive implementation: a calendar laid out day by day, and a clock that
 //! ticks.
 
-use klachten::calendar::{Day, DaysOff, Term};
+use klachten::calendar::{Day, DaysOff, HolidayCalendar, Term};
 use klachten::procedure::{StepState, case_status};
 use klachten::record::{Complaint, ExtendableTerm, Extension, PlannedDay, Settings, Suspension};
 use klachten::register::Register;
@@ -68,6 +68,16 @@ fn mark_holidays(days: &mut [Naive], year: i32) {
         .unwrap();
     for after in [-2, 0, 1, 39, 49, 50] {
         days[easter.checked_add_signed(after).unwrap()].free = true;
+    }
+    // By decree, for as far as one is known.
+    let decreed: &[(u32, u32)] = match year {
+        2026 => &[(1, 2), (5, 15)],
+        2027 => &[(5, 7)],
+        2028 => &[(4, 28), (5, 26)],
+        _ => &[],
+    };
+    for day in days.iter_mut() {
+        day.free |= decreed.contains(&(day.month, day.date));
     }
     let royal = if year < 2014 { 30 } else { 27 };
     for (month, date) in [(1, 1), (5, 5), (12, 25), (12, 26), (4, royal)] {
@@ -142,6 +152,10 @@ fn next_month(days: &[Naive], at: usize) -> usize {
     due
 }
 
+fn dutch() -> DaysOff {
+    DaysOff::of(HolidayCalendar::Netherlands)
+}
+
 fn text(day: &Naive) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.date)
 }
@@ -154,9 +168,9 @@ fn every_term_from_every_day_of_the_century_ends_where_a_naive_calendar_says() {
     let last = days.iter().position(|day| day.year == 2101).unwrap();
     for at in 0..last {
         for (name, term) in &terms {
-            for (off, holidays) in [(DaysOff::None, false), (DaysOff::Netherlands, true)] {
+            for (off, holidays) in [(DaysOff::default(), false), (dutch(), true)] {
                 let naive = &days[naive_due(&days, at, name, holidays)];
-                let due = term.due(start, off);
+                let due = term.due(start, &off);
                 assert!(
                     (due.year(), due.month(), due.day()) == (naive.year, naive.month, naive.date),
                     "{name} from {start}: {due}, naive {}",
@@ -198,7 +212,7 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
             let start = day("2000-01-01").plus_days(offset);
             complaint.received.value = start;
             complaint.explanation = Some(complaint.received);
-            let due = length.due(start, DaysOff::Netherlands);
+            let due = length.due(start, &dutch());
             for (as_of, late) in [(due, false), (due.plus_days(1), true)] {
                 let status = case_status(&complaint, settings, as_of);
                 let deadline = status.deadline(ExtendableTerm::Acknowledgement).unwrap();
@@ -226,7 +240,7 @@ fn the_days_that_calendars_trip_over() {
     let due = |term: &str, start: &str| {
         Term::parse(term)
             .unwrap()
-            .due(day(start), DaysOff::Netherlands)
+            .due(day(start), &dutch())
             .to_string()
     };
     // Leap day, and its absence in 2100.

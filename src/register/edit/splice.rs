@@ -356,7 +356,12 @@ fn shape_of(fields: &[Field], key: &str) -> Option<Shape> {
 
 fn fields_of(shape: Option<Shape>) -> &'static [Field] {
     match shape {
-        Some(Shape::Record(fields) | Shape::Records(fields)) => fields,
+        Some(
+            Shape::Record(fields)
+            | Shape::Records(fields)
+            | Shape::ValueOrRecord(fields)
+            | Shape::ValuesOrRecords(fields),
+        ) => fields,
         _ => &[],
     }
 }

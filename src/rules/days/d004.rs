@@ -12,8 +12,9 @@ pub static RULE: Rule = Rule::new(
     include_str!("d004.md"),
 );
 
-/// What may follow the closing: copies, an appeal, explanations, and the reopening itself.
-const EXCEPTED: [&str; 4] = ["afschriften[", "extern.", "afwijkingen[", "heropend["];
+/// What may follow the closing: copies, an appeal, explanations, the reopening itself, and values
+/// that two computers left open.
+const EXCEPTED: [&str; 5] = ["afschriften[", "extern.", "afwijkingen[", "heropend[", "keuzes["];
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

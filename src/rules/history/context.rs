@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Day, DaysOff};
+use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
@@ -182,15 +182,11 @@ impl<'h> Recorded<'h> {
             .recorded_within
             .as_ref()
             .filter(|_| is_judged(fact, settings));
-        let days_off = version
-            .days_off
-            .as_ref()
-            .map_or(DaysOff::None, |off| off.value);
         let day = settings.time_zone().day_of(commit.committer.moment.seconds);
         Some(Recorded {
             commit,
             day,
-            due: term.map(|term| term.value.due(fact.day.value, days_off)),
+            due: term.map(|term| term.value.due(fact.day.value, &version.days_off())),
         })
     }
 
@@ -203,6 +199,6 @@ impl<'h> Recorded<'h> {
 /// Whether a fact is recorded in git on its own account: not one taken over from before, and not
 /// the earlier day of closing, which only moves to another key when a case is closed again.
 pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
-    let since = settings.recorded_since.as_ref().map(|since| since.value);
+    let since = settings.recorded_since.as_ref().map(|since| since.value.0);
     since.is_none_or(|since| fact.day.value >= since) && !fact.path.ends_with(".eerder-afgesloten")
 }

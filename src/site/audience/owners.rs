@@ -144,7 +144,13 @@ pub(super) fn facts(
     let way = |word: &str| known.words.text(&format!("site-way-{word}"));
     add(
         "site-fact-channel",
-        Some(way(complaint.channel.value.word())),
+        Some(match complaint.channel.value.fixed() {
+            Some(channel) => way(channel.word()),
+            None => known
+                .settings()
+                .channel_name(&complaint.channel.value)
+                .to_owned(),
+        }),
     );
     add("site-fact-service", text(&complaint.service));
     add(

@@ -230,14 +230,14 @@ pub fn contact(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templat
             settings
                 .contact
                 .as_ref()
-                .map_or_else(unset, |contact| contact.value.clone()),
+                .map_or_else(unset, |contact| contact.value.as_str().to_owned()),
         ),
         (
             site.text("site-contact-form"),
             settings
                 .report_form
                 .as_ref()
-                .map_or_else(unset, |form| form.value.clone()),
+                .map_or_else(unset, |form| form.value.as_str().to_owned()),
         ),
         (
             site.text("site-appeal-body"),

@@ -208,6 +208,7 @@ site-outcome-geen-akkoord = not accepted
 site-outcome-doorverwezen = referred
 site-outcome-niet-doorgezet = not pursued
 site-outcome-geen-reactie = no reaction from the complainant
+site-outcome-dubbel = duplicate: registered under another number already
 site-verdict-gegrond = upheld
 site-verdict-deels = partly upheld
 site-verdict-ongegrond = not upheld

@@ -208,6 +208,7 @@ site-outcome-geen-akkoord = geen akkoord
 site-outcome-doorverwezen = doorverwezen
 site-outcome-niet-doorgezet = niet doorgezet
 site-outcome-geen-reactie = geen reactie van de klager
+site-outcome-dubbel = dubbel: al geregistreerd onder een ander nummer
 site-verdict-gegrond = gegrond
 site-verdict-deels = deels gegrond
 site-verdict-ongegrond = ongegrond

@@ -61,9 +61,13 @@ pub fn record_fact(
     let mut changes = match target.field.shape {
         Shape::One(kind) => values::scalar(fact, source, &target, kind)?,
         Shape::List(..) => values::items(fact, &target)?,
-        Shape::Record(keys) => values::nested(fact, source, &target, keys)?,
-        Shape::Records(keys) => values::listed(fact, source, &target, keys)?,
-        Shape::Map(_) => values::pairs(fact, &target)?,
+        Shape::Record(keys) | Shape::ValueOrRecord(keys) => {
+            values::nested(fact, source, &target, keys)?
+        }
+        Shape::Records(keys) | Shape::ValuesOrRecords(keys) => {
+            values::listed(fact, source, &target, keys)?
+        }
+        Shape::Map(_) | Shape::RecordMap(_) => values::pairs(fact, &target)?,
     };
     if target.path == "afgesloten" && present::is_reopened(source) {
         changes.splice(0..0, present::closing_again(fact, source));
