@@ -2,15 +2,13 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::field::{Kind, Value};
 use crate::calendar::Day;
 
 macro_rules! name {
     ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident; )*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -56,7 +54,7 @@ impl Recipient {
 }
 
 /// A day that may lie ahead; no fact, so D001 does not judge it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlannedDay(pub Day);
 
 impl Value for PlannedDay {
@@ -68,7 +66,7 @@ impl Value for PlannedDay {
 
 /// The code of a rule in an explanation: a letter and three or four digits. Whether it exists and
 /// applies is F014's business.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleCode(String);
 
 impl RuleCode {
@@ -105,7 +103,7 @@ impl Value for RuleCode {
 }
 
 /// 64 hexadecimal digits: a commitment to data kept outside git (`kluis`), or a file's SHA-256.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment(String);
 
 impl Commitment {
@@ -125,7 +123,7 @@ impl Value for Commitment {
 }
 
 /// The complainant's judgement of the handling (`tevredenheid`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Score {
     /// 1 (not at all satisfied) to 5.
     Given(u8),
