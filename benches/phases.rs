@@ -14,7 +14,7 @@ use klachten::calendar::Day;
 use klachten::demo::{Options, generate};
 use klachten::files::{File, Selection, read_folder};
 use klachten::procedure::statuses;
-use klachten::publish::{Known, Publication, SiteFile, write_history};
+use klachten::publish::{Publication, SiteFile, Target, write_history};
 use klachten::record::Audience;
 use klachten::register::{History, Register};
 use klachten::repository::{Repository, Trust};
@@ -59,7 +59,7 @@ fn phases(criterion: &mut Criterion) {
         lang: Lang::Nl,
         templates: &templates,
         decided_years: &|_| None,
-        standing: &|_| None,
+        previous: &|_| None,
     };
     let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)
         .unwrap()
@@ -99,18 +99,18 @@ fn phases(criterion: &mut Criterion) {
         bencher.iter_with_setup(
             || tempfile::tempdir().unwrap(),
             |folder| {
-                let publication = Publication::begin(
-                    &folder.path().join("site"),
-                    "medewerkers",
-                    &[],
-                    folder.path(),
-                    Known::default(),
-                )
+                let publication = Publication::begin(Target {
+                    out: &folder.path().join("site"),
+                    reader: "medewerkers",
+                    replace_reader: false,
+                    guarded: &[],
+                    locks: folder.path(),
+                })
                 .unwrap();
                 pages
                     .iter()
                     .for_each(|page| assert!(publication.put(page).is_ok()));
-                publication.finish().unwrap()
+                publication.finish(&|_| false).unwrap()
             },
         );
     });

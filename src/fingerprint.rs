@@ -2,12 +2,33 @@
 
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The fingerprint of some content: half a SHA-256, so that nobody has ever seen two contents with
 /// one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub [u8; 16]);
+
+impl Fingerprint {
+    /// Of some bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Fingerprint {
+        let mut taking = Fingerprinting::default();
+        taking.add(bytes);
+        taking.taken()
+    }
+}
+
+/// Bytes as hexadecimal digits, two a byte.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or_default();
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
+}
 
 /// A fingerprint that is being taken.
 #[derive(Clone, Default)]

@@ -2,12 +2,10 @@
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Serialize};
-
 /// A stretch of one line: line and columns count from 1, in characters; `end_column` is exclusive.
 ///
 /// A value of several lines is represented by its first line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     pub line: u32,
     pub column: u32,
@@ -43,7 +41,7 @@ impl Default for Span {
 ///
 /// Faults in the value itself point at [`Placed::at`]; judgements about the fact point at
 /// [`Placed::key`] (the key with its colon), because there the officer looks first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed<T> {
     pub value: T,
     /// The key with its colon; for an item of a list, the item.

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A calendar day in the register's time zone.
 ///
@@ -153,25 +152,10 @@ impl fmt::Display for Day {
     }
 }
 
-/// As it is printed; as a count of days where nobody will read it.
+/// As it is printed.
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            self.0.num_days_from_ce().serialize(serializer)
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
-        let day = if deserializer.is_human_readable() {
-            Day::parse(&String::deserialize(deserializer)?)
-        } else {
-            NaiveDate::from_num_days_from_ce_opt(i32::deserialize(deserializer)?).map(Day)
-        };
-        day.ok_or_else(|| D::Error::custom("no day"))
+        serializer.collect_str(self)
     }
 }
 

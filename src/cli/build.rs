@@ -6,18 +6,18 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use clap::ValueEnum;
 
-use super::build_manifest::{BuildManifest, Pages};
+use super::build_manifest::{BuildManifest, BuiltFile, BuiltFiles, Sources};
 use super::context::Context;
 use super::decided_years::decided_years;
 use super::exit::Exit;
-use super::load::{self, Load, Loaded, Source};
+use super::load::{self, HistoryRead, Load, Loaded, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
-use crate::publish::{self, Publication, Published, SiteFile, Unsafe};
+use crate::publish::{self, FileDigest, Publication, Published, SiteFile, Target, Unsafe};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
-use crate::site::{self, Accent, Content, Standing};
-use crate::wording::Message;
+use crate::site::{self, Accent, Content, PreviousPages};
+use crate::wording::{Arg, Message};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -31,6 +31,8 @@ pub(super) struct Arguments {
     at: Option<String>,
     #[arg(long)]
     no_history: bool,
+    #[arg(long)]
+    replace_audience: bool,
 }
 
 /// The audiences, as they are typed.
@@ -55,35 +57,27 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(folder) = &arguments.templates {
         warn_of_unused(&read_templates(folder)?, context);
     }
-    let mut manifest = before(arguments, context)?;
+    let manifest = manifest(arguments, context)?;
     if let Some(manifest) = manifest.as_ref().filter(|manifest| manifest.still_stands()) {
-        let told =
+        let message =
             Message::new("cli-built-unchanged").with("path", manifest.out.display().to_string());
-        let text = context.say(&told);
+        let text = context.say(&message);
         context.output.result(&(text + "\n"));
         return Ok(Exit::Sound);
     }
-    let source = arguments
-        .at
-        .clone()
-        .map_or(Source::Folder, Source::Revision);
     let load = Load {
-        source,
+        source: arguments
+            .at
+            .clone()
+            .map_or(Source::Folder, Source::Revision),
         history: !arguments.no_history,
         anchor: None,
         messages: None,
     };
-    let looked = manifest.as_mut().map(BuildManifest::looked);
-    let mut loaded = load.run_on(looked, context)?;
-    // Pages hold most of the memory from here on, and only those of some audiences need a text.
-    loaded.assessment.register.put_texts_away();
-    let audience = arguments.audience.audience();
-    let (published, made) = loop {
-        match publish(&loaded, arguments, manifest.as_mut(), context)? {
-            Some(published) => break published,
-            None => loaded = load.run_whole(context)?,
-        }
-    };
+    let loaded = load.run(context)?;
+    // What was read in trouble is not trusted to be as before, nor remembered.
+    let manifest = manifest.filter(|_| loaded.history.is_trusted());
+    let (published, files) = publish(&loaded, arguments, manifest.as_ref(), context)?;
     let shaded = loaded
         .assessment
         .register
@@ -91,18 +85,34 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .color
         .as_ref()
         .and_then(|color| shaded(color.value, context));
+    let history = loaded.history;
     // The program ends here: giving back a million small pieces one by one takes as long as reading
     // them.
     std::mem::forget(loaded);
     if let Some(manifest) = manifest {
-        manifest.remember(&made, &published);
+        manifest.remember(files, &published);
     }
-    let told = Message::new("cli-built")
+    say_what_was_built(&published, arguments.audience.audience(), context);
+    if let Some(text) = shaded {
+        context.output.note(&text);
+    }
+    Ok(match history {
+        HistoryRead::Incomplete => {
+            let text = context.say(&Message::new("cli-built-without-history"));
+            context.output.warn(&text);
+            Exit::Findings
+        }
+        _ => Exit::Sound,
+    })
+}
+
+fn say_what_was_built(published: &Published, audience: Audience, context: &mut Context) {
+    let message = Message::new("cli-built")
         .with("audience", audience.word())
         .with("path", published.folder.display().to_string())
         .with("written", published.written)
         .with("unchanged", published.unchanged);
-    let text = context.say(&told);
+    let text = context.say(&message);
     context.output.result(&(text + "\n"));
     let open = Message::new("cli-built-open").with(
         "path",
@@ -110,10 +120,22 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     );
     let text = context.say(&open);
     context.output.note(&text);
-    if let Some(text) = shaded {
-        context.output.note(&text);
+    if !published.kept.is_empty() {
+        let files = published.kept.iter().map(|kept| kept.now.clone()).collect();
+        let message = Message::new("cli-built-kept")
+            .with("path", published.folder.display().to_string())
+            .with("count", published.kept.len())
+            .with("files", Arg::List(files));
+        let text = context.say(&message);
+        context.output.warn(&text);
     }
-    Ok(Exit::Sound)
+    for leftover in &published.leftovers {
+        let message = Message::new("cli-built-leftover")
+            .with("path", leftover.folder.display().to_string())
+            .with("error", leftover.error.to_string());
+        let text = context.say(&message);
+        context.output.warn(&text);
+    }
 }
 
 /// What to know of a firm's colour that is too light to be read.
@@ -123,9 +145,8 @@ fn shaded(given: Color, context: &Context) -> Option<String> {
     (!accent.as_given).then(|| context.say(&told))
 }
 
-/// What is remembered of the last build into the folder. Nothing where the register is not in git,
-/// or cannot be looked at.
-fn before(arguments: &Arguments, context: &Context) -> Result<Option<BuildManifest>, Trouble> {
+/// What is remembered of the last build into the folder. Nothing where the register is not in git.
+fn manifest(arguments: &Arguments, context: &Context) -> Result<Option<BuildManifest>, Trouble> {
     let root = context.register()?;
     let Ok(Some(repository)) = Repository::open(&root) else {
         return Ok(None);
@@ -135,7 +156,6 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<BuildManife
         None => repository.head().ok().flatten(),
     };
     let as_of = context.as_of(load::settings(&root)?.time_zone())?;
-    let revision = revision.map(|id| id.to_string()).unwrap_or_default();
     let options = format!(
         "{as_of} {} {:?} {} {}",
         context.lang.tag(),
@@ -143,101 +163,89 @@ fn before(arguments: &Arguments, context: &Context) -> Result<Option<BuildManife
         arguments.at.is_some(),
         arguments.no_history
     );
-    let folders: Vec<&Path> = [Some(root.as_path()), arguments.templates.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect();
     let out = arguments.out.clone().unwrap_or_else(|| default_out(&root));
-    Ok(BuildManifest::before(
-        repository,
-        out,
-        &[&revision, &options],
-        &folders,
-    ))
+    let sources = Sources {
+        revision,
+        at_revision: arguments.at.is_some(),
+        options: &options,
+        register: &root,
+        templates: arguments.templates.as_deref(),
+    };
+    Ok(Some(BuildManifest::before(repository, out, &sources)))
 }
 
-/// Renders and publishes the site of an audience, page by page. Nothing, and the old site stands,
-/// where a text that a page wanted is not the one any more from which the register was read.
+/// Renders and publishes the site of an audience, page by page.
 fn publish(
     loaded: &Loaded,
     arguments: &Arguments,
-    mut manifest: Option<&mut BuildManifest>,
+    manifest: Option<&BuildManifest>,
     context: &mut Context,
-) -> Result<Option<(Published, Pages)>, Trouble> {
+) -> Result<(Published, BuiltFiles), Trouble> {
     let audience = arguments.audience.audience();
     let out = arguments
         .out
         .clone()
         .unwrap_or_else(|| default_out(&loaded.root));
-    let known = manifest
-        .as_mut()
-        .map(|manifest| manifest.known())
-        .unwrap_or_default();
-    let publication = Publication::begin(
-        &out,
-        audience.word(),
-        &[&loaded.root],
-        &std::env::temp_dir(),
-        known,
-    )
-    .map_err(|trouble| refused(&trouble))?;
-    if let Some(before) = publication.other_reader() {
-        let told = Message::new("cli-built-over")
-            .with("path", out.display().to_string())
-            .with("before", before);
-        let text = context.say(&told.with("audience", audience.word()));
-        context.output.warn(&text);
-    }
-    let standing = manifest
-        .as_deref()
-        .filter(|_| publication.is_as_known())
-        .and_then(BuildManifest::standing);
-    let standing = |path: &str| standing?.get(path).copied();
-    let made: Mutex<Pages> = Mutex::default();
-    let remember = |path, print, digest| {
-        made.lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(path, (print, digest))
+    let target = Target {
+        out: &out,
+        reader: audience.word(),
+        replace_reader: arguments.replace_audience,
+        guarded: &[&loaded.root],
+        locks: &std::env::temp_dir(),
     };
-    let put = |path: &str, bytes| {
-        publication
-            .put(&SiteFile {
-                path: path.to_owned(),
-                bytes,
-            })
-            .map_err(|trouble| refused(&trouble))
-    };
+    let publication = Publication::begin(target).map_err(|trouble| refused(&trouble, audience))?;
+    let previous = manifest.and_then(|manifest| manifest.untouched(publication.old_fingerprint()));
+    let previous = |path: &str| previous?.get(path).copied();
+    let files: Mutex<BuiltFiles> = Mutex::default();
     pages(
         loaded,
         audience,
         arguments.templates.as_deref(),
         context,
-        &|path| standing(path).map(|(print, _)| print),
+        &|path| previous(path)?.made_from,
         &|file| {
-            match file.content {
-                Content::Data(bytes) => drop(put(&file.path, bytes)?),
-                Content::Page(bytes, print) => {
-                    let digest = put(&file.path, bytes)?;
-                    remember(file.path, print, digest);
+            let (digest, made_from) = match file.content {
+                Content::Unchanged(made_from) => {
+                    let Some(BuiltFile { digest, .. }) = previous(&file.path) else {
+                        return Ok(());
+                    };
+                    publication.leave(file.path.clone(), digest);
+                    (digest, Some(made_from))
                 }
-                Content::Standing(_) => {
-                    if let Some((print, digest)) = standing(&file.path) {
-                        publication.leave(file.path.clone(), digest);
-                        remember(file.path, print, digest);
-                    }
-                }
-            }
+                Content::Data(bytes) => (put(&publication, &file.path, bytes, audience)?, None),
+                Content::Page(bytes, made_from) => (
+                    put(&publication, &file.path, bytes, audience)?,
+                    Some(made_from),
+                ),
+            };
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.insert(file.path, BuiltFile { digest, made_from });
             Ok(())
         },
     )?;
-    if loaded.assessment.register.has_strayed() {
-        return Ok(None);
-    }
-    let published = publication.finish().map_err(|trouble| refused(&trouble))?;
-    Ok(Some((
+    let is_ours = |path: &str| manifest.is_some_and(|manifest| manifest.wrote(path));
+    let published = publication
+        .finish(&is_ours)
+        .map_err(|trouble| refused(&trouble, audience))?;
+    Ok((
         published,
-        made.into_inner().unwrap_or_else(PoisonError::into_inner),
-    )))
+        files.into_inner().unwrap_or_else(PoisonError::into_inner),
+    ))
+}
+
+fn put(
+    publication: &Publication,
+    path: &str,
+    bytes: Vec<u8>,
+    audience: Audience,
+) -> Result<FileDigest, Trouble> {
+    let file = SiteFile {
+        path: path.to_owned(),
+        bytes,
+    };
+    publication
+        .put(&file)
+        .map_err(|trouble| refused(&trouble, audience))
 }
 
 /// Hands over the site of an audience, file by file and in no order; also what `serve` shows.
@@ -246,7 +254,7 @@ pub(super) fn pages(
     audience: Audience,
     templates: Option<&Path>,
     context: &Context,
-    standing: Standing<'_>,
+    previous: PreviousPages<'_>,
     put: &(impl Fn(site::File) -> Result<(), Trouble> + Sync),
 ) -> Result<(), Trouble> {
     let templates = templates
@@ -267,7 +275,7 @@ pub(super) fn pages(
         lang: context.lang,
         templates: &templates,
         decided_years: &of_year,
-        standing,
+        previous,
     };
     site::render_into(&input, audience, put)?;
     years
@@ -290,7 +298,7 @@ fn default_out(root: &Path) -> PathBuf {
     parent.unwrap_or_else(|| PathBuf::from("..")).join("site")
 }
 
-fn refused(trouble: &publish::Trouble) -> Trouble {
+fn refused(trouble: &publish::Trouble, audience: Audience) -> Trouble {
     let at = |key, path: &Path| Trouble::new(key).with("path", path.display().to_string());
     match trouble {
         publish::Trouble::Io(path, error) => Trouble::io(path, error),
@@ -298,6 +306,14 @@ fn refused(trouble: &publish::Trouble) -> Trouble {
         publish::Trouble::Unsafe(Unsafe::Guarded(path)) => at("cli-target-guarded", path),
         publish::Trouble::Unsafe(Unsafe::NoFolder(path)) => at("cli-target-no-folder", path),
         publish::Trouble::Unsafe(Unsafe::NoName(path)) => at("cli-target-no-name", path),
+        publish::Trouble::Unsafe(Unsafe::OtherReader(path, before)) => {
+            at("cli-target-other-audience", path)
+                .with("before", before.as_str())
+                .with("audience", audience.word())
+        }
+        publish::Trouble::Unsafe(Unsafe::ForeignFiles(path, files)) => {
+            at("cli-target-foreign", path).with("files", Arg::List(files.clone()))
+        }
     }
 }
 

@@ -1,20 +1,29 @@
 //! What is remembered of the last build into a folder, in the git folder: what it was made from,
 //! what it made, and of each page what that was made from. So a build in which nothing changed is
 //! over at once, and after one commit only the pages that it touches are made.
+//!
+//! Only a build without trouble is remembered: one that could not read the whole history says
+//! nothing about the next.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::slice::from_ref;
 
-use super::remembered::Looked;
-use crate::fingerprint::Fingerprint;
-use crate::parallel::in_parallel;
-use crate::publish::{FileDigest, Known, Published, Seen, Twin, stamp};
-use crate::repository::{Packing, Repository, Unpacking};
+use serde::{Deserialize, Serialize};
 
-/// Each page by its path: what it was made from, and its digest.
-pub(super) type Pages = BTreeMap<String, (Fingerprint, FileDigest)>;
+use crate::fingerprint::{Fingerprint, Fingerprinting, hex};
+use crate::publish::{FileDigest, Published, Snapshot, has_leftovers};
+use crate::repository::{ObjectId, Repository};
+
+/// One file of a site.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) struct BuiltFile {
+    pub(super) digest: FileDigest,
+    /// Of a page: what it was made from.
+    pub(super) made_from: Option<Fingerprint>,
+}
+
+/// Each file of a site by its path.
+pub(super) type BuiltFiles = BTreeMap<String, BuiltFile>;
 
 /// The last build into a folder, beside the one that is asked for.
 pub(super) struct BuildManifest {
@@ -22,167 +31,140 @@ pub(super) struct BuildManifest {
     pub(super) out: PathBuf,
     program: String,
     /// Everything that decides about the site's bytes, as it was before reading: what changes under
-    /// our hands is read again by the next build.
-    sources: String,
-    /// The folder as it stands now.
-    seen: Seen,
-    /// The folder of the register, of which `sources` tells.
-    looked: Looked,
-    site: String,
-    last: Option<Last>,
+    /// our hands is read again by the next build. None where it cannot be looked at.
+    sources: Option<Fingerprint>,
+    /// Whether this clone saw no other commits than those of the one that is read (H007).
+    no_commit_lost: bool,
+    last: Option<Remembered>,
 }
 
-/// What was remembered.
-struct Last {
+/// What is remembered.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
     program: String,
-    sources: String,
-    site: String,
-    /// Of the site and its twin; empty where it has none.
-    pair: String,
-    pages: Pages,
+    sources: Fingerprint,
+    /// The folder as the build left it.
+    site: Fingerprint,
+    files: BuiltFiles,
+}
+
+/// What decides about a site's bytes.
+pub(super) struct Sources<'a> {
+    /// The commit that is read.
+    pub(super) revision: Option<ObjectId>,
+    /// Whether the register is read as it stood in that commit, not as it stands in its folder.
+    pub(super) at_revision: bool,
+    /// The options of the command.
+    pub(super) options: &'a str,
+    pub(super) register: &'a Path,
+    pub(super) templates: Option<&'a Path>,
 }
 
 impl BuildManifest {
-    /// Before a build of what `words` and `folders` decide about, into `out`. Nothing where these
-    /// cannot be looked at.
+    /// Before a build of `sources` into `out`.
     pub(super) fn before(
         repository: Repository,
         out: PathBuf,
-        words: &[&str],
-        folders: &[&Path],
-    ) -> Option<BuildManifest> {
+        sources: &Sources<'_>,
+    ) -> BuildManifest {
         let program = program();
-        let mut looked = Looked::begin(&repository);
-        let mut places: Vec<(&Path, Option<&str>)> = vec![(&out, None)];
-        // The folder of git changes with every look at it; the commit stands for it.
-        places.extend(folders.iter().map(|folder| (*folder, Some(".git"))));
-        let look = |(folder, but): (&Path, Option<&str>)| {
-            let mut told = Vec::new();
-            let seen = Seen::told(folder, but, |path, metadata| {
-                told.extend(but.map(|_| (path.to_owned(), metadata)))
-            })?;
-            Ok((seen, told))
-        };
-        let seen = in_parallel(places, 1, look)
-            .into_iter()
-            .collect::<io::Result<Vec<_>>>()
-            .ok()?;
-        let (mut sources, told): (Vec<Seen>, Vec<_>) = seen.into_iter().unzip();
-        let seen = sources.remove(0);
-        // The first folder is the register's.
-        looked.looks = told
-            .into_iter()
-            .nth(1)
-            .unwrap_or_default()
-            .into_iter()
-            .collect();
-        let places: Vec<_> = folders
-            .iter()
-            .map(|folder| folder.to_string_lossy())
-            .collect();
-        let words: Vec<&str> = words
-            .iter()
-            .copied()
-            .chain([program.as_str()])
-            .chain(places.iter().map(AsRef::as_ref))
-            .collect();
-        let sources = stamp(&words, &sources);
-        let site = stamp(&[], from_ref(&seen));
+        let seen = repository.seen().ok().flatten();
         let last = repository
             .cache_read(&name(&out))
-            .and_then(|bytes| Last::unpack(&mut Unpacking { rest: &bytes }));
-        Some(BuildManifest {
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        BuildManifest {
+            sources: fingerprint(&repository, &program, sources),
+            no_commit_lost: sources.at_revision || seen.is_none() || seen == sources.revision,
             repository,
             out,
             program,
-            sources,
-            seen,
-            looked,
-            site,
             last,
-        })
+        }
     }
 
     /// Whether the last build into this folder was made from the same, and nobody touched it since.
     pub(super) fn still_stands(&self) -> bool {
-        self.last
-            .as_ref()
-            .is_some_and(|last| last.sources == self.sources && last.site == self.site)
+        let Some(last) = &self.last else { return false };
+        self.sources == Some(last.sources)
+            && self.no_commit_lost
+            && Snapshot::of(&self.out, None).is_ok_and(|site| site.fingerprint() == last.site)
+            && !has_leftovers(&self.out)
     }
 
-    /// The pages of the last build by this program, where nobody touched its folder since.
-    pub(super) fn standing(&self) -> Option<&Pages> {
+    /// The files of the last build by this program, where nobody touched its folder since: it looks
+    /// like `site`.
+    pub(super) fn untouched(&self, site: Fingerprint) -> Option<&BuiltFiles> {
         let last = self
             .last
             .as_ref()
-            .filter(|last| last.program == self.program && last.site == self.site);
-        last.map(|last| &last.pages)
+            .filter(|last| last.program == self.program && last.site == site);
+        last.map(|last| &last.files)
     }
 
-    /// What was seen of the register's folder, for whoever reads it.
-    pub(super) fn looked(&mut self) -> Looked {
-        std::mem::take(&mut self.looked)
-    }
-
-    /// What is known of the folder, for the one who publishes in it.
-    pub(super) fn known(&mut self) -> Known {
-        // Of a site that somebody touched nobody knows what its twin is.
-        let last = self.last.as_ref().filter(|last| last.site == self.site);
-        let pair = last.map(|last| last.pair.clone()).unwrap_or_default();
-        let twin = Twin::new(&self.repository.own_folder(), &name(&self.out), pair);
-        Known {
-            seen: Some(std::mem::take(&mut self.seen)),
-            twin: Some(twin),
-        }
+    /// Whether a file is one that the last build into the folder wrote.
+    pub(super) fn wrote(&self, path: &str) -> bool {
+        let last = self.last.as_ref();
+        last.is_some_and(|last| last.files.contains_key(path))
     }
 
     /// Remembers this build. A memory that cannot be kept costs time, nothing else.
-    pub(super) fn remember(self, pages: &Pages, published: &Published) {
-        let Some(seen) = &published.seen else { return };
-        let mut out = Packing::default();
-        let pair = published.pair.as_deref().unwrap_or_default();
-        [
-            &self.program,
-            &self.sources,
-            &stamp(&[], from_ref(seen)),
-            pair,
-        ]
-        .into_iter()
-        .for_each(|text| out.text(text));
-        out.count(pages.len());
-        for (path, (print, digest)) in pages {
-            out.text(path);
-            out.bytes.extend(print.0);
-            out.bytes.extend(digest);
+    pub(super) fn remember(self, files: BuiltFiles, published: &Published) {
+        let (Some(sources), Some(site)) = (self.sources, published.fingerprint) else {
+            return;
+        };
+        let remembered = Remembered {
+            program: self.program,
+            sources,
+            site,
+            files,
+        };
+        if let Ok(bytes) = serde_json::to_vec(&remembered) {
+            let _ = self.repository.cache_write(&name(&self.out), [bytes]);
         }
-        let _ = self.repository.cache_write(&name(&self.out), [out.bytes]);
     }
 }
 
-impl Last {
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Last> {
-        let mut text = || from.text().map(str::to_owned);
-        let (program, sources, site, pair) = (text()?, text()?, text()?, text()?);
-        let pages = (0..from.count()?)
-            .map(|_| {
-                Some((
-                    from.text()?.to_owned(),
-                    (Fingerprint(from.array()?), from.array()?),
-                ))
-            })
-            .collect::<Option<_>>()?;
-        from.rest.is_empty().then_some(Last {
-            program,
-            sources,
-            site,
-            pair,
-            pages,
-        })
+/// The folder of the register, the templates, the objects of git and what hides some of them. That
+/// a commit is read says nothing of what can be read of its history.
+fn fingerprint(
+    repository: &Repository,
+    program: &str,
+    sources: &Sources<'_>,
+) -> Option<Fingerprint> {
+    let own = repository.own_folder();
+    let git = own.parent()?;
+    std::fs::create_dir_all(&own).ok()?;
+    let objects = git.join("objects");
+    // The folder of git changes with every look at it; the commit and the objects stand for it.
+    let mut folders = vec![(sources.register, Some(".git")), (objects.as_path(), None)];
+    folders.extend(sources.templates.map(|folder| (folder, Some(".git"))));
+    let mut taking = Fingerprinting::default();
+    for snapshot in Snapshot::settled(&folders, &own).ok()? {
+        taking.add(snapshot.fingerprint().0);
     }
+    let shallow = std::fs::read(git.join("shallow")).unwrap_or_default();
+    taking.add(shallow);
+    let revision = sources
+        .revision
+        .map(|id| id.to_string())
+        .unwrap_or_default();
+    for word in [
+        program,
+        &revision,
+        sources.options,
+        &sources.register.to_string_lossy(),
+        &sources
+            .templates
+            .map(Path::to_string_lossy)
+            .unwrap_or_default(),
+    ] {
+        taking.add(word);
+    }
+    Some(taking.taken())
 }
 
 /// The program itself: a newer one may make other pages of the same version.
-pub(super) fn program() -> String {
+fn program() -> String {
     let metadata = std::env::current_exe().and_then(std::fs::metadata).ok();
     let found = metadata
         .map(|found| format!("{} {:?}", found.len(), found.modified().ok()))
@@ -190,9 +172,9 @@ pub(super) fn program() -> String {
     format!("{} {found}", env!("CARGO_PKG_VERSION"))
 }
 
-/// One memory for each folder that sites are manifest in.
+/// One memory for each folder that sites are built in.
 fn name(out: &Path) -> String {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-    let name = stamp(&[&out.to_string_lossy()], &[]);
-    format!("site-{name:.16}")
+    let fingerprint = Fingerprint::of(out.as_os_str().as_encoded_bytes());
+    format!("site-{}", hex(&fingerprint.0[..8]))
 }

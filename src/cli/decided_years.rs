@@ -3,47 +3,27 @@
 
 use std::collections::BTreeMap;
 
-use super::build_manifest::program;
-use super::load::{Loaded, repository};
+use super::load::Loaded;
 use super::trouble::Trouble;
 use crate::analysis::analyse;
 use crate::calendar::Day;
 use crate::record::Year;
 use crate::report::Headlines;
-use crate::repository::{ObjectId, Packing, Repository, Unpacking};
-
-/// What was found of earlier decisions, in the git folder: the past does not change.
-const CACHE: &str = "decided-1";
+use crate::repository::ObjectId;
 
 /// The figures of every decided year, as far as git reaches back.
 pub(super) fn decided_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>, Trouble> {
-    let decisions: Vec<Decision> = loaded
-        .assessment
-        .years()
-        .filter_map(|(_, record)| Decision::of(loaded, record))
-        .collect();
-    if decisions.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let repository = repository(&loaded.root)?;
-    let known = read(&repository).unwrap_or_default();
     // One after the other: each puts a whole register together.
-    let mut found = Known::new();
-    for decision in decisions {
-        let figures = known
-            .get(&decision)
-            .cloned()
-            .map_or_else(|| figures(loaded, &decision), Ok)?;
-        found.insert(decision, figures);
+    let mut found = BTreeMap::new();
+    for (_, record) in loaded.assessment.years() {
+        let Some(decision) = Decision::of(loaded, record) else {
+            continue;
+        };
+        if let Some(figures) = figures(loaded, &decision)? {
+            found.insert(decision.year, figures);
+        }
     }
-    if found != known {
-        // Without a memory the next run is slower, not wrong.
-        let _ = repository.cache_write(CACHE, [packed(&found)]);
-    }
-    Ok(found
-        .into_iter()
-        .filter_map(|(decision, figures)| Some((decision.year, figures?)))
-        .collect())
+    Ok(found)
 }
 
 /// The figures of a year as they stood when the owners decided on it. Nothing where they have not
@@ -60,7 +40,7 @@ pub(super) fn decided_year(loaded: &Loaded, year: i32) -> Result<Option<Headline
 }
 
 /// What the owners decided on, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 struct Decision {
     year: i32,
     day: Day,
@@ -98,48 +78,4 @@ fn figures(loaded: &Loaded, decision: &Decision) -> Result<Option<Headlines>, Tr
         .filter_map(|entry| entry.record.as_deref())
         .any(|record| record.year.value.0 == decision.year);
     Ok(known.then(|| Headlines::of(&analyse(&register, None, decision.year, None, decision.day))))
-}
-
-type Known = BTreeMap<Decision, Option<Headlines>>;
-
-fn packed(known: &Known) -> Vec<u8> {
-    let mut out = Packing::default();
-    out.text(&program());
-    out.count(known.len());
-    for (decision, figures) in known {
-        out.text(&decision.year.to_string());
-        out.text(&decision.day.to_string());
-        out.id(decision.commit);
-        out.optional(figures.as_ref(), |out, figures| {
-            out.count(figures.texts().len());
-            figures.texts().iter().for_each(|text| out.text(text));
-        });
-    }
-    out.bytes
-}
-
-/// Nothing where another program found it, which may count otherwise.
-fn read(repository: &Repository) -> Option<Known> {
-    let bytes = repository.cache_read(CACHE)?;
-    let mut from = Unpacking { rest: &bytes };
-    if from.text()? != program() {
-        return None;
-    }
-    let decision = |from: &mut Unpacking<'_>| {
-        Some(Decision {
-            year: from.text()?.parse().ok()?,
-            day: Day::parse(from.text()?)?,
-            commit: from.id()?,
-        })
-    };
-    let texts = |from: &mut Unpacking<'_>| {
-        (0..from.count()?)
-            .map(|_| from.text().map(str::to_owned))
-            .collect::<Option<Vec<_>>>()
-    };
-    let figures =
-        |from: &mut Unpacking<'_>| from.optional(|from| Headlines::from_texts(texts(from)?));
-    (0..from.count()?)
-        .map(|_| Some((decision(&mut from)?, figures(&mut from)?)))
-        .collect()
 }

@@ -5,17 +5,15 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::context::Context;
-use super::remembered::{Looked, read_anew};
 use super::trouble::Trouble;
-use super::verdicts::judge_with_memory;
 use crate::calendar::Day;
-use crate::files::{File, FilesError, Selection, list_folder, read_settings};
+use crate::files::{File, FilesError, Selection, read_folder, read_settings};
 use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{
-    Assessment, Finding, RuleInput, in_message, natural_order, taken_away,
+    Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away,
 };
 
 /// Where the files come from.
@@ -49,50 +47,39 @@ pub(super) struct Loaded {
     pub(super) root: PathBuf,
     /// Its path in the repository, empty or ending in `/`.
     pub(super) folder: String,
+    pub(super) history: HistoryRead,
+}
+
+/// How far the history was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HistoryRead {
+    /// There is none, or it was not asked for.
+    Absent,
+    /// All of it, and it has every commit that was seen before.
+    Whole,
+    /// All of it, but commits that were seen before are not in it (H007).
+    CommitsLost,
+    /// Not all of it, or nothing.
+    Incomplete,
+}
+
+impl HistoryRead {
+    /// Whether what was made from it may be remembered.
+    pub(super) const fn is_trusted(self) -> bool {
+        matches!(self, HistoryRead::Absent | HistoryRead::Whole)
+    }
 }
 
 impl Load {
     /// Reads and judges.
     pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
-        self.run_on(None, context)
-    }
-
-    /// Reads and judges a folder as it was looked at.
-    pub(super) fn run_on(
-        &self,
-        looked: Option<Looked>,
-        context: &mut Context,
-    ) -> Result<Loaded, Trouble> {
-        let loaded = self.read(true, looked, context)?;
-        // What was remembered of a file is of no use where its text is another by now, or cannot be
-        // had.
-        if loaded.assessment.register.has_strayed() {
-            self.run_whole(context)
-        } else {
-            Ok(loaded)
-        }
-    }
-
-    /// Reads every file, remembered or not, and judges. What was read is held: nothing can stray
-    /// from it.
-    pub(super) fn run_whole(&self, context: &mut Context) -> Result<Loaded, Trouble> {
-        self.read(false, None, context)
-    }
-
-    fn read(
-        &self,
-        remembering: bool,
-        looked: Option<Looked>,
-        context: &mut Context,
-    ) -> Result<Loaded, Trouble> {
         let root = context.register()?;
-        let repository = open(&root, self.needs_git(), context)?;
+        let opened = open(&root, self.needs_git(), context)?;
+        let could_open = opened.is_some();
+        let repository = opened.flatten();
         let staged = self.staged(repository.as_ref())?;
-        let for_reading = repository
-            .as_ref()
-            .filter(|_| remembering)
-            .and_then(|repository| repository.reopen().ok());
-        let files = self.files(&root, repository.as_ref(), staged.as_ref())?;
+        let committed = self.files_in_git(repository.as_ref(), staged.as_ref())?;
+        let selection = self.selection(&root)?;
         let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
         let wanted = repository
@@ -102,10 +89,9 @@ impl Load {
         // Neither needs the other, and each leaves a processor idle now and then.
         let (register, history) = thread::scope(|scope| {
             let reading = scope.spawn(|| {
-                files.map_or_else(
-                    || read_anew(&root, for_reading, looked),
-                    |files| Ok(Register::read(files)),
-                )
+                committed
+                    .map_or_else(|| read_folder(&root, &selection), Ok)
+                    .map(Register::read)
             });
             let history =
                 wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
@@ -128,14 +114,15 @@ impl Load {
             }
             None => None,
         };
-        let mut assessment = assess(
-            register,
-            as_of,
-            revision,
-            whole,
-            evidence,
-            repository.as_ref(),
-        );
+        let history = match &evidence {
+            _ if !self.history => HistoryRead::Absent,
+            Some(evidence) if !evidence.history.complete => HistoryRead::Incomplete,
+            Some(evidence) if !evidence.lost.is_empty() => HistoryRead::CommitsLost,
+            Some(_) => HistoryRead::Whole,
+            None if could_open && wanted.is_none() => HistoryRead::Absent,
+            None => HistoryRead::Incomplete,
+        };
+        let mut assessment = assess(register, as_of, revision, whole, evidence);
         if let Some(repository) = &repository {
             let more =
                 self.beside_the_files(repository, staged.as_ref(), assessment.register.settings())?;
@@ -150,6 +137,7 @@ impl Load {
             assessment,
             root,
             folder,
+            history,
         })
     }
 
@@ -241,10 +229,9 @@ impl Load {
             .map_err(|failure| told(&failure))
     }
 
-    /// The files to read; none where the whole folder is read, which may remember some.
-    fn files(
+    /// The files of a commit or of the index; none where the folder is read.
+    fn files_in_git(
         &self,
-        root: &Path,
         repository: Option<&Repository>,
         staged: Option<&Staged>,
     ) -> Result<Option<Vec<File>>, Trouble> {
@@ -254,32 +241,30 @@ impl Load {
                 changed.contains(path)
             })));
         }
-        match (&self.source, repository) {
-            (Source::Revision(revision), Some(repository)) => {
-                let commit = repository
-                    .resolve(revision)
-                    .map_err(|failure| told(&failure))?;
-                let entries = repository
-                    .entries_at(commit)
-                    .map_err(|failure| told(&failure))?;
-                Ok(Some(files_in_git(repository, &entries, |_| true)))
-            }
-            (Source::Paths(paths), _) => {
-                let wanted = paths
-                    .iter()
-                    .map(|path| inside(root, path))
-                    .collect::<Result<BTreeSet<_>, _>>()?;
-                let selection = if wanted.contains("") {
-                    Selection::All
-                } else {
-                    Selection::Only(wanted)
-                };
-                list_folder(root, &selection)
-                    .map(Some)
-                    .map_err(|error| unreadable(&error))
-            }
-            _ => Ok(None),
-        }
+        let (Source::Revision(revision), Some(repository)) = (&self.source, repository) else {
+            return Ok(None);
+        };
+        let entries = repository
+            .resolve(revision)
+            .and_then(|commit| repository.entries_at(commit))
+            .map_err(|failure| told(&failure))?;
+        Ok(Some(files_in_git(repository, &entries, |_| true)))
+    }
+
+    /// Which files of the folder are read; the others only exist.
+    fn selection(&self, root: &Path) -> Result<Selection, Trouble> {
+        let Source::Paths(paths) = &self.source else {
+            return Ok(Selection::All);
+        };
+        let wanted = paths
+            .iter()
+            .map(|path| inside(root, path))
+            .collect::<Result<BTreeSet<_>, _>>()?;
+        Ok(if wanted.contains("") {
+            Selection::All
+        } else {
+            Selection::Only(wanted)
+        })
     }
 
     fn revision(&self, repository: Option<&Repository>) -> Result<Option<ObjectId>, Trouble> {
@@ -370,17 +355,16 @@ fn assess(
     revision: Option<ObjectId>,
     whole: bool,
     evidence: Option<Evidence>,
-    repository: Option<&Repository>,
 ) -> Assessment {
     let statuses = statuses(&register, as_of);
-    let mut judged = RuleInput::new(&register, &statuses);
+    let mut input = RuleInput::new(&register, &statuses);
     if !whole {
-        judged = judged.named_only();
+        input = input.named_only();
     }
     if let Some(evidence) = &evidence {
-        judged = judged.with_history(evidence);
+        input = input.with_history(evidence);
     }
-    let findings = judge_with_memory(&judged, as_of, repository.filter(|_| whole));
+    let findings = judge(&input, as_of);
     let complete = whole
         && register.is_readable()
         && evidence
@@ -398,12 +382,16 @@ fn assess(
     }
 }
 
-/// The repository around a register. A repository that cannot be opened is told, and no more than
-/// that where the command can do without.
-fn open(root: &Path, needed: bool, context: &mut Context) -> Result<Option<Repository>, Trouble> {
+/// The repository around a register, where there is one. A repository that cannot be opened is
+/// told, and no more than that where the command can do without; then there is nothing at all.
+fn open(
+    root: &Path,
+    needed: bool,
+    context: &mut Context,
+) -> Result<Option<Option<Repository>>, Trouble> {
     match Repository::open(root) {
         Ok(None) if needed => Err(Trouble::new("cli-not-in-git")),
-        Ok(repository) => Ok(repository),
+        Ok(repository) => Ok(Some(repository)),
         Err(failure) if needed => Err(told(&failure)),
         Err(failure) => {
             let text = context.say(&failure.message());

@@ -30,7 +30,6 @@ mod numbers;
 mod output;
 mod own_edit;
 mod record;
-mod remembered;
 mod repair;
 mod report;
 mod rules;
@@ -42,7 +41,6 @@ mod templates;
 mod today;
 mod trouble;
 mod usage;
-mod verdicts;
 mod writing;
 
 use std::ffi::OsString;

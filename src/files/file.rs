@@ -1,7 +1,6 @@
 //! One file of the register: its path, and its bytes or why they were not read.
 
 use super::layout::{RECORD_FOLDERS, Welcome, welcome};
-use super::standing::Standing;
 
 /// Larger files are not read: 1 MiB.
 pub const MAX_SIZE: u64 = 1024 * 1024;
@@ -12,16 +11,12 @@ pub struct File {
     /// Relative to the register, with `/` on every system.
     pub path: String,
     pub content: Content,
-    /// Where it stands, when it comes from a folder.
-    pub standing: Option<Standing>,
 }
 
 /// What came of reading a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     Bytes(Vec<u8>),
-    /// A record that was asked for, and not opened yet ([`File::opened`]).
-    Unopened,
     Refused(Refusal),
     /// No record by its name or place; not opened. A folder is named once, without its files.
     Foreign,
@@ -56,25 +51,12 @@ impl File {
         File::of(path, Content::Bytes(bytes.into()))
     }
 
-    /// A file of which this came, from anywhere but a folder.
+    /// A file of which this came.
     #[must_use]
     pub fn of(path: impl Into<String>, content: Content) -> File {
         File {
             path: path.into(),
             content,
-            standing: None,
-        }
-    }
-
-    /// The file with its bytes, or why they cannot be read, where it was not opened yet.
-    #[must_use]
-    pub fn opened(self) -> File {
-        match &self.standing {
-            Some(standing) if self.content == Content::Unopened => File {
-                content: standing.read(&self.path),
-                ..self
-            },
-            _ => self,
         }
     }
 

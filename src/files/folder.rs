@@ -1,18 +1,16 @@
 //! The register as it stands in a folder. Lists with `glob`, one folder at a time, because a
 //! pattern over several levels would follow symbolic links.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::Metadata;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use glob::{Pattern, glob};
 
-use super::file::{Content, File, Refusal};
+use super::file::{Content, File, MAX_SIZE, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
-use super::standing::{Seen, Standing};
 use crate::parallel::in_parallel;
 
 /// Which records are wanted; the settings always are.
@@ -60,62 +58,32 @@ impl fmt::Display for FilesError {
 
 impl std::error::Error for FilesError {}
 
-/// Every file of the register in `root`, sorted by path; records unopened, but for those not asked
-/// for.
-///
-/// # Errors
-/// When the folder itself cannot be listed.
-pub fn list_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, FilesError> {
-    list_looked(root, selection, &Looks::default())
-}
-
-/// The same, of files that somebody looked at already; only the others are looked at.
-///
-/// # Errors
-/// When the folder itself cannot be listed.
-pub fn list_looked(
-    root: &Path,
-    selection: &Selection,
-    looks: &Looks,
-) -> Result<Vec<File>, FilesError> {
-    if root.to_str().is_none() {
-        return Err(FilesError::Name(root.to_owned()));
-    }
-    std::fs::read_dir(root).map_err(|cause| FilesError::Folder(root.to_owned(), cause))?;
-    let mut files = Vec::new();
-    list(
-        &Listing {
-            root: root.into(),
-            looks,
-        },
-        "",
-        &mut files,
-    );
-    for file in &mut files {
-        if file.content == Content::Unopened && !selection.includes(&file.path) {
-            file.content = Content::Unread;
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
-}
-
 /// Fewer files than this are read sooner than a thread is started.
 const WORTH_A_THREAD: usize = 64;
-/// And fewer than this looked at.
-const WORTH_A_LOOK: usize = 256;
 
-/// Every file of the register in `root` with its bytes, sorted by path.
+/// Every file of the register in `root` with its bytes, sorted by path; records that were not asked
+/// for are only named.
 ///
 /// # Errors
 /// When the folder itself cannot be listed.
 pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, FilesError> {
+    if root.to_str().is_none() {
+        return Err(FilesError::Name(root.to_owned()));
+    }
+    std::fs::read_dir(root).map_err(|cause| FilesError::Folder(root.to_owned(), cause))?;
+    let mut found = Vec::new();
+    list(root, "", &mut found);
     // On all processors: many small files wait for the system, not for us.
-    Ok(in_parallel(
-        list_folder(root, selection)?,
-        WORTH_A_THREAD,
-        File::opened,
-    ))
+    let mut files = in_parallel(found, WORTH_A_THREAD, |(path, found)| {
+        let content = match found {
+            Found::Other(content) => content,
+            Found::Record if selection.includes(&path) => open(&root.join(&path)),
+            Found::Record => Content::Unread,
+        };
+        File::of(path, content)
+    });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 /// The settings of the register in `root`, where it has them; the rest of the folder is not looked
@@ -128,39 +96,52 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, FilesError> {
     let path = root.join(SETTINGS);
     let mut found = Vec::new();
     if let Ok(metadata) = path.symlink_metadata() {
-        take(
-            &Listing {
-                root: root.into(),
-                looks: &Looks::default(),
-            },
-            "",
-            &path,
-            Ok(metadata),
-            &mut found,
-        );
+        take(root, "", &path, Ok(metadata), &mut found);
     }
-    Ok(found.pop().map(File::opened))
+    Ok(found.pop().map(|(name, found)| {
+        let content = match found {
+            Found::Other(content) => content,
+            Found::Record => open(&path),
+        };
+        File::of(name, content)
+    }))
 }
 
-/// What a look at each file of a folder told: by its path below the folder, with `/`.
-#[derive(Debug, Default)]
-pub struct Looks(BTreeMap<String, Metadata>);
+/// What stands at a path of the register.
+enum Found {
+    /// A record or the settings, not opened yet.
+    Record,
+    Other(Content),
+}
 
-impl FromIterator<(String, Metadata)> for Looks {
-    fn from_iter<I: IntoIterator<Item = (String, Metadata)>>(looks: I) -> Looks {
-        Looks(looks.into_iter().collect())
+/// The bytes of a file, or why they cannot be read.
+fn open(path: &Path) -> Content {
+    match read_bytes(path) {
+        Ok(Ok(bytes)) => Content::Bytes(bytes),
+        Ok(Err(refusal)) => Content::Refused(refusal),
+        Err(cause) => Content::Refused(Refusal::Unreadable(cause.to_string())),
     }
 }
 
-/// A register that is being listed.
-struct Listing<'l> {
-    root: Arc<Path>,
-    looks: &'l Looks,
+fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > MAX_SIZE {
+        return Ok(Err(Refusal::TooLarge(size)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // A file that grows while it is read stays within the limit too.
+    file.take(MAX_SIZE + 1).read_to_end(&mut bytes)?;
+    let length = bytes.len() as u64;
+    Ok(if length > MAX_SIZE {
+        Err(Refusal::TooLarge(length))
+    } else {
+        Ok(bytes)
+    })
 }
 
 /// Lists one folder and, through real folders only, those of records below it.
-fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
-    let root = &listing.root;
+fn list(root: &Path, folder: &str, found: &mut Vec<(String, Found)>) {
     let here = if folder.is_empty() {
         root.to_path_buf()
     } else {
@@ -174,22 +155,16 @@ fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
     };
     // The pattern is escaped, so it is always a good one.
     let Ok(entries) = glob(&pattern) else { return };
-    let (paths, faults): (Vec<_>, Vec<_>) = entries.partition(Result::is_ok);
-    for fault in faults.into_iter().filter_map(Result::err) {
-        refuse(
-            found,
-            folder,
-            Refusal::Unreadable(fault.error().to_string()),
-        );
-    }
-    let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
-    // Of the entry itself: a link is named, wherever it leads.
-    let known = |path: &Path| listing.looks.0.get(&below(folder, path)).cloned();
-    let looks = in_parallel(&paths, WORTH_A_LOOK, |path| {
-        known(path).map_or_else(|| path.symlink_metadata(), Ok)
-    });
-    for (path, looked) in paths.iter().zip(looks) {
-        take(listing, folder, path, looked, found);
+    for entry in entries {
+        match entry {
+            // Of the entry itself: a link is named, wherever it leads.
+            Ok(path) => take(root, folder, &path, path.symlink_metadata(), found),
+            Err(fault) => refuse(
+                found,
+                folder,
+                Refusal::Unreadable(fault.error().to_string()),
+            ),
+        }
     }
     // `glob` passes over names that are not UTF-8; they are named as well as they can be.
     let names = std::fs::read_dir(&here)
@@ -199,12 +174,12 @@ fn list(listing: &Listing<'_>, folder: &str, found: &mut Vec<File>) {
         .map(|entry| entry.file_name());
     for name in names.filter(|name| name.to_str().is_none()) {
         let path = here.join(name);
-        take(listing, folder, &path, path.symlink_metadata(), found);
+        take(root, folder, &path, path.symlink_metadata(), found);
     }
 }
 
-fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
-    found.push(File::of(path, Content::Refused(refusal)));
+fn refuse(found: &mut Vec<(String, Found)>, path: &str, refusal: Refusal) {
+    found.push((path.to_owned(), Found::Other(Content::Refused(refusal))));
 }
 
 /// The path of an entry of a folder, from the register on.
@@ -217,17 +192,17 @@ fn below(folder: &str, entry: &Path) -> String {
     }
 }
 
-/// Takes in what stands at a path, as it was seen.
+/// Takes in what stands at a path.
 fn take(
-    listing: &Listing<'_>,
+    root: &Path,
     folder: &str,
     entry: &Path,
-    looked: io::Result<Metadata>,
-    found: &mut Vec<File>,
+    metadata: io::Result<Metadata>,
+    found: &mut Vec<(String, Found)>,
 ) {
     let name = entry.file_name().unwrap_or_default();
     let path = below(folder, entry);
-    let metadata = match looked {
+    let metadata = match metadata {
         Ok(metadata) => metadata,
         Err(cause) => return refuse(found, &path, Refusal::Unreadable(cause.to_string())),
     };
@@ -235,21 +210,11 @@ fn take(
         Welcome::Ignored => {}
         _ if name.to_str().is_none() => refuse(found, &path, Refusal::Outside),
         _ if metadata.is_symlink() => refuse(found, &path, Refusal::Symlink),
-        Welcome::Folder => list(listing, &path, found),
+        Welcome::Folder => list(root, &path, found),
         Welcome::Foreign if is_built_site(entry) => {}
-        Welcome::Foreign => found.push(File::of(path, Content::Foreign)),
+        Welcome::Foreign => found.push((path, Found::Other(Content::Foreign))),
         Welcome::Record if !metadata.is_file() => refuse(found, &path, Refusal::Outside),
-        Welcome::Record => {
-            let standing = Standing {
-                folder: Arc::clone(&listing.root),
-                seen: Seen::of(&metadata),
-            };
-            found.push(File {
-                path,
-                content: Content::Unopened,
-                standing: Some(standing),
-            });
-        }
+        Welcome::Record => found.push((path, Found::Record)),
     }
 }
 
@@ -263,8 +228,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::fs;
 
-    use super::{Looks, Selection, list_looked, read_folder};
-    use crate::files::{Content, Refusal, Seen};
+    use super::{Selection, read_folder};
+    use crate::files::{Content, Refusal};
 
     /// A register with everything that can be met.
     fn register() -> tempfile::TempDir {
@@ -305,7 +270,6 @@ mod tests {
             Content::Refused(_) => "refused",
             Content::Foreign => "foreign",
             Content::Unread => "unread",
-            Content::Unopened => "unopened",
         };
         files
             .iter()
@@ -344,26 +308,6 @@ mod tests {
                 .iter()
                 .all(|(_, kind)| *kind != "unread")
         );
-    }
-
-    #[test]
-    fn what_somebody_looked_at_is_not_looked_at_again_and_the_rest_is() {
-        let root = register();
-        let [one, two] = ["klachten/2026/2026-001.md", "klachten/2026/2026-002.md"];
-        let metadata = |path: &str| root.path().join(path).symlink_metadata().expect("metadata");
-        let looks: Looks = [(one.to_owned(), metadata("klachten/2026/brief.pdf"))]
-            .into_iter()
-            .collect();
-        let files = list_looked(root.path(), &Selection::All, &looks).expect("a register");
-        let seen = |path: &str| {
-            files
-                .iter()
-                .find(|file| file.path == path)
-                .and_then(|file| file.standing.as_ref()?.seen)
-        };
-        assert_eq!(seen(one), Seen::of(&metadata("klachten/2026/brief.pdf")));
-        assert_eq!(seen(two), Seen::of(&metadata(two)));
-        assert_eq!(files.len(), names(root.path(), &Selection::All).len());
     }
 
     #[test]

@@ -7,11 +7,7 @@
 mod file;
 mod folder;
 mod layout;
-mod standing;
 
 pub use file::{Content, File, MAX_SIZE, Refusal};
-pub use folder::{
-    FilesError, Looks, Selection, list_folder, list_looked, read_folder, read_settings,
-};
+pub use folder::{FilesError, Selection, read_folder, read_settings};
 pub use layout::{RECORD_FOLDERS, SETTINGS, is_wanted};
-pub use standing::{Seen, Standing};

@@ -7,65 +7,101 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::twin::BEGUN;
+/// What the name of a fresh folder adds to that of the site, before its number.
+const FRESH: &str = "nieuw";
+/// What the name of an old site that stepped aside adds.
+const ASIDE: &str = "oud";
 
-/// Whether two folders change places in one step here.
-pub(super) const IN_ONE_STEP: bool = cfg!(target_os = "linux");
+/// A folder beside the site that could not be removed, and why not.
+#[derive(Debug)]
+pub struct Leftover {
+    pub folder: PathBuf,
+    pub error: io::Error,
+}
 
-/// Puts `fresh` where `target` is. Whether the old folder now stands where `fresh` was; else there
-/// was none, or it is removed.
-pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<bool> {
+impl Leftover {
+    /// Removes a folder; what is left of it where that fails.
+    pub(super) fn remove(folder: PathBuf) -> Option<Leftover> {
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Some(Leftover { folder, error })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Puts `fresh` where `target` is. Gives the old folder by its new name, to be removed; none where
+/// there was no old one.
+pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<Option<PathBuf>> {
     if !target.exists() {
-        return fs::rename(fresh, target).map(|()| false);
+        return fs::rename(fresh, target).map(|()| None);
     }
     if swap(fresh, target) {
-        return Ok(true);
+        return Ok(Some(fresh.to_owned()));
     }
-    let aside = sibling(target, "oud");
+    let aside = sibling(target, ASIDE);
     fs::rename(target, &aside)?;
     if let Err(error) = fs::rename(fresh, target) {
         fs::rename(&aside, target)?;
         return Err(error);
     }
-    fs::remove_dir_all(&aside).map(|()| false)
+    Ok(Some(aside))
 }
 
 /// Mends what a stopped run left: puts back an old site that stepped aside, removes half-built
-/// ones.
-pub(super) fn mend(target: &Path) -> io::Result<()> {
-    let aside = sibling(target, "oud");
-    if aside.exists() {
-        if target.exists() {
-            fs::remove_dir_all(&aside)?
-        } else {
-            fs::rename(&aside, target)?
-        }
+/// ones and old ones. Gives what could not be removed.
+///
+/// # Errors
+/// When the old site cannot be put back.
+pub(super) fn mend(target: &Path) -> io::Result<Vec<Leftover>> {
+    let aside = sibling(target, ASIDE);
+    if aside.exists() && !target.exists() {
+        fs::rename(&aside, target)?;
     }
+    Ok(left_beside(target)?
+        .into_iter()
+        .filter_map(Leftover::remove)
+        .collect())
+}
+
+/// Whether a stopped run left something beside a site.
+#[must_use]
+pub fn has_leftovers(site: &Path) -> bool {
+    left_beside(site).is_ok_and(|left| !left.is_empty())
+}
+
+/// The folders that a stopped run left beside a site. The name is proof enough: a run that was
+/// stopped while it made or removed the folder may not have left our mark in it. A running build is
+/// kept out by the lock in `site`.
+fn left_beside(target: &Path) -> io::Result<Vec<PathBuf>> {
     let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
-        return Ok(());
+        return Ok(Vec::new());
     };
-    let (prefix, twin) = (
-        format!(".{}.nieuw-", name.to_string_lossy()),
-        format!(".{BEGUN}"),
+    let (prefix, aside) = (
+        format!(".{}.{FRESH}-", name.to_string_lossy()),
+        sibling(target, ASIDE),
     );
+    let mut left = Vec::new();
     for entry in fs::read_dir(parent)? {
         let entry = entry?;
-        // The name is proof enough: a run that was stopped while it made or removed the folder may
-        // not have left our mark in it. A running build is kept out by the lock in `site`.
         let name = entry.file_name().to_string_lossy().into_owned();
-        let number = name
-            .strip_prefix(&prefix)
-            .map(|rest| rest.strip_suffix(&twin).unwrap_or(rest));
-        let ours = number.is_some_and(|number| number.parse::<u32>().is_ok());
-        if ours && entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
+        let number = name.strip_prefix(&prefix);
+        let is_fresh = number.is_some_and(|number| number.parse::<u32>().is_ok());
+        if (is_fresh || entry.path() == aside) && entry.file_type()?.is_dir() {
+            left.push(entry.path());
         }
     }
-    Ok(())
+    Ok(left)
+}
+
+/// The name of a fresh folder beside the target.
+pub(super) fn fresh_name(target: &Path, number: u32) -> PathBuf {
+    sibling(target, &format!("{FRESH}-{number}"))
 }
 
 /// `.name.kind` beside the target.
-pub(super) fn sibling(target: &Path, kind: &str) -> PathBuf {
+fn sibling(target: &Path, kind: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
     name.push(format!(".{kind}"));
@@ -92,7 +128,7 @@ pub(super) fn flush(folder: &Path) -> io::Result<()> {
 
 #[cfg(not(target_os = "linux"))]
 pub(super) fn flush(folder: &Path) -> io::Result<()> {
-    for path in super::seen::Seen::of(folder, None)?.files() {
+    for path in super::snapshot::Snapshot::of(folder, None)?.files() {
         fs::OpenOptions::new()
             .write(true)
             .open(folder.join(path))?

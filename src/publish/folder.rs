@@ -35,6 +35,11 @@ pub enum Unsafe {
     NoFolder(PathBuf),
     /// It has no parent or no name: `/`, `..`.
     NoName(PathBuf),
+    /// It holds a site for these other readers.
+    OtherReader(PathBuf, String),
+    /// It holds a site for other readers, and these files that are not the site's: what was left
+    /// there for some must not come to stand before others.
+    ForeignFiles(PathBuf, Vec<String>),
 }
 
 /// The absolute target, if a site may be written there.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::seen::hex;
+use crate::fingerprint::hex;
 
 /// Waits until no other build has this target; the lock stays until the file is closed.
 pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {

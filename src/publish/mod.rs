@@ -2,29 +2,29 @@
 //! server. Everything they write was made above as bytes.
 
 mod begin;
-mod change;
 mod exchange;
 mod file;
 mod folder;
+mod foreign;
+mod fresh_folder;
 mod history;
 mod lock;
 mod record;
-mod room;
 mod scaffold;
-mod seen;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
-mod twin;
+mod snapshot;
 
 pub use begin::{BeginTrouble, Beginning, begin};
+pub use exchange::{Leftover, has_leftovers};
 pub use file::write_new;
 pub use folder::Unsafe;
+pub use foreign::Kept;
 pub use history::{NoHistory, write_history};
 pub use record::{Posted, RecordChange, faults_added, overlaid, post};
 pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
-pub use seen::{Seen, stamp};
 #[cfg(feature = "serve")]
 pub use serve::Preview;
-pub use site::{FileDigest, Known, Publication, Published, SiteFile, Trouble};
-pub use twin::Twin;
+pub use site::{FileDigest, Publication, Published, SiteFile, Target, Trouble};
+pub use snapshot::Snapshot;

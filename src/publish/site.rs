@@ -1,29 +1,28 @@
 //! A whole site into a folder: into a fresh folder beside it, then in its place, so that a reader
 //! sees the old site or the new one, never half. What did not change is not written again.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use super::change::{Change, gone};
-use super::exchange::{IN_ONE_STEP, exchange, flush, mend, sibling};
+use super::exchange::{Leftover, exchange, flush, mend};
 use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
+use super::foreign::{self, Kept};
+use super::fresh_folder::{FreshFolder, locked};
 use super::lock::lock;
-use super::room::{Base, Room, locked};
-use super::seen::{Entry, Kind, Seen, Trace, hex};
-use super::twin::Twin;
+use super::snapshot::{Kind, Snapshot, Stat};
+use crate::fingerprint::{Fingerprint, hex};
 use crate::parallel::in_parallel;
 
 /// Fewer files than this are linked sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
 
-/// The list of hashes that each site carries.
-pub const HASH_LIST: &str = "bestanden.sha256";
+/// The list of hashes that each site carries; it also tells which files are the site's.
+pub(super) const HASH_LIST: &str = "bestanden.sha256";
 
 /// One file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,17 +35,22 @@ pub struct SiteFile {
 /// The SHA-256 of a file.
 pub type FileDigest = [u8; 32];
 
-/// What is known of a folder before a site is published in it.
-#[derive(Debug, Default)]
-pub struct Known {
-    /// How it was seen a moment ago.
-    pub seen: Option<Seen>,
-    /// Where its twin is, or may be.
-    pub twin: Option<Twin>,
+/// Where a site goes, and what must be kept out of its way.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    pub out: &'a Path,
+    /// For whom the site is: the word of an audience.
+    pub reader: &'a str,
+    /// A site for other readers may be replaced.
+    pub replace_reader: bool,
+    /// Folders that are never touched.
+    pub guarded: &'a [&'a Path],
+    /// A folder for the lock that keeps two builds of one target apart.
+    pub locks: &'a Path,
 }
 
 /// What publishing did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Published {
     /// Where the site stands.
     pub folder: PathBuf,
@@ -54,12 +58,13 @@ pub struct Published {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
-    /// The site as it stands now. Of files that were left as they were it tells what was seen
-    /// before the build, so that whoever touches one meanwhile is noticed by the next.
-    /// Nothing where it could not be looked at.
-    pub seen: Option<Seen>,
-    /// What [`Twin::new`] is to be told the next time, where the site has a twin.
-    pub pair: Option<String>,
+    /// Files in the folder that are not the site's: they were kept.
+    pub kept: Vec<Kept>,
+    /// Folders beside the site that an earlier build, or this one, could not remove.
+    pub leftovers: Vec<Leftover>,
+    /// Of the folder as it stands now. Whoever changed one of the files while the site was built is
+    /// noticed: then there is none.
+    pub fingerprint: Option<Fingerprint>,
 }
 
 /// Why a site was not published. The old one still stands.
@@ -76,92 +81,58 @@ pub struct Publication {
     target: PathBuf,
     reader: String,
     /// The old site.
-    old: Seen,
-    as_known: bool,
-    /// Whether it carries the mark of this reader.
-    marked: bool,
-    twin: Option<Twin>,
-    /// Of the old site and its twin, where that has all that the old site has.
-    pair: Option<String>,
-    room: Room,
-    taken: Mutex<Vec<Taken>>,
+    old: Snapshot,
+    /// For whom it is, where that is another reader.
+    other_reader: Option<String>,
+    fresh: FreshFolder,
+    files: Mutex<BTreeMap<String, Taken>>,
+    leftovers: Vec<Leftover>,
     _lock: File,
 }
 
-/// What is remembered of a file.
+/// What is known of a file of the new site.
 struct Taken {
-    path: String,
     digest: FileDigest,
     /// As it was written; nothing where the old site has the very same.
-    written: Option<Trace>,
+    written: Option<Stat>,
 }
 
 impl Publication {
-    /// Begins to publish the site of a reader (the word of an audience) in `out`.
+    /// Begins to publish a site.
     ///
     /// # Errors
-    /// When `out` may not be replaced (see [`Unsafe`]; `guarded` folders are never touched), or
-    /// cannot be read. `locks` is a folder for the lock that keeps two builds of one target apart.
-    pub fn begin(
-        out: &Path,
-        reader: &str,
-        guarded: &[&Path],
-        locks: &Path,
-        known: Known,
-    ) -> Result<Publication, Trouble> {
-        let target = safe_target(out, guarded)
-            .map_err(|error| Trouble::Io(out.to_owned(), error))?
+    /// When the target may not be replaced (see [`Unsafe`]), or cannot be read.
+    pub fn begin(to: Target<'_>) -> Result<Publication, Trouble> {
+        let target = safe_target(to.out, to.guarded)
+            .map_err(|error| Trouble::Io(to.out.to_owned(), error))?
             .map_err(Trouble::Unsafe)?;
-        Publication::begun(&target, reader, locks, known)
-            .map_err(|error| Trouble::Io(target, error))
+        Publication::begin_at(target.clone(), to).map_err(|error| Trouble::Io(target, error))?
     }
 
-    fn begun(target: &Path, reader: &str, locks: &Path, known: Known) -> io::Result<Publication> {
-        let lock = lock(locks, target)?;
-        mend(target)?;
-        // Another build may have had the lock since the folder was seen; it put another in its
-        // place.
-        let seen = known
-            .seen
-            .filter(|seen| seen.root == Trace::of(target).ok());
-        let as_known = seen.is_some();
-        let old = seen.map_or_else(|| Seen::of(target, None), Ok)?;
-        let mark = mark_text(reader);
-        let marked = is_same(&old, target, MARK, mark.as_bytes());
-        // A twin is of the present site and of the same reader, or of no use.
-        let (twin, pair) = known
-            .twin
-            .filter(|_| IN_ONE_STEP)
-            .and_then(|twin| twin.met(&old, marked))
-            .unzip();
-        let pair = pair.flatten();
-        let fresh = sibling(target, &format!("nieuw-{}", std::process::id()));
-        let room = Room::new(fresh, mark, twin.clone().filter(|_| pair.is_some()));
-        let (target, reader) = (target.to_owned(), reader.to_owned());
-        Ok(Publication {
+    fn begin_at(target: PathBuf, to: Target<'_>) -> io::Result<Result<Publication, Trouble>> {
+        let lock = lock(to.locks, &target)?;
+        let leftovers = mend(&target)?;
+        let other_reader = reader_of(&target).filter(|reader| reader != to.reader);
+        if let Some(reader) = other_reader.as_ref().filter(|_| !to.replace_reader) {
+            let refused = Unsafe::OtherReader(target, reader.clone());
+            return Ok(Err(Trouble::Unsafe(refused)));
+        }
+        Ok(Ok(Publication {
+            old: Snapshot::of(&target, None)?,
+            fresh: FreshFolder::new(target.clone(), mark_text(to.reader)),
+            reader: to.reader.to_owned(),
             target,
-            reader,
-            old,
-            as_known,
-            marked,
-            twin,
-            pair,
-            room,
-            taken: Mutex::default(),
+            other_reader,
+            files: Mutex::default(),
+            leftovers,
             _lock: lock,
-        })
+        }))
     }
 
-    /// For whom the old site is, where it is another than this one's.
+    /// Of the folder as it was before.
     #[must_use]
-    pub fn other_reader(&self) -> Option<String> {
-        reader_of(&self.target).filter(|reader| *reader != self.reader)
-    }
-
-    /// Whether the old site is the one that the caller has seen.
-    #[must_use]
-    pub fn is_as_known(&self) -> bool {
-        self.as_known
+    pub fn old_fingerprint(&self) -> Fingerprint {
+        self.old.fingerprint()
     }
 
     /// Takes one file; each path comes once.
@@ -169,194 +140,137 @@ impl Publication {
     /// # Errors
     /// When it cannot be written.
     pub fn put(&self, file: &SiteFile) -> Result<FileDigest, Trouble> {
-        let same = is_same(&self.old, &self.target, &file.path, &file.bytes);
-        let written = (!same)
-            .then(|| self.room.write(&file.path, &file.bytes))
+        let written = (!self.has(&file.path, &file.bytes))
+            .then(|| self.fresh.write(&file.path, &file.bytes))
             .transpose()
             .map_err(|error| self.trouble(error))?;
         let digest = Sha256::digest(&file.bytes).into();
-        locked(&self.taken).push(Taken {
-            path: file.path.clone(),
-            digest,
-            written,
-        });
+        locked(&self.files).insert(file.path.clone(), Taken { digest, written });
         Ok(digest)
     }
 
     /// Takes a file of the old site over as it stands there; the caller knows that it is whole.
     pub fn leave(&self, path: String, digest: FileDigest) {
-        locked(&self.taken).push(Taken {
-            path,
-            digest,
-            written: None,
-        });
+        let written = None;
+        locked(&self.files).insert(path, Taken { digest, written });
     }
 
-    /// Adds the list of hashes and our mark, and puts the site in the place of the old one.
+    /// Adds the list of hashes and our mark, and puts the site in the place of the old one. What
+    /// stands in the folder and is not the site's is kept; `is_ours` tells of files that the old
+    /// list of hashes should have named.
     ///
     /// # Errors
-    /// When reading or writing fails; the old site then stands as it was.
-    pub fn finish(self) -> Result<Published, Trouble> {
-        let list = list_of_hashes(&mut locked(&self.taken));
+    /// When reading or writing fails, or when files that are not the site's would come to stand
+    /// before other readers; the old site then stands as it was.
+    pub fn finish(mut self, is_ours: &dyn Fn(&str) -> bool) -> Result<Published, Trouble> {
+        let list = hash_list(&locked(&self.files));
         self.put(&SiteFile {
             path: HASH_LIST.to_owned(),
             bytes: list.into_bytes(),
         })?;
-        let taken = std::mem::take(&mut *locked(&self.taken));
-        let files: BTreeSet<&str> = taken
-            .iter()
-            .map(|file| file.path.as_str())
-            .chain([MARK])
-            .collect();
-        let written = taken
-            .iter()
-            .filter(|file| file.written.is_some())
-            .map(|file| file.path.as_str())
-            .collect();
-        let mut change = Change::of(&self.old, &files, written);
-        let changed = change.written.len() + usize::from(!self.marked);
-        let (unchanged, removed) = (files.len() - changed, change.removed.len());
-        let (seen, pair) = if changed == 0 && removed == 0 {
-            (Some(self.old.clone()), self.pair.clone())
+        let files = std::mem::take(&mut *locked(&self.files));
+        let kept = foreign::keep(&self.target, &self.old, &files, is_ours);
+        if self.other_reader.is_some() && !kept.is_empty() {
+            let refused = Unsafe::ForeignFiles(self.target.clone(), foreign::paths(kept));
+            return Err(Trouble::Unsafe(refused));
+        }
+        let marked = self.has(MARK, mark_text(&self.reader).as_bytes());
+        let written = files.values().filter(|file| file.written.is_some()).count();
+        let written = written + usize::from(!marked);
+        let gone = |path: &&str| {
+            *path != MARK
+                && !files.contains_key(*path)
+                && !kept.iter().any(|kept| kept.was == **path)
+        };
+        let removed = self.old.files().filter(gone).count();
+        let moved = kept.iter().any(|kept| kept.was != kept.now);
+        let expected = if written + removed == 0 && !moved {
+            None
         } else {
-            let paired = self
-                .replace(&files, &mut change)
+            let expected = self
+                .replace(&files, &kept)
                 .map_err(|error| self.trouble(error))?;
-            let seen = self.seen_now(&taken, &change).ok();
-            let pair = self
-                .twin
-                .as_ref()
-                .filter(|_| paired)
-                .zip(seen.as_ref())
-                .and_then(|(twin, seen)| twin.pair(seen));
-            (seen, pair)
+            Some(expected)
         };
         Ok(Published {
-            folder: self.target.clone(),
-            written: changed,
-            unchanged,
+            written,
+            unchanged: files.len() + 1 - written,
             removed,
-            seen,
-            pair,
+            kept,
+            leftovers: std::mem::take(&mut self.leftovers),
+            fingerprint: self.fingerprint_now(expected.as_ref()),
+            folder: self.target.clone(),
         })
+    }
+
+    /// Whether the old site has a file of these bytes.
+    fn has(&self, path: &str, bytes: &[u8]) -> bool {
+        let may_be = self
+            .old
+            .at(path)
+            .is_some_and(|old| old.kind == Kind::File && old.length == bytes.len() as u64);
+        may_be && fs::read(self.target.join(path)).is_ok_and(|old| old == bytes)
     }
 
     fn trouble(&self, error: io::Error) -> Trouble {
         Trouble::Io(self.target.clone(), error)
     }
 
-    /// Completes the fresh folder, and lets it take the old one's place. What did not change is
-    /// linked to the old file, so that it keeps its time and costs nothing. Tells whether there is
-    /// a twin.
-    fn replace<'a>(
-        &'a self,
-        files: &BTreeSet<&'a str>,
-        change: &mut Change<'a>,
-    ) -> io::Result<bool> {
-        let base = self.room.begin()?;
-        let linked = if base == Base::Twin {
-            change.take_away(&self.room.folder)?;
-            true
-        } else {
-            let written: BTreeSet<&str> = change.written.iter().copied().chain([MARK]).collect();
-            let same: Vec<&str> = files.difference(&written).copied().collect();
-            let kept: Vec<bool> = in_parallel(same, WORTH_A_THREAD, |path| {
-                self.room.keep(&self.target, path)
-            })
-            .into_iter()
-            .collect::<io::Result<_>>()?;
-            change.written.push(MARK);
-            kept.iter().all(|linked| *linked)
-        };
-        let fresh = &self.room.folder;
-        let (flushed, made) = self.flushed(change);
-        let stepped_aside = flushed.and_then(|()| exchange(fresh, &self.target));
-        let paired = match (&stepped_aside, &self.twin) {
-            (Ok(true), Some(twin)) => {
-                let brought =
-                    linked && self.old.still_is(fresh) && change.bring(fresh, &self.target).is_ok();
-                brought && twin.move_from(fresh).is_ok()
+    /// Completes the fresh folder, and lets it take the old one's place. Gives what must be found
+    /// there from now on.
+    fn replace(
+        &mut self,
+        files: &BTreeMap<String, Taken>,
+        kept: &[Kept],
+    ) -> io::Result<BTreeMap<String, Stat>> {
+        let fresh = self.fresh.path()?;
+        let mut expected: BTreeMap<String, Stat> = files
+            .iter()
+            .filter_map(|(path, file)| Some((path.clone(), file.written?)))
+            .collect();
+        expected.insert(MARK.to_owned(), Stat::of(&fresh.join(MARK))?);
+        let unchanged = files.iter().filter(|(_, file)| file.written.is_none());
+        let unchanged = unchanged.map(|(path, _)| (path.as_str(), path.as_str()));
+        let foreign = kept.iter().map(|kept| (&*kept.was, &*kept.now));
+        let over: Vec<(&str, &str)> = unchanged.chain(foreign).collect();
+        let taken = in_parallel(over, WORTH_A_THREAD, |(from, to)| {
+            let linked = self.fresh.take_over(&self.target, from, to)?;
+            let old = self.old.at(from).filter(|_| linked);
+            let stat = old.map_or_else(|| Stat::of(&fresh.join(to)), Ok)?;
+            Ok((to.to_owned(), stat))
+        });
+        expected.extend(taken.into_iter().collect::<io::Result<Vec<_>>>()?);
+        flush(&fresh)?;
+        let old = exchange(&fresh, &self.target)?;
+        self.fresh.became_the_site();
+        // The new site stands: what is left of the old one is told, and tried again by each build.
+        self.leftovers.extend(old.and_then(Leftover::remove));
+        Ok(expected)
+    }
+
+    /// Of the site as it stands now; nothing where a file is not `expected`, or is not as it was
+    /// before where nothing was touched.
+    fn fingerprint_now(&self, expected: Option<&BTreeMap<String, Stat>>) -> Option<Fingerprint> {
+        let parent = self.target.parent()?;
+        let now = Snapshot::settled(&[(&self.target, None)], parent)
+            .ok()?
+            .pop()?;
+        let untouched = match expected {
+            None => now == self.old,
+            Some(expected) => {
+                let same = |path: &str| Some(now.at(path)?.is_same_file(expected.get(path)?));
+                now.files().count() == expected.len()
+                    && now.files().all(|path| same(path) == Some(true))
             }
-            (Ok(false), Some(_)) => made,
-            _ => false,
         };
-        if let Some(twin) = self.twin.as_ref().filter(|_| !paired) {
-            // Best effort: one that is not remembered is not trusted.
-            let _ = twin.remove();
-        }
-        stepped_aside?;
-        if !paired {
-            gone(fs::remove_dir_all(fresh))?;
-        }
-        Ok(paired)
+        untouched.then(|| now.fingerprint())
     }
-
-    /// Brings the fresh folder to the disk. While that is waited for, the first site of a folder
-    /// gets its twin; whether it has one.
-    fn flushed(&self, change: &Change<'_>) -> (io::Result<()>, bool) {
-        let twin = self.twin.as_ref().filter(|_| self.old.root.is_none());
-        let Some(twin) = twin else {
-            return (flush(&self.room.folder), false);
-        };
-        thread::scope(|scope| {
-            let flushing = scope.spawn(|| flush(&self.room.folder));
-            let made = twin.make(&self.room.folder, change).is_ok();
-            (
-                flushing
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-                made,
-            )
-        })
-    }
-
-    /// The new site as it stands.
-    fn seen_now(&self, taken: &[Taken], change: &Change<'_>) -> io::Result<Seen> {
-        let now = |path: &str| Trace::of(&self.target.join(path));
-        let mut seen = Seen {
-            root: Some(Trace::of(&self.target)?),
-            entries: Vec::with_capacity(taken.len() + change.folders.len() + 1),
-        };
-        for file in taken {
-            let trace = file
-                .written
-                .or_else(|| self.old.at(&file.path))
-                .map_or_else(|| now(&file.path), Ok)?;
-            seen.entries.push(Entry {
-                path: file.path.clone(),
-                trace,
-            });
-        }
-        for path in change.folders.iter().chain([&MARK]) {
-            seen.entries.push(Entry {
-                path: (*path).to_owned(),
-                trace: now(path)?,
-            });
-        }
-        seen.entries.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(seen)
-    }
-}
-
-/// Whether the old site has a file of these bytes.
-fn is_same(old: &Seen, target: &Path, path: &str, bytes: &[u8]) -> bool {
-    let may_be = old
-        .at(path)
-        .is_some_and(|old| old.kind == Kind::File && old.length == bytes.len() as u64);
-    may_be && fs::read(target.join(path)).is_ok_and(|old| old == bytes)
 }
 
 /// The list of hashes, in the order of the paths.
-fn list_of_hashes(taken: &mut [Taken]) -> String {
-    taken.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut list = String::new();
-    for file in taken {
-        list.push_str(&hex(&file.digest));
-        list.push_str("  ");
-        list.push_str(&file.path);
-        list.push('\n');
-    }
-    list
+fn hash_list(files: &BTreeMap<String, Taken>) -> String {
+    let line = |(path, file): (&String, &Taken)| format!("{}  {path}\n", hex(&file.digest));
+    files.iter().map(line).collect()
 }
 
 #[cfg(test)]
@@ -364,24 +278,38 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Known, Publication, Published, SiteFile, Trouble};
+    use super::{Publication, Published, SiteFile, Target, Trouble};
     use crate::publish::Unsafe;
 
-    fn publish(out: &Path, pages: &[(&str, &str)]) -> Result<Published, Trouble> {
-        let publication = Publication::begin(
+    fn begin(out: &Path, reader: &str, replace_reader: bool) -> Result<Publication, Trouble> {
+        Publication::begin(Target {
             out,
-            "medewerkers",
-            &[],
-            &std::env::temp_dir(),
-            Known::default(),
-        )?;
+            reader,
+            replace_reader,
+            guarded: &[],
+            locks: &std::env::temp_dir(),
+        })
+    }
+
+    fn put(publication: &Publication, pages: &[(&str, &str)]) {
         for (path, text) in pages {
-            publication.put(&SiteFile {
+            let file = SiteFile {
                 path: (*path).to_owned(),
                 bytes: text.as_bytes().to_vec(),
-            })?;
+            };
+            publication.put(&file).expect("written");
         }
-        publication.finish()
+    }
+
+    fn publish(out: &Path, pages: &[(&str, &str)]) -> Result<Published, Trouble> {
+        let publication = begin(out, "medewerkers", false)?;
+        put(&publication, pages);
+        publication.finish(&|_| false)
+    }
+
+    /// How many files and folders there are in a folder.
+    fn count(folder: &Path) -> usize {
+        fs::read_dir(folder).expect("a folder").count()
     }
 
     #[test]
@@ -407,11 +335,7 @@ mod tests {
             "the new page and the list of hashes; the old page is gone"
         );
         assert!(!out.join("k").exists() && time("a.html") == before.0);
-        assert_eq!(
-            fs::read_dir(folder.path()).expect("a folder").count(),
-            1,
-            "nothing is left beside the site"
-        );
+        assert_eq!(count(folder.path()), 1, "nothing is left beside the site");
     }
 
     #[test]
@@ -421,13 +345,13 @@ mod tests {
         let refused = publish(folder.path(), &[("a.html", "1")]);
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::NotOurs(_)))));
         let inside = folder.path().join("register/site");
-        let refused = Publication::begin(
-            &inside,
-            "medewerkers",
-            &[&folder.path().join("register")],
-            &std::env::temp_dir(),
-            Known::default(),
-        );
+        let refused = Publication::begin(Target {
+            out: &inside,
+            reader: "medewerkers",
+            replace_reader: false,
+            guarded: &[&folder.path().join("register")],
+            locks: &std::env::temp_dir(),
+        });
         assert!(matches!(refused, Err(Trouble::Unsafe(Unsafe::Guarded(_)))));
         assert_eq!(
             fs::read_to_string(folder.path().join("thesis.txt")).expect("kept"),
@@ -440,30 +364,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let out = folder.path().join("site");
         publish(&out, &[("a.html", "1")]).expect("published");
-        let publication = Publication::begin(
-            &out,
-            "medewerkers",
-            &[],
-            &std::env::temp_dir(),
-            Known::default(),
-        )
-        .expect("begun");
-        publication
-            .put(&SiteFile {
-                path: "k/a.html".to_owned(),
-                bytes: b"2".to_vec(),
-            })
-            .expect("taken");
+        let publication = begin(&out, "medewerkers", false).expect("begun");
+        put(&publication, &[("k/a.html", "2")]);
         drop(publication);
         assert_eq!(
             fs::read_to_string(out.join("a.html")).expect("the old page"),
             "1"
         );
-        assert_eq!(
-            fs::read_dir(folder.path()).expect("a folder").count(),
-            1,
-            "nothing is left beside the site"
-        );
+        assert_eq!(count(folder.path()), 1, "nothing is left beside the site");
     }
 
     #[test]
@@ -473,17 +381,98 @@ mod tests {
         publish(&out, &[("a.html", "1")]).expect("published");
         // As after a power cut between the two renames.
         fs::rename(&out, folder.path().join(".site.oud")).expect("renamed");
-        let begun =
-            [".site.nieuw-7", ".site.nieuw-7.tweeling"].map(|name| folder.path().join(name));
-        begun
-            .iter()
-            .for_each(|folder| fs::create_dir(folder).expect("a folder"));
+        fs::create_dir(folder.path().join(".site.nieuw-7")).expect("a folder");
+        assert!(crate::publish::has_leftovers(&out));
         let again = publish(&out, &[("a.html", "1")]).expect("published");
         assert_eq!(again.written, 0);
-        assert_eq!(
-            fs::read_dir(folder.path()).expect("a folder").count(),
-            1,
-            "nothing is left beside the site"
+        assert_eq!(count(folder.path()), 1, "nothing is left beside the site");
+    }
+
+    #[test]
+    fn a_file_that_is_not_the_sites_is_kept_and_told_whatever_else_changes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("site");
+        publish(&out, &[("a.html", "1"), ("b.html", "1")]).expect("published");
+        fs::create_dir(out.join("mine")).expect("a folder");
+        fs::write(out.join("mine/notes.txt"), "keep me").expect("written");
+        // In the way of a page that comes later, and of a folder.
+        fs::write(out.join("c.html"), "mine too").expect("written");
+        fs::write(out.join("k"), "and this").expect("written");
+        for (text, pages) in [("1", 4), ("2", 4), ("2", 4)] {
+            let site = [("a.html", text), ("c.html", "3"), ("k/d.html", "4")];
+            let published = publish(&out, &site).expect("published");
+            let now: Vec<&str> = published.kept.iter().map(|kept| &*kept.now).collect();
+            assert_eq!(published.unchanged + published.written, pages + 1);
+            assert_eq!(now.len(), 3);
+            let read = |path: &str| fs::read_to_string(out.join(path)).expect("kept");
+            assert_eq!(read("mine/notes.txt"), "keep me");
+            assert_eq!(read("bewaard/c.html"), "mine too");
+            assert_eq!(read("bewaard/k"), "and this");
+            assert_eq!((read("c.html"), read("k/d.html")), ("3".into(), "4".into()));
+            assert!(!out.join("b.html").exists(), "a page that is gone is gone");
+        }
+    }
+
+    #[test]
+    fn a_site_for_other_readers_is_replaced_only_where_that_is_asked_and_nothing_else_is_in_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("site");
+        publish(&out, &[("a.html", "1")]).expect("published");
+        let refused = begin(&out, "klachtenfunctionaris", false).map(drop);
+        assert!(
+            matches!(&refused, Err(Trouble::Unsafe(Unsafe::OtherReader(_, reader))) if reader == "medewerkers")
         );
+        fs::write(out.join("notes.txt"), "for staff").expect("written");
+        let over = || {
+            let publication = begin(&out, "klachtenfunctionaris", true).expect("begun");
+            put(&publication, &[("a.html", "2")]);
+            publication.finish(&|_| false)
+        };
+        let refused = over();
+        assert!(
+            matches!(&refused, Err(Trouble::Unsafe(Unsafe::ForeignFiles(_, files))) if files == &["notes.txt"])
+        );
+        assert_eq!(fs::read_to_string(out.join("a.html")).expect("kept"), "1");
+        fs::remove_file(out.join("notes.txt")).expect("removed");
+        over().expect("published");
+        assert_eq!(fs::read_to_string(out.join("a.html")).expect("new"), "2");
+    }
+
+    #[test]
+    fn a_page_that_somebody_changes_while_the_site_is_built_is_noticed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("site");
+        let first = publish(&out, &[("a.html", "1"), ("b.html", "1")]).expect("published");
+        let publication = begin(&out, "medewerkers", false).expect("begun");
+        assert_eq!(Some(publication.old_fingerprint()), first.fingerprint);
+        put(&publication, &[("b.html", "2")]);
+        publication.leave("a.html".to_owned(), [0; 32]);
+        fs::write(out.join("a.html"), "x").expect("written");
+        let published = publication.finish(&|_| false).expect("published");
+        assert_eq!(published.fingerprint, None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_old_site_that_cannot_be_removed_is_told_and_the_new_one_stands() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("site");
+        publish(&out, &[("a.html", "1"), ("k/b.html", "1")]).expect("published");
+        let locked = |below: &str, mode: u32| {
+            let path = folder.path().join(below);
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
+        };
+        locked("site/k", 0o555);
+        let published = publish(&out, &[("a.html", "2"), ("k/b.html", "2")]).expect("published");
+        assert_eq!(fs::read_to_string(out.join("k/b.html")).expect("new"), "2");
+        // Nobody is stopped from anything who is root.
+        if let [leftover] = &*published.leftovers {
+            let name = leftover.folder.file_name().expect("a name");
+            locked(&format!("{}/k", name.to_string_lossy()), 0o755);
+        }
+        let again = publish(&out, &[("a.html", "3"), ("k/b.html", "2")]).expect("published");
+        assert!(again.leftovers.is_empty());
+        assert_eq!(count(folder.path()), 1, "nothing is left beside the site");
     }
 }

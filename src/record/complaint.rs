@@ -1,7 +1,5 @@
 //! A complaint: one file, one audit trail. Nothing is stored that can be derived.
 
-use serde::{Deserialize, Serialize};
-
 use super::declare::record;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
@@ -13,7 +11,6 @@ use crate::calendar::Day;
 record! {
     /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and
     /// steps 1-9).
-    #[derive(Serialize, Deserialize)]
     pub struct Complaint {
         number: required ComplaintNumber = "nummer",
         subject: required String = "onderwerp",
@@ -90,7 +87,6 @@ record! {
 
 record! {
     /// Step 2: the employee's talk with the complainant.
-    #[derive(Serialize, Deserialize)]
     pub struct FirstTalk {
         date: required Day = "datum",
         mode: optional TalkMode = "wijze",
@@ -103,7 +99,6 @@ record! {
 
 record! {
     /// Step 6: who handles it, whom it is about, what was agreed.
-    #[derive(Serialize, Deserialize)]
     pub struct Handling {
         handler: optional RoleKey = "verantwoordelijke",
         since: optional Day = "sinds",
@@ -114,7 +109,6 @@ record! {
 
 record! {
     /// One agreement of step 6.
-    #[derive(Serialize, Deserialize)]
     pub struct Agreement {
         date: required Day = "datum",
         with: optional RoleKey = "met",
@@ -125,7 +119,6 @@ record! {
 
 record! {
     /// An extension of a term.
-    #[derive(Serialize, Deserialize)]
     pub struct Extension {
         term: required ExtendableTerm = "termijn",
         /// The new end of the term.
@@ -137,7 +130,6 @@ record! {
 
 record! {
     /// The clock stood still while waiting for the complainant.
-    #[derive(Serialize, Deserialize)]
     pub struct Suspension {
         from: required Day = "van",
         /// The first day on which the clock runs again; absent while it still stands.
@@ -148,7 +140,6 @@ record! {
 
 record! {
     /// The officer's task 2: how could it happen, not who did it.
-    #[derive(Serialize, Deserialize)]
     pub struct RootCause {
         kind: required CauseKey = "soort",
         contributing: list CauseKey = "bijdragend" [2],
@@ -160,7 +151,6 @@ record! {
 
 record! {
     /// Steps 7 and 8: a solution as proposed, and the complainant's decision.
-    #[derive(Serialize, Deserialize)]
     pub struct Proposal {
         solution: required String = "oplossing",
         /// Step 7: the day on which the complainant was told.
@@ -172,7 +162,6 @@ record! {
 
 record! {
     /// Step 9: someone involved received a copy of the solution.
-    #[derive(Serialize, Deserialize)]
     pub struct Copy {
         to: required Recipient = "aan",
         date: required Day = "datum",
@@ -181,7 +170,6 @@ record! {
 
 record! {
     /// The other value of a fact that two computers recorded differently, until somebody chooses.
-    #[derive(Serialize, Deserialize)]
     pub struct Choice {
         /// The fact as the history addresses it: `voorstellen[0].reactie`.
         fact: required String = "feit",
@@ -195,7 +183,6 @@ record! {
 
 record! {
     /// A document kept outside git.
-    #[derive(Serialize, Deserialize)]
     pub struct Attachment {
         name: optional String = "naam",
         sha256: optional Commitment = "sha256",
@@ -204,7 +191,6 @@ record! {
 
 record! {
     /// An appeal to an independent body.
-    #[derive(Serialize, Deserialize)]
     pub struct Appeal {
         body: optional String = "instantie",
         date: optional Day = "datum",
@@ -214,7 +200,6 @@ record! {
 
 record! {
     /// The case was opened again.
-    #[derive(Serialize, Deserialize)]
     pub struct Reopening {
         date: required Day = "datum",
         reason: required String = "reden",
@@ -227,7 +212,6 @@ record! {
 
 record! {
     /// Comply or explain: a deviation with its reason.
-    #[derive(Serialize, Deserialize)]
     pub struct Deviation {
         rule: required RuleCode = "regel",
         reason: required String = "reden",

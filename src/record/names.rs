@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::field::{Kind, Value};
 use super::{Channel, ComplaintNumber};
 use crate::calendar::Day;
@@ -11,7 +9,7 @@ use crate::calendar::Day;
 macro_rules! name {
     ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident; )*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -73,7 +71,7 @@ impl From<Channel> for ChannelKey {
 }
 
 /// A day that may lie ahead; no fact, so D001 does not judge it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlannedDay(pub Day);
 
 impl Value for PlannedDay {
@@ -85,7 +83,7 @@ impl Value for PlannedDay {
 
 /// The code of a rule in an explanation: a letter and three or four digits. Whether it exists and
 /// applies is F014's business.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleCode(String);
 
 impl RuleCode {
@@ -122,7 +120,7 @@ impl Value for RuleCode {
 }
 
 /// 64 hexadecimal digits: a commitment to data kept outside git (`kluis`), or a file's SHA-256.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment(String);
 
 impl Commitment {
@@ -142,7 +140,7 @@ impl Value for Commitment {
 }
 
 /// The complainant's judgement of the handling (`tevredenheid`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Score {
     /// 1 (not at all satisfied) to 5.
     Given(u8),
@@ -186,7 +184,7 @@ impl Value for Color {
 
 /// The number that a complaint had before (`eerder-nummer`). It need not be in use any more, so it
 /// is no reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormerNumber(pub ComplaintNumber);
 
 impl Value for FormerNumber {

@@ -3,12 +3,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::field::{Kind, Value};
 
 /// `2026-007`: the year of receipt and a serial number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ComplaintNumber {
     pub year: i32,
     pub serial: u32,
@@ -29,7 +27,7 @@ impl fmt::Display for ComplaintNumber {
 }
 
 /// `M-2026-01`: the year of the recommendation and a serial number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MeasureNumber {
     pub year: i32,
     pub serial: u32,

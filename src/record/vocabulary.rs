@@ -1,13 +1,11 @@
 //! The fixed vocabularies of the register, Dutch on the right.
 
-use serde::{Deserialize, Serialize};
-
 use super::field::{Kind, Value};
 
 macro_rules! vocabulary {
     ($( $(#[$doc:meta])* pub enum $name:ident { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $( $(#[$word_doc])* $word ),* }
 
         impl $name {
@@ -124,7 +122,7 @@ vocabulary! {
 }
 
 /// `ja` or `nee`; `true` and `false` are accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct YesNo(pub bool);
 
 impl Value for YesNo {

@@ -87,21 +87,6 @@ impl Register {
             .unwrap_or_default()
     }
 
-    /// Holds the texts of complaints no longer where they can be read again: they are most of what
-    /// a register is in memory, and once it is judged hardly any is asked for.
-    pub fn put_texts_away(&mut self) {
-        self.complaints
-            .iter_mut()
-            .for_each(|entry| entry.text.put_away());
-    }
-
-    /// Whether a complaint was another one by the time its text was read again: what was made of it
-    /// may mix the two, and must not be taken for either later on.
-    #[must_use]
-    pub fn has_strayed(&self) -> bool {
-        self.complaints.iter().any(Entry::has_strayed)
-    }
-
     /// Whether only part of the register was read.
     #[must_use]
     pub fn is_partial(&self) -> bool {

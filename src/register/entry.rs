@@ -1,11 +1,9 @@
 //! What reading one file gives: an entry with its record and its faults.
 
 use std::ops::Range;
-
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use super::across;
-use super::text::Text;
 use crate::place::Span;
 use crate::record::Kind;
 use crate::repository::ObjectId;
@@ -45,7 +43,7 @@ pub struct Body<'a> {
 }
 
 /// A name or number in a record that must exist elsewhere (F011; F005 for a channel).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     pub to: Referent,
     pub name: String,
@@ -53,7 +51,7 @@ pub struct Reference {
 }
 
 /// What a reference may be to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Referent {
     Category,
     Cause,
@@ -88,7 +86,8 @@ pub struct Entry<R> {
     /// The name that git gives to a file of these bytes; of a file without bytes where it was not
     /// read.
     pub content: ObjectId,
-    pub(super) text: Text,
+    /// The whole file as text; empty where it is not UTF-8. Shared with copies of the entry.
+    pub(super) text: Arc<str>,
     /// The record, where every required key could be read. Apart: it is large, and entries are
     /// moved about.
     pub record: Option<Box<R>>,
@@ -113,29 +112,17 @@ impl<R> Entry<R> {
             .or(self.name.as_deref())
     }
 
-    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8. It may have
-    /// to be read again, and is then the text as it stands now ([`Entry::has_strayed`]).
+    /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8.
     #[must_use]
     pub fn source(&self) -> &str {
-        self.text.get(&self.path, self.content)
+        &self.text
     }
 
-    /// Whether the file was another one when its text was read again.
-    #[must_use]
-    pub fn has_strayed(&self) -> bool {
-        self.text.has_strayed()
-    }
-
-    /// The text under the front matter; empty where there is none, or where nobody knows any more
-    /// where it begins.
+    /// The text under the front matter; empty where there is none.
     #[must_use]
     pub fn body(&self) -> Body<'_> {
-        let source = self.source();
-        let body = source
-            .get(self.body.clone())
-            .filter(|_| !self.has_strayed());
         Body {
-            text: body.unwrap_or_default(),
+            text: self.text.get(self.body.clone()).unwrap_or_default(),
         }
     }
 

@@ -15,14 +15,12 @@ mod front;
 mod history;
 mod lines;
 mod marks;
-mod memory;
 mod naming;
 mod near;
 mod reading;
 mod schema;
 mod sections;
 mod source;
-mod text;
 mod whole;
 mod yaml;
 
@@ -37,6 +35,5 @@ pub use history::{
     Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced,
     replay, replay_of,
 };
-pub use memory::Memory;
 pub use near::nearest;
 pub use schema::{RecordKind, schema};

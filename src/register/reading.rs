@@ -5,23 +5,21 @@ use std::ops::Range;
 use super::lines::Lines;
 use super::naming::Kind;
 use super::source::Reader;
-use super::text::Text;
 use super::yaml::{self, Content, Pair};
 use super::{Entry, Fault, encoding, front, marks};
-use crate::files::Standing;
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings, Version};
 use crate::repository::ObjectId;
 
-/// The entry of a file whose bytes could be had, from where it stands.
-pub(super) fn read<R: Record>(path: &str, bytes: &[u8], standing: Option<&Standing>) -> Entry<R> {
+/// The entry of a file whose bytes could be had.
+pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
     let mut entry = Entry {
         content: ObjectId::of_blob(bytes),
         ..Entry::unread(path)
     };
     match encoding::decode(bytes) {
         Ok(text) => {
-            entry.text = Text::held(text, standing.cloned());
+            entry.text = text.into();
             read_text(&mut entry, &Lines::new(text));
         }
         Err(fault) => entry.faults.push(fault),
@@ -33,12 +31,8 @@ pub(super) fn read<R: Record>(path: &str, bytes: &[u8], standing: Option<&Standi
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
-pub(super) fn read_complaint(
-    path: &str,
-    bytes: &[u8],
-    standing: Option<&Standing>,
-) -> Entry<Complaint> {
-    let mut entry = read::<Complaint>(path, bytes, standing);
+pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
+    let mut entry = read::<Complaint>(path, bytes);
     entry.faults.extend(
         entry
             .record
@@ -63,12 +57,8 @@ pub(super) fn read_complaint(
 
 /// register.yml, with what two versions of its procedure cannot both have: their number (F008), and
 /// the day from which they hold (F005).
-pub(super) fn read_settings(
-    path: &str,
-    bytes: &[u8],
-    standing: Option<&Standing>,
-) -> Entry<Settings> {
-    let mut entry = read::<Settings>(path, bytes, standing);
+pub(super) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
+    let mut entry = read::<Settings>(path, bytes);
     let versions = entry
         .record
         .as_deref()
@@ -204,7 +194,7 @@ impl<R> Entry<R> {
         Entry {
             path: path.to_owned(),
             content: ObjectId::EMPTY,
-            text: Text::default(),
+            text: "".into(),
             record: None,
             name: Kind::of(path).name(path),
             number: None,
@@ -220,7 +210,7 @@ impl<R> Entry<R> {
 /// # Panics
 /// Never on what a user can change: the text is part of the program, and a test reads it.
 pub(super) fn fallback() -> Settings {
-    let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"), None);
+    let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
     *entry.record.expect("the settings in the program are sound")
 }
 

@@ -2,7 +2,7 @@
 
 use super::contents::{Register, find};
 use super::naming::{Kind, is_meant_as_record};
-use super::{Entry, Fault, Memory, Stray, across, reading};
+use super::{Entry, Fault, Stray, across, reading};
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;
@@ -34,32 +34,23 @@ impl Register {
     /// fault of its file, and no file hides another.
     #[must_use]
     pub fn read(files: Vec<File>) -> Register {
-        Register::recalled(files, &Memory::default())
-    }
-
-    /// Reads a register, but for the files that are remembered as they look now: those are not
-    /// opened.
-    #[must_use]
-    pub fn recalled(files: Vec<File>, memory: &Memory<'_>) -> Register {
-        Register::assembled(files, memory, None)
+        Register::assembled(files, None)
     }
 
     /// The register at another time, from the files that were different then. Those left unread are
     /// taken over from this register: so ten thousand files cost no more than those that changed.
     #[must_use]
     pub fn at_another_time(&self, files: Vec<File>) -> Register {
-        Register::assembled(files, &Memory::default(), Some(self))
+        Register::assembled(files, Some(self))
     }
 
-    fn assembled(mut files: Vec<File>, memory: &Memory<'_>, other: Option<&Register>) -> Register {
+    fn assembled(mut files: Vec<File>, other: Option<&Register>) -> Register {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
-        for piece in in_parallel(files, WORTH_A_THREAD, |file| {
-            remembered(memory, &file).unwrap_or_else(|| piece(&file.opened()))
-        }) {
+        for piece in in_parallel(files, WORTH_A_THREAD, |file| piece(&file)) {
             match piece {
                 Piece::Unread(path)
                     if other.is_some_and(|other| register.take_over(other, &path)) => {}
@@ -96,12 +87,8 @@ impl Register {
     }
 }
 
-fn remembered(memory: &Memory<'_>, file: &File) -> Option<Piece> {
-    memory.recall(file).map(Piece::Complaint)
-}
-
 fn piece(file: &File) -> Piece {
-    let (path, standing) = (file.path.as_str(), file.standing.as_ref());
+    let path = file.path.as_str();
     let kind = Kind::of(path);
     let stray = |fault| {
         Piece::Stray(Stray {
@@ -117,13 +104,13 @@ fn piece(file: &File) -> Piece {
             stray(Fault::new("F012", "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
-            Kind::Settings => Piece::Settings(reading::read_settings(path, bytes, standing)),
-            Kind::Complaint => Piece::Complaint(reading::read_complaint(path, bytes, standing)),
-            Kind::Measure => Piece::Measure(reading::read(path, bytes, standing)),
-            Kind::Year => Piece::Year(reading::read(path, bytes, standing)),
+            Kind::Settings => Piece::Settings(reading::read_settings(path, bytes)),
+            Kind::Complaint => Piece::Complaint(reading::read_complaint(path, bytes)),
+            Kind::Measure => Piece::Measure(reading::read(path, bytes)),
+            Kind::Year => Piece::Year(reading::read(path, bytes)),
         },
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
-        Content::Unread | Content::Unopened => Piece::Unread(path.to_owned()),
+        Content::Unread => Piece::Unread(path.to_owned()),
         Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
         Content::Refused(Refusal::Outside) => {
             stray(Fault::new("F013", "message-outside", Span::START))

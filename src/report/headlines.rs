@@ -48,18 +48,6 @@ impl Headlines {
         ])
     }
 
-    /// From what [`Headlines::texts`] gave; none where that is another number of figures.
-    #[must_use]
-    pub fn from_texts(texts: Vec<String>) -> Option<Headlines> {
-        texts.try_into().ok().map(Headlines)
-    }
-
-    /// The figures, to be kept.
-    #[must_use]
-    pub const fn texts(&self) -> &[String] {
-        &self.0
-    }
-
     /// What is another figure in `now`: the key of its name, the figure here and there.
     pub(super) fn differing<'h>(
         &'h self,

@@ -77,8 +77,8 @@ fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<Meas
     links
 }
 
-/// One complaint, as known on the day of judging. It shows nothing of other complaints: that is
-/// what lets its verdict stand (see `verdicts`).
+/// One complaint, as known on the day of judging. It shows nothing of other complaints: whether one
+/// keeps to the procedure does not hang on the others.
 pub struct ComplaintContext<'a> {
     pub complaint: &'a Complaint,
     pub status: &'a CaseStatus,

@@ -10,22 +10,18 @@ use super::history::HistoryContext;
 use super::input::RuleInput;
 use super::rule::{Found, Judge, Rule};
 use super::runner::Runner;
-use super::verdicts::{Judgement, Verdicts, grounds};
 use super::{Finding, catalogue, natural};
 use crate::calendar::Day;
-use crate::fingerprint::Fingerprint;
 use crate::parallel::in_parallel;
 use crate::procedure::CaseStatus;
 use crate::record::Complaint;
 use crate::register::{Entry, Register};
 
-/// So many complaints in one sitting.
-const STRETCH: usize = 64;
+/// So many complaints in one job.
+const COMPLAINTS_A_JOB: usize = 64;
 /// Over so many complaints each rule that looks at all of them takes a while.
 const LARGE: usize = 1000;
-/// Fewer complaints than this are looked up sooner than a thread is started.
-const WORTH_A_LOOK: usize = 256;
-/// Fewer sittings than this are over sooner than a thread is started, unless they are of a large
+/// Fewer jobs than this are over sooner than a thread is started, unless they are of a large
 /// register.
 const WORTH_A_THREAD: usize = 16;
 
@@ -34,155 +30,86 @@ const WORTH_A_THREAD: usize = 16;
 /// Files with reading faults get no S and T judgements, because their facts are incomplete; without
 /// register.yml nobody gets them.
 #[must_use]
-pub fn judge(judged: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
-    given(judged, as_of, Vec::new(), &Verdicts::default()).findings
+pub fn judge(input: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
+    let mut findings = unexplained(input, as_of, COMPLAINTS_A_JOB);
+    explanations::apply(input, as_of, &mut findings);
+    findings.sort_by(order);
+    findings
 }
 
-/// The same, without context again the complaints on which the verdict is known; with the verdicts
-/// for the next time. `program` names who judges.
-#[must_use]
-pub fn judge_anew(
-    judged: &RuleInput<'_>,
-    as_of: Day,
-    program: &str,
-    known: &Verdicts<'_>,
-) -> Judgement {
-    given(judged, as_of, grounds(judged, as_of, program), known)
-}
-
-fn given(
-    judged: &RuleInput<'_>,
-    as_of: Day,
-    grounds: Vec<Option<Fingerprint>>,
-    known: &Verdicts<'_>,
-) -> Judgement {
-    let register = judged.register;
-    let context = RegisterContext::new(register, judged.statuses, as_of);
-    let history = judged
+/// What the rules find, before explanations are laid on it; `size` is how many complaints one job
+/// takes.
+fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
+    let context = RegisterContext::new(input.register, input.statuses, as_of);
+    let history = input
         .evidence
-        .map(|evidence| HistoryContext::new(judged, evidence));
-    let rules: Vec<&'static Rule> = catalogue().filter(|rule| judged.can_judge(rule)).collect();
-    let mut judgement = Judgement {
-        findings: Vec::new(),
-        grounds,
-        news: Vec::new(),
-    };
+        .map(|evidence| HistoryContext::new(input, evidence));
+    let rules: Vec<&'static Rule> = catalogue().filter(|rule| input.can_judge(rule)).collect();
     let Some(first) = rules.first() else {
-        return judgement;
+        return Vec::new();
     };
-    let runner = || Runner {
-        whole: &context,
-        history: history.as_ref(),
-        rules: &rules,
-        found: Found::new(first),
-        as_of,
-    };
-    let parties = parties(judged, &judgement.grounds);
-    let verdicts = in_parallel(&parties, WORTH_A_LOOK, |party| known.of(party.ground));
-    let heard: Vec<Party<'_>> = parties
-        .into_iter()
-        .zip(&verdicts)
-        .filter(|(_, verdict)| verdict.is_none())
-        .map(|(party, _)| party)
-        .collect();
-    judgement
-        .findings
-        .extend(verdicts.into_iter().flatten().flatten());
-    let worth = if register.complaints.len() < LARGE {
-        WORTH_A_THREAD
-    } else {
-        1
-    };
-    for (ground, found) in run(sittings(judged, &rules, &heard, STRETCH), worth, runner) {
-        judgement
-            .news
-            .extend(ground.map(|ground| (ground, found.clone())));
-        judgement.findings.extend(found);
-    }
-    explanations::apply(judged, as_of, &mut judgement.findings);
-    judgement.findings.sort_by(order);
-    judgement
+    let cases = cases(input);
+    let few = input.register.complaints.len() < LARGE;
+    let worth = if few { WORTH_A_THREAD } else { 1 };
+    let found = in_parallel(jobs(input, &rules, &cases, size), worth, |job| {
+        let mut runner = Runner {
+            whole: &context,
+            history: history.as_ref(),
+            rules: &rules,
+            found: Found::new(first),
+            as_of,
+        };
+        match job {
+            Job::Whole(rule) => runner.whole(rule),
+            Job::Others(register) => runner.others(register),
+            Job::Complaints(cases) => {
+                for (entry, status) in cases {
+                    runner.file(entry, AnyRecord::Complaint);
+                    runner.complaint(entry, *status);
+                }
+            }
+        }
+        runner.found.taken()
+    });
+    found.concat()
 }
 
-/// A complaint that is judged, and what the verdict on it follows from, where that is all its own.
-struct Party<'a> {
-    entry: &'a Entry<Complaint>,
-    status: Option<&'a CaseStatus>,
-    ground: Option<Fingerprint>,
-}
+/// A complaint with its status, where it could be read.
+type CaseInput<'a> = (&'a Entry<Complaint>, Option<&'a CaseStatus>);
 
-fn parties<'a>(judged: &RuleInput<'a>, grounds: &[Option<Fingerprint>]) -> Vec<Party<'a>> {
-    let statuses = judged
+fn cases<'a>(input: &RuleInput<'a>) -> Vec<CaseInput<'a>> {
+    let statuses = input
         .statuses
         .iter()
         .map(Option::as_ref)
         .chain(iter::repeat(None));
-    let grounds = grounds.iter().copied().chain(iter::repeat(None));
-    let complaints = judged.register.complaints.iter().zip(statuses).zip(grounds);
-    complaints
-        .map(|((entry, status), ground)| Party {
-            entry,
-            status,
-            ground,
-        })
-        .collect()
+    input.register.complaints.iter().zip(statuses).collect()
 }
 
 /// What is judged by itself, so that the processors can share it.
-enum Sitting<'a> {
+enum Job<'a> {
     /// A rule that looks across files or at the history.
     Whole(&'static Rule),
     /// Every file that is no complaint.
     Others(&'a Register),
-    Complaints(&'a [Party<'a>]),
+    Complaints(&'a [CaseInput<'a>]),
 }
 
-/// Everything there is to judge, the longest first; so many complaints in one sitting.
-fn sittings<'a>(
-    judged: &RuleInput<'a>,
+/// Everything there is to judge, the longest first.
+fn jobs<'a>(
+    input: &RuleInput<'a>,
     rules: &[&'static Rule],
-    heard: &'a [Party<'a>],
-    stretch: usize,
-) -> Vec<Sitting<'a>> {
+    cases: &'a [CaseInput<'a>],
+    size: usize,
+) -> Vec<Job<'a>> {
     let whole = rules
         .iter()
         .filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
-    let stretches = heard.chunks(stretch).map(Sitting::Complaints);
     whole
-        .map(|rule| Sitting::Whole(rule))
-        .chain([Sitting::Others(judged.register)])
-        .chain(stretches)
+        .map(|rule| Job::Whole(rule))
+        .chain([Job::Others(input.register)])
+        .chain(cases.chunks(size).map(Job::Complaints))
         .collect()
-}
-
-/// What the rules find in each sitting, in their order; of a complaint with what its verdict
-/// follows from.
-fn run<'a>(
-    sittings: Vec<Sitting<'a>>,
-    worth: usize,
-    runner: impl Fn() -> Runner<'a> + Sync,
-) -> Vec<(Option<Fingerprint>, Vec<Finding>)> {
-    let found = in_parallel(sittings, worth, |sitting| {
-        let mut runner = runner();
-        match sitting {
-            Sitting::Whole(rule) => runner.whole(rule),
-            Sitting::Others(register) => runner.others(register),
-            Sitting::Complaints(parties) => {
-                let verdict = |party: &Party<'a>| {
-                    runner.file(party.entry, AnyRecord::Complaint);
-                    runner.complaint(party.entry, party.status);
-                    // Of a file that changed meanwhile nobody knows what was heard.
-                    (
-                        party.ground.filter(|_| !party.entry.has_strayed()),
-                        runner.found.taken(),
-                    )
-                };
-                return parties.iter().map(verdict).collect();
-            }
-        }
-        vec![(None, runner.found.taken())]
-    });
-    found.into_iter().flatten().collect()
 }
 
 /// By path, line and code, then by column: the order of every list of findings.
@@ -195,13 +122,10 @@ fn order(one: &Finding, other: &Finding) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Found, RegisterContext, RuleInput, Runner, WORTH_A_THREAD, order, parties, run, sittings,
-    };
+    use super::{RuleInput, order, unexplained};
     use crate::calendar::Day;
     use crate::files::File;
     use crate::register::Register;
-    use crate::rules::catalogue;
 
     #[test]
     fn the_findings_stand_in_the_same_order_however_the_complaints_are_shared_out() {
@@ -212,39 +136,19 @@ mod tests {
             )
         };
         let register = Register::read((1..=40).map(faulty).collect());
-        let (judged, as_of) = (
+        let (input, as_of) = (
             RuleInput::new(&register, &[]),
             Day::parse("2026-11-22").expect("a day"),
         );
-        let (context, rules): (_, Vec<_>) = (
-            RegisterContext::new(&register, &[], as_of),
-            catalogue().collect(),
-        );
-        let parties = parties(&judged, &[]);
-        let runner = || Runner {
-            whole: &context,
-            history: None,
-            rules: &rules,
-            found: Found::new(rules[0]),
-            as_of,
-        };
-        let heard = |stretch| {
-            let found = run(
-                sittings(&judged, &rules, &parties, stretch),
-                WORTH_A_THREAD,
-                runner,
-            );
-            let mut found: Vec<_> = found
-                .into_iter()
-                .flat_map(|(_, findings)| findings)
-                .collect();
+        let found = |size| {
+            let mut found = unexplained(&input, as_of, size);
             found.sort_by(order);
             found
         };
-        let alone = heard(usize::MAX);
+        let alone = found(usize::MAX);
         assert!(alone.len() >= 40);
-        for stretch in [1, 7, 39, 40] {
-            assert_eq!(heard(stretch), alone);
+        for size in [1, 7, 39, 40] {
+            assert_eq!(found(size), alone);
         }
     }
 }

@@ -23,7 +23,6 @@ mod rule;
 mod runner;
 mod steps;
 mod tasks;
-mod verdicts;
 mod words;
 
 pub use assessment::{Assessment, Case};
@@ -31,7 +30,7 @@ pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as exa
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
 pub use input::RuleInput;
-pub use judging::{judge, judge_anew};
+pub use judging::judge;
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
@@ -41,7 +40,6 @@ pub use privacy::{
 };
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
-pub use verdicts::{Judgement, Verdicts};
 pub use words::{help, message, message_in_full, words};
 
 use context::{

@@ -11,7 +11,7 @@ use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
-use super::{Content, DecidedYears, File, Standing};
+use super::{Content, DecidedYears, File, PreviousPages};
 use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
@@ -35,8 +35,8 @@ pub struct Building<'a> {
     pub order: Vec<usize>,
     /// Files that cannot be trusted as a record.
     pub broken: Vec<Broken>,
-    /// What the pages that stand were made from.
-    pub standing: Standing<'a>,
+    /// What the pages of the previous build were made from.
+    pub previous: PreviousPages<'a>,
 }
 
 impl Building<'_> {
@@ -93,7 +93,7 @@ impl Building<'_> {
         }
     }
 
-    /// A file from a template; not made again where the one that stands was made from the same.
+    /// A file from a template; not made again where the previous build made it from the same.
     pub fn page<V: Serialize>(
         &self,
         template: &str,
@@ -102,8 +102,8 @@ impl Building<'_> {
         view: &V,
     ) -> Result<File, TemplateError> {
         let print = self.engine.print(template, head, view);
-        let content = if (self.standing)(path) == Some(print) {
-            Content::Standing(print)
+        let content = if (self.previous)(path) == Some(print) {
+            Content::Unchanged(print)
         } else {
             Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
         };
@@ -114,8 +114,8 @@ impl Building<'_> {
     }
 
     /// A file from a template, which follows from what is seen alone: from that, and from what is
-    /// the same for the whole site (its settings, language and audience). So where the page that
-    /// stands was made from the same, it is not even put into words.
+    /// the same for the whole site (its settings, language and audience). So where the previous
+    /// build made it from the same, it is not even put into words.
     pub fn page_of<S, V>(
         &self,
         template: &str,
@@ -128,10 +128,10 @@ impl Building<'_> {
         V: Serialize,
     {
         let print = self.engine.print_of(template, seen);
-        if (self.standing)(path) == Some(print) {
+        if (self.previous)(path) == Some(print) {
             return Ok(File {
                 path: path.to_owned(),
-                content: Content::Standing(print),
+                content: Content::Unchanged(print),
             });
         }
         let (head, view) = words();

@@ -57,8 +57,8 @@ pub enum Content {
     Data(Vec<u8>),
     /// A page, and what it was made from.
     Page(Vec<u8>, Fingerprint),
-    /// The page that stands at the path was made from the same, so it is the same.
-    Standing(Fingerprint),
+    /// The page of the previous build at the path was made from the same, so it is the same.
+    Unchanged(Fingerprint),
 }
 
 impl File {
@@ -69,12 +69,12 @@ impl File {
         }
     }
 
-    /// Its bytes; none of a page that stands.
+    /// Its bytes; none of a page that is unchanged.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         match &self.content {
             Content::Data(bytes) | Content::Page(bytes, _) => bytes,
-            Content::Standing(_) => &[],
+            Content::Unchanged(_) => &[],
         }
     }
 }
@@ -83,8 +83,9 @@ impl File {
 /// when a report is made, so that other pages are made meanwhile.
 pub type DecidedYears<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
 
-/// What the page at a path was made from, where one stands that may be left as it is.
-pub type Standing<'a> = &'a (dyn Fn(&str) -> Option<Fingerprint> + Sync);
+/// What the page at a path was made from by the previous build, where that page may be left as it
+/// is.
+pub type PreviousPages<'a> = &'a (dyn Fn(&str) -> Option<Fingerprint> + Sync);
 
 /// What a site is made from.
 pub struct Input<'a> {
@@ -95,7 +96,7 @@ pub struct Input<'a> {
     /// What differs now from what the owners decided on is an erratum.
     pub decided_years: DecidedYears<'a>,
     /// Pages that need not be made again.
-    pub standing: Standing<'a>,
+    pub previous: PreviousPages<'a>,
 }
 
 /// Every file of the site for one audience, sorted by path.
@@ -162,7 +163,7 @@ where
         cards,
         order,
         broken,
-        standing: input.standing,
+        previous: input.previous,
     };
 
     let made = in_parallel(tasks(&site), 1, |task| -> Result<Vec<String>, E> {

@@ -338,23 +338,33 @@ fn a_template_that_replaces_nothing_is_told_again_when_nothing_changed() {
 }
 
 #[test]
-fn a_site_for_other_readers_in_the_same_folder_is_told() {
+fn a_site_for_other_readers_in_the_same_folder_is_refused_unless_that_is_asked() {
     let folder = tempfile::tempdir().unwrap();
     let (register, out) = (example(folder.path()), folder.path().join("site"));
-    let told = |audience: &str| {
+    let built = |audience: &str, more: &[&str]| {
         let output = build(&register, &out)
             .args(["--audience", audience])
+            .args(more)
             .output()
             .unwrap();
-        assert!(output.status.success());
-        String::from_utf8(output.stderr).unwrap()
+        let told = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), told)
     };
-    let warning = "stond de site voor medewerkers; daar komt nu die voor de eigenaren te staan";
-    assert!(!told("medewerkers").contains("Let op") && !told("medewerkers").contains("Let op"));
-    let over = told("eigenaren");
+    assert_eq!(built("medewerkers", &[]).0, Some(0));
+    let staff = files(&out);
+    let (code, told) = built("klachtenfunctionaris", &[]);
+    assert_eq!((code, files(&out)), (Some(2), staff));
     assert!(
-        over.contains(warning) && over.contains(&out.display().to_string()),
-        "{over}"
+        told.contains("staat de site voor medewerkers")
+            && told.contains(&out.display().to_string())
+            && told.contains("--replace-audience"),
+        "{told}"
     );
-    assert!(!told("eigenaren").contains("Let op"));
+    let (_, told) = built("eigenaren", &["--lang", "en"]);
+    assert!(told.contains("holds the site for staff"), "{told}");
+    let over = built("klachtenfunctionaris", &["--replace-audience"]);
+    assert_eq!(over.0, Some(0), "{over:?}");
+    let of_the_officer = files(&out);
+    assert_eq!(built("klachtenfunctionaris", &[]).0, Some(0));
+    assert_eq!(files(&out), of_the_officer);
 }

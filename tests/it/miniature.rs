@@ -4,9 +4,7 @@ use klachten::calendar::Day;
 use klachten::files::File;
 use klachten::procedure::statuses;
 use klachten::register::Register;
-use klachten::rules::{
-    Example, ExampleForm, ExamplePart, Finding, RuleInput, Verdicts, judge, judge_anew,
-};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, RuleInput, judge};
 
 use crate::scripted;
 
@@ -36,23 +34,7 @@ pub fn example_findings(example: &Example) -> Option<Vec<Finding>> {
     }
     let register = Register::read(example.files().iter().filter_map(file).collect());
     let statuses = statuses(&register, example.as_of);
-    Some(judged(&RuleInput::new(&register, &statuses), example.as_of))
-}
-
-/// Judges, and judges again with what was found remembered: all that a rule says of one complaint
-/// can be, and it changes nothing.
-pub fn judged(judged: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
-    let first = judge_anew(judged, as_of, "a program", &Verdicts::default());
-    let packed = first.pack(&Verdicts::default());
-    let again = judge_anew(
-        judged,
-        as_of,
-        "a program",
-        &Verdicts::unpack(&packed).expect("verdicts"),
-    );
-    assert_eq!((&again.findings, again.news()), (&first.findings, 0));
-    assert_eq!(first.findings, judge(judged, as_of));
-    first.findings
+    Some(judge(&RuleInput::new(&register, &statuses), example.as_of))
 }
 
 /// The file as it would be read from a tree of git; nothing where the register does not look at it.

@@ -9,9 +9,8 @@ use klachten::files::{Selection, read_folder};
 use klachten::procedure::statuses;
 use klachten::register::{Evidence, History, Register};
 use klachten::repository::{Repository, Trust};
-use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, RuleInput};
+use klachten::rules::{Example, ExampleForm, ExamplePart, Finding, RuleInput, judge};
 
-use crate::miniature;
 use crate::repository_fixture::{Fixture, has_git};
 
 /// One commit: its moment in seconds, and the file that it writes or takes away.
@@ -70,7 +69,7 @@ pub fn judged(folder: &Path, as_of: Day) -> Vec<Finding> {
         repository.mark_seen(tip).unwrap();
     }
     let statuses = statuses(&register, as_of);
-    miniature::judged(
+    judge(
         &RuleInput::new(&register, &statuses).with_history(&evidence),
         as_of,
     )

@@ -54,7 +54,7 @@ pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File
             lang,
             templates: &templates,
             decided_years: &|_| None,
-            standing: &|_| None,
+            previous: &|_| None,
         },
         audience,
     )

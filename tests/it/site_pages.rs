@@ -254,7 +254,7 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
                 lang: Lang::Nl,
                 templates: &templates,
                 decided_years: &|_| None,
-                standing: &|_| None,
+                previous: &|_| None,
             },
             Audience::Staff,
         )
@@ -280,24 +280,24 @@ fn a_page_is_made_again_only_where_it_would_be_another() {
     let made = |lang: Lang,
                 templates: &BTreeMap<String, String>,
                 known: &BTreeMap<String, Fingerprint>| {
-        let standing = |path: &str| known.get(path).copied();
+        let previous = |path: &str| known.get(path).copied();
         let input = Input {
             assessment: &assessment,
             lang,
             templates,
             decided_years: &|_| None,
-            standing: &standing,
+            previous: &previous,
         };
         render(&input, Audience::Officer).unwrap()
     };
     let print = |file: &File| match file.content {
-        Made::Page(_, print) | Made::Standing(print) => Some((file.path.clone(), print)),
+        Made::Page(_, print) | Made::Unchanged(print) => Some((file.path.clone(), print)),
         Made::Data(_) => None,
     };
     let left = |files: &[File]| {
         files
             .iter()
-            .filter(|file| matches!(file.content, Made::Standing(_)))
+            .filter(|file| matches!(file.content, Made::Unchanged(_)))
             .count()
     };
     let ours = BTreeMap::new();

@@ -23,16 +23,13 @@ cli-built =
         [klachtenfunctionaris] the complaints officer
        *[medewerkers] staff
     } is in { $path }: { $written } files written, { $unchanged } unchanged.
-cli-built-over =
-    Note: { $path } held the site for { $before ->
-        [eigenaren] the owners
-        [klachtenfunctionaris] the complaints officer
-       *[medewerkers] staff
-    }; the one for { $audience ->
-        [eigenaren] the owners
-        [klachtenfunctionaris] the complaints officer
-       *[medewerkers] staff
-    } takes its place. Do you share that folder with others? Build each site in a folder of its own, with --out.
+cli-built-kept =
+    { $path } holds { $count ->
+        [one] a file that is not the site's; it was kept
+       *[other] { $count } files that are not the site's; they were kept
+    }: { $files }. Who reads the site reads them too; put them elsewhere if that is not meant.
+cli-built-leftover = The site stands, but { $path } is left of an earlier build and could not be removed ({ $error }). Remove that folder yourself; the next build tries again too.
+cli-built-without-history = The history in git could not be read, or not all of it; the site was made with what there was. Mend the history and build again, or build with --no-history.
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.
@@ -44,6 +41,17 @@ cli-target-not-ours = { $path } holds files that this program did not make. Choo
 cli-target-guarded = The site cannot be in or around { $path }: that folder is never overwritten. Choose another folder with --out.
 cli-target-no-folder = { $path } is no plain folder. Choose another folder with --out.
 cli-target-no-name = { $path } cannot become a site. Choose a folder with a name with --out.
+cli-target-other-audience =
+    { $path } holds the site for { $before ->
+        [eigenaren] the owners
+        [klachtenfunctionaris] the complaints officer
+       *[medewerkers] staff
+    }; the one for { $audience ->
+        [eigenaren] the owners
+        [klachtenfunctionaris] the complaints officer
+       *[medewerkers] staff
+    } does not take its place. Nothing was changed. Choose another folder with --out, or build with --replace-audience if nobody else reads that folder.
+cli-target-foreign = { $path } holds files that are not the site's: { $files }. A site for others comes to stand there now; put those files elsewhere first. Nothing was changed.
 
 today-title = To do on { $day }
 today-nothing = Nothing to do up to { $day }. No terms are running out.

@@ -75,6 +75,7 @@ help-build-audience = For whom the site is
 help-build-templates = Folder with your own templates, which replace the built-in ones
 help-build-at = Build the register as it stood in this commit
 help-build-no-history = Without the history from git
+help-build-replace-audience = Put the site over one for another audience
 
 help-today = What must be done now, and by when?
 help-today-days = Look ahead this many days

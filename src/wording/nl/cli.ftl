@@ -23,16 +23,13 @@ cli-built =
         [klachtenfunctionaris] de klachtenfunctionaris
        *[medewerkers] medewerkers
     } staat in { $path }: { $written } bestanden geschreven, { $unchanged } ongewijzigd.
-cli-built-over =
-    Let op: in { $path } stond de site voor { $before ->
-        [eigenaren] de eigenaren
-        [klachtenfunctionaris] de klachtenfunctionaris
-       *[medewerkers] medewerkers
-    }; daar komt nu die voor { $audience ->
-        [eigenaren] de eigenaren
-        [klachtenfunctionaris] de klachtenfunctionaris
-       *[medewerkers] medewerkers
-    } te staan. Deelt u die map met anderen? Bouw elke site in een eigen map, met --out.
+cli-built-kept =
+    In { $path } { $count ->
+        [one] staat een bestand dat niet van de site is; het is bewaard
+       *[other] staan { $count } bestanden die niet van de site zijn; zij zijn bewaard
+    }: { $files }. Wie de site leest, leest ze mee; zet ze ergens anders als dat niet de bedoeling is.
+cli-built-leftover = De site staat er, maar { $path } is een rest van een vorige bouw en kon niet weg ({ $error }). Haal die map zelf weg; de volgende bouw probeert het ook weer.
+cli-built-without-history = De geschiedenis uit git was niet of niet helemaal te lezen; de site is gemaakt met wat er wel was. Herstel de geschiedenis en bouw opnieuw, of bouw met --no-history.
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
@@ -44,6 +41,17 @@ cli-target-not-ours = In { $path } staan bestanden die niet door dit programma g
 cli-target-guarded = De site kan niet in of om { $path } komen: die map wordt nooit overschreven. Kies met --out een andere map.
 cli-target-no-folder = { $path } is geen gewone map. Kies met --out een andere map.
 cli-target-no-name = { $path } kan geen site worden. Kies met --out een map met een naam.
+cli-target-other-audience =
+    In { $path } staat de site voor { $before ->
+        [eigenaren] de eigenaren
+        [klachtenfunctionaris] de klachtenfunctionaris
+       *[medewerkers] medewerkers
+    }; die voor { $audience ->
+        [eigenaren] de eigenaren
+        [klachtenfunctionaris] de klachtenfunctionaris
+       *[medewerkers] medewerkers
+    } komt daar niet overheen. Er is niets veranderd. Kies met --out een andere map, of bouw met --replace-audience als niemand anders die map leest.
+cli-target-foreign = In { $path } staan bestanden die niet van de site zijn: { $files }. Daar komt nu een site voor anderen te staan; zet die bestanden eerst ergens anders. Er is niets veranderd.
 
 today-title = Te doen op { $day }
 today-nothing = Niets te doen tot en met { $day }. Er zijn geen termijnen die verlopen.

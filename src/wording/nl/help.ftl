@@ -75,6 +75,7 @@ help-build-audience = Voor wie de site is
 help-build-templates = Map met eigen sjablonen, die de ingebouwde vervangen
 help-build-at = Bouw het register zoals het in deze commit stond
 help-build-no-history = Zonder de geschiedenis uit git
+help-build-replace-audience = Zet de site over die voor een andere doelgroep heen
 
 help-today = Wat moet er nu gebeuren, en uiterlijk wanneer?
 help-today-days = Zoveel dagen vooruitkijken
