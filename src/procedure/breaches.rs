@@ -160,7 +160,10 @@ impl Situation<'_> {
             Some(day) => self.place_of_done(obligation, day),
             None => self.place_of_missed(obligation, round),
         };
-        let early = |closed: &Day| done.is_none() && *closed <= obligation.end.due;
+        let by_closing = obligation.subject.row().at_closing != AtClosing::ByTermAlone;
+        let early = |closed: &Day| {
+            by_closing && done.is_none() && *closed <= obligation.end.due
+        };
         let mut breach = self.plain(code, obligation.settled_in, at);
         breach.who.clone_from(&obligation.who);
         breach.term = Some(TermBreach {
@@ -229,7 +232,9 @@ impl Situation<'_> {
 
     /// S604: the handler is one of the persons the complaint is about.
     fn handler_concerned(&self) -> Option<Breach> {
-        let handling = self.complaint.handling.as_ref().filter(|_| self.start.is_some())?;
+        let last = self.last_round();
+        let asked = self.start.is_some() && (last.closed.is_none() || last.must_be_complete());
+        let handling = self.complaint.handling.as_ref().filter(|_| asked)?;
         let handler = handling.handler.as_ref()?;
         let concerned = self
             .complaint
