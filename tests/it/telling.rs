@@ -9,7 +9,7 @@ use crate::naive::case::{Case, Outcome};
 use crate::naive::days::{D, long, text};
 use crate::naive::findings::CODES;
 use crate::naive::runs::{Done, Judged};
-use crate::naive::states::{Deadline, STEPS};
+use crate::naive::states::{Deadline, STEPS, State};
 
 fn day(day: Option<D>) -> String {
     day.map_or_else(|| "null".to_owned(), text)
@@ -190,24 +190,25 @@ fn compare_steps(lines: &mut Lines, judged: &Judged, at: usize, kind: &str, said
         let what = format!("round {} step {number}", at + 1);
         if STEPS.contains(&number) {
             let naive = judged.state(at, number);
-            // After a refusal the next proposal may be asked as the same step.
-            let asked_again = number == 7 && program == "open" && is_refused(judged, at);
+            let asked_again = number == 7 && program == "open" && is_asked_again(judged, at);
             if !asked_again {
                 lines.compare(&format!("{kind} {number}"), &what, naive.word(), &program);
             }
-        } else if ["over-tijd", "te-laat-gedaan"].contains(&program.as_str()) {
-            // A step without a term of its own is never late.
+        } else if number < 10 && ["over-tijd", "te-laat-gedaan"].contains(&program.as_str()) {
+            // A step without a term of its own is never late; step 10 is about the year.
             lines.compare(&format!("{kind} {number}"), &what, "not late", &program);
         }
     }
 }
 
-fn is_refused(judged: &Judged, at: usize) -> bool {
+/// After a refusal of what was told in time the next proposal may be asked as the same step; what
+/// was told late stays late.
+pub fn is_asked_again(judged: &Judged, at: usize) -> bool {
     let told = |told: D| crate::naive::rounds::round_of(&judged.rounds, told) == at;
     let mut proposals = judged.case.proposals.iter();
-    proposals
-        .rfind(|proposal| proposal.told.is_some_and(told))
-        .is_some_and(|proposal| proposal.reaction == Some("afgewezen"))
+    let in_time = judged.state(at, 7) == State::Done;
+    let last = proposals.rfind(|proposal| proposal.told.is_some_and(told));
+    in_time && last.is_some_and(|proposal| proposal.reaction == Some("afgewezen"))
 }
 
 /// An action as `today` tells it: step, day, whether that day has passed.
