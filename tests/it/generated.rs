@@ -255,7 +255,7 @@ fn two_thousand_cases_are_told_alike_by_every_output_and_by_a_naive_implementati
         differences(&batch, &outputs)
     });
     let faults = unsound.join("\n");
-    assert!(sound >= 1_800, "only {sound} cases were sound\n{faults}");
+    assert!(sound >= 2_000, "only {sound} cases were sound\n{faults}");
     assert!(told.is_empty(), "{} differ\n{}", told.len(), summary(&told));
 }
 

@@ -8,8 +8,8 @@ use crate::generated::{Batch, Outputs};
 use crate::naive::case::{Case, Outcome};
 use crate::naive::days::{D, long, text};
 use crate::naive::findings::CODES;
-use crate::naive::runs::{Done, Judged, Run};
-use crate::naive::states::{Deadline, STEPS};
+use crate::naive::runs::{Done, Judged};
+use crate::naive::states::{Deadline, STEPS, State};
 
 fn day(day: Option<D>) -> String {
     day.map_or_else(|| "null".to_owned(), text)
@@ -190,40 +190,51 @@ fn compare_steps(lines: &mut Lines, judged: &Judged, at: usize, kind: &str, said
         let what = format!("round {} step {number}", at + 1);
         if STEPS.contains(&number) {
             let naive = judged.state(at, number);
-            // After a refusal the next proposal may be asked as the same step.
-            let asked_again = number == 7 && program == "open" && is_refused(judged, at);
+            let asked_again = number == 7 && program == "open" && is_asked_again(judged, at);
             if !asked_again {
                 lines.compare(&format!("{kind} {number}"), &what, naive.word(), &program);
             }
-        } else if ["over-tijd", "te-laat-gedaan"].contains(&program.as_str()) {
-            // A step without a term of its own is never late.
+        } else if number < 10 && ["over-tijd", "te-laat-gedaan"].contains(&program.as_str()) {
+            // A step without a term of its own is never late; step 10 is about the year.
             lines.compare(&format!("{kind} {number}"), &what, "not late", &program);
         }
     }
 }
 
-fn is_refused(judged: &Judged, at: usize) -> bool {
+/// After a refusal of what was told in time the next proposal may be asked as the same step; what
+/// was told late stays late.
+pub fn is_asked_again(judged: &Judged, at: usize) -> bool {
     let told = |told: D| crate::naive::rounds::round_of(&judged.rounds, told) == at;
     let mut proposals = judged.case.proposals.iter();
-    proposals
-        .rfind(|proposal| proposal.told.is_some_and(told))
-        .is_some_and(|proposal| proposal.reaction == Some("afgewezen"))
+    let in_time = judged.state(at, 7) == State::Done;
+    let last = proposals.rfind(|proposal| proposal.told.is_some_and(told));
+    in_time && last.is_some_and(|proposal| proposal.reaction == Some("afgewezen"))
 }
 
-/// What is asked in the last round: what has no day yet and still runs.
-fn asked<'a>(judged: &'a Judged) -> impl Iterator<Item = &'a Run> {
+/// An action as `today` tells it: step, day, whether that day has passed.
+type Asked = (usize, String, bool);
+
+/// What is asked in the last round, and what may be asked besides: after closing what was not done
+/// and stands as a finding.
+fn asked(judged: &Judged) -> (BTreeSet<Asked>, BTreeSet<Asked>) {
     let closed = judged.rounds.last().unwrap().closed.is_some();
-    judged
-        .runs
-        .last()
-        .unwrap()
-        .iter()
-        .filter(move |run| run.done == Done::Not && (!closed || run.duty.term.step() == 9))
+    let findings = judged.findings();
+    let (mut must, mut may) = (BTreeSet::new(), BTreeSet::new());
+    let unmet = judged.runs.last().unwrap().iter();
+    for run in unmet.filter(|run| run.done == Done::Not) {
+        let action = (run.duty.term.step(), text(run.due), run.is_over());
+        if !closed || run.duty.term.step() == 9 {
+            must.insert(action);
+        } else if findings.iter().any(|found| found.code == run.duty.not_done) {
+            may.insert(action);
+        }
+    }
+    (must, may)
 }
 
 fn compare_today(lines: &mut Lines, judged: &Judged, today: &Value) {
     let number = lines.number.clone();
-    let actions: Vec<(usize, String, bool)> = today["actions"]
+    let actions: Vec<Asked> = today["actions"]
         .as_array()
         .unwrap()
         .iter()
@@ -234,10 +245,8 @@ fn compare_today(lines: &mut Lines, judged: &Judged, today: &Value) {
             (step, plain(&action["due"]), overdue)
         })
         .collect();
-    let asked: BTreeSet<(usize, String, bool)> = asked(judged)
-        .map(|run| (run.duty.term.step(), text(run.due), run.is_over()))
-        .collect();
-    for wanted in &asked {
+    let (must, may) = asked(judged);
+    for wanted in &must {
         if !actions.contains(wanted) {
             let kind = format!("today step {}", wanted.0);
             lines.compare(
@@ -250,9 +259,9 @@ fn compare_today(lines: &mut Lines, judged: &Judged, today: &Value) {
     }
     for action in &actions {
         let has_term = (3..=6).contains(&action.0) || action.2 && STEPS.contains(&action.0);
-        if has_term && action.1 != "null" && !asked.contains(action) {
+        if has_term && action.1 != "null" && !must.contains(action) && !may.contains(action) {
             let kind = format!("today step {}", action.0);
-            lines.compare(&kind, "asks", &format!("{asked:?}"), &format!("{action:?}"));
+            lines.compare(&kind, "asks", &format!("{must:?}"), &format!("{action:?}"));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::generated::{Batch, Outputs};
 use crate::naive::days::{d, text, year};
 use crate::naive::runs::{Done, Judged, Run};
 use crate::naive::states::{STEPS, State};
-use crate::telling::{Lines, plain};
+use crate::telling::{Lines, is_asked_again, plain};
 
 /// The calendar against `today`, and the figures of the report.
 pub fn differences_of_register(batch: &Batch, outputs: &Outputs) -> Vec<String> {
@@ -28,6 +28,7 @@ fn compare_calendar(lines: &mut Lines, outputs: &Outputs) {
     let actions = outputs.today["actions"].as_array().unwrap().iter();
     let listed: BTreeSet<(String, String)> = actions
         .filter(|action| !action["due"].is_null())
+        .filter(|action| outputs.shows.contains_key(&plain(&action["number"])))
         .map(|action| {
             (
                 plain(&action["number"]),
@@ -35,6 +36,11 @@ fn compare_calendar(lines: &mut Lines, outputs: &Outputs) {
             )
         })
         .collect();
+    let of_case = |uid: &str| {
+        let numbers = outputs.shows.keys();
+        let mut starts = numbers.filter(|number| uid.starts_with(&format!("{number}-")));
+        starts.next().cloned()
+    };
     let mut entered = BTreeSet::new();
     for event in outputs
         .calendar
@@ -50,9 +56,9 @@ fn compare_calendar(lines: &mut Lines, outputs: &Outputs) {
             line.rsplit(':').next().unwrap_or_default().to_owned()
         };
         // 2026-007-aard@klachten
-        let uid = value("UID");
-        let number: Vec<&str> = uid.splitn(3, '-').take(2).collect();
-        entered.insert((number.join("-"), value("DTSTART")));
+        if let Some(number) = of_case(&value("UID")) {
+            entered.insert((number, value("DTSTART")));
+        }
     }
     let missing: Vec<_> = listed.difference(&entered).collect();
     lines.compare("calendar", "lacks", "[]", &format!("{missing:?}"));
@@ -69,6 +75,8 @@ struct Figures {
     open: usize,
     not_applicable: usize,
     unset: usize,
+    /// Of step 7: refused, so that it may be told as open again.
+    again: usize,
 }
 
 fn figures(batch: &Batch, of_year: usize, step: usize) -> Figures {
@@ -90,6 +98,7 @@ fn figures(batch: &Batch, of_year: usize, step: usize) -> Figures {
             State::DoneLate => figures.late += 1,
             State::Open => figures.open += 1,
             State::NotApplicable => figures.not_applicable += 1,
+            State::Done if step == 7 && is_asked_again(&judged, round) => figures.again += 1,
             State::Done => {
                 let of_step = |run: &&Run| run.duty.term.step() == step;
                 let runs: Vec<&Run> = judged.runs[round].iter().filter(of_step).collect();
@@ -108,47 +117,39 @@ fn figures(batch: &Batch, of_year: usize, step: usize) -> Figures {
 fn compare_report(lines: &mut Lines, batch: &Batch, year: usize, report: &Value) {
     for said in report["figures"]["steps"].as_array().unwrap() {
         let step = usize::try_from(said["step"].as_u64().unwrap()).unwrap();
-        if !STEPS.contains(&step) {
-            continue;
+        if STEPS.contains(&step) {
+            compare_figures(lines, year, &figures(batch, year, step), said);
         }
-        let naive = figures(batch, year, step);
-        let kind = format!("report step {step}");
-        let late = naive.late + naive.missed;
-        let number = |key: &str| {
-            said[key]
-                .as_u64()
-                .map(|count| usize::try_from(count).unwrap())
-        };
-        let program =
-            |key: &str| number(key).map_or_else(|| "none".to_owned(), |count| count.to_string());
-        for (key, naive) in [
-            ("open", naive.open),
-            ("not_applicable", naive.not_applicable),
-            ("unset", naive.unset),
-        ] {
-            lines.compare(
-                &kind,
-                &format!("{year} {key}"),
-                &naive.to_string(),
-                &program(key),
-            );
-        }
-        // Late, missed and explained together, the explained counted apart or among them.
-        let told = number("late").unwrap() + number("missed").unwrap();
-        let apart = told + number("explained").unwrap();
-        if told != late && apart != late {
-            lines.compare(
-                &kind,
-                &format!("{year} late and missed"),
-                &late.to_string(),
-                &told.to_string(),
-            );
-        }
-        let followed = format!(
-            "{} of {}",
-            said["followed"]["count"], said["followed"]["of"]
-        );
-        let expected = format!("{} of {}", naive.in_time, naive.in_time + late);
-        lines.compare(&kind, &format!("{year} followed"), &expected, &followed);
+    }
+}
+
+fn compare_figures(lines: &mut Lines, year: usize, naive: &Figures, said: &Value) {
+    let kind = format!("report step {}", said["step"]);
+    let number = |value: &Value| usize::try_from(value.as_u64().unwrap_or(9999)).unwrap();
+    let program = |key: &str| number(&said[key]);
+    let in_time = number(&said["followed"]["count"]);
+    let late = naive.late + naive.missed;
+    let not_late = naive.open + naive.unset + naive.in_time + naive.again;
+    let told_not_late = program("open") + program("unset") + in_time;
+    let mut compare = |what: &str, naive: usize, program: usize| {
+        let what = format!("{year} {what}");
+        lines.compare(&kind, &what, &naive.to_string(), &program.to_string());
+    };
+    compare(
+        "not_applicable",
+        naive.not_applicable,
+        program("not_applicable"),
+    );
+    compare("open, unset and followed", not_late, told_not_late);
+    if naive.again == 0 {
+        compare("open", naive.open, program("open"));
+        compare("unset", naive.unset, program("unset"));
+        compare("followed", naive.in_time, in_time);
+    }
+    compare("of", in_time + late, number(&said["followed"]["of"]));
+    // Late, missed and explained together, the explained counted apart or among them.
+    let told = program("late") + program("missed");
+    if told + program("explained") != late {
+        compare("late and missed", late, told);
     }
 }

@@ -94,7 +94,8 @@ impl Life<'_> {
         if talk && self.chance.percent(75) {
             let on = self.day(received, 6);
             let pointed = self.maybe_day(70, on, 16);
-            let solved = self.spans.len() == 1 && self.chance.percent(8);
+            let may_end = self.spans.len() == 1 && !self.case.formal_from_receipt();
+            let solved = may_end && self.chance.percent(8);
             self.case.talk = Some(Talk {
                 on,
                 solved,

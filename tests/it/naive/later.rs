@@ -33,7 +33,7 @@ pub fn one_fact_more(chance: &mut Chance, case: &Case, day: D) -> Option<(String
             case.copies.push((to, day));
             format!("copy to {to}")
         }
-        7 if closed.is_none() => propose_or_answer(&mut case, day),
+        7 if closed.is_none() => propose_or_answer(chance, &mut case, day),
         8 if closed.is_none() => agree(chance, &mut case, day),
         _ if closed.is_none() => first_of_a_kind(chance, &mut case, day)?,
         _ => return None,
@@ -93,11 +93,12 @@ fn extend_or_suspend(chance: &mut Chance, case: &mut Case, day: D) -> String {
     format!("extension of {}", term.name())
 }
 
-fn propose_or_answer(case: &mut Case, day: D) -> String {
+fn propose_or_answer(chance: &mut Chance, case: &mut Case, day: D) -> String {
     match case.proposals.last_mut() {
         Some(last) if last.told.is_some() && last.reaction.is_none() => {
-            (last.reaction, last.reaction_on) = (Some("akkoord"), Some(day));
-            "reaction".to_owned()
+            let reaction = chance.pick(&["akkoord", "afgewezen"]);
+            (last.reaction, last.reaction_on) = (Some(reaction), Some(day));
+            format!("reaction {reaction}")
         }
         _ => {
             case.proposals.push(Proposal {

@@ -94,23 +94,25 @@ impl Case {
         if !self.extensions.is_empty() {
             out.push_str("verdaging:\n");
         }
-        for extension in &self.extensions {
+        for (at, extension) in self.extensions.iter().enumerate() {
             let _ = writeln!(
                 out,
-                "  - termijn: {}\n    tot: {}\n    reden: Ziekte",
+                "  - termijn: {}\n    tot: {}\n    reden: Ziekte {}",
                 extension.term.name(),
-                text(extension.until)
+                text(extension.until),
+                at + 1
             );
             line(out, "    gemeld-op", extension.told);
         }
         if !self.suspensions.is_empty() {
             out.push_str("opschorting:\n");
         }
-        for Suspension { from, until } in &self.suspensions {
+        for (at, Suspension { from, until }) in self.suspensions.iter().enumerate() {
             let _ = writeln!(
                 out,
-                "  - van: {}\n    reden: Wacht op de klager",
-                text(*from)
+                "  - van: {}\n    reden: Wacht op stuk {}",
+                text(*from),
+                at + 1
             );
             line(out, "    tot", *until);
         }
