@@ -162,17 +162,16 @@ fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
     let due = decided
         .or(offered)
         .map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));
-    let state = match presented {
-        Some(day) if day > due => StepState::DoneLate,
-        Some(_) => StepState::Done,
-        None if as_of > due => StepState::Overdue,
-        None => StepState::Open,
+    // The days of the rules on a year remind; the procedure sets no term for this step.
+    let state = if presented.is_some() {
+        StepState::Done
+    } else {
+        StepState::Open
     };
     Step {
         state,
         date: presented,
         due: Some(due),
-        timing: Timing::Judged,
         ..step
     }
 }
