@@ -96,10 +96,7 @@ pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
         outcome.is_some_and(|outcome| {
             matches!(
                 outcome,
-                Outcome::Accepted
-                    | Outcome::NotAccepted
-                    | Outcome::NoReaction
-                    | Outcome::Referred
+                Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction | Outcome::Referred
             )
         })
     };

@@ -29,11 +29,7 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(
-        record: &'a Complaint,
-        settings: &'a Settings,
-        until: Day,
-    ) -> Known<'a> {
+    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
         let (category, cause) = (
             record.main_category().as_str(),
             record

@@ -73,7 +73,11 @@ pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
 /// several rounds is one term, as it stands in the last of them.
 fn of_complaint<'a>(known: &'a Known, term: TermName) -> Vec<&'a Deadline> {
     let mut found: Vec<&Deadline> = Vec::new();
-    let all = known.status().rounds.iter().flat_map(|round| &round.deadlines);
+    let all = known
+        .status()
+        .rounds
+        .iter()
+        .flat_map(|round| &round.deadlines);
     for deadline in all.filter(|deadline| deadline.term == term && deadline.is_set()) {
         found.retain(|earlier| earlier.worst.start != deadline.worst.start);
         found.push(deadline);
@@ -92,9 +96,7 @@ fn term_figure(scope: &Scope, term: TermName) -> TermFigure {
         .collect();
     let decided: Vec<_> = all
         .iter()
-        .filter(|(_, deadline)| {
-            decided_on(deadline).is_some_and(|day| period.contains(day))
-        })
+        .filter(|(_, deadline)| decided_on(deadline).is_some_and(|day| period.contains(day)))
         .collect();
     let late: Vec<Late> = decided
         .iter()
@@ -107,9 +109,7 @@ fn term_figure(scope: &Scope, term: TermName) -> TermFigure {
             reason: reason(known, deadline),
         })
         .collect();
-    let pending = all
-        .iter()
-        .filter(|(_, deadline)| deadline.is_running());
+    let pending = all.iter().filter(|(_, deadline)| deadline.is_running());
     let decided_count = count(decided.iter());
     TermFigure {
         term: term.word(),

@@ -12,9 +12,7 @@ use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{
-    Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away,
-};
+use crate::rules::{Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]

@@ -99,12 +99,27 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
     if last.round.number > 1 {
         out.push_str(&round(last, words));
     }
-    out.push_str(&steps(&words.text("show-steps"), "step", &last.steps, words));
-    out.push_str(&steps(&words.text("show-tasks"), "task", &status.tasks, words));
+    out.push_str(&steps(
+        &words.text("show-steps"),
+        "step",
+        &last.steps,
+        words,
+    ));
+    out.push_str(&steps(
+        &words.text("show-tasks"),
+        "task",
+        &status.tasks,
+        words,
+    ));
     out.push_str(&deadlines(&last.deadlines, words));
     for earlier in status.rounds.iter().rev().skip(1) {
         out.push_str(&round(earlier, words));
-        out.push_str(&steps(&words.text("show-steps"), "step", &earlier.steps, words));
+        out.push_str(&steps(
+            &words.text("show-steps"),
+            "step",
+            &earlier.steps,
+            words,
+        ));
         out.push_str(&deadlines(&earlier.deadlines, words));
     }
     out.push_str(&findings(case, words));

@@ -38,14 +38,7 @@ impl Todo {
         self.push(step, fact, by, due, obligation.is_overdue());
     }
 
-    fn push(
-        &mut self,
-        step: u8,
-        fact: &'static str,
-        by: &str,
-        due: Option<Day>,
-        overdue: bool,
-    ) {
+    fn push(&mut self, step: u8, fact: &'static str, by: &str, due: Option<Day>, overdue: bool) {
         self.actions.push(Action {
             fact,
             step,
@@ -182,11 +175,7 @@ impl RoundView<'_> {
     }
 
     fn proposals(&self) -> Vec<&Proposal> {
-        super::rounds::proposals_in(
-            self.situation.complaint,
-            &self.situation.rounds,
-            self.round,
-        )
+        super::rounds::proposals_in(self.situation.complaint, &self.situation.rounds, self.round)
     }
 
     /// Steps 7 to 9. Where a term is set its end counts, else the day that was promised.

@@ -50,9 +50,10 @@ pub fn explains(
     (code, round): (&str, u32),
     as_of: Day,
 ) -> bool {
-    let in_time = deviation.date.as_ref().is_none_or(|date| {
-        date.value <= as_of && round_of(rounds, date.value).number >= round
-    });
+    let in_time = deviation
+        .date
+        .as_ref()
+        .is_none_or(|date| date.value <= as_of && round_of(rounds, date.value).number >= round);
     in_time && covers(deviation.rule.value.as_str(), code)
 }
 
@@ -161,9 +162,7 @@ impl Situation<'_> {
             None => self.place_of_missed(obligation, round),
         };
         let by_closing = obligation.subject.row().at_closing != AtClosing::ByTermAlone;
-        let early = |closed: &Day| {
-            by_closing && done.is_none() && *closed <= obligation.end.due
-        };
+        let early = |closed: &Day| by_closing && done.is_none() && *closed <= obligation.end.due;
         let mut breach = self.plain(code, obligation.settled_in, at);
         breach.who.clone_from(&obligation.who);
         breach.term = Some(TermBreach {
@@ -199,7 +198,8 @@ impl Situation<'_> {
             }
             Subject::Copy => {
                 let copy = complaint.copies.iter().find(|copy| {
-                    copy.date.value == done && Some(copy.to.value.as_str()) == obligation.who.as_deref()
+                    copy.date.value == done
+                        && Some(copy.to.value.as_str()) == obligation.who.as_deref()
                 });
                 return copy.map_or(Span::START, |copy| copy.span);
             }

@@ -79,5 +79,10 @@ fn badness(obligation: &Obligation) -> (i64, u8, Option<Day>, Reverse<Day>) {
         Done::On(day) => (1, Some(day)),
         Done::DayUnknown => (0, None),
     };
-    (obligation.days_over(), weight, day, Reverse(obligation.start))
+    (
+        obligation.days_over(),
+        weight,
+        day,
+        Reverse(obligation.start),
+    )
 }

@@ -10,7 +10,7 @@
 //! to a working day comes once, at the end (register-format.md, "Details").
 
 use crate::calendar::{Day, Term};
-use crate::record::{Extension, ExtendableTerm, TermName, Version};
+use crate::record::{ExtendableTerm, Extension, TermName, Version};
 
 /// The end of a term.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,9 +9,7 @@ use super::rounds::{Round, proposals_in, round_of};
 use super::situation::Situation;
 use super::terms::Subject;
 use crate::calendar::Day;
-use crate::record::{
-    Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName,
-};
+use crate::record::{Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName};
 
 /// Whether, and when, something was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -306,17 +304,14 @@ impl Situation<'_> {
             .closed
             .is_some_and(|closed| closed <= obligation.end.due && before_done(closed));
         obligation.paused = obligation.is_running()
-            && self.standstills_of(obligation.term()).iter().any(|stop| {
-                obligation.start <= stop.from && stop.stands_on(self.as_of)
-            });
+            && self
+                .standstills_of(obligation.term())
+                .iter()
+                .any(|stop| obligation.start <= stop.from && stop.stands_on(self.as_of));
     }
 
     /// Step 7 in a round, where a term is set: a solution is told to the complainant.
-    fn solution_of(
-        &self,
-        round: &Round,
-        refusals: &mut Vec<(u32, Refusal)>,
-    ) -> Option<Obligation> {
+    fn solution_of(&self, round: &Round, refusals: &mut Vec<(u32, Refusal)>) -> Option<Obligation> {
         let start = self.start?.day.max(round.from);
         let (end, refused) = self.clock(TermName::Solution, start, round.index()).end();
         refusals.extend(refused.into_iter().map(|refusal| (round.number, refusal)));

@@ -66,8 +66,7 @@ impl<'a> Situation<'a> {
 
     /// Formal by the end of a round. A duplicate is asked nothing.
     pub fn is_formal_in(&self, round: &Round) -> bool {
-        let formal_by =
-            |start: Start| round_of(&self.rounds, start.day).number <= round.number;
+        let formal_by = |start: Start| round_of(&self.rounds, start.day).number <= round.number;
         !self.is_duplicate() && self.start.is_some_and(formal_by)
     }
 

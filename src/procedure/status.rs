@@ -222,7 +222,9 @@ impl CaseStatus {
     /// The deadline of a term in the last round, where one runs.
     #[must_use]
     pub fn deadline(&self, term: TermName) -> Option<&Deadline> {
-        self.deadlines().iter().find(|deadline| deadline.term == term)
+        self.deadlines()
+            .iter()
+            .find(|deadline| deadline.term == term)
     }
 
     /// The explanation that covers a departure of a round, where there is one.
@@ -246,7 +248,9 @@ impl CaseStatus {
 
     /// The departures that a rule tells.
     pub fn breaches_of(&self, code: &str) -> impl Iterator<Item = &Breach> {
-        self.breaches.iter().filter(move |breach| breach.code == code)
+        self.breaches
+            .iter()
+            .filter(move |breach| breach.code == code)
     }
 
     /// Whether the case is closed and not reopened.

@@ -147,7 +147,10 @@ impl RoundView<'_> {
         let waiting = self
             .of_step(number)
             .filter(|obligation| obligation.done == Done::No && !obligation.stopped);
-        let last = self.of_step(number).map(|obligation| obligation.end.due).max();
+        let last = self
+            .of_step(number)
+            .map(|obligation| obligation.end.due)
+            .max();
         facts.due = waiting.map(|obligation| obligation.end.due).min().or(last);
         facts
     }
@@ -177,19 +180,17 @@ impl RoundView<'_> {
 
     /// Step 7: a solution was told; after a refusal another one.
     fn solution(&self) -> Step {
-        let proposals = proposals_in(
-            self.situation.complaint,
-            &self.situation.rounds,
-            self.round,
-        );
+        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
         let told = || {
-            let told = proposals.iter().filter_map(|proposal| proposal.told.as_ref());
+            let told = proposals
+                .iter()
+                .filter_map(|proposal| proposal.told.as_ref());
             told.map(|day| day.value)
         };
         let another = self.round.closed.is_none()
-            && proposals.last().is_some_and(|last| {
-                last.told.is_none() || last.reaction_is(Reaction::Refused)
-            });
+            && proposals
+                .last()
+                .is_some_and(|last| last.told.is_none() || last.reaction_is(Reaction::Refused));
         let untold = proposals.iter().any(|proposal| {
             let decided = proposal.reaction.is_some() || self.round.must_be_complete();
             proposal.told.is_none() && decided
@@ -202,11 +203,7 @@ impl RoundView<'_> {
 
     /// Step 8: the complainant decided on the last proposal.
     fn decision(&self) -> Step {
-        let proposals = proposals_in(
-            self.situation.complaint,
-            &self.situation.rounds,
-            self.round,
-        );
+        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
         let last = proposals.last();
         let facts = Facts {
             unmet: last.is_none_or(|last| last.reaction.is_none()),

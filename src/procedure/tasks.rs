@@ -13,7 +13,11 @@ impl Situation<'_> {
     /// The tasks 1, 2, 3 and 6; `measure` says whether one is linked, on either side.
     pub(super) fn tasks(&self, measure: bool) -> [Step; 4] {
         [
-            self.task((1, ""), StepState::Done, Some(self.complaint.received.value)),
+            self.task(
+                (1, ""),
+                StepState::Done,
+                Some(self.complaint.received.value),
+            ),
             self.root_cause(),
             self.progress(),
             self.recommendation(measure),

@@ -75,14 +75,56 @@ pub static TABLE: [Row; 10] = {
     use AtClosing::{Always, ByTermAlone, WhereComplete};
     use TermName as T;
     [
-        row(Subject::PointedAtWebsite, T::Referral, "S301", "S302", Always),
-        row(Subject::Nature, T::Assessment, "S401", "S404", WhereComplete),
-        row(Subject::Report, T::Assessment, "S402", "S405", WhereComplete),
-        row(Subject::Acknowledgement, T::Acknowledgement, "S501", "S502", ByTermAlone),
-        row(Subject::Explanation, T::Explanation, "S503", "S504", ByTermAlone),
+        row(
+            Subject::PointedAtWebsite,
+            T::Referral,
+            "S301",
+            "S302",
+            Always,
+        ),
+        row(
+            Subject::Nature,
+            T::Assessment,
+            "S401",
+            "S404",
+            WhereComplete,
+        ),
+        row(
+            Subject::Report,
+            T::Assessment,
+            "S402",
+            "S405",
+            WhereComplete,
+        ),
+        row(
+            Subject::Acknowledgement,
+            T::Acknowledgement,
+            "S501",
+            "S502",
+            ByTermAlone,
+        ),
+        row(
+            Subject::Explanation,
+            T::Explanation,
+            "S503",
+            "S504",
+            ByTermAlone,
+        ),
         row(Subject::Handler, T::Handling, "S601", "S605", WhereComplete),
-        row(Subject::Messages, T::Handling, "S602", "S606", WhereComplete),
-        row(Subject::Information, T::Handling, "S603", "S607", WhereComplete),
+        row(
+            Subject::Messages,
+            T::Handling,
+            "S602",
+            "S606",
+            WhereComplete,
+        ),
+        row(
+            Subject::Information,
+            T::Handling,
+            "S603",
+            "S607",
+            WhereComplete,
+        ),
         row(Subject::Solution, T::Solution, "S702", "S703", ByTermAlone),
         row(Subject::Copy, T::Copies, "S902", "S904", ByTermAlone),
     ]
@@ -106,7 +148,11 @@ impl Subject {
 /// in time covers that it was done late.
 #[must_use]
 pub fn covers(named: &str, code: &str) -> bool {
-    let late = || TABLE.iter().any(|row| row.missed == named && row.late == code);
+    let late = || {
+        TABLE
+            .iter()
+            .any(|row| row.missed == named && row.late == code)
+    };
     named == code || late()
 }
 

@@ -3,7 +3,9 @@
 
 use klachten::calendar::{Day, DaysOff, HolidayCalendar, Term};
 use klachten::procedure::{StepState, case_status};
-use klachten::record::{Complaint, ExtendableTerm, Extension, TermName, PlannedDay, Settings, Suspension};
+use klachten::record::{
+    Complaint, ExtendableTerm, Extension, PlannedDay, Settings, Suspension, TermName,
+};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
@@ -227,7 +229,8 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
                     StepState::Open
                 };
                 assert_eq!(
-                    status.steps()[4].state, expected,
+                    status.steps()[4].state,
+                    expected,
                     "{term} from {start} on {as_of}"
                 );
             }
@@ -404,7 +407,11 @@ fn suspensions_move_the_end_as_a_ticking_clock_would() {
         let status = case_status(&complaint, settings, start.plus_days(200));
         let due = |term| status.deadline(term).unwrap().due();
         let expected = start.plus_days(ticking(14, &stops));
-        assert_eq!(due(TermName::Explanation), expected, "round {round}: {stops:?}");
+        assert_eq!(
+            due(TermName::Explanation),
+            expected,
+            "round {round}: {stops:?}"
+        );
         assert_eq!(
             due(TermName::Acknowledgement),
             start.plus_days(7),
@@ -440,7 +447,9 @@ fn solution_due(
         complaint.suspensions.push(suspension);
     }
     let status = case_status(&complaint, settings, day("2026-12-01"));
-    status.deadline(TermName::Solution).map(klachten::procedure::Deadline::due)
+    status
+        .deadline(TermName::Solution)
+        .map(klachten::procedure::Deadline::due)
 }
 
 #[test]
@@ -462,8 +471,14 @@ fn an_extension_counts_only_when_it_was_told_before_the_end_that_it_moves() {
 fn extensions_keep_within_what_the_version_of_the_procedure_allows() {
     let limits = "    verdaging: {oplossing: {hoogstens: 2 weken, keer: 1}}\n";
     let due = |extended: &[(&str, &str)]| solution_due(extended, &[], limits);
-    assert_eq!(due(&[("2026-03-20", "2026-04-13")]), Some(day("2026-04-13")));
-    assert_eq!(due(&[("2026-03-20", "2026-04-14")]), Some(day("2026-03-30")));
+    assert_eq!(
+        due(&[("2026-03-20", "2026-04-13")]),
+        Some(day("2026-04-13"))
+    );
+    assert_eq!(
+        due(&[("2026-03-20", "2026-04-14")]),
+        Some(day("2026-03-30"))
+    );
     let twice = [("2026-03-20", "2026-04-07"), ("2026-04-01", "2026-04-10")];
     assert_eq!(due(&twice), Some(day("2026-04-07")));
 }

@@ -37,10 +37,7 @@ pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
             .find(|figure| figure.term == term.word())
             .map(|figure| figure.met)
     };
-    match (
-        of(TermName::Acknowledgement),
-        of(TermName::Explanation),
-    ) {
+    match (of(TermName::Acknowledgement), of(TermName::Explanation)) {
         (Some(first), Some(second)) if first.of > 0 && second.of > 0 => builder.say(
             "report-summary-terms",
             &[

@@ -259,7 +259,7 @@ fn urgency(case: &Case<'_>, known: &Known<'_>) -> (bool, bool) {
         deadlines.filter(|deadline| deadline.is_set())
     };
     let overdue = set().any(|deadline| deadline.worst.is_overdue());
-    let soon = set()
-        .any(|deadline| deadline.is_running() && deadline.due().days_since(as_of) <= signal);
+    let soon =
+        set().any(|deadline| deadline.is_running() && deadline.due().days_since(as_of) <= signal);
     (overdue, soon)
 }

@@ -96,7 +96,9 @@ impl OwnersCase {
 pub(super) fn dossier(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dossier {
     let (complaint, status) = (case.complaint, case.status);
     let deadlines = |deadlines: &[Deadline]| {
-        let shown = deadlines.iter().map(|deadline| deadline_view(deadline, known));
+        let shown = deadlines
+            .iter()
+            .map(|deadline| deadline_view(deadline, known));
         shown.collect()
     };
     let earlier = status.rounds.iter().rev().skip(1).map(|ended| RoundView {

@@ -9,7 +9,7 @@ use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{RoundView, Card, DeadlineView, Dossier};
+use crate::site::audience::{Card, DeadlineView, Dossier, RoundView};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;

@@ -122,10 +122,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
             cell(count(|step| step.state == StepState::DoneLate), "soon"),
             cell(count(|step| step.state == StepState::Overdue), "late"),
             cell(count(|step| failed(step) && step.explained), ""),
-            cell(
-                count(Step::is_unset),
-                "",
-            ),
+            cell(count(Step::is_unset), ""),
             cell(
                 count(|step| step.state == StepState::Done && step.timing == Timing::DayUnknown),
                 "",
