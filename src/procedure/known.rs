@@ -149,7 +149,8 @@ fn forget_closing(known: &mut Complaint, day: Day) {
     known
         .reopenings
         .retain(|reopening| reopening.date.value <= day);
-    if forget(&mut known.closed, day) {
+    // Open again, the earlier closing stands with the reopening alone.
+    if forget(&mut known.closed, day) || known.closed.is_none() && before.is_some() {
         match before {
             Some(reopening) => close_as_before(known, &reopening),
             None => {

@@ -79,7 +79,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Task(2),
         text: "Het, in overleg met de verantwoordelijke medewerker, helder formuleren van wat de echte oorzaak van de klacht is, waardoor input voor verbetering geleverd wordt;",
-        rules: &["T201", "T202"],
+        rules: &["T201", "T202", "T203"],
         fields: &["oorzaak"],
         pages: &["themas/index.html"],
         people: Some("people-true-cause"),
@@ -111,7 +111,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(1),
         text: "De procedure start bij het ontvangen van een klacht (per brief of per e-mail).",
-        rules: &["F004", "F005", "D002", "S101"],
+        rules: &["F004", "F005", "D002", "S101", "S102"],
         fields: &["ontvangen", "kanaal"],
         pages: &["klachten/index.html"],
         people: None,
@@ -135,7 +135,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(2),
         text: "Indien de klacht hiermee wordt opgelost, eindigt de procedure.",
-        rules: &["S201", "D004"],
+        rules: &["S201", "S202", "D004"],
         fields: &["vooroverleg"],
         pages: &["klachten/index.html"],
         people: None,
@@ -143,7 +143,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(3),
         text: "Indien de klacht niet is opgelost, wordt de klager op de mogelijkheid gewezen via de website een formele melding te doen.",
-        rules: &["S301"],
+        rules: &["S301", "S302", "S303"],
         fields: &["vooroverleg"],
         pages: &["werklijst.html"],
         people: None,
@@ -151,7 +151,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(4),
         text: "Als er een formele klacht volgt, wordt bepaald of er sprake is van een incident of dat sprake is van een mogelijk structureel probleem.",
-        rules: &["S401", "S403"],
+        rules: &["S401", "S403", "S404"],
         fields: &["formele-melding", "aard", "aard-toelichting", "hoort-bij"],
         pages: &["themas/index.html"],
         people: Some("people-structural"),
@@ -159,7 +159,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(4),
         text: "Indien dit aan de orde is, wordt dit gemeld bij de klachtenfunctionaris.",
-        rules: &["S402"],
+        rules: &["S402", "S405"],
         fields: &["gemeld-aan-functionaris"],
         pages: &["werklijst.html"],
         people: None,
@@ -167,7 +167,9 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(5),
         text: "De klachtenfunctionaris informeert de klager over de ontvangst van de klacht en de termijn waarop deze een reactie kan verwachten (uiterlijk 1 week na het indienen van de klacht een ontvangstbevestiging versturen en binnen 2 weken een nadere uitleg over de verdere procedure en afhandeling).",
-        rules: &["S501", "S502", "S503", "S504", "S505", "S506"],
+        rules: &[
+            "S501", "S502", "S503", "S504", "S505", "S506", "S507",
+        ],
         fields: &[
             "ontvangstbevestiging",
             "uitleg-procedure",
@@ -181,7 +183,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(6),
         text: "De klachtenfunctionaris gaat, op basis van inhoud, aard en omvang van de klacht, na wie voor afhandeling van de klacht aangesproken moet worden.",
-        rules: &["S601", "S604"],
+        rules: &["S601", "S604", "S605", "S608"],
         fields: &["behandeling"],
         pages: &["werklijst.html"],
         people: Some("people-right-handler"),
@@ -189,7 +191,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(6),
         text: "De klachtenfunctionaris maakt met de betrokkene(n) bij de klacht een afspraak over de berichtgeving aan de indiener van de klacht en informatieverstrekking aan degene op wiens gedraging de klacht betrekking heeft.",
-        rules: &["S602", "S603"],
+        rules: &["S602", "S603", "S606", "S607"],
         fields: &["behandeling"],
         pages: &["werklijst.html"],
         people: None,
@@ -197,7 +199,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(7),
         text: "De klager krijgt bericht over de oplossing.",
-        rules: &["S701", "S702", "S703", "D003"],
+        rules: &["S701", "S702", "S703", "S704", "D003"],
         fields: &["voorstellen"],
         pages: &["werklijst.html"],
         people: None,
@@ -205,7 +207,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(8),
         text: "De klager kan op basis van de voorgestelde oplossing een beslissing nemen of de klacht naar tevredenheid is afgehandeld of dat Gelukwerkt met een ander voorstel moet komen.",
-        rules: &["S801", "S802", "S803"],
+        rules: &["S801", "S802", "S803", "S804"],
         fields: &["voorstellen", "uitkomst"],
         pages: &["werklijst.html"],
         people: Some("people-free-decision"),
@@ -213,7 +215,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(9),
         text: "De klachtenfunctionaris registreert de oplossing van de klacht digitaal en alle betrokkenen ontvangen een afschrift van de oplossing.",
-        rules: &["S901", "S902", "S903"],
+        rules: &["S901", "S902", "S903", "S904"],
         fields: &["voorstellen", "afschriften", "afgesloten", "uitkomst"],
         pages: &["klachten/index.html"],
         people: None,
@@ -221,7 +223,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(10),
         text: "Op grond van een jaarrapportage en analyse van de klachtenfunctionaris beslissen de eigenaren over de te nemen preventieve maatregelen ter verbetering van de kwaliteit van de dienstverlening.",
-        rules: &["S1001", "S1002", "S1004", "S1005", "S1006"],
+        rules: &["S1001", "S1002", "S1004", "S1005", "S1006", "S1007"],
         fields: &[
             "besluit",
             "besloten-op",

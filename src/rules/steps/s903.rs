@@ -19,7 +19,8 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
-        if let Some(closed) = &complaint.closed {
+        // Open again, the earlier closing counts as akkoord.
+        if let Some(closed) = complaint.closed.as_ref().filter(|_| context.status.is_closed()) {
             found.at(Span::START).with("closed", closed.value);
         }
         return;
