@@ -34,7 +34,7 @@ const FLOORS: [(&str, u8); 21] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 31] = [
     ("annotate_snippets", &["diagnostics"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -66,7 +66,6 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
     ("tiny_http", &["publish"]),
-    ("yaml_edit", &["register"]),
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {

@@ -588,16 +588,16 @@ fn each_f_rule_is_raised_by_its_bad_example_and_spoken_of_in_both_languages() {
 fn each_wording_of_the_reader_is_on_its_page() {
     let source = [
         include_str!("../../src/register/across.rs"),
-        include_str!("../../src/register/allowed.rs"),
-        include_str!("../../src/register/encoding.rs"),
-        include_str!("../../src/register/front.rs"),
-        include_str!("../../src/register/marks.rs"),
-        include_str!("../../src/register/naming.rs"),
-        include_str!("../../src/register/reading.rs"),
-        include_str!("../../src/register/source.rs"),
+        include_str!("../../src/register/read/allowed.rs"),
+        include_str!("../../src/register/read/encoding.rs"),
+        include_str!("../../src/register/read/front.rs"),
+        include_str!("../../src/register/read/marks.rs"),
+        include_str!("../../src/register/read/naming.rs"),
+        include_str!("../../src/register/read/file.rs"),
+        include_str!("../../src/register/read/keys.rs"),
         include_str!("../../src/register/whole.rs"),
-        include_str!("../../src/register/yaml/diagnose.rs"),
-        include_str!("../../src/register/yaml/strict.rs"),
+        include_str!("../../src/register/read/yaml/diagnose.rs"),
+        include_str!("../../src/register/read/yaml/strict.rs"),
     ];
     let mut wordings: Vec<&str> = source
         .iter()
