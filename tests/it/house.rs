@@ -34,7 +34,7 @@ const FLOORS: [(&str, u8); 21] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 31] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["diagnostics"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -66,6 +66,7 @@ const HOMES: [(&str, &[&str]); 31] = [
     ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
     ("tiny_http", &["publish"]),
+    ("unicode_normalization", &["register"]),
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {

@@ -147,7 +147,7 @@ fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, front: &Front)
             Content::List(_) => {
                 entry
                     .faults
-                    .push(Fault::new("F005", "message-top", lines.span(&node.at)))
+                    .push(Fault::new("F005", "message-top", lines.span(&node.at)));
             }
         },
         Err(fault) => entry.faults.push(fault),

@@ -1,5 +1,6 @@
 //! A record from its tree: each key that the record asks for, and all faults met on the way.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use super::allowed;
 use super::lines::Lines;
 use super::marks;
 use super::near::nearest;
+use super::spelling::composed;
 use super::yaml::{Content, Node, Pair, in_quotes};
 use super::{Fault, Reference, Referent};
 use crate::place::{Placed, Span};
@@ -200,6 +202,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         self.reader
             .faults
             .extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
+        let refers_to = Referent::of(T::KIND);
+        let text = &*match refers_to {
+            Some(_) => composed(text),
+            None => Cow::Borrowed(text),
+        };
         let value = T::parse(text);
         if value.is_none() {
             self.reader
@@ -207,13 +214,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
                 .push(allowed::refusal(T::KIND, key, text, span));
         } else if key != "nummer" {
             // Only `nummer` names its own record.
-            self.reader
-                .references
-                .extend(Referent::of(T::KIND).map(|to| Reference {
-                    to,
-                    name: text.to_owned(),
-                    span,
-                }));
+            self.reader.references.extend(refers_to.map(|to| Reference {
+                to,
+                name: text.to_owned(),
+                span,
+            }));
         }
         value
     }
@@ -221,15 +226,15 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
     /// The entries of free keys; F009 where one stands there twice, and then the first counts.
     fn named_once(&mut self, pairs: &'r [Pair<'a>]) -> Vec<&'r Pair<'a>> {
         let mut once: Vec<&Pair<'a>> = Vec::new();
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
         for entry in pairs {
-            match seen.get(&*entry.key) {
+            match seen.get(&composed(&entry.key)) {
                 Some(earlier) => {
                     let span = self.reader.key_span(entry);
                     self.reader.twice("message", &entry.key, span, *earlier);
                 }
                 None => {
-                    seen.insert(&entry.key, entry.key_at.start);
+                    seen.insert(composed(&entry.key), entry.key_at.start);
                     once.push(entry);
                 }
             }
@@ -297,7 +302,7 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut list = Vec::new();
-        let mut seen: Vec<(&str, usize)> = Vec::new();
+        let mut seen: Vec<(Cow<'_, str>, usize)> = Vec::new();
         for item in items.iter().filter(|item| !item.is_empty()) {
             if list.len() == most {
                 let fault = Fault::new("F005", "message-most", self.reader.span(item));
@@ -307,7 +312,8 @@ impl Source for Mapping<'_, '_, '_> {
                 break;
             }
             if let Content::Scalar { text, .. } = &item.content {
-                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| earlier == text) {
+                let text = composed(text);
+                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == text) {
                     let span = self.reader.span(item);
                     self.reader.twice("message-item", key, span, *earlier);
                     continue;
@@ -383,7 +389,7 @@ impl Source for Mapping<'_, '_, '_> {
         for entry in self.named_once(pairs) {
             let key_span = self.reader.key_span(entry);
             let name = Placed::new(
-                entry.key.to_string(),
+                composed(&entry.key).into_owned(),
                 key_span,
                 self.reader.lines.span(&entry.key_at),
             );
@@ -454,13 +460,9 @@ impl Source for Mapping<'_, '_, '_> {
             if !entry.value.is_empty()
                 && let Some(value) = self.scalar(&entry.key, &entry.value)
             {
-                let name = Placed::new(
-                    entry.key.to_string(),
-                    key_span,
-                    self.reader.lines.span(&entry.key_at),
-                );
+                let name_at = self.reader.lines.span(&entry.key_at);
                 map.push((
-                    name,
+                    Placed::new(composed(&entry.key).into_owned(), key_span, name_at),
                     Placed::new(value, key_span, self.reader.span(&entry.value)),
                 ));
             }

@@ -15,6 +15,7 @@ mod near;
 mod path;
 mod reference;
 mod sections;
+mod spelling;
 mod typed;
 mod yaml;
 
