@@ -66,7 +66,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
     ("tiny_http", &["publish"]),
-    ("yaml_edit", &["register"]),
+    ("unicode_normalization", &["register"]),
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {

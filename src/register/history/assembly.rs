@@ -14,7 +14,7 @@ use super::replay::{Keys, replay};
 use super::study::{Pair, Studied, content, study};
 use super::{Event, FILE, History, Revision, TEXT};
 use crate::files::{SETTINGS, is_wanted};
-use crate::register::naming::Kind;
+use crate::register::read::RecordKind;
 use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
 
 /// Puts what every commit did to each record in the order of the commits.
@@ -231,10 +231,10 @@ impl Identities {
     }
 
     fn record(&self, path: &Arc<str>, id: ObjectId, studied: &Studied) -> Arc<str> {
-        let kind = Kind::of(path);
+        let kind = RecordKind::of(path);
         let facts = studied.facts.get(&id);
         match facts.and_then(|facts| facts.number.as_ref()) {
-            Some(number) if kind != Kind::Settings => Arc::clone(number),
+            Some(number) if kind != RecordKind::Settings => Arc::clone(number),
             _ => {
                 let lost = facts.is_none_or(|facts| !facts.readable);
                 let last = self.last.get(path).filter(|_| lost).cloned();

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::changes::{KeyChange, put};
 use super::version::{State, Version};
 use super::{FILE, TEXT};
-use crate::register::yaml::{Content, Node, Pair};
+use crate::register::read::{Content, Node, Pair};
 use crate::repository::Packing;
 
 /// Puts on the shelf what differs between two versions; a missing one has no keys at all.

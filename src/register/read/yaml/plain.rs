@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::Lines;
 use super::inline::{inline, is_null};
 use super::node::{Content, Node, Pair};
-use crate::register::marks::is_invisible;
+use crate::register::read::marks::is_invisible;
 
 /// More lines than any record has; a longer text is for the parser and its limits.
 const LINES: usize = 1000;
@@ -44,11 +44,8 @@ pub(super) fn scan<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Option<Node<'
         });
     }
     let first = scan.lines.first().filter(|line| line.indent == 0)?.start;
-    let pairs = scan.map(0, 0)?;
-    (scan.next == scan.lines.len()).then_some(Node {
-        at: first..first,
-        content: Content::Map(pairs),
-    })
+    let map = scan.map(first, 0, 0)?;
+    (scan.next == scan.lines.len()).then_some(map)
 }
 
 /// Lines ended by LF or CRLF; a lone CR stays in the line, which is then left to the parser.
@@ -89,21 +86,22 @@ impl<'a> Scan<'a> {
         self.lines.get(self.next).copied()
     }
 
-    /// The mapping whose keys stand at `indent`, from the current line on.
-    fn map(&mut self, indent: usize, depth: usize) -> Option<Vec<Pair<'a>>> {
+    /// The mapping that begins at byte `start`, its keys at `indent`, from the current line on.
+    fn map(&mut self, start: usize, indent: usize, depth: usize) -> Option<Node<'a>> {
         let mut pairs = Vec::new();
+        let mut end = start;
         while let Some(line) = self.peek().filter(|line| line.indent >= indent) {
             let (key, rest) =
                 split_key(line.text).filter(|_| line.indent == indent && depth < DEPTH)?;
             self.next += 1;
-            let value = self.value(line, line.start + key.len() + 1, rest, depth)?;
-            pairs.push(Pair::new(
-                Cow::Borrowed(key),
-                line.start..line.start + key.len(),
-                value,
-            ));
+            let key_at = line.start..line.start + key.len();
+            let colon = key_at.end + 1;
+            let value = self.value(line, colon, rest, depth)?;
+            let pair = Pair::new(Cow::Borrowed(key), key_at, colon, value);
+            end = pair.value.whole.end;
+            pairs.push(pair);
         }
-        Some(pairs)
+        Some(Node::map(start..end, pairs))
     }
 
     /// The value after a key: on its own line, or in the lines below.
@@ -126,22 +124,18 @@ impl<'a> Scan<'a> {
         }
         match below {
             Some(below) if is_item(below.text) && below.indent >= line.indent => {
-                Some(Node::list(below.start, self.list(below.indent, depth + 1)?))
+                self.list(below.start, below.indent, depth + 1)
             }
-            Some(below) if below.indent > line.indent => Some(Node {
-                at: below.start..below.start,
-                content: Content::Map(self.map(below.indent, depth + 1)?),
-            }),
-            _ => Some(Node {
-                at: after..after,
-                content: Content::Empty,
-            }),
+            Some(below) if below.indent > line.indent => {
+                self.map(below.start, below.indent, depth + 1)
+            }
+            _ => Some(Node::scalar(after..after, Content::Empty)),
         }
     }
 
-    /// The list whose dashes stand at `indent`, from the current line on.
-    fn list(&mut self, indent: usize, depth: usize) -> Option<Vec<Node<'a>>> {
-        let mut items = Vec::new();
+    /// The list that begins at byte `start`, its dashes at `indent`, from the current line on.
+    fn list(&mut self, start: usize, indent: usize, depth: usize) -> Option<Node<'a>> {
+        let mut items: Vec<Node<'a>> = Vec::new();
         while let Some(line) = self
             .peek()
             .filter(|line| line.indent == indent && is_item(line.text))
@@ -159,10 +153,7 @@ impl<'a> Scan<'a> {
             if split_key(text).is_some() {
                 // The rest of the line is the first line of a mapping that stands further in.
                 self.lines[self.next] = inner;
-                items.push(Node {
-                    at: inner.start..inner.start,
-                    content: Content::Map(self.map(inner.indent, depth + 1)?),
-                });
+                items.push(self.map(inner.start, inner.indent, depth + 1)?);
                 continue;
             }
             self.next += 1;
@@ -171,7 +162,8 @@ impl<'a> Scan<'a> {
                     .filter(|_| self.peek().is_none_or(|below| below.indent <= indent))?,
             );
         }
-        Some(items)
+        let end = items.last().map_or(start, |last| last.whole.end);
+        Some(Node::list(start..end, items))
     }
 }
 

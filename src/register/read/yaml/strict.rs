@@ -12,6 +12,7 @@ use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_saphyr::{Error, Location, Options, Spanned, Tagged};
 
+use super::extent::{after_colon, block_of_text, block_sign, closing, dash};
 use super::node::{Content, Node, Pair};
 use super::{Fault, Lines, diagnose};
 
@@ -30,7 +31,7 @@ pub(super) fn parse<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Result<Node<
             base: range.start,
             length: range.len(),
         }
-        .node(node),
+        .node(node, range.start),
         Err(error) => Err(fault(lines, range, &error)),
     }
 }
@@ -139,67 +140,83 @@ struct Tree<'l, 'a> {
 }
 
 impl<'a> Tree<'_, 'a> {
-    fn node(&self, spanned: Spanned<Tagged<Raw<'a>>>) -> Result<Node<'a>, Fault> {
+    /// A value, and how far it reaches; `from` is where the value before it ends.
+    fn node(&self, spanned: Spanned<Tagged<Raw<'a>>>, from: usize) -> Result<Node<'a>, Fault> {
         let at = self.range(&spanned.defined);
         let Tagged(raw, tag) = spanned.value;
         if tag.is_some() {
             return Err(diagnose::feature(self.lines, at.start, "message-tag"));
         }
+        let text = self.lines.text;
         Ok(match raw {
-            Raw::Empty => Node {
-                at,
-                content: Content::Empty,
-            },
-            Raw::Text(text) => {
-                let plain = !self.lines.text[at.clone()].starts_with(['"', '\'', '|', '>'])
-                    && !self.is_block(&at);
+            Raw::Empty => Node::scalar(at, Content::Empty),
+            Raw::Text(read) => {
+                let sign = block_sign(text, from, at.start);
+                let plain = sign.is_none() && !text[at.clone()].starts_with(['"', '\'']);
                 Node {
+                    whole: sign.map_or(at.clone(), |sign| block_of_text(text, sign, &at)),
                     at,
-                    content: Content::Scalar { text, plain },
+                    content: Content::Scalar { text: read, plain },
                 }
             }
             Raw::Typed => {
-                let text = Cow::Borrowed(&self.lines.text[at.clone()]);
-                Node {
-                    at,
-                    content: Content::Scalar { text, plain: true },
-                }
+                let read = Cow::Borrowed(&text[at.clone()]);
+                let plain = true;
+                Node::scalar(at, Content::Scalar { text: read, plain })
             }
-            Raw::List(items) => {
-                let items = items
-                    .into_iter()
-                    .map(|item| self.node(item))
-                    .collect::<Result<_, _>>()?;
-                Node::list(at.start, items)
-            }
-            Raw::Map(entries) => {
-                let pairs = entries
-                    .into_iter()
-                    .map(|(key, value)| self.pair(key, value))
-                    .collect::<Result<_, _>>()?;
-                Node {
-                    at: at.start..at.start,
-                    content: Content::Map(pairs),
-                }
-            }
+            Raw::List(items) => self.list(items, at.start, from)?,
+            Raw::Map(entries) => self.map(entries, at.start)?,
         })
     }
 
-    fn pair(
+    fn list(
         &self,
-        key: Spanned<String>,
-        value: Spanned<Tagged<Raw<'a>>>,
-    ) -> Result<Pair<'a>, Fault> {
-        let key_at = self.range(&key.defined);
-        Ok(Pair::new(Cow::Owned(key.value), key_at, self.node(value)?))
+        items: Vec<Spanned<Tagged<Raw<'a>>>>,
+        start: usize,
+        from: usize,
+    ) -> Result<Node<'a>, Fault> {
+        let text = self.lines.text;
+        let brackets = text[start..].starts_with('[');
+        // Of dashes that stand under their key the parser gives the first item, not the dash.
+        let first = dash(text, from).filter(|_| !brackets);
+        let start = first.unwrap_or(start);
+        let mut end = start + usize::from(brackets);
+        let mut list = Vec::new();
+        for item in items {
+            if let Some(dash) = dash(text, end).filter(|_| !brackets) {
+                end = dash + 1;
+            }
+            let node = self.node(item, end)?;
+            end = node.whole.end.max(end);
+            list.push(node);
+        }
+        if brackets {
+            end = closing(text, end);
+        }
+        Ok(Node::list(start..end, list))
     }
 
-    /// A text behind `|` or `>` begins on the line after that sign.
-    fn is_block(&self, at: &Range<usize>) -> bool {
-        let (start, _) = self.lines.around(at.start);
-        let above = self.lines.text[..start].trim_end();
-        let sign = above.rsplit([' ', '\n', '\r']).next().unwrap_or_default();
-        self.lines.text[start..at.start].trim().is_empty() && sign.starts_with(['|', '>'])
+    fn map(
+        &self,
+        entries: Vec<(Spanned<String>, Spanned<Tagged<Raw<'a>>>)>,
+        start: usize,
+    ) -> Result<Node<'a>, Fault> {
+        let mut pairs = Vec::new();
+        let text = self.lines.text;
+        let brackets = text[start..].starts_with('{');
+        let mut end = start + usize::from(brackets);
+        for (key, value) in entries {
+            let key_at = self.range(&key.defined);
+            let colon = after_colon(text, key_at.end);
+            let value = self.node(value, colon)?;
+            let pair = Pair::new(Cow::Owned(key.value), key_at, colon, value);
+            end = pair.value.whole.end.max(end);
+            pairs.push(pair);
+        }
+        if brackets {
+            end = closing(text, end);
+        }
+        Ok(Node::map(start..end, pairs))
     }
 
     fn range(&self, location: &Location) -> Range<usize> {

@@ -1,5 +1,6 @@
 //! A record from its tree: each key that the record asks for, and all faults met on the way.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use super::allowed;
 use super::lines::Lines;
 use super::marks;
 use super::near::nearest;
+use super::spelling::composed;
 use super::yaml::{Content, Node, Pair, in_quotes};
 use super::{Fault, Reference, Referent};
 use crate::place::{Placed, Span};
@@ -49,14 +51,12 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn short_record<R: Record>(
         &mut self,
         called: &'static str,
-        key_at: Range<usize>,
-        value: &Node<'a>,
+        typed: Pair<'a>,
         span: Span,
     ) -> Option<R> {
         let pair = Pair {
             key: R::FIELDS.first()?.key.into(),
-            key_at,
-            value: value.clone(),
+            ..typed
         };
         R::read(&mut Mapping {
             reader: self,
@@ -111,13 +111,7 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     /// The key with its colon.
     fn key_span(&self, pair: &Pair<'_>) -> Span {
-        let after = &self.lines.text[pair.key_at.end..];
-        let colon = after
-            .find(':')
-            .filter(|at| after[..*at].trim().is_empty())
-            .map_or(0, |at| at + 1);
-        self.lines
-            .span(&(pair.key_at.start..pair.key_at.end + colon))
+        self.lines.span(&(pair.key_at.start..pair.colon))
     }
 
     fn span(&self, node: &Node<'_>) -> Span {
@@ -175,7 +169,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
             &pairs[index]
         });
         match pair {
-            Some(pair) if !is_empty(&pair.value) => Some(pair),
+            Some(pair) if !pair.value.is_empty() => Some(pair),
             _ => {
                 if let Some(pair) = pair {
                     let colon = pair.key_at.end + 1;
@@ -193,18 +187,13 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
 
     /// The value of one scalar, or a fault that says why it is none.
     fn scalar<T: Value>(&mut self, key: &str, node: &Node<'a>) -> Option<T> {
-        let Content::Scalar { text, plain } = &node.content else {
+        let (Content::Scalar { plain, .. }, Some(text)) = (&node.content, node.text()) else {
             return self.wrong("message-one", key, node);
         };
         let span = self.reader.span(node);
         if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
             self.reader.cut_short(key, &node.at);
         }
-        let text = if *plain {
-            text
-        } else {
-            text.trim_end_matches('\n')
-        };
         let raw = &self.reader.lines.text[node.at.clone()];
         // An escape in double quotes hides the sign from the look at the file itself.
         let hidden = text
@@ -213,6 +202,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         self.reader
             .faults
             .extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
+        let refers_to = Referent::of(T::KIND);
+        let text = &*match refers_to {
+            Some(_) => composed(text),
+            None => Cow::Borrowed(text),
+        };
         let value = T::parse(text);
         if value.is_none() {
             self.reader
@@ -220,13 +214,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
                 .push(allowed::refusal(T::KIND, key, text, span));
         } else if key != "nummer" {
             // Only `nummer` names its own record.
-            self.reader
-                .references
-                .extend(Referent::of(T::KIND).map(|to| Reference {
-                    to,
-                    name: text.to_owned(),
-                    span,
-                }));
+            self.reader.references.extend(refers_to.map(|to| Reference {
+                to,
+                name: text.to_owned(),
+                span,
+            }));
         }
         value
     }
@@ -234,15 +226,15 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
     /// The entries of free keys; F009 where one stands there twice, and then the first counts.
     fn named_once(&mut self, pairs: &'r [Pair<'a>]) -> Vec<&'r Pair<'a>> {
         let mut once: Vec<&Pair<'a>> = Vec::new();
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
         for entry in pairs {
-            match seen.get(&*entry.key) {
+            match seen.get(&composed(&entry.key)) {
                 Some(earlier) => {
                     let span = self.reader.key_span(entry);
                     self.reader.twice("message", &entry.key, span, *earlier);
                 }
                 None => {
-                    seen.insert(&entry.key, entry.key_at.start);
+                    seen.insert(composed(&entry.key), entry.key_at.start);
                     once.push(entry);
                 }
             }
@@ -256,15 +248,6 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
             .faults
             .push(Fault::new("F005", text, span).with("key", key));
         None
-    }
-}
-
-fn is_empty(node: &Node<'_>) -> bool {
-    match &node.content {
-        Content::Empty => true,
-        Content::Scalar { text, .. } => text.trim().is_empty(),
-        Content::List(items) => items.is_empty(),
-        Content::Map(pairs) => pairs.is_empty(),
     }
 }
 
@@ -319,8 +302,8 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut list = Vec::new();
-        let mut seen: Vec<(&str, usize)> = Vec::new();
-        for item in items.iter().filter(|item| !is_empty(item)) {
+        let mut seen: Vec<(Cow<'_, str>, usize)> = Vec::new();
+        for item in items.iter().filter(|item| !item.is_empty()) {
             if list.len() == most {
                 let fault = Fault::new("F005", "message-most", self.reader.span(item));
                 self.reader
@@ -329,7 +312,8 @@ impl Source for Mapping<'_, '_, '_> {
                 break;
             }
             if let Content::Scalar { text, .. } = &item.content {
-                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| earlier == text) {
+                let text = composed(text);
+                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == text) {
                     let span = self.reader.span(item);
                     self.reader.twice("message-item", key, span, *earlier);
                     continue;
@@ -358,9 +342,7 @@ impl Source for Mapping<'_, '_, '_> {
         let span = self.reader.key_span(pair);
         match &pair.value.content {
             Content::Map(pairs) => self.reader.record(pairs, span),
-            _ => self
-                .reader
-                .short_record(key, pair.key_at.clone(), &pair.value, span),
+            _ => self.reader.short_record(key, pair.clone(), span),
         }
     }
 
@@ -373,7 +355,7 @@ impl Source for Mapping<'_, '_, '_> {
             _ => std::slice::from_ref(&pair.value),
         };
         let mut records = Vec::new();
-        for item in items.iter().filter(|item| !is_empty(item)) {
+        for item in items.iter().filter(|item| !item.is_empty()) {
             records.extend(match &item.content {
                 Content::Map(pairs) => {
                     let first = pairs.first();
@@ -382,7 +364,13 @@ impl Source for Mapping<'_, '_, '_> {
                 }
                 _ => {
                     let span = self.reader.span(item);
-                    self.reader.short_record(key, item.at.clone(), item, span)
+                    let typed = Pair {
+                        key: key.into(),
+                        key_at: item.at.clone(),
+                        colon: item.at.end,
+                        value: item.clone(),
+                    };
+                    self.reader.short_record(key, typed, span)
                 }
             });
         }
@@ -401,7 +389,7 @@ impl Source for Mapping<'_, '_, '_> {
         for entry in self.named_once(pairs) {
             let key_span = self.reader.key_span(entry);
             let name = Placed::new(
-                entry.key.to_string(),
+                composed(&entry.key).into_owned(),
                 key_span,
                 self.reader.lines.span(&entry.key_at),
             );
@@ -427,7 +415,11 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut records = Vec::new();
-        for (index, item) in items.iter().enumerate().filter(|(_, item)| !is_empty(item)) {
+        for (index, item) in items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| !item.is_empty())
+        {
             match &item.content {
                 Content::Map(pairs) => {
                     if let Some(earlier) = items[..index]
@@ -465,16 +457,12 @@ impl Source for Mapping<'_, '_, '_> {
         let mut map = Vec::new();
         for entry in self.named_once(pairs) {
             let key_span = self.reader.key_span(entry);
-            if !is_empty(&entry.value)
+            if !entry.value.is_empty()
                 && let Some(value) = self.scalar(&entry.key, &entry.value)
             {
-                let name = Placed::new(
-                    entry.key.to_string(),
-                    key_span,
-                    self.reader.lines.span(&entry.key_at),
-                );
+                let name_at = self.reader.lines.span(&entry.key_at);
                 map.push((
-                    name,
+                    Placed::new(composed(&entry.key).into_owned(), key_span, name_at),
                     Placed::new(value, key_span, self.reader.span(&entry.value)),
                 ));
             }

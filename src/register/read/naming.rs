@@ -1,45 +1,47 @@
 //! What a path says about a record, and whether it agrees with what the record says (F007).
 
-use super::Fault;
+use super::{BYTE_ORDER_MARK, Fault};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
 
-/// What kind of record stands at a path.
+/// The kinds of files that a register consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Settings,
+pub enum RecordKind {
     Complaint,
     Measure,
     Year,
+    Settings,
 }
 
-impl Kind {
+impl RecordKind {
     /// By the topmost folder. Files elsewhere do not reach the reader.
-    pub(super) fn of(path: &str) -> Kind {
+    pub(in crate::register) fn of(path: &str) -> RecordKind {
         match path.split('/').next() {
-            Some("klachten") => Kind::Complaint,
-            Some("maatregelen") => Kind::Measure,
-            Some("jaarverslagen") => Kind::Year,
-            _ => Kind::Settings,
+            Some("klachten") => RecordKind::Complaint,
+            Some("maatregelen") => RecordKind::Measure,
+            Some("jaarverslagen") => RecordKind::Year,
+            _ => RecordKind::Settings,
         }
     }
 
     /// The path that belongs to a number, and nothing where the text is none.
     fn path(self, number: &str) -> Option<String> {
         match self {
-            Kind::Settings => None,
-            Kind::Complaint => {
+            RecordKind::Settings => None,
+            RecordKind::Complaint => {
                 ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year))
             }
-            Kind::Measure => {
+            RecordKind::Measure => {
                 MeasureNumber::parse(number).map(|of| format!("maatregelen/{}/{of}.md", of.year))
             }
-            Kind::Year => YearNumber::parse(number).map(|of| format!("jaarverslagen/{}.md", of.0)),
+            RecordKind::Year => {
+                YearNumber::parse(number).map(|of| format!("jaarverslagen/{}.md", of.0))
+            }
         }
     }
 
     /// The number or year that the file's name has, where it has that form.
-    pub(super) fn name(self, path: &str) -> Option<String> {
+    pub(in crate::register) fn name(self, path: &str) -> Option<String> {
         Some(stem(path))
             .filter(|stem| self.is_number(stem))
             .map(str::to_owned)
@@ -47,10 +49,10 @@ impl Kind {
 
     fn is_number(self, text: &str) -> bool {
         match self {
-            Kind::Settings => false,
-            Kind::Complaint => ComplaintNumber::parse(text).is_some(),
-            Kind::Measure => MeasureNumber::parse(text).is_some(),
-            Kind::Year => YearNumber::parse(text).is_some(),
+            RecordKind::Settings => false,
+            RecordKind::Complaint => ComplaintNumber::parse(text).is_some(),
+            RecordKind::Measure => MeasureNumber::parse(text).is_some(),
+            RecordKind::Year => YearNumber::parse(text).is_some(),
         }
     }
 
@@ -78,8 +80,10 @@ fn stem(path: &str) -> &str {
 }
 
 /// Whether a Markdown file among the records is meant as one: it has fences, or is named like one.
-pub(super) fn is_meant_as_record(path: &str, start: &[u8]) -> bool {
-    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+pub(in crate::register) fn is_meant_as_record(path: &str, start: &[u8]) -> bool {
+    let start = start
+        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
+        .unwrap_or(start);
     let stem = stem(path);
     let begins = |stem: &str| stem.starts_with(|sign: char| sign.is_ascii_digit());
     start.starts_with(b"---") || begins(stem) || stem.strip_prefix("M-").is_some_and(begins)
@@ -87,43 +91,66 @@ pub(super) fn is_meant_as_record(path: &str, start: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Kind;
+    use super::RecordKind;
     use crate::place::Span;
 
     #[test]
     fn number_name_and_folder_must_agree() {
-        let fault = |kind: Kind, path: &str, number: &str| {
+        let fault = |kind: RecordKind, path: &str, number: &str| {
             kind.misplaced(path, number, Span::START)
                 .map(|fault| fault.text)
         };
         assert_eq!(
-            fault(Kind::Complaint, "klachten/2026/2026-007.md", "2026-007"),
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-007.md",
+                "2026-007"
+            ),
             None
         );
         assert_eq!(
-            fault(Kind::Complaint, "klachten/2026/2026-007.MD", "2026-007"),
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-007.MD",
+                "2026-007"
+            ),
             Some("message")
         );
         assert_eq!(
-            fault(Kind::Complaint, "klachten/2026/2026-008.md", "2026-007"),
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-008.md",
+                "2026-007"
+            ),
             Some("message")
         );
         assert_eq!(
-            fault(Kind::Complaint, "klachten/2025/2026-007.md", "2026-007"),
+            fault(
+                RecordKind::Complaint,
+                "klachten/2025/2026-007.md",
+                "2026-007"
+            ),
             Some("message-folder")
         );
         assert_eq!(
-            fault(Kind::Complaint, "klachten/2026-007.md", "2026-007"),
+            fault(RecordKind::Complaint, "klachten/2026-007.md", "2026-007"),
             Some("message-folder")
         );
         assert_eq!(
-            fault(Kind::Measure, "maatregelen/2026/M-2026-01.md", "M-2026-01"),
+            fault(
+                RecordKind::Measure,
+                "maatregelen/2026/M-2026-01.md",
+                "M-2026-01"
+            ),
             None
         );
         assert_eq!(
-            fault(Kind::Year, "jaarverslagen/2026.md", "2025"),
+            fault(RecordKind::Year, "jaarverslagen/2026.md", "2025"),
             Some("message")
         );
-        assert_eq!(fault(Kind::Complaint, "klachten/2026/x.md", "2026-7"), None);
+        assert_eq!(
+            fault(RecordKind::Complaint, "klachten/2026/x.md", "2026-7"),
+            None
+        );
     }
 }

@@ -218,7 +218,9 @@ fn closing(text: &str, quote: char) -> Option<usize> {
     let mut signs = text.char_indices().peekable();
     while let Some((at, sign)) = signs.next() {
         match sign {
-            '\\' if quote == '"' => drop(signs.next()),
+            '\\' if quote == '"' => {
+                signs.next();
+            }
             '\'' if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') => {
                 signs.next();
             }

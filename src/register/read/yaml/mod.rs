@@ -2,12 +2,14 @@
 //! parser; what comes out is what the officer typed, with numbers and days still as text.
 
 mod diagnose;
+mod extent;
 mod inline;
 mod node;
 mod plain;
 mod strict;
 
-pub(super) use node::{Content, Node, Pair, in_quotes};
+pub(in crate::register) use extent::comments;
+pub(in crate::register) use node::{Content, Node, Pair, in_quotes};
 
 use std::ops::Range;
 
@@ -17,7 +19,10 @@ use super::lines::Lines;
 /// The tree of the YAML in a range of the file; F002 or F017 where it cannot be had.
 ///
 /// Nearly every record is plain enough for a single pass over its lines; the parser sees the rest.
-pub(super) fn parse<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Result<Node<'a>, Fault> {
+pub(in crate::register) fn parse<'a>(
+    lines: &Lines<'a>,
+    range: &Range<usize>,
+) -> Result<Node<'a>, Fault> {
     if let Some(node) = plain::scan(lines, range) {
         return Ok(node);
     }

@@ -1,24 +1,39 @@
-//! Where the front matter of a Markdown file begins and ends.
+//! Where the front matter of a file begins and ends: the one place that knows the fences.
 
 use std::ops::Range;
 
-use super::Fault;
 use super::lines::Lines;
+use super::{Fault, RecordKind};
 use crate::place::Span;
 
 /// The longest front matter: 64 KiB.
 const LONGEST: usize = 64 * 1024;
 
 /// A file in two parts, as ranges of bytes.
-pub(super) struct Front {
+pub(in crate::register) struct Front {
     /// Between the fences.
-    pub(super) yaml: Range<usize>,
+    pub(in crate::register) yaml: Range<usize>,
     /// After the closing fence.
-    pub(super) body: Range<usize>,
+    pub(in crate::register) body: Range<usize>,
+}
+
+/// The parts of the file at a path: register.yml is all YAML, without fences.
+pub(in crate::register) fn parts(path: &str, lines: &Lines<'_>) -> Result<Front, Fault> {
+    if RecordKind::of(path) != RecordKind::Settings {
+        return split(lines);
+    }
+    let end = lines.text.len();
+    match limit(&(0..end)) {
+        Some(fault) => Err(fault),
+        None => Ok(Front {
+            yaml: 0..end,
+            body: end..end,
+        }),
+    }
 }
 
 /// The front matter, or F001 where it is missing or not closed, F010 where it is too long.
-pub(super) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
+pub(in crate::register) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
     let whole = 0..lines.text.len();
     let looked_at = 0..whole.end.min(LONGEST + 16);
     let mut fences = lines
@@ -28,48 +43,32 @@ pub(super) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
         Some((0, _)) => {}
         _ => return Err(Fault::new("F001", "message", Span::START)),
     }
-    let Some((closing, fence)) = fences.next() else {
+    let Some((closing, _)) = fences.next() else {
         return Err(limit(&looked_at).unwrap_or(Fault::new(
             "F001",
             "message-open",
             Span::new(1, 1, 4),
         )));
     };
-    let yaml = after_line(lines.text, 0)..closing;
+    let yaml = lines.below(0)..closing;
     match limit(&yaml) {
         Some(fault) => Err(fault),
         None => Ok(Front {
             yaml,
-            body: after_line(lines.text, closing + fence.len())..whole.end,
+            body: lines.below(closing)..whole.end,
         }),
     }
 }
 
 /// F010 where the YAML is longer than a record needs; looked at before anything is parsed.
-pub(super) fn limit(yaml: &Range<usize>) -> Option<Fault> {
+fn limit(yaml: &Range<usize>) -> Option<Fault> {
     (yaml.len() > LONGEST).then(|| Fault::new("F010", "message-front", Span::START))
-}
-
-/// The first byte of the line after the one that holds `at`.
-fn after_line(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    match rest.find(['\n', '\r']) {
-        Some(end) => {
-            at + end
-                + if rest[end..].starts_with("\r\n") {
-                    2
-                } else {
-                    1
-                }
-        }
-        None => text.len(),
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::split;
-    use crate::register::lines::Lines;
+    use crate::register::read::lines::Lines;
 
     fn parts(text: &str) -> Result<(&str, &str), &'static str> {
         let front = split(&Lines::new(text)).map_err(|fault| fault.text)?;

@@ -1,18 +1,17 @@
 //! One file: bytes to an entry with its record and all its faults.
 
-use std::ops::Range;
-
+use super::front::{self, Front};
+use super::keys::Reader;
 use super::lines::Lines;
-use super::naming::Kind;
-use super::source::Reader;
+use super::naming::RecordKind;
 use super::yaml::{self, Content, Pair};
-use super::{Entry, Fault, encoding, front, marks};
+use super::{Entry, Fault, encoding, marks};
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings, Version};
 use crate::repository::ObjectId;
 
 /// The entry of a file whose bytes could be had.
-pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
+pub(in crate::register) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
     let mut entry = Entry {
         content: ObjectId::of_blob(bytes),
         ..Entry::unread(path)
@@ -31,7 +30,7 @@ pub(super) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
-pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
+pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
     let mut entry = read::<Complaint>(path, bytes);
     entry.faults.extend(
         entry
@@ -57,7 +56,7 @@ pub(super) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
 
 /// register.yml, with what two versions of its procedure cannot both have: their number (F008), and
 /// the day from which they hold (F005).
-pub(super) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
+pub(in crate::register) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
     let mut entry = read::<Settings>(path, bytes);
     let versions = entry
         .record
@@ -118,16 +117,12 @@ fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = F
 
 fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
     let whole = 0..lines.text.len();
-    let parts = match Kind::of(&entry.path) {
-        Kind::Settings => {
-            front::limit(&whole).map_or(Ok((whole.clone(), whole.end..whole.end)), Err)
-        }
-        _ => front::split(lines).map(|front| (front.yaml, front.body)),
-    };
-    if let Some(fault) = marks::conflict(lines, parts.as_ref().map_or(&whole, |(yaml, _)| yaml)) {
-        let torn = parts
-            .as_ref()
-            .map_or(true, |(_, body)| fault.span.line < lines.number(body.start));
+    let parts = front::parts(&entry.path, lines);
+    if let Some(fault) = marks::conflict(lines, parts.as_ref().map_or(&whole, |front| &front.yaml))
+    {
+        let torn = parts.as_ref().map_or(true, |front| {
+            fault.span.line < lines.number(front.body.start)
+        });
         entry.faults.push(fault);
         // Which of the two sides is meant, nobody can say; what YAML makes of it is no news.
         if torn {
@@ -135,21 +130,16 @@ fn read_text<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>) {
         }
     }
     match parts {
-        Ok((yaml, body)) => read_parts(entry, lines, &yaml, &body),
+        Ok(front) => read_parts(entry, lines, &front),
         Err(fault) => entry.faults.push(fault),
     }
 }
 
-fn read_parts<R: Record>(
-    entry: &mut Entry<R>,
-    lines: &Lines<'_>,
-    yaml: &Range<usize>,
-    body: &Range<usize>,
-) {
-    entry.body = body.clone();
-    marks::invisible(lines, yaml, "message", &mut entry.faults);
-    marks::invisible(lines, body, "message-text", &mut entry.faults);
-    match yaml::parse(lines, yaml) {
+fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, front: &Front) {
+    entry.body = front.body.clone();
+    marks::invisible(lines, &front.yaml, "message", &mut entry.faults);
+    marks::invisible(lines, &front.body, "message-text", &mut entry.faults);
+    match yaml::parse(lines, &front.yaml) {
         Ok(node) => match &node.content {
             Content::Map(pairs) => read_record(entry, lines, pairs),
             Content::Empty => read_record(entry, lines, &[]),
@@ -157,7 +147,7 @@ fn read_parts<R: Record>(
             Content::List(_) => {
                 entry
                     .faults
-                    .push(Fault::new("F005", "message-top", lines.span(&node.at)))
+                    .push(Fault::new("F005", "message-top", lines.span(&node.at)));
             }
         },
         Err(fault) => entry.faults.push(fault),
@@ -173,7 +163,7 @@ fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair
     if let Some((number, span)) = &entry.number {
         entry
             .faults
-            .extend(Kind::of(&entry.path).misplaced(&entry.path, number, *span));
+            .extend(RecordKind::of(&entry.path).misplaced(&entry.path, number, *span));
     }
 }
 
@@ -190,13 +180,13 @@ fn number(lines: &Lines<'_>, pairs: &[Pair<'_>]) -> Option<(String, Span)> {
 
 impl<R> Entry<R> {
     /// An entry of which only the path is known.
-    pub(super) fn unread(path: &str) -> Entry<R> {
+    pub(in crate::register) fn unread(path: &str) -> Entry<R> {
         Entry {
             path: path.to_owned(),
             content: ObjectId::EMPTY,
             text: "".into(),
             record: None,
-            name: Kind::of(path).name(path),
+            name: RecordKind::of(path).name(path),
             number: None,
             body: 0..0,
             references: Vec::new(),
@@ -209,7 +199,7 @@ impl<R> Entry<R> {
 ///
 /// # Panics
 /// Never on what a user can change: the text is part of the program, and a test reads it.
-pub(super) fn fallback() -> Settings {
+pub(in crate::register) fn fallback() -> Settings {
     let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
     *entry.record.expect("the settings in the program are sound")
 }

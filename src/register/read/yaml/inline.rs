@@ -35,10 +35,7 @@ fn scalar(at: usize, text: &str) -> Node<'_> {
             plain: true,
         }
     };
-    Node {
-        at: at..at + text.len(),
-        content,
-    }
+    Node::scalar(at..at + text.len(), content)
 }
 
 pub(super) fn is_null(text: &str) -> bool {
@@ -52,13 +49,11 @@ fn quoted(at: usize, text: &str, quote: char) -> Option<Node<'_>> {
     if escapes || !is_end(&inner[end + 1..]) {
         return None;
     }
-    Some(Node {
-        at: at..at + end + 2,
-        content: Content::Scalar {
-            text: Cow::Borrowed(&inner[..end]),
-            plain: false,
-        },
-    })
+    let content = Content::Scalar {
+        text: Cow::Borrowed(&inner[..end]),
+        plain: false,
+    };
+    Some(Node::scalar(at..at + end + 2, content))
 }
 
 /// `[a, b]` with names and numbers only.
@@ -70,8 +65,9 @@ fn bracketed(at: usize, text: &str) -> Option<Node<'_>> {
     if !is_end(rest) || !inner.split(',').flat_map(str::bytes).all(simple) {
         return None;
     }
+    let whole = at..at + inner.len() + 2;
     if inner.trim_matches(' ').is_empty() {
-        return Some(Node::list(at, Vec::new()));
+        return Some(Node::list(whole, Vec::new()));
     }
     let mut start = at + 1;
     let items = inner.split(',').map(|part| {
@@ -83,7 +79,7 @@ fn bracketed(at: usize, text: &str) -> Option<Node<'_>> {
             .filter(u8::is_ascii_alphanumeric)
             .map(|_| scalar(place, item))
     });
-    Some(Node::list(at, items.collect::<Option<_>>()?))
+    Some(Node::list(whole, items.collect::<Option<_>>()?))
 }
 
 /// Nothing but a comment follows.

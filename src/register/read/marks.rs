@@ -87,7 +87,7 @@ pub(super) fn is_invisible(sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{conflict, invisible, is_harmless, is_invisible};
-    use crate::register::lines::Lines;
+    use crate::register::read::lines::Lines;
 
     #[test]
     fn every_invisible_character_begins_with_a_byte_that_is_looked_at() {

@@ -5,12 +5,17 @@ use super::Fault;
 use super::lines::Lines;
 use crate::place::Span;
 
+/// What some editors begin a file with; it is no part of the text.
+pub(in crate::register) const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// The text of a file without its byte-order mark, or F010.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+pub(in crate::register) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     if let Some(name) = wide_encoding(bytes) {
         return Err(Fault::new("F010", "message-encoding", Span::START).with("encoding", name));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = bytes
+        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
+        .unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
     match text.find('\0') {
         Some(at) => Err(Fault::new(

@@ -3,79 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::across;
+use super::{Fault, Reference};
 use crate::place::Span;
-use crate::record::Kind;
 use crate::repository::ObjectId;
-use crate::wording::Arg;
-
-/// Something wrong with a file, found while reading. A rule of the F group gives it its words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
-    /// Code of the rule, such as `F005`.
-    pub code: &'static str,
-    /// Which of the rule's wordings applies: `message`, or `message-…`.
-    pub text: &'static str,
-    pub span: Span,
-    pub args: Vec<(&'static str, Arg)>,
-}
-
-impl Fault {
-    pub(super) const fn new(code: &'static str, text: &'static str, span: Span) -> Fault {
-        Fault {
-            code,
-            text,
-            span,
-            args: Vec::new(),
-        }
-    }
-
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Fault {
-        self.args.push((name, value.into()));
-        self
-    }
-}
 
 /// The text under the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Body<'a> {
     pub text: &'a str,
-}
-
-/// A name or number in a record that must exist elsewhere (F011; F005 for a channel).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    pub to: Referent,
-    pub name: String,
-    pub span: Span,
-}
-
-/// What a reference may be to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Referent {
-    Category,
-    Cause,
-    Role,
-    Recipient,
-    Channel,
-    Complaint,
-    Measure,
-}
-
-impl Referent {
-    /// What values of a kind name, where they name something that must exist elsewhere.
-    pub(super) const fn of(kind: Kind) -> Option<Referent> {
-        match kind {
-            Kind::Category => Some(Referent::Category),
-            Kind::Cause => Some(Referent::Cause),
-            Kind::Role => Some(Referent::Role),
-            Kind::Recipient => Some(Referent::Recipient),
-            Kind::Channel => Some(Referent::Channel),
-            Kind::ComplaintNumber => Some(Referent::Complaint),
-            Kind::MeasureNumber => Some(Referent::Measure),
-            _ => None,
-        }
-    }
 }
 
 /// One file of the register.
@@ -87,7 +22,7 @@ pub struct Entry<R> {
     /// read.
     pub content: ObjectId,
     /// The whole file as text; empty where it is not UTF-8. Shared with copies of the entry.
-    pub(super) text: Arc<str>,
+    pub(in crate::register) text: Arc<str>,
     /// The record, where every required key could be read. Apart: it is large, and entries are
     /// moved about.
     pub record: Option<Box<R>>,
@@ -96,7 +31,7 @@ pub struct Entry<R> {
     /// The value of `nummer` or `jaar` as typed, with its place.
     pub number: Option<(String, Span)>,
     /// Where the text under the front matter stands in the whole text, in bytes.
-    pub(super) body: Range<usize>,
+    pub(in crate::register) body: Range<usize>,
     pub references: Vec<Reference>,
     /// Faults of this file alone, in the order of their places.
     pub faults: Vec<Fault>,
@@ -123,24 +58,6 @@ impl<R> Entry<R> {
     pub fn body(&self) -> Body<'_> {
         Body {
             text: self.text.get(self.body.clone()).unwrap_or_default(),
-        }
-    }
-
-    /// What is wrong with this file whatever the others hold.
-    pub(super) fn own_faults(&self) -> impl Iterator<Item = &Fault> {
-        self.faults
-            .iter()
-            .filter(|fault| !across::depends_on_others(fault))
-    }
-
-    /// The entry as it was before it was held to the other files.
-    pub(super) fn alone(&self) -> Entry<R>
-    where
-        R: Clone,
-    {
-        Entry {
-            faults: self.own_faults().cloned().collect(),
-            ..self.clone()
         }
     }
 

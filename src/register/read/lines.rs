@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::place::Span;
 
 /// A text with the beginnings of its lines; LF, CRLF and a lone CR each end a line.
-pub(super) struct Lines<'a> {
-    pub(super) text: &'a str,
+pub(in crate::register) struct Lines<'a> {
+    pub(in crate::register) text: &'a str,
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(in crate::register) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (at, byte) in bytes.iter().enumerate() {
@@ -29,8 +29,14 @@ impl<'a> Lines<'a> {
     }
 
     /// The line that holds a byte: where it begins, and its text without the line end.
-    pub(super) fn around(&self, at: usize) -> (usize, &'a str) {
+    pub(in crate::register) fn around(&self, at: usize) -> (usize, &'a str) {
         self.line(self.index(at))
+    }
+
+    /// The first byte of the line below the one that holds `at`; the end of the text under the last.
+    pub(in crate::register) fn below(&self, at: usize) -> usize {
+        let next = self.starts.get(self.index(at) + 1);
+        next.copied().unwrap_or(self.text.len())
     }
 
     fn line(&self, index: usize) -> (usize, &'a str) {
