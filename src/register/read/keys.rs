@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::allowed;
 use super::lines::Lines;
 use super::marks;
 use super::near::nearest;
+use super::remark::cut_short;
 use super::spelling::composed;
-use super::yaml::{Content, Node, Pair, in_quotes};
+use super::yaml::{Content, Node, Pair};
 use super::{Fault, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
@@ -88,13 +88,9 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
         let known = fields.iter().map(|field| field.key);
-        let near = if self.faults.len() < SUGGESTIONS {
-            nearest(&pair.key, known)
-        } else {
-            None
-        };
+        let near = (self.faults.len() < SUGGESTIONS).then(|| nearest(&pair.key, known));
         let fault = |text| Fault::new("F003", text, self.key_span(pair)).with("key", &*pair.key);
-        self.faults.push(match near {
+        self.faults.push(match near.flatten() {
             Some(near) => fault("message-nearest").with("nearest", near),
             None => fault("message"),
         });
@@ -116,29 +112,6 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn span(&self, node: &Node<'_>) -> Span {
         self.lines.span(&node.at)
-    }
-
-    /// F018: the `#` behind a text, where it looks like part of the text rather than a remark.
-    fn cut_short(&mut self, key: &str, range: &Range<usize>) {
-        let (start, line) = self.lines.around(range.end);
-        let rest = &line[range.end - start..];
-        let blank = rest.len() - rest.trim_start().len();
-        let Some(remark) = rest.trim_start().strip_prefix('#').filter(|_| blank > 0) else {
-            return;
-        };
-        // A remark stands apart, or at least keeps a space behind its sign.
-        let is_remark = (remark.is_empty() || remark.starts_with([' ', '#']))
-            && (blank > 1 || range.is_empty());
-        if !is_remark {
-            let from = range.start.max(start);
-            let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
-            let span = self.lines.span(&(range.end + blank..start + line.len()));
-            self.faults.push(
-                Fault::new("F018", "message", span)
-                    .with("key", key)
-                    .with("fixed", fixed),
-            );
-        }
     }
 }
 
@@ -172,8 +145,9 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
             Some(pair) if !pair.value.is_empty() => Some(pair),
             _ => {
                 if let Some(pair) = pair {
-                    let colon = pair.key_at.end + 1;
-                    self.reader.cut_short(key, &(colon..colon));
+                    let behind = pair.colon..pair.colon;
+                    let fault = cut_short(self.reader.lines, key, &behind);
+                    self.reader.faults.extend(fault);
                 }
                 if need == Need::Required {
                     self.reader
@@ -192,16 +166,11 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         };
         let span = self.reader.span(node);
         if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
-            self.reader.cut_short(key, &node.at);
+            let fault = cut_short(self.reader.lines, key, &node.at);
+            self.reader.faults.extend(fault);
         }
         let raw = &self.reader.lines.text[node.at.clone()];
-        // An escape in double quotes hides the sign from the look at the file itself.
-        let hidden = text
-            .chars()
-            .find(|sign| !plain && marks::is_invisible(*sign) && !raw.contains(*sign));
-        self.reader
-            .faults
-            .extend(hidden.map(|sign| marks::invisible_fault(sign, span, "message")));
+        self.reader.faults.extend(marks::escaped(text, raw, span));
         let refers_to = Referent::of(T::KIND);
         let text = &*match refers_to {
             Some(_) => composed(text),
@@ -248,28 +217,6 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
             .faults
             .push(Fault::new("F005", text, span).with("key", key));
         None
-    }
-}
-
-/// Whether two values are the same, wherever they stand.
-fn is_alike(one: &Content<'_>, other: &Content<'_>) -> bool {
-    match (one, other) {
-        (Content::Empty, Content::Empty) => true,
-        (Content::Scalar { text: one, .. }, Content::Scalar { text: other, .. }) => one == other,
-        (Content::List(one), Content::List(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .zip(other)
-                    .all(|(one, other)| is_alike(&one.content, &other.content))
-        }
-        (Content::Map(one), Content::Map(other)) => {
-            let alike = |(one, other): (&Pair<'_>, &Pair<'_>)| {
-                one.key == other.key && is_alike(&one.value.content, &other.value.content)
-            };
-            one.len() == other.len() && one.iter().zip(other).all(alike)
-        }
-        _ => false,
     }
 }
 
@@ -422,9 +369,8 @@ impl Source for Mapping<'_, '_, '_> {
         {
             match &item.content {
                 Content::Map(pairs) => {
-                    if let Some(earlier) = items[..index]
-                        .iter()
-                        .find(|earlier| is_alike(&earlier.content, &item.content))
+                    if let Some(earlier) =
+                        items[..index].iter().find(|earlier| earlier.is_alike(item))
                     {
                         let span = pairs
                             .first()

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Fault;
 use super::lines::Lines;
+use crate::place::Span;
 
 /// The first conflict marker in the front matter, or in the whole file (F015).
 ///
@@ -58,8 +59,16 @@ pub(super) fn invisible(
     }
 }
 
+/// F016 for a character of a text that an escape in double quotes hides from the look at the file
+/// itself: it does not stand in `typed`.
+pub(super) fn escaped(text: &str, typed: &str, span: Span) -> Option<Fault> {
+    let mut hidden = text.chars().filter(|sign| is_invisible(*sign));
+    let sign = hidden.find(|sign| !typed.contains(*sign))?;
+    Some(invisible_fault(sign, span, "message"))
+}
+
 /// F016 for one character.
-pub(super) fn invisible_fault(sign: char, span: crate::place::Span, text: &'static str) -> Fault {
+fn invisible_fault(sign: char, span: Span, text: &'static str) -> Fault {
     Fault::new("F016", text, span).with("sign", format!("U+{:04X}", u32::from(sign)))
 }
 

@@ -14,6 +14,7 @@ mod naming;
 mod near;
 mod path;
 mod reference;
+mod remark;
 mod sections;
 mod spelling;
 mod typed;
