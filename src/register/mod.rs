@@ -24,8 +24,8 @@ pub use edit::{
     record_fact,
 };
 pub use history::{
-    Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced,
-    replay, replay_of,
+    AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
+    Revision, TEXT, Texts, replay, replay_of,
 };
 pub use read::{Body, Entry, Fault, RecordKind, Reference, Referent, Stray, Typed, nearest};
 pub use schema::schema;

@@ -1,4 +1,4 @@
-//! What a revision settled besides its own changes.
+//! What a revision resolved besides its own changes.
 //!
 //! The changes of a merge were measured against all that was recorded before it, on whatever side.
 //! Where a side was left out, the changes that were kept may come to another value than the one the
@@ -6,21 +6,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::file::Past;
-use crate::register::history::changes::{Changes, KeyChange, put};
+use super::file::FileHistory;
+use crate::register::history::changes::{ChangeList, Changes, KeyChange};
 use crate::register::history::difference::lines;
 use crate::register::history::{FILE, Keys, Revision, TEXT};
-use crate::repository::Packing;
 
 /// By the place of the revision, the changes to what it decided; `counts` tells whether what a
 /// commit did with a key was kept.
-pub(super) fn settled(
-    past: &Past<'_>,
+pub(super) fn resolutions(
+    past: &FileHistory<'_>,
     revisions: &[Revision],
     counts: impl Fn(usize, &str) -> bool,
 ) -> BTreeMap<usize, Changes> {
     let mut known = Keys::new();
-    let mut settled = BTreeMap::new();
+    let mut resolved = BTreeMap::new();
     for (at, revision) in revisions.iter().enumerate() {
         let now = past.keys(revision.commit);
         for change in revision
@@ -46,7 +45,7 @@ pub(super) fn settled(
             .filter(decided)
             .map(str::to_owned)
             .collect();
-        let mut shelf = Packing::default();
+        let mut list = ChangeList::default();
         for key in decided {
             let (from, to) = (
                 known.get(&*key).map(String::as_str),
@@ -57,26 +56,23 @@ pub(super) fn settled(
                     TEXT,
                     from.unwrap_or_default(),
                     to.unwrap_or_default(),
-                    &mut shelf,
+                    &mut list,
                 );
             } else {
-                put(
-                    &mut shelf,
-                    KeyChange {
-                        key: &key,
-                        from,
-                        to,
-                        line: 0,
-                    },
-                );
+                list.push(KeyChange {
+                    key: &key,
+                    from,
+                    to,
+                    line: 0,
+                });
             }
             set(&mut known, &key, to);
         }
-        if !shelf.bytes.is_empty() {
-            settled.insert(at, shelf.into());
+        if !list.is_empty() {
+            resolved.insert(at, list.finish());
         }
     }
-    settled
+    resolved
 }
 
 fn set(keys: &mut Keys, key: &str, value: Option<&str>) {

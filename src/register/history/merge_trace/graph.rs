@@ -15,7 +15,7 @@ use crate::repository::{ObjectId, Revision};
 pub(super) type Ways = BTreeMap<usize, Vec<usize>>;
 
 /// The commits of a history that holds merges.
-pub(super) struct Course<'w> {
+pub(super) struct CommitGraph<'w> {
     walked: &'w [Revision],
     parents: Vec<Vec<usize>>,
     /// The last child of each commit; its own place for the tip.
@@ -24,9 +24,9 @@ pub(super) struct Course<'w> {
     narrows: Vec<usize>,
 }
 
-impl<'w> Course<'w> {
+impl<'w> CommitGraph<'w> {
     /// Nothing where nothing was merged.
-    pub(super) fn of(walked: &'w [Revision]) -> Option<Course<'w>> {
+    pub(super) fn of(walked: &'w [Revision]) -> Option<CommitGraph<'w>> {
         if walked
             .iter()
             .all(|revision| revision.commit.parents.len() < 2)
@@ -56,7 +56,7 @@ impl<'w> Course<'w> {
             last_child[parent] = at;
         }
         let narrows = narrows(&parents, &last_child);
-        Some(Course {
+        Some(CommitGraph {
             walked,
             parents,
             last_child,

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::course::{Course, Ways};
+use super::graph::{CommitGraph, Ways};
 use crate::files::SETTINGS;
-use crate::register::history::study::{Pair, Studied, content};
+use crate::register::history::diffs::{DiffCache, Pair, content};
 use crate::register::history::{Event, FILE, Keys, Revision};
 use crate::repository::ObjectId;
 
 /// The past of one record.
-pub(super) struct Past<'c> {
-    course: &'c Course<'c>,
+pub(super) struct FileHistory<'c> {
+    graph: &'c CommitGraph<'c>,
     /// The place of the first commit that has it.
     pub(super) first: usize,
     /// The file in each commit from the first on, as a place among the files, to where it stays the
@@ -26,19 +26,19 @@ pub(super) struct Past<'c> {
     absent: Keys,
 }
 
-impl<'c> Past<'c> {
+impl<'c> FileHistory<'c> {
     /// From the revisions of a record and what is known of its files, see [`whole`].
     pub(super) fn of(
-        course: &'c Course<'c>,
+        graph: &'c CommitGraph<'c>,
         revisions: &[Revision],
-        studied: &Studied,
-    ) -> Past<'c> {
+        diffs: &DiffCache,
+    ) -> FileHistory<'c> {
         let place = |revision: Option<&Revision>| revision.map_or(0, |revision| revision.commit);
-        let span = course.span(place(revisions.first()), place(revisions.last()));
-        let (states, files) = States::of(course, span.clone(), revisions);
+        let span = graph.span(place(revisions.first()), place(revisions.last()));
+        let (states, files) = States::of(graph, span.clone(), revisions);
         let contents = revisions.iter().filter_map(|revision| {
-            let id = new_file(course, revision)?;
-            let changes = studied
+            let id = new_file(graph, revision)?;
+            let changes = diffs
                 .differences
                 .get(&whole(&revision.path, id))
                 .filter(|_| revision.readable);
@@ -50,8 +50,8 @@ impl<'c> Past<'c> {
             ))
         });
         let contents = contents.collect();
-        let mut past = Past {
-            course,
+        let mut past = FileHistory {
+            graph,
             first: span.start,
             states,
             files,
@@ -60,13 +60,13 @@ impl<'c> Past<'c> {
             absent: Keys::new(),
         };
         let differs = |at: &usize| {
-            course
+            graph
                 .parents(*at)
                 .iter()
                 .any(|parent| past.file(*parent) != past.file(*at))
         };
         past.merges = span
-            .filter(|at| course.parents(*at).len() > 1)
+            .filter(|at| graph.parents(*at).len() > 1)
             .filter(differs)
             .collect();
         past
@@ -99,7 +99,7 @@ impl<'c> Past<'c> {
 
     /// How the value of a key came to the tip.
     pub(super) fn ways(&self, key: &str) -> Ways {
-        let parents = |at: usize| self.course.parents(at).len();
+        let parents = |at: usize| self.graph.parents(at).len();
         let ways = self.merges.iter().map(|at| (*at, self.alike(*at, key)));
         ways.filter(|(at, alike)| !alike.is_empty() && alike.len() < parents(*at))
             .collect()
@@ -115,7 +115,7 @@ impl<'c> Past<'c> {
         let (file, own) = (self.file(merge), value(merge));
         let same =
             |parent: usize| self.file(parent) == file || (own.is_some() && own == value(parent));
-        self.course
+        self.graph
             .parents(merge)
             .iter()
             .enumerate()
@@ -127,7 +127,7 @@ impl<'c> Past<'c> {
     /// Whether a commit that changed the record gave a key its value whatever was there before: a
     /// merge that has it from no parent, or the first version that can be read again.
     pub(super) fn decides(&self, at: usize, key: &str) -> bool {
-        match self.course.parents(at) {
+        match self.graph.parents(at) {
             [] => false,
             [parent] => self.keys(*parent).is_none(),
             _ => self.alike(at, key).is_empty(),
@@ -145,8 +145,8 @@ pub(super) fn whole(path: &str, file: ObjectId) -> Pair {
 }
 
 /// The file of a record after a revision.
-pub(super) fn new_file(course: &Course<'_>, revision: &Revision) -> Option<ObjectId> {
-    let changes = &course.walked(revision.commit).changes;
+pub(super) fn new_file(graph: &CommitGraph<'_>, revision: &Revision) -> Option<ObjectId> {
+    let changes = &graph.walked(revision.commit).changes;
     let change = changes
         .iter()
         .find(|change| change.path == revision.path && change.new.is_some());
@@ -168,7 +168,7 @@ struct States {
 impl States {
     /// For each commit of a span the place of its file, and the files.
     fn of(
-        course: &Course<'_>,
+        graph: &CommitGraph<'_>,
         span: Range<usize>,
         revisions: &[Revision],
     ) -> (Vec<usize>, Vec<Option<ObjectId>>) {
@@ -194,7 +194,7 @@ impl States {
             };
             let mut own =
                 std::iter::from_fn(|| todo.next_if(|revision| revision.commit == at)).peekable();
-            let state = match course.parents(at) {
+            let state = match graph.parents(at) {
                 parents
                     if parents
                         .iter()
@@ -205,9 +205,9 @@ impl States {
                 }
                 parents => {
                     let of_parents: Vec<usize> = parents.iter().map(of_parent).collect();
-                    let mut state = states.merged(course, at, &of_parents);
+                    let mut state = states.merged(graph, at, &of_parents);
                     own.for_each(|revision| {
-                        states.apply(&mut state, revision, new_file(course, revision))
+                        states.apply(&mut state, revision, new_file(graph, revision))
                     });
                     states.place(state)
                 }
@@ -225,10 +225,10 @@ impl States {
     }
 
     /// What a commit has from its parents.
-    fn merged(&self, course: &Course<'_>, at: usize, of_parents: &[usize]) -> State {
+    fn merged(&self, graph: &CommitGraph<'_>, at: usize, of_parents: &[usize]) -> State {
         let at_path = |(place, path): (usize, &Arc<str>)| {
             let from = if of_parents.len() > 1 {
-                course.taken_from(at, path)?
+                graph.taken_from(at, path)?
             } else {
                 0
             };

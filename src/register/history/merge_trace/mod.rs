@@ -11,40 +11,41 @@
 //! tip: between the last of them that touched a key and the tip, nothing on the way changed its
 //! value.
 
-mod course;
-mod decided;
 mod file;
-mod packed;
+mod graph;
+mod resolution;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use self::course::{Course, Reach, Ways};
-use self::decided::settled;
-use self::file::{Past, new_file, whole};
-use super::study::{Pair, Studied};
+use serde::{Deserialize, Serialize};
+
+use self::file::{FileHistory, new_file, whole};
+use self::graph::{CommitGraph, Reach, Ways};
+use self::resolution::resolutions;
+use super::diffs::{DiffCache, Pair};
 use super::{Changes, History, KeyChange, Revision};
 use crate::repository::{self, Commit, Failure, Repository};
 
 /// What merges did with the changes of each record, as far as it is not plain: most records have
 /// none.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Kept {
-    records: BTreeMap<String, Fate>,
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct MergeTrace {
+    records: BTreeMap<String, RecordTrace>,
 }
 
 /// What merges did with the revisions of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Fate {
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct RecordTrace {
     /// By the place of a revision, the keys of which the change was not kept.
     outcomes: BTreeMap<usize, BTreeMap<String, Outcome>>,
-    /// What a revision settled besides its own changes, by its place: its value of a key where the
+    /// What a revision resolved besides its own changes, by its place: its value of a key where the
     /// changes that were kept come to another one.
-    settled: BTreeMap<usize, Changes>,
+    resolved: BTreeMap<usize, Changes>,
 }
 
 /// What became of a change that was not kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Outcome {
     /// By the merge at this place in [`History::commits`].
     LeftOut(usize),
@@ -55,7 +56,7 @@ enum Outcome {
 
 /// A change of a revision, with what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Traced<'h> {
+pub struct AnnotatedChange<'h> {
     pub change: KeyChange<'h>,
     /// The merge that left it out.
     pub left_out: Option<&'h Commit>,
@@ -63,38 +64,38 @@ pub struct Traced<'h> {
 
 impl History {
     /// The changes of a revision of a record, by its place in [`History::of`], each with what
-    /// became of it; also what a merge settled between its sides. Those not left out, applied in
+    /// became of it; also what a merge resolved between its sides. Those not left out, applied in
     /// order, give the record as it stands at the tip, where the text counts as a whole
     /// ([`History::texts`]).
     ///
     /// This is for who reads a record's past. The rules judge [`History::of`]: what was changed on
     /// a side that a merge left out was changed all the same.
     #[must_use]
-    pub fn traced(&self, number: &str, at: usize) -> Vec<Traced<'_>> {
+    pub fn annotated(&self, number: &str, at: usize) -> Vec<AnnotatedChange<'_>> {
         let Some(revision) = self.of(number).get(at) else {
             return Vec::new();
         };
-        let fate = self.kept.records.get(number);
-        let outcomes = fate.and_then(|fate| fate.outcomes.get(&at));
-        let settled = fate
-            .and_then(|fate| fate.settled.get(&at))
+        let trace = self.merges.records.get(number);
+        let outcomes = trace.and_then(|trace| trace.outcomes.get(&at));
+        let resolved = trace
+            .and_then(|trace| trace.resolved.get(&at))
             .into_iter()
             .flat_map(Changes::iter);
-        let mut traced = Vec::new();
-        for change in revision.changes.iter().chain(settled) {
+        let mut annotated = Vec::new();
+        for change in revision.changes.iter().chain(resolved) {
             match outcomes.and_then(|outcomes| outcomes.get(change.key)) {
-                None => traced.push(Traced {
+                None => annotated.push(AnnotatedChange {
                     change,
                     left_out: None,
                 }),
-                Some(Outcome::LeftOut(merge)) => traced.push(Traced {
+                Some(Outcome::LeftOut(merge)) => annotated.push(AnnotatedChange {
                     change,
                     left_out: self.commits.get(*merge),
                 }),
                 Some(Outcome::Taken) => {}
             }
         }
-        traced
+        annotated
     }
 }
 
@@ -103,16 +104,16 @@ impl History {
 ///
 /// Commits that go on from the tip in a straight line change nothing of it, unless one of them
 /// mends an unreadable version of a record that is in it.
-pub(super) fn kept(
+pub(super) fn trace_merges(
     repository: &Repository,
     walked: &[repository::Revision],
     records: &BTreeMap<String, Vec<Revision>>,
-    studied: &mut Studied,
-) -> Result<Kept, Failure> {
-    let Some(course) = Course::of(walked) else {
-        return Ok(Kept::default());
+    diffs: &mut DiffCache,
+) -> Result<MergeTrace, Failure> {
+    let Some(graph) = CommitGraph::of(walked) else {
+        return Ok(MergeTrace::default());
     };
-    let contested = course.contested();
+    let contested = graph.contested();
     let is_contested = |revision: &Revision| {
         revision
             .moved_from
@@ -126,23 +127,25 @@ pub(super) fn kept(
         .collect();
     let mut files: BTreeMap<&str, Vec<Pair>> = BTreeMap::new();
     for revision in records.iter().flat_map(|(_, revisions)| *revisions) {
-        let whole = new_file(&course, revision).map(|id| whole(&revision.path, id));
+        let whole = new_file(&graph, revision).map(|id| whole(&revision.path, id));
         files
             .entry(&revision.path)
             .or_default()
-            .extend(whole.filter(|pair| !studied.differences.contains_key(pair)));
+            .extend(whole.filter(|pair| !diffs.differences.contains_key(pair)));
     }
-    studied.take_in(repository, &files.into_iter().collect::<Vec<_>>())?;
-    let fates = records
+    diffs.add(repository, &files.into_iter().collect::<Vec<_>>())?;
+    let traces = records
         .into_iter()
-        .map(|(number, revisions)| (number.clone(), fate(&course, revisions, studied)));
-    Ok(Kept {
-        records: fates.filter(|(_, fate)| *fate != Fate::default()).collect(),
+        .map(|(number, revisions)| (number.clone(), trace(&graph, revisions, diffs)));
+    Ok(MergeTrace {
+        records: traces
+            .filter(|(_, trace)| *trace != RecordTrace::default())
+            .collect(),
     })
 }
 
-fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate {
-    let past = Past::of(course, revisions, studied);
+fn trace(graph: &CommitGraph<'_>, revisions: &[Revision], diffs: &DiffCache) -> RecordTrace {
+    let past = FileHistory::of(graph, revisions, diffs);
     let mut of_keys: BTreeMap<String, Rc<Reach>> = BTreeMap::new();
     // Most keys of a record went the same ways.
     let mut of_ways: BTreeMap<Ways, Rc<Reach>> = BTreeMap::new();
@@ -150,12 +153,12 @@ fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate 
         let ways = past.ways(&key);
         let reach = of_ways
             .entry(ways)
-            .or_insert_with_key(|ways| Rc::new(course.reach(past.first, ways)));
+            .or_insert_with_key(|ways| Rc::new(graph.reach(past.first, ways)));
         of_keys.insert(key, Rc::clone(reach));
     }
     let left_out = |commit: usize, key: &str| of_keys.get(key)?.left_out(commit);
     let outcome = |commit: usize, key: &str| match left_out(commit, key) {
-        _ if course.parents(commit).len() > 1 && !past.decides(commit, key) => Some(Outcome::Taken),
+        _ if graph.parents(commit).len() > 1 && !past.decides(commit, key) => Some(Outcome::Taken),
         merge => merge.map(Outcome::LeftOut),
     };
     let mut outcomes = BTreeMap::new();
@@ -167,9 +170,9 @@ fn fate(course: &Course<'_>, revisions: &[Revision], studied: &Studied) -> Fate 
             revision.changes.iter().filter_map(of_key).collect();
         outcomes.extend(Some((at, of_keys)).filter(|(_, of_keys)| !of_keys.is_empty()));
     }
-    Fate {
+    RecordTrace {
         outcomes,
-        settled: settled(&past, revisions, |commit, key| {
+        resolved: resolutions(&past, revisions, |commit, key| {
             outcome(commit, key).is_none()
         }),
     }
