@@ -7,7 +7,9 @@ use super::Day;
 
 /// A moment as git stores it: seconds since 1970 (may be negative) and the writer's offset in
 /// minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Moment {
     pub seconds: i64,
     pub offset_minutes: i32,

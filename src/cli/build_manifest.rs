@@ -119,7 +119,7 @@ impl BuildManifest {
             files,
         };
         if let Ok(bytes) = serde_json::to_vec(&remembered) {
-            let _ = self.repository.cache_write(&name(&self.out), [bytes]);
+            let _ = self.repository.cache_write(&name(&self.out), &bytes);
         }
     }
 }

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
 use super::trouble::Trouble;
-use crate::register::{History, KeyChange, TEXT, Texts, Traced};
+use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
 use crate::repository::Repository;
 use crate::rules::{Assessment, audit};
 use crate::wording::{Message, Words};
@@ -150,10 +150,10 @@ fn item<'a>(
 ) -> Option<Item<'a>> {
     let commit = history.commits.get(history.of(number).get(at)?.commit)?;
     let (text, facts): (Vec<_>, Vec<_>) = history
-        .traced(number, at)
+        .annotated(number, at)
         .into_iter()
         .partition(|told| told.change.key == TEXT);
-    let left_out = |told: &Traced<'_>| told.left_out.map(|merge| merge.id.to_string());
+    let left_out = |told: &AnnotatedChange<'_>| told.left_out.map(|merge| merge.id.to_string());
     let facts = facts.into_iter().map(|told| {
         let KeyChange { key, from, to, .. } = told.change;
         Changed {
@@ -201,7 +201,7 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
         if !revision.readable {
             let _ = writeln!(out, "    {}", words.text("history-unreadable"));
         }
-        for Traced { change, left_out } in history.traced(number, at) {
+        for AnnotatedChange { change, left_out } in history.annotated(number, at) {
             let nothing = words.text("history-nothing");
             let from = change.from.map_or_else(|| nothing.clone(), short);
             let to = change.to.map_or(nothing, short);

@@ -368,6 +368,7 @@ fn assess(
         && evidence
             .as_ref()
             .is_some_and(|evidence| evidence.history.complete);
+    let unchecked_signatures = evidence.as_ref().map_or(0, |evidence| evidence.unchecked);
     let history = evidence.map(|evidence| evidence.history);
     Assessment {
         as_of,
@@ -375,6 +376,7 @@ fn assess(
         statuses,
         findings,
         history,
+        unchecked_signatures,
         revision: revision.map(|id| id.to_string()),
         complete,
     }

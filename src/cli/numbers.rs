@@ -8,6 +8,7 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
+use crate::register::{History, LostVersion};
 use crate::repository::{Failure, Repository, Trust};
 
 /// The numbers that the history of a register knows.
@@ -20,13 +21,13 @@ impl Numbers {
     /// Those of the commits that lead to HEAD; none outside git. A history that cannot be read is
     /// told, and the files alone must do.
     pub(super) fn of(repository: Option<&Repository>, context: &mut Context) -> Numbers {
-        let paths = repository
-            .map_or(Ok(BTreeSet::new()), paths)
-            .unwrap_or_else(|failure| {
-                let text = context.say(&failure.message());
-                context.output.warn(&text);
-                BTreeSet::new()
-            });
+        let (paths, failure) = repository
+            .map_or(Ok(Known::default()), paths)
+            .unwrap_or_else(|failure| (BTreeSet::new(), Some(failure)));
+        if let Some(failure) = failure {
+            let text = context.say(&failure.message());
+            context.output.warn(&text);
+        }
         Numbers { paths }
     }
 
@@ -89,17 +90,20 @@ impl Numbers {
     }
 }
 
-fn paths(repository: &Repository) -> Result<BTreeSet<String>, Failure> {
+/// Every path at which a record ever stood, as far as it can be read, and what cannot.
+type Known = (BTreeSet<String>, Option<Failure>);
+
+fn paths(repository: &Repository) -> Result<Known, Failure> {
     let Some(tip) = repository.head()? else {
-        return Ok(BTreeSet::new());
+        return Ok(Known::default());
     };
-    let history = repository.history(tip, Trust::Cache)?;
-    Ok(history
-        .revisions
-        .iter()
-        .flat_map(|revision| &revision.changes)
-        .map(|change| change.path.to_string())
-        .collect())
+    let history = History::read(repository, tip, Trust::Cache)?;
+    let revisions = history.records.values().flatten();
+    let paths = revisions
+        .flat_map(|revision| revision.moved_from.iter().chain([&revision.path]))
+        .map(ToString::to_string)
+        .collect();
+    Ok((paths, history.lost.first().map(LostVersion::failure)))
 }
 
 fn year_of(day: Option<&str>) -> Result<i32, Trouble> {

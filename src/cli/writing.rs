@@ -179,6 +179,7 @@ pub(super) fn show_faults(
         statuses: Vec::new(),
         findings,
         history: None,
+        unchecked_signatures: 0,
         revision: None,
         complete: false,
     };

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{Cell, Table};
 use crate::calendar::Day;
 use crate::record::{Complaint, Field, Record, Shape};
-use crate::register::{Found, Register, look};
+use crate::register::{Register, Typed};
 
 /// The column of the text under the front matter.
 pub const BODY_COLUMN: &str = "tekst";
@@ -15,10 +15,10 @@ pub const BODY_COLUMN: &str = "tekst";
 /// no complaint has are left out. Every column that this makes can be imported again.
 #[must_use]
 pub fn complaints_table(register: &Register, title: &str) -> Table {
-    let records: Vec<Found> = register
+    let records: Vec<Typed> = register
         .complaints
         .iter()
-        .map(|entry| look(entry.source()))
+        .map(|entry| Typed::of(entry.source()))
         .collect();
     let mut columns = Vec::new();
     let most = |path: &str| {
@@ -65,20 +65,20 @@ fn collect(
     }
 }
 
-fn cell(found: &Found) -> Cell {
-    match found {
-        Found::Nothing | Found::Record(_) => Cell::Empty,
-        Found::Text(text) => match (Day::parse(text), text.parse::<i64>()) {
+fn cell(typed: &Typed) -> Cell {
+    match typed {
+        Typed::Nothing | Typed::Record(_) => Cell::Empty,
+        Typed::Text(text) => match (Day::parse(text), text.parse::<i64>()) {
             (Some(day), _) => Cell::Day(day),
             (None, Ok(number)) if text.len() < 10 && !text.starts_with(['0', '+']) => {
                 Cell::Whole(number)
             }
             _ => Cell::from(text.as_str()),
         },
-        Found::List(items) => Cell::from(
+        Typed::List(items) => Cell::from(
             items
                 .iter()
-                .filter_map(Found::text)
+                .filter_map(Typed::text)
                 .collect::<Vec<_>>()
                 .join(", "),
         ),
@@ -92,7 +92,7 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
         .complaints
         .iter()
         .map(|entry| {
-            let mut record = value(&look(entry.source()));
+            let mut record = value(&Typed::of(entry.source()));
             if let Value::Object(keys) = &mut record {
                 keys.insert(
                     BODY_COLUMN.to_owned(),
@@ -106,16 +106,16 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
     format!("{export:#}\n")
 }
 
-fn value(found: &Found) -> Value {
-    match found {
-        Found::Nothing => Value::Null,
-        Found::Text(text) => Value::from(text.as_str()),
-        Found::List(items) => items.iter().map(value).collect(),
-        Found::Record(keys) => {
-            let filled = keys.iter().filter(|(_, found)| *found != Found::Nothing);
+fn value(typed: &Typed) -> Value {
+    match typed {
+        Typed::Nothing => Value::Null,
+        Typed::Text(text) => Value::from(text.as_str()),
+        Typed::List(items) => items.iter().map(value).collect(),
+        Typed::Record(keys) => {
+            let filled = keys.iter().filter(|(_, typed)| *typed != Typed::Nothing);
             Value::Object(
                 filled
-                    .map(|(key, found)| (key.clone(), value(found)))
+                    .map(|(key, typed)| (key.clone(), value(typed)))
                     .collect::<Map<_, _>>(),
             )
         }

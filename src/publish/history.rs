@@ -1,13 +1,12 @@
 //! A new repository with a whole history at once: made beside its place, then moved there, so that
 //! the folder holds all of it or nothing.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::demo::Commit;
-use crate::repository::{Failure, GrowingTree, ObjectId, PackWriter, Packed, Repository};
+use crate::repository::{Failure, GrowingTree, HistoryWriter, ObjectId, Repository};
 
 /// Why there is no new repository. Nothing was changed.
 #[derive(Debug)]
@@ -47,9 +46,9 @@ pub fn write_history(
         .map_err(io_at)?;
     let inside = draft.path().join("register");
     let repository = Repository::init(&inside).map_err(NoHistory::Git)?;
-    let mut pack = repository.start_pack().map_err(NoHistory::Git)?;
-    let (count, tip) = pack_all(&mut pack, commits).map_err(io_at)?;
-    pack.finish().map_err(io_at)?;
+    let (count, tip) = repository
+        .write_history(|writer| write_all(writer, commits))
+        .map_err(NoHistory::Git)?;
     if let Some(tip) = tip {
         repository.begin_at(tip).map_err(NoHistory::Git)?;
     }
@@ -62,24 +61,22 @@ pub fn write_history(
     Ok(count)
 }
 
-/// Stores each commit on top of the one before; a file as its difference from its earlier version.
-fn pack_all(
-    pack: &mut PackWriter,
+/// Stores each commit on top of the one before.
+fn write_all(
+    writer: &mut HistoryWriter<'_>,
     commits: impl Iterator<Item = Commit>,
-) -> io::Result<(usize, Option<ObjectId>)> {
+) -> Result<(usize, Option<ObjectId>), Failure> {
     let mut tree = GrowingTree::default();
-    let mut versions: BTreeMap<String, Packed> = BTreeMap::new();
     let (mut count, mut tip) = (0, None);
     for commit in commits {
         for change in commit.changes {
-            let blob = pack.blob(change.content.into_bytes(), versions.get(&change.path))?;
-            tree.put(&change.path, blob.id);
-            versions.insert(change.path, blob);
+            let blob = writer.blob(&change.path, change.content.as_bytes())?;
+            tree.put(&change.path, blob);
         }
-        let root = tree.store(pack)?;
+        let root = tree.store(writer)?;
         let parents: Vec<ObjectId> = tip.into_iter().collect();
         let who = (commit.author.name, commit.author.email);
-        tip = Some(pack.commit(root, &parents, who, commit.moment, &commit.message)?);
+        tip = Some(writer.commit(root, &parents, who, commit.moment, &commit.message)?);
         count += 1;
     }
     Ok((count, tip))

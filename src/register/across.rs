@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::contents::Register;
-use super::naming::Kind as Room;
-use super::near::nearest;
-use super::{Entry, Fault, Reference, Referent};
+use super::read::{Entry, Fault, RecordKind, Reference, Referent, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
@@ -21,20 +19,23 @@ const ROLES: [&str; 2] = ["klachtenfunctionaris", "eigenaren"];
 const COMPLAINANT: &str = "klager";
 
 /// Whether a fault of one file depends on what the other files hold.
-pub(super) fn depends_on_others(fault: &Fault) -> bool {
+fn depends_on_others(fault: &Fault) -> bool {
     matches!(fault.code, "F008" | "F011") || fault.text.ends_with("-channel")
 }
 
 pub(super) fn judge(register: &mut Register) {
     used_twice(
         &mut register.complaints,
-        &unread(&register.unread, Room::Complaint),
+        &unread(&register.unread, RecordKind::Complaint),
     );
     used_twice(
         &mut register.measures,
-        &unread(&register.unread, Room::Measure),
+        &unread(&register.unread, RecordKind::Measure),
     );
-    used_twice(&mut register.years, &unread(&register.unread, Room::Year));
+    used_twice(
+        &mut register.years,
+        &unread(&register.unread, RecordKind::Year),
+    );
     let known = Known::of(register);
     let missing = |references: &[Reference]| {
         references
@@ -66,10 +67,10 @@ fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
 }
 
 /// Names of unread files of one kind, with their paths.
-fn unread(paths: &[String], room: Room) -> Vec<(String, String)> {
-    let of_room = paths.iter().filter(|path| Room::of(path) == room);
-    of_room
-        .filter_map(|path| Some((room.name(path)?, path.clone())))
+fn unread(paths: &[String], kind: RecordKind) -> Vec<(String, String)> {
+    let of_kind = paths.iter().filter(|path| RecordKind::of(path) == kind);
+    of_kind
+        .filter_map(|path| Some((kind.name(path)?, path.clone())))
         .collect()
 }
 
@@ -125,8 +126,12 @@ impl Known {
             .flat_map(|settings| &settings.withdrawn);
         Known {
             names: settings.map(Names::of),
-            complaints: numbers(&register.complaints, &register.unread, Room::Complaint),
-            measures: numbers(&register.measures, &register.unread, Room::Measure),
+            complaints: numbers(
+                &register.complaints,
+                &register.unread,
+                RecordKind::Complaint,
+            ),
+            measures: numbers(&register.measures, &register.unread, RecordKind::Measure),
             withdrawn: withdrawn
                 .map(|number| {
                     (
@@ -228,7 +233,11 @@ impl Names {
 }
 
 /// Every number in use, as typed and as the file is named: a broken file still exists.
-fn numbers<R, N: Value + Ord>(entries: &[Entry<R>], unread: &[String], room: Room) -> BTreeSet<N> {
+fn numbers<R, N: Value + Ord>(
+    entries: &[Entry<R>],
+    unread: &[String],
+    kind: RecordKind,
+) -> BTreeSet<N> {
     let typed = entries
         .iter()
         .filter_map(|entry| entry.number.as_ref())
@@ -239,8 +248,26 @@ fn numbers<R, N: Value + Ord>(entries: &[Entry<R>], unread: &[String], room: Roo
         .filter_map(N::parse);
     let other = unread
         .iter()
-        .filter(|path| Room::of(path) == room)
-        .filter_map(|path| room.name(path))
+        .filter(|path| RecordKind::of(path) == kind)
+        .filter_map(|path| kind.name(path))
         .filter_map(|name| N::parse(&name));
     typed.chain(named).chain(other).collect()
+}
+
+impl<R> Entry<R> {
+    /// What is wrong with this file whatever the others hold.
+    pub(super) fn own_faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(|fault| !depends_on_others(fault))
+    }
+
+    /// The entry as it was before it was held to the other files.
+    pub(super) fn alone(&self) -> Entry<R>
+    where
+        R: Clone,
+    {
+        Entry {
+            faults: self.own_faults().cloned().collect(),
+            ..self.clone()
+        }
+    }
 }

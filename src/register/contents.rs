@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Fault, Stray};
+use super::read::{Entry, Fault, Stray};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};

@@ -3,16 +3,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::RecordKind;
 use crate::record::{Complaint, Field, Kind, Measure, Need, Record, Settings, Shape, Year};
-
-/// The kinds of files that a register consists of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordKind {
-    Complaint,
-    Measure,
-    Year,
-    Settings,
-}
 
 impl RecordKind {
     /// Each kind once.

@@ -1,8 +1,8 @@
 //! A whole register: its files to entries, shared over the processors, in the order of their paths.
 
+use super::across;
 use super::contents::{Register, find};
-use super::naming::{Kind, is_meant_as_record};
-use super::{Entry, Fault, Stray, across, reading};
+use super::read::{self, Entry, Fault, RecordKind, Stray, is_meant_as_record};
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;
@@ -58,7 +58,7 @@ impl Register {
             }
         }
         if register.settings.record.is_none() {
-            register.fallback = Some(reading::fallback());
+            register.fallback = Some(read::fallback());
         }
         across::judge(&mut register);
         register.index_numbers();
@@ -67,11 +67,11 @@ impl Register {
 
     /// Whether there was something to take over.
     fn take_over(&mut self, other: &Register, path: &str) -> bool {
-        match Kind::of(path) {
-            Kind::Settings => false,
-            Kind::Complaint => copied(&other.complaints, path, &mut self.complaints),
-            Kind::Measure => copied(&other.measures, path, &mut self.measures),
-            Kind::Year => copied(&other.years, path, &mut self.years),
+        match RecordKind::of(path) {
+            RecordKind::Settings => false,
+            RecordKind::Complaint => copied(&other.complaints, path, &mut self.complaints),
+            RecordKind::Measure => copied(&other.measures, path, &mut self.measures),
+            RecordKind::Year => copied(&other.years, path, &mut self.years),
         }
     }
 
@@ -89,7 +89,7 @@ impl Register {
 
 fn piece(file: &File) -> Piece {
     let path = file.path.as_str();
-    let kind = Kind::of(path);
+    let kind = RecordKind::of(path);
     let stray = |fault| {
         Piece::Stray(Stray {
             path: path.to_owned(),
@@ -100,14 +100,16 @@ fn piece(file: &File) -> Piece {
         return stray(Fault::new("F013", "message-outside", Span::START));
     }
     match &file.content {
-        Content::Bytes(bytes) if kind != Kind::Settings && !is_meant_as_record(path, bytes) => {
+        Content::Bytes(bytes)
+            if kind != RecordKind::Settings && !is_meant_as_record(path, bytes) =>
+        {
             stray(Fault::new("F012", "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
-            Kind::Settings => Piece::Settings(reading::read_settings(path, bytes)),
-            Kind::Complaint => Piece::Complaint(reading::read_complaint(path, bytes)),
-            Kind::Measure => Piece::Measure(reading::read(path, bytes)),
-            Kind::Year => Piece::Year(reading::read(path, bytes)),
+            RecordKind::Settings => Piece::Settings(read::read_settings(path, bytes)),
+            RecordKind::Complaint => Piece::Complaint(read::read_complaint(path, bytes)),
+            RecordKind::Measure => Piece::Measure(read::read(path, bytes)),
+            RecordKind::Year => Piece::Year(read::read(path, bytes)),
         },
         Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
         Content::Unread => Piece::Unread(path.to_owned()),
@@ -137,7 +139,7 @@ fn piece(file: &File) -> Piece {
 }
 
 /// A record that could not be read keeps its place: others may refer to it by its file's name.
-fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
+fn refused(kind: RecordKind, path: &str, fault: Fault) -> Piece {
     fn entry<R>(path: &str, fault: Fault) -> Entry<R> {
         Entry {
             faults: vec![fault],
@@ -145,10 +147,10 @@ fn refused(kind: Kind, path: &str, fault: Fault) -> Piece {
         }
     }
     match kind {
-        Kind::Settings => Piece::Settings(entry(path, fault)),
-        Kind::Complaint => Piece::Complaint(entry(path, fault)),
-        Kind::Measure => Piece::Measure(entry(path, fault)),
-        Kind::Year => Piece::Year(entry(path, fault)),
+        RecordKind::Settings => Piece::Settings(entry(path, fault)),
+        RecordKind::Complaint => Piece::Complaint(entry(path, fault)),
+        RecordKind::Measure => Piece::Measure(entry(path, fault)),
+        RecordKind::Year => Piece::Year(entry(path, fault)),
     }
 }
 

@@ -13,9 +13,11 @@ use super::Repository;
 const MARK: &[u8] = b"klachten cache 3\n";
 
 /// What stands before the mark: how many bytes there are, and their sum.
-fn sealed(sum: &Crc, length: u64) -> [u8; 12] {
+fn seal_of(body: &[u8]) -> [u8; 12] {
+    let mut sum = Crc::new();
+    sum.update(body);
     let mut seal = [0; 12];
-    seal[..8].copy_from_slice(&length.to_le_bytes());
+    seal[..8].copy_from_slice(&(body.len() as u64).to_le_bytes());
     seal[8..].copy_from_slice(&sum.sum().to_le_bytes());
     seal
 }
@@ -35,36 +37,25 @@ impl Repository {
     pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.cache_path(name)).ok()?;
         let (body, seal) = bytes.strip_suffix(MARK)?.split_last_chunk()?;
-        let mut sum = Crc::new();
-        sum.update(body);
-        if sealed(&sum, body.len() as u64) != *seal {
+        let length = body.len();
+        if seal_of(body) != *seal {
             return None;
         }
-        bytes.truncate(body.len());
+        bytes.truncate(length);
         Some(bytes)
     }
 
-    /// Caches bytes under `name` (a plain file name), whole or not at all. They come in pieces,
-    /// because a large cache would otherwise stand in memory twice.
+    /// Caches bytes under `name` (a plain file name), whole or not at all.
     ///
     /// # Errors
     /// When the git folder cannot be written to. A caller goes on without a cache then.
-    pub fn cache_write<P: AsRef<[u8]>>(
-        &self,
-        name: &str,
-        body: impl IntoIterator<Item = P>,
-    ) -> io::Result<()> {
+    pub fn cache_write(&self, name: &str, body: &[u8]) -> io::Result<()> {
         let path = self.cache_path(name);
         fs::create_dir_all(self.own_folder())?;
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
         let written = fs::File::create(&draft).and_then(|mut file| {
-            let (mut sum, mut length) = (Crc::new(), 0);
-            for piece in body {
-                sum.update(piece.as_ref());
-                length += piece.as_ref().len() as u64;
-                file.write_all(piece.as_ref())?;
-            }
-            file.write_all(&sealed(&sum, length))?;
+            file.write_all(body)?;
+            file.write_all(&seal_of(body))?;
             file.write_all(MARK)
         });
         let done = written.and_then(|()| fs::rename(&draft, &path));
@@ -74,16 +65,6 @@ impl Repository {
             let _ = fs::remove_file(&draft);
         }
         done
-    }
-
-    /// What the file system tells of a file that was made this moment, beside the caches: its
-    /// clock, with which the times of files can be compared.
-    ///
-    /// # Errors
-    /// When the git folder cannot be written to.
-    pub fn freshly_made(&self) -> io::Result<fs::Metadata> {
-        fs::create_dir_all(self.own_folder())?;
-        tempfile::tempfile_in(self.own_folder())?.metadata()
     }
 
     /// Our folder inside git's own: caches, and what else is safe to delete.

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Moment;
 use crate::wording::is_steering;
 
 use super::{Failure, ObjectId};
 
 /// Who made something, as the commit claims.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub name: Arc<str>,
     pub email: Arc<str>,
@@ -16,7 +18,7 @@ pub struct Person {
 }
 
 /// What kind of signature a commit carries; not whether it is any good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignatureKind {
     None,
     Ssh,
@@ -27,7 +29,7 @@ pub enum SignatureKind {
 
 /// One commit. Texts are fit to print: control, direction and invisible characters show as
 /// `\u{..}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commit {
     pub id: ObjectId,
     pub parents: Vec<ObjectId>,

@@ -23,6 +23,8 @@ pub enum Failure {
     Missing { object: ObjectId },
     /// The object is there, but cannot be what its name says.
     Damaged { object: ObjectId, detail: String },
+    /// The object is larger than anything in a register: this many bytes.
+    TooLarge { object: ObjectId, size: usize },
     /// A file of the repository could not be read or written.
     File { path: String, detail: String },
     /// Anything else that libgit2 reports.
@@ -82,6 +84,9 @@ impl Failure {
             Failure::Damaged { object, detail } => Message::new("repository-damaged")
                 .with("object", object.to_string())
                 .with("detail", detail.as_str()),
+            Failure::TooLarge { size, .. } => {
+                Message::new("repository-unread-too-large").with("size", *size)
+            }
             Failure::File { path, detail } => Message::new("repository-file")
                 .with("path", path.as_str())
                 .with("detail", detail.as_str()),

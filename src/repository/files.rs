@@ -49,12 +49,12 @@ impl Repository {
     /// # Errors
     /// When an object is missing or damaged.
     pub fn entries_at(&self, commit: ObjectId) -> Result<Vec<Entry>, Failure> {
-        self.entries_under(Objects::of(&self.git, true)?.commit_tree(commit)?)
+        self.entries_under(Objects::of(self)?.commit_tree(commit)?)
     }
 
     /// The register's files under the root folder of a commit.
     pub(super) fn entries_under(&self, root: ObjectId) -> Result<Vec<Entry>, Failure> {
-        let objects = Objects::of(&self.git, true)?;
+        let objects = Objects::of(self)?;
         let folder = objects.folder_at(root, &self.prefix)?;
         let mut entries = Vec::new();
         if let Some(folder) = folder {
@@ -69,7 +69,7 @@ impl Repository {
     /// # Errors
     /// When an object is missing or damaged.
     pub fn entry_at(&self, commit: ObjectId, path: &str) -> Result<Option<Entry>, Failure> {
-        let objects = Objects::of(&self.git, true)?;
+        let objects = Objects::of(self)?;
         let found = objects.entry_at(objects.commit_tree(commit)?, &self.full_path(path))?;
         Ok(found.map(|entry| Entry {
             path: path.to_owned(),
@@ -132,8 +132,8 @@ impl Repository {
     /// # Errors
     /// When there are none: missing, too large, or damaged.
     pub fn read_blob(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
-        let objects = Objects::of(&self.git, true).map_err(|_| Unread::Damaged)?;
-        objects.blob(id).map(|blob| blob.data().to_vec())
+        let objects = Objects::of(self).map_err(|_| Unread::Damaged)?;
+        objects.blob(id)
     }
 
     /// A path of the repository, relative to the register; `None` when it lies outside.
@@ -157,7 +157,7 @@ fn list(
     entries: &mut Vec<Entry>,
 ) -> Result<(), Failure> {
     let tree = objects.tree(folder)?;
-    for entry in TreeEntries::new(folder, tree.data()) {
+    for entry in TreeEntries::new(folder, &tree) {
         let entry = entry?;
         let name = String::from_utf8_lossy(entry.name);
         let path = if path.is_empty() {

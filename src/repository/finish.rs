@@ -96,7 +96,7 @@ fn follow_commit(repository: &Repository, commit: ObjectId) -> Result<(), Failur
     let Some(top) = repository.work_tree() else {
         return Ok(());
     };
-    let objects = Objects::of(&repository.git, true)?;
+    let objects = Objects::of(repository)?;
     let root = objects.commit_tree(commit)?;
     let parent = objects
         .first_parent(commit)?

@@ -1,9 +1,8 @@
 //! A register's folders, nested, growing from commit to commit: only what changed is stored again.
 
 use std::collections::BTreeMap;
-use std::io;
 
-use super::{Mode, ObjectId, PackWriter, Packed};
+use super::{Failure, HistoryWriter, Mode, ObjectId};
 
 /// The folders of a register in the making.
 #[derive(Default)]
@@ -18,7 +17,6 @@ struct Folder {
     folders: BTreeMap<String, Folder>,
     /// As stored last; `None`: changed since, or never stored.
     current: Option<ObjectId>,
-    last: Option<Packed>,
 }
 
 impl GrowingTree {
@@ -38,8 +36,8 @@ impl GrowingTree {
     ///
     /// # Errors
     /// When the disk is full or away.
-    pub fn store(&mut self, pack: &mut PackWriter) -> io::Result<ObjectId> {
-        self.root.store(pack)
+    pub fn store(&mut self, writer: &mut HistoryWriter<'_>) -> Result<ObjectId, Failure> {
+        self.root.store("", writer)
     }
 
     /// The folder that holds a path, made where it is missing, and the name in it. All folders on
@@ -57,38 +55,28 @@ impl GrowingTree {
 }
 
 impl Folder {
-    fn store(&mut self, pack: &mut PackWriter) -> io::Result<ObjectId> {
+    /// `path` is the folder's own, and ends in a slash where there is one.
+    fn store(&mut self, path: &str, writer: &mut HistoryWriter<'_>) -> Result<ObjectId, Failure> {
         if let Some(current) = self.current {
             return Ok(current);
         }
-        let mut lines: Vec<(&str, Mode, ObjectId)> =
-            Vec::with_capacity(self.files.len() + self.folders.len());
+        let mut lines: Vec<(&str, Mode, ObjectId)> = Vec::new();
         for (name, folder) in &mut self.folders {
             if !folder.is_empty() {
-                lines.push((name, Mode::Folder, folder.store(pack)?));
+                let id = folder.store(&format!("{path}{name}"), writer)?;
+                lines.push((name, Mode::Folder, id));
             }
         }
-        lines.extend(
-            self.files
-                .iter()
-                .map(|(name, id)| (name.as_str(), Mode::File, *id)),
-        );
+        let files = self.files.iter();
+        lines.extend(files.map(|(name, id)| (name.as_str(), Mode::File, *id)));
         lines.sort_by_key(|line| line.0);
-        let mut bytes = Vec::with_capacity(self.last.as_ref().map_or(64, |last| last.size() + 64));
+        let mut bytes = Vec::new();
         for (name, mode, id) in lines {
-            bytes.extend(if mode == Mode::Folder {
-                &b"40000 "[..]
-            } else {
-                b"100644 "
-            });
-            bytes.extend(name.trim_end_matches('/').as_bytes());
-            bytes.push(0);
+            bytes.extend(format!("{:o} {}\0", mode.bits(), name.trim_end_matches('/')).as_bytes());
             bytes.extend(id.as_bytes());
         }
-        let stored = pack.tree(bytes, self.last.as_ref())?;
-        let id = stored.id;
+        let id = writer.tree(path, &bytes)?;
         self.current = Some(id);
-        self.last = Some(stored);
         Ok(id)
     }
 

@@ -30,6 +30,7 @@ impl Repository {
         let repository = Repository {
             git,
             prefix: String::new(),
+            packs: std::cell::OnceCell::new(),
         };
         repository.make_durable()?;
         Ok(repository)

@@ -4,37 +4,31 @@
 //! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `ssh-key` and `sha1`.
 //! Reading starts no outside program and runs no hook, filter or monitor that a configuration
 //! names; commit and tree objects are read raw, so that a hostile one is at worst shown escaped.
+//! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
 mod cache;
+mod checksums;
 mod commit;
-mod cutter;
-mod delta;
 mod entry;
 mod failure;
 mod files;
 mod finish;
 mod growing_tree;
+mod history_writer;
 mod id;
 mod init;
 mod lock;
+mod loose;
 mod objects;
 mod onward;
 mod open;
 mod order;
-mod pack;
-mod pack_file;
-mod pack_format;
-mod pack_index;
-mod pack_reader;
-mod packed;
-mod packed_texts;
-mod packs;
-mod pieces;
 mod readiness;
 mod recent;
 mod refs;
 mod refusal;
 mod repair;
+mod revision;
 mod share;
 mod sign;
 mod signature;
@@ -42,7 +36,6 @@ mod signers;
 mod switches;
 mod tree;
 mod walk;
-mod walk_cache;
 mod work_tree;
 mod write;
 
@@ -52,17 +45,14 @@ pub use entry::{Entry, Mode, Unread};
 pub use failure::Failure;
 pub use files::Staged;
 pub use growing_tree::GrowingTree;
+pub use history_writer::HistoryWriter;
 pub use id::ObjectId;
 pub use open::Repository;
-pub use pack::{PackWriter, Packed};
-pub use packed::{Packing, Unpacking};
-pub use packed_texts::{TextPacking, TextUnpacking};
 pub use readiness::{OWN_HOOK, PathChange};
 pub use refusal::Refusal;
 pub use repair::Repair;
 pub use share::Blobs;
 pub use signature::{Signature, Verdict};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
-pub use walk::{Change, History, Leaf, Revision};
-pub use walk_cache::Trust;
+pub use walk::{Change, History, Leaf, Lost, Revision, Trust};
 pub use write::{NewCommit, Outcome, Proposal};

@@ -1,136 +1,155 @@
-//! Objects as raw bytes from the object database, with or without verifying their names.
+//! Objects as raw bytes, each what its name says.
+//!
+//! ```text
+//!            is there a file of this name?
+//!              yes |              | no
+//!       inflated here and       libgit2, from a pack
+//!       named anew (`loose`)      sums right: as it comes (`checksums`)
+//!                                 a pack damaged: named anew by libgit2
+//!                                 an index damaged: not asked at all
+//! ```
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
+use super::checksums::Packs;
 use super::commit::RawCommit;
 use super::entry::{Entry, LARGEST, Unread};
-use super::pack_reader::PackReader;
-use super::packs::Packs;
-use super::pieces::Pieces;
+use super::loose::LooseObjects;
 use super::recent::Recent;
 use super::tree::TreeEntries;
-use super::{Failure, ObjectId};
+use super::{Failure, ObjectId, Repository};
 
 /// The object database of one open repository.
 pub(super) struct Objects<'r> {
     odb: git2::Odb<'r>,
-    /// Recompute each object's name from its bytes: dear, so only where something rests on it.
+    loose: LooseObjects,
+    packs: Packs,
+    /// Recompute the name of packed objects too, whatever the sums of the packs: the deep check.
     verify: bool,
-    /// The packs, where reading from them directly is faster.
-    packs: Option<RefCell<PackReader>>,
-    folders: RefCell<Recent<ObjectId, Rc<Pieces>>>,
+    folders: RefCell<Recent>,
 }
 
 impl<'r> Objects<'r> {
-    pub(super) fn of(git: &'r git2::Repository, verify: bool) -> Result<Objects<'r>, Failure> {
-        let odb = git.odb().map_err(|error| Failure::git(&error))?;
-        Ok(Objects {
-            odb,
-            verify,
-            packs: None,
-            folders: RefCell::new(Recent::new()),
-        })
+    pub(super) fn of(repository: &'r Repository) -> Result<Objects<'r>, Failure> {
+        Objects::with(&repository.git, repository.packs(), false)
     }
 
-    /// For reading many objects, from these packs where no name is to be recomputed.
-    pub(super) fn beside(
+    /// By another way into the same repository.
+    pub(super) fn with(
         git: &'r git2::Repository,
-        packs: &Arc<Packs>,
+        packs: Packs,
         verify: bool,
     ) -> Result<Objects<'r>, Failure> {
-        let reader = (!verify).then(|| RefCell::new(PackReader::new(packs)));
         Ok(Objects {
-            packs: reader,
-            ..Objects::of(git, verify)?
+            odb: git.odb().map_err(|error| Failure::git(&error))?,
+            loose: LooseObjects::of(git.commondir()),
+            packs,
+            verify,
+            folders: RefCell::default(),
         })
     }
 
-    fn read(&self, id: ObjectId, kind: git2::ObjectType) -> Result<git2::OdbObject<'_>, Failure> {
-        let object = self
-            .odb
-            .read(id.oid()?)
-            .map_err(|error| Failure::object(id, &error))?;
+    fn read(&self, id: ObjectId, kind: git2::ObjectType) -> Result<Vec<u8>, Failure> {
+        if let Some(loose) = self.loose.read(id)? {
+            return if loose.kind == kind {
+                Ok(loose.bytes)
+            } else {
+                Err(Failure::damaged(id, loose.kind.str()))
+            };
+        }
+        let object = self.packed(id, |odb, oid| odb.read(oid))?;
         if object.kind() != kind {
             return Err(Failure::damaged(id, object.kind().str()));
         }
         if self.verify && ObjectId::of(kind, object.data()) != id {
             return Err(Failure::damaged(id, "hash"));
         }
-        Ok(object)
+        Ok(object.data().to_vec())
     }
 
-    pub(super) fn commit(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Failure> {
-        self.read(id, git2::ObjectType::Commit)
-    }
-
-    pub(super) fn tree(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Failure> {
-        self.read(id, git2::ObjectType::Tree)
-    }
-
-    fn packed(&self, id: ObjectId, kind: git2::ObjectType) -> Option<Rc<[u8]>> {
-        self.packs.as_ref()?.borrow_mut().bytes(id, kind)
+    /// What libgit2 tells of a packed object, as far as the packs allow to ask.
+    fn packed<'o, T>(
+        &'o self,
+        id: ObjectId,
+        ask: impl FnOnce(&'o git2::Odb<'r>, git2::Oid) -> Result<T, git2::Error>,
+    ) -> Result<T, Failure> {
+        if self.packs == Packs::Lost {
+            return Err(Failure::damaged(id, "pack index"));
+        }
+        ask(&self.odb, id.oid()?).map_err(|error| match Failure::object(id, &error) {
+            // libgit2 leaves aside a pack that it cannot open.
+            Failure::Missing { .. } if self.packs == Packs::Damaged => Failure::damaged(id, "pack"),
+            failure => failure,
+        })
     }
 
     /// The bytes of a commit.
-    pub(super) fn commit_bytes(&self, id: ObjectId) -> Result<Rc<[u8]>, Failure> {
-        match self.packed(id, git2::ObjectType::Commit) {
-            Some(bytes) => Ok(bytes),
-            None => Ok(self.commit(id)?.data().into()),
-        }
+    pub(super) fn commit(&self, id: ObjectId) -> Result<Vec<u8>, Failure> {
+        self.read(id, git2::ObjectType::Commit)
     }
 
-    /// The bytes of a file.
-    pub(super) fn blob_bytes(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
-        match self.packed(id, git2::ObjectType::Blob) {
-            Some(bytes) => Ok(bytes.to_vec()),
-            None => Ok(self.blob(id)?.data().to_vec()),
-        }
+    /// The bytes of a folder.
+    pub(super) fn tree(&self, id: ObjectId) -> Result<Vec<u8>, Failure> {
+        self.read(id, git2::ObjectType::Tree)
     }
 
-    /// A folder, for who reads many: it shares what it has in common with those read before, and
-    /// those read last are at hand.
-    pub(super) fn folder(&self, id: ObjectId) -> Result<Rc<Pieces>, Failure> {
+    /// The bytes of a folder, for who reads many: those read last are at hand.
+    pub(super) fn folder(&self, id: ObjectId) -> Result<Rc<[u8]>, Failure> {
         let mut folders = self.folders.borrow_mut();
         if let Some(folder) = folders.get(id) {
             return Ok(folder);
         }
-        let folder = match self
-            .packs
-            .as_ref()
-            .and_then(|packs| packs.borrow_mut().folder(id))
-        {
-            Some(folder) => folder,
-            None => Rc::new(Pieces::uncut(self.tree(id)?.data())),
-        };
+        let folder: Rc<[u8]> = self.tree(id)?.into();
         folders.keep(id, Rc::clone(&folder));
         Ok(folder)
     }
 
-    pub(super) fn blob(&self, id: ObjectId) -> Result<git2::OdbObject<'_>, Unread> {
-        let oid = id.oid().map_err(|_| Unread::Missing)?;
-        let (size, kind) = self.odb.read_header(oid).map_err(|error| unread(&error))?;
-        match (kind, size) {
-            (git2::ObjectType::Blob, size) if size > LARGEST => Err(Unread::TooLarge(size)),
-            (git2::ObjectType::Blob, _) => self.read(id, kind).map_err(|failure| match failure {
-                Failure::Missing { .. } => Unread::Missing,
-                _ => Unread::Damaged,
-            }),
-            _ => Err(Unread::Damaged),
+    /// The bytes of a file, never more than [`LARGEST`].
+    pub(super) fn blob(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
+        self.sized_blob(id).map_err(|failure| match failure {
+            Failure::Missing { .. } => Unread::Missing,
+            Failure::TooLarge { size, .. } => Unread::TooLarge(size),
+            _ => Unread::Damaged,
+        })
+    }
+
+    fn sized_blob(&self, id: ObjectId) -> Result<Vec<u8>, Failure> {
+        let too_large = |size| Failure::TooLarge { object: id, size };
+        // The head of a damaged entry may name a kind that does not exist, and git2 panics on it.
+        if self.packs == Packs::Sound && !self.loose.holds(id) {
+            let (size, _) = self.packed(id, |odb, oid| odb.read_header(oid))?;
+            if size > LARGEST {
+                return Err(too_large(size));
+            }
+        }
+        let bytes = self.read(id, git2::ObjectType::Blob)?;
+        match bytes.len() {
+            size if size > LARGEST => Err(too_large(size)),
+            _ => Ok(bytes),
         }
     }
 
     /// The root folder of a commit.
     pub(super) fn commit_tree(&self, id: ObjectId) -> Result<ObjectId, Failure> {
-        Ok(RawCommit::parse(id, self.commit(id)?.data())?.tree)
+        Ok(RawCommit::parse(id, &self.commit(id)?)?.tree)
     }
 
     pub(super) fn first_parent(&self, id: ObjectId) -> Result<Option<ObjectId>, Failure> {
-        Ok(RawCommit::parse(id, self.commit(id)?.data())?
-            .parents
-            .first()
-            .copied())
+        Ok(self.parents(id)?.first().copied())
+    }
+
+    pub(super) fn parents(&self, id: ObjectId) -> Result<Vec<ObjectId>, Failure> {
+        Ok(RawCommit::parse(id, &self.commit(id)?)?.parents)
+    }
+
+    /// What an annotated tag names; `None` where it is not as git writes one.
+    pub(super) fn tagged(&self, id: ObjectId) -> Result<Option<ObjectId>, Failure> {
+        let bytes = self.read(id, git2::ObjectType::Tag)?;
+        let hex = bytes
+            .strip_prefix(b"object ")
+            .and_then(|rest| rest.get(..40));
+        Ok(hex.and_then(ObjectId::from_hex))
     }
 
     /// What stands at a path (parts between `/`) under `root`, its path as given.
@@ -139,8 +158,8 @@ impl<'r> Objects<'r> {
         let Some(folder) = self.folder_at(root, folder)? else {
             return Ok(None);
         };
-        let tree = self.tree(folder)?;
-        for entry in TreeEntries::new(folder, tree.data()) {
+        let tree = self.folder(folder)?;
+        for entry in TreeEntries::new(folder, &tree) {
             let entry = entry?;
             if entry.name == name.as_bytes() {
                 return Ok(Some(Entry {
@@ -161,8 +180,8 @@ impl<'r> Objects<'r> {
     ) -> Result<Option<ObjectId>, Failure> {
         let mut folder = root;
         for part in path.split('/').filter(|part| !part.is_empty()) {
-            let tree = self.tree(folder)?;
-            let mut entries = TreeEntries::new(folder, tree.data());
+            let tree = self.folder(folder)?;
+            let mut entries = TreeEntries::new(folder, &tree);
             let found = entries.find(|entry| {
                 entry
                     .as_ref()
@@ -174,13 +193,5 @@ impl<'r> Objects<'r> {
             }
         }
         Ok(Some(folder))
-    }
-}
-
-fn unread(error: &git2::Error) -> Unread {
-    if error.code() == git2::ErrorCode::NotFound {
-        Unread::Missing
-    } else {
-        Unread::Damaged
     }
 }

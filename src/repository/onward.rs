@@ -12,23 +12,25 @@ use super::{Failure, ObjectId, Repository, Revision};
 
 impl Repository {
     /// The commits that lead from `known` to `tip`, oldest first, where they do so in a straight
-    /// line of at most `most`: none merges, and none goes another way. `None` where they do not;
-    /// then only the walk over all tells. The names of all that is read are recomputed.
+    /// line of at most `most`: none merges, and none goes another way. `None` where they do not, or
+    /// where one of them cannot be read; then only the walk over all tells.
     ///
     /// # Errors
-    /// When an object is missing or damaged.
+    /// When git's own folder cannot be read.
     pub fn onward(
         &self,
         known: ObjectId,
         tip: ObjectId,
         most: usize,
     ) -> Result<Option<Vec<Revision>>, Failure> {
-        let objects = Objects::of(&self.git, true)?;
+        let objects = Objects::of(self)?;
         let mut walker = Walker::new(&objects, self.prefix(), false);
         let mut line: Vec<Revision> = Vec::new();
         let mut next = tip;
         while next != known {
-            let revision = walker.commit(next)?;
+            let Ok(revision) = walker.commit(next) else {
+                return Ok(None);
+            };
             let [parent] = revision.commit.parents[..] else {
                 return Ok(None);
             };
@@ -43,10 +45,17 @@ impl Repository {
             .iter()
             .map(|revision| (revision.commit.id, revision.folder))
             .collect();
-        folders.insert(known, walker.commit(known)?.folder);
+        let Ok(before) = walker.commit(known) else {
+            return Ok(None);
+        };
+        folders.insert(known, before.folder);
         for revision in &mut line {
-            (revision.changes, revision.taken) = walker.changes(revision, &folders)?;
+            match walker.changes(revision, &folders) {
+                Ok((changes, taken)) => (revision.changes, revision.taken) = (changes, taken),
+                // The walk over all tells what cannot be read.
+                Err(_) => return Ok(None),
+            }
         }
-        Ok(Some(line))
+        Ok(Some(line).filter(|_| walker.is_whole()))
     }
 }

@@ -1,10 +1,13 @@
 //! Finding the repository around a register, and refusing the kinds whose answers cannot be
 //! trusted.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+use super::checksums::Packs;
 use super::switches::bound_mapped_packs;
 use super::{Failure, ObjectId};
 
@@ -14,6 +17,8 @@ pub struct Repository {
     /// The register's folder inside the repository, with `/` and without one at its ends; may be
     /// empty.
     pub(super) prefix: String,
+    /// How far its packs can be believed, once somebody asked.
+    pub(super) packs: OnceCell<Packs>,
 }
 
 impl Repository {
@@ -33,7 +38,11 @@ impl Repository {
             .map_err(|error| refusal(&error, &git_folder, register))?;
         refuse_unreliable(&git)?;
         let prefix = prefix_inside(&git, register)?;
-        Ok(Some(Repository { git, prefix }))
+        Ok(Some(Repository {
+            git,
+            prefix,
+            packs: OnceCell::new(),
+        }))
     }
 
     /// The same repository, opened anew: for another thread, or to remember nothing that was read
@@ -46,6 +55,7 @@ impl Repository {
         Ok(Repository {
             git,
             prefix: self.prefix.clone(),
+            packs: OnceCell::new(),
         })
     }
 
@@ -77,6 +87,31 @@ impl Repository {
         self.git.is_shallow()
     }
 
+    /// The commits whose parents are left out here.
+    pub(super) fn shallow_commits(&self) -> BTreeSet<ObjectId> {
+        let list = std::fs::read_to_string(self.git_folder().join("shallow")).unwrap_or_default();
+        list.lines().filter_map(ObjectId::parse).collect()
+    }
+
+    /// Whether files or folders may be absent because they were never fetched (a partial clone).
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        let Ok(config) = self.git.config() else {
+            return false;
+        };
+        let promises = |name: &str| {
+            let Ok(mut entries) = config.entries(Some(name)) else {
+                return false;
+            };
+            let mut found = false;
+            while let Some(Ok(entry)) = entries.next() {
+                found |= entry.value().is_ok_and(|value| value != "false");
+            }
+            found
+        };
+        promises("^extensions\\.partialclone$") || promises("^remote\\..*\\.promisor$")
+    }
+
     /// The commit that HEAD names; `None` before the first commit.
     ///
     /// # Errors
@@ -94,20 +129,6 @@ impl Repository {
             }
             Err(error) => Err(Failure::git(&error)),
         }
-    }
-
-    /// The commit that a name means: a branch, tag, (short) commit id, `HEAD~2`, ...
-    ///
-    /// # Errors
-    /// [`Failure::NoRevision`] when nothing, or nothing that leads to a commit, has this name.
-    pub fn resolve(&self, revision: &str) -> Result<ObjectId, Failure> {
-        self.git
-            .revparse_single(revision)
-            .and_then(|object| object.peel_to_commit())
-            .map(|commit| ObjectId::from(commit.id()))
-            .map_err(|_| Failure::NoRevision {
-                revision: revision.to_owned(),
-            })
     }
 
     /// The folder of git's own files, shared by all work trees of this repository.
@@ -178,7 +199,9 @@ fn unknown_extension(git_folder: &Path) -> Option<Failure> {
 /// Repositories that libgit2 opens, but that show something else than what was committed here.
 fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
     let config = git.config().map_err(|error| Failure::git(&error))?;
-    if let Ok(folder) = config.get_string("core.worktree") {
+    if let Ok(folder) = config.get_string("core.worktree")
+        && !is_own_work_tree(git)
+    {
         return Err(Failure::WorkTreeElsewhere { folder });
     }
     let holds_lines =
@@ -193,6 +216,18 @@ fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
         return Err(Failure::Replaced);
     }
     Ok(())
+}
+
+/// Whether the work tree that the settings name points back to this git folder, as that of a
+/// submodule does: then the two belong together.
+fn is_own_work_tree(git: &git2::Repository) -> bool {
+    let points_back = || {
+        let link = std::fs::read_to_string(git.workdir()?.join(".git")).ok()?;
+        let target = git.workdir()?.join(link.strip_prefix("gitdir:")?.trim());
+        let same = dunce::canonicalize(target).ok()? == dunce::canonicalize(git.path()).ok()?;
+        Some(same)
+    };
+    points_back().unwrap_or(false)
 }
 
 fn prefix_inside(git: &git2::Repository, register: &Path) -> Result<String, Failure> {

@@ -1,67 +1,46 @@
-//! What was read last: a walk meets the same folders again at once.
+//! Folders read last: a walk meets the same ones again at once.
 #![allow(
     clippy::disallowed_types,
     reason = "looked up in, never listed: their order reaches nothing"
 )]
 
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::rc::Rc;
 
-/// The things read last, within a bound of memory.
-pub(super) struct Recent<K, V> {
-    young: HashMap<K, V>,
-    old: HashMap<K, V>,
+use super::ObjectId;
+
+/// The bytes of the folders read last, within a bound of memory: of two generations the older one
+/// is dropped when the younger one is full.
+#[derive(Default)]
+pub(super) struct Recent {
+    young: HashMap<ObjectId, Rc<[u8]>>,
+    old: HashMap<ObjectId, Rc<[u8]>>,
     young_bytes: usize,
 }
 
-/// What may be kept for a while; a copy of it shares its bytes.
-pub(super) trait Kept: Clone {
-    /// All bytes that stay in memory while it is kept.
-    fn bytes(&self) -> usize;
-
-    /// Those of them that nothing kept before it has.
-    fn new_bytes(&self) -> usize {
-        self.bytes()
-    }
-}
-
-/// Two generations of this size are kept at most.
+/// The size of a generation.
 const GENERATION: usize = 3 * 1024 * 1024;
-/// What keeping one thing takes besides.
+/// What keeping one folder takes besides its bytes.
 const PLACE: usize = 64;
 
-impl<K: Hash + Eq, V: Kept> Recent<K, V> {
-    pub(super) fn new() -> Recent<K, V> {
-        Recent {
-            young: HashMap::new(),
-            old: HashMap::new(),
-            young_bytes: 0,
+impl Recent {
+    /// A folder that is still at hand.
+    pub(super) fn get(&mut self, id: ObjectId) -> Option<Rc<[u8]>> {
+        if let Some(bytes) = self.young.get(&id) {
+            return Some(Rc::clone(bytes));
         }
-    }
-
-    /// What was kept under this name, if it is still at hand.
-    pub(super) fn get(&mut self, key: K) -> Option<V> {
-        if let Some(value) = self.young.get(&key) {
-            return Some(value.clone());
-        }
-        let value = self.old.remove(&key)?;
-        // Those that it shared its bytes with may be gone: it counts whole.
-        self.put(key, value.clone(), value.bytes());
-        Some(value)
+        let bytes = self.old.remove(&id)?;
+        self.keep(id, Rc::clone(&bytes));
+        Some(bytes)
     }
 
     /// Keeps what was read now.
-    pub(super) fn keep(&mut self, key: K, value: V) {
-        let bytes = value.new_bytes();
-        self.put(key, value, bytes);
-    }
-
-    fn put(&mut self, key: K, value: V, bytes: usize) {
-        self.young_bytes += bytes + PLACE;
+    pub(super) fn keep(&mut self, id: ObjectId, bytes: Rc<[u8]>) {
+        self.young_bytes += bytes.len() + PLACE;
         if self.young_bytes > GENERATION {
             self.old = std::mem::take(&mut self.young);
-            self.young_bytes = bytes + PLACE;
+            self.young_bytes = bytes.len() + PLACE;
         }
-        self.young.insert(key, value);
+        self.young.insert(id, bytes);
     }
 }

@@ -1,7 +1,11 @@
 //! The last tip that this clone saw, and which commits lead to which.
 
+use std::collections::{BTreeSet, BinaryHeap};
+
 use super::commit::RawCommit;
 use super::objects::Objects;
+use super::order::oldest_first;
+use super::walk::Walker;
 use super::{Failure, ObjectId, Repository};
 
 /// Each clone's own memory of the last tip it judged; a rewritten history does not descend from it.
@@ -40,12 +44,18 @@ impl Repository {
         if commit == ancestor {
             return Ok(true);
         }
-        if self.git.find_commit(ancestor.oid()?).is_err() {
+        let objects = Objects::of(self)?;
+        if objects.commit(ancestor).is_err() {
             return Ok(false);
         }
-        self.git
-            .graph_descendant_of(commit.oid()?, ancestor.oid()?)
-            .map_err(|error| Failure::git(&error))
+        let mut walk = Backwards::from(self, &objects, commit)?;
+        while let Some((id, parents)) = walk.next() {
+            if id == ancestor {
+                return Ok(true);
+            }
+            walk.follow(id, &parents)?;
+        }
+        Ok(false)
     }
 
     /// The commits that lead to `to` but not to `from`, newest first: `A..B` in git's words.
@@ -53,14 +63,24 @@ impl Repository {
     /// # Errors
     /// When the history cannot be read.
     pub fn between(&self, from: ObjectId, to: ObjectId) -> Result<Vec<ObjectId>, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::TIME)
-            .map_err(failed)?;
-        walk.push(to.oid()?).map_err(failed)?;
-        walk.hide(from.oid()?).map_err(failed)?;
-        walk.map(|id| id.map(ObjectId::from).map_err(failed))
-            .collect()
+        let objects = Objects::of(self)?;
+        let mut before = BTreeSet::new();
+        let mut walk = Backwards::from(self, &objects, from)?;
+        while let Some((id, parents)) = walk.next() {
+            before.insert(id);
+            walk.follow(id, &parents)?;
+        }
+        let mut walker = Walker::new(&objects, self.prefix(), self.is_partial());
+        let mut between = Vec::new();
+        let mut walk = Backwards::from(self, &objects, to)?;
+        while let Some((id, parents)) = walk.next() {
+            if !before.contains(&id) {
+                between.push(walker.commit(id)?);
+                walk.follow(id, &parents)?;
+            }
+        }
+        let ordered = oldest_first(between);
+        Ok(ordered.iter().rev().map(|it| it.commit.id).collect())
     }
 
     /// The whole message of a commit, fit to print: hostile characters show as `\u{..}`.
@@ -68,8 +88,56 @@ impl Repository {
     /// # Errors
     /// When the commit cannot be read.
     pub fn commit_message(&self, commit: ObjectId) -> Result<String, Failure> {
-        let objects = Objects::of(&self.git, true)?;
-        let bytes = objects.commit(commit)?;
-        Ok(RawCommit::parse(commit, bytes.data())?.message())
+        let bytes = Objects::of(self)?.commit(commit)?;
+        Ok(RawCommit::parse(commit, &bytes)?.message())
+    }
+}
+
+/// Commits from a tip backwards, the newest first as far as their clocks tell.
+struct Backwards<'o> {
+    objects: &'o Objects<'o>,
+    /// Where a shallow clone ends.
+    shallow: BTreeSet<ObjectId>,
+    seen: BTreeSet<ObjectId>,
+    /// By the committer's clock, each commit with its parents.
+    todo: BinaryHeap<(i64, ObjectId, Vec<ObjectId>)>,
+}
+
+impl<'o> Backwards<'o> {
+    fn from(
+        repository: &Repository,
+        objects: &'o Objects<'o>,
+        tip: ObjectId,
+    ) -> Result<Backwards<'o>, Failure> {
+        let mut walk = Backwards {
+            objects,
+            shallow: repository.shallow_commits(),
+            seen: BTreeSet::new(),
+            todo: BinaryHeap::new(),
+        };
+        walk.add(tip)?;
+        Ok(walk)
+    }
+
+    fn next(&mut self) -> Option<(ObjectId, Vec<ObjectId>)> {
+        self.todo.pop().map(|(_, id, parents)| (id, parents))
+    }
+
+    /// Goes on to the parents of a commit.
+    fn follow(&mut self, commit: ObjectId, parents: &[ObjectId]) -> Result<(), Failure> {
+        if self.shallow.contains(&commit) {
+            return Ok(());
+        }
+        parents.iter().try_for_each(|parent| self.add(*parent))
+    }
+
+    fn add(&mut self, id: ObjectId) -> Result<(), Failure> {
+        if self.seen.insert(id) {
+            let bytes = self.objects.commit(id)?;
+            let raw = RawCommit::parse(id, &bytes)?;
+            let (_, _, moment) = RawCommit::person(raw.committer, raw.latin1);
+            self.todo.push((moment.seconds, id, raw.parents));
+        }
+        Ok(())
     }
 }

@@ -1,17 +1,12 @@
 //! Reading shared over the processors, each with its own way into the object database.
 
-use std::sync::Arc;
-
 use super::objects::Objects;
-use super::packs::Packs;
 use super::{Failure, ObjectId, Repository, Unread};
 use crate::parallel::in_parallel;
 
 /// So many pieces with one way into the object database: each begins without the objects that the
 /// last one had at hand.
 const STRETCH: usize = 4096;
-/// Fewer pieces than this are read before the indexes of the packs are.
-const WORTH_THE_PACKS: usize = 64;
 
 /// The contents of files, for one thread.
 pub struct Blobs<'o> {
@@ -19,12 +14,12 @@ pub struct Blobs<'o> {
 }
 
 impl Blobs<'_> {
-    /// The bytes of a blob; its name is not recomputed.
+    /// The bytes of a blob.
     ///
     /// # Errors
     /// When there are none: missing, too large, or damaged.
     pub fn read(&self, id: ObjectId) -> Result<Vec<u8>, Unread> {
-        self.objects.blob_bytes(id)
+        self.objects.blob(id)
     }
 }
 
@@ -54,18 +49,14 @@ impl Repository {
         verify: bool,
         each: impl Fn(&Objects<'_>, &[W]) -> Result<Vec<T>, Failure> + Sync,
     ) -> Result<Vec<T>, Failure> {
-        let packs = if verify || work.len() < WORTH_THE_PACKS {
-            Arc::default()
-        } else {
-            Packs::of(self.git_folder())
-        };
+        let packs = self.packs();
         if work.len() <= STRETCH {
-            return each(&Objects::beside(&self.git, &packs, verify)?, work);
+            return each(&Objects::with(&self.git, packs, verify)?, work);
         }
         let folder = self.git.path();
         let brought = in_parallel(work.chunks(STRETCH), 1, |stretch| {
             let own = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
-            each(&Objects::beside(&own, &packs, verify)?, stretch)
+            each(&Objects::with(&own, packs, verify)?, stretch)
         });
         let mut all = Vec::with_capacity(work.len());
         for brought in brought {

@@ -51,14 +51,14 @@ impl Repository {
     /// # Errors
     /// When the commit cannot be read.
     pub fn signature_of(&self, commit: ObjectId, list: &SignerList) -> Result<Signature, Failure> {
-        let objects = Objects::of(&self.git, true)?;
-        let object = objects.commit(commit)?;
-        let raw = RawCommit::parse(commit, object.data())?;
+        let objects = Objects::of(self)?;
+        let bytes = objects.commit(commit)?;
+        let raw = RawCommit::parse(commit, &bytes)?;
         Ok(match raw.signature {
             SignatureKind::None => Signature::Unsigned,
             SignatureKind::Ssh => {
                 let (_, _, moment) = RawCommit::person(raw.committer, false);
-                let (payload, armour) = take_apart(object.data());
+                let (payload, armour) = take_apart(&bytes);
                 Signature::Ssh(judge(&payload, &armour, moment.seconds, list))
             }
             kind => Signature::NotJudged(kind),

@@ -49,11 +49,6 @@ impl<'a> TreeEntries<'a> {
         }
     }
 
-    /// How many bytes were not read yet.
-    pub(super) const fn left(&self) -> usize {
-        self.rest.len()
-    }
-
     fn parse(&mut self) -> Option<TreeEntry<'a>> {
         let space = self.rest.iter().position(|byte| *byte == b' ')?;
         let mode = self.rest[..space]

@@ -8,15 +8,13 @@
     reason = "looked up in, never listed: their order reaches nothing"
 )]
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::commit::RawCommit;
 use super::objects::Objects;
-use super::packs::Packs;
-use super::pieces::{Pieces, apart};
-use super::tree::{Folder, TreeEntry, UNNAMED, compare};
+use super::tree::{Folder, TreeEntries, TreeEntry, UNNAMED, compare};
 use super::{Commit, Failure, Mode, ObjectId, Person, Repository, order};
 
 /// A file in one commit.
@@ -57,9 +55,24 @@ pub struct History {
     pub tip: ObjectId,
     /// Oldest first, each after all its parents; see [`History::blobs`] for the contents.
     pub revisions: Vec<Revision>,
-    /// Whether the first commits are here too: false in a shallow clone, and then nothing may be
-    /// concluded from what is absent.
+    /// Whether all of it was read: false in a shallow or partial clone and where objects are lost,
+    /// and then nothing may be concluded from what is absent.
     pub complete: bool,
+    /// Whether some of it was never fetched: a shallow or partial clone.
+    pub unfetched: bool,
+    /// Commits and folders that should be here and cannot be read, each once.
+    pub lost: Vec<Lost>,
+}
+
+/// How far to trust what is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Take what is remembered of commits read before.
+    Cache,
+    /// Read every commit; packs are believed by their sums.
+    Objects,
+    /// Read every commit and recompute every name: the deep check.
+    Nothing,
 }
 
 impl History {
@@ -95,109 +108,170 @@ impl History {
     }
 }
 
-/// Walks from `tip`, taking what is `known` and reading the rest.
-pub(super) fn walk(
-    repository: &Repository,
-    tip: ObjectId,
-    known: HashMap<ObjectId, Revision>,
-    verify: bool,
-) -> Result<(History, usize), Failure> {
-    let packs = if verify {
-        Arc::default()
-    } else {
-        Packs::of(repository.git_folder())
-    };
-    let objects = Objects::beside(&repository.git, &packs, verify)?;
-    let shallow = repository.is_shallow();
-    let prefix = repository.prefix();
-    let mut walker = Walker::new(&objects, prefix, shallow);
-    let (mut revisions, read) = walker.commits(tip, known)?;
-    let folders: HashMap<ObjectId, Option<ObjectId>> = revisions
-        .iter()
-        .map(|revision| (revision.commit.id, revision.folder))
-        .collect();
-    // What a commit changed follows from the commit alone, so the processors share the commits.
-    let changes = repository.in_parallel(&read, verify, |objects, share| {
-        let mut walker = Walker::new(objects, prefix, shallow);
-        share
+/// An object of the history that should be here, and is gone or not what its name says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    pub object: ObjectId,
+    /// A commit that has it.
+    pub commit: ObjectId,
+    /// What stands or stood there, relative to the register; empty for the commit itself and for
+    /// the folder of the register.
+    pub path: Arc<str>,
+    /// Gone, rather than there and damaged.
+    pub missing: bool,
+}
+
+impl Repository {
+    /// Every commit that leads to `tip`, and what each changed in the register. Objects that cannot
+    /// be read are told in it; what a commit did that has one, or whose parent has, is left out.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be read.
+    pub fn history(&self, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
+        let verify = trust == Trust::Nothing;
+        let objects = Objects::with(&self.git, self.packs(), verify)?;
+        let (prefix, partial) = (self.prefix(), self.is_partial());
+        let mut walker = Walker::new(&objects, prefix, partial);
+        let mut revisions = walker.commits(tip, &self.shallow_commits())?;
+        let unknown = std::mem::take(&mut walker.unknown);
+        let known = |revision: &&Revision| !unknown.contains(&revision.commit.id);
+        let folders: Folders = revisions
             .iter()
-            .map(|at| walker.changes(&revisions[*at], &folders))
-            .collect()
-    })?;
-    for (at, (changes, taken)) in read.iter().zip(changes) {
-        (revisions[*at].changes, revisions[*at].taken) = (changes, taken);
-    }
-    let complete = walker.complete;
-    Ok((
-        History {
+            .filter(known)
+            .map(|revision| (revision.commit.id, revision.folder))
+            .collect();
+        // What a commit changed follows from the commit alone, so the processors share the commits.
+        let changes = self.in_parallel(&revisions, verify, |objects, share| {
+            let mut walker = Walker::new(objects, prefix, partial);
+            let parents_known = |revision: &&Revision| {
+                let mut parents = revision.commit.parents.iter();
+                parents.all(|parent| !unknown.contains(parent))
+            };
+            let each = |revision: &Revision| {
+                Some(revision)
+                    .filter(known)
+                    .filter(parents_known)
+                    .map_or_else(
+                        || Ok(Differences::default()),
+                        |it| walker.changes(it, &folders),
+                    )
+            };
+            Ok(share.iter().map(each).collect())
+        })?;
+        for (revision, changes) in revisions.iter_mut().zip(changes) {
+            match changes {
+                Ok((changes, taken)) => (revision.changes, revision.taken) = (changes, taken),
+                Err(unread) => walker.lose(unread.failure, revision.commit.id, &unread.path)?,
+            }
+        }
+        Ok(History {
             tip,
             revisions: order::oldest_first(revisions),
-            complete,
-        },
-        read.len(),
-    ))
+            complete: walker.is_whole(),
+            unfetched: walker.unfetched,
+            lost: walker.lost,
+        })
+    }
+}
+
+/// The register's folder of each commit whose folder is known.
+type Folders = HashMap<ObjectId, Option<ObjectId>>;
+
+/// A folder that could not be read, with its path relative to the register.
+pub(super) struct UnreadFolder {
+    path: Vec<u8>,
+    failure: Failure,
 }
 
 /// Reads commits, and what each changed.
 pub(super) struct Walker<'o> {
     objects: &'o Objects<'o>,
     prefix: &'o str,
-    shallow: bool,
-    complete: bool,
+    /// Whether objects may be absent because they were never fetched.
+    partial: bool,
+    unfetched: bool,
+    lost: Vec<Lost>,
+    /// Commits that cannot be read, or whose folder of the register cannot be found.
+    unknown: HashSet<ObjectId>,
     texts: HashSet<Arc<str>>,
 }
 
 impl<'o> Walker<'o> {
-    pub(super) fn new(objects: &'o Objects<'o>, prefix: &'o str, shallow: bool) -> Self {
+    pub(super) fn new(objects: &'o Objects<'o>, prefix: &'o str, partial: bool) -> Self {
         Walker {
             objects,
             prefix,
-            shallow,
-            complete: true,
+            partial,
+            unfetched: false,
+            lost: Vec::new(),
+            unknown: HashSet::new(),
             texts: HashSet::new(),
         }
     }
 
-    /// Every commit, newest first as far as the parents tell, and the places of those read anew.
+    /// Every commit, newest first as far as the parents tell.
     fn commits(
         &mut self,
         tip: ObjectId,
-        mut known: HashMap<ObjectId, Revision>,
-    ) -> Result<(Vec<Revision>, Vec<usize>), Failure> {
-        let (mut revisions, mut read) = (Vec::new(), Vec::new());
+        shallow: &BTreeSet<ObjectId>,
+    ) -> Result<Vec<Revision>, Failure> {
+        let mut revisions = Vec::new();
+        // The parents of a shallow clone's oldest commits are named, but not here.
+        let mut beyond = HashSet::new();
         let (mut seen, mut todo) = (HashSet::from([tip]), vec![tip]);
         while let Some(id) = todo.pop() {
-            let revision = match known.remove(&id) {
-                Some(revision) => revision,
-                None => match self.commit(id) {
-                    // The parents of a shallow clone's oldest commits are named, but not here.
-                    Err(Failure::Missing { .. }) if self.shallow => {
-                        self.complete = false;
-                        continue;
-                    }
-                    revision => {
-                        read.push(revisions.len());
-                        revision?
-                    }
-                },
+            let revision = match self.commit(id) {
+                Ok(revision) => revision,
+                Err(Failure::Missing { .. }) if beyond.contains(&id) => {
+                    self.unfetched = true;
+                    continue;
+                }
+                Err(failure) => {
+                    self.unknown.insert(id);
+                    self.lose(failure, id, b"")?;
+                    continue;
+                }
             };
-            todo.extend(
-                revision
-                    .commit
-                    .parents
-                    .iter()
-                    .filter(|parent| seen.insert(**parent)),
-            );
+            let parents = &revision.commit.parents;
+            if shallow.contains(&id) {
+                beyond.extend(parents.iter().copied());
+            }
+            todo.extend(parents.iter().filter(|parent| seen.insert(**parent)));
             revisions.push(revision);
         }
-        Ok((revisions, read))
+        Ok(revisions)
+    }
+
+    /// Whether everything asked for so far could be read.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.unfetched && self.lost.is_empty()
+    }
+
+    /// Takes note of an object that cannot be read. What was never fetched is not lost.
+    fn lose(&mut self, failure: Failure, commit: ObjectId, path: &[u8]) -> Result<(), Failure> {
+        let (object, missing) = match failure {
+            Failure::Missing { object } => (object, true),
+            Failure::Damaged { object, .. } | Failure::TooLarge { object, .. } => (object, false),
+            failure => return Err(failure),
+        };
+        if missing && self.partial {
+            self.unfetched = true;
+        } else if self.lost.iter().all(|lost| lost.object != object) {
+            let path = self.shared(&String::from_utf8_lossy(path));
+            self.lost.push(Lost {
+                object,
+                commit,
+                path,
+                missing,
+            });
+        }
+        Ok(())
     }
 
     /// A commit with its folder of the register, and nothing yet of what it changed.
     pub(super) fn commit(&mut self, id: ObjectId) -> Result<Revision, Failure> {
-        let bytes = self.objects.commit_bytes(id)?;
+        let bytes = self.objects.commit(id)?;
         let raw = RawCommit::parse(id, &bytes)?;
-        let folder = self.register_folder(raw.tree)?;
         let commit = Commit {
             id,
             author: self.person(raw.author, raw.latin1),
@@ -205,6 +279,14 @@ impl<'o> Walker<'o> {
             subject: Arc::from(raw.subject()),
             signature: raw.signature,
             parents: raw.parents,
+        };
+        let folder = match self.objects.folder_at(raw.tree, self.prefix) {
+            Ok(folder) => folder,
+            Err(failure) => {
+                self.unknown.insert(id);
+                self.lose(failure, id, b"")?;
+                None
+            }
         };
         Ok(Revision {
             commit,
@@ -233,21 +315,10 @@ impl<'o> Walker<'o> {
         new
     }
 
-    fn register_folder(&self, root: ObjectId) -> Result<Option<ObjectId>, Failure> {
-        let mut folder = root;
-        for part in self.prefix.split('/').filter(|part| !part.is_empty()) {
-            match self.entry(folder, part.as_bytes(), true)? {
-                Some(leaf) => folder = leaf.id,
-                None => return Ok(None),
-            }
-        }
-        Ok(Some(folder))
-    }
-
     /// What stands under a name: a folder if `folder` is wanted, anything else if not.
     fn entry(&self, within: ObjectId, name: &[u8], folder: bool) -> Result<Option<Leaf>, Failure> {
         let tree = self.objects.folder(within)?;
-        for entry in tree.entries(within) {
+        for entry in TreeEntries::new(within, &tree) {
             let entry = entry?;
             if entry.name == name && entry.is_folder() == folder {
                 return Ok(Some(leaf(&entry)));
@@ -261,8 +332,8 @@ impl<'o> Walker<'o> {
     pub(super) fn changes(
         &mut self,
         revision: &Revision,
-        folders: &HashMap<ObjectId, Option<ObjectId>>,
-    ) -> Result<Differences, Failure> {
+        folders: &Folders,
+    ) -> Result<Differences, UnreadFolder> {
         let parents: Vec<Option<ObjectId>> = revision
             .commit
             .parents
@@ -282,7 +353,8 @@ impl<'o> Walker<'o> {
         let (mut changes, mut taken) = (Vec::with_capacity(found.len()), Vec::new());
         for (bytes, old, new) in found {
             let path = self.shared(&String::from_utf8_lossy(&bytes));
-            match self.like(&parents, &bytes, new)? {
+            let like = self.like(&parents, &bytes, new);
+            match like.map_err(|failure| unread(&bytes, failure))? {
                 Some(parent) => taken.push((path, parent)),
                 None => changes.push(Change { path, old, new }),
             }
@@ -332,18 +404,16 @@ impl<'o> Walker<'o> {
         new: Option<ObjectId>,
         path: &mut Vec<u8>,
         found: &mut Vec<RawChange>,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), UnreadFolder> {
         if path.len() > LONGEST_PATH || found.len() > MOST_CHANGES {
-            return Err(Failure::damaged(new.or(old).unwrap_or(UNNAMED), "depth"));
+            let failure = Failure::damaged(new.or(old).unwrap_or(UNNAMED), "depth");
+            return Err(unread(path, failure));
         }
         let folder = |id: Option<ObjectId>| {
-            id.map_or_else(
-                || Ok(Rc::new(Pieces::uncut(b""))),
-                |id| self.objects.folder(id),
-            )
+            let bytes = id.map_or_else(|| Ok(Rc::from([])), |id| self.objects.folder(id));
+            bytes.map_err(|failure| unread(path, failure))
         };
         let (left, right) = (folder(old)?, folder(new)?);
-        let (left, right) = apart(&left, &right);
         let mut deeper = Vec::new();
         compare(named(old, &left), named(new, &right), |a, b| {
             let name = a.or(b).map_or(&b""[..], |entry| entry.name);
@@ -362,7 +432,8 @@ impl<'o> Walker<'o> {
                 found.push((full, file(a), file(b)));
             }
             Ok(())
-        })?;
+        })
+        .map_err(|failure| unread(path, failure))?;
         for (mut inside, old, new) in deeper {
             inside.push(b'/');
             self.compare(old, new, &mut inside, found)?;
@@ -379,6 +450,13 @@ type RawChange = (Vec<u8>, Option<Leaf>, Option<Leaf>);
 /// Longer or more than this is an attack, not a register.
 const LONGEST_PATH: usize = 4096;
 const MOST_CHANGES: usize = 1_000_000;
+
+fn unread(path: &[u8], failure: Failure) -> UnreadFolder {
+    UnreadFolder {
+        path: path.to_vec(),
+        failure,
+    }
+}
 
 fn leaf(entry: &TreeEntry<'_>) -> Leaf {
     Leaf {

@@ -180,7 +180,7 @@ impl Repository {
                 detail: lock.display().to_string(),
             });
         }
-        let objects = Objects::of(&self.git, true)?;
+        let objects = Objects::of(self)?;
         let register = parent
             .map(|parent| objects.commit_tree(parent))
             .transpose()?;
@@ -338,7 +338,7 @@ impl Repository {
         if !anew.head_holds(commit)? {
             return Err(Failure::Missing { object: commit });
         }
-        let objects = Objects::of(&anew.git, true)?;
+        let objects = Objects::of(&anew)?;
         let root = objects.commit_tree(commit)?;
         for change in changes {
             let stored = objects.entry_at(root, &change.path)?;

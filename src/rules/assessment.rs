@@ -19,6 +19,9 @@ pub struct Assessment {
     /// What git tells of every record; none outside git, in a shallow clone, or where it was not
     /// asked for.
     pub history: Option<History>,
+    /// How many commits have a signature of a kind that is not checked here (RSA), where
+    /// register.yml demands signatures.
+    pub unchecked_signatures: usize,
     /// The commit that was read, in hexadecimal; none outside git or with uncommitted edits left
     /// out.
     pub revision: Option<String>,

@@ -8,7 +8,7 @@ use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
 use crate::record::{Audience, ChannelKey, Complaint, Value as _};
-use crate::register::{Event, FILE, History, KeyChange, Revision, TEXT, Traced};
+use crate::register::{AnnotatedChange, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::{Commit, ObjectId};
 
 /// A revision in words.
@@ -74,7 +74,7 @@ pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
     );
     let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
-        let traced = history.traced(&number, at);
+        let traced = history.annotated(&number, at);
         let whole = revision.event == Event::Added && traced.len() > MOST_FIRST;
         let changes = if whole {
             vec![whole_record(site, &traced)]
@@ -140,7 +140,7 @@ fn day(site: &Building<'_>, commit: &Commit) -> Day {
 }
 
 /// A record that came with all its keys at once.
-fn whole_record(site: &Building<'_>, traced: &[Traced<'_>]) -> String {
+fn whole_record(site: &Building<'_>, traced: &[AnnotatedChange<'_>]) -> String {
     let words = site.count("site-change-whole", traced.len());
     let left_out = traced
         .iter()
@@ -168,8 +168,8 @@ fn with_outcome(site: &Building<'_>, words: String, left_out: Option<&Commit>) -
 }
 
 /// What changed, as far as the audience may know.
-fn changes(site: &Building<'_>, traced: &[Traced<'_>]) -> Vec<String> {
-    let told = |traced: &Traced<'_>| {
+fn changes(site: &Building<'_>, traced: &[AnnotatedChange<'_>]) -> Vec<String> {
+    let told = |traced: &AnnotatedChange<'_>| {
         told_change(site, traced.change).map(|words| with_outcome(site, words, traced.left_out))
     };
     let mut told: Vec<String> = traced.iter().filter_map(told).collect();

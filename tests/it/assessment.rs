@@ -23,6 +23,7 @@ fn an_assessment_gives_each_record_its_findings() {
         statuses,
         findings,
         history: None,
+        unchecked_signatures: 0,
         revision: None,
         complete: true,
     };

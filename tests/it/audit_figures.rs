@@ -12,7 +12,7 @@ use crate::repository_fixture::{Fixture, has_git};
 use crate::scripted::Step;
 
 /// The figures of the register as it stands.
-fn audited(fixture: &Fixture) -> Audit {
+pub fn audited(fixture: &Fixture) -> Audit {
     let repository = fixture.open();
     let tip = repository.head().expect("reads").expect("a commit");
     let register = Register::read(read_folder(fixture.path(), &Selection::All).expect("a folder"));
@@ -24,6 +24,7 @@ fn audited(fixture: &Fixture) -> Audit {
         &RuleInput::new(&register, &statuses).with_history(&evidence),
         day(60),
     );
+    let unchecked_signatures = evidence.unchecked;
     let history = Some(evidence.history);
     let assessment = Assessment {
         as_of: day(60),
@@ -31,6 +32,7 @@ fn audited(fixture: &Fixture) -> Audit {
         statuses,
         findings,
         history,
+        unchecked_signatures,
         revision: Some(tip.to_string()),
         complete: true,
     };

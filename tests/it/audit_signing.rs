@@ -3,13 +3,18 @@
 use std::process::Command;
 
 use crate::audit::{SETTINGS, codes, findings, said};
+use crate::audit_figures::audited;
 use crate::repository_fixture::{Fixture, has_git};
 
 /// Keys `een` and `twee` in the git folder; none when ssh-keygen is not here.
 fn keys(fixture: &Fixture) -> Option<()> {
+    keys_of("ed25519", fixture)
+}
+
+fn keys_of(kind: &str, fixture: &Fixture) -> Option<()> {
     for name in ["een", "twee"] {
         let made = Command::new("ssh-keygen")
-            .args(["-q", "-t", "ed25519", "-N", "", "-C", name, "-f"])
+            .args(["-q", "-t", kind, "-N", "", "-C", name, "-f"])
             .arg(fixture.join(".git").join(name))
             .status();
         if !made.is_ok_and(|status| status.success()) {
@@ -76,6 +81,23 @@ fn only_keys_that_were_on_the_list_before_may_sign() {
             .collect::<Vec<_>>(),
         ["message-warn"]
     );
+}
+
+#[test]
+fn a_signature_of_a_kind_that_is_not_checked_is_counted_and_is_no_finding() {
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
+    let Some(()) = keys_of("rsa", &fixture) else {
+        return;
+    };
+    let demanded = format!("{SETTINGS}ondertekening: verplicht\n");
+    fixture.write("sleutels/ondertekenaars", public(&fixture, "een"));
+    signed(&fixture, "register.yml", &demanded);
+    signed(&fixture, "README.md", "een");
+    assert_eq!(codes(&fixture), Vec::<&str>::new());
+    let audit = audited(&fixture);
+    assert_eq!((audit.unsigned, audit.unchecked), (0, 2));
 }
 
 #[test]

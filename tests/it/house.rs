@@ -57,7 +57,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("mail_builder", &["interop"]),
     ("mail_parser", &["interop"]),
     ("plotters", &["charts"]),
-    ("postcard", &["register"]),
+    ("postcard", &["register", "repository"]),
     ("pulldown_cmark", &["site"]),
     ("rust_xlsxwriter", &["interop"]),
     ("serde_saphyr", &["register"]),
@@ -66,7 +66,7 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
     ("tiny_http", &["publish"]),
-    ("yaml_edit", &["register"]),
+    ("unicode_normalization", &["register"]),
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {

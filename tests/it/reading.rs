@@ -583,21 +583,70 @@ fn each_f_rule_is_raised_by_its_bad_example_and_spoken_of_in_both_languages() {
     }
 }
 
+/// `coördinatie` looks the same with one sign for its `ö` as with two.
+#[test]
+fn a_name_is_the_same_however_its_accents_are_typed() {
+    let (one, two) = ("co\u{f6}rdinatie", "coo\u{308}rdinatie");
+    let settings =
+        |name: &str| SETTINGS.replacen("categorieen:", &format!("categorieen:\n  {name}: Naam"), 1);
+    let read = |settings: String, typed: &str| {
+        let complaint = with(
+            "categorie: workshops-en-trainingen",
+            &format!("categorie: {typed}"),
+        );
+        let register = Register::read(vec![
+            File::new("register.yml", settings.as_str()),
+            File::new(PATH, complaint.as_str()),
+        ]);
+        let in_settings: Vec<_> = register.settings.faults.iter().map(shown).collect();
+        let entry = &register.complaints[0];
+        let line = 1 + complaint
+            .lines()
+            .position(|line| line.starts_with("categorie"))
+            .unwrap();
+        let own = entry
+            .faults
+            .iter()
+            .filter(|fault| fault.span.line as usize == line);
+        let names = entry.record.as_ref().unwrap().categories.iter();
+        (
+            in_settings,
+            own.map(shown).collect::<Vec<_>>(),
+            names.map(|name| name.value.to_string()).collect::<Vec<_>>(),
+        )
+    };
+    for (known, typed) in [(one, two), (two, one), (two, two)] {
+        let expected = (vec![], vec![], vec![one.to_owned()]);
+        assert_eq!(
+            read(settings(known), typed),
+            expected,
+            "{known:?} {typed:?}"
+        );
+    }
+    let (_, twice, names) = read(settings(one), &format!("[{one}, {two}]"));
+    assert_eq!((twice.len(), names), (1, vec![one.to_owned()]), "{twice:?}");
+    let both = settings(one).replacen("categorieen:", &format!("categorieen:\n  {two}: X"), 1);
+    let (in_settings, _, _) = read(both, one);
+    assert_eq!(in_settings.len(), 1, "{in_settings:?}");
+    assert!(in_settings[0].starts_with("F009"), "{in_settings:?}");
+}
+
 /// Every wording that the reader can ask for stands on the pages, with its way out.
 #[test]
 fn each_wording_of_the_reader_is_on_its_page() {
     let source = [
         include_str!("../../src/register/across.rs"),
-        include_str!("../../src/register/allowed.rs"),
-        include_str!("../../src/register/encoding.rs"),
-        include_str!("../../src/register/front.rs"),
-        include_str!("../../src/register/marks.rs"),
-        include_str!("../../src/register/naming.rs"),
-        include_str!("../../src/register/reading.rs"),
-        include_str!("../../src/register/source.rs"),
+        include_str!("../../src/register/read/allowed.rs"),
+        include_str!("../../src/register/read/encoding.rs"),
+        include_str!("../../src/register/read/front.rs"),
+        include_str!("../../src/register/read/marks.rs"),
+        include_str!("../../src/register/read/naming.rs"),
+        include_str!("../../src/register/read/file.rs"),
+        include_str!("../../src/register/read/keys.rs"),
+        include_str!("../../src/register/read/remark.rs"),
         include_str!("../../src/register/whole.rs"),
-        include_str!("../../src/register/yaml/diagnose.rs"),
-        include_str!("../../src/register/yaml/strict.rs"),
+        include_str!("../../src/register/read/yaml/diagnose.rs"),
+        include_str!("../../src/register/read/yaml/strict.rs"),
     ];
     let mut wordings: Vec<&str> = source
         .iter()

@@ -24,7 +24,7 @@ pub fn applied(history: &History, fixture: &Fixture, number: &str) -> (Keys, usi
     let texts = history.texts(&fixture.open(), number).expect("reads");
     let (mut keys, mut left_out) = (Keys::new(), 0);
     for (at, texts) in texts.iter().enumerate() {
-        for traced in history.traced(number, at) {
+        for traced in history.annotated(number, at) {
             let to = match traced.change.key {
                 FILE => continue,
                 TEXT => texts.as_ref().expect("texts").1.as_deref(),
@@ -208,7 +208,7 @@ fn nothing_is_left_out_where_every_merge_takes_both_sides() {
 fn left_out(history: &History, number: &str) -> Vec<String> {
     let of = |at: usize| {
         history
-            .traced(number, at)
+            .annotated(number, at)
             .into_iter()
             .filter_map(|traced| Some((traced.change, traced.left_out?)))
     };

@@ -7,7 +7,8 @@ use klachten::register::History;
 use klachten::repository::{ObjectId, Repository, Trust};
 
 const PATH: &str = "klachten/2026/2026-007.md";
-const CACHE: &str = ".git/klachten/records-3";
+const NAME: &str = "records-4";
+const CACHE: &str = ".git/klachten/records-4";
 
 fn head(repository: &Repository) -> ObjectId {
     repository.head().expect("reads").expect("a commit")
@@ -137,4 +138,66 @@ fn an_older_commit_a_rewritten_history_and_another_register_are_read_for_themsel
         complaint("2026-007", "ernst: hoog\n", ""),
     );
     both(&of("een"), head(&of("een")));
+}
+
+#[test]
+fn what_is_remembered_is_not_believed_when_a_byte_of_it_is_another_or_it_is_cut() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    fixture.commit(PATH, complaint("2026-007", "", "Eerst\n"));
+    fixture.commit(PATH, complaint("2026-007", "ernst: laag\n", "Dan\n"));
+    let repository = fixture.open();
+    let tip = head(&repository);
+    both(&repository, tip);
+    let sound = fixture.read(CACHE);
+    for at in 0..sound.len() {
+        let mut bytes = sound.clone();
+        bytes[at] ^= 1;
+        fixture.write(CACHE, &bytes);
+        assert_eq!(repository.cache_read(NAME), None, "byte {at}");
+        fixture.write(CACHE, &sound[..at]);
+        assert_eq!(repository.cache_read(NAME), None, "cut at {at}");
+    }
+    both(&repository, tip);
+    assert_eq!(fixture.read(CACHE), sound, "made anew");
+    // Bytes with a right sum that are no history at all, or half of one.
+    let body = repository.cache_read(NAME).expect("it is remembered");
+    for bytes in [
+        &b"onzin"[..],
+        &body[..body.len() / 2],
+        &[body.as_slice(), b"x"].concat(),
+    ] {
+        repository.cache_write(NAME, bytes).expect("writes");
+        both(&repository, tip);
+    }
+}
+
+#[test]
+fn what_is_remembered_is_not_written_anew_for_each_commit() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    let mut stream = String::new();
+    for at in 0..600 {
+        let text = complaint("2026-007", &format!("dienst: woord {at}\n"), "");
+        stream += &format!(
+            "commit refs/heads/main\ncommitter F <f@x> {} +0100\ndata 2\nx\nM 100644 inline {PATH}\ndata {}\n{text}\n",
+            1_772_000_000 + at * 60,
+            text.len()
+        );
+    }
+    fixture.fast_import(stream.as_bytes());
+    fixture.git(&["checkout", "-q", "-f", "main"]);
+    let repository = fixture.open();
+    both(&repository, head(&repository));
+    let first = fixture.read(CACHE);
+    let few = 600 / 256;
+    for new in 1..=few + 1 {
+        fixture.commit(PATH, complaint("2026-007", "", &format!("{new}\n")));
+        both(&repository, head(&repository));
+        assert_eq!(fixture.read(CACHE) == first, new <= few, "after {new}");
+    }
 }

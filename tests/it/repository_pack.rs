@@ -1,15 +1,23 @@
 //! A history written in one go is one that git finds sound and reads the same.
 
 use klachten::calendar::Moment;
-use klachten::repository::{GrowingTree, ObjectId, Packed, Repository, Trust};
+use klachten::repository::{Failure, GrowingTree, HistoryWriter, ObjectId, Repository, Trust};
 
 use crate::repository_fixture::{Fixture, has_git};
 
 /// A register of `complaints`, each changed `versions` times, in folders by year.
 pub fn write_history(repository: &Repository, complaints: usize, versions: usize) -> ObjectId {
-    let mut pack = repository.start_pack().expect("starts");
+    repository
+        .write_history(|writer| all(writer, complaints, versions))
+        .expect("stores")
+}
+
+fn all(
+    writer: &mut HistoryWriter<'_>,
+    complaints: usize,
+    versions: usize,
+) -> Result<ObjectId, Failure> {
     let mut tree = GrowingTree::default();
-    let mut last: Vec<Option<Packed>> = vec![None; complaints];
     let mut parents = Vec::new();
     let text: String = (0..60)
         .map(|line| format!("Regel {line} van een brief over een training die anders liep.\n"))
@@ -27,30 +35,18 @@ pub fn write_history(repository: &Repository, complaints: usize, versions: usize
             "---\nnummer: {complaint}\nversie: {}\n---\n{text}Stand {at}.\n",
             within / 10
         );
-        let packed = pack
-            .blob(bytes.into_bytes(), last[complaint].as_ref())
-            .expect("stores");
-        tree.put(&path, packed.id);
-        last[complaint] = Some(packed);
-        let root = tree.store(&mut pack).expect("stores");
+        let blob = writer.blob(&path, bytes.as_bytes())?;
+        tree.put(&path, blob);
+        let root = tree.store(writer)?;
         let moment = Moment {
             seconds: 1_560_000_000 + i64::try_from(at).expect("small") * 900,
             offset_minutes: 60,
         };
         let who = ("Klachtenfunctionaris", "kf@example.nl");
-        let commit = pack
-            .commit(
-                root,
-                &parents,
-                who,
-                moment,
-                &format!("{complaint}: feit {at}"),
-            )
-            .expect("stores");
-        parents = vec![commit];
+        let message = format!("{complaint}: feit {at}");
+        parents = vec![writer.commit(root, &parents, who, moment, &message)?];
     }
-    pack.finish().expect("completes");
-    parents[0]
+    Ok(parents[0])
 }
 
 #[test]
@@ -88,8 +84,6 @@ fn large_repeated_and_removed_files_survive_the_pack() {
     }
     let fixture = Fixture::bare_folder();
     let repository = Repository::init(fixture.path()).expect("a new repository");
-    let mut pack = repository.start_pack().expect("starts");
-    let mut tree = GrowingTree::default();
     let large: Vec<u8> = (0..300_000_u32).flat_map(u32::to_le_bytes).collect();
     let mut changed = large.clone();
     changed[600_000] ^= 1;
@@ -97,30 +91,24 @@ fn large_repeated_and_removed_files_survive_the_pack() {
         seconds: 7200,
         offset_minutes: -90,
     };
-    let mut parents = Vec::new();
-    let mut last: Option<Packed> = None;
     let versions = [large.clone(), changed.clone(), Vec::new(), large.clone()];
-    for bytes in versions.iter().cycle().take(100) {
-        let packed = pack.blob(bytes.clone(), last.as_ref()).expect("stores");
-        tree.put("a/b/c", packed.id);
-        tree.put("a.b", packed.id);
-        if bytes.is_empty() {
-            tree.remove("a/b/c");
+    let write = |writer: &mut HistoryWriter<'_>| {
+        let mut tree = GrowingTree::default();
+        let mut parents = Vec::new();
+        for bytes in versions.iter().cycle().take(100) {
+            let blob = writer.blob("a/b/c", bytes)?;
+            tree.put("a/b/c", blob);
+            tree.put("a.b", blob);
+            if bytes.is_empty() {
+                tree.remove("a/b/c");
+            }
+            let root = tree.store(writer)?;
+            let who = ("<K>", "k\n@x");
+            parents = vec![writer.commit(root, &parents, who, moment, "Onderwerp\n\nTekst")?];
         }
-        last = Some(packed);
-        let root = tree.store(&mut pack).expect("stores");
-        parents = vec![
-            pack.commit(
-                root,
-                &parents,
-                ("<K>", "k\n@x"),
-                moment,
-                "Onderwerp\n\nTekst",
-            )
-            .expect("stores"),
-        ];
-    }
-    pack.finish().expect("completes");
+        Ok(parents)
+    };
+    let parents = repository.write_history(write).expect("stores");
     repository.begin_at(parents[0]).expect("begins");
     assert_eq!(fixture.git(&["fsck", "--strict"]), "");
     assert_eq!(fixture.read("a/b/c"), large);

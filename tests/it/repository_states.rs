@@ -49,7 +49,10 @@ fn look(folder: &Path) -> String {
     if unread > 0 {
         let _ = write!(line, ", {unread} unread");
     }
-    if repository.is_shallow() || !history.complete {
+    if !history.lost.is_empty() {
+        let _ = write!(line, ", {} lost", history.lost.len());
+    }
+    if !history.complete {
         line.push_str(", not whole");
     }
     line
@@ -135,7 +138,7 @@ const STATES: &[State] = &[
     (
         "partial: no trees",
         || (partial("tree:0"), "kopie"),
-        "no history: repository-missing",
+        "2 commits, 0 changes, repository-missing files, not whole",
     ),
     (
         "sparse",
@@ -263,12 +266,12 @@ const STATES: &[State] = &[
     (
         "a damaged loose commit",
         || (damage("HEAD"), "."),
-        "no history: repository-damaged",
+        "0 commits, 0 changes, repository-damaged files, 1 lost, not whole",
     ),
     (
         "a damaged loose tree",
         || (damage("HEAD^{tree}"), "."),
-        "no history: repository-damaged",
+        "2 commits, 1 changes, repository-damaged files, 1 lost, not whole",
     ),
     (
         "a damaged blob",
@@ -283,12 +286,12 @@ const STATES: &[State] = &[
     (
         "a missing commit",
         || (lose("HEAD~1"), "."),
-        "no history: repository-missing",
+        "1 commits, 0 changes, 1 files, 1 lost, not whole",
     ),
     (
         "a damaged pack",
         damaged_pack,
-        "no history: repository-missing",
+        "0 commits, 0 changes, repository-damaged files, 1 lost, not whole",
     ),
     (
         "reftable",

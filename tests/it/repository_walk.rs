@@ -362,50 +362,6 @@ fn going_on_from_a_cache_tells_the_same_as_starting_anew() {
 }
 
 #[test]
-fn a_damaged_or_foreign_cache_is_never_believed() {
-    if !has_git() {
-        return;
-    }
-    let fixture = Fixture::new();
-    let first = fixture.commit("klachten/2026/2026-001.md", "een");
-    fixture.commit("klachten/2026/2026-001.md", "twee");
-    let repository = fixture.open();
-    let tip = repository.head().expect("reads").expect("a commit");
-    let truth = repository.history(tip, Trust::Cache).expect("walks");
-    let cache = ".git/klachten/history-2";
-    let sound = fixture.read(cache);
-    for at in 0..sound.len() {
-        let mut bytes = sound.clone();
-        bytes[at] ^= 1;
-        fixture.write(cache, &bytes);
-        assert_eq!(repository.cache_read("history-2"), None, "byte {at}");
-        fixture.write(cache, &sound[..at]);
-        assert_eq!(repository.cache_read("history-2"), None, "cut at {at}");
-    }
-    assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
-    // A body with a right checksum that is no walk at all, or the walk of another folder.
-    repository
-        .cache_write("history-2", ["onzin"])
-        .expect("writes");
-    assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
-    let other = klachten::repository::Repository::open(&fixture.join("klachten"))
-        .expect("opens")
-        .expect("a repository");
-    assert_eq!(
-        &*other.history(tip, Trust::Cache).expect("walks").revisions[0].changes[0].path,
-        "2026/2026-001.md"
-    );
-    assert_eq!(repository.history(tip, Trust::Cache).expect("walks"), truth);
-    // A history that was rewritten drops what the cache knew of it.
-    fixture.git(&["reset", "-q", "--hard", &first]);
-    fixture.commit("klachten/2026/2026-002.md", "anders");
-    let tip = repository.head().expect("reads").expect("a commit");
-    let rewritten = repository.history(tip, Trust::Cache).expect("walks");
-    assert_eq!(rewritten.revisions.len(), 2);
-    assert!(!rewritten.contains(truth.tip));
-}
-
-#[test]
 fn every_version_of_every_file_is_read_once_and_in_order() {
     if !has_git() {
         return;
@@ -485,45 +441,4 @@ fn the_register_is_read_exactly_as_committed_and_as_staged() {
         (&["a.md".to_owned(), "d.md".to_owned()][..], 0)
     );
     assert_eq!(staged.removed().collect::<Vec<_>>(), ["a.md"]);
-}
-
-#[test]
-fn a_cache_that_lags_behind_is_as_true_as_a_new_one_and_is_not_written_for_each_commit() {
-    if !has_git() {
-        return;
-    }
-    let fixture = Fixture::new();
-    fixture.fast_import(random_stream(7, 600).as_bytes());
-    fixture.git(&["checkout", "-q", "-f", "main"]);
-    let cache = ".git/klachten/history-2";
-    let repository = fixture.open();
-    let head = || repository.head().expect("reads").expect("a commit");
-    let few = repository
-        .history(head(), Trust::Cache)
-        .expect("walks")
-        .revisions
-        .len()
-        / 256;
-    let first = fixture.read(cache);
-    for new in 1..=few + 1 {
-        fixture.commit("klachten/2026/2026-001.md", format!("{new}"));
-        let cached = repository.history(head(), Trust::Cache).expect("walks");
-        assert_eq!(
-            cached,
-            repository.history(head(), Trust::Objects).expect("walks")
-        );
-        assert_eq!(
-            fixture.read(cache) == first,
-            new <= few,
-            "after {new} new commits"
-        );
-    }
-    // However old it is.
-    for tip in ["c60", "c400", "main"].map(|name| repository.resolve(name).expect("a branch")) {
-        fixture.write(cache, &first);
-        assert_eq!(
-            repository.history(tip, Trust::Cache).expect("walks"),
-            repository.history(tip, Trust::Objects).expect("walks")
-        );
-    }
 }

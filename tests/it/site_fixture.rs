@@ -26,6 +26,7 @@ pub fn judged(files: Vec<files::File>, as_of: &str) -> Assessment {
         statuses,
         findings,
         history: None,
+        unchecked_signatures: 0,
         revision: Some("0123456789abcdef0123456789abcdef01234567".into()),
         complete: true,
     }

@@ -2,27 +2,51 @@
 
 use serde_yaml::Value;
 
-use super::path::{Step, steps};
-use super::splice::parse;
 use super::{Change, Content};
+use crate::register::read::{Lines, Step, comments, parse, split, steps};
 
-/// Whether the new value is there, every other key is as it was, and every comment still stands.
+/// Whether the new value is there, every other key is as it was, every comment still stands, and
+/// the text under the front matter is the same. Both are whole files.
 pub(super) fn is_unharmed(before: &str, after: &str, change: &Change) -> bool {
-    let (Ok(mut old), Ok(mut new)) = (
-        serde_yaml::from_str::<Value>(before),
-        serde_yaml::from_str::<Value>(after),
-    ) else {
+    let (Some(old), Some(new)) = (Parts::of(before), Parts::of(after)) else {
         return false;
     };
+    old.comments == new.comments
+        && old.body == new.body
+        && differs_by(old.yaml, new.yaml, change).unwrap_or(false)
+}
+
+/// A file, taken apart by the reader.
+struct Parts<'t> {
+    yaml: &'t str,
+    comments: Vec<&'t str>,
+    body: &'t str,
+}
+
+impl Parts<'_> {
+    fn of(text: &str) -> Option<Parts<'_>> {
+        let lines = Lines::new(text);
+        let front = split(&lines).ok()?;
+        let root = parse(&lines, &front.yaml).ok()?;
+        Some(Parts {
+            comments: comments(text, &front.yaml, &root),
+            yaml: &text[front.yaml],
+            body: &text[front.body],
+        })
+    }
+}
+
+/// Whether `serde_yaml` reads the change in the new YAML, and otherwise what it read before.
+fn differs_by(before: &str, after: &str, change: &Change) -> Option<bool> {
+    let mut old: Value = serde_yaml::from_str(before).ok()?;
+    let mut new: Value = serde_yaml::from_str(after).ok()?;
     let mut path = steps(change.path());
     if let Change::Append { .. } = change {
         path.push(Step::Item(length(&mut old, &path)));
     }
     let landed = take(&mut new, &path).unwrap_or_default();
     take(&mut old, &path);
-    holds(&landed, change.content())
-        && pruned(old) == pruned(new)
-        && comments(before) == comments(after)
+    Some(holds(&landed, change.content()) && pruned(old) == pruned(new))
 }
 
 /// The number of items of the list at a path; a lone scalar is a list of one.
@@ -105,14 +129,4 @@ fn holds(value: &Value, content: &Content) -> bool {
         }
         _ => false,
     }
-}
-
-fn comments(yaml: &str) -> Vec<String> {
-    let comments = parse(yaml).map(|document| {
-        document
-            .comments()
-            .map(|comment| comment.text().trim_end().to_owned())
-            .collect()
-    });
-    comments.unwrap_or_default()
 }

@@ -1,22 +1,21 @@
 //! Editing a record without disturbing it: one key changes, every other byte of the file stays.
 //!
-//! `yaml-edit` finds the place, we put the new bytes there, and an independent reader looks at the
-//! result before anyone gets it: every other key must be equal and every comment still there. What
-//! cannot be done that way is refused, with the lines to type by hand. Knows nothing of what the
-//! keys mean, writes no files.
+//! The reader's own tree tells where the value stands, the new bytes go there, and an independent
+//! reader (`serde_yaml`) looks at the result before anyone gets it: every other key must be equal
+//! and every comment still there. What cannot be done that way is refused, with the lines to type
+//! by hand. Knows nothing of what the keys mean, writes no files.
 
 mod fact;
 mod guard;
-mod look;
 mod path;
 mod render;
 mod splice;
 mod text;
 
 pub use fact::{Fact, Recording, fact_names, name_of, record_fact};
-pub use look::{Found, look};
 pub use text::{add_text, heading_of};
 
+use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
 use crate::record::Field;
 use crate::wording::Message;
 
@@ -119,42 +118,21 @@ fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<
         message: Message::new(key).with("key", change.path()),
         lines: render::block(&path::nested(change), 0, "\n"),
     };
-    let (start, end) = front_matter(source).ok_or_else(|| refuse("edit-no-front-matter"))?;
-    let yaml = &source[start..end];
-    let newline = if source[..start].ends_with("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    };
-    let document = splice::parse(yaml).ok_or_else(|| refuse("edit-unreadable"))?;
-    let splice = splice::find(yaml, &document, fields, newline, change)
-        .ok_or_else(|| refuse("edit-refused"))?;
-    let mut edited = yaml.to_owned();
+    let text = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+    let lines = Lines::new(text);
+    let yaml = split(&lines)
+        .map_err(|_| refuse("edit-no-front-matter"))?
+        .yaml;
+    let root = parse(&lines, &yaml).map_err(|_| refuse("edit-unreadable"))?;
+    let splice =
+        splice::find(&lines, &yaml, &root, fields, change).ok_or_else(|| refuse("edit-refused"))?;
+    let mut edited = text.to_owned();
     edited.replace_range(splice.range, &splice.text);
-    if !guard::is_unharmed(yaml, &edited, change) {
+    if !guard::is_unharmed(text, &edited, change) {
         return Err(refuse("edit-refused"));
     }
-    Ok([&source[..start], &edited, &source[end..]].concat())
-}
-
-/// Where the YAML stands between its fences, in bytes.
-fn front_matter(source: &str) -> Option<(usize, usize)> {
-    let bom = if source.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8()
-    } else {
-        0
-    };
-    let mut lines = source[bom..].split_inclusive('\n');
-    let first = lines.next().filter(|line| line.trim_end() == "---")?;
-    let start = bom + first.len();
-    let mut end = start;
-    for line in lines {
-        if line.trim_end() == "---" {
-            return Some((start, end));
-        }
-        end += line.len();
-    }
-    None
+    edited.insert_str(0, &source[..source.len() - text.len()]);
+    Ok(edited)
 }
 
 #[cfg(test)]

@@ -1,30 +1,7 @@
-//! The paths of keys: `voorstellen[1].reactie`, taken apart and built up as content.
+//! What a change makes where its path leads nowhere yet: the rest of the path as content.
 
 use super::{Change, Content};
-
-/// One step of a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step<'a> {
-    Key(&'a str),
-    /// An item of a list, from 0.
-    Item(usize),
-}
-
-/// The steps of a path. What is no path of ours becomes a key that no record has.
-pub(super) fn steps(path: &str) -> Vec<Step<'_>> {
-    let mut steps = Vec::new();
-    for part in path.split('.') {
-        let (key, items) = part
-            .split_once('[')
-            .map_or((part, None), |(key, items)| (key, Some(items)));
-        steps.push(Step::Key(key));
-        if let Some(items) = items {
-            let indexes = items.trim_end_matches(']').split("][");
-            steps.extend(indexes.map(|index| index.parse().map_or(Step::Key(part), Step::Item)));
-        }
-    }
-    steps
-}
+use crate::register::read::{Step, steps};
 
 /// The content that makes the rest of a path, down to what the change brings; nothing for an item
 /// further on in a list that is not there.

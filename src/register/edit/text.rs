@@ -1,7 +1,7 @@
 //! Text under a heading of a file's body: a note, an analysis. What stands there already stays.
 
-use super::front_matter;
 use crate::record::Field;
+use crate::register::read::{BYTE_ORDER_MARK, Lines, split};
 
 /// Texts that are recorded like a fact, with their headings: notes of a complaint or a measure.
 const NOTES: &[(&str, &str)] = &[("verloop", "Verloop")];
@@ -44,7 +44,9 @@ pub fn add_text(source: &str, heading: &str, text: &str) -> String {
         "\n"
     };
     let paragraph = text.trim().replace("\r\n", "\n").replace('\n', newline);
-    let body = front_matter(source).map_or(0, |(_, end)| end);
+    let text_only = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+    let mark = source.len() - text_only.len();
+    let body = split(&Lines::new(text_only)).map_or(0, |front| mark + front.body.start);
     let title = format!("## {heading}");
     let Some(start) = line_starts(source, body).find(|at| line(source, *at).trim_end() == title)
     else {

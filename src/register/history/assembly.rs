@@ -7,40 +7,44 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::changes::{Changes, KeyChange, put};
+use super::changes::{ChangeList, Changes, KeyChange};
 use super::difference::lines;
-use super::kept::{Kept, kept};
+use super::diffs::{DiffCache, Pair, content};
+use super::merge_trace::{MergeTrace, trace_merges};
 use super::replay::{Keys, replay};
-use super::study::{Pair, Studied, content, study};
-use super::{Event, FILE, History, Revision, TEXT};
+use super::{Event, FILE, History, LostVersion, Revision, TEXT};
 use crate::files::{SETTINGS, is_wanted};
-use crate::register::naming::Kind;
-use crate::repository::{self, Change, Failure, ObjectId, Packing, Repository};
+use crate::register::read::RecordKind;
+use crate::repository::{self, Change, Failure, ObjectId, Repository, Unread};
 
 /// Puts what every commit did to each record in the order of the commits.
 pub(super) fn assemble(
     repository: &Repository,
     walked: repository::History,
-    studied: &mut Studied,
+    diffs: &mut DiffCache,
 ) -> Result<History, Failure> {
     let repository::History {
         tip,
         revisions,
         complete,
+        unfetched,
+        lost,
     } = walked;
     let mut history = History {
         tip,
         commits: Vec::new(),
         records: BTreeMap::new(),
-        kept: Kept::default(),
+        merges: MergeTrace::default(),
         complete,
+        unfetched,
+        lost: lost.into_iter().map(LostVersion::of_walk).collect(),
     };
     let mut identities = Identities::default();
     for (commit, walked) in revisions.iter().enumerate() {
-        history.add(repository, commit, walked, &mut identities, studied)?;
+        history.add(repository, commit, walked, &mut identities, diffs)?;
     }
-    if complete {
-        history.kept = kept(repository, &revisions, &history.records, studied)?;
+    if history.complete {
+        history.merges = trace_merges(repository, &revisions, &history.records, diffs)?;
     }
     history.commits = revisions.into_iter().map(|walked| walked.commit).collect();
     Ok(history)
@@ -54,18 +58,19 @@ impl History {
         commit: usize,
         walked: &repository::Revision,
         identities: &mut Identities,
-        studied: &mut Studied,
+        diffs: &mut DiffCache,
     ) -> Result<(), Failure> {
         let merge = walked.commit.parents.len() > 1;
-        for step in identities.steps(&walked.changes, studied) {
+        for step in identities.steps(&walked.changes, diffs) {
             let pair = Pair {
                 settings: &*step.path == SETTINGS,
                 old: step.old,
                 new: step.new,
             };
-            let changes = studied.difference(repository, &step.path, pair)?;
-            let revision = step.revision(commit, changes, studied);
-            let readable_before = step.old.is_none_or(|id| is_readable(studied, id));
+            let changes = diffs.difference(repository, &step.path, pair)?;
+            let revision = step.revision(commit, changes, diffs);
+            self.note_unread(repository, commit, walked, &step, diffs);
+            let readable_before = step.old.is_none_or(|id| is_readable(diffs, id));
             match self.records.get_mut(&*step.number) {
                 Some(past) => past.push(reconciled(revision, past, merge, readable_before)),
                 None => drop(self.records.insert(
@@ -77,9 +82,39 @@ impl History {
         Ok(())
     }
 
+    /// Takes note of the contents in a step that git does not give, each once.
+    fn note_unread(
+        &mut self,
+        repository: &Repository,
+        commit: usize,
+        walked: &repository::Revision,
+        step: &Step,
+        diffs: &DiffCache,
+    ) {
+        for id in [step.old, step.new].into_iter().flatten() {
+            let Some(unread) = diffs.unread.get(&id) else {
+                continue;
+            };
+            self.complete = false;
+            let missing = *unread == Unread::Missing;
+            if missing && repository.is_partial() {
+                self.unfetched = true;
+            } else if self.lost.iter().all(|lost| lost.object != id) {
+                self.lost.push(LostVersion {
+                    object: id,
+                    commit: walked.commit.id,
+                    place: Some(commit),
+                    number: Some(Arc::clone(&step.number)),
+                    path: Arc::clone(&step.path),
+                    missing,
+                });
+            }
+        }
+    }
+
     /// This history up to a later tip. Nothing where that does not go on from this one in a
-    /// straight line, or where what merges left out may have to be told anew: a version that cannot
-    /// be read was mended.
+    /// straight line, where some of it cannot be read, or where what merges left out may have to be
+    /// told anew: a version that is no record was mended.
     pub(super) fn onward(
         mut self,
         repository: &Repository,
@@ -89,7 +124,7 @@ impl History {
         else {
             return Ok(None);
         };
-        let mut studied = study(repository, &line)?;
+        let mut diffs = DiffCache::of(repository, &line)?;
         let merged = self.commits.iter().any(|commit| commit.parents.len() > 1);
         let changes = line
             .iter()
@@ -98,7 +133,7 @@ impl History {
         if merged
             && changes
                 .filter_map(|change| content(change.old))
-                .any(|id| !is_readable(&studied, id))
+                .any(|id| !is_readable(&diffs, id))
         {
             return Ok(None);
         }
@@ -109,12 +144,12 @@ impl History {
                 self.commits.len(),
                 &walked,
                 &mut identities,
-                &mut studied,
+                &mut diffs,
             )?;
             self.commits.push(walked.commit);
         }
         self.tip = tip;
-        Ok(Some(self))
+        Ok(Some(self).filter(|history| history.complete))
     }
 }
 
@@ -132,13 +167,13 @@ struct Step {
 }
 
 impl Step {
-    fn revision(&self, commit: usize, changes: Changes, studied: &Studied) -> Revision {
+    fn revision(&self, commit: usize, changes: Changes, diffs: &DiffCache) -> Revision {
         let event = match (self.old, self.new) {
             (None, _) => Event::Added,
             (_, None) => Event::Removed,
             _ => Event::Changed,
         };
-        let readable = self.new.is_none_or(|id| is_readable(studied, id));
+        let readable = self.new.is_none_or(|id| is_readable(diffs, id));
         Revision {
             commit,
             event,
@@ -150,8 +185,8 @@ impl Step {
     }
 }
 
-fn is_readable(studied: &Studied, id: ObjectId) -> bool {
-    studied.facts.get(&id).is_some_and(|facts| facts.readable)
+fn is_readable(diffs: &DiffCache, id: ObjectId) -> bool {
+    diffs.facts.get(&id).is_some_and(|facts| facts.readable)
 }
 
 /// Which record a file was, commit after commit.
@@ -198,12 +233,12 @@ impl Identities {
     }
 
     /// One step for each record that the changes of a commit touch, moves put together.
-    fn steps(&mut self, changes: &[Change], studied: &Studied) -> Vec<Step> {
+    fn steps(&mut self, changes: &[Change], diffs: &DiffCache) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
         for change in changes.iter().filter(|change| is_wanted(&change.path)) {
             let (old, new) = (content(change.old), content(change.new));
-            let before = old.map(|id| self.record(&change.path, id, studied));
-            let after = new.map(|id| self.record(&change.path, id, studied));
+            let before = old.map(|id| self.record(&change.path, id, diffs));
+            let after = new.map(|id| self.record(&change.path, id, diffs));
             match &after {
                 Some(after) if self.last.get(&change.path) == Some(after) => {}
                 Some(after) => drop(
@@ -230,11 +265,11 @@ impl Identities {
         join_moves(steps)
     }
 
-    fn record(&self, path: &Arc<str>, id: ObjectId, studied: &Studied) -> Arc<str> {
-        let kind = Kind::of(path);
-        let facts = studied.facts.get(&id);
+    fn record(&self, path: &Arc<str>, id: ObjectId, diffs: &DiffCache) -> Arc<str> {
+        let kind = RecordKind::of(path);
+        let facts = diffs.facts.get(&id);
         match facts.and_then(|facts| facts.number.as_ref()) {
-            Some(number) if kind != Kind::Settings => Arc::clone(number),
+            Some(number) if kind != RecordKind::Settings => Arc::clone(number),
             _ => {
                 let lost = facts.is_none_or(|facts| !facts.readable);
                 let last = self.last.get(path).filter(|_| lost).cloned();
@@ -312,12 +347,12 @@ fn after_the_dark(revision: &Revision, known: &Keys) -> Changes {
         .iter()
         .map(|change| (change.key, change))
         .collect();
-    let mut shelf = Packing::default();
+    let mut list = ChangeList::default();
     revision
         .changes
         .iter()
         .filter(|change| change.key == FILE)
-        .for_each(|change| put(&mut shelf, change));
+        .for_each(|change| list.push(change));
     for change in revision
         .changes
         .iter()
@@ -325,22 +360,19 @@ fn after_the_dark(revision: &Revision, known: &Keys) -> Changes {
     {
         let from = known.get(change.key).map(String::as_str);
         if from != change.to {
-            put(&mut shelf, KeyChange { from, ..change });
+            list.push(KeyChange { from, ..change });
         }
     }
     for (key, value) in known
         .iter()
         .filter(|(key, _)| &***key != TEXT && !now.contains_key(&***key))
     {
-        put(
-            &mut shelf,
-            KeyChange {
-                key,
-                from: Some(value),
-                to: None,
-                line: 0,
-            },
-        );
+        list.push(KeyChange {
+            key,
+            from: Some(value),
+            to: None,
+            line: 0,
+        });
     }
     let text = now
         .get(TEXT)
@@ -350,7 +382,7 @@ fn after_the_dark(revision: &Revision, known: &Keys) -> Changes {
         TEXT,
         known.get(TEXT).map_or("", String::as_str),
         text,
-        &mut shelf,
+        &mut list,
     );
-    Changes::from(shelf)
+    list.finish()
 }

@@ -1,14 +1,13 @@
-//! The changed keys of a revision, packed. A long history holds half a million of them, and hardly
-//! any is ever looked at: they stand as bytes beside each other, read when somebody asks.
+//! The changed keys of a revision. A long history holds half a million of them, and hardly any is
+//! ever looked at: they stay encoded, and are read when somebody asks.
 
 use std::fmt;
-use std::ops::Range;
 use std::sync::Arc;
 
-use crate::repository::{Packing, Unpacking};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One key, before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct KeyChange<'c> {
     pub key: &'c str,
     /// Nothing: the key was not there. Of [`super::TEXT`] and [`super::FILE`], only the lines that
@@ -21,24 +20,16 @@ pub struct KeyChange<'c> {
 
 /// What one revision changed, in the order of the file; empty when only comments, order or spelling
 /// changed.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Changes {
-    shelf: Arc<Vec<u8>>,
-    at: Range<usize>,
+    /// One [`KeyChange`] after the other, as postcard writes them.
+    bytes: Arc<[u8]>,
 }
 
 impl Changes {
-    /// The changes in a stretch of a shelf, as [`put`] wrote them.
-    pub(super) fn on(shelf: &Arc<Vec<u8>>, at: Range<usize>) -> Changes {
-        Changes {
-            shelf: Arc::clone(shelf),
-            at,
-        }
-    }
-
     /// Each change, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = KeyChange<'_>> {
-        self.raw().map_while(Raw::read)
+        self.raw().map_while(RawChange::read)
     }
 
     /// The keys alone, in the order of the file.
@@ -49,8 +40,8 @@ impl Changes {
 
     /// The changes of these keys; the others are not read.
     pub fn of<'c>(&'c self, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = KeyChange<'c>> {
-        let is_wanted = move |raw: &Raw<'_>| std::str::from_utf8(raw.key).is_ok_and(&wanted);
-        self.raw().filter(is_wanted).map_while(Raw::read)
+        let is_wanted = move |raw: &RawChange<'_>| std::str::from_utf8(raw.key).is_ok_and(&wanted);
+        self.raw().filter(is_wanted).map_while(RawChange::read)
     }
 
     /// The changes to this value. Looks at bytes, and reads only what it finds: the rules look for
@@ -58,12 +49,16 @@ impl Changes {
     pub fn to_value<'c>(&'c self, value: &'c str) -> impl Iterator<Item = KeyChange<'c>> {
         self.raw()
             .filter(|raw| raw.to == Some(value.as_bytes()))
-            .map_while(Raw::read)
+            .map_while(RawChange::read)
     }
 
-    fn raw(&self) -> impl Iterator<Item = Raw<'_>> {
-        let mut from = Unpacking { rest: self.bytes() };
-        std::iter::from_fn(move || Raw::next(&mut from))
+    fn raw(&self) -> impl Iterator<Item = RawChange<'_>> {
+        let mut rest = &*self.bytes;
+        std::iter::from_fn(move || {
+            let (change, after) = postcard::take_from_bytes(rest).ok()?;
+            rest = after;
+            Some(change)
+        })
     }
 
     #[must_use]
@@ -73,41 +68,31 @@ impl Changes {
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.at.is_empty()
-    }
-
-    /// As they stand on their shelf.
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.shelf.get(self.at.clone()).unwrap_or_default()
+        self.bytes.is_empty()
     }
 }
 
-impl From<Packing> for Changes {
-    fn from(shelf: Packing) -> Changes {
-        Changes {
-            at: 0..shelf.bytes.len(),
-            shelf: Arc::new(shelf.bytes),
-        }
+impl Serialize for Changes {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(&self.bytes)
+    }
+}
+
+impl<'de> Deserialize<'de> for Changes {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Changes, D::Error> {
+        <&[u8]>::deserialize(from).map(|bytes| Changes {
+            bytes: Arc::from(bytes),
+        })
     }
 }
 
 impl<'c> FromIterator<KeyChange<'c>> for Changes {
     fn from_iter<I: IntoIterator<Item = KeyChange<'c>>>(changes: I) -> Changes {
-        let mut shelf = Packing::default();
-        changes
-            .into_iter()
-            .for_each(|change| put(&mut shelf, change));
-        shelf.into()
+        let mut list = ChangeList::default();
+        changes.into_iter().for_each(|change| list.push(change));
+        list.finish()
     }
 }
-
-impl PartialEq for Changes {
-    fn eq(&self, other: &Changes) -> bool {
-        self.bytes() == other.bytes()
-    }
-}
-
-impl Eq for Changes {}
 
 impl fmt::Debug for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -115,37 +100,42 @@ impl fmt::Debug for Changes {
     }
 }
 
-/// Writes a change as [`Changes::iter`] reads it.
-pub(super) fn put(shelf: &mut Packing, change: KeyChange<'_>) {
-    shelf.text(change.key);
-    shelf.optional(change.from, Packing::text);
-    shelf.optional(change.to, Packing::text);
-    shelf.bytes.extend(change.line.to_le_bytes());
+/// Changes being put together.
+#[derive(Default)]
+pub(super) struct ChangeList {
+    bytes: Vec<u8>,
 }
 
-/// A change before its texts are looked at.
-struct Raw<'c> {
+impl ChangeList {
+    pub(super) fn push(&mut self, change: KeyChange<'_>) {
+        let bytes = std::mem::take(&mut self.bytes);
+        // Fails only where there is no room, and a vector makes room.
+        self.bytes = postcard::to_extend(&change, bytes).unwrap_or_default();
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    pub(super) fn finish(self) -> Changes {
+        Changes {
+            bytes: Arc::from(self.bytes),
+        }
+    }
+}
+
+/// A [`KeyChange`] whose texts are not looked at yet: postcard writes a text as it writes bytes.
+#[derive(Deserialize)]
+struct RawChange<'c> {
     key: &'c [u8],
+    #[serde(borrow)]
     from: Option<&'c [u8]>,
+    #[serde(borrow)]
     to: Option<&'c [u8]>,
     line: u32,
 }
 
-impl<'c> Raw<'c> {
-    fn next(from: &mut Unpacking<'c>) -> Option<Raw<'c>> {
-        let key = from.piece()?;
-        let (before, after) = (
-            from.optional(Unpacking::piece)?,
-            from.optional(Unpacking::piece)?,
-        );
-        Some(Raw {
-            key,
-            from: before,
-            to: after,
-            line: u32::from_le_bytes(from.array()?),
-        })
-    }
-
+impl<'c> RawChange<'c> {
     fn read(self) -> Option<KeyChange<'c>> {
         let text = |bytes: Option<&'c [u8]>| bytes.map(std::str::from_utf8).transpose().ok();
         Some(KeyChange {
@@ -162,7 +152,7 @@ mod tests {
     use super::{Changes, KeyChange};
 
     #[test]
-    fn changes_come_off_the_shelf_as_they_were_put_there() {
+    fn changes_are_read_as_they_were_written() {
         let long = "é\n".repeat(9000);
         let changes = [
             KeyChange {
@@ -184,9 +174,9 @@ mod tests {
                 line: 7,
             },
         ];
-        let packed: Changes = changes.into_iter().collect();
-        assert_eq!(packed.iter().collect::<Vec<_>>(), changes);
-        assert_eq!((packed.len(), packed.is_empty()), (3, false));
+        let written: Changes = changes.into_iter().collect();
+        assert_eq!(written.iter().collect::<Vec<_>>(), changes);
+        assert_eq!((written.len(), written.is_empty()), (3, false));
         assert!(Changes::default().is_empty() && Changes::default().iter().next().is_none());
     }
 }

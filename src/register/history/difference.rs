@@ -2,24 +2,23 @@
 
 use std::fmt::Write;
 
-use super::changes::{KeyChange, put};
+use super::changes::{ChangeList, KeyChange};
 use super::version::{State, Version};
 use super::{FILE, TEXT};
-use crate::register::yaml::{Content, Node, Pair};
-use crate::repository::Packing;
+use crate::register::read::{Content, Node, Pair};
 
-/// Puts on the shelf what differs between two versions; a missing one has no keys at all.
+/// Adds what differs between two versions; a missing one has no keys at all.
 ///
 /// From or to a version that cannot be read, the difference of the files as text comes first. What
 /// becomes readable again counts as all new: the caller knows what was known before.
 pub(super) fn difference(
     old: Option<&Version<'_>>,
     new: Option<&Version<'_>>,
-    shelf: &mut Packing,
+    out: &mut ChangeList,
 ) {
     let mut found = Found {
         path: String::new(),
-        shelf,
+        out,
     };
     let readable = |version: Option<&Version<'_>>| version.is_none_or(Version::is_readable);
     if !readable(old) || !readable(new) {
@@ -27,7 +26,7 @@ pub(super) fn difference(
             FILE,
             old.map_or("", |old| old.source),
             new.map_or("", |new| new.source),
-            found.shelf,
+            found.out,
         );
     }
     if readable(new) {
@@ -40,7 +39,7 @@ pub(super) fn difference(
             TEXT,
             before.map_or("", |(_, body)| body),
             after.map_or("", |(_, body)| body),
-            found.shelf,
+            found.out,
         );
     }
 }
@@ -52,10 +51,10 @@ fn parts<'v, 'a>(version: Option<&'v Version<'a>>) -> Option<(&'v Node<'a>, &'a 
     }
 }
 
-struct Found<'s> {
+struct Found<'o> {
     /// The address of the node being looked at.
     path: String,
-    shelf: &'s mut Packing,
+    out: &'o mut ChangeList,
 }
 
 impl Found<'_> {
@@ -117,15 +116,12 @@ impl Found<'_> {
     fn note(&mut self, from: Option<&str>, to: Option<&str>) {
         let (from, to) = (present(from), present(to));
         if from != to {
-            put(
-                self.shelf,
-                KeyChange {
-                    key: &self.path,
-                    from,
-                    to,
-                    line: 0,
-                },
-            );
+            self.out.push(KeyChange {
+                key: &self.path,
+                from,
+                to,
+                line: 0,
+            });
         }
     }
 
@@ -169,9 +165,9 @@ fn find<'p, 'a>(pairs: &'p [Pair<'a>], key: &str) -> Option<&'p Pair<'a>> {
     pairs.iter().find(|pair| pair.key == key)
 }
 
-/// Puts on the shelf the lines that differ between two texts, without those that are the same at
+/// Adds the lines that differ between two texts, without those that are the same at
 /// both ends.
-pub(super) fn lines(key: &str, old: &str, new: &str, shelf: &mut Packing) {
+pub(super) fn lines(key: &str, old: &str, new: &str, out: &mut ChangeList) {
     if old == new {
         return;
     }
@@ -193,27 +189,24 @@ pub(super) fn lines(key: &str, old: &str, new: &str, shelf: &mut Packing) {
     let (from, to) = (part(old), part(new));
     if from != to {
         let line = u32::try_from(above).unwrap_or(u32::MAX);
-        put(
-            shelf,
-            KeyChange {
-                key,
-                from: from.as_deref(),
-                to: to.as_deref(),
-                line,
-            },
-        );
+        out.push(KeyChange {
+            key,
+            from: from.as_deref(),
+            to: to.as_deref(),
+            line,
+        });
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::changes::Changes;
-    use super::{Packing, Version, difference, lines};
+    use super::{ChangeList, Version, difference, lines};
 
-    fn on_shelf(fill: impl FnOnce(&mut Packing)) -> Changes {
-        let mut shelf = Packing::default();
-        fill(&mut shelf);
-        shelf.into()
+    fn listed(fill: impl FnOnce(&mut ChangeList)) -> Changes {
+        let mut list = ChangeList::default();
+        fill(&mut list);
+        list.finish()
     }
 
     fn shown(changes: &Changes) -> Vec<String> {
@@ -234,8 +227,8 @@ mod tests {
         let version =
             |text: &'static str| Version::read("klachten/2026/2026-007.md", text.as_bytes());
         let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-        shown(&on_shelf(|shelf| {
-            difference(Some(&version(leak(old))), Some(&version(leak(new))), shelf)
+        shown(&listed(|out| {
+            difference(Some(&version(leak(old))), Some(&version(leak(new))), out)
         }))
     }
 
@@ -276,8 +269,8 @@ mod tests {
     #[test]
     fn of_a_text_only_the_lines_that_differ_are_kept() {
         let change = |old, new| {
-            let packed = on_shelf(|shelf| lines("tekst", old, new, shelf));
-            packed.iter().next().map(|change| {
+            let changes = listed(|out| lines("tekst", old, new, out));
+            changes.iter().next().map(|change| {
                 (
                     change.line,
                     change.from.map(str::to_owned),

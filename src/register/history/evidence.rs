@@ -17,6 +17,9 @@ pub struct Evidence {
     /// Commits that should have been signed by a known key and were not, as indexes of
     /// [`History::commits`]; empty where register.yml demands no signatures.
     pub unsigned: Vec<(usize, Signature)>,
+    /// How many of those commits have an SSH signature of a kind that is not checked here, such as
+    /// RSA.
+    pub unchecked: usize,
     /// Commits that this history must contain, and does not.
     pub lost: Vec<ObjectId>,
 }
@@ -33,10 +36,10 @@ impl Evidence {
         settings: &Settings,
         expected: impl IntoIterator<Item = ObjectId>,
     ) -> Result<Evidence, Failure> {
-        let unsigned = if history.complete {
+        let (unsigned, unchecked) = if history.complete {
             unsigned(repository, &history, settings)?
         } else {
-            Vec::new()
+            (Vec::new(), 0)
         };
         // One or two, most often among the last: looked for from the tip.
         let is_here = |id: ObjectId| history.commits.iter().rev().any(|commit| commit.id == id);
@@ -48,6 +51,7 @@ impl Evidence {
         Ok(Evidence {
             history,
             unsigned,
+            unchecked,
             lost,
         })
     }
@@ -57,13 +61,13 @@ fn unsigned(
     repository: &Repository,
     history: &History,
     settings: &Settings,
-) -> Result<Vec<(usize, Signature)>, Failure> {
+) -> Result<(Vec<(usize, Signature)>, usize), Failure> {
     let demanded = settings
         .signing
         .as_ref()
         .is_some_and(|signing| signing.value != Signing::Off);
     if !demanded {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), 0));
     }
     let start = settings
         .signing_since
@@ -73,7 +77,7 @@ fn unsigned(
         .map(|start| before(history, start))
         .unwrap_or_default();
     let mut lists: BTreeMap<ObjectId, SignerList> = BTreeMap::new();
-    let mut found = Vec::new();
+    let (mut found, mut unchecked) = (Vec::new(), 0);
     for (index, commit) in history
         .commits
         .iter()
@@ -102,10 +106,11 @@ fn unsigned(
         };
         match repository.signature_of(commit.id, list)? {
             Signature::Ssh(Verdict::Good { .. }) => {}
+            Signature::Ssh(Verdict::Unsupported { .. }) => unchecked += 1,
             signature => found.push((index, signature)),
         }
     }
-    Ok(found)
+    Ok((found, unchecked))
 }
 
 /// The commit that an id or the beginning of one names; nothing where it is not here.

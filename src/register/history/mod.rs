@@ -8,24 +8,26 @@ mod assembly;
 mod cache;
 mod changes;
 mod difference;
+mod diffs;
 mod evidence;
-mod kept;
+mod merge_trace;
 mod replay;
-mod study;
 mod texts;
 mod version;
 
 pub use changes::{Changes, KeyChange};
 pub use evidence::Evidence;
-pub use kept::Traced;
+pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::files::SETTINGS;
-use crate::repository::{Commit, Failure, ObjectId, Repository, Trust, is_worth_writing};
+use crate::repository::{Commit, Failure, Lost, ObjectId, Repository, Trust, is_worth_writing};
 
 /// The key of the text under the front matter.
 pub const TEXT: &str = "tekst";
@@ -33,7 +35,7 @@ pub const TEXT: &str = "tekst";
 pub const FILE: &str = "bestand";
 
 /// Everything that ever happened to the records of a register.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct History {
     pub tip: ObjectId,
     /// Oldest first, each after all its parents; those that left the register alone too.
@@ -41,15 +43,63 @@ pub struct History {
     /// By number (`2026-007`, `M-2026-01`), year (`2026`) or, for what has neither, path; the
     /// revisions of each in the order of the commits.
     pub records: BTreeMap<String, Vec<Revision>>,
-    /// Which of their changes merges left out, see [`History::traced`]; empty in a history that is
+    /// Which of their changes merges left out, see [`History::annotated`]; empty in a history that is
     /// not complete.
-    kept: kept::Kept,
-    /// False in a shallow clone: then nothing may be concluded from what is absent.
+    merges: merge_trace::MergeTrace,
+    /// Whether all of it was read. If not, nothing may be concluded from what is absent.
     pub complete: bool,
+    /// Whether some of it was never fetched: a shallow or partial clone.
+    pub unfetched: bool,
+    /// What should be here and cannot be read; what followed from it is not told.
+    pub lost: Vec<LostVersion>,
+}
+
+/// A commit, folder or file of the history that should be here, and is gone or not what its name
+/// says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostVersion {
+    pub object: ObjectId,
+    /// A commit that has it.
+    pub commit: ObjectId,
+    /// Index of that commit in [`History::commits`]; none where it is the commit itself.
+    pub place: Option<usize>,
+    /// The record whose file it is; none of a commit or a folder.
+    pub number: Option<Arc<str>>,
+    /// Relative to the register; empty for a commit, and for the folder of the register.
+    pub path: Arc<str>,
+    /// Gone, rather than there and damaged.
+    pub missing: bool,
+}
+
+impl LostVersion {
+    /// Why it cannot be read.
+    #[must_use]
+    pub fn failure(&self) -> Failure {
+        let object = self.object;
+        if self.missing {
+            Failure::Missing { object }
+        } else {
+            Failure::Damaged {
+                object,
+                detail: self.path.to_string(),
+            }
+        }
+    }
+
+    fn of_walk(lost: Lost) -> LostVersion {
+        LostVersion {
+            object: lost.object,
+            commit: lost.commit,
+            place: None,
+            number: None,
+            path: lost.path,
+            missing: lost.missing,
+        }
+    }
 }
 
 /// What one commit did to one record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// Index in [`History::commits`].
     pub commit: usize,
@@ -65,7 +115,7 @@ pub struct Revision {
 }
 
 /// What became of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     Added,
     Changed,
@@ -77,7 +127,7 @@ impl History {
     /// taken from the git folder, and gone on with where `tip` follows on it in a straight line.
     ///
     /// # Errors
-    /// When a commit or a folder of the history cannot be read; a file that cannot is told as such.
+    /// When git's own folder cannot be read; what of the history cannot is told in it.
     pub fn read(repository: &Repository, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
         let cached = trust == Trust::Cache && !repository.is_shallow();
         let known = cached.then(|| cache::read(repository)).flatten();
@@ -107,8 +157,8 @@ impl History {
     /// From all commits.
     fn walked(repository: &Repository, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
         let walked = repository.history(tip, trust)?;
-        let mut studied = study::study(repository, &walked.revisions)?;
-        assembly::assemble(repository, walked, &mut studied)
+        let mut diffs = diffs::DiffCache::of(repository, &walked.revisions)?;
+        assembly::assemble(repository, walked, &mut diffs)
     }
 
     /// The revisions of one record, oldest first; none where there is no such record. All that was

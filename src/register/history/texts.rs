@@ -7,7 +7,7 @@ use super::{Event, History, Revision, TEXT};
 use crate::repository::{Failure, ObjectId, Repository};
 
 impl History {
-    /// The text under the front matter before and after each revision that changed or settled it,
+    /// The text under the front matter before and after each revision that changed or resolved it,
     /// by the place of the revision in [`History::of`]; the revisions themselves tell only the
     /// lines that differ.
     ///
@@ -22,7 +22,7 @@ impl History {
         let mut found = Vec::new();
         for (at, revision) in self.of(number).iter().enumerate() {
             let told = self
-                .traced(number, at)
+                .annotated(number, at)
                 .into_iter()
                 .find(|told| told.change.key == TEXT);
             let texts = told

@@ -1,12 +1,7 @@
 //! A version of a file as it stood in some commit: its tree and its text, or the fact that it
 //! cannot be read.
 
-use std::ops::Range;
-
-use crate::files::SETTINGS;
-use crate::register::lines::Lines;
-use crate::register::yaml::{self, Content, Node};
-use crate::register::{encoding, front};
+use crate::register::read::{Content, Lines, Node, decode, front_of, parse};
 
 /// A file at one time.
 pub(super) struct Version<'a> {
@@ -23,29 +18,19 @@ pub(super) enum State<'a> {
 impl<'a> Version<'a> {
     /// Reads the bytes of the file at `path`. Only its form counts here, not its sense.
     pub(super) fn read(path: &str, bytes: &'a [u8]) -> Version<'a> {
-        let Ok(source) = encoding::decode(bytes) else {
+        let Ok(source) = decode(bytes) else {
             return Version {
                 state: State::Unreadable,
                 source: "",
             };
         };
         let lines = Lines::new(source);
-        let parts: Option<(Range<usize>, Range<usize>)> = if path == SETTINGS {
-            let whole = 0..source.len();
-            front::limit(&whole)
-                .is_none()
-                .then_some((whole, source.len()..source.len()))
-        } else {
-            front::split(&lines)
-                .ok()
-                .map(|front| (front.yaml, front.body))
-        };
-        let state = parts.and_then(|(yaml, body)| {
-            let front = yaml::parse(&lines, &yaml).ok()?;
+        let state = front_of(path, &lines).ok().and_then(|parts| {
+            let front = parse(&lines, &parts.yaml).ok()?;
             let is_record = matches!(front.content, Content::Map(_) | Content::Empty);
             is_record.then_some(State::Readable {
                 front,
-                body: source[body].trim_matches(['\n', '\r']),
+                body: source[parts.body].trim_matches(['\n', '\r']),
             })
         });
         Version {

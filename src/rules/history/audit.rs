@@ -28,6 +28,9 @@ pub struct Audit {
     pub closed_changes: usize,
     /// Commits without a valid signature, where one was demanded (H005).
     pub unsigned: usize,
+    /// Commits with a signature of a kind that is not checked (RSA), where one was demanded.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub unchecked: usize,
     /// Commits seen before that are no longer there (H007).
     pub lost: usize,
     pub lag: Option<Lag>,
@@ -82,9 +85,15 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
         late_recordings: found("H003"),
         closed_changes: found("H004"),
         unsigned: found("H005"),
+        unchecked: assessment.unchecked_signatures,
         lost: found("H007"),
         lag: lag(assessment, history, settings),
     })
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {

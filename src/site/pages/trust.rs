@@ -140,14 +140,18 @@ pub fn kept(site: &Building<'_>) -> String {
     format!("{} {late}", site.say(&verdict))
 }
 
+/// Told only where there are any: most firms sign with keys that are checked.
+const UNCHECKED: &str = "site-audit-count-unchecked";
+
 /// What should not happen in a register, and how often it did.
-fn striking(audit: &Audit) -> [(&'static str, usize); 6] {
+fn striking(audit: &Audit) -> [(&'static str, usize); 7] {
     [
         ("site-audit-count-late", audit.late_recordings),
         ("site-audit-count-set-once", audit.set_once_changes),
         ("site-audit-count-closed", audit.closed_changes),
         ("site-audit-count-gone", audit.gone),
         ("site-audit-count-unsigned", audit.unsigned),
+        (UNCHECKED, audit.unchecked),
         ("site-audit-count-lost", audit.lost),
     ]
 }
@@ -168,6 +172,7 @@ fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
     striking(audit)
         .into_iter()
         .filter(|(key, _)| signed || *key != "site-audit-count-unsigned")
+        .filter(|(key, number)| *number > 0 || *key != UNCHECKED)
         .map(count)
         .collect()
 }

@@ -459,6 +459,7 @@ site-audit-count-set-once = set-once facts changed
 site-audit-count-late = recorded late
 site-audit-count-closed = changed after closing
 site-audit-count-unsigned = without a valid signature
+site-audit-count-unchecked = with a signature that was not checked (RSA)
 site-audit-count-lost = recordings disappeared
 site-audit-last = Last recording
 site-audit-lag = Time between fact and recording

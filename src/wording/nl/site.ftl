@@ -455,6 +455,7 @@ site-audit-count-set-once = vaste gegevens gewijzigd
 site-audit-count-late = te laat vastgelegd
 site-audit-count-closed = na afsluiting gewijzigd
 site-audit-count-unsigned = zonder geldige handtekening
+site-audit-count-unchecked = met een handtekening die niet is gecontroleerd (RSA)
 site-audit-count-lost = vastleggingen verdwenen
 site-audit-last = Laatste vastlegging
 site-audit-lag = Tijd tussen feit en vastlegging

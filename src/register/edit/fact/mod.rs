@@ -9,9 +9,9 @@ mod present;
 mod values;
 
 use super::Change;
-use super::look::look;
 use crate::calendar::Day;
 use crate::record::{Field, Shape};
+use crate::register::read::Typed;
 use crate::wording::Message;
 
 pub use names::{fact_names, name_of};
@@ -56,7 +56,7 @@ pub fn record_fact(
     source: &str,
     fields: &'static [Field],
 ) -> Result<Recording, Message> {
-    let source = &look(source);
+    let source = &Typed::of(source);
     let target = names::find(source, fields, fact.name)?;
     let mut changes = match target.field.shape {
         Shape::One(kind) => values::scalar(fact, source, &target, kind)?,

@@ -1,8 +1,8 @@
 //! How facts are called, and where in a record each one stands.
 
 use crate::record::{Field, Need, Shape};
-use crate::register::edit::look::Found;
 use crate::register::edit::text::text_names;
+use crate::register::read::Typed;
 use crate::wording::Message;
 
 /// Where a fact stands in a record.
@@ -109,7 +109,7 @@ fn unknown(name: &str, fields: &'static [Field]) -> Message {
 /// Where a fact stands: a key of the record itself, of a record in it, or of the last item of a
 /// list.
 pub(super) fn find(
-    source: &Found,
+    source: &Typed,
     fields: &'static [Field],
     name: &str,
 ) -> Result<Target, Message> {

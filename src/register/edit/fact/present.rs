@@ -4,18 +4,18 @@
 use super::Fact;
 use super::names::Target;
 use crate::calendar::Day;
-use crate::register::edit::look::Found;
 use crate::register::edit::{Change, Content};
+use crate::register::read::Typed;
 use crate::wording::Message;
 
 /// The changes that say something new. A key that holds another value already is the officer's to
 /// replace; so is a fact of which everything is there.
-pub(super) fn only_new(source: &Found, changes: Vec<Change>) -> Result<Vec<Change>, Message> {
+pub(super) fn only_new(source: &Typed, changes: Vec<Change>) -> Result<Vec<Change>, Message> {
     let mut new = Vec::new();
     let mut known = None;
     for change in changes {
         match (source.at(change.path()), &change) {
-            (Found::Text(text), Change::Set { path, content }) => {
+            (Typed::Text(text), Change::Set { path, content }) => {
                 let told = Message::new("fact-present")
                     .with("key", path.as_str())
                     .with("value", text.as_str());
@@ -36,7 +36,7 @@ pub(super) fn only_new(source: &Found, changes: Vec<Change>) -> Result<Vec<Chang
 /// `opschorting --tot D` ends the suspension that still runs.
 pub(super) fn end_of_suspension(
     fact: &Fact<'_>,
-    source: &Found,
+    source: &Typed,
     target: &Target,
 ) -> Option<Change> {
     let ([(key, day)], None, "opschorting") = (fact.keys, fact.value, target.field.key) else {
@@ -44,11 +44,11 @@ pub(super) fn end_of_suspension(
     };
     let last = source.at(&target.path).count().checked_sub(1)?;
     let path = format!("{}[{last}].tot", target.path);
-    (key == "tot" && *source.at(&path) == Found::Nothing).then(|| Change::set(path, day.as_str()))
+    (key == "tot" && *source.at(&path) == Typed::Nothing).then(|| Change::set(path, day.as_str()))
 }
 
 /// Open again: the last reopening is on or after the closing.
-pub(super) fn is_reopened(source: &Found) -> bool {
+pub(super) fn is_reopened(source: &Typed) -> bool {
     let Some(last) = source.at("heropend").count().checked_sub(1) else {
         return false;
     };
@@ -58,7 +58,7 @@ pub(super) fn is_reopened(source: &Found) -> bool {
 
 /// At closing again the earlier day goes to its reopening, and an outcome that was not given anew
 /// is the old one no more.
-pub(super) fn closing_again(fact: &Fact<'_>, source: &Found) -> Vec<Change> {
+pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
     let Some(earlier) = source.at("afgesloten").text() else {
         return Vec::new();
     };
@@ -68,7 +68,7 @@ pub(super) fn closing_again(fact: &Fact<'_>, source: &Found) -> Vec<Change> {
         earlier,
     )];
     for key in ["uitkomst", "reden-uitkomst"] {
-        if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Found::Nothing {
+        if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
             changes.push(Change::set(key, Content::Nothing));
         }
     }

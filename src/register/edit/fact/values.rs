@@ -4,14 +4,14 @@ use super::Fact;
 use super::names::{Target, day_key, name_of};
 use super::present::end_of_suspension;
 use crate::record::{Field, Kind, Need, Shape};
-use crate::register::edit::look::Found;
 use crate::register::edit::{Change, Content};
+use crate::register::read::Typed;
 use crate::wording::Message;
 
 /// A single value, with the day that belongs to it and the other keys that were given.
 pub(super) fn scalar(
     fact: &Fact<'_>,
-    source: &Found,
+    source: &Typed,
     target: &Target,
     kind: Kind,
 ) -> Result<Vec<Change>, Message> {
@@ -120,11 +120,11 @@ pub(super) fn pairs(fact: &Fact<'_>, target: &Target) -> Result<Vec<Change>, Mes
 /// A record of its own, such as `vooroverleg` or `oorzaak`: key by key, so that the rest stays.
 pub(super) fn nested(
     fact: &Fact<'_>,
-    source: &Found,
+    source: &Typed,
     target: &Target,
     keys: &'static [Field],
 ) -> Result<Vec<Change>, Message> {
-    let present = |key: &str| *source.at(&format!("{}.{key}", target.path)) != Found::Nothing;
+    let present = |key: &str| *source.at(&format!("{}.{key}", target.path)) != Typed::Nothing;
     let typed = typed(fact, target.field.key, keys, present)?;
     let inner = Target {
         path: String::new(),
@@ -141,7 +141,7 @@ pub(super) fn nested(
 /// One more item of a list of records; one for each time that a key was given.
 pub(super) fn listed(
     fact: &Fact<'_>,
-    source: &Found,
+    source: &Typed,
     target: &Target,
     keys: &'static [Field],
 ) -> Result<Vec<Change>, Message> {

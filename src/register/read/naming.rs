@@ -1,0 +1,156 @@
+//! What a path says about a record, and whether it agrees with what the record says (F007).
+
+use super::{BYTE_ORDER_MARK, Fault};
+use crate::place::Span;
+use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
+
+/// The kinds of files that a register consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordKind {
+    Complaint,
+    Measure,
+    Year,
+    Settings,
+}
+
+impl RecordKind {
+    /// By the topmost folder. Files elsewhere do not reach the reader.
+    pub(in crate::register) fn of(path: &str) -> RecordKind {
+        match path.split('/').next() {
+            Some("klachten") => RecordKind::Complaint,
+            Some("maatregelen") => RecordKind::Measure,
+            Some("jaarverslagen") => RecordKind::Year,
+            _ => RecordKind::Settings,
+        }
+    }
+
+    /// The path that belongs to a number, and nothing where the text is none.
+    fn path(self, number: &str) -> Option<String> {
+        match self {
+            RecordKind::Settings => None,
+            RecordKind::Complaint => {
+                ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year))
+            }
+            RecordKind::Measure => {
+                MeasureNumber::parse(number).map(|of| format!("maatregelen/{}/{of}.md", of.year))
+            }
+            RecordKind::Year => {
+                YearNumber::parse(number).map(|of| format!("jaarverslagen/{}.md", of.0))
+            }
+        }
+    }
+
+    /// The number or year that the file's name has, where it has that form.
+    pub(in crate::register) fn name(self, path: &str) -> Option<String> {
+        Some(stem(path))
+            .filter(|stem| self.is_number(stem))
+            .map(str::to_owned)
+    }
+
+    fn is_number(self, text: &str) -> bool {
+        match self {
+            RecordKind::Settings => false,
+            RecordKind::Complaint => ComplaintNumber::parse(text).is_some(),
+            RecordKind::Measure => MeasureNumber::parse(text).is_some(),
+            RecordKind::Year => YearNumber::parse(text).is_some(),
+        }
+    }
+
+    /// F007 where the number and the path disagree.
+    pub(super) fn misplaced(self, path: &str, number: &str, span: Span) -> Option<Fault> {
+        let expected = self.path(number).filter(|expected| expected != path)?;
+        let same_name = expected.rsplit('/').next() == path.rsplit('/').next();
+        let text = if same_name {
+            "message-folder"
+        } else {
+            "message"
+        };
+        Some(
+            Fault::new("F007", text, span)
+                .with("number", number)
+                .with("path", path)
+                .with("expected", expected),
+        )
+    }
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a Markdown file among the records is meant as one: it has fences, or is named like one.
+pub(in crate::register) fn is_meant_as_record(path: &str, start: &[u8]) -> bool {
+    let start = start
+        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
+        .unwrap_or(start);
+    let stem = stem(path);
+    let begins = |stem: &str| stem.starts_with(|sign: char| sign.is_ascii_digit());
+    start.starts_with(b"---") || begins(stem) || stem.strip_prefix("M-").is_some_and(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RecordKind;
+    use crate::place::Span;
+
+    #[test]
+    fn number_name_and_folder_must_agree() {
+        let fault = |kind: RecordKind, path: &str, number: &str| {
+            kind.misplaced(path, number, Span::START)
+                .map(|fault| fault.text)
+        };
+        assert_eq!(
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-007.md",
+                "2026-007"
+            ),
+            None
+        );
+        assert_eq!(
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-007.MD",
+                "2026-007"
+            ),
+            Some("message")
+        );
+        assert_eq!(
+            fault(
+                RecordKind::Complaint,
+                "klachten/2026/2026-008.md",
+                "2026-007"
+            ),
+            Some("message")
+        );
+        assert_eq!(
+            fault(
+                RecordKind::Complaint,
+                "klachten/2025/2026-007.md",
+                "2026-007"
+            ),
+            Some("message-folder")
+        );
+        assert_eq!(
+            fault(RecordKind::Complaint, "klachten/2026-007.md", "2026-007"),
+            Some("message-folder")
+        );
+        assert_eq!(
+            fault(
+                RecordKind::Measure,
+                "maatregelen/2026/M-2026-01.md",
+                "M-2026-01"
+            ),
+            None
+        );
+        assert_eq!(
+            fault(RecordKind::Year, "jaarverslagen/2026.md", "2025"),
+            Some("message")
+        );
+        assert_eq!(
+            fault(RecordKind::Complaint, "klachten/2026/x.md", "2026-7"),
+            None
+        );
+    }
+}

@@ -1,0 +1,91 @@
+//! The front matter of a file as it was typed, without making a record of it: for recording facts,
+//! for exporting, and for whoever wants to know whether a key is filled in.
+
+use super::encoding::BYTE_ORDER_MARK;
+use super::front;
+use super::lines::Lines;
+use super::path::{Step, steps};
+use super::yaml::{self, Content, Node};
+
+/// What stands under a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// No such key, or an empty one.
+    Nothing,
+    /// A scalar, without its quotes, as the record's value is read from it.
+    Text(String),
+    List(Vec<Typed>),
+    /// Keys in the order of the file; of a key given twice the first, as in the record.
+    Record(Vec<(String, Typed)>),
+}
+
+impl Typed {
+    /// The front matter of a file; nothing where there is none that can be read.
+    #[must_use]
+    pub fn of(source: &str) -> Typed {
+        let lines = Lines::new(source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source));
+        let root = front::split(&lines).and_then(|front| yaml::parse(&lines, &front.yaml));
+        match root {
+            Ok(root) if matches!(root.content, Content::Map(_)) => Typed::from(&root),
+            _ => Typed::Nothing,
+        }
+    }
+
+    /// What stands at a path below this; nothing where the path leads nowhere.
+    #[must_use]
+    pub fn at(&self, path: &str) -> &Typed {
+        let below = steps(path)
+            .into_iter()
+            .try_fold(self, |typed, step| match (step, typed) {
+                (Step::Key(key), Typed::Record(keys)) => keys
+                    .iter()
+                    .find(|(name, _)| name == key)
+                    .map(|(_, typed)| typed),
+                (Step::Item(index), Typed::List(items)) => items.get(index),
+                _ => None,
+            });
+        below.unwrap_or(&Typed::Nothing)
+    }
+
+    /// The text of a scalar.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        if let Typed::Text(text) = self {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
+    /// How many items a list has; a lone scalar is a list of one.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match self {
+            Typed::Nothing => 0,
+            Typed::List(items) => items.len(),
+            Typed::Text(_) | Typed::Record(_) => 1,
+        }
+    }
+}
+
+impl From<&Node<'_>> for Typed {
+    fn from(node: &Node<'_>) -> Typed {
+        match &node.content {
+            Content::Empty => Typed::Nothing,
+            Content::Scalar { .. } => match node.text() {
+                Some(text) if !node.is_empty() => Typed::Text(text.to_owned()),
+                _ => Typed::Nothing,
+            },
+            Content::List(items) => Typed::List(items.iter().map(Typed::from).collect()),
+            Content::Map(pairs) => {
+                let mut keys: Vec<(String, Typed)> = Vec::new();
+                for pair in pairs {
+                    if keys.iter().all(|(key, _)| *key != pair.key) {
+                        keys.push((pair.key.to_string(), Typed::from(&pair.value)));
+                    }
+                }
+                Typed::Record(keys)
+            }
+        }
+    }
+}
