@@ -167,9 +167,7 @@ pub static SENTENCES: [Sentence; 24] = [
     Sentence {
         part: Part::Step(5),
         text: "De klachtenfunctionaris informeert de klager over de ontvangst van de klacht en de termijn waarop deze een reactie kan verwachten (uiterlijk 1 week na het indienen van de klacht een ontvangstbevestiging versturen en binnen 2 weken een nadere uitleg over de verdere procedure en afhandeling).",
-        rules: &[
-            "S501", "S502", "S503", "S504", "S505", "S506", "S507",
-        ],
+        rules: &["S501", "S502", "S503", "S504", "S505", "S506", "S507"],
         fields: &[
             "ontvangstbevestiging",
             "uitleg-procedure",

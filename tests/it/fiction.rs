@@ -87,7 +87,6 @@ fn the_example_register_deviates_exactly_where_it_means_to() {
         "2026-010 S503",
         "2026-010 S506",
         "2026-011 S505",
-        "2026-011 S505",
         "M-2025-02 S1002",
     ];
     assert_eq!(found, expected, "{:#?}", listed(&findings));

@@ -47,17 +47,20 @@ pub(super) fn end_of_suspension(
     (key == "tot" && *source.at(&path) == Typed::Nothing).then(|| Change::set(path, day.as_str()))
 }
 
-/// Open again: the last reopening is on or after the closing.
+/// Open again: the last reopening is on or after the closing; where it tells of an earlier closing,
+/// one on its own day is a new one.
 pub(super) fn is_reopened(source: &Typed) -> bool {
     let Some(last) = source.at("heropend").count().checked_sub(1) else {
         return false;
     };
     let day = |path: &str| source.at(path).text().and_then(Day::parse);
-    day(&format!("heropend[{last}].datum")) >= day("afgesloten")
+    let (reopened, closed) = (day(&format!("heropend[{last}].datum")), day("afgesloten"));
+    let earlier = day(&format!("heropend[{last}].eerder-afgesloten"));
+    reopened > closed || reopened == closed && earlier.is_none()
 }
 
-/// At closing again the earlier day goes to its reopening, and an outcome that was not given anew
-/// is the old one no more.
+/// At closing again the earlier day and outcome go to its reopening, and an outcome that was not
+/// given anew is the old one no more.
 pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
     let Some(earlier) = source.at("afgesloten").text() else {
         return Vec::new();
@@ -67,6 +70,10 @@ pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
         format!("heropend[{last}].eerder-afgesloten"),
         earlier,
     )];
+    let outcome = source.at("uitkomst").text();
+    changes.extend(
+        outcome.map(|outcome| Change::set(format!("heropend[{last}].eerdere-uitkomst"), outcome)),
+    );
     for key in ["uitkomst", "reden-uitkomst"] {
         if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
             changes.push(Change::set(key, Content::Nothing));
