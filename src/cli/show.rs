@@ -173,9 +173,11 @@ fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
     let mut out = format!("\n{heading}\n");
     for step in steps {
         let date = step.date.map(|day| day.to_string()).unwrap_or_default();
+        let said = |key: &'static str| move |due| words.say(&Message::new(key).with("due", due));
         let due = step
-            .due
-            .map(|due| words.say(&Message::new("show-due").with("due", due)))
+            .deadline()
+            .map(said("show-due"))
+            .or(step.reminder().map(said("show-reminder-step")))
             .unwrap_or_default();
         let state = state(step, words);
         let line = format!(

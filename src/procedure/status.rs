@@ -122,6 +122,19 @@ pub struct Step {
 }
 
 impl Step {
+    /// The day told with it where no term is set: it only reminds, while the step is not done.
+    #[must_use]
+    pub fn reminder(&self) -> Option<Day> {
+        let waits = matches!(self.state, StepState::Open | StepState::Overdue);
+        self.due.filter(|_| self.timing == Timing::NoTerm && waits)
+    }
+
+    /// The last day that is on time, where a term is set.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Day> {
+        self.due.filter(|_| self.timing != Timing::NoTerm)
+    }
+
     /// Done, while no term is set for it.
     #[must_use]
     pub fn is_unset(&self) -> bool {

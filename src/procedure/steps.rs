@@ -46,7 +46,7 @@ impl RoundView<'_> {
             first,
             self.first_talk(),
             self.by_terms(3),
-            self.formal(4, || self.by_terms(4)),
+            self.formal(4, || self.assessment()),
             self.formal(5, || self.by_terms(5)),
             self.formal(6, || self.by_terms(6)),
             self.formal(7, || self.solution()),
@@ -161,6 +161,20 @@ impl RoundView<'_> {
             return self.plain(number, StepState::NotApplicable, None);
         }
         self.step(number, &self.facts(number))
+    }
+
+    /// Step 4. Where the day of the judgement is not known, that of the report to the officer is
+    /// its day.
+    fn assessment(&self) -> Step {
+        let step = self.by_terms(4);
+        let reported = self.situation.complaint.reported_to_officer.as_ref();
+        let reported = reported
+            .map(|day| day.value)
+            .filter(|day| self.round.until.is_none_or(|until| *day < until));
+        Step {
+            date: step.date.max(reported),
+            ..step
+        }
     }
 
     fn first_talk(&self) -> Step {

@@ -260,10 +260,9 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
             .filter(|_| step.state != StepState::NotApplicable)
             .map(told),
     );
-    words.extend(
-        step.due
-            .map(|due| site.with("site-at-latest", [("day", site.day(due).into())])),
-    );
+    let said = |key| move |due| site.with(key, [("day", site.day(due).into())]);
+    words.extend(step.deadline().map(said("site-at-latest")));
+    words.extend(step.reminder().map(said("site-reminder")));
     words.extend(step.explained.then(|| site.text("site-explained")));
     StepLine {
         number: step.number,

@@ -95,6 +95,7 @@ show-steps = The ten steps
 show-tasks = Tasks of the complaints officer
 show-deadlines = Terms
 show-due = by { $due }
+show-reminder-step = reminds after { $due }
 show-reminder = reminds after { $due }, no term set
 show-round-open = Round { $round }, from { $from }
 show-round-closed = Round { $round }, from { $from } to { $closed }: { $outcome }

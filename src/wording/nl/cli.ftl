@@ -95,6 +95,7 @@ show-steps = De tien stappen
 show-tasks = Taken van de klachtenfunctionaris
 show-deadlines = Termijnen
 show-due = uiterlijk { $due }
+show-reminder-step = herinnering na { $due }
 show-reminder = herinnering na { $due }, geen termijn geregeld
 show-round-open = Ronde { $round }, vanaf { $from }
 show-round-closed = Ronde { $round }, van { $from } tot en met { $closed }: { $outcome }
