@@ -132,8 +132,8 @@ impl<'a> Runner<'a> {
     }
 
     fn measure(&mut self, entry: &Entry<Measure>) {
-        let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
-        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, known) else {
+        let record = sound(entry).and_then(|record| measure_on(record, self.as_of));
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, record) else {
             return;
         };
         let context = MeasureContext {

@@ -13,7 +13,7 @@ use crate::repository::{Commit, ObjectId};
 
 /// A revision in words.
 #[derive(Hash)]
-pub struct Told {
+pub struct RevisionView {
     pub day: Day,
     pub who: String,
     pub commit: String,
@@ -64,13 +64,13 @@ pub fn newest<N: AsRef<str>>(
 }
 
 /// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.
-pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
-    let Some(history) = site.history.filter(|_| !site.known.is_staff()) else {
+pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionView> {
+    let Some(history) = site.history.filter(|_| !site.scope.is_staff()) else {
         return Vec::new();
     };
     let (number, mask) = (
         complaint.number.value.to_string(),
-        Mask::of([complaint], &site.known),
+        Mask::of([complaint], &site.scope),
     );
     let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
@@ -81,9 +81,9 @@ pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
         } else {
             changes(site, &traced)
         };
-        Some(Told {
+        Some(RevisionView {
             day: day(site, commit),
-            who: writer(site, mask.writer(commit, &site.known)),
+            who: writer(site, mask.writer(commit, &site.scope)),
             commit: short(&commit.id.to_string()),
             changes,
         })
@@ -110,9 +110,9 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
     let tell = |(index, records): (usize, Vec<&str>)| {
         let commit = &history.commits[index];
         let role = site
-            .known
+            .scope
             .writer(commit)
-            .map(|role| site.known.settings().role_name(role).to_owned());
+            .map(|role| site.scope.settings().role_name(role).to_owned());
         Recent {
             commit: short(&commit.id.to_string()),
             day: day(site, commit),
@@ -133,7 +133,7 @@ pub fn writer(site: &Building<'_>, role: Option<String>) -> String {
 }
 
 fn day(site: &Building<'_>, commit: &Commit) -> Day {
-    site.known
+    site.scope
         .settings()
         .time_zone()
         .day_of(commit.committer.moment.seconds)
@@ -180,7 +180,7 @@ fn changes(site: &Building<'_>, traced: &[AnnotatedChange<'_>]) -> Vec<String> {
 }
 
 fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
-    let officer = site.known.audience == Audience::Officer;
+    let officer = site.scope.audience == Audience::Officer;
     if !officer && HIDDEN_FROM_OWNERS.contains(&change.key) {
         return None;
     }
@@ -188,8 +188,8 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
     let last = last.split('[').next().unwrap_or(last);
     let named = !FINGERPRINTS.contains(&last)
         && !change.key.starts_with(CHOICES)
-        && (site.known.view.text || ![TEXT, FILE].contains(&change.key))
-        && (site.known.view.persons || !PERSONS.contains(&last));
+        && (site.scope.view.text || ![TEXT, FILE].contains(&change.key))
+        && (site.scope.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
         let value = value?;
         let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
@@ -220,9 +220,9 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
 /// A fixed word of the register in the words of the site, a name where the register declares one:
 /// categories, causes and roles; else the value as typed.
 fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
-    let (settings, key) = (site.known.settings(), bare(key));
+    let (settings, key) = (site.scope.settings(), bare(key));
     let fixed = vocabulary(&key).map(|texts| format!("{texts}-{value}"));
-    if let Some(text) = fixed.filter(|text| site.known.words.has(text)) {
+    if let Some(text) = fixed.filter(|text| site.scope.words.has(text)) {
         return site.text(&text);
     }
     if let ("kanaal", Some(channel)) = (key.as_str(), ChannelKey::parse(value)) {
@@ -274,7 +274,7 @@ fn in_words(site: &Building<'_>, kind: &str, key: &str) -> Option<String> {
         .nth(1)
         .and_then(|rest| rest.split(']').next())
         .and_then(|place| place.parse::<usize>().ok());
-    let words = site.known.words.has(&name).then(|| site.text(&name))?;
+    let words = site.scope.words.has(&name).then(|| site.text(&name))?;
     Some(match place.filter(|place| *place > 0) {
         Some(place) => format!("{words} ({})", place + 1),
         None => words,

@@ -60,6 +60,7 @@ mod site_small;
 mod spoilt;
 mod statuses;
 mod steps;
+mod tampering;
 #[cfg(unix)]
 mod terminal;
 mod terms;

@@ -19,7 +19,7 @@ struct Steps {
 impl Steps {
     fn of(site: &Building<'_>) -> Steps {
         let steps: Vec<_> = site
-            .known
+            .scope
             .assessment
             .cases()
             .flat_map(|case| case.status.steps)
@@ -75,7 +75,7 @@ pub fn followed(site: &Building<'_>) -> String {
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
     let statuses: Vec<_> = site
-        .known
+        .scope
         .assessment
         .cases()
         .map(|case| case.status)
@@ -133,7 +133,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
 /// How often each rule found something, explained ones apart.
 pub fn per_rule(site: &Building<'_>) -> Grid {
     let mut codes: Vec<&'static str> = site
-        .known
+        .scope
         .assessment
         .findings
         .iter()
@@ -143,7 +143,7 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
     codes.dedup();
     let row = |code: &&'static str| {
         let found: Vec<&Finding> = site
-            .known
+            .scope
             .assessment
             .findings
             .iter()

@@ -31,7 +31,7 @@ pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
 
 /// What the history says: how whole it is, what was given up, what changed that should not have.
 pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let assessment = site.known.assessment;
+    let assessment = site.scope.assessment;
     let figures = crate::rules::audit(assessment);
     let history = assessment
         .findings
@@ -48,7 +48,7 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     sections
         .push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
 
-    let withdrawn = &site.known.settings().withdrawn;
+    let withdrawn = &site.scope.settings().withdrawn;
     let row = |number: &crate::record::Withdrawn| {
         vec![
             Cell::text(number.number.value.to_string()),
@@ -125,7 +125,7 @@ pub fn kept(site: &Building<'_>) -> String {
         return site.text("site-audit-incomplete");
     }
     let found = |codes: &[&str]| {
-        site.known
+        site.scope
             .assessment
             .findings
             .iter()
@@ -179,7 +179,7 @@ fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
 
 /// Whether commits must be signed, in the word of register.yml.
 fn signing(site: &Building<'_>) -> &'static str {
-    site.known
+    site.scope
         .settings()
         .signing
         .as_ref()
@@ -188,7 +188,7 @@ fn signing(site: &Building<'_>) -> &'static str {
 
 /// The state of the register and its history.
 fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, String)> {
-    let assessment = site.known.assessment;
+    let assessment = site.scope.assessment;
     let mut facts = vec![
         ("site-audit-complaints", grouped(site, site.cards.len())),
         (
@@ -272,7 +272,7 @@ fn commits(site: &Building<'_>) -> Grid {
 
 /// Every finding, for the officer.
 pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let all = &site.known.assessment.findings;
+    let all = &site.scope.assessment.findings;
     let mut sections = Vec::new();
     for severity in Severity::ALL {
         let found: Vec<&Finding> = all
