@@ -20,8 +20,7 @@ mod whole;
 pub use committed::files_in_git;
 pub use contents::Register;
 pub use edit::{
-    Change, Content, Fact, Recording, Refusal, add_text, edit, fact_names, heading_of, name_of,
-    record_fact,
+    Change, Content, Fact, Recording, Refusal, add_text, edit, fact_names, heading_of, record_fact,
 };
 pub use history::{
     Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced,
