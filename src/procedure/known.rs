@@ -1,14 +1,16 @@
 //! What was known on a day: a record without the facts that lie after it.
 //!
 //! A day in the past (`--as-of`) is judged as it was seen then, and a day typed in the future is no
-//! fact yet (D001 says so). By which day each key is known stands in its declaration; here stands
+//! fact yet (D001 says so). Only the fact itself is left out: a proposal told in the future is one
+//! that was not told. By which day each key is known stands in its declaration; here stands
 //! what follows from two keys together. Explanations (`afwijkingen`) are kept whatever their day: a
 //! reason given later explains what happened before. Planned days are no facts and stay.
 
 use std::borrow::Cow;
 
 use crate::calendar::Day;
-use crate::record::{Complaint, Measure, Record, Year};
+use crate::place::Placed;
+use crate::record::{Complaint, Measure, Outcome, Record, Year};
 
 /// The complaint as it stood on `day`.
 #[must_use]
@@ -19,7 +21,6 @@ pub fn complaint_on(complaint: &Complaint, day: Day) -> Cow<'_, Complaint> {
     let mut known = complaint.clone();
     // A complaint that was not received yet is known to whoever asks for it by its number.
     known.forget_after(day);
-    forget_handler(complaint, &mut known, day);
     recall_closing(complaint, &mut known, day);
     Cow::Owned(known)
 }
@@ -49,38 +50,23 @@ fn all_known<R: Record>(record: &R, day: Day) -> bool {
     record.fact_span().is_none_or(|(_, last)| last <= day)
 }
 
-/// Without a day of its own, a handler is known from the first agreement on.
-fn forget_handler(complaint: &Complaint, known: &mut Complaint, day: Day) {
-    let (Some(handling), Some(known)) = (&complaint.handling, &mut known.handling) else {
-        return;
-    };
-    let agreements = handling.agreements.iter();
-    let first = agreements.map(|agreement| agreement.date.value).min();
-    if handling.since.is_none() && first.is_some_and(|first| first > day) {
-        known.handler = None;
-    }
-}
-
 /// When a second closing is not known yet, the first one still holds: its day and outcome stand at
-/// the reopening that followed.
+/// the reopening that followed; without `eerdere-uitkomst` it ended as akkoord.
 fn recall_closing(complaint: &Complaint, known: &mut Complaint, day: Day) {
     if complaint.closed.is_none() || known.closed.is_some() {
         return;
     }
-    let reopened_later = complaint
+    let to_come = complaint
         .reopenings
         .iter()
         .filter(|reopening| reopening.date.value > day)
-        .filter_map(|reopening| Some((reopening.closed_before?, reopening.outcome_before)));
-    let first = reopened_later
-        .filter(|(closed, _)| closed.value <= day)
-        .min_by_key(|(closed, _)| closed.value);
-    if let Some((closed, outcome)) = first {
+        .filter_map(|reopening| Some((reopening, reopening.closed_before?)));
+    let before = to_come
+        .filter(|(_, closed)| closed.value <= day)
+        .min_by_key(|(reopening, _)| reopening.date.value);
+    if let Some((reopening, closed)) = before {
         known.closed = Some(closed);
-        // Where the earlier outcome is not recorded, the later one stands in for it.
-        known.outcome = outcome.or(complaint.outcome);
-        if outcome.is_none() {
-            known.outcome_reason.clone_from(&complaint.outcome_reason);
-        }
+        let accepted = Placed::new(Outcome::Accepted, closed.key, closed.at);
+        known.outcome = reopening.outcome_before.or(Some(accepted));
     }
 }

@@ -156,7 +156,7 @@ record! {
     pub struct Proposal {
         solution: Required<String> = "oplossing" { told },
         /// Step 7: the day on which the complainant was told.
-        told: Optional<Day> = "bericht" { dates_record, fact },
+        told: Optional<Day> = "bericht" { record_day, fact },
         reaction: Optional<Reaction> = "reactie" { dated_by("reactie-op"), fact },
         reacted: Optional<Day> = "reactie-op",
     }
@@ -217,7 +217,7 @@ record! {
     pub struct Deviation {
         rule: Required<RuleCode> = "regel",
         reason: Required<String> = "reden" { told },
-        date: Optional<Day> = "datum" { dates_record, ever_known },
+        date: Optional<Day> = "datum" { record_day, ever_known },
     }
 }
 

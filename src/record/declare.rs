@@ -10,7 +10,7 @@
 //!     pub struct Proposal {
 //!         solution: Required<String> = "oplossing" { told },
 //!         /// Step 7: the day on which the complainant was told.
-//!         told: Optional<Day> = "bericht" { dates_record, fact },
+//!         told: Optional<Day> = "bericht" { record_day, fact },
 //!         reaction: Optional<Reaction> = "reactie" { dated_by("reactie-op"), fact },
 //!         reacted: Optional<Day> = "reactie-op",
 //!     }
@@ -121,7 +121,7 @@ pub(super) fn is_known(fields: &[Field], later: &[bool]) -> bool {
     !fields
         .iter()
         .zip(later)
-        .any(|(field, later)| field.dates_record && *later && field.known != KnownFrom::Ever)
+        .any(|(field, later)| field.dates_record && *later)
 }
 
 /// Declares a record; see the head of this file.
@@ -192,3 +192,144 @@ macro_rules! record {
     };
 }
 pub(super) use record;
+
+#[cfg(test)]
+mod tests {
+    use super::super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+    use super::super::{Complaint, Disclosure, KnownFrom, Need, PlannedDay, Shape, fields_along};
+    use super::{Record, Value};
+    use crate::calendar::Day;
+    use crate::place::{Placed, Span};
+
+    record! {
+        /// A record with each way of being known.
+        pub struct Toy {
+            words: Filled<List<String>> = "woorden" { singular("woord"), at_most(2) },
+            own: Optional<Day> = "eigen" { short("e") },
+            ahead: Optional<PlannedDay> = "vooruit",
+            answer: Optional<String> = "antwoord" { dated_by("antwoord-op") },
+            answered: Optional<Day> = "antwoord-op",
+            remark: Optional<String> = "opmerking" { known_by("antwoord-op") },
+            kept: Optional<Day> = "blijft" { ever_known },
+            inner: SubRecord<Item> = "binnen",
+            items: SubRecords<Item> = "delen",
+        }
+    }
+
+    record! {
+        /// A record that is known from its day on.
+        pub struct Item {
+            day: Required<Day> = "dag" { dates_record },
+            later: Optional<Day> = "later",
+        }
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn placed<T>(value: T) -> Placed<T> {
+        Placed::new(value, Span::START, Span::START)
+    }
+
+    fn item(from: &str, later: &str) -> Item {
+        Item {
+            day: placed(day(from)),
+            later: Some(placed(day(later))),
+            span: Span::START,
+        }
+    }
+
+    fn toy() -> Toy {
+        Toy {
+            words: vec![placed("woord".to_owned())],
+            own: Some(placed(day("2026-03-02"))),
+            ahead: Some(placed(PlannedDay(day("2030-01-01")))),
+            answer: Some(placed("ja".to_owned())),
+            answered: Some(placed(day("2026-03-03"))),
+            remark: Some(placed("x".to_owned())),
+            kept: Some(placed(day("2026-03-09"))),
+            inner: Some(item("2026-03-04", "2026-03-06")),
+            items: vec![
+                item("2026-03-01", "2026-03-05"),
+                item("2026-03-05", "2026-03-05"),
+            ],
+            span: Span::START,
+        }
+    }
+
+    #[test]
+    fn each_fact_is_known_from_the_day_that_its_declaration_names() {
+        let known = |on: &str| {
+            let mut toy = toy();
+            assert!(toy.forget_after(day(on)), "nothing dates the record itself");
+            let paths: Vec<String> = toy.facts().into_iter().map(|fact| fact.path).collect();
+            let answer = (toy.answer.is_some(), toy.remark.is_some());
+            assert!(toy.ahead.is_some() && toy.words.len() == 1, "{on}");
+            (paths.join(" "), answer)
+        };
+        let all = "eigen antwoord-op blijft binnen.dag binnen.later delen[0].dag delen[0].later \
+                   delen[1].dag delen[1].later";
+        assert_eq!(known("2026-03-09"), (all.to_owned(), (true, true)));
+        assert_eq!(
+            known("2026-03-04"),
+            (
+                "eigen antwoord-op blijft binnen.dag delen[0].dag".to_owned(),
+                (true, true)
+            )
+        );
+        assert_eq!(
+            known("2026-03-02"),
+            ("eigen blijft delen[0].dag".to_owned(), (false, false))
+        );
+        assert_eq!(known("2026-02-01"), ("blijft".to_owned(), (false, false)));
+        let mut late = item("2026-03-04", "2026-03-06");
+        assert!(!late.forget_after(day("2026-03-03")) && late.forget_after(day("2026-03-04")));
+        assert_eq!(late.later, None);
+    }
+
+    #[test]
+    fn a_declaration_says_what_is_decided_about_each_key() {
+        let [words, own, _, answer, ..] = Toy::FIELDS else {
+            panic!("fields")
+        };
+        assert_eq!((words.name, words.need), ("woord", Need::Required));
+        assert!(matches!(words.shape, Shape::List(_, 2)));
+        assert_eq!((own.name, own.short), ("eigen", Some("e")));
+        assert_eq!(
+            (answer.known, answer.sets_day),
+            (KnownFrom::DayOf("antwoord-op"), true)
+        );
+        // A text of which nobody decided: the compiler refuses it where the history is told.
+        assert_eq!(answer.disclosure, Disclosure::Undecided);
+        assert_eq!(toy().key_of("eigen"), Some(Span::START));
+        assert_eq!(toy().key_of("woorden"), None);
+        assert_eq!(String::KIND, super::super::Kind::Text);
+    }
+
+    #[test]
+    fn a_path_of_the_history_leads_to_its_keys() {
+        let keys = |path: &str| {
+            let along = fields_along(Complaint::FIELDS, path)?;
+            Some(
+                along
+                    .into_iter()
+                    .map(|field| field.key)
+                    .collect::<Vec<_>>()
+                    .join("/"),
+            )
+        };
+        assert_eq!(
+            keys("voorstellen[0].reactie").as_deref(),
+            Some("voorstellen/reactie")
+        );
+        assert_eq!(keys("categorie[1]").as_deref(), Some("categorie"));
+        assert_eq!(
+            keys("behandeling.afspraken[12].met").as_deref(),
+            Some("behandeling/afspraken/met")
+        );
+        for strange in ["status", "voorstellen[0].prijs", "ontvangen.dag", ""] {
+            assert_eq!(keys(strange), None, "{strange}");
+        }
+    }
+}

@@ -96,7 +96,9 @@ pub struct Field {
     pub known: KnownFrom,
     /// Whether recording it sets the day by which it is known.
     pub sets_day: bool,
-    /// Whether this is the day of its record.
+    /// Whether `record` puts the day of the whole record here.
+    pub is_record_day: bool,
+    /// Whether the whole record is known from this day on.
     pub dates_record: bool,
     pub set_once: bool,
     pub after_closing: bool,
@@ -122,6 +124,7 @@ impl Field {
             short: None,
             known: KnownFrom::Itself,
             sets_day: false,
+            is_record_day: false,
             dates_record: false,
             set_once: false,
             after_closing: false,
@@ -150,11 +153,18 @@ impl Field {
         self
     }
 
-    /// `record` puts the day of the record here; and its record is known from that day on, unless
-    /// this day is `ever_known`.
-    pub(super) const fn dates_record(mut self) -> Field {
-        self.dates_record = true;
+    /// `record` puts the day of the whole record here.
+    pub(super) const fn record_day(mut self) -> Field {
+        self.is_record_day = true;
         self
+    }
+
+    /// The day of the whole record, which is known from then on.
+    pub(super) const fn dates_record(self) -> Field {
+        Field {
+            dates_record: true,
+            ..self.record_day()
+        }
     }
 
     /// Known from the day under another key of the record; `record` sets that day along with it.

@@ -26,5 +26,7 @@ pub use history::{
     Changes, Event, Evidence, FILE, History, KeyChange, Keys, Revision, TEXT, Texts, Traced,
     replay, replay_of,
 };
-pub use read::{Body, Entry, Fault, RecordKind, Reference, Referent, Stray, Typed, nearest};
+pub use read::{
+    Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
+};
 pub use schema::schema;

@@ -10,7 +10,7 @@ use super::marks;
 use super::near::nearest;
 use super::spelling::composed;
 use super::yaml::{Content, Node, Pair, in_quotes};
-use super::{Fault, Reference, Referent};
+use super::{Fault, FaultCode, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
 
@@ -93,7 +93,8 @@ impl<'l, 'a> Reader<'l, 'a> {
         } else {
             None
         };
-        let fault = |text| Fault::new("F003", text, self.key_span(pair)).with("key", &*pair.key);
+        let fault =
+            |text| Fault::new(FaultCode::F003, text, self.key_span(pair)).with("key", &*pair.key);
         self.faults.push(match near {
             Some(near) => fault("message-nearest").with("nearest", near),
             None => fault("message"),
@@ -103,7 +104,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
         let line = self.lines.number(earlier);
         self.faults.push(
-            Fault::new("F009", text, span)
+            Fault::new(FaultCode::F009, text, span)
                 .with("key", key)
                 .with("first", i64::from(line)),
         );
@@ -134,7 +135,7 @@ impl<'l, 'a> Reader<'l, 'a> {
             let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
             let span = self.lines.span(&(range.end + blank..start + line.len()));
             self.faults.push(
-                Fault::new("F018", "message", span)
+                Fault::new(FaultCode::F018, "message", span)
                     .with("key", key)
                     .with("fixed", fixed),
             );
@@ -178,7 +179,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
                 if need == Need::Required {
                     self.reader
                         .faults
-                        .push(Fault::new("F004", "message", self.span).with("key", key));
+                        .push(Fault::new(FaultCode::F004, "message", self.span).with("key", key));
                 }
                 None
             }
@@ -246,7 +247,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         let span = self.reader.span(node);
         self.reader
             .faults
-            .push(Fault::new("F005", text, span).with("key", key));
+            .push(Fault::new(FaultCode::F005, text, span).with("key", key));
         None
     }
 }
@@ -305,7 +306,7 @@ impl Source for Mapping<'_, '_, '_> {
         let mut seen: Vec<(Cow<'_, str>, usize)> = Vec::new();
         for item in items.iter().filter(|item| !item.is_empty()) {
             if list.len() == most {
-                let fault = Fault::new("F005", "message-most", self.reader.span(item));
+                let fault = Fault::new(FaultCode::F005, "message-most", self.reader.span(item));
                 self.reader
                     .faults
                     .push(fault.with("key", key).with("most", most));

@@ -205,7 +205,7 @@ fn typed(
     }
     let given =
         |name: &str, typed: &[(String, String)]| typed.iter().any(|(known, _)| known == name);
-    let own = keys.iter().find(|field| field.dates_record);
+    let own = keys.iter().find(|field| field.is_record_day);
     let followed = keys
         .iter()
         .filter(|field| given(field.key, &typed))
