@@ -7,7 +7,9 @@ use super::audience::Mask;
 use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
-use crate::record::{Audience, ChannelKey, Complaint, Value as _};
+use crate::record::{
+    Audience, ChannelKey, Complaint, Disclosure, Kind, Record as _, Value as _, fields_along,
+};
 use crate::register::{AnnotatedChange, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::{Commit, ObjectId};
 
@@ -28,23 +30,6 @@ pub struct Recent {
     pub records: String,
 }
 
-/// Keys of which no owner sees that they changed, let alone how.
-const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", TEXT, FILE];
-/// Keys whose values are persons or words about them; told with their value to who may see persons.
-const PERSONS: [&str; 8] = [
-    "betrokkenen",
-    "verantwoordelijke",
-    "met",
-    "aan",
-    "door",
-    "overlegd-met",
-    "afspraak",
-    "klager",
-];
-/// Keys whose values say nothing to anyone.
-const FINGERPRINTS: [&str; 2] = ["sha256", "bron"];
-/// Values left open by two computers: any value may stand there, beside an address.
-const CHOICES: &str = "keuzes[";
 /// Longer values are told without their words.
 const LONGEST: usize = 80;
 /// A record that came with more keys than this was taken over; its facts stand on the page already.
@@ -179,17 +164,31 @@ fn changes(site: &Building<'_>, traced: &[AnnotatedChange<'_>]) -> Vec<String> {
     told
 }
 
+/// Whether an audience learns that a key changed, and whether it may read the values. A key that is
+/// not ours may hold anything: nobody reads its values.
+fn disclosed(site: &Building<'_>, key: &str) -> (bool, bool) {
+    let scope = &site.scope;
+    let officer = scope.audience == Audience::Officer;
+    if [TEXT, FILE].contains(&key) {
+        return (officer, scope.view.text);
+    }
+    let Some(fields) = fields_along(Complaint::FIELDS, key) else {
+        return (true, false);
+    };
+    let told = officer || !fields.iter().any(|field| field.officer_only);
+    let read = fields.last().is_some_and(|field| match field.disclosure {
+        Disclosure::Plain | Disclosure::Told => true,
+        Disclosure::Person => scope.view.persons,
+        Disclosure::Opaque | Disclosure::Undecided => false,
+    });
+    (told, read)
+}
+
 fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
-    let officer = site.scope.audience == Audience::Officer;
-    if !officer && HIDDEN_FROM_OWNERS.contains(&change.key) {
+    let (told, named) = disclosed(site, change.key);
+    if !told {
         return None;
     }
-    let last = change.key.rsplit('.').next().unwrap_or(change.key);
-    let last = last.split('[').next().unwrap_or(last);
-    let named = !FINGERPRINTS.contains(&last)
-        && !change.key.starts_with(CHOICES)
-        && (site.scope.view.text || ![TEXT, FILE].contains(&change.key))
-        && (site.scope.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
         let value = value?;
         let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
@@ -218,42 +217,31 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
 }
 
 /// A fixed word of the register in the words of the site, a name where the register declares one:
-/// categories, causes and roles; else the value as typed.
+/// categories, causes, channels and roles; else the value as typed.
 fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
-    let (settings, key) = (site.scope.settings(), bare(key));
-    let fixed = vocabulary(&key).map(|texts| format!("{texts}-{value}"));
+    let settings = site.scope.settings();
+    let along = fields_along(Complaint::FIELDS, key);
+    let Some(field) = along.as_ref().and_then(|fields| fields.last()) else {
+        return value.to_owned();
+    };
+    let fixed = field.texts.map(|texts| format!("{texts}-{value}"));
     if let Some(text) = fixed.filter(|text| site.scope.words.has(text)) {
         return site.text(&text);
     }
-    if let ("kanaal", Some(channel)) = (key.as_str(), ChannelKey::parse(value)) {
-        return settings.channel_name(&channel).to_owned();
-    }
-    let names = match key.as_str() {
-        "categorie" => &settings.categories,
-        "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
-        _ => &settings.roles,
+    let names = match field.shape.kind() {
+        Some(Kind::Category) => &settings.categories,
+        Some(Kind::Cause) => &settings.causes,
+        Some(Kind::Role | Kind::Recipient) => &settings.roles,
+        Some(Kind::Channel) => {
+            let channel = ChannelKey::parse(value);
+            return channel.map_or_else(String::new, |key| settings.channel_name(&key).to_owned());
+        }
+        _ => return value.to_owned(),
     };
     names
         .iter()
         .find(|(name, _)| name.value == value)
         .map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
-}
-
-/// How the texts of a key's fixed words begin; none for a key without such words.
-fn vocabulary(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "kanaal" | "vooroverleg-wijze" => "site-way",
-        "ontvangen-door" => "site-received-by",
-        "ernst" => "site-severity",
-        "vooroverleg-opgelost" => "site-answer",
-        "aard" => "site-nature",
-        "behandeling-afspraken-over" => "site-agreement",
-        "verdaging-termijn" => "term",
-        "voorstellen-reactie" => "site-reaction",
-        "uitkomst" | "heropend-eerdere-uitkomst" => "site-outcome",
-        "oordeel" => "site-verdict",
-        _ => return None,
-    })
 }
 
 /// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not
@@ -289,31 +277,29 @@ fn bare(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, vocabulary};
-    use crate::record::{Complaint, Field, Kind, Record, Shape};
+    use super::bare;
+    use crate::record::{Complaint, Field, Kind, Record};
     use crate::wording::Lang;
 
     /// Every key of a complaint that takes one of a fixed list of words, with those words.
-    fn fixed(fields: &[Field], prefix: &str, found: &mut Vec<(String, &'static [&'static str])>) {
+    fn fixed<'f>(fields: &'f [Field], found: &mut Vec<(&'f Field, &'static [&'static str])>) {
         for field in fields {
-            let key = format!("{prefix}{}", field.key);
-            match field.shape {
-                Shape::One(Kind::Vocabulary(words)) => found.push((key, words)),
-                Shape::Record(inner) | Shape::Records(inner) => {
-                    fixed(inner, &format!("{key}-"), found)
-                }
-                _ => {}
+            if let Some(Kind::Vocabulary(words)) = field.shape.kind() {
+                found.push((field, words));
             }
+            fixed(field.shape.fields(), found);
         }
     }
 
     #[test]
     fn every_fixed_word_of_a_complaint_can_be_said_in_both_languages() {
         let mut found = Vec::new();
-        fixed(Complaint::FIELDS, "", &mut found);
+        fixed(Complaint::FIELDS, &mut found);
         assert!(found.len() > 8, "{found:?}");
-        for (key, words) in found {
-            let texts = vocabulary(&key).unwrap_or_else(|| panic!("{key} has no texts"));
+        for (field, words) in found {
+            let texts = field
+                .texts
+                .unwrap_or_else(|| panic!("{} has no texts", field.key));
             // `ja` may be typed as `true`; that stays as typed.
             for word in words
                 .iter()

@@ -1,7 +1,8 @@
 //! The catalogue keeps its promises: complete, documented in both languages, with examples that
 //! run.
 
-use klachten::rules::{catalogue, find, help, message, words};
+use klachten::register::FaultCode;
+use klachten::rules::{Origin, catalogue, find, help, message, words};
 use klachten::wording::Lang;
 
 use crate::miniature::{codes, example_findings};
@@ -144,5 +145,13 @@ fn every_finding_of_an_example_is_said_in_full_in_both_languages() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn every_fault_of_the_reader_is_a_rule_of_the_catalogue() {
+    for code in FaultCode::ALL {
+        let rule = find(code.as_str()).unwrap_or_else(|| panic!("{code}"));
+        assert_eq!(rule.origin, Origin::File, "{code}");
     }
 }

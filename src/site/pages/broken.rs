@@ -2,7 +2,7 @@
 //! no other page.
 
 use crate::record::Audience;
-use crate::rules::{Finding, help, message};
+use crate::rules::{Finding, Origin, help, message};
 use crate::site::File;
 use crate::site::address;
 use crate::site::broken::Broken;
@@ -14,7 +14,8 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     for broken in &site.broken {
         let mut section = Section::new("bevindingen", site.text("site-findings"));
         // Staff see why the page is empty, not what else the record would have told.
-        let shown = |finding: &&Finding| !site.scope.is_staff() || finding.code.0.starts_with('F');
+        let shown =
+            |finding: &&Finding| !site.scope.is_staff() || finding.origin() == Some(Origin::File);
         let findings = site.scope.assessment.findings_in(&broken.path);
         section.items = findings
             .iter()

@@ -3,7 +3,7 @@
 
 use super::conformity::{followed, grouped, per_rule, per_step};
 use super::findings::table_section;
-use crate::rules::{Audit, Finding, Severity};
+use crate::rules::{Audit, Code, Finding, Origin, Severity, code};
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Count, Document, Grid, Section};
@@ -36,7 +36,7 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let history = assessment
         .findings
         .iter()
-        .filter(|finding| finding.code.0.starts_with('H'))
+        .filter(|finding| finding.origin() == Some(Origin::History))
         .collect::<Vec<_>>();
     let mut striking = table_section(site, "historie", site.text("site-audit-history"), &history);
     striking.paragraphs.push(site.text("site-audit-how"));
@@ -113,8 +113,14 @@ mod v1 {
 
 /// What must never happen in a register: what was written is gone or changed, or nobody stands for
 /// it.
-const NEVER: [&str; 5] = ["H001", "H002", "H004", "H005", "H007"];
-const LATE: [&str; 1] = ["H003"];
+const NEVER: [Code; 5] = [
+    code("H001"),
+    code("H002"),
+    code("H004"),
+    code("H005"),
+    code("H007"),
+];
+const LATE: [Code; 1] = [code("H003")];
 
 /// In a sentence or two: whether the register can be believed.
 pub fn kept(site: &Building<'_>) -> String {
@@ -124,12 +130,12 @@ pub fn kept(site: &Building<'_>) -> String {
     if !history.complete {
         return site.text("site-audit-incomplete");
     }
-    let found = |codes: &[&str]| {
+    let found = |codes: &[Code]| {
         site.scope
             .assessment
             .findings
             .iter()
-            .filter(|finding| codes.contains(&finding.code.0))
+            .filter(|finding| codes.contains(&finding.code))
             .count()
     };
     let verdict = Message::new("site-audit-verdict")

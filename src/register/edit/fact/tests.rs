@@ -52,7 +52,7 @@ fn a_day_a_word_and_a_list_are_recorded() {
     )
     .expect("recorded");
     assert!(
-        text.contains("\naard: incident\naard-toelichting: Eerste keer\n"),
+        text.contains("\naard: incident\naard-op: 2026-05-04\naard-toelichting: Eerste keer\n"),
         "{text}"
     );
     assert!(
@@ -114,7 +114,7 @@ fn closing_again_keeps_the_earlier_day_with_its_reopening() {
         "{text}"
     );
     assert!(
-        text.contains("    reden: Nieuw\n    eerder-afgesloten: 2026-03-27\n"),
+        text.contains("    reden: Nieuw\n    eerder-afgesloten: 2026-03-27\n    eerdere-uitkomst: geen-akkoord\n"),
         "{text}"
     );
 }
