@@ -3,11 +3,17 @@
 # full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
 # hit, `repair` and the same command again must succeed.
 #
-#   tests/faults.sh [STEP]     every STEP-th point (default 5); needs strace and git.
+#   tests/faults.sh [STEP] [COUNT]     every STEP-th point (default 5); needs strace and git.
+#
+# With a COUNT, so many of git's own files are spoilt too (a byte flipped, an end cut off): the history must
+# be that of the whole repository, or the trouble told. That part needs cargo.
 #
 # The program is taken from KLACHTEN, else target/debug/klachten.
 set -u
 step=${1:-5}
+if [ -n "${2:-}" ]; then
+    (cd "$(dirname "$0")/.." && KLACHTEN_DAMAGE=$2 cargo test --quiet --test it damaged_objects) || exit 1
+fi
 bin=${KLACHTEN:-$(dirname "$0")/../target/debug/klachten}
 bin=$(cd "$(dirname "$bin")" && pwd)/$(basename "$bin")
 for tool in strace git; do

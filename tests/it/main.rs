@@ -13,6 +13,7 @@ mod audit_figures;
 mod audit_signing;
 mod building;
 mod closed_year;
+mod damaged_objects;
 mod duties;
 mod edit_properties;
 mod edits;

@@ -127,6 +127,9 @@ pub fn kept(site: &Building<'_>) -> String {
     let Some(history) = site.history else {
         return site.text("site-audit-no-git");
     };
+    if !history.lost.is_empty() {
+        return site.count("site-audit-damaged", history.lost.len());
+    }
     if !history.complete {
         return site.text("site-audit-incomplete");
     }
