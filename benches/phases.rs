@@ -52,6 +52,7 @@ fn phases(criterion: &mut Criterion) {
         history: Some(history),
         revision: Some(tip.to_string()),
         complete: true,
+        unchecked_signatures: 0,
     };
     let templates = BTreeMap::new();
     let input = Input {

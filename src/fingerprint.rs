@@ -14,9 +14,9 @@ impl Fingerprint {
     /// Of some bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Fingerprint {
-        let mut taking = Fingerprinting::default();
-        taking.add(bytes);
-        taking.taken()
+        let mut builder = FingerprintBuilder::default();
+        builder.add(bytes);
+        builder.finish()
     }
 }
 
@@ -30,11 +30,11 @@ pub fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// A fingerprint that is being taken.
+/// A fingerprint that is being made.
 #[derive(Clone, Default)]
-pub struct Fingerprinting(Sha256);
+pub struct FingerprintBuilder(Sha256);
 
-impl Fingerprinting {
+impl FingerprintBuilder {
     /// Adds some bytes with their length, so that no two rows of contents are the same bytes.
     pub fn add(&mut self, bytes: impl AsRef<[u8]>) {
         let bytes = bytes.as_ref();
@@ -51,7 +51,7 @@ impl Fingerprinting {
 
     /// The fingerprint of all that was added.
     #[must_use]
-    pub fn taken(self) -> Fingerprint {
+    pub fn finish(self) -> Fingerprint {
         let sum = self.0.finalize();
         Fingerprint(std::array::from_fn(|at| sum[at]))
     }
@@ -72,21 +72,21 @@ impl Hasher for Written {
 
 #[cfg(test)]
 mod tests {
-    use super::Fingerprinting;
+    use super::FingerprintBuilder;
 
     #[test]
     fn another_content_or_another_division_of_it_has_another_fingerprint() {
         let of = |parts: &[&str]| {
-            let mut taking = Fingerprinting::default();
-            parts.iter().for_each(|part| taking.add(part));
-            taking.taken()
+            let mut builder = FingerprintBuilder::default();
+            parts.iter().for_each(|part| builder.add(part));
+            builder.finish()
         };
         assert_eq!(of(&["ab", "c"]), of(&["ab", "c"]));
         assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
         let of = |value: (&[&str], Option<u8>)| {
-            let mut taking = Fingerprinting::default();
-            taking.add_value(&value);
-            taking.taken()
+            let mut builder = FingerprintBuilder::default();
+            builder.add_value(&value);
+            builder.finish()
         };
         assert_eq!(of((&["ab", "c"], None)), of((&["ab", "c"], None)));
         assert_ne!(of((&["ab", "c"], None)), of((&["a", "bc"], None)));

@@ -29,6 +29,14 @@ impl Span {
             end_column,
         }
     }
+
+    /// Whether another stretch lies within this one.
+    #[must_use]
+    pub const fn holds(self, other: Span) -> bool {
+        self.line == other.line
+            && self.column <= other.column
+            && other.end_column <= self.end_column
+    }
 }
 
 impl Default for Span {

@@ -3,11 +3,17 @@
 # full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
 # hit, `repair` and the same command again must succeed.
 #
-#   tests/faults.sh [STEP]     every STEP-th point (default 5); needs strace and git.
+#   tests/faults.sh [STEP] [COUNT]     every STEP-th point (default 5); needs strace and git.
+#
+# With a COUNT, so many of git's own files are spoilt too (a byte flipped, an end cut off): the history must
+# be that of the whole repository, or the trouble told. That part needs cargo.
 #
 # The program is taken from KLACHTEN, else target/debug/klachten.
 set -u
 step=${1:-5}
+if [ -n "${2:-}" ]; then
+    (cd "$(dirname "$0")/.." && KLACHTEN_DAMAGE=$2 cargo test --quiet --test it damaged_objects) || exit 1
+fi
 bin=${KLACHTEN:-$(dirname "$0")/../target/debug/klachten}
 bin=$(cd "$(dirname "$bin")" && pwd)/$(basename "$bin")
 for tool in strace git; do
@@ -15,7 +21,7 @@ for tool in strace git; do
 done
 strace -o /dev/null true 2>/dev/null || { echo "SKIPPED: strace may not trace here"; exit 0; }
 
-work=$(mktemp -d)
+work=$(mktemp -d) home=$HOME
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" SOURCE_DATE_EPOCH=1772452800 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
 calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,fsync,fdatasync,syncfs,close,ftruncate,chmod,fchmod
@@ -24,8 +30,8 @@ calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinka
 "$bin" -C "$work/base" new --onderwerp "Te laat" --kanaal e-mail --categorie overig --ontvangen 2026-03-02 >/dev/null </dev/null || exit 1
 
 points=0 wrong=0
-# The site is built into a folder that has one already, with its twin in the git folder; what is asked for
-# is a site with one complaint changed.
+# The site is built into a folder that has one already; what is asked for is a site with one complaint
+# changed.
 fresh() {
     rm -rf "$work/case" "$work/site"
     [ "$1" = init ] || cp -a "$work/base" "$work/case"
@@ -95,7 +101,7 @@ for kind in record new init build; do
                     alone || fail "$kind $call $fault: again, and something is left beside the site"
                 fi
                 [ $kind = build ] || continue
-                # The next build goes on from whatever was left of the twin.
+                # The next build goes on from whatever was left.
                 git -C "$work/case" checkout -q . && build site && diff -r "$work/site" "$work/site-old" >/dev/null && alone ||
                     fail "$kind $call $fault: the next build is another"
             done
@@ -104,4 +110,9 @@ for kind in record new init build; do
     done
 done
 echo "$points points, $wrong wrong"
+# Tampering with the site, the records, their times and the caches: each build is the one from nothing.
+if command -v cargo >/dev/null && [ -z "${KLACHTEN:-}" ]; then
+    (cd "$(dirname "$bin")/../.." && HOME=$home KLACHTEN_TAMPERING="${KLACHTEN_TAMPERING:-1000}" \
+        cargo test --quiet --test it tampering::whatever) || wrong=$((wrong + 1))
+fi
 [ $wrong = 0 ]

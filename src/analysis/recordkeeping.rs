@@ -8,7 +8,7 @@ use super::scope::{Known, Scope, Share, count};
 use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, TermName, Value};
-use crate::rules::Assessment;
+use crate::rules::{Assessment, Code, code};
 
 /// What git tells. Complaints taken over from before `register-sinds` say nothing about it, and are
 /// left out.
@@ -40,10 +40,11 @@ impl History {
                 settings.time_zone().day_of(commit.committer.moment.seconds),
             ))
         };
+        const CHANGED_AFTER_CLOSING: Code = code("H004");
         let after = assessment
             .findings
             .iter()
-            .filter(|finding| finding.code.0 == "H004");
+            .filter(|finding| finding.code == CHANGED_AFTER_CLOSING);
         let mut changed: Vec<ComplaintNumber> = after
             .filter_map(|finding| ComplaintNumber::parse(finding.number.as_deref()?))
             .collect();

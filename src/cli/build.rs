@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         context.output.note(&text);
     }
     Ok(match history {
-        HistoryRead::Incomplete => {
+        HistoryRead::Incomplete | HistoryRead::Unread => {
             let text = context.say(&Message::new("cli-built-without-history"));
             context.output.warn(&text);
             Exit::Findings

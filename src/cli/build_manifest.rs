@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::fingerprint::{Fingerprint, Fingerprinting, hex};
+use crate::fingerprint::{Fingerprint, FingerprintBuilder, hex};
 use crate::publish::{FileDigest, Published, Snapshot, has_leftovers};
 use crate::repository::{ObjectId, Repository};
 
@@ -138,12 +138,12 @@ fn fingerprint(
     // The folder of git changes with every look at it; the commit and the objects stand for it.
     let mut folders = vec![(sources.register, Some(".git")), (objects.as_path(), None)];
     folders.extend(sources.templates.map(|folder| (folder, Some(".git"))));
-    let mut taking = Fingerprinting::default();
+    let mut builder = FingerprintBuilder::default();
     for snapshot in Snapshot::settled(&folders, &own).ok()? {
-        taking.add(snapshot.fingerprint().0);
+        builder.add(snapshot.fingerprint().0);
     }
     let shallow = std::fs::read(git.join("shallow")).unwrap_or_default();
-    taking.add(shallow);
+    builder.add(shallow);
     let revision = sources
         .revision
         .map(|id| id.to_string())
@@ -158,9 +158,9 @@ fn fingerprint(
             .map(Path::to_string_lossy)
             .unwrap_or_default(),
     ] {
-        taking.add(word);
+        builder.add(word);
     }
-    Some(taking.taken())
+    Some(builder.finish())
 }
 
 /// The program itself: a newer one may make other pages of the same version.

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::context::Context;
 use super::exit::Exit;
-use super::load::{Load, Source};
+use super::load::{HistoryRead, Load, Source};
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Summary};
 use crate::rules::Severity;
@@ -85,10 +85,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         write_step_summary(&diagnostics::step_summary(assessment, lang), context);
     }
     let failing = Summary::of(assessment).at_least(arguments.fail_on.severity());
-    Ok(if failing == 0 {
-        Exit::Sound
-    } else {
-        Exit::Findings
+    Ok(match loaded.history {
+        HistoryRead::Unread => Exit::Unread,
+        _ if failing == 0 => Exit::Sound,
+        _ => Exit::Findings,
     })
 }
 

@@ -72,10 +72,11 @@ impl Decision {
 /// The figures of a year in the register as it then was; nothing where it did not know the year.
 fn figures(loaded: &Loaded, decision: &Decision) -> Result<Option<Headlines>, Trouble> {
     let register = loaded.at_commit(decision.commit)?;
-    let known = register
+    let has_year = register
         .years
         .iter()
         .filter_map(|entry| entry.record.as_deref())
         .any(|record| record.year.value.0 == decision.year);
-    Ok(known.then(|| Headlines::of(&analyse(&register, None, decision.year, None, decision.day))))
+    Ok(has_year
+        .then(|| Headlines::of(&analyse(&register, None, decision.year, None, decision.day))))
 }

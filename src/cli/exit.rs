@@ -7,4 +7,6 @@ pub(super) enum Exit {
     Sound,
     /// Exit code 1: findings at or above `--fail-on`.
     Findings,
+    /// Exit code 2: what could be judged was told, but git could not be read.
+    Unread,
 }

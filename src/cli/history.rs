@@ -42,8 +42,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Some(number) => vec![number.as_str()],
         None => history.records.keys().map(String::as_str).collect(),
     };
+    let damaged = !history.lost.is_empty();
     if !history.complete {
-        let text = context.words.text("history-incomplete");
+        let key = if damaged {
+            "history-damaged"
+        } else {
+            "history-incomplete"
+        };
+        let text = context.words.text(key);
         context.output.warn(&text);
     }
     let text = match arguments.format {
@@ -60,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         )?,
     };
     context.output.result(&text);
-    Ok(Exit::Sound)
+    Ok(if damaged { Exit::Findings } else { Exit::Sound })
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,6 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::record::{Complaint, Field, Kind, Measure, Record, Shape, Year};
-use crate::register::name_of;
 
 /// Keys with their values as typed; a key may come more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,12 +26,9 @@ struct Key {
 }
 
 fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &mut Vec<Key>) {
-    for field in fields
-        .iter()
-        .filter(|field| !["nummer", "jaar"].contains(&field.key))
-    {
+    for field in fields.iter().filter(|field| !field.by_program) {
         match field.shape {
-            Shape::One(kind) | Shape::List(kind, _) => add(name_of(field.key), heading, kind, keys),
+            Shape::One(kind) | Shape::List(kind, _) => add(field.name, heading, kind, keys),
             Shape::Record(inner) | Shape::Records(inner) if deep => {
                 collect(inner, heading, deep, keys)
             }

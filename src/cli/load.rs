@@ -57,8 +57,10 @@ pub(super) enum HistoryRead {
     Whole,
     /// All of it, but commits that were seen before are not in it (H007).
     CommitsLost,
-    /// Not all of it, or nothing.
+    /// Not all of it: some was never fetched (H006), or is lost (H008).
     Incomplete,
+    /// Nothing: git itself could not be read.
+    Unread,
 }
 
 impl HistoryRead {
@@ -73,12 +75,20 @@ impl Load {
     pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
         let root = context.register()?;
         let opened = open(&root, self.needs_git(), context)?;
-        let could_open = opened.is_some();
-        let repository = opened.flatten();
+        let mut could_open = opened.is_some();
+        let mut repository = opened.flatten();
+        let revision = match self.revision(repository.as_ref()) {
+            // HEAD cannot be read: the files can be judged all the same.
+            Err(trouble) if !self.needs_git() => {
+                trouble.print(context.lang, context.output);
+                (could_open, repository) = (false, None);
+                None
+            }
+            revision => revision?,
+        };
         let staged = self.staged(repository.as_ref())?;
         let committed = self.files_in_git(repository.as_ref(), staged.as_ref())?;
         let selection = self.selection(&root)?;
-        let revision = self.revision(repository.as_ref())?;
         let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
         let wanted = repository
             .as_ref()
@@ -118,7 +128,7 @@ impl Load {
             Some(evidence) if !evidence.lost.is_empty() => HistoryRead::CommitsLost,
             Some(_) => HistoryRead::Whole,
             None if could_open && wanted.is_none() => HistoryRead::Absent,
-            None => HistoryRead::Incomplete,
+            None => HistoryRead::Unread,
         };
         let mut assessment = assess(register, as_of, revision, whole, evidence);
         if let Some(repository) = &repository {

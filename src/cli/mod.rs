@@ -62,6 +62,7 @@ pub fn main() -> ExitCode {
         Ok((cli, lang)) => match run(cli, lang, &mut output) {
             Ok(Exit::Sound) => 0,
             Ok(Exit::Findings) => 1,
+            Ok(Exit::Unread) => 2,
             Err(trouble) => trouble.print(lang, &mut output),
         },
     };

@@ -17,7 +17,7 @@ use crate::files::{File, Selection};
 use crate::interop::{Redacted, read_letter, redact};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape, YearNumber};
-use crate::register::{Change, Content, name_of};
+use crate::register::{Change, Content};
 use crate::repository::{PathChange, Repository};
 use crate::wording::Message;
 
@@ -309,7 +309,7 @@ fn plan(
 /// The keys in the order of the format; a list of one as a scalar.
 fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
     let fields = kind.fields();
-    let known = |name: &str| fields.iter().any(|field| name_of(field.key) == name);
+    let known = |name: &str| fields.iter().any(|field| field.name == name);
     if let Some((key, _)) = draft.keys.iter().find(|(name, _)| !known(name)) {
         return Err(Trouble::new("new-unknown-key").with("key", key.as_str()));
     }
@@ -318,7 +318,7 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         let values: Vec<&str> = draft
             .keys
             .iter()
-            .filter(|(name, _)| name == name_of(field.key))
+            .filter(|(name, _)| name == field.name)
             .map(|(_, value)| value.as_str())
             .collect();
         match (field.shape, values.as_slice()) {

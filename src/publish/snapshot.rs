@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
-use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::fingerprint::{Fingerprint, FingerprintBuilder};
 
 /// How often a clock that stands still is asked again, and how long is waited in between: file
 /// systems tell times to some milliseconds.
@@ -121,20 +121,20 @@ impl Snapshot {
     /// Differs when a name, a length, a time or the identity of a file does.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        let mut taking = Fingerprinting::default();
+        let mut builder = FingerprintBuilder::default();
         for Entry { path, stat } in &self.entries {
-            taking.add(path);
-            taking.add([stat.kind as u8]);
+            builder.add(path);
+            builder.add([stat.kind as u8]);
             let is_folder = stat.kind == Kind::Folder;
             if !is_folder {
-                taking.add(stat.length.to_le_bytes());
-                taking.add(stat.modified.to_le_bytes());
-                taking.add(stat.changed.to_le_bytes());
-                taking.add(stat.inode.to_le_bytes());
-                taking.add(stat.content.map_or([0; 16], |content| content.0));
+                builder.add(stat.length.to_le_bytes());
+                builder.add(stat.modified.to_le_bytes());
+                builder.add(stat.changed.to_le_bytes());
+                builder.add(stat.inode.to_le_bytes());
+                builder.add(stat.content.map_or([0; 16], |content| content.0));
             }
         }
-        taking.taken()
+        builder.finish()
     }
 
     /// What stood at a relative path.

@@ -1,6 +1,6 @@
 //! Addresses that register.yml may name: of a page, of a form, of the officer. A sentence is none.
 
-use super::field::{Kind, Value};
+use super::value::{Kind, Value};
 
 macro_rules! address {
     ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident, $is:ident; )*) => { $(

@@ -1,6 +1,8 @@
 //! A complaint: one file, one audit trail. Nothing is stored that can be derived.
 
-use super::declare::record;
+use super::declare::{Record as _, record};
+use super::field::assert_disclosed;
+use super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
 use super::{
     AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
     ExtendableTerm, FormerNumber, Judgement, MeasureNumber, Nature, Outcome, PlannedDay, Reaction,
@@ -12,159 +14,159 @@ record! {
     /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and
     /// steps 1-9).
     pub struct Complaint {
-        number: required ComplaintNumber = "nummer",
-        subject: required String = "onderwerp",
+        number: Required<ComplaintNumber> = "nummer" { by_program },
+        subject: Required<String> = "onderwerp" { told },
         /// Day on which the complaint first reached the organisation in writing.
-        received: required Day = "ontvangen",
-        channel: required ChannelKey = "kanaal",
+        received: Required<Day> = "ontvangen" { dates_record, set_once },
+        channel: Required<ChannelKey> = "kanaal" { set_once },
         /// Absent means: the complaints officer.
-        received_by: optional ReceivedBy = "ontvangen-door",
+        received_by: Optional<ReceivedBy> = "ontvangen-door",
         /// The first is the main one.
-        categories: required_list CategoryKey = "categorie",
+        categories: Filled<List<CategoryKey>> = "categorie",
         /// Which product or training, a free label.
-        service: optional String = "dienst",
-        severity: optional Severity = "ernst",
+        service: Optional<String> = "dienst" { told },
+        severity: Optional<Severity> = "ernst",
         /// An earlier complaint about the same event; counted as one event where independence
         /// matters.
-        same_event_as: optional ComplaintNumber = "hoort-bij",
+        same_event_as: Optional<ComplaintNumber> = "hoort-bij" { after_closing },
         /// A pseudonym, never a name.
-        complainant: optional String = "klager",
+        complainant: Optional<String> = "klager" { person, officer_only },
         /// Commitment to the personal data kept outside git.
-        vault: optional Commitment = "kluis",
-        desired_solution: optional String = "gewenste-oplossing",
+        vault: Optional<Commitment> = "kluis" { officer_only, after_closing },
+        desired_solution: Optional<String> = "gewenste-oplossing" { told },
         /// Step 2.
-        first_talk: record FirstTalk = "vooroverleg",
+        first_talk: SubRecord<FirstTalk> = "vooroverleg",
         /// Steps 3 and 4: the day on which the formal complaint came in.
-        formal_report: optional Day = "formele-melding",
+        formal_report: Optional<Day> = "formele-melding" { set_once },
         /// Step 4.
-        nature: optional Nature = "aard",
+        nature: Optional<Nature> = "aard" { dated_by("aard-op") },
         /// The day of that judgement; absent: not known, and then never judged as late.
-        nature_on: optional Day = "aard-op",
-        nature_reason: optional String = "aard-toelichting",
-        reported_to_officer: optional Day = "gemeld-aan-functionaris",
+        nature_on: Optional<Day> = "aard-op",
+        nature_reason: Optional<String> = "aard-toelichting" { known_by("aard-op"), told },
+        reported_to_officer: Optional<Day> = "gemeld-aan-functionaris",
         /// Step 5, within one week.
-        acknowledgement: optional Day = "ontvangstbevestiging",
+        acknowledgement: Optional<Day> = "ontvangstbevestiging",
         /// Step 5, within two weeks.
-        explanation: optional Day = "uitleg-procedure",
+        explanation: Optional<Day> = "uitleg-procedure",
         /// Step 5: the day by which the complainant may expect an answer.
-        answer_promised: optional PlannedDay = "reactie-toegezegd",
+        answer_promised: Optional<PlannedDay> = "reactie-toegezegd",
         /// Step 6.
-        handling: record Handling = "behandeling",
-        extensions: records Extension = "verdaging",
-        suspensions: records Suspension = "opschorting",
+        handling: SubRecord<Handling> = "behandeling",
+        extensions: SubRecords<Extension> = "verdaging",
+        suspensions: SubRecords<Suspension> = "opschorting",
         /// The officer's task 2.
-        root_cause: record RootCause = "oorzaak",
+        root_cause: SubRecord<RootCause> = "oorzaak",
         /// Steps 7 and 8, in order.
-        proposals: records Proposal = "voorstellen",
+        proposals: SubRecords<Proposal> = "voorstellen" { singular("voorstel") },
         /// Step 9.
-        copies: records Copy = "afschriften",
-        closed: optional Day = "afgesloten",
-        outcome: optional Outcome = "uitkomst",
+        copies: SubRecords<Copy> = "afschriften" { singular("afschrift"), after_closing },
+        closed: Optional<Day> = "afgesloten",
+        outcome: Optional<Outcome> = "uitkomst" { known_by("afgesloten") },
         /// With outcome `dubbel`: the record that stays.
-        duplicate_of: optional ComplaintNumber = "dubbel-van",
+        duplicate_of: Optional<ComplaintNumber> = "dubbel-van" { known_by("afgesloten") },
         /// The number it had before; the history follows it.
-        former_number: optional FormerNumber = "eerder-nummer",
+        former_number: Optional<FormerNumber> = "eerder-nummer" { by_program },
         /// SHA-256 of the mail's Message-ID or of the imported row; only to recognise the same one
         /// again.
-        source_hash: optional Commitment = "bron",
+        source_hash: Optional<Commitment> = "bron" { by_program, opaque },
         /// Values between which somebody must choose (F022).
-        choices: records Choice = "keuzes",
-        outcome_reason: optional String = "reden-uitkomst",
-        verdict: optional Judgement = "oordeel",
-        attachments: records Attachment = "bijlagen",
-        satisfaction: optional Score = "tevredenheid",
-        appeal: record Appeal = "extern",
+        choices: SubRecords<Choice> = "keuzes" { by_program, after_closing },
+        outcome_reason: Optional<String> = "reden-uitkomst" { known_by("afgesloten"), told },
+        verdict: Optional<Judgement> = "oordeel",
+        attachments: SubRecords<Attachment> = "bijlagen" { singular("bijlage") },
+        satisfaction: Optional<Score> = "tevredenheid" { after_closing },
+        appeal: SubRecord<Appeal> = "extern" { after_closing },
         /// One anonymous sentence that all staff may read.
-        lesson: optional String = "les",
-        measures: list MeasureNumber = "maatregelen",
-        related: list ComplaintNumber = "verwant",
-        reopenings: records Reopening = "heropend",
-        deviations: records Deviation = "afwijkingen",
+        lesson: Optional<String> = "les" { told, after_closing },
+        measures: List<MeasureNumber> = "maatregelen" { singular("maatregel"), after_closing },
+        related: List<ComplaintNumber> = "verwant" { after_closing },
+        reopenings: SubRecords<Reopening> = "heropend" { short("heropening"), after_closing },
+        deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking"), after_closing },
         /// A legal hold: overrides the retention term.
-        keep_until: optional PlannedDay = "bewaren-tot",
+        keep_until: Optional<PlannedDay> = "bewaren-tot" { after_closing },
     }
 }
 
 record! {
     /// Step 2: the employee's talk with the complainant.
     pub struct FirstTalk {
-        date: required Day = "datum",
-        mode: optional TalkMode = "wijze",
-        by: optional RoleKey = "door",
-        solved: required YesNo = "opgelost",
+        date: Required<Day> = "datum" { dates_record },
+        mode: Optional<TalkMode> = "wijze",
+        by: Optional<RoleKey> = "door" { person },
+        solved: Required<YesNo> = "opgelost",
         /// Step 3: the complainant was told of the formal report through the website.
-        pointed_at_website: optional Day = "verwezen-naar-website",
+        pointed_at_website: Optional<Day> = "verwezen-naar-website" { fact },
     }
 }
 
 record! {
     /// Step 6: who handles it, whom it is about, what was agreed.
     pub struct Handling {
-        handler: optional RoleKey = "verantwoordelijke",
-        since: optional Day = "sinds",
-        persons_concerned: list RoleKey = "betrokkenen",
-        agreements: records Agreement = "afspraken",
+        handler: Optional<RoleKey> = "verantwoordelijke" { dated_by("sinds"), person, fact },
+        since: Optional<Day> = "sinds",
+        persons_concerned: List<RoleKey> = "betrokkenen" { singular("betrokkene"), person, fact },
+        agreements: SubRecords<Agreement> = "afspraken" { singular("afspraak"), fact },
     }
 }
 
 record! {
     /// One agreement of step 6.
     pub struct Agreement {
-        date: required Day = "datum",
-        with: optional RoleKey = "met",
-        about: required AgreementSubject = "over",
-        text: optional String = "afspraak",
+        date: Required<Day> = "datum" { dates_record },
+        with: Optional<RoleKey> = "met" { person },
+        about: Required<AgreementSubject> = "over",
+        text: Optional<String> = "afspraak" { person },
     }
 }
 
 record! {
     /// An extension of a term.
     pub struct Extension {
-        term: required ExtendableTerm = "termijn",
+        term: Required<ExtendableTerm> = "termijn",
         /// The new end of the term.
-        until: required PlannedDay = "tot",
-        reason: required String = "reden",
-        reported: optional Day = "gemeld-op",
+        until: Required<PlannedDay> = "tot",
+        reason: Required<String> = "reden" { told },
+        reported: Optional<Day> = "gemeld-op" { dates_record },
     }
 }
 
 record! {
     /// The clock stood still while waiting for the complainant.
     pub struct Suspension {
-        from: required Day = "van",
+        from: Required<Day> = "van" { dates_record },
         /// The first day on which the clock runs again; absent while it still stands.
-        until: optional PlannedDay = "tot",
-        reason: required String = "reden",
+        until: Optional<PlannedDay> = "tot",
+        reason: Required<String> = "reden" { told },
     }
 }
 
 record! {
     /// The officer's task 2: how could it happen, not who did it.
     pub struct RootCause {
-        kind: required CauseKey = "soort",
-        contributing: list CauseKey = "bijdragend" [2],
-        description: optional String = "omschrijving",
-        agreed_with: optional RoleKey = "overlegd-met",
-        agreed_on: optional Day = "overlegd-op",
+        kind: Required<CauseKey> = "soort",
+        contributing: List<CauseKey> = "bijdragend" { at_most(2) },
+        description: Optional<String> = "omschrijving" { told },
+        agreed_with: Optional<RoleKey> = "overlegd-met" { dated_by("overlegd-op"), person, fact },
+        agreed_on: Optional<Day> = "overlegd-op" { fact },
     }
 }
 
 record! {
     /// Steps 7 and 8: a solution as proposed, and the complainant's decision.
     pub struct Proposal {
-        solution: required String = "oplossing",
+        solution: Required<String> = "oplossing" { told },
         /// Step 7: the day on which the complainant was told.
-        told: optional Day = "bericht",
-        reaction: optional Reaction = "reactie",
-        reacted: optional Day = "reactie-op",
+        told: Optional<Day> = "bericht" { record_day, fact },
+        reaction: Optional<Reaction> = "reactie" { dated_by("reactie-op"), fact },
+        reacted: Optional<Day> = "reactie-op",
     }
 }
 
 record! {
     /// Step 9: someone involved received a copy of the solution.
     pub struct Copy {
-        to: required Recipient = "aan",
-        date: required Day = "datum",
+        to: Required<Recipient> = "aan" { person },
+        date: Required<Day> = "datum" { dates_record },
     }
 }
 
@@ -172,52 +174,55 @@ record! {
     /// The other value of a fact that two computers recorded differently, until somebody chooses.
     pub struct Choice {
         /// The fact as the history addresses it: `voorstellen[0].reactie`.
-        fact: required String = "feit",
+        fact: Required<String> = "feit" { opaque },
         /// Absent: removed there.
-        value: optional String = "waarde",
+        value: Optional<String> = "waarde" { opaque },
         /// Address of who recorded it; pages show the role, never the address.
-        by: required String = "door",
-        recorded: required Day = "op",
+        by: Required<String> = "door" { opaque },
+        recorded: Required<Day> = "op" { dates_record },
     }
 }
 
 record! {
     /// A document kept outside git.
     pub struct Attachment {
-        name: optional String = "naam",
-        sha256: optional Commitment = "sha256",
+        name: Optional<String> = "naam" { told },
+        sha256: Optional<Commitment> = "sha256" { opaque },
     }
 }
 
 record! {
     /// An appeal to an independent body.
     pub struct Appeal {
-        body: optional String = "instantie",
-        date: optional Day = "datum",
-        ruling: optional Day = "uitspraak",
+        body: Optional<String> = "instantie" { told },
+        date: Optional<Day> = "datum" { dates_record },
+        ruling: Optional<Day> = "uitspraak" { fact },
     }
 }
 
 record! {
     /// The case was opened again.
     pub struct Reopening {
-        date: required Day = "datum",
-        reason: required String = "reden",
+        date: Required<Day> = "datum" { dates_record },
+        reason: Required<String> = "reden" { told },
         /// The day on which it had been closed before.
-        closed_before: optional Day = "eerder-afgesloten",
+        closed_before: Optional<Day> = "eerder-afgesloten",
         /// How it had ended before.
-        outcome_before: optional Outcome = "eerdere-uitkomst",
+        outcome_before: Optional<Outcome> = "eerdere-uitkomst",
     }
 }
 
 record! {
     /// Comply or explain: a deviation with its reason.
     pub struct Deviation {
-        rule: required RuleCode = "regel",
-        reason: required String = "reden",
-        date: optional Day = "datum",
+        rule: Required<RuleCode> = "regel",
+        reason: Required<String> = "reden" { told },
+        date: Optional<Day> = "datum" { record_day, ever_known },
     }
 }
+
+// The history of a complaint is told on pages.
+const _: () = assert_disclosed(Complaint::FIELDS);
 
 impl Complaint {
     /// The main category: the first one named.

@@ -1,164 +1,335 @@
-//! How a record is declared: once, with its Dutch keys. From one declaration follow the struct, the
-//! reading, the list of known keys and the dated facts.
+//! How a record is declared: once, with its Dutch keys and everything that is decided about each.
+//!
+//! From one declaration follow the struct, the reading, the suggestions, the JSON Schema, the
+//! options of `new` and `record`, the dated facts, the record as it was known on an earlier day,
+//! and what the rules of the history and the site's history know of each key.
+//!
+//! ```text
+//! record! {
+//!     /// Steps 7 and 8: a solution as proposed, and the complainant's decision.
+//!     pub struct Proposal {
+//!         solution: Required<String> = "oplossing" { told },
+//!         /// Step 7: the day on which the complainant was told.
+//!         told: Optional<Day> = "bericht" { record_day, fact },
+//!         reaction: Optional<Reaction> = "reactie" { dated_by("reactie-op"), fact },
+//!         reacted: Optional<Day> = "reactie-op",
+//!     }
+//! }
+//! ```
+//!
+//! Behind the colon stands a [`Slot`](super::slot::Slot): what may stand under the key. In the
+//! braces stand the attributes, which are the methods of [`Field`]. What no attribute says is the
+//! strict or the plain case: an optional day is known from that day on, anything else as soon as
+//! its record is; a closed complaint must not change. Three decisions the compiler asks for: by
+//! which day a required day is known, which day of the record `dated_by` and `known_by` mean, and
+//! who may learn a text of a complaint.
 
-use super::field::{Fact, Path, Value};
+use super::field::{Field, KnownFrom, Need};
+use super::value::Value;
 use crate::calendar::Day;
-use crate::place::Placed;
+use crate::place::{Placed, Span};
 
-/// Notes the fact behind a placed value, where it is one.
-pub(super) fn note_fact<T: Value>(path: Path, placed: &Placed<T>, facts: &mut Vec<Fact>) {
-    if let Some(day) = placed.value.fact() {
-        facts.push(Fact {
-            path,
-            day: Placed::new(day, placed.key, placed.at),
-        });
-    }
+/// What the reader offers a record: its keys, one by one. Each call notes the faults it finds and
+/// answers with what could be read.
+pub trait Source {
+    /// The place of the record itself (its key), for keys that are missing.
+    fn span(&self) -> Span;
+    fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>>;
+    fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>>;
+    fn record<R: Record>(&mut self, key: &'static str, need: Need) -> Option<R>;
+    fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R>;
+    fn value_or_record<R: Record>(&mut self, key: &'static str) -> Option<R>;
+    fn values_or_records<R: Record>(&mut self, key: &'static str) -> Vec<R>;
+    fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)>;
+    fn record_map<R: Record>(&mut self, key: &'static str) -> Vec<(Placed<String>, R)>;
 }
 
-/// Widens a stretch of days by the fact behind a placed value, where it is one.
-pub(super) fn widen<T: Value>(placed: &Placed<T>, span: &mut Option<(Day, Day)>) {
-    if let Some(day) = placed.value.fact() {
-        *span = Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
-    }
+/// Where a value stands in a record, as `history` addresses it: `voorstellen[0].reactie`.
+pub type Path = String;
+
+/// A dated fact of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub path: Path,
+    pub day: Placed<Day>,
 }
 
-/// Declares a record: `name: how Type = "key"`, where `how` is `required`, `optional`, `list`,
-/// `required_list`, `record`, `records`, `required_records`, `value_or_record`,
-/// `values_or_records`, `map`, `required_map` or `record_map`.
+/// A record with its known keys.
+pub trait Record: Sized {
+    const FIELDS: &'static [Field];
+
+    /// Reads every key; nothing when a required one could not be read.
+    fn read<S: Source>(source: &mut S) -> Option<Self>;
+
+    /// The place of the record's own key; the start of the file for a whole file.
+    fn span(&self) -> Span;
+
+    /// Where a key of the record itself stands.
+    fn key_of(&self, key: &str) -> Option<Span>;
+
+    /// Adds every dated fact, in the order of the declaration; `prefix` ends in a dot or is empty.
+    fn collect_facts(&self, prefix: &str, facts: &mut Vec<Fact>);
+
+    /// Every dated fact, planned days left out.
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        self.collect_facts("", &mut facts);
+        facts
+    }
+
+    /// Widens a stretch of days until it holds every dated fact.
+    fn widen(&self, span: &mut Option<(Day, Day)>);
+
+    /// The days of the earliest and the latest fact: what most judgements need, without the paths.
+    fn fact_span(&self) -> Option<(Day, Day)> {
+        let mut span = None;
+        self.widen(&mut span);
+        span
+    }
+
+    /// Takes out every fact that was not known yet on a day, each by the day that its declaration
+    /// names; false where the record itself was not known yet.
+    fn forget_after(&mut self, day: Day) -> bool;
+}
+
+/// What becomes of a key when a record is looked at as it was on an earlier day.
+pub(super) enum Fate {
+    Stays,
+    /// Loses what is dated later in it.
+    Shrinks,
+    /// Was not known yet.
+    Goes,
+}
+
+/// The fate of each key, where `later` says of each whether its own day lies after the day asked
+/// for.
+pub(super) fn fates(fields: &[Field], later: &[bool]) -> Vec<Fate> {
+    let is_later = |key: &str| {
+        let day = fields.iter().position(|field| field.key == key);
+        day.and_then(|at| later.get(at)).copied().unwrap_or(false)
+    };
+    let fate = |field: &Field| match field.known {
+        KnownFrom::Ever => Fate::Stays,
+        KnownFrom::DayOf(key) if is_later(key) => Fate::Goes,
+        KnownFrom::DayOf(_) | KnownFrom::Itself => Fate::Shrinks,
+    };
+    fields.iter().map(fate).collect()
+}
+
+/// Whether the record itself was known on the day asked for.
+pub(super) fn is_known(fields: &[Field], later: &[bool]) -> bool {
+    !fields
+        .iter()
+        .zip(later)
+        .any(|(field, later)| field.dates_record && *later)
+}
+
+/// Declares a record; see the head of this file.
 macro_rules! record {
     ($(#[$doc:meta])* pub struct $name:ident {
-        $( $(#[$field_doc:meta])* $field:ident : $how:ident $kind:ty = $key:literal $([$most:literal])? ),* $(,)?
+        $( $(#[$field_doc:meta])* $field:ident : $slot:ty = $key:literal
+            $({ $($attribute:ident $(($value:expr))?),+ $(,)? })? ),* $(,)?
     }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name {
-            $( $(#[$field_doc])* pub $field: record!(@type $how $kind), )*
+            $( $(#[$field_doc])* pub $field: <$slot as $crate::record::slot::Slot>::Held, )*
             /// The place of the record's own key; the start of the file for a whole file.
             pub span: $crate::place::Span,
         }
 
+        const _: () = $crate::record::field::assert_dated(<$name as $crate::record::Record>::FIELDS);
+
         impl $crate::record::Record for $name {
             const FIELDS: &'static [$crate::record::Field] = &[
-                $( record!(@field $how $kind, $key $(, $most)?) ),*
+                $( $crate::record::Field::of::<$slot>($key) $($(.$attribute($($value)?))+)? ),*
             ];
 
             fn read<S: $crate::record::Source>(source: &mut S) -> Option<Self> {
-                $( let $field = record!(@read source, $how $kind, $key $(, $most)?); )*
-                Some($name { $( $field: record!(@need $how $field), )* span: source.span() })
+                let mut fields = Self::FIELDS.iter();
+                $( let $field = <$slot as $crate::record::slot::Slot>::read(source, fields.next()?); )*
+                Some($name { $( $field: $field?, )* span: source.span() })
             }
 
-            #[allow(unused_variables, reason = "a record without dates or lists")]
+            fn span(&self) -> $crate::place::Span {
+                self.span
+            }
+
+            fn key_of(&self, key: &str) -> Option<$crate::place::Span> {
+                match key {
+                    $( $key => <$slot as $crate::record::slot::Slot>::key(&self.$field), )*
+                    _ => None,
+                }
+            }
+
             fn collect_facts(&self, prefix: &str, facts: &mut Vec<$crate::record::Fact>) {
-                $( record!(@facts $how self.$field, $key, prefix, facts); )*
+                $( <$slot as $crate::record::slot::Slot>::collect_facts(&self.$field, prefix, $key, facts); )*
             }
 
-            #[allow(unused_variables, reason = "a record without dates or lists")]
             fn widen(&self, span: &mut Option<($crate::calendar::Day, $crate::calendar::Day)>) {
-                $( record!(@span $how self.$field, span); )*
+                $( <$slot as $crate::record::slot::Slot>::widen(&self.$field, span); )*
+            }
+
+            fn forget_after(&mut self, day: $crate::calendar::Day) -> bool {
+                // All days are looked up before the first one is taken out.
+                let later = [
+                    $( <$slot as $crate::record::slot::Slot>::day(&self.$field)
+                        .is_some_and(|fact| fact > day) ),*
+                ];
+                let mut fates = $crate::record::declare::fates(Self::FIELDS, &later).into_iter();
+                $( match fates.next() {
+                    Some($crate::record::declare::Fate::Goes) => {
+                        <$slot as $crate::record::slot::Slot>::clear(&mut self.$field);
+                    }
+                    Some($crate::record::declare::Fate::Shrinks) => {
+                        <$slot as $crate::record::slot::Slot>::forget_after(&mut self.$field, day);
+                    }
+                    Some($crate::record::declare::Fate::Stays) | None => {}
+                } )*
+                $crate::record::declare::is_known(Self::FIELDS, &later)
             }
         }
     };
-
-    (@type required $kind:ty) => { $crate::place::Placed<$kind> };
-    (@type optional $kind:ty) => { Option<$crate::place::Placed<$kind>> };
-    (@type list $kind:ty) => { Vec<$crate::place::Placed<$kind>> };
-    (@type required_list $kind:ty) => { Vec<$crate::place::Placed<$kind>> };
-    (@type record $kind:ty) => { Option<$kind> };
-    (@type records $kind:ty) => { Vec<$kind> };
-    (@type required_records $kind:ty) => { Vec<$kind> };
-    (@type value_or_record $kind:ty) => { Option<$kind> };
-    (@type values_or_records $kind:ty) => { Vec<$kind> };
-    (@type record_map $kind:ty) => { Vec<($crate::place::Placed<String>, $kind)> };
-    (@type map $kind:ty) => { Vec<($crate::place::Placed<String>, $crate::place::Placed<$kind>)> };
-    (@type required_map $kind:ty) => { Vec<($crate::place::Placed<String>, $crate::place::Placed<$kind>)> };
-
-    (@field $how:ident $kind:ty, $key:literal $(, $most:literal)?) => {
-        $crate::record::Field { key: $key, need: record!(@presence $how), shape: record!(@shape $how $kind $(, $most)?) }
-    };
-    (@presence required) => { $crate::record::Need::Required };
-    (@presence required_list) => { $crate::record::Need::Required };
-    (@presence required_records) => { $crate::record::Need::Required };
-    (@presence required_map) => { $crate::record::Need::Required };
-    (@presence $how:ident) => { $crate::record::Need::Optional };
-
-    (@shape required $kind:ty) => { $crate::record::Shape::One(<$kind as $crate::record::Value>::KIND) };
-    (@shape optional $kind:ty) => { $crate::record::Shape::One(<$kind as $crate::record::Value>::KIND) };
-    (@shape list $kind:ty, $most:literal) => { $crate::record::Shape::List(<$kind as $crate::record::Value>::KIND, $most) };
-    (@shape list $kind:ty) => { $crate::record::Shape::List(<$kind as $crate::record::Value>::KIND, usize::MAX) };
-    (@shape required_list $kind:ty) => { $crate::record::Shape::List(<$kind as $crate::record::Value>::KIND, usize::MAX) };
-    (@shape record $kind:ty) => { $crate::record::Shape::Record(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape records $kind:ty) => { $crate::record::Shape::Records(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape required_records $kind:ty) => { $crate::record::Shape::Records(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape value_or_record $kind:ty) => { $crate::record::Shape::ValueOrRecord(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape values_or_records $kind:ty) => { $crate::record::Shape::ValuesOrRecords(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape record_map $kind:ty) => { $crate::record::Shape::RecordMap(<$kind as $crate::record::Record>::FIELDS) };
-    (@shape map $kind:ty) => { $crate::record::Shape::Map(<$kind as $crate::record::Value>::KIND) };
-    (@shape required_map $kind:ty) => { $crate::record::Shape::Map(<$kind as $crate::record::Value>::KIND) };
-
-    (@read $source:ident, required $kind:ty, $key:literal) => { $source.one::<$kind>($key, $crate::record::Need::Required) };
-    (@read $source:ident, optional $kind:ty, $key:literal) => { $source.one::<$kind>($key, $crate::record::Need::Optional) };
-    (@read $source:ident, list $kind:ty, $key:literal, $most:literal) => { $source.list::<$kind>($key, $crate::record::Need::Optional, $most) };
-    (@read $source:ident, list $kind:ty, $key:literal) => { $source.list::<$kind>($key, $crate::record::Need::Optional, usize::MAX) };
-    (@read $source:ident, required_list $kind:ty, $key:literal) => {
-        Some($source.list::<$kind>($key, $crate::record::Need::Required, usize::MAX)).filter(|list| !list.is_empty())
-    };
-    (@read $source:ident, record $kind:ty, $key:literal) => { $source.record::<$kind>($key, $crate::record::Need::Optional) };
-    (@read $source:ident, records $kind:ty, $key:literal) => { $source.records::<$kind>($key, $crate::record::Need::Optional) };
-    (@read $source:ident, required_records $kind:ty, $key:literal) => {
-        Some($source.records::<$kind>($key, $crate::record::Need::Required)).filter(|list| !list.is_empty())
-    };
-    (@read $source:ident, value_or_record $kind:ty, $key:literal) => { $source.value_or_record::<$kind>($key) };
-    (@read $source:ident, values_or_records $kind:ty, $key:literal) => { $source.values_or_records::<$kind>($key) };
-    (@read $source:ident, record_map $kind:ty, $key:literal) => { $source.record_map::<$kind>($key) };
-    (@read $source:ident, map $kind:ty, $key:literal) => { $source.map::<$kind>($key, $crate::record::Need::Optional) };
-    (@read $source:ident, required_map $kind:ty, $key:literal) => {
-        Some($source.map::<$kind>($key, $crate::record::Need::Required)).filter(|list| !list.is_empty())
-    };
-
-    (@need required $field:ident) => { $field? };
-    (@need required_list $field:ident) => { $field? };
-    (@need required_records $field:ident) => { $field? };
-    (@need required_map $field:ident) => { $field? };
-    (@need $how:ident $field:ident) => { $field };
-
-    (@facts required $value:expr, $key:literal, $prefix:ident, $facts:ident) => {
-        $crate::record::declare::note_fact(format!("{}{}", $prefix, $key), &$value, $facts);
-    };
-    (@facts optional $value:expr, $key:literal, $prefix:ident, $facts:ident) => {
-        if let Some(value) = &$value {
-            $crate::record::declare::note_fact(format!("{}{}", $prefix, $key), value, $facts);
-        }
-    };
-    (@facts record $value:expr, $key:literal, $prefix:ident, $facts:ident) => {
-        if let Some(value) = &$value {
-            $crate::record::Record::collect_facts(value, &format!("{}{}.", $prefix, $key), $facts);
-        }
-    };
-    (@facts records $value:expr, $key:literal, $prefix:ident, $facts:ident) => {
-        for (index, value) in $value.iter().enumerate() {
-            $crate::record::Record::collect_facts(value, &format!("{}{}[{index}].", $prefix, $key), $facts);
-        }
-    };
-    (@facts $how:ident $value:expr, $key:literal, $prefix:ident, $facts:ident) => {};
-
-    (@span required $value:expr, $span:ident) => {
-        $crate::record::declare::widen(&$value, $span);
-    };
-    (@span optional $value:expr, $span:ident) => {
-        if let Some(value) = &$value {
-            $crate::record::declare::widen(value, $span);
-        }
-    };
-    (@span record $value:expr, $span:ident) => {
-        if let Some(value) = &$value {
-            $crate::record::Record::widen(value, $span);
-        }
-    };
-    (@span records $value:expr, $span:ident) => {
-        for value in &$value {
-            $crate::record::Record::widen(value, $span);
-        }
-    };
-    (@span $how:ident $value:expr, $span:ident) => {};
 }
 pub(super) use record;
+
+#[cfg(test)]
+mod tests {
+    use super::super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+    use super::super::{Complaint, Disclosure, KnownFrom, Need, PlannedDay, Shape, fields_along};
+    use super::{Record, Value};
+    use crate::calendar::Day;
+    use crate::place::{Placed, Span};
+
+    record! {
+        /// A record with each way of being known.
+        pub struct Toy {
+            words: Filled<List<String>> = "woorden" { singular("woord"), at_most(2) },
+            own: Optional<Day> = "eigen" { short("e") },
+            ahead: Optional<PlannedDay> = "vooruit",
+            answer: Optional<String> = "antwoord" { dated_by("antwoord-op") },
+            answered: Optional<Day> = "antwoord-op",
+            remark: Optional<String> = "opmerking" { known_by("antwoord-op") },
+            kept: Optional<Day> = "blijft" { ever_known },
+            inner: SubRecord<Item> = "binnen",
+            items: SubRecords<Item> = "delen",
+        }
+    }
+
+    record! {
+        /// A record that is known from its day on.
+        pub struct Item {
+            day: Required<Day> = "dag" { dates_record },
+            later: Optional<Day> = "later",
+        }
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn placed<T>(value: T) -> Placed<T> {
+        Placed::new(value, Span::START, Span::START)
+    }
+
+    fn item(from: &str, later: &str) -> Item {
+        Item {
+            day: placed(day(from)),
+            later: Some(placed(day(later))),
+            span: Span::START,
+        }
+    }
+
+    fn toy() -> Toy {
+        Toy {
+            words: vec![placed("woord".to_owned())],
+            own: Some(placed(day("2026-03-02"))),
+            ahead: Some(placed(PlannedDay(day("2030-01-01")))),
+            answer: Some(placed("ja".to_owned())),
+            answered: Some(placed(day("2026-03-03"))),
+            remark: Some(placed("x".to_owned())),
+            kept: Some(placed(day("2026-03-09"))),
+            inner: Some(item("2026-03-04", "2026-03-06")),
+            items: vec![
+                item("2026-03-01", "2026-03-05"),
+                item("2026-03-05", "2026-03-05"),
+            ],
+            span: Span::START,
+        }
+    }
+
+    #[test]
+    fn each_fact_is_known_from_the_day_that_its_declaration_names() {
+        let known = |on: &str| {
+            let mut toy = toy();
+            assert!(toy.forget_after(day(on)), "nothing dates the record itself");
+            let paths: Vec<String> = toy.facts().into_iter().map(|fact| fact.path).collect();
+            let answer = (toy.answer.is_some(), toy.remark.is_some());
+            assert!(toy.ahead.is_some() && toy.words.len() == 1, "{on}");
+            (paths.join(" "), answer)
+        };
+        let all = "eigen antwoord-op blijft binnen.dag binnen.later delen[0].dag delen[0].later \
+                   delen[1].dag delen[1].later";
+        assert_eq!(known("2026-03-09"), (all.to_owned(), (true, true)));
+        assert_eq!(
+            known("2026-03-04"),
+            (
+                "eigen antwoord-op blijft binnen.dag delen[0].dag".to_owned(),
+                (true, true)
+            )
+        );
+        assert_eq!(
+            known("2026-03-02"),
+            ("eigen blijft delen[0].dag".to_owned(), (false, false))
+        );
+        assert_eq!(known("2026-02-01"), ("blijft".to_owned(), (false, false)));
+        let mut late = item("2026-03-04", "2026-03-06");
+        assert!(!late.forget_after(day("2026-03-03")) && late.forget_after(day("2026-03-04")));
+        assert_eq!(late.later, None);
+    }
+
+    #[test]
+    fn a_declaration_says_what_is_decided_about_each_key() {
+        let [words, own, _, answer, ..] = Toy::FIELDS else {
+            panic!("fields")
+        };
+        assert_eq!((words.name, words.need), ("woord", Need::Required));
+        assert!(matches!(words.shape, Shape::List(_, 2)));
+        assert_eq!((own.name, own.short), ("eigen", Some("e")));
+        assert_eq!(
+            (answer.known, answer.sets_day),
+            (KnownFrom::DayOf("antwoord-op"), true)
+        );
+        // A text of which nobody decided: the compiler refuses it where the history is told.
+        assert_eq!(answer.disclosure, Disclosure::Undecided);
+        assert_eq!(toy().key_of("eigen"), Some(Span::START));
+        assert_eq!(toy().key_of("woorden"), None);
+        assert_eq!(String::KIND, super::super::Kind::Text);
+    }
+
+    #[test]
+    fn a_path_of_the_history_leads_to_its_keys() {
+        let keys = |path: &str| {
+            let along = fields_along(Complaint::FIELDS, path)?;
+            Some(
+                along
+                    .into_iter()
+                    .map(|field| field.key)
+                    .collect::<Vec<_>>()
+                    .join("/"),
+            )
+        };
+        assert_eq!(
+            keys("voorstellen[0].reactie").as_deref(),
+            Some("voorstellen/reactie")
+        );
+        assert_eq!(keys("categorie[1]").as_deref(), Some("categorie"));
+        assert_eq!(
+            keys("behandeling.afspraken[12].met").as_deref(),
+            Some("behandeling/afspraken/met")
+        );
+        for strange in ["status", "voorstellen[0].prijs", "ontvangen.dag", ""] {
+            assert_eq!(keys(strange), None, "{strange}");
+        }
+    }
+}

@@ -1,53 +1,8 @@
-//! What a record is to its reader: fields with a kind and a shape, values that cannot be built
-//! wrong. How one is declared stands in `declare`.
+//! One key of a record, with everything that is decided about it: what may stand under it, by which
+//! day it is known, whether it may change, who may learn its value, how `record` calls it.
 
-use crate::calendar::{Day, Retention, Term, Zone};
-use crate::place::{Placed, Span};
-use crate::wording::Lang;
-
-/// What a scalar of the register may be. Faults, suggestions and the JSON Schema follow from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Text,
-    /// A day on which something happened.
-    Fact,
-    /// A day that may lie ahead.
-    Planned,
-    /// A whole number within these bounds.
-    Integer(i64, i64),
-    /// One of a fixed list (F005 otherwise).
-    Vocabulary(&'static [&'static str]),
-    /// A name that register.yml declares (F011 otherwise).
-    Category,
-    Cause,
-    Role,
-    /// One of the fixed channels, or a key of `kanalen` (F005 otherwise).
-    Channel,
-    /// `klager`, or a role.
-    Recipient,
-    /// A reference to another record (F011 when it is not there).
-    ComplaintNumber,
-    MeasureNumber,
-    /// A number of a complaint that need not be in use any more.
-    FormerNumber,
-    /// Code of a rule, such as `S502`.
-    RuleCode,
-    Term,
-    Retention,
-    Zone,
-    /// 64 hexadecimal digits.
-    Hex64,
-    /// 1 to 5, or `niet-gevraagd`.
-    Score,
-    /// `#rrggbb`.
-    Color,
-    /// `https://...`.
-    WebAddress,
-    /// `https://...` or `mailto:...`.
-    FormAddress,
-    /// An e-mail address or a telephone number.
-    Contact,
-}
+use super::slot::Slot;
+use super::value::Kind;
 
 /// Whether a key must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,123 +29,311 @@ pub enum Shape {
     RecordMap(&'static [Field]),
 }
 
-/// One key of a record.
+impl Shape {
+    /// The keys of the record or records under it; none for scalars.
+    #[must_use]
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Shape::Record(fields)
+            | Shape::Records(fields)
+            | Shape::ValueOrRecord(fields)
+            | Shape::ValuesOrRecords(fields)
+            | Shape::RecordMap(fields) => fields,
+            Shape::One(_) | Shape::List(..) | Shape::Map(_) => &[],
+        }
+    }
+
+    /// The kind of its scalars; none for records.
+    #[must_use]
+    pub const fn kind(self) -> Option<Kind> {
+        match self {
+            Shape::One(kind) | Shape::List(kind, _) | Shape::Map(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
+
+/// From which day on a fact is known, for a look at the register as it was on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownFrom {
+    /// A day that something happened: from that day on. Anything else: as soon as its record is.
+    Itself,
+    /// The day under this key of the same record.
+    DayOf(&'static str),
+    /// Always, whatever its day.
+    Ever,
+}
+
+/// Who among those that see the history of a complaint may learn the values of a key. The staff
+/// sees no history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disclosure {
+    /// A day, a number, a word of a fixed list: everyone.
+    Plain,
+    /// A text or a name of which nobody decided yet. The compiler refuses it in a complaint.
+    Undecided,
+    /// A text that everyone may read.
+    Told,
+    /// A person, or words about one: only who may see persons.
+    Person,
+    /// Nobody: it says nothing, or is nobody's business.
+    Opaque,
+}
+
+/// One key of a record. Declared by [`record!`](super::declare), with an attribute for each
+/// decision that is not the usual one; the methods of this type are those attributes.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     pub key: &'static str,
     pub need: Need,
     pub shape: Shape,
+    /// How the texts of its fixed words are called; see [`Value::TEXTS`](super::Value::TEXTS).
+    pub texts: Option<&'static str>,
+    /// How `record` calls it: the key, or the singular of a list.
+    pub name: &'static str,
+    /// A shorter name that `record` takes as well.
+    pub short: Option<&'static str>,
+    pub known: KnownFrom,
+    /// Whether recording it sets the day by which it is known.
+    pub sets_day: bool,
+    /// Whether `record` puts the day of the whole record here.
+    pub is_record_day: bool,
+    /// Whether the whole record is known from this day on.
+    pub dates_record: bool,
+    pub set_once: bool,
+    pub after_closing: bool,
+    pub disclosure: Disclosure,
+    /// Whether owners do not even learn that it changed.
+    pub officer_only: bool,
+    /// Whether `record` takes this key of an inner record by its own name.
+    pub is_fact: bool,
+    /// Whether only the program writes it, so that no option and no fact is called so.
+    pub by_program: bool,
 }
 
-/// A scalar that a record can hold. It cannot be built from a text that is not allowed.
-pub trait Value: Sized {
-    const KIND: Kind;
-    /// The value, or nothing when the text is not allowed here.
-    fn parse(text: &str) -> Option<Self>;
-    /// The day on which something happened, where the value is one.
-    fn fact(&self) -> Option<Day> {
-        None
+impl Field {
+    /// A key about which nothing unusual is decided.
+    #[must_use]
+    pub(super) const fn of<S: Slot>(key: &'static str) -> Field {
+        Field {
+            key,
+            need: S::NEED,
+            shape: S::SHAPE,
+            texts: S::TEXTS,
+            name: key,
+            short: None,
+            known: KnownFrom::Itself,
+            sets_day: false,
+            is_record_day: false,
+            dates_record: false,
+            set_once: false,
+            after_closing: false,
+            disclosure: match S::SHAPE.kind() {
+                Some(kind) if kind.is_free() => Disclosure::Undecided,
+                _ => Disclosure::Plain,
+            },
+            officer_only: false,
+            is_fact: false,
+            by_program: false,
+        }
     }
 }
 
-/// What the reader offers a record: its keys, one by one. Each call notes the faults it finds and
-/// answers with what could be read.
-pub trait Source {
-    /// The place of the record itself (its key), for keys that are missing.
-    fn span(&self) -> Span;
-    fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>>;
-    fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>>;
-    fn record<R: Record>(&mut self, key: &'static str, need: Need) -> Option<R>;
-    fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R>;
-    fn value_or_record<R: Record>(&mut self, key: &'static str) -> Option<R>;
-    fn values_or_records<R: Record>(&mut self, key: &'static str) -> Vec<R>;
-    fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)>;
-    fn record_map<R: Record>(&mut self, key: &'static str) -> Vec<(Placed<String>, R)>;
+/// The attributes of a declaration.
+impl Field {
+    /// True from the first moment on: each later change is H002.
+    pub(super) const fn set_once(mut self) -> Field {
+        self.set_once = true;
+        self
+    }
+
+    /// May still come to, or change in, a closed complaint: neither H004 nor D004.
+    pub(super) const fn after_closing(mut self) -> Field {
+        self.after_closing = true;
+        self
+    }
+
+    /// `record` puts the day of the whole record here.
+    pub(super) const fn record_day(mut self) -> Field {
+        self.is_record_day = true;
+        self
+    }
+
+    /// The day of the whole record, which is known from then on.
+    pub(super) const fn dates_record(self) -> Field {
+        Field {
+            dates_record: true,
+            ..self.record_day()
+        }
+    }
+
+    /// Known from the day under another key of the record; `record` sets that day along with it.
+    pub(super) const fn dated_by(self, key: &'static str) -> Field {
+        Field {
+            sets_day: true,
+            ..self.known_by(key)
+        }
+    }
+
+    /// Known from the day under another key of the record, which is recorded for itself.
+    pub(super) const fn known_by(mut self, key: &'static str) -> Field {
+        self.known = KnownFrom::DayOf(key);
+        self
+    }
+
+    /// Known whatever its day: an explanation given later speaks of what happened before.
+    pub(super) const fn ever_known(mut self) -> Field {
+        self.known = KnownFrom::Ever;
+        self
+    }
+
+    /// At most so many items.
+    pub(super) const fn at_most(mut self, most: usize) -> Field {
+        if let Shape::List(kind, _) = self.shape {
+            self.shape = Shape::List(kind, most);
+        }
+        self
+    }
+
+    /// How `record` and the options call one item of a list.
+    pub(super) const fn singular(mut self, name: &'static str) -> Field {
+        self.name = name;
+        self
+    }
+
+    /// A shorter name that `record` takes as well.
+    pub(super) const fn short(mut self, name: &'static str) -> Field {
+        self.short = Some(name);
+        self
+    }
+
+    /// `record` takes this key of an inner record by its own name.
+    pub(super) const fn fact(mut self) -> Field {
+        self.is_fact = true;
+        self
+    }
+
+    /// Only the program writes it.
+    pub(super) const fn by_program(mut self) -> Field {
+        self.by_program = true;
+        self
+    }
+
+    /// A text that everyone who sees the history may read.
+    pub(super) const fn told(mut self) -> Field {
+        self.disclosure = Disclosure::Told;
+        self
+    }
+
+    /// A person, or words about one.
+    pub(super) const fn person(mut self) -> Field {
+        self.disclosure = Disclosure::Person;
+        self
+    }
+
+    /// A value that nobody learns.
+    pub(super) const fn opaque(mut self) -> Field {
+        self.disclosure = Disclosure::Opaque;
+        self
+    }
+
+    /// Owners do not even learn that it changed.
+    pub(super) const fn officer_only(mut self) -> Field {
+        self.officer_only = true;
+        self
+    }
 }
 
-/// Where a value stands in a record, as `history` addresses it: `voorstellen[0].reactie`.
-pub type Path = String;
-
-/// A dated fact of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    pub path: Path,
-    pub day: Placed<Day>,
+/// The key with this name.
+#[must_use]
+pub fn field<'f>(fields: &'f [Field], key: &str) -> Option<&'f Field> {
+    fields.iter().find(|field| field.key == key)
 }
 
-/// A record with its known keys.
-pub trait Record: Sized {
-    const FIELDS: &'static [Field];
-    /// Reads every key; nothing when a required one could not be read.
-    fn read<S: Source>(source: &mut S) -> Option<Self>;
-    /// Adds every dated fact, in the order of the declaration; `prefix` ends in a dot or is empty.
-    fn collect_facts(&self, prefix: &str, facts: &mut Vec<Fact>);
-    /// Every dated fact, planned days left out.
-    fn facts(&self) -> Vec<Fact> {
-        let mut facts = Vec::new();
-        self.collect_facts("", &mut facts);
-        facts
-    }
-    /// Widens a stretch of days until it holds every dated fact.
-    fn widen(&self, span: &mut Option<(Day, Day)>);
-    /// The days of the earliest and the latest fact: what most judgements need, without the paths.
-    fn fact_span(&self) -> Option<(Day, Day)> {
-        let mut span = None;
-        self.widen(&mut span);
-        span
-    }
+/// The key of the record itself that a path as the history addresses it begins with.
+#[must_use]
+pub fn field_of_path<'f>(fields: &'f [Field], path: &str) -> Option<&'f Field> {
+    field(fields, path.split(['.', '[']).next().unwrap_or(path))
 }
 
-impl Value for String {
-    const KIND: Kind = Kind::Text;
-    fn parse(text: &str) -> Option<Self> {
-        Some(text.to_owned())
+/// The fields along a path: `voorstellen[0].reactie` is the list and the key of its item. Nothing
+/// where a key on the way is not ours.
+#[must_use]
+pub fn fields_along<'f>(fields: &'f [Field], path: &str) -> Option<Vec<&'f Field>> {
+    let mut along = Vec::new();
+    let mut fields = fields;
+    for part in path.split('.') {
+        let found = field_of_path(fields, part)?;
+        along.push(found);
+        fields = found.shape.fields();
     }
+    Some(along)
 }
 
-impl Value for Day {
-    const KIND: Kind = Kind::Fact;
-    fn parse(text: &str) -> Option<Self> {
-        Day::parse(text)
-    }
-    fn fact(&self) -> Option<Day> {
-        Some(*self)
-    }
-}
-
-impl Value for u32 {
-    const KIND: Kind = Kind::Integer(0, 999_999_999);
-    fn parse(text: &str) -> Option<Self> {
-        let plain =
-            !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
-        text.parse().ok().filter(|_| plain)
+/// Refuses at compile time a record in which a day is known by nothing: a required day must be that
+/// of its record, and what is known by another day must name a day of the same record.
+pub(super) const fn assert_dated(fields: &[Field]) {
+    let mut at = 0;
+    while at < fields.len() {
+        let field = &fields[at];
+        let is_fact = matches!(field.shape, Shape::One(Kind::Fact));
+        assert!(
+            !is_fact
+                || matches!(field.need, Need::Optional)
+                || field.dates_record
+                || matches!(field.known, KnownFrom::Ever),
+            "a required day says by which day it is known: `dates_record` or `ever_known`"
+        );
+        assert!(
+            !field.dates_record || is_fact,
+            "only a day that something happened dates a record"
+        );
+        if let KnownFrom::DayOf(key) = field.known {
+            assert!(
+                has_day(fields, key) && matches!(field.need, Need::Optional),
+                "`dated_by` and `known_by` name a day of the same record, and can be left out"
+            );
+        }
+        at += 1;
     }
 }
 
-impl Value for Term {
-    const KIND: Kind = Kind::Term;
-    fn parse(text: &str) -> Option<Self> {
-        Term::parse(text)
+const fn has_day(fields: &[Field], key: &str) -> bool {
+    let mut at = 0;
+    while at < fields.len() {
+        if is_same(fields[at].key, key) {
+            return matches!(fields[at].shape, Shape::One(Kind::Fact));
+        }
+        at += 1;
     }
+    false
 }
 
-impl Value for Retention {
-    const KIND: Kind = Kind::Retention;
-    fn parse(text: &str) -> Option<Self> {
-        Retention::parse(text)
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
     }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
-impl Value for Zone {
-    const KIND: Kind = Kind::Zone;
-    fn parse(text: &str) -> Option<Self> {
-        Zone::parse(text)
-    }
-}
-
-impl Value for Lang {
-    const KIND: Kind = Kind::Vocabulary(&["nl", "en"]);
-    fn parse(text: &str) -> Option<Self> {
-        Lang::parse(text)
+/// Refuses at compile time a text or a name of which nobody decided who may learn it, in a record
+/// whose history is told on pages.
+pub(super) const fn assert_disclosed(fields: &[Field]) {
+    let mut at = 0;
+    while at < fields.len() {
+        assert!(
+            !matches!(fields[at].disclosure, Disclosure::Undecided),
+            "a text or a name says who may learn it: `told`, `person` or `opaque`"
+        );
+        assert_disclosed(fields[at].shape.fields());
+        at += 1;
     }
 }

@@ -1,6 +1,7 @@
 //! A measure: recommendation, the owners' decision, realisation, effect (task 6, step 10).
 
 use super::declare::record;
+use super::slot::{List, Optional, Required, SubRecord, SubRecords};
 use super::{
     CategoryKey, CauseKey, ComplaintNumber, Decision, Deviation, EffectJudgement, MeasureKind,
     MeasureNumber, PlannedDay, RoleKey, Strength,
@@ -10,41 +11,41 @@ use crate::calendar::Day;
 record! {
     /// One measure, from recommendation to effect.
     pub struct Measure {
-        number: required MeasureNumber = "nummer",
-        title: required String = "titel",
-        kind: required MeasureKind = "soort",
+        number: Required<MeasureNumber> = "nummer" { by_program },
+        title: Required<String> = "titel",
+        kind: Required<MeasureKind> = "soort",
         /// Complaints that led to it; empty when the analysis as a whole is the reason.
-        reasons: list ComplaintNumber = "aanleiding",
+        reasons: List<ComplaintNumber> = "aanleiding",
         /// What it should prevent, with `oorzaak`.
-        category: optional CategoryKey = "categorie",
-        cause: optional CauseKey = "oorzaak",
-        strength: optional Strength = "sterkte",
+        category: Optional<CategoryKey> = "categorie",
+        cause: Optional<CauseKey> = "oorzaak",
+        strength: Optional<Strength> = "sterkte",
         /// The officer's recommendation (task 6).
-        recommended: required Day = "aanbevolen-op",
-        consulted: list RoleKey = "in-overleg-met",
+        recommended: Required<Day> = "aanbevolen-op" { dates_record },
+        consulted: List<RoleKey> = "in-overleg-met",
         /// Absent: the owners have not decided.
-        decision: optional Decision = "besluit",
-        decided: optional Day = "besluit-op",
-        decided_by: optional RoleKey = "besluit-door",
-        motivation: optional String = "motivering",
-        carried_out_by: optional RoleKey = "uitvoerder",
-        due: optional PlannedDay = "gereed-voor",
-        realised: optional Day = "gereed-op",
-        evidence: optional String = "bewijs",
-        expected_effect: optional String = "verwacht-effect",
+        decision: Optional<Decision> = "besluit" { dated_by("besluit-op") },
+        decided: Optional<Day> = "besluit-op",
+        decided_by: Optional<RoleKey> = "besluit-door" { known_by("besluit-op") },
+        motivation: Optional<String> = "motivering" { known_by("besluit-op") },
+        carried_out_by: Optional<RoleKey> = "uitvoerder",
+        due: Optional<PlannedDay> = "gereed-voor",
+        realised: Optional<Day> = "gereed-op" { short("gereed") },
+        evidence: Optional<String> = "bewijs",
+        expected_effect: Optional<String> = "verwacht-effect",
         /// As the owners would read it.
-        costs: optional String = "kosten",
+        costs: Optional<String> = "kosten",
         /// The review day, fixed beforehand.
-        review_on: optional PlannedDay = "effect-meten-op",
-        effect: record Effect = "effect",
-        deviations: records Deviation = "afwijkingen",
+        review_on: Optional<PlannedDay> = "effect-meten-op",
+        effect: SubRecord<Effect> = "effect",
+        deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking") },
     }
 }
 
 record! {
     /// What the measure turned out to do.
     pub struct Effect {
-        judged: optional Day = "beoordeeld-op",
-        verdict: optional EffectJudgement = "oordeel",
+        judged: Optional<Day> = "beoordeeld-op" { dates_record },
+        verdict: Optional<EffectJudgement> = "oordeel",
     }
 }

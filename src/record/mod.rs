@@ -2,7 +2,7 @@
 //!
 //! Code speaks the vocabulary of ISO 10002; files speak Dutch. The mapping stands in one place: the
 //! [`record!`](declare) declarations of this room, from which the structs, the reader, the
-//! suggestions and the JSON Schema all follow.
+//! suggestions, the JSON Schema, the options and all that is decided about a key follow.
 
 mod addresses;
 mod complaint;
@@ -13,7 +13,10 @@ mod measure;
 mod names;
 mod number;
 mod settings;
+mod slot;
 mod terms;
+mod value;
+mod version;
 mod vocabulary;
 mod year;
 
@@ -22,7 +25,8 @@ pub use complaint::{
     Agreement, Appeal, Attachment, Choice, Complaint, Copy, Deviation, Extension, FirstTalk,
     Handling, Proposal, Reopening, RootCause, Suspension,
 };
-pub use field::{Fact, Field, Kind, Need, Path, Record, Shape, Source, Value};
+pub use declare::{Fact, Path, Record, Source};
+pub use field::{Disclosure, Field, KnownFrom, Need, Shape, field, field_of_path, fields_along};
 pub use measure::{Effect, Measure};
 pub use names::{
     CategoryKey, CauseKey, ChannelKey, Color, Commitment, FormerNumber, PlannedDay, Recipient,
@@ -30,10 +34,13 @@ pub use names::{
 };
 pub use number::{ComplaintNumber, MeasureNumber};
 pub use settings::{
-    AudienceView, ChannelSetting, DaysOffSetting, Deputy, ExtensionLimit, ExtensionLimits,
-    ExtraDays, NO_ADDRESS, Publication, Recurrence, Settings, Terms, Version, View, Withdrawn,
+    AudienceView, ChannelSetting, Deputy, NO_ADDRESS, Publication, Settings, View, Withdrawn,
 };
 pub use terms::{TermName, Unset};
+pub use value::{Kind, Value};
+pub use version::{
+    DaysOffSetting, ExtensionLimit, ExtensionLimits, ExtraDays, Recurrence, Terms, Version,
+};
 pub use vocabulary::{
     AgreementSubject, Audience, Channel, Decision, EffectJudgement, ExtendableTerm, Judgement,
     MeasureKind, Nature, Outcome, Reaction, ReceivedBy, Severity, Signing, Strength, Sync,

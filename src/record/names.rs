@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use super::field::{Kind, Value};
+use super::value::{Kind, Value};
 use super::{Channel, ComplaintNumber};
 use crate::calendar::Day;
 
 macro_rules! name {
-    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident; )*) => { $(
+    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident $(texts $texts:literal)?; )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
@@ -22,6 +22,7 @@ macro_rules! name {
 
         impl Value for $name {
             const KIND: Kind = Kind::$kind;
+            $( const TEXTS: Option<&'static str> = Some($texts); )?
             fn parse(text: &str) -> Option<Self> {
                 (!text.is_empty()).then(|| $name(text.to_owned()))
             }
@@ -43,7 +44,7 @@ name! {
     /// A key of `functies`: a role or pseudonym, never a name.
     pub struct RoleKey: Role;
     /// How a complaint came in: one of [`Channel`], or a key of `kanalen`.
-    pub struct ChannelKey: Channel;
+    pub struct ChannelKey: Channel texts "site-way";
     /// Who received a copy: `klager`, or a role.
     pub struct Recipient: Recipient;
 }

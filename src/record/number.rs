@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::field::{Kind, Value};
+use super::value::{Kind, Value};
 
 /// `2026-007`: the year of receipt and a serial number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

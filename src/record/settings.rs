@@ -1,240 +1,104 @@
 //! register.yml: the organisation, the versions of its procedure, its vocabularies and audiences.
 
 use super::declare::record;
-use super::field::{Kind, Value};
+use super::slot::{Filled, List, Map, Optional, RecordMap, Required, SubRecord, SubRecords};
+use super::value::Value;
 use super::{
     Audience, CategoryKey, CauseKey, Channel, ChannelKey, Color, ComplaintNumber, Contact,
-    ExtendableTerm, FormAddress, PlannedDay, RoleKey, Signing, Sync, TermName, Unset, WebAddress,
-    YesNo,
+    FormAddress, PlannedDay, RoleKey, Signing, Sync, Version, WebAddress, YesNo,
 };
-use crate::calendar::{Day, DaysOff, HolidayCalendar, Retention, Term, Zone};
+use crate::calendar::{Day, Retention, Zone};
 use crate::place::Placed;
 use crate::wording::Lang;
 
 record! {
     /// The settings of one register.
     pub struct Settings {
-        organisation: required String = "organisatie",
-        language: optional Lang = "taal",
-        zone: optional Zone = "tijdzone",
+        organisation: Required<String> = "organisatie",
+        language: Optional<Lang> = "taal",
+        zone: Optional<Zone> = "tijdzone",
         /// The formal report through the website (step 3).
-        report_form: optional FormAddress = "meldformulier",
+        report_form: Optional<FormAddress> = "meldformulier",
         /// How complainants and staff reach the complaints officer.
-        contact: optional Contact = "contact",
+        contact: Optional<Contact> = "contact",
         /// Since when facts are recorded in git. A day of the register, no fact of a case.
-        recorded_since: optional PlannedDay = "register-sinds",
-        versions: required_records Version = "procedure",
+        recorded_since: Optional<PlannedDay> = "register-sinds",
+        versions: Filled<SubRecords<Version>> = "procedure",
         /// Who does the officer's part for a while.
-        deputies: records Deputy = "waarneming",
-        sync: optional Sync = "sync",
+        deputies: SubRecords<Deputy> = "waarneming",
+        sync: Optional<Sync> = "sync",
         /// The roles that may decide on measures (step 10).
-        decision_makers: list RoleKey = "besluitvormers",
+        decision_makers: List<RoleKey> = "besluitvormers",
         /// Channels besides those of [`Channel`].
-        channels: record_map ChannelSetting = "kanalen",
-        categories: required_map String = "categorieen",
-        causes: required_map String = "oorzaken",
-        roles: required_map String = "functies",
+        channels: RecordMap<ChannelSetting> = "kanalen",
+        categories: Filled<Map<String>> = "categorieen",
+        causes: Filled<Map<String>> = "oorzaken",
+        roles: Filled<Map<String>> = "functies",
         /// Absent: "niet geregeld". Never a silent default.
-        retention: optional Retention = "bewaartermijn",
+        retention: Optional<Retention> = "bewaartermijn",
         /// The independent body for an appeal; absent: "niet geregeld".
-        appeal_body: optional String = "beroepsinstantie",
-        signing: optional Signing = "ondertekening",
+        appeal_body: Optional<String> = "beroepsinstantie",
+        signing: Optional<Signing> = "ondertekening",
         /// The commit from which signatures are demanded.
-        signing_since: optional String = "ondertekening-vanaf",
+        signing_since: Optional<String> = "ondertekening-vanaf",
         /// Author address to role, for pages.
-        writers: map RoleKey = "schrijvers",
+        writers: Map<RoleKey> = "schrijvers",
         /// Numbers given up, with their reason.
-        withdrawn: records Withdrawn = "vervallen",
-        publication: record Publication = "publicatie",
+        withdrawn: SubRecords<Withdrawn> = "vervallen",
+        publication: SubRecord<Publication> = "publicatie",
         /// The firm's accent colour.
-        color: optional Color = "kleur",
-    }
-}
-
-record! {
-    /// One version of the written procedure.
-    pub struct Version {
-        version: required u32 = "versie",
-        valid_from: required PlannedDay = "geldig-vanaf",
-        terms: record Terms = "termijnen",
-        /// "Due soon" begins this many calendar days before the end of a term.
-        signal_days: optional u32 = "signaal-dagen",
-        /// Between a fact's day and the commit that records it.
-        recorded_within: optional Term = "registratie-binnen",
-        extension_limits: record ExtensionLimits = "verdaging",
-        days_off: value_or_record DaysOffSetting = "vrije-dagen",
-        recurrence: record Recurrence = "structureel",
-    }
-}
-
-record! {
-    /// The terms of step 5, and those that an organisation adds; see [`TermName`].
-    pub struct Terms {
-        referral: optional Term = "doorverwijzing",
-        assessment: optional Term = "beoordeling",
-        acknowledgement: optional Term = "ontvangstbevestiging",
-        explanation: optional Term = "uitleg-procedure",
-        handling: optional Term = "behandeling",
-        solution: optional Term = "oplossing",
-        copies: optional Term = "afschrift",
-    }
-}
-
-record! {
-    /// How far terms may be extended. A term of step 5 can be extended only where it stands here.
-    pub struct ExtensionLimits {
-        acknowledgement: record ExtensionLimit = "ontvangstbevestiging",
-        explanation: record ExtensionLimit = "uitleg-procedure",
-        solution: record ExtensionLimit = "oplossing",
-    }
-}
-
-record! {
-    /// How far one term may be extended. Absent: without limit.
-    pub struct ExtensionLimit {
-        /// All extensions together, beyond the term and earlier suspensions.
-        at_most: optional Term = "hoogstens",
-        /// How many extensions may move the end.
-        times: optional u32 = "keer",
-    }
-}
-
-record! {
-    /// The days off of a version: a calendar alone, or with the organisation's own days.
-    pub struct DaysOffSetting {
-        calendar: optional HolidayCalendar = "kalender",
-        extra: values_or_records ExtraDays = "extra",
-    }
-}
-
-record! {
-    /// One day off, or a stretch of them, both days included.
-    pub struct ExtraDays {
-        from: required PlannedDay = "van",
-        until: optional PlannedDay = "tot",
+        color: Optional<Color> = "kleur",
     }
 }
 
 record! {
     /// Who does the officer's part for a while, both days included.
     pub struct Deputy {
-        from: required PlannedDay = "van",
+        from: Required<PlannedDay> = "van",
         /// Absent: until further notice.
-        until: optional PlannedDay = "tot",
-        by: required RoleKey = "door",
+        until: Optional<PlannedDay> = "tot",
+        by: Required<RoleKey> = "door",
     }
 }
 
 record! {
     /// A channel by which complaints come in.
     pub struct ChannelSetting {
-        name: optional String = "naam",
+        name: Optional<String> = "naam",
         /// Whether what comes in by it is writing, as the definition asks; absent: it is.
-        in_writing: optional YesNo = "schriftelijk",
-    }
-}
-
-record! {
-    /// When recurrence suggests a structural problem: this many with the same category and cause.
-    pub struct Recurrence {
-        count: required u32 = "aantal",
-        within: required Term = "binnen",
+        in_writing: Optional<YesNo> = "schriftelijk",
     }
 }
 
 record! {
     /// A number that was given up.
     pub struct Withdrawn {
-        number: required ComplaintNumber = "nummer",
-        reason: required String = "reden",
-        date: optional Day = "datum",
+        number: Required<ComplaintNumber> = "nummer",
+        reason: Required<String> = "reden",
+        date: Optional<Day> = "datum",
         /// The number under which the complaint goes on.
-        now: optional ComplaintNumber = "nu",
+        now: Optional<ComplaintNumber> = "nu",
     }
 }
 
 record! {
     /// What each audience's site shows. Absent means the strictest.
     pub struct Publication {
-        staff: record AudienceView = "medewerkers",
-        owners: record AudienceView = "eigenaren",
-        officer: record AudienceView = "klachtenfunctionaris",
+        staff: SubRecord<AudienceView> = "medewerkers",
+        owners: SubRecord<AudienceView> = "eigenaren",
+        officer: SubRecord<AudienceView> = "klachtenfunctionaris",
     }
 }
 
 record! {
     /// What one audience sees.
     pub struct AudienceView {
-        text: optional YesNo = "tekst",
-        persons: optional YesNo = "betrokkenen",
+        text: Optional<YesNo> = "tekst",
+        persons: Optional<YesNo> = "betrokkenen",
         /// Counts from 1 up to, not including, this number are not shown.
-        suppress_below: optional u32 = "onderdruk-onder",
+        suppress_below: Optional<u32> = "onderdruk-onder",
         /// Where that site stands: for feeds, and links in mails.
-        address: optional WebAddress = "adres",
-    }
-}
-
-impl Value for HolidayCalendar {
-    const KIND: Kind = Kind::Vocabulary(&["geen", "nederland"]);
-    fn parse(text: &str) -> Option<Self> {
-        match text {
-            "geen" => Some(HolidayCalendar::None),
-            "nederland" => Some(HolidayCalendar::Netherlands),
-            _ => None,
-        }
-    }
-}
-
-impl Version {
-    /// The length of a term as this version judges by it: what register.yml sets, and for the two
-    /// terms of the written procedure its own length where register.yml is silent.
-    #[must_use]
-    pub fn term(&self, name: TermName) -> Option<Term> {
-        let set = self.terms.as_ref().and_then(|terms| terms.set(name));
-        set.or(match name.unset() {
-            Unset::Holds(term) => Some(term),
-            _ => None,
-        })
-    }
-
-    /// The length that only reminds, where this version sets no such term: nothing is late by it.
-    /// None where the term is set, and where nothing reminds either.
-    #[must_use]
-    pub fn reminder(&self, name: TermName) -> Option<Term> {
-        if self.term(name).is_some() {
-            return None;
-        }
-        match name.unset() {
-            Unset::Reminds(term) => Some(term),
-            Unset::RemindsAs(other) => self.term(other),
-            Unset::Holds(_) | Unset::Nothing => None,
-        }
-    }
-
-    /// How far this version lets a term be extended; none where it says nothing about that term. A
-    /// term of step 5 may then not be extended at all, `oplossing` without limit.
-    #[must_use]
-    pub fn limits_of(&self, term: ExtendableTerm) -> Option<&ExtensionLimit> {
-        let limits = self.extension_limits.as_ref()?;
-        match term {
-            ExtendableTerm::Acknowledgement => limits.acknowledgement.as_ref(),
-            ExtendableTerm::Explanation => limits.explanation.as_ref(),
-            ExtendableTerm::Solution => limits.solution.as_ref(),
-        }
-    }
-
-    /// The days off that this version reckons with.
-    #[must_use]
-    pub fn days_off(&self) -> DaysOff {
-        let Some(setting) = &self.days_off else {
-            return DaysOff::default();
-        };
-        let calendar = setting.calendar.as_ref();
-        let extra = setting.extra.iter().map(|days| {
-            let last = days.until.as_ref().unwrap_or(&days.from);
-            (days.from.value.0, last.value.0)
-        });
-        DaysOff::of(calendar.map_or(HolidayCalendar::None, |placed| placed.value)).with_extra(extra)
+        address: Optional<WebAddress> = "adres",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The terms of the procedure as data (rules.md, "Every step with a term has three honest endings").
 
-use super::field::{Kind, Value};
+use super::value::{Kind, Value};
 use super::vocabulary::vocabulary;
 use super::{ExtendableTerm, Terms};
 use crate::calendar::Term;

@@ -1,9 +1,9 @@
 //! The fixed vocabularies of the register, Dutch on the right.
 
-use super::field::{Kind, Value};
+use super::value::{Kind, Value};
 
 macro_rules! vocabulary {
-    ($( $(#[$doc:meta])* pub enum $name:ident { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
+    ($( $(#[$doc:meta])* pub enum $name:ident $(texts $texts:literal)? { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $( $(#[$word_doc])* $word ),* }
@@ -21,6 +21,7 @@ macro_rules! vocabulary {
 
         impl Value for $name {
             const KIND: Kind = Kind::Vocabulary(&[$($text),*]);
+            $( const TEXTS: Option<&'static str> = Some($texts); )?
             fn parse(text: &str) -> Option<Self> {
                 match text { $($text => Some($name::$word),)* _ => None }
             }
@@ -41,10 +42,10 @@ vocabulary! {
     pub enum Channel { Letter = "brief", Email = "e-mail", Website = "website" }
 
     /// Who received it first (`ontvangen-door`).
-    pub enum ReceivedBy { Officer = "klachtenfunctionaris", Employee = "medewerker" }
+    pub enum ReceivedBy texts "site-received-by" { Officer = "klachtenfunctionaris", Employee = "medewerker" }
 
     /// How bad it was (`ernst`).
-    pub enum Severity {
+    pub enum Severity texts "site-severity" {
         /// Inconvenience.
         Low = "laag",
         /// The goal was partly missed, or it cost something.
@@ -54,13 +55,13 @@ vocabulary! {
     }
 
     /// How the first talk was held (`vooroverleg.wijze`).
-    pub enum TalkMode { Telephone = "telefoon", Meeting = "gesprek", Email = "e-mail", Letter = "brief", Video = "video" }
+    pub enum TalkMode texts "site-way" { Telephone = "telefoon", Meeting = "gesprek", Email = "e-mail", Letter = "brief", Video = "video" }
 
     /// Step 4 (`aard`): an incident, or possibly a structural problem.
-    pub enum Nature { Incident = "incident", PossiblyStructural = "mogelijk-structureel" }
+    pub enum Nature texts "site-nature" { Incident = "incident", PossiblyStructural = "mogelijk-structureel" }
 
     /// What was agreed on in step 6 (`afspraken[].over`).
-    pub enum AgreementSubject {
+    pub enum AgreementSubject texts "site-agreement" {
         /// Messages to the complainant.
         MessagesToComplainant = "bericht-indiener",
         /// Information for the person the complaint is about.
@@ -68,13 +69,13 @@ vocabulary! {
     }
 
     /// A term that can be extended (`verdaging[].termijn`), in the order in which they end.
-    pub enum ExtendableTerm { Acknowledgement = "ontvangstbevestiging", Explanation = "uitleg-procedure", Solution = "oplossing" }
+    pub enum ExtendableTerm texts "term" { Acknowledgement = "ontvangstbevestiging", Explanation = "uitleg-procedure", Solution = "oplossing" }
 
     /// Step 8 (`voorstellen[].reactie`).
-    pub enum Reaction { Accepted = "akkoord", Refused = "afgewezen", None = "geen-reactie" }
+    pub enum Reaction texts "site-reaction" { Accepted = "akkoord", Refused = "afgewezen", None = "geen-reactie" }
 
     /// How the case ended (`uitkomst`).
-    pub enum Outcome {
+    pub enum Outcome texts "site-outcome" {
         Accepted = "akkoord",
         FirstTalk = "vooroverleg",
         Withdrawn = "ingetrokken",
@@ -90,7 +91,7 @@ vocabulary! {
     }
 
     /// Whether the complaint was right (`oordeel`).
-    pub enum Judgement { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
+    pub enum Judgement texts "site-verdict" { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
 
     /// `soort` of a measure.
     pub enum MeasureKind { Preventive = "preventief", Corrective = "correctief", Procedure = "procedure" }
@@ -127,6 +128,7 @@ pub struct YesNo(pub bool);
 
 impl Value for YesNo {
     const KIND: Kind = Kind::Vocabulary(&["ja", "nee", "true", "false"]);
+    const TEXTS: Option<&'static str> = Some("site-answer");
     fn parse(text: &str) -> Option<Self> {
         match text {
             "ja" | "true" => Some(YesNo(true)),

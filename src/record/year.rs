@@ -2,21 +2,22 @@
 
 use super::Deviation;
 use super::declare::record;
+use super::slot::{Map, Optional, Required, SubRecords};
 use crate::calendar::Day;
 
 record! {
     /// The dated facts of one annual report; its text stands in the file's body.
     pub struct Year {
         /// 2000 to 2100.
-        year: required YearNumber = "jaar",
+        year: Required<YearNumber> = "jaar" { by_program },
         /// Volumes that give rates: participants, trainings, assignments.
-        volumes: map u32 = "volumes",
-        offered_to_owners: optional Day = "aangeboden-aan-eigenaren",
+        volumes: Map<u32> = "volumes",
+        offered_to_owners: Optional<Day> = "aangeboden-aan-eigenaren" { short("aangeboden") },
         /// The owners decided on the measures (step 10).
-        decided: optional Day = "besloten-op",
+        decided: Optional<Day> = "besloten-op" { short("besloten") },
         /// Analysis and measures were presented to all staff (step 10).
-        presented: optional Day = "gepresenteerd-op",
-        deviations: records Deviation = "afwijkingen",
+        presented: Optional<Day> = "gepresenteerd-op" { short("gepresenteerd") },
+        deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking") },
     }
 }
 

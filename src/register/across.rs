@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::contents::Register;
-use super::read::{Entry, Fault, RecordKind, Reference, Referent, nearest};
+use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
@@ -20,7 +20,7 @@ const COMPLAINANT: &str = "klager";
 
 /// Whether a fault of one file depends on what the other files hold.
 fn depends_on_others(fault: &Fault) -> bool {
-    matches!(fault.code, "F008" | "F011") || fault.text.ends_with("-channel")
+    matches!(fault.code, FaultCode::F008 | FaultCode::F011) || fault.text.ends_with("-channel")
 }
 
 pub(super) fn judge(register: &mut Register) {
@@ -87,7 +87,7 @@ fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
         };
         let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
         if let Some((path, line)) = first.get(number) {
-            let fault = Fault::new("F008", "message", span)
+            let fault = Fault::new(FaultCode::F008, "message", span)
                 .with("number", number)
                 .with("path", *path);
             found.push((at, fault.with("line", i64::from(*line))));
@@ -147,7 +147,7 @@ impl Known {
     fn missing(&self, reference: &Reference) -> Option<Fault> {
         let fault = |text, kind: &str| {
             Some(
-                Fault::new("F011", text, reference.span)
+                Fault::new(FaultCode::F011, text, reference.span)
                     .with("kind", kind)
                     .with("name", reference.name.as_str()),
             )
@@ -211,7 +211,7 @@ impl Names {
         } else {
             "message-channel"
         };
-        let fault = Fault::new("F005", text, reference.span)
+        let fault = Fault::new(FaultCode::F005, text, reference.span)
             .with("key", "kanaal")
             .with("value", reference.name.as_str())
             .with("allowed", self.channels.clone());

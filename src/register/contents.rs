@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::read::{Entry, Fault, Stray};
+use super::read::{Entry, Fault, FaultCode, Stray};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
@@ -99,7 +99,12 @@ impl Register {
         let unreadable = |fault: &Fault| {
             matches!(
                 fault.code,
-                "F001" | "F002" | "F010" | "F013" | "F015" | "F017"
+                FaultCode::F001
+                    | FaultCode::F002
+                    | FaultCode::F010
+                    | FaultCode::F013
+                    | FaultCode::F015
+                    | FaultCode::F017
             )
         };
         let complaints = self.complaints.iter().flat_map(|entry| &entry.faults);
@@ -121,7 +126,7 @@ impl Register {
         let mut settings = Entry::unread(SETTINGS);
         settings
             .faults
-            .push(Fault::new("F001", "message-settings", Span::START));
+            .push(Fault::new(FaultCode::F001, "message-settings", Span::START));
         Register {
             settings,
             fallback: None,

@@ -20,12 +20,13 @@ mod whole;
 pub use committed::files_in_git;
 pub use contents::Register;
 pub use edit::{
-    Change, Content, Fact, Recording, Refusal, add_text, edit, fact_names, heading_of, name_of,
-    record_fact,
+    Change, Content, Fact, Recording, Refusal, add_text, edit, fact_names, heading_of, record_fact,
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
     Revision, TEXT, Texts, replay, replay_of,
 };
-pub use read::{Body, Entry, Fault, RecordKind, Reference, Referent, Stray, Typed, nearest};
+pub use read::{
+    Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
+};
 pub use schema::schema;

@@ -2,7 +2,7 @@
 
 use super::across;
 use super::contents::{Register, find};
-use super::read::{self, Entry, Fault, RecordKind, Stray, is_meant_as_record};
+use super::read::{self, Entry, Fault, FaultCode, RecordKind, Stray, is_meant_as_record};
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;
@@ -97,13 +97,13 @@ fn piece(file: &File) -> Piece {
         })
     };
     if path.split('/').any(|part| part == "..") {
-        return stray(Fault::new("F013", "message-outside", Span::START));
+        return stray(Fault::new(FaultCode::F013, "message-outside", Span::START));
     }
     match &file.content {
         Content::Bytes(bytes)
             if kind != RecordKind::Settings && !is_meant_as_record(path, bytes) =>
         {
-            stray(Fault::new("F012", "message", Span::START))
+            stray(Fault::new(FaultCode::F012, "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
             RecordKind::Settings => Piece::Settings(read::read_settings(path, bytes)),
@@ -111,29 +111,32 @@ fn piece(file: &File) -> Piece {
             RecordKind::Measure => Piece::Measure(read::read(path, bytes)),
             RecordKind::Year => Piece::Year(read::read(path, bytes)),
         },
-        Content::Foreign => stray(Fault::new("F012", "message", Span::START)),
+        Content::Foreign => stray(Fault::new(FaultCode::F012, "message", Span::START)),
         Content::Unread => Piece::Unread(path.to_owned()),
-        Content::Refused(Refusal::Symlink) => stray(Fault::new("F013", "message", Span::START)),
+        Content::Refused(Refusal::Symlink) => {
+            stray(Fault::new(FaultCode::F013, "message", Span::START))
+        }
         Content::Refused(Refusal::Outside) => {
-            stray(Fault::new("F013", "message-outside", Span::START))
+            stray(Fault::new(FaultCode::F013, "message-outside", Span::START))
         }
         Content::Refused(Refusal::TooLarge(size)) => {
             let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
             refused(
                 kind,
                 path,
-                Fault::new("F010", "message-large", Span::START).with("size", kib),
+                Fault::new(FaultCode::F010, "message-large", Span::START).with("size", kib),
             )
         }
         Content::Refused(Refusal::Unreadable(cause)) => refused(
             kind,
             path,
-            Fault::new("F010", "message-unreadable", Span::START).with("cause", &**cause),
+            Fault::new(FaultCode::F010, "message-unreadable", Span::START).with("cause", &**cause),
         ),
         Content::Refused(Refusal::Lost(why)) => refused(
             kind,
             path,
-            Fault::new("F010", "message-unreadable", Span::START).with("cause", Arg::Key(why)),
+            Fault::new(FaultCode::F010, "message-unreadable", Span::START)
+                .with("cause", Arg::Key(why)),
         ),
     }
 }

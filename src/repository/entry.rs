@@ -2,7 +2,7 @@
 
 use crate::wording::Message;
 
-use super::ObjectId;
+use super::{Failure, ObjectId};
 
 /// What stands behind a name in a folder of git.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,19 @@ pub enum Unread {
 }
 
 impl Unread {
+    /// The failure that it is where nobody can do without the object.
+    #[must_use]
+    pub fn failure(&self, object: ObjectId) -> Failure {
+        match self {
+            Unread::Missing => Failure::Missing { object },
+            Unread::TooLarge(size) => Failure::TooLarge {
+                object,
+                size: *size,
+            },
+            Unread::Damaged => Failure::damaged(object, "blob"),
+        }
+    }
+
     /// What is the matter with the object, and what to do about it.
     #[must_use]
     pub fn message(&self) -> Message {

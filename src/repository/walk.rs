@@ -58,8 +58,10 @@ pub struct History {
     /// Whether all of it was read: false in a shallow or partial clone and where objects are lost,
     /// and then nothing may be concluded from what is absent.
     pub complete: bool,
-    /// Whether some of it was never fetched: a shallow or partial clone.
-    pub unfetched: bool,
+    /// Whether it goes further back than was fetched (a shallow clone).
+    pub shallow: bool,
+    /// Whether files or folders of it were never fetched (a partial clone).
+    pub partial: bool,
     /// Commits and folders that should be here and cannot be read, each once.
     pub lost: Vec<Lost>,
 }
@@ -168,7 +170,8 @@ impl Repository {
             tip,
             revisions: order::oldest_first(revisions),
             complete: walker.is_whole(),
-            unfetched: walker.unfetched,
+            shallow: walker.shallow,
+            partial: walker.unfetched,
             lost: walker.lost,
         })
     }
@@ -189,7 +192,10 @@ pub(super) struct Walker<'o> {
     prefix: &'o str,
     /// Whether objects may be absent because they were never fetched.
     partial: bool,
+    /// Whether such an object was met.
     unfetched: bool,
+    /// Whether commits were met that a shallow clone leaves out.
+    shallow: bool,
     lost: Vec<Lost>,
     /// Commits that cannot be read, or whose folder of the register cannot be found.
     unknown: HashSet<ObjectId>,
@@ -203,6 +209,7 @@ impl<'o> Walker<'o> {
             prefix,
             partial,
             unfetched: false,
+            shallow: false,
             lost: Vec::new(),
             unknown: HashSet::new(),
             texts: HashSet::new(),
@@ -223,7 +230,7 @@ impl<'o> Walker<'o> {
             let revision = match self.commit(id) {
                 Ok(revision) => revision,
                 Err(Failure::Missing { .. }) if beyond.contains(&id) => {
-                    self.unfetched = true;
+                    self.shallow = true;
                     continue;
                 }
                 Err(failure) => {
@@ -244,7 +251,7 @@ impl<'o> Walker<'o> {
 
     /// Whether everything asked for so far could be read.
     pub(super) fn is_whole(&self) -> bool {
-        !self.unfetched && self.lost.is_empty()
+        !self.unfetched && !self.shallow && self.lost.is_empty()
     }
 
     /// Takes note of an object that cannot be read. What was never fetched is not lost.

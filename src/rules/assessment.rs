@@ -1,4 +1,4 @@
-//! A register as judged on a day: what every page, figure and verdict is made from. Holds, does not
+//! A register as judged on a day: what every page, figure and finding is made from. Holds, does not
 //! judge.
 
 use super::{Finding, natural};

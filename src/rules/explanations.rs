@@ -12,11 +12,11 @@ use crate::record::Deviation;
 use crate::register::Entry;
 
 /// Marks what is explained, and adds F014 for each explanation that explains nothing.
-pub(super) fn apply(judged: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Finding>) {
+pub(super) fn apply(input: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Finding>) {
     let Some(rule) = find("F014") else { return };
     let mut found = Found::new(rule);
     let mut by_path: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let explained = explained_files(judged);
+    let explained = explained_files(input);
     if explained.is_empty() {
         return;
     }
@@ -41,7 +41,7 @@ pub(super) fn apply(judged: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Findi
             let before = reasons.len();
             reasons.extend(explainable.map(|index| (index, deviation.reason.value.as_str())));
             if reasons.len() == before {
-                let text = wording(judged, file, deviation, !meant.is_empty(), as_of);
+                let text = wording(input, file, deviation, !meant.is_empty(), as_of);
                 if let Some(text) = text {
                     found.at(deviation.rule.at).with("rule", code).worded(text);
                 }
@@ -110,7 +110,7 @@ fn explained_files<'a>(judged: &RuleInput<'a>) -> Vec<Explained<'a>> {
 /// Which wording of F014 applies to an explanation that explained nothing; none where its rule was
 /// not judged here, so that nobody can know.
 fn wording(
-    judged: &RuleInput<'_>,
+    input: &RuleInput<'_>,
     file: &Explained<'_>,
     deviation: &Deviation,
     is_fault: bool,
@@ -126,10 +126,10 @@ fn wording(
         rule.judge,
         Judge::Complaint(_) | Judge::Measure(_) | Judge::Year(_) | Judge::Register(_)
     );
-    let has_facts = file.sound && judged.register.settings.record.is_some();
+    let has_facts = file.sound && input.register.settings.record.is_some();
     let not_yet = deviation
         .date
         .as_ref()
         .is_some_and(|date| date.value > as_of);
-    (judged.is_sure_of(rule) && !not_yet && (has_facts || !judges_facts)).then_some("message")
+    (input.is_sure_of(rule) && !not_yet && (has_facts || !judges_facts)).then_some("message")
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::{Origin, find};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::wording::Arg;
@@ -12,11 +13,26 @@ use crate::wording::Arg;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Code(pub &'static str);
 
+impl Code {
+    /// Whether it is written so.
+    pub(super) const fn is(self, text: &str) -> bool {
+        let (own, other) = (self.0.as_bytes(), text.as_bytes());
+        let mut at = 0;
+        while at < own.len() && at < other.len() && own[at] == other[at] {
+            at += 1;
+        }
+        at == own.len() && at == other.len()
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.0)
     }
 }
+
+/// An explanation of what is not there cannot itself be explained.
+const EXPLAINS_NOTHING: Code = super::code("F014");
 
 /// How bad it is (rules.md). Ordered from worst to mildest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -99,8 +115,14 @@ impl Finding {
         self
     }
 
+    /// Where its rule comes from.
+    #[must_use]
+    pub fn origin(&self) -> Option<Origin> {
+        find(self.code.0).map(|rule| rule.origin)
+    }
+
     /// Whether an explanation can take it away: faults never.
     pub(super) fn is_explainable(&self) -> bool {
-        self.severity != Severity::Fault && self.code.0 != "F014"
+        self.severity != Severity::Fault && self.code != EXPLAINS_NOTHING
     }
 }

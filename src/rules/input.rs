@@ -59,9 +59,6 @@ impl<'a> RuleInput<'a> {
             .evidence
             .is_some_and(|evidence| evidence.history.complete)
             || !rule.judge.needs_history();
-        // When the owners must decide on a measure follows from the reports of years, which may be
-        // unread.
-        let years = self.is_whole() || rule.code.0 != "S1001";
-        self.can_judge(rule) && history && years
+        self.can_judge(rule) && history && (self.is_whole() || !rule.needs_years)
     }
 }

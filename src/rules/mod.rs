@@ -51,22 +51,46 @@ use rule::{Found, Judge};
 macro_rules! rules {
     ($($module:ident)*) => {
         $(mod $module;)*
-        pub(super) static RULES: &[&super::Rule] = &[$(&$module::RULE),*];
+        pub(super) const RULES: &[&super::Rule] = &[$(&$module::RULE),*];
     };
 }
 use rules;
 
-/// Every rule, in the order of the contract: files, days, steps, tasks, history, personal data.
+/// The groups, in the order of the contract: files, days, steps, tasks, history, personal data.
+const GROUPS: [&[&Rule]; 6] = [
+    file::RULES,
+    days::RULES,
+    steps::RULES,
+    tasks::RULES,
+    history::RULES,
+    privacy::RULES,
+];
+
+/// Every rule, in the order of the contract.
 pub fn catalogue() -> impl Iterator<Item = &'static Rule> {
-    let groups = [
-        file::RULES,
-        days::RULES,
-        steps::RULES,
-        tasks::RULES,
-        history::RULES,
-        privacy::RULES,
-    ];
-    groups.into_iter().flatten().copied()
+    GROUPS.into_iter().flatten().copied()
+}
+
+/// The code of a rule that other code speaks of. As the value of a `const` it is looked up in the
+/// catalogue when the program is compiled, so that it cannot name a rule that is not there.
+///
+/// # Panics
+/// Where the catalogue has no such rule: in a `const`, the program does not compile.
+#[must_use]
+pub const fn code(text: &str) -> Code {
+    let (mut group, mut at) = (0, 0);
+    while group < GROUPS.len() {
+        if at == GROUPS[group].len() {
+            (group, at) = (group + 1, 0);
+            continue;
+        }
+        let code = GROUPS[group][at].code;
+        if code.is(text) {
+            return code;
+        }
+        at += 1;
+    }
+    panic!("the catalogue has no such rule")
 }
 
 /// The rule with this code.

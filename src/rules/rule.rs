@@ -68,6 +68,8 @@ pub struct Rule {
     pub(super) source: &'static str,
     /// Judges only where the whole register was read.
     pub(super) whole: bool,
+    /// What it finds in a measure follows from the reports of years too, which may be unread.
+    pub(super) needs_years: bool,
     /// A wording that is a notice, whatever the severity of the rule.
     pub(super) notice: Option<&'static str>,
 }
@@ -87,6 +89,7 @@ impl Rule {
             judge,
             source,
             whole: false,
+            needs_years: false,
             notice: None,
         }
     }
@@ -94,6 +97,13 @@ impl Rule {
     /// The rule looks at more than one file: not judged where only named files are.
     pub(super) const fn on_the_whole(mut self) -> Rule {
         self.whole = true;
+        self
+    }
+
+    /// The rule asks the reports of years: where these are unread, what it does not find may be
+    /// there.
+    pub(super) const fn with_years(mut self) -> Rule {
+        self.needs_years = true;
         self
     }
 

@@ -47,7 +47,16 @@ impl<'a> Runner<'a> {
         self.faults(entry);
         self.days(entry, any);
         self.history(entry, any);
-        let hits = privacy::scan(entry.source());
+        let mut hits = privacy::scan(entry.source());
+        // Who recorded a value that is still open, stands there by address; pages show the role.
+        if let Some(AnyRecord::Complaint(complaint)) = entry.record.as_deref().map(any) {
+            let by = |hit: &privacy::Hit| {
+                let mut choices = complaint.choices.iter();
+                hit.kind == privacy::Kind::Email
+                    && choices.any(|choice| choice.by.at.holds(hit.span))
+            };
+            hits.retain(|hit| !by(hit));
+        }
         if hits.is_empty() {
             return;
         }
@@ -69,7 +78,7 @@ impl<'a> Runner<'a> {
     }
 
     fn fault(&mut self, fault: &Fault) {
-        if let Some(rule) = find(fault.code) {
+        if let Some(rule) = find(fault.code.as_str()) {
             self.found.under(rule);
             self.found.fault(fault);
         }
@@ -137,8 +146,8 @@ impl<'a> Runner<'a> {
     }
 
     fn measure(&mut self, entry: &Entry<Measure>) {
-        let known = sound(entry).and_then(|record| measure_on(record, self.as_of));
-        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, known) else {
+        let record = sound(entry).and_then(|record| measure_on(record, self.as_of));
+        let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, record) else {
             return;
         };
         let context = MeasureContext {

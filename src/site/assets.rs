@@ -52,14 +52,14 @@ struct Texts {
 /// The assets, each replaced where the firm has its own under `assets/`.
 pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
     let color = site
-        .known
+        .scope
         .settings()
         .color
         .as_ref()
         .map(|color| Accent::of(color.value));
-    let day = site.day(site.known.as_of());
+    let day = site.day(site.scope.as_of());
     let state = State {
-        day: site.known.as_of().to_string(),
+        day: site.scope.as_of().to_string(),
         text: site.with("site-state", [("day", day.clone().into())]),
         texts: Texts {
             stale: site.with("site-stale", [("day", day.into())]),

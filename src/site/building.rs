@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::address;
-use super::audience::{Card, Known};
+use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
@@ -22,7 +22,7 @@ use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.
 pub struct Building<'a> {
-    pub known: Known<'a>,
+    pub scope: AudienceScope<'a>,
     pub engine: Engine,
     pub history: Option<&'a History>,
     /// How the register was kept, for the analysis of each year.
@@ -42,17 +42,17 @@ pub struct Building<'a> {
 impl Building<'_> {
     /// The language of the site.
     pub fn lang(&self) -> Lang {
-        self.known.words.lang()
+        self.scope.words.lang()
     }
 
     /// A text without arguments.
     pub fn text(&self, key: &str) -> String {
-        self.known.words.text(key)
+        self.scope.words.text(key)
     }
 
     /// A message in the language of the site.
     pub fn say(&self, message: &Message) -> String {
-        self.known.words.say(message)
+        self.scope.words.say(message)
     }
 
     /// A text with one number.
@@ -82,8 +82,8 @@ impl Building<'_> {
 
     /// "Stand per 22 november 2026, commit …".
     pub fn state_line(&self) -> String {
-        let day = self.day(self.known.as_of());
-        match &self.known.assessment.revision {
+        let day = self.day(self.scope.as_of());
+        match &self.scope.assessment.revision {
             Some(revision) => self.say(
                 &Message::new("site-state-commit")
                     .with("day", day)
@@ -113,21 +113,21 @@ impl Building<'_> {
         })
     }
 
-    /// A file from a template, which follows from what is seen alone: from that, and from what is
+    /// A file from a template, which follows from its source alone: from that, and from what is
     /// the same for the whole site (its settings, language and audience). So where the previous
     /// build made it from the same, it is not even put into words.
     pub fn page_of<S, V>(
         &self,
         template: &str,
         path: &str,
-        seen: &S,
+        source: &S,
         words: impl FnOnce() -> (Head, V),
     ) -> Result<File, TemplateError>
     where
         S: Hash,
         V: Serialize,
     {
-        let print = self.engine.print_of(template, seen);
+        let print = self.engine.print_of(template, source);
         if (self.previous)(path) == Some(print) {
             return Ok(File {
                 path: path.to_owned(),
@@ -219,7 +219,7 @@ impl Building<'_> {
         let names: Vec<&str> = card
             .categories
             .iter()
-            .map(|index| self.known.categories.all()[*index].label.as_str())
+            .map(|index| self.scope.categories.all()[*index].label.as_str())
             .collect();
         names.join(", ")
     }
@@ -227,7 +227,7 @@ impl Building<'_> {
     /// The name of a card's root cause; empty where it has none, or none that may be known.
     pub fn cause(&self, card: &Card) -> String {
         card.cause
-            .map(|index| self.known.causes.all()[index].label.clone())
+            .map(|index| self.scope.causes.all()[index].label.clone())
             .unwrap_or_default()
     }
 
@@ -254,7 +254,7 @@ impl Building<'_> {
         root: &str,
         cards: impl Iterator<Item = &'c Card>,
     ) -> Grid {
-        let staff = self.known.is_staff();
+        let staff = self.scope.is_staff();
         let subject = if staff {
             "site-column-cause"
         } else {

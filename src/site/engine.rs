@@ -12,7 +12,7 @@ use std::hash::Hash;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::fingerprint::{Fingerprint, Fingerprinting};
+use crate::fingerprint::{Fingerprint, FingerprintBuilder};
 use crate::wording::Words;
 
 /// A template that could not be read or filled: a fault of ours or of the firm's own templates.
@@ -56,9 +56,9 @@ pub const TEMPLATES: &[(&str, &str)] = templates!(
 pub struct Engine {
     tera: Tera,
     /// Over everything that is the same on all pages of the site.
-    common: Fingerprinting,
+    common: FingerprintBuilder,
     /// With the settings of the register.
-    settled: Fingerprinting,
+    with_settings: FingerprintBuilder,
 }
 
 impl Engine {
@@ -89,14 +89,14 @@ impl Engine {
             .chain(extra.map(|(name, text)| (name.as_str(), text.as_str())))
             .map(|(name, text)| (name.to_owned(), pour(words, text)))
             .collect();
-        let common = hashed(Fingerprinting::default(), &(&all, site));
+        let common = hashed(FingerprintBuilder::default(), &(&all, site));
         tera.add_raw_templates(all)?;
-        let mut settled = common.clone();
-        settled.add(settings);
+        let mut with_settings = common.clone();
+        with_settings.add(settings);
         Ok(Engine {
             tera,
             common,
-            settled,
+            with_settings,
         })
     }
 
@@ -108,16 +108,16 @@ impl Engine {
         head: &H,
         view: &V,
     ) -> Fingerprint {
-        hashed(self.common.clone(), &(template, head, view)).taken()
+        hashed(self.common.clone(), &(template, head, view)).finish()
     }
 
-    /// The fingerprint of a page's template, of what is seen of the register and its settings, and
+    /// The fingerprint of a page's template, of what it is made from, of the settings, and
     /// of what all pages share.
-    pub fn print_of(&self, template: &str, seen: &impl Hash) -> Fingerprint {
-        let mut taking = self.settled.clone();
+    pub fn print_of(&self, template: &str, source: &impl Hash) -> Fingerprint {
+        let mut taking = self.with_settings.clone();
         taking.add(template);
-        taking.add_value(seen);
-        taking.taken()
+        taking.add_value(source);
+        taking.finish()
     }
 
     /// A page from its head and its view.
@@ -138,7 +138,7 @@ impl Engine {
 }
 
 /// A fingerprint with one more value in it. Written out first: many small pieces are dear to hash.
-fn hashed<T: Serialize>(mut hash: Fingerprinting, value: &T) -> Fingerprinting {
+fn hashed<T: Serialize>(mut hash: FingerprintBuilder, value: &T) -> FingerprintBuilder {
     // Our own views always serialise; one that did not would have no page either.
     hash.add(serde_json::to_vec(value).unwrap_or_default());
     hash

@@ -7,13 +7,15 @@ use super::audience::Mask;
 use super::building::Building;
 use super::frame::short;
 use crate::calendar::Day;
-use crate::record::{Audience, ChannelKey, Complaint, Value as _};
+use crate::record::{
+    Audience, ChannelKey, Complaint, Disclosure, Kind, Record as _, Value as _, fields_along,
+};
 use crate::register::{AnnotatedChange, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::{Commit, ObjectId};
 
 /// A revision in words.
 #[derive(Hash)]
-pub struct Told {
+pub struct RevisionView {
     pub day: Day,
     pub who: String,
     pub commit: String,
@@ -28,23 +30,6 @@ pub struct Recent {
     pub records: String,
 }
 
-/// Keys of which no owner sees that they changed, let alone how.
-const HIDDEN_FROM_OWNERS: [&str; 4] = ["klager", "kluis", TEXT, FILE];
-/// Keys whose values are persons or words about them; told with their value to who may see persons.
-const PERSONS: [&str; 8] = [
-    "betrokkenen",
-    "verantwoordelijke",
-    "met",
-    "aan",
-    "door",
-    "overlegd-met",
-    "afspraak",
-    "klager",
-];
-/// Keys whose values say nothing to anyone.
-const FINGERPRINTS: [&str; 2] = ["sha256", "bron"];
-/// Values left open by two computers: any value may stand there, beside an address.
-const CHOICES: &str = "keuzes[";
 /// Longer values are told without their words.
 const LONGEST: usize = 80;
 /// A record that came with more keys than this was taken over; its facts stand on the page already.
@@ -64,13 +49,13 @@ pub fn newest<N: AsRef<str>>(
 }
 
 /// The revisions of a complaint in words, oldest first. The staff sees none: a commit has a day.
-pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
-    let Some(history) = site.history.filter(|_| !site.known.is_staff()) else {
+pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionView> {
+    let Some(history) = site.history.filter(|_| !site.scope.is_staff()) else {
         return Vec::new();
     };
     let (number, mask) = (
         complaint.number.value.to_string(),
-        Mask::of([complaint], &site.known),
+        Mask::of([complaint], &site.scope),
     );
     let tell = |(at, revision): (usize, &Revision)| {
         let commit = history.commits.get(revision.commit)?;
@@ -81,9 +66,9 @@ pub fn told(site: &Building<'_>, complaint: &Complaint) -> Vec<Told> {
         } else {
             changes(site, &traced)
         };
-        Some(Told {
+        Some(RevisionView {
             day: day(site, commit),
-            who: writer(site, mask.writer(commit, &site.known)),
+            who: writer(site, mask.writer(commit, &site.scope)),
             commit: short(&commit.id.to_string()),
             changes,
         })
@@ -110,9 +95,9 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
     let tell = |(index, records): (usize, Vec<&str>)| {
         let commit = &history.commits[index];
         let role = site
-            .known
+            .scope
             .writer(commit)
-            .map(|role| site.known.settings().role_name(role).to_owned());
+            .map(|role| site.scope.settings().role_name(role).to_owned());
         Recent {
             commit: short(&commit.id.to_string()),
             day: day(site, commit),
@@ -133,7 +118,7 @@ pub fn writer(site: &Building<'_>, role: Option<String>) -> String {
 }
 
 fn day(site: &Building<'_>, commit: &Commit) -> Day {
-    site.known
+    site.scope
         .settings()
         .time_zone()
         .day_of(commit.committer.moment.seconds)
@@ -179,17 +164,31 @@ fn changes(site: &Building<'_>, traced: &[AnnotatedChange<'_>]) -> Vec<String> {
     told
 }
 
+/// Whether an audience learns that a key changed, and whether it may read the values. A key that is
+/// not ours may hold anything: nobody reads its values.
+fn disclosed(site: &Building<'_>, key: &str) -> (bool, bool) {
+    let scope = &site.scope;
+    let officer = scope.audience == Audience::Officer;
+    if [TEXT, FILE].contains(&key) {
+        return (officer, scope.view.text);
+    }
+    let Some(fields) = fields_along(Complaint::FIELDS, key) else {
+        return (true, false);
+    };
+    let told = officer || !fields.iter().any(|field| field.officer_only);
+    let read = fields.last().is_some_and(|field| match field.disclosure {
+        Disclosure::Plain | Disclosure::Told => true,
+        Disclosure::Person => scope.view.persons,
+        Disclosure::Opaque | Disclosure::Undecided => false,
+    });
+    (told, read)
+}
+
 fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
-    let officer = site.known.audience == Audience::Officer;
-    if !officer && HIDDEN_FROM_OWNERS.contains(&change.key) {
+    let (told, named) = disclosed(site, change.key);
+    if !told {
         return None;
     }
-    let last = change.key.rsplit('.').next().unwrap_or(change.key);
-    let last = last.split('[').next().unwrap_or(last);
-    let named = !FINGERPRINTS.contains(&last)
-        && !change.key.starts_with(CHOICES)
-        && (site.known.view.text || ![TEXT, FILE].contains(&change.key))
-        && (site.known.view.persons || !PERSONS.contains(&last));
     let words = |value: Option<&str>| {
         let value = value?;
         let short = named && value.chars().count() <= LONGEST && !value.contains('\n');
@@ -218,42 +217,31 @@ fn told_change(site: &Building<'_>, change: KeyChange<'_>) -> Option<String> {
 }
 
 /// A fixed word of the register in the words of the site, a name where the register declares one:
-/// categories, causes and roles; else the value as typed.
+/// categories, causes, channels and roles; else the value as typed.
 fn value_in_words(site: &Building<'_>, key: &str, value: &str) -> String {
-    let (settings, key) = (site.known.settings(), bare(key));
-    let fixed = vocabulary(&key).map(|texts| format!("{texts}-{value}"));
-    if let Some(text) = fixed.filter(|text| site.known.words.has(text)) {
+    let settings = site.scope.settings();
+    let along = fields_along(Complaint::FIELDS, key);
+    let Some(field) = along.as_ref().and_then(|fields| fields.last()) else {
+        return value.to_owned();
+    };
+    let fixed = field.texts.map(|texts| format!("{texts}-{value}"));
+    if let Some(text) = fixed.filter(|text| site.scope.words.has(text)) {
         return site.text(&text);
     }
-    if let ("kanaal", Some(channel)) = (key.as_str(), ChannelKey::parse(value)) {
-        return settings.channel_name(&channel).to_owned();
-    }
-    let names = match key.as_str() {
-        "categorie" => &settings.categories,
-        "oorzaak-soort" | "oorzaak-bijdragend" => &settings.causes,
-        _ => &settings.roles,
+    let names = match field.shape.kind() {
+        Some(Kind::Category) => &settings.categories,
+        Some(Kind::Cause) => &settings.causes,
+        Some(Kind::Role | Kind::Recipient) => &settings.roles,
+        Some(Kind::Channel) => {
+            let channel = ChannelKey::parse(value);
+            return channel.map_or_else(String::new, |key| settings.channel_name(&key).to_owned());
+        }
+        _ => return value.to_owned(),
     };
     names
         .iter()
         .find(|(name, _)| name.value == value)
         .map_or_else(|| value.to_owned(), |(_, name)| name.value.clone())
-}
-
-/// How the texts of a key's fixed words begin; none for a key without such words.
-fn vocabulary(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "kanaal" | "vooroverleg-wijze" => "site-way",
-        "ontvangen-door" => "site-received-by",
-        "ernst" => "site-severity",
-        "vooroverleg-opgelost" => "site-answer",
-        "aard" => "site-nature",
-        "behandeling-afspraken-over" => "site-agreement",
-        "verdaging-termijn" => "term",
-        "voorstellen-reactie" => "site-reaction",
-        "uitkomst" | "heropend-eerdere-uitkomst" => "site-outcome",
-        "oordeel" => "site-verdict",
-        _ => return None,
-    })
 }
 
 /// A key as people call it: `voorstellen[1].reactie` is "Voorstel, reactie (2)". A key that is not
@@ -274,7 +262,7 @@ fn in_words(site: &Building<'_>, kind: &str, key: &str) -> Option<String> {
         .nth(1)
         .and_then(|rest| rest.split(']').next())
         .and_then(|place| place.parse::<usize>().ok());
-    let words = site.known.words.has(&name).then(|| site.text(&name))?;
+    let words = site.scope.words.has(&name).then(|| site.text(&name))?;
     Some(match place.filter(|place| *place > 0) {
         Some(place) => format!("{words} ({})", place + 1),
         None => words,
@@ -289,31 +277,29 @@ fn bare(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, vocabulary};
-    use crate::record::{Complaint, Field, Kind, Record, Shape};
+    use super::bare;
+    use crate::record::{Complaint, Field, Kind, Record};
     use crate::wording::Lang;
 
     /// Every key of a complaint that takes one of a fixed list of words, with those words.
-    fn fixed(fields: &[Field], prefix: &str, found: &mut Vec<(String, &'static [&'static str])>) {
+    fn fixed<'f>(fields: &'f [Field], found: &mut Vec<(&'f Field, &'static [&'static str])>) {
         for field in fields {
-            let key = format!("{prefix}{}", field.key);
-            match field.shape {
-                Shape::One(Kind::Vocabulary(words)) => found.push((key, words)),
-                Shape::Record(inner) | Shape::Records(inner) => {
-                    fixed(inner, &format!("{key}-"), found)
-                }
-                _ => {}
+            if let Some(Kind::Vocabulary(words)) = field.shape.kind() {
+                found.push((field, words));
             }
+            fixed(field.shape.fields(), found);
         }
     }
 
     #[test]
     fn every_fixed_word_of_a_complaint_can_be_said_in_both_languages() {
         let mut found = Vec::new();
-        fixed(Complaint::FIELDS, "", &mut found);
+        fixed(Complaint::FIELDS, &mut found);
         assert!(found.len() > 8, "{found:?}");
-        for (key, words) in found {
-            let texts = vocabulary(&key).unwrap_or_else(|| panic!("{key} has no texts"));
+        for (field, words) in found {
+            let texts = field
+                .texts
+                .unwrap_or_else(|| panic!("{} has no texts", field.key));
             // `ja` may be typed as `true`; that stays as typed.
             for word in words
                 .iter()

@@ -30,7 +30,7 @@ pub use color::Accent;
 pub use engine::{TEMPLATES, TemplateError};
 pub use markdown::safe_html;
 
-use audience::Known;
+use audience::AudienceScope;
 use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
@@ -132,10 +132,10 @@ where
     E: From<TemplateError> + Send,
 {
     let words = words(input.lang);
-    let known = Known::new(input.assessment, audience, words);
+    let scope = AudienceScope::new(input.assessment, audience, words);
     let frame = SiteFrame {
         lang: input.lang.tag(),
-        organisation: known.settings().organisation.value.clone(),
+        organisation: scope.settings().organisation.value.clone(),
         audience: words.text(&format!("site-audience-{audience}")),
         nav: frame::navigation(audience, words),
     };
@@ -148,14 +148,14 @@ where
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(cases[*at].complaint.number.value));
-    let cards = in_parallel(&order, WORTH_A_THREAD, |at| known.card(&cases[*at]));
+    let cards = in_parallel(&order, WORTH_A_THREAD, |at| scope.card(&cases[*at]));
     let broken = broken::find(
         input.assessment,
         cases.iter().map(|case| case.complaint.number.value),
     );
     let history = input.assessment.history.as_ref();
     let site = Building {
-        known,
+        scope,
         engine,
         history,
         recorded: OnceLock::new(),
@@ -247,10 +247,10 @@ const STRETCH: usize = 256;
 fn tasks(site: &Building<'_>) -> Vec<Task> {
     let of_owners = FOR_OWNERS
         .iter()
-        .filter(|_| site.known.audience != Audience::Staff);
+        .filter(|_| site.scope.audience != Audience::Staff);
     let of_officer = FOR_OFFICER
         .iter()
-        .filter(|_| site.known.audience == Audience::Officer);
+        .filter(|_| site.scope.audience == Audience::Officer);
     let general = FOR_ALL
         .iter()
         .chain(of_owners)

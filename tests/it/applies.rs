@@ -620,3 +620,23 @@ fn a_day_in_the_past_is_seen_as_it_was_then() {
         "{found:?}"
     );
 }
+
+/// "A001: in fields and text; never printed in full; silent on `keuzes[].door`."
+#[test]
+fn who_recorded_an_open_value_stands_there_by_address_and_nobody_else_does() {
+    let choice = |value: &str, by: &str| {
+        format!("keuzes: [{{feit: ernst, waarde: {value}, door: {by}, op: 2026-03-04}}]\n")
+    };
+    let address = "waarnemer@voorbeeld.example";
+    let said = |fragment: &str| {
+        let mut codes = said(&[("melding", fragment)], "2026-03-05");
+        codes.retain(|code| code.starts_with('A'));
+        codes
+    };
+    assert_eq!(said(&choice("hoog", address)), Vec::<&str>::new());
+    assert_eq!(said(&choice(address, address)), ["A001"]);
+    let other = format!("{}klager: {address}\n", choice("hoog", address));
+    assert_eq!(said(&other), ["A001"]);
+    let telephone = choice("hoog", "06-12345678");
+    assert_eq!(said(&telephone), ["A002"]);
+}

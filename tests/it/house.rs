@@ -34,7 +34,7 @@ const FLOORS: [(&str, u8); 21] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 30] = [
     ("annotate_snippets", &["diagnostics"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -52,7 +52,6 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("git2", &["repository"]),
     ("glob", &["files"]),
     ("icalendar", &["interop"]),
-    ("indicatif", &["cli"]),
     ("libgit2_sys", &["repository"]),
     ("mail_builder", &["interop"]),
     ("mail_parser", &["interop"]),
@@ -63,7 +62,6 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("serde_saphyr", &["register"]),
     ("sha1", &["repository"]),
     ("ssh_key", &["repository"]),
-    ("statrs", &["analysis"]),
     ("tera", &["site", "letters", "report"]),
     ("tiny_http", &["publish"]),
     ("unicode_normalization", &["register"]),

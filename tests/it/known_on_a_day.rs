@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use klachten::calendar::Day;
 use klachten::procedure::{State, complaint_on, measure_on, year_on};
-use klachten::record::{Fact, Record};
+use klachten::record::{Fact, Field, Kind, Record, Shape};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
@@ -26,8 +26,8 @@ fn said(facts: &[Fact], kept: &[&str]) -> BTreeSet<(String, Day)> {
         .collect()
 }
 
-#[test]
-fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
+/// A complaint, a measure and a year with every key.
+fn every_key() -> Register {
     let every_key = include_str!("fixtures/klacht.md").replace(
         "heropend: [",
         "heropend: [{datum: 2026-05-09, reden: Nog eens, eerder-afgesloten: 2026-05-08}, ",
@@ -40,7 +40,12 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
         ),
         ("jaarverslagen/2026.md", include_str!("fixtures/jaar.md")),
     ];
-    let register = read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    read(&files.map(|(path, text)| (path.to_owned(), text.to_owned())))
+}
+
+#[test]
+fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
+    let register = every_key();
     let complaint = register.complaints[0].record.as_deref().unwrap();
     let measure = register.measures[0].record.as_deref().unwrap();
     let year = register.years[0].record.as_deref().unwrap();
@@ -75,6 +80,41 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
             "{on}"
         );
     }
+}
+
+/// The paths of a record's dated keys, without the places in lists.
+fn dated_keys(fields: &[Field], prefix: &str, found: &mut BTreeSet<String>) {
+    for field in fields {
+        let key = format!("{prefix}{}", field.key);
+        if matches!(field.shape, Shape::One(Kind::Fact)) {
+            found.insert(key.clone());
+        }
+        dated_keys(field.shape.fields(), &format!("{key}."), found);
+    }
+}
+
+/// The dated keys that a record of these fields does not hold.
+fn missing<R: Record>(record: &R) -> Vec<String> {
+    let mut keys = BTreeSet::new();
+    dated_keys(R::FIELDS, "", &mut keys);
+    for fact in record.facts() {
+        let parts = fact
+            .path
+            .split('[')
+            .flat_map(|part| part.rsplit(']').next());
+        keys.remove(&parts.collect::<String>());
+    }
+    keys.into_iter().collect()
+}
+
+#[test]
+fn the_records_of_the_test_above_hold_every_dated_key() {
+    let register = every_key();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
+    let measure = register.measures[0].record.as_deref().unwrap();
+    let year = register.years[0].record.as_deref().unwrap();
+    let missing = [missing(complaint), missing(measure), missing(year)].concat();
+    assert!(missing.is_empty(), "add {missing:?} to the fixture");
 }
 
 #[test]

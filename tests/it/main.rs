@@ -13,6 +13,7 @@ mod audit_figures;
 mod audit_signing;
 mod building;
 mod closed_year;
+mod damaged_objects;
 mod duties;
 mod edit_properties;
 mod edits;
@@ -66,6 +67,7 @@ mod site_small;
 mod spoilt;
 mod statuses;
 mod steps;
+mod tampering;
 mod telling;
 mod telling_register;
 #[cfg(unix)]

@@ -3,7 +3,7 @@
 use klachten::calendar::Day;
 use klachten::files::File;
 use klachten::record::{ComplaintNumber, Value};
-use klachten::register::{Fault, Register};
+use klachten::register::{Fault, FaultCode, Register};
 use klachten::rules;
 use klachten::wording::Lang;
 
@@ -136,7 +136,7 @@ fn one_bad_file_hides_no_other_and_still_has_its_number() {
         register.complaints[0].faults
     );
     assert_eq!(register.complaints[1].called(), Some("2026-007"));
-    assert_eq!(register.complaints[1].faults[0].code, "F001");
+    assert_eq!(register.complaints[1].faults[0].code, FaultCode::F001);
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn text_that_yaml_would_lose_or_refuse_comes_back_in_quotes() {
         let fault = register.complaints[0]
             .faults
             .iter()
-            .find(|fault| fault.code == code)
+            .find(|fault| fault.code.as_str() == code)
             .expect("found above");
         let fixed = fault
             .args
@@ -292,7 +292,7 @@ fn a_number_used_twice_names_both_places() {
     let codes: Vec<&str> = register.complaints[1]
         .faults
         .iter()
-        .map(|fault| fault.code)
+        .map(|fault| fault.code.as_str())
         .collect();
     assert!(
         codes.contains(&"F007") && codes.contains(&"F008"),
@@ -301,7 +301,7 @@ fn a_number_used_twice_names_both_places() {
     let fault = register.complaints[1]
         .faults
         .iter()
-        .find(|fault| fault.code == "F008")
+        .find(|fault| fault.code == FaultCode::F008)
         .expect("found above");
     assert!(
         fault.args.contains(&("path", PATH.into())) && fault.args.contains(&("line", 2_i64.into()))
@@ -330,7 +330,7 @@ fn without_register_yml_the_procedure_itself_holds_and_no_name_is_judged() {
             .as_bytes()
             .to_vec(),
     )]);
-    assert_eq!(register.settings.faults[0].code, "F001");
+    assert_eq!(register.settings.faults[0].code, FaultCode::F001);
     assert_eq!(register.settings().versions.len(), 1);
     assert!(
         register.complaints[0]

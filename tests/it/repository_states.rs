@@ -79,6 +79,26 @@ fn forked() -> Fixture {
 
 type State = (&'static str, fn() -> (Fixture, &'static str), &'static str);
 
+/// As `git submodule add` leaves it: `core.worktree` points to the folder, and the folder back.
+fn absorbed() -> (Fixture, &'static str) {
+    let outer = Fixture::new();
+    let inner = register();
+    let place = inner.path().to_string_lossy().into_owned();
+    let add = [
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "add",
+        "-q",
+        &place,
+        "register",
+    ];
+    outer.git(&add);
+    let setting = outer.git(&["-C", "register", "config", "core.worktree"]);
+    assert!(setting.ends_with("register"), "{setting}");
+    (outer, "register")
+}
+
 /// Name, how to make it (with the folder to open), what reading gives.
 const STATES: &[State] = &[
     (
@@ -312,6 +332,11 @@ const STATES: &[State] = &[
             )
         },
         "refused: repository-worktree-elsewhere",
+    ),
+    (
+        "a submodule with its git folder in that of the whole",
+        absorbed,
+        "2 commits, 2 changes, 1 files",
     ),
     (
         "settings that cannot be read",

@@ -1,7 +1,8 @@
 //! The catalogue keeps its promises: complete, documented in both languages, with examples that
 //! run.
 
-use klachten::rules::{catalogue, find, help, message, words};
+use klachten::register::FaultCode;
+use klachten::rules::{Origin, catalogue, find, help, message, words};
 use klachten::wording::Lang;
 
 use crate::miniature::{codes, example_findings};
@@ -11,7 +12,7 @@ const CODES: &str = "F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012
     D001 D002 D003 D004 S101 S102 S201 S202 S301 S302 S303 S401 S402 S403 S404 S405 \
     S501 S502 S503 S504 S505 S506 S507 S601 S602 S603 S604 S605 S606 S607 S608 S701 S702 S703 S704 S801 S802 S803 S804 \
     S901 S902 S903 S904 S1001 S1002 S1003 S1004 S1005 S1006 S1007 T201 T202 T203 T301 T401 T601 T602 \
-    H001 H002 H003 H004 H005 H006 H007 A001 A002 A003 A004 A005 A006";
+    H001 H002 H003 H004 H005 H006 H007 H008 A001 A002 A003 A004 A005 A006";
 
 #[test]
 fn every_code_of_the_contract_is_in_the_catalogue_once_and_in_order() {
@@ -145,5 +146,13 @@ fn every_finding_of_an_example_is_said_in_full_in_both_languages() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn every_fault_of_the_reader_is_a_rule_of_the_catalogue() {
+    for code in FaultCode::ALL {
+        let rule = find(code.as_str()).unwrap_or_else(|| panic!("{code}"));
+        assert_eq!(rule.origin, Origin::File, "{code}");
     }
 }

@@ -25,14 +25,17 @@ fn verdicts(path: &str, text: &str) -> Option<(bool, bool)> {
     let register = Register::read(vec![File::new(path, text)]);
     let faults = faults(&register, kind);
     if faults.iter().any(|fault| {
-        !FORM.contains(&fault.code) && !["F007", "F008", "F011", "F018"].contains(&fault.code)
+        !FORM.contains(&fault.code.as_str())
+            && !["F007", "F008", "F011", "F018"].contains(&fault.code.as_str())
     }) {
         return None;
     }
     let value: Value = serde_yaml::from_str(front).ok()?;
     let valid = VALIDATORS[kind as usize].is_valid(&value);
     Some((
-        faults.iter().all(|fault| !FORM.contains(&fault.code)),
+        faults
+            .iter()
+            .all(|fault| !FORM.contains(&fault.code.as_str())),
         valid,
     ))
 }

@@ -301,7 +301,10 @@ fn a_duplicate_names_the_complaint_that_stays() {
             File::new("klachten/2026/2026-002.md", text(more)),
         ]);
         let faults = &register.complaints[1].faults;
-        faults.iter().map(|fault| fault.code).collect::<Vec<_>>()
+        faults
+            .iter()
+            .map(|fault| fault.code.as_str())
+            .collect::<Vec<_>>()
     };
     assert_eq!(faults("dubbel-van: 2026-001\n"), Vec::<&str>::new());
     assert_eq!(faults(""), ["F004"]);

@@ -640,7 +640,7 @@ fn step_six_wants_a_handler_and_each_agreement() {
 }
 
 #[test]
-fn a_handler_without_a_day_is_known_on_every_day() {
+fn a_handler_without_a_day_is_known_whatever_the_day() {
     let two = format!("{HANDLED}    - datum: 2026-03-20\n      over: bericht-indiener\n");
     let state =
         |as_of: &str| serde_json::to_value(course_of("melding", &two, as_of).state).unwrap();

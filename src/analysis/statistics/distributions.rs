@@ -1,11 +1,7 @@
-//! Distribution functions and their quantiles, on top of statrs' incomplete gamma and beta
-//! functions.
-//!
-//! statrs' own discrete quantiles search by doubling from the wrong side for small means, so the
-//! quantiles here are bisections. Checked against exact sums for counts up to 20,000.
+//! Distribution functions and their quantiles, on top of the incomplete gamma and beta functions.
+//! Quantiles are bisections. Checked against exact sums for counts up to 20,000.
 
-use statrs::function::beta::beta_reg;
-use statrs::function::gamma::{gamma_lr, gamma_ur};
+use super::incomplete::{beta_lower, gamma_lower, gamma_upper};
 
 /// The standard normal quantile of 0.975.
 pub const Z_95: f64 = 1.959_963_984_540_054;
@@ -15,7 +11,7 @@ fn poisson_cdf(x: u32, mean: f64) -> f64 {
     if mean <= 0.0 {
         1.0
     } else {
-        gamma_ur(f64::from(x) + 1.0, mean)
+        gamma_upper(f64::from(x) + 1.0, mean)
     }
 }
 
@@ -29,7 +25,7 @@ pub fn binomial_cdf(k: u32, n: u32, p: f64) -> f64 {
     if k >= n {
         1.0
     } else {
-        beta_reg(f64::from(n - k), f64::from(k) + 1.0, 1.0 - p)
+        beta_lower(f64::from(n - k), f64::from(k) + 1.0, 1.0 - p)
     }
 }
 
@@ -38,7 +34,7 @@ pub fn binomial_tail(k: u32, n: u32, p: f64) -> f64 {
     match k {
         0 => 1.0,
         k if k > n => 0.0,
-        k => beta_reg(f64::from(k), f64::from(n - k) + 1.0, p),
+        k => beta_lower(f64::from(k), f64::from(n - k) + 1.0, p),
     }
 }
 
@@ -49,16 +45,16 @@ pub fn binomial_quantile(q: f64, n: u32, p: f64) -> u32 {
 
 /// The x at which the regularised incomplete beta function of a and b reaches p.
 pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
-    bisect(0.0, 1.0, |x| beta_reg(a, b, x) < p)
+    bisect(0.0, 1.0, |x| beta_lower(a, b, x) < p)
 }
 
 /// The x with P(a, x) = p: half the chi-squared quantile with 2a degrees of freedom.
 pub fn gamma_quantile(p: f64, a: f64) -> f64 {
     let mut high = a + 10.0;
-    while gamma_lr(a, high) < p {
+    while gamma_lower(a, high) < p {
         high *= 2.0;
     }
-    bisect(0.0, high, |x| x > 0.0 && gamma_lr(a, x) < p)
+    bisect(0.0, high, |x| x > 0.0 && gamma_lower(a, x) < p)
 }
 
 /// The tail of chi-squared with `degrees` degrees of freedom beyond `x`.
@@ -66,7 +62,7 @@ pub fn chi_squared_tail(x: f64, degrees: u32) -> f64 {
     if x <= 0.0 {
         1.0
     } else {
-        gamma_ur(f64::from(degrees) / 2.0, x / 2.0)
+        gamma_upper(f64::from(degrees) / 2.0, x / 2.0)
     }
 }
 

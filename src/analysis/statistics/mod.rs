@@ -12,6 +12,7 @@ mod cross_table;
 mod distributions;
 mod gaps;
 mod incidence;
+mod incomplete;
 mod individuals;
 mod log_rank;
 mod mix;

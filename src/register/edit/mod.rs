@@ -12,7 +12,7 @@ mod render;
 mod splice;
 mod text;
 
-pub use fact::{Fact, Recording, fact_names, name_of, record_fact};
+pub use fact::{Fact, Recording, fact_names, record_fact};
 pub use text::{add_text, heading_of};
 
 use super::read::{BYTE_ORDER_MARK, Lines, parse, split};

@@ -27,7 +27,8 @@ pub(super) fn assemble(
         tip,
         revisions,
         complete,
-        unfetched,
+        shallow,
+        partial,
         lost,
     } = walked;
     let mut history = History {
@@ -36,7 +37,8 @@ pub(super) fn assemble(
         records: BTreeMap::new(),
         merges: MergeTrace::default(),
         complete,
-        unfetched,
+        shallow,
+        partial,
         lost: lost.into_iter().map(LostVersion::of_walk).collect(),
     };
     let mut identities = Identities::default();
@@ -98,7 +100,7 @@ impl History {
             self.complete = false;
             let missing = *unread == Unread::Missing;
             if missing && repository.is_partial() {
-                self.unfetched = true;
+                self.partial = true;
             } else if self.lost.iter().all(|lost| lost.object != id) {
                 self.lost.push(LostVersion {
                     object: id,

@@ -99,9 +99,12 @@ fn unsigned(
             inherited => inherited,
         };
         let list = match judge {
-            Some(entry) => lists.entry(entry.id).or_insert_with(|| {
-                SignerList::parse(&repository.read_blob(entry.id).unwrap_or_default())
-            }),
+            Some(entry) if lists.contains_key(&entry.id) => &lists[&entry.id],
+            Some(entry) => {
+                let bytes = repository.read_blob(entry.id);
+                let bytes = bytes.map_err(|unread| unread.failure(entry.id))?;
+                lists.entry(entry.id).or_insert(SignerList::parse(&bytes))
+            }
             None => &SignerList::default(),
         };
         match repository.signature_of(commit.id, list)? {

@@ -48,8 +48,10 @@ pub struct History {
     merges: merge_trace::MergeTrace,
     /// Whether all of it was read. If not, nothing may be concluded from what is absent.
     pub complete: bool,
-    /// Whether some of it was never fetched: a shallow or partial clone.
-    pub unfetched: bool,
+    /// Whether it goes further back than was fetched (a shallow clone).
+    pub shallow: bool,
+    /// Whether files or folders of it were never fetched (a partial clone).
+    pub partial: bool,
     /// What should be here and cannot be read; what followed from it is not told.
     pub lost: Vec<LostVersion>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::version::{State, Version};
 use super::{Event, History, Revision, TEXT};
-use crate::repository::{Failure, ObjectId, Repository};
+use crate::repository::{Failure, ObjectId, Repository, Unread};
 
 impl History {
     /// The text under the front matter before and after each revision that changed or resolved it,
@@ -50,34 +50,43 @@ impl History {
         let came_from = revision.moved_from.as_ref().unwrap_or(&revision.path);
         let before = match commit.parents.first() {
             Some(parent) if revision.event != Event::Added => {
-                text_at(repository, *parent, came_from)?
+                self.text_at(repository, *parent, came_from)?
             }
             _ => None,
         };
         Ok((
             before.or(known),
-            text_at(repository, commit.id, &revision.path)?,
+            self.text_at(repository, commit.id, &revision.path)?,
         ))
+    }
+
+    /// The text of a file in a commit; nothing where it is not there, has none, or is no record.
+    fn text_at(
+        &self,
+        repository: &Repository,
+        commit: ObjectId,
+        path: &Arc<str>,
+    ) -> Result<Option<String>, Failure> {
+        let entry = match repository.entry_at(commit, path) {
+            // Of a history that is not whole this was told already.
+            Err(Failure::Missing { .. } | Failure::Damaged { .. }) if !self.complete => None,
+            entry => entry?,
+        };
+        let Some(entry) = entry else {
+            return Ok(None);
+        };
+        let bytes = match repository.read_blob(entry.id) {
+            Ok(bytes) => bytes,
+            Err(Unread::Missing | Unread::Damaged) if !self.complete => return Ok(None),
+            Err(Unread::TooLarge(_)) => return Ok(None),
+            Err(unread) => return Err(unread.failure(entry.id)),
+        };
+        Ok(match Version::read(path, &bytes).state {
+            State::Readable { body, .. } if !body.is_empty() => Some(body.to_owned()),
+            _ => None,
+        })
     }
 }
 
 /// Before and after.
 pub type Texts = (Option<String>, Option<String>);
-
-/// The text of a file in a commit; nothing where it is not there, cannot be read, or has none.
-fn text_at(
-    repository: &Repository,
-    commit: ObjectId,
-    path: &Arc<str>,
-) -> Result<Option<String>, Failure> {
-    let Some(bytes) = repository
-        .entry_at(commit, path)?
-        .and_then(|entry| repository.read_blob(entry.id).ok())
-    else {
-        return Ok(None);
-    };
-    Ok(match Version::read(path, &bytes).state {
-        State::Readable { body, .. } if !body.is_empty() => Some(body.to_owned()),
-        _ => None,
-    })
-}

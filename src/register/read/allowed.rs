@@ -1,7 +1,7 @@
 //! Why a scalar is not allowed where it stands, and what was probably meant (F005, F006).
 
-use super::Fault;
 use super::near::nearest;
+use super::{Fault, FaultCode};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value};
@@ -9,7 +9,7 @@ use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value};
 /// The fault of a text that a value of this kind cannot be.
 pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
     let fault = |name| {
-        Fault::new("F005", name, span)
+        Fault::new(FaultCode::F005, name, span)
             .with("key", key)
             .with("value", text)
     };
@@ -61,7 +61,7 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
 /// F006, with the day that was meant where that is clear.
 fn no_day(key: &str, text: &str, span: Span) -> Fault {
     let fault = |name| {
-        Fault::new("F006", name, span)
+        Fault::new(FaultCode::F006, name, span)
             .with("key", key)
             .with("value", text)
     };

@@ -1,8 +1,8 @@
 //! Bytes to text. UTF-8 only, with or without a byte-order mark; what an editor saved otherwise is
 //! recognised, so that the finding can say how to save it.
 
-use super::Fault;
 use super::lines::Lines;
+use super::{Fault, FaultCode};
 use crate::place::Span;
 
 /// What some editors begin a file with; it is no part of the text.
@@ -11,7 +11,9 @@ pub(in crate::register) const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// The text of a file without its byte-order mark, or F010.
 pub(in crate::register) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     if let Some(name) = wide_encoding(bytes) {
-        return Err(Fault::new("F010", "message-encoding", Span::START).with("encoding", name));
+        return Err(
+            Fault::new(FaultCode::F010, "message-encoding", Span::START).with("encoding", name)
+        );
     }
     let bytes = bytes
         .strip_prefix(BYTE_ORDER_MARK.as_bytes())
@@ -19,7 +21,7 @@ pub(in crate::register) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
     match text.find('\0') {
         Some(at) => Err(Fault::new(
-            "F010",
+            FaultCode::F010,
             "message",
             Lines::new(text).span(&(at..at + 1)),
         )),
@@ -51,9 +53,10 @@ fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Fault {
     let sound = String::from_utf8_lossy(&bytes[..at]);
     let span = Lines::new(&sound).span(&(sound.len()..sound.len() + 1));
     if error.error_len().is_none() {
-        return Fault::new("F010", "message-cut", span);
+        return Fault::new(FaultCode::F010, "message-cut", span);
     }
-    Fault::new("F010", "message-latin", span).with("sign", windows_1252(bytes[at]).to_string())
+    Fault::new(FaultCode::F010, "message-latin", span)
+        .with("sign", windows_1252(bytes[at]).to_string())
 }
 
 /// Western European as Windows saves it; ISO 8859-1 has the same letters.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Fault, Reference};
+use super::{Fault, FaultCode, Reference};
 use crate::place::Span;
 use crate::repository::ObjectId;
 
@@ -69,7 +69,7 @@ impl<R> Entry<R> {
             && self
                 .faults
                 .iter()
-                .all(|fault| fault.code == "F018" || fault.text == "message-text")
+                .all(|fault| fault.code == FaultCode::F018 || fault.text == "message-text")
     }
 }
 

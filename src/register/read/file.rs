@@ -5,7 +5,7 @@ use super::keys::Reader;
 use super::lines::Lines;
 use super::naming::RecordKind;
 use super::yaml::{self, Content, Pair};
-use super::{Entry, Fault, encoding, marks};
+use super::{Entry, Fault, FaultCode, encoding, marks};
 use crate::place::Span;
 use crate::record::{Complaint, Record, Settings, Version};
 use crate::repository::ObjectId;
@@ -37,12 +37,12 @@ pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Com
             .record
             .as_deref()
             .filter(|complaint| complaint.is_duplicate() && complaint.duplicate_of.is_none())
-            .map(|_| Fault::new("F004", "message", Span::START).with("key", "dubbel-van")),
+            .map(|_| Fault::new(FaultCode::F004, "message", Span::START).with("key", "dubbel-van")),
     );
     if let Some(complaint) = &entry.record
         && complaint.number.value.year != complaint.received.value.year()
     {
-        let fault = Fault::new("F007", "message-received", complaint.number.at);
+        let fault = Fault::new(FaultCode::F007, "message-received", complaint.number.at);
         let fault = fault
             .with("number", complaint.number.to_string())
             .with("received", complaint.received.value);
@@ -87,7 +87,7 @@ fn turned_around(settings: &Settings) -> Vec<Fault> {
         .chain(deputies.map(|deputy| (deputy.from, deputy.until)))
         .filter_map(|(from, until)| Some((from, until.filter(|until| until.value < from.value)?)))
         .map(|(from, until)| {
-            Fault::new("F005", "message-order", until.at)
+            Fault::new(FaultCode::F005, "message-order", until.at)
                 .with("key", "tot")
                 .with("from", from.value.0)
         })
@@ -100,7 +100,7 @@ fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = F
         .iter()
         .find(|other| other.version.value == version.version.value)
         .map(|other| {
-            let fault = Fault::new("F008", "message-version", version.version.at)
+            let fault = Fault::new(FaultCode::F008, "message-version", version.version.at)
                 .with("number", i64::from(version.version.value));
             fault.with("line", i64::from(other.version.at.line))
         });
@@ -108,7 +108,7 @@ fn taken_twice(earlier: &[Version], version: &Version) -> impl Iterator<Item = F
         .iter()
         .find(|other| other.valid_from.value == version.valid_from.value)
         .map(|other| {
-            let fault = Fault::new("F005", "message-from", version.valid_from.at)
+            let fault = Fault::new(FaultCode::F005, "message-from", version.valid_from.at)
                 .with("value", version.valid_from.value.0);
             fault.with("line", i64::from(other.valid_from.at.line))
         });
@@ -145,9 +145,11 @@ fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, front: &Front)
             Content::Empty => read_record(entry, lines, &[]),
             Content::Scalar { .. } => entry.faults.push(yaml::without_keys(lines, &node)),
             Content::List(_) => {
-                entry
-                    .faults
-                    .push(Fault::new("F005", "message-top", lines.span(&node.at)));
+                entry.faults.push(Fault::new(
+                    FaultCode::F005,
+                    "message-top",
+                    lines.span(&node.at),
+                ));
             }
         },
         Err(fault) => entry.faults.push(fault),

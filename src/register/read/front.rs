@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lines::Lines;
-use super::{Fault, RecordKind};
+use super::{Fault, FaultCode, RecordKind};
 use crate::place::Span;
 
 /// The longest front matter: 64 KiB.
@@ -41,11 +41,11 @@ pub(in crate::register) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
         .filter(|(_, line)| line.trim_end() == "---");
     match fences.next() {
         Some((0, _)) => {}
-        _ => return Err(Fault::new("F001", "message", Span::START)),
+        _ => return Err(Fault::new(FaultCode::F001, "message", Span::START)),
     }
     let Some((closing, _)) = fences.next() else {
         return Err(limit(&looked_at).unwrap_or(Fault::new(
-            "F001",
+            FaultCode::F001,
             "message-open",
             Span::new(1, 1, 4),
         )));
@@ -62,7 +62,7 @@ pub(in crate::register) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
 
 /// F010 where the YAML is longer than a record needs; looked at before anything is parsed.
 fn limit(yaml: &Range<usize>) -> Option<Fault> {
-    (yaml.len() > LONGEST).then(|| Fault::new("F010", "message-front", Span::START))
+    (yaml.len() > LONGEST).then(|| Fault::new(FaultCode::F010, "message-front", Span::START))
 }
 
 #[cfg(test)]

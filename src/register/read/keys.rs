@@ -10,7 +10,7 @@ use super::near::nearest;
 use super::remark::cut_short;
 use super::spelling::composed;
 use super::yaml::{Content, Node, Pair};
-use super::{Fault, Reference, Referent};
+use super::{Fault, FaultCode, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
 
@@ -89,7 +89,8 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
         let known = fields.iter().map(|field| field.key);
         let near = (self.faults.len() < SUGGESTIONS).then(|| nearest(&pair.key, known));
-        let fault = |text| Fault::new("F003", text, self.key_span(pair)).with("key", &*pair.key);
+        let fault =
+            |text| Fault::new(FaultCode::F003, text, self.key_span(pair)).with("key", &*pair.key);
         self.faults.push(match near.flatten() {
             Some(near) => fault("message-nearest").with("nearest", near),
             None => fault("message"),
@@ -99,7 +100,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
         let line = self.lines.number(earlier);
         self.faults.push(
-            Fault::new("F009", text, span)
+            Fault::new(FaultCode::F009, text, span)
                 .with("key", key)
                 .with("first", i64::from(line)),
         );
@@ -152,7 +153,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
                 if need == Need::Required {
                     self.reader
                         .faults
-                        .push(Fault::new("F004", "message", self.span).with("key", key));
+                        .push(Fault::new(FaultCode::F004, "message", self.span).with("key", key));
                 }
                 None
             }
@@ -215,7 +216,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         let span = self.reader.span(node);
         self.reader
             .faults
-            .push(Fault::new("F005", text, span).with("key", key));
+            .push(Fault::new(FaultCode::F005, text, span).with("key", key));
         None
     }
 }
@@ -252,7 +253,7 @@ impl Source for Mapping<'_, '_, '_> {
         let mut seen: Vec<(Cow<'_, str>, usize)> = Vec::new();
         for item in items.iter().filter(|item| !item.is_empty()) {
             if list.len() == most {
-                let fault = Fault::new("F005", "message-most", self.reader.span(item));
+                let fault = Fault::new(FaultCode::F005, "message-most", self.reader.span(item));
                 self.reader
                     .faults
                     .push(fault.with("key", key).with("most", most));

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Fault;
 use super::lines::Lines;
+use super::{Fault, FaultCode};
 use crate::place::Span;
 
 /// The first conflict marker in the front matter, or in the whole file (F015).
@@ -27,7 +27,7 @@ pub(super) fn conflict(lines: &Lines<'_>, front: &Range<usize>) -> Option<Fault>
         half || is(line, "<<<<<<<") || is(line, ">>>>>>>")
     })?;
     Some(Fault::new(
-        "F015",
+        FaultCode::F015,
         "message",
         lines.span(&(start..start + line.len())),
     ))
@@ -69,7 +69,7 @@ pub(super) fn escaped(text: &str, typed: &str, span: Span) -> Option<Fault> {
 
 /// F016 for one character.
 fn invisible_fault(sign: char, span: Span, text: &'static str) -> Fault {
-    Fault::new("F016", text, span).with("sign", format!("U+{:04X}", u32::from(sign)))
+    Fault::new(FaultCode::F016, text, span).with("sign", format!("U+{:04X}", u32::from(sign)))
 }
 
 /// A byte that cannot begin an invisible character; a quick way past ordinary text.

@@ -21,7 +21,7 @@ mod typed;
 mod yaml;
 
 pub use entry::{Body, Entry, Stray};
-pub use fault::Fault;
+pub use fault::{Fault, FaultCode};
 pub use naming::RecordKind;
 pub use near::nearest;
 pub use reference::{Reference, Referent};

@@ -1,6 +1,6 @@
 //! What a path says about a record, and whether it agrees with what the record says (F007).
 
-use super::{BYTE_ORDER_MARK, Fault};
+use super::{BYTE_ORDER_MARK, Fault, FaultCode};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
 
@@ -66,7 +66,7 @@ impl RecordKind {
             "message"
         };
         Some(
-            Fault::new("F007", text, span)
+            Fault::new(FaultCode::F007, text, span)
                 .with("number", number)
                 .with("path", path)
                 .with("expected", expected),

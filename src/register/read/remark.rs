@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Fault;
 use super::lines::Lines;
 use super::yaml::in_quotes;
+use super::{Fault, FaultCode};
 
 /// F018: the `#` behind a text, where it looks like part of the text rather than a remark.
 pub(super) fn cut_short(lines: &Lines<'_>, key: &str, text: &Range<usize>) -> Option<Fault> {
@@ -21,6 +21,6 @@ pub(super) fn cut_short(lines: &Lines<'_>, key: &str, text: &Range<usize>) -> Op
     let from = text.start.max(start);
     let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
     let span = lines.span(&(text.end + blank..start + line.len()));
-    let fault = Fault::new("F018", "message", span);
+    let fault = Fault::new(FaultCode::F018, "message", span);
     Some(fault.with("key", key).with("fixed", fixed))
 }

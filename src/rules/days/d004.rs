@@ -2,7 +2,7 @@
 
 use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
-use crate::record::Complaint;
+use crate::record::{Complaint, Record as _, field_of_path};
 
 pub static RULE: Rule = Rule::new(
     "D004",
@@ -11,10 +11,6 @@ pub static RULE: Rule = Rule::new(
     Judge::Days(judge),
     include_str!("d004.md"),
 );
-
-/// What may follow the closing: copies, an appeal, explanations, the reopening itself, and values
-/// that two computers left open.
-const EXCEPTED: [&str; 5] = ["afschriften[", "extern.", "afwijkingen[", "heropend[", "keuzes["];
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {
@@ -32,7 +28,7 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         .record
         .facts()
         .iter()
-        .filter(|fact| !EXCEPTED.iter().any(|start| fact.path.starts_with(start)))
+        .filter(|fact| !may_follow(&fact.path))
     {
         let day = fact.day.value;
         if let Some(time) = closed
@@ -46,6 +42,11 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
                 .with("closed", time.from);
         }
     }
+}
+
+/// Whether a fact may follow the closing: a copy, an appeal, an explanation, the reopening itself.
+fn may_follow(path: &str) -> bool {
+    field_of_path(Complaint::FIELDS, path).is_some_and(|field| field.after_closing)
 }
 
 /// A time in which the complaint was closed: the days between, both left out.

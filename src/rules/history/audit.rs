@@ -7,7 +7,7 @@ use super::context::first_recorded;
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
 use crate::register::{Entry, Event, History};
-use crate::rules::Assessment;
+use crate::rules::{Assessment, Code, code};
 
 /// What the history amounts to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -57,11 +57,11 @@ pub struct Lag {
 pub fn audit(assessment: &Assessment) -> Option<Audit> {
     let history = assessment.history.as_ref()?;
     let settings = assessment.register.settings();
-    let found = |code: &str| {
+    let found = |code: Code| {
         assessment
             .findings
             .iter()
-            .filter(|finding| finding.code.0 == code)
+            .filter(|finding| finding.code == code)
             .count()
     };
     let complaints = history
@@ -80,13 +80,13 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
             day: day(commit.committer.moment.seconds),
         }),
         deletions: removed.count(),
-        gone: found("H001"),
-        set_once_changes: found("H002"),
-        late_recordings: found("H003"),
-        closed_changes: found("H004"),
-        unsigned: found("H005"),
+        gone: found(const { code("H001") }),
+        set_once_changes: found(const { code("H002") }),
+        late_recordings: found(const { code("H003") }),
+        closed_changes: found(const { code("H004") }),
+        unsigned: found(const { code("H005") }),
         unchecked: assessment.unchecked_signatures,
-        lost: found("H007"),
+        lost: found(const { code("H007") }),
         lag: lag(assessment, history, settings),
     })
 }

@@ -19,8 +19,8 @@ pub struct HistoryContext<'a> {
 }
 
 impl<'a> HistoryContext<'a> {
-    pub(in crate::rules) fn new(judged: &RuleInput<'a>, evidence: &'a Evidence) -> Self {
-        let register = judged.register;
+    pub(in crate::rules) fn new(input: &RuleInput<'a>, evidence: &'a Evidence) -> Self {
+        let register = input.register;
         let named = register
             .complaints
             .iter()

@@ -2,7 +2,7 @@
 
 use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::place::Span;
-use crate::record::Complaint;
+use crate::record::{Complaint, Record as _};
 use crate::register::{Event, KeyChange, Revision};
 
 pub static RULE: Rule = Rule::new(
@@ -13,15 +13,17 @@ pub static RULE: Rule = Rule::new(
     include_str!("h002.md"),
 );
 
-/// Facts that are true from the first moment on: nothing that happens later changes them.
-const SET_ONCE: [&str; 3] = ["ontvangen", "kanaal", "formele-melding"];
-
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
-    for key in SET_ONCE {
+    // Facts that are true from the first moment on: nothing that happens later changes them.
+    for key in Complaint::FIELDS
+        .iter()
+        .filter(|field| field.set_once)
+        .map(|field| field.key)
+    {
         for (revision, change) in later_changes(context.revisions, key) {
             let at = context
                 .complaint()
-                .and_then(|complaint| place(complaint, key))
+                .and_then(|complaint| complaint.key_of(key))
                 .unwrap_or(Span::START);
             let value = |value: Option<&str>| value.unwrap_or("—").to_owned();
             let (commit, day) = context.commit(revision);
@@ -51,12 +53,4 @@ pub(super) fn later_changes<'r>(
         }
     }
     later
-}
-
-fn place(complaint: &Complaint, key: &str) -> Option<Span> {
-    match key {
-        "ontvangen" => Some(complaint.received.key),
-        "kanaal" => Some(complaint.channel.key),
-        _ => complaint.formal_report.as_ref().map(|day| day.key),
-    }
 }

@@ -3,7 +3,7 @@
 use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::record::Complaint;
+use crate::record::{Complaint, Record as _, field_of_path};
 use crate::register::{Changes, Event, FILE, Revision, replay, replay_of};
 
 pub static RULE: Rule = Rule::new(
@@ -16,21 +16,6 @@ pub static RULE: Rule = Rule::new(
 
 /// By which keys a case is closed, besides those by which it was opened again.
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];
-
-/// What may still come to a closed case.
-const AFTERWARDS: [&str; 11] = [
-    "afschriften",
-    "tevredenheid",
-    "extern",
-    "maatregelen",
-    "afwijkingen",
-    "les",
-    "verwant",
-    "hoort-bij",
-    "bewaren-tot",
-    "kluis",
-    "heropend",
-];
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     for (revision, keys) in changes_when_closed(context.revisions) {
@@ -104,9 +89,10 @@ pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec
     found
 }
 
+/// Whether a key may come to a closed case. One that is not ours may not.
 fn may_come(key: &str) -> bool {
-    let top = key.split(['.', '[']).next().unwrap_or(key);
-    top == FILE || AFTERWARDS.contains(&top)
+    let field = field_of_path(Complaint::FIELDS, key);
+    key == FILE || field.is_some_and(|field| field.after_closing)
 }
 
 /// Whether the case was closed, and not open again, after these revisions.

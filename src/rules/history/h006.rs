@@ -13,10 +13,13 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
-    if !context.is_whole() {
-        found.in_file(SETTINGS, None);
-        found
-            .at(Span::START)
-            .with("commits", context.evidence.history.commits.len());
+    let history = &context.evidence.history;
+    found.in_file(SETTINGS, None);
+    if history.shallow {
+        let commits = history.commits.len();
+        found.at(Span::START).with("commits", commits);
+    }
+    if history.partial {
+        found.at(Span::START).worded("message-partial");
     }
 }

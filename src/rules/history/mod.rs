@@ -10,4 +10,4 @@ pub use h004::touched_after_closing;
 
 use super::{Finding, Found, Judge, Origin, Rule, Severity};
 
-super::rules! { h001 h002 h003 h004 h005 h006 h007 }
+super::rules! { h001 h002 h003 h004 h005 h006 h007 h008 }

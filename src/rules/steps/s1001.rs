@@ -11,7 +11,8 @@ pub static RULE: Rule = Rule::new(
     Origin::Step(10),
     Judge::Measure(judge),
     include_str!("s1001.md"),
-);
+)
+.with_years();
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

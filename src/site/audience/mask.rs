@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Known;
+use super::AudienceScope;
 use crate::record::Complaint;
 use crate::repository::Commit;
 
@@ -14,30 +14,33 @@ pub struct Mask<'a> {
 
 impl<'a> Mask<'a> {
     /// Hides the persons whom the complaints are about, unless the audience may know them.
-    pub fn of(complaints: impl IntoIterator<Item = &'a Complaint>, known: &Known<'_>) -> Mask<'a> {
+    pub fn of(
+        complaints: impl IntoIterator<Item = &'a Complaint>,
+        scope: &AudienceScope<'_>,
+    ) -> Mask<'a> {
         let hidden = complaints
             .into_iter()
-            .filter(|_| !known.sees_persons())
+            .filter(|_| !scope.sees_persons())
             .flat_map(persons_concerned)
             .collect();
         Mask {
             hidden,
-            instead: known.words.text("site-person-concerned"),
+            instead: scope.words.text("site-person-concerned"),
         }
     }
 
     /// The name of a role, or what stands in its place.
-    pub fn role(&self, key: &str, known: &Known<'_>) -> String {
+    pub fn role(&self, key: &str, scope: &AudienceScope<'_>) -> String {
         if self.hidden.contains(key) {
             self.instead.clone()
         } else {
-            known.settings().role_name(key).to_owned()
+            scope.settings().role_name(key).to_owned()
         }
     }
 
     /// The role behind a commit's address; an address itself is never shown.
-    pub fn writer(&self, commit: &Commit, known: &Known<'_>) -> Option<String> {
-        known.writer(commit).map(|role| self.role(role, known))
+    pub fn writer(&self, commit: &Commit, scope: &AudienceScope<'_>) -> Option<String> {
+        scope.writer(commit).map(|role| self.role(role, scope))
     }
 }
 

@@ -155,8 +155,8 @@ pub struct FindingView {
     pub message: Option<String>,
 }
 
-/// What the three functions know beside the case itself.
-pub struct Known<'a> {
+/// What an audience may know of a register: all that the three functions have beside the case.
+pub struct AudienceScope<'a> {
     pub assessment: &'a Assessment,
     pub audience: Audience,
     pub view: View,
@@ -168,9 +168,13 @@ pub struct Known<'a> {
     pub shown_causes: SmallNumbers,
 }
 
-impl<'a> Known<'a> {
+impl<'a> AudienceScope<'a> {
     /// What an audience may know of a register, in the language of the words.
-    pub fn new(assessment: &'a Assessment, audience: Audience, words: &'a Words) -> Known<'a> {
+    pub fn new(
+        assessment: &'a Assessment,
+        audience: Audience,
+        words: &'a Words,
+    ) -> AudienceScope<'a> {
         let settings = assessment.register.settings();
         let view = settings.view_of(audience);
         let (categories, causes) = (Names::of(&settings.categories), Names::of(&settings.causes));
@@ -190,7 +194,7 @@ impl<'a> Known<'a> {
         });
         let shown_categories = SmallNumbers::of(by_category, categories.all().len(), threshold);
         let shown_causes = SmallNumbers::of(by_cause, causes.all().len(), threshold);
-        Known {
+        AudienceScope {
             assessment,
             audience,
             view,
@@ -247,12 +251,12 @@ impl<'a> Known<'a> {
 }
 
 /// Whether a term of the case has passed, or is about to, on the day of judging.
-fn urgency(case: &Case<'_>, known: &Known<'_>) -> (bool, bool) {
+fn urgency(case: &Case<'_>, scope: &AudienceScope<'_>) -> (bool, bool) {
     if case.status.is_closed() {
         return (false, false);
     }
-    let as_of = known.as_of();
-    let version = crate::procedure::version_for(case.complaint, known.settings());
+    let as_of = scope.as_of();
+    let version = crate::procedure::version_for(case.complaint, scope.settings());
     let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
     let set = || {
         let deadlines = case.status.deadlines().iter();

@@ -1,7 +1,7 @@
 //! What the complaints officer knows of a complaint: everything.
 
 use super::owners::{OwnersCase, dossier, facts};
-use super::{Card, Dossier, FindingView, Known, Mask};
+use super::{AudienceScope, Card, Dossier, FindingView, Mask};
 use crate::rules::{Case, message_in_full};
 
 /// A complaint as the officer sees it: what the owners see, with the complainant and the findings
@@ -13,10 +13,10 @@ pub struct OfficerCase {
 }
 
 impl OfficerCase {
-    pub fn of(case: &Case<'_>, known: &Known<'_>) -> OfficerCase {
+    pub fn of(case: &Case<'_>, scope: &AudienceScope<'_>) -> OfficerCase {
         let complaint = case.complaint;
         OfficerCase {
-            common: OwnersCase::of(case, known),
+            common: OwnersCase::of(case, scope),
             complainant: complaint
                 .complainant
                 .as_ref()
@@ -32,7 +32,7 @@ impl OfficerCase {
         self.common.into_card()
     }
 
-    pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
+    pub fn into_dossier(self, case: &Case<'_>, scope: &AudienceScope<'_>) -> Dossier {
         let own = [
             ("site-fact-complainant", self.complainant),
             ("site-fact-vault", self.vault),
@@ -41,22 +41,22 @@ impl OfficerCase {
             .into_iter()
             .filter_map(|(label, text)| Some((label, text?)))
             .collect();
-        let mask = Mask::of([case.complaint], known);
-        all.extend(facts(case.complaint, known, &mask));
+        let mask = Mask::of([case.complaint], scope);
+        all.extend(facts(case.complaint, scope, &mask));
         let seen = case.findings().iter().map(|finding| FindingView {
             code: finding.code.0,
             severity: finding.severity,
             explained: finding.explained.clone(),
-            message: known
+            message: scope
                 .view
                 .persons
-                .then(|| message_in_full(finding, known.words.lang())),
+                .then(|| message_in_full(finding, scope.words.lang())),
         });
         Dossier {
             facts: all,
-            text: known.view.text.then(|| case.entry.body().text.to_owned()),
+            text: scope.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
-            ..dossier(case, known, &mask)
+            ..dossier(case, scope, &mask)
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::mask::persons_concerned;
 use super::timeline::timeline;
 use super::{
-    Card, DeadlineView, Dossier, FindingView, Known, Mask, Next, RoundView, When, urgency,
+    AudienceScope, Card, DeadlineView, Dossier, FindingView, Mask, Next, RoundView, When, urgency,
 };
 use crate::procedure::{Deadline, State};
 use crate::record::{Complaint, ComplaintNumber, Score};
@@ -27,15 +27,15 @@ pub struct OwnersCase {
 }
 
 impl OwnersCase {
-    pub fn of(case: &Case<'_>, known: &Known<'_>) -> OwnersCase {
+    pub fn of(case: &Case<'_>, scope: &AudienceScope<'_>) -> OwnersCase {
         let complaint = case.complaint;
-        let mask = Mask::of([complaint], known);
-        let (overdue, soon) = urgency(case, known);
+        let mask = Mask::of([complaint], scope);
+        let (overdue, soon) = urgency(case, scope);
         let next = case.status.next().map(|action| Next {
             fact: action.fact,
             due: action.due,
             overdue: action.overdue,
-            by: mask.role(&action.by, known),
+            by: mask.role(&action.by, scope),
         });
         OwnersCase {
             number: complaint.number.value,
@@ -48,12 +48,12 @@ impl OwnersCase {
             categories: complaint
                 .categories
                 .iter()
-                .filter_map(|key| known.categories.find(key.value.as_str()))
+                .filter_map(|key| scope.categories.find(key.value.as_str()))
                 .collect(),
             cause: complaint
                 .root_cause
                 .as_ref()
-                .and_then(|cause| known.causes.find(cause.kind.value.as_str())),
+                .and_then(|cause| scope.causes.find(cause.kind.value.as_str())),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
             next,
         }
@@ -75,8 +75,8 @@ impl OwnersCase {
         }
     }
 
-    pub fn into_dossier(self, case: &Case<'_>, known: &Known<'_>) -> Dossier {
-        let mask = Mask::of([case.complaint], known);
+    pub fn into_dossier(self, case: &Case<'_>, scope: &AudienceScope<'_>) -> Dossier {
+        let mask = Mask::of([case.complaint], scope);
         let seen = case.findings().iter().map(|finding| FindingView {
             code: finding.code.0,
             severity: finding.severity,
@@ -84,21 +84,21 @@ impl OwnersCase {
             message: None,
         });
         Dossier {
-            facts: facts(case.complaint, known, &mask),
-            text: known.view.text.then(|| case.entry.body().text.to_owned()),
+            facts: facts(case.complaint, scope, &mask),
+            text: scope.view.text.then(|| case.entry.body().text.to_owned()),
             findings: seen.collect(),
-            ..dossier(case, known, &mask)
+            ..dossier(case, scope, &mask)
         }
     }
 }
 
 /// What the status of the case says: steps, tasks, terms, timeline, links.
-pub(super) fn dossier(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Dossier {
+pub(super) fn dossier(case: &Case<'_>, scope: &AudienceScope<'_>, mask: &Mask<'_>) -> Dossier {
     let (complaint, status) = (case.complaint, case.status);
     let deadlines = |deadlines: &[Deadline]| {
         let shown = deadlines
             .iter()
-            .map(|deadline| deadline_view(deadline, known));
+            .map(|deadline| deadline_view(deadline, scope));
         shown.collect()
     };
     let earlier = status.rounds.iter().rev().skip(1).map(|ended| RoundView {
@@ -112,7 +112,7 @@ pub(super) fn dossier(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Do
     Dossier {
         steps: status.steps().to_vec(),
         tasks: status.tasks.to_vec(),
-        timeline: timeline(case, known, mask),
+        timeline: timeline(case, scope, mask),
         start: status
             .start
             .map(|start| (start.day, start.basis, status.version)),
@@ -134,7 +134,7 @@ pub(super) fn dossier(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Do
     }
 }
 
-fn deadline_view(deadline: &Deadline, known: &Known<'_>) -> DeadlineView {
+fn deadline_view(deadline: &Deadline, scope: &AudienceScope<'_>) -> DeadlineView {
     let end = &deadline.worst.end;
     DeadlineView {
         term: deadline.term,
@@ -142,7 +142,7 @@ fn deadline_view(deadline: &Deadline, known: &Known<'_>) -> DeadlineView {
         length: end
             .length
             .filter(|_| end.set)
-            .map(|term| known.words.length(term)),
+            .map(|term| scope.words.length(term)),
         due: end.due,
         met: deadline.met(),
         done: deadline.is_done(),
@@ -157,24 +157,24 @@ fn deadline_view(deadline: &Deadline, known: &Known<'_>) -> DeadlineView {
 /// The facts of a complaint in words, persons as far as the mask lets them through.
 pub(super) fn facts(
     complaint: &Complaint,
-    known: &Known<'_>,
+    scope: &AudienceScope<'_>,
     mask: &Mask<'_>,
 ) -> Vec<(&'static str, String)> {
-    let lang = known.words.lang();
+    let lang = scope.words.lang();
     let mut facts: Vec<(&'static str, String)> = Vec::new();
     let mut add =
         |label: &'static str, text: Option<String>| facts.extend(text.map(|text| (label, text)));
     let text = |placed: &Option<crate::place::Placed<String>>| {
         placed.as_ref().map(|placed| placed.value.clone())
     };
-    let say = |message: Message| known.words.say(&message);
+    let say = |message: Message| scope.words.say(&message);
 
-    let way = |word: &str| known.words.text(&format!("site-way-{word}"));
+    let way = |word: &str| scope.words.text(&format!("site-way-{word}"));
     add(
         "site-fact-channel",
         Some(match complaint.channel.value.fixed() {
             Some(channel) => way(channel.word()),
-            None => known
+            None => scope
                 .settings()
                 .channel_name(&complaint.channel.value)
                 .to_owned(),
@@ -184,7 +184,7 @@ pub(super) fn facts(
     add(
         "site-fact-severity",
         complaint.severity.as_ref().map(|severity| {
-            known
+            scope
                 .words
                 .text(&format!("site-severity-{}", severity.value))
         }),
@@ -194,7 +194,7 @@ pub(super) fn facts(
         let by = talk
             .by
             .as_ref()
-            .map(|by| mask.role(by.value.as_str(), known));
+            .map(|by| mask.role(by.value.as_str(), scope));
         let words = [
             Some(day_long(lang, talk.date.value)),
             talk.mode.as_ref().map(|mode| way(mode.value.word())),
@@ -217,7 +217,7 @@ pub(super) fn facts(
         complaint
             .nature
             .as_ref()
-            .map(|nature| known.words.text(&format!("site-nature-{}", nature.value))),
+            .map(|nature| scope.words.text(&format!("site-nature-{}", nature.value))),
     );
     add("site-fact-nature-reason", text(&complaint.nature_reason));
     add(
@@ -227,12 +227,12 @@ pub(super) fn facts(
             .as_ref()
             .map(|day| day_long(lang, day.value.0)),
     );
-    handling(complaint, known, mask, &mut add);
+    handling(complaint, scope, mask, &mut add);
     for extension in &complaint.extensions {
         let message = Message::new("site-fact-extension-text")
             .with(
                 "term",
-                known.words.text(&format!("term-{}", extension.term.value)),
+                scope.words.text(&format!("term-{}", extension.term.value)),
             )
             .with("until", day_long(lang, extension.until.value.0))
             .with("reason", extension.reason.value.clone());
@@ -249,24 +249,24 @@ pub(super) fn facts(
             Some(format!("{from} – {until}: {}", pause.reason.value)),
         );
     }
-    root_cause(complaint, known, mask, &mut add);
-    ending(complaint, known, mask, &mut add);
+    root_cause(complaint, scope, mask, &mut add);
+    ending(complaint, scope, mask, &mut add);
     facts
 }
 
 type Add<'f> = dyn FnMut(&'static str, Option<String>) + 'f;
 
-fn handling(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
+fn handling(complaint: &Complaint, scope: &AudienceScope<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
     let Some(handling) = &complaint.handling else {
         return;
     };
-    if known.view.persons {
+    if scope.view.persons {
         let persons: Vec<String> = persons_concerned(complaint)
-            .map(|person| mask.role(person, known))
+            .map(|person| mask.role(person, scope))
             .collect();
         add(
             "site-fact-persons",
-            (!persons.is_empty()).then(|| known.words.list(&persons)),
+            (!persons.is_empty()).then(|| scope.words.list(&persons)),
         );
     }
     add(
@@ -274,18 +274,18 @@ fn handling(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut
         handling
             .handler
             .as_ref()
-            .map(|handler| mask.role(handler.value.as_str(), known)),
+            .map(|handler| mask.role(handler.value.as_str(), scope)),
     );
     for agreement in &handling.agreements {
         let with = agreement
             .with
             .as_ref()
-            .map(|with| mask.role(with.value.as_str(), known));
-        let about = known
+            .map(|with| mask.role(with.value.as_str(), scope));
+        let about = scope
             .words
             .text(&format!("site-agreement-{}", agreement.about.value));
         let words = [
-            Some(day_long(known.words.lang(), agreement.date.value)),
+            Some(day_long(scope.words.lang(), agreement.date.value)),
             Some(about),
             with,
             agreement.text.as_ref().map(|text| text.value.clone()),
@@ -297,11 +297,16 @@ fn handling(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut
     }
 }
 
-fn root_cause(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
+fn root_cause(
+    complaint: &Complaint,
+    scope: &AudienceScope<'_>,
+    mask: &Mask<'_>,
+    add: &mut Add<'_>,
+) {
     let Some(cause) = &complaint.root_cause else {
         return;
     };
-    let name = |key: &crate::record::CauseKey| known.settings().cause_name(key).to_owned();
+    let name = |key: &crate::record::CauseKey| scope.settings().cause_name(key).to_owned();
     add("site-fact-cause", Some(name(&cause.kind.value)));
     let contributing: Vec<String> = cause
         .contributing
@@ -310,7 +315,7 @@ fn root_cause(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &m
         .collect();
     add(
         "site-fact-contributing",
-        (!contributing.is_empty()).then(|| known.words.list(&contributing)),
+        (!contributing.is_empty()).then(|| scope.words.list(&contributing)),
     );
     add(
         "site-fact-cause-how",
@@ -319,11 +324,11 @@ fn root_cause(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &m
     let with = cause
         .agreed_with
         .as_ref()
-        .map(|with| mask.role(with.value.as_str(), known));
+        .map(|with| mask.role(with.value.as_str(), scope));
     let on = cause
         .agreed_on
         .as_ref()
-        .map(|day| day_long(known.words.lang(), day.value));
+        .map(|day| day_long(scope.words.lang(), day.value));
     let agreed: Vec<String> = with.into_iter().chain(on).collect();
     add(
         "site-fact-cause-agreed",
@@ -331,12 +336,12 @@ fn root_cause(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &m
     );
 }
 
-fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
-    let lang = known.words.lang();
+fn ending(complaint: &Complaint, scope: &AudienceScope<'_>, mask: &Mask<'_>, add: &mut Add<'_>) {
+    let lang = scope.words.lang();
     for proposal in &complaint.proposals {
         let told = proposal.told.as_ref().map(|day| day_long(lang, day.value));
         let reaction = proposal.reaction.as_ref().map(|reaction| {
-            known
+            scope
                 .words
                 .text(&format!("site-reaction-{}", reaction.value))
         });
@@ -348,9 +353,9 @@ fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut A
     }
     for copy in &complaint.copies {
         let to = if copy.to.value.is_complainant() {
-            known.words.text("site-complainant")
+            scope.words.text("site-complainant")
         } else {
-            mask.role(copy.to.value.as_str(), known)
+            mask.role(copy.to.value.as_str(), scope)
         };
         add(
             "site-fact-copy",
@@ -361,7 +366,7 @@ fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut A
         "site-fact-outcome",
         complaint
             .ended_as()
-            .map(|outcome| known.words.text(&format!("site-outcome-{outcome}"))),
+            .map(|outcome| scope.words.text(&format!("site-outcome-{outcome}"))),
     );
     add(
         "site-fact-outcome-reason",
@@ -375,7 +380,7 @@ fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut A
         complaint
             .verdict
             .as_ref()
-            .map(|verdict| known.words.text(&format!("site-verdict-{}", verdict.value))),
+            .map(|verdict| scope.words.text(&format!("site-verdict-{}", verdict.value))),
     );
     add(
         "site-fact-satisfaction",
@@ -383,10 +388,10 @@ fn ending(complaint: &Complaint, known: &Known<'_>, mask: &Mask<'_>, add: &mut A
             .satisfaction
             .as_ref()
             .map(|score| match score.value {
-                Score::Given(score) => known
+                Score::Given(score) => scope
                     .words
                     .say(&Message::new("site-score").with("score", i64::from(score))),
-                Score::NotAsked => known.words.text("site-score-not-asked"),
+                Score::NotAsked => scope.words.text("site-score-not-asked"),
             }),
     );
     if let Some(appeal) = &complaint.appeal {

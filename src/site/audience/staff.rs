@@ -2,8 +2,7 @@
 //! lesson, the measures. Never subject, service, persons, exact days or text; category and cause
 //! only where that year has enough of them.
 
-use super::RoundView;
-use super::{Card, Dossier, Known, When, urgency};
+use super::{AudienceScope, Card, Dossier, RoundView, When, urgency};
 use crate::procedure::{State, Step};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::rules::Case;
@@ -26,15 +25,15 @@ pub struct StaffCase {
 }
 
 impl StaffCase {
-    pub fn of(case: &Case<'_>, known: &Known<'_>) -> StaffCase {
+    pub fn of(case: &Case<'_>, scope: &AudienceScope<'_>) -> StaffCase {
         let complaint = case.complaint;
         let year = complaint.received.value.year();
-        let (overdue, soon) = urgency(case, known);
-        let category = known.categories.find(complaint.main_category().as_str());
+        let (overdue, soon) = urgency(case, scope);
+        let category = scope.categories.find(complaint.main_category().as_str());
         let cause = complaint
             .root_cause
             .as_ref()
-            .and_then(|cause| known.causes.find(cause.kind.value.as_str()));
+            .and_then(|cause| scope.causes.find(cause.kind.value.as_str()));
         StaffCase {
             number: complaint.number.value,
             received: When::month(complaint.received.value),
@@ -42,8 +41,8 @@ impl StaffCase {
             state: case.status.state,
             overdue,
             soon,
-            category: category.filter(|category| known.shown_categories.shows(year, *category)),
-            cause: cause.filter(|cause| known.shown_causes.shows(year, *cause)),
+            category: category.filter(|category| scope.shown_categories.shows(year, *category)),
+            cause: cause.filter(|cause| scope.shown_causes.shows(year, *cause)),
             steps: undated(case.status.steps()),
             round: case.status.last().round.number,
             earlier: case

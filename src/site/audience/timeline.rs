@@ -1,7 +1,7 @@
 //! What happened to a complaint, day by day, beside the day on which it was recorded. For owners
 //! and officer: exact days are not for the staff.
 
-use super::{Known, Mask};
+use super::{AudienceScope, Mask};
 use crate::calendar::Day;
 use crate::procedure::version_for;
 use crate::record::{Fact, Record};
@@ -29,16 +29,20 @@ pub struct RecordedView {
 }
 
 /// The dated facts in the order of their days.
-pub(super) fn timeline(case: &Case<'_>, known: &Known<'_>, mask: &Mask<'_>) -> Vec<EventView> {
+pub(super) fn timeline(
+    case: &Case<'_>,
+    scope: &AudienceScope<'_>,
+    mask: &Mask<'_>,
+) -> Vec<EventView> {
     let number = case.complaint.number.value.to_string();
-    let version = version_for(case.complaint, known.settings());
+    let version = version_for(case.complaint, scope.settings());
     let event = |fact: Fact| {
-        let history = known.assessment.history.as_ref();
+        let history = scope.assessment.history.as_ref();
         let recorded = history
-            .and_then(|history| Recorded::of(history, known.settings(), version, &number, &fact));
+            .and_then(|history| Recorded::of(history, scope.settings(), version, &number, &fact));
         let recorded = recorded.map(|recorded| RecordedView {
             day: recorded.day,
-            who: mask.writer(recorded.commit, known),
+            who: mask.writer(recorded.commit, scope),
             commit: recorded.commit.id.to_string(),
             late: recorded.is_late(),
         });

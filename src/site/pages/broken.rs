@@ -2,7 +2,7 @@
 //! no other page.
 
 use crate::record::Audience;
-use crate::rules::{Finding, help, message};
+use crate::rules::{Finding, Origin, help, message};
 use crate::site::File;
 use crate::site::address;
 use crate::site::broken::Broken;
@@ -14,8 +14,9 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     for broken in &site.broken {
         let mut section = Section::new("bevindingen", site.text("site-findings"));
         // Staff see why the page is empty, not what else the record would have told.
-        let shown = |finding: &&Finding| !site.known.is_staff() || finding.code.0.starts_with('F');
-        let findings = site.known.assessment.findings_in(&broken.path);
+        let shown =
+            |finding: &&Finding| !site.scope.is_staff() || finding.origin() == Some(Origin::File);
+        let findings = site.scope.assessment.findings_in(&broken.path);
         section.items = findings
             .iter()
             .filter(shown)
@@ -25,7 +26,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             kicker: format!("{} {}", site.text("site-complaint"), broken.label),
             title: site.text("site-broken-title"),
             lead: site.text("site-broken-lead"),
-            notice: if site.known.audience == Audience::Officer {
+            notice: if site.scope.audience == Audience::Officer {
                 String::new()
             } else {
                 site.text("site-broken-help")
@@ -45,7 +46,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 /// A finding: its rule for every insider, its words and its way out for the officer.
 fn item(site: &Building<'_>, finding: &Finding, address: &str) -> Item {
     let mut lines = Vec::new();
-    if site.known.audience == Audience::Officer {
+    if site.scope.audience == Audience::Officer {
         lines.push(format!("{}:{}", finding.path, finding.span.line));
         lines.push(message(finding, site.lang()));
         lines.push(help(finding, site.lang()));

@@ -14,7 +14,7 @@ use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
-use crate::site::history::{Told, newest, told};
+use crate::site::history::{RevisionView, newest, revisions};
 use crate::site::markdown::safe_html;
 use crate::wording::Message;
 
@@ -73,23 +73,23 @@ struct DeadlineLine {
     text: String,
 }
 
-/// Everything that the page shows of the register.
+/// Everything of the register that the page is made from.
 #[derive(Hash)]
-struct Seen<'c> {
+struct PageSource<'c> {
     card: &'c Card,
     dossier: Dossier,
     /// Of what it is related to, whether it exists.
     related: Vec<(ComplaintNumber, bool)>,
     measures: Vec<(MeasureNumber, bool)>,
-    history: Vec<Told>,
+    history: Vec<RevisionView>,
     changed: Option<ObjectId>,
 }
 
 pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, TemplateError> {
-    let dossier = site.known.dossier(case);
+    let dossier = site.scope.dossier(case);
     let number = card.number.to_string();
-    let assessment = site.known.assessment;
-    let seen = Seen {
+    let assessment = site.scope.assessment;
+    let source = PageSource {
         card,
         related: dossier
             .related
@@ -102,22 +102,22 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
             .map(|number| (*number, assessment.register.measure(*number).is_some()))
             .collect(),
         dossier,
-        history: told(site, case.complaint),
+        history: revisions(site, case.complaint),
         changed: newest(site.history, [&number]),
     };
     let path = address::case(card.number);
-    site.page_of("case.html", &path, &seen, || {
+    site.page_of("case.html", &path, &source, || {
         let title = card
             .subject
             .as_ref()
             .map_or_else(|| number.clone(), |subject| format!("{number} {subject}"));
-        let head = Head::new(&path, "list", title).changed_by(seen.changed);
-        (head, in_words(site, &seen, root_of(&path)))
+        let head = Head::new(&path, "list", title).changed_by(source.changed);
+        (head, in_words(site, &source, root_of(&path)))
     })
 }
 
-fn in_words(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Page {
-    let Seen { card, dossier, .. } = seen;
+fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
+    let PageSource { card, dossier, .. } = source;
     let (next, next_tone) = next(site, card);
     Page {
         number: card.number.to_string(),
@@ -142,7 +142,7 @@ fn in_words(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Page {
             .map(|task| step_line(site, task, "task"))
             .collect(),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
-        facts: facts(site, seen, root),
+        facts: facts(site, source, root),
         terms_why: terms_why(site, dossier),
         deadlines: dossier
             .deadlines
@@ -166,8 +166,8 @@ fn in_words(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Page {
             .iter()
             .map(|event| event_line(site, event))
             .collect(),
-        history_title: site.count("site-history", seen.history.len()),
-        history: seen
+        history_title: site.count("site-history", source.history.len()),
+        history: source
             .history
             .iter()
             .map(|told| revision_line(site, told))
@@ -272,8 +272,8 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
     }
 }
 
-fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
-    let card = seen.card;
+fn facts(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Vec<FactLine> {
+    let card = source.card;
     let plain = |key: &str, text: String| FactLine {
         label: site.text(key),
         text,
@@ -284,7 +284,7 @@ fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
         card.received.words(site.lang()),
     )];
     for category in &card.categories {
-        let name = &site.known.categories.all()[*category];
+        let name = &site.scope.categories.all()[*category];
         let href = format!("{root}categorieen/{}.html", name.slug);
         facts.push(FactLine {
             label: site.text("site-fact-category"),
@@ -292,8 +292,8 @@ fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
             href,
         });
     }
-    if let Some(cause) = card.cause.filter(|_| site.known.is_staff()) {
-        let name = &site.known.causes.all()[cause];
+    if let Some(cause) = card.cause.filter(|_| site.scope.is_staff()) {
+        let name = &site.scope.causes.all()[cause];
         let href = format!("{root}oorzaken/{}.html", name.slug);
         facts.push(FactLine {
             label: site.text("site-fact-cause"),
@@ -302,7 +302,8 @@ fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
         });
     }
     facts.extend(
-        seen.dossier
+        source
+            .dossier
             .facts
             .iter()
             .map(|(key, text)| plain(key, text.clone())),
@@ -316,7 +317,7 @@ fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
             String::new()
         },
     };
-    let related = seen.related.iter().map(|(number, exists)| {
+    let related = source.related.iter().map(|(number, exists)| {
         link(
             "site-fact-related",
             number.to_string(),
@@ -325,7 +326,7 @@ fn facts(site: &Building<'_>, seen: &Seen<'_>, root: &str) -> Vec<FactLine> {
         )
     });
     facts.extend(related);
-    let measures = seen.measures.iter();
+    let measures = source.measures.iter();
     facts.extend(measures.map(|(number, exists)| {
         link(
             "site-fact-measure",

@@ -42,7 +42,7 @@ fn failed(step: &Step) -> bool {
 
 /// Every round of every complaint that is judged.
 fn all<'b>(site: &'b Building<'_>) -> impl Iterator<Item = &'b RoundStatus> {
-    let cases = site.known.assessment.cases();
+    let cases = site.scope.assessment.cases();
     cases
         .filter(|case| !case.status.is_duplicate)
         .flat_map(|case| &case.status.rounds)
@@ -152,7 +152,7 @@ pub fn per_step(site: &Building<'_>) -> Grid {
 /// How often each rule found something, explained ones apart.
 pub fn per_rule(site: &Building<'_>) -> Grid {
     let mut codes: Vec<&'static str> = site
-        .known
+        .scope
         .assessment
         .findings
         .iter()
@@ -162,7 +162,7 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
     codes.dedup();
     let row = |code: &&'static str| {
         let found: Vec<&Finding> = site
-            .known
+            .scope
             .assessment
             .findings
             .iter()

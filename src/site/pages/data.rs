@@ -73,7 +73,7 @@ const FIGURE_KEYS: [&str; 20] = [
 pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
         version: 1,
-        as_of: site.known.as_of().to_string(),
+        as_of: site.scope.as_of().to_string(),
         complaints: site
             .cards
             .iter()
@@ -125,7 +125,7 @@ pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> 
     ];
     let shown = keys
         .into_iter()
-        .filter(|key| *key != "subject" || !site.known.is_staff());
+        .filter(|key| *key != "subject" || !site.scope.is_staff());
     let facts = shown
         .map(|key| (key.to_owned(), site.text(&format!("site-data-key-{key}"))))
         .collect();
@@ -210,7 +210,7 @@ fn report_keys(site: &Building<'_>) -> Vec<(String, String)> {
     let outer = REPORT_KEYS
         .iter()
         .map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
-    let figures = FIGURE_KEYS.iter().filter(|_| !site.known.is_staff());
+    let figures = FIGURE_KEYS.iter().filter(|_| !site.scope.is_staff());
     outer
         .chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key))))
         .collect()
@@ -227,17 +227,17 @@ fn complaint(site: &Building<'_>, card: &Card) -> v1::Complaint {
         categories: card
             .categories
             .iter()
-            .map(|index| site.known.categories.all()[*index].key.clone())
+            .map(|index| site.scope.categories.all()[*index].key.clone())
             .collect(),
         cause: card
             .cause
-            .map(|index| site.known.causes.all()[index].key.clone()),
+            .map(|index| site.scope.causes.all()[index].key.clone()),
         lesson: card.lesson.clone(),
     }
 }
 
 fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
-    let staff = site.known.is_staff();
+    let staff = site.scope.is_staff();
     let mut head = vec![
         "nummer",
         "ontvangen",

@@ -13,7 +13,7 @@ use crate::site::engine::TemplateError;
 /// What waits for the owners (step 10): told to the owners themselves, or to the officer, who keeps
 /// it.
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let [headline, lead, how] = match site.known.audience {
+    let [headline, lead, how] = match site.scope.audience {
         Audience::Owners => [
             "site-decisions-headline-owners",
             "site-decisions-lead-owners",
@@ -54,14 +54,14 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 
 /// Years whose report must be written, offered, decided on or presented.
 fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let mut items = Vec::new();
     for year in super::years::years(site)
         .into_iter()
         .filter(|year| *year < as_of.year())
     {
         let entry = site
-            .known
+            .scope
             .assessment
             .years()
             .find(|(_, record)| record.year.value.0 == year);
@@ -70,7 +70,7 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
             .into_iter()
             .take(1)
         {
-            let by = site.known.settings().role_name(&action.by).to_owned();
+            let by = site.scope.settings().role_name(&action.by).to_owned();
             let words = site.text(&format!("action-{}", action.fact));
             let line = match action.due {
                 Some(due) => site.with(
@@ -104,14 +104,14 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
 /// Measures that wait for the owners, the most pressing first.
 pub fn waiting(site: &Building<'_>) -> Vec<Item> {
     let years: Vec<&Year> = site
-        .known
+        .scope
         .assessment
         .years()
         .map(|(_, year)| year)
         .collect();
     let mut waiting = Vec::new();
     for (_, measure) in known(site) {
-        let actions = measure_actions(&measure, &years, site.known.as_of());
+        let actions = measure_actions(&measure, &years, site.scope.as_of());
         let Some(action) = actions.iter().find(|action| action.fact == "besluit") else {
             continue;
         };
@@ -140,7 +140,7 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
 /// What an owner must know of a measure to decide on it: since when and until when, against what,
 /// how strong it is, and why it was put off before.
 fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
-    let settings = site.known.settings();
+    let settings = site.scope.settings();
     let recommended = site.day(measure.recommended.value);
     let days = match due {
         Some(due) => site.with(

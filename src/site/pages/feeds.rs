@@ -16,7 +16,7 @@ const MOST: usize = 50;
 /// New and closed complaints, newest first. Where an audience knows only months, the event stands
 /// on the last day of its month, or on the day of the site when that is earlier.
 pub fn atom(site: &Building<'_>) -> File {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let on = |when: When| when.latest().min(as_of);
     let mut events: Vec<(Day, &Card, &'static str)> = Vec::new();
     for card in &site.cards {
@@ -30,7 +30,7 @@ pub fn atom(site: &Building<'_>) -> File {
     events.truncate(MOST);
     let name = escape(&format!(
         "{} · {}",
-        site.known.settings().organisation.value,
+        site.scope.settings().organisation.value,
         site.text("site-name")
     ));
     let updated = events.first().map_or(as_of, |event| event.0);
@@ -71,7 +71,7 @@ fn escape(text: &str) -> String {
 /// no persons and no subjects: calendars travel.
 pub fn calendar(site: &Building<'_>) -> File {
     let mut appointments = Vec::new();
-    for case in site.known.assessment.cases() {
+    for case in site.scope.assessment.cases() {
         let number = case.complaint.number.value;
         let changes = site
             .history
@@ -96,6 +96,6 @@ pub fn calendar(site: &Building<'_>) -> File {
     }
     File::new(
         "agenda.ics",
-        agenda(&site.text("site-name"), site.known.as_of(), &appointments).into_bytes(),
+        agenda(&site.text("site-name"), site.scope.as_of(), &appointments).into_bytes(),
     )
 }

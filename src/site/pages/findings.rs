@@ -16,18 +16,18 @@ const MOST_FINDINGS: usize = 60;
 /// the officer's reasons for owners and officer, the words of a finding for the officer alone.
 pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section> {
     let of_record = |finding: &&Finding| finding.number.as_deref() == Some(number);
-    let told = site.known.audience == Audience::Officer && site.known.view.persons;
+    let told = site.scope.audience == Audience::Officer && site.scope.view.persons;
     let seen = |finding: &Finding| FindingView {
         code: finding.code.0,
         severity: finding.severity,
         explained: finding.explained.clone(),
         message: told.then(|| message_in_full(finding, site.lang())),
     };
-    if site.known.is_staff() {
+    if site.scope.is_staff() {
         return None;
     }
     let found: Vec<FindingView> = site
-        .known
+        .scope
         .assessment
         .findings
         .iter()
@@ -96,7 +96,7 @@ pub fn table_section(
     heading: String,
     found: &[&Finding],
 ) -> Section {
-    let officer = site.known.audience == Audience::Officer;
+    let officer = site.scope.audience == Audience::Officer;
     let head = if officer {
         "site-column-place"
     } else {
@@ -187,7 +187,7 @@ fn finding_row(
 ) -> Vec<Cell> {
     let number = finding.number.clone().unwrap_or_default();
     let own = ComplaintNumber::parse(&number)
-        .filter(|own| site.known.assessment.register.complaint(*own).is_some());
+        .filter(|own| site.scope.assessment.register.complaint(*own).is_some());
     vec![
         Cell::link(finding.code.0, address::rule(finding.code.0)),
         own.map_or_else(

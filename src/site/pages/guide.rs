@@ -125,7 +125,7 @@ fn carried(site: &Building<'_>, prefix: &str, number: u8) -> Vec<String> {
 fn terms(site: &Building<'_>) -> Section {
     let unset = || site.text("site-not-set");
     let mut section = Section::new("termijnen", site.text("site-terms"));
-    for version in &site.known.settings().versions {
+    for version in &site.scope.settings().versions {
         section.items.push(Item {
             title: site.with(
                 "site-procedure-version",
@@ -139,7 +139,7 @@ fn terms(site: &Building<'_>) -> Section {
         });
     }
     let retention = site
-        .known
+        .scope
         .settings()
         .retention
         .as_ref()
@@ -154,7 +154,7 @@ fn terms(site: &Building<'_>) -> Section {
             ),
         });
     let appeal = site
-        .known
+        .scope
         .settings()
         .appeal_body
         .as_ref()
@@ -190,7 +190,7 @@ fn version_lines(
         format!(
             "{}: {}",
             site.text(key),
-            term.map_or_else(unset, |term| site.known.words.length(term.value))
+            term.map_or_else(unset, |term| site.scope.words.length(term.value))
         )
     };
     named.into_iter().map(line).collect()
@@ -222,7 +222,7 @@ pub fn recognise(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
 
 /// How to reach the officer, and where customers report.
 pub fn contact(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let settings = site.known.settings();
+    let settings = site.scope.settings();
     let unset = || site.text("site-not-set");
     let facts = vec![
         (

@@ -56,7 +56,7 @@ pub fn item(site: &Building<'_>, card: &Card, root: &str) -> Option<Item> {
     about.extend(
         card.categories
             .first()
-            .map(|category| site.known.categories.all()[*category].label.clone()),
+            .map(|category| site.scope.categories.all()[*category].label.clone()),
     );
     Some(Item {
         title: about.join(" · "),

@@ -53,10 +53,10 @@ pub fn seen(site: &Building<'_>) -> Vec<MeasureView> {
 pub(super) fn known<'s>(
     site: &'s Building<'_>,
 ) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
-    site.known
+    site.scope
         .assessment
         .measures()
-        .filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.known.as_of())?)))
+        .filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.scope.as_of())?)))
 }
 
 fn see(site: &Building<'_>, measure: &Measure) -> MeasureView {
@@ -81,7 +81,7 @@ pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
     let late = measure
         .due
         .as_ref()
-        .is_some_and(|due| due.value.0 < site.known.as_of());
+        .is_some_and(|due| due.value.0 < site.scope.as_of());
     let (tone, key) = match (decision, measure.realised.is_some(), verdict) {
         (None, ..) => ("soon", "site-measure-waits"),
         (Some(Decision::Rejected), ..) => ("none", "site-measure-rejected"),
@@ -139,7 +139,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         ..Document::default()
     };
     files.push(site.document("maatregelen/index.html", "measures", &document)?);
-    let figures = measure_figures(&site.known.assessment.register, site.known.as_of());
+    let figures = measure_figures(&site.scope.assessment.register, site.scope.as_of());
     let concerned = concerned(site);
     for (entry, measure) in known(site) {
         let number = measure.number.value;
@@ -148,7 +148,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             .find(|figure| figure.number == number.to_string());
         let mask = Mask::of(
             concerned.get(&number).into_iter().flatten().copied(),
-            &site.known,
+            &site.scope,
         );
         let page = page(site, entry, &measure, figure, &mask, files)?;
         files.push(page);
@@ -158,9 +158,9 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
 /// The complaints that each measure is linked to, on either side.
 fn concerned<'s>(site: &'s Building<'_>) -> BTreeMap<MeasureNumber, Vec<&'s Complaint>> {
-    let register = &site.known.assessment.register;
+    let register = &site.scope.assessment.register;
     let mut concerned: BTreeMap<MeasureNumber, Vec<&Complaint>> = BTreeMap::new();
-    for case in site.known.assessment.cases() {
+    for case in site.scope.assessment.cases() {
         for measure in &case.complaint.measures {
             concerned
                 .entry(measure.value)
@@ -168,7 +168,7 @@ fn concerned<'s>(site: &'s Building<'_>) -> BTreeMap<MeasureNumber, Vec<&'s Comp
                 .push(case.complaint);
         }
     }
-    for (_, measure) in site.known.assessment.measures() {
+    for (_, measure) in site.scope.assessment.measures() {
         let reasons = measure
             .reasons
             .iter()
@@ -191,17 +191,17 @@ fn page(
 ) -> Result<File, TemplateError> {
     let path = address::measure(measure.number.value);
     let years: Vec<&Year> = site
-        .known
+        .scope
         .assessment
         .years()
         .map(|(_, year)| year)
         .collect();
-    let next = measure_actions(measure, &years, site.known.as_of())
+    let next = measure_actions(measure, &years, site.scope.as_of())
         .into_iter()
         .next();
     let lead = next.map_or_else(String::new, |action| {
         let words = site.text(&format!("action-{}", action.fact));
-        let by = mask.role(&action.by, &site.known);
+        let by = mask.role(&action.by, &site.scope);
         match action.due {
             Some(due) => site.with(
                 "site-next-due",
@@ -221,7 +221,7 @@ fn page(
         facts: facts(site, measure, mask),
         ..Section::new("feiten", site.text("site-facts"))
     }];
-    let html = if site.known.view.text && !site.known.is_staff() {
+    let html = if site.scope.view.text && !site.scope.is_staff() {
         safe_html(entry.body().text)
     } else {
         String::new()
@@ -257,9 +257,9 @@ fn page(
 fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) -> Option<Section> {
     let told = effect_told(
         figure,
-        site.known.as_of(),
-        site.known.audience,
-        site.known.words,
+        site.scope.as_of(),
+        site.scope.audience,
+        site.scope.words,
     )?;
     let figures = told
         .figure
@@ -277,7 +277,7 @@ fn effect(site: &Building<'_>, figure: &MeasureFigure, files: &mut Vec<File>) ->
 
 /// Recommended, decided, realised, judged.
 fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let adopted = measure
         .decision
         .as_ref()
@@ -345,8 +345,8 @@ fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
 
 /// The facts of a measure; a role that a complaint behind it is about is no better known here.
 fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String, String)> {
-    let settings = site.known.settings();
-    let role = |key: &crate::record::RoleKey| mask.role(key.as_str(), &site.known);
+    let settings = site.scope.settings();
+    let role = |key: &crate::record::RoleKey| mask.role(key.as_str(), &site.scope);
     let consulted: Vec<String> = measure
         .consulted
         .iter()
@@ -383,7 +383,7 @@ fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String
         ),
         (
             "site-fact-consulted",
-            (!consulted.is_empty()).then(|| site.known.words.list(&consulted)),
+            (!consulted.is_empty()).then(|| site.scope.words.list(&consulted)),
         ),
         (
             "site-fact-decision",
@@ -425,7 +425,7 @@ fn reasons(site: &Building<'_>, measure: &Measure) -> Option<Section> {
         })
         .collect();
     let told = measure.category.is_none() && measure.cause.is_none()
-        || !site.known.is_staff()
+        || !site.scope.is_staff()
         || cards.iter().all(|card| {
             (measure.category.is_none() || !card.categories.is_empty())
                 && (measure.cause.is_none() || card.cause.is_some())

@@ -31,7 +31,7 @@ struct Overview {
 }
 
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let year = site.known.as_of().year();
+    let year = site.scope.as_of().year();
     let open = site
         .cards
         .iter()
@@ -77,7 +77,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         .then(|| Section::default().with_figure(Some(site.drawn(per_month(site), files))));
     let (main, aside) = columns_for(site, figure);
     let view = Overview {
-        day: site.with("site-as-of", [("day", site.day(site.known.as_of()).into())]),
+        day: site.with("site-as-of", [("day", site.day(site.scope.as_of()).into())]),
         headline: site.say(&headline),
         lead: site.say(&lead),
         counts,
@@ -94,7 +94,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 
 /// What comes up: decisions for the owners, terms for those who handle complaints.
 fn coming(site: &Building<'_>) -> Count {
-    let (number, label, href) = if site.known.audience == Audience::Owners {
+    let (number, label, href) = if site.scope.audience == Audience::Owners {
         let waiting = super::decisions::waiting(site).len();
         (
             waiting,
@@ -120,7 +120,7 @@ fn coming(site: &Building<'_>) -> Count {
 /// What each audience came for, in the order in which it wants to know it: the wide column (on a
 /// phone the first) and the narrow one.
 fn columns_for(site: &Building<'_>, figure: Option<Section>) -> (Vec<Section>, Vec<Section>) {
-    match site.known.audience {
+    match site.scope.audience {
         _ if site.cards.is_empty() => (vec![begin(site)], measures(site).into_iter().collect()),
         Audience::Staff => {
             let main = figure.into_iter().chain(lessons(site));
@@ -159,7 +159,7 @@ fn begin(site: &Building<'_>) -> Section {
         lines: vec![site.text(&format!("{key}-text"))],
         ..Item::default()
     };
-    if site.known.audience != Audience::Officer {
+    if site.scope.audience != Audience::Officer {
         let known = item("site-begin-recognise", "herkennen.html");
         return Section {
             items: vec![known],
@@ -234,7 +234,7 @@ fn trust(site: &Building<'_>) -> Section {
 
 /// The months up to the day of judging, each with what was received in it.
 fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let this = Day::new(as_of.year(), as_of.month(), 1).unwrap_or(as_of);
     let since = |back: i32| this.plus_months(1 - back);
     let old = site
@@ -286,7 +286,7 @@ fn per_month(site: &Building<'_>) -> Figure {
         ),
         subtitle: site.with(
             "site-per-month-subtitle",
-            [("day", site.day(site.known.as_of()).into())],
+            [("day", site.day(site.scope.as_of()).into())],
         ),
         svg: columns(&title, "", &bars),
         alternative: site.with(
@@ -411,7 +411,7 @@ fn measures(site: &Building<'_>) -> Option<Section> {
         .into_iter()
         .filter(|measure| match measure.status.tone {
             "open" | "late" => true,
-            "soon" => site.known.audience != Audience::Owners,
+            "soon" => site.scope.audience != Audience::Owners,
             _ => false,
         })
         .take(5)

@@ -71,7 +71,7 @@ struct DeckTable {
 
 /// The pages of one year.
 pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let assessment = site.known.assessment;
+    let assessment = site.scope.assessment;
     let recorded = site
         .recorded
         .get_or_init(|| History::of(assessment))
@@ -82,7 +82,7 @@ pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<()
             recorded,
             year,
             quarter,
-            site.known.as_of(),
+            site.scope.as_of(),
         )
     };
     let figures = analysis(None);
@@ -96,12 +96,12 @@ pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<()
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {
     let period = figures.period;
     Source {
-        register: &site.known.assessment.register,
+        register: &site.scope.assessment.register,
         analysis: figures,
         decided_on: (site.decided_years)(period.year).filter(|_| period.quarter.is_none()),
         audience,
-        revision: site.known.assessment.revision.as_deref(),
-        words: site.known.words,
+        revision: site.scope.assessment.revision.as_deref(),
+        words: site.scope.words,
     }
 }
 
@@ -111,7 +111,7 @@ fn report_page(
     figures: &YearAnalysis,
     files: &mut Vec<File>,
 ) -> Result<(), TemplateError> {
-    let source = source(site, figures, site.known.audience);
+    let source = source(site, figures, site.scope.audience);
     let document = annual_report(&source);
     let path = format!("jaarverslag/{year}.html");
     let data = format!("gegevens/jaarverslag-{year}.json");
@@ -130,7 +130,7 @@ fn report_page(
     ));
     let view = page(
         site,
-        document.abridged(site.known.words),
+        document.abridged(site.scope.words),
         &year.to_string(),
         true,
         links,
@@ -151,7 +151,7 @@ fn note_page(
     files: &mut Vec<File>,
 ) -> Result<(), TemplateError> {
     let year = figures.period.year;
-    let document = quarterly_note(&source(site, figures, site.known.audience));
+    let document = quarterly_note(&source(site, figures, site.scope.audience));
     let path = format!("jaarverslag/{year}-kwartaal-{quarter}.html");
     let links = vec![(site.text("site-report"), format!("{year}.html"))];
     let view = page(

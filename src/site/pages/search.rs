@@ -65,8 +65,8 @@ const STATES: [State; 6] = [
 ];
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let titled = !site.known.is_staff();
-    let (categories, causes) = (site.known.categories.all(), site.known.causes.all());
+    let titled = !site.scope.is_staff();
+    let (categories, causes) = (site.scope.categories.all(), site.scope.causes.all());
     let index = Index {
         titled,
         category_keys: categories.iter().map(|name| name.slug.as_str()).collect(),
@@ -146,12 +146,12 @@ fn filters(site: &Building<'_>) -> Vec<Filter> {
         filter(
             "categorie",
             "site-column-category",
-            named(site.known.categories.all()),
+            named(site.scope.categories.all()),
         ),
         filter(
             "oorzaak",
             "site-column-cause",
-            named(site.known.causes.all()),
+            named(site.scope.causes.all()),
         ),
     ]
 }

@@ -50,15 +50,15 @@ impl Kind {
 
     fn names<'s>(self, site: &'s Building<'_>) -> &'s Names {
         match self {
-            Kind::Category => &site.known.categories,
-            Kind::Cause => &site.known.causes,
+            Kind::Category => &site.scope.categories,
+            Kind::Cause => &site.scope.causes,
         }
     }
 
     fn counts<'s>(self, site: &'s Building<'_>) -> &'s SmallNumbers {
         match self {
-            Kind::Category => &site.known.shown_categories,
-            Kind::Cause => &site.known.shown_causes,
+            Kind::Category => &site.scope.shown_categories,
+            Kind::Cause => &site.scope.shown_causes,
         }
     }
 }
@@ -80,8 +80,8 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             files.push(theme(site, kind, index, name)?);
         }
     }
-    if site.known.is_staff() {
-        let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
+    if site.scope.is_staff() {
+        let threshold = i64::from(site.scope.view.suppress_below.saturating_sub(1));
         sections.push(Section {
             remark: site.with("site-small-numbers", [("most", threshold.into())]),
             ..Section::default()
@@ -221,8 +221,8 @@ fn theme(
         list.remark = site.text("site-theme-more");
     }
     sections.push(list);
-    if site.known.is_staff() {
-        let threshold = i64::from(site.known.view.suppress_below.saturating_sub(1));
+    if site.scope.is_staff() {
+        let threshold = i64::from(site.scope.view.suppress_below.saturating_sub(1));
         sections.push(Section {
             remark: site.with("site-small-numbers", [("most", threshold.into())]),
             ..Section::default()
@@ -259,7 +259,7 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     let hidden = site.text("site-hidden");
     let words =
         |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
-    let this_year = site.known.as_of().year();
+    let this_year = site.scope.as_of().year();
     let told = |year: i32| {
         if year == this_year {
             site.with("site-year-so-far", [("year", year.to_string().into())])
@@ -303,7 +303,7 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
         headline,
         subtitle: site.with(
             "site-per-month-subtitle",
-            [("day", site.day(site.known.as_of()).into())],
+            [("day", site.day(site.scope.as_of()).into())],
         ),
         svg: columns(&name.label, "", &drawn),
         alternative: String::new(),

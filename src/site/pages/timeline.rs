@@ -7,7 +7,7 @@ use crate::site::audience::EventView;
 use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::frame::short;
-use crate::site::history::{Told, event_in_words};
+use crate::site::history::{RevisionView, event_in_words};
 
 /// One dated fact.
 #[derive(Serialize)]
@@ -60,13 +60,13 @@ pub fn event_line(site: &Building<'_>, event: &EventView) -> EventLine {
     line
 }
 
-pub fn revision_line(site: &Building<'_>, told: &Told) -> RevisionLine {
-    let Told {
+pub fn revision_line(site: &Building<'_>, revision: &RevisionView) -> RevisionLine {
+    let RevisionView {
         day,
         who,
         commit,
         changes,
-    } = told;
+    } = revision;
     RevisionLine {
         day: site.day(*day),
         who: who.clone(),

@@ -3,7 +3,7 @@
 
 use super::conformity::{followed, grouped, per_rule, per_step};
 use super::findings::table_section;
-use crate::rules::{Audit, Finding, Severity};
+use crate::rules::{Audit, Code, Finding, Origin, Severity, code};
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Count, Document, Grid, Section};
@@ -31,12 +31,12 @@ pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
 
 /// What the history says: how whole it is, what was given up, what changed that should not have.
 pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let assessment = site.known.assessment;
+    let assessment = site.scope.assessment;
     let figures = crate::rules::audit(assessment);
     let history = assessment
         .findings
         .iter()
-        .filter(|finding| finding.code.0.starts_with('H'))
+        .filter(|finding| finding.origin() == Some(Origin::History))
         .collect::<Vec<_>>();
     let mut striking = table_section(site, "historie", site.text("site-audit-history"), &history);
     striking.paragraphs.push(site.text("site-audit-how"));
@@ -48,7 +48,7 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     sections
         .push(Section::new("commits", site.text("site-audit-commits")).with_table(commits(site)));
 
-    let withdrawn = &site.known.settings().withdrawn;
+    let withdrawn = &site.scope.settings().withdrawn;
     let row = |number: &crate::record::Withdrawn| {
         vec![
             Cell::text(number.number.value.to_string()),
@@ -113,23 +113,32 @@ mod v1 {
 
 /// What must never happen in a register: what was written is gone or changed, or nobody stands for
 /// it.
-const NEVER: [&str; 5] = ["H001", "H002", "H004", "H005", "H007"];
-const LATE: [&str; 1] = ["H003"];
+const NEVER: [Code; 5] = [
+    code("H001"),
+    code("H002"),
+    code("H004"),
+    code("H005"),
+    code("H007"),
+];
+const LATE: [Code; 1] = [code("H003")];
 
 /// In a sentence or two: whether the register can be believed.
 pub fn kept(site: &Building<'_>) -> String {
     let Some(history) = site.history else {
         return site.text("site-audit-no-git");
     };
+    if !history.lost.is_empty() {
+        return site.count("site-audit-damaged", history.lost.len());
+    }
     if !history.complete {
         return site.text("site-audit-incomplete");
     }
-    let found = |codes: &[&str]| {
-        site.known
+    let found = |codes: &[Code]| {
+        site.scope
             .assessment
             .findings
             .iter()
-            .filter(|finding| codes.contains(&finding.code.0))
+            .filter(|finding| codes.contains(&finding.code))
             .count()
     };
     let verdict = Message::new("site-audit-verdict")
@@ -179,7 +188,7 @@ fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
 
 /// Whether commits must be signed, in the word of register.yml.
 fn signing(site: &Building<'_>) -> &'static str {
-    site.known
+    site.scope
         .settings()
         .signing
         .as_ref()
@@ -188,7 +197,7 @@ fn signing(site: &Building<'_>) -> &'static str {
 
 /// The state of the register and its history.
 fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, String)> {
-    let assessment = site.known.assessment;
+    let assessment = site.scope.assessment;
     let mut facts = vec![
         ("site-audit-complaints", grouped(site, site.cards.len())),
         (
@@ -272,7 +281,7 @@ fn commits(site: &Building<'_>) -> Grid {
 
 /// Every finding, for the officer.
 pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let all = &site.known.assessment.findings;
+    let all = &site.scope.assessment.findings;
     let mut sections = Vec::new();
     for severity in Severity::ALL {
         let found: Vec<&Finding> = all

@@ -23,12 +23,12 @@ pub fn years(site: &Building<'_>) -> Vec<i32> {
         .map(|card| card.received.latest().year())
         .collect();
     years.extend(
-        site.known
+        site.scope
             .assessment
             .years()
             .map(|(_, year)| year.year.value.0),
     );
-    years.insert(site.known.as_of().year());
+    years.insert(site.scope.as_of().year());
     years.into_iter().rev().collect()
 }
 
@@ -81,7 +81,7 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
                 site.text("site-slides"),
                 format!("../presentatie/{year}.html"),
             ),
-            Cell::status(standing(site, *year)),
+            Cell::status(status(site, *year)),
         ]
     };
     let head = [
@@ -105,16 +105,16 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
 }
 
 /// Whether the owners have decided on a year.
-fn standing(site: &Building<'_>, year: i32) -> Status {
+fn status(site: &Building<'_>, year: i32) -> Status {
     let record = site
-        .known
+        .scope
         .assessment
         .years()
         .find(|(_, record)| record.year.value.0 == year);
     let decided = record
         .and_then(|(_, record)| record.decided.as_ref())
-        .is_some_and(|day| day.value <= site.known.as_of());
-    match (decided, year < site.known.as_of().year()) {
+        .is_some_and(|day| day.value <= site.scope.as_of());
+    match (decided, year < site.scope.as_of().year()) {
         (true, _) => Status::new("done", site.text("site-year-is-decided")),
         (false, true) => Status::new("soon", site.text("site-year-is-concept")),
         (false, false) => Status::new("open", site.text("site-year-is-running")),
@@ -133,7 +133,7 @@ impl Dot {
     fn of(site: &Building<'_>, year: i32) -> Dot {
         let count = received(site, year);
         let interval = statistics::poisson_interval(u32::try_from(count).unwrap_or(u32::MAX));
-        let running = year == site.known.as_of().year();
+        let running = year == site.scope.as_of().year();
         Dot {
             name: if running {
                 site.with("site-year-so-far", [("year", year.to_string().into())])
@@ -182,7 +182,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
         headline: compared(site, years).unwrap_or_else(|| title.clone()),
         subtitle: site.with(
             "site-per-month-subtitle",
-            [("day", site.day(site.known.as_of()).into())],
+            [("day", site.day(site.scope.as_of()).into())],
         ),
         svg: whiskers(
             &title,
@@ -209,9 +209,9 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
 /// The last whole year against the one before, in the words of the presentation; nothing where the
 /// register does not go back that far.
 fn compared(site: &Building<'_>, years: &[i32]) -> Option<String> {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let year = *years.iter().find(|year| **year < as_of.year())?;
-    let trend = year_on_year(&site.known.assessment.register, year, as_of);
+    let trend = year_on_year(&site.scope.assessment.register, year, as_of);
     let complaints = |year: i32| {
         trend
             .years
@@ -245,9 +245,9 @@ fn compared(site: &Building<'_>, years: &[i32]) -> Option<String> {
 /// The quarters that have begun. Staff gets the year, not its quarters: a quarter is a small
 /// number.
 pub fn quarters(site: &Building<'_>, year: i32) -> Vec<u32> {
-    let as_of = site.known.as_of();
+    let as_of = site.scope.as_of();
     let begun = |quarter: &u32| year < as_of.year() || *quarter <= as_of.quarter();
-    if site.known.is_staff() {
+    if site.scope.is_staff() {
         Vec::new()
     } else {
         (1..=4).filter(begun).collect()
@@ -289,7 +289,7 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
     ];
     sections.extend(super::findings::section(site, &year.to_string(), "../"));
     sections.push(list);
-    let kicker = if year < site.known.as_of().year() {
+    let kicker = if year < site.scope.as_of().year() {
         String::new()
     } else {
         site.text("site-year-running")
@@ -341,7 +341,7 @@ fn reports(site: &Building<'_>, year: i32) -> Grid {
 /// When the owners got the report, decided, and when all staff heard it (step 10).
 fn facts(site: &Building<'_>, year: i32) -> Vec<(String, String)> {
     let Some((_, record)) = site
-        .known
+        .scope
         .assessment
         .years()
         .find(|(_, record)| record.year.value.0 == year)
@@ -354,7 +354,7 @@ fn facts(site: &Building<'_>, year: i32) -> Vec<(String, String)> {
         ("site-year-presented", &record.presented),
     ];
     let told = |(key, day): (&str, &Option<Placed<Day>>)| {
-        let day = day.as_ref().filter(|day| day.value <= site.known.as_of())?;
+        let day = day.as_ref().filter(|day| day.value <= site.scope.as_of())?;
         Some((site.text(key), site.day(day.value)))
     };
     days.into_iter().filter_map(told).collect()

@@ -123,7 +123,8 @@ cli-demo-made = Made-up register in { $path }: { $complaints } complaints up to 
 cli-demo-not-empty = { $path } is not empty. Name a new or empty folder; nothing was changed.
 
 cli-no-history = The history says nothing about { $number }. Has the file been committed to git?
-history-incomplete = This clone does not have the whole history. Fetch the rest with: git fetch --unshallow
+history-incomplete = This clone does not have the whole history. Fetch the rest with git fetch --unshallow (older commits) or git fetch --refetch --no-filter (missing files).
+history-damaged = The history is damaged and not whole below. See with klachten check what is wrong (H008), and go on in a good copy.
 history-unreadable = (this version could not be read)
 history-nothing = (nothing)
 history-change = { $key }: { $from } → { $to }

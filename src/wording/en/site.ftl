@@ -680,7 +680,11 @@ site-audit-verdict-late = { $count ->
         [one] One fact was recorded late.
        *[other] { $count } facts were recorded late.
     }
-site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow".
+site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow" (older commits) or "git fetch --refetch --no-filter" (missing files).
+site-audit-damaged = The history is damaged: { $count ->
+        [one] one part of git is
+       *[other] { $count } parts of git are
+    } gone or not what the name says (H008). What was recorded before cannot be proved now. Go on in a good copy.
 site-signing-uit = not asked
 site-signing-waarschuw = asked, with a warning
 site-signing-verplicht = required

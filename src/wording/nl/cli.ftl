@@ -123,7 +123,8 @@ cli-demo-made = Verzonnen register in { $path }: { $complaints } klachten tot en
 cli-demo-not-empty = { $path } is niet leeg. Geef een nieuwe of lege map op; er is niets veranderd.
 
 cli-no-history = In de geschiedenis staat niets over { $number }. Is het bestand al vastgelegd in git?
-history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op met: git fetch --unshallow
+history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op met git fetch --unshallow (oudere vastleggingen) of git fetch --refetch --no-filter (ontbrekende bestanden).
+history-damaged = De geschiedenis is beschadigd en hieronder niet volledig. Bekijk met klachten controleer wat er mis is (H008), en ga verder in een goede kopie.
 history-unreadable = (deze versie was niet leesbaar)
 history-nothing = (niets)
 history-change = { $key }: { $from } → { $to }

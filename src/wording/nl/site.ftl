@@ -676,7 +676,11 @@ site-audit-verdict-late = { $count ->
         [one] Eén feit is te laat vastgelegd.
        *[other] { $count } feiten zijn te laat vastgelegd.
     }
-site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow".
+site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow" (oudere vastleggingen) of "git fetch --refetch --no-filter" (ontbrekende bestanden).
+site-audit-damaged = De geschiedenis is beschadigd: { $count ->
+        [one] Eén onderdeel van git is
+       *[other] { $count } onderdelen van git zijn
+    } weg of niet wat de naam zegt (H008). Over wat er eerder is vastgelegd, valt nu niets te bewijzen. Ga verder in een goede kopie.
 site-signing-uit = niet gevraagd
 site-signing-waarschuw = gevraagd, met waarschuwing
 site-signing-verplicht = verplicht

@@ -14,7 +14,7 @@ use crate::record::{Field, Shape};
 use crate::register::read::Typed;
 use crate::wording::Message;
 
-pub use names::{fact_names, name_of};
+pub use names::fact_names;
 
 /// A fact to be recorded.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +76,7 @@ pub fn record_fact(
     }
     Ok(Recording {
         changes,
-        name: name_of(target.field.key).to_owned(),
+        name: target.field.name.to_owned(),
     })
 }
 

@@ -14,76 +14,18 @@ pub(super) struct Target {
     pub(super) field: &'static Field,
 }
 
-/// Lists and their singular, as `record` takes them; all other names are those of the keys.
-const SINGULARS: &[(&str, &str)] = &[
-    ("afspraken", "afspraak"),
-    ("betrokkenen", "betrokkene"),
-    ("voorstellen", "voorstel"),
-    ("afschriften", "afschrift"),
-    ("bijlagen", "bijlage"),
-    ("maatregelen", "maatregel"),
-    ("afwijkingen", "afwijking"),
-];
-
-/// Shorter names for facts of a year or a measure.
-const SHORT: &[(&str, &str)] = &[
-    ("aangeboden", "aangeboden-aan-eigenaren"),
-    ("besloten", "besloten-op"),
-    ("gepresenteerd", "gepresenteerd-op"),
-    ("gereed", "gereed-op"),
-    ("heropening", "heropend"),
-];
-
-/// The key that holds the day of a record, or of a fact that is no day itself.
-const DAYS: &[(&str, &str)] = &[
-    ("vooroverleg", "datum"),
-    ("afspraken", "datum"),
-    ("voorstellen", "bericht"),
-    ("afschriften", "datum"),
-    ("heropend", "datum"),
-    ("afwijkingen", "datum"),
-    ("verdaging", "gemeld-op"),
-    ("opschorting", "van"),
-    ("extern", "datum"),
-    ("effect", "beoordeeld-op"),
-    ("verantwoordelijke", "sinds"),
-    ("reactie", "reactie-op"),
-    ("besluit", "besluit-op"),
-    ("overlegd-met", "overlegd-op"),
-];
-
-/// The singular of a list's key; any other key is its own name.
-#[must_use]
-pub fn name_of(key: &'static str) -> &'static str {
-    SINGULARS
-        .iter()
-        .find(|(plural, _)| *plural == key)
-        .map_or(key, |(_, singular)| singular)
-}
-
-/// The key that holds the day of a fact or of a record.
-pub(super) fn day_key(key: &str) -> Option<&'static str> {
-    DAYS.iter()
-        .find(|(fact, _)| *fact == key)
-        .map(|(_, day)| *day)
-}
-
 /// Every name that `record` takes for a record with these fields, in the order of the format; texts
 /// last.
 #[must_use]
 pub fn fact_names(fields: &'static [Field]) -> Vec<&'static str> {
     let mut names = Vec::new();
-    for field in fields.iter().filter(|field| field.need == Need::Optional) {
-        names.push(name_of(field.key));
-        let inner: &[&str] = match (field.key, field.shape) {
-            ("vooroverleg", _) => &["verwezen-naar-website"],
-            ("behandeling", _) => &["verantwoordelijke", "betrokkene", "afspraak"],
-            ("oorzaak", Shape::Record(_)) => &["overlegd-met", "overlegd-op"],
-            ("voorstellen", _) => &["bericht", "reactie"],
-            ("extern", _) => &["uitspraak"],
-            _ => &[],
-        };
-        names.extend(inner);
+    for field in fields
+        .iter()
+        .filter(|field| field.need == Need::Optional && !field.by_program)
+    {
+        names.push(field.name);
+        let inner = field.shape.fields().iter();
+        names.extend(inner.filter(|field| field.is_fact).map(|field| field.name));
     }
     names.extend(text_names(fields));
     names
@@ -113,10 +55,8 @@ pub(super) fn find(
     fields: &'static [Field],
     name: &str,
 ) -> Result<Target, Message> {
-    let name = SHORT
-        .iter()
-        .find(|(short, full)| *short == name && fields.iter().any(|field| field.key == *full))
-        .map_or(name, |(_, full)| full);
+    let short = fields.iter().find(|field| field.short == Some(name));
+    let name = short.map_or(name, |field| field.key);
     if let Some(target) = in_fields(fields, "", name) {
         return Ok(target);
     }
@@ -146,14 +86,14 @@ fn without_item(fields: &'static [Field], name: &str) -> Option<Message> {
     known.then(|| {
         Message::new("fact-needs-item")
             .with("fact", name)
-            .with("list", name_of(list.key))
+            .with("list", list.name)
     })
 }
 
 fn in_fields(fields: &'static [Field], prefix: &str, name: &str) -> Option<Target> {
     let field = fields
         .iter()
-        .find(|field| field.key == name || name_of(field.key) == name)?;
+        .find(|field| field.key == name || field.name == name)?;
     Some(Target {
         path: format!("{prefix}{}", field.key),
         siblings: fields,

@@ -59,21 +59,18 @@ pub(super) fn is_reopened(source: &Typed) -> bool {
     reopened > closed || reopened == closed && earlier.is_none()
 }
 
-/// At closing again the earlier day and outcome go to its reopening, and an outcome that was not
+/// At closing again the earlier day and outcome go to their reopening, and an outcome that was not
 /// given anew is the old one no more.
 pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
     let Some(earlier) = source.at("afgesloten").text() else {
         return Vec::new();
     };
     let last = source.at("heropend").count().saturating_sub(1);
-    let mut changes = vec![Change::set(
-        format!("heropend[{last}].eerder-afgesloten"),
-        earlier,
-    )];
-    let outcome = source.at("uitkomst").text();
-    changes.extend(
-        outcome.map(|outcome| Change::set(format!("heropend[{last}].eerdere-uitkomst"), outcome)),
-    );
+    let reopening = |key: &str| format!("heropend[{last}].{key}");
+    let mut changes = vec![Change::set(reopening("eerder-afgesloten"), earlier)];
+    if let Some(outcome) = source.at("uitkomst").text() {
+        changes.push(Change::set(reopening("eerdere-uitkomst"), outcome));
+    }
     for key in ["uitkomst", "reden-uitkomst"] {
         if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
             changes.push(Change::set(key, Content::Nothing));

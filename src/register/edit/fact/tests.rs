@@ -52,7 +52,7 @@ fn a_day_a_word_and_a_list_are_recorded() {
     )
     .expect("recorded");
     assert!(
-        text.contains("\naard: incident\naard-toelichting: Eerste keer\n"),
+        text.contains("\naard: incident\naard-op: 2026-05-04\naard-toelichting: Eerste keer\n"),
         "{text}"
     );
     assert!(

@@ -1,9 +1,9 @@
 //! What was typed behind a fact, as changes: one for each shape that a key can have.
 
 use super::Fact;
-use super::names::{Target, day_key, name_of};
+use super::names::Target;
 use super::present::end_of_suspension;
-use crate::record::{Field, Kind, Need, Shape};
+use crate::record::{Field, Kind, KnownFrom, Need, Shape};
 use crate::register::edit::{Change, Content};
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -31,7 +31,7 @@ pub(super) fn scalar(
         .or(fact.value)
         .map(str::to_owned)
         .or(day)
-        .ok_or_else(|| needs_value(key, kind))?;
+        .ok_or_else(|| needs_value(target.field, kind))?;
     let known = source.at(&target.path).text() == Some(&value);
     let mut changes = vec![Change::set(target.path.clone(), value)];
     for (name, value) in fact.keys.iter().filter(|(name, _)| name != key) {
@@ -39,12 +39,19 @@ pub(super) fn scalar(
     }
     // Who adds a reason to a decision does not move its day.
     let moved = fact.on.is_some() || !known;
-    if let Some(day) =
-        day_key(key).filter(|day| moved && fact.keys.iter().all(|(name, _)| name != day))
-    {
+    let own = day_set_by(target.field);
+    if let Some(day) = own.filter(|day| moved && fact.keys.iter().all(|(name, _)| name != day)) {
         changes.push(Change::set(format!("{}{day}", target.prefix), fact.day()));
     }
     Ok(changes)
+}
+
+/// The key of the day that recording this one sets along with it.
+fn day_set_by(field: &Field) -> Option<&'static str> {
+    match field.known {
+        KnownFrom::DayOf(day) if field.sets_day => Some(day),
+        _ => None,
+    }
 }
 
 /// A key beside the fact: a scalar of the same record.
@@ -52,7 +59,7 @@ fn beside(target: &Target, name: &str, value: &str) -> Result<Change, Message> {
     let field = target
         .siblings
         .iter()
-        .find(|field| field.key == name || name_of(field.key) == name);
+        .find(|field| field.key == name || field.name == name);
     match field.map(|field| (field.key, field.shape)) {
         Some((key, Shape::One(_))) => Ok(Change::set(
             format!("{}{key}", target.prefix),
@@ -62,7 +69,7 @@ fn beside(target: &Target, name: &str, value: &str) -> Result<Change, Message> {
             Ok(Change::append(format!("{}{key}", target.prefix), value))
         }
         _ => Err(Message::new("fact-unknown-key")
-            .with("fact", name_of(target.field.key))
+            .with("fact", target.field.name)
             .with("key", name)),
     }
 }
@@ -78,7 +85,7 @@ fn content(value: &str) -> Content {
 
 /// One more item of a list for each value.
 pub(super) fn items(fact: &Fact<'_>, target: &Target) -> Result<Vec<Change>, Message> {
-    let names = [target.field.key, name_of(target.field.key)];
+    let names = [target.field.key, target.field.name];
     let mut changes: Vec<Change> = fact
         .value
         .iter()
@@ -125,7 +132,7 @@ pub(super) fn nested(
     keys: &'static [Field],
 ) -> Result<Vec<Change>, Message> {
     let present = |key: &str| *source.at(&format!("{}.{key}", target.path)) != Typed::Nothing;
-    let typed = typed(fact, target.field.key, keys, present)?;
+    let typed = typed(fact, keys, present)?;
     let inner = Target {
         path: String::new(),
         siblings: keys,
@@ -148,7 +155,7 @@ pub(super) fn listed(
     if let Some(change) = end_of_suspension(fact, source, target) {
         return Ok(vec![change]);
     }
-    let typed = typed(fact, target.field.key, keys, |_| false)?;
+    let typed = typed(fact, keys, |_| false)?;
     let times = |key: &str| typed.iter().filter(|(name, _)| name == key).count();
     let count = typed.iter().map(|(name, _)| times(name)).max().unwrap_or(0);
     let item = |index: usize| {
@@ -178,7 +185,6 @@ pub(super) fn listed(
 /// key that holds it, where none is `present` there.
 fn typed(
     fact: &Fact<'_>,
-    key: &str,
     keys: &'static [Field],
     present: impl Fn(&str) -> bool,
 ) -> Result<Vec<(String, String)>, Message> {
@@ -186,7 +192,7 @@ fn typed(
     if let Some((unknown, _)) = typed.iter().find(|(name, _)| {
         !keys
             .iter()
-            .any(|field| field.key == name || name_of(field.key) == name)
+            .any(|field| field.key == name || field.name == name)
     }) {
         return Err(Message::new("fact-unknown-key")
             .with("fact", fact.name)
@@ -199,12 +205,13 @@ fn typed(
     }
     let given =
         |name: &str, typed: &[(String, String)]| typed.iter().any(|(known, _)| known == name);
+    let own = keys.iter().find(|field| field.is_record_day);
     let followed = keys
         .iter()
         .filter(|field| given(field.key, &typed))
-        .find_map(|field| day_key(field.key));
-    for day in [day_key(key), followed].into_iter().flatten() {
-        if !given(day, &typed) && !present(day) && keys.iter().any(|field| field.key == day) {
+        .find_map(day_set_by);
+    for day in own.map(|field| field.key).into_iter().chain(followed) {
+        if !given(day, &typed) && !present(day) {
             typed.push((day.to_owned(), fact.day()));
         }
     }
@@ -246,7 +253,7 @@ fn main_key(fact: &Fact<'_>, keys: &'static [Field], value: &str) -> Option<&'st
 
 /// A key as it is typed: `--over bericht-indiener|informatie-betrokkene`.
 fn as_option(field: &Field) -> String {
-    let name = name_of(field.key);
+    let name = field.name;
     if let Shape::One(Kind::Vocabulary(words)) = field.shape {
         format!("--{name} {}", words.join("|"))
     } else {
@@ -254,13 +261,13 @@ fn as_option(field: &Field) -> String {
     }
 }
 
-fn needs_value(key: &'static str, kind: Kind) -> Message {
+fn needs_value(field: &Field, kind: Kind) -> Message {
     let (text, words) = match kind {
         Kind::Vocabulary(words) => ("fact-needs-word", words.join(", ")),
         Kind::Planned => ("fact-needs-day", String::new()),
         _ => ("fact-needs-value", String::new()),
     };
     Message::new(text)
-        .with("fact", name_of(key))
+        .with("fact", field.name)
         .with("words", words)
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::node::in_quotes;
-use super::{Fault, Lines};
+use super::{Fault, FaultCode, Lines};
 
 /// F002 for a tab in the indentation or behind a key: it looks like spaces, and is none to YAML.
 pub(super) fn tab(lines: &Lines<'_>, range: &Range<usize>) -> Option<Fault> {
@@ -16,7 +16,7 @@ pub(super) fn tab(lines: &Lines<'_>, range: &Range<usize>) -> Option<Fault> {
         let value = Entry::of(start, line).map_or(content, |entry| entry.value_start - start);
         let tab = line[..value.max(content)].find('\t')?;
         Some(Fault::new(
-            "F002",
+            FaultCode::F002,
             "message-tab",
             lines.span(&(start + tab..start + tab + 1)),
         ))
@@ -30,8 +30,12 @@ pub(super) fn feature(lines: &Lines<'_>, at: usize, text: &'static str) -> Fault
         .split(' ')
         .next()
         .unwrap_or_default();
-    Fault::new("F017", text, lines.span(&(at..at + word.len().max(1))))
-        .with("fixed", fixed(start, line))
+    Fault::new(
+        FaultCode::F017,
+        text,
+        lines.span(&(at..at + word.len().max(1))),
+    )
+    .with("fixed", fixed(start, line))
 }
 
 /// F002 (or F017, where a sign of YAML begins a text) for what stopped the parser at byte `at`.
@@ -55,7 +59,7 @@ pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Faul
         }
         above = entry.or(above);
     }
-    Fault::new("F002", "message", lines.span(&(at..at + 1)))
+    Fault::new(FaultCode::F002, "message", lines.span(&(at..at + 1)))
 }
 
 enum Suspect {
@@ -106,7 +110,9 @@ impl<'a> Entry<'a> {
 
     fn fault(&self, lines: &Lines<'_>, text: &'static str) -> Suspect {
         let span = lines.span(&(self.value_start..self.value_start + self.value.len()));
-        Suspect::Fault(Fault::new("F002", text, span).with("fixed", fixed(self.start, self.line)))
+        Suspect::Fault(
+            Fault::new(FaultCode::F002, text, span).with("fixed", fixed(self.start, self.line)),
+        )
     }
 }
 
@@ -145,7 +151,7 @@ fn misplaced(lines: &Lines<'_>, entry: &Entry<'_>, above: Option<&Entry<'_>>) ->
     (!item).then(|| {
         let key = entry.start + entry.indent;
         let fault = Fault::new(
-            "F002",
+            FaultCode::F002,
             "message-indent",
             lines.span(&(key..key + entry.key.len())),
         );
@@ -270,7 +276,7 @@ fn no_key(
     };
     let fixed = format!("{word}: {rest}");
     Some(Suspect::Fault(
-        Fault::new("F002", text, lines.span(&place)).with("fixed", fixed.trim_end()),
+        Fault::new(FaultCode::F002, text, lines.span(&place)).with("fixed", fixed.trim_end()),
     ))
 }
 

@@ -13,8 +13,8 @@ pub(in crate::register) use node::{Content, Node, Pair, in_quotes};
 
 use std::ops::Range;
 
-use super::Fault;
 use super::lines::Lines;
+use super::{Fault, FaultCode};
 
 /// The tree of the YAML in a range of the file; F002 or F017 where it cannot be had.
 ///

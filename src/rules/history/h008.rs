@@ -1,0 +1,46 @@
+//! H008: a version cannot be read, or is not what its name says. The history is then not whole, and
+//! the other H rules are not judged.
+
+use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
+use crate::files::SETTINGS;
+use crate::place::Span;
+use crate::register::LostVersion;
+
+pub static RULE: Rule = Rule::new(
+    "H008",
+    Severity::Fault,
+    Origin::History,
+    Judge::History(judge),
+    include_str!("h008.md"),
+);
+
+fn judge(context: &HistoryContext<'_>, found: &mut Found) {
+    for lost in &context.evidence.history.lost {
+        match lost.number.as_deref() {
+            Some(number) if lost.path.as_ref() != SETTINGS => match context.entry(number) {
+                Some(entry) => found.in_entry(entry),
+                None => found.in_file(&lost.path, Some(number)),
+            },
+            _ => found.in_file(SETTINGS, None),
+        }
+        found
+            .at(Span::START)
+            .worded(wording(lost))
+            .with("commit", lost.commit.short())
+            .with("object", lost.object.short())
+            .with("path", &*lost.path);
+    }
+}
+
+/// What is lost is a file, a folder or a whole commit, and is damaged or gone.
+fn wording(lost: &LostVersion) -> &'static str {
+    let is_file = lost.number.is_some();
+    match (is_file, lost.object == lost.commit, lost.missing) {
+        (true, _, false) => "message",
+        (true, _, true) => "message-missing",
+        (false, true, false) => "message-commit",
+        (false, true, true) => "message-commit-missing",
+        (false, false, false) => "message-folder",
+        (false, false, true) => "message-folder-missing",
+    }
+}
