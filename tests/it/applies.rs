@@ -596,7 +596,11 @@ fn a_day_in_the_past_is_seen_as_it_was_then() {
     let register = read(&files(&[("klacht", "")]));
     let complaint = register.complaints[0].record.as_deref().unwrap();
     let state = |as_of: &str| case_status(complaint, register.settings(), day(as_of)).state;
-    assert_eq!(state("2026-03-02"), State::Registered);
+    assert_eq!(
+        state("2026-03-02"),
+        State::InHand,
+        "since when is not known"
+    );
     assert_eq!(state("2026-03-06"), State::InHand);
     assert_eq!(state("2026-03-24"), State::Proposed);
     assert_eq!(state("2026-03-26"), State::InHand);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use klachten::calendar::Day;
 use klachten::procedure::{State, complaint_on, measure_on, year_on};
-use klachten::record::{Fact, Field, Kind, Record, Shape};
+use klachten::record::{Fact, Field, Kind, KnownFrom, Record, Shape};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
@@ -82,11 +82,11 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
     }
 }
 
-/// The paths of a record's dated keys, without the places in lists.
+/// The paths of the dated keys that are known by their day, without the places in lists.
 fn dated_keys(fields: &[Field], prefix: &str, found: &mut BTreeSet<String>) {
     for field in fields {
         let key = format!("{prefix}{}", field.key);
-        if matches!(field.shape, Shape::One(Kind::Fact)) {
+        if matches!(field.shape, Shape::One(Kind::Fact)) && field.known != KnownFrom::Ever {
             found.insert(key.clone());
         }
         dated_keys(field.shape.fields(), &format!("{key}."), found);
