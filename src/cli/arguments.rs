@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::context::find_register;
+use super::given_file;
 use super::global::Global;
 use super::help::{self, localise};
 use super::names::Names;
@@ -126,7 +127,8 @@ fn language(arguments: &[OsString]) -> Lang {
                 .map(PathBuf::from)
                 .as_deref(),
         )?;
-        let text = std::fs::read_to_string(folder.join("register.yml")).ok()?;
+        let path = folder.join("register.yml");
+        let text = given_file::read_text(&path, given_file::LARGEST_TEMPLATE).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
         Lang::parse(line.split('#').next()?.trim())
     };

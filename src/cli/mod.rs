@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod export;
 mod format;
+mod given_file;
 mod global;
 mod help;
 mod history;
