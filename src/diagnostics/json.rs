@@ -33,6 +33,17 @@ struct Item<'a> {
     due: Option<Day>,
     message: String,
     help: String,
+    /// How often it stands on its line; left out where once.
+    #[serde(skip_serializing_if = "is_once")]
+    count: usize,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_once(count: &usize) -> bool {
+    *count == 1
 }
 
 /// The whole check as one JSON document, findings sorted by path, line and code.
@@ -70,5 +81,6 @@ fn item(finding: &Finding, lang: Lang) -> Item<'_> {
         due: finding.due,
         message: rules::message(finding, lang),
         help: rules::help(finding, lang),
+        count: finding.count,
     }
 }

@@ -13,7 +13,7 @@ pub use json::json;
 pub use sarif::sarif;
 pub use short::short;
 pub use summary::{Summary, summary_line};
-pub use text::{findings_text, text};
+pub use text::{Shown, findings_text, text};
 
 use std::sync::LazyLock;
 

@@ -8,6 +8,7 @@ use super::context::{AnyRecord, RegisterContext};
 use super::explanations;
 use super::history::HistoryContext;
 use super::input::RuleInput;
+use super::once_a_line::once_a_line;
 use super::rule::{Found, Judge, Rule};
 use super::runner::Runner;
 use super::{Finding, catalogue, natural};
@@ -34,7 +35,7 @@ pub fn judge(input: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
     let mut findings = unexplained(input, as_of, COMPLAINTS_A_JOB);
     explanations::apply(input, as_of, &mut findings);
     findings.sort_by(order);
-    findings
+    once_a_line(findings)
 }
 
 /// What the rules find, before explanations are laid on it; `size` is how many complaints one job

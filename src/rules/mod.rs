@@ -16,6 +16,7 @@ mod history;
 mod input;
 mod judging;
 mod natural;
+mod once_a_line;
 mod page;
 mod privacy;
 mod rule;
@@ -33,10 +34,6 @@ pub use judging::{judge, weigh_explanations};
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
-pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind};
-pub use privacy::{
-    in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data,
-};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use words::{help, message, message_in_full, words};

@@ -5,6 +5,7 @@ use super::context::{ComplaintContext, DaysContext, MeasureContext, RegisterCont
 use super::history::{HistoryContext, RecordContext};
 use super::page::{Page, pages};
 use super::{Code, Finding, Severity};
+use crate::personal_data::Kind;
 use crate::place::Span;
 use crate::register::{Entry, Fault};
 use crate::wording::Lang;
@@ -46,7 +47,7 @@ pub enum Judge {
     /// The history as a whole; the rule names the file of each finding itself.
     History(fn(&HistoryContext<'_>, &mut Found)),
     /// Personal data of this kind in any file's text.
-    Text(super::privacy::Kind),
+    Text(Kind),
     /// Explanations without a deviation: judged when all else has been.
     Explanations,
 }
@@ -184,6 +185,7 @@ impl Found {
             due: None,
             text: "message",
             args: Vec::new(),
+            count: 1,
         });
         let last = self.findings.len() - 1;
         &mut self.findings[last]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with its floor. A room may use rooms on lower floors.
-const FLOORS: [(&str, u8); 21] = [
+const FLOORS: [(&str, u8); 22] = [
     ("cli", 10),
     ("publish", 9),
     ("site", 8),
@@ -23,6 +23,7 @@ const FLOORS: [(&str, u8); 21] = [
     ("record", 1),
     ("files", 1),
     ("repository", 1),
+    ("personal_data", 1),
     ("wording", 0),
     ("place", 0),
     ("calendar", 0),
