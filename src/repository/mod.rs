@@ -8,6 +8,7 @@
 
 mod cache;
 mod checksums;
+mod checkout;
 mod commit;
 mod entry;
 mod failure;

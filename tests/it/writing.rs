@@ -509,6 +509,82 @@ fn a_register_begins_in_a_fresh_clone_of_an_empty_repository_on_the_branch_that_
 }
 
 #[test]
+fn a_begin_that_was_killed_is_finished_by_the_same_command() {
+    let fixture = crate::repository_fixture::Fixture::bare_folder();
+    if !crate::repository_fixture::has_git() {
+        return;
+    }
+    fixture.git(&["init", "-q", "--bare", "--initial-branch=main", "server"]);
+    fixture.git(&["clone", "-q", "server", "register"]);
+    let init = |organisation: &str| {
+        klachten(fixture.path(), fixture.path())
+            .args(["init", "register", "--hook", "--organisatie", organisation])
+            .output()
+            .unwrap()
+    };
+    let in_git = |arguments: &[&str]| fixture.git(&[&["-C", "register"], arguments].concat());
+    // As a kill before the commit leaves it: the hook stands there, and nothing else.
+    assert!(init("Gelukwerkt").status.success());
+    in_git(&["update-ref", "-d", "HEAD"]);
+    let clear = || {
+        for entry in std::fs::read_dir(fixture.join("register"))
+            .unwrap()
+            .flatten()
+        {
+            match entry.file_name().to_str() {
+                Some(".git") => {}
+                _ if entry.path().is_dir() => std::fs::remove_dir_all(entry.path()).unwrap(),
+                _ => std::fs::remove_file(entry.path()).unwrap(),
+            }
+        }
+        std::fs::remove_file(fixture.join("register/.git/index")).unwrap();
+    };
+    clear();
+    let again = init("Gelukwerkt");
+    assert!(
+        again.status.success(),
+        "{}",
+        String::from_utf8_lossy(&again.stderr)
+    );
+    // As a kill between the commit and its files leaves it.
+    clear();
+    let commit = in_git(&["rev-parse", "HEAD"]);
+    fixture.write("register/.git/klachten/unfinished", &commit);
+    let other = init("Iemand anders");
+    assert_eq!(other.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&other.stderr).contains("met andere antwoorden"));
+    let again = init("Gelukwerkt");
+    assert!(
+        again.status.success(),
+        "{}",
+        String::from_utf8_lossy(&again.stderr)
+    );
+    assert_eq!(in_git(&["status", "--porcelain"]), "");
+    assert_eq!(in_git(&["rev-parse", "HEAD"]), commit);
+    assert!(fixture.join("register/register.yml").exists());
+}
+
+#[test]
+fn what_a_killed_begin_left_beside_its_place_goes_with_the_next() {
+    let fixture = crate::repository_fixture::Fixture::bare_folder();
+    fixture.write(".klachten-init-abc/lock", "");
+    fixture.write(
+        ".klachten-init-abc/register/.git/HEAD",
+        "ref: refs/heads/main\n",
+    );
+    fixture.write(".klachten-init-busy/lock", "");
+    let busy = std::fs::File::open(fixture.join(".klachten-init-busy/lock")).unwrap();
+    busy.lock().unwrap();
+    let made = klachten(fixture.path(), fixture.path())
+        .args(["init", "register", "--organisatie", "Gelukwerkt"])
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    assert!(!fixture.join(".klachten-init-abc").exists());
+    assert!(fixture.join(".klachten-init-busy").exists());
+}
+
+#[test]
 fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
     let desk = WriteSession::new();
     let number = desk.complaint();
