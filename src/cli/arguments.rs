@@ -13,7 +13,7 @@ use super::names::Names;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record,
-    repair, report, rules, schema, show, today,
+    repair, report, rules, schema, show, today, verify,
 };
 use crate::wording::Lang;
 
@@ -69,6 +69,8 @@ pub(super) enum Command {
     Demo(demo::Arguments),
     #[command(visible_alias = "herstel")]
     Repair(repair::Arguments),
+    #[command(visible_alias = "verifieer")]
+    Verify(verify::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),
 }

@@ -66,6 +66,13 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
     text
 }
 
+/// Findings alone, as the check has them.
+#[must_use]
+pub fn json_findings(findings: &[Finding], lang: Lang) -> serde_json::Value {
+    let items: Vec<Item<'_>> = findings.iter().map(|finding| item(finding, lang)).collect();
+    serde_json::to_value(items).unwrap_or_default()
+}
+
 fn item(finding: &Finding, lang: Lang) -> Item<'_> {
     Item {
         code: finding.code,

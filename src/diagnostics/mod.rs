@@ -9,7 +9,7 @@ mod summary;
 mod text;
 
 pub use github::{github, step_summary};
-pub use json::json;
+pub use json::{json, json_findings};
 pub use sarif::sarif;
 pub use short::short;
 pub use summary::{Summary, summary_line};

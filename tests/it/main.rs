@@ -69,4 +69,5 @@ mod terminal;
 mod terms;
 mod texts;
 mod verdicts;
+mod verifying;
 mod writing;

@@ -130,3 +130,19 @@ history-change = { $key }: { $from } → { $to }
 history-left-out = (left out by merge { $commit } of { $day })
 
 cli-report-form = The report could not be made in this form: { $error }. Nothing was changed.
+verify-nothing = This register has no history yet: nothing was recorded.
+verify-progress-objects = Objects
+verify-progress-history = History
+verify-damaged-object = Damaged: object { $object } in { $file } is not what its name says.
+verify-damaged-file = Damaged: { $file } is not as git wrote it.
+verify-damaged = The history is damaged ({ $damaged ->
+    [one] 1 place
+   *[other] { $damaged } places
+  }; { $sound } objects are sound). Nothing was concluded from it. Restore these files from a backup or another clone (git fsck names what is missing), and check again.
+verify-signatures = Signatures: { $good } by a known key, { $unknown } by an unknown or expired key, { $forged } forged, { $not-checked } of a kind that is not checked here, { $unsigned } commits without.
+verify-done = Verified up to { $tip }: all { $objects } objects are what their names say, and over all { $commits } commits the rules on the history found { $findings ->
+    [0] nothing
+    [one] 1 point, no fault
+   *[other] { $findings } points, no faults
+  }.
+verify-not-done = All { $objects } objects are what their names say, but the history up to { $tip } ({ $commits } commits) is not in order: see above.

@@ -130,3 +130,19 @@ history-change = { $key }: { $from } → { $to }
 history-left-out = (niet overgenomen bij samenvoeging { $commit } van { $day })
 
 cli-report-form = Het verslag kon niet in deze vorm worden gemaakt: { $error }. Er is niets veranderd.
+verify-nothing = Dit register heeft nog geen geschiedenis: er is nog niets vastgelegd.
+verify-progress-objects = Objecten
+verify-progress-history = Geschiedenis
+verify-damaged-object = Beschadigd: object { $object } in { $file } is niet wat zijn naam zegt.
+verify-damaged-file = Beschadigd: { $file } is niet zoals git het schreef.
+verify-damaged = De geschiedenis is beschadigd ({ $damaged ->
+    [one] 1 plek
+   *[other] { $damaged } plekken
+  }; { $sound } objecten zijn in orde). Er is daarom niets uit afgeleid. Zet deze bestanden terug uit een reservekopie of een andere kloon (git fsck noemt wat ontbreekt), en controleer opnieuw.
+verify-signatures = Ondertekeningen: { $good } door een bekende sleutel, { $unknown } door een onbekende of verlopen sleutel, { $forged } vervalst, { $not-checked } van een soort die hier niet wordt nagegaan, { $unsigned } vastleggingen zonder.
+verify-done = Geverifieerd tot en met { $tip }: alle { $objects } objecten zijn wat hun naam zegt, en over alle { $commits } vastleggingen vonden de regels over de geschiedenis { $findings ->
+    [0] niets
+    [one] 1 punt, geen fout
+   *[other] { $findings } punten, geen fouten
+  }.
+verify-not-done = Alle { $objects } objecten zijn wat hun naam zegt, maar de geschiedenis tot en met { $tip } ({ $commits } vastleggingen) is niet in orde: zie hierboven.
