@@ -215,10 +215,14 @@ fn hook_place(folder: &Path) -> PathBuf {
     folder.join(".git/hooks/pre-commit")
 }
 
-/// Writes the hook, unless it stands there already: a killed run may have left it, and left it
-/// unable to run.
+/// Writes the hook, unless it stands there already: a killed run may have left it, or the begin of
+/// it, or left it unable to run.
 fn write_hook(path: &Path, text: &str) -> io::Result<()> {
-    if !std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    let old = std::fs::read(path).ok();
+    if old.as_deref() != Some(text.as_bytes()) {
+        if old.is_some_and(|old| text.as_bytes().starts_with(&old)) {
+            std::fs::remove_file(path)?;
+        }
         super::write_new(path, text.as_bytes())?;
     }
     #[cfg(unix)]

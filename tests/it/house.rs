@@ -35,7 +35,7 @@ const FLOORS: [(&str, u8); 22] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 30] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["diagnostics"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -50,8 +50,10 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("encoding_rs", &["interop"]),
     ("flate2", &["repository"]),
     ("fluent_bundle", &["wording"]),
+    ("getrandom", &["cli"]),
     ("git2", &["repository"]),
     ("glob", &["files"]),
+    ("hyper", &["publish"]),
     ("icalendar", &["interop"]),
     ("libgit2_sys", &["repository"]),
     ("mail_builder", &["interop"]),
@@ -64,7 +66,7 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("sha1", &["repository"]),
     ("ssh_key", &["repository"]),
     ("tera", &["site", "letters", "report"]),
-    ("tiny_http", &["publish"]),
+    ("tokio", &["publish"]),
     ("unicode_normalization", &["register"]),
 ];
 

@@ -52,6 +52,7 @@ mod rulebook;
 mod schema;
 mod scripted;
 mod sentences;
+mod serving;
 mod settings;
 mod site_audience;
 mod site_fixture;

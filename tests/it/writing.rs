@@ -863,14 +863,9 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
     BufReader::new(server.stdout.take().unwrap())
         .read_line(&mut line)
         .unwrap();
-    let address = line
-        .split("http://")
-        .nth(1)
-        .unwrap()
-        .split('/')
-        .next()
-        .unwrap()
-        .to_owned();
+    let place = line.split("http://").nth(1).unwrap();
+    let (address, rest) = place.split_once('/').unwrap();
+    let (address, secret) = (address.to_owned(), rest.split('/').next().unwrap());
     let get = |path: &str, host: &str| -> String {
         let mut stream = std::net::TcpStream::connect(&address).unwrap();
         write!(
@@ -882,7 +877,12 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()
     };
-    assert!(get("/", &address).starts_with("HTTP/1.1 200"));
+    let overview = format!("/{secret}/");
+    let ready = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        get(&overview, &address).starts_with("HTTP/1.1 200")
+    });
+    assert!(ready);
     let port = address.rsplit(':').next().unwrap();
     let second = desk.run(&["serve", "--port", port]);
     let said = String::from_utf8_lossy(&second.stderr).into_owned();
@@ -892,14 +892,14 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
             && !said.contains("os error"),
         "{said}"
     );
-    assert!(get("/", "elders.example").starts_with("HTTP/1.1 421"));
+    assert!(get(&overview, "elders.example").starts_with("HTTP/1.1 421"));
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     fs::write(&path, desk.text(&number).replace("kanaal:", "kanal:")).unwrap();
     let shown = (0..100).any(|_| {
         std::thread::sleep(std::time::Duration::from_millis(200));
-        get(&format!("/klachten/2026/{number}.html"), &address).contains("F003")
+        get(&format!("/{secret}/klachten/2026/{number}.html"), &address).contains("F003")
     });
-    let overview = get(&format!("/klachten/2026/{number}.html"), &address);
+    let overview = get(&format!("/{secret}/klachten/2026/{number}.html"), &address);
     server.kill().unwrap();
     server.wait().unwrap();
     assert!(shown, "{overview}");
