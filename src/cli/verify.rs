@@ -146,7 +146,7 @@ fn read_story(
     let entries = repository.entries_at(tip).map_err(told)?;
     let register = Register::read(files_in_git(repository, &entries, |_| true));
     let as_of = context.as_of(register.settings().time_zone())?;
-    let history = History::read(repository, tip, Trust::Objects).map_err(told)?;
+    let history = History::read(repository, tip, Trust::Nothing).map_err(told)?;
     let signatures = signatures(repository, &history, register.settings()).map_err(told)?;
     let seen = repository.seen().map_err(told)?;
     let expected = seen.into_iter().chain(anchor);
@@ -166,6 +166,7 @@ fn read_story(
             register,
             statuses,
             findings,
+            unchecked_signatures: evidence.unchecked,
             history: Some(evidence.history),
             revision: Some(tip.to_string()),
             complete,

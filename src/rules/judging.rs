@@ -44,7 +44,7 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
     let context = RegisterContext::new(input.register, input.statuses, as_of);
     let history = input
         .evidence
-        .map(|evidence| HistoryContext::new(input, evidence));
+        .map(|evidence| HistoryContext::new(input, evidence, as_of));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| input.can_judge(rule)).collect();
     let Some(first) = rules.first() else {
         return Vec::new();
@@ -139,7 +139,7 @@ fn jobs<'a>(
 ) -> Vec<Job<'a>> {
     let whole = rules
         .iter()
-        .filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
+        .filter(|rule| rule.judge.looks_at_all());
     whole
         .map(|rule| Job::Whole(rule))
         .chain([Job::Others(input.register)])

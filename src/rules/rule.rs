@@ -46,6 +46,11 @@ pub enum Judge {
     Record(fn(&RecordContext<'_>, &mut Found)),
     /// The history as a whole; the rule names the file of each finding itself.
     History(fn(&HistoryContext<'_>, &mut Found)),
+    /// The history as a whole, and each record beside its own.
+    HistoryAndRecord(
+        fn(&HistoryContext<'_>, &mut Found),
+        fn(&RecordContext<'_>, &mut Found),
+    ),
     /// Personal data of this kind in any file's text.
     Text(Kind),
     /// Explanations without a deviation: judged when all else has been.
@@ -55,7 +60,18 @@ pub enum Judge {
 impl Judge {
     /// Whether nothing can be judged without the history.
     pub(super) const fn needs_history(&self) -> bool {
-        matches!(self, Judge::Record(_) | Judge::History(_))
+        matches!(
+            self,
+            Judge::Record(_) | Judge::History(_) | Judge::HistoryAndRecord(..)
+        )
+    }
+
+    /// Whether it looks at the register or the history as a whole.
+    pub(super) const fn looks_at_all(&self) -> bool {
+        matches!(
+            self,
+            Judge::Register(_) | Judge::History(_) | Judge::HistoryAndRecord(..)
+        )
     }
 }
 

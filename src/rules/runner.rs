@@ -109,7 +109,7 @@ impl<'a> Runner<'a> {
             return;
         };
         for rule in self.rules {
-            if let Judge::Record(judge) = rule.judge {
+            if let Judge::Record(judge) | Judge::HistoryAndRecord(_, judge) = rule.judge {
                 self.found.under(rule);
                 judge(&context, &mut self.found);
             }
@@ -183,7 +183,9 @@ impl<'a> Runner<'a> {
         self.found.under(rule);
         match (&rule.judge, self.history) {
             (Judge::Register(judge), _) => judge(self.whole, &mut self.found),
-            (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
+            (Judge::History(judge) | Judge::HistoryAndRecord(judge, _), Some(history)) => {
+                judge(history, &mut self.found)
+            }
             _ => {}
         }
     }
