@@ -1,11 +1,13 @@
 //! `letter NUMBER KIND`: a letter from a template, as Markdown, HTML or a draft for a mail program.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::context::Context;
 use super::exit::Exit;
+use super::given_file;
 use super::load::{Load, Source};
 use super::show::find;
 use super::trouble::Trouble;
@@ -61,17 +63,24 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     {
         return Err(Trouble::io(folder, &std::io::ErrorKind::NotFound.into()));
     }
+    let unreadable = RefCell::new(None);
     let own = |name: &str| {
-        arguments
-            .templates
-            .as_ref()
-            .and_then(|folder| std::fs::read_to_string(folder.join(name)).ok())
+        let path = arguments.templates.as_ref()?.join(name);
+        // Of most letters a firm has no template of its own.
+        path.exists().then_some(())?;
+        given_file::read_text(&path, given_file::LARGEST_TEMPLATE)
+            .map_err(|trouble| unreadable.replace(Some(trouble)))
+            .ok()
     };
     let letter = write(kind, matter, context.words, own).map_err(|trouble| {
         Trouble::new("letters-template")
             .with("template", trouble.template)
             .with("cause", trouble.cause)
-    })?;
+    });
+    if let Some(trouble) = unreadable.take() {
+        return Err(trouble);
+    }
+    let letter = letter?;
     for missing in &letter.missing {
         let told = context.words.say(missing);
         context.output.warn(&told);

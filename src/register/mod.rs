@@ -24,7 +24,7 @@ pub use edit::{
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
-    Revision, TEXT, Texts, replay, replay_of,
+    Revision, TEXT, Texts, replay, replay_of, signatures,
 };
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,

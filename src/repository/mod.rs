@@ -8,6 +8,7 @@
 
 mod cache;
 mod checksums;
+mod checkout;
 mod commit;
 mod entry;
 mod failure;
@@ -35,6 +36,9 @@ mod signature;
 mod signers;
 mod switches;
 mod tree;
+mod verify;
+mod verify_loose;
+mod verify_pack;
 mod walk;
 mod work_tree;
 mod write;
@@ -54,5 +58,6 @@ pub use repair::Repair;
 pub use share::Blobs;
 pub use signature::{Signature, Verdict};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
+pub use verify::{Damage, ObjectCheck};
 pub use walk::{Change, History, Leaf, Lost, Revision, Trust};
 pub use write::{NewCommit, Outcome, Proposal};

@@ -3,10 +3,11 @@
 use super::context::{
     AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
 };
+use super::find;
 use super::history::HistoryContext;
 use super::rule::{Found, Judge, Rule};
-use super::{find, privacy};
 use crate::calendar::Day;
+use crate::personal_data;
 use crate::procedure::{CaseStatus, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
@@ -47,12 +48,12 @@ impl<'a> Runner<'a> {
         self.faults(entry);
         self.days(entry, any);
         self.history(entry, any);
-        let mut hits = privacy::scan(entry.source());
+        let mut hits = personal_data::scan(entry.source());
         // Who recorded a value that is still open, stands there by address; pages show the role.
         if let Some(AnyRecord::Complaint(complaint)) = entry.record.as_deref().map(any) {
-            let by = |hit: &privacy::Hit| {
+            let by = |hit: &personal_data::Hit| {
                 let mut choices = complaint.choices.iter();
-                hit.kind == privacy::Kind::Email
+                hit.kind == personal_data::Kind::Email
                     && choices.any(|choice| choice.by.at.holds(hit.span))
             };
             hits.retain(|hit| !by(hit));
@@ -108,7 +109,7 @@ impl<'a> Runner<'a> {
             return;
         };
         for rule in self.rules {
-            if let Judge::Record(judge) = rule.judge {
+            if let Judge::Record(judge) | Judge::HistoryAndRecord(_, judge) = rule.judge {
                 self.found.under(rule);
                 judge(&context, &mut self.found);
             }
@@ -182,7 +183,9 @@ impl<'a> Runner<'a> {
         self.found.under(rule);
         match (&rule.judge, self.history) {
             (Judge::Register(judge), _) => judge(self.whole, &mut self.found),
-            (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
+            (Judge::History(judge) | Judge::HistoryAndRecord(judge, _), Some(history)) => {
+                judge(history, &mut self.found)
+            }
             _ => {}
         }
     }

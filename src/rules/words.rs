@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::Finding;
 use super::page::pages;
-use super::privacy::mask;
-use crate::wording::{Arg, Lang, Words};
+use crate::personal_data::mask;
+use crate::wording::{Arg, Lang, Message, Words};
 
 /// All texts of a language, those of the rules included.
 #[must_use]
@@ -20,11 +20,18 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// What is wrong and why, with its days. A message may quote what was typed: personal data in it
-/// are masked.
+/// What is wrong and why, with its days, and how often it stands on its line. A message may quote
+/// what was typed: personal data in it are masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
-    mask(&words(lang).say_args(&format!("{}-{}", finding.code, finding.text), &finding.args))
+    let words = words(lang);
+    let key = format!("{}-{}", finding.code, finding.text);
+    let mut message = mask(&words.say_args(&key, &finding.args));
+    if finding.count > 1 {
+        let times = Message::new("verdict-times").with("count", finding.count);
+        message.push_str(&words.say(&times));
+    }
+    message
 }
 
 /// The same for a page that people read: days in full ("6 maart 2026"), not as the files have them.
