@@ -128,7 +128,8 @@ fn language(arguments: &[OsString]) -> Lang {
         )?;
         let text = std::fs::read_to_string(folder.join("register.yml")).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
-        Lang::parse(line.split('#').next()?.trim())
+        let tag = line.split(" #").next()?.trim();
+        Lang::meant(tag.trim_matches(['"', '\'']))
     };
     asked.or_else(register).unwrap_or_default()
 }

@@ -31,6 +31,7 @@ mod mail_head;
 mod matrix;
 mod merged_histories;
 mod miniature;
+mod own_procedure;
 mod procedure_text;
 mod reading;
 mod rebuilding;
