@@ -20,8 +20,10 @@ const COMPLAINANT: &str = "klager";
 
 /// Whether a fault of one file depends on what the other files hold.
 fn depends_on_others(fault: &Fault) -> bool {
-    matches!(fault.code, FaultCode::F008 | FaultCode::F011 | FaultCode::F020)
-        || fault.text.ends_with("-channel")
+    matches!(
+        fault.code,
+        FaultCode::F008 | FaultCode::F011 | FaultCode::F020
+    ) || fault.text.ends_with("-channel")
 }
 
 pub(super) fn judge(register: &mut Register) {

@@ -2,7 +2,9 @@
 
 use super::across;
 use super::contents::{Register, find};
-use super::read::{self, Entry, Fault, FaultCode, ProcedureText, RecordKind, Stray, is_meant_as_record};
+use super::read::{
+    self, Entry, Fault, FaultCode, ProcedureText, RecordKind, Stray, is_meant_as_record,
+};
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;

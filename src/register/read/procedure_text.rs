@@ -219,7 +219,8 @@ fn unknown_terms(lines: &Lines<'_>) -> Vec<Fault> {
         if !keys.contains(&name) {
             let span = lines.span(&(start..from + length));
             let allowed = keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
-            let fault = Fault::new(FaultCode::F005, "message-placeholder", span).with("value", name);
+            let fault =
+                Fault::new(FaultCode::F005, "message-placeholder", span).with("value", name);
             faults.push(fault.with("allowed", allowed));
         }
     }
