@@ -132,7 +132,8 @@ fn language(arguments: &[OsString]) -> Lang {
         let path = folder.join("register.yml");
         let text = given_file::read_text(&path, given_file::LARGEST_TEMPLATE).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
-        Lang::parse(line.split('#').next()?.trim())
+        let tag = line.split(" #").next()?.trim();
+        Lang::meant(tag.trim_matches(['"', '\'']))
     };
     asked.or_else(register).unwrap_or_default()
 }

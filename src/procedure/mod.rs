@@ -1,5 +1,5 @@
 //! The written procedure as data: which version holds, when terms begin and end, at which of the
-//! ten steps a complaint is, who must do what next. Judges nothing, says nothing in words.
+//! ten steps a complaint is, who must do what next; and its text, quoted by heading. Judges nothing.
 //!
 //! Facts that lie after the day of judging are left out (see [`complaint_on`]): the status of a
 //! complaint on a day in the past is the one that could be seen then.
@@ -13,6 +13,7 @@ mod steps;
 mod tasks;
 mod terms;
 mod text;
+mod versions;
 
 pub use agenda::{Duty, agenda};
 pub use known::{complaint_on, measure_on, year_on};
@@ -23,7 +24,8 @@ pub use status::{Action, Basis, CaseStatus, Deadline, Start, State, Step, StepSt
 pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
 pub use tasks::QUIET_DAYS;
 pub use terms::start_of;
-pub use text::{Part, SENTENCES, Sentence, TEXT};
+pub use text::{Quote, neutral_text, quote, quotes};
+pub use versions::{ChangedPart, LineChange, changed_parts};
 
 use std::collections::BTreeSet;
 

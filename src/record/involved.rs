@@ -53,22 +53,33 @@ impl Complaint {
             .collect()
     }
 
-    /// Who did not receive a copy of the solution (step 9): the complainant, the handler unless
-    /// that is the officer, and each person concerned. As the register writes them, each once.
+    /// Who gets a copy of the solution (step 9): the complainant, the handler unless that is the
+    /// officer, and each person concerned. As the register writes them, each once.
     #[must_use]
-    pub fn without_copy<'a>(&'a self, officer: &str) -> Vec<&'a str> {
+    pub fn copy_recipients<'a>(&'a self, officer: &str) -> Vec<&'a str> {
         let handler = self
             .handler()
             .map(RoleKey::as_str)
             .filter(|handler| *handler != officer);
         let persons = self.persons_concerned().map(RoleKey::as_str);
-        let mut missing: Vec<&str> = Vec::new();
+        let mut recipients: Vec<&str> = Vec::new();
         for one in std::iter::once("klager").chain(handler).chain(persons) {
-            let received = self.copies.iter().any(|copy| copy.to.value.as_str() == one);
-            if !received && !missing.contains(&one) {
-                missing.push(one);
+            if !recipients.contains(&one) {
+                recipients.push(one);
             }
         }
+        recipients
+    }
+
+    /// Who of them did not receive one.
+    #[must_use]
+    pub fn without_copy<'a>(&'a self, officer: &str) -> Vec<&'a str> {
+        let mut missing = self.copy_recipients(officer);
+        missing.retain(|one| {
+            self.copies
+                .iter()
+                .all(|copy| copy.to.value.as_str() != *one)
+        });
         missing
     }
 }

@@ -29,4 +29,5 @@ pub use history::{
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
 };
+pub use read::{Heading, Passage, ProcedureText, STEPS, TERM};
 pub use schema::schema;

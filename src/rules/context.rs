@@ -10,6 +10,7 @@ use crate::record::{
     Settings, Version, Year,
 };
 use crate::register::{Entry, Register};
+use crate::wording::Arg;
 
 /// The whole register, with what several rules look up in it.
 pub struct RegisterContext<'a> {
@@ -184,6 +185,16 @@ impl ComplaintContext<'_> {
                 .complaint
                 .ended_as()
                 .is_some_and(|outcome| outcomes.contains(&outcome))
+    }
+
+    /// Roles and the complainant as people call them: by the names of `functies`.
+    #[must_use]
+    pub fn people<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> Arg {
+        let name = |key: &'k str| match key {
+            "klager" => Arg::Key("role-complainant"),
+            role => Arg::Text(self.settings.role_name(role).to_owned()),
+        };
+        Arg::Among(keys.into_iter().map(name).collect())
     }
 
     /// The place of `behandeling`, else of the whole file: where step 6 is missing.

@@ -7,6 +7,7 @@
 
 mod assessment;
 mod context;
+mod coverage;
 mod days;
 mod example;
 mod explanations;
@@ -26,6 +27,7 @@ mod tasks;
 mod words;
 
 pub use assessment::{Assessment, Case};
+pub use coverage::{Coverage, coverage, heading_of};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{Audit, Clocks, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};

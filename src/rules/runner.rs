@@ -26,6 +26,10 @@ impl<'a> Runner<'a> {
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
         self.days(&register.settings, AnyRecord::Settings);
+        for text in &register.procedures {
+            self.found.in_file(&text.path, None);
+            text.faults.iter().for_each(|fault| self.fault(fault));
+        }
         for stray in &register.strays {
             self.found.in_file(&stray.path, None);
             self.fault(&stray.fault);

@@ -13,7 +13,10 @@ pub static RULE: Rule = Rule::new(
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let missing = context.complaint.persons_without_agreement();
     if context.is_step_six_due() && !missing.is_empty() {
-        let missing: Vec<String> = missing.iter().map(ToString::to_string).collect();
-        found.at(context.handling_place()).with("who", missing);
+        let who = context.people(missing.iter().map(|person| person.as_str()));
+        found
+            .at(context.handling_place())
+            .with("count", missing.len())
+            .with("who", who);
     }
 }

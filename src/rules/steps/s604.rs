@@ -24,6 +24,6 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     }) {
         found
             .at(handler.key)
-            .with("handler", handler.value.as_str());
+            .with("handler", context.people([handler.value.as_str()]));
     }
 }

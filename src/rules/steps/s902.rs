@@ -20,18 +20,16 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     else {
         return;
     };
-    let missing: Vec<String> = context
-        .complaint
-        .without_copy(OFFICER)
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let missing = context.complaint.without_copy(OFFICER);
     if !missing.is_empty() {
         let place = context
             .complaint
             .copies
             .first()
             .map_or(Span::START, |copy| copy.span);
-        found.at(place).due(closed).with("who", missing);
+        found
+            .at(place)
+            .due(closed)
+            .with("who", context.people(missing));
     }
 }

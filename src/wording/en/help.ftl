@@ -19,6 +19,7 @@ help-man-description = DESCRIPTION
 help-man-version = VERSION
 
 # What comes in the place of a value.
+help-value-role = ROLE
 help-value-dir = FOLDER
 help-value-file = FILE
 help-value-file-csv = FILE.csv
@@ -127,6 +128,7 @@ help-new-body = The complaint in neutral words, without names
 help-letter = Write a letter with the facts of the register
 help-letter-number = Number of the complaint
 help-letter-kind = Kind of letter
+help-letter-to = Whom the copy is for: klager, or a role
 help-letter-format = Form of the letter
 help-letter-templates = Folder with your own templates (letters/en/KIND.md)
 help-letter-out = Write the letter to a new file

@@ -15,7 +15,8 @@ desk-closed = { $number } is closed, and this would still change: { $keys }. Tha
 ask-closed = Do you want to record this all the same?
 ask-closed-nee = No, nothing changes
 ask-closed-ja = Yes, record it
-desk-settings = Type in register.yml yourself. Then put it on record with: klachten record register.yml
+desk-settings = You type in { $path } yourself. Then put it on record with: klachten record { $path }
+desk-in-force = { $path } holds since { $day }; complaints since then are judged by it. Does the way of working itself change? Then leave this text, put a new version with its day in register.yml, and write its text in a new file.
 record-faulty = This would put { $count ->
     [one] a fault
    *[other] { $count } faults

@@ -19,6 +19,7 @@ help-man-description = BESCHRIJVING
 help-man-version = VERSIE
 
 # Wat er op de plaats van een waarde komt.
+help-value-role = FUNCTIE
 help-value-dir = MAP
 help-value-file = BESTAND
 help-value-file-csv = BESTAND.csv
@@ -127,6 +128,7 @@ help-new-body = De klacht in neutrale woorden, zonder namen
 help-letter = Schrijf een brief met de gegevens uit het register
 help-letter-number = Nummer van de klacht
 help-letter-kind = Soort brief
+help-letter-to = Voor wie het afschrift is: klager, of een functie
 help-letter-format = Vorm van de brief
 help-letter-templates = Map met eigen sjablonen (letters/nl/SOORT.md)
 help-letter-out = Schrijf de brief in een nieuw bestand

@@ -15,7 +15,8 @@ desk-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Da
 ask-closed = Wilt u dit toch vastleggen?
 ask-closed-nee = Nee, er verandert niets
 ask-closed-ja = Ja, leg het vast
-desk-settings = In register.yml typt u zelf. Daarna legt u het vast met: klachten noteer register.yml
+desk-settings = In { $path } typt u zelf. Daarna legt u het vast met: klachten noteer { $path }
+desk-in-force = { $path } geldt sinds { $day }; klachten van daarna worden ernaar beoordeeld. Verandert de werkwijze zelf? Laat deze tekst dan staan, zet een nieuwe versie met haar dag in register.yml, en schrijf haar tekst in een nieuw bestand.
 record-faulty = Dit zou { $count ->
     [one] een fout
    *[other] { $count } fouten
