@@ -83,9 +83,7 @@ fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Ve
 fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
     if !faults.is_empty() {
         entry.faults.extend(faults);
-        entry
-            .faults
-            .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     }
 }
 

@@ -118,6 +118,19 @@ fn the_records_of_the_test_above_hold_every_dated_key() {
 }
 
 #[test]
+fn what_was_recorded_before_is_never_recorded_late() {
+    let register = every_key();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
+    let before: Vec<String> = complaint
+        .facts()
+        .into_iter()
+        .filter(|fact| fact.recorded_before)
+        .map(|fact| fact.path)
+        .collect();
+    assert_eq!(before, ["keuzes[0].op", "heropend[0].eerder-afgesloten"]);
+}
+
+#[test]
 fn what_had_not_happened_yet_has_no_consequences() {
     let measure = read(
         &[example_part("register", ""), example_part("maatregel", "")]

@@ -241,8 +241,9 @@ impl<'h> Recorded<'h> {
 }
 
 /// Whether a fact is recorded in git on its own account: not one taken over from before, and not
-/// the earlier day of closing, which only moves to another key when a case is closed again.
+/// one that was recorded before, such as the earlier day of closing, which only moves to another
+/// key when a case is closed again.
 pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
     let since = settings.recorded_since.as_ref().map(|since| since.value.0);
-    since.is_none_or(|since| fact.day.value >= since) && !fact.path.ends_with(".eerder-afgesloten")
+    since.is_none_or(|since| fact.day.value >= since) && !fact.recorded_before
 }
