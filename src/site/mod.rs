@@ -40,7 +40,7 @@ use procedure_text::WrittenProcedures;
 use crate::fingerprint::Fingerprint;
 use crate::parallel::in_parallel;
 use crate::record::Audience;
-use crate::register::Register;
+use crate::register::{Entry, Register};
 use crate::report::Headlines;
 use crate::rules::{Assessment, words};
 use crate::wording::Lang;
@@ -199,7 +199,7 @@ where
 
 /// What holds for the whole register: its settings, and its procedure in words.
 fn settled(register: &Register) -> String {
-    let texts = register.procedures.iter().map(|entry| entry.source());
+    let texts = register.procedures.iter().map(Entry::source);
     std::iter::once(register.settings.source())
         .chain(texts)
         .collect::<Vec<_>>()

@@ -200,9 +200,7 @@ pub(in crate::register) fn read_procedure(path: &str, bytes: &[u8]) -> Entry<Pro
         }
         Err(fault) => entry.faults.push(fault),
     }
-    entry
-        .faults
-        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     entry
 }
 
