@@ -1,7 +1,6 @@
 //! `verify`: the whole history, from its bytes. Every object's name is recomputed, the H rules judge
 //! every commit, every signature is checked; nothing that was remembered is believed.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -43,21 +42,24 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         })
         .transpose()
         .map_err(|failure| told(&failure))?;
-    let progress = progress(context);
+    let label = context.words.text("verify-progress-objects");
+    let mut told_of = None;
     let objects = repository
         .verify_objects(|done, total| {
-            progress.set_length(total as u64);
-            progress.set_position(done as u64);
+            let percent = done * 100 / total.max(1);
+            // Of a million objects a terminal is told a hundred times.
+            if told_of.replace(percent) != Some(percent) {
+                context.output.progress(&format!("{label} {percent} %"));
+            }
         })
         .map_err(|failure| told(&failure))?;
     // A damaged object may be any part of the history: what is read from it proves nothing.
-    let story = if objects.damaged.is_empty() {
-        progress.set_message(context.words.text("verify-progress-history"));
-        Some(read_story(&repository, tip, anchor, context)?)
-    } else {
-        None
-    };
-    progress.finish_and_clear();
+    let is_sound = objects.damaged.is_empty();
+    let label = context.words.text("verify-progress-history");
+    context.output.progress(&format!("{label} …"));
+    let story = is_sound.then(|| read_story(&repository, tip, anchor, context));
+    context.output.progress("");
+    let story = story.transpose()?;
     let outcome = Outcome {
         objects,
         story,
@@ -75,17 +77,6 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     } else {
         Exit::Findings
     })
-}
-
-/// Shown to a person at a terminal only.
-fn progress(context: &Context) -> ProgressBar {
-    let bar = ProgressBar::new(0);
-    if context.output.verbosity < 0 {
-        bar.set_draw_target(ProgressDrawTarget::hidden());
-    }
-    let style = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.with_message(context.words.text("verify-progress-objects"))
 }
 
 /// What was found in the objects, and in the history where these are sound.
