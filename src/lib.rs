@@ -20,9 +20,9 @@
 //! | 6 | [`charts`], [`interop`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics |
 //! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
 //! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
-//! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next |
+//! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next; and its text, quoted by heading |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
-//! | 1 | [`record`], [`files`], [`repository`] | the domain without I/O; files as bytes; git, which knows no complaints |
+//! | 1 | [`record`], [`files`], [`repository`], [`personal_data`] | the domain without I/O; files as bytes; git, which knows no complaints; what in a text points at a person, certainly or likely |
 //! | 0 | [`calendar`], [`place`], [`wording`], [`parallel`], [`fingerprint`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors; sameness in sixteen bytes |
 
 pub mod analysis;
@@ -36,6 +36,7 @@ pub mod fingerprint;
 pub mod interop;
 pub mod letters;
 pub mod parallel;
+pub mod personal_data;
 pub mod place;
 pub mod procedure;
 pub mod publish;

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fault injection: `new`, `record`, `init` and `build` are hit at their system calls, one at a time, by a kill, a
+# Fault injection: `new`, `record`, `init` (into a new folder, and into the clone of an empty repository)
+# and `build` are hit at their system calls, one at a time, by a kill, a
 # full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
 # hit, `repair` and the same command again must succeed.
 #
@@ -8,7 +9,7 @@
 # With a COUNT, so many of git's own files are spoilt too (a byte flipped, an end cut off): the history must
 # be that of the whole repository, or the trouble told. That part needs cargo.
 #
-# The program is taken from KLACHTEN, else target/debug/klachten.
+# The program is taken from KLACHTEN, else target/debug/klachten; the commands from KINDS, else all.
 set -u
 step=${1:-5}
 if [ -n "${2:-}" ]; then
@@ -34,7 +35,12 @@ points=0 wrong=0
 # changed.
 fresh() {
     rm -rf "$work/case" "$work/site"
-    [ "$1" = init ] || cp -a "$work/base" "$work/case"
+    rm -rf "$work"/.klachten-init-*
+    case $1 in
+    init) ;;
+    clone) git clone -q "$work/server" "$work/case" 2>/dev/null ;;
+    *) cp -a "$work/base" "$work/case" ;;
+    esac
     [ "$1" = build ] || return 0
     build site
     [ -d "$work/site-old" ] || cp -a "$work/site" "$work/site-old"
@@ -47,7 +53,7 @@ run() { # run KIND [strace options]: the command under strace
     case $kind in
     record) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" record 2026-001 ontvangstbevestiging --on 2026-03-02 ;;
     new) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" new --onderwerp Factuur --kanaal brief --categorie betalingen --ontvangen 2026-03-02 ;;
-    init) strace -f -o "$work/trace" "$@" "$bin" init "$work/case" --organisatie Gelukwerkt ;;
+    init|clone) strace -f -o "$work/trace" "$@" "$bin" init "$work/case" --organisatie Gelukwerkt --hook ;;
     build) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/site" ;;
     esac >"$work/out" 2>"$work/err" </dev/null
 }
@@ -56,7 +62,11 @@ done_in_head() { # whether the fact is in HEAD, or the site stands
     case $1 in
     record) git -C "$work/case" show HEAD:klachten/2026/2026-001.md 2>/dev/null | grep -q '^ontvangstbevestiging: 2026-03-02' ;;
     new) git -C "$work/case" cat-file -e HEAD:klachten/2026/2026-002.md 2>/dev/null ;;
-    init) git -C "$work/case" cat-file -e HEAD:register.yml 2>/dev/null ;;
+    # The files and the index too: without them the next commit takes everything away again. (A probe
+    # of libgit2 that it could not remove is no file of the register.)
+    init|clone) git -C "$work/case" cat-file -e HEAD:register.yml 2>/dev/null &&
+        [ -f "$work/case/register.yml" ] && [ -x "$work/case/.git/hooks/pre-commit" ] &&
+        [ -z "$(git -C "$work/case" status --porcelain -uno)" ] ;;
     build) diff -r "$work/site" "$work/site-new" >/dev/null ;;
     esac
 }
@@ -67,7 +77,8 @@ whole() {
 }
 alone() { ! ls -d "$work"/.site.* >/dev/null 2>&1; }
 
-for kind in record new init build; do
+git init -q --bare --initial-branch=main "$work/server"
+for kind in ${KINDS:-record new init clone build}; do
     fresh $kind
     run $kind -e trace=$calls || { echo "the command does not even work"; cat "$work/err"; exit 1; }
     for call in $(echo $calls | tr , ' '); do
@@ -92,13 +103,17 @@ for kind in record new init build; do
                     git -C "$work/case" fsck --strict >/dev/null 2>"$work/err" || fail "$kind $call $fault: fsck"
                 fi
                 # A register that never began is begun again: there is nothing to repair.
-                if [ -f "$work/case/register.yml" ]; then
+                if [ -f "$work/case/register.yml" ] && [ $kind != clone ]; then
                     "$bin" -C "$work/case" repair --yes >"$work/out" 2>"$work/err" </dev/null || fail "$kind $call $fault: repair"
                 fi
+                # What a kill left locked in a clone is cleared when it is a minute old.
+                [ $kind = clone ] && find "$work/case/.git" -name "*.lock" -exec touch -d "2 minutes ago" {} +
                 if ! done_in_head $kind; then
                     run $kind || fail "$kind $call $fault: the same command again"
                     done_in_head $kind || fail "$kind $call $fault: again, and still not in HEAD"
                     alone || fail "$kind $call $fault: again, and something is left beside the site"
+                    [ $kind = init ] && ls -d "$work"/.klachten-init-*/register >/dev/null 2>&1 &&
+                        fail "$kind $call $fault: again, and half a register is left beside"
                 fi
                 [ $kind = build ] || continue
                 # The next build goes on from whatever was left.

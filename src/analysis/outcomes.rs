@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
 use crate::calendar::Day;
-use crate::record::{Judgement, Outcome, Score};
+use crate::record::{Complaint, Judgement, Outcome, Score};
 
 /// The closings of the period. The outcomes add up to [`Stock::closed`](super::Stock).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -153,7 +153,8 @@ fn ending(known: &Known, day: Day) -> Ending {
     {
         // A duplicate is in no figure.
         None | Some(Outcome::Duplicate) => Ending::Unknown,
-        Some(Outcome::FirstTalk) => Ending::SolvedInTalk,
+        Some(Outcome::FirstTalk) if was_solved_in_talk(known.complaint()) => Ending::SolvedInTalk,
+        Some(Outcome::FirstTalk) => Ending::Unknown,
         Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => {
             Ending::LaterProposalAccepted
         }
@@ -165,6 +166,13 @@ fn ending(known: &Known, day: Day) -> Ending {
         Some(Outcome::NotPursued) => Ending::NotPursued,
         Some(Outcome::NoReaction) => Ending::NoReaction,
     }
+}
+
+/// Whether there was a first talk, and it solved the complaint: the outcome alone does not tell
+/// (S202).
+fn was_solved_in_talk(complaint: &Complaint) -> bool {
+    let talk = complaint.first_talk.as_ref();
+    talk.is_some_and(|talk| talk.solved.value.0)
 }
 
 fn satisfaction(scope: &Scope) -> Satisfaction {

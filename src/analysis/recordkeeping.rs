@@ -8,13 +8,14 @@ use super::scope::{Known, Scope, Share, count};
 use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, TermName, Value};
-use crate::rules::{Assessment, Code, code};
+use crate::rules::{Assessment, Clocks, Code, code};
 
 /// What git tells. Complaints taken over from before `register-sinds` say nothing about it, and are
 /// left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
-    /// The day on which each complaint first stood in the register.
+    /// The day on which each complaint first stood in the register; none where the clock of that
+    /// commit cannot be right.
     pub recorded: BTreeMap<ComplaintNumber, Day>,
     /// Complaints changed after closing without being reopened (rule H004).
     pub changed_after_closing: Vec<ComplaintNumber>,
@@ -31,10 +32,12 @@ impl History {
             .cases()
             .map(|case| (case.complaint.number.value, case.complaint.received.value));
         let kept = numbers.filter(|(_, received)| since.is_none_or(|since| *received >= since));
+        let clocks = Clocks::of(history, settings.time_zone(), assessment.as_of);
         let first = |number: ComplaintNumber| {
             let commit = history
                 .commits
-                .get(history.of(&number.to_string()).first()?.commit)?;
+                .get(history.of(&number.to_string()).first()?.commit)
+                .filter(|commit| clocks.wrong(commit).is_none())?;
             Some((
                 number,
                 settings.time_zone().day_of(commit.committer.moment.seconds),

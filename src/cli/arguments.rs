@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::context::find_register;
+use super::given_file;
 use super::global::Global;
 use super::help::{self, localise};
 use super::names::Names;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record,
-    repair, report, rules, schema, show, today,
+    repair, report, rules, schema, show, today, verify,
 };
 use crate::wording::Lang;
 
@@ -68,6 +69,8 @@ pub(super) enum Command {
     Demo(demo::Arguments),
     #[command(visible_alias = "herstel")]
     Repair(repair::Arguments),
+    #[command(visible_alias = "verifieer")]
+    Verify(verify::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),
 }
@@ -126,9 +129,11 @@ fn language(arguments: &[OsString]) -> Lang {
                 .map(PathBuf::from)
                 .as_deref(),
         )?;
-        let text = std::fs::read_to_string(folder.join("register.yml")).ok()?;
+        let path = folder.join("register.yml");
+        let text = given_file::read_text(&path, given_file::LARGEST_TEMPLATE).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
-        Lang::parse(line.split('#').next()?.trim())
+        let tag = line.split(" #").next()?.trim();
+        Lang::meant(tag.trim_matches(['"', '\'']))
     };
     asked.or_else(register).unwrap_or_default()
 }

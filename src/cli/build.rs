@@ -1,6 +1,6 @@
 //! `build`: the site of one audience, into a folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -10,6 +10,7 @@ use super::build_manifest::{BuildManifest, BuiltFile, BuiltFiles, Sources};
 use super::context::Context;
 use super::decided_years::decided_years;
 use super::exit::Exit;
+use super::given_file;
 use super::load::{self, HistoryRead, Load, Loaded, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
@@ -321,15 +322,19 @@ fn refused(trouble: &publish::Trouble, audience: Audience) -> Trouble {
 pub(super) fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, Trouble> {
     let mut found = BTreeMap::new();
     let mut todo = vec![folder.to_owned()];
+    // A link to a folder above leads round and round.
+    let mut seen = BTreeSet::new();
     while let Some(below) = todo.pop() {
+        if !seen.insert(dunce::canonicalize(&below).map_err(|error| Trouble::io(&below, &error))?) {
+            continue;
+        }
         for entry in std::fs::read_dir(&below).map_err(|error| Trouble::io(&below, &error))? {
             let path = entry.map_err(|error| Trouble::io(&below, &error))?.path();
             if path.is_dir() {
                 todo.push(path);
                 continue;
             }
-            let text =
-                std::fs::read_to_string(&path).map_err(|error| Trouble::io(&path, &error))?;
+            let text = given_file::read_text(&path, given_file::LARGEST_TEMPLATE)?;
             let name = path
                 .strip_prefix(folder)
                 .unwrap_or(&path)

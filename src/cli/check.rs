@@ -8,7 +8,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::load::{HistoryRead, Load, Source};
 use super::trouble::Trouble;
-use crate::diagnostics::{self, Summary};
+use crate::diagnostics::{self, Shown, Summary};
 use crate::rules::Severity;
 
 #[derive(Debug, clap::Args)]
@@ -73,8 +73,18 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let loaded = load.run(context)?;
     let assessment = &loaded.assessment;
     let lang = context.lang;
+    // Under `--quiet` a person is told what fails the check, and the counts of all. Programs get
+    // everything.
+    let shown = Shown {
+        explained: context.verbose > 0,
+        down_to: if context.output.verbosity < 0 {
+            arguments.fail_on.severity()
+        } else {
+            Severity::Notice
+        },
+    };
     let text = match arguments.format {
-        Format::Text => diagnostics::text(assessment, lang, context.color, context.verbose > 0),
+        Format::Text => diagnostics::text(assessment, lang, context.color, shown),
         Format::Short => diagnostics::short(assessment, lang),
         Format::Json => diagnostics::json(assessment, lang),
         Format::Github => diagnostics::github(assessment, &loaded.folder, lang),

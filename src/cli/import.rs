@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::exit::Exit;
+use super::given_file;
 use super::numbers::Numbers;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
@@ -89,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 
 /// The list and its mapping; tells what is wrong with either.
 fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, Mapping)>, Trouble> {
-    let bytes = |path: &Path| std::fs::read(path).map_err(|error| Trouble::io(path, &error));
+    let bytes = |path: &Path| given_file::read(path, given_file::LARGEST);
     let is_key = |key: &str| key == BODY_COLUMN || field_of_column(key).is_some();
     let mapping = match &arguments.mapping {
         None => Ok(Mapping::default()),

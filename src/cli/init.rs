@@ -48,6 +48,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         message: &subject,
         moment,
         as_of,
+        now: clock::machine_now(),
         hook: hook.as_deref(),
     };
     let folder = arguments.folder.display().to_string();
@@ -97,15 +98,22 @@ fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trou
 }
 
 fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble {
+    let at = |key| Trouble::new(key).with("folder", folder.display().to_string());
     match trouble {
-        BeginTrouble::NotEmpty => {
-            Trouble::new("init-not-empty").with("folder", folder.display().to_string())
-        }
+        BeginTrouble::NotEmpty => at("init-not-empty"),
+        BeginTrouble::Begun => at("init-begun"),
+        BeginTrouble::Locked(paths) => at("init-locked").with("paths", paths),
         BeginTrouble::Io(error) => Trouble::io(folder, &error),
         BeginTrouble::Git(failure) => load::told(&failure),
+        BeginTrouble::NotWritten(paths) => at("init-not-written").with("paths", paths),
+        BeginTrouble::Behind(paths) => Trouble::uncertain(
+            Message::new("init-behind")
+                .with("folder", folder.display().to_string())
+                .with("paths", paths),
+        ),
         BeginTrouble::NotPosted(posted) => match *posted {
             Posted::Refused(refusal) => Trouble::said(refusal.message()),
-            Posted::Uncertain(message) => Trouble::said(message),
+            Posted::Uncertain(message) => Trouble::uncertain(message),
             // An answer such as `--bewaartermijn lang` is no value of register.yml.
             Posted::Faulty(faults) => {
                 let finding = faults
@@ -114,9 +122,7 @@ fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble 
                     .unwrap_or_default();
                 Trouble::new("init-faulty").with("finding", finding)
             }
-            Posted::Done { .. } => {
-                Trouble::new("init-not-empty").with("folder", folder.display().to_string())
-            }
+            Posted::Done { .. } => at("init-not-empty"),
         },
     }
 }

@@ -7,7 +7,7 @@ use std::thread;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::files::{File, FilesError, Selection, read_folder, read_settings};
+use crate::files::{File, FilesError, PROCEDURE_FOLDER, Selection, read_folder, read_settings};
 use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
@@ -325,6 +325,14 @@ pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
     Ok(Register::read(file.into_iter().collect())
         .settings()
         .clone())
+}
+
+/// The settings and the written procedure of the register in a folder; its records are not opened.
+pub(super) fn settings_and_procedure(root: &Path) -> Result<Register, Trouble> {
+    let wanted = Selection::Only(BTreeSet::from([String::from(PROCEDURE_FOLDER)]));
+    read_folder(root, &wanted)
+        .map(Register::read)
+        .map_err(|error| unreadable(&error))
 }
 
 /// The repository around a register that must have one.

@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod export;
 mod format;
+mod given_file;
 mod global;
 mod help;
 mod history;
@@ -41,6 +42,7 @@ mod templates;
 mod today;
 mod trouble;
 mod usage;
+mod verify;
 mod writing;
 
 use std::ffi::OsString;
@@ -92,6 +94,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         }
         Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
+        Command::Verify(arguments) => verify::run(&arguments, &mut context),
         Command::Report(arguments) => report::run(&arguments, &mut context),
         Command::Rules(arguments) => rules::run(&arguments, &mut context),
         Command::Explain(arguments) => explain::run(&arguments, &mut context),

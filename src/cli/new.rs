@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::ask;
 use super::context::Context;
 use super::exit::Exit;
+use super::given_file;
 use super::keys::NewKeys;
 use super::load::told;
 use super::numbers::Numbers;
@@ -135,7 +136,7 @@ fn take_letter(
     settings: &Settings,
     context: &mut Context,
 ) -> Result<(), Trouble> {
-    let bytes = std::fs::read(path).map_err(|error| Trouble::io(path, &error))?;
+    let bytes = given_file::read(path, given_file::LARGEST)?;
     let no_letter = || Trouble::new("new-no-letter").with("path", path.display().to_string());
     let letter = read_letter(&bytes, settings.time_zone()).ok_or_else(no_letter)?;
     let Redacted {

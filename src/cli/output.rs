@@ -44,6 +44,14 @@ impl Output {
         let _ = writeln!(anstream::stderr().lock(), "{text}");
     }
 
+    /// How far a long work is, over what was told before; an empty text wipes it out. Told to a
+    /// person at a terminal only.
+    pub(super) fn progress(&mut self, text: &str) {
+        if self.verbosity >= 0 && std::io::stderr().is_terminal() {
+            let _ = write!(anstream::stderr().lock(), "\r\x1b[K{text}");
+        }
+    }
+
     /// Whether a person reads standard output.
     pub(super) fn is_terminal() -> bool {
         std::io::stdout().is_terminal()

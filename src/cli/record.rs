@@ -10,7 +10,7 @@ use super::own_edit;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, phrase, refused, settings_of, text_of};
 use crate::calendar::Day;
-use crate::files::{File, SETTINGS};
+use crate::files::{File, PROCEDURE_FOLDER, SETTINGS};
 use crate::publish::{faults_added, overlaid};
 use crate::record::{
     Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year,
@@ -54,7 +54,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let plan = |files: &[File]| match &arguments.fact {
         None if alone => own_edit::plan(&session, &arguments.number, &path, files, lang),
         None => Err(Trouble::new("desk-no-fact")),
-        Some(_) if path == SETTINGS => Err(Trouble::new("desk-settings")),
+        // The settings, and the procedure in words, are typed by hand.
+        Some(_) if path == SETTINGS || is_procedure(&path) => {
+            Err(Trouble::new("desk-settings").with("path", path.as_str()))
+        }
         Some(fact) => plan(
             arguments,
             fact,
@@ -66,6 +69,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         ),
     };
     let Plan { changes, subject } = plan(&files)?;
+    tell_in_force(&changes, &settings, as_of, context);
     let closed = tell_closed(&arguments.number, &changes, context);
     if !arguments.dry_run {
         if closed && !arguments.yes && ask::is_possible() {
@@ -114,6 +118,24 @@ fn tell_closed(number: &str, changes: &[PathChange], context: &mut Context) -> b
         context.output.warn(&told);
     }
     !keys.is_empty()
+}
+
+/// Tells that the words of a version in force are changed: what changes in the procedure itself is
+/// a new version, with its day.
+fn tell_in_force(changes: &[PathChange], settings: &Settings, as_of: Day, context: &mut Context) {
+    for change in changes.iter().filter(|change| change.from.is_some()) {
+        let version = settings.versions.iter().find(|version| {
+            change.path == format!("{PROCEDURE_FOLDER}/{}.md", version.version.value)
+        });
+        let since = version.map(|version| version.valid_from.value.0);
+        if let Some(since) = since.filter(|since| *since <= as_of) {
+            let told = Message::new("desk-in-force")
+                .with("path", change.path.as_str())
+                .with("day", since);
+            let told = context.words.say(&told);
+            context.output.warn(&told);
+        }
+    }
 }
 
 fn may_change_closed(context: &Context) -> Result<(), Trouble> {
@@ -194,6 +216,9 @@ fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
     if number == SETTINGS {
         return Ok((SETTINGS.to_owned(), Settings::FIELDS));
     }
+    if is_procedure(number) {
+        return Ok((number.to_owned(), &[]));
+    }
     if let Some(complaint) = ComplaintNumber::parse(number) {
         return Ok((
             format!("klachten/{:04}/{complaint}.md", complaint.year),
@@ -214,6 +239,15 @@ fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
     };
     let year = YearNumber::parse(number).ok_or_else(unknown)?;
     Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))
+}
+
+/// Whether a path is the procedure in words of one version: `procedure/1.md`.
+fn is_procedure(path: &str) -> bool {
+    let version = path
+        .strip_prefix(PROCEDURE_FOLDER)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .and_then(|name| name.strip_suffix(".md"));
+    version.is_some_and(|version| version.parse::<u32>().is_ok())
 }
 
 /// The number that was probably meant: `2026-7` is 2026-007, `m-2026-1` is M-2026-01.

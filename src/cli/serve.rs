@@ -26,7 +26,8 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
-    let preview = Preview::bind(arguments.port).map_err(|error| trouble(arguments.port, &error))?;
+    let preview = Preview::bind(arguments.port, &secret()?)
+        .map_err(|error| trouble(arguments.port, &error))?;
     let told = context
         .words
         .say(&Message::new("preview-open").with("url", preview.url()));
@@ -72,6 +73,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .run(&folders, build)
         .map_err(|error| Trouble::io(&root, &error))?;
     Ok(Exit::Sound)
+}
+
+/// What nobody can guess, from the system's own source of chance.
+fn secret() -> Result<String, Trouble> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Trouble::new("preview-secret").with("error", error.to_string()))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn trouble(port: u16, error: &std::io::Error) -> Trouble {

@@ -131,6 +131,8 @@ fn letter_for(fact: &str) -> Option<&'static str> {
         "uitleg-procedure" => Some("uitleg-procedure"),
         "voorstel" | "bericht" => Some("oplossing"),
         "afschrift" => Some("afschrift"),
+        "verwezen-naar-website" => Some("verwijzing-website"),
+        "tevredenheid" => Some("tevredenheid"),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::load::told;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
-use crate::diagnostics;
+use crate::diagnostics::{self, Shown};
 use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
 use crate::publish::{Posted, RecordChange, overlaid, post};
 use crate::record::{NO_ADDRESS, Settings};
@@ -183,7 +183,8 @@ pub(super) fn show_faults(
         revision: None,
         complete: false,
     };
-    let text = diagnostics::findings_text(&assessment, context.lang, context.color, false);
+    let text =
+        diagnostics::findings_text(&assessment, context.lang, context.color, Shown::UNEXPLAINED);
     context.output.warn(text.trim_end());
 }
 

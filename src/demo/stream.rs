@@ -11,7 +11,9 @@ use super::story::Story;
 use super::world::World;
 use super::{Author, Change, Commit, Options, measure, year};
 use crate::calendar::{Day, Moment, Zone};
+use crate::procedure::neutral_text;
 use crate::record::ComplaintNumber;
+use crate::wording::Lang;
 
 /// Streams of chance; a complaint's own is its index.
 const RECEIPTS: u64 = 1 << 40;
@@ -101,7 +103,22 @@ fn opening(first: Day, second: Day) -> Commit {
             file(".voorbeeld", include_str!("nl/voorbeeld.txt")),
             file("README.md", include_str!("nl/README.md")),
             file("register.yml", &settings),
+            file("procedure/1.md", &procedure(None)),
+            file("procedure/2.md", &procedure(Some("oplossing"))),
         ],
+    }
+}
+
+/// A neutral procedure, as anybody could have it; with a term of step 7 where that is set.
+fn procedure(term: Option<&str>) -> String {
+    let text = neutral_text(Lang::Nl);
+    let told = "welke oplossing wij voorstellen.";
+    let within = |term| format!("binnen {{termijn {term}}} welke oplossing wij voorstellen.");
+    let text = term.map_or_else(|| text.to_owned(), |term| text.replace(told, &within(term)));
+    // What tells how to begin with the text is of no use any more.
+    match (text.find("<!--"), text.find("-->")) {
+        (Some(from), Some(until)) => format!("{}{}", &text[..from], text[until + 4..].trim_start()),
+        _ => text,
     }
 }
 

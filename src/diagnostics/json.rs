@@ -33,6 +33,17 @@ struct Item<'a> {
     due: Option<Day>,
     message: String,
     help: String,
+    /// How often it stands on its line; left out where once.
+    #[serde(skip_serializing_if = "is_once")]
+    count: usize,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_once(count: &usize) -> bool {
+    *count == 1
 }
 
 /// The whole check as one JSON document, findings sorted by path, line and code.
@@ -55,6 +66,13 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
     text
 }
 
+/// Findings alone, as the check has them.
+#[must_use]
+pub fn json_findings(findings: &[Finding], lang: Lang) -> serde_json::Value {
+    let items: Vec<Item<'_>> = findings.iter().map(|finding| item(finding, lang)).collect();
+    serde_json::to_value(items).unwrap_or_default()
+}
+
 fn item(finding: &Finding, lang: Lang) -> Item<'_> {
     Item {
         code: finding.code,
@@ -70,5 +88,6 @@ fn item(finding: &Finding, lang: Lang) -> Item<'_> {
         due: finding.due,
         message: rules::message(finding, lang),
         help: rules::help(finding, lang),
+        count: finding.count,
     }
 }

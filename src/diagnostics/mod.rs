@@ -13,11 +13,11 @@ mod text;
 pub use case::case_json;
 pub use duties::duties_json;
 pub use github::{github, step_summary};
-pub use json::json;
+pub use json::{json, json_findings};
 pub use sarif::sarif;
 pub use short::short;
 pub use summary::{Summary, summary_line};
-pub use text::{findings_text, text};
+pub use text::{Shown, findings_text, text};
 
 use std::sync::LazyLock;
 

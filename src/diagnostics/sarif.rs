@@ -59,6 +59,9 @@ fn result(finding: &Finding, folder: &str, codes: &[&str], lang: Lang) -> Value 
             },
         }}],
     });
+    if finding.count > 1 {
+        result["occurrenceCount"] = json!(finding.count);
+    }
     if let Some(index) = codes.iter().position(|code| *code == finding.code.0) {
         result["ruleIndex"] = json!(index);
     }

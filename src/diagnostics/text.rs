@@ -1,80 +1,171 @@
 //! Findings for a person at a terminal: the line with a caret, what is wrong, why the rule exists,
 //! and the way out.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{clean, on_one_line, summary_line};
+use crate::personal_data;
 use crate::place::Span;
 use crate::rules::{self, Assessment, Finding, Severity};
-use crate::wording::{Lang, Words};
+use crate::wording::{Lang, Message, Words};
 
-/// All findings that are not explained (with `explained`: those too), then the counts.
+/// Lines beyond this many characters are shown in part.
+const LONG_LINE: usize = 2000;
+/// More places than this are counted, not named.
+const MOST_PLACES: usize = 12;
+
+/// Which findings are told.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The explained ones too.
+    pub explained: bool,
+    /// None that is milder.
+    pub down_to: Severity,
+}
+
+impl Shown {
+    /// All that nobody explained.
+    pub const UNEXPLAINED: Shown = Shown {
+        explained: false,
+        down_to: Severity::Notice,
+    };
+
+    fn includes(self, finding: &Finding) -> bool {
+        finding.severity <= self.down_to && (self.explained || finding.explained.is_none())
+    }
+}
+
+/// The findings, then the counts of all.
 #[must_use]
-pub fn text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
+pub fn text(assessment: &Assessment, lang: Lang, color: bool, shown: Shown) -> String {
     let counts = summary_line(assessment, rules::words(lang));
     format!(
         "{}{counts}\n",
-        findings_text(assessment, lang, color, explained)
+        findings_text(assessment, lang, color, shown)
     )
 }
 
-/// The findings alone: what a change would add says nothing of the whole.
+/// The findings alone: what a change would add says nothing of the whole. What is found in the same
+/// words at several places is told at the first, with the other places below it.
 #[must_use]
-pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, explained: bool) -> String {
+pub fn findings_text(assessment: &Assessment, lang: Lang, color: bool, shown: Shown) -> String {
     let words = rules::words(lang);
     let renderer = if color {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
+    let mut lines = SourceLines::default();
     let mut out = String::new();
-    for finding in assessment
-        .findings
-        .iter()
-        .filter(|finding| explained || finding.explained.is_none())
-    {
-        let source = assessment.register.source(&finding.path);
-        out.push_str(&renderer.render(&groups(finding, source, words)));
+    for told in told(assessment, words, shown) {
+        let line = lines.line(assessment, told.finding);
+        out.push_str(&renderer.render(&groups(&told, line, words)));
         out.push_str("\n\n");
     }
     out
 }
 
-fn groups(finding: &Finding, source: &str, words: &Words) -> Vec<Group<'static>> {
+/// A finding with its words, and the other findings that say the same.
+struct Told<'a> {
+    finding: &'a Finding,
+    message: String,
+    help: String,
+    elsewhere: Vec<&'a Finding>,
+}
+
+/// What there is to tell, in the order of the first places.
+fn told<'a>(assessment: &'a Assessment, words: &Words, shown: Shown) -> Vec<Told<'a>> {
+    let mut all: Vec<Told<'a>> = Vec::new();
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    let findings = assessment.findings.iter();
+    for finding in findings.filter(|finding| shown.includes(finding)) {
+        let message = clean(&rules::message(finding, words.lang()));
+        let saying = (finding.code, message.clone(), &finding.explained);
+        match known.entry(saying) {
+            Entry::Occupied(at) => all[*at.get()].elsewhere.push(finding),
+            Entry::Vacant(new) => {
+                new.insert(all.len());
+                all.push(Told {
+                    finding,
+                    message,
+                    help: clean(&rules::help(finding, words.lang())),
+                    elsewhere: Vec::new(),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// The file and the line that were looked at last: the findings of a line stand together.
+#[derive(Default)]
+struct SourceLines<'a> {
+    path: &'a str,
+    lines: Vec<&'a str>,
+    number: u32,
+    shown: Vec<char>,
+}
+
+impl<'a> SourceLines<'a> {
+    /// The line of a finding as it may be shown; empty where the file or the line is not there.
+    fn line(&mut self, assessment: &'a Assessment, finding: &'a Finding) -> &[char] {
+        let number = finding.span.line;
+        if self.path != finding.path {
+            let source = assessment.register.source(&finding.path);
+            (self.path, self.number) = (&finding.path, 0);
+            self.lines = source.split('\n').collect();
+        }
+        if self.number != number {
+            let line = self.lines.get(number.saturating_sub(1) as usize);
+            let line = clean(line.map_or("", |line| line.trim_end_matches('\r')));
+            (self.number, self.shown) = (number, hidden(&line).chars().collect());
+        }
+        &self.shown
+    }
+}
+
+fn groups(told: &Told<'_>, line: &[char], words: &Words) -> Vec<Group<'static>> {
+    let finding = told.finding;
     let level = match finding.severity {
         Severity::Fault => Level::ERROR,
         Severity::Deviation => Level::WARNING,
         Severity::Notice => Level::NOTE,
     };
-    let message = clean(&rules::message(finding, words.lang()));
     let title = level
         .with_name(words.text(severity_key(finding.severity)))
-        .primary_title(message)
+        .primary_title(told.message.clone())
         .id(finding.code.0);
-    let mut group = title.element(excerpt(finding, source));
+    let note = |key: &str, text: String| Level::NOTE.with_name(words.text(key)).message(text);
+    let mut group = title.elements(excerpt(finding, line));
+    if !told.elsewhere.is_empty() {
+        group = group.element(note("verdict-elsewhere", places(&told.elsewhere, words)));
+    }
     if let Some(reason) = &finding.explained {
-        group = group.element(
-            Level::NOTE
-                .with_name(words.text("verdict-explained"))
-                .message(clean(reason)),
-        );
+        group = group.element(note("verdict-explained", clean(reason)));
     }
     let why = clean(&super::page(finding.code, words.lang()).why);
     if !why.is_empty() {
-        group = group.element(
-            Level::NOTE
-                .with_name(words.text("verdict-why"))
-                .message(why),
-        );
+        group = group.element(note("verdict-why", why));
     }
-    let help = clean(&rules::help(finding, words.lang()));
-    vec![
-        group.element(
-            Level::HELP
-                .with_name(words.text("verdict-help"))
-                .message(help),
-        ),
-    ]
+    let help = Level::HELP.with_name(words.text("verdict-help"));
+    vec![group.element(help.message(told.help.clone()))]
+}
+
+/// The places of findings, the first ones of very many: `--format short` has them all.
+fn places(findings: &[&Finding], words: &Words) -> String {
+    let mut shown: Vec<String> = findings
+        .iter()
+        .take(MOST_PLACES)
+        .map(|finding| format!("{}:{}", on_one_line(&finding.path), finding.span.line))
+        .collect();
+    let left = findings.len() - shown.len();
+    if left > 0 {
+        shown.push(words.say(&Message::new("verdict-more-places").with("count", left)));
+    }
+    shown.join(", ")
 }
 
 /// The words of a severity in findings.
@@ -86,53 +177,73 @@ const fn severity_key(severity: Severity) -> &'static str {
     }
 }
 
-/// The line with its caret; only the place where the file or the line is not there. Personal data
-/// on the line stay hidden, whatever the finding is about: only their length shows.
-fn excerpt(finding: &Finding, source: &str) -> Element<'static> {
+/// The line with its caret; only the place where there is no line. Personal data on the line stay
+/// hidden, whatever the finding is about: only their length shows. Of a long line what stands around
+/// the place is shown.
+fn excerpt(finding: &Finding, line: &[char]) -> Vec<Element<'static>> {
     let Span {
-        line,
+        line: number,
         column,
         end_column,
     } = finding.span;
-    let found = source
-        .split('\n')
-        .nth(line.saturating_sub(1) as usize)
-        .map(|text| clean(text.trim_end_matches('\r')));
-    let Some(text) = found.filter(|text| !text.is_empty()) else {
-        return Origin::path(on_one_line(&finding.path))
-            .line(line as usize)
-            .char_column(column as usize)
-            .into();
-    };
-    let (start, end) = (
-        column.saturating_sub(1) as usize,
-        end_column.saturating_sub(1) as usize,
+    let path = on_one_line(&finding.path);
+    let origin = Origin::path(path.clone())
+        .line(number as usize)
+        .char_column(column as usize);
+    if line.is_empty() {
+        return vec![origin.into()];
+    }
+    let start = (column.saturating_sub(1) as usize).min(line.len());
+    let end =
+        (end_column.saturating_sub(1) as usize).clamp((start + 1).min(line.len()), line.len());
+    let (first, last) = window(start, end, line.len());
+    let part = |from: usize, to: usize| line[from..to].iter().collect::<String>();
+    let (before, marked, after) = (
+        part(first, start),
+        part(start, end.min(last)),
+        part(end.min(last), last),
     );
-    let personal: Vec<Span> = rules::find_personal_data(&text)
-        .into_iter()
-        .map(|hit| hit.span)
-        .collect();
-    let hidden = |at: usize| {
-        personal
-            .iter()
-            .any(|span| (span.column as usize..span.end_column as usize).contains(&(at + 1)))
-    };
-    let text: String = text
-        .chars()
-        .enumerate()
-        .map(|(at, character)| if hidden(at) { '•' } else { character })
-        .collect();
-    let byte = |at: usize| {
-        text.char_indices()
-            .nth(at)
-            .map_or(text.len(), |(byte, _)| byte)
-    };
-    let (from, to) = (byte(start), byte(end.max(start + 1)));
-    let annotation = AnnotationKind::Primary.span(from..to.max(from));
-    Snippet::source(text)
-        .line_start(line as usize)
-        .path(on_one_line(&finding.path))
+    let is_whole = (first, last) == (0, line.len());
+    let (opening, closing) = (
+        if first > 0 { "…" } else { "" },
+        if last < line.len() { "…" } else { "" },
+    );
+    let place = opening.len() + before.len();
+    let place = place..place + marked.len();
+    let snippet = Snippet::source(format!("{opening}{before}{marked}{after}{closing}"))
+        .line_start(number as usize)
         .fold(false)
-        .annotation(annotation)
-        .into()
+        .annotation(AnnotationKind::Primary.span(place));
+    if is_whole {
+        vec![snippet.path(path).into()]
+    } else {
+        // The place in the line, not in the part of it that is shown.
+        vec![origin.into(), snippet.into()]
+    }
+}
+
+/// What is shown of a line of so many characters: all of it, or what stands around a place.
+fn window(start: usize, end: usize, length: usize) -> (usize, usize) {
+    if length <= LONG_LINE {
+        return (0, length);
+    }
+    let end = end.min(start + LONG_LINE / 2);
+    let first = start.saturating_sub(LONG_LINE / 4);
+    (
+        first,
+        length.min((end + LONG_LINE / 4).max(first + LONG_LINE)),
+    )
+}
+
+/// The line with a mark for each character of personal data.
+fn hidden(line: &str) -> String {
+    let mut safe = String::with_capacity(line.len());
+    let mut from = 0;
+    for (_, range) in personal_data::in_line(line) {
+        safe.push_str(&line[from..range.start]);
+        safe.extend(line[range.clone()].chars().map(|_| '•'));
+        from = range.end;
+    }
+    safe.push_str(&line[from..]);
+    safe
 }

@@ -7,13 +7,16 @@ pub const SETTINGS: &str = "register.yml";
 /// The folders that hold records, one Markdown file each.
 pub const RECORD_FOLDERS: [&str; 3] = ["klachten", "maatregelen", "jaarverslagen"];
 
+/// The folder of the organisation's own procedure in words, one file a version: `procedure/1.md`.
+pub const PROCEDURE_FOLDER: &str = "procedure";
+
 /// The folder of public keys; read by the room that verifies signatures.
 const KEYS: &str = "sleutels";
 
 /// How a path of the register is treated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Welcome {
-    /// Settings or record: its bytes are read.
+    /// Settings, a record or the text of a procedure: its bytes are read.
     Record,
     /// A folder of records, to be listed.
     Folder,
@@ -34,6 +37,9 @@ pub(super) fn welcome(path: &str, is_folder: bool) -> Welcome {
     {
         return Welcome::Ignored;
     }
+    if top == PROCEDURE_FOLDER {
+        return in_procedure(path, is_folder);
+    }
     let among_records = RECORD_FOLDERS.contains(&top);
     match is_folder {
         true if among_records => Welcome::Folder,
@@ -45,10 +51,25 @@ pub(super) fn welcome(path: &str, is_folder: bool) -> Welcome {
     }
 }
 
-/// Whether the bytes of a path are needed to read the register; lets a tree skip other blobs.
+/// The texts of the versions are read; what else people keep beside them is theirs.
+fn in_procedure(path: &str, is_folder: bool) -> Welcome {
+    let version = path
+        .strip_prefix(PROCEDURE_FOLDER)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .and_then(|name| name.strip_suffix(".md"))
+        .and_then(|stem| Some((stem, stem.parse::<u32>().ok()?)));
+    match version {
+        _ if path == PROCEDURE_FOLDER && is_folder => Welcome::Folder,
+        None if path == PROCEDURE_FOLDER => Welcome::Foreign,
+        Some((stem, number)) if !is_folder && number.to_string() == stem => Welcome::Record,
+        _ => Welcome::Ignored,
+    }
+}
+
+/// Whether a path holds a record or the settings, whose versions the history follows.
 #[must_use]
 pub fn is_wanted(path: &str) -> bool {
-    welcome(path, false) == Welcome::Record
+    welcome(path, false) == Welcome::Record && !path.starts_with(PROCEDURE_FOLDER)
 }
 
 /// `.MD` too: Windows shows the same file, and the reader then names the right spelling.
@@ -59,7 +80,7 @@ fn is_markdown(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Welcome, welcome};
+    use super::{Welcome, is_wanted, welcome};
 
     #[test]
     fn only_records_are_opened() {
@@ -68,6 +89,8 @@ mod tests {
             "klachten/2026/2026-007.md",
             "klachten/los.md",
             "maatregelen/2026/M-2026-01.MD",
+            "procedure/1.md",
+            "procedure/12.md",
         ] {
             assert_eq!(welcome(path, false), Welcome::Record, "{path}");
         }
@@ -78,6 +101,10 @@ mod tests {
             "README.md",
             "klachten/2026/README.txt",
             "sleutels/a",
+            "procedure/01.md",
+            "procedure/toelichting.md",
+            "procedure/oud/1.md",
+            "procedure/1.pdf",
         ] {
             assert_eq!(welcome(path, false), Welcome::Ignored, "{path}");
         }
@@ -99,5 +126,14 @@ mod tests {
         assert_eq!(welcome("site", true), Welcome::Foreign);
         assert_eq!(welcome(".git", true), Welcome::Ignored);
         assert_eq!(welcome("klachten/2026", true), Welcome::Folder);
+        assert_eq!(welcome("procedure", true), Welcome::Folder);
+        assert_eq!(welcome("procedure", false), Welcome::Foreign);
+        assert_eq!(welcome("procedure/oud", true), Welcome::Ignored);
+    }
+
+    #[test]
+    fn the_history_follows_records_and_settings_only() {
+        assert!(is_wanted("register.yml") && is_wanted("klachten/2026/2026-007.md"));
+        assert!(!is_wanted("procedure/1.md"));
     }
 }

@@ -10,4 +10,4 @@ mod layout;
 
 pub use file::{Content, File, MAX_SIZE, Refusal};
 pub use folder::{FilesError, Selection, read_folder, read_settings};
-pub use layout::{RECORD_FOLDERS, SETTINGS, is_wanted};
+pub use layout::{PROCEDURE_FOLDER, RECORD_FOLDERS, SETTINGS, is_wanted};

@@ -2,6 +2,7 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use super::table::begins_a_formula;
 use crate::calendar::Day;
 use crate::record::Kind;
 use crate::wording::Message;
@@ -113,7 +114,7 @@ fn decoded(bytes: &[u8]) -> String {
 pub fn tidy_value(kind: Kind, cell: &str) -> String {
     let text = cell
         .strip_prefix('\'')
-        .filter(|rest| rest.starts_with(['=', '+', '-', '@']))
+        .filter(|rest| begins_a_formula(rest))
         .unwrap_or(cell);
     let tidy = match kind {
         Kind::Fact | Kind::Planned => dutch_day(text).map(|day| day.to_string()),

@@ -1,7 +1,7 @@
 //! A table of anything, as csv that Dutch and English Excel open with a double click.
 
 use crate::calendar::Day;
-use crate::wording::Lang;
+use crate::wording::{Lang, is_steering};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,11 +119,23 @@ fn written(cell: &Cell, lang: Lang) -> String {
 /// A text that no spreadsheet runs: what begins like a formula gets `'` in front
 /// (OWASP, CSV injection).
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if begins_a_formula(text) {
         format!("'{text}")
     } else {
         text.to_owned()
     }
+}
+
+/// Whether a spreadsheet may take the text for a formula. Programs with East Asian input take the
+/// wide and the small forms of a sign for the sign itself, and some leave out white space and
+/// invisible characters in front of it.
+pub(super) fn begins_a_formula(text: &str) -> bool {
+    let sign = text
+        .trim_start_matches(|one: char| one.is_whitespace() || is_steering(one))
+        .starts_with([
+            '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+        ]);
+    sign || text.starts_with(['\t', '\r', '\n'])
 }
 
 #[cfg(test)]
@@ -151,16 +163,33 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         let mut table = Table::new("", ["=a"]);
-        table.rows = ["=1+1", "+31", "-x", "@sum", "\tx", "\rx", "gewoon"]
-            .map(|text| vec![Cell::from(text)])
-            .to_vec();
+        let formulas = [
+            "=1+1",
+            "+31",
+            "-x",
+            "@sum",
+            "\tx",
+            "\rx",
+            "\nx",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            "﹦1",
+            " =1",
+            "\u{a0}=1",
+            "\u{200b}=1",
+            "\u{feff}＝1",
+        ];
+        table.rows = formulas.map(|text| vec![Cell::from(text)]).to_vec();
+        let plain = ["gewoon", "a=1", "1-2", "'x", "−5", "（x）"];
+        table.rows.extend(plain.map(|text| vec![Cell::from(text)]));
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
         let cells: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
-        assert_eq!(
-            cells,
-            [
-                "'=a", "'=1+1", "'+31", "'-x", "'@sum", "'\tx", "\"'\rx\"", "gewoon", ""
-            ]
-        );
+        let defused = formulas.map(|text| format!("'{text}"));
+        let written: Vec<String> = cells.iter().map(|cell| cell.replace('"', "")).collect();
+        assert_eq!(written[0], "'=a");
+        assert_eq!(written[1..=formulas.len()], defused);
+        assert_eq!(written[1 + formulas.len()..][..plain.len()], plain);
     }
 }

@@ -1,10 +1,14 @@
 //! What a template can use: every fact in words, or a mark that names what is missing.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::Matter;
+use super::ending::Ending;
+use super::marks::{Mark, Teller, missing_in};
+use super::quoted::quotations;
+use super::{COMPLAINANT, Matter};
 use crate::calendar::Day;
-use crate::procedure::CaseStatus;
 use crate::record::{ChannelKey, Extension, Proposal, Reaction, Settings, TermName};
 use crate::wording::{Message, Words, day_long};
 
@@ -38,42 +42,23 @@ pub(super) struct Facts {
     pub report_form: Option<String>,
     pub appeal_body: Option<String>,
     pub contact: Option<String>,
+    /// Whom the letter is to, and who signs: names, which the register does not hold.
+    pub addressee: String,
+    pub sender: String,
+    pub to_complainant: bool,
+    /// The end of the term for a proposal, where one is set and none was made yet (step 7).
+    pub solution_due: Option<String>,
+    /// The end of the extended term, where it is another day than the one promised.
+    pub term_end: Option<String>,
+    /// Each part of the written procedure as a quotation.
+    pub procedure: BTreeMap<String, String>,
+    #[serde(flatten)]
+    pub ending: Ending,
     #[serde(skip)]
     marks: Vec<Mark>,
 }
 
-/// A mark in the place of a fact, and what to do about it.
-#[derive(Debug)]
-struct Mark {
-    text: String,
-    message: Message,
-}
-
-/// Puts facts into words, and collects marks for what is missing.
-struct Teller<'a> {
-    words: &'a Words,
-    number: String,
-    marks: Vec<Mark>,
-}
-
 impl Teller<'_> {
-    /// The value, or a mark that names the fact as `record` takes it.
-    fn known(&mut self, fact: &'static str, value: Option<String>) -> String {
-        value.unwrap_or_else(|| {
-            let text = self
-                .words
-                .say(&Message::new("letters-mark").with("fact", fact));
-            let message = Message::new("letters-missing")
-                .with("fact", fact)
-                .with("number", self.number.as_str());
-            self.marks.push(Mark {
-                text: text.clone(),
-                message,
-            });
-            text
-        })
-    }
-
     /// Steps 7 and 8, of the last proposal.
     fn proposed(&mut self, proposals: &[Proposal]) -> Proposed {
         let lang = self.words.lang();
@@ -106,8 +91,7 @@ impl Teller<'_> {
         }
     }
 
-    /// The end is the one that everything else goes by, once the extension counts.
-    fn extended(&mut self, extension: Option<&Extension>, status: &CaseStatus) -> Extended {
+    fn extended(&mut self, extension: Option<&Extension>) -> Extended {
         let words = self.words;
         let term = |extension: &Extension| {
             words.text(&format!("letters-term-{}", extension.term.value.word()))
@@ -116,13 +100,7 @@ impl Teller<'_> {
             term: self.known("verdaging", extension.map(term)),
             until: self.known(
                 "verdaging",
-                extension.map(|extension| {
-                    let term = TermName::from(extension.term.value);
-                    let deadline = status.deadline(term);
-                    let extended = deadline.filter(|deadline| deadline.worst.end.extended);
-                    let until = extended.map_or(extension.until.value.0, |deadline| deadline.due());
-                    day_long(words.lang(), until)
-                }),
+                extension.map(|extension| day_long(words.lang(), extension.until.value.0)),
             ),
             reason: self.known(
                 "verdaging",
@@ -155,6 +133,8 @@ impl Facts {
             status,
             settings,
             as_of,
+            recipient,
+            ..
         } = matter;
         let mut teller = Teller {
             words,
@@ -173,7 +153,7 @@ impl Facts {
             term,
             until,
             reason,
-        } = teller.extended(complaint.extensions.last(), status);
+        } = teller.extended(complaint.extensions.last());
         let handler = complaint
             .handling
             .as_ref()
@@ -193,7 +173,45 @@ impl Facts {
         let optional = |text: &Option<crate::place::Placed<String>>| {
             text.as_ref().map(|text| text.value.clone())
         };
+        let due = |term| {
+            status
+                .deadline(term)
+                .map(|deadline| (deadline.due(), deadline.is_done()))
+        };
+        let solution_due = due(TermName::Solution)
+            .filter(|(_, done)| !done)
+            .map(|(due, _)| day(due));
+        let extension = complaint.extensions.last();
+        let term_end = extension
+            .and_then(|extension| {
+                Some((
+                    extension.until.value.0,
+                    due(TermName::from(extension.term.value))?.0,
+                ))
+            })
+            .filter(|(until, due)| until != due)
+            .map(|(_, due)| day(due));
+        let form = settings.report_form.as_ref();
+        let form = form.map(|form| form.value.as_str().to_owned());
+        let ending = Ending::of(matter, form, &mut teller);
+        let to_complainant = recipient.is_none_or(|to| to == COMPLAINANT);
+        let whose = match recipient.filter(|_| !to_complainant) {
+            None => words.text("letters-name-complainant"),
+            Some(role) => words.say_args(
+                "letters-name-role",
+                &[("role", settings.role_name(role).into())],
+            ),
+        };
+        let addressee = teller.name(whose);
+        let sender = teller.name(words.text("letters-name-sender"));
         Facts {
+            addressee,
+            sender,
+            to_complainant,
+            solution_due,
+            term_end,
+            procedure: quotations(matter, words),
+            ending,
             number: teller.number.clone(),
             organisation: settings.organisation.value.clone(),
             subject: complaint.subject.value.clone(),
@@ -226,15 +244,9 @@ impl Facts {
         }
     }
 
-    /// What is missing in a letter: the facts whose marks stand in it, each once.
+    /// What is missing in a letter with these facts.
     pub(super) fn missing_in(&self, letter: &str) -> Vec<Message> {
-        let mut missing: Vec<Message> = Vec::new();
-        for mark in self.marks.iter().filter(|mark| letter.contains(&mark.text)) {
-            if !missing.contains(&mark.message) {
-                missing.push(mark.message.clone());
-            }
-        }
-        missing
+        missing_in(&self.marks, letter)
     }
 }
 

@@ -4,8 +4,11 @@
 //! that is missing is named, in the letter and beside it; nothing is invented. Sends nothing:
 //! making an e-mail draft of it is `exchange`'s work.
 
+mod ending;
 mod facts;
 mod html;
+mod marks;
+mod quoted;
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -15,6 +18,7 @@ pub use html::to_html;
 use crate::calendar::Day;
 use crate::procedure::CaseStatus;
 use crate::record::{Complaint, Settings};
+use crate::register::Register;
 use crate::wording::{Lang, Message, Words};
 use facts::Facts;
 
@@ -55,6 +59,18 @@ kinds! {
     Copy = "afschrift",
     /// A term takes longer.
     Extension = "verdaging",
+    /// Step 3: how to report formally.
+    PointedAtWebsite = "verwijzing-website",
+    /// The complainant withdrew it.
+    Withdrawn = "ingetrokken",
+    /// It is no complaint, by the definition.
+    NoComplaint = "geen-klacht",
+    /// Somebody else can help.
+    Referred = "doorverwezen",
+    /// The complaint is open again.
+    Reopened = "heropend",
+    /// Afterwards: how satisfied the complainant is with the handling.
+    Satisfaction = "tevredenheid",
 }
 
 /// What a letter is about.
@@ -63,9 +79,17 @@ pub struct Matter<'a> {
     pub complaint: &'a Complaint,
     pub status: &'a CaseStatus,
     pub settings: &'a Settings,
+    /// Holds the procedure in the organisation's own words.
+    pub register: &'a Register,
+    /// Whom a copy goes to, as the register writes it: a role, or the complainant. Other letters go
+    /// to the complainant.
+    pub recipient: Option<&'a str>,
     /// The day of the letter.
     pub as_of: Day,
 }
+
+/// The complainant, as the register writes who gets a copy.
+pub const COMPLAINANT: &str = "klager";
 
 /// A letter as Markdown.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,5 @@
 //! The written procedure as data: which version holds, when terms begin and end, at which of the
-//! ten steps a complaint is, who must do what next. Judges nothing, says nothing in words.
+//! ten steps a complaint is, who must do what next; and its text, quoted by heading. Judges nothing.
 //!
 //! Facts that lie after the day of judging are left out (see [`complaint_on`]): the status of a
 //! complaint on a day in the past is the one that could be seen then.
@@ -19,6 +19,7 @@ mod steps;
 mod tasks;
 mod terms;
 mod text;
+mod versions;
 
 pub use agenda::{Duty, agenda};
 pub use breaches::{Breach, TermBreach, explains};
@@ -30,11 +31,12 @@ pub use measures::{
 };
 pub use obligations::{Done, Obligation};
 pub use rounds::{Round, proposals_in, round_of, rounds};
-pub use situation::{start_of, version_for};
+pub use situation::{copy_recipients, start_of, version_for};
 pub use status::{Action, Basis, CaseStatus, RoundStatus, Start, State, Step, StepState, Timing};
 pub use tasks::QUIET_DAYS;
 pub use terms::{AtClosing, Row, Subject, TABLE, codes_of, covers};
-pub use text::{Part, SENTENCES, Sentence, TEXT};
+pub use text::{Quote, neutral_text, quote, quotes};
+pub use versions::{ChangedPart, LineChange, changed_parts};
 
 use std::collections::BTreeSet;
 

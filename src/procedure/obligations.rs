@@ -6,7 +6,7 @@
 
 use super::ends::{Clock, End, Refusal};
 use super::rounds::{Round, proposals_in, round_of};
-use super::situation::Situation;
+use super::situation::{Situation, copy_recipients};
 use super::terms::Subject;
 use crate::calendar::Day;
 use crate::record::{Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName};
@@ -332,7 +332,7 @@ impl Situation<'_> {
         let Some(end) = self.clock(TermName::Copies, closed, round.index()).end().0 else {
             return Vec::new();
         };
-        let recipients = self.recipients(round).into_iter();
+        let recipients = copy_recipients(self.complaint, round.number).into_iter();
         recipients
             .map(|who| {
                 let done = self.first_copy(who, round);

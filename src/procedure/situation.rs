@@ -90,29 +90,31 @@ impl<'a> Situation<'a> {
             _ => &self.standstills,
         }
     }
+}
 
-    /// Who must get a copy of what a round ended with: the complainant, the handler unless that is
-    /// the officer or came later, and each person concerned. Each once.
-    pub fn recipients(&self, round: &Round) -> Vec<&'a str> {
-        let complaint = self.complaint;
-        let came_later = complaint
-            .handling
-            .as_ref()
-            .and_then(|handling| handling.since.as_ref())
-            .is_some_and(|day| round_of(&self.rounds, day.value).number > round.number);
-        let handler = complaint
-            .handler()
-            .map(RoleKey::as_str)
-            .filter(|handler| *handler != OFFICER && !came_later);
-        let persons = complaint.persons_concerned().map(RoleKey::as_str);
-        let mut recipients: Vec<&str> = Vec::new();
-        for one in std::iter::once("klager").chain(handler).chain(persons) {
-            if !recipients.contains(&one) {
-                recipients.push(one);
-            }
+/// Who must get a copy of what a round ended with (step 9): the complainant, the handler unless
+/// that is the officer or came later, and each person concerned. As the register writes them, each
+/// once.
+#[must_use]
+pub fn copy_recipients(complaint: &Complaint, round: u32) -> Vec<&str> {
+    let since = complaint
+        .handling
+        .as_ref()
+        .and_then(|handling| handling.since.as_ref());
+    let came_later =
+        since.is_some_and(|day| round_of(&rounds(complaint), day.value).number > round);
+    let handler = complaint
+        .handler()
+        .map(RoleKey::as_str)
+        .filter(|handler| *handler != OFFICER && !came_later);
+    let persons = complaint.persons_concerned().map(RoleKey::as_str);
+    let mut recipients: Vec<&str> = Vec::new();
+    for one in std::iter::once("klager").chain(handler).chain(persons) {
+        if !recipients.contains(&one) {
+            recipients.push(one);
         }
-        recipients
     }
+    recipients
 }
 
 /// The day on which a complaint became formal, and why (rules.md, "When a rule applies"). A formal

@@ -1,8 +1,9 @@
 //! A new register: made beside its place and put there in one step, so that a stopped run leaves no
 //! half register.
 
+use std::fs::File;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Posted, RecordChange, post};
 use crate::calendar::{Day, Moment};
@@ -17,19 +18,32 @@ pub struct Beginning<'a> {
     pub moment: Moment,
     /// The day on which the rules judge.
     pub as_of: Day,
+    /// The moment by the machine's clock, in seconds since 1970: against it the age of locks that a
+    /// killed run left is measured.
+    pub now: i64,
     /// The text of a pre-commit hook, where one is asked for.
     pub hook: Option<&'a str>,
 }
 
-/// Why a register was not begun. Nothing stands in its place.
+/// Why a register was not begun.
 #[derive(Debug)]
 pub enum BeginTrouble {
-    /// There is something in the folder already.
+    /// There is something else in the folder already. It was left as it is.
     NotEmpty,
+    /// A register was begun there already, with other answers. It was left as it is.
+    Begun,
+    /// Nothing stands in its place.
     Io(io::Error),
+    /// A git program, or one that was killed this minute, holds these locks. Nothing changed.
+    Locked(Vec<String>),
+    /// Nothing stands in its place.
     Git(Failure),
     /// The first commit was not made.
     NotPosted(Box<Posted>),
+    /// These files could not be read back after writing; nothing stands in its place.
+    NotWritten(Vec<String>),
+    /// The first commit is in the repository that was there, but these files do not follow it yet.
+    Behind(Vec<String>),
 }
 
 impl From<io::Error> for BeginTrouble {
@@ -38,11 +52,12 @@ impl From<io::Error> for BeginTrouble {
     }
 }
 
-/// Makes the folder with a repository and its first commit. `writer` names who makes it, given the
-/// name and address that git knows.
+/// Makes the folder with a repository and its first commit, and reads all of it back before it is
+/// called done. `writer` names who makes it, given the name and address that git knows. What an
+/// interrupted run with the same answers left is finished.
 ///
 /// # Errors
-/// A [`BeginTrouble`]; the folder is then as it was.
+/// A [`BeginTrouble`], which says what stands there then.
 pub fn begin(
     folder: &Path,
     beginning: &Beginning<'_>,
@@ -50,29 +65,111 @@ pub fn begin(
 ) -> Result<(), BeginTrouble> {
     let folder = std::path::absolute(folder)?;
     if let Some(repository) = Repository::unused(&folder).map_err(BeginTrouble::Git)? {
+        clear(&repository, beginning)?;
         repository.make_durable().map_err(BeginTrouble::Git)?;
-        return begin_in(&repository, &folder, beginning, writer);
+        begin_in(&repository, &folder, beginning, writer)?;
+        return in_step(&folder, BeginTrouble::Behind);
     }
     match std::fs::read_dir(&folder).map(|mut entries| entries.next().is_some()) {
-        Ok(true) => return Err(BeginTrouble::NotEmpty),
+        Ok(true) => return finish_begun(&folder, beginning),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
     std::fs::create_dir_all(parent)?;
-    let draft = tempfile::Builder::new()
-        .prefix(".klachten-")
-        .tempdir_in(parent)?;
+    remove_abandoned(parent);
+    let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(parent)?;
+    // Held until the draft is gone: whoever can take it knows that nobody is at work here.
+    let lock = File::create_new(draft.path().join(LOCK))?;
+    lock.lock()?;
     let place = draft.path().join("register");
     let repository = Repository::init(&place).map_err(BeginTrouble::Git)?;
-    begin_in(&repository, &place, beginning, writer)?;
+    begin_in(&repository, &place, beginning, writer).map_err(|trouble| match trouble {
+        // Uncertain or not: what was made here goes with its folder.
+        BeginTrouble::NotPosted(posted) if matches!(*posted, Posted::Uncertain(_)) => {
+            BeginTrouble::NotWritten(vec![String::from("HEAD")])
+        }
+        trouble => trouble,
+    })?;
     drop(repository);
+    in_step(&place, BeginTrouble::NotWritten)?;
     std::fs::rename(&place, &folder)?;
     // Folders can be opened and flushed on Unix only; elsewhere the system does it.
-    if let Ok(parent) = std::fs::File::open(parent) {
+    if let Ok(parent) = File::open(parent) {
         let _ = parent.sync_all();
     }
     Ok(())
+}
+
+/// How a register in the making is named, beside its place.
+const DRAFT: &str = ".klachten-init-";
+const LOCK: &str = "lock";
+
+/// Removes what runs that were killed left beside the place. One that is still at work holds its
+/// lock; one without a lock may have begun this moment.
+fn remove_abandoned(parent: &Path) {
+    for entry in std::fs::read_dir(parent).into_iter().flatten().flatten() {
+        if !entry.file_name().to_string_lossy().starts_with(DRAFT) {
+            continue;
+        }
+        let lock = File::open(entry.path().join(LOCK));
+        if lock.is_ok_and(|lock| lock.try_lock().is_ok()) {
+            // What cannot be removed is in nobody's way.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Clears what a killed run left in a repository, and lets the files follow a commit that it made.
+fn clear(repository: &Repository, beginning: &Beginning<'_>) -> Result<(), BeginTrouble> {
+    let repair = repository
+        .repair(beginning.now)
+        .map_err(|refusal| BeginTrouble::NotPosted(Box::new(Posted::Refused(refusal))))?;
+    if repair.locks_kept.is_empty() {
+        Ok(())
+    } else {
+        Err(BeginTrouble::Locked(repair.locks_kept))
+    }
+}
+
+/// Opens the repository anew: HEAD, the files and the index must hold the same.
+fn in_step(folder: &Path, trouble: fn(Vec<String>) -> BeginTrouble) -> Result<(), BeginTrouble> {
+    let repository = Repository::open(folder)
+        .map_err(BeginTrouble::Git)?
+        .ok_or_else(|| trouble(Vec::new()))?;
+    let behind = repository.not_in_step().map_err(BeginTrouble::Git)?;
+    if behind.is_empty() {
+        Ok(())
+    } else {
+        Err(trouble(behind))
+    }
+}
+
+/// A folder with something in it: the register that this very run would have made, perhaps with a
+/// crash between its commit and its files, is finished. Anything else stays as it is.
+fn finish_begun(folder: &Path, beginning: &Beginning<'_>) -> Result<(), BeginTrouble> {
+    let Ok(Some(repository)) = Repository::open(folder) else {
+        return Err(BeginTrouble::NotEmpty);
+    };
+    if !repository.was_written_here() {
+        return Err(BeginTrouble::NotEmpty);
+    }
+    let files: Vec<(&str, &[u8])> = beginning
+        .files
+        .iter()
+        .filter_map(|file| Some((file.path.as_str(), file.to.as_deref()?)))
+        .collect();
+    let is_this = repository
+        .holds_exactly(&files)
+        .map_err(BeginTrouble::Git)?;
+    if !is_this {
+        return Err(BeginTrouble::Begun);
+    }
+    clear(&repository, beginning)?;
+    beginning
+        .hook
+        .map_or(Ok(()), |text| write_hook(&hook_place(folder), text))?;
+    in_step(folder, BeginTrouble::Behind)
 }
 
 /// Makes the first commit of a repository at a folder.
@@ -88,9 +185,11 @@ fn begin_in(
         moment,
         as_of,
         hook,
+        ..
     } = *beginning;
-    let place = folder.join(".git/hooks/pre-commit");
-    // First: where there is one already, nothing was written yet.
+    let place = hook_place(folder);
+    // First: where there is one already, nothing was written yet. It may be that of a run that was
+    // killed.
     hook.map_or(Ok(()), |text| write_hook(&place, text))?;
     let writer = writer(repository.identity());
     match post(
@@ -112,8 +211,20 @@ fn begin_in(
     }
 }
 
+fn hook_place(folder: &Path) -> PathBuf {
+    folder.join(".git/hooks/pre-commit")
+}
+
+/// Writes the hook, unless it stands there already: a killed run may have left it, or the begin of
+/// it, or left it unable to run.
 fn write_hook(path: &Path, text: &str) -> io::Result<()> {
-    super::write_new(path, text.as_bytes())?;
+    let old = std::fs::read(path).ok();
+    if old.as_deref() != Some(text.as_bytes()) {
+        if old.is_some_and(|old| text.as_bytes().starts_with(&old)) {
+            std::fs::remove_file(path)?;
+        }
+        super::write_new(path, text.as_bytes())?;
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -1,7 +1,7 @@
 //! A changed record into the register, with its commit: judged first, and only as git would then
 //! have it. What would make the register wrong is not written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Day, Moment};
 use crate::files::{File, SETTINGS};
@@ -11,7 +11,7 @@ use crate::repository::{
     Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository,
 };
 use crate::rules::{Finding, RuleInput, Severity, judge};
-use crate::wording::{Arg, Message};
+use crate::wording::Message;
 
 /// What is to be put on record.
 #[derive(Debug, Clone, Copy)]
@@ -131,20 +131,30 @@ fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     findings
 }
 
-/// The faults in `after` that are not in `before`; the place does not count, because lines move.
+/// The faults in `after` that are not in `before`, or not so often; the place does not count,
+/// because lines move.
 fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
-    fn same(finding: &Finding) -> (&'static str, &str, &'static str, &[(&'static str, Arg)]) {
-        (finding.code.0, &finding.path, finding.text, &finding.args)
+    fn saying(finding: &Finding) -> String {
+        let Finding {
+            code,
+            path,
+            text,
+            args,
+            ..
+        } = finding;
+        format!("{:?}", (code, path, text, args))
     }
-    let mut known: Vec<_> = before.iter().map(same).collect();
-    let is_new = |finding: &Finding| match known.iter().position(|known| *known == same(finding)) {
-        Some(at) => {
-            known.swap_remove(at);
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in before {
+        *known.entry(saying(finding)).or_default() += finding.count;
+    }
+    let mut is_new = |finding: &Finding| match known.get_mut(&saying(finding)) {
+        Some(left) if *left >= finding.count => {
+            *left -= finding.count;
             false
         }
-        None => true,
+        _ => true,
     };
-    let mut is_new = is_new;
     after
         .into_iter()
         .filter(|finding| is_new(finding))

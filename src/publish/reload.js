@@ -1,5 +1,7 @@
 // Asks every second whether the site was made anew, and then shows the new page.
 (() => {
+  // Beside this script, under the secret address of the site.
+  const address = new URL("version.js", document.currentScript.src).href;
   let seen;
   window.klachtenVersion = (version) => {
     if (seen !== undefined && version !== seen) location.reload();
@@ -7,7 +9,7 @@
   };
   setInterval(() => {
     const script = document.createElement("script");
-    script.src = "/--klachten/version.js?" + Date.now();
+    script.src = address + "?" + Date.now();
     script.onload = script.onerror = () => script.remove();
     document.head.append(script);
   }, 1000);

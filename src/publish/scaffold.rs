@@ -2,6 +2,7 @@
 //! short guidance where a value is still to come, filled in by the same editor that later changes
 //! it.
 
+use crate::procedure::neutral_text;
 use crate::record::{Complaint, Field, Measure, Record, Settings, Year};
 use crate::register::{Change, Refusal, edit};
 use crate::repository::{OWN_HOOK, PathChange};
@@ -129,6 +130,7 @@ pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, R
             ".github/workflows/klachten.yml",
             include_str!("scaffold/workflow.yml"),
         ),
+        ("procedure/1.md", neutral_text(lang)),
         ("klachten/.gitkeep", ""),
         ("maatregelen/.gitkeep", ""),
         ("jaarverslagen/.gitkeep", ""),

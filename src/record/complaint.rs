@@ -179,7 +179,7 @@ record! {
         value: Optional<String> = "waarde" { opaque },
         /// Address of who recorded it; pages show the role, never the address.
         by: Required<String> = "door" { opaque },
-        recorded: Required<Day> = "op" { dates_record },
+        recorded: Required<Day> = "op" { dates_record, recorded_before },
     }
 }
 
@@ -206,7 +206,7 @@ record! {
         date: Required<Day> = "datum" { dates_record },
         reason: Required<String> = "reden" { told },
         /// The day on which it had been closed before.
-        closed_before: Optional<Day> = "eerder-afgesloten",
+        closed_before: Optional<Day> = "eerder-afgesloten" { recorded_before },
         /// How it had ended before.
         outcome_before: Optional<Outcome> = "eerdere-uitkomst",
     }

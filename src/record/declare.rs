@@ -52,6 +52,8 @@ pub type Path = String;
 pub struct Fact {
     pub path: Path,
     pub day: Placed<Day>,
+    /// See [`Field::recorded_before`].
+    pub recorded_before: bool,
 }
 
 /// A record with its known keys.
@@ -163,7 +165,10 @@ macro_rules! record {
             }
 
             fn collect_facts(&self, prefix: &str, facts: &mut Vec<$crate::record::Fact>) {
-                $( <$slot as $crate::record::slot::Slot>::collect_facts(&self.$field, prefix, $key, facts); )*
+                let mut fields = Self::FIELDS.iter();
+                $( if let Some(field) = fields.next() {
+                    <$slot as $crate::record::slot::Slot>::collect_facts(&self.$field, prefix, field, facts);
+                } )*
             }
 
             fn widen(&self, span: &mut Option<($crate::calendar::Day, $crate::calendar::Day)>) {

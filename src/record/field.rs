@@ -100,6 +100,8 @@ pub struct Field {
     pub is_record_day: bool,
     /// Whether the whole record is known from this day on.
     pub dates_record: bool,
+    /// Whether its day was recorded before, under another key or elsewhere.
+    pub recorded_before: bool,
     pub set_once: bool,
     pub after_closing: bool,
     pub disclosure: Disclosure,
@@ -126,6 +128,7 @@ impl Field {
             sets_day: false,
             is_record_day: false,
             dates_record: false,
+            recorded_before: false,
             set_once: false,
             after_closing: false,
             disclosure: match S::SHAPE.kind() {
@@ -184,6 +187,12 @@ impl Field {
     /// Known whatever its day: an explanation given later speaks of what happened before.
     pub(super) const fn ever_known(mut self) -> Field {
         self.known = KnownFrom::Ever;
+        self
+    }
+
+    /// Its day was recorded before, under another key or elsewhere: recording it here is never late.
+    pub(super) const fn recorded_before(mut self) -> Field {
+        self.recorded_before = true;
         self
     }
 

@@ -32,7 +32,7 @@ pub trait Slot {
     }
 
     /// Adds its facts; `prefix` ends in a dot or is empty.
-    fn collect_facts(_held: &Self::Held, _prefix: &str, _key: &str, _facts: &mut Vec<Fact>) {}
+    fn collect_facts(_held: &Self::Held, _prefix: &str, _field: &Field, _facts: &mut Vec<Fact>) {}
 
     /// Widens a stretch of days until it holds each of its facts.
     fn widen(_held: &Self::Held, _span: &mut Option<(Day, Day)>) {}
@@ -66,10 +66,11 @@ impl<T: Value> Slot for Required<T> {
         held.value.fact()
     }
 
-    fn collect_facts(held: &Placed<T>, prefix: &str, key: &str, facts: &mut Vec<Fact>) {
+    fn collect_facts(held: &Placed<T>, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
         facts.extend(held.value.fact().map(|day| Fact {
-            path: format!("{prefix}{key}"),
+            path: format!("{prefix}{}", field.key),
             day: Placed::new(day, held.key, held.at),
+            recorded_before: field.recorded_before,
         }));
     }
 
@@ -101,9 +102,9 @@ impl<T: Value> Slot for Optional<T> {
         held.as_ref()?.value.fact()
     }
 
-    fn collect_facts(held: &Self::Held, prefix: &str, key: &str, facts: &mut Vec<Fact>) {
+    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
         if let Some(placed) = held {
-            Required::collect_facts(placed, prefix, key, facts);
+            Required::collect_facts(placed, prefix, field, facts);
         }
     }
 
@@ -162,9 +163,9 @@ impl<R: Record> Slot for SubRecord<R> {
         held.as_ref().map(R::span)
     }
 
-    fn collect_facts(held: &Self::Held, prefix: &str, key: &str, facts: &mut Vec<Fact>) {
+    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
         if let Some(record) = held {
-            record.collect_facts(&format!("{prefix}{key}."), facts);
+            record.collect_facts(&format!("{prefix}{}.", field.key), facts);
         }
     }
 
@@ -200,9 +201,9 @@ impl<R: Record> Slot for SubRecords<R> {
         Some(source.records(field.key, field.need))
     }
 
-    fn collect_facts(held: &Self::Held, prefix: &str, key: &str, facts: &mut Vec<Fact>) {
+    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
         for (index, record) in held.iter().enumerate() {
-            record.collect_facts(&format!("{prefix}{key}[{index}]."), facts);
+            record.collect_facts(&format!("{prefix}{}[{index}].", field.key), facts);
         }
     }
 
@@ -286,8 +287,8 @@ impl<X, L: Slot<Held = Vec<X>>> Slot for Filled<L> {
         L::read(source, field).filter(|held| !held.is_empty())
     }
 
-    fn collect_facts(held: &Self::Held, prefix: &str, key: &str, facts: &mut Vec<Fact>) {
-        L::collect_facts(held, prefix, key, facts);
+    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
+        L::collect_facts(held, prefix, field, facts);
     }
 
     fn widen(held: &Self::Held, span: &mut Option<(Day, Day)>) {

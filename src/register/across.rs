@@ -1,11 +1,11 @@
-//! Faults that only show between files: a number used twice (F008), and names and numbers that
-//! exist nowhere (F011).
+//! Faults that only show between files: a number used twice (F008), names and numbers that exist
+//! nowhere (F011), and a version's written procedure that lacks a step (F020).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::contents::Register;
-use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, nearest};
+use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, lacking, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
@@ -20,7 +20,10 @@ const COMPLAINANT: &str = "klager";
 
 /// Whether a fault of one file depends on what the other files hold.
 fn depends_on_others(fault: &Fault) -> bool {
-    matches!(fault.code, FaultCode::F008 | FaultCode::F011) || fault.text.ends_with("-channel")
+    matches!(
+        fault.code,
+        FaultCode::F008 | FaultCode::F011 | FaultCode::F020
+    ) || fault.text.ends_with("-channel")
 }
 
 pub(super) fn judge(register: &mut Register) {
@@ -47,6 +50,26 @@ pub(super) fn judge(register: &mut Register) {
     refer(&mut register.complaints, missing);
     refer(&mut register.measures, missing);
     refer(&mut register.years, missing);
+    lacking_steps(register);
+}
+
+/// F020 on the text of each version that register.yml has.
+fn lacking_steps(register: &mut Register) {
+    let Some(settings) = register.settings.record.as_deref() else {
+        return;
+    };
+    for entry in &mut register.procedures {
+        let version = settings
+            .versions
+            .iter()
+            .map(|version| version.version.value.to_string())
+            .find(|version| entry.name.as_deref() == Some(version));
+        let faults = match (&entry.record, version) {
+            (Some(text), Some(version)) => lacking(text, &version),
+            _ => Vec::new(),
+        };
+        add(entry, faults);
+    }
 }
 
 /// Adds what is missing of that to which each entry refers.
@@ -60,9 +83,7 @@ fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Ve
 fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
     if !faults.is_empty() {
         entry.faults.extend(faults);
-        entry
-            .faults
-            .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+        entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     }
 }
 
@@ -185,6 +206,24 @@ impl Known {
     }
 }
 
+/// Whether a channel that nobody declared is one of speaking: what comes in by it is not in writing,
+/// as the definition of a complaint asks.
+fn is_spoken(channel: &str) -> bool {
+    let channel = channel.to_lowercase();
+    [
+        "telefo",
+        "gebeld",
+        "gesprek",
+        "mondeling",
+        "balie",
+        "phone",
+        "talk",
+        "oral",
+    ]
+    .iter()
+    .any(|word| channel.contains(word))
+}
+
 impl Names {
     fn of(settings: &Settings) -> Names {
         let keys = |map: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| {
@@ -206,10 +245,10 @@ impl Names {
             return None;
         }
         let near = nearest(&reference.name, self.channels.iter().map(String::as_str));
-        let text = if near.is_some() {
-            "message-nearest-channel"
-        } else {
-            "message-channel"
+        let text = match near {
+            _ if is_spoken(&reference.name) => "message-spoken-channel",
+            Some(_) => "message-nearest-channel",
+            None => "message-channel",
         };
         let fault = Fault::new(FaultCode::F005, text, reference.span)
             .with("key", "kanaal")

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::read::{Entry, Fault, FaultCode, Stray};
+use super::read::{Entry, Fault, FaultCode, ProcedureText, Stray};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
@@ -20,6 +20,8 @@ pub struct Register {
     pub complaints: Vec<Entry<Complaint>>,
     pub measures: Vec<Entry<Measure>>,
     pub years: Vec<Entry<Year>>,
+    /// The procedure in the organisation's own words, by version; sorted by path.
+    pub procedures: Vec<Entry<ProcedureText>>,
     pub strays: Vec<Stray>,
     /// Paths that exist though they were not read (`--staged`, PATH): references to them hold
     /// (F008, F011).
@@ -59,6 +61,18 @@ impl Register {
             .and_then(|index| self.measures.get(*index))
     }
 
+    /// The organisation's own text of a version of its procedure; none where it has no such file,
+    /// or one that cannot be read.
+    #[must_use]
+    pub fn procedure_text(&self, version: u32) -> Option<&ProcedureText> {
+        let name = version.to_string();
+        let named = |entry: &&Entry<ProcedureText>| entry.name.as_deref() == Some(&*name);
+        self.procedures
+            .iter()
+            .find(named)
+            .and_then(|entry| entry.record.as_deref())
+    }
+
     /// Every file that was read, by its path, with its content.
     pub fn contents(&self) -> impl Iterator<Item = (&str, ObjectId)> {
         fn of<R>(entry: &Entry<R>) -> (&str, ObjectId) {
@@ -69,7 +83,8 @@ impl Register {
             .iter()
             .map(of)
             .chain(self.measures.iter().map(of))
-            .chain(self.years.iter().map(of));
+            .chain(self.years.iter().map(of))
+            .chain(self.procedures.iter().map(of));
         records.chain([of(&self.settings)])
     }
 
@@ -79,10 +94,12 @@ impl Register {
         let complaint = || find(&self.complaints, path).map(Entry::source);
         let measure = || find(&self.measures, path).map(Entry::source);
         let year = || find(&self.years, path).map(Entry::source);
+        let procedure = || find(&self.procedures, path).map(Entry::source);
         let settings = || (self.settings.path == path).then(|| self.settings.source());
         complaint()
             .or_else(measure)
             .or_else(year)
+            .or_else(procedure)
             .or_else(settings)
             .unwrap_or_default()
     }
@@ -112,7 +129,8 @@ impl Register {
             .measures
             .iter()
             .flat_map(|entry| &entry.faults)
-            .chain(self.years.iter().flat_map(|entry| &entry.faults));
+            .chain(self.years.iter().flat_map(|entry| &entry.faults))
+            .chain(self.procedures.iter().flat_map(|entry| &entry.faults));
         let strays = self.strays.iter().map(|stray| &stray.fault);
         !complaints
             .chain(others)
@@ -133,6 +151,7 @@ impl Register {
             complaints: Vec::new(),
             measures: Vec::new(),
             years: Vec::new(),
+            procedures: Vec::new(),
             strays: Vec::new(),
             unread: Vec::new(),
             complaint_index: BTreeMap::new(),

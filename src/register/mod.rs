@@ -24,9 +24,10 @@ pub use edit::{
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
-    Revision, TEXT, Texts, replay, replay_of,
+    Revision, TEXT, Texts, replay, replay_of, signatures,
 };
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
 };
+pub use read::{Heading, Passage, ProcedureText, STEPS, TERM};
 pub use schema::schema;

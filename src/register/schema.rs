@@ -23,6 +23,7 @@ impl RecordKind {
             RecordKind::Measure => "maatregel",
             RecordKind::Year => "jaar",
             RecordKind::Settings => "register",
+            RecordKind::Procedure => "procedure",
         }
     }
 
@@ -32,6 +33,8 @@ impl RecordKind {
             RecordKind::Measure => Measure::FIELDS,
             RecordKind::Year => Year::FIELDS,
             RecordKind::Settings => Settings::FIELDS,
+            // Words, without keys.
+            RecordKind::Procedure => &[],
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::across;
 use super::contents::{Register, find};
-use super::read::{self, Entry, Fault, FaultCode, RecordKind, Stray, is_meant_as_record};
+use super::read::{
+    self, Entry, Fault, FaultCode, ProcedureText, RecordKind, Stray, is_meant_as_record,
+};
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;
@@ -25,6 +27,7 @@ enum Piece {
     Complaint(Entry<Complaint>),
     Measure(Entry<Measure>),
     Year(Entry<Year>),
+    Procedure(Entry<ProcedureText>),
     Stray(Stray),
     Unread(String),
 }
@@ -72,6 +75,7 @@ impl Register {
             RecordKind::Complaint => copied(&other.complaints, path, &mut self.complaints),
             RecordKind::Measure => copied(&other.measures, path, &mut self.measures),
             RecordKind::Year => copied(&other.years, path, &mut self.years),
+            RecordKind::Procedure => copied(&other.procedures, path, &mut self.procedures),
         }
     }
 
@@ -81,6 +85,7 @@ impl Register {
             Piece::Complaint(entry) => self.complaints.push(entry),
             Piece::Measure(entry) => self.measures.push(entry),
             Piece::Year(entry) => self.years.push(entry),
+            Piece::Procedure(entry) => self.procedures.push(entry),
             Piece::Stray(stray) => self.strays.push(stray),
             Piece::Unread(path) => self.unread.push(path),
         }
@@ -100,9 +105,7 @@ fn piece(file: &File) -> Piece {
         return stray(Fault::new(FaultCode::F013, "message-outside", Span::START));
     }
     match &file.content {
-        Content::Bytes(bytes)
-            if kind != RecordKind::Settings && !is_meant_as_record(path, bytes) =>
-        {
+        Content::Bytes(bytes) if kind.has_records() && !is_meant_as_record(path, bytes) => {
             stray(Fault::new(FaultCode::F012, "message", Span::START))
         }
         Content::Bytes(bytes) => match kind {
@@ -110,6 +113,7 @@ fn piece(file: &File) -> Piece {
             RecordKind::Complaint => Piece::Complaint(read::read_complaint(path, bytes)),
             RecordKind::Measure => Piece::Measure(read::read(path, bytes)),
             RecordKind::Year => Piece::Year(read::read(path, bytes)),
+            RecordKind::Procedure => Piece::Procedure(read::read_procedure(path, bytes)),
         },
         Content::Foreign => stray(Fault::new(FaultCode::F012, "message", Span::START)),
         Content::Unread => Piece::Unread(path.to_owned()),
@@ -154,6 +158,7 @@ fn refused(kind: RecordKind, path: &str, fault: Fault) -> Piece {
         RecordKind::Complaint => Piece::Complaint(entry(path, fault)),
         RecordKind::Measure => Piece::Measure(entry(path, fault)),
         RecordKind::Year => Piece::Year(entry(path, fault)),
+        RecordKind::Procedure => Piece::Procedure(entry(path, fault)),
     }
 }
 

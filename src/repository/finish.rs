@@ -160,7 +160,7 @@ fn enter_in_index(repository: &Repository, changes: &[IndexChange]) -> Result<()
         attempt += 1;
         match enter_once(repository, changes) {
             Err(error) if error.code() == git2::ErrorCode::Locked && attempt < INDEX_ATTEMPTS => {
-                thread::sleep(INDEX_PAUSE)
+                thread::sleep(INDEX_PAUSE);
             }
             done => return done,
         }
@@ -174,7 +174,7 @@ fn enter_once(repository: &Repository, changes: &[IndexChange]) -> Result<(), gi
         match stored {
             Some((id, mode)) => index.add(&index_entry(repository, path, *id, *mode)?)?,
             None if index.get_path(Path::new(path), 0).is_some() => {
-                index.remove(Path::new(path), 0)?
+                index.remove(Path::new(path), 0)?;
             }
             None => {}
         }

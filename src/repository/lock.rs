@@ -1,7 +1,7 @@
 //! One writer at a time in one clone.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
@@ -12,13 +12,18 @@ pub(super) struct WriteLock {
     _file: File,
 }
 
+/// Stays there when the lock is let go of.
+pub(super) fn lock_path(git_folder: &Path) -> PathBuf {
+    git_folder.join("klachten.lock")
+}
+
 const PATIENCE: u32 = 1500;
 const PAUSE: Duration = Duration::from_millis(20);
 
 impl WriteLock {
     /// Waits up to half a minute for another writer to finish.
     pub(super) fn take(git_folder: &Path) -> Result<WriteLock, Refusal> {
-        let path = git_folder.join("klachten.lock");
+        let path = lock_path(git_folder);
         let failed = |error: &std::io::Error| Refusal::Failure(Failure::file(&path, error));
         let file = OpenOptions::new()
             .create(true)

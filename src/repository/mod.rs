@@ -7,6 +7,7 @@
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
 mod cache;
+mod checkout;
 mod checksums;
 mod commit;
 mod entry;
@@ -35,6 +36,9 @@ mod signature;
 mod signers;
 mod switches;
 mod tree;
+mod verify;
+mod verify_loose;
+mod verify_pack;
 mod walk;
 mod work_tree;
 mod write;
@@ -54,5 +58,6 @@ pub use repair::Repair;
 pub use share::Blobs;
 pub use signature::{Signature, Verdict};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
+pub use verify::{Damage, ObjectCheck};
 pub use walk::{Change, History, Leaf, Lost, Revision, Trust};
 pub use write::{NewCommit, Outcome, Proposal};

@@ -58,7 +58,7 @@ impl<'r> Objects<'r> {
                 Err(Failure::damaged(id, loose.kind.str()))
             };
         }
-        let object = self.packed(id, |odb, oid| odb.read(oid))?;
+        let object = self.packed(id, git2::Odb::read)?;
         if object.kind() != kind {
             return Err(Failure::damaged(id, object.kind().str()));
         }
@@ -118,7 +118,7 @@ impl<'r> Objects<'r> {
         let too_large = |size| Failure::TooLarge { object: id, size };
         // The head of a damaged entry may name a kind that does not exist, and git2 panics on it.
         if self.packs == Packs::Sound && !self.loose.holds(id) {
-            let (size, _) = self.packed(id, |odb, oid| odb.read_header(oid))?;
+            let (size, _) = self.packed(id, git2::Odb::read_header)?;
             if size > LARGEST {
                 return Err(too_large(size));
             }

@@ -120,7 +120,7 @@ fn signer(line: &str) -> Result<Signer, IgnoredReason> {
             "namespaces" => signer.namespaces = Some(value.split(',').map(str::to_owned).collect()),
             "valid-after" => signer.valid_after = Some(moment(value).ok_or(IgnoredReason::Option)?),
             "valid-before" => {
-                signer.valid_before = Some(moment(value).ok_or(IgnoredReason::Option)?)
+                signer.valid_before = Some(moment(value).ok_or(IgnoredReason::Option)?);
             }
             _ => return Err(IgnoredReason::Option),
         }

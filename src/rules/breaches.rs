@@ -17,16 +17,18 @@ pub(super) fn missed(context: &ComplaintContext<'_>, code: &str, found: &mut Fou
         }
         told.push(breach);
         let others = context.status.breaches_of(code);
-        let who: Vec<String> = others
+        let who: Vec<&str> = others
             .filter(|other| is_of_one(other, breach))
-            .filter_map(|other| other.who.clone())
+            .filter_map(|other| other.who.as_deref())
             .collect();
         let finding = at(context, breach, found);
         let Some(term) = breach.term else { continue };
-        finding
-            .due(term.due)
-            .with("start", term.start)
-            .with("who", who);
+        finding.due(term.due).with("start", term.start);
+        if !who.is_empty() {
+            finding
+                .with("count", who.len())
+                .with("who", context.people(who));
+        }
         if let Some(closed) = term.closed {
             finding.with("closed", closed).worded("message-closed");
         } else if !term.set {
@@ -46,7 +48,7 @@ pub(super) fn late(context: &ComplaintContext<'_>, code: &str, found: &mut Found
             .with("done", term.done.unwrap_or(term.due))
             .with("days", term.days_over);
         if let Some(who) = &breach.who {
-            finding.with("who", who.as_str());
+            finding.with("who", context.people([who.as_str()]));
         }
     }
 }

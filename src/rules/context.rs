@@ -10,6 +10,7 @@ use crate::record::{
     Year,
 };
 use crate::register::{Entry, Register};
+use crate::wording::Arg;
 
 /// The whole register, with what several rules look up in it.
 pub struct RegisterContext<'a> {
@@ -176,6 +177,16 @@ impl<'a> ComplaintContext<'a> {
     #[must_use]
     pub fn missing_in(&self, round: &Round) -> Span {
         round.until.map_or(Span::START, |_| round.closing)
+    }
+
+    /// Roles and the complainant as people call them: by the names of `functies`.
+    #[must_use]
+    pub fn people<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> Arg {
+        let name = |key: &'k str| match key {
+            "klager" => Arg::Key("role-complainant"),
+            role => Arg::Text(self.settings.role_name(role).to_owned()),
+        };
+        Arg::Among(keys.into_iter().map(name).collect())
     }
 
     /// The number of the last round: the one to which belongs what has no day.

@@ -87,6 +87,8 @@ pub struct Finding {
     /// Which of the rule's wordings applies: `message`, or `message-…`.
     pub text: &'static str,
     pub args: Vec<(&'static str, Arg)>,
+    /// How often it stands on its line; its place is that of the first.
+    pub count: usize,
 }
 
 impl Finding {

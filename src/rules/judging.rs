@@ -8,7 +8,8 @@ use super::context::{AnyRecord, RegisterContext};
 use super::explanations;
 use super::history::HistoryContext;
 use super::input::RuleInput;
-use super::rule::{Found, Judge, Rule};
+use super::once_a_line::once_a_line;
+use super::rule::{Found, Rule};
 use super::runner::Runner;
 use super::{Finding, catalogue, natural};
 use crate::calendar::Day;
@@ -34,7 +35,7 @@ pub fn judge(input: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
     let mut findings = unexplained(input, as_of, COMPLAINTS_A_JOB);
     explanations::apply(input, as_of, &mut findings);
     findings.sort_by(order);
-    findings
+    once_a_line(findings)
 }
 
 /// What the rules find, before explanations are laid on it; `size` is how many complaints one job
@@ -43,7 +44,7 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
     let context = RegisterContext::new(input.register, input.statuses, as_of);
     let history = input
         .evidence
-        .map(|evidence| HistoryContext::new(input, evidence));
+        .map(|evidence| HistoryContext::new(input, evidence, as_of));
     let rules: Vec<&'static Rule> = catalogue().filter(|rule| input.can_judge(rule)).collect();
     let Some(first) = rules.first() else {
         return Vec::new();
@@ -102,9 +103,7 @@ fn jobs<'a>(
     cases: &'a [CaseInput<'a>],
     size: usize,
 ) -> Vec<Job<'a>> {
-    let whole = rules
-        .iter()
-        .filter(|rule| matches!(rule.judge, Judge::Register(_) | Judge::History(_)));
+    let whole = rules.iter().filter(|rule| rule.judge.looks_at_all());
     whole
         .map(|rule| Job::Whole(rule))
         .chain([Job::Others(input.register)])

@@ -8,6 +8,7 @@
 mod assessment;
 mod breaches;
 mod context;
+mod coverage;
 mod days;
 mod example;
 mod explanations;
@@ -17,6 +18,7 @@ mod history;
 mod input;
 mod judging;
 mod natural;
+mod once_a_line;
 mod page;
 mod privacy;
 mod rule;
@@ -26,18 +28,17 @@ mod tasks;
 mod words;
 
 pub use assessment::{Assessment, Case};
+pub use coverage::{Coverage, coverage, heading_of};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
-pub use history::{Audit, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
+pub use history::{
+    Audit, Clocks, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing,
+};
 pub use input::RuleInput;
 pub use judging::judge;
 pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
-pub use privacy::{Hit as PersonalData, Kind as PersonalDataKind};
-pub use privacy::{
-    in_line as personal_data_in_line, mask as mask_personal_data, scan as find_personal_data,
-};
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use words::{help, message, message_in_full, words};

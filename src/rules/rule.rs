@@ -5,6 +5,7 @@ use super::context::{ComplaintContext, DaysContext, MeasureContext, RegisterCont
 use super::history::{HistoryContext, RecordContext};
 use super::page::{Page, pages};
 use super::{Code, Finding, Severity};
+use crate::personal_data::Kind;
 use crate::place::Span;
 use crate::register::{Entry, Fault};
 use crate::wording::Lang;
@@ -45,8 +46,13 @@ pub enum Judge {
     Record(fn(&RecordContext<'_>, &mut Found)),
     /// The history as a whole; the rule names the file of each finding itself.
     History(fn(&HistoryContext<'_>, &mut Found)),
+    /// The history as a whole, and each record beside its own.
+    HistoryAndRecord(
+        fn(&HistoryContext<'_>, &mut Found),
+        fn(&RecordContext<'_>, &mut Found),
+    ),
     /// Personal data of this kind in any file's text.
-    Text(super::privacy::Kind),
+    Text(Kind),
     /// Explanations without a deviation: judged when all else has been.
     Explanations,
 }
@@ -54,7 +60,18 @@ pub enum Judge {
 impl Judge {
     /// Whether nothing can be judged without the history.
     pub(super) const fn needs_history(&self) -> bool {
-        matches!(self, Judge::Record(_) | Judge::History(_))
+        matches!(
+            self,
+            Judge::Record(_) | Judge::History(_) | Judge::HistoryAndRecord(..)
+        )
+    }
+
+    /// Whether it looks at the register or the history as a whole.
+    pub(super) const fn looks_at_all(&self) -> bool {
+        matches!(
+            self,
+            Judge::Register(_) | Judge::History(_) | Judge::HistoryAndRecord(..)
+        )
     }
 }
 
@@ -186,6 +203,7 @@ impl Found {
             is_of_earlier_round: false,
             text: "message",
             args: Vec::new(),
+            count: 1,
         });
         let last = self.findings.len() - 1;
         &mut self.findings[last]

@@ -1,12 +1,14 @@
 //! The rules at work on one file after the other: each sees only what it needs.
 
+use super::Origin;
 use super::context::{
     AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
 };
+use super::find;
 use super::history::HistoryContext;
 use super::rule::{Found, Judge, Rule};
-use super::{Origin, find, privacy};
 use crate::calendar::Day;
+use crate::personal_data;
 use crate::procedure::{CaseStatus, complaint_on, measure_on, version_for, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
@@ -25,6 +27,10 @@ impl<'a> Runner<'a> {
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
         self.days(&register.settings, AnyRecord::Settings);
+        for text in &register.procedures {
+            self.found.in_file(&text.path, None);
+            text.faults.iter().for_each(|fault| self.fault(fault));
+        }
         for stray in &register.strays {
             self.found.in_file(&stray.path, None);
             self.fault(&stray.fault);
@@ -47,12 +53,12 @@ impl<'a> Runner<'a> {
         self.faults(entry);
         self.days(entry, any);
         self.history(entry, any);
-        let mut hits = privacy::scan(entry.source());
+        let mut hits = personal_data::scan(entry.source());
         // Who recorded a value that is still open, stands there by address; pages show the role.
         if let Some(AnyRecord::Complaint(complaint)) = entry.record.as_deref().map(any) {
-            let by = |hit: &privacy::Hit| {
+            let by = |hit: &personal_data::Hit| {
                 let mut choices = complaint.choices.iter();
-                hit.kind == privacy::Kind::Email
+                hit.kind == personal_data::Kind::Email
                     && choices.any(|choice| choice.by.at.holds(hit.span))
             };
             hits.retain(|hit| !by(hit));
@@ -110,7 +116,7 @@ impl<'a> Runner<'a> {
             return;
         };
         for rule in self.rules {
-            if let Judge::Record(judge) = rule.judge {
+            if let Judge::Record(judge) | Judge::HistoryAndRecord(_, judge) = rule.judge {
                 self.found.under(rule);
                 judge(&context, &mut self.found);
             }
@@ -187,7 +193,9 @@ impl<'a> Runner<'a> {
         self.found.under(rule);
         match (&rule.judge, self.history) {
             (Judge::Register(judge), _) => judge(self.whole, &mut self.found),
-            (Judge::History(judge), Some(history)) => judge(history, &mut self.found),
+            (Judge::History(judge) | Judge::HistoryAndRecord(judge, _), Some(history)) => {
+                judge(history, &mut self.found)
+            }
             _ => {}
         }
     }

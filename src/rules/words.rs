@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Finding;
 use super::page::pages;
-use super::privacy::mask;
+use crate::personal_data::mask;
 use crate::wording::{Arg, Lang, Message, Words};
 
 /// All texts of a language, those of the rules included.
@@ -20,20 +20,23 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// What is wrong and why, with its days; with its round, where that is over. A message may quote
+/// What is wrong and why, with its days and how often it stands on its line; with its round, where
+/// that is over. A message may quote
 /// what was typed: personal data in it are masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
     let words = words(lang);
-    let message = words.say_args(&format!("{}-{}", finding.code, finding.text), &finding.args);
-    let round = finding
-        .round
-        .filter(|_| finding.is_of_earlier_round)
-        .map(|round| {
-            let round = Message::new("verdict-round").with("round", i64::from(round));
-            format!(" ({})", words.say(&round))
-        });
-    mask(&(message + &round.unwrap_or_default()))
+    let key = format!("{}-{}", finding.code, finding.text);
+    let mut message = mask(&words.say_args(&key, &finding.args));
+    if finding.count > 1 {
+        let times = Message::new("verdict-times").with("count", finding.count);
+        message.push_str(&words.say(&times));
+    }
+    if let Some(round) = finding.round.filter(|_| finding.is_of_earlier_round) {
+        let round = Message::new("verdict-round").with("round", i64::from(round));
+        message.push_str(&words.say(&round));
+    }
+    message
 }
 
 /// The same for a page that people read: days in full ("6 maart 2026"), not as the files have them.

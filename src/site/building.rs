@@ -11,6 +11,7 @@ use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
 use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
+use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
 use crate::analysis;
 use crate::calendar::Day;
@@ -23,6 +24,8 @@ use crate::wording::{Arg, Lang, Message, day_long};
 /// What every page needs.
 pub struct Building<'a> {
     pub scope: AudienceScope<'a>,
+    /// The written procedure of every version.
+    pub procedures: WrittenProcedures,
     pub engine: Engine,
     pub history: Option<&'a History>,
     /// How the register was kept, for the analysis of each year.

@@ -49,15 +49,46 @@ pub struct Section {
     /// Anchor within the page; empty without one.
     pub id: String,
     pub heading: String,
+    /// A heading one level lower, in the place of `heading`.
+    pub subheading: String,
     pub paragraphs: Vec<String>,
     /// Safe HTML from [`super::markdown::safe_html`], and from nowhere else.
     pub html: String,
+    /// What the written procedure says: safe HTML from [`super::markdown::safe_html`] too.
+    pub quotation: String,
+    /// What changed in a text, line by line.
+    pub changes: Vec<ChangedLine>,
+    /// What belongs to it, with links.
+    pub relations: Vec<Relation>,
     pub facts: Vec<(String, String)>,
     pub items: Vec<Item>,
     pub table: Option<Grid>,
     pub figures: Vec<Drawn>,
     /// A closing remark in small type.
     pub remark: String,
+}
+
+/// What belongs to a section in one way, such as the rules that judge it.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Relation {
+    pub label: String,
+    pub links: Vec<Link>,
+}
+
+/// A link; plain text where it leads nowhere.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub href: String,
+    /// A key as the files have it.
+    pub code: bool,
+}
+
+/// A line of a text that changed: `same`, `gone` or `new`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ChangedLine {
+    pub kind: &'static str,
+    pub text: String,
 }
 
 /// One entry of a list of cards.

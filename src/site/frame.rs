@@ -119,6 +119,15 @@ const GROUPS: &[(&str, &[Entry])] = &[
     ),
 ];
 
+/// The address of a page of the navigation, where an audience has it.
+pub fn page(audience: Audience, id: &str) -> Option<&'static str> {
+    let entries = GROUPS.iter().flat_map(|(_, entries)| *entries);
+    entries
+        .filter(|entry| entry.2.contains(&audience))
+        .find(|entry| entry.0 == id)
+        .map(|entry| entry.1)
+}
+
 /// The navigation of an audience, in the language of `words`.
 pub fn navigation(audience: Audience, words: &Words) -> Vec<NavGroup> {
     let link = |(id, href, _): &Entry| NavLink {

@@ -18,6 +18,7 @@ mod history;
 mod markdown;
 mod names;
 mod pages;
+mod procedure_text;
 mod script;
 mod small_numbers;
 
@@ -34,10 +35,12 @@ use audience::AudienceScope;
 use building::Building;
 use engine::Engine;
 use frame::SiteFrame;
+use procedure_text::WrittenProcedures;
 
 use crate::fingerprint::Fingerprint;
 use crate::parallel::in_parallel;
 use crate::record::Audience;
+use crate::register::{Entry, Register};
 use crate::report::Headlines;
 use crate::rules::{Assessment, words};
 use crate::wording::Lang;
@@ -143,7 +146,7 @@ where
         words,
         input.templates,
         &frame,
-        input.assessment.register.settings.source(),
+        &settled(&input.assessment.register),
     )?;
     let cases: Vec<_> = input.assessment.cases().collect();
     let mut order: Vec<usize> = (0..cases.len()).collect();
@@ -154,8 +157,10 @@ where
         cases.iter().map(|case| case.complaint.number.value),
     );
     let history = input.assessment.history.as_ref();
+    let procedures = WrittenProcedures::new(&input.assessment.register, scope.as_of(), words);
     let site = Building {
         scope,
+        procedures,
         engine,
         history,
         recorded: OnceLock::new(),
@@ -192,6 +197,15 @@ where
     files.into_iter().try_for_each(put)
 }
 
+/// What holds for the whole register: its settings, and its procedure in words.
+fn settled(register: &Register) -> String {
+    let texts = register.procedures.iter().map(Entry::source);
+    std::iter::once(register.settings.source())
+        .chain(texts)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// Makes some pages from the site.
 type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
 
@@ -205,7 +219,7 @@ const FOR_ALL: [Maker; 14] = [
     pages::years::pages,
     pages::broken::pages,
     pages::search::pages,
-    pages::guide::procedure,
+    pages::procedure::pages,
     pages::guide::recognise,
     pages::guide::contact,
     pages::rules::pages,

@@ -21,6 +21,21 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 
+    /// The language that somebody means by a tag that may be none of ours (F005 tells so): Dutch
+    /// where it looks like Dutch, else English, which whoever asks for German or French reads sooner.
+    #[must_use]
+    pub fn meant(tag: &str) -> Option<Lang> {
+        let tag = tag.trim().to_lowercase();
+        let dutch = ["nl", "ne", "du", "vl"]
+            .iter()
+            .any(|start| tag.starts_with(start));
+        match &*tag {
+            "" | "~" | "null" => None,
+            _ if dutch => Some(Lang::Nl),
+            _ => Some(Lang::En),
+        }
+    }
+
     /// The tag for `lang="…"` and file names.
     #[must_use]
     pub const fn tag(self) -> &'static str {

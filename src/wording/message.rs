@@ -42,6 +42,8 @@ pub enum Arg {
     LongDay(Day),
     /// "1, 2 en 3".
     List(Vec<String>),
+    /// The same of arguments that depend on the language themselves.
+    Among(Vec<Arg>),
     /// Another text of the same catalogue, put into words in the same language.
     Key(&'static str),
 }

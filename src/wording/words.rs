@@ -115,7 +115,24 @@ impl Words {
             Arg::Day(day) => FluentValue::from(day.to_string()),
             Arg::LongDay(day) => FluentValue::from(day_long(self.lang, *day)),
             Arg::List(items) => FluentValue::from(self.list(items)),
+            Arg::Among(items) => {
+                let told = items.iter().map(|item| self.told(item));
+                FluentValue::from(self.list(&told.collect::<Vec<_>>()))
+            }
             Arg::Key(key) => FluentValue::from(self.text(key)),
+        }
+    }
+
+    /// One item of a list, in words.
+    fn told(&self, item: &Arg) -> String {
+        match item {
+            Arg::Key(key) => self.text(key),
+            Arg::Text(text) => text.clone(),
+            other => match self.value(other) {
+                FluentValue::String(text) => text.into_owned(),
+                FluentValue::Number(number) => number.as_string().into_owned(),
+                _ => String::new(),
+            },
         }
     }
 

@@ -668,3 +668,35 @@ fn the_effect_of_a_measure_looks_as_far_ahead_as_back() {
         .unwrap();
     assert_eq!((early.days, early.before, early.after), (181, 5, 0));
 }
+
+#[test]
+fn solved_in_the_first_talk_is_said_only_where_a_talk_solved_it() {
+    use super::miniature::read;
+    let ended = |number: u32, keys: &str| {
+        let text = format!(
+            "---\nnummer: 2025-{number:03}\nonderwerp: X\nontvangen: 2025-03-03\nkanaal: brief\ncategorie: overig\n\
+             ontvangen-door: medewerker\n{keys}---\n"
+        );
+        (format!("klachten/2025/2025-{number:03}.md"), text)
+    };
+    let settings = format!(
+        "{}categorieen: {{overig: Overig}}\noorzaken: {{informatie: Informatie}}\nfuncties: {{trainer-2: Trainer 2}}\n",
+        super::site_fixture::SETTINGS
+    );
+    let register = read(&[
+        (String::from("register.yml"), settings),
+        ended(1, "vooroverleg: {datum: 2025-03-05, opgelost: ja}\n"),
+        ended(2, "afgesloten: 2025-03-10\nuitkomst: vooroverleg\n"),
+        ended(
+            3,
+            "vooroverleg: {datum: 2025-03-05, opgelost: nee}\nafgesloten: 2025-03-10\nuitkomst: vooroverleg\n",
+        ),
+    ]);
+    let groups = whole(&register, 2025).outcomes.groups;
+    let of = |ending: Ending| {
+        let group = groups.iter().find(|group| group.ending == ending);
+        group.map(|group| group.count)
+    };
+    assert_eq!(of(Ending::SolvedInTalk), Some(1));
+    assert_eq!(of(Ending::Unknown), Some(2));
+}

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with its floor. A room may use rooms on lower floors.
-const FLOORS: [(&str, u8); 21] = [
+const FLOORS: [(&str, u8); 22] = [
     ("cli", 10),
     ("publish", 9),
     ("site", 8),
@@ -23,6 +23,7 @@ const FLOORS: [(&str, u8); 21] = [
     ("record", 1),
     ("files", 1),
     ("repository", 1),
+    ("personal_data", 1),
     ("wording", 0),
     ("place", 0),
     ("calendar", 0),
@@ -34,7 +35,7 @@ const FLOORS: [(&str, u8); 21] = [
 const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library with the rooms where it is at home.
-const HOMES: [(&str, &[&str]); 30] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["diagnostics"]),
     ("anstream", &["cli"]),
     ("chrono", &["calendar"]),
@@ -49,8 +50,10 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("encoding_rs", &["interop"]),
     ("flate2", &["repository"]),
     ("fluent_bundle", &["wording"]),
+    ("getrandom", &["cli"]),
     ("git2", &["repository"]),
     ("glob", &["files"]),
+    ("hyper", &["publish"]),
     ("icalendar", &["interop"]),
     ("libgit2_sys", &["repository"]),
     ("mail_builder", &["interop"]),
@@ -63,7 +66,7 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("sha1", &["repository"]),
     ("ssh_key", &["repository"]),
     ("tera", &["site", "letters", "report"]),
-    ("tiny_http", &["publish"]),
+    ("tokio", &["publish"]),
     ("unicode_normalization", &["register"]),
 ];
 

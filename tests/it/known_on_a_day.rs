@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use klachten::calendar::Day;
 use klachten::procedure::{State, complaint_on, measure_on, year_on};
-use klachten::record::{Fact, Field, Kind, Record, Shape};
+use klachten::record::{Fact, Field, Kind, KnownFrom, Record, Shape};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
@@ -82,11 +82,11 @@ fn on_each_day_exactly_the_facts_up_to_that_day_are_known() {
     }
 }
 
-/// The paths of a record's dated keys, without the places in lists.
+/// The paths of the dated keys that are known by their day, without the places in lists.
 fn dated_keys(fields: &[Field], prefix: &str, found: &mut BTreeSet<String>) {
     for field in fields {
         let key = format!("{prefix}{}", field.key);
-        if matches!(field.shape, Shape::One(Kind::Fact)) {
+        if matches!(field.shape, Shape::One(Kind::Fact)) && field.known != KnownFrom::Ever {
             found.insert(key.clone());
         }
         dated_keys(field.shape.fields(), &format!("{key}."), found);
@@ -115,6 +115,19 @@ fn the_records_of_the_test_above_hold_every_dated_key() {
     let year = register.years[0].record.as_deref().unwrap();
     let missing = [missing(complaint), missing(measure), missing(year)].concat();
     assert!(missing.is_empty(), "add {missing:?} to the fixture");
+}
+
+#[test]
+fn what_was_recorded_before_is_never_recorded_late() {
+    let register = every_key();
+    let complaint = register.complaints[0].record.as_deref().unwrap();
+    let before: Vec<String> = complaint
+        .facts()
+        .into_iter()
+        .filter(|fact| fact.recorded_before)
+        .map(|fact| fact.path)
+        .collect();
+    assert_eq!(before, ["keuzes[0].op", "heropend[0].eerder-afgesloten"]);
 }
 
 #[test]

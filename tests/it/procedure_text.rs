@@ -1,100 +1,59 @@
-//! Every sentence of the procedure is carried by something, and nothing is left out.
+//! The written procedure: every part is carried by something, and every rule of a step or task is
+//! told beside the part that it guards.
 
-use klachten::procedure::{Part, SENTENCES, TEXT};
 use klachten::record::{Complaint, Field, Measure, Record, Year};
-use klachten::rules::{Origin, catalogue, find, words};
+use klachten::register::Heading;
+use klachten::rules::{Origin, catalogue, coverage, find, heading_of, words};
 use klachten::wording::Lang;
-
-/// Lines of the text that are no sentences.
-const HEADINGS: [&str; 6] = [
-    "PROCEDURE KLACHTENAFHANDELING",
-    "Doel",
-    "Definitie",
-    "Voorbeelden",
-    "Taken van de klachtenfunctionaris",
-    "Beschrijving van de procedure klachtenbehandeling",
-];
-
-/// The text in one line, without headings, numbers and line breaks.
-fn plain(text: &str) -> String {
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !HEADINGS.contains(line));
-    let bare = lines.map(|line| match line.split_once(". ") {
-        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
-        _ => line,
-    });
-    bare.collect::<Vec<_>>()
-        .join(" ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-#[test]
-fn the_list_holds_every_sentence_of_the_procedure_and_no_other() {
-    let listed: Vec<&str> = SENTENCES.iter().map(|sentence| sentence.text).collect();
-    assert_eq!(listed.join(" "), plain(TEXT));
-}
 
 fn keys(fields: &[Field]) -> impl Iterator<Item = &'static str> {
     fields.iter().map(|field| field.key)
 }
 
 #[test]
-fn every_sentence_is_carried_by_rules_keys_and_pages_that_exist() {
+fn every_part_is_carried_by_rules_and_keys_that_exist() {
     let known: Vec<&str> = keys(Complaint::FIELDS)
         .chain(keys(Measure::FIELDS))
         .chain(keys(Year::FIELDS))
         .collect();
-    let history = catalogue().any(|rule| rule.code.0.starts_with('H'));
-    for sentence in &SENTENCES {
-        assert!(
-            !sentence.pages.is_empty(),
-            "no page carries: {}",
-            sentence.text
-        );
-        assert!(
-            !sentence.rules.is_empty() || sentence.part == Part::Tasks,
-            "no rule judges: {}",
-            sentence.text
-        );
-        for code in sentence
-            .rules
-            .iter()
-            .filter(|code| history || !code.starts_with('H'))
-        {
-            assert!(find(code).is_some(), "{code} is no rule: {}", sentence.text);
+    for heading in Heading::all() {
+        let covered = coverage(heading);
+        assert!(!covered.rules.is_empty(), "no rule judges {heading:?}");
+        assert!(!covered.keys.is_empty(), "no key records {heading:?}");
+        for code in &covered.rules {
+            assert!(find(code.0).is_some(), "{code} is no rule: {heading:?}");
         }
-        for field in sentence.fields {
-            assert!(
-                known.contains(field),
-                "{field} is no key: {}",
-                sentence.text
-            );
+        for key in covered.keys {
+            assert!(known.contains(key), "{key} is no key: {heading:?}");
         }
-        for (key, lang) in sentence
-            .people
-            .iter()
-            .flat_map(|key| Lang::ALL.map(|lang| (key, lang)))
-        {
-            assert!(words(lang).has(key), "{key} in {}", lang.tag());
+        for lang in Lang::ALL {
+            assert!(covered.people.is_none_or(|key| words(lang).has(key)));
         }
     }
 }
 
 #[test]
-fn every_rule_of_a_step_or_task_judges_a_sentence_of_it() {
+fn every_rule_of_a_step_or_task_is_told_beside_the_part_that_it_guards() {
     for rule in catalogue() {
-        let part = match rule.origin {
-            Origin::Step(step) => Part::Step(step),
-            Origin::Task(task) => Part::Task(task),
-            _ => continue,
-        };
-        let named = SENTENCES
-            .iter()
-            .any(|sentence| sentence.part == part && sentence.rules.contains(&rule.code.0));
-        assert!(named, "{} judges no sentence of {part:?}", rule.code);
+        let guards = matches!(rule.origin, Origin::Step(_) | Origin::Task(_));
+        let heading = heading_of(rule);
+        assert_eq!(heading.is_some(), guards, "{}", rule.code);
+        if let Some(heading) = heading {
+            assert!(
+                coverage(heading).rules.contains(&rule.code),
+                "{}",
+                rule.code
+            );
+        }
+    }
+}
+
+#[test]
+fn rules_of_other_groups_that_are_named_beside_a_part_exist_and_are_told_once() {
+    for heading in Heading::all() {
+        let rules = coverage(heading).rules;
+        let mut once = rules.clone();
+        once.dedup();
+        assert_eq!(rules, once, "{heading:?}");
     }
 }

@@ -562,7 +562,7 @@ fn the_report_is_a_concept_until_the_owners_decide() {
     assert!(before.concept && before.heading == "Deze voorstellen liggen bij de eigenaren");
     assert_eq!(
         before.table.unwrap().rows[0],
-        ["Elke zaal vooraf nalopen op toegankelijkheid", "volgt"]
+        ["Elke zaal vooraf nalopen op veiligheid", "volgt"]
     );
     let after = deck("2026-01-28");
     assert!(
@@ -609,7 +609,7 @@ fn the_deck_stays_a_concept_while_a_recommendation_has_no_decision() {
 #[test]
 fn the_officers_words_and_the_owners_answer_stand_in_the_report() {
     let text = dutch(&example(), 2025, Audience::Staff);
-    assert!(text.contains("Het verhaal van het jaar is dat van de trap met acht treden."));
+    assert!(text.contains("Het verhaal van het jaar is dat van de deur met de ketting."));
     assert!(text.contains("De eerste aanbeveling nemen wij over"));
     assert!(
         text.contains(

@@ -66,7 +66,7 @@ fn faults(register: &Register, kind: RecordKind) -> Vec<Fault> {
             .iter()
             .flat_map(|entry| entry.faults.clone())
             .collect(),
-        RecordKind::Settings => register.settings.faults.clone(),
+        RecordKind::Settings | RecordKind::Procedure => register.settings.faults.clone(),
     }
 }
 
@@ -95,7 +95,11 @@ fn every_file_of_the_example_register_is_judged_alike() {
         &klachten::files::Selection::All,
     )
     .unwrap_or_default();
-    for file in files {
+    // The procedure is words, and has no schema.
+    let records = files
+        .into_iter()
+        .filter(|file| !file.path.starts_with("procedure/"));
+    for file in records {
         if let klachten::files::Content::Bytes(bytes) = file.content {
             assert!(
                 agree(&file.path, std::str::from_utf8(&bytes).expect("UTF-8")),

@@ -1,7 +1,7 @@
 //! A thousand made-up Dutch sentences, half of them with personal data: found, masked, and few
 //! false alarms. All numbers and names are drawn, none belongs to anyone.
 
-use klachten::rules::{PersonalDataKind, find_personal_data, mask_personal_data};
+use klachten::personal_data::{Kind, mask, scan};
 
 /// Draws that are the same in every run (xorshift).
 struct Dice(u64);
@@ -232,13 +232,13 @@ fn neutral(dice: &mut Dice) -> String {
 
 #[test]
 fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
-    type Drawn = (PersonalDataKind, fn(&mut Dice) -> String);
+    type Drawn = (Kind, fn(&mut Dice) -> String);
     let kinds: [Drawn; 5] = [
-        (PersonalDataKind::Email, email),
-        (PersonalDataKind::Phone, phone),
-        (PersonalDataKind::Iban, iban),
-        (PersonalDataKind::Bsn, bsn),
-        (PersonalDataKind::Postcode, address),
+        (Kind::Email, email),
+        (Kind::Phone, phone),
+        (Kind::Iban, iban),
+        (Kind::Bsn, bsn),
+        (Kind::Postcode, address),
     ];
     let mut dice = Dice(0x1234_5678_9abc);
     let (mut missed, mut alarms) = (Vec::new(), Vec::new());
@@ -246,7 +246,7 @@ fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
         let (kind, draw) = kinds[round % kinds.len()];
         let secret = draw(&mut dice);
         let sentence = format!("{} {secret}{}", dice.of(&BEFORE), dice.of(&AFTER));
-        let hits = find_personal_data(&sentence);
+        let hits = scan(&sentence);
         if hits.len() != 1 || hits[0].kind != kind {
             missed.push(format!(
                 "{sentence}  -> {:?}",
@@ -254,8 +254,7 @@ fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
             ));
         } else {
             assert!(
-                !hits[0].masked.contains(&secret)
-                    && !mask_personal_data(&sentence).contains(&secret),
+                !hits[0].masked.contains(&secret) && !mask(&sentence).contains(&secret),
                 "{sentence}"
             );
         }
@@ -265,7 +264,7 @@ fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
             neutral(&mut dice),
             dice.of(&AFTER)
         );
-        let hits = find_personal_data(&plain);
+        let hits = scan(&plain);
         if !hits.is_empty() {
             alarms.push(format!("{plain}  -> {:?}", hits[0].kind));
         }
@@ -288,11 +287,8 @@ fn of_a_thousand_sentences_personal_data_is_found_and_the_rest_is_left_alone() {
 #[test]
 fn a_masked_text_keeps_its_lines_and_hides_every_hit() {
     let text = "Bel 06-12345678\nof mail naar mail@voorbeeld.example\r\nNL91ABNA0417164300\n";
-    assert_eq!(
-        mask_personal_data(text),
-        "Bel 06…\nof mail naar m…\r\nNL…\n"
-    );
-    let hits = find_personal_data(text);
+    assert_eq!(mask(text), "Bel 06…\nof mail naar m…\r\nNL…\n");
+    let hits = scan(text);
     assert_eq!(
         hits.iter()
             .map(|hit| (hit.span.line, hit.span.column))
@@ -302,17 +298,17 @@ fn a_masked_text_keeps_its_lines_and_hides_every_hit() {
 }
 
 /// Everything that is found in a line, word for word.
-fn found(line: &str) -> Vec<(PersonalDataKind, String)> {
+fn found(line: &str) -> Vec<(Kind, String)> {
     let signs: Vec<char> = line.chars().collect();
     let part = |from: u32, to: u32| signs[from as usize - 1..to as usize - 1].iter().collect();
-    find_personal_data(line)
+    scan(line)
         .iter()
         .map(|hit| (hit.kind, part(hit.span.column, hit.span.end_column)))
         .collect()
 }
 
 /// Each line says between `«` and `»` what must be found in it, and nothing else may be.
-fn expect(kind: PersonalDataKind, lines: &[&str]) {
+fn expect(kind: Kind, lines: &[&str]) {
     let mut wrong = Vec::new();
     for marked in lines {
         let wanted: Vec<_> = marked
@@ -331,7 +327,7 @@ fn expect(kind: PersonalDataKind, lines: &[&str]) {
 #[test]
 fn a_citizen_number_is_nine_digits_on_their_own() {
     expect(
-        PersonalDataKind::Bsn,
+        Kind::Bsn,
         &[
             "«123456782»",
             "(«123456782»)",
@@ -371,7 +367,7 @@ fn a_citizen_number_is_nine_digits_on_their_own() {
 #[test]
 fn a_telephone_number_is_known_in_every_usual_spelling() {
     expect(
-        PersonalDataKind::Phone,
+        Kind::Phone,
         &[
             "«0612345678»",
             "bel «06-12345678».",
@@ -430,7 +426,7 @@ fn a_telephone_number_is_known_in_every_usual_spelling() {
 #[test]
 fn a_telephone_number_may_have_a_dash_with_spaces_behind_its_area_code() {
     expect(
-        PersonalDataKind::Phone,
+        Kind::Phone,
         &[
             "bel «020 - 1234567», graag",
             "bel «020 – 1234567».",
@@ -470,7 +466,7 @@ fn a_telephone_number_may_have_a_dash_with_spaces_behind_its_area_code() {
 #[test]
 fn an_account_number_has_the_length_of_its_country_and_its_check_digits() {
     expect(
-        PersonalDataKind::Iban,
+        Kind::Iban,
         &[
             "«NL91ABNA0417164300»",
             "é («NL91ABNA0417164300»), é",
@@ -498,7 +494,7 @@ fn an_account_number_has_the_length_of_its_country_and_its_check_digits() {
 #[test]
 fn an_address_for_mail_has_a_name_and_a_domain() {
     expect(
-        PersonalDataKind::Email,
+        Kind::Email,
         &[
             "«mail@voorbeeld.nl»",
             "'«mail@voorbeeld.nl»'.",
@@ -522,7 +518,7 @@ fn an_address_for_mail_has_a_name_and_a_domain() {
 #[test]
 fn a_home_is_a_postcode_with_a_house_number() {
     expect(
-        PersonalDataKind::Postcode,
+        Kind::Postcode,
         &[
             "«1234 AB 12»",
             "«1234AB 12»",

@@ -3,7 +3,7 @@
 
 use klachten::calendar::Day;
 use klachten::files::File;
-use klachten::record::{Audience, ChannelKey, ExtendableTerm, Settings, TermName, Value};
+use klachten::record::{Audience, ChannelKey, ExtendableTerm, RoleKey, Settings, TermName, Value};
 use klachten::register::Register;
 
 use crate::miniature::day;
@@ -49,7 +49,7 @@ fn every_key_of_the_format_is_read() {
             .map(|key| settings.is_in_writing(&channel(key)));
         assert_eq!(in_writing, [true, true, true, false]);
         assert_eq!(settings.decision_makers(), ["eigenaren"]);
-        let deputy = |on: &str| settings.deputy_on(day(on)).map(|role| role.as_str());
+        let deputy = |on: &str| settings.deputy_on(day(on)).map(RoleKey::as_str);
         let days = ["2026-07-19", "2026-07-20", "2026-08-07", "2026-08-08"];
         let role = Some("coordinator-trainingen");
         assert_eq!(days.map(deputy), [None, role, role, None]);

@@ -103,7 +103,7 @@ fn what_changed_is_folded_beneath_in_words_from_what_to_what() {
     }
     let html = page(Audience::Officer, PAGE).unwrap();
     let folded = html
-        .split("<details")
+        .split("<details class=\"changes")
         .nth(1)
         .and_then(|rest| rest.split("</details>").next())
         .unwrap();

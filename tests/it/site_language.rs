@@ -112,11 +112,6 @@ fn plain(piece: &str) -> String {
 
 /// The words of a page that the program knows in the other language alone.
 fn strangers(page: &str, html: &str, strange: &BTreeSet<String>) -> Vec<String> {
-    let law = if page == "procedure.html" {
-        words(include_str!("../../src/procedure/procedure.txt"))
-    } else {
-        BTreeSet::new()
-    };
     // The keys of the data are what a program reads.
     let html = if page.starts_with("gegevens/") {
         html.replace("<dt>", "<code>").replace("</dt>", "</code>")
@@ -126,7 +121,7 @@ fn strangers(page: &str, html: &str, strange: &BTreeSet<String>) -> Vec<String> 
     let of_piece = |piece: String| {
         let found: Vec<String> = words(&piece)
             .into_iter()
-            .filter(|word| strange.contains(word) && !law.contains(word))
+            .filter(|word| strange.contains(word))
             .collect();
         (!found.is_empty()).then(|| format!("{page}: {} in \"{piece}\"", found.join(", ")))
     };

@@ -509,6 +509,82 @@ fn a_register_begins_in_a_fresh_clone_of_an_empty_repository_on_the_branch_that_
 }
 
 #[test]
+fn a_begin_that_was_killed_is_finished_by_the_same_command() {
+    let fixture = crate::repository_fixture::Fixture::bare_folder();
+    if !crate::repository_fixture::has_git() {
+        return;
+    }
+    fixture.git(&["init", "-q", "--bare", "--initial-branch=main", "server"]);
+    fixture.git(&["clone", "-q", "server", "register"]);
+    let init = |organisation: &str| {
+        klachten(fixture.path(), fixture.path())
+            .args(["init", "register", "--hook", "--organisatie", organisation])
+            .output()
+            .unwrap()
+    };
+    let in_git = |arguments: &[&str]| fixture.git(&[&["-C", "register"], arguments].concat());
+    // As a kill before the commit leaves it: the hook stands there, and nothing else.
+    assert!(init("Gelukwerkt").status.success());
+    in_git(&["update-ref", "-d", "HEAD"]);
+    let clear = || {
+        for entry in std::fs::read_dir(fixture.join("register"))
+            .unwrap()
+            .flatten()
+        {
+            match entry.file_name().to_str() {
+                Some(".git") => {}
+                _ if entry.path().is_dir() => std::fs::remove_dir_all(entry.path()).unwrap(),
+                _ => std::fs::remove_file(entry.path()).unwrap(),
+            }
+        }
+        std::fs::remove_file(fixture.join("register/.git/index")).unwrap();
+    };
+    clear();
+    let again = init("Gelukwerkt");
+    assert!(
+        again.status.success(),
+        "{}",
+        String::from_utf8_lossy(&again.stderr)
+    );
+    // As a kill between the commit and its files leaves it.
+    clear();
+    let commit = in_git(&["rev-parse", "HEAD"]);
+    fixture.write("register/.git/klachten/unfinished", &commit);
+    let other = init("Iemand anders");
+    assert_eq!(other.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&other.stderr).contains("met andere antwoorden"));
+    let again = init("Gelukwerkt");
+    assert!(
+        again.status.success(),
+        "{}",
+        String::from_utf8_lossy(&again.stderr)
+    );
+    assert_eq!(in_git(&["status", "--porcelain"]), "");
+    assert_eq!(in_git(&["rev-parse", "HEAD"]), commit);
+    assert!(fixture.join("register/register.yml").exists());
+}
+
+#[test]
+fn what_a_killed_begin_left_beside_its_place_goes_with_the_next() {
+    let fixture = crate::repository_fixture::Fixture::bare_folder();
+    fixture.write(".klachten-init-abc/lock", "");
+    fixture.write(
+        ".klachten-init-abc/register/.git/HEAD",
+        "ref: refs/heads/main\n",
+    );
+    fixture.write(".klachten-init-busy/lock", "");
+    let busy = std::fs::File::open(fixture.join(".klachten-init-busy/lock")).unwrap();
+    busy.lock().unwrap();
+    let made = klachten(fixture.path(), fixture.path())
+        .args(["init", "register", "--organisatie", "Gelukwerkt"])
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    assert!(!fixture.join(".klachten-init-abc").exists());
+    assert!(fixture.join(".klachten-init-busy").exists());
+}
+
+#[test]
 fn of_two_calendars_of_one_day_the_later_has_the_higher_number() {
     let desk = WriteSession::new();
     let number = desk.complaint();
@@ -787,14 +863,9 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
     BufReader::new(server.stdout.take().unwrap())
         .read_line(&mut line)
         .unwrap();
-    let address = line
-        .split("http://")
-        .nth(1)
-        .unwrap()
-        .split('/')
-        .next()
-        .unwrap()
-        .to_owned();
+    let place = line.split("http://").nth(1).unwrap();
+    let (address, rest) = place.split_once('/').unwrap();
+    let (address, secret) = (address.to_owned(), rest.split('/').next().unwrap());
     let get = |path: &str, host: &str| -> String {
         let mut stream = std::net::TcpStream::connect(&address).unwrap();
         write!(
@@ -806,7 +877,12 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()
     };
-    assert!(get("/", &address).starts_with("HTTP/1.1 200"));
+    let overview = format!("/{secret}/");
+    let ready = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        get(&overview, &address).starts_with("HTTP/1.1 200")
+    });
+    assert!(ready);
     let port = address.rsplit(':').next().unwrap();
     let second = desk.run(&["serve", "--port", port]);
     let said = String::from_utf8_lossy(&second.stderr).into_owned();
@@ -816,14 +892,14 @@ fn the_preview_listens_on_this_computer_only_and_shows_a_broken_record() {
             && !said.contains("os error"),
         "{said}"
     );
-    assert!(get("/", "elders.example").starts_with("HTTP/1.1 421"));
+    assert!(get(&overview, "elders.example").starts_with("HTTP/1.1 421"));
     let path = desk.root.join(format!("klachten/2026/{number}.md"));
     fs::write(&path, desk.text(&number).replace("kanaal:", "kanal:")).unwrap();
     let shown = (0..100).any(|_| {
         std::thread::sleep(std::time::Duration::from_millis(200));
-        get(&format!("/klachten/2026/{number}.html"), &address).contains("F003")
+        get(&format!("/{secret}/klachten/2026/{number}.html"), &address).contains("F003")
     });
-    let overview = get(&format!("/klachten/2026/{number}.html"), &address);
+    let overview = get(&format!("/{secret}/klachten/2026/{number}.html"), &address);
     server.kill().unwrap();
     server.wait().unwrap();
     assert!(shown, "{overview}");

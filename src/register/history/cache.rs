@@ -28,11 +28,11 @@ pub(super) fn read(repository: &Repository) -> Option<History> {
     let bytes = repository.cache_read(CACHE)?;
     let (remembered, rest) = postcard::take_from_bytes::<Remembered>(&bytes).ok()?;
     let history = remembered.history;
-    let revisions = history.records.values().flatten();
+    let mut revisions = history.records.values().flatten();
     let is_sound = rest.is_empty()
         && remembered.prefix == repository.prefix()
         && history.complete
-        && revisions.fold(true, |sound, it| sound && it.commit < history.commits.len());
+        && revisions.all(|it| it.commit < history.commits.len());
     is_sound.then_some(history)
 }
 

@@ -78,7 +78,7 @@ impl Found<'_> {
         for pair in first_of_each(new) {
             let before = find(old, &pair.key);
             self.at_key(&pair.key, |found| {
-                found.nodes(before.map(|pair| &pair.value), Some(&pair.value))
+                found.nodes(before.map(|pair| &pair.value), Some(&pair.value));
             });
         }
         for pair in first_of_each(old).filter(|pair| find(new, &pair.key).is_none()) {
@@ -106,7 +106,7 @@ impl Found<'_> {
             Some(Content::Map(pairs)) => {
                 for pair in first_of_each(pairs) {
                     self.at_key(&pair.key, |found| {
-                        found.leaves(Some(&pair.value.content), gone)
+                        found.leaves(Some(&pair.value.content), gone);
                     });
                 }
             }
@@ -228,7 +228,7 @@ mod tests {
             |text: &'static str| Version::read("klachten/2026/2026-007.md", text.as_bytes());
         let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
         shown(&listed(|out| {
-            difference(Some(&version(leak(old))), Some(&version(leak(new))), out)
+            difference(Some(&version(leak(old))), Some(&version(leak(new))), out);
         }))
     }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::History;
 use crate::record::{Settings, Signing};
-use crate::repository::{Failure, ObjectId, Repository, Signature, SignerList, Verdict};
+use crate::repository::{
+    Failure, ObjectId, Repository, Signature, SignatureKind, SignerList, Verdict,
+};
 
 /// The keys that may sign, in the register's own folder (OpenSSH allowed signers).
 const SIGNERS: &str = "sleutels/ondertekenaars";
@@ -76,44 +78,75 @@ fn unsigned(
     let before = start
         .map(|start| before(history, start))
         .unwrap_or_default();
-    let mut lists: BTreeMap<ObjectId, SignerList> = BTreeMap::new();
+    let mut lists = BTreeMap::new();
     let (mut found, mut unchecked) = (Vec::new(), 0);
-    for (index, commit) in history
-        .commits
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !before.contains(index))
-    {
-        // The list in the first parent judges: nobody admits himself. Where there is none yet, the
-        // first commit brings its own, and so does the one that register.yml names by its id.
-        let inherited = commit
-            .parents
-            .first()
-            .map(|parent| repository.entry_at(*parent, SIGNERS))
-            .transpose()?
-            .flatten();
-        let judge = match inherited {
-            None if commit.parents.is_empty() || start == Some(index) => {
-                repository.entry_at(commit.id, SIGNERS)?
-            }
-            inherited => inherited,
-        };
-        let list = match judge {
-            Some(entry) if lists.contains_key(&entry.id) => &lists[&entry.id],
-            Some(entry) => {
-                let bytes = repository.read_blob(entry.id);
-                let bytes = bytes.map_err(|unread| unread.failure(entry.id))?;
-                lists.entry(entry.id).or_insert(SignerList::parse(&bytes))
-            }
-            None => &SignerList::default(),
-        };
-        match repository.signature_of(commit.id, list)? {
+    for index in (0..history.commits.len()).filter(|index| !before.contains(index)) {
+        match signature(repository, history, index, start, &mut lists)? {
             Signature::Ssh(Verdict::Good { .. }) => {}
             Signature::Ssh(Verdict::Unsupported { .. }) => unchecked += 1,
             signature => found.push((index, signature)),
         }
     }
     Ok((found, unchecked))
+}
+
+/// The signature of every commit, one for each of [`History::commits`], whether register.yml
+/// demands any or not.
+///
+/// # Errors
+/// When a commit or the list of keys cannot be read.
+pub fn signatures(
+    repository: &Repository,
+    history: &History,
+    settings: &Settings,
+) -> Result<Vec<Signature>, Failure> {
+    let start = settings
+        .signing_since
+        .as_ref()
+        .and_then(|since| place(history, &since.value));
+    let mut lists = BTreeMap::new();
+    (0..history.commits.len())
+        .map(|index| signature(repository, history, index, start, &mut lists))
+        .collect()
+}
+
+/// The signature of one commit, by the list of keys that judges it. `start` is the commit from
+/// which register.yml demands signatures.
+fn signature(
+    repository: &Repository,
+    history: &History,
+    index: usize,
+    start: Option<usize>,
+    lists: &mut BTreeMap<ObjectId, SignerList>,
+) -> Result<Signature, Failure> {
+    let commit = &history.commits[index];
+    if commit.signature == SignatureKind::None {
+        return Ok(Signature::Unsigned);
+    }
+    // The list in the first parent judges: nobody admits himself. Where there is none yet, the
+    // first commit brings its own, and so does the one that register.yml names by its id.
+    let inherited = commit
+        .parents
+        .first()
+        .map(|parent| repository.entry_at(*parent, SIGNERS))
+        .transpose()?
+        .flatten();
+    let judge = match inherited {
+        None if commit.parents.is_empty() || start == Some(index) => {
+            repository.entry_at(commit.id, SIGNERS)?
+        }
+        inherited => inherited,
+    };
+    let list = match judge {
+        Some(entry) if lists.contains_key(&entry.id) => &lists[&entry.id],
+        Some(entry) => {
+            let bytes = repository.read_blob(entry.id);
+            let bytes = bytes.map_err(|unread| unread.failure(entry.id))?;
+            lists.entry(entry.id).or_insert(SignerList::parse(&bytes))
+        }
+        None => &SignerList::default(),
+    };
+    repository.signature_of(commit.id, list)
 }
 
 /// The commit that an id or the beginning of one names; nothing where it is not here.

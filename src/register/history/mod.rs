@@ -16,7 +16,7 @@ mod texts;
 mod version;
 
 pub use changes::{Changes, KeyChange};
-pub use evidence::Evidence;
+pub use evidence::{Evidence, signatures};
 pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;

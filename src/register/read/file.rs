@@ -23,9 +23,7 @@ pub(in crate::register) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R>
         }
         Err(fault) => entry.faults.push(fault),
     }
-    entry
-        .faults
-        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     entry
 }
 
@@ -48,9 +46,7 @@ pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Com
             .with("received", complaint.received.value);
         entry.faults.push(fault);
     }
-    entry
-        .faults
-        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     entry
 }
 
@@ -68,9 +64,7 @@ pub(in crate::register) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Sett
     entry
         .faults
         .extend(entry.record.as_deref().into_iter().flat_map(turned_around));
-    entry
-        .faults
-        .sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
     entry
 }
 

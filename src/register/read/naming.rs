@@ -1,6 +1,7 @@
 //! What a path says about a record, and whether it agrees with what the record says (F007).
 
 use super::{BYTE_ORDER_MARK, Fault, FaultCode};
+use crate::files::PROCEDURE_FOLDER;
 use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
 
@@ -11,6 +12,8 @@ pub enum RecordKind {
     Measure,
     Year,
     Settings,
+    /// The organisation's procedure in words, of one version.
+    Procedure,
 }
 
 impl RecordKind {
@@ -20,14 +23,20 @@ impl RecordKind {
             Some("klachten") => RecordKind::Complaint,
             Some("maatregelen") => RecordKind::Measure,
             Some("jaarverslagen") => RecordKind::Year,
+            Some(PROCEDURE_FOLDER) => RecordKind::Procedure,
             _ => RecordKind::Settings,
         }
+    }
+
+    /// Whether its folder is one of records, which have a number and a front matter.
+    pub(in crate::register) const fn has_records(self) -> bool {
+        !matches!(self, RecordKind::Settings | RecordKind::Procedure)
     }
 
     /// The path that belongs to a number, and nothing where the text is none.
     fn path(self, number: &str) -> Option<String> {
         match self {
-            RecordKind::Settings => None,
+            RecordKind::Settings | RecordKind::Procedure => None,
             RecordKind::Complaint => {
                 ComplaintNumber::parse(number).map(|of| format!("klachten/{}/{of}.md", of.year))
             }
@@ -53,6 +62,7 @@ impl RecordKind {
             RecordKind::Complaint => ComplaintNumber::parse(text).is_some(),
             RecordKind::Measure => MeasureNumber::parse(text).is_some(),
             RecordKind::Year => YearNumber::parse(text).is_some(),
+            RecordKind::Procedure => text.parse::<u32>().is_ok(),
         }
     }
 

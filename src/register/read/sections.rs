@@ -35,7 +35,7 @@ fn title(line: &str) -> Option<&str> {
     Some(rest.trim().trim_end_matches('#').trim_end())
 }
 
-fn without_comments(text: &str) -> String {
+pub(super) fn without_comments(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, comment)) = rest.split_once("<!--") {

@@ -1,14 +1,21 @@
 //! What a complaint is and how it is counted: without this no number means anything.
 
+use crate::procedure::quote;
+use crate::register::Heading;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([
-        builder.text("report-definition-what"),
-        builder.text("report-definition-not"),
-    ]);
+    let version = builder.settings.version_on(builder.figures.period.until);
+    let definition = quote(
+        builder.source.register,
+        version,
+        Heading::Definition,
+        builder.source.words,
+    );
+    blocks.own(&definition.text);
+    blocks.words([builder.text("report-definition-not")]);
     blocks.points(
         [
             "report-definition-count",

@@ -8,4 +8,5 @@ pub static RULE: Rule = Rule::new(
     Origin::File,
     Judge::Reader,
     include_str!("f005.md"),
-);
+)
+.with_notice("message-placeholder");

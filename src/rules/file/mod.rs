@@ -3,5 +3,5 @@
 use super::{Judge, Origin, Rule, Severity};
 
 super::rules! {
-    f001 f002 f003 f004 f005 f006 f007 f008 f009 f010 f011 f012 f013 f014 f015 f016 f017 f018
+    f001 f002 f003 f004 f005 f006 f007 f008 f009 f010 f011 f012 f013 f014 f015 f016 f017 f018 f020
 }

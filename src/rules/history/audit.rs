@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::clocks::Clocks;
 use super::context::first_recorded;
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
@@ -98,19 +99,25 @@ const fn is_zero(count: &usize) -> bool {
 
 fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {
     let register = &assessment.register;
+    let clocks = Clocks::of(history, settings.time_zone(), assessment.as_of);
+    let past = Past {
+        history,
+        settings,
+        clocks: &clocks,
+    };
     let mut days = Vec::new();
     register
         .complaints
         .iter()
-        .for_each(|entry| waits(entry, history, settings, &mut days));
+        .for_each(|entry| waits(entry, &past, &mut days));
     register
         .measures
         .iter()
-        .for_each(|entry| waits(entry, history, settings, &mut days));
+        .for_each(|entry| waits(entry, &past, &mut days));
     register
         .years
         .iter()
-        .for_each(|entry| waits(entry, history, settings, &mut days));
+        .for_each(|entry| waits(entry, &past, &mut days));
     days.sort_unstable();
     let largest = *days.last()?;
     // The two in the middle, which are one where the count is odd.
@@ -122,13 +129,27 @@ fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Optio
     })
 }
 
-/// How many days each fact of a record waited; a fact recorded beforehand waited none.
-fn waits<R: Record>(entry: &Entry<R>, history: &History, settings: &Settings, days: &mut Vec<i64>) {
+/// What tells when a fact was recorded.
+struct Past<'a> {
+    history: &'a History,
+    settings: &'a Settings,
+    clocks: &'a Clocks,
+}
+
+/// How many days each fact of a record waited; a fact recorded beforehand waited none. From a commit
+/// whose clock cannot be right nothing follows.
+fn waits<R: Record>(entry: &Entry<R>, past: &Past<'_>, days: &mut Vec<i64>) {
+    let Past {
+        history,
+        settings,
+        clocks,
+    } = *past;
     let (Some(record), Some(number)) = (&entry.record, entry.called()) else {
         return;
     };
     let waited = |fact: &Fact| {
-        let commit = first_recorded(history, settings, number, fact)?;
+        let commit = first_recorded(history, settings, number, fact)
+            .filter(|commit| clocks.wrong(commit).is_none())?;
         Some(
             settings
                 .time_zone()

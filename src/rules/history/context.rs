@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::clocks::Clocks;
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
@@ -16,10 +17,13 @@ pub struct HistoryContext<'a> {
     pub settings: &'a Settings,
     /// The place of each complaint in the register, by its number.
     places: BTreeMap<&'a str, usize>,
+    /// Which commits carry a date that cannot be right.
+    pub clocks: Clocks,
+    pub as_of: Day,
 }
 
 impl<'a> HistoryContext<'a> {
-    pub(in crate::rules) fn new(input: &RuleInput<'a>, evidence: &'a Evidence) -> Self {
+    pub(in crate::rules) fn new(input: &RuleInput<'a>, evidence: &'a Evidence, as_of: Day) -> Self {
         let register = input.register;
         let named = register
             .complaints
@@ -32,6 +36,8 @@ impl<'a> HistoryContext<'a> {
             evidence,
             settings: register.settings(),
             places: named.collect(),
+            clocks: Clocks::of(&evidence.history, register.settings().time_zone(), as_of),
+            as_of,
         }
     }
 
@@ -77,11 +83,11 @@ impl<'a> HistoryContext<'a> {
 
     /// One record with what the history tells of it. The revisions of a complaint are those of the
     /// first file with its number.
-    pub(in crate::rules) fn of_record<R>(
-        &self,
-        entry: &'a Entry<R>,
-        any: fn(&'a R) -> AnyRecord<'a>,
-    ) -> Option<RecordContext<'a>> {
+    pub(in crate::rules) fn of_record<'s, R>(
+        &'s self,
+        entry: &'s Entry<R>,
+        any: fn(&'s R) -> AnyRecord<'s>,
+    ) -> Option<RecordContext<'s>> {
         let number = entry.called()?;
         let is_first = ComplaintNumber::parse(number)
             .and_then(|_| self.entry(number))
@@ -94,6 +100,8 @@ impl<'a> HistoryContext<'a> {
             revisions,
             settings: self.settings,
             history,
+            clocks: &self.clocks,
+            as_of: self.as_of,
         })
     }
 }
@@ -110,6 +118,8 @@ pub struct RecordContext<'a> {
     pub revisions: &'a [Revision],
     pub settings: &'a Settings,
     history: &'a History,
+    clocks: &'a Clocks,
+    pub as_of: Day,
 }
 
 impl<'a> RecordContext<'a> {
@@ -124,17 +134,26 @@ impl<'a> RecordContext<'a> {
     /// The commit of a revision, in short, and the day on which it was made.
     pub fn commit(&self, revision: &Revision) -> (String, Day) {
         let commit = &self.history.commits[revision.commit];
-        (
-            commit.id.short(),
-            self.settings
-                .time_zone()
-                .day_of(commit.committer.moment.seconds),
-        )
+        (commit.id.short(), self.day_of(commit))
+    }
+
+    /// The day on which a commit was made, by its committer's clock in the register's time zone.
+    pub fn day_of(&self, commit: &Commit) -> Day {
+        self.settings
+            .time_zone()
+            .day_of(commit.committer.moment.seconds)
     }
 
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        Recorded::of(self.history, self.settings, version, self.number, fact)
+        let commit = self.first_recorded(fact)?;
+        let (clocks, settings) = (self.clocks, self.settings);
+        Some(Recorded::by(commit, clocks, settings, version, fact))
+    }
+
+    /// The first commit that holds a fact of the record; none where the history does not know it.
+    pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
+        first_recorded(self.history, self.settings, self.number, fact)
     }
 }
 
@@ -161,7 +180,11 @@ pub(super) fn first_recorded<'h>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recorded<'h> {
     pub commit: &'h Commit,
+    /// By the clock of the commit.
     pub day: Day,
+    /// The day that counts: that of the clock. Where it cannot be right, the earliest day that the
+    /// order of the commits leaves; none where that tells nothing.
+    pub counts: Option<Day>,
     /// The last day that was in time; none where the procedure sets no term, or where the fact was
     /// taken over from before the register.
     pub due: Option<Day>,
@@ -172,33 +195,51 @@ impl<'h> Recorded<'h> {
     #[must_use]
     pub fn of(
         history: &'h History,
+        clocks: &Clocks,
         settings: &Settings,
         version: &Version,
         number: &str,
         fact: &Fact,
     ) -> Option<Recorded<'h>> {
         let commit = first_recorded(history, settings, number, fact)?;
+        Some(Recorded::by(commit, clocks, settings, version, fact))
+    }
+
+    fn by(
+        commit: &'h Commit,
+        clocks: &Clocks,
+        settings: &Settings,
+        version: &Version,
+        fact: &Fact,
+    ) -> Recorded<'h> {
         let term = version
             .recorded_within
             .as_ref()
             .filter(|_| is_judged(fact, settings));
         let day = settings.time_zone().day_of(commit.committer.moment.seconds);
-        Some(Recorded {
+        Recorded {
             commit,
             day,
+            counts: clocks
+                .wrong(commit)
+                .map_or(Some(day), |clock| clock.not_before),
             due: term.map(|term| term.value.due(fact.day.value, &version.days_off())),
-        })
+        }
     }
 
     #[must_use]
     pub fn is_late(&self) -> bool {
-        self.due.is_some_and(|due| self.day > due)
+        let (Some(due), Some(day)) = (self.due, self.counts) else {
+            return false;
+        };
+        day > due
     }
 }
 
 /// Whether a fact is recorded in git on its own account: not one taken over from before, and not
-/// the earlier day of closing, which only moves to another key when a case is closed again.
+/// one that was recorded before, such as the earlier day of closing, which only moves to another
+/// key when a case is closed again.
 pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
     let since = settings.recorded_since.as_ref().map(|since| since.value.0);
-    since.is_none_or(|since| fact.day.value >= since) && !fact.path.ends_with(".eerder-afgesloten")
+    since.is_none_or(|since| fact.day.value >= since) && !fact.recorded_before
 }

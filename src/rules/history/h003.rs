@@ -31,15 +31,22 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
         let Some(recorded) = context.recorded(version, fact) else {
             continue;
         };
-        if let Some(due) = recorded.due.filter(|_| recorded.is_late()) {
-            let finding = found
-                .at(fact.day.key)
-                .due(due)
-                .with("key", fact.path.as_str())
-                .with("fact", fact.day.value);
-            finding
-                .with("recorded", recorded.day)
-                .with("commit", recorded.commit.id.short());
+        let (Some(due), Some(day)) = (recorded.due, recorded.counts) else {
+            continue;
+        };
+        if !recorded.is_late() {
+            continue;
+        }
+        let finding = found
+            .at(fact.day.key)
+            .due(due)
+            .with("key", fact.path.as_str())
+            .with("fact", fact.day.value);
+        finding
+            .with("recorded", day)
+            .with("commit", recorded.commit.id.short());
+        if day != recorded.day {
+            finding.worded("message-order");
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Personal data in commit messages: they are part of the register for ever, and read by many.
 
-use super::{Judge, scan};
+use super::Judge;
+use crate::personal_data::{Hit, scan};
+use crate::rules::once_a_line::once_a_line;
 use crate::rules::{Finding, catalogue};
 
 /// What the rules of this group find in a commit's message; `name` stands in the place of a path.
 #[must_use]
 pub fn in_message(name: &str, message: &str) -> Vec<Finding> {
-    let finding = |hit: super::Hit| {
+    let finding = |hit: Hit| {
         let rule =
             catalogue().find(|rule| matches!(rule.judge, Judge::Text(kind) if kind == hit.kind))?;
         Some(Finding {
@@ -22,9 +24,12 @@ pub fn in_message(name: &str, message: &str) -> Vec<Finding> {
             is_of_earlier_round: false,
             text: "message",
             args: vec![("masked", hit.masked.into())],
+            count: 1,
         })
     };
-    scan(message).into_iter().filter_map(finding).collect()
+    let mut findings: Vec<Finding> = scan(message).into_iter().filter_map(finding).collect();
+    findings.sort_by_key(|finding| (finding.span.line, finding.code));
+    once_a_line(findings)
 }
 
 #[cfg(test)]

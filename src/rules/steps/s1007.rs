@@ -22,10 +22,14 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     };
     let settings = context.whole.settings;
     let may_decide = settings.map_or_else(Vec::new, Settings::decision_makers);
+    let name = |role: &str| {
+        let named = settings.map_or(role, |settings| settings.role_name(role));
+        named.to_owned()
+    };
     if !may_decide.is_empty() && !may_decide.contains(&by.value.as_str()) {
         found
             .at(by.key)
-            .with("by", by.value.as_str())
-            .with("owners", may_decide.into_iter().map(str::to_owned).collect::<Vec<_>>());
+            .with("by", name(by.value.as_str()))
+            .with("owners", may_decide.into_iter().map(name).collect::<Vec<_>>());
     }
 }

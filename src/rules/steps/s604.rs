@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::new(
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for breach in context.status.breaches_of(RULE.code.0) {
-        let handler = breach.who.clone().unwrap_or_default();
+        let handler = context.people(breach.who.as_deref());
         at(context, breach, found).with("handler", handler);
     }
 }

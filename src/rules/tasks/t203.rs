@@ -22,7 +22,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if context.is_formal() && !alone && with.value != *handler {
         found
             .at(with.key)
-            .with("with", with.value.as_str())
-            .with("handler", handler.as_str());
+            .with("with", context.people([with.value.as_str()]))
+            .with("handler", context.people([handler.as_str()]));
     }
 }

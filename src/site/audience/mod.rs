@@ -16,7 +16,7 @@ use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
 use crate::record::{Audience, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View};
 use crate::repository::Commit;
-use crate::rules::{Assessment, Case};
+use crate::rules::{Assessment, Case, Clocks};
 use crate::wording::{Lang, Words, day_long, day_month};
 
 use super::names::Names;
@@ -166,6 +166,8 @@ pub struct AudienceScope<'a> {
     /// What the staff may know of categories and causes of a single case.
     pub shown_categories: SmallNumbers,
     pub shown_causes: SmallNumbers,
+    /// Which commits carry a date that cannot be right.
+    pub clocks: Clocks,
 }
 
 impl<'a> AudienceScope<'a> {
@@ -203,6 +205,11 @@ impl<'a> AudienceScope<'a> {
             causes,
             shown_categories,
             shown_causes,
+            clocks: assessment
+                .history
+                .as_ref()
+                .map(|history| Clocks::of(history, settings.time_zone(), assessment.as_of))
+                .unwrap_or_default(),
         }
     }
 

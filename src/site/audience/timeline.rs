@@ -38,10 +38,22 @@ pub(super) fn timeline(
     let version = version_for(case.complaint, scope.settings());
     let event = |fact: Fact| {
         let history = scope.assessment.history.as_ref();
-        let recorded = history
-            .and_then(|history| Recorded::of(history, scope.settings(), version, &number, &fact));
+        let recorded = history.and_then(|history| {
+            Recorded::of(
+                history,
+                &scope.clocks,
+                scope.settings(),
+                version,
+                &number,
+                &fact,
+            )
+        });
         let recorded = recorded.map(|recorded| RecordedView {
-            day: recorded.day,
+            // Late by the order of the commits alone: the day that follows from it.
+            day: recorded
+                .counts
+                .filter(|_| recorded.is_late())
+                .unwrap_or(recorded.day),
             who: mask.writer(recorded.commit, scope),
             commit: recorded.commit.id.to_string(),
             late: recorded.is_late(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::timeline::{EventLine, RevisionLine, event_line, revision_line};
 use crate::procedure::{Basis, Step, StepState};
 use crate::record::{ComplaintNumber, MeasureNumber};
+use crate::register::{Heading, STEPS};
 use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
@@ -16,6 +17,7 @@ use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::{RevisionView, newest, revisions};
 use crate::site::markdown::safe_html;
+use crate::site::procedure_text::Part;
 use crate::wording::Message;
 
 #[derive(Serialize)]
@@ -27,6 +29,7 @@ struct Page {
     next: String,
     next_tone: &'static str,
     steps: Vec<StepLine>,
+    procedure: ProcedureQuote,
     tasks: Vec<StepLine>,
     html: String,
     facts: Vec<FactLine>,
@@ -40,6 +43,21 @@ struct Page {
     timeline: Vec<EventLine>,
     history: Vec<RevisionLine>,
     history_title: String,
+}
+
+/// What the procedure says, in the version that judges the complaint.
+#[derive(Serialize)]
+struct ProcedureQuote {
+    version: String,
+    href: String,
+    steps: Vec<QuotedStep>,
+}
+
+#[derive(Serialize)]
+struct QuotedStep {
+    title: String,
+    href: String,
+    html: String,
 }
 
 /// One step of a procedure or of a measure.
@@ -76,6 +94,8 @@ struct DeadlineLine {
 /// Everything of the register that the page is made from.
 #[derive(Hash)]
 struct PageSource<'c> {
+    /// Of the procedure that judges it.
+    version: u32,
     card: &'c Card,
     dossier: Dossier,
     /// Of what it is related to, whether it exists.
@@ -90,6 +110,7 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
     let number = card.number.to_string();
     let assessment = site.scope.assessment;
     let source = PageSource {
+        version: case.status.version,
         card,
         related: dossier
             .related
@@ -136,6 +157,7 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .iter()
             .map(|step| step_line(site, step, "step"))
             .collect(),
+        procedure: procedure_quote(site, source.version, root),
         tasks: dossier
             .tasks
             .iter()
@@ -194,6 +216,28 @@ fn round_line(site: &Building<'_>, ended: &RoundView) -> RoundLine {
         deadlines: deadlines
             .map(|deadline| deadline_line(site, deadline))
             .collect(),
+    }
+}
+
+/// The ten steps as the version that judges the complaint words them.
+fn procedure_quote(site: &Building<'_>, version: u32, root: &str) -> ProcedureQuote {
+    let written = site.procedures.version(version);
+    let quoted = |part: &Part| QuotedStep {
+        title: part.title.clone(),
+        href: format!("{root}{}#{}", written.path, part.id),
+        html: part.html.clone(),
+    };
+    let steps = (1..=STEPS).filter_map(|step| written.part(Heading::Step(step)));
+    ProcedureQuote {
+        version: site.with(
+            "site-procedure-case-version",
+            [
+                ("version", i64::from(written.version).into()),
+                ("day", site.day(written.valid_from).into()),
+            ],
+        ),
+        href: format!("{root}{}", written.path),
+        steps: steps.map(quoted).collect(),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod list;
 pub mod measures;
 pub mod overview;
 mod pager;
+pub mod procedure;
 pub mod reports;
 pub mod rules;
 pub mod search;

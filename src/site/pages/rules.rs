@@ -1,10 +1,11 @@
 //! The rules: an index, and a page for each with its reason, its examples and the way out.
 
-use crate::rules::{Example, Origin, Rule, Severity, catalogue, find};
+use super::procedure::version_name;
+use crate::rules::{Example, Origin, Rule, Severity, catalogue, find, heading_of};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::document::{Cell, Document, Grid, Link, Relation, Section, Status};
 use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::markdown::safe_html;
@@ -99,6 +100,7 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
         html: safe_html(&told.why),
         ..Section::default()
     }];
+    sections.extend(quoted(site, rule));
     if !told.way_out.is_empty() {
         sections.push(Section {
             html: safe_html(&told.way_out),
@@ -113,7 +115,6 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
     }
     let origin = match rule.origin {
         Origin::Step(step) => format!("{}. {}", step, site.text(&format!("step-{step}"))),
-        Origin::Task(task) => site.with("site-task", [("task", i64::from(task).into())]),
         _ => site.text(&format!("site-rules-{}", group(rule))),
     };
     let document = Document {
@@ -132,6 +133,25 @@ fn page(site: &Building<'_>, rule: &Rule) -> Result<File, TemplateError> {
         &Head::new(&path, "rules", format!("{} {}", rule.code, told.name)),
         &document,
     )
+}
+
+/// What the written procedure says where the rule guards a part of it.
+fn quoted(site: &Building<'_>, rule: &Rule) -> Option<Section> {
+    let procedure = site.procedures.current();
+    let part = procedure.part(heading_of(rule)?)?;
+    let link = Link {
+        text: part.title.clone(),
+        href: format!("{}#{}", procedure.path, part.id),
+        ..Link::default()
+    };
+    Some(Section {
+        quotation: part.html.clone(),
+        relations: vec![Relation {
+            label: version_name(site, procedure),
+            links: vec![link],
+        }],
+        ..Section::new("procedure", site.text("site-procedure-case"))
+    })
 }
 
 /// A text as a code block of Markdown, whatever it holds.

@@ -6,6 +6,9 @@ cli-io-denied = { $path } may not be read or written here. Is the file open in a
 cli-io-folder = { $path } is a folder, not a file. Give the name of a file; nothing was changed.
 cli-io-no-folder = { $path } cannot be: a part of that name is a file, not a folder. Nothing was changed.
 cli-io-full = The disk is full; { $path } was not written. Make room and do it again.
+cli-no-file = { $path } is no ordinary file and was not read. Nothing was changed.
+cli-too-large = { $path } is larger than { $most } MiB and was not read. Nothing was changed. If it is an e-mail with large attachments, save these apart and give the e-mail without them.
+cli-no-text = { $path } is no text in UTF-8. Save it as UTF-8; nothing was changed.
 cli-no-register = No register found. Go to the folder that holds register.yml, name the folder with -C DIR, or begin a new register with: klachten init DIR
 cli-no-register-at = { $path } holds no register.yml. Name the folder of the register with -C, or begin a new register there with: klachten init DIR
 cli-source-date-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }
@@ -14,6 +17,9 @@ cli-no-complaint = There is no complaint { $number } in the register. All compla
 cli-not-readable = { $number } cannot be read as a complaint. What is wrong: klachten check { $path }
 cli-not-in-git = This register is not in git; this command needs its history.
 cli-explain-why = Why
+cli-explain-procedure = What the procedure says
+cli-explain-own = from our own text, version { $version }, under "{ $heading }"
+cli-explain-neutral = general sentence of the program; your own words go into procedure/{ $version }.md, under "## { $heading }"
 cli-explain-way-out = What to do
 cli-explain-bad = Not like this
 cli-explain-good = Like this
@@ -131,3 +137,19 @@ history-change = { $key }: { $from } → { $to }
 history-left-out = (left out by merge { $commit } of { $day })
 
 cli-report-form = The report could not be made in this form: { $error }. Nothing was changed.
+verify-nothing = This register has no history yet: nothing was recorded.
+verify-progress-objects = Objects
+verify-progress-history = History
+verify-damaged-object = Damaged: object { $object } in { $file } is not what its name says.
+verify-damaged-file = Damaged: { $file } is not as git wrote it.
+verify-damaged = The history is damaged ({ $damaged ->
+    [one] 1 place
+   *[other] { $damaged } places
+  }; { $sound } objects are sound). Nothing was concluded from it. Restore these files from a backup or another clone (git fsck names what is missing), and check again.
+verify-signatures = Signatures: { $good } by a known key, { $unknown } by an unknown or expired key, { $forged } forged, { $not-checked } of a kind that is not checked here, { $unsigned } commits without.
+verify-done = Verified up to { $tip }: all { $objects } objects are what their names say, and over all { $commits } commits the rules on the history found { $findings ->
+    [0] nothing
+    [one] 1 point, no fault
+   *[other] { $findings } points, no faults
+  }.
+verify-not-done = All { $objects } objects are what their names say, but the history up to { $tip } ({ $commits } commits) is not in order: see above.

@@ -4,9 +4,12 @@ verdict-deviation = deviation
 verdict-notice = notice
 verdict-why = why
 verdict-help = what to do
+verdict-elsewhere = also at
+verdict-more-places = and { $count } more places (all with --format short)
 verdict-explained = explained
 verdict-explained-mark = {" "}(explained)
-verdict-round = round { $round }, before the reopening
+verdict-times = {" "}({ $count } times on this line)
+verdict-round = {" "}(round { $round }, before the reopening)
 verdict-table-head = | Severity | Rule | Place | Finding |
 verdict-summary = As of { $day }: { $complaints ->
     [one] 1 complaint

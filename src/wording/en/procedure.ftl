@@ -6,6 +6,8 @@ state-voorstel-gedaan = Solution proposed
 state-afgesloten = Closed
 state-heropend = Reopened
 
+role-complainant = the complainant
+procedure-step = Step { $step }: { $title }
 step-1 = Complaint received and registered
 step-2 = First talk with the complainant
 step-3 = Pointed at the formal report
@@ -32,6 +34,11 @@ timing-day-unknown = day unknown
 
 term-ontvangstbevestiging = Acknowledgement
 term-uitleg-procedure = Explanation of the procedure
+term-doorverwijzing = Pointing at the formal report
+term-beoordeling = Judgement: incident or possibly structural
+term-behandeling = Handler and agreements
+term-afschrift = Copies
+procedure-no-term = no fixed term
 term-oplossing = Solution
 term-doorverwijzing = Pointing at the formal report
 term-beoordeling = Judgement
@@ -77,15 +84,13 @@ duties-calendar = Complaints: terms
 duties-summary = { $number }: { $what }
 duties-description = Step { $step } of the procedure, by { $due }.
 
-# What only people can judge, by sentence of the procedure.
-people-definition = Whether an expression of dissatisfaction deserves attention at a higher level is for people to judge. The register records their judgement.
+# What only people can judge, by part of the procedure.
+people-definition = Whether a message is a complaint is for people to judge. The register records their judgement.
+people-tasks = Whether the cause named is the true one, the analysis is right and a recommendation prevents repetition is for people to judge; the register later shows the effect.
 people-all-registered = No program sees a complaint that was never written down. Only people can bring every complaint here.
-people-true-cause = Whether the cause named is the true one is for people to judge.
-people-analysis = Whether the analysis is right and teaches something is for people to judge.
-people-recommendation = Whether a recommendation prevents new complaints is for people to judge; the register shows the effect later.
 people-talk = Whether the talk was good and the complainant was heard is for people to judge.
 people-structural = Whether something is structural is for people to judge. The program only points at recurrence.
 people-messages = Whether the message was clear and complete is for people to judge.
-people-right-handler = Who is the right person, given content, nature and size, is for people to judge.
+people-right-handler = Who is the right person to handle the complaint is for people to judge.
 people-free-decision = Whether the complainant could decide freely is for people to judge.
 people-presented = Whether all staff were there and understood it is for people to judge.

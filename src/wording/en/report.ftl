@@ -86,8 +86,7 @@ report-summary-judge = { $count ->
 
 # -- definition
 report-definition = What a complaint is and how we count
-report-definition-what = A complaint is a written expression of dissatisfaction about our products or services that deserves attention at a higher level of the organisation.
-report-definition-not = A misunderstanding that is quickly put right, or a question for information, is no complaint. Where that shows afterwards, the complaint stays in the register with that outcome.
+report-definition-not = Where it shows later that a message was no complaint, it stays in the register with that outcome.
 report-definition-count = A complaint counts in the year in which it first came in in writing. Complaints about the same event each count, but when we ask whether something changed an event counts once.
 report-definition-margin = Small numbers vary by themselves. So every difference comes with whether it fits chance, and from which number on we call it a real change. Percentages are given from 20 on.
 report-definition-until = Facts count up to the end of the period, or up to the day on which the report was made if that is earlier. Decisions of the owners count up to that last day.
@@ -336,7 +335,7 @@ report-term-none = { $term }: no term ended in this period; { $pending ->
     [one] 1 runs
    *[other] { $pending } run
   }.
-report-term-unregulated = { $term }: not regulated. The procedure sets no term for it.
+report-term-unregulated = { $term }: not regulated. No term was set for this step.
 report-missed-caption = Missed terms
 report-unexplained = not explained
 
@@ -738,7 +737,7 @@ report-slide-half = Half of the complaints were closed within { $median ->
    *[other] { $median } days
   }.
 report-slide-half-open = How long complaints take cannot be said yet.
-report-slide-terms-notes = The procedure promises an acknowledgement within a week and an explanation within two. Say so honestly where that failed, and why.
+report-slide-terms-notes = The procedure promises to acknowledge and explain in time. Say so honestly where that failed, and why.
 report-slide-improved = What is better already?
 report-slide-improved-count = { $count ->
     [0] No improvement came in this year yet

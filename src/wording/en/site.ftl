@@ -513,13 +513,31 @@ site-year-is-concept = concept
 site-year-is-running = running
 
 # Weten
-site-procedure-lead = The text line by line, with the terms and where each line is carried. The procedure itself is in Dutch.
+site-procedure-lead = The text of our procedure, part by part: which rules watch over it, where it is recorded, where you see it, and what only people can judge.
 site-procedure-goal = Goal
 site-procedure-definition = Definition
 site-procedure-examples = Examples
 site-procedure-tasks = Tasks of the complaints officer
-site-procedure-steps = The procedure in ten steps
 site-procedure-version = Version { $version }, valid from { $day }
+site-procedure-preface = Introduction
+site-procedure-versions = Versions of the procedure
+site-procedure-changes = What changed
+site-procedure-changes-lead = What changed in the text of the procedure from version to version, line by line. A complaint is judged by the version that held when it began.
+site-procedure-same = The text equals that of version { $version }.
+site-procedure-neutral = This procedure does not stand in the register in our own words yet. Below are general sentences of the program, until procedure/{ $version }.md is there.
+site-procedure-partly-neutral = Part of this procedure does not stand in the register in our own words yet. A general sentence of the program stands there, and says so.
+site-procedure-neutral-part = This is a general sentence of the program: our own text lacks this part.
+site-procedure-case = What the procedure says
+site-procedure-case-version = Version { $version } holds for this complaint; it took effect on { $day }.
+site-line-gone = Gone:
+site-line-new = New:
+site-covered-how = In the register
+site-covered-rules = Rules that watch over it
+site-covered-keys = Recorded in
+site-covered-pages = To be seen on
+site-covered-people = Left to people
+site-carried-tasks = Every complaint is one file with its cause. The terms are watched, the annual report is made from the register, and recommendations are measures with consultation, decision and effect.
+site-recognise-about = What our complaints are about
 site-not-set = not set
 site-retention = Retention term
 site-appeal-body = Appeal body
@@ -531,12 +549,6 @@ site-years-after-closing = { $years ->
         [one] One year after closing
        *[other] { $years } years after closing
     }
-site-carried-rules = Guarded by: { $rules }
-site-carried-task-1 = Every complaint is one file in the register; the list shows them all.
-site-carried-task-2 = The cause stands with the complaint, with whom it was found and when.
-site-carried-task-3 = The worklist and the page of overdue cases follow every term.
-site-carried-task-4 = The annual report and the presentation are made from the register.
-site-carried-task-6 = Recommendations are measures, with consultation, decision and effect.
 site-carried-step-1 = Number, day of receipt, channel and category are required.
 site-carried-step-2 = The first talk stands with the complaint; solved means closed.
 site-carried-step-3 = The day on which the complainant was pointed at the website stands with the first talk.
@@ -548,11 +560,10 @@ site-carried-step-8 = Every proposal has the complainant's decision; after a ref
 site-carried-step-9 = The copies stand with the complaint, with recipient and day.
 site-carried-step-10 = Decisions stand with the measures; the report names the days of decision and presentation.
 site-recognise-lead = A customer who tells us that something really fell short gives us a chance. This is how to recognise a complaint, and how to begin well.
-site-recognise-is = It is a complaint when
+site-recognise-is = It is probably a complaint when
 site-recognise-is-1 = the displeasure is in writing: a letter, an e-mail or the form on the website;
-site-recognise-is-2 = it is about our services: advice, facilitation, a workshop or training, or a payment;
-site-recognise-is-3 = it is no misunderstanding that you clear up with one answer;
-site-recognise-is-4 = the disappointment is such that it deserves attention at a higher level.
+site-recognise-is-2 = it is no misunderstanding that you clear up with one answer;
+site-recognise-is-3 = someone counts on more than an answer from you.
 site-recognise-not = It is not yet a complaint when
 site-recognise-not-1 = someone asks a question or makes a suggestion;
 site-recognise-not-2 = information is missing and you can give it at once;
@@ -576,7 +587,6 @@ site-rules-privacy = Personal data
 site-rule-way-out = The way out
 site-rule-bad = Not like this
 site-rule-good = Like this
-site-task = Task { $task }
 
 # Gegevens
 site-data-lead = The numbers of this site as files, to reckon with yourself.

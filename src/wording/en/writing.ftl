@@ -15,7 +15,8 @@ desk-closed = { $number } is closed, and this would still change: { $keys }. Tha
 ask-closed = Do you want to record this all the same?
 ask-closed-nee = No, nothing changes
 ask-closed-ja = Yes, record it
-desk-settings = Type in register.yml yourself. Then put it on record with: klachten record register.yml
+desk-settings = You type in { $path } yourself. Then put it on record with: klachten record { $path }
+desk-in-force = { $path } holds since { $day }; complaints since then are judged by it. Does the way of working itself change? Then leave this text, put a new version with its day in register.yml, and write its text in a new file.
 record-faulty = This would put { $count ->
     [one] a fault
    *[other] { $count } faults
@@ -86,6 +87,10 @@ new-enclosed = Day, subject and text come from the e-mail that was forwarded as 
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
 new-year-exists = { $path } exists already. Edit that file.
 init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".
+init-begun = The folder { $folder } is not empty: a register was begun there already, with other answers. Finish it with: klachten -C { $folder } repair. Or choose a new or empty folder.
+init-not-written = The register was not made: not everything could be read back after writing ({ $paths }). Is the disk full or broken? Nothing stands in { $folder }; make room and try again.
+init-behind = The first commit is in git, but these files in { $folder } were not written: { $paths }. Make room and finish with the same command, or with: klachten -C { $folder } repair
+init-locked = A git program holds { $folder } ({ $paths }). If no other program is at work, wait a minute and try again; nothing was changed.
 init-not-empty = The folder { $folder } is not empty. Choose a new or empty folder.
 init-faulty = The register was not begun. { $finding }
 export-title = Complaints

@@ -6,6 +6,9 @@ cli-io-denied = { $path } mag hier niet worden gelezen of geschreven. Staat het 
 cli-io-folder = { $path } is een map, geen bestand. Geef de naam van een bestand op; er is niets veranderd.
 cli-io-no-folder = { $path } kan niet: een deel van die naam is een bestand, geen map. Er is niets veranderd.
 cli-io-full = De schijf is vol; { $path } is niet geschreven. Maak ruimte en doe het nog eens.
+cli-no-file = { $path } is geen gewoon bestand, en wordt niet gelezen. Er is niets veranderd.
+cli-too-large = { $path } is groter dan { $most } MiB, en wordt niet gelezen. Er is niets veranderd. Is het een e-mail met grote bijlagen, sla die dan apart op en geef de e-mail zonder bijlagen.
+cli-no-text = { $path } is geen tekst in UTF-8. Sla het op als UTF-8; er is niets veranderd.
 cli-no-register = Geen register gevonden. Ga naar de map waarin register.yml staat, geef de map op met -C MAP, of begin een nieuw register met: klachten init MAP
 cli-no-register-at = In { $path } staat geen register.yml. Geef met -C de map van het register op, of begin daar een nieuw register met: klachten init MAP
 cli-source-date-epoch = SOURCE_DATE_EPOCH is geen aantal seconden: { $value }
@@ -14,6 +17,9 @@ cli-no-complaint = Er is geen klacht { $number } in het register. Alle klachten 
 cli-not-readable = { $number } is niet leesbaar als klacht. Wat er mis is: klachten controleer { $path }
 cli-not-in-git = Dit register staat niet in git; deze opdracht heeft de geschiedenis nodig.
 cli-explain-why = Waarom
+cli-explain-procedure = Wat de procedure zegt
+cli-explain-own = uit de eigen tekst, versie { $version }, onder "{ $heading }"
+cli-explain-neutral = algemene zin van het programma; de eigen woorden komen in procedure/{ $version }.md, onder "## { $heading }"
 cli-explain-way-out = Wat te doen
 cli-explain-bad = Zo niet
 cli-explain-good = Zo wel
@@ -92,7 +98,7 @@ show-received = Ontvangen
 show-start = Termijnen lopen
 show-not-formal = nog niet: de klacht is nog niet formeel
 show-steps = De tien stappen
-show-tasks = Taken van de klachtenfunctionaris
+show-tasks = Wat de klachtenfunctionaris doet
 show-deadlines = Termijnen
 show-due = uiterlijk { $due }
 show-reminder-step = herinnering na { $due }
@@ -131,3 +137,19 @@ history-change = { $key }: { $from } → { $to }
 history-left-out = (niet overgenomen bij samenvoeging { $commit } van { $day })
 
 cli-report-form = Het verslag kon niet in deze vorm worden gemaakt: { $error }. Er is niets veranderd.
+verify-nothing = Dit register heeft nog geen geschiedenis: er is nog niets vastgelegd.
+verify-progress-objects = Objecten
+verify-progress-history = Geschiedenis
+verify-damaged-object = Beschadigd: object { $object } in { $file } is niet wat zijn naam zegt.
+verify-damaged-file = Beschadigd: { $file } is niet zoals git het schreef.
+verify-damaged = De geschiedenis is beschadigd ({ $damaged ->
+    [one] 1 plek
+   *[other] { $damaged } plekken
+  }; { $sound } objecten zijn in orde). Er is daarom niets uit afgeleid. Zet deze bestanden terug uit een reservekopie of een andere kloon (git fsck noemt wat ontbreekt), en controleer opnieuw.
+verify-signatures = Ondertekeningen: { $good } door een bekende sleutel, { $unknown } door een onbekende of verlopen sleutel, { $forged } vervalst, { $not-checked } van een soort die hier niet wordt nagegaan, { $unsigned } vastleggingen zonder.
+verify-done = Geverifieerd tot en met { $tip }: alle { $objects } objecten zijn wat hun naam zegt, en over alle { $commits } vastleggingen vonden de regels over de geschiedenis { $findings ->
+    [0] niets
+    [one] 1 punt, geen fout
+   *[other] { $findings } punten, geen fouten
+  }.
+verify-not-done = Alle { $objects } objecten zijn wat hun naam zegt, maar de geschiedenis tot en met { $tip } ({ $commits } vastleggingen) is niet in orde: zie hierboven.

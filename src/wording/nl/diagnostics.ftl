@@ -4,9 +4,12 @@ verdict-deviation = afwijking
 verdict-notice = aandacht
 verdict-why = waarom
 verdict-help = wat te doen
+verdict-elsewhere = ook op
+verdict-more-places = en nog { $count } plaatsen (alle met --format short)
 verdict-explained = uitgelegd
 verdict-explained-mark = {" "}(uitgelegd)
-verdict-round = ronde { $round }, voor de heropening
+verdict-times = {" "}({ $count } keer op deze regel)
+verdict-round = {" "}(ronde { $round }, voor de heropening)
 verdict-table-head = | Ernst | Regel | Plaats | Bevinding |
 verdict-summary = Stand per { $day }: { $complaints ->
     [one] 1 klacht

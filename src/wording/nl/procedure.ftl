@@ -6,6 +6,8 @@ state-voorstel-gedaan = Voorstel gedaan
 state-afgesloten = Afgesloten
 state-heropend = Heropend
 
+role-complainant = de klager
+procedure-step = Stap { $step }: { $title }
 step-1 = Klacht ontvangen en geregistreerd
 step-2 = Vooroverleg met de klager
 step-3 = Gewezen op de formele melding
@@ -32,6 +34,11 @@ timing-day-unknown = dag onbekend
 
 term-ontvangstbevestiging = Ontvangstbevestiging
 term-uitleg-procedure = Uitleg over de procedure
+term-doorverwijzing = Verwijzing naar de formele melding
+term-beoordeling = Beoordeling: incident of mogelijk structureel
+term-behandeling = Verantwoordelijke en afspraken
+term-afschrift = Afschriften
+procedure-no-term = geen vaste termijn
 term-oplossing = Oplossing
 term-doorverwijzing = Doorverwijzing naar de formele melding
 term-beoordeling = Beoordeling
@@ -77,15 +84,13 @@ duties-calendar = Klachten: termijnen
 duties-summary = { $number }: { $what }
 duties-description = Stap { $step } van de procedure, uiterlijk { $due }.
 
-# Wat alleen mensen kunnen beoordelen, per zin van de procedure.
-people-definition = Of een uiting van ongenoegen aandacht op een hoger niveau verdient, beoordelen mensen. Het register legt hun oordeel vast.
+# Wat alleen mensen kunnen beoordelen, per deel van de procedure.
+people-definition = Of een bericht een klacht is, beoordelen mensen. Het register legt hun oordeel vast.
+people-tasks = Of de genoemde oorzaak de echte is, de analyse klopt en een aanbeveling herhaling voorkomt, beoordelen mensen; het register laat later het effect zien.
 people-all-registered = Een klacht die nooit is opgeschreven, ziet geen programma. Alleen mensen kunnen zorgen dat elke klacht hier komt.
-people-true-cause = Of de genoemde oorzaak de echte is, beoordelen mensen.
-people-analysis = Of de analyse klopt en iets leert, beoordelen mensen.
-people-recommendation = Of een aanbeveling nieuwe klachten voorkomt, beoordelen mensen; het register laat later het effect zien.
 people-talk = Of het gesprek goed was en de klager gehoord is, beoordelen mensen.
 people-structural = Of iets structureel is, beoordelen mensen. Het programma wijst alleen op herhaling.
 people-messages = Of het bericht duidelijk en volledig was, beoordelen mensen.
-people-right-handler = Wie de juiste persoon is, gelet op inhoud, aard en omvang, beoordelen mensen.
+people-right-handler = Wie de juiste persoon is om de klacht af te handelen, beoordelen mensen.
 people-free-decision = Of de klager vrij kon beslissen, beoordelen mensen.
 people-presented = Of alle medewerkers er waren en het begrepen, beoordelen mensen.

@@ -86,8 +86,7 @@ report-summary-judge = { $count ->
 
 # -- definitie
 report-definition = Wat is een klacht en hoe tellen wij
-report-definition-what = Een klacht is een schriftelijke uiting van ongenoegen over onze producten of diensten die aandacht verdient op een hoger niveau in de organisatie.
-report-definition-not = Een misverstand dat snel te verhelpen is, of een vraag om informatie, is geen klacht. Blijkt dat achteraf, dan blijft de klacht in het register staan met die uitkomst.
+report-definition-not = Blijkt later dat een bericht geen klacht was, dan blijft het in het register staan met die uitkomst.
 report-definition-count = Een klacht telt in het jaar waarin zij voor het eerst schriftelijk binnenkwam. Klachten over dezelfde gebeurtenis tellen elk mee, maar bij de vraag of er iets veranderde telt een gebeurtenis één keer.
 report-definition-margin = Kleine aantallen wisselen vanzelf. Daarom staat bij elk verschil of het past bij toeval, en vanaf welk aantal wij van een echte verandering spreken. Percentages geven wij pas vanaf 20.
 report-definition-until = Feiten tellen tot en met het einde van de periode, of tot de dag waarop het verslag is gemaakt als die eerder valt. Besluiten van de eigenaren tellen tot die laatste dag.
@@ -336,7 +335,7 @@ report-term-none = { $term }: in deze periode liep geen termijn af; { $pending -
     [one] er loopt er 1
    *[other] er lopen er { $pending }
   }.
-report-term-unregulated = { $term }: niet geregeld. De procedure noemt er geen termijn voor.
+report-term-unregulated = { $term }: niet geregeld. Voor deze stap is geen termijn gesteld.
 report-missed-caption = Gemiste termijnen
 report-unexplained = niet uitgelegd
 
@@ -741,7 +740,7 @@ report-slide-half = De helft van de klachten was binnen { $median ->
    *[other] { $median } dagen
   } afgerond.
 report-slide-half-open = Hoe lang klachten duren, is nog niet te zeggen.
-report-slide-terms-notes = De procedure belooft een bevestiging binnen een week en uitleg binnen twee weken. Zeg het eerlijk als dat niet lukte, en waardoor.
+report-slide-terms-notes = De procedure belooft dat wij op tijd bevestigen en uitleggen. Zeg het eerlijk als dat niet lukte, en waardoor.
 report-slide-improved = Wat is al beter?
 report-slide-improved-count = { $count ->
     [0] Dit jaar is nog geen verbetering ingevoerd

@@ -15,7 +15,8 @@ desk-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Da
 ask-closed = Wilt u dit toch vastleggen?
 ask-closed-nee = Nee, er verandert niets
 ask-closed-ja = Ja, leg het vast
-desk-settings = In register.yml typt u zelf. Daarna legt u het vast met: klachten noteer register.yml
+desk-settings = In { $path } typt u zelf. Daarna legt u het vast met: klachten noteer { $path }
+desk-in-force = { $path } geldt sinds { $day }; klachten van daarna worden ernaar beoordeeld. Verandert de werkwijze zelf? Laat deze tekst dan staan, zet een nieuwe versie met haar dag in register.yml, en schrijf haar tekst in een nieuw bestand.
 record-faulty = Dit zou { $count ->
     [one] een fout
    *[other] { $count } fouten
@@ -86,6 +87,10 @@ new-enclosed = Dag, onderwerp en tekst komen uit de e-mail die als bijlage is do
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
 init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".
+init-begun = De map { $folder } is niet leeg: daar is al een register begonnen, met andere antwoorden. Maak het af met: klachten -C { $folder } herstel. Of kies een nieuwe of lege map.
+init-not-written = Het register is niet gemaakt: niet alles was na het schrijven terug te lezen ({ $paths }). Is de schijf vol of stuk? In { $folder } staat niets; maak ruimte en doe het nog eens.
+init-behind = De eerste vastlegging staat in git, maar in { $folder } zijn deze bestanden niet geschreven: { $paths }. Maak ruimte en maak het af met dezelfde opdracht, of met: klachten -C { $folder } herstel
+init-locked = Een git-programma houdt { $folder } vast ({ $paths }). Is er geen ander programma bezig, wacht dan een minuut en doe het nog eens; er is niets veranderd.
 init-not-empty = De map { $folder } is niet leeg. Kies een nieuwe of lege map.
 init-faulty = Het register is niet begonnen. { $finding }
 export-title = Klachten

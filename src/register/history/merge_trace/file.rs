@@ -207,7 +207,7 @@ impl States {
                     let of_parents: Vec<usize> = parents.iter().map(of_parent).collect();
                     let mut state = states.merged(graph, at, &of_parents);
                     own.for_each(|revision| {
-                        states.apply(&mut state, revision, new_file(graph, revision))
+                        states.apply(&mut state, revision, new_file(graph, revision));
                     });
                     states.place(state)
                 }

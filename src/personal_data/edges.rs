@@ -1,5 +1,7 @@
 //! Where a number or a name begins and ends in a line.
 
+use super::looked_at;
+
 /// Whether the character before `at` is no letter or digit: a number or name may begin here.
 pub(super) fn begins(line: &str, at: usize) -> bool {
     line[..at]
@@ -17,21 +19,27 @@ pub(super) fn ends(line: &str, at: usize) -> bool {
 }
 
 /// A run of digits and the separators between its groups, from `start`: the digits, with the byte
-/// after each. At most `most` separators stand between two digits.
+/// after each. At most `gap` separators stand between two digits. Longer than `most` digits is
+/// longer than any number of its kind: a line full of digits is not read to its end for each.
 pub(super) fn digits_from(
     line: &str,
     start: usize,
     separators: &str,
+    gap: usize,
     most: usize,
 ) -> Vec<(u8, usize)> {
-    let mut digits = Vec::new();
-    let mut gap = 0;
+    let mut digits = Vec::with_capacity(most);
+    let mut between = 0;
     for (at, one) in line[start..].char_indices() {
+        looked_at(1);
+        if digits.len() == most {
+            break;
+        }
         if let Some(digit) = one.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
             digits.push((digit, start + at + 1));
-            gap = 0;
-        } else if separators.contains(one) && gap < most {
-            gap += 1;
+            between = 0;
+        } else if separators.contains(one) && between < gap {
+            between += 1;
         } else {
             break;
         }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::edges::{digits_from, ends, starts_of_digits};
+use super::looked_at;
 
 /// A space and a hyphen also in the spelling that keeps a line together, and the dash that a word
 /// processor makes of a hyphen between spaces.
@@ -13,6 +14,8 @@ const SEPARATORS: &str = " \u{a0}-\u{2011}–./()";
 const WIDEST: usize = 4;
 /// How many separators stand anywhere between two digits.
 const USUAL: usize = 2;
+/// A number abroad has at most fifteen digits (ITU-T E.164); one more shows that it is none.
+const MOST: usize = 16;
 /// A subscriber's own number, without its area code, has this many digits or more.
 const SUBSCRIBER: usize = 6;
 
@@ -23,7 +26,7 @@ pub(super) fn find(line: &str) -> Vec<Range<usize>> {
 }
 
 fn number(line: &str, start: usize) -> Option<Range<usize>> {
-    let digits = digits_from(line, start, SEPARATORS, WIDEST);
+    let digits = digits_from(line, start, SEPARATORS, WIDEST, MOST);
     let plain: Vec<u8> = digits.iter().map(|(digit, _)| *digit).collect();
     let plus = line[..start].ends_with('+');
     let length = match plain.as_slice() {
@@ -83,25 +86,27 @@ fn foreign(line: &str, start: usize, digits: &[(u8, usize)]) -> Option<Range<usi
 
 /// Whether the first group is an area code, or 06: so that `01-02-2026 10:30` is a day and a time.
 fn is_national(text: &str) -> bool {
-    let group = text.bytes().take_while(u8::is_ascii_digit).count();
+    let group = text.bytes().take(11).take_while(u8::is_ascii_digit).count();
     let sound = matches!(group, 3 | 4 | 10) || text.starts_with("06");
     sound && !is_day(text)
 }
 
 /// Two digits, two digits and a year, with a sign between them, or a sign between spaces.
 pub(super) fn is_day(text: &str) -> bool {
-    let written = text
-        .split(|one: char| !one.is_ascii_digit() && !" -–/.".contains(one))
-        .next()
-        .unwrap_or_default();
-    let mut groups = written
-        .split(|one: char| !one.is_ascii_digit())
-        .filter(|group| !group.is_empty());
-    let lengths = [groups.next(), groups.next()].map(|group| group.map(str::len));
-    let year = groups
-        .next()
-        .is_some_and(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
-    lengths == [Some(2), Some(2)] && year
+    let mut rest = text;
+    let mut group = || {
+        let from = rest.trim_start_matches([' ', '-', '–', '/', '.']);
+        let length = from.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        looked_at(rest.len() - from.len() + length);
+        let (group, after) = from.split_at(length);
+        rest = after;
+        group
+    };
+    let (day, month, year) = (group(), group(), group());
+    day.len() == 2
+        && month.len() == 2
+        && year.len() == 4
+        && (year.starts_with("19") || year.starts_with("20"))
 }
 
 /// The bracket before an area code belongs to the number.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::edges::{begins, ends};
+use super::looked_at;
 
 /// Length by country, for the countries that payments within Europe come from (SEPA).
 const LENGTHS: [(&str, usize); 41] = [
@@ -70,6 +71,7 @@ fn account(line: &str, start: usize) -> Option<Range<usize>> {
     let mut signs: Vec<u8> = Vec::with_capacity(length);
     let mut end = start;
     for (at, byte) in line.bytes().enumerate().skip(start) {
+        looked_at(1);
         if signs.len() == length {
             break;
         }

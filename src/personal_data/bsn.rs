@@ -15,8 +15,8 @@ pub(super) fn find(line: &str) -> Vec<Range<usize>> {
 }
 
 fn number(line: &str, start: usize) -> Option<Range<usize>> {
-    let digits = digits_from(line, start, ". -", 2);
-    let nine: Vec<u8> = digits.iter().take(9).map(|(digit, _)| *digit).collect();
+    let digits = digits_from(line, start, ". -", 2, 9);
+    let nine: Vec<u8> = digits.iter().map(|(digit, _)| *digit).collect();
     let end = digits.get(8)?.1;
     let written = GROUPS.contains(&groups(&line[start..end])?.as_slice());
     (ends(line, end) && written && holds(&nine) && !is_amount(line, start, end))

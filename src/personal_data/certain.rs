@@ -1,9 +1,10 @@
-//! Looks for personal data in a text. Made for few false alarms: days, times, amounts and the
+//! What is certainly personal data. Made for few false alarms: days, times, amounts and the
 //! register's own numbers are none.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{bsn, email, iban, phone, postcode};
+use super::{bsn, email, iban, looked_at, phone, postcode};
 use crate::place::Span;
 
 /// A kind of personal data.
@@ -25,15 +26,22 @@ pub struct Hit {
     pub masked: String,
 }
 
-/// Everything in a text that looks like personal data, in order. Also for commit messages.
+/// Everything in a text that is certainly personal data, in order. Also for commit messages.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
+        // Columns count characters: on from the place before, never from the begin of the line.
+        let (mut column, mut byte) = (1, 0);
+        let mut column_of = |at: usize| {
+            looked_at(at - byte);
+            let between = line[byte..at].chars().count();
+            column += u32::try_from(between).unwrap_or(u32::MAX);
+            byte = at;
+            column
+        };
         for (kind, range) in in_line(line) {
-            let column =
-                |byte: usize| u32::try_from(line[..byte].chars().count() + 1).unwrap_or(u32::MAX);
-            let span = Span::new(number, column(range.start), column(range.end));
+            let span = Span::new(number, column_of(range.start), column_of(range.end));
             hits.push(Hit {
                 kind,
                 span,
@@ -64,11 +72,12 @@ pub fn mask(text: &str) -> String {
 /// like two kinds counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
 #[must_use]
 pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
-    let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
+    let mut places = BTreeMap::new();
     if line.contains('@') {
         add(&mut places, Kind::Email, email::find(line));
     }
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    looked_at(line.len());
     // Most lines hold a day, which has eight.
     if digits >= 9 {
         add(&mut places, Kind::Iban, iban::find(line));
@@ -78,17 +87,22 @@ pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     if digits >= 5 {
         add(&mut places, Kind::Postcode, postcode::find(line));
     }
-    places.sort_by_key(|(_, range)| range.start);
     places
+        .into_iter()
+        .map(|(start, (end, kind))| (kind, start..end))
+        .collect()
 }
 
-fn add(places: &mut Vec<(Kind, Range<usize>)>, kind: Kind, found: Vec<Range<usize>>) {
+/// Where each place begins, with its end.
+type Places = BTreeMap<usize, (usize, Kind)>;
+
+/// Adds what overlaps nothing that is there already: of places that do not overlap, only the last
+/// one that begins before the new one's end can reach into it.
+fn add(places: &mut Places, kind: Kind, found: Vec<Range<usize>>) {
     for range in found {
-        if places
-            .iter()
-            .all(|(_, taken)| range.end <= taken.start || taken.end <= range.start)
-        {
-            places.push((kind, range));
+        let last_before = places.range(..range.end).next_back();
+        if last_before.is_none_or(|(_, (end, _))| *end <= range.start) {
+            places.insert(range.start, (range.end, kind));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::looked_at;
+
 pub(super) fn find(line: &str) -> Vec<Range<usize>> {
     line.match_indices('@')
         .filter_map(|(at, _)| address(line, at))
@@ -16,12 +18,13 @@ fn address(line: &str, at: usize) -> Option<Range<usize>> {
         .take_while(|one| name_part(*one))
         .map(char::len_utf8)
         .sum::<usize>();
-    let name = line[at - name..at].trim_start_matches(['.', '\'', '-']);
     let domain = line[at + 1..]
         .chars()
         .take_while(|one| one.is_alphanumeric() || ".-".contains(*one))
         .map(char::len_utf8)
         .sum::<usize>();
+    looked_at(name + domain);
+    let name = line[at - name..at].trim_start_matches(['.', '\'', '-']);
     let domain = line[at + 1..at + 1 + domain].trim_end_matches(['.', '-']);
     let (host, top) = domain.rsplit_once('.')?;
     let sound = !name.is_empty()
