@@ -4,32 +4,34 @@
 use serde::Serialize;
 
 use super::scope::{Known, Scope, Share, count};
-use crate::procedure::{CaseStatus, StepState};
-use crate::record::{Complaint, Outcome};
-use crate::register::Entry;
-use crate::rules::weigh_explanations;
+use crate::procedure::{Step, StepState, Timing};
+use crate::record::Outcome;
 
 /// One step of the procedure over the complaints received in the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepFigure {
     /// 1 to 9; step 10 is about the year as a whole.
     pub step: u8,
-    /// Done in time, among those that were due.
+    /// Done in time, among those that a term that is set judges: in time, late, or missed.
     pub followed: Share,
     pub late: u32,
     pub missed: u32,
-    /// Of the late and missed ones: with the officer's reason.
+    /// Of the late and missed ones: with the officer's reason. That makes none of them timely.
     pub explained: u32,
-    /// Not due yet.
+    /// Not done: not due yet, or without a term.
     pub open: u32,
     pub not_applicable: u32,
+    /// Done, while no term is set for it: neither in time nor late.
+    pub unset: u32,
+    /// Done, while a term is set, on a day that nobody wrote down.
+    pub day_unknown: u32,
 }
 
 /// How well causes were found (the officer's task 2).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CauseQuality {
     /// With a root cause, among the closed ones that need one (akkoord, geen-akkoord,
-    /// doorverwezen).
+    /// geen-reactie, doorverwezen).
     pub found: Share,
     /// Formulated together with the responsible employee, among those found.
     pub agreed: Share,
@@ -38,33 +40,42 @@ pub struct CauseQuality {
 }
 
 pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
-    let mut statuses: Vec<(&Entry<Complaint>, CaseStatus)> = scope
-        .received()
-        .map(|known| (known.entry, known.status().clone()))
-        .collect();
-    weigh_explanations(
-        scope.register,
-        statuses.iter_mut().map(|(entry, status)| (*entry, status)),
-        scope.period.until,
-    );
-    (0..9).map(|index| step_figure(&statuses, index)).collect()
+    (0..9).map(|index| step_figure(scope, index)).collect()
 }
 
-fn step_figure(statuses: &[(&Entry<Complaint>, CaseStatus)], index: usize) -> StepFigure {
-    let steps: Vec<_> = statuses
-        .iter()
-        .map(|(_, status)| status.steps[index])
+/// The step of a complaint that counts: the worst of its rounds.
+fn worst_of(known: &Known, index: usize) -> Step {
+    let steps = known.status().rounds.iter().map(|round| round.steps[index]);
+    let badness = |step: &Step| match step.state {
+        StepState::Overdue => 4,
+        StepState::DoneLate => 3,
+        StepState::Open => 2,
+        StepState::Done => 1,
+        StepState::NotApplicable => 0,
+    };
+    steps
+        .max_by_key(badness)
+        .unwrap_or(known.status().steps()[index])
+}
+
+fn step_figure(scope: &Scope, index: usize) -> StepFigure {
+    let steps: Vec<Step> = scope
+        .received()
+        .filter(|known| !known.status().is_duplicate)
+        .map(|known| worst_of(known, index))
         .collect();
     let of = |state| count(steps.iter().filter(|step| step.state == state));
-    let (done, late, missed) = (
-        of(StepState::Done),
+    let day_unknown =
+        |step: &&Step| step.state == StepState::Done && step.timing == Timing::DayUnknown;
+    let (in_time, late, missed) = (
+        count(steps.iter().filter(|step| step.is_in_time())),
         of(StepState::DoneLate),
         of(StepState::Overdue),
     );
     let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
     StepFigure {
         step: u8::try_from(index + 1).unwrap_or(0),
-        followed: Share::new(done, done + late + missed),
+        followed: Share::new(in_time, in_time + late + missed),
         late,
         missed,
         explained: count(
@@ -74,6 +85,8 @@ fn step_figure(statuses: &[(&Entry<Complaint>, CaseStatus)], index: usize) -> St
         ),
         open: of(StepState::Open),
         not_applicable: of(StepState::NotApplicable),
+        unset: count(steps.iter().filter(|step| step.is_unset())),
+        day_unknown: count(steps.iter().filter(day_unknown)),
     }
 }
 
@@ -83,7 +96,7 @@ pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
         outcome.is_some_and(|outcome| {
             matches!(
                 outcome,
-                Outcome::Accepted | Outcome::NotAccepted | Outcome::Referred
+                Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction | Outcome::Referred
             )
         })
     };

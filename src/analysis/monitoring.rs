@@ -12,7 +12,7 @@ use super::recurrence::Pattern;
 use super::scope::{Scope, Share, count};
 use super::stock::Stock;
 use super::timeliness::TermFigure;
-use crate::record::ExtendableTerm;
+use crate::record::TermName;
 
 /// One line each.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -43,7 +43,7 @@ pub(super) struct Sources<'a> {
 }
 
 pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
-    let late = |term: ExtendableTerm| {
+    let late = |term: TermName| {
         let figure = from.terms.iter().find(|figure| figure.term == term.word());
         figure.map_or(Share::new(0, 0), |figure| {
             Share::new(figure.met.of - figure.met.count, figure.met.of)
@@ -71,8 +71,8 @@ pub(super) fn monitoring(scope: &Scope, from: &Sources) -> Monitoring {
         resolved_at_receipt: Share::among(through_employee, |known| {
             known.complaint().solved_in_first_talk()
         }),
-        acknowledged_late: late(ExtendableTerm::Acknowledgement),
-        solved_late: late(ExtendableTerm::Solution),
+        acknowledged_late: late(TermName::Acknowledgement),
+        solved_late: late(TermName::Solution),
         referred_outside: Share::new(referred, from.stock.closed),
         recurrent: Share::among(from.stock.list.iter(), |received| {
             recurring.contains(received.number.as_str())

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::scope::{Known, Scope, Share, count};
 use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
 use crate::calendar::Day;
-use crate::record::{ComplaintNumber, ExtendableTerm, Value};
+use crate::record::{ComplaintNumber, TermName, Value};
 use crate::rules::{Assessment, Clocks, Code, code};
 
 /// What git tells. Complaints taken over from before `register-sinds` say nothing about it, and are
@@ -99,8 +99,11 @@ pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
         after_term: Share::among(dated.iter(), |(known, day)| {
             known
                 .status()
-                .deadline(ExtendableTerm::Acknowledgement)
-                .is_some_and(|deadline| *day > deadline.due)
+                .rounds
+                .iter()
+                .flat_map(|round| &round.deadlines)
+                .find(|deadline| deadline.term == TermName::Acknowledgement)
+                .is_some_and(|deadline| *day > deadline.due())
         }),
         changed_after_closing: changed.map(Known::number).collect(),
     }

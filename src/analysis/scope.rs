@@ -11,13 +11,11 @@ use super::statistics::{Interval, Volume, wilson};
 use crate::calendar::Day;
 use crate::procedure::{CaseStatus, case_status, complaint_on};
 use crate::record::{Complaint, Settings};
-use crate::register::{Entry, Register};
+use crate::register::Register;
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
 /// its status, are worked out when first asked for: most figures need them of few complaints.
 pub(super) struct Known<'a> {
-    /// Its file.
-    pub entry: &'a Entry<Complaint>,
     /// As it stands now. Days in it may lie after the last day that counts.
     pub record: &'a Complaint,
     pub life: OpenPeriods,
@@ -31,12 +29,7 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(
-        entry: &'a Entry<Complaint>,
-        record: &'a Complaint,
-        settings: &'a Settings,
-        until: Day,
-    ) -> Known<'a> {
+    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
         let (category, cause) = (
             record.main_category().as_str(),
             record
@@ -45,7 +38,6 @@ impl<'a> Known<'a> {
                 .map(|cause| cause.kind.value.as_str()),
         );
         Known {
-            entry,
             record,
             life: OpenPeriods::of(record, until),
             category,
@@ -112,11 +104,11 @@ impl<'a> Scope<'a> {
         let settings = register.settings();
         let sound = register.complaints.iter().filter(|entry| entry.is_sound());
         let records = sound
-            .filter_map(|entry| Some((entry, entry.record.as_deref()?)))
-            .filter(|(_, complaint)| !complaint.is_duplicate());
-        let received = records.filter(|(_, complaint)| complaint.received.value <= period.until);
+            .filter_map(|entry| entry.record.as_deref())
+            .filter(|complaint| !complaint.is_duplicate());
+        let received = records.filter(|complaint| complaint.received.value <= period.until);
         let mut known: Vec<Known> = received
-            .map(|(entry, complaint)| Known::new(entry, complaint, settings, period.until))
+            .map(|complaint| Known::new(complaint, settings, period.until))
             .collect();
         known.sort_by_key(|known| (known.life.received(), known.record.number.value));
         Scope {

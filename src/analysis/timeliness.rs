@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use super::scope::{Known, Scope, Share, count};
 use crate::calendar::{Day, Term};
 use crate::procedure::Deadline;
-use crate::record::{ExtendableTerm, Terms};
+use crate::record::TermName;
 
 /// One term of the procedure over the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +24,8 @@ pub struct TermFigure {
     pub met: Share,
     /// Of those not met: still not done on the last day.
     pub missing: u32,
+    /// Of those not met: with the officer's reason. That makes none of them timely.
+    pub explained: u32,
     /// Running on the last day.
     pub pending: u32,
     pub late: Vec<Late>,
@@ -48,89 +50,92 @@ fn as_written<S: Serializer>(length: &Option<Term>, to: S) -> Result<S::Ok, S::E
     length.map(|length| length.to_string()).serialize(to)
 }
 
+/// The terms that every procedure has, or that are named even where they are not set; and each
+/// other one that is set.
 pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
-    ExtendableTerm::ALL
+    let always = |term: TermName| {
+        matches!(
+            term,
+            TermName::Acknowledgement | TermName::Explanation | TermName::Solution
+        )
+    };
+    TermName::ALL
         .iter()
-        .map(|&term| term_figure(scope, term))
+        .map(|&term| (term, term_figure(scope, term)))
+        .filter(|(term, figure)| {
+            always(*term) || figure.length.is_some() || figure.met.of + figure.pending > 0
+        })
+        .map(|(_, figure)| figure)
         .collect()
 }
 
-fn term_figure(scope: &Scope, term: ExtendableTerm) -> TermFigure {
+/// The terms of a kind that ran in the rounds of a complaint, where one is set. What runs through
+/// several rounds is one term, as it stands in the last of them.
+fn of_complaint<'a>(known: &'a Known, term: TermName) -> Vec<&'a Deadline> {
+    let mut found: Vec<&Deadline> = Vec::new();
+    let all = known
+        .status()
+        .rounds
+        .iter()
+        .flat_map(|round| &round.deadlines);
+    for deadline in all.filter(|deadline| deadline.term == term && deadline.is_set()) {
+        found.retain(|earlier| earlier.worst.start != deadline.worst.start);
+        found.push(deadline);
+    }
+    found
+}
+
+fn term_figure(scope: &Scope, term: TermName) -> TermFigure {
     let period = scope.period;
-    let all: Vec<_> = scope
+    let all: Vec<(&Known, &Deadline)> = scope
         .active()
-        .filter_map(|known| Some((known, known.status().deadline(term)?)))
+        .flat_map(|known| {
+            let deadlines = of_complaint(known, term).into_iter();
+            deadlines.map(move |deadline| (known, deadline))
+        })
         .collect();
     let decided: Vec<_> = all
         .iter()
-        .filter(|(_, deadline)| {
-            decided_on(deadline, period.until).is_some_and(|day| period.contains(day))
-        })
+        .filter(|(_, deadline)| decided_on(deadline).is_some_and(|day| period.contains(day)))
         .collect();
     let late: Vec<Late> = decided
         .iter()
-        .filter(|(_, deadline)| deadline.is_late(period.until))
+        .filter(|(_, deadline)| deadline.is_late())
         .map(|(known, deadline)| Late {
             number: known.number(),
-            due: deadline.due,
-            done: deadline.met,
-            days: deadline.days_over(period.until),
-            reason: reason(known, term),
+            due: deadline.due(),
+            done: deadline.met(),
+            days: deadline.worst.days_over(),
+            reason: reason(known, deadline),
         })
         .collect();
-    let pending = all.iter().filter(|(known, deadline)| {
-        deadline.met.is_none()
-            && deadline.stopped.is_none()
-            && deadline.due >= period.until
-            && known.status().closed.is_none()
-    });
+    let pending = all.iter().filter(|(_, deadline)| deadline.is_running());
     let decided_count = count(decided.iter());
     TermFigure {
         term: term.word(),
-        length: length(scope.settings.version_on(period.until).terms.as_ref(), term),
+        length: scope.settings.version_on(period.until).term(term),
         met: Share::new(decided_count - count(late.iter()), decided_count),
         missing: count(late.iter().filter(|late| late.done.is_none())),
+        explained: count(late.iter().filter(|late| late.reason.is_some())),
         pending: count(pending),
         late,
     }
 }
 
-/// The day on which it was settled whether a term was met; nothing while it runs, or when closing
-/// stopped it in time.
-fn decided_on(deadline: &Deadline, until: Day) -> Option<Day> {
-    let after = deadline.due.plus_days(1);
-    if deadline.is_late(until) {
-        Some(after)
+/// The day on which it was settled whether a term was met; nothing while it runs, when closing
+/// stopped it in time, or when nobody knows the day.
+fn decided_on(deadline: &Deadline) -> Option<Day> {
+    if deadline.is_late() {
+        Some(deadline.due().plus_days(1))
     } else {
-        deadline.met
+        deadline.met()
     }
 }
 
 /// The officer's reason for a term that was not met.
-fn reason(known: &Known, term: ExtendableTerm) -> Option<String> {
-    let explained = known
-        .record
-        .deviations
-        .iter()
-        .find(|deviation| codes(term).contains(&deviation.rule.value.as_str()));
-    explained.map(|deviation| deviation.reason.value.clone())
-}
-
-/// The rules that an explanation of this term names.
-fn codes(term: ExtendableTerm) -> [&'static str; 2] {
-    match term {
-        ExtendableTerm::Acknowledgement => ["S501", "S502"],
-        ExtendableTerm::Explanation => ["S503", "S504"],
-        ExtendableTerm::Solution => ["S702", "S703"],
-    }
-}
-
-fn length(terms: Option<&Terms>, term: ExtendableTerm) -> Option<Term> {
-    let terms = terms?;
-    let length = match term {
-        ExtendableTerm::Acknowledgement => &terms.acknowledgement,
-        ExtendableTerm::Explanation => &terms.explanation,
-        ExtendableTerm::Solution => &terms.solution,
-    };
-    length.as_ref().map(|length| length.value)
+fn reason(known: &Known, deadline: &Deadline) -> Option<String> {
+    let worst = &deadline.worst;
+    let (code, round) = (worst.breach?, worst.settled_in);
+    let explained = known.status().explanation(known.complaint(), code, round)?;
+    Some(explained.reason.value.clone())
 }

@@ -14,7 +14,7 @@ use super::show::find;
 use super::trouble::Trouble;
 use crate::interop::{Draft, write_draft};
 use crate::letters::{COMPLAINANT, Kind, Letter, Matter, to_html, write};
-use crate::procedure::OFFICER;
+use crate::procedure::copy_recipients;
 use crate::publish::write_new;
 use crate::record::{Complaint, Settings};
 use crate::rules::Case;
@@ -141,15 +141,17 @@ fn recipients(case: Case<'_>, settings: &Settings, context: &mut Context) -> Res
     let number = complaint.number.value.to_string();
     let words = context.words;
     let mut told = words.say_args("letters-copies", &[("number", number.as_str().into())]);
-    for to in complaint.copy_recipients(OFFICER) {
+    let round = case.status.last().round;
+    for to in copy_recipients(complaint, round.number) {
         let who = if to == COMPLAINANT {
             words.text("role-complainant")
         } else {
             settings.role_name(to).to_owned()
         };
-        let copy = complaint
-            .copies
-            .iter()
+        // A copy of an earlier solution is none of this one.
+        let copies = complaint.copies.iter();
+        let copy = copies
+            .filter(|copy| copy.date.value >= round.from)
             .find(|copy| copy.to.value.as_str() == to);
         let message = match copy {
             None => Message::new("letters-copy-due")
@@ -170,7 +172,7 @@ fn known_recipient<'a>(
     complaint: &Complaint,
     settings: &Settings,
 ) -> Result<&'a str, Trouble> {
-    let mut known = complaint.copy_recipients(OFFICER);
+    let mut known = copy_recipients(complaint, u32::MAX);
     let roles = settings.roles.iter().map(|(role, _)| role.value.as_str());
     if known.contains(&to) || roles.into_iter().any(|role| role == to) {
         return Ok(to);

@@ -12,10 +12,7 @@ use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{
-    Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away,
-    weigh_explanations,
-};
+use crate::rules::{Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -375,13 +372,7 @@ fn assess(
     whole: bool,
     evidence: Option<Evidence>,
 ) -> Assessment {
-    let mut statuses = statuses(&register, as_of);
-    let cases = register
-        .complaints
-        .iter()
-        .zip(&mut statuses)
-        .filter_map(|(entry, status)| Some((entry, status.as_mut()?)));
-    weigh_explanations(&register, cases, as_of);
+    let statuses = statuses(&register, as_of);
     let mut input = RuleInput::new(&register, &statuses);
     if !whole {
         input = input.named_only();

@@ -2,17 +2,15 @@
 
 use std::fmt::Write;
 
-use serde::Serialize;
-
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
-use crate::calendar::Day;
-use crate::procedure::{Basis, CaseStatus, Deadline, State, Step, StepState};
+use crate::diagnostics::case_json;
+use crate::procedure::{Basis, CaseStatus, Deadline, RoundStatus, Step};
 use crate::record::{ComplaintNumber, Value};
-use crate::rules::{self, Assessment, Case, Finding};
+use crate::rules::{self, Assessment, Case};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -34,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let case = find(&assessment, &arguments.number)?;
     let text = match arguments.format {
         Format::Text => text(&case, &assessment, context.words),
-        Format::Json => json(&case, assessment.as_of, context.words),
+        Format::Json => case_json(&case, assessment.as_of, context.words),
     };
     context.output.result(&text);
     Ok(Exit::Sound)
@@ -59,130 +57,6 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
             None => Trouble::new("cli-no-complaint").with("number", asked),
         }
     })
-}
-
-#[derive(Serialize)]
-struct Shown<'a> {
-    version: u8,
-    as_of: Day,
-    number: String,
-    path: &'a str,
-    state: State,
-    procedure_version: u32,
-    received: Day,
-    start: Option<Day>,
-    closed: Option<Day>,
-    steps: Vec<ShownStep>,
-    /// The officer's tasks 1, 2, 3 and 6.
-    tasks: Vec<ShownStep>,
-    deadlines: Vec<ShownDeadline>,
-    next: Option<ShownAction<'a>>,
-    findings: Vec<ShownFinding>,
-}
-
-#[derive(Serialize)]
-struct ShownStep {
-    number: u8,
-    state: StepState,
-    date: Option<Day>,
-    due: Option<Day>,
-    explained: bool,
-}
-
-#[derive(Serialize)]
-struct ShownDeadline {
-    term: &'static str,
-    start: Day,
-    due: Day,
-    met: Option<Day>,
-    days_over: i64,
-}
-
-#[derive(Serialize)]
-struct ShownAction<'a> {
-    action: &'a str,
-    by: &'a str,
-    due: Option<Day>,
-}
-
-#[derive(Serialize)]
-struct ShownFinding {
-    code: &'static str,
-    severity: rules::Severity,
-    explained: bool,
-    due: Option<Day>,
-    message: String,
-}
-
-impl ShownStep {
-    fn of(step: &Step) -> ShownStep {
-        ShownStep {
-            number: step.number,
-            state: step.state,
-            date: step.date,
-            due: step.due,
-            explained: step.explained,
-        }
-    }
-}
-
-impl ShownDeadline {
-    fn of(deadline: &Deadline, as_of: Day) -> ShownDeadline {
-        ShownDeadline {
-            term: deadline.term.word(),
-            start: deadline.start,
-            due: deadline.due,
-            met: deadline.met,
-            days_over: deadline.days_over(as_of),
-        }
-    }
-}
-
-impl ShownFinding {
-    fn of(finding: &Finding, words: &Words) -> ShownFinding {
-        ShownFinding {
-            code: finding.code.0,
-            severity: finding.severity,
-            explained: finding.explained.is_some(),
-            due: finding.due,
-            message: rules::message(finding, words.lang()),
-        }
-    }
-}
-
-fn json(case: &Case, as_of: Day, words: &Words) -> String {
-    let status = case.status;
-    let shown = Shown {
-        version: 1,
-        as_of,
-        number: case.complaint.number.to_string(),
-        path: &case.entry.path,
-        state: status.state,
-        procedure_version: status.version,
-        received: case.complaint.received.value,
-        start: status.start.map(|start| start.day),
-        closed: status.closed,
-        steps: status.steps.iter().map(ShownStep::of).collect(),
-        tasks: status.tasks.iter().map(ShownStep::of).collect(),
-        deadlines: status
-            .deadlines
-            .iter()
-            .map(|deadline| ShownDeadline::of(deadline, as_of))
-            .collect(),
-        next: status.next().map(|action| ShownAction {
-            action: action.fact,
-            by: &action.by,
-            due: action.due,
-        }),
-        findings: case
-            .findings()
-            .iter()
-            .map(|finding| ShownFinding::of(finding, words))
-            .collect(),
-    };
-    let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
@@ -221,11 +95,65 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         },
     );
     fact("show-next", next);
-    out.push_str(&steps("show-steps", "step", &status.steps, words));
-    out.push_str(&steps("show-tasks", "task", &status.tasks, words));
-    out.push_str(&deadlines(status, assessment.as_of, words));
+    let last = status.last();
+    if last.round.number > 1 {
+        out.push_str(&round(last, words));
+    }
+    out.push_str(&steps(
+        &words.text("show-steps"),
+        "step",
+        &last.steps,
+        words,
+    ));
+    out.push_str(&steps(
+        &words.text("show-tasks"),
+        "task",
+        &status.tasks,
+        words,
+    ));
+    out.push_str(&deadlines(&last.deadlines, words));
+    for earlier in status.rounds.iter().rev().skip(1) {
+        out.push_str(&round(earlier, words));
+        out.push_str(&steps(
+            &words.text("show-steps"),
+            "step",
+            &earlier.steps,
+            words,
+        ));
+        out.push_str(&deadlines(&earlier.deadlines, words));
+    }
     out.push_str(&findings(case, words));
     out
+}
+
+/// "Ronde 1, van 2026-03-02 tot 2026-03-27: akkoord".
+fn round(status: &RoundStatus, words: &Words) -> String {
+    let round = status.round;
+    let key = match (round.closed, round.outcome) {
+        (Some(_), Some(_)) => "show-round-closed",
+        _ => "show-round-open",
+    };
+    let outcome = round.outcome.map_or_else(String::new, |outcome| {
+        words.text(&format!("site-outcome-{}", outcome.word()))
+    });
+    let message = Message::new(key)
+        .with("round", i64::from(round.number))
+        .with("from", round.from)
+        .with("closed", round.closed.unwrap_or(round.from))
+        .with("outcome", outcome);
+    format!("\n{}\n", words.say(&message))
+}
+
+/// What became of a step, in words: done without a term is never "in time".
+fn state(step: &Step, words: &Words) -> String {
+    let mut state = words.text(&format!("stepstate-{}", step.state.word()));
+    if let Some(key) = step.unjudged() {
+        state = format!("{state}, {}", words.text(key));
+    }
+    if step.explained {
+        state = format!("{state} ({})", words.text("show-explained"));
+    }
+    state
 }
 
 fn start(status: &CaseStatus, words: &Words) -> String {
@@ -242,21 +170,18 @@ fn start(status: &CaseStatus, words: &Words) -> String {
 
 /// The ten steps, or the officer's tasks: `kind` begins the keys of their names.
 fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
-    let mut out = format!("\n{}\n", words.text(heading));
+    let mut out = format!("\n{heading}\n");
     for step in steps {
         let date = step.date.map(|day| day.to_string()).unwrap_or_default();
+        let said = |key: &'static str| move |due| words.say(&Message::new(key).with("due", due));
         let due = step
-            .due
-            .map(|due| words.say(&Message::new("show-due").with("due", due)))
+            .deadline()
+            .map(said("show-due"))
+            .or(step.reminder().map(said("show-reminder-step")))
             .unwrap_or_default();
-        let explained = if step.explained {
-            format!(" ({})", words.text("show-explained"))
-        } else {
-            String::new()
-        };
-        let state = words.text(&format!("stepstate-{}", step.state.word())) + &explained;
+        let state = state(step, words);
         let line = format!(
-            "{:>3}  {:<50} {state:<26} {date:<11} {due}",
+            "{:>3}  {:<50} {state:<30} {date:<11} {due}",
             step.number,
             words.text(&format!("{kind}-{}", step.number))
         );
@@ -266,18 +191,23 @@ fn steps(heading: &str, kind: &str, steps: &[Step], words: &Words) -> String {
     out
 }
 
-fn deadlines(status: &CaseStatus, as_of: Day, words: &Words) -> String {
-    if status.deadlines.is_empty() {
+fn deadlines(deadlines: &[Deadline], words: &Words) -> String {
+    if deadlines.is_empty() {
         return String::new();
     }
     let mut out = format!("\n{}\n", words.text("show-deadlines"));
-    for deadline in &status.deadlines {
-        let due = words.say(&Message::new("show-due").with("due", deadline.due));
+    for deadline in deadlines {
+        let key = if deadline.is_set() {
+            "show-due"
+        } else {
+            "show-reminder"
+        };
+        let due = words.say(&Message::new(key).with("due", deadline.due()));
         let met = deadline
-            .met
+            .met()
             .map(|day| words.say(&Message::new("show-met").with("day", day)))
             .unwrap_or_default();
-        let over = deadline.days_over(as_of);
+        let over = deadline.worst.days_over();
         let late = if over > 0 {
             words.say(&Message::new("show-days-over").with("days", over))
         } else {

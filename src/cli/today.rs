@@ -4,13 +4,13 @@ use std::fmt::Write;
 use std::path::Path;
 
 use clap::ValueEnum;
-use serde::Serialize;
 
 use super::context::Context;
 use super::exit::Exit;
 use super::load::{Load, Loaded, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
+use crate::diagnostics::duties_json;
 use crate::interop::duties_calendar;
 use crate::procedure::{Duty, agenda};
 use crate::register::History;
@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let text = match arguments.format {
         Format::Text => text(&assessment, &duties, until, context.words),
         Format::Line => line(&duties, context.words),
-        Format::Json => json(assessment.as_of, &duties),
+        Format::Json => duties_json(assessment.as_of, &duties),
         Format::Ics => duties_calendar(
             &duties,
             history(&root).as_ref(),
@@ -147,47 +147,4 @@ fn line(duties: &[Duty], words: &Words) -> String {
             .with("count", duties.len())
             .with("due", due),
     ) + "\n"
-}
-
-#[derive(Serialize)]
-struct Today<'a> {
-    version: u8,
-    as_of: Day,
-    actions: Vec<Item<'a>>,
-}
-
-#[derive(Serialize)]
-struct Item<'a> {
-    number: &'a str,
-    action: &'a str,
-    step: u8,
-    due: Option<Day>,
-    overdue: bool,
-    by: &'a str,
-}
-
-impl Item<'_> {
-    fn of(duty: &Duty) -> Item<'_> {
-        let action = &duty.action;
-        Item {
-            number: &duty.number,
-            action: action.fact,
-            step: action.step,
-            due: action.due,
-            overdue: action.overdue,
-            by: &action.by,
-        }
-    }
-}
-
-fn json(as_of: Day, duties: &[Duty]) -> String {
-    let actions = duties.iter().map(Item::of).collect();
-    let mut text = serde_json::to_string_pretty(&Today {
-        version: 1,
-        as_of,
-        actions,
-    })
-    .unwrap_or_default();
-    text.push('\n');
-    text
 }

@@ -171,6 +171,8 @@ impl Telling<'_> {
         let added = added + self.story.end() - (copies + added);
         self.story.write_at(Some(written + added));
         self.story.fact(format!("    eerder-afgesloten: {closed}"));
+        self.story
+            .fact(format!("    eerdere-uitkomst: {}", Outcome::NotAccepted));
         self.story.write_at(None);
         self.story.fact(format!("afgesloten: {again}"));
         self.story.fact(format!("uitkomst: {}", Outcome::Accepted));

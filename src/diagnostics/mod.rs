@@ -1,6 +1,8 @@
 //! Findings as people and programs want them: text with excerpts, one line each, JSON, GitHub
-//! annotations, SARIF. Returns text; writes nothing.
+//! annotations, SARIF; a case and the day's list as JSON. Returns text; writes nothing.
 
+mod case;
+mod duties;
 mod github;
 mod json;
 mod sarif;
@@ -8,6 +10,8 @@ mod short;
 mod summary;
 mod text;
 
+pub use case::case_json;
+pub use duties::duties_json;
 pub use github::{github, step_summary};
 pub use json::{json, json_findings};
 pub use sarif::sarif;

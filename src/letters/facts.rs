@@ -9,7 +9,7 @@ use super::marks::{Mark, Teller, missing_in};
 use super::quoted::quotations;
 use super::{COMPLAINANT, Matter};
 use crate::calendar::Day;
-use crate::record::{ChannelKey, ExtendableTerm, Extension, Proposal, Reaction, Settings};
+use crate::record::{ChannelKey, Extension, Proposal, Reaction, Settings, TermName};
 use crate::wording::{Message, Words, day_long};
 
 /// The facts of one complaint, as a letter says them. Templates see these names.
@@ -160,8 +160,8 @@ impl Facts {
             .and_then(|handling| handling.handler.as_ref());
         let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
         let explanation = status
-            .deadline(ExtendableTerm::Explanation)
-            .map(|deadline| day(deadline.due));
+            .deadline(TermName::Explanation)
+            .map(|deadline| day(deadline.due()));
         let promised = complaint
             .answer_promised
             .as_ref()
@@ -176,14 +176,19 @@ impl Facts {
         let due = |term| {
             status
                 .deadline(term)
-                .map(|deadline| (deadline.due, deadline.met))
+                .map(|deadline| (deadline.due(), deadline.is_done()))
         };
-        let solution_due = due(ExtendableTerm::Solution)
-            .filter(|(_, met)| met.is_none())
+        let solution_due = due(TermName::Solution)
+            .filter(|(_, done)| !done)
             .map(|(due, _)| day(due));
         let extension = complaint.extensions.last();
         let term_end = extension
-            .and_then(|extension| Some((extension.until.value.0, due(extension.term.value)?.0)))
+            .and_then(|extension| {
+                Some((
+                    extension.until.value.0,
+                    due(TermName::from(extension.term.value))?.0,
+                ))
+            })
             .filter(|(until, due)| until != due)
             .map(|(_, due)| day(due));
         let form = settings.report_form.as_ref();

@@ -1,9 +1,10 @@
 //! Who must do what next. `fact` is the name that `record` takes.
 
-use super::steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER, Situation};
-use super::{Action, State};
+use super::steps::RoundView;
+use super::terms::Subject;
+use super::{Action, Done, OFFICER, Obligation, State};
 use crate::calendar::Day;
-use crate::record::{AgreementSubject, ExtendableTerm, FirstTalk, Nature, Outcome, Reaction};
+use crate::record::{FirstTalk, Outcome, Proposal, Reaction};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
@@ -26,6 +27,18 @@ impl Todo {
 
     pub(super) fn add(&mut self, step: u8, fact: &'static str, by: &str, due: Option<Day>) {
         let overdue = due.is_some_and(|due| self.as_of > due);
+        self.push(step, fact, by, due, overdue);
+    }
+
+    /// What a term asks for: overdue where the term is set and its end has passed.
+    fn ask(&mut self, obligation: &Obligation, fact: &'static str, by: &str) {
+        let due = (!obligation.stopped || obligation.subject == Subject::Copy)
+            .then_some(obligation.end.due);
+        let step = obligation.term().step();
+        self.push(step, fact, by, due, obligation.is_overdue());
+    }
+
+    fn push(&mut self, step: u8, fact: &'static str, by: &str, due: Option<Day>, overdue: bool) {
         self.actions.push(Action {
             fact,
             step,
@@ -51,11 +64,11 @@ impl Todo {
     }
 }
 
-impl Situation<'_> {
+impl RoundView<'_> {
     /// Everything that must be done, most urgent first.
     pub(super) fn actions(&self, state: State) -> Vec<Action> {
-        let mut todo = Todo::new(self.as_of);
-        match (state, self.start) {
+        let mut todo = Todo::new(self.situation.as_of);
+        match (state, self.situation.start) {
             (State::Closed, _) => self.after_closing(&mut todo),
             (_, None) => self.before_formal(&mut todo),
             (_, Some(_)) => {
@@ -67,86 +80,91 @@ impl Situation<'_> {
         todo.sorted()
     }
 
-    /// The end of a term that still waits.
-    fn end_of(&self, term: ExtendableTerm) -> Option<Day> {
-        let deadline = self
-            .deadlines
+    /// What a term still asks for, of one subject; several persons are asked for by one action.
+    fn undone(&self, subject: Subject) -> Option<&Obligation> {
+        let undone = self
+            .obligations
             .iter()
-            .find(|deadline| deadline.term == term)?;
-        (deadline.stopped.is_none()).then_some(deadline.due)
+            .filter(|obligation| obligation.subject == subject && obligation.done == Done::No);
+        undone.min_by_key(|obligation| obligation.end.due)
+    }
+
+    fn ask_for(&self, todo: &mut Todo, subject: Subject, fact: &'static str, by: &str) {
+        if let Some(obligation) = self.undone(subject) {
+            todo.ask(obligation, fact, by);
+        }
     }
 
     /// Steps 2 and 3.
     fn before_formal(&self, todo: &mut Todo) {
-        let Some(talk) = &self.complaint.first_talk else {
+        let Some(talk) = &self.situation.complaint.first_talk else {
             return todo.add(2, "vooroverleg", EMPLOYEE, None);
         };
-        if talk.solved.value.0 {
-            // Reopened after a talk that had solved it: the formal report is how it goes on.
-            return todo.add(3, "formele-melding", COMPLAINANT, None);
-        }
-        match talk.pointed_at_website {
-            None => todo.add(
-                3,
-                "verwezen-naar-website",
-                by_of(talk),
-                Some(talk.date.value.plus_days(DAYS_TO_POINT_AT_WEBSITE - 1)),
-            ),
-            Some(_) => todo.add(3, "formele-melding", COMPLAINANT, None),
+        // Reopened after a talk that had solved it, or pointed at: the formal report is how it
+        // goes on.
+        match self.undone(Subject::PointedAtWebsite) {
+            Some(pointing) => todo.ask(pointing, "verwezen-naar-website", by_of(talk)),
+            None => todo.add(3, "formele-melding", COMPLAINANT, None),
         }
     }
 
-    /// Steps 4 and 5.
+    /// Steps 3 to 5.
     fn messages_due(&self, todo: &mut Todo) {
-        let complaint = self.complaint;
-        let acknowledgement = self.end_of(ExtendableTerm::Acknowledgement);
-        match &complaint.nature {
-            None => todo.add(4, "aard", OFFICER, acknowledgement),
-            Some(nature) => {
-                let unreported =
-                    !complaint.came_to_officer() && complaint.reported_to_officer.is_none();
-                if nature.value == Nature::PossiblyStructural && unreported {
-                    todo.add(
-                        4,
-                        "gemeld-aan-functionaris",
-                        complaint.first_talk.as_ref().map_or(EMPLOYEE, by_of),
-                        None,
-                    );
-                }
-            }
-        }
-        if complaint.acknowledgement.is_none() {
-            todo.add(5, "ontvangstbevestiging", OFFICER, acknowledgement);
-        } else if complaint.answer_promised.is_none() && complaint.proposals.is_empty() {
-            todo.add(5, "reactie-toegezegd", OFFICER, None);
-        }
-        if complaint.explanation.is_none() {
-            todo.add(
-                5,
-                "uitleg-procedure",
-                OFFICER,
-                self.end_of(ExtendableTerm::Explanation),
+        let complaint = self.situation.complaint;
+        if let Some(talk) = &complaint.first_talk {
+            self.ask_for(
+                todo,
+                Subject::PointedAtWebsite,
+                "verwezen-naar-website",
+                by_of(talk),
             );
         }
+        self.assessment_due(todo);
+        self.ask_for(
+            todo,
+            Subject::Acknowledgement,
+            "ontvangstbevestiging",
+            OFFICER,
+        );
+        let promised = complaint.answer_promised.as_ref();
+        let passed = promised.is_some_and(|day| self.situation.as_of > day.value.0);
+        let told = self
+            .proposals()
+            .iter()
+            .any(|proposal| proposal.told.is_some());
+        if complaint.acknowledgement.is_some() && (promised.is_none() || passed) && !told {
+            todo.add(5, "reactie-toegezegd", OFFICER, None);
+        }
+        self.ask_for(todo, Subject::Explanation, "uitleg-procedure", OFFICER);
+    }
+
+    /// Step 4.
+    fn assessment_due(&self, todo: &mut Todo) {
+        let talk = self.situation.complaint.first_talk.as_ref();
+        self.ask_for(todo, Subject::Nature, "aard", OFFICER);
+        let reporter = talk.map_or(EMPLOYEE, by_of);
+        self.ask_for(todo, Subject::Report, "gemeld-aan-functionaris", reporter);
     }
 
     /// Step 6, and the officer's task 2.
     fn handling_due(&self, todo: &mut Todo) {
-        let complaint = self.complaint;
-        let due = self.end_of(ExtendableTerm::Explanation);
-        if complaint.handler().is_none() {
-            todo.add(6, "verantwoordelijke", OFFICER, due);
-        }
-        if !complaint.has_agreement(AgreementSubject::MessagesToComplainant)
-            || !complaint.persons_without_agreement().is_empty()
-        {
-            todo.add(6, "afspraak", OFFICER, due);
-        }
+        self.agreements_due(todo);
         self.cause_due(todo);
     }
 
+    fn agreements_due(&self, todo: &mut Todo) {
+        self.ask_for(todo, Subject::Handler, "verantwoordelijke", OFFICER);
+        let agreements = [Subject::Messages, Subject::Information];
+        let undone = agreements
+            .into_iter()
+            .filter_map(|subject| self.undone(subject));
+        if let Some(obligation) = undone.min_by_key(|obligation| obligation.end.due) {
+            todo.ask(obligation, "afspraak", OFFICER);
+        }
+    }
+
     fn cause_due(&self, todo: &mut Todo) {
-        match &self.complaint.root_cause {
+        match &self.situation.complaint.root_cause {
             None => todo.add(6, "oorzaak", OFFICER, None),
             Some(cause) if cause.agreed_with.is_none() => {
                 todo.add(6, "overlegd-met", OFFICER, None)
@@ -156,28 +174,26 @@ impl Situation<'_> {
         }
     }
 
-    /// Steps 7 to 9.
+    fn proposals(&self) -> Vec<&Proposal> {
+        super::rounds::proposals_in(self.situation.complaint, &self.situation.rounds, self.round)
+    }
+
+    /// Steps 7 to 9. Where a term is set its end counts, else the day that was promised.
     fn solution_due(&self, todo: &mut Todo) {
-        let complaint = self.complaint;
-        let promised = complaint.answer_promised.as_ref().map(|day| day.value.0);
-        let first = complaint
-            .proposals
-            .iter()
-            .all(|proposal| proposal.told.is_none());
-        let due = if first {
-            self.end_of(ExtendableTerm::Solution)
-                .into_iter()
-                .chain(promised)
-                .min()
-        } else {
-            None
-        };
+        let complaint = self.situation.complaint;
         let handler = complaint
             .handler()
             .map_or(OFFICER, |handler| handler.as_str());
-        match complaint.proposals.last() {
-            None => todo.add(7, "voorstel", handler, due),
-            Some(last) if last.told.is_none() => todo.add(7, "bericht", OFFICER, due),
+        let proposals = self.proposals();
+        let told = proposals.iter().any(|proposal| proposal.told.is_some());
+        let promised = complaint.answer_promised.as_ref().map(|day| day.value.0);
+        let tell = |todo: &mut Todo, fact, by: &str| match self.undone(Subject::Solution) {
+            Some(solution) => todo.ask(solution, fact, by),
+            None => todo.add(7, fact, by, promised.filter(|_| !told)),
+        };
+        match proposals.last() {
+            None => tell(todo, "voorstel", handler),
+            Some(last) if last.told.is_none() => tell(todo, "bericht", OFFICER),
             Some(last) => match last.reaction.as_ref().map(|reaction| reaction.value) {
                 None => todo.add(8, "reactie", COMPLAINANT, None),
                 Some(Reaction::Refused) => todo.add(7, "voorstel", handler, None),
@@ -190,18 +206,19 @@ impl Situation<'_> {
 
     /// Step 9, and what the record still lacks.
     fn after_closing(&self, todo: &mut Todo) {
-        let complaint = self.complaint;
-        let outcome = complaint.ended_as();
-        if outcome.is_none() {
-            todo.add(9, "uitkomst", OFFICER, self.closed);
+        if self.round.outcome.is_none() {
+            todo.add(9, "uitkomst", OFFICER, self.round.closed);
         }
-        if self.start.is_none() {
+        if self.situation.start.is_none() {
             return;
         }
-        if self.must_be_complete() && !complaint.without_copy(OFFICER).is_empty() {
-            todo.add(9, "afschrift", OFFICER, self.closed);
+        let complete = self.round.must_be_complete();
+        if complete {
+            self.assessment_due(todo);
+            self.agreements_due(todo);
+            self.ask_for(todo, Subject::Copy, "afschrift", OFFICER);
         }
-        if self.must_be_complete() || outcome == Some(Outcome::Referred) {
+        if complete || self.round.outcome == Some(Outcome::Referred) {
             self.cause_due(todo);
         }
     }

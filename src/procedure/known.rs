@@ -2,9 +2,9 @@
 //!
 //! A day in the past (`--as-of`) is judged as it was seen then, and a day typed in the future is no
 //! fact yet (D001 says so). Only the fact itself is left out: a proposal told in the future is one
-//! that was not told. By which day each key is known stands in its declaration; here stands
-//! what follows from two keys together. Explanations (`afwijkingen`) are kept whatever their day: a
-//! reason given later explains what happened before. Planned days are no facts and stay.
+//! that was not told. By which day each key is known stands in its declaration; here stands what
+//! follows from two keys together. Explanations (`afwijkingen`) stay, for F014; one of the future
+//! covers nothing yet. Planned days are no facts and stay.
 
 use std::borrow::Cow;
 
@@ -53,7 +53,7 @@ fn all_known<R: Record>(record: &R, day: Day) -> bool {
 /// When a second closing is not known yet, the first one still holds: its day and outcome stand at
 /// the reopening that followed; without `eerdere-uitkomst` it ended as akkoord.
 fn recall_closing(complaint: &Complaint, known: &mut Complaint, day: Day) {
-    if complaint.closed.is_none() || known.closed.is_some() {
+    if known.closed.is_some() {
         return;
     }
     let to_come = complaint

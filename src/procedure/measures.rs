@@ -1,9 +1,9 @@
 //! Step 10: what owners, officer and executors must do about measures and about a year's report.
 
 use super::Action;
+use super::OFFICER;
 use super::actions::Todo;
 use super::known::{measure_on, year_on};
-use super::steps::OFFICER;
 use crate::calendar::Day;
 use crate::record::{Decision, Measure, Year};
 

@@ -6,8 +6,14 @@
 
 mod actions;
 mod agenda;
+mod breaches;
+mod deadlines;
+mod ends;
 mod known;
 mod measures;
+mod obligations;
+mod rounds;
+mod situation;
 mod status;
 mod steps;
 mod tasks;
@@ -16,33 +22,37 @@ mod text;
 mod versions;
 
 pub use agenda::{Duty, agenda};
+pub use breaches::{Breach, TermBreach, explains};
+pub use deadlines::Deadline;
+pub use ends::{End, Reason};
 pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{
     MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
 };
-pub use status::{Action, Basis, CaseStatus, Deadline, Start, State, Step, StepState};
-pub use steps::{DAYS_TO_POINT_AT_WEBSITE, OFFICER};
+pub use obligations::{Done, Obligation};
+pub use rounds::{Round, proposals_in, round_of, rounds};
+pub use situation::{copy_recipients, start_of, version_for};
+pub use status::{Action, Basis, CaseStatus, RoundStatus, Start, State, Step, StepState, Timing};
 pub use tasks::QUIET_DAYS;
-pub use terms::start_of;
+pub use terms::{AtClosing, Row, Subject, TABLE, codes_of, covers};
 pub use text::{Quote, neutral_text, quote, quotes};
 pub use versions::{ChangedPart, LineChange, changed_parts};
 
 use std::collections::BTreeSet;
 
+use situation::Situation;
+use steps::RoundView;
+
 use crate::calendar::Day;
 use crate::parallel::in_parallel;
-use crate::record::{Complaint, ComplaintNumber, Settings, Version, Year};
+use crate::record::{Complaint, ComplaintNumber, Settings, Year};
 use crate::register::{Entry, Register};
+
+/// The key of `functies` that the procedure itself names.
+pub const OFFICER: &str = "klachtenfunctionaris";
 
 /// Fewer complaints than this are seen through sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
-
-/// The version of the procedure that judges a complaint: in force on its start day, before it is
-/// formal on the day of receipt.
-#[must_use]
-pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Version {
-    settings.version_on(start_of(complaint).map_or(complaint.received.value, |start| start.day))
-}
 
 /// The status of one complaint as it stands on `as_of`. Facts after that day are ignored.
 ///
@@ -51,31 +61,41 @@ pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Ver
 #[must_use]
 pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> CaseStatus {
     let complaint = &*complaint_on(complaint, as_of);
-    let version = version_for(complaint, settings);
-    let start = start_of(complaint);
-    let deadlines = start
-        .map(|start| terms::deadlines(complaint, start, version, as_of))
-        .unwrap_or_default();
-    let closed = complaint.closed_on();
-    let situation = steps::Situation {
-        complaint,
-        start,
-        deadlines: &deadlines,
-        closed,
-        as_of,
-    };
+    let situation = Situation::new(complaint, settings, as_of);
+    let mut obligations = situation.obligations();
+    situation.judge(&mut obligations);
+    let breaches = situation.breaches(&obligations);
     let state = situation.state();
-    let tasks = situation.tasks(!complaint.measures.is_empty());
-    let (steps, actions) = (situation.steps(), situation.actions(state));
+    let view = |index: usize| RoundView {
+        situation: &situation,
+        round: &situation.rounds[index],
+        obligations: &obligations.in_round[index],
+        breaches: &breaches,
+    };
+    let rounds: Vec<RoundStatus> = (0..situation.rounds.len())
+        .map(|index| RoundStatus {
+            round: situation.rounds[index],
+            steps: view(index).steps(),
+            deadlines: deadlines::deadlines(&obligations.in_round[index]),
+            obligations: obligations.in_round[index].clone(),
+        })
+        .collect();
+    let actions = if situation.is_duplicate() {
+        Vec::new()
+    } else {
+        view(rounds.len() - 1).actions(state)
+    };
     CaseStatus {
-        version: version.version.value,
-        start,
+        version: situation.version.version.value,
+        start: situation.start,
         state,
-        closed,
-        deadlines,
-        steps,
-        tasks,
+        as_of,
+        closed: situation.last_round().closed,
+        is_duplicate: situation.is_duplicate(),
+        tasks: situation.tasks(!complaint.measures.is_empty()),
         actions,
+        rounds,
+        breaches,
     }
 }
 
@@ -99,17 +119,16 @@ pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
         .collect();
     let course_of = |complaint: &Complaint| {
         let mut status = case_status(complaint, settings, as_of);
-        status.steps[9] = presentation(
-            complaint.received.value.year(),
-            &years,
-            as_of,
-            status.steps[9],
-        );
+        let year = complaint.received.value.year();
+        for round in &mut status.rounds {
+            round.steps[9] = presentation(year, &years, as_of, round.steps[9]);
+        }
         let recommendation = &mut status.tasks[3];
         if recommendation.state != StepState::NotApplicable
             && linked.contains(&complaint.number.value)
         {
             recommendation.state = StepState::Done;
+            recommendation.explained = false;
         }
         status
     };
@@ -145,11 +164,11 @@ fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
     let due = decided
         .or(offered)
         .map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));
-    let state = match presented {
-        Some(day) if day > due => StepState::DoneLate,
-        Some(_) => StepState::Done,
-        None if as_of > due => StepState::Overdue,
-        None => StepState::Open,
+    // The days of the rules on a year remind; the procedure sets no term for this step.
+    let state = if presented.is_some() {
+        StepState::Done
+    } else {
+        StepState::Open
     };
     Step {
         state,

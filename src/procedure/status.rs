@@ -2,8 +2,12 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::calendar::{Day, Term};
-use crate::record::ExtendableTerm;
+use super::breaches::{Breach, explains};
+use super::deadlines::Deadline;
+use super::obligations::Obligation;
+use super::rounds::Round;
+use crate::calendar::Day;
+use crate::record::{Complaint, Deviation, TermName};
 
 /// Why the terms of step 5 run from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,27 +63,6 @@ impl Serialize for State {
     }
 }
 
-/// A term with its dates.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
-    pub term: ExtendableTerm,
-    /// The procedure's length; absent where only an extension sets the end.
-    pub length: Option<Term>,
-    pub start: Day,
-    /// The last day that is on time, extensions and suspensions included.
-    pub due: Day,
-    /// The day on which it was done.
-    pub met: Option<Day>,
-    /// Closed on this day, before the end had passed and before it was done: never judged again.
-    pub stopped: Option<Day>,
-    /// The clock stands still on the day of judging.
-    pub paused: bool,
-    /// Changed by `verdaging`.
-    pub extended: bool,
-    /// Calendar days by which suspensions moved the end.
-    pub suspended: i64,
-}
-
 /// How a step of the procedure was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepState {
@@ -110,6 +93,19 @@ impl Serialize for StepState {
     }
 }
 
+/// By what it is known whether a step was done in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Timing {
+    /// A term is set, and the days are known.
+    Judged,
+    /// No term is set ("geen termijn geregeld"): done, never in time and never late.
+    NoTerm,
+    /// No term belongs to it at all.
+    Untimed,
+    /// A term is set, but on what day it was done nobody wrote down.
+    DayUnknown,
+}
+
 /// One of the ten steps, or one of the officer's tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Step {
@@ -119,9 +115,60 @@ pub struct Step {
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
-    /// A deviation of this step or task is explained (`afwijkingen`). Whether all of them are, is
-    /// for the rules to say.
+    pub timing: Timing,
+    /// It departs from the procedure, and everything in which it does is explained (`afwijkingen`).
+    /// That makes nothing timely.
     pub explained: bool,
+}
+
+impl Step {
+    /// The day told with it where no term is set: it only reminds, while the step is not done.
+    #[must_use]
+    pub fn reminder(&self) -> Option<Day> {
+        let waits = matches!(self.state, StepState::Open | StepState::Overdue);
+        self.due.filter(|_| self.timing == Timing::NoTerm && waits)
+    }
+
+    /// The last day that is on time, where a term is set.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Day> {
+        self.due.filter(|_| self.timing != Timing::NoTerm)
+    }
+
+    /// Done, while no term is set for it.
+    #[must_use]
+    pub fn is_unset(&self) -> bool {
+        self.state == StepState::Done && matches!(self.timing, Timing::NoTerm | Timing::Untimed)
+    }
+
+    /// Done, and known to be done in time.
+    #[must_use]
+    pub fn is_in_time(&self) -> bool {
+        self.state == StepState::Done && self.timing == Timing::Judged
+    }
+
+    /// Why a step that a term could judge, and that was done, is neither in time nor late: the key
+    /// of its text.
+    #[must_use]
+    pub fn unjudged(&self) -> Option<&'static str> {
+        match self.timing {
+            _ if self.state != StepState::Done => None,
+            Timing::NoTerm => Some("timing-unset"),
+            Timing::DayUnknown => Some("timing-day-unknown"),
+            Timing::Judged | Timing::Untimed => None,
+        }
+    }
+}
+
+/// A round as it stands at its end; the last one on the day of judging.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundStatus {
+    pub round: Round,
+    pub steps: [Step; 10],
+    /// In the order of their ends.
+    pub deadlines: Vec<Deadline>,
+    /// Everything that terms ask for, in the order of the table.
+    pub obligations: Vec<Obligation>,
 }
 
 /// Something that must be done.
@@ -145,10 +192,15 @@ pub struct CaseStatus {
     /// Absent while the complaint is not formal.
     pub start: Option<Start>,
     pub state: State,
+    /// The day of judging.
+    pub as_of: Day,
     pub closed: Option<Day>,
-    /// In the order of their ends.
-    pub deadlines: Vec<Deadline>,
-    pub steps: [Step; 10],
+    /// In order; the last one tells where the case stands.
+    pub rounds: Vec<RoundStatus>,
+    /// Every departure from the steps, in all rounds.
+    pub breaches: Vec<Breach>,
+    /// A duplicate of another record, which alone is judged.
+    pub is_duplicate: bool,
     /// The officer's tasks 1, 2, 3 and 6, in the same terms.
     pub tasks: [Step; 4],
     /// Most urgent first; empty when closed and complete.
@@ -162,40 +214,61 @@ impl CaseStatus {
         self.actions.first()
     }
 
-    /// The deadline of a term, where one runs.
+    /// The round that runs, or that the last closing ended.
     #[must_use]
-    pub fn deadline(&self, term: ExtendableTerm) -> Option<&Deadline> {
-        self.deadlines.iter().find(|deadline| deadline.term == term)
+    pub fn last(&self) -> &RoundStatus {
+        &self.rounds[self.rounds.len() - 1]
+    }
+
+    /// The ten steps of the last round.
+    #[must_use]
+    pub fn steps(&self) -> &[Step; 10] {
+        &self.last().steps
+    }
+
+    /// The terms of the last round, in the order of their ends.
+    #[must_use]
+    pub fn deadlines(&self) -> &[Deadline] {
+        &self.last().deadlines
+    }
+
+    /// The deadline of a term in the last round, where one runs.
+    #[must_use]
+    pub fn deadline(&self, term: TermName) -> Option<&Deadline> {
+        self.deadlines()
+            .iter()
+            .find(|deadline| deadline.term == term)
+    }
+
+    /// The explanation that covers a departure of a round, where there is one.
+    #[must_use]
+    pub fn explanation<'c>(
+        &self,
+        complaint: &'c Complaint,
+        code: &str,
+        round: u32,
+    ) -> Option<&'c Deviation> {
+        let mut deviations = complaint.deviations.iter();
+        deviations.find(|deviation| self.explains(deviation, code, Some(round)))
+    }
+
+    /// Whether an explanation covers a departure, of a round or of the case as a whole.
+    #[must_use]
+    pub fn explains(&self, deviation: &Deviation, code: &str, round: Option<u32>) -> bool {
+        let rounds: Vec<Round> = self.rounds.iter().map(|status| status.round).collect();
+        explains(deviation, &rounds, (code, round.unwrap_or(1)), self.as_of)
+    }
+
+    /// The departures that a rule tells.
+    pub fn breaches_of(&self, code: &str) -> impl Iterator<Item = &Breach> {
+        self.breaches
+            .iter()
+            .filter(move |breach| breach.code == code)
     }
 
     /// Whether the case is closed and not reopened.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.state == State::Closed
-    }
-}
-
-impl Deadline {
-    /// Done after its end, or not done while its end has passed on `as_of` (closing stops the
-    /// clock).
-    #[must_use]
-    pub fn is_late(&self, as_of: Day) -> bool {
-        self.days_over(as_of) > 0
-    }
-
-    /// Not done, not stopped by closing, and its end has not passed on `as_of`.
-    #[must_use]
-    pub fn is_running(&self, as_of: Day) -> bool {
-        self.met.is_none() && self.stopped.is_none() && as_of <= self.due
-    }
-
-    /// Calendar days past the end; 0 when on time or not yet due.
-    #[must_use]
-    pub fn days_over(&self, as_of: Day) -> i64 {
-        self.stopped
-            .or(self.met)
-            .unwrap_or(as_of)
-            .days_since(self.due)
-            .max(0)
     }
 }

@@ -1,302 +1,245 @@
-//! The ten steps of a complaint: done, done late, open, overdue, or not asked of it.
+//! The ten steps of a round: done, done late, open, overdue, or not asked of it.
 
-use super::{Deadline, Start, State, Step, StepState};
+use super::breaches::Breach;
+use super::obligations::Obligation;
+use super::rounds::{Round, proposals_in};
+use super::situation::Situation;
+use super::{Done, Step, StepState, Timing};
 use crate::calendar::Day;
-use crate::record::{AgreementSubject, Complaint, ExtendableTerm, Nature, Outcome, Reaction};
+use crate::record::{Reaction, TermName};
 
-/// Days after the first talk within which the complainant must have been pointed at the website
-/// (S301).
-pub const DAYS_TO_POINT_AT_WEBSITE: i64 = 7;
-
-/// The key of `functies` that the procedure itself names.
-pub const OFFICER: &str = "klachtenfunctionaris";
-
-/// What the ten steps look at: a complaint as known on a day, with its start and its deadlines.
-pub(super) struct Situation<'a> {
-    pub complaint: &'a Complaint,
-    pub start: Option<Start>,
-    pub deadlines: &'a [Deadline],
-    pub closed: Option<Day>,
-    pub as_of: Day,
+/// What a step looks at in one round.
+pub(super) struct RoundView<'a> {
+    pub situation: &'a Situation<'a>,
+    pub round: &'a Round,
+    pub obligations: &'a [Obligation],
+    pub breaches: &'a [Breach],
 }
 
-impl Situation<'_> {
+/// What is known of the facts of a step.
+#[derive(Default)]
+struct Facts {
+    /// The end of a term that is set has passed, and something is not done.
+    overdue: bool,
+    /// Something is not done.
+    unmet: bool,
+    late: bool,
+    set: bool,
+    day_unknown: bool,
+    /// The last day on which something was done.
+    date: Option<Day>,
+    due: Option<Day>,
+}
+
+impl RoundView<'_> {
     /// The steps 1 to 10. Step 10 is asked of a year, not of a complaint; `statuses` fills it in.
     pub(super) fn steps(&self) -> [Step; 10] {
+        let received = self.situation.complaint.received.value;
+        let first = self.plain(1, StepState::Done, Some(received));
+        if self.situation.is_duplicate() {
+            let none = |number| self.plain(number, StepState::NotApplicable, None);
+            let mut steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(none);
+            steps[0] = first;
+            return steps;
+        }
         [
-            self.step(
-                1,
-                StepState::Done,
-                Some(self.complaint.received.value),
-                None,
-            ),
+            first,
             self.first_talk(),
-            self.pointed_at_website(),
-            self.nature(),
-            self.messages(),
-            self.handling(),
-            self.solution(),
-            self.decision(),
-            self.copies(),
-            self.step(10, StepState::NotApplicable, None, None),
+            self.by_terms(3),
+            self.formal(4, || self.assessment()),
+            self.formal(5, || self.by_terms(5)),
+            self.formal(6, || self.by_terms(6)),
+            self.formal(7, || self.solution()),
+            self.formal(8, || self.decision()),
+            self.formal(9, || self.copies()),
+            self.plain(10, StepState::NotApplicable, None),
         ]
     }
 
-    /// Where the complaint stands (commands.md, "States").
-    pub(super) fn state(&self) -> State {
-        let complaint = self.complaint;
-        if self.closed.is_some() {
-            return State::Closed;
-        }
-        if complaint.is_reopened() {
-            return State::Reopened;
-        }
-        if self.start.is_none() {
-            return State::FirstTalk;
-        }
-        match complaint.proposals.last() {
-            Some(last) if last.told.is_some() && last.reaction.is_none() => State::Proposed,
-            Some(last) if last.reaction.is_some() => State::InHand,
-            _ if complaint.handler().is_some() => State::InHand,
-            _ => State::Registered,
+    /// A step that is asked once the complaint is formal.
+    fn formal(&self, number: u8, step: impl FnOnce() -> Step) -> Step {
+        if self.situation.is_formal_in(self.round) {
+            step()
+        } else {
+            self.plain(number, StepState::NotApplicable, None)
         }
     }
 
-    /// Closed with a decision of the complainant: steps 4 and 6 to 9 must then be complete.
-    pub(super) fn must_be_complete(&self) -> bool {
-        self.closed.is_some()
-            && matches!(
-                self.complaint.ended_as(),
-                Some(Outcome::Accepted | Outcome::NotAccepted)
-            )
-    }
-
-    /// Closed in a way that no longer asks for steps 4 and 6 to 9.
-    fn is_excused(&self) -> bool {
-        self.closed.is_some() && !self.must_be_complete()
-    }
-
-    fn step(&self, number: u8, state: StepState, date: Option<Day>, due: Option<Day>) -> Step {
-        let explained = self
-            .complaint
-            .deviations
-            .iter()
-            .any(|deviation| deviation.rule.value.step() == Some(number));
+    /// A step without a term.
+    fn plain(&self, number: u8, state: StepState, date: Option<Day>) -> Step {
         Step {
             number,
             state,
             date,
-            due,
-            explained,
+            due: None,
+            timing: Timing::Untimed,
+            explained: self.is_explained(number),
         }
     }
 
-    /// The state of a step that is not done: overdue once `missed`, not asked when excused.
-    fn undone(&self, missed: bool) -> StepState {
-        match (self.start, missed) {
-            (None, _) => StepState::NotApplicable,
-            _ if self.is_excused() => StepState::NotApplicable,
-            (_, true) => StepState::Overdue,
-            (_, false) => StepState::Open,
+    /// A step from its facts.
+    fn step(&self, number: u8, facts: &Facts) -> Step {
+        let timing = match facts {
+            _ if TermName::ALL.iter().all(|term| term.step() != number) => Timing::Untimed,
+            Facts { set: false, .. } => Timing::NoTerm,
+            Facts {
+                day_unknown: true, ..
+            } => Timing::DayUnknown,
+            _ => Timing::Judged,
+        };
+        Step {
+            due: facts.due,
+            timing,
+            ..self.plain(number, self.state(facts), facts.date)
         }
     }
 
-    fn due_of(&self, term: ExtendableTerm) -> Option<Day> {
-        self.deadlines
+    /// rules.md, "A step of several facts".
+    fn state(&self, facts: &Facts) -> StepState {
+        let asked = self.round.closed.is_none() || self.round.must_be_complete();
+        match facts {
+            Facts { overdue: true, .. } => StepState::Overdue,
+            Facts { unmet: true, .. } if asked => StepState::Open,
+            Facts { late: true, .. } => StepState::DoneLate,
+            Facts { unmet: true, .. } => StepState::NotApplicable,
+            _ => StepState::Done,
+        }
+    }
+
+    /// Whether everything in which the round departs from a step is explained, and there is
+    /// something.
+    fn is_explained(&self, number: u8) -> bool {
+        let by_term = self
+            .of_step(number)
+            .filter(|obligation| obligation.breach.is_some())
+            .map(|obligation| obligation.explained);
+        let others = self
+            .breaches
             .iter()
-            .find(|deadline| deadline.term == term)
-            .map(|deadline| deadline.due)
+            .filter(|breach| breach.step == number && breach.round == self.round.number)
+            .filter(|breach| breach.term.is_none())
+            .map(|breach| breach.explained);
+        let mut all = by_term.chain(others).peekable();
+        all.peek().is_some() && all.all(|explained| explained)
     }
 
-    fn has_passed(&self, term: ExtendableTerm) -> bool {
-        self.due_of(term).is_some_and(|due| self.as_of > due)
+    fn of_step(&self, number: u8) -> impl Iterator<Item = &Obligation> {
+        self.obligations
+            .iter()
+            .filter(move |obligation| obligation.term().step() == number)
+    }
+
+    /// What the terms of a step say of its facts.
+    fn facts(&self, number: u8) -> Facts {
+        let mut facts = Facts::default();
+        let done = |obligation: &Obligation| match obligation.done {
+            Done::On(day) => Some(day),
+            Done::No | Done::DayUnknown => None,
+        };
+        for obligation in self.of_step(number) {
+            facts.overdue |= obligation.is_overdue();
+            facts.unmet |= obligation.done == Done::No;
+            facts.late |= obligation.is_late();
+            facts.set |= obligation.end.set;
+            facts.day_unknown |= obligation.done == Done::DayUnknown;
+            facts.date = facts.date.max(done(obligation));
+        }
+        let waiting = self
+            .of_step(number)
+            .filter(|obligation| obligation.done == Done::No && !obligation.stopped);
+        let last = self
+            .of_step(number)
+            .map(|obligation| obligation.end.due)
+            .max();
+        facts.due = waiting.map(|obligation| obligation.end.due).min().or(last);
+        facts
+    }
+
+    /// A step that is nothing but what its terms ask for; not asked where they ask for nothing.
+    fn by_terms(&self, number: u8) -> Step {
+        if self.of_step(number).next().is_none() {
+            return self.plain(number, StepState::NotApplicable, None);
+        }
+        self.step(number, &self.facts(number))
+    }
+
+    /// Step 4. Where the day of the judgement is not known, that of the report to the officer is
+    /// its day.
+    fn assessment(&self) -> Step {
+        let step = self.by_terms(4);
+        let reported = self.situation.complaint.reported_to_officer.as_ref();
+        let reported = reported
+            .map(|day| day.value)
+            .filter(|day| self.round.until.is_none_or(|until| *day < until));
+        Step {
+            date: step.date.max(reported),
+            ..step
+        }
     }
 
     fn first_talk(&self) -> Step {
-        let complaint = self.complaint;
-        let state = match &complaint.first_talk {
-            Some(_) => StepState::Done,
-            None if complaint.came_to_officer() => StepState::NotApplicable,
-            None if self.start.is_some() || self.closed.is_some() => StepState::Overdue,
-            None => StepState::Open,
+        let complaint = self.situation.complaint;
+        let talk = complaint.first_talk.as_ref().map(|talk| talk.date.value);
+        let talk = talk.filter(|day| self.round.until.is_none_or(|until| *day < until));
+        if talk.is_none() && complaint.came_to_officer() {
+            return self.plain(2, StepState::NotApplicable, None);
+        }
+        let facts = Facts {
+            unmet: talk.is_none(),
+            date: talk,
+            ..Facts::default()
         };
-        self.step(
-            2,
-            state,
-            complaint.first_talk.as_ref().map(|talk| talk.date.value),
-            None,
-        )
+        self.step(2, &facts)
     }
 
-    fn pointed_at_website(&self) -> Step {
-        let Some(talk) = self
-            .complaint
-            .first_talk
-            .as_ref()
-            .filter(|talk| !talk.solved.value.0)
-        else {
-            return self.step(3, StepState::NotApplicable, None, None);
-        };
-        let due = talk.date.value.plus_days(DAYS_TO_POINT_AT_WEBSITE - 1);
-        let state = match talk.pointed_at_website {
-            Some(_) => StepState::Done,
-            None if self.start.is_some() || self.closed.is_some() || self.as_of > due => {
-                StepState::Overdue
-            }
-            None => StepState::Open,
-        };
-        self.step(
-            3,
-            state,
-            talk.pointed_at_website.as_ref().map(|day| day.value),
-            Some(due),
-        )
-    }
-
-    fn nature(&self) -> Step {
-        let complaint = self.complaint;
-        let unreported = !complaint.came_to_officer() && complaint.reported_to_officer.is_none();
-        let structural = complaint
-            .nature
-            .as_ref()
-            .is_some_and(|nature| nature.value == Nature::PossiblyStructural);
-        let due = self.due_of(ExtendableTerm::Acknowledgement);
-        let late = self.must_be_complete() || self.has_passed(ExtendableTerm::Acknowledgement);
-        let state = match complaint.nature {
-            _ if self.start.is_none() => StepState::NotApplicable,
-            Some(_) if structural && unreported => self.undone(true),
-            Some(_) => StepState::Done,
-            None => self.undone(late),
-        };
-        self.step(
-            4,
-            state,
-            complaint.reported_to_officer.as_ref().map(|day| day.value),
-            due,
-        )
-    }
-
-    /// Step 5: acknowledgement and explanation together.
-    fn messages(&self) -> Step {
-        let complaint = self.complaint;
-        let sent = [&complaint.acknowledgement, &complaint.explanation];
-        let date = sent
-            .iter()
-            .filter_map(|day| day.as_ref())
-            .map(|day| day.value)
-            .max();
-        let own: Vec<&Deadline> = self
-            .deadlines
-            .iter()
-            .filter(|deadline| deadline.term != ExtendableTerm::Solution)
-            .collect();
-        let waiting = own
-            .iter()
-            .filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none());
-        let due = waiting
-            .map(|deadline| deadline.due)
-            .min()
-            .or(own.iter().map(|deadline| deadline.due).max());
-        let late = |done: bool| {
-            own.iter()
-                .any(|deadline| deadline.met.is_some() == done && deadline.is_late(self.as_of))
-        };
-        let state = match date {
-            _ if self.start.is_none() => StepState::NotApplicable,
-            _ if late(false) => StepState::Overdue,
-            _ if late(true) => StepState::DoneLate,
-            Some(_) if self.closed.is_some() || sent.iter().all(|day| day.is_some()) => {
-                StepState::Done
-            }
-            _ if self.closed.is_some() => StepState::NotApplicable,
-            _ => StepState::Open,
-        };
-        self.step(5, state, date, due)
-    }
-
-    fn handling(&self) -> Step {
-        let complaint = self.complaint;
-        let agreed = complaint
-            .handling
-            .iter()
-            .flat_map(|handling| &handling.agreements)
-            .map(|agreement| agreement.date.value)
-            .max();
-        let due = self.due_of(ExtendableTerm::Explanation);
-        let late = complaint.explanation.is_some()
-            || self.must_be_complete()
-            || self.has_passed(ExtendableTerm::Explanation);
-        let complete = complaint.handler().is_some()
-            && complaint.has_agreement(AgreementSubject::MessagesToComplainant)
-            && complaint.persons_without_agreement().is_empty();
-        let state = match complete {
-            _ if self.start.is_none() => StepState::NotApplicable,
-            true => StepState::Done,
-            false => self.undone(late),
-        };
-        self.step(6, state, agreed, due)
-    }
-
+    /// Step 7: a solution was told; after a refusal another one.
     fn solution(&self) -> Step {
-        let proposals = &self.complaint.proposals;
-        let deadline = self
-            .deadlines
-            .iter()
-            .find(|deadline| deadline.term == ExtendableTerm::Solution);
-        let late = deadline.is_some_and(|deadline| deadline.is_late(self.as_of));
-        let told = proposals
-            .iter()
-            .filter_map(|proposal| proposal.told.as_ref())
-            .map(|day| day.value)
-            .max();
-        let another = self.closed.is_none()
+        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
+        let told = || {
+            let told = proposals
+                .iter()
+                .filter_map(|proposal| proposal.told.as_ref());
+            told.map(|day| day.value)
+        };
+        let another = self.round.closed.is_none()
             && proposals
                 .last()
-                .is_none_or(|last| last.reaction_is(Reaction::Refused) || last.told.is_none());
+                .is_some_and(|last| last.told.is_none() || last.reaction_is(Reaction::Refused));
         let untold = proposals.iter().any(|proposal| {
-            proposal.told.is_none() && (proposal.reaction.is_some() || self.must_be_complete())
+            let decided = proposal.reaction.is_some() || self.round.must_be_complete();
+            proposal.told.is_none() && decided
         });
-        let state = match told {
-            _ if self.start.is_none() => StepState::NotApplicable,
-            _ if untold => self.undone(true),
-            Some(_) if another => StepState::Open,
-            Some(_) if late => StepState::DoneLate,
-            Some(_) => StepState::Done,
-            None => self.undone(late || self.must_be_complete()),
-        };
-        self.step(7, state, told, deadline.map(|deadline| deadline.due))
+        let mut facts = self.facts(7);
+        facts.unmet = told().next().is_none() || another || untold;
+        facts.date = told().max();
+        self.step(7, &facts)
     }
 
+    /// Step 8: the complainant decided on the last proposal.
     fn decision(&self) -> Step {
-        let last = self.complaint.proposals.last();
-        let state = match last.and_then(|proposal| proposal.reaction.as_ref()) {
-            _ if self.start.is_none() => StepState::NotApplicable,
-            Some(_) => StepState::Done,
-            None => self.undone(self.must_be_complete()),
-        };
-        self.step(
-            8,
-            state,
-            last.and_then(|proposal| proposal.reacted.as_ref())
+        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
+        let last = proposals.last();
+        let facts = Facts {
+            unmet: last.is_none_or(|last| last.reaction.is_none()),
+            date: last
+                .and_then(|last| last.reacted.as_ref())
                 .map(|day| day.value),
-            None,
-        )
+            ..Facts::default()
+        };
+        self.step(8, &facts)
     }
 
+    /// Step 9: the solution is registered, and everyone involved got a copy.
     fn copies(&self) -> Step {
-        let complaint = self.complaint;
-        let date = complaint.copies.iter().map(|copy| copy.date.value).max();
-        let missing = complaint.proposals.is_empty() || !complaint.without_copy(OFFICER).is_empty();
-        let late = self.closed.is_some_and(|closed| self.as_of > closed);
-        let state = match self.closed {
-            Some(_) if self.must_be_complete() && !missing => StepState::Done,
-            _ => self.undone(late),
+        if self.round.closed.is_some() && !self.round.must_be_complete() {
+            return self.plain(9, StepState::NotApplicable, None);
+        }
+        let registered = || {
+            let (complaint, rounds) = (self.situation.complaint, &self.situation.rounds);
+            !proposals_in(complaint, rounds, self.round).is_empty()
         };
-        self.step(
-            9,
-            state,
-            date,
-            self.closed.filter(|_| self.must_be_complete()),
-        )
+        let mut facts = self.facts(9);
+        facts.unmet |= self.round.closed.is_none() || !registered();
+        self.step(9, &facts)
     }
 }

@@ -255,18 +255,18 @@ impl Complaint {
             .is_some_and(|talk| talk.solved.value.0)
     }
 
-    /// Open again: the last reopening is on or after the closing.
+    /// Open again: the last reopening is on or after the closing. Where that reopening tells of an
+    /// earlier closing, one on its own day is a new one.
     #[must_use]
     pub fn is_reopened(&self) -> bool {
         let last = self
             .reopenings
             .iter()
-            .map(|reopening| reopening.date.value)
-            .max();
-        last.is_some_and(|day| {
-            self.closed
-                .as_ref()
-                .is_none_or(|closed| day >= closed.value)
+            .max_by_key(|reopening| reopening.date.value);
+        last.is_some_and(|last| match &self.closed {
+            None => true,
+            Some(closed) if closed.value == last.date.value => last.closed_before.is_none(),
+            Some(closed) => closed.value < last.date.value,
         })
     }
 

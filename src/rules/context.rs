@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::procedure::CaseStatus;
+use crate::procedure::{CaseStatus, Round, proposals_in};
 use crate::record::{
-    Complaint, ComplaintNumber, ExtendableTerm, Fact, Measure, MeasureNumber, Outcome, Record,
-    Settings, Version, Year,
+    Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Proposal, Record, Settings, Version,
+    Year,
 };
 use crate::register::{Entry, Register};
 use crate::wording::Arg;
@@ -107,6 +107,10 @@ pub struct YearContext<'a> {
 /// A record of any kind, as typed.
 pub struct DaysContext<'a> {
     pub record: AnyRecord<'a>,
+    /// The records beside it, as far as they were read.
+    pub register: &'a Register,
+    /// register.yml; none where it could not be read.
+    pub settings: Option<&'a Settings>,
     pub as_of: Day,
 }
 
@@ -143,48 +147,36 @@ impl AnyRecord<'_> {
     }
 }
 
-impl ComplaintContext<'_> {
-    /// Formal on the day of judging: steps 4 to 10 are asked of it.
+impl<'a> ComplaintContext<'a> {
+    /// Formal on the day of judging: steps 4 to 9 are asked of it.
     #[must_use]
     pub const fn is_formal(&self) -> bool {
         self.status.start.is_some()
     }
 
-    /// Closed with a decision of the complainant (akkoord, geen-akkoord): steps 4 and 6 to 9 must
-    /// be complete, whatever their terms.
+    /// The round that runs, or that the last closing ended.
     #[must_use]
-    pub fn must_be_complete(&self) -> bool {
-        self.is_formal() && self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted])
+    pub fn round(&self) -> &'a Round {
+        &self.status.last().round
     }
 
-    /// Steps 4 and 6 to 9 are asked: formal, and either open or closed with a decision.
+    /// The proposals of a round.
     #[must_use]
-    pub fn is_asked(&self) -> bool {
-        self.is_formal() && (!self.status.is_closed() || self.must_be_complete())
+    pub fn proposals_in(&self, round: &Round) -> Vec<&'a Proposal> {
+        let rounds: Vec<Round> = self.status.rounds.iter().map(|round| round.round).collect();
+        proposals_in(self.complaint, &rounds, round)
     }
 
-    /// The officer's task 2 is asked: open, or closed in a way that teaches something.
-    #[must_use]
-    pub fn cause_is_asked(&self) -> bool {
-        !self.status.is_closed()
-            || self.ended_as(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::Referred])
+    /// Every round, the earlier ones first.
+    pub fn rounds(&self) -> impl Iterator<Item = &'a Round> {
+        self.status.rounds.iter().map(|round| &round.round)
     }
 
-    /// Step 6 must have been done: the explanation is sent or was due, or the case is closed.
+    /// Where something is missing that a round should have had: at its closing where the case was
+    /// opened again since, else at the head of the file.
     #[must_use]
-    pub fn is_step_six_due(&self) -> bool {
-        let deadline = self.status.deadline(ExtendableTerm::Explanation);
-        let due = self.complaint.explanation.is_some()
-            || deadline.is_some_and(|deadline| self.as_of > deadline.due);
-        self.is_asked() && (due || self.must_be_complete())
-    }
-
-    fn ended_as(&self, outcomes: &[Outcome]) -> bool {
-        self.status.is_closed()
-            && self
-                .complaint
-                .ended_as()
-                .is_some_and(|outcome| outcomes.contains(&outcome))
+    pub fn missing_in(&self, round: &Round) -> Span {
+        round.until.map_or(Span::START, |_| round.closing)
     }
 
     /// Roles and the complainant as people call them: by the names of `functies`.
@@ -197,25 +189,9 @@ impl ComplaintContext<'_> {
         Arg::Among(keys.into_iter().map(name).collect())
     }
 
-    /// The place of `behandeling`, else of the whole file: where step 6 is missing.
+    /// The number of the last round: the one to which belongs what has no day.
     #[must_use]
-    pub fn handling_place(&self) -> Span {
-        self.complaint
-            .handling
-            .as_ref()
-            .map_or(Span::START, |handling| handling.span)
-    }
-
-    /// The place of `afgesloten`, else of the talk that solved it.
-    #[must_use]
-    pub fn closing_place(&self) -> Span {
-        let complaint = self.complaint;
-        let talk = complaint.first_talk.as_ref().map(|talk| talk.date.key);
-        complaint
-            .closed
-            .as_ref()
-            .map(|closed| closed.key)
-            .or(talk)
-            .unwrap_or(Span::START)
+    pub fn last_round(&self) -> u32 {
+        self.round().number
     }
 }

@@ -5,21 +5,18 @@ use std::collections::BTreeMap;
 
 use super::input::RuleInput;
 use super::rule::{Found, Judge};
-use super::{Finding, Origin, Severity, find};
+use super::{Finding, Severity, find};
 use crate::calendar::Day;
-use crate::procedure::{CaseStatus, Step};
-use crate::record::{Complaint, Deviation};
-use crate::register::{Entry, Register};
-
-/// An explanation of the one also covers the other: not done in time, then done late.
-const COVERS: [(&str, &str); 3] = [("S501", "S502"), ("S503", "S504"), ("S702", "S703")];
+use crate::procedure::{CaseStatus, covers};
+use crate::record::Deviation;
+use crate::register::Entry;
 
 /// Marks what is explained, and adds F014 for each explanation that explains nothing.
 pub(super) fn apply(input: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Finding>) {
     let Some(rule) = find("F014") else { return };
     let mut found = Found::new(rule);
     let mut by_path: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let explained = explained_files(input.register);
+    let explained = explained_files(input);
     if explained.is_empty() {
         return;
     }
@@ -35,7 +32,7 @@ pub(super) fn apply(input: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Findin
             let meant: Vec<usize> = here
                 .iter()
                 .copied()
-                .filter(|&index| covers(code, findings[index].code.0))
+                .filter(|&index| file.covers(deviation, &findings[index], as_of))
                 .collect();
             let explainable = meant
                 .iter()
@@ -59,69 +56,55 @@ pub(super) fn apply(input: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Findin
     findings.extend(found.taken());
 }
 
-/// Leaves explained of a status only the steps and tasks of which every deviation is.
-pub(super) fn take_back(entry: &Entry<Complaint>, status: &mut CaseStatus, findings: &[Finding]) {
-    let deviations = entry
-        .record
-        .as_deref()
-        .map_or(&[][..], |complaint| &complaint.deviations);
-    let is_open = |finding: &&Finding| {
-        let code = finding.code.0;
-        finding.severity == Severity::Deviation
-            && !deviations
-                .iter()
-                .any(|deviation| covers(deviation.rule.value.as_str(), code))
-    };
-    for origin in findings
-        .iter()
-        .filter(is_open)
-        .filter_map(|finding| find(finding.code.0))
-        .map(|rule| rule.origin)
-    {
-        let (steps, number): (&mut [Step], u8) = match origin {
-            Origin::Step(number) => (&mut status.steps, number),
-            Origin::Task(number) => (&mut status.tasks, number),
-            _ => continue,
-        };
-        steps
-            .iter_mut()
-            .filter(|step| step.number == number)
-            .for_each(|step| step.explained = false);
-    }
-}
-
 /// A file with explanations.
 struct Explained<'a> {
     path: &'a str,
     number: Option<&'a str>,
     deviations: &'a [Deviation],
     sound: bool,
+    /// Of a complaint: which round an explanation belongs to follows from it.
+    status: Option<&'a CaseStatus>,
 }
 
-fn explained_files(register: &Register) -> Vec<Explained<'_>> {
-    fn of<'a, R>(
-        entries: &'a [Entry<R>],
-        deviations: fn(&R) -> &[Deviation],
-    ) -> impl Iterator<Item = Explained<'a>> {
-        entries.iter().filter_map(move |entry| {
-            let deviations = deviations(entry.record.as_deref()?);
-            let explained = Explained {
-                path: &entry.path,
-                number: entry.called(),
-                deviations,
-                sound: entry.is_sound(),
-            };
-            (!deviations.is_empty()).then_some(explained)
+impl Explained<'_> {
+    /// Whether an explanation covers a finding of this file: by its code and, of a complaint, by
+    /// its round. One of the future covers nothing yet.
+    fn covers(&self, deviation: &Deviation, finding: &Finding, as_of: Day) -> bool {
+        let code = finding.code.0;
+        match self.status {
+            Some(status) => status.explains(deviation, code, finding.round),
+            None => {
+                let date = deviation.date.as_ref();
+                covers(deviation.rule.value.as_str(), code)
+                    && date.is_none_or(|date| date.value <= as_of)
+            }
+        }
+    }
+}
+
+fn explained_files<'a>(judged: &RuleInput<'a>) -> Vec<Explained<'a>> {
+    fn of<'a, R>(entry: &'a Entry<R>, deviations: &'a [Deviation]) -> Option<Explained<'a>> {
+        (!deviations.is_empty()).then(|| Explained {
+            path: &entry.path,
+            number: entry.called(),
+            deviations,
+            sound: entry.is_sound(),
+            status: None,
         })
     }
-    let complaints = of(&register.complaints, |complaint| &complaint.deviations);
-    let measures = of(&register.measures, |measure| &measure.deviations);
-    let years = of(&register.years, |year| &year.deviations);
+    let register = judged.register;
+    let statuses = judged.statuses.iter().map(Option::as_ref);
+    let statuses = statuses.chain(std::iter::repeat(None));
+    let complaints = register.complaints.iter().zip(statuses);
+    let complaints = complaints.filter_map(|(entry, status)| {
+        let file = of(entry, &entry.record.as_deref()?.deviations)?;
+        Some(Explained { status, ..file })
+    });
+    let measures = register.measures.iter();
+    let measures = measures.filter_map(|entry| of(entry, &entry.record.as_deref()?.deviations));
+    let years = register.years.iter();
+    let years = years.filter_map(|entry| of(entry, &entry.record.as_deref()?.deviations));
     complaints.chain(measures).chain(years).collect()
-}
-
-fn covers(explained: &str, code: &str) -> bool {
-    explained == code || COVERS.contains(&(explained, code))
 }
 
 /// Which wording of F014 applies to an explanation that explained nothing; none where its rule was

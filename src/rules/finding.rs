@@ -79,6 +79,11 @@ pub struct Finding {
     pub step: Option<u8>,
     /// The last day that was (or is) on time.
     pub due: Option<Day>,
+    /// The round of the case to which it belongs, where it belongs to one: an explanation of an
+    /// earlier round does not cover it.
+    pub round: Option<u32>,
+    /// That round is over: the case was opened again since.
+    pub is_of_earlier_round: bool,
     /// Which of the rule's wordings applies: `message`, or `message-…`.
     pub text: &'static str,
     pub args: Vec<(&'static str, Arg)>,
@@ -90,6 +95,13 @@ impl Finding {
     /// One more argument of its wording.
     pub(super) fn with(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Finding {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// It belongs to a round of the case; `last` is the one that runs or that ended last.
+    pub(super) fn in_round(&mut self, round: u32, last: u32) -> &mut Finding {
+        self.round = Some(round);
+        self.is_of_earlier_round = round < last;
         self
     }
 

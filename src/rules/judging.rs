@@ -9,7 +9,7 @@ use super::explanations;
 use super::history::HistoryContext;
 use super::input::RuleInput;
 use super::once_a_line::once_a_line;
-use super::rule::{Found, Judge, Rule};
+use super::rule::{Found, Rule};
 use super::runner::Runner;
 use super::{Finding, catalogue, natural};
 use crate::calendar::Day;
@@ -75,40 +75,6 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
     found.concat()
 }
 
-/// Takes back that a step or task is explained where it has another deviation that is not: which
-/// steps an explanation speaks of, the procedure knows; what else there is to explain, the rules
-/// find.
-pub fn weigh_explanations<'c>(
-    register: &'c Register,
-    cases: impl IntoIterator<Item = (&'c Entry<Complaint>, &'c mut CaseStatus)>,
-    as_of: Day,
-) {
-    let rules: Vec<&'static Rule> = catalogue()
-        .filter(|rule| matches!(rule.judge, Judge::Complaint(_)))
-        .collect();
-    let Some(first) = rules.first() else { return };
-    let mut context = None;
-    for (entry, status) in cases.into_iter().filter(|(_, status)| {
-        status
-            .steps
-            .iter()
-            .chain(&status.tasks)
-            .any(|step| step.explained)
-    }) {
-        // Whether a complaint keeps to the procedure does not hang on other complaints.
-        let context = context.get_or_insert_with(|| RegisterContext::new(register, &[], as_of));
-        let mut runner = Runner {
-            whole: context,
-            history: None,
-            rules: &rules,
-            found: Found::new(first),
-            as_of,
-        };
-        runner.complaint(entry, Some(status));
-        explanations::take_back(entry, status, &runner.found.taken());
-    }
-}
-
 /// A complaint with its status, where it could be read.
 type CaseInput<'a> = (&'a Entry<Complaint>, Option<&'a CaseStatus>);
 
@@ -137,9 +103,7 @@ fn jobs<'a>(
     cases: &'a [CaseInput<'a>],
     size: usize,
 ) -> Vec<Job<'a>> {
-    let whole = rules
-        .iter()
-        .filter(|rule| rule.judge.looks_at_all());
+    let whole = rules.iter().filter(|rule| rule.judge.looks_at_all());
     whole
         .map(|rule| Job::Whole(rule))
         .chain([Job::Others(input.register)])

@@ -199,6 +199,8 @@ impl Found {
             span,
             step: self.rule.step(),
             due: None,
+            round: None,
+            is_of_earlier_round: false,
             text: "message",
             args: Vec::new(),
             count: 1,

@@ -1,5 +1,6 @@
 //! The rules at work on one file after the other: each sees only what it needs.
 
+use super::Origin;
 use super::context::{
     AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
 };
@@ -93,6 +94,8 @@ impl<'a> Runner<'a> {
         let Some(record) = &entry.record else { return };
         let context = DaysContext {
             record: any(record),
+            register: self.whole.register,
+            settings: self.whole.settings,
             as_of: self.as_of,
         };
         for rule in self.rules {
@@ -138,7 +141,10 @@ impl<'a> Runner<'a> {
         };
         self.found.in_entry(entry);
         for rule in self.rules {
-            if let Judge::Complaint(judge) = rule.judge {
+            let of_procedure = matches!(rule.origin, Origin::Step(_) | Origin::Task(_));
+            if let Judge::Complaint(judge) = rule.judge
+                && !(status.is_duplicate && of_procedure)
+            {
                 self.found.under(rule);
                 judge(&context, &mut self.found);
             }

@@ -20,7 +20,8 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// What is wrong and why, with its days, and how often it stands on its line. A message may quote
+/// What is wrong and why, with its days and how often it stands on its line; with its round, where
+/// that is over. A message may quote
 /// what was typed: personal data in it are masked.
 #[must_use]
 pub fn message(finding: &Finding, lang: Lang) -> String {
@@ -30,6 +31,10 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
     if finding.count > 1 {
         let times = Message::new("verdict-times").with("count", finding.count);
         message.push_str(&words.say(&times));
+    }
+    if let Some(round) = finding.round.filter(|_| finding.is_of_earlier_round) {
+        let round = Message::new("verdict-round").with("round", i64::from(round));
+        message.push_str(&words.say(&round));
     }
     message
 }

@@ -54,9 +54,10 @@ fn formal_is_from_the_formal_report_or_from_receipt_by_the_officer_or_the_websit
         basis_of(&format!("{TALK}formele-melding: 2026-03-04")),
         Some(Basis::FormalReport)
     );
+    // What was formal from receipt no later report moves.
     assert_eq!(
         basis_of("formele-melding: 2026-03-04"),
-        Some(Basis::FormalReport)
+        Some(Basis::ReceivedByOfficer)
     );
 }
 
@@ -79,20 +80,17 @@ fn before_a_complaint_is_formal_only_f_d_s1_to_s3_t301_and_a_judge() {
     );
     assert!(
         [
-            "S402", "S501", "S503", "S604", "S701", "S702", "S802", "T202"
+            "S402", "S501", "S503", "S604", "S701", "S704", "S802", "T202"
         ]
         .iter()
         .all(|code| formal.contains(code)),
         "{formal:?}"
     );
     let register = read(&files(&[("melding", TALK)]));
-    assert!(
-        statuses(&register, day("2026-04-01"))[0]
-            .as_ref()
-            .unwrap()
-            .deadlines
-            .is_empty()
-    );
+    let statuses = statuses(&register, day("2026-04-01"));
+    let terms = statuses[0].as_ref().unwrap().deadlines().iter();
+    let terms: Vec<&str> = terms.map(|deadline| deadline.term.word()).collect();
+    assert_eq!(terms, ["doorverwijzing"]);
 }
 
 /// "Closing stops the clocks: a term not yet passed on `afgesloten` is never judged."
@@ -116,20 +114,28 @@ fn a_term_that_had_not_passed_at_closing_is_never_judged() {
         said(&[("melding", &gone("2026-03-17"))], "2026-12-31"),
         ["S501", "S503"]
     );
-    // Opened again, the stopped terms stay stopped.
+    // Opened again, the stopped terms start anew and whole.
     let again = format!(
         "{}\nheropend:\n  - datum: 2026-03-20\n    reden: Het kwam terug",
         gone("2026-03-09")
     );
-    let judged = said(&[("melding", &again)], "2026-03-25");
-    assert!(
-        !judged.contains(&"S501") && !judged.contains(&"S503"),
-        "{judged:?}"
+    for (as_of, late) in [("2026-03-27", false), ("2026-03-28", true)] {
+        let judged = said(&[("melding", &again)], as_of);
+        assert_eq!(judged.contains(&"S501"), late, "{as_of}: {judged:?}");
+        assert!(!judged.contains(&"S503"), "{judged:?}");
+    }
+    // What had passed runs on as the same lateness.
+    let again = format!(
+        "{}\nheropend:\n  - datum: 2026-03-20\n    reden: Het kwam terug\n",
+        gone("2026-03-10")
     );
+    assert!(said(&[("melding", &again)], "2026-03-20").contains(&"S501"));
+    let sent = format!("{again}ontvangstbevestiging: 2026-03-21\n");
+    assert!(said(&[("melding", &sent)], "2026-03-21").contains(&"S502"));
 }
 
-/// "At closing, S4 and S6-S9 (except S903) apply to the outcomes akkoord and geen-akkoord; T201 and
-/// T202 also to doorverwezen."
+/// "What closing adds of S4 and S6-S9 (S903 always; S801 and S901 akkoord and geen-akkoord only) it
+/// adds for akkoord, geen-akkoord and geen-reactie; T201 to these and doorverwezen."
 #[test]
 fn what_is_asked_at_closing_follows_from_the_outcome() {
     let closed = |outcome: &str| {
@@ -143,13 +149,13 @@ fn what_is_asked_at_closing_follows_from_the_outcome() {
     assert_eq!(said("akkoord"), all);
     assert_eq!(said("geen-akkoord"), all);
     assert_eq!(said("doorverwezen"), ["T201"]);
-    for outcome in [
-        "ingetrokken",
-        "geen-klacht",
-        "geen-reactie",
-        "vooroverleg",
-        "niet-doorgezet",
-    ] {
+    assert_eq!(
+        said("geen-reactie"),
+        ["S401", "S601", "S602", "S701", "S804", "S902", "T201"]
+    );
+    assert_eq!(said("vooroverleg"), ["S202"]);
+    assert_eq!(said("niet-doorgezet"), ["S303"]);
+    for outcome in ["ingetrokken", "geen-klacht"] {
         assert!(said(outcome).is_empty(), "{outcome}: {:?}", said(outcome));
     }
     // S903 applies whatever the outcome.

@@ -16,7 +16,7 @@ const REFUSED: &str = "    reactie: afgewezen\n    reactie-op: 2026-03-12\n";
 const WITH_SOLUTION: &str = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen:\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n      oplossing: 3 weken\n    signaal-dagen: 2\n";
 
 fn step(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
-    letters(&[course_of(base, fragment, as_of).steps[number - 1]])
+    letters(&[course_of(base, fragment, as_of).steps()[number - 1]])
 }
 
 fn task(base: &str, fragment: &str, as_of: &str, number: usize) -> String {
@@ -44,14 +44,25 @@ fn nothing_of_steps_four_to_nine_is_asked_before_a_complaint_is_formal() {
         format!("{TALK}{POINTED}{ACKNOWLEDGED}{EXPLAINED}{HANDLED}{CAUSE}{PROPOSED}{REFUSED}");
     let status = course_of("melding", &early, "2026-03-15");
     assert_eq!(
-        (letters(&status.steps), letters(&status.tasks)),
+        (letters(status.steps()), letters(&status.tasks)),
         ("ggg-------".into(), "g-g-".into())
     );
     assert_eq!(status.state, State::FirstTalk);
 }
 
+/// A register in which each term is set.
+const ALL_SET: &str = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen:\n      doorverwijzing: 1 week\n      beoordeling: 1 week\n      ontvangstbevestiging: 1 week\n      uitleg-procedure: 2 weken\n      behandeling: 2 weken\n      afschrift: 0 dagen\n    signaal-dagen: 2\n";
+
+/// A step where each term is set, and where only the two of the written procedure are.
+fn set_and_not(base: &str, fragment: &str, as_of: &str, number: usize) -> [String; 2] {
+    [
+        letters(&[under(ALL_SET, base, fragment, as_of).steps()[number - 1]]),
+        step(base, fragment, as_of, number),
+    ]
+}
+
 #[test]
-fn the_first_talk_is_overdue_once_the_complaint_went_on_without_it() {
+fn the_first_talk_has_no_term_and_is_never_late() {
     let employee = "ontvangen-door: medewerker\n";
     assert_eq!(step("melding", employee, "2026-12-01", 2), "o");
     assert_eq!(
@@ -61,68 +72,135 @@ fn the_first_talk_is_overdue_once_the_complaint_went_on_without_it() {
             "2026-03-05",
             2
         ),
-        "O"
+        "o"
     );
     let gone = format!(
         "{employee}afgesloten: 2026-03-04\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af"
     );
-    assert_eq!(step("melding", &gone, "2026-03-05", 2), "O");
+    assert_eq!(step("melding", &gone, "2026-03-05", 2), "-");
     assert_eq!(step("melding", "", "2026-12-01", 2), "-");
-    // Step 3 follows the talk at once when the complaint goes on, else within a week.
+}
+
+#[test]
+fn the_complainant_is_pointed_at_the_website_within_the_term_that_the_organisation_set() {
+    // The talk was on 3 March, so that a week ends on the 10th.
     for (more, as_of, expected) in [
-        ("", "2026-03-09", "o"),
-        ("", "2026-03-12", "O"),
-        ("formele-melding: 2026-03-04\n", "2026-03-04", "O"),
+        ("", "2026-03-10", ["o", "o"]),
+        ("", "2026-03-11", ["O", "o"]),
+        ("formele-melding: 2026-03-04\n", "2026-03-10", ["o", "o"]),
+        ("formele-melding: 2026-03-04\n", "2026-03-11", ["O", "o"]),
         (
-            "afgesloten: 2026-03-04\nuitkomst: niet-doorgezet\n",
-            "2026-03-05",
-            "O",
+            "afgesloten: 2026-03-10\nuitkomst: niet-doorgezet\n",
+            "2026-12-31",
+            ["-", "-"],
+        ),
+        (
+            "afgesloten: 2026-03-11\nuitkomst: niet-doorgezet\n",
+            "2026-12-31",
+            ["O", "-"],
+        ),
+        (
+            "  verwezen-naar-website: 2026-03-10\n",
+            "2026-03-20",
+            ["g", "g"],
+        ),
+        (
+            "  verwezen-naar-website: 2026-03-11\n",
+            "2026-03-20",
+            ["T", "g"],
         ),
     ] {
+        let fragment = format!("{TALK}{more}");
         assert_eq!(
-            step("melding", &format!("{TALK}{more}"), as_of, 3),
+            set_and_not("melding", &fragment, as_of, 3),
             expected,
             "{more} {as_of}"
         );
     }
+    // Who filed with the officer at once need not be pointed anywhere.
+    let direct = TALK.replace("ontvangen-door: medewerker\n", "");
+    assert_eq!(set_and_not("melding", &direct, "2026-12-31", 3), ["-", "-"]);
 }
 
 #[test]
-fn the_judgement_is_due_with_the_acknowledgement_and_a_structural_problem_must_be_reported() {
+fn the_judgement_has_the_term_that_the_organisation_set_and_a_structural_problem_is_reported() {
     for (as_of, expected) in [
-        ("2026-03-09", "o"),
-        ("2026-03-10", "O"),
-        ("2026-05-01", "O"),
+        ("2026-03-09", ["o", "o"]),
+        ("2026-03-10", ["O", "o"]),
+        ("2026-05-01", ["O", "o"]),
     ] {
-        assert_eq!(step("melding", "", as_of, 4), expected, "{as_of}");
+        assert_eq!(set_and_not("melding", "", as_of, 4), expected, "{as_of}");
     }
-    // The end of the term had not come, but a case with a decision must be complete.
+    for (judged, expected) in [("2026-03-09", ["g", "g"]), ("2026-03-10", ["T", "g"])] {
+        let fragment = format!("aard: incident\naard-op: {judged}\n");
+        assert_eq!(set_and_not("melding", &fragment, "2026-05-01", 4), expected);
+    }
+    // The end of the term had not come: nothing is overdue, and still it is asked.
     let early = "aard:\nontvangstbevestiging: 2026-03-03\nafgesloten: 2026-03-05\nafschriften:\noorzaak:\nbehandeling:\nuitleg-procedure:\nvoorstellen:\n";
-    assert_eq!(step("klacht", early, "2026-03-05", 4), "O");
+    assert_eq!(set_and_not("klacht", early, "2026-12-31", 4), ["o", "o"]);
+    // Formal on 4 March, so that a week ends on the 11th.
     let formal = format!("{TALK}{POINTED}formele-melding: 2026-03-04\n");
-    let structural = format!("{formal}aard: mogelijk-structureel\n");
-    assert_eq!(step("melding", &structural, "2026-03-05", 4), "O");
-    assert_eq!(
-        step(
-            "melding",
-            &format!("{structural}gemeld-aan-functionaris: 2026-03-05"),
-            "2026-03-05",
-            4
+    let structural = format!("{formal}aard: mogelijk-structureel\naard-op: 2026-03-05\n");
+    for (reported, as_of, expected) in [
+        ("", "2026-03-11", ["o", "o"]),
+        ("", "2026-03-12", ["O", "o"]),
+        (
+            "gemeld-aan-functionaris: 2026-03-11",
+            "2026-03-20",
+            ["g", "g"],
         ),
-        "g"
-    );
+        (
+            "gemeld-aan-functionaris: 2026-03-12",
+            "2026-03-20",
+            ["T", "g"],
+        ),
+    ] {
+        let fragment = format!("{structural}{reported}");
+        assert_eq!(
+            set_and_not("melding", &fragment, as_of, 4),
+            expected,
+            "{reported} {as_of}"
+        );
+    }
     assert_eq!(
         step(
             "melding",
             &format!("{formal}aard: incident"),
-            "2026-03-05",
+            "2026-12-31",
             4
         ),
         "g"
     );
     assert_eq!(
-        step("melding", "aard: mogelijk-structureel", "2026-03-05", 4),
+        step("melding", "aard: mogelijk-structureel", "2026-12-31", 4),
         "g"
+    );
+}
+
+#[test]
+fn done_on_a_day_that_nobody_wrote_down_is_neither_in_time_nor_late() {
+    let status = under(ALL_SET, "klacht", "", "2026-04-01");
+    let unjudged = status.steps().map(|step| step.unjudged().unwrap_or("-"));
+    assert_eq!(unjudged[3], "timing-day-unknown");
+    assert_eq!(unjudged[5], "timing-day-unknown");
+    let timely = status.steps().map(|step| step.is_in_time());
+    assert_eq!(
+        timely,
+        [
+            false, false, false, false, true, false, false, false, true, false
+        ]
+    );
+    let plain = course_of("klacht", "", "2026-04-01");
+    let unset = plain.steps().map(|step| step.unjudged().unwrap_or("-"));
+    assert_eq!(
+        [unset[3], unset[5], unset[6], unset[8], unset[0]],
+        [
+            "timing-unset",
+            "timing-unset",
+            "timing-unset",
+            "timing-unset",
+            "-"
+        ]
     );
 }
 
@@ -131,7 +209,7 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
     for (sent, as_of, expected) in [
         ("ontvangstbevestiging: 2026-03-09\n", "2026-03-16", "o"),
         ("ontvangstbevestiging: 2026-03-09\n", "2026-03-17", "O"),
-        ("ontvangstbevestiging: 2026-03-10\n", "2026-03-12", "T"),
+        ("ontvangstbevestiging: 2026-03-10\n", "2026-03-12", "o"),
         (
             "ontvangstbevestiging: 2026-03-10\nuitleg-procedure: 2026-03-16\n",
             "2026-03-20",
@@ -153,7 +231,7 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
     }
     let status = course_of("melding", "ontvangstbevestiging: 2026-03-04", "2026-03-05");
     assert_eq!(
-        (status.steps[4].date, status.steps[4].due),
+        (status.steps()[4].date, status.steps()[4].due),
         (Some(day("2026-03-04")), Some(day("2026-03-16")))
     );
     let status = course_of(
@@ -162,32 +240,27 @@ fn step_five_is_as_late_as_the_later_of_its_messages() {
         "2026-03-13",
     );
     assert_eq!(
-        (status.steps[4].date, status.steps[4].due),
+        (status.steps()[4].date, status.steps()[4].due),
         (Some(day("2026-03-12")), Some(day("2026-03-16")))
     );
 }
 
 #[test]
-fn step_six_is_due_with_the_explanation_or_at_closing() {
+fn step_six_has_the_term_that_the_organisation_set() {
     for (as_of, expected) in [
-        ("2026-03-16", "o"),
-        ("2026-03-17", "O"),
-        ("2026-05-01", "O"),
+        ("2026-03-16", ["o", "o"]),
+        ("2026-03-17", ["O", "o"]),
+        ("2026-05-01", ["O", "o"]),
     ] {
-        assert_eq!(step("melding", "", as_of, 6), expected, "{as_of}");
+        assert_eq!(set_and_not("melding", "", as_of, 6), expected, "{as_of}");
     }
-    assert_eq!(
-        step(
-            "klacht",
-            "behandeling:\nafgesloten: 2026-03-27",
-            "2026-03-27",
-            6
-        ),
-        "O"
-    );
+    for (closed, expected) in [("2026-03-16", ["o", "o"]), ("2026-03-17", ["O", "o"])] {
+        let fragment = format!("behandeling:\nafgesloten: {closed}");
+        assert_eq!(set_and_not("klacht", &fragment, "2026-12-31", 6), expected);
+    }
     let status = course_of("klacht", "", "2026-04-01");
     assert_eq!(
-        (status.steps[5].date, status.steps[5].due),
+        (status.steps()[5].date, status.steps()[5].due),
         (Some(day("2026-03-06")), Some(day("2026-03-16")))
     );
 }
@@ -195,7 +268,7 @@ fn step_six_is_due_with_the_explanation_or_at_closing() {
 #[test]
 fn a_solution_told_late_is_seen_where_a_term_is_set() {
     let seven = |fragment: &str, as_of: &str| {
-        letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps[6]])
+        letters(&[under(WITH_SOLUTION, "melding", fragment, as_of).steps()[6]])
     };
     assert_eq!(
         [seven("", "2026-03-23"), seven("", "2026-03-24")],
@@ -241,18 +314,18 @@ fn a_solution_told_late_is_seen_where_a_term_is_set() {
             "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n",
             "2026-03-05"
         ),
-        "O"
+        "o"
     );
     let last = letters(&[course_of(
         "klacht",
         "voorstellen:\n  - oplossing: Nieuwe datum\n    reactie: akkoord\n",
         "2026-04-01",
     )
-    .steps[6]]);
-    assert_eq!(last, "O");
+    .steps()[6]]);
+    assert_eq!(last, "o");
     // Without a term nothing is late before the closing.
     assert_eq!(step("melding", "", "2027-03-01", 7), "o");
-    assert_eq!(step("klacht", "voorstellen:", "2026-04-01", 7), "O");
+    assert_eq!(step("klacht", "voorstellen:", "2026-04-01", 7), "o");
 }
 
 #[test]
@@ -266,32 +339,32 @@ fn the_decision_is_the_complainants_and_belongs_to_the_last_proposal() {
     let status = course_of("melding", &second, "2026-03-14");
     assert_eq!(
         (
-            letters(&[status.steps[7]]),
-            status.steps[7].date,
-            status.steps[6].date
+            letters(&[status.steps()[7]]),
+            status.steps()[7].date,
+            status.steps()[6].date
         ),
         ("o".into(), None, Some(day("2026-03-13")))
     );
     let undecided = "voorstellen:\n  - oplossing: Nieuwe datum\n    bericht: 2026-03-24\n";
-    assert_eq!(step("klacht", undecided, "2026-04-01", 8), "O");
+    assert_eq!(step("klacht", undecided, "2026-04-01", 8), "o");
 }
 
 #[test]
 fn the_copies_are_due_on_the_day_of_closing_and_only_then() {
     let none = "afschriften:\n";
     for (as_of, expected) in [
-        ("2026-03-26", "o"),
-        ("2026-03-27", "o"),
-        ("2026-03-28", "O"),
-        ("2026-05-01", "O"),
+        ("2026-03-26", ["o", "o"]),
+        ("2026-03-27", ["o", "o"]),
+        ("2026-03-28", ["O", "o"]),
+        ("2026-05-01", ["O", "o"]),
     ] {
-        assert_eq!(step("klacht", none, as_of, 9), expected, "{as_of}");
+        assert_eq!(set_and_not("klacht", none, as_of, 9), expected, "{as_of}");
     }
     let status = |as_of| course_of("klacht", "", as_of);
     assert_eq!(
         (
-            status("2026-03-27").steps[8].due,
-            status("2026-03-26").steps[8].due
+            status("2026-03-27").steps()[8].due,
+            status("2026-03-26").steps()[8].due
         ),
         (Some(day("2026-03-27")), None)
     );
@@ -434,8 +507,8 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
     assert_eq!(
         actions(&structural),
         [
-            "voorstel coordinator-trainingen",
-            "gemeld-aan-functionaris medewerker"
+            "gemeld-aan-functionaris medewerker",
+            "voorstel coordinator-trainingen"
         ]
     );
     assert_eq!(
@@ -450,7 +523,7 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
             .any(|action| action.starts_with("gemeld-aan-functionaris"))
     );
     let by = structural.replace("  opgelost: nee\n", "  opgelost: nee\n  door: trainer-2\n");
-    assert_eq!(actions(&by)[1], "gemeld-aan-functionaris trainer-2");
+    assert_eq!(actions(&by)[0], "gemeld-aan-functionaris trainer-2");
     let known = format!("{ACKNOWLEDGED}uitleg-procedure: 2026-03-10\n{HANDLED}");
     assert_eq!(
         actions(&format!("{known}oorzaak:\n  soort: informatie\n")),
@@ -536,7 +609,7 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
             format!(
                 "{} {} {}",
                 &number[5..],
-                letters(&status.steps),
+                letters(status.steps()),
                 letters(&status.tasks)
             )
         })
@@ -548,11 +621,11 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
             "002 g--gggggg- ggg-",
             "003 g--gggggg- gggg",
             "004 g--gTgggg- ggg-",
-            "005 g---g----- g-g-",
+            "005 g--------- g-g-",
             "006 g--gggggg- ggg-",
-            "007 ggOgggggg- ggg-",
+            "007 ggogggggg- ggg-",
             "008 g--gg----- ggg-",
-            "009 g--gggggO- ggg-",
+            "009 g--gggggo- ggg-",
             "010 g--ggg---- g-g-",
             "011 g--gggggo- ggO-",
         ]
@@ -565,7 +638,11 @@ fn the_complaints_of_one_year_stand_as_counted_by_hand() {
         .unwrap()
         .1;
     assert_eq!(
-        explained.as_ref().unwrap().steps.map(|step| step.explained),
+        explained
+            .as_ref()
+            .unwrap()
+            .steps()
+            .map(|step| step.explained),
         [
             false, false, true, false, false, false, false, false, false, false
         ]

@@ -3,7 +3,9 @@
 
 use klachten::calendar::{Day, DaysOff, HolidayCalendar, Term};
 use klachten::procedure::{StepState, case_status};
-use klachten::record::{Complaint, ExtendableTerm, Extension, PlannedDay, Settings, Suspension};
+use klachten::record::{
+    Complaint, ExtendableTerm, Extension, PlannedDay, Settings, Suspension, TermName,
+};
 use klachten::register::Register;
 use klachten::rules::example_part;
 
@@ -215,9 +217,9 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
             let due = length.due(start, &dutch());
             for (as_of, late) in [(due, false), (due.plus_days(1), true)] {
                 let status = case_status(&complaint, settings, as_of);
-                let deadline = status.deadline(ExtendableTerm::Acknowledgement).unwrap();
+                let deadline = status.deadline(TermName::Acknowledgement).unwrap();
                 assert_eq!(
-                    (deadline.due, deadline.is_late(as_of)),
+                    (deadline.due(), deadline.is_late()),
                     (due, late),
                     "{term} from {start} on {as_of}"
                 );
@@ -227,7 +229,8 @@ fn on_its_last_day_a_term_is_on_time_and_the_next_day_it_is_late() {
                     StepState::Open
                 };
                 assert_eq!(
-                    status.steps[4].state, expected,
+                    status.steps()[4].state,
+                    expected,
                     "{term} from {start} on {as_of}"
                 );
             }
@@ -264,18 +267,16 @@ fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
         let ended = format!(
             "aard: incident\nafgesloten: {on}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n{sent}"
         );
-        let status = course_of("melding", &ended, "2026-04-01");
-        let deadline = status.deadline(ExtendableTerm::Acknowledgement).unwrap();
+        let status = course_of("melding", &ended, "2026-12-31");
+        let deadline = status.deadline(TermName::Acknowledgement).unwrap();
         (
-            deadline.met.map(|day| day.to_string()),
-            deadline.stopped.map(|day| day.to_string()),
+            deadline.met().map(|day| day.to_string()),
+            deadline.worst.stopped,
+            deadline.worst.days_over(),
         )
     };
-    let (met, stopped) = (
-        |on: &str| (Some(on.to_owned()), None),
-        |on: &str| (None, Some(on.to_owned())),
-    );
-    assert_eq!(closed("2026-03-05", ""), stopped("2026-03-05"));
+    let met = |on: &str| (Some(on.to_owned()), false, 0);
+    assert_eq!(closed("2026-03-05", ""), (None, true, 0));
     assert_eq!(
         closed("2026-03-05", "ontvangstbevestiging: 2026-03-04"),
         met("2026-03-04")
@@ -284,32 +285,44 @@ fn closing_stops_the_clock_of_what_was_neither_done_by_then_nor_late() {
         closed("2026-03-05", "ontvangstbevestiging: 2026-03-05"),
         met("2026-03-05")
     );
-    assert_eq!(
-        closed("2026-03-05", "ontvangstbevestiging: 2026-03-06"),
-        stopped("2026-03-05")
-    );
-    // The term ends on 9 March.
-    assert_eq!(closed("2026-03-09", ""), stopped("2026-03-09"));
-    assert_eq!(closed("2026-03-10", ""), (None, None));
+    // Sent when the clock had stopped: never late.
+    for sent in ["2026-03-06", "2026-03-20"] {
+        assert_eq!(
+            closed("2026-03-05", &format!("ontvangstbevestiging: {sent}")),
+            (Some(sent.to_owned()), true, 0)
+        );
+    }
+    // The term ends on 9 March: what was missed is late by the days up to closing, for ever.
+    assert_eq!(closed("2026-03-09", ""), (None, true, 0));
+    assert_eq!(closed("2026-03-10", ""), (None, false, 1));
+    assert_eq!(closed("2026-03-20", ""), (None, false, 11));
 }
 
 #[test]
-fn a_term_that_a_closing_stopped_runs_again_only_when_it_is_extended_anew() {
-    let stopped = |reported: &str| {
+fn a_term_that_a_closing_stopped_starts_anew_on_reopening_and_one_that_had_ended_runs_on() {
+    let explanation = |closed: &str, reopened: &str, as_of: &str| {
         let again = format!(
-            "aard: incident\nverdaging:\n  - termijn: uitleg-procedure\n    tot: 2026-03-20\n    reden: Ziekte\n    gemeld-op: {reported}\n\
-             heropend:\n  - datum: 2026-03-06\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-05\n"
+            "heropend:\n  - datum: {reopened}\n    reden: Het kwam terug\n    eerder-afgesloten: {closed}\n    eerdere-uitkomst: ingetrokken\n"
         );
-        course_of("melding", &again, "2026-03-10")
-            .deadline(ExtendableTerm::Explanation)
-            .unwrap()
-            .stopped
+        let status = course_of("melding", &again, as_of);
+        let deadline = status.deadline(TermName::Explanation).unwrap();
+        (
+            deadline.worst.start,
+            deadline.due(),
+            deadline.worst.days_over(),
+        )
     };
+    // The term ends on 16 March.
+    for closed in ["2026-03-05", "2026-03-16"] {
+        assert_eq!(
+            explanation(closed, "2026-04-01", "2026-04-10"),
+            (day("2026-04-01"), day("2026-04-15"), 0)
+        );
+    }
     assert_eq!(
-        [stopped("2026-03-04"), stopped("2026-03-05")],
-        [Some(day("2026-03-05")); 2]
+        explanation("2026-03-17", "2026-04-01", "2026-04-10"),
+        (day("2026-03-02"), day("2026-03-16"), 25)
     );
-    assert_eq!(stopped("2026-03-06"), None);
 }
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -324,36 +337,19 @@ impl Dice {
     }
 }
 
-/// The end of a term as a clock that ticks from day to day: it stands still during a suspension,
-/// and an extension sets it anew on the day of its report.
-fn ticking(length: i64, stops: &[(i64, i64)], extension: Option<(i64, i64)>) -> i64 {
+/// The end of a term as a clock that ticks from day to day and stands still during a suspension.
+fn ticking(length: i64, stops: &[(i64, i64)]) -> i64 {
     let still = |day: i64| {
         stops
             .iter()
             .any(|(from, until)| (*from..*until).contains(&day))
     };
-    let mut left = length;
-    let mut waits = extension;
-    let mut at = 0;
-    loop {
-        if let Some((reported, until)) = waits.filter(|(reported, _)| *reported == at) {
-            (left, waits) = (until - reported, None);
-        }
-        if left == 0 && !still(at) {
-            // The end has come; an extension reported later sets a new one.
-            match waits {
-                Some((reported, until)) => {
-                    (at, left, waits) = (reported, until - reported, None);
-                    continue;
-                }
-                None => return at,
-            }
-        }
-        if !still(at) {
-            left -= 1;
-        }
+    let (mut left, mut at) = (length, 0);
+    while left > 0 || still(at) {
+        left -= i64::from(!still(at));
         at += 1;
     }
+    at
 }
 
 fn suspension(from: Day, until: Day, complaint: &Complaint) -> Suspension {
@@ -376,7 +372,7 @@ fn suspension(from: Day, until: Day, complaint: &Complaint) -> Suspension {
 fn extension(reported: Day, until: Day, complaint: &Complaint) -> Extension {
     let received = complaint.received;
     Extension {
-        term: klachten::place::Placed::new(ExtendableTerm::Explanation, received.key, received.at),
+        term: klachten::place::Placed::new(ExtendableTerm::Solution, received.key, received.at),
         until: klachten::place::Placed::new(PlannedDay(until), received.key, received.at),
         reason: complaint.subject.clone(),
         reported: Some(klachten::place::Placed {
@@ -388,7 +384,7 @@ fn extension(reported: Day, until: Day, complaint: &Complaint) -> Extension {
 }
 
 #[test]
-fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
+fn suspensions_move_the_end_as_a_ticking_clock_would() {
     let register = register("1 week", "geen");
     let (plain, settings) = complaint_of(&register);
     let start = plain.received.value;
@@ -408,53 +404,113 @@ fn suspensions_and_extensions_move_the_end_as_a_ticking_clock_would() {
                 &complaint,
             ));
         }
-        let extended = (dice.below(2) == 0)
-            .then(|| dice.below(20))
-            .map(|reported| (reported, reported + dice.below(20)));
-        if let Some((reported, until)) = extended {
-            complaint.extensions.push(extension(
-                start.plus_days(reported),
-                start.plus_days(until),
-                &complaint,
-            ));
-        }
         let status = case_status(&complaint, settings, start.plus_days(200));
-        let due = |term| status.deadline(term).unwrap().due;
-        let expected = start.plus_days(ticking(14, &stops, extended));
+        let due = |term| status.deadline(term).unwrap().due();
+        let expected = start.plus_days(ticking(14, &stops));
         assert_eq!(
-            due(ExtendableTerm::Explanation),
+            due(TermName::Explanation),
             expected,
-            "round {round}: {stops:?} {extended:?}"
+            "round {round}: {stops:?}"
         );
         assert_eq!(
-            due(ExtendableTerm::Acknowledgement),
+            due(TermName::Acknowledgement),
             start.plus_days(7),
             "the acknowledgement waits for nobody"
         );
     }
 }
 
-#[test]
-fn an_end_that_the_officer_set_moves_only_when_the_clock_stood_still() {
-    let register = register("1 week", "nederland");
-    let (plain, settings) = complaint_of(&register);
-    // 22 March 2026 is a Sunday.
-    let due = |until: &str| {
-        let mut complaint = plain.clone();
-        complaint
-            .extensions
-            .push(extension(day("2026-03-05"), day("2026-03-22"), &plain));
-        complaint
-            .suspensions
-            .push(suspension(day("2026-03-10"), day(until), &plain));
-        case_status(&complaint, settings, day("2026-04-01"))
-            .deadline(ExtendableTerm::Explanation)
-            .unwrap()
-            .due
-    };
-    assert_eq!(due("2026-03-10"), day("2026-03-22"));
-    assert_eq!(
-        [due("2026-03-11"), due("2026-03-14")],
-        [day("2026-03-23"), day("2026-03-26")]
+/// Where a term of four weeks for the solution, from Monday 2 March 2026, ends under Dutch days off.
+fn solution_due(
+    extended: &[(&str, &str)],
+    suspended: &[(&str, &str)],
+    limits: &str,
+) -> Option<Day> {
+    let settings = example_part("register", "").text;
+    let settings = settings.replace(
+        "uitleg-procedure: 2 weken\n",
+        &format!("uitleg-procedure: 2 weken\n      oplossing: 4 weken\n{limits}"),
     );
+    let settings = settings.replace("vrije-dagen: geen", "vrije-dagen: nederland");
+    let complaint = example_part("melding", "");
+    let register = read(&[
+        ("register.yml".to_owned(), settings),
+        (complaint.path, complaint.text),
+    ]);
+    let (mut complaint, settings) = complaint_of(&register);
+    for (reported, until) in extended {
+        let extension = extension(day(reported), day(until), &complaint);
+        complaint.extensions.push(extension);
+    }
+    for (from, until) in suspended {
+        let suspension = suspension(day(from), day(until), &complaint);
+        complaint.suspensions.push(suspension);
+    }
+    let status = case_status(&complaint, settings, day("2026-12-01"));
+    status
+        .deadline(TermName::Solution)
+        .map(klachten::procedure::Deadline::due)
+}
+
+#[test]
+fn an_extension_counts_only_when_it_was_told_before_the_end_that_it_moves() {
+    let due = |told: &str| solution_due(&[(told, "2026-04-20")], &[], "");
+    // 30 March.
+    assert_eq!(solution_due(&[], &[], ""), Some(day("2026-03-30")));
+    assert_eq!(due("2026-03-30"), Some(day("2026-04-20")));
+    assert_eq!(due("2026-03-31"), Some(day("2026-03-30")));
+    // The new end rolls too: 25 April 2026 is a Saturday, the 27th is King's Day.
+    let rolled = solution_due(&[("2026-03-20", "2026-04-25")], &[], "");
+    assert_eq!(rolled, Some(day("2026-04-28")));
+    // Moving backwards moves nothing.
+    let back = solution_due(&[("2026-03-20", "2026-03-25")], &[], "");
+    assert_eq!(back, Some(day("2026-03-30")));
+}
+
+#[test]
+fn extensions_keep_within_what_the_version_of_the_procedure_allows() {
+    let limits = "    verdaging: {oplossing: {hoogstens: 2 weken, keer: 1}}\n";
+    let due = |extended: &[(&str, &str)]| solution_due(extended, &[], limits);
+    assert_eq!(
+        due(&[("2026-03-20", "2026-04-13")]),
+        Some(day("2026-04-13"))
+    );
+    assert_eq!(
+        due(&[("2026-03-20", "2026-04-14")]),
+        Some(day("2026-03-30"))
+    );
+    let twice = [("2026-03-20", "2026-04-07"), ("2026-04-01", "2026-04-10")];
+    assert_eq!(due(&twice), Some(day("2026-04-07")));
+}
+
+#[test]
+fn a_suspension_begun_before_an_extension_was_told_is_whole_in_it_and_a_later_one_adds() {
+    let due = |from: &str, until: &str| {
+        solution_due(&[("2026-03-20", "2026-04-20")], &[(from, until)], "")
+    };
+    assert_eq!(due("2026-03-18", "2026-03-25"), Some(day("2026-04-20")));
+    assert_eq!(due("2026-03-20", "2026-03-25"), Some(day("2026-04-28")));
+    assert_eq!(due("2026-04-20", "2026-04-22"), Some(day("2026-04-22")));
+}
+
+#[test]
+fn term_and_suspended_days_come_first_and_the_roll_to_a_working_day_comes_once() {
+    // Formal on Friday 6 March, four weeks end on Good Friday 3 April; a week of waiting makes it
+    // Friday 10 April, not a week after Tuesday 7 April.
+    let settings = example_part("register", "").text;
+    let settings = settings
+        .replace("uitleg-procedure: 2 weken", "uitleg-procedure: 4 weken")
+        .replace("vrije-dagen: geen", "vrije-dagen: nederland");
+    let complaint = example_part(
+        "melding",
+        "ontvangen: 2026-03-06\nopschorting:\n  - van: 2026-03-10\n    tot: 2026-03-17\n    reden: Wacht op stukken\n",
+    );
+    let register = read(&[
+        ("register.yml".to_owned(), settings),
+        (complaint.path, complaint.text),
+    ]);
+    let (complaint, settings) = complaint_of(&register);
+    let status = case_status(&complaint, settings, day("2026-03-20"));
+    let explanation = status.deadline(TermName::Explanation).unwrap();
+    assert_eq!(explanation.due(), day("2026-04-10"));
 }

@@ -975,10 +975,14 @@ fn the_site_of_a_first_complaint_speaks_of_one_and_knows_who_wrote_it() {
     for (lang, step, day) in [
         (
             "nl",
-            "De enige stap die gezet moest zijn",
+            "Nog één stap is gezet zonder dat er een termijn voor is geregeld",
             "alles op dezelfde dag",
         ),
-        ("en", "The one step that was due", "all on the same day"),
+        (
+            "en",
+            "One more step was taken for which no term is set",
+            "all on the same day",
+        ),
     ] {
         assert!(
             told(lang, "naleving.html").contains(step),

@@ -4,7 +4,7 @@ use super::summary::handling_sentence;
 use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
 use crate::calendar::Unit;
 use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
-use crate::record::ExtendableTerm;
+use crate::record::TermName;
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -128,7 +128,7 @@ fn terms(builder: &ReportBuilder) -> Vec<(f64, String)> {
         .figures
         .terms
         .iter()
-        .find(|figure| figure.term == ExtendableTerm::Solution.word());
+        .find(|figure| figure.term == TermName::Solution.word());
     let Some(length) = solution.and_then(|figure| figure.length) else {
         return Vec::new();
     };

@@ -208,6 +208,8 @@ fn steps(builder: &ReportBuilder) -> Table {
             step.late,
             step.missed,
             step.explained,
+            step.unset,
+            step.day_unknown,
             step.open,
             step.not_applicable,
         ]
@@ -225,6 +227,8 @@ fn steps(builder: &ReportBuilder) -> Table {
         "report-column-late",
         "report-column-missed",
         "report-column-explained",
+        "report-column-unset",
+        "report-column-day-unknown",
         "report-column-open",
         "report-column-not-applicable",
     ];

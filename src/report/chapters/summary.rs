@@ -3,7 +3,7 @@
 use super::numbers::change;
 use super::tiles::tiles;
 use crate::analysis::{MEDIAN_FROM, Pattern, TAIL_FROM};
-use crate::record::ExtendableTerm;
+use crate::record::TermName;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -29,7 +29,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 
 /// How the terms of step 5 went, in one sentence.
 pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
-    let of = |term: ExtendableTerm| {
+    let of = |term: TermName| {
         builder
             .figures
             .terms
@@ -37,10 +37,7 @@ pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
             .find(|figure| figure.term == term.word())
             .map(|figure| figure.met)
     };
-    match (
-        of(ExtendableTerm::Acknowledgement),
-        of(ExtendableTerm::Explanation),
-    ) {
+    match (of(TermName::Acknowledgement), of(TermName::Explanation)) {
         (Some(first), Some(second)) if first.of > 0 && second.of > 0 => builder.say(
             "report-summary-terms",
             &[

@@ -1,6 +1,6 @@
 //! The key figures that stand above the summary and above the quarterly note.
 
-use crate::record::ExtendableTerm;
+use crate::record::TermName;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::Tile;
 
@@ -20,7 +20,7 @@ pub(super) fn tiles(builder: &ReportBuilder) -> Vec<Tile> {
     let acknowledged = figures
         .terms
         .iter()
-        .find(|term| term.term == ExtendableTerm::Acknowledgement.word());
+        .find(|term| term.term == TermName::Acknowledgement.word());
     let (met, late) = acknowledged.map_or((String::new(), 0), |term| {
         let met = if term.met.of == 0 {
             builder.text("report-none")

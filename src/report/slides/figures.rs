@@ -2,7 +2,6 @@
 
 use super::{Slide, picture, slide};
 use crate::analysis::{Cell, Concentration, Group};
-use crate::record::ExtendableTerm;
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::chapters::{change, complaints_before, headline, terms_sentence};
 use crate::report::document::Document;
@@ -170,17 +169,11 @@ fn spread(
 
 /// Whether the terms were met, and how long half of the complaints took.
 pub(super) fn terms(builder: &ReportBuilder, report: &Document) -> Slide {
-    let counted = |term: &ExtendableTerm| {
-        let found = builder
-            .figures
-            .terms
-            .iter()
-            .find(|figure| figure.term == term.word());
-        found.map_or((0, 0), |figure| (figure.met.count, figure.met.of))
-    };
-    let (met, of) = ExtendableTerm::ALL
+    let (met, of) = builder
+        .figures
+        .terms
         .iter()
-        .map(counted)
+        .map(|figure| (figure.met.count, figure.met.of))
         .fold((0, 0), |sum, term| (sum.0 + term.0, sum.1 + term.1));
     let heading = match (of, met == of) {
         (0, _) => "report-slide-terms-none",

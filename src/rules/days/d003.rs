@@ -3,6 +3,7 @@
 use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
+use crate::procedure::{rounds, start_of};
 use crate::record::{Complaint, Measure, Proposal, Reaction, Year};
 
 pub static RULE: Rule = Rule::new(
@@ -41,6 +42,55 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         {
             found.at(pair[1].solution.key).worded("message-pending");
         }
+        reopened_unclosed(complaint, found);
+        later_than_its_duplicate(complaint, context, found);
+    }
+}
+
+/// A case that was opened again without having been closed.
+fn reopened_unclosed(complaint: &Complaint, found: &mut Found) {
+    for round in rounds(complaint) {
+        if let Some(until) = round.until.filter(|_| !round.is_closing_told) {
+            found
+                .at(round.closing)
+                .with("day", until)
+                .worded("message-reopened");
+        }
+    }
+}
+
+/// The record that stays keeps the earlier formal start and first talk of the two: lateness goes
+/// over with them.
+fn later_than_its_duplicate(
+    complaint: &Complaint,
+    context: &DaysContext<'_>,
+    found: &mut Found,
+) {
+    let (Some(stays), Some(settings)) = (&complaint.duplicate_of, context.settings) else {
+        return;
+    };
+    let entry = context.register.complaint(stays.value);
+    let Some(other) = entry
+        .and_then(|entry| entry.record.as_deref())
+        .filter(|_| complaint.is_duplicate())
+    else {
+        return;
+    };
+    let start = |complaint| start_of(complaint, settings).map(|start| start.day);
+    let talk = |complaint: &Complaint| Some(complaint.first_talk.as_ref()?.date.value);
+    let facts = [
+        ("message-duplicate-start", start(complaint), start(other)),
+        ("message-duplicate-talk", talk(complaint), talk(other)),
+    ];
+    for (text, here, there) in facts {
+        let Some(day) = here.filter(|day| there.is_none_or(|there| there > *day)) else {
+            continue;
+        };
+        found
+            .at(stays.key)
+            .with("day", day)
+            .with("stays", stays.value.to_string())
+            .worded(text);
     }
 }
 

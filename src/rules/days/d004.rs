@@ -68,9 +68,13 @@ fn times_closed(complaint: &Complaint) -> Vec<TimeClosed> {
         })
         .collect();
     if let Some(last) = &complaint.closed {
+        // One on the day of closing reopened it, unless it tells of an earlier closing.
         let reopened = reopenings()
+            .filter(|reopening| {
+                let day = reopening.date.value;
+                day > last.value || day == last.value && reopening.closed_before.is_none()
+            })
             .map(|reopening| reopening.date.value)
-            .filter(|day| *day >= last.value)
             .min();
         closed.push(TimeClosed {
             from: last.value,

@@ -25,7 +25,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
         let place = complaint
             .keep_until
             .as_ref()
-            .map_or_else(|| context.closing_place(), |day| day.key);
+            .map_or_else(|| context.round().closing, |day| day.key);
         found.at(place).due(until).with("closed", closed);
     }
 }

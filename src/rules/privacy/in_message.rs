@@ -20,6 +20,8 @@ pub fn in_message(name: &str, message: &str) -> Vec<Finding> {
             span: hit.span,
             step: None,
             due: None,
+            round: None,
+            is_of_earlier_round: false,
             text: "message",
             args: vec![("masked", hit.masked.into())],
             count: 1,

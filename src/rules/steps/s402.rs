@@ -1,8 +1,6 @@
 //! S402: possible structural problem not reported to the officer.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::place::Span;
-use crate::record::Nature;
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
 
 pub static RULE: Rule = Rule::new(
     "S402",
@@ -13,16 +11,5 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let complaint = context.complaint;
-    let structural = complaint
-        .nature
-        .as_ref()
-        .is_some_and(|nature| nature.value == Nature::PossiblyStructural);
-    if context.is_asked()
-        && structural
-        && !complaint.came_to_officer()
-        && complaint.reported_to_officer.is_none()
-    {
-        found.at(Span::START);
-    }
+    missed(context, RULE.code.0, found);
 }

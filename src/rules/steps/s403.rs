@@ -54,7 +54,10 @@ fn counts(complaint: &Complaint, context: &RegisterContext<'_>) -> bool {
         .is_some_and(|cause| cause.kind.value.as_str() != UNKNOWN);
     cause
         && complaint.received.value <= context.as_of
-        && complaint.ended_as() != Some(Outcome::NoComplaint)
+        && !matches!(
+            complaint.ended_as(),
+            Some(Outcome::NoComplaint | Outcome::Duplicate)
+        )
 }
 
 fn judge_group(context: &RegisterContext<'_>, group: &[Case<'_>], found: &mut Found) {
@@ -110,7 +113,7 @@ fn is_asked(complaint: &Complaint, status: &CaseStatus, as_of: Day) -> bool {
     let decided = || {
         matches!(
             complaint_on(complaint, as_of).ended_as(),
-            Some(Outcome::Accepted | Outcome::NotAccepted)
+            Some(Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction)
         )
     };
     status.start.is_some() && (!status.is_closed() || decided())

@@ -1,7 +1,6 @@
 //! S502: acknowledgement sent late.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::record::ExtendableTerm;
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, late};
 
 pub static RULE: Rule = Rule::new(
     "S502",
@@ -12,17 +11,5 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let Some(sent) = &context.complaint.acknowledgement else {
-        return;
-    };
-    let deadline = context.status.deadline(ExtendableTerm::Acknowledgement);
-    if let Some(deadline) =
-        deadline.filter(|deadline| deadline.met.is_some() && deadline.is_late(context.as_of))
-    {
-        let finding = found
-            .at(sent.key)
-            .due(deadline.due)
-            .with("sent", sent.value);
-        finding.with("start", deadline.start);
-    }
+    late(context, RULE.code.0, found);
 }

@@ -1,4 +1,4 @@
-//! S506: no day promised by when an answer comes, or that day passed without a proposal.
+//! S506: no day promised by when an answer comes, or that day passed without a told proposal.
 
 use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 use crate::place::Span;
@@ -13,30 +13,21 @@ pub static RULE: Rule = Rule::new(
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
-    let Some(sent) = complaint
-        .acknowledgement
-        .as_ref()
-        .filter(|_| context.is_asked())
-    else {
+    let round = context.round();
+    if !context.is_formal() || round.closed.is_some() {
         return;
-    };
-    let Some(promised) = &complaint.answer_promised else {
-        found.at(Span::START).with("sent", sent.value);
-        return;
-    };
-    let told = complaint
-        .proposals
+    }
+    let told = context
+        .proposals_in(round)
         .iter()
         .any(|proposal| proposal.told.is_some());
-    // Closing stops this clock too.
-    let last = context
-        .status
-        .closed
-        .map_or(context.as_of, |closed| closed.min(context.as_of));
-    if !told && last > promised.value.0 {
-        found
+    let finding = match (&complaint.answer_promised, &complaint.acknowledgement) {
+        (None, Some(sent)) => found.at(Span::START).with("sent", sent.value),
+        (Some(promised), _) if !told && context.as_of > promised.value.0 => found
             .at(promised.key)
             .due(promised.value.0)
-            .worded("message-passed");
-    }
+            .worded("message-passed"),
+        _ => return,
+    };
+    finding.in_round(round.number, round.number);
 }

@@ -1,6 +1,6 @@
 //! S601: no responsible handler.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
 
 pub static RULE: Rule = Rule::new(
     "S601",
@@ -11,7 +11,5 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    if context.is_step_six_due() && context.complaint.handler().is_none() {
-        found.at(context.handling_place());
-    }
+    missed(context, RULE.code.0, found);
 }

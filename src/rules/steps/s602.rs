@@ -1,7 +1,6 @@
 //! S602: no agreement on the messages to the complainant.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::record::AgreementSubject;
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
 
 pub static RULE: Rule = Rule::new(
     "S602",
@@ -12,11 +11,5 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    if context.is_step_six_due()
-        && !context
-            .complaint
-            .has_agreement(AgreementSubject::MessagesToComplainant)
-    {
-        found.at(context.handling_place());
-    }
+    missed(context, RULE.code.0, found);
 }

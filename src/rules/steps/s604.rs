@@ -1,6 +1,6 @@
 //! S604: the handler is one of the persons the complaint is about.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
 
 pub static RULE: Rule = Rule::new(
     "S604",
@@ -11,19 +11,8 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let complaint = context.complaint;
-    let handler = complaint
-        .handling
-        .as_ref()
-        .and_then(|handling| handling.handler.as_ref());
-    if let Some(handler) = handler.filter(|handler| {
-        context.is_asked()
-            && complaint
-                .persons_concerned()
-                .any(|person| *person == handler.value)
-    }) {
-        found
-            .at(handler.key)
-            .with("handler", context.people([handler.value.as_str()]));
+    for breach in context.status.breaches_of(RULE.code.0) {
+        let handler = context.people(breach.who.as_deref());
+        at(context, breach, found).with("handler", handler);
     }
 }

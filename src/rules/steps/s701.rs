@@ -1,6 +1,6 @@
 //! S701: proposal not told to the complainant.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
 
 pub static RULE: Rule = Rule::new(
     "S701",
@@ -11,15 +11,7 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let must_be_told = context.must_be_complete();
-    for proposal in context
-        .complaint
-        .proposals
-        .iter()
-        .filter(|proposal| proposal.told.is_none())
-    {
-        if context.is_asked() && (must_be_told || proposal.reaction.is_some()) {
-            found.at(proposal.span);
-        }
+    for breach in context.status.breaches_of(RULE.code.0) {
+        at(context, breach, found);
     }
 }

@@ -1,8 +1,6 @@
 //! S702: solution not told, term passed.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::place::Span;
-use crate::record::ExtendableTerm;
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
 
 pub static RULE: Rule = Rule::new(
     "S702",
@@ -13,13 +11,5 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let deadline = context
-        .status
-        .deadline(ExtendableTerm::Solution)
-        .filter(|_| context.is_asked());
-    if let Some(deadline) =
-        deadline.filter(|deadline| deadline.met.is_none() && deadline.is_late(context.as_of))
-    {
-        found.at(Span::START).due(deadline.due);
-    }
+    missed(context, RULE.code.0, found);
 }

@@ -1,7 +1,6 @@
 //! S801: closed without the complainant's decision.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::place::Span;
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
 
 pub static RULE: Rule = Rule::new(
     "S801",
@@ -12,10 +11,11 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let last = context.complaint.proposals.last();
-    if context.must_be_complete() && last.is_none_or(|proposal| proposal.reaction.is_none()) {
-        found
-            .at(last.map_or(Span::START, |proposal| proposal.span))
-            .with("closed", context.status.closed.unwrap_or(context.as_of));
+    for breach in context.status.breaches_of(RULE.code.0) {
+        let closed = context
+            .rounds()
+            .find(|round| round.number == breach.round)
+            .and_then(|round| round.closed);
+        at(context, breach, found).with("closed", closed.unwrap_or(context.as_of));
     }
 }

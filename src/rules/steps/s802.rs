@@ -12,13 +12,13 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let last = context
-        .complaint
-        .proposals
+    let round = context.round();
+    let proposals = context.proposals_in(round);
+    let last = proposals
         .last()
         .and_then(|proposal| proposal.reaction.as_ref());
     let refused = last.filter(|reaction| reaction.value == Reaction::Refused);
-    if let Some(reaction) = refused.filter(|_| context.is_formal() && !context.status.is_closed()) {
-        found.at(reaction.key);
+    if let Some(reaction) = refused.filter(|_| context.is_formal() && round.closed.is_none()) {
+        found.at(reaction.key).in_round(round.number, round.number);
     }
 }

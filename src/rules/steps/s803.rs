@@ -12,22 +12,32 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let complaint = context.complaint;
-    let last = complaint
-        .proposals
-        .last()
-        .and_then(|proposal| proposal.reaction.as_ref());
-    let (Some(outcome), Some(reaction)) = (&complaint.outcome, last) else {
+    if !context.is_formal() {
         return;
-    };
-    let agrees = matches!(
-        (outcome.value, reaction.value),
-        (Outcome::Accepted, Reaction::Accepted) | (Outcome::NotAccepted, Reaction::Refused)
-    );
-    if context.must_be_complete() && !agrees {
-        found
-            .at(outcome.key)
-            .with("outcome", outcome.value.word())
-            .with("reaction", reaction.value.word());
+    }
+    for round in context.rounds().filter(|round| round.must_be_complete()) {
+        let proposals = context.proposals_in(round);
+        let last = proposals
+            .last()
+            .and_then(|proposal| proposal.reaction.as_ref());
+        let (Some(outcome), Some(reaction)) = (round.outcome, last) else {
+            continue;
+        };
+        let agrees = matches!(
+            (outcome, reaction.value),
+            (Outcome::Accepted, Reaction::Accepted)
+                | (Outcome::NotAccepted, Reaction::Refused)
+                | (Outcome::NoReaction, Reaction::None)
+        );
+        if !agrees {
+            let typed = context.complaint.outcome.as_ref();
+            let place = typed.map_or(round.closing, |outcome| outcome.key);
+            let place = round.until.map_or(place, |_| round.closing);
+            found
+                .at(place)
+                .with("outcome", outcome.word())
+                .with("reaction", reaction.value.word())
+                .in_round(round.number, context.last_round());
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! S901: closed without a registered solution.
 
 use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
-use crate::place::Span;
 
 pub static RULE: Rule = Rule::new(
     "S901",
@@ -12,7 +11,11 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    if context.must_be_complete() && context.complaint.proposals.is_empty() {
-        found.at(Span::START);
+    for round in context.rounds().filter(|round| round.is_decided()) {
+        if context.proposals_in(round).is_empty() {
+            found
+                .at(context.missing_in(round))
+                .in_round(round.number, context.last_round());
+        }
     }
 }

@@ -19,10 +19,9 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
-        if complaint.closed.is_some() && context.status.is_closed() {
-            found
-                .at(Span::START)
-                .with("closed", context.status.closed.unwrap_or(context.as_of));
+        // Open again, the earlier closing counts as akkoord.
+        if let Some(closed) = complaint.closed.as_ref().filter(|_| context.status.is_closed()) {
+            found.at(Span::START).with("closed", closed.value);
         }
         return;
     };

@@ -5,4 +5,4 @@ use super::{
 };
 pub use t401::has_analysis;
 
-super::rules! { t201 t202 t301 t401 t601 t602 }
+super::rules! { t201 t202 t203 t301 t401 t601 t602 }

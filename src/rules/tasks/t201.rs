@@ -2,6 +2,7 @@
 
 use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 use crate::place::Span;
+use crate::record::Outcome;
 
 pub static RULE: Rule = Rule::new(
     "T201",
@@ -12,11 +13,9 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    if context.is_formal()
-        && context.status.is_closed()
-        && context.cause_is_asked()
-        && context.complaint.root_cause.is_none()
-    {
-        found.at(Span::START);
+    let round = context.round();
+    let asked = round.must_be_complete() || round.outcome == Some(Outcome::Referred);
+    if context.is_formal() && asked && context.complaint.root_cause.is_none() {
+        found.at(Span::START).in_round(round.number, round.number);
     }
 }

@@ -11,12 +11,8 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    let Some(cause) = context
-        .complaint
-        .root_cause
-        .as_ref()
-        .filter(|_| context.is_formal() && context.cause_is_asked())
-    else {
+    let cause = context.complaint.root_cause.as_ref();
+    let Some(cause) = cause.filter(|_| context.is_formal()) else {
         return;
     };
     let lacks = [

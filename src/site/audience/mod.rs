@@ -14,7 +14,7 @@ pub use timeline::EventView;
 
 use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
-use crate::record::{Audience, ComplaintNumber, ExtendableTerm, MeasureNumber, Settings, View};
+use crate::record::{Audience, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View};
 use crate::repository::Commit;
 use crate::rules::{Assessment, Case, Clocks};
 use crate::wording::{Lang, Words, day_long, day_month};
@@ -103,6 +103,10 @@ pub struct Dossier {
     /// Why and since when the terms run.
     pub start: Option<(Day, Basis, u32)>,
     pub deadlines: Vec<DeadlineView>,
+    /// The number of the round to which steps and terms belong.
+    pub round: u32,
+    /// The rounds that ended with a reopening, the newest first.
+    pub earlier: Vec<RoundView>,
     /// Key of the label and the words, in the order of the page.
     pub facts: Vec<(&'static str, String)>,
     pub related: Vec<ComplaintNumber>,
@@ -112,17 +116,34 @@ pub struct Dossier {
     pub findings: Vec<FindingView>,
 }
 
+/// A round that ended with a reopening. Without its days for the staff.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub struct RoundView {
+    pub number: u32,
+    pub from: When,
+    pub closed: When,
+    /// Not for the staff.
+    pub outcome: Option<Outcome>,
+    pub steps: Vec<Step>,
+    pub deadlines: Vec<DeadlineView>,
+}
+
 /// A term with its days.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DeadlineView {
-    pub term: ExtendableTerm,
+    pub term: TermName,
+    /// The organisation has such a term; else a working day, by which nothing is late.
+    pub set: bool,
     pub length: Option<String>,
     pub due: Day,
     pub met: Option<Day>,
-    pub stopped: Option<Day>,
+    /// Done, on a known day or not.
+    pub done: bool,
+    pub stopped: bool,
     pub late: bool,
     pub extended: bool,
     pub suspended: i64,
+    pub explained: bool,
 }
 
 /// A finding: the rule, and for the officer its words.
@@ -244,14 +265,12 @@ fn urgency(case: &Case<'_>, scope: &AudienceScope<'_>) -> (bool, bool) {
     let as_of = scope.as_of();
     let version = crate::procedure::version_for(case.complaint, scope.settings());
     let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
-    let running = || {
-        case.status
-            .deadlines
-            .iter()
-            .filter(|deadline| deadline.met.is_none() && deadline.stopped.is_none())
+    let set = || {
+        let deadlines = case.status.deadlines().iter();
+        deadlines.filter(|deadline| deadline.is_set())
     };
-    let overdue = running().any(|deadline| deadline.is_late(as_of));
-    let soon = running()
-        .any(|deadline| !deadline.is_late(as_of) && deadline.due.days_since(as_of) <= signal);
+    let overdue = set().any(|deadline| deadline.worst.is_overdue());
+    let soon =
+        set().any(|deadline| deadline.is_running() && deadline.due().days_since(as_of) <= signal);
     (overdue, soon)
 }

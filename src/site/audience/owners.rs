@@ -3,8 +3,10 @@
 
 use super::mask::persons_concerned;
 use super::timeline::timeline;
-use super::{AudienceScope, Card, DeadlineView, Dossier, FindingView, Mask, Next, When, urgency};
-use crate::procedure::State;
+use super::{
+    AudienceScope, Card, DeadlineView, Dossier, FindingView, Mask, Next, RoundView, When, urgency,
+};
+use crate::procedure::{Deadline, State};
 use crate::record::{Complaint, ComplaintNumber, Score};
 use crate::rules::Case;
 use crate::wording::{Message, day_long};
@@ -93,24 +95,30 @@ impl OwnersCase {
 /// What the status of the case says: steps, tasks, terms, timeline, links.
 pub(super) fn dossier(case: &Case<'_>, scope: &AudienceScope<'_>, mask: &Mask<'_>) -> Dossier {
     let (complaint, status) = (case.complaint, case.status);
-    let deadline = |deadline: &crate::procedure::Deadline| DeadlineView {
-        term: deadline.term,
-        length: deadline.length.map(|term| scope.words.length(term)),
-        due: deadline.due,
-        met: deadline.met,
-        stopped: deadline.stopped,
-        late: deadline.is_late(scope.as_of()),
-        extended: deadline.extended,
-        suspended: deadline.suspended,
+    let deadlines = |deadlines: &[Deadline]| {
+        let shown = deadlines
+            .iter()
+            .map(|deadline| deadline_view(deadline, scope));
+        shown.collect()
     };
+    let earlier = status.rounds.iter().rev().skip(1).map(|ended| RoundView {
+        number: ended.round.number,
+        from: When::Day(ended.round.from),
+        closed: When::Day(ended.round.closed.unwrap_or(ended.round.from)),
+        outcome: ended.round.outcome,
+        steps: ended.steps.to_vec(),
+        deadlines: deadlines(&ended.deadlines),
+    });
     Dossier {
-        steps: status.steps.to_vec(),
+        steps: status.steps().to_vec(),
         tasks: status.tasks.to_vec(),
         timeline: timeline(case, scope, mask),
         start: status
             .start
             .map(|start| (start.day, start.basis, status.version)),
-        deadlines: status.deadlines.iter().map(deadline).collect(),
+        deadlines: deadlines(status.deadlines()),
+        round: status.last().round.number,
+        earlier: earlier.collect(),
         related: complaint
             .related
             .iter()
@@ -123,6 +131,26 @@ pub(super) fn dossier(case: &Case<'_>, scope: &AudienceScope<'_>, mask: &Mask<'_
             .map(|measure| measure.value)
             .collect(),
         ..Dossier::default()
+    }
+}
+
+fn deadline_view(deadline: &Deadline, scope: &AudienceScope<'_>) -> DeadlineView {
+    let end = &deadline.worst.end;
+    DeadlineView {
+        term: deadline.term,
+        set: end.set,
+        length: end
+            .length
+            .filter(|_| end.set)
+            .map(|term| scope.words.length(term)),
+        due: end.due,
+        met: deadline.met(),
+        done: deadline.is_done(),
+        stopped: deadline.worst.stopped,
+        late: deadline.is_late(),
+        extended: end.extended,
+        suspended: end.suspended,
+        explained: deadline.worst.explained,
     }
 }
 

@@ -2,7 +2,7 @@
 //! lesson, the measures. Never subject, service, persons, exact days or text; category and cause
 //! only where that year has enough of them.
 
-use super::{AudienceScope, Card, Dossier, When, urgency};
+use super::{AudienceScope, Card, Dossier, RoundView, When, urgency};
 use crate::procedure::{State, Step};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::rules::Case;
@@ -18,6 +18,8 @@ pub struct StaffCase {
     category: Option<usize>,
     cause: Option<usize>,
     steps: Vec<Step>,
+    round: u32,
+    earlier: Vec<RoundView>,
     lesson: Option<String>,
     measures: Vec<MeasureNumber>,
 }
@@ -41,14 +43,21 @@ impl StaffCase {
             soon,
             category: category.filter(|category| scope.shown_categories.shows(year, *category)),
             cause: cause.filter(|cause| scope.shown_causes.shows(year, *cause)),
-            steps: case
+            steps: undated(case.status.steps()),
+            round: case.status.last().round.number,
+            earlier: case
                 .status
-                .steps
+                .rounds
                 .iter()
-                .map(|step| Step {
-                    date: None,
-                    due: None,
-                    ..*step
+                .rev()
+                .skip(1)
+                .map(|ended| RoundView {
+                    number: ended.round.number,
+                    from: When::month(ended.round.from),
+                    closed: When::month(ended.round.closed.unwrap_or(ended.round.from)),
+                    outcome: None,
+                    steps: undated(&ended.steps),
+                    deadlines: Vec::new(),
                 })
                 .collect(),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
@@ -79,8 +88,20 @@ impl StaffCase {
     pub fn into_dossier(self) -> Dossier {
         Dossier {
             steps: self.steps,
+            round: self.round,
+            earlier: self.earlier,
             measures: self.measures,
             ..Dossier::default()
         }
     }
+}
+
+/// Steps without their days.
+fn undated(steps: &[Step]) -> Vec<Step> {
+    let undated = steps.iter().map(|step| Step {
+        date: None,
+        due: None,
+        ..*step
+    });
+    undated.collect()
 }

@@ -10,7 +10,7 @@ use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, DeadlineView, Dossier};
+use crate::site::audience::{Card, DeadlineView, Dossier, RoundView};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::engine::TemplateError;
@@ -34,6 +34,9 @@ struct Page {
     html: String,
     facts: Vec<FactLine>,
     deadlines: Vec<DeadlineLine>,
+    /// "Ronde 2", where there was an earlier one.
+    round: String,
+    rounds: Vec<RoundLine>,
     terms_why: String,
     lesson: String,
     findings: Vec<Item>,
@@ -64,6 +67,14 @@ pub struct StepLine {
     pub name: String,
     pub tone: &'static str,
     pub text: String,
+}
+
+/// A round that ended with a reopening.
+#[derive(Serialize)]
+struct RoundLine {
+    title: String,
+    steps: Vec<StepLine>,
+    deadlines: Vec<DeadlineLine>,
 }
 
 #[derive(Serialize)]
@@ -160,6 +171,16 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .iter()
             .map(|deadline| deadline_line(site, deadline))
             .collect(),
+        round: if dossier.round > 1 {
+            site.with("site-round", [("round", i64::from(dossier.round).into())])
+        } else {
+            String::new()
+        },
+        rounds: dossier
+            .earlier
+            .iter()
+            .map(|ended| round_line(site, ended))
+            .collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
         findings: super::findings::items(site, &dossier.findings, root),
         timeline: dossier
@@ -172,6 +193,28 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .history
             .iter()
             .map(|told| revision_line(site, told))
+            .collect(),
+    }
+}
+
+fn round_line(site: &Building<'_>, ended: &RoundView) -> RoundLine {
+    let message = Message::new("site-round-ended")
+        .with("round", i64::from(ended.number))
+        .with("from", ended.from.words(site.lang()))
+        .with("closed", ended.closed.words(site.lang()));
+    let mut title = vec![site.say(&message)];
+    title.extend(
+        ended
+            .outcome
+            .map(|outcome| site.text(&format!("site-outcome-{}", outcome.word()))),
+    );
+    let steps = ended.steps.iter();
+    let deadlines = ended.deadlines.iter();
+    RoundLine {
+        title: title.join(": "),
+        steps: steps.map(|step| step_line(site, step, "step")).collect(),
+        deadlines: deadlines
+            .map(|deadline| deadline_line(site, deadline))
             .collect(),
     }
 }
@@ -247,6 +290,7 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
         StepState::NotApplicable => ("none", "stepstate-niet-van-toepassing"),
     };
     let mut words = vec![site.text(key)];
+    words.extend(step.unjudged().map(|key| site.text(key)));
     let undone = matches!(step.state, StepState::Open | StepState::Overdue);
     let told = |date| {
         if undone {
@@ -260,10 +304,9 @@ fn step_line(site: &Building<'_>, step: &Step, kind: &str) -> StepLine {
             .filter(|_| step.state != StepState::NotApplicable)
             .map(told),
     );
-    words.extend(
-        step.due
-            .map(|due| site.with("site-at-latest", [("day", site.day(due).into())])),
-    );
+    let said = |key| move |due| site.with(key, [("day", site.day(due).into())]);
+    words.extend(step.deadline().map(said("site-at-latest")));
+    words.extend(step.reminder().map(said("site-reminder")));
     words.extend(step.explained.then(|| site.text("site-explained")));
     StepLine {
         number: step.number,
@@ -357,14 +400,32 @@ fn terms_why(site: &Building<'_>, dossier: &Dossier) -> String {
 }
 
 fn deadline_line(site: &Building<'_>, deadline: &DeadlineView) -> DeadlineLine {
-    let (tone, key) = match (deadline.met, deadline.stopped, deadline.late) {
-        (Some(_), _, false) => ("done", "site-term-met"),
-        (Some(_), _, true) => ("late", "site-term-met-late"),
-        (None, Some(_), _) => ("none", "site-term-stopped"),
-        (None, None, true) => ("late", "site-term-passed"),
-        (None, None, false) => ("open", "site-term-running"),
+    let (tone, key) = match deadline {
+        DeadlineView {
+            set: false, done, ..
+        } if *done => ("done", "site-term-unset"),
+        DeadlineView { set: false, .. } => ("open", "site-term-unset"),
+        DeadlineView {
+            done: true,
+            late: true,
+            ..
+        } => ("late", "site-term-met-late"),
+        DeadlineView {
+            done: true,
+            met: None,
+            ..
+        } => ("done", "timing-day-unknown"),
+        DeadlineView { done: true, .. } => ("done", "site-term-met"),
+        DeadlineView { late: true, .. } => ("late", "site-term-passed"),
+        DeadlineView { stopped: true, .. } => ("none", "site-term-stopped"),
+        _ => ("open", "site-term-running"),
     };
-    let mut words = vec![site.with("site-at-latest", [("day", site.day(deadline.due).into())])];
+    let due = if deadline.set {
+        "site-at-latest"
+    } else {
+        "site-reminder"
+    };
+    let mut words = vec![site.with(due, [("day", site.day(deadline.due).into())])];
     words.extend(
         deadline
             .met
@@ -375,6 +436,7 @@ fn deadline_line(site: &Building<'_>, deadline: &DeadlineView) -> DeadlineLine {
     if deadline.suspended > 0 {
         words.push(site.with("site-term-suspended", [("days", deadline.suspended.into())]));
     }
+    words.extend(deadline.explained.then(|| site.text("site-explained")));
     DeadlineLine {
         name: site.text(&format!("term-{}", deadline.term)),
         status: Status::new(tone, site.text(key)),

@@ -1,41 +1,51 @@
 //! How far the procedure was followed: in a sentence, per step and per rule.
 
-use crate::procedure::StepState;
+use crate::procedure::{RoundStatus, Step, StepState, Timing};
 use crate::rules::Finding;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Grid};
 use crate::wording::{Arg, group};
 
-/// The steps of every complaint, by what became of them.
+/// The steps of every complaint in every round, by what became of them.
 struct Steps {
     on_time: usize,
     late: usize,
     missing: usize,
     /// Of the late and the missing ones: with the officer's reason.
     explained: usize,
+    /// Done, without a term that is set, or on a day that nobody knows.
+    unjudged: usize,
 }
 
 impl Steps {
     fn of(site: &Building<'_>) -> Steps {
-        let steps: Vec<_> = site
-            .scope
-            .assessment
-            .cases()
-            .flat_map(|case| case.status.steps)
-            .collect();
+        let steps: Vec<Step> = all(site).flat_map(|round| round.steps).collect();
         let of = |state: StepState| steps.iter().filter(|step| step.state == state).count();
-        let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
+        let on_time = steps.iter().filter(|step| step.is_in_time()).count();
         Steps {
-            on_time: of(StepState::Done),
+            on_time,
             late: of(StepState::DoneLate),
             missing: of(StepState::Overdue),
             explained: steps
                 .iter()
-                .filter(|step| failed(step.state) && step.explained)
+                .filter(|step| failed(step) && step.explained)
                 .count(),
+            unjudged: of(StepState::Done) - on_time,
         }
     }
+}
+
+fn failed(step: &Step) -> bool {
+    matches!(step.state, StepState::DoneLate | StepState::Overdue)
+}
+
+/// Every round of every complaint that is judged.
+fn all<'b>(site: &'b Building<'_>) -> impl Iterator<Item = &'b RoundStatus> {
+    let cases = site.scope.assessment.cases();
+    cases
+        .filter(|case| !case.status.is_duplicate)
+        .flat_map(|case| &case.status.rounds)
 }
 
 /// In a sentence or two: how far the procedure was followed.
@@ -44,12 +54,12 @@ pub fn followed(site: &Building<'_>) -> String {
     let due = steps.on_time + steps.late + steps.missing;
     let number = |count: usize| Arg::Text(grouped(site, count));
     let failed = match steps.late + steps.missing {
-        _ if due == 0 => return site.text("site-conformity-nothing"),
+        _ if due == 0 => {
+            return with_unjudged(site, site.text("site-conformity-nothing"), &steps);
+        }
         0 => {
-            return site.with(
-                "site-conformity-all",
-                [("count", due.into()), ("due", number(due))],
-            );
+            let args = [("count", due.into()), ("due", number(due))];
+            return with_unjudged(site, site.with("site-conformity-all", args), &steps);
         }
         failed => failed,
     };
@@ -69,30 +79,38 @@ pub fn followed(site: &Building<'_>) -> String {
             ("explained", steps.explained.into()),
         ],
     );
-    format!("{} {explained}", site.with("site-conformity-some", args))
+    let told = format!("{} {explained}", site.with("site-conformity-some", args));
+    with_unjudged(site, told, &steps)
+}
+
+/// And how many were done without anything to judge them by.
+fn with_unjudged(site: &Building<'_>, told: String, steps: &Steps) -> String {
+    if steps.unjudged == 0 {
+        return told;
+    }
+    let unjudged = site.with(
+        "site-conformity-unjudged",
+        [
+            ("count", steps.unjudged.into()),
+            ("steps", Arg::Text(grouped(site, steps.unjudged))),
+        ],
+    );
+    format!("{told} {unjudged}")
 }
 
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
-    let statuses: Vec<_> = site
-        .scope
-        .assessment
-        .cases()
-        .map(|case| case.status)
-        .collect();
+    let rounds: Vec<&RoundStatus> = all(site).collect();
+    let first = rounds.iter().filter(|status| status.round.number == 1);
+    let cases = first.count();
     let row = |number: usize| {
-        let count = |state: StepState| {
-            statuses
-                .iter()
-                .filter(|status| status.steps[number].state == state)
-                .count()
+        let count = |counts: fn(&Step) -> bool| {
+            let steps = rounds.iter().map(|round| &round.steps[number]);
+            steps.filter(|step| counts(step)).count()
         };
-        let cell = |state: StepState, tone: &'static str| {
-            let count = count(state);
-            Cell {
-                tone: if count > 0 { tone } else { "" },
-                ..Cell::number(count.to_string())
-            }
+        let cell = |count: usize, tone: &'static str| Cell {
+            tone: if count > 0 { tone } else { "" },
+            ..Cell::number(count.to_string())
         };
         vec![
             Cell::text(format!(
@@ -100,31 +118,32 @@ pub fn per_step(site: &Building<'_>) -> Grid {
                 number + 1,
                 site.text(&format!("step-{}", number + 1))
             )),
-            cell(StepState::Done, ""),
-            cell(StepState::DoneLate, "soon"),
-            cell(StepState::Overdue, "late"),
-            Cell::number(
-                statuses
-                    .iter()
-                    .filter(|status| status.steps[number].explained)
-                    .count()
-                    .to_string(),
+            cell(count(Step::is_in_time), ""),
+            cell(count(|step| step.state == StepState::DoneLate), "soon"),
+            cell(count(|step| step.state == StepState::Overdue), "late"),
+            cell(count(|step| failed(step) && step.explained), ""),
+            cell(count(Step::is_unset), ""),
+            cell(
+                count(|step| step.state == StepState::Done && step.timing == Timing::DayUnknown),
+                "",
             ),
-            cell(StepState::Open, ""),
-            cell(StepState::NotApplicable, ""),
+            cell(count(|step| step.state == StepState::Open), ""),
+            cell(count(|step| step.state == StepState::NotApplicable), ""),
         ]
     };
     let head = [
         "site-column-step",
-        "stepstate-gedaan",
+        "site-column-in-time",
         "stepstate-te-laat-gedaan",
         "stepstate-over-tijd",
         "site-explained",
+        "site-column-unset",
+        "timing-day-unknown",
         "stepstate-open",
         "stepstate-niet-van-toepassing",
     ];
     Grid {
-        caption: site.count("site-conformity-steps", statuses.len()),
+        caption: site.count("site-conformity-steps", cases),
         rows: (0..10).map(row).collect(),
         ..Grid::new(head.map(|key| heading(site, key)), 1)
     }

@@ -101,6 +101,10 @@ show-steps = The ten steps
 show-tasks = Tasks of the complaints officer
 show-deadlines = Terms
 show-due = by { $due }
+show-reminder-step = reminds after { $due }
+show-reminder = reminds after { $due }, no term set
+show-round-open = Round { $round }, from { $from }
+show-round-closed = Round { $round }, from { $from } to { $closed }: { $outcome }
 show-met = done on { $day }
 show-days-over = { $days ->
     [one] 1 day late

@@ -9,6 +9,7 @@ verdict-more-places = and { $count } more places (all with --format short)
 verdict-explained = explained
 verdict-explained-mark = {" "}(explained)
 verdict-times = {" "}({ $count } times on this line)
+verdict-round = {" "}(round { $round }, before the reopening)
 verdict-table-head = | Severity | Rule | Place | Finding |
 verdict-summary = As of { $day }: { $complaints ->
     [one] 1 complaint

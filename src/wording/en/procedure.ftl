@@ -29,6 +29,8 @@ stepstate-te-laat-gedaan = done late
 stepstate-open = open
 stepstate-over-tijd = overdue
 stepstate-niet-van-toepassing = not applicable
+timing-unset = no term set
+timing-day-unknown = day unknown
 
 term-ontvangstbevestiging = Acknowledgement
 term-uitleg-procedure = Explanation of the procedure
@@ -38,6 +40,10 @@ term-behandeling = Handler and agreements
 term-afschrift = Copies
 procedure-no-term = no fixed term
 term-oplossing = Solution
+term-doorverwijzing = Pointing at the formal report
+term-beoordeling = Judgement
+term-behandeling = Handler and agreements
+term-afschrift = Copies
 
 basis-formal-report = from the formal report
 basis-officer = from receipt by the complaints officer

@@ -128,6 +128,9 @@ site-history = { $count ->
        *[other] What was changed, in { $count } recordings
     }
 site-at-latest = by { $day }
+site-reminder = reminds after { $day }
+site-round = Round { $round }, after the reopening
+site-round-ended = Round { $round }, from { $from } to { $closed }
 site-last-on = last fact on { $day }
 site-done-on = done on { $day }
 site-explained = explained
@@ -139,6 +142,7 @@ site-term-met-late = late
 site-term-stopped = stopped at closing
 site-term-passed = passed
 site-term-running = running
+site-term-unset = no term set
 site-term-extended = extended
 site-term-suspended = suspended for { $days } days
 site-person-concerned = person concerned
@@ -255,6 +259,8 @@ site-column-action = What must be done
 site-column-by = Who
 site-column-theme = Theme
 site-column-step = Step
+site-column-in-time = in time
+site-column-unset = done, no term set
 site-column-rule = Rule
 site-column-name = Name
 site-column-found = Found
@@ -406,6 +412,10 @@ site-reports-none = No annual report waits for a decision or a presentation.
 
 # Vertrouwen
 site-conformity-nothing = No steps have been due yet.
+site-conformity-unjudged = { $count ->
+        [one] One more step was taken for which no term is set or the day is not known. It does
+       *[other] { $steps } more steps were taken for which no term is set or the day is not known. They do
+    } not count as in time.
 site-conformity-all = { $count ->
         [one] The one step that was due was taken in time.
        *[other] All { $due } steps that were due were taken in time.

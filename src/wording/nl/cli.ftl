@@ -101,6 +101,10 @@ show-steps = De tien stappen
 show-tasks = Wat de klachtenfunctionaris doet
 show-deadlines = Termijnen
 show-due = uiterlijk { $due }
+show-reminder-step = herinnering na { $due }
+show-reminder = herinnering na { $due }, geen termijn geregeld
+show-round-open = Ronde { $round }, vanaf { $from }
+show-round-closed = Ronde { $round }, van { $from } tot en met { $closed }: { $outcome }
 show-met = gedaan op { $day }
 show-days-over = { $days ->
     [one] 1 dag te laat

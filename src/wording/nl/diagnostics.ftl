@@ -9,6 +9,7 @@ verdict-more-places = en nog { $count } plaatsen (alle met --format short)
 verdict-explained = uitgelegd
 verdict-explained-mark = {" "}(uitgelegd)
 verdict-times = {" "}({ $count } keer op deze regel)
+verdict-round = {" "}(ronde { $round }, voor de heropening)
 verdict-table-head = | Ernst | Regel | Plaats | Bevinding |
 verdict-summary = Stand per { $day }: { $complaints ->
     [one] 1 klacht

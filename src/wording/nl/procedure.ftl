@@ -29,6 +29,8 @@ stepstate-te-laat-gedaan = te laat gedaan
 stepstate-open = open
 stepstate-over-tijd = over tijd
 stepstate-niet-van-toepassing = niet van toepassing
+timing-unset = geen termijn geregeld
+timing-day-unknown = dag onbekend
 
 term-ontvangstbevestiging = Ontvangstbevestiging
 term-uitleg-procedure = Uitleg over de procedure
@@ -38,6 +40,10 @@ term-behandeling = Verantwoordelijke en afspraken
 term-afschrift = Afschriften
 procedure-no-term = geen vaste termijn
 term-oplossing = Oplossing
+term-doorverwijzing = Doorverwijzing naar de formele melding
+term-beoordeling = Beoordeling
+term-behandeling = Behandelaar en afspraken
+term-afschrift = Afschriften
 
 basis-formal-report = vanaf de formele melding
 basis-officer = vanaf de ontvangst door de klachtenfunctionaris

@@ -128,6 +128,9 @@ site-history = { $count ->
        *[other] Wat er gewijzigd is, in { $count } vastleggingen
     }
 site-at-latest = uiterlijk { $day }
+site-reminder = herinnering na { $day }
+site-round = Ronde { $round }, na de heropening
+site-round-ended = Ronde { $round }, van { $from } tot en met { $closed }
 site-last-on = laatste feit op { $day }
 site-done-on = gedaan op { $day }
 site-explained = toegelicht
@@ -139,6 +142,7 @@ site-term-met-late = te laat
 site-term-stopped = gestopt bij afsluiten
 site-term-passed = verlopen
 site-term-running = loopt
+site-term-unset = geen termijn geregeld
 site-term-extended = verlengd
 site-term-suspended = { $days } dagen opgeschort
 site-person-concerned = betrokkene
@@ -255,6 +259,8 @@ site-column-action = Wat er moet gebeuren
 site-column-by = Wie
 site-column-theme = Thema
 site-column-step = Stap
+site-column-in-time = op tijd
+site-column-unset = gedaan, geen termijn geregeld
 site-column-rule = Regel
 site-column-name = Naam
 site-column-found = Gevonden
@@ -406,6 +412,10 @@ site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
 
 # Vertrouwen
 site-conformity-nothing = Er zijn nog geen stappen die gezet moesten zijn.
+site-conformity-unjudged = { $count ->
+        [one] Nog één stap is gezet zonder dat er een termijn voor is geregeld of de dag bekend is.
+       *[other] Nog { $steps } stappen zijn gezet zonder dat er een termijn voor is geregeld of de dag bekend is.
+    } Die tellen niet als op tijd.
 site-conformity-all = { $count ->
         [one] De enige stap die gezet moest zijn, is op tijd gezet.
        *[other] Alle { $due } stappen die gezet moesten zijn, zijn op tijd gezet.

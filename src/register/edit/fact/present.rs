@@ -47,13 +47,16 @@ pub(super) fn end_of_suspension(
     (key == "tot" && *source.at(&path) == Typed::Nothing).then(|| Change::set(path, day.as_str()))
 }
 
-/// Open again: the last reopening is on or after the closing.
+/// Open again: the last reopening is on or after the closing; where it tells of an earlier closing,
+/// one on its own day is a new one.
 pub(super) fn is_reopened(source: &Typed) -> bool {
     let Some(last) = source.at("heropend").count().checked_sub(1) else {
         return false;
     };
     let day = |path: &str| source.at(path).text().and_then(Day::parse);
-    day(&format!("heropend[{last}].datum")) >= day("afgesloten")
+    let (reopened, closed) = (day(&format!("heropend[{last}].datum")), day("afgesloten"));
+    let earlier = day(&format!("heropend[{last}].eerder-afgesloten"));
+    reopened > closed || reopened == closed && earlier.is_none()
 }
 
 /// At closing again the earlier day and outcome go to their reopening, and an outcome that was not

@@ -107,7 +107,7 @@ fn a_record_takes_its_day_from_the_fact() {
 }
 
 #[test]
-fn closing_again_keeps_the_earlier_day_with_its_reopening() {
+fn closing_again_keeps_the_earlier_day_and_outcome_with_their_reopening() {
     let text = complaint("afgesloten", None, &[("uitkomst", "akkoord")]).expect("recorded");
     assert!(
         text.contains("afgesloten: 2026-05-04\nuitkomst: akkoord\nreden-uitkomst:\n"),

@@ -1,0 +1,165 @@
+//! `show NUMBER --format json`: one complaint with its steps, terms and rounds.
+
+use serde::Serialize;
+
+use crate::calendar::Day;
+use crate::procedure::{Deadline, RoundStatus, State, Step, StepState};
+use crate::rules::{self, Case, Finding};
+use crate::wording::Words;
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    version: u8,
+    as_of: Day,
+    number: String,
+    path: &'a str,
+    state: State,
+    procedure_version: u32,
+    received: Day,
+    start: Option<Day>,
+    closed: Option<Day>,
+    /// Those of this round.
+    steps: Vec<ShownStep>,
+    /// The officer's tasks 1, 2, 3 and 6.
+    tasks: Vec<ShownStep>,
+    deadlines: Vec<ShownDeadline>,
+    next: Option<ShownAction<'a>>,
+    round: u32,
+    rounds: Vec<ShownRound>,
+    findings: Vec<ShownFinding>,
+}
+
+#[derive(Serialize)]
+struct ShownRound {
+    round: u32,
+    from: Day,
+    closed: Option<Day>,
+    outcome: Option<&'static str>,
+    steps: Vec<ShownStep>,
+    deadlines: Vec<ShownDeadline>,
+}
+
+#[derive(Serialize)]
+struct ShownStep {
+    number: u8,
+    state: StepState,
+    date: Option<Day>,
+    due: Option<Day>,
+    explained: bool,
+}
+
+#[derive(Serialize)]
+struct ShownDeadline {
+    term: &'static str,
+    set: bool,
+    start: Day,
+    due: Day,
+    met: Option<Day>,
+    days_over: i64,
+    explained: bool,
+}
+
+#[derive(Serialize)]
+struct ShownAction<'a> {
+    action: &'a str,
+    by: &'a str,
+    due: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct ShownFinding {
+    code: &'static str,
+    severity: rules::Severity,
+    explained: bool,
+    round: Option<u32>,
+    due: Option<Day>,
+    message: String,
+}
+
+impl ShownRound {
+    fn of(status: &RoundStatus) -> ShownRound {
+        ShownRound {
+            round: status.round.number,
+            from: status.round.from,
+            closed: status.round.closed,
+            outcome: status.round.outcome.map(|outcome| outcome.word()),
+            steps: status.steps.iter().map(ShownStep::of).collect(),
+            deadlines: status.deadlines.iter().map(ShownDeadline::of).collect(),
+        }
+    }
+}
+
+impl ShownStep {
+    fn of(step: &Step) -> ShownStep {
+        ShownStep {
+            number: step.number,
+            state: step.state,
+            date: step.date,
+            due: step.due,
+            explained: step.explained,
+        }
+    }
+}
+
+impl ShownDeadline {
+    fn of(deadline: &Deadline) -> ShownDeadline {
+        ShownDeadline {
+            term: deadline.term.word(),
+            set: deadline.is_set(),
+            start: deadline.worst.start,
+            due: deadline.due(),
+            met: deadline.met(),
+            days_over: deadline.worst.days_over(),
+            explained: deadline.worst.explained,
+        }
+    }
+}
+
+impl ShownFinding {
+    fn of(finding: &Finding, words: &Words) -> ShownFinding {
+        ShownFinding {
+            code: finding.code.0,
+            severity: finding.severity,
+            explained: finding.explained.is_some(),
+            round: finding.round,
+            due: finding.due,
+            message: rules::message(finding, words.lang()),
+        }
+    }
+}
+
+/// One complaint on a day, as one JSON document.
+#[must_use]
+pub fn case_json(case: &Case<'_>, as_of: Day, words: &Words) -> String {
+    let status = case.status;
+    let last = status.last();
+    let shown = Shown {
+        version: 1,
+        as_of,
+        number: case.complaint.number.to_string(),
+        path: &case.entry.path,
+        state: status.state,
+        procedure_version: status.version,
+        received: case.complaint.received.value,
+        start: status.start.map(|start| start.day),
+        closed: status.closed,
+        steps: last.steps.iter().map(ShownStep::of).collect(),
+        tasks: status.tasks.iter().map(ShownStep::of).collect(),
+        deadlines: last.deadlines.iter().map(ShownDeadline::of).collect(),
+        next: status.next().map(|action| ShownAction {
+            action: action.fact,
+            by: &action.by,
+            due: action.due,
+        }),
+        round: last.round.number,
+        rounds: status.rounds.iter().map(ShownRound::of).collect(),
+        findings: case
+            .findings()
+            .iter()
+            .map(|finding| ShownFinding::of(finding, words))
+            .collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,26 @@
+//! S704: extension told after the end of its term, not told, or longer or more often than allowed.
+
+use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
+use crate::procedure::Reason;
+
+pub static RULE: Rule = Rule::new(
+    "S704",
+    Severity::Deviation,
+    Origin::Step(7),
+    Judge::Complaint(judge),
+    include_str!("s704.md"),
+);
+
+fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
+    for breach in context.status.breaches_of(RULE.code.0) {
+        let finding = at(context, breach, found);
+        match breach.refused {
+            Some(Reason::Late(end)) => finding.due(end).worded("message"),
+            Some(Reason::TooLong(last)) => finding.due(last).worded("message-long"),
+            Some(Reason::TooOften(times)) => finding
+                .with("times", i64::from(times))
+                .worded("message-often"),
+            Some(Reason::Untold | Reason::NotAllowed) | None => finding.worded("message-untold"),
+        };
+    }
+}
