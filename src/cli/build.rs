@@ -285,8 +285,8 @@ pub(super) fn pages(
         .map(drop)
 }
 
-impl From<site::TemplateError> for Trouble {
-    fn from(error: site::TemplateError) -> Trouble {
+impl From<crate::templates::TemplateError> for Trouble {
+    fn from(error: crate::templates::TemplateError) -> Trouble {
         Trouble::new("cli-template").with("error", error.to_string())
     }
 }

@@ -25,7 +25,9 @@ struct Case {
 
 fn cases(rule: &str) -> Vec<Case> {
     let text = page_of(rule);
-    let text = text.split_once("\n# Gevallen\n").map_or("", |(_, cases)| cases);
+    let text = text
+        .split_once("\n# Gevallen\n")
+        .map_or("", |(_, cases)| cases);
     let text = format!("\n{text}");
     // A fence may hold headings of its own.
     let marked = text
@@ -43,7 +45,12 @@ fn page_of(rule: &str) -> String {
     let groups = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     fs::read_dir(groups)
         .unwrap()
-        .map(|group| group.unwrap().path().join(format!("{}.md", rule.to_lowercase())))
+        .map(|group| {
+            group
+                .unwrap()
+                .path()
+                .join(format!("{}.md", rule.to_lowercase()))
+        })
         .find_map(|path| fs::read_to_string(path).ok())
         .unwrap_or_default()
         .replace("\r\n", "\n")

@@ -22,11 +22,21 @@ fn codes_are_unique_in_order_and_for_ever() {
     let codes: Vec<&str> = catalogue().map(|rule| rule.code.0).collect();
     let groups = ["F", "D", "S", "T", "H", "A"];
     let place = |code: &str| {
-        let group = groups.iter().position(|group| code.starts_with(group)).unwrap();
+        let group = groups
+            .iter()
+            .position(|group| code.starts_with(group))
+            .unwrap();
         (group, code[1..].parse::<u32>().unwrap())
     };
-    assert!(codes.is_sorted_by(|one, next| place(one) < place(next)), "{codes:?}");
-    assert!(codes.iter().all(|code| find(code).is_some_and(|rule| rule.code.0 == *code)));
+    assert!(
+        codes.is_sorted_by(|one, next| place(one) < place(next)),
+        "{codes:?}"
+    );
+    assert!(
+        codes
+            .iter()
+            .all(|code| find(code).is_some_and(|rule| rule.code.0 == *code))
+    );
     if std::env::var_os("KLACHTEN_RENEW_GOLDEN").is_some() {
         let all: BTreeSet<&str> = codes.iter().copied().chain(PUBLISHED.lines()).collect();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/codes.txt");
@@ -34,7 +44,10 @@ fn codes_are_unique_in_order_and_for_ever() {
         return;
     }
     for code in PUBLISHED.lines() {
-        assert!(codes.contains(&code) != RETIRED.contains(&code), "{code} was published");
+        assert!(
+            codes.contains(&code) != RETIRED.contains(&code),
+            "{code} was published"
+        );
     }
 }
 

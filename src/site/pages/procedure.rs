@@ -10,7 +10,7 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{ChangedLine, Document, Item, Link, Relation, Section};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 use crate::site::frame;
 use crate::site::procedure_text::{Part, WrittenProcedure, title};
 

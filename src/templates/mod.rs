@@ -1,5 +1,5 @@
-//! Templates: the embedded ones, those of a firm in their place, and the one function that fills
-//! them.
+//! Templates: those that the program carries, those of a firm in their place, and how they are
+//! filled: pages with everything escaped, letters as plain text.
 //!
 //! Everything is escaped whatever the template's name. Texts without arguments stand in templates
 //! as `[[key]]` and are poured in once, when the templates are read, so that a page costs no
@@ -13,6 +13,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::fingerprint::{Fingerprint, FingerprintBuilder};
+use crate::json;
 use crate::wording::Words;
 
 /// A template that could not be read or filled: a fault of ours or of the firm's own templates.
@@ -137,10 +138,24 @@ impl Engine {
     }
 }
 
+/// A plain text from a template and the facts that it may name; nothing is escaped.
+///
+/// # Errors
+/// When the template does not parse, or asks for what there is not.
+pub fn fill_text(
+    name: &str,
+    template: &str,
+    facts: &impl Serialize,
+) -> Result<String, TemplateError> {
+    let mut tera = Tera::new();
+    tera.add_raw_template(name, template)?;
+    Ok(tera.render(name, &Context::from_serialize(facts)?)?)
+}
+
 /// A fingerprint with one more value in it. Written out first: many small pieces are dear to hash.
 fn hashed<T: Serialize>(mut hash: FingerprintBuilder, value: &T) -> FingerprintBuilder {
     // Our own views always serialise; one that did not would have no page either.
-    hash.add(serde_json::to_vec(value).unwrap_or_default());
+    hash.add(json::compact(value));
     hash
 }
 
