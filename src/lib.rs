@@ -24,13 +24,14 @@
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
 //! | 1 | [`record`], [`files`], [`repository`], [`personal_data`] | the domain without I/O; files as bytes; git, which knows no complaints; what in a text points at a person, certainly or likely |
 //! | 0 | [`calendar`], [`place`], [`wording`] | days and terms (never asks what day it is); file, line, column; texts in nl and en |
-//! | 0 | [`chance`], [`disk`], [`fingerprint`], [`json`], [`parallel`] | what several rooms need of one library: seeded chance, paths and folders, hashes, JSON, work over the processors |
+//! | 0 | [`chance`], [`codec`], [`disk`], [`fingerprint`], [`json`], [`parallel`] | what several rooms need of one library: seeded chance, the caches' bytes, paths and folders, hashes, JSON, work over the processors |
 
 pub mod analysis;
 pub mod calendar;
 pub mod chance;
 pub mod charts;
 pub mod cli;
+pub mod codec;
 pub mod demo;
 pub mod diagnostics;
 pub mod disk;

@@ -293,7 +293,7 @@ impl From<crate::templates::TemplateError> for Trouble {
 
 /// `site/` beside the register.
 fn default_out(root: &Path) -> PathBuf {
-    let parent = dunce::canonicalize(root)
+    let parent = crate::disk::canonical(root)
         .ok()
         .and_then(|root| root.parent().map(Path::to_owned));
     parent.unwrap_or_else(|| PathBuf::from("..")).join("site")

@@ -85,7 +85,7 @@ fn split(out: &Path) -> io::Result<Option<(PathBuf, std::ffi::OsString)>> {
 }
 
 fn resolve(folder: &Path) -> io::Result<PathBuf> {
-    match dunce::canonicalize(folder) {
+    match crate::disk::canonical(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => std::path::absolute(folder),
         other => other,
     }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::Repository;
+use crate::codec;
 
 /// How far the packs of a repository can be believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Repository {
                 }
             }
             if sound != known
-                && let Ok(bytes) = postcard::to_allocvec(&sound)
+                && let Some(bytes) = codec::pack(&sound)
             {
                 // On a read-only disk they are summed each time.
                 let _ = self.cache_write(CACHE, &bytes);
@@ -76,7 +77,7 @@ impl Repository {
 
     fn sound_packs(&self) -> BTreeSet<Checked> {
         let bytes = self.cache_read(CACHE).unwrap_or_default();
-        postcard::from_bytes(&bytes).unwrap_or_default()
+        codec::unpack(&bytes).unwrap_or_default()
     }
 }
 
