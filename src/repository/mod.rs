@@ -7,8 +7,8 @@
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
 mod cache;
-mod checksums;
 mod checkout;
+mod checksums;
 mod commit;
 mod entry;
 mod failure;

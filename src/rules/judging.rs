@@ -137,9 +137,7 @@ fn jobs<'a>(
     cases: &'a [CaseInput<'a>],
     size: usize,
 ) -> Vec<Job<'a>> {
-    let whole = rules
-        .iter()
-        .filter(|rule| rule.judge.looks_at_all());
+    let whole = rules.iter().filter(|rule| rule.judge.looks_at_all());
     whole
         .map(|rule| Job::Whole(rule))
         .chain([Job::Others(input.register)])

@@ -30,7 +30,9 @@ pub use assessment::{Assessment, Case};
 pub use coverage::{Coverage, coverage, heading_of};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
-pub use history::{Audit, Clocks, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing};
+pub use history::{
+    Audit, Clocks, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing,
+};
 pub use input::RuleInput;
 pub use judging::{judge, weigh_explanations};
 pub use natural::compare as natural_order;

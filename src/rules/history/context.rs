@@ -23,11 +23,7 @@ pub struct HistoryContext<'a> {
 }
 
 impl<'a> HistoryContext<'a> {
-    pub(in crate::rules) fn new(
-        input: &RuleInput<'a>,
-        evidence: &'a Evidence,
-        as_of: Day,
-    ) -> Self {
+    pub(in crate::rules) fn new(input: &RuleInput<'a>, evidence: &'a Evidence, as_of: Day) -> Self {
         let register = input.register;
         let named = register
             .complaints
