@@ -45,7 +45,7 @@ const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library of Cargo.toml with the room where it is at home. `serde` alone has none:
 /// a derive says something of a type and uses nothing.
-const HOMES: [(&str, &str); 43] = [
+const HOMES: [(&str, &str); 42] = [
     ("anstream", "cli"),
     ("annotate_snippets", "diagnostics"),
     ("chrono", "calendar"),
@@ -65,7 +65,6 @@ const HOMES: [(&str, &str); 43] = [
     ("glob", "files"),
     ("hyper", "publish"),
     ("icalendar", "interop"),
-    ("indicatif", "cli"),
     ("libgit2_sys", "repository"),
     ("mail_builder", "interop"),
     ("mail_parser", "interop"),
