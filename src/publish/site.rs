@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::exchange::{Leftover, exchange, flush, mend};
-use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
+use super::folder::{HASH_LIST, MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::foreign::{self, Kept};
 use super::fresh_folder::{FreshFolder, locked};
 use super::lock::lock;
@@ -18,9 +18,6 @@ use crate::parallel::in_parallel;
 
 /// Fewer files than this are linked sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
-
-/// The list of hashes that each site carries; it also tells which files are the site's.
-pub(super) const HASH_LIST: &str = "bestanden.sha256";
 
 /// One file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]

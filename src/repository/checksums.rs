@@ -14,19 +14,8 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::Repository;
+use super::packs::Packs;
 use crate::codec;
-
-/// How far the packs of a repository can be believed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Packs {
-    /// Every sum is right: what libgit2 reads from them is what git wrote.
-    Sound,
-    /// Some pack is damaged, but every index tells rightly where each object stands: an object is
-    /// believed when its name follows from its bytes.
-    Damaged,
-    /// An index is damaged: where it sends libgit2 nobody knows, so nothing packed is read.
-    Lost,
-}
 
 /// A file as it was when its sum was right.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
-use super::checksums::Packs;
+use super::packs::Packs;
 use super::switches::bound_mapped_packs;
 use super::{Failure, ObjectId};
 
