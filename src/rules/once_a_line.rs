@@ -70,6 +70,8 @@ mod tests {
             span: Span::new(line, column, column + 4),
             step: None,
             due: None,
+            round: None,
+            is_of_earlier_round: false,
             text: "message",
             args: vec![("masked", masked.into()), ("key", masked.into())],
             count: 1,
