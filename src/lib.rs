@@ -1,5 +1,8 @@
 //! `klachten`: a git-backed register of complaints that judges its own procedure and reports on it.
 //!
+//! How to walk through it stands in `docs/architecture.md`, how to add something in
+//! `CONTRIBUTING.md`.
+//!
 //! # The map of the house
 //!
 //! Data flows one way, and imports only go down. A room is a folder with a door (its `mod.rs`):

@@ -14,6 +14,7 @@ mod measures;
 mod obligations;
 mod rounds;
 mod situation;
+mod state;
 mod status;
 mod steps;
 mod tasks;
@@ -32,7 +33,8 @@ pub use measures::{
 pub use obligations::{Done, Obligation};
 pub use rounds::{Round, proposals_in, round_of, rounds};
 pub use situation::{copy_recipients, start_of, version_for};
-pub use status::{Action, Basis, CaseStatus, RoundStatus, Start, State, Step, StepState, Timing};
+pub use state::{Basis, Start, State, StepState};
+pub use status::{Action, CaseStatus, RoundStatus, Step, Timing};
 pub use tasks::QUIET_DAYS;
 pub use terms::{AtClosing, Row, Subject, TABLE, codes_of, covers};
 pub use text::{Quote, neutral_text, quote, quotes};

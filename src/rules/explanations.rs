@@ -131,5 +131,5 @@ fn wording(
         .date
         .as_ref()
         .is_some_and(|date| date.value > as_of);
-    (input.is_sure_of(rule) && !not_yet && (has_facts || !judges_facts)).then_some("message")
+    (rule.is_sure_on(input) && !not_yet && (has_facts || !judges_facts)).then_some("message")
 }

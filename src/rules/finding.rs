@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Origin, find};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::wording::Arg;
@@ -115,12 +114,6 @@ impl Finding {
     pub(super) fn worded(&mut self, text: &'static str) -> &mut Finding {
         self.text = text;
         self
-    }
-
-    /// Where its rule comes from.
-    #[must_use]
-    pub fn origin(&self) -> Option<Origin> {
-        find(self.code.0).map(|rule| rule.origin)
     }
 
     /// Whether an explanation can take it away: faults never.

@@ -1,6 +1,5 @@
 //! What is judged, and how much of it is known.
 
-use super::rule::Rule;
 use crate::procedure::CaseStatus;
 use crate::register::{Evidence, Register};
 
@@ -46,19 +45,5 @@ impl<'a> RuleInput<'a> {
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         !self.named_only
-    }
-
-    /// Whether a rule can be judged on what was read.
-    pub(super) fn can_judge(&self, rule: &Rule) -> bool {
-        (self.is_whole() || !rule.whole) && (self.evidence.is_some() || !rule.judge.needs_history())
-    }
-
-    /// Whether what a rule did not find is not there: then an explanation of it explains nothing.
-    pub(super) fn is_sure_of(&self, rule: &Rule) -> bool {
-        let history = self
-            .evidence
-            .is_some_and(|evidence| evidence.history.complete)
-            || !rule.judge.needs_history();
-        self.can_judge(rule) && history && (self.is_whole() || !rule.needs_years)
     }
 }

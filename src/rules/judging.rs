@@ -45,7 +45,7 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
     let history = input
         .evidence
         .map(|evidence| HistoryContext::new(input, evidence, as_of));
-    let rules: Vec<&'static Rule> = catalogue().filter(|rule| input.can_judge(rule)).collect();
+    let rules: Vec<&'static Rule> = catalogue().filter(|rule| rule.can_judge(input)).collect();
     let Some(first) = rules.first() else {
         return Vec::new();
     };

@@ -3,11 +3,12 @@
 
 use super::context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
 use super::history::{HistoryContext, RecordContext};
+use super::input::RuleInput;
 use super::page::{Page, pages};
-use super::{Code, Finding, Severity};
+use super::{Code, Finding, Severity, find};
 use crate::personal_data::Kind;
 use crate::place::Span;
-use crate::register::{Entry, Fault};
+use crate::register::{Entry, Evidence, Fault};
 use crate::wording::Lang;
 
 /// Where in the procedure, or in the making of a register, a rule comes from.
@@ -152,6 +153,29 @@ impl Rule {
         } else {
             self.severity
         }
+    }
+}
+
+impl Rule {
+    /// Whether the rule can be judged on what was read.
+    pub(super) fn can_judge(&self, input: &RuleInput<'_>) -> bool {
+        let has_history = input.evidence.is_some() || !self.judge.needs_history();
+        (input.is_whole() || !self.whole) && has_history
+    }
+
+    /// Whether what the rule did not find is not there: then an explanation of it explains nothing.
+    pub(super) fn is_sure_on(&self, input: &RuleInput<'_>) -> bool {
+        let complete = |evidence: &Evidence| evidence.history.complete;
+        let history = input.evidence.is_some_and(complete) || !self.judge.needs_history();
+        self.can_judge(input) && history && (input.is_whole() || !self.needs_years)
+    }
+}
+
+impl Finding {
+    /// Where its rule comes from.
+    #[must_use]
+    pub fn origin(&self) -> Option<Origin> {
+        find(self.code.0).map(|rule| rule.origin)
     }
 }
 
