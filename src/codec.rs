@@ -1,6 +1,8 @@
 //! How the caches in the git folder write what they hold: postcard, and nothing made by hand. What
 //! cannot be read back is nothing, and is then worked out anew.
 
+use std::io;
+
 use serde::{Deserialize, Serialize};
 
 /// A value as bytes; nothing where it cannot be written.
@@ -25,4 +27,14 @@ pub fn unpack<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<T> {
 #[must_use]
 pub fn unpack_first<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<(T, &'b [u8])> {
     postcard::take_from_bytes(bytes).ok()
+}
+
+/// Writes a value without holding all of its bytes in memory.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn pack_into(value: &impl Serialize, out: &mut dyn io::Write) -> io::Result<()> {
+    postcard::to_io(value, out)
+        .map_err(io::Error::other)?
+        .flush()
 }

@@ -2,23 +2,21 @@
 //! it is damaged or made by another version.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use flate2::Crc;
+use flate2::{Crc, CrcWriter};
 
 use super::Repository;
 
 /// Closes every cached file; another version of the program that writes otherwise changes it.
-const MARK: &[u8] = b"klachten cache 3\n";
+const MARK: &[u8] = b"klachten cache 4\n";
 
 /// What stands before the mark: how many bytes there are, and their sum.
-fn seal_of(body: &[u8]) -> [u8; 12] {
-    let mut sum = Crc::new();
-    sum.update(body);
-    let mut seal = [0; 12];
-    seal[..8].copy_from_slice(&(body.len() as u64).to_le_bytes());
-    seal[8..].copy_from_slice(&sum.sum().to_le_bytes());
+fn seal_of(sum: &Crc) -> [u8; 8] {
+    let mut seal = [0; 8];
+    seal[..4].copy_from_slice(&sum.amount().to_le_bytes());
+    seal[4..].copy_from_slice(&sum.sum().to_le_bytes());
     seal
 }
 
@@ -37,8 +35,10 @@ impl Repository {
     pub fn cache_read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.cache_path(name)).ok()?;
         let (body, seal) = bytes.strip_suffix(MARK)?.split_last_chunk()?;
+        let mut sum = Crc::new();
+        sum.update(body);
         let length = body.len();
-        if seal_of(body) != *seal {
+        if seal_of(&sum) != *seal {
             return None;
         }
         bytes.truncate(length);
@@ -50,12 +50,28 @@ impl Repository {
     /// # Errors
     /// When the git folder cannot be written to. A caller goes on without a cache then.
     pub fn cache_write(&self, name: &str, body: &[u8]) -> io::Result<()> {
+        self.cache_with(name, |out| out.write_all(body))
+    }
+
+    /// Caches what `write` writes: a large cache never stands whole in memory.
+    ///
+    /// # Errors
+    /// As of [`Repository::cache_write`], and those of `write`.
+    pub fn cache_with(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
         let path = self.cache_path(name);
         fs::create_dir_all(self.own_folder())?;
         let draft = path.with_extension(format!("{}.tmp", std::process::id()));
-        let written = fs::File::create(&draft).and_then(|mut file| {
-            file.write_all(body)?;
-            file.write_all(&seal_of(body))?;
+        let written = fs::File::create(&draft).and_then(|file| {
+            let mut out = BufWriter::with_capacity(1 << 16, CrcWriter::new(file));
+            write(&mut out)?;
+            let out = out.into_inner()?;
+            let seal = seal_of(out.crc());
+            let mut file = out.into_inner();
+            file.write_all(&seal)?;
             file.write_all(MARK)
         });
         let done = written.and_then(|()| fs::rename(&draft, &path));

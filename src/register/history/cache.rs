@@ -43,7 +43,5 @@ pub(super) fn write(repository: &Repository, history: &History) {
         history,
     };
     // Without a cache the next run is slower, not wrong.
-    if let Some(bytes) = codec::pack(&written) {
-        let _ = repository.cache_write(CACHE, &bytes);
-    }
+    let _ = repository.cache_with(CACHE, |out| codec::pack_into(&written, out));
 }
