@@ -48,6 +48,7 @@ fn saying(finding: &Finding) -> String {
             &finding.explained,
             &finding.number,
             finding.due,
+            finding.round,
             args
         )
     )
@@ -70,6 +71,8 @@ mod tests {
             span: Span::new(line, column, column + 4),
             step: None,
             due: None,
+            round: None,
+            is_of_earlier_round: false,
             text: "message",
             args: vec![("masked", masked.into()), ("key", masked.into())],
             count: 1,
