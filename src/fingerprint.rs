@@ -20,6 +20,12 @@ impl Fingerprint {
     }
 }
 
+/// The SHA-256 of some bytes, whole: what `sha256sum` says of a file.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// Bytes as hexadecimal digits, two a byte.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {

@@ -17,23 +17,28 @@
 //! | 9 | [`publish`] | the only writers: a whole site into a folder, a changed record into the register, the preview server |
 //! | 8 | [`site`] | domain to pages, one page a file, a typed view for each audience |
 //! | 7 | [`report`], [`letters`], [`diagnostics`], [`demo`] | domain to bytes: the year, letters, findings as text/json/github/sarif, a fictional register |
-//! | 6 | [`charts`], [`interop`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics |
+//! | 6 | [`charts`], [`interop`], [`templates`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics; pages and letters filled in |
 //! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
 //! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next; and its text, quoted by heading |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
 //! | 1 | [`record`], [`files`], [`repository`], [`personal_data`] | the domain without I/O; files as bytes; git, which knows no complaints; what in a text points at a person, certainly or likely |
-//! | 0 | [`calendar`], [`place`], [`wording`], [`parallel`], [`fingerprint`] | days and terms (never asks what day it is); file, line, column; texts in nl and en; work over the processors; sameness in sixteen bytes |
+//! | 0 | [`calendar`], [`place`], [`wording`] | days and terms (never asks what day it is); file, line, column; texts in nl and en |
+//! | 0 | [`chance`], [`codec`], [`disk`], [`fingerprint`], [`json`], [`parallel`] | what several rooms need of one library: seeded chance, the caches' bytes, paths and folders, hashes, JSON, work over the processors |
 
 pub mod analysis;
 pub mod calendar;
+pub mod chance;
 pub mod charts;
 pub mod cli;
+pub mod codec;
 pub mod demo;
 pub mod diagnostics;
+pub mod disk;
 pub mod files;
 pub mod fingerprint;
 pub mod interop;
+pub mod json;
 pub mod letters;
 pub mod parallel;
 pub mod personal_data;
@@ -46,4 +51,5 @@ pub mod report;
 pub mod repository;
 pub mod rules;
 pub mod site;
+pub mod templates;
 pub mod wording;

@@ -285,15 +285,15 @@ pub(super) fn pages(
         .map(drop)
 }
 
-impl From<site::TemplateError> for Trouble {
-    fn from(error: site::TemplateError) -> Trouble {
+impl From<crate::templates::TemplateError> for Trouble {
+    fn from(error: crate::templates::TemplateError) -> Trouble {
         Trouble::new("cli-template").with("error", error.to_string())
     }
 }
 
 /// `site/` beside the register.
 fn default_out(root: &Path) -> PathBuf {
-    let parent = dunce::canonicalize(root)
+    let parent = crate::disk::canonical(root)
         .ok()
         .and_then(|root| root.parent().map(Path::to_owned));
     parent.unwrap_or_else(|| PathBuf::from("..")).join("site")

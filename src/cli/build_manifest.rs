@@ -71,7 +71,7 @@ impl BuildManifest {
         let seen = repository.seen().ok().flatten();
         let last = repository
             .cache_read(&name(&out))
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            .and_then(|bytes| crate::json::read(&bytes));
         BuildManifest {
             sources: fingerprint(&repository, &program, sources),
             no_commit_lost: sources.at_revision || seen.is_none() || seen == sources.revision,

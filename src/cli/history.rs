@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
 use super::trouble::Trouble;
+use crate::json;
 use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
 use crate::repository::Repository;
 use crate::rules::{Assessment, audit};
@@ -110,16 +111,14 @@ fn json(
         .collect::<Result<_, _>>()
         .map_err(|failure| told(&failure))?;
     let text = match (asked, texts.first()) {
-        (Some(number), Some(texts)) => {
-            serde_json::to_string_pretty(&record(Some(1), number, texts, history))
-        }
+        (Some(number), Some(texts)) => json::pretty(&record(Some(1), number, texts, history)),
         _ => {
             let records: Vec<Record> = numbers
                 .iter()
                 .zip(&texts)
                 .map(|(number, texts)| record(None, number, texts, history))
                 .collect();
-            serde_json::to_string_pretty(&serde_json::json!({
+            json::pretty(&json::json!({
                 "version": 1,
                 "complete": history.complete,
                 "audit": audit(assessment),
@@ -127,7 +126,7 @@ fn json(
             }))
         }
     };
-    Ok(text.unwrap_or_default() + "\n")
+    Ok(text)
 }
 
 fn record<'a>(

@@ -434,7 +434,8 @@ fn unreadable(error: &FilesError) -> Trouble {
 
 /// A path as typed, relative to the register, with `/`. Typed from here or from the register.
 fn inside(root: &Path, path: &Path) -> Result<String, Trouble> {
-    let real = |path: &Path| dunce::canonicalize(path).map_err(|error| Trouble::io(path, &error));
+    let real =
+        |path: &Path| crate::disk::canonical(path).map_err(|error| Trouble::io(path, &error));
     let root = real(root)?;
     let found = real(path).or_else(|trouble| real(&root.join(path)).map_err(|_| trouble))?;
     let below = found

@@ -102,10 +102,7 @@ fn render(
     Ok(match format {
         Format::Md => document.markdown().into_bytes(),
         Format::Html => page(&document.clone().abridged(words), words).into_bytes(),
-        Format::Json => document
-            .json(source)
-            .map_err(|error| failed(error.to_string()))?
-            .into_bytes(),
+        Format::Json => document.json(source).into_bytes(),
         Format::Csv => document.long_table(words).to_csv(words.lang()),
         Format::Xlsx => Table::to_xlsx(&document.sheets(words)).map_err(failed)?,
     })

@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use serde_json::json;
-
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::trouble::Trouble;
+use crate::json::{self, json};
 use crate::rules;
 
 #[derive(Debug, clap::Args)]
@@ -39,9 +38,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
                     json!({"code": rule.code, "severity": rule.severity, "step": rule.step(), "name": page.name, "why": page.why, "help": page.way_out})
                 })
                 .collect();
-            out = serde_json::to_string_pretty(&json!({"version": 1, "rules": list}))
-                .unwrap_or_default();
-            out.push('\n');
+            out = json::pretty(&json!({"version": 1, "rules": list}));
         }
     }
     context.output.result(&out);

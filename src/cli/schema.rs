@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::exit::Exit;
 use super::trouble::Trouble;
+use crate::json;
 use crate::register::{RecordKind, schema};
 
 #[derive(Debug, clap::Args)]
@@ -16,8 +17,6 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .into_iter()
         .find(|kind| kind.word() == arguments.kind)
         .unwrap_or(RecordKind::Complaint);
-    let mut text = serde_json::to_string_pretty(&schema(kind)).unwrap_or_default();
-    text.push('\n');
-    context.output.result(&text);
+    context.output.result(&json::pretty(&schema(kind)));
     Ok(Exit::Sound)
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use crate::letters;
 use crate::register::nearest;
-use crate::site::{ASSETS, TEMPLATES};
+use crate::site::ASSETS;
+use crate::templates::TEMPLATES;
 use crate::wording::Message;
 
 /// Warns of every template by its name that no page and no letter asks for.
@@ -64,7 +65,8 @@ mod tests {
 
     use super::{TEMPLATES_IN_SHORT, unused};
     use crate::letters;
-    use crate::site::{ASSETS, TEMPLATES};
+    use crate::site::ASSETS;
+    use crate::templates::TEMPLATES;
 
     fn told(files: &[(&str, &str)]) -> Vec<String> {
         let own: BTreeMap<String, String> = files

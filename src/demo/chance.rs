@@ -1,28 +1,20 @@
-//! Chance that is the same on every machine: ChaCha with 8 rounds, one stream for each story, so
-//! that a story does not change when another one draws more or fewer numbers.
+//! The choices of a made-up register: one stream of chance for each story, so that a story does not
+//! change when another one draws more or fewer numbers.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use crate::chance;
 
 /// A source of choices.
-pub(super) struct Chance(ChaCha8Rng);
+pub(super) struct Chance(chance::Chance);
 
 impl Chance {
     /// The choices of one stream under a seed.
     pub(super) fn new(seed: u64, stream: u64) -> Chance {
-        // Spelt out rather than `seed_from_u64`, whose algorithm the crate may change.
-        let mut key = [0; 32];
-        key[..8].copy_from_slice(&seed.to_le_bytes());
-        let mut rng = ChaCha8Rng::from_seed(key);
-        rng.set_stream(stream);
-        Chance(rng)
+        Chance(chance::Chance::stream(seed, stream))
     }
 
     /// A number from 0 up to, not including, `end`; 0 when `end` is 0.
     pub(super) fn below(&mut self, end: u32) -> u32 {
-        // Multiply and shift: the bias is under one in four billion for the ends used here.
-        let wide = u64::from(self.0.next_u32()) * u64::from(end);
-        u32::try_from(wide >> 32).unwrap_or(0)
+        self.0.below(end)
     }
 
     /// A number of days from `low` up to and including `high`.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Summary;
 use crate::calendar::Day;
+use crate::json;
 use crate::rules::{self, Assessment, Code, Finding, Severity};
 use crate::wording::Lang;
 
@@ -61,9 +62,7 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
             .collect(),
         summary: Summary::of(assessment),
     };
-    let mut text = serde_json::to_string_pretty(&check).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&check)
 }
 
 /// Findings alone, as the check has them.

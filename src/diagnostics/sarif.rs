@@ -1,8 +1,7 @@
 //! Findings as SARIF 2.1.0, the format of code-scanning tools. An explained deviation is a
 //! suppressed result, with the officer's reason as justification.
 
-use serde_json::{Value, json};
-
+use crate::json::{self, Value, json};
 use crate::rules::{self, Assessment, Finding, Severity};
 use crate::wording::Lang;
 
@@ -29,9 +28,7 @@ pub fn sarif(assessment: &Assessment, folder: &str, lang: Lang) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&log)
 }
 
 fn describe(rule: &rules::Rule, lang: Lang) -> Value {

@@ -1,7 +1,7 @@
 //! All complaints as one table or as JSON, key by key as they were typed, and the columns of such a
 //! table back as keys. The columns follow from the field table.
 
-use serde_json::{Map, Value, json};
+use crate::json::{Map, Value, json};
 
 use super::{Cell, Table};
 use crate::calendar::Day;

@@ -4,9 +4,9 @@
 
 use encoding_rs::WINDOWS_1252;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
-use sha2::{Digest, Sha256};
 
 use crate::calendar::{Day, Zone};
+use crate::fingerprint::{hex, sha256};
 use crate::wording::is_steering;
 
 /// A letter as it was sent.
@@ -218,7 +218,6 @@ fn names(address: &Address<'_>) -> Vec<String> {
 
 fn attached(part: &mail_parser::MessagePart<'_>, index: usize) -> AttachedFile {
     let contents = part.contents();
-    let hash = Sha256::digest(contents);
     let unnamed = || {
         if part.is_message() {
             format!("bericht-{}.eml", index + 1)
@@ -235,7 +234,7 @@ fn attached(part: &mail_parser::MessagePart<'_>, index: usize) -> AttachedFile {
         .filter(|name| !name.is_empty());
     AttachedFile {
         name: name.map_or_else(unnamed, str::to_owned),
-        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&sha256(contents)),
         size: contents.len(),
     }
 }

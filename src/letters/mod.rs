@@ -10,15 +10,13 @@ mod html;
 mod marks;
 mod quoted;
 
-use serde::Serialize;
-use tera::{Context, Tera};
-
 pub use html::to_html;
 
 use crate::calendar::Day;
 use crate::procedure::CaseStatus;
 use crate::record::{Complaint, Settings};
 use crate::register::Register;
+use crate::templates::fill_text;
 use crate::wording::{Lang, Message, Words};
 use facts::Facts;
 
@@ -139,7 +137,7 @@ pub fn write(
         cause,
     };
     let facts = Facts::of(matter, words);
-    let filled = fill(&name, &template, &facts).map_err(|error| trouble(chain(&error)))?;
+    let filled = fill_text(&name, &template, &facts).map_err(|error| trouble(error.to_string()))?;
     let (subject, text) =
         take_apart(&filled).ok_or_else(|| trouble(words.text("letters-no-subject")))?;
     let missing = facts.missing_in(&filled);
@@ -148,12 +146,6 @@ pub fn write(
         text,
         missing,
     })
-}
-
-fn fill(name: &str, template: &str, facts: &impl Serialize) -> Result<String, tera::Error> {
-    let mut tera = Tera::new();
-    tera.add_raw_template(name, template)?;
-    tera.render(name, &Context::from_serialize(facts)?)
 }
 
 /// The subject behind `Onderwerp:` or `Subject:` on the first line, and the text below it.
@@ -169,16 +161,4 @@ fn tidy(text: &str) -> String {
     let mut lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
     lines.dedup_by(|later, earlier| later.is_empty() && earlier.is_empty());
     lines.join("\n")
-}
-
-/// The whole chain: Tera's outermost error says little.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str(": ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    text
 }

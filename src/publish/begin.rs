@@ -78,7 +78,7 @@ pub fn begin(
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
     std::fs::create_dir_all(parent)?;
     remove_abandoned(parent);
-    let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(parent)?;
+    let draft = crate::disk::folder_in(parent, DRAFT)?;
     // Held until the draft is gone: whoever can take it knows that nobody is at work here.
     let lock = File::create_new(draft.path().join(LOCK))?;
     lock.lock()?;

@@ -8,6 +8,9 @@ use std::path::{Component, Path, PathBuf};
 /// The file that says: this folder was written by us and may be replaced as a whole.
 pub(super) const MARK: &str = ".klachten-site";
 
+/// The list of hashes that each site carries; it also tells which files are the site's.
+pub(super) const HASH_LIST: &str = "bestanden.sha256";
+
 /// What the mark says: the version of the folder's layout, and for whom the site is.
 pub(super) fn mark_text(reader: &str) -> String {
     format!(
@@ -85,7 +88,7 @@ fn split(out: &Path) -> io::Result<Option<(PathBuf, std::ffi::OsString)>> {
 }
 
 fn resolve(folder: &Path) -> io::Result<PathBuf> {
-    match dunce::canonicalize(folder) {
+    match crate::disk::canonical(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => std::path::absolute(folder),
         other => other,
     }

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::folder::MARK;
-use super::site::HASH_LIST;
+use super::folder::{HASH_LIST, MARK};
 use super::snapshot::Snapshot;
 
 /// Where a file goes that stands in the way of one of the site's.

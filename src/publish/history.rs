@@ -40,10 +40,7 @@ pub fn write_history(
         .filter(|parent| !parent.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(io_at)?;
-    let draft = tempfile::Builder::new()
-        .prefix(".klachten-")
-        .tempdir_in(parent)
-        .map_err(io_at)?;
+    let draft = crate::disk::folder_in(parent, ".klachten-").map_err(io_at)?;
     let inside = draft.path().join("register");
     let repository = Repository::init(&inside).map_err(NoHistory::Git)?;
     let (count, tip) = repository

@@ -4,9 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use crate::fingerprint::hex;
+use crate::fingerprint::{hex, sha256};
 
 /// Waits until no other build has this target; the lock stays until the file is closed.
 pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
@@ -20,6 +18,6 @@ pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
 fn lock_name(target: &Path) -> String {
     format!(
         "klachten-site-{}",
-        hex(&Sha256::digest(target.as_os_str().as_encoded_bytes())[..8])
+        hex(&sha256(target.as_os_str().as_encoded_bytes())[..8])
     )
 }

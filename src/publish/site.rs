@@ -7,22 +7,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
 use super::exchange::{Leftover, exchange, flush, mend};
-use super::folder::{MARK, Unsafe, mark_text, reader_of, safe_target};
+use super::folder::{HASH_LIST, MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::foreign::{self, Kept};
 use super::fresh_folder::{FreshFolder, locked};
 use super::lock::lock;
 use super::snapshot::{Kind, Snapshot, Stat};
-use crate::fingerprint::{Fingerprint, hex};
+use crate::fingerprint::{Fingerprint, hex, sha256};
 use crate::parallel::in_parallel;
 
 /// Fewer files than this are linked sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
-
-/// The list of hashes that each site carries; it also tells which files are the site's.
-pub(super) const HASH_LIST: &str = "bestanden.sha256";
 
 /// One file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +139,7 @@ impl Publication {
             .then(|| self.fresh.write(&file.path, &file.bytes))
             .transpose()
             .map_err(|error| self.trouble(error))?;
-        let digest = Sha256::digest(&file.bytes).into();
+        let digest = sha256(&file.bytes);
         locked(&self.files).insert(file.path.clone(), Taken { digest, written });
         Ok(digest)
     }

@@ -101,7 +101,7 @@ impl Snapshot {
     ) -> io::Result<Vec<Snapshot>> {
         for _ in 0..ATTEMPTS {
             // First the clock: what changes after the look is then later than all that it saw.
-            let made = tempfile::tempfile_in(writable)?.metadata()?;
+            let made = crate::disk::file_in(writable)?.metadata()?;
             let now = changed_and_inode(&made).0;
             let looked: Vec<Snapshot> = folders
                 .iter()

@@ -1,8 +1,9 @@
 //! A complaint: one file, one audit trail. Nothing is stored that can be derived.
 
-use super::declare::{Record as _, record};
+use super::declare::record;
 use super::field::assert_disclosed;
 use super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+use super::traits::Record as _;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
     ExtendableTerm, FormerNumber, Judgement, MeasureNumber, Nature, Outcome, PlannedDay, Reaction,

@@ -1,7 +1,6 @@
 //! One key of a record, with everything that is decided about it: what may stand under it, by which
 //! day it is known, whether it may change, who may learn its value, how `record` calls it.
 
-use super::slot::Slot;
 use super::value::Kind;
 
 /// Whether a key must be there.
@@ -111,35 +110,6 @@ pub struct Field {
     pub is_fact: bool,
     /// Whether only the program writes it, so that no option and no fact is called so.
     pub by_program: bool,
-}
-
-impl Field {
-    /// A key about which nothing unusual is decided.
-    #[must_use]
-    pub(super) const fn of<S: Slot>(key: &'static str) -> Field {
-        Field {
-            key,
-            need: S::NEED,
-            shape: S::SHAPE,
-            texts: S::TEXTS,
-            name: key,
-            short: None,
-            known: KnownFrom::Itself,
-            sets_day: false,
-            is_record_day: false,
-            dates_record: false,
-            recorded_before: false,
-            set_once: false,
-            after_closing: false,
-            disclosure: match S::SHAPE.kind() {
-                Some(kind) if kind.is_free() => Disclosure::Undecided,
-                _ => Disclosure::Plain,
-            },
-            officer_only: false,
-            is_fact: false,
-            by_program: false,
-        }
-    }
 }
 
 /// The attributes of a declaration.

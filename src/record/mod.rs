@@ -15,6 +15,7 @@ mod number;
 mod settings;
 mod slot;
 mod terms;
+mod traits;
 mod value;
 mod version;
 mod vocabulary;
@@ -25,7 +26,6 @@ pub use complaint::{
     Agreement, Appeal, Attachment, Choice, Complaint, Copy, Deviation, Extension, FirstTalk,
     Handling, Proposal, Reopening, RootCause, Suspension,
 };
-pub use declare::{Fact, Path, Record, Source};
 pub use field::{Disclosure, Field, KnownFrom, Need, Shape, field, field_of_path, fields_along};
 pub use measure::{Effect, Measure};
 pub use names::{
@@ -37,6 +37,7 @@ pub use settings::{
     AudienceView, ChannelSetting, Deputy, NO_ADDRESS, Publication, Settings, View, Withdrawn,
 };
 pub use terms::{TermName, Unset};
+pub use traits::{Fact, Path, Record, Source};
 pub use value::{Kind, Value};
 pub use version::{
     DaysOffSetting, ExtensionLimit, ExtensionLimits, ExtraDays, Recurrence, Terms, Version,

@@ -4,8 +4,8 @@
 
 use std::marker::PhantomData;
 
-use super::declare::{Fact, Record, Source};
-use super::field::{Field, Need, Shape};
+use super::field::{Disclosure, Field, KnownFrom, Need, Shape};
+use super::traits::{Fact, Record, Source};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
@@ -297,5 +297,34 @@ impl<X, L: Slot<Held = Vec<X>>> Slot for Filled<L> {
 
     fn forget_after(held: &mut Self::Held, day: Day) {
         L::forget_after(held, day);
+    }
+}
+
+impl Field {
+    /// A key about which nothing unusual is decided.
+    #[must_use]
+    pub(super) const fn of<S: Slot>(key: &'static str) -> Field {
+        Field {
+            key,
+            need: S::NEED,
+            shape: S::SHAPE,
+            texts: S::TEXTS,
+            name: key,
+            short: None,
+            known: KnownFrom::Itself,
+            sets_day: false,
+            is_record_day: false,
+            dates_record: false,
+            recorded_before: false,
+            set_once: false,
+            after_closing: false,
+            disclosure: match S::SHAPE.kind() {
+                Some(kind) if kind.is_free() => Disclosure::Undecided,
+                _ => Disclosure::Plain,
+            },
+            officer_only: false,
+            is_fact: false,
+            by_program: false,
+        }
     }
 }

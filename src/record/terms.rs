@@ -1,8 +1,8 @@
 //! The terms of the procedure as data (rules.md, "Every step with a term has three honest endings").
 
+use super::ExtendableTerm;
 use super::value::{Kind, Value};
 use super::vocabulary::vocabulary;
-use super::{ExtendableTerm, Terms};
 use crate::calendar::Term;
 
 vocabulary! {
@@ -74,23 +74,6 @@ impl From<ExtendableTerm> for TermName {
             ExtendableTerm::Explanation => TermName::Explanation,
             ExtendableTerm::Solution => TermName::Solution,
         }
-    }
-}
-
-impl Terms {
-    /// The length that register.yml gives a term; none where it leaves it out.
-    #[must_use]
-    pub fn set(&self, name: TermName) -> Option<Term> {
-        let placed = match name {
-            TermName::Referral => &self.referral,
-            TermName::Assessment => &self.assessment,
-            TermName::Acknowledgement => &self.acknowledgement,
-            TermName::Explanation => &self.explanation,
-            TermName::Handling => &self.handling,
-            TermName::Solution => &self.solution,
-            TermName::Copies => &self.copies,
-        };
-        placed.as_ref().map(|term| term.value)
     }
 }
 

@@ -90,6 +90,23 @@ impl Value for HolidayCalendar {
     }
 }
 
+impl Terms {
+    /// The length that register.yml gives a term; none where it leaves it out.
+    #[must_use]
+    pub fn set(&self, name: TermName) -> Option<Term> {
+        let placed = match name {
+            TermName::Referral => &self.referral,
+            TermName::Assessment => &self.assessment,
+            TermName::Acknowledgement => &self.acknowledgement,
+            TermName::Explanation => &self.explanation,
+            TermName::Handling => &self.handling,
+            TermName::Solution => &self.solution,
+            TermName::Copies => &self.copies,
+        };
+        placed.as_ref().map(|term| term.value)
+    }
+}
+
 impl Version {
     /// The length of a term as this version judges by it: what register.yml sets, and for the two
     /// terms of the written procedure its own length where register.yml is silent.

@@ -1,7 +1,7 @@
 //! The JSON Schema of each kind of record, for editors: from the same declarations as the reader,
 //! so that the two cannot differ.
 
-use serde_json::{Map, Value, json};
+use crate::json::{Map, Value, json};
 
 use super::RecordKind;
 use crate::record::{Complaint, Field, Kind, Measure, Need, Record, Settings, Shape, Year};

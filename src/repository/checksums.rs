@@ -14,18 +14,8 @@ use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 use super::Repository;
-
-/// How far the packs of a repository can be believed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Packs {
-    /// Every sum is right: what libgit2 reads from them is what git wrote.
-    Sound,
-    /// Some pack is damaged, but every index tells rightly where each object stands: an object is
-    /// believed when its name follows from its bytes.
-    Damaged,
-    /// An index is damaged: where it sends libgit2 nobody knows, so nothing packed is read.
-    Lost,
-}
+use super::packs::Packs;
+use crate::codec;
 
 /// A file as it was when its sum was right.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,7 +51,7 @@ impl Repository {
                 }
             }
             if sound != known
-                && let Ok(bytes) = postcard::to_allocvec(&sound)
+                && let Some(bytes) = codec::pack(&sound)
             {
                 // On a read-only disk they are summed each time.
                 let _ = self.cache_write(CACHE, &bytes);
@@ -76,7 +66,7 @@ impl Repository {
 
     fn sound_packs(&self) -> BTreeSet<Checked> {
         let bytes = self.cache_read(CACHE).unwrap_or_default();
-        postcard::from_bytes(&bytes).unwrap_or_default()
+        codec::unpack(&bytes).unwrap_or_default()
     }
 }
 

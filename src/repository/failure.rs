@@ -96,3 +96,10 @@ impl Failure {
         }
     }
 }
+
+impl ObjectId {
+    /// The same name for libgit2.
+    pub(super) fn oid(self) -> Result<git2::Oid, Failure> {
+        git2::Oid::from_bytes(self.as_bytes()).map_err(|error| Failure::git(&error))
+    }
+}

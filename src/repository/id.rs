@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Failure;
-
 /// The SHA-1 name of a commit, tree or blob.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ObjectId([u8; 20]);
@@ -59,11 +57,6 @@ impl ObjectId {
     #[must_use]
     pub const fn as_bytes(&self) -> &[u8; 20] {
         &self.0
-    }
-
-    /// The same name for libgit2.
-    pub(super) fn oid(self) -> Result<git2::Oid, Failure> {
-        git2::Oid::from_bytes(&self.0).map_err(|error| Failure::git(&error))
     }
 
     /// The first ten digits: enough for a person.

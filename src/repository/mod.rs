@@ -7,6 +7,7 @@
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
 mod cache;
+mod changed_files;
 mod checkout;
 mod checksums;
 mod commit;
@@ -24,6 +25,7 @@ mod objects;
 mod onward;
 mod open;
 mod order;
+mod packs;
 mod readiness;
 mod recent;
 mod refs;
@@ -44,6 +46,7 @@ mod work_tree;
 mod write;
 
 pub use cache::is_worth_writing;
+pub use changed_files::{Change, Leaf, Revision};
 pub use commit::{Commit, Person, SignatureKind};
 pub use entry::{Entry, Mode, Unread};
 pub use failure::Failure;
@@ -59,5 +62,5 @@ pub use share::Blobs;
 pub use signature::{Signature, Verdict};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
 pub use verify::{Damage, ObjectCheck};
-pub use walk::{Change, History, Leaf, Lost, Revision, Trust};
+pub use walk::{History, Lost, Trust};
 pub use write::{NewCommit, Outcome, Proposal};

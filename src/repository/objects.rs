@@ -12,10 +12,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::checksums::Packs;
 use super::commit::RawCommit;
 use super::entry::{Entry, LARGEST, Unread};
 use super::loose::LooseObjects;
+use super::packs::Packs;
 use super::recent::Recent;
 use super::tree::TreeEntries;
 use super::{Failure, ObjectId, Repository};

@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
-use super::checksums::Packs;
+use super::packs::Packs;
 use super::switches::bound_mapped_packs;
 use super::{Failure, ObjectId};
 
@@ -163,7 +163,7 @@ fn refusal(error: &git2::Error, git_folder: &Path, register: &Path) -> Failure {
 /// The folder that `safe.directory` must name: the work tree, or the git folder of a bare
 /// repository.
 fn owned_folder(git_folder: &Path, register: &Path) -> PathBuf {
-    let register = dunce::canonicalize(register).unwrap_or_else(|_| register.to_owned());
+    let register = crate::disk::canonical(register).unwrap_or_else(|_| register.to_owned());
     let around = register
         .ancestors()
         .find(|folder| folder.join(".git").exists());
@@ -224,7 +224,8 @@ fn is_own_work_tree(git: &git2::Repository) -> bool {
     let points_back = || {
         let link = std::fs::read_to_string(git.workdir()?.join(".git")).ok()?;
         let target = git.workdir()?.join(link.strip_prefix("gitdir:")?.trim());
-        let same = dunce::canonicalize(target).ok()? == dunce::canonicalize(git.path()).ok()?;
+        let same =
+            crate::disk::canonical(&target).ok()? == crate::disk::canonical(git.path()).ok()?;
         Some(same)
     };
     points_back().unwrap_or(false)
@@ -235,7 +236,7 @@ fn prefix_inside(git: &git2::Repository, register: &Path) -> Result<String, Fail
         return Ok(String::new());
     };
     let canonical =
-        |path: &Path| dunce::canonicalize(path).map_err(|error| Failure::file(path, &error));
+        |path: &Path| crate::disk::canonical(path).map_err(|error| Failure::file(path, &error));
     let (inside, work_tree) = (canonical(register)?, canonical(work_tree)?);
     // Inside `.git` itself no path of the work tree exists; then the whole tree is meant.
     let inside = inside.strip_prefix(&work_tree).unwrap_or(Path::new(""));

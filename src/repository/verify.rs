@@ -14,8 +14,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha1::{Digest, Sha1};
-
 use super::verify_loose::{is_sound_loose, loose_objects};
 use super::verify_pack::{Pack, PackState, damaged_index_of_all};
 use super::{Failure, ObjectId, Repository};
@@ -151,11 +149,4 @@ fn object_folders(own: &Path) -> Vec<PathBuf> {
         }
     }
     folders
-}
-
-/// The sum of bytes that git puts at the end of packs and indexes, and in the names of objects.
-pub(super) fn sum_of(parts: &[&[u8]]) -> [u8; 20] {
-    let mut sum = Sha1::new();
-    parts.iter().for_each(|part| sum.update(part));
-    sum.finalize().into()
 }

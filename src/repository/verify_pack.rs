@@ -10,7 +10,6 @@ use flate2::Crc;
 use sha1::{Digest, Sha1};
 
 use super::ObjectId;
-use super::verify::sum_of;
 
 const SUM: usize = 20;
 const MAGIC: [u8; 8] = [0xff, b't', b'O', b'c', 0, 0, 0, 2];
@@ -191,4 +190,11 @@ fn parse(bytes: &[u8]) -> Option<(Vec<Named>, [u8; SUM])> {
     }
     entries.sort_by_key(|named| named.offset);
     Some((entries, pack.try_into().ok()?))
+}
+
+/// The sum of bytes that git puts at the end of packs and indexes, and in the names of objects.
+fn sum_of(parts: &[&[u8]]) -> [u8; 20] {
+    let mut sum = Sha1::new();
+    parts.iter().for_each(|part| sum.update(part));
+    sum.finalize().into()
 }

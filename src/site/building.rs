@@ -9,7 +9,6 @@ use super::address;
 use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
-use super::engine::{Engine, TemplateError};
 use super::frame::{Head, short};
 use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
@@ -19,6 +18,7 @@ use crate::charts::Figure;
 use crate::interop::Table;
 use crate::procedure::State;
 use crate::register::History;
+use crate::templates::{Engine, TemplateError};
 use crate::wording::{Arg, Lang, Message, day_long};
 
 /// What every page needs.

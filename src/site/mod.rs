@@ -12,7 +12,6 @@ mod broken;
 mod building;
 mod color;
 mod document;
-mod engine;
 mod frame;
 mod history;
 mod markdown;
@@ -28,12 +27,10 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
-pub use engine::{TEMPLATES, TemplateError};
 pub use markdown::safe_html;
 
 use audience::AudienceScope;
 use building::Building;
-use engine::Engine;
 use frame::SiteFrame;
 use procedure_text::WrittenProcedures;
 
@@ -43,6 +40,7 @@ use crate::record::Audience;
 use crate::register::{Entry, Register};
 use crate::report::Headlines;
 use crate::rules::{Assessment, words};
+use crate::templates::{Engine, TemplateError};
 use crate::wording::Lang;
 
 /// One file of a site.

@@ -3,10 +3,12 @@
 
 use serde::Serialize;
 
+use crate::json;
+
 /// `window.name = …;` with everything escaped that could end a script or a line.
 pub fn assignment<T: Serialize>(name: &str, value: &T) -> Vec<u8> {
     // Our own views always serialise; should one not, the page misses a service and stays whole.
-    let json = serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned());
+    let json = json::compact(value);
     let mut script = String::with_capacity(json.len() + 64);
     script.push_str("window.");
     script.push_str(name);

@@ -174,13 +174,23 @@ fn outputs_with(batch: &Batch, site: bool) -> Outputs {
             .into_iter()
             .map(|year| (year, json(&["report", &year.to_string()])))
             .collect(),
-        shows: batch
-            .cases
-            .iter()
-            .map(|case| (case.number.clone(), json(&["show", &case.number])))
-            .collect(),
+        shows: batch.cases.iter().map(|case| show(batch, case)).collect(),
         pages,
     }
+}
+
+/// A case in a register of its own, which is read sooner.
+fn show(batch: &Batch, case: &Case) -> (String, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    let alone = Batch {
+        seed: batch.seed,
+        house: batch.house.clone(),
+        as_of: batch.as_of,
+        cases: vec![case.clone()],
+    };
+    alone.write(folder.path());
+    let shown = json(folder.path(), batch.as_of, &["show", &case.number]);
+    (case.number.clone(), shown)
 }
 
 /// All that the program tells otherwise than the naive implementation.

@@ -1,5 +1,6 @@
 //! The rules on the history: where their findings stand and what they say, and what they know
-//! before a commit is made. That they are raised stands in `tests/registers/`.
+//! before a commit is made. That they are raised stands in the cases of their
+//! pages.
 
 use klachten::record::Settings;
 use klachten::register::Register;

@@ -1,6 +1,6 @@
 //! For each rule the cases that raise it and the near misses that do not, as miniature registers
-//! with exactly the expected codes. The cases stand in `tests/registers/`, one file a rule; their
-//! fences are those of the rules' own examples, histories included.
+//! with exactly the expected codes. The cases stand at the end of the rule's own page, under
+//! `# Gevallen`; their fences are those of the rule's examples, histories included.
 //!
 //! ```text
 //! ## meldt: the case [S501 S503]     the codes, where they are not just the rule's own
@@ -24,8 +24,11 @@ struct Case {
 }
 
 fn cases(rule: &str) -> Vec<Case> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/registers/{rule}.md"));
-    let text = fs::read_to_string(path).unwrap_or_default();
+    let text = page_of(rule);
+    let text = text
+        .split_once("\n# Gevallen\n")
+        .map_or("", |(_, cases)| cases);
+    let text = format!("\n{text}");
     // A fence may hold headings of its own.
     let marked = text
         .replace("\n## meldt: ", "\n\u{1}meldt: ")
@@ -35,6 +38,22 @@ fn cases(rule: &str) -> Vec<Case> {
         .skip(1)
         .map(|part| case(rule, part))
         .collect()
+}
+
+/// The rule's page as it stands beside it, in the folder of its group.
+fn page_of(rule: &str) -> String {
+    let groups = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    fs::read_dir(groups)
+        .unwrap()
+        .map(|group| {
+            group
+                .unwrap()
+                .path()
+                .join(format!("{}.md", rule.to_lowercase()))
+        })
+        .find_map(|path| fs::read_to_string(path).ok())
+        .unwrap_or_default()
+        .replace("\r\n", "\n")
 }
 
 fn case(rule: &str, part: &str) -> Case {

@@ -86,7 +86,7 @@ fn every_form_is_finished_for_every_audience_in_both_languages() {
                             assert_finished(&html);
                             assert_eq!(html.matches("<section ").count(), 16);
                             let json: serde_json::Value =
-                                serde_json::from_str(&document.json(source).unwrap()).unwrap();
+                                serde_json::from_str(&document.json(source)).unwrap();
                             assert_eq!(json["sections"].as_array().unwrap().len(), 16);
                             for slide in slides(source) {
                                 assert_finished(
@@ -128,8 +128,7 @@ fn the_same_number_stands_in_every_form() {
             Lang::Nl,
             |source, document| {
                 let stock = &source.analysis.stock;
-                let json: serde_json::Value =
-                    serde_json::from_str(&document.json(source).unwrap()).unwrap();
+                let json: serde_json::Value = serde_json::from_str(&document.json(source)).unwrap();
                 let csv =
                     String::from_utf8(document.long_table(source.words).to_csv(Lang::Nl)).unwrap();
                 let (markdown, html) = (document.markdown(), document.html(|_| String::new()));
@@ -380,8 +379,7 @@ fn the_json_has_sorted_keys_and_a_numerator_and_denominator_for_every_share() {
         Audience::Owners,
         Lang::Nl,
         |source, document| {
-            let value: serde_json::Value =
-                serde_json::from_str(&document.json(source).unwrap()).unwrap();
+            let value: serde_json::Value = serde_json::from_str(&document.json(source)).unwrap();
             let mut all = Vec::new();
             objects(&value, "", &mut all);
             for (path, map) in &all {
@@ -467,7 +465,7 @@ fn the_same_register_gives_the_same_bytes() {
             day("2026-11-22"),
             Audience::Owners,
             Lang::Nl,
-            |source, document| document.json(source).unwrap(),
+            |source, document| document.json(source),
         )
     };
     assert_eq!(once(), once());
@@ -518,7 +516,7 @@ fn the_staff_see_no_count_from_one_to_four_and_no_day_of_a_case() {
                     );
                 }
                 let text = document.markdown()
-                    + &document.json(source).unwrap()
+                    + &document.json(source)
                     + &serde_json::to_string(&slides(source)).unwrap();
                 for received in &source.analysis.stock.list {
                     assert!(!text.contains(&received.number), "{}", received.number);

@@ -7,7 +7,8 @@ use klachten::files::{self, Selection};
 use klachten::fingerprint::Fingerprint;
 use klachten::record::Audience;
 use klachten::rules::Assessment;
-use klachten::site::{Content as Made, File, Input, TEMPLATES, render};
+use klachten::site::{Content as Made, File, Input, render};
+use klachten::templates::TEMPLATES;
 use klachten::wording::Lang;
 
 use crate::site_fixture::{SETTINGS, example, judged, register_of, site, text};

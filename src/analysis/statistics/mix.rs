@@ -10,7 +10,8 @@
 use serde::Serialize;
 
 use super::distributions::chi_squared_tail;
-use super::simulation::Chance;
+use super::simulation::shuffle;
+use crate::chance::Chance;
 
 /// The outcome of the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -65,7 +66,7 @@ fn simulated(observed: f64, totals: &[u32], n1: u32, n2: u32) -> f64 {
     let mut extreme = 1;
     let runs = (DRAWS / (n1 + n2)).clamp(2_000, 10_000);
     for _ in 0..runs {
-        chance.shuffle(&mut groups);
+        shuffle(&mut chance, &mut groups);
         let mut drawn = vec![0_u32; totals.len()];
         groups
             .iter()

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::History;
+use crate::codec;
 use crate::repository::Repository;
 
 /// Another way of reading or comparing files needs another name.
@@ -26,7 +27,7 @@ struct Remembered {
 /// What was remembered last of this register; nothing where it cannot be trusted.
 pub(super) fn read(repository: &Repository) -> Option<History> {
     let bytes = repository.cache_read(CACHE)?;
-    let (remembered, rest) = postcard::take_from_bytes::<Remembered>(&bytes).ok()?;
+    let (remembered, rest) = codec::unpack_first::<Remembered>(&bytes)?;
     let history = remembered.history;
     let mut revisions = history.records.values().flatten();
     let is_sound = rest.is_empty()
@@ -42,7 +43,7 @@ pub(super) fn write(repository: &Repository, history: &History) {
         history,
     };
     // Without a cache the next run is slower, not wrong.
-    if let Ok(bytes) = postcard::to_allocvec(&written) {
+    if let Some(bytes) = codec::pack(&written) {
         let _ = repository.cache_write(CACHE, &bytes);
     }
 }

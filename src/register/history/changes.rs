@@ -4,6 +4,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::codec;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One key, before and after.
@@ -55,7 +56,7 @@ impl Changes {
     fn raw(&self) -> impl Iterator<Item = RawChange<'_>> {
         let mut rest = &*self.bytes;
         std::iter::from_fn(move || {
-            let (change, after) = postcard::take_from_bytes(rest).ok()?;
+            let (change, after) = codec::unpack_first(rest)?;
             rest = after;
             Some(change)
         })
@@ -110,7 +111,7 @@ impl ChangeList {
     pub(super) fn push(&mut self, change: KeyChange<'_>) {
         let bytes = std::mem::take(&mut self.bytes);
         // Fails only where there is no room, and a vector makes room.
-        self.bytes = postcard::to_extend(&change, bytes).unwrap_or_default();
+        self.bytes = codec::pack_behind(bytes, &change).unwrap_or_default();
     }
 
     pub(super) fn is_empty(&self) -> bool {

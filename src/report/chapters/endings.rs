@@ -1,6 +1,7 @@
 //! How complaints ended, and what the complainants thought of it.
 
 use crate::analysis::{Group, LIST_FROM};
+use crate::json;
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -48,10 +49,8 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 /// The endings under their names. There is no count of the year before: a closing may come later.
 fn groups(builder: &ReportBuilder) -> Vec<Group> {
     let key = |ending: crate::analysis::Ending| {
-        serde_json::to_value(ending)
-            .ok()
-            .and_then(|value| value.as_str().map(str::to_owned))
-            .unwrap_or_default()
+        let tree = json::tree(&ending);
+        tree.as_str().map(str::to_owned).unwrap_or_default()
     };
     let group = |outcome: &crate::analysis::OutcomeCount| {
         let key = key(outcome.ending);

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::analysis::YearAnalysis;
 use crate::calendar::Day;
+use crate::json;
 use crate::record::Audience;
 use crate::report::{Document, Section, Source};
 
@@ -30,13 +31,11 @@ struct V1<'a> {
 
 impl Document {
     /// The document with the figures that it was made from.
-    ///
-    /// # Errors
-    /// Never for a document of this program; serde's signature asks for one.
-    pub fn json(&self, source: &Source) -> serde_json::Result<String> {
+    #[must_use]
+    pub fn json(&self, source: &Source) -> String {
         let figures = source.analysis;
         // Through a value, whose keys are sorted.
-        let value = serde_json::to_value(V1 {
+        let value = json::tree(&V1 {
             version: 1,
             title: &self.title,
             year: figures.period.year,
@@ -48,7 +47,7 @@ impl Document {
             concept: self.concept,
             figures: (source.audience != Audience::Staff).then_some(figures),
             sections: &self.sections,
-        })?;
-        Ok(serde_json::to_string_pretty(&value)? + "\n")
+        });
+        json::pretty(&value)
     }
 }

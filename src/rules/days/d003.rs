@@ -61,11 +61,7 @@ fn reopened_unclosed(complaint: &Complaint, found: &mut Found) {
 
 /// The record that stays keeps the earlier formal start and first talk of the two: lateness goes
 /// over with them.
-fn later_than_its_duplicate(
-    complaint: &Complaint,
-    context: &DaysContext<'_>,
-    found: &mut Found,
-) {
+fn later_than_its_duplicate(complaint: &Complaint, context: &DaysContext<'_>, found: &mut Found) {
     let (Some(stays), Some(settings)) = (&complaint.duplicate_of, context.settings) else {
         return;
     };

@@ -27,9 +27,9 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
         named.to_owned()
     };
     if !may_decide.is_empty() && !may_decide.contains(&by.value.as_str()) {
-        found
-            .at(by.key)
-            .with("by", name(by.value.as_str()))
-            .with("owners", may_decide.into_iter().map(name).collect::<Vec<_>>());
+        found.at(by.key).with("by", name(by.value.as_str())).with(
+            "owners",
+            may_decide.into_iter().map(name).collect::<Vec<_>>(),
+        );
     }
 }

@@ -20,7 +20,11 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
         // Open again, the earlier closing counts as akkoord.
-        if let Some(closed) = complaint.closed.as_ref().filter(|_| context.status.is_closed()) {
+        if let Some(closed) = complaint
+            .closed
+            .as_ref()
+            .filter(|_| context.status.is_closed())
+        {
             found.at(Span::START).with("closed", closed.value);
         }
         return;

@@ -8,7 +8,7 @@ use crate::site::address;
 use crate::site::broken::Broken;
 use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section, Status};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     for broken in &site.broken {

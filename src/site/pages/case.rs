@@ -13,11 +13,11 @@ use crate::site::address::{self, root_of};
 use crate::site::audience::{Card, DeadlineView, Dossier, RoundView};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::{RevisionView, newest, revisions};
 use crate::site::markdown::safe_html;
 use crate::site::procedure_text::Part;
+use crate::templates::TemplateError;
 use crate::wording::Message;
 
 #[derive(Serialize)]

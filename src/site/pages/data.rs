@@ -5,11 +5,12 @@
 use serde::Serialize;
 
 use crate::interop::Table;
+use crate::json;
 use crate::site::File;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 
 /// The files as a program reads them; new keys may be added, none goes.
 mod v1 {
@@ -279,7 +280,5 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
 /// A value as a file for programs.
 pub fn json<T: Serialize>(path: &str, value: &T) -> File {
     // Our own structs of texts and numbers always serialise.
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
-    bytes.push(b'\n');
-    File::new(path, bytes)
+    File::new(path, json::pretty(value).into_bytes())
 }

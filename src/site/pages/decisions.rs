@@ -8,7 +8,7 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section, Status};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 
 /// What waits for the owners (step 10): told to the owners themselves, or to the officer, who keeps
 /// it.

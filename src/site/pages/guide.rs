@@ -5,8 +5,8 @@ use crate::register::Heading;
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section};
-use crate::site::engine::TemplateError;
 use crate::site::procedure_text::Part;
+use crate::templates::TemplateError;
 
 /// How to recognise a complaint, and what to do first.
 pub fn recognise(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {

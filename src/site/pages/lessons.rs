@@ -5,7 +5,7 @@ use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Document, Item, Section};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let lessons: Vec<&Card> = site

@@ -8,9 +8,9 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Grid, PageLink, Section};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
+use crate::templates::TemplateError;
 
 #[derive(Serialize)]
 struct List {

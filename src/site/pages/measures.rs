@@ -16,10 +16,10 @@ use crate::site::address;
 use crate::site::audience::Mask;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section, Status};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::history::newest;
 use crate::site::markdown::safe_html;
+use crate::templates::TemplateError;
 
 /// A measure as every audience sees it: it holds no personal data, and its days are no case's days.
 pub struct MeasureView {

@@ -11,8 +11,8 @@ use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Count, Item, Section, Status};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
+use crate::templates::TemplateError;
 use crate::wording::{Message, month_name};
 
 /// How many months the figure shows of a register that goes back that far, and of one that is

@@ -3,7 +3,7 @@
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Document, PageLink};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 use crate::wording::Message;
 
 /// Entries a page: keeps a page below 100 kB.

@@ -10,9 +10,9 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{ChangedLine, Document, Item, Link, Relation, Section};
-use crate::site::engine::TemplateError;
 use crate::site::frame;
 use crate::site::procedure_text::{Part, WrittenProcedure, title};
+use crate::templates::TemplateError;
 
 /// The page of what changed between versions, where there are several.
 const CHANGES: &str = "procedure-wijzigingen.html";

@@ -10,9 +10,9 @@ use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Drawn, Grid};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::markdown::safe_html;
+use crate::templates::TemplateError;
 
 #[derive(Serialize)]
 struct Page {
@@ -124,10 +124,7 @@ fn report_page(
         (site.text("site-report-json"), format!("../{data}")),
     ];
     // A document of our own words and numbers always serialises.
-    files.push(File::new(
-        data,
-        document.json(&source).unwrap_or_default().into_bytes(),
-    ));
+    files.push(File::new(data, document.json(&source).into_bytes()));
     let view = page(
         site,
         document.abridged(site.scope.words),

@@ -6,9 +6,9 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Link, Relation, Section, Status};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::markdown::safe_html;
+use crate::templates::TemplateError;
 
 /// The one-line name of a rule; empty for a code that does not exist.
 pub fn name_of(site: &Building<'_>, code: &str) -> String {

@@ -9,10 +9,10 @@ use crate::procedure::State;
 use crate::site::File;
 use crate::site::audience::Card;
 use crate::site::building::Building;
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::names::Name;
 use crate::site::script::assignment;
+use crate::templates::TemplateError;
 
 #[derive(Serialize)]
 struct Page {

@@ -5,10 +5,10 @@ use crate::site::File;
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section};
-use crate::site::engine::TemplateError;
 use crate::site::frame::Head;
 use crate::site::names::{Name, Names};
 use crate::site::small_numbers::SmallNumbers;
+use crate::templates::TemplateError;
 use crate::wording::{Arg, Message};
 
 /// Which of the two lists a theme belongs to.

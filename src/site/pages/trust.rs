@@ -7,9 +7,9 @@ use crate::rules::{Audit, Code, Finding, Origin, Severity, code};
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Count, Document, Grid, Section};
-use crate::site::engine::TemplateError;
 use crate::site::frame::short;
 use crate::site::history::{Recent, recent};
+use crate::templates::TemplateError;
 use crate::wording::{Arg, Message};
 
 /// Per step: done, done late, missed, explained, over all complaints and per rule.

@@ -5,7 +5,7 @@ use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 
 /// Everything that must be done, most urgent first (the officer's page).
 pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {

@@ -11,7 +11,7 @@ use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Section, Status};
-use crate::site::engine::TemplateError;
+use crate::templates::TemplateError;
 use crate::wording::Arg;
 
 /// The years with complaints or a report and the running one, newest first. A year without
