@@ -48,6 +48,7 @@ fn saying(finding: &Finding) -> String {
             &finding.explained,
             &finding.number,
             finding.due,
+            finding.round,
             args
         )
     )
