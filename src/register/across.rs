@@ -246,8 +246,8 @@ impl Names {
         }
         let near = nearest(&reference.name, self.channels.iter().map(String::as_str));
         let text = match near {
-            _ if is_spoken(&reference.name) => "message-spoken-channel",
             Some(_) => "message-nearest-channel",
+            None if is_spoken(&reference.name) => "message-spoken-channel",
             None => "message-channel",
         };
         let fault = Fault::new(FaultCode::F005, text, reference.span)
