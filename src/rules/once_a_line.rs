@@ -48,6 +48,7 @@ fn saying(finding: &Finding) -> String {
             &finding.explained,
             &finding.number,
             finding.due,
+            finding.round,
             args
         )
     )
@@ -75,6 +76,8 @@ mod tests {
             text: "message",
             args: vec![("masked", masked.into()), ("key", masked.into())],
             count: 1,
+            round: None,
+            is_of_earlier_round: false,
         }
     }
 
