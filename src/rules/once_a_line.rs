@@ -76,8 +76,6 @@ mod tests {
             text: "message",
             args: vec![("masked", masked.into()), ("key", masked.into())],
             count: 1,
-            round: None,
-            is_of_earlier_round: false,
         }
     }
 
