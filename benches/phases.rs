@@ -76,10 +76,10 @@ fn phases(criterion: &mut Criterion) {
         .sample_size(10)
         .measurement_time(Duration::from_secs(8));
     group.bench_function("take in", |bencher| {
-        bencher.iter(|| read_folder(black_box(&root), &Selection::All).unwrap())
+        bencher.iter(|| read_folder(black_box(&root), &Selection::All).unwrap());
     });
     group.bench_function("read", |bencher| {
-        bencher.iter(|| Register::read(black_box(files.clone())))
+        bencher.iter(|| Register::read(black_box(files.clone())));
     });
     group.bench_function("judge", |bencher| {
         bencher.iter(|| {
@@ -88,13 +88,13 @@ fn phases(criterion: &mut Criterion) {
         });
     });
     group.bench_function("history", |bencher| {
-        bencher.iter(|| History::read(black_box(&repository), tip, Trust::Objects).unwrap())
+        bencher.iter(|| History::read(black_box(&repository), tip, Trust::Objects).unwrap());
     });
     group.bench_function("analyse", |bencher| {
-        bencher.iter(|| analyse(black_box(&register), None, 2025, None, as_of))
+        bencher.iter(|| analyse(black_box(&register), None, 2025, None, as_of));
     });
     group.bench_function("render", |bencher| {
-        bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap())
+        bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap());
     });
     group.bench_function("write", |bencher| {
         bencher.iter_with_setup(

@@ -30,7 +30,7 @@ fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &m
         match field.shape {
             Shape::One(kind) | Shape::List(kind, _) => add(field.name, heading, kind, keys),
             Shape::Record(inner) | Shape::Records(inner) if deep => {
-                collect(inner, heading, deep, keys)
+                collect(inner, heading, deep, keys);
             }
             _ => {}
         }

@@ -166,7 +166,7 @@ impl Story {
                 from,
                 to: usize::MAX,
                 text: text.into(),
-            })
+            });
         };
         add(format!("  - regel: {rule}"));
         add(format!("    reden: {reason}"));

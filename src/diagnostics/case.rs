@@ -82,7 +82,7 @@ impl ShownRound {
             round: status.round.number,
             from: status.round.from,
             closed: status.round.closed,
-            outcome: status.round.outcome.map(|outcome| outcome.word()),
+            outcome: status.round.outcome.map(crate::record::Outcome::word),
             steps: status.steps.iter().map(ShownStep::of).collect(),
             deadlines: status.deadlines.iter().map(ShownDeadline::of).collect(),
         }

@@ -167,7 +167,7 @@ impl RoundView<'_> {
         match &self.situation.complaint.root_cause {
             None => todo.add(6, "oorzaak", OFFICER, None),
             Some(cause) if cause.agreed_with.is_none() => {
-                todo.add(6, "overlegd-met", OFFICER, None)
+                todo.add(6, "overlegd-met", OFFICER, None);
             }
             Some(cause) if cause.agreed_on.is_none() => todo.add(6, "overlegd-op", OFFICER, None),
             Some(_) => {}
@@ -198,7 +198,7 @@ impl RoundView<'_> {
                 None => todo.add(8, "reactie", COMPLAINANT, None),
                 Some(Reaction::Refused) => todo.add(7, "voorstel", handler, None),
                 Some(Reaction::Accepted | Reaction::None) => {
-                    todo.add(9, "afgesloten", OFFICER, None)
+                    todo.add(9, "afgesloten", OFFICER, None);
                 }
             },
         }

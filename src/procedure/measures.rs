@@ -78,7 +78,7 @@ pub fn measure_actions(measure: &Measure, years: &[&Year], as_of: Day) -> Vec<Ac
         .map_or(OFFICER, |role| role.value.as_str());
     match known.decision.as_ref().map(|decision| decision.value) {
         None | Some(Decision::Postponed) => {
-            todo.add(10, "besluit", OWNERS, decision_due(&known, years, as_of))
+            todo.add(10, "besluit", OWNERS, decision_due(&known, years, as_of));
         }
         Some(Decision::Rejected) => {}
         Some(Decision::Adopted) => {

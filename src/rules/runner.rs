@@ -194,7 +194,7 @@ impl<'a> Runner<'a> {
         match (&rule.judge, self.history) {
             (Judge::Register(judge), _) => judge(self.whole, &mut self.found),
             (Judge::History(judge) | Judge::HistoryAndRecord(judge, _), Some(history)) => {
-                judge(history, &mut self.found)
+                judge(history, &mut self.found);
             }
             _ => {}
         }

@@ -16,7 +16,7 @@ pub fn assignment<T: Serialize>(name: &str, value: &T) -> Vec<u8> {
     for character in json.chars() {
         match character {
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                script.push_str(&format!("\\u{:04x}", u32::from(character)))
+                script.push_str(&format!("\\u{:04x}", u32::from(character)));
             }
             other => script.push(other),
         }

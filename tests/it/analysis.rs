@@ -242,7 +242,7 @@ fn three_of_a_kind_in_a_year_are_a_pattern_and_two_are_not() {
             drop(made.complaint(
                 day("2025-01-10").plus_months(i32::try_from(month).unwrap() * 4),
                 facts,
-            ))
+            ));
         });
         whole(&made.register(), 2025).patterns
     };
@@ -466,7 +466,7 @@ fn a_category_renamed_between_years_keeps_its_count_of_last_year() {
             drop(again.complaint(
                 day("2024-02-01").plus_months(month),
                 "categorie: betalingen",
-            ))
+            ));
         });
         again.complaint(day("2025-02-01"), "categorie: betalingen");
         whole(

@@ -93,12 +93,12 @@ fn merged(dice: &mut Dice, sides: &[Option<&Paper>]) -> Option<Paper> {
                 .flatten()
                 .flat_map(|side| side.lines.iter().copied())
                 .take(6)
-                .collect()
+                .collect();
         }
         1 => {
             made.lines = pick(dice)
                 .map(|side| side.lines.clone())
-                .unwrap_or_default()
+                .unwrap_or_default();
         }
         _ => made.alter(dice),
     }

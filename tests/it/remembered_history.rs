@@ -47,11 +47,11 @@ fn commit_after_commit_it_stays_the_history_that_is_read_whole() {
                 .filter(|path| fixture.join(path).exists());
             match (at % 4, old) {
                 (0, Some(path)) => {
-                    drop(fixture.git(&["mv", &path, &format!("klachten/verplaatst-{at}.md")]))
+                    drop(fixture.git(&["mv", &path, &format!("klachten/verplaatst-{at}.md")]));
                 }
                 (1, Some(path)) => drop(fixture.git(&["rm", "-q", &path])),
                 (2, _) => {
-                    fixture.write(&format!("klachten/2026/{number}.md"), "---\nstuk: [\n---\n")
+                    fixture.write(&format!("klachten/2026/{number}.md"), "---\nstuk: [\n---\n");
                 }
                 _ => fixture.write(
                     &format!("klachten/2026/{number}.md"),

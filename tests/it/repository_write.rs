@@ -306,7 +306,7 @@ fn states_in_which_a_commit_would_do_harm_are_refused_by_name() {
     type Prepare = fn(&Fixture);
     let states: [(&str, Prepare); 11] = [
         ("repository-detached", |f| {
-            drop(f.git(&["checkout", "-q", "--detach"]))
+            drop(f.git(&["checkout", "-q", "--detach"]));
         }),
         ("repository-unfinished", |f| {
             f.git(&["checkout", "-qb", "zij"]);
@@ -317,16 +317,16 @@ fn states_in_which_a_commit_would_do_harm_are_refused_by_name() {
             f.write(CASE, "een\n");
         }),
         ("repository-unfinished", |f| {
-            drop(f.git(&["bisect", "start"]))
+            drop(f.git(&["bisect", "start"]));
         }),
         ("repository-hook", |f| {
-            hook(f, "pre-commit", "#!/bin/sh\nexit 1\n")
+            hook(f, "pre-commit", "#!/bin/sh\nexit 1\n");
         }),
         ("repository-hook", |f| {
-            hook(f, "commit-msg", "#!/bin/sh\nexit 1\n")
+            hook(f, "commit-msg", "#!/bin/sh\nexit 1\n");
         }),
         ("repository-cannot-sign", |f| {
-            drop(f.git(&["config", "commit.gpgsign", "true"]))
+            drop(f.git(&["config", "commit.gpgsign", "true"]));
         }),
         ("repository-no-signing-key", |f| {
             f.git(&["config", "commit.gpgsign", "true"]);
@@ -334,10 +334,10 @@ fn states_in_which_a_commit_would_do_harm_are_refused_by_name() {
         }),
         ("repository-locked", |f| f.write(".git/index.lock", "")),
         ("repository-locked", |f| {
-            f.write(".git/refs/heads/main.lock", "")
+            f.write(".git/refs/heads/main.lock", "");
         }),
         ("repository-sparse", |f| {
-            drop(f.git(&["update-index", "--skip-worktree", CASE]))
+            drop(f.git(&["update-index", "--skip-worktree", CASE]));
         }),
         ("repository-shallow", |f| {
             let head = f.git(&["rev-parse", "HEAD"]);

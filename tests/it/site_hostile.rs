@@ -110,7 +110,7 @@ fn check(what: &str, html: &str, whole_page: bool) {
     let dom = parse(html);
     let mut faults = Vec::new();
     walk(&dom.document, &mut |element, attributes| {
-        faults.extend(fault(element, attributes, whole_page))
+        faults.extend(fault(element, attributes, whole_page));
     });
     assert!(faults.is_empty(), "{what}: {faults:?}\n{html}");
 }

@@ -47,7 +47,7 @@ fn vocabulary(lang: Lang) -> BTreeSet<String> {
         );
         if path.ends_with(".ftl") && path.contains(&format!("/{}/", lang.tag())) {
             text.lines().for_each(|line| {
-                known.extend(words(line.split_once(" = ").map_or(line, |(_, text)| text)))
+                known.extend(words(line.split_once(" = ").map_or(line, |(_, text)| text)));
             });
         }
         if path.starts_with("rules/") && path.ends_with(".md") {

@@ -71,7 +71,7 @@ impl Place {
     fn hold(&self, what: &str) -> Output {
         let built = self.build(&[]);
         assert_eq!(built.status.code(), Some(0), "{what}: {}", told(&built));
-        let mut expected = self.from_nothing();
+        let mut expected = self.fresh_site();
         expected.extend(self.foreign.clone());
         let site = files(&self.path("site"));
         assert!(site.keys().eq(expected.keys()), "{what}: other files");
@@ -86,7 +86,7 @@ impl Place {
     }
 
     /// The site as a build makes it that remembers nothing.
-    fn from_nothing(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn fresh_site(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let (caches, aside) = (self.caches(), self.path("aside"));
         fs::rename(&caches, &aside).expect("moved");
         let built = self.command("fresh", &[]).output().expect("runs");
@@ -225,7 +225,7 @@ fn meddle(place: &mut Place, dice: &mut Dice) -> String {
 }
 
 #[test]
-fn whatever_somebody_does_in_between_each_build_is_the_one_from_nothing() {
+fn whatever_somebody_does_in_between_each_build_is_the_one_fresh_site() {
     if !crate::repository_fixture::has_git() {
         return;
     }

@@ -133,10 +133,10 @@ fn every_key_of_a_complaint_and_every_fact_has_its_words() {
             assert!(dutch.contains_key(&format!("key-{name}")), "key-{name}");
             match field.shape {
                 Shape::Record(inner) | Shape::Records(inner) => {
-                    check(inner, &format!("{name}-"), dutch)
+                    check(inner, &format!("{name}-"), dutch);
                 }
                 Shape::One(Kind::Fact) => {
-                    assert!(dutch.contains_key(&format!("event-{name}")), "event-{name}")
+                    assert!(dutch.contains_key(&format!("event-{name}")), "event-{name}");
                 }
                 _ => {}
             }

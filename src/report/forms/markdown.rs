@@ -95,7 +95,7 @@ fn escape(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => {
-                escaped.extend(['\\', character])
+                escaped.extend(['\\', character]);
             }
             '\n' | '\r' => escaped.push(' '),
             other => escaped.push(other),
