@@ -118,9 +118,10 @@ impl BuildManifest {
             site,
             files,
         };
-        if let Ok(bytes) = serde_json::to_vec(&remembered) {
-            let _ = self.repository.cache_write(&name(&self.out), &bytes);
-        }
+        let text = crate::json::compact(&remembered);
+        let _ = self
+            .repository
+            .cache_write(&name(&self.out), text.as_bytes());
     }
 }
 

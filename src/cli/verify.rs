@@ -2,7 +2,6 @@
 //! every commit, every signature is checked; nothing that was remembered is believed.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::context::Context;
 use super::exit::Exit;
@@ -10,6 +9,7 @@ use super::format::Format;
 use super::load::{repository, told};
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown};
+use crate::json::{self, Value};
 use crate::procedure::statuses;
 use crate::register::{Evidence, History, Register, files_in_git, signatures};
 use crate::repository::{
@@ -250,7 +250,7 @@ impl Outcome {
                 diagnostics::json_findings(&story.assessment.findings, context.lang)
             }),
         };
-        serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+        json::pretty(&document)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::Day;
+use crate::json;
 use crate::procedure::{Deadline, RoundStatus, State, Step, StepState};
 use crate::rules::{self, Case, Finding};
 use crate::wording::Words;
@@ -159,7 +160,5 @@ pub fn case_json(case: &Case<'_>, as_of: Day, words: &Words) -> String {
             .map(|finding| ShownFinding::of(finding, words))
             .collect(),
     };
-    let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&shown)
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::Day;
+use crate::json;
 use crate::procedure::Duty;
 
 #[derive(Serialize)]
@@ -45,7 +46,5 @@ pub fn duties_json(as_of: Day, duties: &[Duty]) -> String {
         as_of,
         actions,
     };
-    let mut text = serde_json::to_string_pretty(&today).unwrap_or_default();
-    text.push('\n');
-    text
+    json::pretty(&today)
 }

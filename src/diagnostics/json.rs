@@ -67,9 +67,9 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
 
 /// Findings alone, as the check has them.
 #[must_use]
-pub fn json_findings(findings: &[Finding], lang: Lang) -> serde_json::Value {
+pub fn json_findings(findings: &[Finding], lang: Lang) -> json::Value {
     let items: Vec<Item<'_>> = findings.iter().map(|finding| item(finding, lang)).collect();
-    serde_json::to_value(items).unwrap_or_default()
+    json::tree(&items)
 }
 
 fn item(finding: &Finding, lang: Lang) -> Item<'_> {
