@@ -325,7 +325,9 @@ pub(super) fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, 
     // A link to a folder above leads round and round.
     let mut seen = BTreeSet::new();
     while let Some(below) = todo.pop() {
-        if !seen.insert(dunce::canonicalize(&below).map_err(|error| Trouble::io(&below, &error))?) {
+        if !seen
+            .insert(crate::disk::canonical(&below).map_err(|error| Trouble::io(&below, &error))?)
+        {
             continue;
         }
         for entry in std::fs::read_dir(&below).map_err(|error| Trouble::io(&below, &error))? {

@@ -133,7 +133,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("maatregel.in-overleg-met", "Kanarie Raadgever", "sof"),
     ("maatregel.besluit", "-", ""),
     ("maatregel.besluit-op", "2026-07-13", "sof"),
-    ("maatregel.besluit-door", "Kanarie Besluiter", ""),
+    ("maatregel.besluit-door", "Kanarie Besluiter", "f"),
     ("maatregel.motivering", "kanarie-motivering", "sof"),
     ("maatregel.uitvoerder", "Kanarie Uitvoerder", "sof"),
     ("maatregel.gereed-voor", "2026-09-17", "sof"),

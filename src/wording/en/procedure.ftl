@@ -40,10 +40,6 @@ term-behandeling = Handler and agreements
 term-afschrift = Copies
 procedure-no-term = no fixed term
 term-oplossing = Solution
-term-doorverwijzing = Pointing at the formal report
-term-beoordeling = Judgement
-term-behandeling = Handler and agreements
-term-afschrift = Copies
 
 basis-formal-report = from the formal report
 basis-officer = from receipt by the complaints officer

@@ -40,10 +40,6 @@ term-behandeling = Verantwoordelijke en afspraken
 term-afschrift = Afschriften
 procedure-no-term = geen vaste termijn
 term-oplossing = Oplossing
-term-doorverwijzing = Doorverwijzing naar de formele melding
-term-beoordeling = Beoordeling
-term-behandeling = Behandelaar en afspraken
-term-afschrift = Afschriften
 
 basis-formal-report = vanaf de formele melding
 basis-officer = vanaf de ontvangst door de klachtenfunctionaris
