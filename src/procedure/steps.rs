@@ -201,15 +201,17 @@ impl RoundView<'_> {
                 .filter_map(|proposal| proposal.told.as_ref());
             told.map(|day| day.value)
         };
+        // Asked for by a refusal alone: what is noted but not told yet makes no told one undone.
+        let last_told = proposals.iter().rev().find(|last| last.told.is_some());
         let another = self.round.closed.is_none()
-            && proposals
-                .last()
-                .is_some_and(|last| last.told.is_none() || last.reaction_is(Reaction::Refused));
+            && last_told.is_some_and(|last| last.reaction_is(Reaction::Refused));
         let untold = proposals.iter().any(|proposal| {
             let decided = proposal.reaction.is_some() || self.round.must_be_complete();
             proposal.told.is_none() && decided
         });
         let mut facts = self.facts(7);
+        // A refusal asks for another proposal, but does not take away that the first one was late.
+        let another = another && !facts.late;
         facts.unmet = told().next().is_none() || another || untold;
         facts.date = told().max();
         self.step(7, &facts)

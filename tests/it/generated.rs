@@ -258,7 +258,6 @@ fn summary(told: &[String]) -> String {
 }
 
 #[test]
-#[ignore = "until the procedure judges rounds and terms by the contract"]
 fn two_thousand_cases_are_told_alike_by_every_output_and_by_a_naive_implementation() {
     let (told, sound, unsound) = over_batches(1..106, 20, |batch| {
         let outputs = outputs_with(&batch, batch.seed % 10 == 0);

@@ -136,7 +136,6 @@ fn late_in_report(report: &Value) -> Vec<u64> {
 }
 
 #[test]
-#[ignore = "until the procedure judges rounds and terms by the contract"]
 fn no_later_fact_makes_a_term_timely_in_any_output() {
     let mut wrong = Vec::new();
     let mut asked = 0;
