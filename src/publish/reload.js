@@ -2,10 +2,9 @@
 (() => {
   // Beside this script, under the secret address of the site.
   const address = new URL("version.js", document.currentScript.src).href;
-  let seen;
+  const shown = Number(document.currentScript.dataset.version);
   window.klachtenVersion = (version) => {
-    if (seen !== undefined && version !== seen) location.reload();
-    seen = version;
+    if (version !== shown) location.reload();
   };
   setInterval(() => {
     const script = document.createElement("script");

@@ -78,7 +78,11 @@ impl Shown {
 
     /// The page with our script at the end of its body.
     fn with_reload(&self, page: &[u8]) -> Vec<u8> {
-        let script = format!("<script src=\"{}{RELOAD_PATH}\"></script>", self.prefix);
+        // With the version that it shows: a change before the first question is a change too.
+        let script = format!(
+            "<script src=\"{}{RELOAD_PATH}\" data-version=\"{}\"></script>",
+            self.prefix, self.version
+        );
         let end = page
             .windows(7)
             .rposition(|window| window == b"</body>")
@@ -157,7 +161,8 @@ mod tests {
             (
                 200,
                 "text/html; charset=utf-8",
-                b"<body>x<script src=\"/geheim/--klachten/reload.js\"></script></body>".to_vec()
+                b"<body>x<script src=\"/geheim/--klachten/reload.js\" data-version=\"1\"></script></body>"
+                    .to_vec()
             )
         );
         assert_eq!(shown.page("klachten/%C3%A9.html").0, 200);
