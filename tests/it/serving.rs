@@ -115,7 +115,9 @@ fn only_who_knows_the_address_reads_the_site() {
     }
     let page = server.get(&server.prefix);
     let script = format!("{}--klachten/reload.js", server.prefix);
-    assert!(page.contains(&format!("<script src=\"{script}\"></script>")));
+    assert!(page.contains(&format!(
+        "<script src=\"{script}\" data-version=\"1\"></script>"
+    )));
     assert_eq!(status(&server.get(&script)), "200");
     assert_ne!(
         Server::start().prefix,
