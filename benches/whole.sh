@@ -63,6 +63,7 @@ register() {
     once "check_$size" "$klachten" check --format json "${common[@]}"
     once "git_diff_tree_$size" sh -c "cd '$root'; git rev-list HEAD | git diff-tree --stdin -r --root --raw >/dev/null"
     rm -rf "$cache"
+    once "build_without_history_$size" "$klachten" build --no-history --out '{new}' "${common[@]}"
     once "build_full_$size" "$klachten" build --out '{new}' "${common[@]}"
     once "build_unchanged_$size" "$klachten" build --out "$work/new-$fresh" "${common[@]}"
     printf 'Nog een regel.\n' >>"$one"
@@ -74,7 +75,12 @@ register() {
     git -C "$root" reset -q --hard
     [ "$size" != "$complaints" ] || peers
   done
-  for name in check_without_history check_cold check check_one_staged git_diff_tree build_full build_after_one_commit build_unchanged; do
+  if [ "$small" = 1000 ]; then
+  for budget in build_full:0.6 build_after_one_commit:0.2 check:0.1 check_cold:0.4; do
+    ratio "1000 complaints: ${budget%:*}, s" "${time[${budget%:*}_1000]}" 1 "${budget#*:}"
+  done
+fi
+for name in check_without_history check_cold check check_one_staged git_diff_tree build_without_history build_full build_after_one_commit build_unchanged; do
     told "${name}_$size"
   done
 }
@@ -152,23 +158,28 @@ for peer in zola hugo hugo_git_info; do
   [ ! -f "$work/measured-$peer" ] || told "$peer"
 done
 register "$small"
-register 200
+[ "$complaints" = 200 ] || [ "$small" = 200 ] || register 200
 
 echo
 n=$complaints
 full=${time[build_full_$n]}
-[ -z "$zola" ] || ratio 'build full / zola, bare pages with lists' "$full" "${time[zola]}" 0.8
-[ -z "$hugo" ] || ratio 'build full / hugo with git info' "$full" "${time[hugo_git_info]}" 0.3
-ratio 'build after one commit / full' "${time[build_after_one_commit_$n]}" "$full" 0.1
+[ -z "$zola" ] || ratio 'build without history / zola, bare pages with lists' "${time[build_without_history_$n]}" "${time[zola]}" 0.5
+[ -z "$hugo" ] || ratio 'build without history / hugo, bare pages' "${time[build_without_history_$n]}" "${time[hugo]}" 0.6
+[ -z "$hugo" ] || ratio 'build full / hugo with git info' "$full" "${time[hugo_git_info]}" 0.45
+ratio 'build after one commit / full' "${time[build_after_one_commit_$n]}" "$full" 0.35
 ratio 'build unchanged / full' "${time[build_unchanged_$n]}" "$full" 0.05
-ratio 'history (check cold - without) / rev-list | diff-tree' "$(less "${time[check_cold_$n]}" "${time[check_without_history_$n]}")" "${time[git_diff_tree_$n]}" 0.6
-[ -z "$zola" ] || ratio 'check without history / zola' "${time[check_without_history_$n]}" "${time[zola]}" 0.2
+ratio 'history (check cold - without) / rev-list | diff-tree' "$(less "${time[check_cold_$n]}" "${time[check_without_history_$n]}")" "${time[git_diff_tree_$n]}" 0.8
 ratio 'check of one staged file / full check, cold' "${time[check_one_staged_$n]}" "${time[check_cold_$n]}" 0.05
 ratio 'check of one staged file / full check, warm' "${time[check_one_staged_$n]}" "${time[check_$n]}" 0.05
 ratio "peak memory of a full build, MB" "${memory[build_full_$n]}" 1 300
 ratio "peak memory a complaint, KB (from $small to $n)" "$(less "${memory[build_full_$n]}" "${memory[build_full_$small]}")" "$(awk -v n=$((n - small)) 'BEGIN { print n / 1024 }')" 25
 ratio "build full: time at $n / at $small" "$full" "${time[build_full_$small]}" 12
+if [ "$small" = 1000 ]; then
+  for budget in build_full:0.6 build_after_one_commit:0.2 check:0.1 check_cold:0.4; do
+    ratio "1000 complaints: ${budget%:*}, s" "${time[${budget%:*}_1000]}" 1 "${budget#*:}"
+  done
+fi
 for name in check_without_history check_cold check check_one_staged build_full build_after_one_commit build_unchanged; do
-  ratio "200 complaints: $name, s" "${time[${name}_200]}" 1 0.2
+  ratio "200 complaints: $name, s" "${time[${name}_200]}" 1 0.1
 done
 cd "$here"

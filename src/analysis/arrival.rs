@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::scope::{Group, Known, Scope, count};
+use super::scope::{CaseOn, Group, Scope, count};
 use crate::record::{Nature, Severity};
 
 /// The complaints received, by how they came.
@@ -72,11 +72,11 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
 fn words<'s, 'a>(
     scope: &'s Scope<'a>,
     all: impl Iterator<Item = &'s str>,
-    word: impl Fn(&'s Known<'a>) -> Option<&'s str>,
+    word: impl Fn(&'s CaseOn<'a>) -> Option<&'s str>,
 ) -> Vec<Group> {
     let previous = scope.period.previous();
     let group = |wanted: Option<&str>| {
-        let of = |known: &&'s Known<'a>| word(known) == wanted;
+        let of = |known: &&'s CaseOn<'a>| word(known) == wanted;
         let key = wanted.unwrap_or_default().to_owned();
         let before = count(scope.received_in(previous.from, previous.until).filter(of));
         Group {

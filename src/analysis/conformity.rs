@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, Share, count};
+use super::scope::{CaseOn, Scope, Share, count};
 use crate::procedure::{Step, StepState, Timing};
 use crate::record::Outcome;
 
@@ -44,7 +44,7 @@ pub(super) fn conformity(scope: &Scope) -> Vec<StepFigure> {
 }
 
 /// The step of a complaint that counts: the worst of its rounds.
-fn worst_of(known: &Known, index: usize) -> Step {
+fn worst_of(known: &CaseOn, index: usize) -> Step {
     let steps = known.status().rounds.iter().map(|round| round.steps[index]);
     let badness = |step: &Step| match step.state {
         StepState::Overdue => 4,
@@ -91,7 +91,7 @@ fn step_figure(scope: &Scope, index: usize) -> StepFigure {
 }
 
 pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
-    let needs = |known: &&Known| {
+    let needs = |known: &&CaseOn| {
         let outcome = known.complaint().ended_as();
         outcome.is_some_and(|outcome| {
             matches!(

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, count};
+use super::scope::{CaseOn, Scope, count};
 use super::statistics::{Comparison, Exposed, compare, thresholds};
 use crate::calendar::Day;
 use crate::record::Measure;
@@ -41,7 +41,7 @@ pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
     if category.is_none() && cause.is_none() {
         return None;
     }
-    let meant = |known: &&Known| {
+    let meant = |known: &&CaseOn| {
         known.is_own_event()
             && category.is_none_or(|key| known.category() == key)
             && cause.is_none_or(|key| known.cause() == Some(key))

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, Share, count};
+use super::scope::{CaseOn, Scope, Share, count};
 use super::statistics::{
     End, LogRank, MEDIAN_FROM, Observation, Survival, TAIL_FROM, incidence_quantile, log_rank,
     survival,
@@ -100,7 +100,7 @@ pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
     }
 }
 
-fn observe(known: &Known, until: Day) -> Observation {
+fn observe(known: &CaseOn, until: Day) -> Observation {
     let closed = known.life.first_closed();
     let days = closed.unwrap_or(until).days_since(known.life.received());
     Observation {
@@ -111,7 +111,7 @@ fn observe(known: &Known, until: Day) -> Observation {
 }
 
 fn long(scope: &Scope) -> Vec<LongCase> {
-    let case = |known: &Known| {
+    let case = |known: &CaseOn| {
         let days = known.life.first_closed()?.days_since(known.life.received());
         let category = scope
             .settings
@@ -130,7 +130,7 @@ fn long(scope: &Scope) -> Vec<LongCase> {
 
 /// Aalen-Johansen, where withdrawals would make closing look like solving: beyond one in ten.
 fn solved(scope: &Scope) -> Option<Solved> {
-    let withdrew = |known: &Known| known.complaint().ended_as() == Some(Outcome::Withdrawn);
+    let withdrew = |known: &CaseOn| known.complaint().ended_as() == Some(Outcome::Withdrawn);
     let closed = || {
         scope
             .received()
@@ -181,10 +181,10 @@ fn difference(scope: &Scope, categories: &[CategoryTime]) -> Option<LogRank> {
     let largest = categories
         .iter()
         .max_by_key(|category| category.complaints)?;
-    let (inside, outside): (Vec<&Known>, Vec<&Known>) = scope
+    let (inside, outside): (Vec<&CaseOn>, Vec<&CaseOn>) = scope
         .received()
         .partition(|known| known.category() == largest.key);
-    let observed = |group: &[&Known]| {
+    let observed = |group: &[&CaseOn]| {
         group
             .iter()
             .map(|known| observe(known, scope.period.until))

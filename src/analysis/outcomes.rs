@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, Share, count};
+use super::scope::{CaseOn, Scope, Share, count};
 use crate::calendar::Day;
 use crate::record::{Complaint, Judgement, Outcome, Score};
 
@@ -107,7 +107,7 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
                 .is_some_and(|placed| placed.value == verdict)
         }))
     };
-    let appeal = |known: &&Known| {
+    let appeal = |known: &&CaseOn| {
         let appeal = known
             .record
             .appeal
@@ -130,7 +130,7 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
     }
 }
 
-fn ending(known: &Known, day: Day) -> Ending {
+fn ending(known: &CaseOn, day: Day) -> Ending {
     if known.life.closings().last() != Some(day)
         || known
             .life

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, count};
+use super::scope::{CaseOn, Scope, count};
 use super::statistics::{
     CountChart, GapChart, Individuals, Pace, RunChart, count_chart, gap_chart, individuals,
     run_chart,
@@ -125,7 +125,7 @@ fn name(from: Day, pace: Pace) -> (i32, u32) {
     }
 }
 
-fn gaps(scope: &Scope, belongs: impl Fn(&Known) -> bool) -> Option<GapChart> {
+fn gaps(scope: &Scope, belongs: impl Fn(&CaseOn) -> bool) -> Option<GapChart> {
     let events = scope
         .known
         .iter()

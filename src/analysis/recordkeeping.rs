@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, Share, count};
+use super::scope::{CaseOn, Scope, Share, count};
 use super::statistics::{MEDIAN_FROM, TAIL_FROM, quantile};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, TermName, Value};
@@ -75,8 +75,8 @@ pub struct Recordkeeping {
 }
 
 pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
-    let recorded = |known: &Known| history.recorded.get(&known.record.number.value).copied();
-    let dated: Vec<(&Known, Day)> = scope
+    let recorded = |known: &CaseOn| history.recorded.get(&known.record.number.value).copied();
+    let dated: Vec<(&CaseOn, Day)> = scope
         .received()
         .filter_map(|known| Some((known, recorded(known)?)))
         .collect();
@@ -105,6 +105,6 @@ pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
                 .find(|deadline| deadline.term == TermName::Acknowledgement)
                 .is_some_and(|deadline| *day > deadline.due())
         }),
-        changed_after_closing: changed.map(Known::number).collect(),
+        changed_after_closing: changed.map(CaseOn::number).collect(),
     }
 }

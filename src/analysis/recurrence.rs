@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, count};
+use super::scope::{CaseOn, Scope, count};
 use super::statistics::{adjusted, densest, scan_probability};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Nature, Severity};
@@ -61,7 +61,7 @@ const UNKNOWN: &str = "onbekend";
 type Pair<'a> = (&'a str, Option<&'a str>);
 
 pub(super) fn recurrence(scope: &Scope) -> Vec<Pattern> {
-    let mut pairs: BTreeMap<Pair, Vec<&Known>> = BTreeMap::new();
+    let mut pairs: BTreeMap<Pair, Vec<&CaseOn>> = BTreeMap::new();
     for known in &scope.known {
         pairs
             .entry((
@@ -88,10 +88,10 @@ pub(super) fn recurrence(scope: &Scope) -> Vec<Pattern> {
 fn pattern(
     scope: &Scope,
     pair: Pair,
-    complaints: &[&Known],
+    complaints: &[&CaseOn],
     cluster: Option<&CloseTogether>,
 ) -> Option<Pattern> {
-    let fresh: Vec<&Known> = complaints
+    let fresh: Vec<&CaseOn> = complaints
         .iter()
         .copied()
         .filter(|known| scope.period.contains(known.life.received()))
@@ -103,23 +103,23 @@ fn pattern(
             .rev()
             .find_map(|last| window(scope, complaints, last))
     });
-    let of_nature = |known: &&Known, nature| {
+    let of_nature = |known: &&CaseOn, nature| {
         known
             .record
             .nature
             .as_ref()
             .is_some_and(|placed| placed.value == nature)
     };
-    let severe = |known: &&Known| {
+    let severe = |known: &&CaseOn| {
         known
             .record
             .severity
             .as_ref()
             .is_some_and(|placed| placed.value == Severity::High)
     };
-    let structural = |known: &&Known| of_nature(known, Nature::PossiblyStructural);
+    let structural = |known: &&CaseOn| of_nature(known, Nature::PossiblyStructural);
     let recurs = recurring.is_some();
-    let behind: Vec<&Known> = recurring.unwrap_or_else(|| {
+    let behind: Vec<&CaseOn> = recurring.unwrap_or_else(|| {
         fresh
             .iter()
             .copied()
@@ -169,13 +169,13 @@ fn pattern(
 /// many as its procedure version says; an event counts once.
 fn window<'a, 'b>(
     scope: &Scope,
-    complaints: &[&'a Known<'b>],
-    last: &Known,
-) -> Option<Vec<&'a Known<'b>>> {
+    complaints: &[&'a CaseOn<'b>],
+    last: &CaseOn,
+) -> Option<Vec<&'a CaseOn<'b>>> {
     let end = last.life.received();
     let rule = scope.settings.version_on(end).recurrence.as_ref()?;
     let start = rule.within.value.back_from(end);
-    let inside: Vec<&Known> = complaints
+    let inside: Vec<&CaseOn> = complaints
         .iter()
         .copied()
         .filter(|known| known.life.received() > start && known.life.received() <= end)
@@ -188,7 +188,7 @@ fn window<'a, 'b>(
 fn measures_for(
     scope: &Scope,
     numbers: &BTreeSet<ComplaintNumber>,
-    behind: &[&Known],
+    behind: &[&CaseOn],
 ) -> Vec<String> {
     let records = scope
         .register
@@ -214,7 +214,7 @@ fn measures_for(
 /// The densest stretch of each pair with enough events in the period.
 fn clusters<'a>(
     scope: &Scope,
-    pairs: &BTreeMap<Pair<'a>, Vec<&Known>>,
+    pairs: &BTreeMap<Pair<'a>, Vec<&CaseOn>>,
 ) -> BTreeMap<Pair<'a>, CloseTogether> {
     let mut found: Vec<(Pair, CloseTogether)> = Vec::new();
     for (pair, complaints) in pairs.iter().filter(|(pair, _)| pair.1.is_some()) {

@@ -15,7 +15,7 @@ use crate::register::Register;
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
 /// its status, are worked out when first asked for: most figures need them of few complaints.
-pub(super) struct Known<'a> {
+pub(super) struct CaseOn<'a> {
     /// As it stands now. Days in it may lie after the last day that counts.
     pub record: &'a Complaint,
     pub life: OpenPeriods,
@@ -28,8 +28,8 @@ pub(super) struct Known<'a> {
     seen: OnceCell<Box<(Cow<'a, Complaint>, CaseStatus)>>,
 }
 
-impl<'a> Known<'a> {
-    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> Known<'a> {
+impl<'a> CaseOn<'a> {
+    fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> CaseOn<'a> {
         let (category, cause) = (
             record.main_category().as_str(),
             record
@@ -37,7 +37,7 @@ impl<'a> Known<'a> {
                 .as_ref()
                 .map(|cause| cause.kind.value.as_str()),
         );
-        Known {
+        CaseOn {
             record,
             life: OpenPeriods::of(record, until),
             category,
@@ -95,7 +95,7 @@ pub(super) struct Scope<'a> {
     pub settings: &'a Settings,
     pub period: Period,
     /// Received up to the last day that counts, in order of receipt and number.
-    pub known: Vec<Known<'a>>,
+    pub known: Vec<CaseOn<'a>>,
 }
 
 impl<'a> Scope<'a> {
@@ -107,8 +107,8 @@ impl<'a> Scope<'a> {
             .filter_map(|entry| entry.record.as_deref())
             .filter(|complaint| !complaint.is_duplicate());
         let received = records.filter(|complaint| complaint.received.value <= period.until);
-        let mut known: Vec<Known> = received
-            .map(|complaint| Known::new(complaint, settings, period.until))
+        let mut known: Vec<CaseOn> = received
+            .map(|complaint| CaseOn::new(complaint, settings, period.until))
             .collect();
         known.sort_by_key(|known| (known.life.received(), known.record.number.value));
         Scope {
@@ -120,12 +120,12 @@ impl<'a> Scope<'a> {
     }
 
     /// The complaints received in the period.
-    pub fn received(&self) -> impl Iterator<Item = &Known<'a>> {
+    pub fn received(&self) -> impl Iterator<Item = &CaseOn<'a>> {
         self.received_in(self.period.from, self.period.until)
     }
 
     /// The complaints received from one day to another, both included.
-    pub fn received_in(&self, from: Day, until: Day) -> impl Iterator<Item = &Known<'a>> {
+    pub fn received_in(&self, from: Day, until: Day) -> impl Iterator<Item = &CaseOn<'a>> {
         let start = self
             .known
             .partition_point(|known| known.life.received() < from);
@@ -136,7 +136,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The complaints that were open at some time in the period.
-    pub fn active(&self) -> impl Iterator<Item = &Known<'a>> {
+    pub fn active(&self) -> impl Iterator<Item = &CaseOn<'a>> {
         let period = self.period;
         self.known.iter().filter(move |known| {
             known.life.received() >= period.from || known.life.reaches(period.from)
@@ -144,7 +144,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Every closing in the period, with its complaint.
-    pub fn closings(&self) -> impl Iterator<Item = (&Known<'a>, Day)> {
+    pub fn closings(&self) -> impl Iterator<Item = (&CaseOn<'a>, Day)> {
         let closings = self
             .known
             .iter()
@@ -153,7 +153,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The complaints whose last closing lies in the period.
-    pub fn closed(&self) -> impl Iterator<Item = &Known<'a>> {
+    pub fn closed(&self) -> impl Iterator<Item = &CaseOn<'a>> {
         self.known.iter().filter(|known| {
             known
                 .life

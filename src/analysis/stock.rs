@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::scope::{Known, Scope, count};
+use super::scope::{CaseOn, Scope, count};
 use crate::calendar::Day;
 
 /// The complaints that were there, came and went.
@@ -66,7 +66,7 @@ pub(super) fn stock(scope: &Scope) -> Stock {
     }
 }
 
-fn received(scope: &Scope, known: &Known) -> Received {
+fn received(scope: &Scope, known: &CaseOn) -> Received {
     let category = scope
         .settings
         .category_name(known.record.main_category())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::scope::{Group, Known, Scope, count};
+use super::scope::{CaseOn, Group, Scope, count};
 use super::statistics::{Concentration, Exposed, Mix, adjusted, compare, concentration, mix};
 
 /// Counts by main category and by root cause of the complaints received.
@@ -61,7 +61,7 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
     let categories = groups(scope, declared_categories.collect(), |known| {
         Some(known.category())
     });
-    let causes = groups(scope, declared_causes.collect(), Known::cause);
+    let causes = groups(scope, declared_causes.collect(), CaseOn::cause);
     let now: Vec<u32> = categories.iter().map(|group| group.count).collect();
     let before: Vec<u32> = categories.iter().map(|group| group.before).collect();
     Subjects {
@@ -85,7 +85,7 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
 fn groups<'a>(
     scope: &Scope<'a>,
     mut names: Vec<(String, String)>,
-    key: impl for<'k> Fn(&'k Known<'a>) -> Option<&'k str>,
+    key: impl for<'k> Fn(&'k CaseOn<'a>) -> Option<&'k str>,
 ) -> Vec<Group> {
     let previous = scope.period.previous();
     let declared: BTreeSet<String> = names.iter().map(|(key, _)| key.clone()).collect();
@@ -100,7 +100,7 @@ fn groups<'a>(
     let mut groups: Vec<Group> = names
         .into_iter()
         .map(|(name, label)| {
-            let of = |known: &&Known<'a>| key(known) == Some(name.as_str());
+            let of = |known: &&CaseOn<'a>| key(known) == Some(name.as_str());
             let before = count(scope.received_in(previous.from, previous.until).filter(of));
             Group {
                 count: count(scope.received().filter(of)),

@@ -8,7 +8,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::scope::{Known, Scope, Share, count};
+use super::scope::{CaseOn, Scope, Share, count};
 use crate::calendar::{Day, Term};
 use crate::procedure::Deadline;
 use crate::record::TermName;
@@ -71,7 +71,7 @@ pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
 
 /// The terms of a kind that ran in the rounds of a complaint, where one is set. What runs through
 /// several rounds is one term, as it stands in the last of them.
-fn of_complaint<'a>(known: &'a Known, term: TermName) -> Vec<&'a Deadline> {
+fn of_complaint<'a>(known: &'a CaseOn, term: TermName) -> Vec<&'a Deadline> {
     let mut found: Vec<&Deadline> = Vec::new();
     let all = known
         .status()
@@ -87,7 +87,7 @@ fn of_complaint<'a>(known: &'a Known, term: TermName) -> Vec<&'a Deadline> {
 
 fn term_figure(scope: &Scope, term: TermName) -> TermFigure {
     let period = scope.period;
-    let all: Vec<(&Known, &Deadline)> = scope
+    let all: Vec<(&CaseOn, &Deadline)> = scope
         .active()
         .flat_map(|known| {
             let deadlines = of_complaint(known, term).into_iter();
@@ -133,7 +133,7 @@ fn decided_on(deadline: &Deadline) -> Option<Day> {
 }
 
 /// The officer's reason for a term that was not met.
-fn reason(known: &Known, deadline: &Deadline) -> Option<String> {
+fn reason(known: &CaseOn, deadline: &Deadline) -> Option<String> {
     let worst = &deadline.worst;
     let (code, round) = (worst.breach?, worst.settled_in);
     let explained = known.status().explanation(known.complaint(), code, round)?;

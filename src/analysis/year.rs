@@ -127,7 +127,7 @@ pub fn analyse(
 
 /// The lessons of complaints that came in or were closed in the period.
 fn lessons(scope: &Scope) -> Vec<Lesson> {
-    let closed = |known: &super::scope::Known| {
+    let closed = |known: &super::scope::CaseOn| {
         known
             .life
             .closed()
@@ -137,7 +137,7 @@ fn lessons(scope: &Scope) -> Vec<Lesson> {
         .known
         .iter()
         .filter(|known| scope.period.contains(known.life.received()) || closed(known));
-    let lesson = |known: &super::scope::Known| {
+    let lesson = |known: &super::scope::CaseOn| {
         known
             .record
             .lesson

@@ -22,7 +22,7 @@ impl Numbers {
     /// told, and the files alone must do.
     pub(super) fn of(repository: Option<&Repository>, context: &mut Context) -> Numbers {
         let (paths, failure) = repository
-            .map_or(Ok(Known::default()), paths)
+            .map_or(Ok(PastPaths::default()), paths)
             .unwrap_or_else(|failure| (BTreeSet::new(), Some(failure)));
         if let Some(failure) = failure {
             let text = context.say(&failure.message());
@@ -91,11 +91,11 @@ impl Numbers {
 }
 
 /// Every path at which a record ever stood, as far as it can be read, and what cannot.
-type Known = (BTreeSet<String>, Option<Failure>);
+type PastPaths = (BTreeSet<String>, Option<Failure>);
 
-fn paths(repository: &Repository) -> Result<Known, Failure> {
+fn paths(repository: &Repository) -> Result<PastPaths, Failure> {
     let Some(tip) = repository.head()? else {
-        return Ok(Known::default());
+        return Ok(PastPaths::default());
     };
     let history = History::read(repository, tip, Trust::Cache)?;
     let revisions = history.records.values().flatten();

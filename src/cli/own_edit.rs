@@ -16,7 +16,7 @@ pub(super) fn plan(
     files: &[File],
     lang: Lang,
 ) -> Result<Plan, Trouble> {
-    let missing = || Trouble::new("desk-no-record").with("number", name);
+    let missing = || Trouble::new("writing-no-record").with("number", name);
     let file = files
         .iter()
         .find(|file| file.path == path)
@@ -26,7 +26,7 @@ pub(super) fn plan(
     };
     let from = committed(&session.repository, path)?;
     if from.as_ref() == Some(now) {
-        return Err(Trouble::new("desk-nothing-typed").with("path", path));
+        return Err(Trouble::new("writing-nothing-typed").with("path", path));
     }
     let subject = format!("{name}: {}", phrase("own-edit", lang));
     Ok(Plan {

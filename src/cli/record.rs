@@ -53,10 +53,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
     let plan = |files: &[File]| match &arguments.fact {
         None if alone => own_edit::plan(&session, &arguments.number, &path, files, lang),
-        None => Err(Trouble::new("desk-no-fact")),
+        None => Err(Trouble::new("writing-no-fact")),
         // The settings, and the procedure in words, are typed by hand.
         Some(_) if path == SETTINGS || is_procedure(&path) => {
-            Err(Trouble::new("desk-settings").with("path", path.as_str()))
+            Err(Trouble::new("writing-settings").with("path", path.as_str()))
         }
         Some(fact) => plan(
             arguments,
@@ -111,7 +111,7 @@ fn tell_closed(number: &str, changes: &[PathChange], context: &mut Context) -> b
     let keys: Vec<String> = changes.iter().filter_map(touched).flatten().collect();
     if !keys.is_empty() {
         let told = context.words.say(
-            &Message::new("desk-closed")
+            &Message::new("writing-closed")
                 .with("number", number)
                 .with("keys", keys.clone()),
         );
@@ -129,7 +129,7 @@ fn tell_in_force(changes: &[PathChange], settings: &Settings, as_of: Day, contex
         });
         let since = version.map(|version| version.valid_from.value.0);
         if let Some(since) = since.filter(|since| *since <= as_of) {
-            let told = Message::new("desk-in-force")
+            let told = Message::new("writing-in-force")
                 .with("path", change.path.as_str())
                 .with("day", since);
             let told = context.words.say(&told);
@@ -165,7 +165,7 @@ fn plan(
 ) -> Result<Plan, Trouble> {
     let number = arguments.number.as_str();
     if files.iter().all(|file| file.path != path) {
-        return Err(Trouble::new("desk-no-record").with("number", number));
+        return Err(Trouble::new("writing-no-record").with("number", number));
     }
     let (bytes, text) = text_of(files, path).ok_or_else(|| own_edit::unreadable(number, path))?;
     let put = |edited: String, name: &str| Plan {
@@ -232,10 +232,10 @@ fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
         ));
     }
     let unknown = || match meant(number) {
-        Some(near) => Trouble::new("desk-no-number-near")
+        Some(near) => Trouble::new("writing-no-number-near")
             .with("near", near)
             .with("number", number),
-        None => Trouble::new("desk-no-number").with("number", number),
+        None => Trouble::new("writing-no-number").with("number", number),
     };
     let year = YearNumber::parse(number).ok_or_else(unknown)?;
     Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))

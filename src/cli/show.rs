@@ -227,7 +227,7 @@ fn findings(case: &Case, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-findings"));
     for finding in case.findings() {
         let explained = if finding.explained.is_some() {
-            words.text("verdict-explained-mark")
+            words.text("diagnostics-explained-mark")
         } else {
             String::new()
         };

@@ -13,7 +13,7 @@ use crate::json::{self, Value};
 use crate::procedure::statuses;
 use crate::register::{Evidence, History, Register, files_in_git, signatures};
 use crate::repository::{
-    Damage, Failure, ObjectCheck, ObjectId, Repository, Signature, Trust, Verdict,
+    Damage, Failure, ObjectCheck, ObjectId, Repository, Signature, SignatureCheck, Trust,
 };
 use crate::rules::{self, Assessment, Finding, Origin, RuleInput, Severity, judge};
 use crate::wording::{Message, group};
@@ -113,11 +113,13 @@ impl Signatures {
         for signature in all {
             let count = match signature {
                 Signature::Unsigned => &mut counts.unsigned,
-                Signature::NotJudged(_) | Signature::Ssh(Verdict::Unsupported { .. }) => {
+                Signature::NotJudged(_) | Signature::Ssh(SignatureCheck::Unsupported { .. }) => {
                     &mut counts.not_checked
                 }
-                Signature::Ssh(Verdict::Good { .. }) => &mut counts.good,
-                Signature::Ssh(Verdict::Forged { .. } | Verdict::Unreadable) => &mut counts.forged,
+                Signature::Ssh(SignatureCheck::Good { .. }) => &mut counts.good,
+                Signature::Ssh(SignatureCheck::Forged { .. } | SignatureCheck::Unreadable) => {
+                    &mut counts.forged
+                }
                 Signature::Ssh(_) => &mut counts.unknown,
             };
             *count += 1;

@@ -85,7 +85,7 @@ impl WriteSession {
                     let short: String = commit.to_string().chars().take(7).collect();
                     context.output.result(&format!("{subject} ({short})\n"));
                     if !behind.is_empty() {
-                        let message = Message::new("desk-behind").with("paths", behind);
+                        let message = Message::new("writing-behind").with("paths", behind);
                         context.output.warn(&context.words.say(&message));
                     }
                     return Ok(Exit::Sound);
@@ -160,7 +160,7 @@ pub(super) fn refused(
 ) -> Trouble {
     let count = faults.len();
     show_faults(context, files, faults, as_of);
-    Trouble::new("desk-refused").with("count", count)
+    Trouble::new("writing-refused").with("count", count)
 }
 
 /// Shows faults with the lines they stand on.
@@ -206,8 +206,8 @@ fn in_the_way(path: &str, context: &Context) -> Trouble {
         .next()
         .unwrap_or(path)
         .trim_end_matches(".md");
-    let command = context.say(&Message::new("desk-own-edit-command").with("number", name));
-    Trouble::new("desk-own-edit")
+    let command = context.say(&Message::new("writing-own-edit-command").with("number", name));
+    Trouble::new("writing-own-edit")
         .with("path", path)
         .with("command", command)
 }

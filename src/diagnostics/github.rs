@@ -51,7 +51,7 @@ pub fn step_summary(assessment: &Assessment, lang: Lang) -> String {
     let _ = writeln!(
         out,
         "{}\n|---|---|---|---|",
-        words.text("verdict-table-head")
+        words.text("diagnostics-table-head")
     );
     for finding in worst_first(assessment) {
         let place = format!("{}:{}", finding.path, finding.span.line);

@@ -17,7 +17,7 @@ pub fn short(assessment: &Assessment, lang: Lang) -> String {
             on_one_line(&rules::message(finding, lang)),
         );
         let explained = if finding.explained.is_some() {
-            rules::words(lang).text("verdict-explained-mark")
+            rules::words(lang).text("diagnostics-explained-mark")
         } else {
             String::new()
         };

@@ -59,7 +59,7 @@ impl Summary {
 #[must_use]
 pub fn summary_line(assessment: &Assessment, words: &Words) -> String {
     let summary = Summary::of(assessment);
-    let message = Message::new("verdict-summary")
+    let message = Message::new("diagnostics-summary")
         .with("day", assessment.as_of)
         .with("complaints", summary.complaints)
         .with("measures", summary.measures)

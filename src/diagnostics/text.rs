@@ -141,16 +141,19 @@ fn groups(told: &Told<'_>, line: &[char], words: &Words) -> Vec<Group<'static>> 
     let note = |key: &str, text: String| Level::NOTE.with_name(words.text(key)).message(text);
     let mut group = title.elements(excerpt(finding, line));
     if !told.elsewhere.is_empty() {
-        group = group.element(note("verdict-elsewhere", places(&told.elsewhere, words)));
+        group = group.element(note(
+            "diagnostics-elsewhere",
+            places(&told.elsewhere, words),
+        ));
     }
     if let Some(reason) = &finding.explained {
-        group = group.element(note("verdict-explained", clean(reason)));
+        group = group.element(note("diagnostics-explained", clean(reason)));
     }
     let why = clean(&super::page(finding.code, words.lang()).why);
     if !why.is_empty() {
-        group = group.element(note("verdict-why", why));
+        group = group.element(note("diagnostics-why", why));
     }
-    let help = Level::HELP.with_name(words.text("verdict-help"));
+    let help = Level::HELP.with_name(words.text("diagnostics-help"));
     vec![group.element(help.message(told.help.clone()))]
 }
 
@@ -163,7 +166,7 @@ fn places(findings: &[&Finding], words: &Words) -> String {
         .collect();
     let left = findings.len() - shown.len();
     if left > 0 {
-        shown.push(words.say(&Message::new("verdict-more-places").with("count", left)));
+        shown.push(words.say(&Message::new("diagnostics-more-places").with("count", left)));
     }
     shown.join(", ")
 }
@@ -171,9 +174,9 @@ fn places(findings: &[&Finding], words: &Words) -> String {
 /// The words of a severity in findings.
 const fn severity_key(severity: Severity) -> &'static str {
     match severity {
-        Severity::Fault => "verdict-fault",
-        Severity::Deviation => "verdict-deviation",
-        Severity::Notice => "verdict-notice",
+        Severity::Fault => "diagnostics-fault",
+        Severity::Deviation => "diagnostics-deviation",
+        Severity::Notice => "diagnostics-notice",
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn judge(register: &mut Register) {
         &mut register.years,
         &unread(&register.unread, RecordKind::Year),
     );
-    let known = Known::of(register);
+    let known = Targets::of(register);
     let missing = |references: &[Reference]| {
         references
             .iter()
@@ -122,7 +122,7 @@ fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
 }
 
 /// Everything that a record may refer to.
-struct Known {
+struct Targets {
     /// None where register.yml could not be read: then no name is judged.
     names: Option<Names>,
     complaints: BTreeSet<ComplaintNumber>,
@@ -139,13 +139,13 @@ struct Names {
     channels: Vec<String>,
 }
 
-impl Known {
-    fn of(register: &Register) -> Known {
+impl Targets {
+    fn of(register: &Register) -> Targets {
         let settings = register.settings.record.as_deref();
         let withdrawn = settings
             .into_iter()
             .flat_map(|settings| &settings.withdrawn);
-        Known {
+        Targets {
             names: settings.map(Names::of),
             complaints: numbers(
                 &register.complaints,

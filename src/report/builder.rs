@@ -182,7 +182,7 @@ impl<'a> ReportBuilder<'a> {
 
     /// The groups with their counts of this year and the one before, each column as it may be seen;
     /// groups without any complaint left out.
-    pub fn seen(&self, groups: &[Group]) -> Option<Vec<Seen>> {
+    pub fn seen(&self, groups: &[Group]) -> Option<Vec<VisibleGroup>> {
         let now = self.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>())?;
         let before = self.cells(&groups.iter().map(|group| group.before).collect::<Vec<_>>());
         let before = before.unwrap_or_else(|| vec![Cell::Hidden; groups.len()]);
@@ -190,12 +190,12 @@ impl<'a> ReportBuilder<'a> {
             .iter()
             .zip(now)
             .zip(before)
-            .map(|((group, now), before)| Seen {
+            .map(|((group, now), before)| VisibleGroup {
                 label: group.label.clone(),
                 now,
                 before,
             });
-        let mut seen: Vec<Seen> = seen
+        let mut seen: Vec<VisibleGroup> = seen
             .filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0))
             .collect();
         // In falling order the place of a hidden count would tell of it.
@@ -250,7 +250,7 @@ impl<'a> ReportBuilder<'a> {
         message: String,
         subtitle: String,
         [caption, head]: [&str; 2],
-        seen: &[Seen],
+        seen: &[VisibleGroup],
     ) -> Option<Figure> {
         if seen.iter().all(|group| group.now == Cell::Shown(0)) {
             return None;
@@ -260,7 +260,7 @@ impl<'a> ReportBuilder<'a> {
         } else {
             message
         };
-        let bar = |group: &Seen| Bar {
+        let bar = |group: &VisibleGroup| Bar {
             label: group.label.clone(),
             value: f64::from(group.now.shown().unwrap_or(0)),
             text: self.cell(group.now),
@@ -293,8 +293,8 @@ impl<'a> ReportBuilder<'a> {
         })
     }
 
-    fn group_table(&self, caption: String, head: &str, seen: &[Seen]) -> Table {
-        let row = |group: &Seen| {
+    fn group_table(&self, caption: String, head: &str, seen: &[VisibleGroup]) -> Table {
+        let row = |group: &VisibleGroup| {
             vec![
                 group.label.clone(),
                 self.cell(group.now),
@@ -357,13 +357,13 @@ impl OwnWords {
 }
 
 /// A group as an audience may see it.
-pub(super) struct Seen {
+pub(super) struct VisibleGroup {
     pub label: String,
     pub now: Cell,
     pub before: Cell,
 }
 
-impl Seen {
+impl VisibleGroup {
     /// What hidden groups are sorted by; shown ones have none, and so come first in their own
     /// order.
     fn hidden_name(&self) -> Option<&str> {

@@ -13,12 +13,12 @@ pub enum Signature {
     Unsigned,
     /// Signed in a way that this program does not judge: OpenPGP, X.509.
     NotJudged(SignatureKind),
-    Ssh(Verdict),
+    Ssh(SignatureCheck),
 }
 
 /// What an SSH signature is worth by a list of keys. Fingerprints are those of `ssh-keygen -l`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum SignatureCheck {
     /// Made with a key of the list, while it was valid there.
     Good {
         fingerprint: String,
@@ -84,34 +84,34 @@ fn take_apart(commit: &[u8]) -> (Vec<u8>, Vec<Vec<u8>>) {
     (payload, signatures)
 }
 
-fn judge(payload: &[u8], signatures: &[Vec<u8>], moment: i64, list: &SignerList) -> Verdict {
+fn judge(payload: &[u8], signatures: &[Vec<u8>], moment: i64, list: &SignerList) -> SignatureCheck {
     let [armour] = signatures else {
-        return Verdict::Unreadable;
+        return SignatureCheck::Unreadable;
     };
     let signature = match SshSig::from_pem(armour) {
         Ok(signature) => signature,
         Err(ssh_key::Error::AlgorithmUnsupported { algorithm }) => {
-            return Verdict::Unsupported {
+            return SignatureCheck::Unsupported {
                 algorithm: algorithm.to_string(),
             };
         }
-        Err(_) => return Verdict::Unreadable,
+        Err(_) => return SignatureCheck::Unreadable,
     };
     let fingerprint = signature
         .public_key()
         .fingerprint(HashAlg::Sha256)
         .to_string();
     if signature.namespace() != PURPOSE {
-        return Verdict::OtherPurpose { fingerprint };
+        return SignatureCheck::OtherPurpose { fingerprint };
     }
     match PublicKey::from(signature.public_key().clone()).verify(PURPOSE, payload, &signature) {
         Ok(()) => {}
         Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
-            return Verdict::Unsupported {
+            return SignatureCheck::Unsupported {
                 algorithm: signature.algorithm().to_string(),
             };
         }
-        Err(_) => return Verdict::Forged { fingerprint },
+        Err(_) => return SignatureCheck::Forged { fingerprint },
     }
     let listed: Vec<_> = list
         .signers
@@ -124,22 +124,22 @@ fn judge(payload: &[u8], signatures: &[Vec<u8>], moment: i64, list: &SignerList)
             && signer.valid_before.is_none_or(|before| moment <= before)
     });
     match (now, usable.first(), listed.is_empty()) {
-        (Some(signer), ..) => Verdict::Good {
+        (Some(signer), ..) => SignatureCheck::Good {
             fingerprint,
             principals: signer.principals.clone(),
         },
-        (None, Some(signer), _) => Verdict::OutsideValidity {
+        (None, Some(signer), _) => SignatureCheck::OutsideValidity {
             fingerprint,
             principals: signer.principals.clone(),
         },
-        (None, None, false) => Verdict::OtherPurpose { fingerprint },
-        (None, None, true) => Verdict::UnknownKey { fingerprint },
+        (None, None, false) => SignatureCheck::OtherPurpose { fingerprint },
+        (None, None, true) => SignatureCheck::UnknownKey { fingerprint },
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Verdict, judge, take_apart};
+    use super::{SignatureCheck, judge, take_apart};
     use crate::repository::SignerList;
 
     #[test]
@@ -166,13 +166,13 @@ mod tests {
         for armour in armours {
             assert_eq!(
                 judge(b"x", &[armour.to_vec()], 0, &list),
-                Verdict::Unreadable
+                SignatureCheck::Unreadable
             );
         }
-        assert_eq!(judge(b"x", &[], 0, &list), Verdict::Unreadable);
+        assert_eq!(judge(b"x", &[], 0, &list), SignatureCheck::Unreadable);
         assert_eq!(
             judge(b"x", &[Vec::new(), Vec::new()], 0, &list),
-            Verdict::Unreadable
+            SignatureCheck::Unreadable
         );
     }
 }

@@ -1,6 +1,22 @@
 //! The only way to add a commit (safety.md 6.1): a tree built from HEAD's own, compare-and-swap on
 //! the branch, everything flushed, and the outcome looked up again before it is called done.
 //!
+//! ```text
+//!  lock ─► HEAD's tree + changes ─► validate ─► commit object, flushed ─► note "unfinished"
+//!             ▲                        │ no           (nobody sees it yet)       │
+//!             │                        ▼                                         ▼
+//!             │                  nothing changed                    branch: parent ─► commit
+//!             │                                                        │ moved     │ done    │ error
+//!             └────────── try again, 5 times ◄─────────────────────────┘           ▼         ▼
+//!                                                              open again, compare   is it there?
+//!                                                                │ equal   │ not      no │   │ yes, or
+//!                                                                ▼         ▼             ▼   ▼ unknown
+//!                                              index, work tree: Done   Uncertain   nothing  Uncertain
+//! ```
+//!
+//! The note is what lets a later command finish the index and the work tree when this one is killed
+//! between the branch and them: else the next plain `git commit` would undo the fact.
+//!
 //! `git2::Repository::commit` is not used: libgit2 1.9.7 drops the error of storing the commit.
 
 use crate::calendar::Moment;

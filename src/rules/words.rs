@@ -29,11 +29,11 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
     let key = format!("{}-{}", finding.code, finding.text);
     let mut message = mask(&words.say_args(&key, &finding.args));
     if finding.count > 1 {
-        let times = Message::new("verdict-times").with("count", finding.count);
+        let times = Message::new("diagnostics-times").with("count", finding.count);
         message.push_str(&words.say(&times));
     }
     if let Some(round) = finding.round.filter(|_| finding.is_of_earlier_round) {
-        let round = Message::new("verdict-round").with("round", i64::from(round));
+        let round = Message::new("diagnostics-round").with("round", i64::from(round));
         message.push_str(&words.say(&round));
     }
     message

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use klachten::repository::{ObjectId, Signature, SignatureKind, SignerList, Trust, Verdict};
+use klachten::repository::{ObjectId, Signature, SignatureCheck, SignatureKind, SignerList, Trust};
 
 use crate::repository_fixture::{Fixture, has_git};
 
@@ -43,7 +43,7 @@ fn signed_commit(fixture: &Fixture, text: &str) -> ObjectId {
     ObjectId::parse(&fixture.git(&["rev-parse", "HEAD"])).expect("an id")
 }
 
-fn verdict(fixture: &Fixture, commit: ObjectId, list: &str) -> Verdict {
+fn verdict(fixture: &Fixture, commit: ObjectId, list: &str) -> SignatureCheck {
     match fixture
         .open()
         .signature_of(commit, &SignerList::parse(list.as_bytes()))
@@ -60,7 +60,7 @@ fn a_good_signature_of_every_usual_kind_of_key_is_good() {
         let Some(fixture) = signing(kind) else { return };
         let commit = signed_commit(&fixture, "een");
         let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
-        let Verdict::Good {
+        let SignatureCheck::Good {
             fingerprint,
             principals,
         } = verdict(&fixture, commit, &list)
@@ -96,7 +96,7 @@ fn a_signature_of_another_kind_of_key_is_not_judged_at_all() {
     for list in [list, String::new()] {
         let verdict = verdict(&fixture, commit, &list);
         assert!(
-            matches!(verdict, Verdict::Unsupported { .. }),
+            matches!(verdict, SignatureCheck::Unsupported { .. }),
             "{verdict:?}"
         );
     }
@@ -110,14 +110,17 @@ fn a_key_counts_only_where_and_when_the_list_says() {
     let commit = signed_commit(&fixture, "een");
     let (own, other) = (public(&fixture, "een"), public(&fixture, "twee"));
     let judged = |list: String| verdict(&fixture, commit, &list);
-    assert!(matches!(judged(String::new()), Verdict::UnknownKey { .. }));
+    assert!(matches!(
+        judged(String::new()),
+        SignatureCheck::UnknownKey { .. }
+    ));
     assert!(matches!(
         judged(format!("x {other}")),
-        Verdict::UnknownKey { .. }
+        SignatureCheck::UnknownKey { .. }
     ));
     assert!(matches!(
         judged(format!("x cert-authority {own}")),
-        Verdict::UnknownKey { .. }
+        SignatureCheck::UnknownKey { .. }
     ));
     // The commit is of 2 March 2026, 08:00 UTC.
     for (options, good) in [
@@ -130,9 +133,13 @@ fn a_key_counts_only_where_and_when_the_list_says() {
         ("valid-before=\"20260302Z\"", false),
     ] {
         let verdict = judged(format!("x {options} {own}"));
-        assert_eq!(matches!(verdict, Verdict::Good { .. }), good, "{options}");
         assert_eq!(
-            matches!(verdict, Verdict::OutsideValidity { .. }),
+            matches!(verdict, SignatureCheck::Good { .. }),
+            good,
+            "{options}"
+        );
+        assert_eq!(
+            matches!(verdict, SignatureCheck::OutsideValidity { .. }),
             !good,
             "{options}"
         );
@@ -144,16 +151,20 @@ fn a_key_counts_only_where_and_when_the_list_says() {
         ("namespaces=\"!git,*\"", false),
     ] {
         let verdict = judged(format!("x {options} {own}"));
-        assert_eq!(matches!(verdict, Verdict::Good { .. }), good, "{options}");
         assert_eq!(
-            matches!(verdict, Verdict::OtherPurpose { .. }),
+            matches!(verdict, SignatureCheck::Good { .. }),
+            good,
+            "{options}"
+        );
+        assert_eq!(
+            matches!(verdict, SignatureCheck::OtherPurpose { .. }),
             !good,
             "{options}"
         );
     }
     // A leaver's line beside the new one for the same key.
     assert!(
-        matches!(judged(format!("x valid-before=\"20250101\" {own}\ny {own}\n")), Verdict::Good { principals, .. } if principals == "y")
+        matches!(judged(format!("x valid-before=\"20250101\" {own}\ny {own}\n")), SignatureCheck::Good { principals, .. } if principals == "y")
     );
 }
 
@@ -186,13 +197,16 @@ fn a_commit_that_is_not_as_it_was_signed_is_forged() {
         assert!(
             matches!(
                 verdict(&fixture, altered(from, to), &list),
-                Verdict::Forged { .. }
+                SignatureCheck::Forged { .. }
             ),
             "{from} -> {to}"
         );
     }
     let doubled = altered("gpgsig", "gpgsig -----BEGIN SSH SIGNATURE-----\n x\ngpgsig");
-    assert_eq!(verdict(&fixture, doubled, &list), Verdict::Unreadable);
+    assert_eq!(
+        verdict(&fixture, doubled, &list),
+        SignatureCheck::Unreadable
+    );
     let stripped = altered(
         "gpgsig -----BEGIN SSH SIGNATURE-----",
         "gpgsig -----BEGIN PGP SIGNATURE-----",

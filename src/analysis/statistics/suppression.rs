@@ -4,9 +4,18 @@
 //! published, a line with exactly one hidden cell gets a second one (the smallest that is left).
 //! Then the outcome is verified the way an attacker would try it: from the totals, the interval of
 //! every hidden cell is narrowed until nothing changes, and every cell must keep at least three
-//! possible values; otherwise groups are merged. All hidden cells look alike, so that nobody learns
-//! which were small. Source: NHS Digital HES disclosure rules; Willenborg & de Waal, Elements of
-//! Statistical Disclosure Control (2001). Lists from a total of 10.
+//! possible values; otherwise groups are merged:
+//!
+//! ```text
+//!               informatie  planning  total
+//!   trainingen       7          2       9     2 is small: hidden, but 9 - 7 = 2,
+//!   betalingen       6          8      14     so 7 goes too; then 13 - 6 = 7,
+//!   total           13         10      23     so 6 goes, and 8 with it: the whole square
+//! ```
+//!
+//! All hidden cells look alike, so that nobody learns which were small. Source: NHS Digital HES
+//! disclosure rules; Willenborg & de Waal, Elements of Statistical Disclosure Control
+//! (2001). Lists from a total of 10.
 
 use serde::Serialize;
 

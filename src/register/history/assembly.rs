@@ -117,12 +117,13 @@ impl History {
     /// This history up to a later tip. Nothing where that does not go on from this one in a
     /// straight line, where some of it cannot be read, or where what merges left out may have to be
     /// told anew: a version that is no record was mended.
-    pub(super) fn onward(
+    pub(super) fn extended(
         mut self,
         repository: &Repository,
         tip: ObjectId,
     ) -> Result<Option<History>, Failure> {
-        let Some(line) = repository.onward(self.tip, tip, self.commits.len() / LONG_LINE + 1)?
+        let Some(line) =
+            repository.later_commits(self.tip, tip, self.commits.len() / LONG_LINE + 1)?
         else {
             return Ok(None);
         };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::History;
 use crate::record::{Settings, Signing};
 use crate::repository::{
-    Failure, ObjectId, Repository, Signature, SignatureKind, SignerList, Verdict,
+    Failure, ObjectId, Repository, Signature, SignatureCheck, SignatureKind, SignerList,
 };
 
 /// The keys that may sign, in the register's own folder (OpenSSH allowed signers).
@@ -82,8 +82,8 @@ fn unsigned(
     let (mut found, mut unchecked) = (Vec::new(), 0);
     for index in (0..history.commits.len()).filter(|index| !before.contains(index)) {
         match signature(repository, history, index, start, &mut lists)? {
-            Signature::Ssh(Verdict::Good { .. }) => {}
-            Signature::Ssh(Verdict::Unsupported { .. }) => unchecked += 1,
+            Signature::Ssh(SignatureCheck::Good { .. }) => {}
+            Signature::Ssh(SignatureCheck::Unsupported { .. }) => unchecked += 1,
             signature => found.push((index, signature)),
         }
     }

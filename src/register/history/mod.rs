@@ -140,7 +140,7 @@ impl History {
         });
         let known = known
             .filter(|_| !older)
-            .map(|known| known.onward(repository, tip))
+            .map(|known| known.extended(repository, tip))
             .transpose()?
             .flatten();
         let followed = known.is_some();

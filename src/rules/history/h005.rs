@@ -4,7 +4,7 @@ use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::Signing;
-use crate::repository::{Signature, Verdict};
+use crate::repository::{Signature, SignatureCheck};
 
 pub static RULE: Rule = Rule::new(
     "H005",
@@ -47,12 +47,14 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
 fn reason(signature: &Signature) -> &'static str {
     match signature {
         Signature::Unsigned => "unsigned",
-        Signature::NotJudged(_) | Signature::Ssh(Verdict::Unsupported { .. }) => "other",
-        Signature::Ssh(Verdict::UnknownKey { .. }) => "unknown",
-        Signature::Ssh(Verdict::OutsideValidity { .. }) => "expired",
-        Signature::Ssh(Verdict::OtherPurpose { .. }) => "purpose",
-        Signature::Ssh(Verdict::Good { .. } | Verdict::Forged { .. } | Verdict::Unreadable) => {
-            "forged"
-        }
+        Signature::NotJudged(_) | Signature::Ssh(SignatureCheck::Unsupported { .. }) => "other",
+        Signature::Ssh(SignatureCheck::UnknownKey { .. }) => "unknown",
+        Signature::Ssh(SignatureCheck::OutsideValidity { .. }) => "expired",
+        Signature::Ssh(SignatureCheck::OtherPurpose { .. }) => "purpose",
+        Signature::Ssh(
+            SignatureCheck::Good { .. }
+            | SignatureCheck::Forged { .. }
+            | SignatureCheck::Unreadable,
+        ) => "forged",
     }
 }

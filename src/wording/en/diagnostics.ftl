@@ -1,17 +1,17 @@
-# The verdict of a check.
-verdict-fault = error
-verdict-deviation = deviation
-verdict-notice = notice
-verdict-why = why
-verdict-help = what to do
-verdict-elsewhere = also at
-verdict-more-places = and { $count } more places (all with --format short)
-verdict-explained = explained
-verdict-explained-mark = {" "}(explained)
-verdict-times = {" "}({ $count } times on this line)
-verdict-round = {" "}(round { $round }, before the reopening)
-verdict-table-head = | Severity | Rule | Place | Finding |
-verdict-summary = As of { $day }: { $complaints ->
+# The findings of a check.
+diagnostics-fault = error
+diagnostics-deviation = deviation
+diagnostics-notice = notice
+diagnostics-why = why
+diagnostics-help = what to do
+diagnostics-elsewhere = also at
+diagnostics-more-places = and { $count } more places (all with --format short)
+diagnostics-explained = explained
+diagnostics-explained-mark = {" "}(explained)
+diagnostics-times = {" "}({ $count } times on this line)
+diagnostics-round = {" "}(round { $round }, before the reopening)
+diagnostics-table-head = | Severity | Rule | Place | Finding |
+diagnostics-summary = As of { $day }: { $complaints ->
     [one] 1 complaint
    *[other] { $complaints } complaints
   }, { $measures ->

@@ -1,22 +1,22 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-desk-behind = The change is in the history, but these files are not up to date yet: { $paths }. Run "klachten repair".
-desk-refused = { $count ->
+writing-behind = The change is in the history, but these files are not up to date yet: { $paths }. Run "klachten repair".
+writing-refused = { $count ->
     [one] Not recorded: this would put a fault in the register. Nothing was changed.
    *[other] Not recorded: this would put { $count } faults in the register. Nothing was changed.
 }
-desk-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
-desk-no-number-near = "{ $number }" is no number. Did you mean { $near }?
-desk-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
-desk-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }
-desk-own-edit-command = klachten record { $number }
-desk-nothing-typed = Nothing was changed in { $path }. There is nothing to put on record.
-desk-no-fact = Which fact? Put it behind the number, for instance: klachten record 2026-007 ontvangstbevestiging. With a number alone, what you typed in the file yourself is put on record.
-desk-closed = { $number } is closed, and this would still change: { $keys }. That stays visible as a deviation (H004): a closed record must stay as the complainant knows it. If something must still be done, reopen the complaint first: klachten record { $number } heropend --reden "…". If you mend a slip or add what was forgotten, say so: klachten record { $number } afwijking --regel H004 --reden "…".
+writing-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
+writing-no-number-near = "{ $number }" is no number. Did you mean { $near }?
+writing-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
+writing-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }
+writing-own-edit-command = klachten record { $number }
+writing-nothing-typed = Nothing was changed in { $path }. There is nothing to put on record.
+writing-no-fact = Which fact? Put it behind the number, for instance: klachten record 2026-007 ontvangstbevestiging. With a number alone, what you typed in the file yourself is put on record.
+writing-closed = { $number } is closed, and this would still change: { $keys }. That stays visible as a deviation (H004): a closed record must stay as the complainant knows it. If something must still be done, reopen the complaint first: klachten record { $number } heropend --reden "…". If you mend a slip or add what was forgotten, say so: klachten record { $number } afwijking --regel H004 --reden "…".
 ask-closed = Do you want to record this all the same?
 ask-closed-nee = No, nothing changes
 ask-closed-ja = Yes, record it
-desk-settings = You type in { $path } yourself. Then put it on record with: klachten record { $path }
-desk-in-force = { $path } holds since { $day }; complaints since then are judged by it. Does the way of working itself change? Then leave this text, put a new version with its day in register.yml, and write its text in a new file.
+writing-settings = You type in { $path } yourself. Then put it on record with: klachten record { $path }
+writing-in-force = { $path } holds since { $day }; complaints since then are judged by it. Does the way of working itself change? Then leave this text, put a new version with its day in register.yml, and write its text in a new file.
 record-faulty = This would put { $count ->
     [one] a fault
    *[other] { $count } faults

@@ -1,17 +1,17 @@
 # De uitslag van een controle.
-verdict-fault = fout
-verdict-deviation = afwijking
-verdict-notice = aandacht
-verdict-why = waarom
-verdict-help = wat te doen
-verdict-elsewhere = ook op
-verdict-more-places = en nog { $count } plaatsen (alle met --format short)
-verdict-explained = uitgelegd
-verdict-explained-mark = {" "}(uitgelegd)
-verdict-times = {" "}({ $count } keer op deze regel)
-verdict-round = {" "}(ronde { $round }, voor de heropening)
-verdict-table-head = | Ernst | Regel | Plaats | Bevinding |
-verdict-summary = Stand per { $day }: { $complaints ->
+diagnostics-fault = fout
+diagnostics-deviation = afwijking
+diagnostics-notice = aandacht
+diagnostics-why = waarom
+diagnostics-help = wat te doen
+diagnostics-elsewhere = ook op
+diagnostics-more-places = en nog { $count } plaatsen (alle met --format short)
+diagnostics-explained = uitgelegd
+diagnostics-explained-mark = {" "}(uitgelegd)
+diagnostics-times = {" "}({ $count } keer op deze regel)
+diagnostics-round = {" "}(ronde { $round }, voor de heropening)
+diagnostics-table-head = | Ernst | Regel | Plaats | Bevinding |
+diagnostics-summary = Stand per { $day }: { $complaints ->
     [one] 1 klacht
    *[other] { $complaints } klachten
   }, { $measures ->

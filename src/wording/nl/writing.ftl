@@ -1,22 +1,22 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-desk-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten herstel".
-desk-refused = { $count ->
+writing-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten herstel".
+writing-refused = { $count ->
     [one] Niet genoteerd: hierdoor zou er een fout in het register komen. Er is niets veranderd.
    *[other] Niet genoteerd: hierdoor zouden er { $count } fouten in het register komen. Er is niets veranderd.
 }
-desk-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
-desk-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
-desk-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
-desk-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }
-desk-own-edit-command = klachten noteer { $number }
-desk-nothing-typed = In { $path } is niets veranderd. Er valt niets vast te leggen.
-desk-no-fact = Welk gegeven? Zet het achter het nummer, bijvoorbeeld: klachten noteer 2026-007 ontvangstbevestiging. Met alleen een nummer legt u vast wat u zelf in het bestand typte.
-desk-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Dat blijft zichtbaar als afwijking (H004): een gesloten dossier hoort te blijven zoals de klager het kent. Moet er nog iets gebeuren, heropen de klacht dan eerst: klachten noteer { $number } heropend --reden "…". Verbetert u een verschrijving of vult u iets aan, leg dat dan uit: klachten noteer { $number } afwijking --regel H004 --reden "…".
+writing-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
+writing-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
+writing-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
+writing-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }
+writing-own-edit-command = klachten noteer { $number }
+writing-nothing-typed = In { $path } is niets veranderd. Er valt niets vast te leggen.
+writing-no-fact = Welk gegeven? Zet het achter het nummer, bijvoorbeeld: klachten noteer 2026-007 ontvangstbevestiging. Met alleen een nummer legt u vast wat u zelf in het bestand typte.
+writing-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Dat blijft zichtbaar als afwijking (H004): een gesloten dossier hoort te blijven zoals de klager het kent. Moet er nog iets gebeuren, heropen de klacht dan eerst: klachten noteer { $number } heropend --reden "…". Verbetert u een verschrijving of vult u iets aan, leg dat dan uit: klachten noteer { $number } afwijking --regel H004 --reden "…".
 ask-closed = Wilt u dit toch vastleggen?
 ask-closed-nee = Nee, er verandert niets
 ask-closed-ja = Ja, leg het vast
-desk-settings = In { $path } typt u zelf. Daarna legt u het vast met: klachten noteer { $path }
-desk-in-force = { $path } geldt sinds { $day }; klachten van daarna worden ernaar beoordeeld. Verandert de werkwijze zelf? Laat deze tekst dan staan, zet een nieuwe versie met haar dag in register.yml, en schrijf haar tekst in een nieuw bestand.
+writing-settings = In { $path } typt u zelf. Daarna legt u het vast met: klachten noteer { $path }
+writing-in-force = { $path } geldt sinds { $day }; klachten van daarna worden ernaar beoordeeld. Verandert de werkwijze zelf? Laat deze tekst dan staan, zet een nieuwe versie met haar dag in register.yml, en schrijf haar tekst in een nieuw bestand.
 record-faulty = Dit zou { $count ->
     [one] een fout
    *[other] { $count } fouten

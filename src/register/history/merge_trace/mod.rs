@@ -7,6 +7,17 @@
 //! typed the same as somebody else was not left out, so here they all count.) A change that is not
 //! on such a way was left out, by the oldest merge on one that turned away from it.
 //!
+//! ```text
+//!        ontvangen = 2 March      ontvangen = 3 March
+//!   A ────────── B ────────────────────┐
+//!    \                                 M   has 2 March, as B has
+//!     └───────────────────────── C ────┘
+//!
+//!   from the tip back:  M ─► B   (B has M's value: go on there, and only there)
+//!   C's change of `ontvangen` is on no such way: left out, by M
+//!   C's change of `aard`, which M has too, is: it counts
+//! ```
+//!
 //! Then on any history the changes that were not left out, applied in order, give the record at the
 //! tip: between the last of them that touched a key and the tip, nothing on the way changed its
 //! value.

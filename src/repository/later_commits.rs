@@ -17,7 +17,7 @@ impl Repository {
     ///
     /// # Errors
     /// When git's own folder cannot be read.
-    pub fn onward(
+    pub fn later_commits(
         &self,
         known: ObjectId,
         tip: ObjectId,
