@@ -74,6 +74,13 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         words.text(&format!("state-{}", status.state.word())),
     );
     fact("show-received", complaint.received.to_string());
+    if let Some(stays) = case.stays() {
+        // No step is asked of it, and no term runs: the record that stays tells them.
+        let of = Message::new("show-duplicate-of").with("number", stays.to_string());
+        fact("show-duplicate", words.say(&of));
+        out.push_str(&findings(case, words));
+        return out;
+    }
     fact("show-start", start(status, words));
     let next = status.next().map_or_else(
         || words.text("show-none"),

@@ -19,6 +19,8 @@ struct Shown<'a> {
     received: Day,
     start: Option<Day>,
     closed: Option<Day>,
+    /// The record that stays, where this one is its duplicate.
+    duplicate_of: Option<String>,
     /// Those of this round.
     steps: Vec<ShownStep>,
     /// The officer's tasks 1, 2, 3 and 6.
@@ -144,6 +146,7 @@ pub fn case_json(case: &Case<'_>, as_of: Day, words: &Words) -> String {
         received: case.complaint.received.value,
         start: status.start.map(|start| start.day),
         closed: status.closed,
+        duplicate_of: case.stays().map(|number| number.to_string()),
         steps: last.steps.iter().map(ShownStep::of).collect(),
         tasks: status.tasks.iter().map(ShownStep::of).collect(),
         deadlines: last.deadlines.iter().map(ShownDeadline::of).collect(),

@@ -1,14 +1,16 @@
-//! Faults that only show between files: a number used twice (F008), names and numbers that exist
-//! nowhere (F011), and a version's written procedure that lacks a step (F020).
+//! Faults that only show between files: a number used twice (F008) or given up (F021), names and
+//! numbers that exist nowhere (F011), circles (F019), and a version's written procedure that lacks
+//! a step (F020).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
+use super::circles::circles;
 use super::contents::Register;
 use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, lacking, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
-use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value};
+use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value, Withdrawn};
 
 /// Fewer entries than this are held to the others sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -22,7 +24,7 @@ const COMPLAINANT: &str = "klager";
 fn depends_on_others(fault: &Fault) -> bool {
     matches!(
         fault.code,
-        FaultCode::F008 | FaultCode::F011 | FaultCode::F020
+        FaultCode::F008 | FaultCode::F011 | FaultCode::F019 | FaultCode::F020 | FaultCode::F021
     ) || fault.text.ends_with("-channel")
 }
 
@@ -39,6 +41,10 @@ pub(super) fn judge(register: &mut Register) {
         &mut register.years,
         &unread(&register.unread, RecordKind::Year),
     );
+    for (at, fault) in circles(&register.complaints) {
+        add(&mut register.complaints[at], vec![fault]);
+    }
+    given_up(register);
     let known = Targets::of(register);
     let missing = |references: &[Reference]| {
         references
@@ -51,6 +57,27 @@ pub(super) fn judge(register: &mut Register) {
     refer(&mut register.measures, missing);
     refer(&mut register.years, missing);
     lacking_steps(register);
+}
+
+/// F021 on each complaint whose number register.yml gives up.
+fn given_up(register: &mut Register) {
+    let settings = register.settings.record.as_deref();
+    let given_up: BTreeMap<ComplaintNumber, &Withdrawn> = settings
+        .into_iter()
+        .flat_map(|settings| &settings.withdrawn)
+        .map(|withdrawn| (withdrawn.number.value, withdrawn))
+        .collect();
+    for entry in &mut register.complaints {
+        let number = entry.called().and_then(ComplaintNumber::parse);
+        let Some(withdrawn) = number.and_then(|number| given_up.get(&number)) else {
+            continue;
+        };
+        let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
+        let fault = Fault::new(FaultCode::F021, "message", span)
+            .with("number", withdrawn.number.value.to_string())
+            .with("line", i64::from(withdrawn.number.at.line));
+        add(entry, vec![fault]);
+    }
 }
 
 /// F020 on the text of each version that register.yml has.

@@ -9,6 +9,7 @@
 //! never hides the other keys.
 
 mod across;
+mod circles;
 mod committed;
 mod contents;
 mod edit;

@@ -4,7 +4,7 @@
 use super::{Finding, natural};
 use crate::calendar::Day;
 use crate::procedure::CaseStatus;
-use crate::record::{Complaint, Measure, Year};
+use crate::record::{Complaint, ComplaintNumber, Measure, Year};
 use crate::register::{Entry, History, Register};
 
 /// A register with the status of each complaint and all findings, on one day.
@@ -43,6 +43,15 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn findings(&self) -> &'a [Finding] {
         self.assessment.findings_in(&self.entry.path)
+    }
+
+    /// The record that stays, where this one is its duplicate.
+    #[must_use]
+    pub fn stays(&self) -> Option<ComplaintNumber> {
+        let stays = self.complaint.duplicate_of.as_ref();
+        stays
+            .filter(|_| self.status.is_duplicate)
+            .map(|number| number.value)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::history::RecordContext;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::{CaseStatus, Round, proposals_in};
@@ -111,6 +112,8 @@ pub struct DaysContext<'a> {
     pub register: &'a Register,
     /// register.yml; none where it could not be read.
     pub settings: Option<&'a Settings>,
+    /// What the history tells of the record; none where there is none, or where it is not whole.
+    pub recorded: Option<RecordContext<'a>>,
     pub as_of: Day,
 }
 

@@ -5,7 +5,7 @@ use super::context::{
     AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
 };
 use super::find;
-use super::history::HistoryContext;
+use super::history::{HistoryContext, RecordContext};
 use super::rule::{Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::personal_data;
@@ -26,7 +26,7 @@ impl<'a> Runner<'a> {
     /// Every file that is no complaint.
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
-        self.days(&register.settings, AnyRecord::Settings);
+        self.days(&register.settings, AnyRecord::Settings, None);
         for text in &register.procedures {
             self.found.in_file(&text.path, None);
             text.faults.iter().for_each(|fault| self.fault(fault));
@@ -51,8 +51,10 @@ impl<'a> Runner<'a> {
         'a: 'r,
     {
         self.faults(entry);
-        self.days(entry, any);
-        self.history(entry, any);
+        let history = self.history.filter(|history| history.is_whole());
+        let recorded = || history.and_then(|history| history.of_record(entry, any));
+        self.days(entry, any, recorded());
+        self.history(recorded());
         let mut hits = personal_data::scan(entry.source());
         // Who recorded a value that is still open, stands there by address; pages show the role.
         if let Some(AnyRecord::Complaint(complaint)) = entry.record.as_deref().map(any) {
@@ -90,12 +92,20 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn days<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
+    fn days<'r, R>(
+        &mut self,
+        entry: &'r Entry<R>,
+        any: fn(&'r R) -> AnyRecord<'r>,
+        recorded: Option<RecordContext<'r>>,
+    ) where
+        'a: 'r,
+    {
         let Some(record) = &entry.record else { return };
         let context = DaysContext {
             record: any(record),
             register: self.whole.register,
             settings: self.whole.settings,
+            recorded,
             as_of: self.as_of,
         };
         for rule in self.rules {
@@ -107,14 +117,8 @@ impl<'a> Runner<'a> {
     }
 
     /// A record beside its history; from a part of it, nothing follows.
-    fn history<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
-    where
-        'a: 'r,
-    {
-        let history = self.history.filter(|history| history.is_whole());
-        let Some(context) = history.and_then(|history| history.of_record(entry, any)) else {
-            return;
-        };
+    fn history(&mut self, recorded: Option<RecordContext<'_>>) {
+        let Some(context) = recorded else { return };
         for rule in self.rules {
             if let Judge::Record(judge) | Judge::HistoryAndRecord(_, judge) = rule.judge {
                 self.found.under(rule);

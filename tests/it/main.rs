@@ -16,6 +16,7 @@ mod closed_year;
 mod crowded_lines;
 mod damaged_objects;
 mod diagnostics;
+mod duplicates;
 mod duties;
 mod edit_properties;
 mod edits;

@@ -51,7 +51,7 @@ macro_rules! codes {
     };
 }
 
-codes! { F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012 F013 F015 F016 F017 F018 F020 }
+codes! { F001 F002 F003 F004 F005 F006 F007 F008 F009 F010 F011 F012 F013 F015 F016 F017 F018 F019 F020 F021 }
 
 impl fmt::Display for FaultCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -151,6 +151,17 @@ impl<'a> RecordContext<'a> {
         Some(Recorded::by(commit, clocks, settings, version, fact))
     }
 
+    /// The address of who last recorded a key, other than with this value, and when.
+    pub fn last_writer(&self, key: &str, other_than: Option<&str>) -> Option<(&'a str, Day)> {
+        let mut latest = self.revisions.iter().rev();
+        let revision = latest.find(|revision| {
+            let mut changes = revision.changes.of(|changed| changed == key);
+            changes.any(|change| change.to != other_than)
+        })?;
+        let commit = &self.history.commits[revision.commit];
+        Some((&commit.author.email, self.day_of(commit)))
+    }
+
     /// The first commit that holds a fact of the record; none where the history does not know it.
     pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
         first_recorded(self.history, self.settings, self.number, fact)

@@ -94,6 +94,8 @@ pub struct Next {
 /// A complaint as its own page shows it, beside its card.
 #[derive(Debug, Clone, Default, PartialEq, Hash)]
 pub struct Dossier {
+    /// The record that stays, where this one is its duplicate: then nothing else is asked of it.
+    pub stays: Option<ComplaintNumber>,
     /// Without their days for the staff.
     pub steps: Vec<Step>,
     /// The officer's tasks; not for the staff.

@@ -110,6 +110,7 @@ pub(super) fn dossier(case: &Case<'_>, scope: &AudienceScope<'_>, mask: &Mask<'_
         deadlines: deadlines(&ended.deadlines),
     });
     Dossier {
+        stays: case.stays(),
         steps: status.steps().to_vec(),
         tasks: status.tasks.to_vec(),
         timeline: timeline(case, scope, mask),

@@ -18,6 +18,7 @@ pub struct StaffCase {
     category: Option<usize>,
     cause: Option<usize>,
     steps: Vec<Step>,
+    stays: Option<ComplaintNumber>,
     round: u32,
     earlier: Vec<RoundView>,
     lesson: Option<String>,
@@ -44,6 +45,7 @@ impl StaffCase {
             category: category.filter(|category| scope.shown_categories.shows(year, *category)),
             cause: cause.filter(|cause| scope.shown_causes.shows(year, *cause)),
             steps: undated(case.status.steps()),
+            stays: case.stays(),
             round: case.status.last().round.number,
             earlier: case
                 .status
@@ -87,6 +89,7 @@ impl StaffCase {
 
     pub fn into_dossier(self) -> Dossier {
         Dossier {
+            stays: self.stays,
             steps: self.steps,
             round: self.round,
             earlier: self.earlier,

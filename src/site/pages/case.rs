@@ -28,6 +28,8 @@ struct Page {
     lead: String,
     next: String,
     next_tone: &'static str,
+    /// Where the record stands that stays, and that it does.
+    stays: Option<FactLine>,
     steps: Vec<StepLine>,
     procedure: ProcedureQuote,
     tasks: Vec<StepLine>,
@@ -140,6 +142,8 @@ pub fn page(site: &Building<'_>, case: &Case<'_>, card: &Card) -> Result<File, T
 fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
     let PageSource { card, dossier, .. } = source;
     let (next, next_tone) = next(site, card);
+    // Of a duplicate no step is asked: the record that stays tells them.
+    let asked = dossier.stays.is_none();
     Page {
         number: card.number.to_string(),
         title: card.subject.clone().unwrap_or_else(|| {
@@ -152,15 +156,22 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
         lead: lead(site, card),
         next,
         next_tone,
+        stays: dossier.stays.map(|number| FactLine {
+            label: site.with("site-duplicate", [("number", number.to_string().into())]),
+            text: number.to_string(),
+            href: format!("{root}{}", address::case(number)),
+        }),
         steps: dossier
             .steps
             .iter()
+            .filter(|_| asked)
             .map(|step| step_line(site, step, "step"))
             .collect(),
         procedure: procedure_quote(site, source.version, root),
         tasks: dossier
             .tasks
             .iter()
+            .filter(|_| asked)
             .map(|task| step_line(site, task, "task"))
             .collect(),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),

@@ -95,6 +95,8 @@ today-line = { $overdue ->
 
 show-state = State
 show-received = Received
+show-duplicate = Duplicate
+show-duplicate-of = duplicate of { $number }: only that record is judged and counted
 show-start = Terms run
 show-not-formal = not yet: the complaint is not formal
 show-steps = The ten steps

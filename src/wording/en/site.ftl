@@ -113,6 +113,7 @@ site-complaint = Complaint
 site-case-title = Complaint of { $month }
 site-case-lead-open = Received: { $received }
 site-case-lead-closed = Received: { $received } · closed: { $closed }
+site-duplicate = Duplicate of { $number }: its course stands there, and only there this complaint is judged and counted.
 site-next = Next:
 site-next-due = { $action } ({ $by }), by { $due }.
 site-next-undated = { $action } ({ $by }).

@@ -95,6 +95,8 @@ today-line = { $overdue ->
 
 show-state = Toestand
 show-received = Ontvangen
+show-duplicate = Dubbel
+show-duplicate-of = dubbel van { $number }: alleen dat dossier wordt beoordeeld en geteld
 show-start = Termijnen lopen
 show-not-formal = nog niet: de klacht is nog niet formeel
 show-steps = De tien stappen

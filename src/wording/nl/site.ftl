@@ -113,6 +113,7 @@ site-complaint = Klacht
 site-case-title = Klacht van { $month }
 site-case-lead-open = Ontvangen: { $received }
 site-case-lead-closed = Ontvangen: { $received } · afgesloten: { $closed }
+site-duplicate = Dubbel van { $number }: daar staat het verloop, en alleen daar wordt deze klacht beoordeeld en geteld.
 site-next = Eerst:
 site-next-due = { $action } ({ $by }), uiterlijk { $due }.
 site-next-undated = { $action } ({ $by }).

@@ -1,0 +1,72 @@
+//! F022: one fact has two values, left open by `sync`.
+
+use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
+use crate::record::{Choice, Complaint, Field, Record as _, Settings};
+use crate::wording::Arg;
+
+pub static RULE: Rule = Rule::new(
+    "F022",
+    Severity::Deviation,
+    Origin::File,
+    Judge::Days(judge),
+    include_str!("f022.md"),
+);
+
+fn judge(context: &DaysContext<'_>, found: &mut Found) {
+    let AnyRecord::Complaint(complaint) = context.record else {
+        return;
+    };
+    for choice in &complaint.choices {
+        let finding = found
+            .at(choice.span)
+            .with("fact", choice.fact.value.clone())
+            .with("number", complaint.number.value.to_string())
+            .with("recorded", choice.recorded.value)
+            .with("there", writer(context.settings, &choice.by.value))
+            .with("command", command(choice));
+        let value = choice.value.as_ref().map(|value| value.value.as_str());
+        let recorded = context.recorded.as_ref();
+        let here = recorded.and_then(|recorded| recorded.last_writer(&choice.fact.value, value));
+        let removed = choice.value.is_none();
+        let text = match (here, removed) {
+            (Some(_), false) => "message",
+            (Some(_), true) => "message-removed",
+            (None, false) => "message-alone",
+            (None, true) => "message-alone-removed",
+        };
+        finding.worded(text);
+        if let Some((address, day)) = here {
+            finding
+                .with("here", writer(context.settings, address))
+                .with("day", day);
+        }
+    }
+}
+
+/// Who recorded something: the role behind the address, else the address, which every text masks.
+fn writer(settings: Option<&Settings>, address: &str) -> Arg {
+    let role = settings.and_then(|settings| Some(settings.role_name(settings.writer(address)?)));
+    Arg::Text(role.unwrap_or(address).to_owned())
+}
+
+/// What follows the number in the command that chooses: `voorstel 2 --reactie …`.
+fn command(choice: &Choice) -> String {
+    let (outer, key) = match choice.fact.value.split_once('.') {
+        Some((outer, key)) => (outer, Some(key)),
+        None => (choice.fact.value.as_str(), None),
+    };
+    let (list, item) = match outer.split_once('[') {
+        Some((list, place)) => (list, place.trim_end_matches(']').parse::<usize>().ok()),
+        None => (outer, None),
+    };
+    let named = |field: &&Field| field.key == list;
+    let fact = Complaint::FIELDS
+        .iter()
+        .find(named)
+        .map_or(list, |field| field.name);
+    let item = item.map_or_else(String::new, |place| format!(" {}", place + 1));
+    match key {
+        Some(key) => format!("{fact}{item} --{key} …"),
+        None => format!("{fact}{item} …"),
+    }
+}
