@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::any_record::AnyRecord;
 use super::history::RecordContext;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::{CaseStatus, Round, proposals_in};
 use crate::record::{
-    Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Proposal, Record, Settings, Version,
-    Year,
+    Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Version, Year,
 };
 use crate::register::{Entry, Register};
 use crate::wording::Arg;
@@ -115,39 +115,6 @@ pub struct DaysContext<'a> {
     /// What the history tells of the record; none where there is none, or where it is not whole.
     pub recorded: Option<RecordContext<'a>>,
     pub as_of: Day,
-}
-
-/// A record of any of the three kinds, or the settings.
-#[derive(Clone, Copy)]
-pub enum AnyRecord<'a> {
-    Complaint(&'a Complaint),
-    Measure(&'a Measure),
-    Year(&'a Year),
-    Settings(&'a Settings),
-}
-
-impl AnyRecord<'_> {
-    /// Every dated fact, as typed.
-    #[must_use]
-    pub fn facts(&self) -> Vec<Fact> {
-        match self {
-            AnyRecord::Complaint(record) => record.facts(),
-            AnyRecord::Measure(record) => record.facts(),
-            AnyRecord::Year(record) => record.facts(),
-            AnyRecord::Settings(record) => record.facts(),
-        }
-    }
-
-    /// The days of the earliest and the latest fact.
-    #[must_use]
-    pub fn fact_span(&self) -> Option<(Day, Day)> {
-        match self {
-            AnyRecord::Complaint(record) => record.fact_span(),
-            AnyRecord::Measure(record) => record.fact_span(),
-            AnyRecord::Year(record) => record.fact_span(),
-            AnyRecord::Settings(record) => record.fact_span(),
-        }
-    }
 }
 
 impl<'a> ComplaintContext<'a> {

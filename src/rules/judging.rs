@@ -4,7 +4,8 @@
 use std::cmp::Ordering;
 use std::iter;
 
-use super::context::{AnyRecord, RegisterContext};
+use super::any_record::AnyRecord;
+use super::context::RegisterContext;
 use super::explanations;
 use super::history::HistoryContext;
 use super::input::RuleInput;

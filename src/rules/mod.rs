@@ -5,6 +5,7 @@
 //! in the list of that group's `mod.rs`. The page carries everything that is said about the rule,
 //! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
+mod any_record;
 mod assessment;
 mod breaches;
 mod context;
@@ -43,9 +44,8 @@ pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
 pub use words::{help, message, message_in_full, words};
 
-use context::{
-    AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
-};
+use any_record::AnyRecord;
+use context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
 use rule::{Found, Judge};
 
 /// Names the rules of a group: their modules, and the list of them.

@@ -1,9 +1,8 @@
 //! The rules at work on one file after the other: each sees only what it needs.
 
 use super::Origin;
-use super::context::{
-    AnyRecord, ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext,
-};
+use super::any_record::AnyRecord;
+use super::context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
 use super::find;
 use super::history::{HistoryContext, RecordContext};
 use super::rule::{Found, Judge, Rule};

@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, Register, Revision};
 use crate::repository::Commit;
-use crate::rules::context::AnyRecord;
+use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
 
 /// The register and its history.

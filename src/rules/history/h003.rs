@@ -3,7 +3,7 @@
 use super::context::is_judged;
 use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::procedure::version_for;
-use crate::rules::context::AnyRecord;
+use crate::rules::any_record::AnyRecord;
 
 pub static RULE: Rule = Rule::new(
     "H003",
