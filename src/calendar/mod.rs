@@ -6,8 +6,10 @@ mod day;
 mod holidays;
 mod moment;
 mod term;
+mod written;
 
 pub use day::Day;
 pub use holidays::{DaysOff, HolidayCalendar, easter, holidays};
 pub use moment::{Moment, Zone};
 pub use term::{Retention, Term, Unit};
+pub use written::written_day;

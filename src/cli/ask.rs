@@ -6,7 +6,7 @@ use std::sync::Once;
 use std::time::Duration;
 
 use dialoguer::console::Term;
-use dialoguer::{Input, Select};
+use dialoguer::{Editor, Input, Select};
 
 use super::trouble::Trouble;
 
@@ -54,6 +54,25 @@ pub(super) fn choice(prompt: &str, items: &[(String, String)]) -> Result<String,
         .get(chosen)
         .map(|(key, _)| key.clone())
         .ok_or_else(|| Trouble::new("ask-stopped"))
+}
+
+/// A text as a person changed it in the editor of `VISUAL` or `EDITOR`, else in the one that every
+/// computer has; nothing where that did not work, and the text itself where it was not saved.
+pub(super) fn edited(text: &str) -> Option<String> {
+    let set = |name| {
+        std::env::var(name)
+            .ok()
+            .filter(|value| !value.trim().is_empty())
+    };
+    let usual = || String::from(if cfg!(windows) { "notepad.exe" } else { "vi" });
+    let editor = set("VISUAL")
+        .or_else(|| set("EDITOR"))
+        .unwrap_or_else(usual);
+    let saved = Editor::new().executable(editor).edit(text).ok()?;
+    let saved = saved.unwrap_or_else(|| text.to_owned());
+    // As Notepad saves it.
+    let plain = saved.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    Some(plain.trim().to_owned())
 }
 
 /// From the first question on, Ctrl-C is an answer and no sudden end: whoever reads a key can then

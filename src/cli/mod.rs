@@ -23,6 +23,7 @@ mod import;
 mod init;
 mod keys;
 mod letter;
+mod letter_in;
 mod load;
 mod manual;
 mod names;
@@ -38,6 +39,7 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
+mod sources;
 mod templates;
 mod today;
 mod trouble;

@@ -2,30 +2,27 @@
 //! by e-mail.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use super::ask;
 use super::context::Context;
 use super::exit::Exit;
-use super::given_file;
 use super::keys::NewKeys;
+use super::letter_in;
 use super::load::told;
 use super::numbers::Numbers;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, Selection};
-use crate::interop::{Redacted, read_letter, redact};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape, YearNumber};
 use crate::register::{Change, Content};
 use crate::repository::{PathChange, Repository};
-use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "FILE.eml")]
-    from: Option<PathBuf>,
+    #[command(flatten)]
+    from: letter_in::Arguments,
     #[arg(long)]
     measure: bool,
     #[arg(long)]
@@ -43,6 +40,8 @@ struct Draft {
     keys: Vec<(String, String)>,
     attachments: Vec<(String, String)>,
     body: String,
+    /// By what the same letter is known again.
+    source: Option<String>,
 }
 
 impl Draft {
@@ -63,7 +62,12 @@ impl Draft {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
-    let found = files(&root, &Selection::Only(BTreeSet::new()))?;
+    // Of a letter every record is looked at: it may have been taken in before.
+    let wanted = match arguments.from.file() {
+        Some(_) => Selection::All,
+        None => Selection::Only(BTreeSet::new()),
+    };
+    let found = files(&root, &wanted)?;
     let settings = settings_of(&found);
     let as_of = context.as_of(settings.time_zone())?;
     let kind = if arguments.measure {
@@ -76,12 +80,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         body: arguments.body.clone().unwrap_or_default(),
         ..Draft::default()
     };
-    if let Some(path) = &arguments.from {
-        take_letter(path, &mut draft, &settings, context)?;
-    }
+    let accepted = take_letter(&arguments.from, &found, &mut draft, &settings, context)?;
     // The day of a letter that does not tell it is not today: it was sent before.
-    let today = arguments.from.is_none().then_some(as_of);
-    complete(kind, &mut draft, &settings, today, context)?;
+    let today = arguments.from.file().is_none().then_some(as_of);
+    let missing = complete(kind, &mut draft, &settings, today, context)?;
+    refuse_missing(missing, accepted)?;
     if arguments.no_commit {
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let numbers = Numbers::of(repository.as_ref(), context);
@@ -129,61 +132,54 @@ pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Exit, Trou
     })
 }
 
-/// Day, subject, redact text and attachments of a letter by e-mail; tells what was left out.
+/// Fills in what a letter by e-mail tells; answers whether its text was read by somebody.
 fn take_letter(
-    path: &std::path::Path,
+    from: &letter_in::Arguments,
+    found: &[File],
     draft: &mut Draft,
     settings: &Settings,
     context: &mut Context,
-) -> Result<(), Trouble> {
-    let bytes = given_file::read(path, given_file::LARGEST)?;
-    let no_letter = || Trouble::new("new-no-letter").with("path", path.display().to_string());
-    let letter = read_letter(&bytes, settings.time_zone()).ok_or_else(no_letter)?;
-    let Redacted {
-        subject,
-        text,
-        attachments,
-        left_out,
-    } = redact(&letter, &settings.organisation.value, context.words);
-    if let Some(day) = letter.sent {
+) -> Result<bool, Trouble> {
+    let Some(path) = from.file() else {
+        return Ok(true);
+    };
+    let taken = letter_in::take(from, path, found, settings, context)?;
+    if let Some(day) = taken.received {
         draft.add("ontvangen", day.to_string());
     }
-    if let Some(subject) = subject {
+    if let Some(subject) = taken.subject {
         draft.add("onderwerp", subject);
     }
-    if letter.enclosed {
-        context.output.warn(&context.words.text("new-enclosed"));
-    }
     draft.add("kanaal", Channel::Email.word());
-    draft.attachments = attachments;
-    if text.is_empty() {
-        context.output.warn(&context.words.text("new-no-text"));
-    }
+    draft.source = Some(taken.source);
+    draft.attachments = taken.attachments;
     if draft.body.is_empty() {
-        draft.body = text;
+        draft.body = taken.text;
     }
-    if !left_out.is_empty() {
-        let parts: Vec<String> = left_out
-            .iter()
-            .map(|message| context.words.say(message))
-            .collect();
-        let told = context
-            .words
-            .say(&Message::new("new-left-out").with("parts", parts));
-        context.output.warn(&told);
-    }
-    Ok(())
+    Ok(taken.accepted)
 }
 
-/// Asks for what a record cannot do without, where a person can be asked; else names what is
-/// missing.
+/// Says what must be given besides; a text that nobody read is not recorded.
+fn refuse_missing(mut missing: Vec<String>, accepted: bool) -> Result<(), Trouble> {
+    if !accepted {
+        missing.push(String::from("--accept-text"));
+    }
+    match (missing.is_empty(), accepted) {
+        (true, _) => Ok(()),
+        (false, true) => Err(Trouble::new("new-missing").with("options", missing)),
+        (false, false) => Err(Trouble::new("new-not-accepted").with("options", missing)),
+    }
+}
+
+/// Asks for what a record cannot do without, where a person can be asked; names the options that
+/// are missing.
 fn complete(
     kind: NewRecord,
     draft: &mut Draft,
     settings: &Settings,
     today: Option<Day>,
     context: &Context,
-) -> Result<(), Trouble> {
+) -> Result<Vec<String>, Trouble> {
     let day = if kind == NewRecord::Measure {
         "aanbevolen-op"
     } else {
@@ -198,15 +194,10 @@ fn complete(
         .fields()
         .iter()
         .filter(|field| field.need == Need::Required && field.key != "nummer");
-    let missing: Vec<String> = required
+    Ok(required
         .filter(|field| draft.get(field.key).is_none())
         .map(|field| format!("--{}", field.key))
-        .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(Trouble::new("new-missing").with("options", missing))
-    }
+        .collect())
 }
 
 fn ask_all(
@@ -331,6 +322,9 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
         }
+    }
+    if let Some(source) = &draft.source {
+        changes.push(Change::set("bron", source.as_str()));
     }
     for (name, sha256) in &draft.attachments {
         let keys = [("naam", name), ("sha256", sha256)]

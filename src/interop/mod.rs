@@ -6,12 +6,20 @@
 mod calendar;
 mod complaints;
 mod duties;
+mod forwarded;
+mod html_text;
+mod letter;
 mod mail_in;
 mod mail_out;
 mod mapping;
+mod message;
+mod outlook;
+mod own_addresses;
+mod recognised;
 mod redact;
 mod sheet;
 mod table;
+mod thread;
 mod workbook;
 
 pub use calendar::{Appointment, agenda};
@@ -19,9 +27,13 @@ pub use complaints::{
     BODY_COLUMN, complaints_json, complaints_table, every_column, field_of_column,
 };
 pub use duties::duties_calendar;
-pub use mail_in::{AttachedFile, Letter, read_letter};
+pub use letter::{Letter, PassedOn, read_letter};
 pub use mail_out::{Draft, write_draft};
 pub use mapping::{Mapping, MappingFault};
+pub use message::AttachedFile;
+pub use own_addresses::OwnAddresses;
+pub use recognised::{FileKind, recognise};
 pub use redact::{Redacted, redact};
 pub use sheet::{Sheet, SheetFault, read_sheet, tidy_value};
 pub use table::{Cell, Table};
+pub use thread::Mailbox;

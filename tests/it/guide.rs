@@ -16,6 +16,8 @@ struct Step {
     code: i32,
     /// Lines that stand under the command: each must be in what it says.
     says: Vec<String>,
+    /// A file that the guide shows above the command: its name, and its lines.
+    file: Option<(String, String)>,
 }
 
 /// Seconds since 1970 at noon of a day (days from civil, H. Hinnant).
@@ -48,6 +50,7 @@ fn words(command: &str) -> Vec<String> {
 fn steps(guide: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let (mut moment, mut code, mut inside) = (String::new(), 0, false);
+    let (mut file, mut shown): (Option<(String, String)>, bool) = (None, false);
     for (line, text) in (1..).zip(guide.lines()) {
         if let Some(note) = text
             .strip_prefix("<!-- dag: ")
@@ -56,8 +59,16 @@ fn steps(guide: &str) -> Vec<Step> {
             let (day, outcome) = note.split_once(", uitkomst: ").unwrap_or((note, "0"));
             moment = noon(day).to_string();
             code = outcome.parse().unwrap();
+        } else if let Some(name) = text
+            .strip_prefix("<!-- bestand: ")
+            .and_then(|name| name.strip_suffix(" -->"))
+        {
+            (file, shown) = (Some((name.to_owned(), String::new())), true);
         } else if text.starts_with("```") {
             inside = text == "```console";
+            shown &= text != "```";
+        } else if let Some((_, lines)) = file.as_mut().filter(|_| shown) {
+            *lines += &format!("{text}\n");
         } else if let Some(command) = text.strip_prefix("$ ").filter(|_| inside) {
             steps.push(Step {
                 line,
@@ -65,6 +76,7 @@ fn steps(guide: &str) -> Vec<Step> {
                 moment: moment.clone(),
                 code,
                 says: Vec::new(),
+                file: file.take(),
             });
         } else if inside {
             steps.last_mut().unwrap().says.push(text.to_owned());
@@ -97,6 +109,9 @@ fn the_guide_followed_literally_closes_a_complaint_through_all_ten_steps() {
     assert!(steps.len() > 40, "only {} commands found", steps.len());
     for step in &steps {
         let (program, arguments) = step.arguments.split_first().unwrap();
+        if let Some((name, lines)) = &step.file {
+            fs::write(folder.join(name), lines).unwrap();
+        }
         if program == "cd" {
             folder.push(&arguments[0]);
             continue;

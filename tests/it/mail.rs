@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klachten::calendar::{Day, Zone};
-use klachten::interop::{read_letter, redact};
+use klachten::interop::{Letter, OwnAddresses, read_letter, redact};
 use klachten::wording::{Lang, Words};
 
 use super::mail_head;
@@ -27,6 +27,10 @@ fn shipped() -> Vec<PathBuf> {
         .map(|index| index.join(format!("mail-parser-{version}")))
         .find(|folder| folder.is_dir());
     source.map(|source| letters_in(&source)).unwrap_or_default()
+}
+
+fn letter_of(bytes: &[u8]) -> Option<Letter> {
+    read_letter(bytes, Zone::AMSTERDAM, &OwnAddresses::default())
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
@@ -69,7 +73,7 @@ fn a_hundred_public_letters_are_read_without_a_fall() {
     let mut wrong = Vec::new();
     for path in &shipped {
         let bytes = fs::read(path).unwrap();
-        let letter = read_letter(&bytes, Zone::AMSTERDAM);
+        let letter = letter_of(&bytes);
         // The register's days begin in 2000; a day before that is none.
         let day = mail_head::moment(&bytes)
             .map(|moment| Zone::AMSTERDAM.day_of(moment.timestamp()).to_string());
@@ -79,7 +83,7 @@ fn a_hundred_public_letters_are_read_without_a_fall() {
             .as_ref()
             .map(|letter| {
                 (
-                    letter.sent.map(|day| day.to_string()),
+                    letter.arrived().map(|day| day.to_string()),
                     letter.subject.clone(),
                 )
             })
@@ -109,7 +113,7 @@ fn a_hundred_public_letters_are_read_without_a_fall() {
         }
         // Half a letter is no letter, and no fall either.
         for cut in [bytes.len() / 3, bytes.len() / 2] {
-            let _ = read_letter(&bytes[..cut], Zone::AMSTERDAM);
+            let _ = letter_of(&bytes[..cut]);
         }
     }
     assert!(
@@ -127,8 +131,7 @@ fn twenty_dutch_letters_give_their_day_subject_and_a_text_without_names() {
     let letters = super::letters::dutch();
     assert!(letters.len() >= 20);
     for (name, bytes) in letters {
-        let letter =
-            read_letter(&bytes, Zone::AMSTERDAM).unwrap_or_else(|| panic!("{name} is a letter"));
+        let letter = letter_of(&bytes).unwrap_or_else(|| panic!("{name} is a letter"));
         assert_eq!(
             letter.sent.map(|day| day.to_string()).as_deref(),
             Some("2026-03-02"),
@@ -171,7 +174,7 @@ fn a_telephone_number_with_a_dash_between_spaces_is_left_out_of_the_proposal() {
     let bytes = "From: Anne <a@voorbeeld.example>\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nSubject: Klacht\n\
 Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n\
 De cursus van 06 - 12 - 2026 verviel. Bel 020 – 1234567 voor overleg.\n";
-    let letter = read_letter(bytes.as_bytes(), Zone::AMSTERDAM).unwrap();
+    let letter = letter_of(bytes.as_bytes()).unwrap();
     let proposal = redact(
         &letter,
         "Gelukwerkt",
@@ -180,5 +183,64 @@ De cursus van 06 - 12 - 2026 verviel. Bel 020 – 1234567 voor overleg.\n";
     assert_eq!(
         proposal.text,
         "De cursus van 06 - 12 - 2026 verviel. Bel [telefoonnummer] voor overleg."
+    );
+}
+
+#[test]
+fn letters_of_customers_give_their_own_words_their_own_day_and_no_name() {
+    let words = Words::new(Lang::Nl, Vec::<String>::new());
+    let own = OwnAddresses::of(["klachten@firma.example"]);
+    let cases = super::customer_mail::letters();
+    assert!(cases.len() >= 40, "only {}", cases.len());
+    let mut wrong = Vec::new();
+    for case in cases {
+        let letter = read_letter(&case.bytes, Zone::AMSTERDAM, &own).unwrap();
+        let day = letter.received().map(|day| day.to_string());
+        if day.as_deref() != Some("2026-03-03") {
+            wrong.push(format!("{}: day {day:?}", case.name));
+        }
+        let proposal = redact(&letter, "De Firma", &words);
+        let text = proposal
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let lost: Vec<&String> = case
+            .said
+            .iter()
+            .filter(|said| !text.contains(said.trim()))
+            .collect();
+        let cut: Vec<&&str> = case
+            .cut
+            .iter()
+            .filter(|cut| proposal.text.contains(**cut))
+            .collect();
+        let told = format!(
+            "{} {:?} {:?}",
+            proposal.text, proposal.subject, proposal.attachments
+        );
+        let told = told.to_lowercase();
+        let names: Vec<&str> = case
+            .customer
+            .name
+            .split(' ')
+            .filter(|name| !["van", "den"].contains(name))
+            .filter(|name| {
+                told.split(|one: char| !one.is_alphabetic())
+                    .any(|word| word == name.to_lowercase())
+            })
+            .collect();
+        if !lost.is_empty() || !cut.is_empty() || !names.is_empty() {
+            wrong.push(format!(
+                "{}: lost {lost:?}, left {cut:?}, names {names:?} in:\n{}\n---\n{}",
+                case.name, proposal.text, letter.text
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
     );
 }

@@ -158,3 +158,51 @@ fn stopping_at_any_question_changes_nothing() {
     assert_eq!(begin.end().0, Some(2));
     assert!(!home.path().join("ander").exists());
 }
+
+const DOWN: &[u8] = b"\x1b[B";
+const LETTER: &str = "From: Collega <c@firma.example>\nTo: klachten@firma.example\nDate: Mon, 9 Mar 2026 10:00:00 +0100\nSubject: FW: Te koud\n\nVan: Anna <anna@klant.example>\nVerzonden: dinsdag 3 maart 2026 09:00\nAan: Collega\nOnderwerp: Te koud\n\nDe zaal was koud.\n";
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_text_of_a_letter_is_shown_first_and_may_be_typed_anew_or_left() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("register");
+    let made = klachten(home.path(), home.path())
+        .args(["init", "register", "--organisatie", "G"])
+        .status();
+    assert!(made.unwrap().success());
+    std::fs::write(home.path().join("brief.eml"), LETTER).unwrap();
+    let begun = || Terminal::open(&root, home.path(), "new --from ../brief.eml");
+    let Some(mut terminal) = begun() else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Op welke dag kwam de klacht binnen?", b"\r");
+    terminal.answer(
+        "Wat doet u met deze tekst?",
+        &[DOWN, DOWN, DOWN, b"\r"].concat(),
+    );
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(2), "{shown}");
+    assert!(shown.contains("| De zaal was koud."), "{shown}");
+    assert!(!root.join("klachten/2026").exists());
+    // The other day, and another text.
+    let mut terminal = begun().unwrap();
+    terminal.answer(
+        "Op welke dag kwam de klacht binnen?",
+        &[DOWN, b"\r"].concat(),
+    );
+    terminal.answer("Wat doet u met deze tekst?", &[DOWN, DOWN, b"\r"].concat());
+    terminal.answer("De klacht in neutrale woorden", b"Te koud in de zaal.\r");
+    terminal.answer("| Te koud in de zaal.", b"\r");
+    terminal.answer("Wie ontving", b"\r");
+    terminal.answer("Waar hoort", b"\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    let text = std::fs::read_to_string(root.join("klachten/2026/2026-001.md")).unwrap();
+    assert!(text.contains("ontvangen: 2026-03-09"), "{text}");
+    assert!(
+        text.contains("Te koud in de zaal.") && !text.contains("De zaal was koud"),
+        "{text}"
+    );
+}

@@ -9,13 +9,13 @@ use super::edits::Dice;
 use super::guide::klachten;
 
 /// A register of its own, with a home of its own.
-struct WriteSession {
-    home: tempfile::TempDir,
-    root: PathBuf,
+pub struct WriteSession {
+    pub home: tempfile::TempDir,
+    pub root: PathBuf,
 }
 
 impl WriteSession {
-    fn new() -> WriteSession {
+    pub fn new() -> WriteSession {
         let home = tempfile::tempdir().unwrap();
         let root = home.path().join("register");
         let desk = WriteSession { home, root };
@@ -31,14 +31,14 @@ impl WriteSession {
         desk
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         klachten(&self.root, self.home.path())
             .args(arguments)
             .output()
             .unwrap()
     }
 
-    fn ok(&self, arguments: &[&str]) -> String {
+    pub fn ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(
             output.status.success(),
@@ -63,7 +63,7 @@ impl WriteSession {
         self.ok(&arguments).split(':').next().unwrap().to_owned()
     }
 
-    fn text(&self, number: &str) -> String {
+    pub fn text(&self, number: &str) -> String {
         fs::read_to_string(self.root.join(format!("klachten/2026/{number}.md"))).unwrap()
     }
 
@@ -424,6 +424,7 @@ fn what_a_letter_does_not_tell_is_asked_and_never_made_up() {
         "overig",
         "--ontvangen",
         "2026-03-02",
+        "--accept-text",
     ]);
     assert!(desk.text("2026-001").contains("ontvangen: 2026-03-02"));
 }

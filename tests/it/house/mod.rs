@@ -45,9 +45,10 @@ const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library of Cargo.toml with the room where it is at home. `serde` alone has none:
 /// a derive says something of a type and uses nothing.
-const HOMES: [(&str, &str); 42] = [
+const HOMES: [(&str, &str); 44] = [
     ("anstream", "cli"),
     ("annotate_snippets", "diagnostics"),
+    ("cfb", "interop"),
     ("chrono", "calendar"),
     ("chrono_tz", "calendar"),
     ("clap", "cli"),
@@ -63,6 +64,7 @@ const HOMES: [(&str, &str); 42] = [
     ("git2", "repository"),
     ("getrandom", "cli"),
     ("glob", "files"),
+    ("html2text", "interop"),
     ("hyper", "publish"),
     ("icalendar", "interop"),
     ("libgit2_sys", "repository"),

@@ -1,0 +1,336 @@
+//! Days as people and programs write them: in words, in figures, and as moments with a zone.
+
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone};
+
+use super::{Day, Zone};
+
+/// The months as Dutch, English and German write them; three letters are enough, `mrt` and `mrz`
+/// are their own.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january", "januar", "jänner"],
+    &["februari", "february", "februar"],
+    &["maart", "march", "märz", "mrt", "mrz"],
+    &["april"],
+    &["mei", "may", "mai"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["augustus", "august"],
+    &["september", "sept"],
+    &["oktober", "october"],
+    &["november"],
+    &["december", "dezember"],
+];
+const WEEKDAYS: [&str; 21] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+];
+/// Words that stand between a day and its time.
+const BETWEEN: [&str; 10] = [
+    "om", "op", "at", "on", "um", "am", "uur", "uhr", "den", "de",
+];
+
+/// The day that a text is, and nothing else: `2 maart 2026 10:00`, `2-mrt-26`, `Mon, Mar 2, 2026 at
+/// 10:00 AM`, `02/03/2026`. A moment that tells its offset from UTC, such as
+/// `2026-03-02T23:30:00Z`, becomes the day in this zone. Figures put the day before the month,
+/// except behind a year and before AM or PM; a year of two figures is read only beside a month in
+/// words.
+#[must_use]
+pub fn written_day(text: &str, zone: Zone) -> Option<Day> {
+    let mut written = Written::default();
+    let text = text.split('(').next().unwrap_or_default();
+    let halves = has_half_of_day(text);
+    for token in text.split(|one: char| one.is_whitespace() || one == ',') {
+        for token in date_and_time(token) {
+            written.take(token, halves)?;
+        }
+    }
+    written.day(zone)
+}
+
+/// What the tokens told so far.
+#[derive(Default)]
+struct Written {
+    year: Option<i32>,
+    month: Option<u32>,
+    day: Option<u32>,
+    time: Option<(u32, u32)>,
+    half: Option<bool>,
+    offset: Option<i32>,
+}
+
+impl Written {
+    /// Notes what one token tells; nothing when it has no place in a day.
+    fn take(&mut self, token: &str, halves: bool) -> Option<()> {
+        let token = token.to_lowercase();
+        let word = token.trim_end_matches('.');
+        if word.is_empty() || BETWEEN.contains(&word) && !(halves && word == "am") {
+            return Some(());
+        }
+        if let Some(half) = half_of_day(&token) {
+            return fill(&mut self.half, half);
+        }
+        if let Some(time) = time(word) {
+            return fill(&mut self.time, time);
+        }
+        if let Some(offset) = offset(word).filter(|_| self.time.is_some()) {
+            // `GMT+1` and `UTC +0100`: what comes last is the nearest.
+            self.offset = Some(offset);
+            return Some(());
+        }
+        let parts: Vec<&str> = word
+            .split(['-', '/', '.'])
+            .filter(|part| !part.is_empty())
+            .collect();
+        if let [first, second, third] = parts[..] {
+            return self.take_three(first, second, third, halves && word.contains('/'));
+        }
+        if let Some(month) = month(word) {
+            return fill(&mut self.month, month);
+        }
+        if is_weekday(word) {
+            return Some(());
+        }
+        let figures = word.trim_end_matches(|one: char| one.is_alphabetic());
+        let number: i32 = figures.parse().ok()?;
+        if !["", "e", "st", "nd", "rd", "th"].contains(&&word[figures.len()..]) {
+            return None;
+        }
+        if figures.len() == 4 && figures.len() == word.len() {
+            fill(&mut self.year, number)
+        } else {
+            fill(&mut self.day, u32::try_from(number).ok()?)
+        }
+    }
+
+    fn take_three(
+        &mut self,
+        first: &str,
+        second: &str,
+        third: &str,
+        month_first: bool,
+    ) -> Option<()> {
+        let (year, middle, day) = if first.len() == 4 {
+            (first, second, third)
+        } else if month_first {
+            (third, first, second)
+        } else {
+            (third, second, first)
+        };
+        let named = month(middle);
+        let year_is_whole = year.len() == 4 || year.len() == 2 && named.is_some();
+        if !year_is_whole || day.len() > 2 || named.is_none() && middle.len() > 2 {
+            return None;
+        }
+        let century = if year.len() == 2 { 2000 } else { 0 };
+        fill(&mut self.year, century + year.parse::<i32>().ok()?)?;
+        fill(&mut self.month, named.or_else(|| middle.parse().ok())?)?;
+        fill(&mut self.day, day.parse().ok()?)
+    }
+
+    fn day(&self, zone: Zone) -> Option<Day> {
+        let day = Day::new(self.year?, self.month?, self.day?)?;
+        let told = match (self.time, self.offset) {
+            (Some((hour, minute)), Some(offset)) => {
+                let hour = match self.half {
+                    Some(true) => hour % 12 + 12,
+                    Some(false) => hour % 12,
+                    None => hour,
+                };
+                let time = NaiveTime::from_hms_opt(hour, minute, 0)?;
+                let local = day.date().and_time(time);
+                let moment: DateTime<FixedOffset> = FixedOffset::east_opt(offset * 60)?
+                    .from_local_datetime(&local)
+                    .earliest()?;
+                zone.day_of(moment.timestamp())
+            }
+            _ => day,
+        };
+        Day::parse(&told.to_string())
+    }
+}
+
+/// Fills what was not told yet; a second telling is no day.
+fn fill<T>(place: &mut Option<T>, value: T) -> Option<()> {
+    place.is_none().then(|| *place = Some(value))
+}
+
+/// `2026-03-02T23:30:00Z` as its day, its time and its offset; `10:00+01:00` as the last two.
+fn date_and_time(token: &str) -> Vec<&str> {
+    let is_figure = |one: char| one.is_ascii_digit();
+    let joined = token
+        .split_once(['T', 't'])
+        .filter(|(day, time)| day.ends_with(is_figure) && time.starts_with(is_figure));
+    let (day, time) = joined.unwrap_or(("", token));
+    if !time.contains(':') {
+        return vec![day, time];
+    }
+    let end = time
+        .find(|one: char| !(is_figure(one) || one == ':' || one == '.'))
+        .unwrap_or(time.len());
+    vec![day, &time[..end], &time[end..]]
+}
+
+fn has_half_of_day(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|token| half_of_day(&token.to_lowercase()) == Some(true))
+        || text
+            .split_once(':')
+            .is_some_and(|(_, rest)| rest.to_lowercase().trim_end_matches('.').ends_with("am"))
+}
+
+/// `Some(true)` after noon.
+fn half_of_day(token: &str) -> Option<bool> {
+    match token.replace('.', "").as_str() {
+        "pm" => Some(true),
+        "am" => Some(false),
+        _ => None,
+    }
+}
+
+/// `10:00`, `10:00:12` and, as Dutch has it, `10.00`.
+fn time(word: &str) -> Option<(u32, u32)> {
+    let parts: Vec<&str> = word.split([':', '.']).collect();
+    let sound = (2..=3).contains(&parts.len()) && (word.contains(':') || parts.len() == 2)
+        || word.contains(':') && parts.len() == 4;
+    let two = |part: &&str| (1..=2).contains(&part.len());
+    if !sound || !parts.iter().take(2).all(two) {
+        return None;
+    }
+    let (hour, minute) = (parts[0].parse().ok()?, parts[1].parse().ok()?);
+    (hour < 24 && minute < 60).then_some((hour, minute))
+}
+
+/// The offset from UTC in minutes.
+fn offset(word: &str) -> Option<i32> {
+    let named = match word {
+        "z" | "utc" | "gmt" | "wet" => Some(0),
+        "cet" | "mez" | "bst" => Some(60),
+        "cest" | "mesz" | "eet" => Some(120),
+        "eest" => Some(180),
+        _ => None,
+    };
+    let figures = word.trim_start_matches("utc").trim_start_matches("gmt");
+    let sign = match figures.chars().next() {
+        Some('+') => 1,
+        Some('-' | '−') => -1,
+        _ => return named,
+    };
+    let digits: String = figures.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (digits.parse::<i32>().ok()?, 0),
+        4 => (digits[..2].parse().ok()?, digits[2..].parse::<i32>().ok()?),
+        _ => return None,
+    };
+    Some(sign * (hours * 60 + minutes))
+}
+
+fn month(word: &str) -> Option<u32> {
+    let names = |names: &&[&str]| {
+        names
+            .iter()
+            .any(|name| word.chars().count() >= 3 && name.starts_with(word))
+    };
+    (1..)
+        .zip(&MONTHS)
+        .find(|(_, all)| names(all))
+        .map(|(month, _)| month)
+}
+
+fn is_weekday(word: &str) -> bool {
+    word.len() >= 2 && WEEKDAYS.iter().any(|day| day.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written_day;
+    use crate::calendar::Zone;
+
+    fn day(text: &str) -> Option<String> {
+        written_day(text, Zone::AMSTERDAM).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn days_of_every_mail_program_and_spreadsheet_are_read() {
+        for text in [
+            "2026-03-02",
+            "2-3-2026",
+            "02/03/2026 14:00",
+            "02.03.2026 um 10:00 Uhr",
+            "2-mrt-26",
+            "2-mrt.-2026",
+            "2 maart 2026",
+            "maandag 2 maart 2026 10:00",
+            "ma 2 mrt. 2026 om 10:00",
+            "2 maart 2026 om 10:00:12 CET",
+            "Monday, March 2, 2026 10:00 AM",
+            "Mon, Mar 2, 2026 at 10:00 AM",
+            "Mon, 2 Mar 2026 10:00:00 +0100 (CET)",
+            "Montag, 2. März 2026 10:00",
+            "Mo., 2. März 2026, 10:00 Uhr",
+            "2nd March 2026",
+            "3/2/2026 10:00 AM",
+            "3/2/2026 2:00 PM",
+            "2026/03/02 09:15",
+            "2026-03-02T10:00:00",
+            "maandag 2 maart 2026 10.00 uur",
+        ] {
+            assert_eq!(day(text).as_deref(), Some("2026-03-02"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_the_day_in_the_zone() {
+        for text in [
+            "2026-03-02T23:30:00Z",
+            "2026-03-02T23:30Z",
+            "2026-03-02 23:30:00+00:00",
+            "2026-03-02T23:30:00.123Z",
+            "Mon, 2 Mar 2026 23:30:00 +0000",
+            "March 2, 2026 at 11:30:00 PM UTC",
+            "2 maart 2026 om 23:30 GMT",
+            "2026-03-03T08:30:00+09:00",
+        ] {
+            assert_eq!(day(text).as_deref(), Some("2026-03-03"), "{text}");
+        }
+        assert_eq!(day("2026-03-02T23:30:00").as_deref(), Some("2026-03-02"));
+    }
+
+    #[test]
+    fn what_is_more_or_less_than_one_day_is_none() {
+        for text in [
+            "",
+            "30-2-2026",
+            "1-3-26",
+            "2 maart",
+            "maart 2026",
+            "2 maart 2026 telefonisch",
+            "2 en 3 maart 2026",
+            "46083",
+            "2026",
+            "2 maart 2026 25:00",
+            "1999-12-31",
+            "12:30",
+        ] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+}

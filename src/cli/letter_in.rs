@@ -1,0 +1,227 @@
+//! `new --from`: a letter by e-mail as a proposal that the officer reads before it is recorded.
+
+use std::path::{Path, PathBuf};
+
+use super::ask;
+use super::context::Context;
+use super::given_file;
+use super::sources::Sources;
+use super::trouble::Trouble;
+use crate::calendar::Day;
+use crate::files::File;
+use crate::fingerprint::{hex, sha256};
+use crate::interop::{Letter, OwnAddresses, Redacted, read_letter, recognise, redact};
+use crate::record::Settings;
+use crate::wording::Message;
+
+#[derive(Debug, clap::Args)]
+#[group(skip)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "FILE.eml")]
+    from: Option<PathBuf>,
+    #[arg(long, requires = "from")]
+    accept_text: bool,
+    #[arg(long, requires = "from", value_name = "WHICH")]
+    day: Option<WhichDay>,
+    #[arg(long, requires = "from")]
+    again: bool,
+}
+
+/// Which day of a letter that was passed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum WhichDay {
+    Original,
+    Forward,
+}
+
+/// What a letter gives a new complaint.
+pub(super) struct Taken {
+    pub(super) received: Option<Day>,
+    pub(super) subject: Option<String>,
+    pub(super) text: String,
+    /// Names and hashes.
+    pub(super) attachments: Vec<(String, String)>,
+    /// By what the same letter is known again (`bron`).
+    pub(super) source: String,
+    /// Whether somebody read the text and wants it so.
+    pub(super) accepted: bool,
+}
+
+impl Arguments {
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.from.as_deref()
+    }
+}
+
+/// Reads a letter, shows what would come into the register, and lets the officer edit it. `known`
+/// are the files of the register: the same letter is not taken twice.
+pub(super) fn take(
+    arguments: &Arguments,
+    path: &Path,
+    known: &[File],
+    settings: &Settings,
+    context: &mut Context,
+) -> Result<Taken, Trouble> {
+    let bytes = given_file::read(path, given_file::LARGEST)?;
+    let own = own_addresses(settings);
+    let letter =
+        read_letter(&bytes, settings.time_zone(), &own).ok_or_else(|| no_letter(path, &bytes))?;
+    let source = source_of(&letter, &bytes);
+    if let Some(number) = Sources::of(known)
+        .number(&source)
+        .filter(|_| !arguments.again)
+    {
+        return Err(Trouble::new("new-same-letter")
+            .with("path", path.display().to_string())
+            .with("number", number));
+    }
+    let Redacted {
+        subject,
+        text,
+        attachments,
+        left_out,
+    } = redact(&letter, &settings.organisation.value, context.words);
+    tell(&letter, &text, subject.as_deref(), &left_out, context);
+    let received = chosen_day(arguments, &letter, context)?;
+    let (text, accepted) = accepted(arguments, text, context)?;
+    Ok(Taken {
+        received,
+        subject,
+        text,
+        attachments,
+        source,
+        accepted,
+    })
+}
+
+/// The addresses by which the register knows its own people.
+fn own_addresses(settings: &Settings) -> OwnAddresses {
+    let contact = settings
+        .contact
+        .iter()
+        .map(|contact| contact.value.as_str());
+    let writers = settings
+        .writers
+        .iter()
+        .map(|(writer, _)| writer.value.as_str());
+    OwnAddresses::of(contact.chain(writers))
+}
+
+/// SHA-256 of the Message-ID, without its brackets; of the whole file where a letter has none.
+fn source_of(letter: &Letter, bytes: &[u8]) -> String {
+    let known_by = letter.id.as_deref().map_or(bytes, str::as_bytes);
+    hex(&sha256(known_by))
+}
+
+/// What the file is instead, and what to do with it.
+fn no_letter(path: &Path, bytes: &[u8]) -> Trouble {
+    let way_out = Message::new(match recognise(bytes).word() {
+        "workbook" => "new-is-workbook",
+        "old-workbook" | "open-workbook" => "new-is-other-workbook",
+        "document" => "new-is-document",
+        "pdf" | "picture" => "new-is-pdf",
+        "page" => "new-is-page",
+        _ => "new-no-letter",
+    });
+    Trouble::said(way_out).with("path", path.display().to_string())
+}
+
+/// Shows the text, with what was left out of it.
+fn tell(
+    letter: &Letter,
+    text: &str,
+    subject: Option<&str>,
+    left_out: &[Message],
+    context: &mut Context,
+) {
+    let words = context.words;
+    if letter.passed_on.is_some_and(|passed_on| passed_on.enclosed) {
+        context.output.warn(&words.text("new-enclosed"));
+    }
+    if text.is_empty() {
+        context.output.warn(&words.text("new-no-text"));
+    } else {
+        let lines = text
+            .lines()
+            .map(|line| format!("  | {line}").trim_end().to_owned());
+        let lines: Vec<String> = lines.collect();
+        let proposal = Message::new("new-proposal").with("subject", subject.unwrap_or("-"));
+        context.output.warn(&words.say(&proposal));
+        context.output.warn(&lines.join("\n"));
+    }
+    if !left_out.is_empty() {
+        let parts: Vec<String> = left_out.iter().map(|message| words.say(message)).collect();
+        let told = words.say(&Message::new("new-left-out").with("parts", parts));
+        context.output.warn(&told);
+    }
+}
+
+/// The day of receipt. Of a letter that was passed on both days are told, and a person chooses.
+fn chosen_day(
+    arguments: &Arguments,
+    letter: &Letter,
+    context: &mut Context,
+) -> Result<Option<Day>, Trouble> {
+    let (original, forward) = (letter.sent, letter.arrived());
+    let proposed = match arguments.day {
+        Some(WhichDay::Original) => original,
+        Some(WhichDay::Forward) => forward,
+        None => letter.received(),
+    };
+    let (Some(written), Some(passed_on)) = (original, forward) else {
+        return Ok(proposed.or(original).or(forward));
+    };
+    if written == passed_on {
+        return Ok(Some(written));
+    }
+    let words = context.words;
+    let message = |key| {
+        Message::new(key)
+            .with("original", written.to_string())
+            .with("forward", passed_on.to_string())
+            .with("day", proposed.unwrap_or(written).to_string())
+    };
+    if arguments.day.is_some() || !ask::is_possible() {
+        context.output.warn(&words.say(&message("new-two-days")));
+        return Ok(proposed);
+    }
+    let mut choices = vec![
+        (written, words.say(&message("ask-day-original"))),
+        (passed_on, words.say(&message("ask-day-forward"))),
+    ];
+    choices.sort_by_key(|(day, _)| Some(*day) != proposed);
+    let labelled: Vec<(String, String)> = choices
+        .into_iter()
+        .map(|(day, label)| (day.to_string(), label))
+        .collect();
+    let answer = ask::choice(&words.text("ask-day-which"), &labelled)?;
+    Ok(Day::parse(&answer))
+}
+
+/// The text as the officer wants it. Where nobody can be asked, the option says so.
+fn accepted(
+    arguments: &Arguments,
+    mut text: String,
+    context: &mut Context,
+) -> Result<(String, bool), Trouble> {
+    if arguments.accept_text || !ask::is_possible() {
+        return Ok((text, arguments.accept_text));
+    }
+    let words = context.words;
+    loop {
+        let choices: Vec<(String, String)> = ["accept", "edit", "type", "stop"]
+            .map(|way| (way.to_owned(), words.text(&format!("ask-text-{way}"))))
+            .to_vec();
+        match ask::choice(&words.text("ask-text"), &choices)?.as_str() {
+            "accept" => return Ok((text, true)),
+            "edit" => match ask::edited(&text) {
+                Some(edited) => text = edited,
+                None => context.output.warn(&words.text("ask-text-no-editor")),
+            },
+            "type" => text = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?,
+            _ => return Err(Trouble::new("ask-stopped")),
+        }
+        let lines = text.lines().map(|line| format!("  | {line}"));
+        context.output.warn(&lines.collect::<Vec<_>>().join("\n"));
+    }
+}

@@ -1,0 +1,81 @@
+//! Which addresses are the organisation's own: its letters are passed on, not complaints.
+
+use std::collections::BTreeSet;
+
+use super::thread::Mailbox;
+
+/// Domains under which anybody has an address: a shared one says nothing.
+const PUBLIC: [&str; 24] = [
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "outlook.nl",
+    "hotmail.com",
+    "hotmail.nl",
+    "live.com",
+    "live.nl",
+    "msn.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "yahoo.com",
+    "yahoo.nl",
+    "ziggo.nl",
+    "kpnmail.nl",
+    "planet.nl",
+    "hetnet.nl",
+    "xs4all.nl",
+    "home.nl",
+    "upcmail.nl",
+    "gmx.de",
+    "web.de",
+    "proton.me",
+];
+
+/// Addresses and domains of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OwnAddresses {
+    domains: BTreeSet<String>,
+    addresses: BTreeSet<String>,
+}
+
+impl OwnAddresses {
+    /// Those that the register names: its contact, its writers.
+    pub fn of<'a>(addresses: impl IntoIterator<Item = &'a str>) -> OwnAddresses {
+        let mut own = OwnAddresses::default();
+        addresses.into_iter().for_each(|address| own.add(address));
+        own
+    }
+
+    fn add(&mut self, address: &str) {
+        let address = address.trim().to_lowercase();
+        let Some((_, domain)) = address.split_once('@') else {
+            return;
+        };
+        if !PUBLIC.contains(&domain) {
+            self.domains.insert(domain.to_owned());
+        }
+        self.addresses.insert(address);
+    }
+
+    /// A letter from one domain to the same domain stays within an organisation: here it is ours.
+    pub(super) fn add_shared(&mut self, from: &[Mailbox], to: &[Mailbox]) {
+        let domains = |all: &[Mailbox]| -> BTreeSet<String> {
+            let addresses = all.iter().filter_map(|mailbox| mailbox.address.as_deref());
+            addresses
+                .filter_map(|address| Some(address.split_once('@')?.1.to_owned()))
+                .filter(|domain| !PUBLIC.contains(&domain.as_str()))
+                .collect()
+        };
+        let shared = &domains(from) & &domains(to);
+        self.domains.extend(shared);
+    }
+
+    /// Whether a sender is of the organisation; nothing where that cannot be known.
+    pub(super) fn sent(&self, from: &[Mailbox]) -> Option<bool> {
+        let address = from.iter().find_map(|mailbox| mailbox.address.as_deref())?;
+        let (_, domain) = address.split_once('@')?;
+        let unknown = self.domains.is_empty() && self.addresses.is_empty();
+        (!unknown).then(|| self.domains.contains(domain) || self.addresses.contains(address))
+    }
+}

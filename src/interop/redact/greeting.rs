@@ -1,0 +1,201 @@
+//! The greeting at the head of a letter: cut only where nothing but a greeting is left.
+
+use super::Tally;
+
+const GREETINGS: [&str; 36] = [
+    "geachte",
+    "beste",
+    "dag",
+    "hallo",
+    "hoi",
+    "hey",
+    "hai",
+    "lieve",
+    "waarde",
+    "goedemorgen",
+    "goedemiddag",
+    "goedenavond",
+    "goedendag",
+    "goede morgen",
+    "goede middag",
+    "goede avond",
+    "goeiemorgen",
+    "goeiemiddag",
+    "l.s.",
+    "ls",
+    "mijne dames en heren",
+    "dear",
+    "hello",
+    "hi",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "to whom it may concern",
+    "sehr geehrte",
+    "sehr geehrter",
+    "liebe",
+    "lieber",
+    "guten tag",
+    "guten morgen",
+    "salaam",
+    "moin",
+];
+/// Who may be greeted without being named.
+const GREETED: [&str; 56] = [
+    "heer",
+    "heren",
+    "mevrouw",
+    "mevr",
+    "mw",
+    "mw.",
+    "dhr",
+    "dhr.",
+    "dames",
+    "meneer",
+    "mijnheer",
+    "heer/mevrouw",
+    "allen",
+    "allemaal",
+    "iedereen",
+    "team",
+    "mensen",
+    "lezer",
+    "collega",
+    "collega's",
+    "klachtenfunctionaris",
+    "klantenservice",
+    "medewerker",
+    "medewerkers",
+    "trainer",
+    "directie",
+    "redactie",
+    "relatie",
+    "sir",
+    "madam",
+    "sir/madam",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "all",
+    "everyone",
+    "there",
+    "herr",
+    "frau",
+    "damen",
+    "herren",
+    "leute",
+    "en",
+    "of",
+    "and",
+    "or",
+    "und",
+    "oder",
+    "de",
+    "van",
+    "aan",
+    "beste",
+    "/",
+];
+/// Longer than this is no greeting.
+const MOST_WORDS: usize = 7;
+
+/// The lines of a letter from its first words on, without a greeting.
+pub(super) fn without_greeting<'a>(mut lines: Vec<&'a str>, tally: &mut Tally) -> Vec<&'a str> {
+    let first = lines
+        .iter()
+        .position(|line| !line.trim().is_empty())
+        .unwrap_or(lines.len());
+    lines.drain(..first);
+    let others = lines
+        .iter()
+        .skip(1)
+        .any(|line| line.contains(char::is_alphanumeric));
+    if others && lines.first().is_some_and(|line| is_greeting(line)) {
+        tally.insert("left-out-salutation", 1);
+        lines.remove(0);
+    }
+    lines
+}
+
+/// Whether a line is a greeting and nothing else: words of greeting, then titles and names.
+fn is_greeting(line: &str) -> bool {
+    let line = line.trim();
+    let lower = line.to_lowercase();
+    let Some(rest) = GREETINGS
+        .iter()
+        .filter_map(|word| lower.strip_prefix(word))
+        .filter(|rest| !rest.starts_with(|one: char| one.is_alphanumeric() || one == '-'))
+        .min_by_key(|rest| rest.len())
+    else {
+        return false;
+    };
+    // Lower case has other lengths in some scripts; then the line stays.
+    let Some(rest) = line
+        .len()
+        .checked_sub(rest.len())
+        .and_then(|at| line.get(at..))
+    else {
+        return false;
+    };
+    let ends_openly = rest.ends_with(',');
+    let words: Vec<&str> = rest
+        .split([' ', ','])
+        .map(|word| word.trim_matches(['!', ':', ';']))
+        .filter(|word| !word.is_empty() && *word != ".")
+        .collect();
+    let known = |word: &&&str| GREETED.contains(&word.to_lowercase().as_str());
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || ["van", "de", "der", "den", "el", "al", "ter", "ten", "von"].contains(&word)
+    };
+    let unknown: Vec<&str> = words.iter().filter(|word| !known(word)).copied().collect();
+    // A name in small letters is one only where the comma says so.
+    let small = unknown.iter().filter(|word| !is_name(word)).count();
+    words.len() <= MOST_WORDS
+        && !rest.contains(['?', '('])
+        && (small == 0 || small == unknown.len() && small <= 2 && ends_openly)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_greeting;
+
+    #[test]
+    fn a_line_is_a_greeting_only_where_it_greets_and_does_nothing_else() {
+        for line in [
+            "Geachte heer De Tester,",
+            "Geachte heer/mevrouw,",
+            "Beste Anna van den Berg,",
+            "Beste anna,",
+            "Hallo",
+            "Hoi!",
+            "L.S.,",
+            "Goedemiddag mevrouw Jansen,",
+            "Dear Sir or Madam,",
+            "Hi team,",
+            "To whom it may concern:",
+            "Sehr geehrte Damen und Herren,",
+            "Guten Tag Frau Voorbeeld,",
+            "Beste team Voorbeeld,",
+            "Goedemorgen, beste allemaal,",
+        ] {
+            assert!(is_greeting(line), "{line}");
+        }
+        for line in [
+            "Hallo, ik wil een klacht indienen over de trainer.",
+            "Beste Anna, de workshop ging niet door.",
+            "Dag training te laat",
+            "Dagen wachten",
+            "Hallo geld terug!",
+            "Beste mensen, waar blijft mijn certificaat?",
+            "Hi, I want my money back.",
+            "Dear all, the room was cold",
+            "De zaal was koud.",
+        ] {
+            assert!(!is_greeting(line), "{line}");
+        }
+    }
+}

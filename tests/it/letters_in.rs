@@ -1,0 +1,245 @@
+//! `new --from`: the officer reads a letter before it is recorded, chooses its day, and never takes
+//! it twice. Letters of Outlook on Windows, and files that are no letters.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::process::Output;
+
+use super::writing::WriteSession;
+
+/// A register that knows its own address.
+fn register() -> WriteSession {
+    let desk = WriteSession::new();
+    let path = desk.root.join("register.yml");
+    let text = fs::read_to_string(&path).unwrap();
+    let line = |line: &str| match line.strip_prefix("contact:") {
+        Some(_) => String::from("contact: klachten@firma.example\n"),
+        None => format!("{line}\n"),
+    };
+    fs::write(&path, text.lines().map(line).collect::<String>()).unwrap();
+    let saved = desk.run(&["record", "register.yml"]);
+    assert!(saved.status.success(), "{}", said(&saved));
+    desk
+}
+
+fn said(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+const FORWARDED: &str = "From: Collega <c@firma.example>\nTo: klachten@firma.example\nDate: Mon, 9 Mar 2026 10:00:00 +0100\nMessage-ID: <a1@firma.example>\nSubject: FW: Te koud\nContent-Type: text/plain; charset=utf-8\n\nPak jij dit op?\n\nVan: Anna Verzonnen <anna@klant.example>\nVerzonden: dinsdag 3 maart 2026 09:00\nAan: Collega\nOnderwerp: Te koud\n\nDe zaal was koud, zegt Anna Verzonnen.\n";
+
+fn from(desk: &WriteSession, more: &[&str]) -> Output {
+    let arguments = ["new", "--from", "../brief.eml", "--categorie", "overig"];
+    desk.run(&[&arguments[..], more].concat())
+}
+
+#[test]
+fn nothing_is_written_of_a_letter_that_nobody_read() {
+    let desk = register();
+    fs::write(desk.home.path().join("brief.eml"), FORWARDED).unwrap();
+    let output = from(&desk, &[]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(
+        told.contains("  | De zaal was koud, zegt [naam]."),
+        "{told}"
+    );
+    assert!(told.contains("--accept-text"), "{told}");
+    assert!(!desk.root.join("klachten/2026").exists());
+    let output = from(&desk, &["--accept-text"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let text = desk.text("2026-001");
+    assert!(text.contains("De zaal was koud, zegt [naam]."), "{text}");
+    assert!(
+        !text.contains("Anna") && !text.contains("Pak jij"),
+        "{text}"
+    );
+}
+
+#[test]
+fn of_a_letter_that_was_passed_on_both_days_are_told_and_one_is_chosen() {
+    for (more, day) in [
+        (&["--accept-text"][..], "2026-03-03"),
+        (&["--accept-text", "--day", "forward"], "2026-03-09"),
+        (&["--accept-text", "--day", "original"], "2026-03-03"),
+        (
+            &["--accept-text", "--ontvangen", "2026-03-05"],
+            "2026-03-05",
+        ),
+    ] {
+        let desk = register();
+        fs::write(desk.home.path().join("brief.eml"), FORWARDED).unwrap();
+        let output = from(&desk, more);
+        let told = said(&output);
+        assert!(output.status.success(), "{told}");
+        assert!(
+            told.contains("2026-03-03") && told.contains("2026-03-09"),
+            "{told}"
+        );
+        assert!(
+            desk.text("2026-001").contains(&format!("ontvangen: {day}")),
+            "{more:?}"
+        );
+    }
+}
+
+#[test]
+fn the_same_letter_is_taken_twice_only_when_asked() {
+    let desk = register();
+    let path = desk.home.path().join("brief.eml");
+    // With a Message-ID, and without one.
+    for (round, letter) in [FORWARDED, "From: b@klant.example\nDate: Tue, 3 Mar 2026 10:00:00 +0100\nSubject: Te warm\n\nDe zaal was warm.\n"].into_iter().enumerate() {
+        fs::write(&path, letter).unwrap();
+        let number = format!("2026-{:03}", 2 * round + 1);
+        assert!(from(&desk, &["--accept-text"]).status.success());
+        assert!(desk.text(&number).lines().any(|line| line.strip_prefix("bron: ").is_some_and(|hash| hash.len() == 64)));
+        let again = from(&desk, &["--accept-text"]);
+        assert_eq!(again.status.code(), Some(2));
+        assert!(said(&again).contains(&number) && said(&again).contains("--again"), "{}", said(&again));
+        assert!(from(&desk, &["--accept-text", "--again"]).status.success());
+    }
+    assert_eq!(
+        fs::read_dir(desk.root.join("klachten/2026"))
+            .unwrap()
+            .count(),
+        4
+    );
+}
+
+/// A letter as Outlook on Windows keeps it: a compound file with a stream for each property.
+fn outlook(html: bool) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    let mut put = |path: &str, bytes: &[u8]| {
+        file.create_stream(path).unwrap().write_all(bytes).unwrap();
+    };
+    let wide = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    put(
+        "/__substg1.0_0037001F",
+        &wide("FW: Klacht van Anna Verzonnen"),
+    );
+    if html {
+        put(
+            "/__substg1.0_10130102",
+            b"<html><body><p>De zaal was koud.</p><p>Groet,<br>Anna</p></body></html>",
+        );
+    } else {
+        put(
+            "/__substg1.0_1000001F",
+            &wide("De zaal was koud.\r\n\r\nGroet,\r\nAnna\r\n"),
+        );
+    }
+    put("/__substg1.0_1035001F", &wide("<b2@klant.example>"));
+    put("/__substg1.0_0C1A001F", &wide("Anna Verzonnen"));
+    put("/__substg1.0_5D01001F", &wide("anna@klant.example"));
+    // 2 March 2026, 23:30 UTC, in units of 100 ns since 1601.
+    let ticks: u64 = (1_772_494_200 + 11_644_473_600) * 10_000_000;
+    let mut properties = vec![0; 32];
+    properties.extend(0x0039_0040_u32.to_le_bytes());
+    properties.extend(6_u32.to_le_bytes());
+    properties.extend(ticks.to_le_bytes());
+    put("/__properties_version1.0", &properties);
+    file.create_storage("/__attach_version1.0_#00000000")
+        .unwrap();
+    let mut put = |path: &str, bytes: &[u8]| {
+        file.create_stream(path).unwrap().write_all(bytes).unwrap();
+    };
+    put(
+        "/__attach_version1.0_#00000000/__substg1.0_3707001F",
+        &wide("Brief Verzonnen.pdf"),
+    );
+    put(
+        "/__attach_version1.0_#00000000/__substg1.0_37010102",
+        b"abc",
+    );
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn a_letter_of_outlook_on_windows_is_read() {
+    for html in [false, true] {
+        let desk = register();
+        fs::write(desk.home.path().join("brief.eml"), outlook(html)).unwrap();
+        let output = from(&desk, &["--accept-text"]);
+        assert!(output.status.success(), "{}", said(&output));
+        let text = desk.text("2026-001");
+        for part in [
+            "ontvangen: 2026-03-03",
+            "onderwerp: Klacht van [naam]",
+            "De zaal was koud.",
+            "naam: bijlage-1.pdf",
+            "sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(
+            !text.contains("Verzonnen") && !text.contains("Anna"),
+            "{text}"
+        );
+    }
+}
+
+fn zipped(name: &str, contents: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file(
+        name,
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored),
+    )
+    .unwrap();
+    zip.write_all(contents.as_bytes()).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+/// A compound file of an office program of before 2007.
+fn old(stream: &str) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    file.create_stream(stream).unwrap().write_all(b"x").unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn a_file_that_is_no_letter_is_recognised_and_its_way_in_is_told() {
+    let desk = register();
+    for (bytes, way) in [
+        (zipped("xl/workbook.xml", ""), "klachten inlezen"),
+        (old("/Workbook"), "Bewaar het als Excel-werkmap (.xlsx)"),
+        (
+            zipped("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            "Bewaar het als Excel-werkmap (.xlsx)",
+        ),
+        (zipped("word/document.xml", ""), "kopieer de tekst"),
+        (old("/WordDocument"), "kopieer de tekst"),
+        (b"{\\rtf1 x}".to_vec(), "kopieer de tekst"),
+        (b"%PDF-1.7\n".to_vec(), "typ de klacht over"),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), "typ de klacht over"),
+        (
+            b"<!DOCTYPE html><html><p>x</p>".to_vec(),
+            "Bewaar de e-mail in uw mailprogramma",
+        ),
+        (zipped("iets/anders", ""), "is geen e-mail"),
+        (b"Let op: dit is een briefje.\n".to_vec(), "is geen e-mail"),
+        (Vec::new(), "is geen e-mail"),
+    ] {
+        fs::write(desk.home.path().join("brief.eml"), bytes).unwrap();
+        let output = from(
+            &desk,
+            &[
+                "--accept-text",
+                "--ontvangen",
+                "2026-03-02",
+                "--onderwerp",
+                "x",
+            ],
+        );
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(way), "{way}: {}", said(&output));
+    }
+    assert!(!desk.root.join("klachten/2026").exists());
+}
