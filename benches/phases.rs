@@ -60,6 +60,7 @@ fn phases(criterion: &mut Criterion) {
         lang: Lang::Nl,
         templates: &templates,
         decided_years: &|_| None,
+        last_readable: &[],
         previous: &|_| None,
     };
     let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)

@@ -75,6 +75,46 @@ pub(super) enum Command {
     Man(manual::Man),
 }
 
+/// How much of the register a command speaks of as a whole: of that it says what it could not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SpeaksOf {
+    /// One record, or what is no record at all.
+    NoWhole,
+    Everything,
+    /// The records of this year and before.
+    YearsUpTo(i32),
+}
+
+impl Command {
+    /// A new command must say here what it speaks of.
+    pub(super) fn speaks_of(&self) -> SpeaksOf {
+        match self {
+            Command::Today(_)
+            | Command::Check(_)
+            | Command::Build(_)
+            | Command::Export(_)
+            | Command::Verify(_) => SpeaksOf::Everything,
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => SpeaksOf::Everything,
+            Command::History(history) => history.speaks_of(),
+            Command::Report(report) => report.speaks_of(),
+            Command::Init(_)
+            | Command::New(_)
+            | Command::Record(_)
+            | Command::Show(_)
+            | Command::Letter(_)
+            | Command::Import(_)
+            | Command::Rules(_)
+            | Command::Explain(_)
+            | Command::Schema(_)
+            | Command::Demo(_)
+            | Command::Repair(_)
+            | Command::Completions(_)
+            | Command::Man(_) => SpeaksOf::NoWhole,
+        }
+    }
+}
+
 /// Reads the arguments, with help and answers in the language asked for, else the register's.
 pub(super) fn parse(arguments: &[OsString]) -> Result<(Cli, Lang), Usage> {
     let lang = language(arguments);

@@ -11,9 +11,11 @@ use super::context::Context;
 use super::decided_years::decided_years;
 use super::exit::Exit;
 use super::given_file;
+use super::last_readable::LastReadable;
 use super::load::{self, HistoryRead, Load, Loaded, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
+use crate::procedure::Duty;
 use crate::publish::{self, FileDigest, Publication, Published, SiteFile, Target, Unsafe};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
@@ -77,7 +79,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let loaded = load.run(context)?;
     // What was read in trouble is not trusted to be as before, nor remembered.
-    let manifest = manifest.filter(|_| loaded.history.is_trusted());
+    let manifest = manifest.filter(|_| loaded.history.is_trusted() && loaded.unreadable.is_empty());
     let (published, files) = publish(&loaded, arguments, manifest.as_ref(), context)?;
     let shaded = loaded
         .assessment
@@ -271,8 +273,19 @@ pub(super) fn pages(
             .ok()?
             .get(&year)
     };
+    let duties = LastReadable::of(
+        &assessment.register,
+        assessment.history.as_ref(),
+        &loaded.root,
+    )
+    .map_or_else(Vec::new, |earlier| earlier.agenda(assessment.as_of));
+    let last_readable: Vec<Duty> = duties
+        .into_iter()
+        .filter(|duty| duty.known_from.is_some())
+        .collect();
     let input = site::Input {
         assessment,
+        last_readable: &last_readable,
         lang: context.lang,
         templates: &templates,
         decided_years: &of_year,

@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::arguments::SpeaksOf;
 use super::global::{Color, Global};
 use super::output::Output;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};
-use crate::rules;
+use crate::diagnostics::unreadable_text;
+use crate::register::Register;
+use crate::rules::{self, Unreadable};
 use crate::wording::{Lang, Message, Words};
 
 /// The setting of one run.
@@ -17,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) words: &'static Words,
     pub(super) color: bool,
     pub(super) verbose: u8,
+    /// What the command speaks of as a whole: of that it says what it could not read.
+    pub(super) speaks_of: SpeaksOf,
     pub(super) output: &'a mut Output,
 }
 
@@ -52,6 +57,7 @@ impl<'a> Context<'a> {
             words: rules::words(lang),
             color,
             verbose: global.verbose,
+            speaks_of: SpeaksOf::NoWhole,
             output,
         })
     }
@@ -71,6 +77,21 @@ impl<'a> Context<'a> {
     /// The day to judge on: `--as-of`, else today in the register's zone.
     pub(super) fn as_of(&self, zone: Zone) -> Result<Day, Trouble> {
         self.as_of.map_or_else(|| super::clock::today(zone), Ok)
+    }
+
+    /// What could not be read of that of which the command speaks as a whole; tells it.
+    pub(super) fn unreadable(&mut self, register: &Register) -> Vec<Unreadable> {
+        let mut unreadable = rules::unreadable(register, self.lang);
+        unreadable.retain(|one| match self.speaks_of {
+            SpeaksOf::NoWhole => false,
+            SpeaksOf::Everything => true,
+            SpeaksOf::YearsUpTo(year) => one.concerns(year),
+        });
+        if !unreadable.is_empty() {
+            let text = unreadable_text(&unreadable, self.words);
+            self.output.warn(text.trim_end());
+        }
+        unreadable
     }
 
     /// A text of the catalogue in the run's language.

@@ -1,5 +1,7 @@
 //! What came of a command that did its work.
 
+use crate::rules::Unreadable;
+
 /// What a command that did its work has to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exit {
@@ -9,4 +11,15 @@ pub(super) enum Exit {
     Findings,
     /// Exit code 2: what could be judged was told, but git could not be read.
     Unread,
+}
+
+impl Exit {
+    /// Of a command that gives less than the whole where something could not be read.
+    pub(super) const fn where_all_was_read(unreadable: &[Unreadable]) -> Exit {
+        if unreadable.is_empty() {
+            Exit::Sound
+        } else {
+            Exit::Findings
+        }
+    }
 }

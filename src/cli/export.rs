@@ -31,6 +31,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let register = Register::read(files(&context.register()?, &Selection::All)?);
+    let unreadable = context.unreadable(&register);
     let as_of = context.as_of(register.settings().time_zone())?;
     let table = || complaints_table(&register, &context.words.text("export-title"));
     let bytes = match arguments.format {
@@ -40,7 +41,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         }
         Format::Xlsx => Table::to_xlsx(&[table()])
             .map_err(|cause| Trouble::new("export-too-large").with("cause", cause))?,
-        Format::Json => complaints_json(&register, as_of).into_bytes(),
+        Format::Json => complaints_json(&register, as_of, &unreadable).into_bytes(),
     };
-    deliver(&bytes, arguments.out.as_deref(), context)
+    deliver(&bytes, arguments.out.as_deref(), context)?;
+    Ok(Exit::where_all_was_read(&unreadable))
 }

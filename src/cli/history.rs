@@ -4,15 +4,17 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
+use super::arguments::SpeaksOf;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
 use super::trouble::Trouble;
+use crate::diagnostics::unreadable_text;
 use crate::json;
 use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
 use crate::repository::Repository;
-use crate::rules::{Assessment, audit};
+use crate::rules::{Assessment, Unreadable, audit};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -23,6 +25,16 @@ pub(super) struct Arguments {
     format: Format,
 }
 
+impl Arguments {
+    /// Without a number, all records.
+    pub(super) const fn speaks_of(&self) -> SpeaksOf {
+        match self.number {
+            None => SpeaksOf::Everything,
+            Some(_) => SpeaksOf::NoWhole,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let load = Load {
         source: Source::Folder,
@@ -31,7 +43,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         messages: None,
     };
     let Loaded {
-        assessment, root, ..
+        assessment,
+        root,
+        unreadable,
+        ..
     } = load.run(context)?;
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
@@ -54,15 +69,18 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         context.output.warn(&text);
     }
     let text = match arguments.format {
-        Format::Text => numbers
-            .iter()
-            .map(|number| text(number, history, &assessment, context.words))
-            .collect(),
+        Format::Text => {
+            let of_each = numbers
+                .iter()
+                .map(|number| text(number, history, &assessment, context.words));
+            unreadable_text(&unreadable, context.words) + &of_each.collect::<String>()
+        }
         Format::Json => json(
             arguments.number.as_deref(),
             &numbers,
             history,
             &assessment,
+            &unreadable,
             &repository(&root)?,
         )?,
     };
@@ -103,6 +121,7 @@ fn json(
     numbers: &[&str],
     history: &History,
     assessment: &Assessment,
+    unreadable: &[Unreadable],
     repository: &Repository,
 ) -> Result<String, Trouble> {
     let texts: Vec<_> = numbers
@@ -120,7 +139,8 @@ fn json(
                 .collect();
             json::pretty(&json::json!({
                 "version": 1,
-                "complete": history.complete,
+                "complete": history.complete && unreadable.is_empty(),
+                "unreadable": unreadable,
                 "audit": audit(assessment),
                 "records": records,
             }))

@@ -12,7 +12,9 @@ use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{Assessment, Finding, RuleInput, in_message, judge, natural_order, taken_away};
+use crate::rules::{
+    Assessment, Finding, RuleInput, Unreadable, in_message, judge, natural_order, taken_away,
+};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub(super) struct Loaded {
     /// Its path in the repository, empty or ending in `/`.
     pub(super) folder: String,
     pub(super) history: HistoryRead,
+    /// What could not be read, and is left out of everything that is said.
+    pub(super) unreadable: Vec<Unreadable>,
 }
 
 /// How far the history was read.
@@ -111,6 +115,7 @@ impl Load {
             )
         });
         let register = register.map_err(|error| unreadable(&error))?;
+        let unreadable = context.unreadable(&register);
         let as_of = context.as_of(register.settings().time_zone())?;
         let folder = repository
             .as_ref()
@@ -146,6 +151,7 @@ impl Load {
             root,
             folder,
             history,
+            unreadable,
         })
     }
 
@@ -383,6 +389,7 @@ fn assess(
     let findings = judge(&input, as_of);
     let complete = whole
         && register.is_readable()
+        && register.left_out().is_empty()
         && evidence
             .as_ref()
             .is_some_and(|evidence| evidence.history.complete);

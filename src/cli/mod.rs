@@ -22,6 +22,7 @@ mod history;
 mod import;
 mod init;
 mod keys;
+mod last_readable;
 mod letter;
 mod letter_in;
 mod load;
@@ -75,6 +76,7 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
     let mut context = Context::new(&cli.global, lang, output)?;
+    context.speaks_of = cli.command.speaks_of();
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &mut context),
         Command::Check(arguments) => check::run(&arguments, &mut context),

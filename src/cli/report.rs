@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::arguments::SpeaksOf;
 use super::build::For;
 use super::context::Context;
 use super::decided_years::decided_year;
@@ -43,6 +44,17 @@ enum Format {
     Json,
     Csv,
     Xlsx,
+}
+
+impl Arguments {
+    /// The year, with all that came before it; a scaffold tells nothing.
+    pub(super) const fn speaks_of(&self) -> SpeaksOf {
+        if self.init {
+            SpeaksOf::NoWhole
+        } else {
+            SpeaksOf::YearsUpTo(self.year.0)
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -89,7 +101,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         annual_report(&source)
     };
     let bytes = render(&document, &source, arguments.format, context.words)?;
-    deliver(&bytes, arguments.out.as_deref(), context)
+    deliver(&bytes, arguments.out.as_deref(), context)?;
+    Ok(Exit::where_all_was_read(&loaded.unreadable))
 }
 
 fn render(

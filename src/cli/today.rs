@@ -7,14 +7,15 @@ use clap::ValueEnum;
 
 use super::context::Context;
 use super::exit::Exit;
+use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::diagnostics::duties_json;
+use crate::diagnostics::{duties_json, unreadable_text};
 use crate::interop::duties_calendar;
 use crate::procedure::{Duty, agenda};
 use crate::register::History;
-use crate::repository::{Repository, Trust};
+use crate::repository::{ObjectId, Repository, Trust};
 use crate::rules::Assessment;
 use crate::wording::{Message, Words};
 
@@ -42,27 +43,37 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         messages: None,
     };
     let Loaded {
-        assessment, root, ..
+        assessment,
+        root,
+        unreadable,
+        ..
     } = load.run(context)?;
     let until = assessment.as_of.plus_days(i64::from(arguments.days));
-    let all = agenda(&assessment.register, &assessment.statuses, assessment.as_of);
+    let all = LastReadable::of(&assessment.register, None, &root).map_or_else(
+        || agenda(&assessment.register, &assessment.statuses, assessment.as_of),
+        |earlier| earlier.agenda(assessment.as_of),
+    );
     let duties: Vec<Duty> = all
         .into_iter()
         .filter(|duty| duty.action.due.is_none_or(|due| due <= until))
         .collect();
     let text = match arguments.format {
-        Format::Text => text(&assessment, &duties, until, context.words),
-        Format::Line => line(&duties, context.words),
-        Format::Json => duties_json(assessment.as_of, &duties),
+        Format::Text => {
+            unreadable_text(&unreadable, context.words)
+                + &text(&assessment, &duties, until, context.words)
+        }
+        Format::Line => line(&duties, unreadable.len(), context.words),
+        Format::Json => duties_json(assessment.as_of, &duties, &unreadable),
         Format::Ics => duties_calendar(
             &duties,
+            &unreadable,
             history(&root).as_ref(),
             assessment.as_of,
             context.words,
         ),
     };
     context.output.result(&text);
-    Ok(Exit::Sound)
+    Ok(Exit::where_all_was_read(&unreadable))
 }
 
 /// What changed when, where that can be known; nothing is judged by it here.
@@ -74,7 +85,12 @@ fn history(root: &Path) -> Option<History> {
 
 fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> String {
     if duties.is_empty() {
-        return words.say(&Message::new("today-nothing").with("day", until)) + "\n";
+        let nothing = if assessment.register.left_out().is_empty() {
+            "today-nothing"
+        } else {
+            "today-nothing-read"
+        };
+        return words.say(&Message::new(nothing).with("day", until)) + "\n";
     }
     let mut out = words.say(&Message::new("today-title").with("day", assessment.as_of)) + "\n";
     for duty in duties {
@@ -97,6 +113,9 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
             words.text(&format!("action-{}", action.fact))
         );
         let _ = writeln!(out, "  {:<24} {step} · {by}", "");
+        if let Some(commit) = duty.known_from {
+            let _ = writeln!(out, "  {:<24} {}", "", known_from(commit, words));
+        }
         let command = Message::new("today-record-command")
             .with("number", duty.number.as_str())
             .with("fact", action.fact);
@@ -124,6 +143,12 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
     out
 }
 
+/// That a duty is known from an older version only.
+fn known_from(commit: ObjectId, words: &Words) -> String {
+    let short: String = commit.to_string().chars().take(10).collect();
+    words.say(&Message::new("unreadable-known-from").with("commit", short))
+}
+
 /// The letter that does an action, where there is one.
 fn letter_for(fact: &str) -> Option<&'static str> {
     match fact {
@@ -137,7 +162,7 @@ fn letter_for(fact: &str) -> Option<&'static str> {
     }
 }
 
-fn line(duties: &[Duty], words: &Words) -> String {
+fn line(duties: &[Duty], unreadable: usize, words: &Words) -> String {
     let overdue = duties.iter().filter(|duty| duty.action.overdue).count();
     let due = duties.iter().find_map(|duty| duty.action.due);
     let due = due.map_or_else(|| words.text("today-no-date"), |due| due.to_string());
@@ -145,6 +170,7 @@ fn line(duties: &[Duty], words: &Words) -> String {
         &Message::new("today-line")
             .with("overdue", overdue)
             .with("count", duties.len())
-            .with("due", due),
+            .with("due", due)
+            .with("unreadable", unreadable),
     ) + "\n"
 }

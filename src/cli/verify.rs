@@ -8,14 +8,14 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::{repository, told};
 use super::trouble::Trouble;
-use crate::diagnostics::{self, Shown};
+use crate::diagnostics::{self, Shown, unreadable_text};
 use crate::json::{self, Value};
 use crate::procedure::statuses;
 use crate::register::{Evidence, History, Register, files_in_git, signatures};
 use crate::repository::{
     Damage, Failure, ObjectCheck, ObjectId, Repository, Signature, SignatureCheck, Trust,
 };
-use crate::rules::{self, Assessment, Finding, Origin, RuleInput, Severity, judge};
+use crate::rules::{self, Assessment, Finding, Origin, RuleInput, Severity, Unreadable, judge};
 use crate::wording::{Message, group};
 
 #[derive(Debug, clap::Args)]
@@ -91,6 +91,8 @@ struct Story {
     assessment: Assessment,
     commits: usize,
     signatures: Signatures,
+    /// Records as committed that cannot be read; the history of each is judged all the same.
+    unreadable: Vec<Unreadable>,
 }
 
 /// How many commits are signed, and how.
@@ -133,11 +135,12 @@ fn read_story(
     repository: &Repository,
     tip: ObjectId,
     anchor: Option<ObjectId>,
-    context: &Context,
+    context: &mut Context,
 ) -> Result<Story, Trouble> {
     let told = |failure: Failure| told(&failure);
     let entries = repository.entries_at(tip).map_err(told)?;
     let register = Register::read(files_in_git(repository, &entries, |_| true));
+    let unreadable = context.unreadable(&register);
     let as_of = context.as_of(register.settings().time_zone())?;
     let history = History::read(repository, tip, Trust::Nothing).map_err(told)?;
     let signatures = signatures(repository, &history, register.settings()).map_err(told)?;
@@ -152,6 +155,7 @@ fn read_story(
     let complete = evidence.history.complete;
     let commits = evidence.history.commits.len();
     Ok(Story {
+        unreadable,
         commits,
         signatures: Signatures::count(&signatures),
         assessment: Assessment {
@@ -218,6 +222,7 @@ impl Outcome {
             .with("not-checked", not_checked)
             .with("unsigned", unsigned);
         out += &say(&signed);
+        out += &unreadable_text(&story.unreadable, context.words);
         let key = if self.is_verified() {
             "verify-done"
         } else {
@@ -241,7 +246,9 @@ impl Outcome {
             version: 1,
             verified: self.is_verified(),
             revision: self.tip.to_string(),
-            complete: story.is_some_and(|story| story.assessment.complete),
+            complete: story
+                .is_some_and(|story| story.assessment.complete && story.unreadable.is_empty()),
+            unreadable: story.map_or(&[], |story| &story.unreadable),
             objects: ObjectsJson {
                 sound: self.objects.sound,
                 damaged: damaged.collect(),
@@ -267,11 +274,12 @@ fn damage_message(damage: &Damage, repository: &Repository) -> Message {
 }
 
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     version: u8,
     verified: bool,
     revision: String,
     complete: bool,
+    unreadable: &'a [Unreadable],
     objects: ObjectsJson,
     /// Null where objects are damaged: the history was not read then.
     commits: Option<usize>,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Summary;
 use crate::calendar::Day;
 use crate::json;
-use crate::rules::{self, Assessment, Code, Finding, Severity};
+use crate::rules::{self, Assessment, Code, Finding, Severity, Unreadable};
 use crate::wording::Lang;
 
 #[derive(Serialize)]
@@ -14,6 +14,7 @@ struct Check<'a> {
     as_of: Day,
     revision: Option<&'a str>,
     complete: bool,
+    unreadable: Vec<Unreadable>,
     findings: Vec<Item<'a>>,
     summary: Summary,
 }
@@ -55,6 +56,7 @@ pub fn json(assessment: &Assessment, lang: Lang) -> String {
         as_of: assessment.as_of,
         revision: assessment.revision.as_deref(),
         complete: assessment.complete,
+        unreadable: rules::unreadable(&assessment.register, lang),
         findings: assessment
             .findings
             .iter()

@@ -9,6 +9,7 @@ mod sarif;
 mod short;
 mod summary;
 mod text;
+mod unreadable;
 
 pub use case::case_json;
 pub use duties::duties_json;
@@ -18,6 +19,7 @@ pub use sarif::sarif;
 pub use short::short;
 pub use summary::{Summary, summary_line};
 pub use text::{Shown, findings_text, text};
+pub use unreadable::unreadable_text;
 
 use std::sync::LazyLock;
 

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{clean, on_one_line, summary_line};
+use super::{clean, on_one_line, summary_line, unreadable_text};
 use crate::personal_data;
 use crate::place::Span;
 use crate::rules::{self, Assessment, Finding, Severity};
@@ -42,9 +42,11 @@ impl Shown {
 #[must_use]
 pub fn text(assessment: &Assessment, lang: Lang, color: bool, shown: Shown) -> String {
     let counts = summary_line(assessment, rules::words(lang));
+    let unreadable = rules::unreadable(&assessment.register, lang);
     format!(
-        "{}{counts}\n",
-        findings_text(assessment, lang, color, shown)
+        "{}{}{counts}\n",
+        findings_text(assessment, lang, color, shown),
+        unreadable_text(&unreadable, rules::words(lang))
     )
 }
 

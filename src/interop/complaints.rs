@@ -6,20 +6,27 @@ use crate::json::{Map, Value, json};
 use super::{Cell, Table};
 use crate::calendar::Day;
 use crate::record::{Complaint, Field, Record, Shape};
-use crate::register::{Register, Typed};
+use crate::register::{Entry, Register, Typed};
+use crate::rules::Unreadable;
 
 /// The column of the text under the front matter.
 pub const BODY_COLUMN: &str = "tekst";
+
+/// The complaints whose keys can be read, each as it was typed. A copy of a record is none.
+fn exported(register: &Register) -> Vec<(&Entry<Complaint>, Typed)> {
+    let complaints = register.complaints.iter().filter(|entry| !entry.is_copy());
+    complaints
+        .map(|entry| (entry, Typed::of(entry.source())))
+        .filter(|(_, typed)| *typed != Typed::Nothing)
+        .collect()
+}
 
 /// One row a complaint, one column a key; items of lists as `voorstellen[0].oplossing`. Keys that
 /// no complaint has are left out. Every column that this makes can be imported again.
 #[must_use]
 pub fn complaints_table(register: &Register, title: &str) -> Table {
-    let records: Vec<Typed> = register
-        .complaints
-        .iter()
-        .map(|entry| Typed::of(entry.source()))
-        .collect();
+    let complaints = exported(register);
+    let records: Vec<&Typed> = complaints.iter().map(|(_, typed)| typed).collect();
     let mut columns = Vec::new();
     let most = |path: &str| {
         records
@@ -33,7 +40,7 @@ pub fn complaints_table(register: &Register, title: &str) -> Table {
         title,
         columns.iter().cloned().chain([BODY_COLUMN.to_owned()]),
     );
-    for (entry, record) in register.complaints.iter().zip(&records) {
+    for (entry, record) in &complaints {
         let mut row: Vec<Cell> = columns
             .iter()
             .map(|column| cell(record.at(column)))
@@ -85,14 +92,14 @@ fn cell(typed: &Typed) -> Cell {
     }
 }
 
-/// All complaints as JSON: their front matter as it was typed, and their text under `tekst`.
+/// All complaints as JSON: their front matter as it was typed, and their text under `tekst`; with
+/// what could not be read.
 #[must_use]
-pub fn complaints_json(register: &Register, as_of: Day) -> String {
-    let complaints: Vec<Value> = register
-        .complaints
+pub fn complaints_json(register: &Register, as_of: Day, unreadable: &[Unreadable]) -> String {
+    let complaints: Vec<Value> = exported(register)
         .iter()
-        .map(|entry| {
-            let mut record = value(&Typed::of(entry.source()));
+        .map(|(entry, typed)| {
+            let mut record = value(typed);
             if let Value::Object(keys) = &mut record {
                 keys.insert(
                     BODY_COLUMN.to_owned(),
@@ -102,7 +109,13 @@ pub fn complaints_json(register: &Register, as_of: Day) -> String {
             json!({ "path": entry.path, "complaint": record })
         })
         .collect();
-    let export = json!({ "version": 1, "as_of": as_of.to_string(), "complaints": complaints });
+    let export = json!({
+        "version": 1,
+        "as_of": as_of.to_string(),
+        "complete": unreadable.is_empty(),
+        "unreadable": unreadable,
+        "complaints": complaints,
+    });
     format!("{export:#}\n")
 }
 
@@ -201,7 +214,7 @@ mod tests {
             field_of_column("voorstellen.oplossing").is_none()
                 && field_of_column("vooroverleg").is_none()
         );
-        let json = complaints_json(&register, Day::first_of(2026));
+        let json = complaints_json(&register, Day::first_of(2026), &[]);
         assert!(json.contains("\"onderwerp\": \"=som\""), "{json}");
     }
 }

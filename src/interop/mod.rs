@@ -26,7 +26,7 @@ pub use calendar::{Appointment, agenda};
 pub use complaints::{
     BODY_COLUMN, complaints_json, complaints_table, every_column, field_of_column,
 };
-pub use duties::duties_calendar;
+pub use duties::{duties_calendar, unreadable_appointment};
 pub use letter::{Letter, PassedOn, read_letter};
 pub use mail_out::{Draft, write_draft};
 pub use mapping::{Mapping, MappingFault};

@@ -4,6 +4,7 @@ use super::{Action, CaseStatus, measure_actions, year_actions};
 use crate::calendar::Day;
 use crate::record::Year;
 use crate::register::{Entry, Register};
+use crate::repository::ObjectId;
 
 /// Something that must be done, with the record it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Duty {
     /// The record's file, relative to the register; the file that should exist where there is none.
     pub path: String,
     pub action: Action,
+    /// The commit from which it is known, where the record's file cannot be read now.
+    pub known_from: Option<ObjectId>,
 }
 
 /// All duties on `as_of`, most urgent first: by the day on which they are (or were) due, those
@@ -29,6 +32,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
             number: number.clone(),
             path: entry.path.clone(),
             action: action.clone(),
+            known_from: None,
         }));
     }
     let years: Vec<&Year> = register
@@ -46,6 +50,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
             number: number.clone(),
             path: entry.path.clone(),
             action,
+            known_from: None,
         }));
     }
     duties.extend(year_duties(register, as_of));
@@ -98,6 +103,7 @@ fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
             number: year.to_string(),
             path: path.clone(),
             action,
+            known_from: None,
         }));
     }
     duties

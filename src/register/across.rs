@@ -1,12 +1,13 @@
-//! Faults that only show between files: a number used twice (F008) or given up (F021), names and
-//! numbers that exist nowhere (F011), circles (F019), and a version's written procedure that lacks
-//! a step (F020).
+//! Faults that only show between files: places and copies (F007, F008, see `places`), a number
+//! given up (F021), names and numbers that exist nowhere (F011), circles (F019), and a version's
+//! written procedure that lacks a step (F020).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::circles::circles;
 use super::contents::Register;
+use super::places;
 use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, lacking, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
@@ -22,25 +23,21 @@ const COMPLAINANT: &str = "klager";
 
 /// Whether a fault of one file depends on what the other files hold.
 fn depends_on_others(fault: &Fault) -> bool {
-    matches!(
-        fault.code,
-        FaultCode::F008 | FaultCode::F011 | FaultCode::F019 | FaultCode::F020 | FaultCode::F021
-    ) || fault.text.ends_with("-channel")
+    match fault.code {
+        FaultCode::F008 | FaultCode::F011 | FaultCode::F019 | FaultCode::F020 | FaultCode::F021 => {
+            true
+        }
+        // The year of receipt stands in the file itself.
+        FaultCode::F007 => fault.text != "message-received",
+        _ => fault.text.ends_with("-channel"),
+    }
 }
 
 pub(super) fn judge(register: &mut Register) {
-    used_twice(
-        &mut register.complaints,
-        &unread(&register.unread, RecordKind::Complaint),
-    );
-    used_twice(
-        &mut register.measures,
-        &unread(&register.unread, RecordKind::Measure),
-    );
-    used_twice(
-        &mut register.years,
-        &unread(&register.unread, RecordKind::Year),
-    );
+    let unread = &register.unread;
+    places::judge(&mut register.complaints, unread, RecordKind::Complaint);
+    places::judge(&mut register.measures, unread, RecordKind::Measure);
+    places::judge(&mut register.years, unread, RecordKind::Year);
     for (at, fault) in circles(&register.complaints) {
         add(&mut register.complaints[at], vec![fault]);
     }
@@ -107,44 +104,11 @@ fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Ve
     });
 }
 
-fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
+/// Adds faults to those of an entry, in the order of their places.
+pub(super) fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
     if !faults.is_empty() {
         entry.faults.extend(faults);
         entry.faults.sort_by_key(|fault| (fault.span, fault.code));
-    }
-}
-
-/// Names of unread files of one kind, with their paths.
-fn unread(paths: &[String], kind: RecordKind) -> Vec<(String, String)> {
-    let of_kind = paths.iter().filter(|path| RecordKind::of(path) == kind);
-    of_kind
-        .filter_map(|path| Some((kind.name(path)?, path.clone())))
-        .collect()
-}
-
-/// F008 on every file but the first with a number; a file that cannot be read counts by its name.
-fn used_twice<R>(entries: &mut [Entry<R>], unread: &[(String, String)]) {
-    let mut first: BTreeMap<&str, (&str, u32)> = unread
-        .iter()
-        .map(|(name, path)| (name.as_str(), (path.as_str(), 1)))
-        .collect();
-    let mut found = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let Some(number) = entry.called() else {
-            continue;
-        };
-        let span = entry.number.as_ref().map_or(Span::START, |(_, span)| *span);
-        if let Some((path, line)) = first.get(number) {
-            let fault = Fault::new(FaultCode::F008, "message", span)
-                .with("number", number)
-                .with("path", *path);
-            found.push((at, fault.with("line", i64::from(*line))));
-        } else {
-            first.insert(number, (&entry.path, span.line));
-        }
-    }
-    for (at, fault) in found {
-        add(&mut entries[at], vec![fault]);
     }
 }
 
@@ -333,6 +297,8 @@ impl<R> Entry<R> {
     {
         Entry {
             faults: self.own_faults().cloned().collect(),
+            record: self.record.clone().or_else(|| self.set_aside.clone()),
+            set_aside: None,
             ..self.clone()
         }
     }

@@ -14,6 +14,8 @@ mod committed;
 mod contents;
 mod edit;
 mod history;
+mod left_out;
+mod places;
 mod read;
 mod schema;
 mod whole;
@@ -27,6 +29,7 @@ pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
     Revision, TEXT, Texts, replay, replay_of, signatures,
 };
+pub use left_out::LeftOut;
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
 };

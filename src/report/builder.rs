@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
 use crate::register::{Body, Register};
+use crate::rules::{Unreadable, unreadable};
 use crate::wording::{Arg, Words, amount, day_long};
 
 /// What a report is made from.
@@ -25,6 +26,17 @@ pub struct Source<'a> {
     pub words: &'a Words,
 }
 
+/// What could not be read of a year and before. Staff read no name that people gave to a file.
+fn missing(source: &Source, year: YearNumber) -> Vec<Unreadable> {
+    let words = source.words;
+    let mut missing = unreadable(source.register, words.lang());
+    missing.retain(|one| one.concerns(year.0));
+    if source.audience == Audience::Staff {
+        missing = missing.iter().map(|one| one.for_staff(words)).collect();
+    }
+    missing
+}
+
 /// A named argument of a text.
 pub(super) type Named = (&'static str, Arg);
 
@@ -36,6 +48,8 @@ pub(super) struct ReportBuilder<'a> {
     pub own: OwnWords,
     /// Counts from 1 up to, not including, this are hidden; absent: all are shown.
     pub threshold: Option<u32>,
+    /// What could not be read of the year and before, as the audience may know it.
+    pub unreadable: Vec<Unreadable>,
 }
 
 impl<'a> ReportBuilder<'a> {
@@ -60,6 +74,7 @@ impl<'a> ReportBuilder<'a> {
                 .map(|entry| OwnWords::of(entry.body()))
                 .unwrap_or_default(),
             threshold,
+            unreadable: missing(&source, year),
         }
     }
 

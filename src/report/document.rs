@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::charts::{Figure, Table};
+use crate::rules::Unreadable;
 use crate::wording::Words;
 
 /// So many rows or points people read in one go; the rest stands in the forms for programs.
@@ -15,6 +16,10 @@ pub struct Document {
     pub title: String,
     /// Period, day of judging, version, for whom: label and value.
     pub facts: Vec<(String, String)>,
+    /// What could not be read of that year and before, and is missing in the figures.
+    pub unreadable: Vec<Unreadable>,
+    /// The same in words, before anything else; empty where nothing is missing.
+    pub incomplete: String,
     /// The owners have not decided on it.
     pub concept: bool,
     pub sections: Vec<Section>,

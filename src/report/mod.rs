@@ -22,6 +22,7 @@ pub use slides::{Slide, slides};
 use builder::ReportBuilder;
 
 use crate::record::Audience;
+use crate::rules::Unreadable;
 use crate::wording::Arg;
 
 /// The annual report. "Concept" until the owners have decided on it.
@@ -38,6 +39,8 @@ pub fn annual_report(source: &Source) -> Document {
     Document {
         title,
         facts: facts(&builder),
+        incomplete: incomplete(&builder),
+        unreadable: builder.unreadable.clone(),
         concept: builder.decided().is_none(),
         sections: chapters::all(&builder),
     }
@@ -57,9 +60,16 @@ pub fn quarterly_note(source: &Source) -> Document {
     Document {
         title,
         facts: facts(&builder),
+        incomplete: incomplete(&builder),
+        unreadable: builder.unreadable.clone(),
         concept: false,
         sections: chapters::quarterly(&builder),
     }
+}
+
+/// What is missing in a report, in words.
+fn incomplete(builder: &ReportBuilder) -> String {
+    Unreadable::told(&builder.unreadable, builder.source.words).unwrap_or_default()
 }
 
 fn organisation(builder: &ReportBuilder) -> Arg {

@@ -26,6 +26,7 @@ mod rule;
 mod runner;
 mod steps;
 mod tasks;
+mod unreadable;
 mod words;
 
 pub use assessment::{Assessment, Case};
@@ -42,6 +43,7 @@ pub use page::Page;
 pub use privacy::in_message;
 pub use rule::{Origin, Rule};
 pub use tasks::has_analysis;
+pub use unreadable::{Unreadable, unreadable};
 pub use words::{help, message, message_in_full, words};
 
 use any_record::AnyRecord;

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::address;
-use crate::record::{ComplaintNumber, Value};
-use crate::rules::Assessment;
+use super::frame::Missing;
+use crate::record::{Audience, ComplaintNumber, Value};
+use crate::rules::{self, Assessment, Unreadable};
+use crate::wording::{Message, Words};
 
 /// A complaint whose file cannot be trusted.
 #[derive(Hash)]
@@ -16,6 +18,38 @@ pub struct Broken {
     pub address: String,
     /// The file, relative to the register.
     pub path: String,
+}
+
+/// What could not be read, as an audience may know it: staff read no name that people gave to a
+/// file, nor what stands in it.
+pub fn unreadable(assessment: &Assessment, audience: Audience, words: &Words) -> Vec<Unreadable> {
+    let all = rules::unreadable(&assessment.register, words.lang());
+    match audience {
+        Audience::Staff => all.iter().map(|one| one.for_staff(words)).collect(),
+        Audience::Owners | Audience::Officer => all,
+    }
+}
+
+/// What could not be read, for the head of the pages; none where all could be.
+pub fn missing(unreadable: &[Unreadable], broken: &[Broken], words: &Words) -> Option<Missing> {
+    let page = |one: &Unreadable| {
+        let own = broken.iter().find(|broken| broken.path == one.path);
+        let same = || {
+            broken
+                .iter()
+                .find(|broken| Some(&broken.label) == one.number.as_ref())
+        };
+        own.or_else(same)
+            .map_or_else(String::new, |broken| broken.address.clone())
+    };
+    let heading = Message::new("site-missing").with("count", unreadable.len());
+    (!unreadable.is_empty()).then(|| Missing {
+        heading: words.say(&heading),
+        files: unreadable
+            .iter()
+            .map(|one| (one.label(words), page(one)))
+            .collect(),
+    })
 }
 
 /// The files that are no case, with addresses that no case has.

@@ -9,15 +9,16 @@ use super::address;
 use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
-use super::frame::{Head, short};
+use super::frame::{Head, Missing, short};
 use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
 use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::interop::Table;
-use crate::procedure::State;
+use crate::procedure::{Duty, State};
 use crate::register::History;
+use crate::rules::Unreadable;
 use crate::templates::{Engine, TemplateError};
 use crate::wording::{Arg, Lang, Message, day_long};
 
@@ -38,6 +39,12 @@ pub struct Building<'a> {
     pub order: Vec<usize>,
     /// Files that cannot be trusted as a record.
     pub broken: Vec<Broken>,
+    /// What could not be read, as the audience may know it.
+    pub unreadable: Vec<Unreadable>,
+    /// The same for the head of every page that speaks of more than one record.
+    pub missing: Option<Missing>,
+    /// What must be done according to the last readable version of what cannot be read.
+    pub last_readable: &'a [Duty],
     /// What the pages of the previous build were made from.
     pub previous: PreviousPages<'a>,
 }
@@ -104,6 +111,10 @@ impl Building<'_> {
         head: &Head,
         view: &V,
     ) -> Result<File, TemplateError> {
+        let head = &Head {
+            missing: self.missing.clone(),
+            ..head.clone()
+        };
         let print = self.engine.print(template, head, view);
         let content = if (self.previous)(path) == Some(print) {
             Content::Unchanged(print)

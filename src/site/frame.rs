@@ -43,6 +43,17 @@ pub struct Head {
     /// "Stand per 22 november 2026, commit …": on the overview and the report only, so that other
     /// pages keep their bytes from day to day.
     pub state: String,
+    /// What could not be read, on every page that speaks of the register.
+    pub missing: Option<Missing>,
+}
+
+/// What could not be read and counts nowhere on the site: how many files, and which, with their
+/// pages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Missing {
+    pub heading: String,
+    /// Name, and the address from the root of the site; empty where it has no page.
+    pub files: Vec<(String, String)>,
 }
 
 impl Head {
@@ -54,6 +65,7 @@ impl Head {
             current,
             changed: String::new(),
             state: String::new(),
+            missing: None,
         }
     }
 

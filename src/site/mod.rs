@@ -36,6 +36,7 @@ use procedure_text::WrittenProcedures;
 
 use crate::fingerprint::Fingerprint;
 use crate::parallel::in_parallel;
+use crate::procedure::Duty;
 use crate::record::Audience;
 use crate::register::{Entry, Register};
 use crate::report::Headlines;
@@ -96,6 +97,9 @@ pub struct Input<'a> {
     pub templates: &'a BTreeMap<String, String>,
     /// What differs now from what the owners decided on is an erratum.
     pub decided_years: DecidedYears<'a>,
+    /// What must be done according to the last readable version of what cannot be read, where git
+    /// has one.
+    pub last_readable: &'a [Duty],
     /// Pages that need not be made again.
     pub previous: PreviousPages<'a>,
 }
@@ -154,6 +158,7 @@ where
         input.assessment,
         cases.iter().map(|case| case.complaint.number.value),
     );
+    let unreadable = broken::unreadable(input.assessment, audience, words);
     let history = input.assessment.history.as_ref();
     let procedures = WrittenProcedures::new(&input.assessment.register, scope.as_of(), words);
     let site = Building {
@@ -165,7 +170,10 @@ where
         decided_years: input.decided_years,
         cards,
         order,
+        missing: broken::missing(&unreadable, &broken, words),
         broken,
+        unreadable,
+        last_readable: input.last_readable,
         previous: input.previous,
     };
 

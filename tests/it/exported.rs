@@ -15,7 +15,7 @@ fn both(subject: &str, lesson: &str) -> Option<[(Option<String>, Option<String>)
     );
     let register = Register::read(vec![File::new("klachten/2026/2026-001.md", text.as_str())]);
     let record = register.complaints[0].record.as_deref()?;
-    let json = complaints_json(&register, Day::first_of(2026));
+    let json = complaints_json(&register, Day::first_of(2026), &[]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let exported = |key: &str| {
         json["complaints"][0]["complaint"][key]

@@ -84,5 +84,6 @@ mod telling_register;
 mod terminal;
 mod terms;
 mod texts;
+mod unreadable;
 mod verifying;
 mod writing;

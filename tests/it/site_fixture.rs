@@ -55,6 +55,7 @@ pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File
             lang,
             templates: &templates,
             decided_years: &|_| None,
+            last_readable: &[],
             previous: &|_| None,
         },
         audience,

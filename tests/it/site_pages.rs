@@ -255,6 +255,7 @@ fn a_firm_may_replace_any_template_and_a_wrong_one_is_told() {
                 lang: Lang::Nl,
                 templates: &templates,
                 decided_years: &|_| None,
+                last_readable: &[],
                 previous: &|_| None,
             },
             Audience::Staff,
@@ -287,6 +288,7 @@ fn a_page_is_made_again_only_where_it_would_be_another() {
             lang,
             templates,
             decided_years: &|_| None,
+            last_readable: &[],
             previous: &previous,
         };
         render(&input, Audience::Officer).unwrap()

@@ -44,6 +44,32 @@ pub(super) fn difference(
     }
 }
 
+/// The keys that differ between two files of one record, with what each has; none where either
+/// cannot be read.
+pub(in crate::register) fn differing(
+    path: &str,
+    old: &str,
+    new: &str,
+) -> Option<Vec<DifferingKey>> {
+    let (old, new) = (
+        Version::read(path, old.as_bytes()),
+        Version::read(path, new.as_bytes()),
+    );
+    if !old.is_readable() || !new.is_readable() {
+        return None;
+    }
+    let mut list = ChangeList::default();
+    difference(Some(&old), Some(&new), &mut list);
+    let owned = |change: KeyChange<'_>| {
+        let text = |value: Option<&str>| value.map(str::to_owned);
+        (change.key.to_owned(), text(change.from), text(change.to))
+    };
+    Some(list.finish().iter().map(owned).collect())
+}
+
+/// A key, what it has in the one file and in the other.
+pub(in crate::register) type DifferingKey = (String, Option<String>, Option<String>);
+
 fn parts<'v, 'a>(version: Option<&'v Version<'a>>) -> Option<(&'v Node<'a>, &'a str)> {
     match &version?.state {
         State::Readable { front, body } => Some((front, body)),

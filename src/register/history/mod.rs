@@ -16,6 +16,7 @@ mod texts;
 mod version;
 
 pub use changes::{Changes, KeyChange};
+pub(super) use difference::differing;
 pub use evidence::{Evidence, signatures};
 pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};

@@ -26,6 +26,8 @@ pub struct Entry<R> {
     /// The record, where every required key could be read. Apart: it is large, and entries are
     /// moved about.
     pub record: Option<Box<R>>,
+    /// The record of a file that is a copy of another: it counts for nothing (F007).
+    pub(in crate::register) set_aside: Option<Box<R>>,
     /// The number or year as the file's name has it, where the name has that form.
     pub name: Option<String>,
     /// The value of `nummer` or `jaar` as typed, with its place.
@@ -45,6 +47,14 @@ impl<R> Entry<R> {
             .as_ref()
             .map(|(number, _)| number.as_str())
             .or(self.name.as_deref())
+    }
+
+    /// Whether it is a copy of another file, which is the record: it counts for nothing (F007).
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| fault.code == FaultCode::F007 && fault.text.starts_with("message-copy"))
     }
 
     /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8.

@@ -156,11 +156,6 @@ fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair
     entry.faults.append(&mut reader.faults);
     entry.references = reader.references;
     entry.number = number(lines, pairs);
-    if let Some((number, span)) = &entry.number {
-        entry
-            .faults
-            .extend(RecordKind::of(&entry.path).misplaced(&entry.path, number, *span));
-    }
 }
 
 /// `nummer` or `jaar` as typed, also where it is no number.
@@ -182,6 +177,7 @@ impl<R> Entry<R> {
             content: ObjectId::EMPTY,
             text: "".into(),
             record: None,
+            set_aside: None,
             name: RecordKind::of(path).name(path),
             number: None,
             body: 0..0,

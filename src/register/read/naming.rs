@@ -6,7 +6,7 @@ use crate::place::Span;
 use crate::record::{ComplaintNumber, MeasureNumber, Value, YearNumber};
 
 /// The kinds of files that a register consists of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecordKind {
     Complaint,
     Measure,
@@ -34,7 +34,7 @@ impl RecordKind {
     }
 
     /// The path that belongs to a number, and nothing where the text is none.
-    fn path(self, number: &str) -> Option<String> {
+    pub(in crate::register) fn path(self, number: &str) -> Option<String> {
         match self {
             RecordKind::Settings | RecordKind::Procedure => None,
             RecordKind::Complaint => {
@@ -56,7 +56,8 @@ impl RecordKind {
             .map(str::to_owned)
     }
 
-    fn is_number(self, text: &str) -> bool {
+    /// Whether a text is a number of this kind.
+    pub(crate) fn is_number(self, text: &str) -> bool {
         match self {
             RecordKind::Settings => false,
             RecordKind::Complaint => ComplaintNumber::parse(text).is_some(),
@@ -67,7 +68,12 @@ impl RecordKind {
     }
 
     /// F007 where the number and the path disagree.
-    pub(super) fn misplaced(self, path: &str, number: &str, span: Span) -> Option<Fault> {
+    pub(in crate::register) fn misplaced(
+        self,
+        path: &str,
+        number: &str,
+        span: Span,
+    ) -> Option<Fault> {
         let expected = self.path(number).filter(|expected| expected != path)?;
         let same_name = expected.rsplit('/').next() == path.rsplit('/').next();
         let text = if same_name {

@@ -10,7 +10,12 @@ impl Document {
     /// HTML.
     #[must_use]
     pub fn html(&self, own: impl Fn(&str) -> String) -> String {
-        let mut html = String::from("<dl class=\"facts\">");
+        let mut html = String::new();
+        if !self.incomplete.is_empty() {
+            let text = escape(&self.incomplete);
+            let _ = writeln!(html, "<div class=\"note\"><p>{text}</p></div>");
+        }
+        html.push_str("<dl class=\"facts\">");
         for (label, value) in &self.facts {
             let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escape(label), escape(value));
         }

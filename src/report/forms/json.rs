@@ -8,6 +8,7 @@ use crate::calendar::Day;
 use crate::json;
 use crate::record::Audience;
 use crate::report::{Document, Section, Source};
+use crate::rules::Unreadable;
 
 /// `report YEAR --format json` and the site's `gegevens/jaarverslag-YEAR.json`. Keys are sorted;
 /// new keys may be added; none changes its meaning.
@@ -22,6 +23,9 @@ struct V1<'a> {
     until: Day,
     revision: Option<&'a str>,
     audience: &'static str,
+    /// Every record of the year and before could be read.
+    complete: bool,
+    unreadable: &'a [Unreadable],
     concept: bool,
     /// Every figure with its numerator and denominator. Absent for staff: their small counts are
     /// hidden in the sections.
@@ -44,6 +48,8 @@ impl Document {
             until: figures.period.until,
             revision: source.revision,
             audience: source.audience.word(),
+            complete: self.unreadable.is_empty(),
+            unreadable: &self.unreadable,
             concept: self.concept,
             figures: (source.audience != Audience::Staff).then_some(figures),
             sections: &self.sections,

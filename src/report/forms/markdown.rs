@@ -10,6 +10,9 @@ impl Document {
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut text = format!("# {}\n", self.title);
+        if !self.incomplete.is_empty() {
+            let _ = write!(text, "\n> **{}**\n", escape(&self.incomplete));
+        }
         for (label, value) in &self.facts {
             let _ = write!(text, "\n- **{}**: {}", escape(label), escape(value));
         }

@@ -22,6 +22,17 @@ impl Document {
             "report-column-value",
         ];
         let mut long = Table::new(self.title.clone(), head.map(|key| words.text(key)));
+        if !self.incomplete.is_empty() {
+            let empty = || String::new().into();
+            let label = words.text("report-incomplete");
+            long.rows.push(vec![
+                label.into(),
+                empty(),
+                empty(),
+                empty(),
+                self.incomplete.clone().into(),
+            ]);
+        }
         for (section, table) in self.tables() {
             for row in &table.rows {
                 for (head, cell) in table.head.iter().zip(row).skip(1) {
@@ -49,9 +60,10 @@ impl Document {
                 words.text("report-column-value"),
             ],
         );
-        facts.rows = self
-            .facts
-            .iter()
+        let missing = (words.text("report-incomplete"), self.incomplete.clone());
+        facts.rows = std::iter::once(&missing)
+            .filter(|(_, text)| !text.is_empty())
+            .chain(&self.facts)
             .map(|(label, value)| vec![label.clone().into(), value.clone().into()])
             .collect();
         let mut names = BTreeSet::from([facts.title.to_lowercase()]);

@@ -11,6 +11,7 @@ use super::builder::ReportBuilder;
 use super::document::Document;
 use super::{Source, annual_report};
 use crate::charts::{Figure, Table};
+use crate::rules::Unreadable;
 
 /// One slide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -100,7 +101,9 @@ fn title(builder: &ReportBuilder, concept: bool) -> Slide {
     let kicker = builder.settings.organisation.value.clone();
     Slide {
         kicker,
-        words: vec![as_of],
+        words: std::iter::once(as_of)
+            .chain(Unreadable::told(&builder.unreadable, builder.source.words))
+            .collect(),
         concept,
         ..slide(builder, "titel", "report-slide-title-plain", heading)
     }

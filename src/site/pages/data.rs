@@ -16,10 +16,15 @@ use crate::templates::TemplateError;
 mod v1 {
     use serde::Serialize;
 
+    use crate::rules::Unreadable;
+
     #[derive(Serialize)]
     pub struct Complaints {
         pub version: u8,
         pub as_of: String,
+        /// Every file could be read.
+        pub complete: bool,
+        pub unreadable: Vec<Unreadable>,
         pub complaints: Vec<Complaint>,
     }
 
@@ -42,9 +47,20 @@ mod v1 {
 /// Where the numbers of the figures lie, as seen from the page.
 const FIGURES: &str = "figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
-const REPORT_KEYS: [&str; 11] = [
-    "as_of", "audience", "concept", "figures", "quarter", "revision", "sections", "title", "until",
-    "version", "year",
+const REPORT_KEYS: [&str; 13] = [
+    "as_of",
+    "audience",
+    "complete",
+    "concept",
+    "figures",
+    "quarter",
+    "revision",
+    "sections",
+    "title",
+    "unreadable",
+    "until",
+    "version",
+    "year",
 ];
 /// The keys of its figures but the day of judging, which stands above them too.
 const FIGURE_KEYS: [&str; 20] = [
@@ -75,6 +91,8 @@ pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
     let complaints = v1::Complaints {
         version: 1,
         as_of: site.scope.as_of().to_string(),
+        complete: site.unreadable.is_empty(),
+        unreadable: site.unreadable.clone(),
         complaints: site
             .cards
             .iter()

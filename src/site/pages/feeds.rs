@@ -4,11 +4,13 @@
 use std::fmt::Write;
 
 use crate::calendar::Day;
-use crate::interop::{Appointment, agenda};
+use crate::interop::{Appointment, agenda, unreadable_appointment};
+use crate::procedure::Duty;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
+use crate::site::frame::short;
 
 /// Newest events in the feed.
 const MOST: usize = 50;
@@ -94,8 +96,37 @@ pub fn calendar(site: &Building<'_>) -> File {
             });
         }
     }
+    for duty in site.last_readable {
+        appointments.extend(appointment_from_before(site, duty));
+    }
+    let words = site.scope.words;
+    appointments.extend(unreadable_appointment(
+        &site.unreadable,
+        site.scope.as_of(),
+        words,
+    ));
     File::new(
         "agenda.ics",
         agenda(&site.text("site-name"), site.scope.as_of(), &appointments).into_bytes(),
     )
+}
+
+/// A term known from the last readable version of a file that cannot be read now.
+fn appointment_from_before(site: &Building<'_>, duty: &Duty) -> Option<Appointment> {
+    let (due, commit) = (duty.action.due?, duty.known_from?);
+    let what = site.text(&format!("action-{}", duty.action.fact));
+    let known = [("commit", short(&commit.to_string()).into())];
+    Some(Appointment {
+        uid: format!("{}-{}@klachten", duty.number, duty.action.fact),
+        day: due,
+        changes: site
+            .history
+            .map_or(0, |history| history.changes_to(&duty.number)),
+        summary: format!("{}: {what}", duty.number),
+        description: format!(
+            "{}\n{}",
+            site.with("site-at-latest", [("day", site.day(due).into())]),
+            site.with("unreadable-known-from", known)
+        ),
+    })
 }

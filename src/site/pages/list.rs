@@ -31,7 +31,8 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             .map(|card| card.number.to_string())
             .chain([SETTINGS.to_owned()]);
         let changed = newest(site.history, records);
-        let seen = (&page, &site.broken, site.cards.len(), changed);
+        let missing = &site.missing;
+        let seen = (&page, &site.broken, site.cards.len(), changed, missing);
         files.push(site.page_of("list.html", &path, &seen, || {
             let title = page.title(site, site.text("site-page-list"));
             let view = List {
@@ -44,10 +45,11 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
                 pages: page.links(address::list),
                 title,
             };
-            (
-                Head::new(&path, "list", &view.title).changed_by(changed),
-                view,
-            )
+            let head = Head {
+                missing: missing.clone(),
+                ..Head::new(&path, "list", &view.title).changed_by(changed)
+            };
+            (head, view)
         })?);
     }
     Ok(())

@@ -61,6 +61,7 @@ cli-target-foreign = { $path } holds files that are not the site's: { $files }. 
 
 today-title = To do on { $day }
 today-nothing = Nothing to do up to { $day }. No terms are running out.
+today-nothing-read = In what could be read there is nothing to do up to { $day }. First mend the files above.
 today-due = by { $due }
 today-overdue = was due { $due }
 today-no-date = no term
@@ -91,6 +92,10 @@ today-line = { $overdue ->
       }
     [one] Complaints: 1 overdue (was due { $due }), { $count } to do
    *[other] Complaints: { $overdue } overdue (oldest due { $due }), { $count } to do
+  }{ $unreadable ->
+    [0] {""}
+    [one] {"; 1 file not read"}
+   *[other] {"; "}{ $unreadable } files not read
   }
 
 show-state = State

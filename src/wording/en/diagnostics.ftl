@@ -33,3 +33,20 @@ diagnostics-summary = As of { $day }: { $complaints ->
     [0] {""}
    *[other] {" "}({ $explained } explained)
   }.
+
+# What could not be read, and so counts in no list or figure.
+unreadable-heading = { $count ->
+    [one] 1 file could not be read and does not count here:
+   *[other] { $count } files could not be read and do not count here:
+  }
+unreadable-told = { $count ->
+    [one] Incomplete: 1 file could not be read and does not count: { $files }.
+   *[other] Incomplete: { $count } files could not be read and do not count: { $files }.
+  }
+unreadable-more = and { $count } more; "klachten check" names them all.
+unreadable-others = and { $count } more
+unreadable-known-from = by the last readable version ({ $commit }); the file itself cannot be read now
+unreadable-copy = a copy of { $number }
+unreadable-complaint = a complaint without a readable number
+unreadable-measure = a measure without a readable number
+unreadable-year = an annual report without a readable year

@@ -7,6 +7,7 @@ report-quarter = quarter { $quarter } of { $year }
 report-week = week { $week } of { $year }
 report-span = { $from } up to and including { $until }
 report-concept = not yet: this is a draft
+report-incomplete = Incomplete
 report-fact-period = Period
 report-fact-as-of = Known as of
 report-fact-version = Version of the register

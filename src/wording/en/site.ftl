@@ -230,6 +230,10 @@ site-change-changed = { $key } changed
 site-change-gone = { $key } removed
 site-change-left-out = { $change } (left out by merge { $commit } of { $day })
 site-change-other = Changed data that is not shown here
+site-missing = { $count ->
+    [one] 1 file could not be read and does not count on this site:
+   *[other] { $count } files could not be read and do not count on this site:
+  }
 site-broken-title = This file cannot be read yet
 site-broken-lead = The complaint exists, but its file has errors. Once they are mended, the complaint appears here.
 site-broken-help = The complaints officer can see which errors they are and how to mend them.
@@ -640,9 +644,11 @@ site-data-report-key-title = Title of the report
 site-data-report-key-year = The year
 site-data-report-key-quarter = The quarter; empty for a whole year
 site-data-report-key-as-of = Day of judging
+site-data-report-key-unreadable = The files that could not be read, with the reason.
 site-data-report-key-until = Last day whose facts count
 site-data-report-key-revision = The recording (commit) that was read
 site-data-report-key-audience = Whom it is for
+site-data-report-key-complete = Every record of this year and before could be read.
 site-data-report-key-concept = Whether the owners have not decided yet
 site-data-report-key-sections = The chapters as they are printed: sentences, tables and figures
 site-data-report-key-figures = Every figure, with the list behind it; empty for staff, as small numbers are hidden

@@ -61,6 +61,7 @@ cli-target-foreign = In { $path } staan bestanden die niet van de site zijn: { $
 
 today-title = Te doen op { $day }
 today-nothing = Niets te doen tot en met { $day }. Er zijn geen termijnen die verlopen.
+today-nothing-read = In wat gelezen kon worden is niets te doen tot en met { $day }. Herstel eerst de bestanden hierboven.
 today-due = uiterlijk { $due }
 today-overdue = was uiterlijk { $due }
 today-no-date = zonder termijn
@@ -91,6 +92,10 @@ today-line = { $overdue ->
       }
     [one] Klachten: 1 over tijd (was uiterlijk { $due }), { $count } te doen
    *[other] Klachten: { $overdue } over tijd (oudste uiterlijk { $due }), { $count } te doen
+  }{ $unreadable ->
+    [0] {""}
+    [one] {"; 1 bestand niet gelezen"}
+   *[other] {"; "}{ $unreadable } bestanden niet gelezen
   }
 
 show-state = Toestand

@@ -33,3 +33,20 @@ diagnostics-summary = Stand per { $day }: { $complaints ->
     [0] {""}
    *[other] {" "}({ $explained } uitgelegd)
   }.
+
+# Wat niet gelezen kon worden, en dus in geen lijst of cijfer meetelt.
+unreadable-heading = { $count ->
+    [one] 1 bestand kon niet worden gelezen en telt hier niet mee:
+   *[other] { $count } bestanden konden niet worden gelezen en tellen hier niet mee:
+  }
+unreadable-told = { $count ->
+    [one] Onvolledig: 1 bestand kon niet worden gelezen en telt niet mee: { $files }.
+   *[other] Onvolledig: { $count } bestanden konden niet worden gelezen en tellen niet mee: { $files }.
+  }
+unreadable-more = en nog { $count }; "klachten controleer" noemt ze alle.
+unreadable-others = en nog { $count }
+unreadable-known-from = volgens de laatste leesbare versie ({ $commit }); het bestand zelf is nu niet te lezen
+unreadable-copy = een kopie van { $number }
+unreadable-complaint = een klacht zonder leesbaar nummer
+unreadable-measure = een maatregel zonder leesbaar nummer
+unreadable-year = een jaarverslag zonder leesbaar jaar

@@ -7,6 +7,7 @@ report-quarter = kwartaal { $quarter } van { $year }
 report-week = week { $week } van { $year }
 report-span = { $from } tot en met { $until }
 report-concept = nog niet: dit is een concept
+report-incomplete = Onvolledig
 report-fact-period = Periode
 report-fact-as-of = Stand van kennis op
 report-fact-version = Versie van het register

@@ -230,6 +230,10 @@ site-change-changed = { $key } gewijzigd
 site-change-gone = { $key } weggehaald
 site-change-left-out = { $change } (niet overgenomen bij samenvoeging { $commit } van { $day })
 site-change-other = Gegevens gewijzigd die hier niet getoond worden
+site-missing = { $count ->
+    [one] 1 bestand kon niet worden gelezen en telt op deze site niet mee:
+   *[other] { $count } bestanden konden niet worden gelezen en tellen op deze site niet mee:
+  }
 site-broken-title = Dit bestand is nog niet te lezen
 site-broken-lead = De klacht bestaat, maar het bestand heeft fouten. Zodra die hersteld zijn, verschijnt hier de klacht.
 site-broken-help = De klachtenfunctionaris ziet welke fouten het zijn en hoe ze te herstellen zijn.
@@ -636,9 +640,11 @@ site-data-report-key-title = Titel van het verslag
 site-data-report-key-year = Het jaar
 site-data-report-key-quarter = Het kwartaal; leeg voor een heel jaar
 site-data-report-key-as-of = Dag waarop is beoordeeld
+site-data-report-key-unreadable = De bestanden die niet gelezen konden worden, met de reden.
 site-data-report-key-until = Laatste dag waarvan feiten meetellen
 site-data-report-key-revision = De vastlegging (commit) waaruit is gelezen
 site-data-report-key-audience = Voor wie het is
+site-data-report-key-complete = Elk dossier van dit jaar en daarvoor kon worden gelezen.
 site-data-report-key-concept = Of de eigenaren nog niet hebben besloten
 site-data-report-key-sections = De hoofdstukken zoals zij gedrukt worden: zinnen, tabellen en figuren
 site-data-report-key-figures = Elk cijfer, met de lijst erachter; leeg voor medewerkers, omdat kleine aantallen verborgen zijn
