@@ -10,6 +10,7 @@ use super::given_file;
 use super::global::Global;
 use super::help::{self, localise};
 use super::names::Names;
+use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record,
@@ -73,16 +74,6 @@ pub(super) enum Command {
     Verify(verify::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),
-}
-
-/// How much of the register a command speaks of as a whole: of that it says what it could not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SpeaksOf {
-    /// One record, or what is no record at all.
-    NoWhole,
-    Everything,
-    /// The records of this year and before.
-    YearsUpTo(i32),
 }
 
 impl Command {

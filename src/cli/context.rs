@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::SpeaksOf;
 use super::global::{Color, Global};
 use super::output::Output;
+use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};
 use crate::diagnostics::unreadable_text;

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::arguments::SpeaksOf;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository, told};
+use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
 use crate::json;

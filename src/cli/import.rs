@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
+use super::import_faults::{folded, in_row};
 use super::numbers::Numbers;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
@@ -48,7 +49,7 @@ struct Rows {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let session = WriteSession::open(context, [])?;
-    let files = session.files()?;
+    let files = session.as_recorded(session.files()?, context)?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let Some((sheet, mapping)) = read(arguments, context)? else {
@@ -58,17 +59,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
     let rows = plan(&files);
     let mut faults = findings(&rows.sound, &files, as_of, context.lang);
-    faults.extend(
-        rows.faults
-            .iter()
-            .map(|(row, message)| (*row, in_row(*row, context.say(message), context.lang))),
-    );
+    let said = |(row, message): &(usize, Message)| (Some(*row), context.say(message));
+    faults.extend(rows.faults.iter().map(said));
     if !faults.is_empty() {
-        faults.sort_by_key(|(row, _)| *row);
-        faults
-            .iter()
-            .for_each(|(_, fault)| context.output.warn(fault));
-        return Err(Trouble::new("import-faulty").with("count", faults.len()));
+        let count = faults.len();
+        for text in folded(faults, context.words) {
+            context.output.warn(&text);
+        }
+        return Err(Trouble::new("import-faulty").with("count", count));
     }
     if !arguments.write {
         let message = Message::new("import-sound").with("count", rows.sound.len());
@@ -343,7 +341,7 @@ fn changes(keys: &[(String, String)], number: &str) -> Vec<Change> {
 }
 
 /// What would be wrong with the files, each with the row that it stands in.
-fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(usize, String)> {
+fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(Option<usize>, String)> {
     let changes: Vec<PathChange> = rows.iter().map(|row| row.change.clone()).collect();
     let faults = faults_added(files.to_vec(), overlaid(files, &changes), as_of);
     let told = |finding: &rules::Finding| {
@@ -354,17 +352,9 @@ fn findings(rows: &[Row], files: &[File], as_of: Day, lang: Lang) -> Vec<(usize,
             rules::help(finding, lang)
         );
         match rows.iter().find(|row| row.change.path == finding.path) {
-            Some(Row { row, .. }) => (*row, in_row(*row, text, lang)),
-            None => (0, format!("{}: {text}", finding.path)),
+            Some(Row { row, .. }) => (Some(*row), text),
+            None => (None, format!("{}: {text}", finding.path)),
         }
     };
     faults.iter().map(told).collect()
-}
-
-fn in_row(row: usize, text: String, lang: Lang) -> String {
-    rules::words(lang).say(
-        &Message::new("import-row")
-            .with("row", row)
-            .with("text", text),
-    )
 }

@@ -1,11 +1,10 @@
 //! `record NUMBER` without a fact: what the officer typed in the file is put on record as it
 //! stands. So a small edit by hand needs no git program either.
 
-use super::load::told;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, phrase};
+use super::writing::{Plan, WriteSession, committed, phrase};
 use crate::files::{Content, File};
-use crate::repository::{PathChange, Repository};
+use crate::repository::PathChange;
 use crate::wording::Lang;
 
 /// The change from what is committed at a path to what stands there now.
@@ -37,23 +36,6 @@ pub(super) fn plan(
         }],
         subject,
     })
-}
-
-/// The bytes that stand at a path in HEAD; nothing for a file that is new.
-fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let Some(head) = repository.head().map_err(|failure| told(&failure))? else {
-        return Ok(None);
-    };
-    let entry = repository
-        .entry_at(head, path)
-        .map_err(|failure| told(&failure))?;
-    entry
-        .map(|entry| {
-            repository
-                .read_blob(entry.id)
-                .map_err(|unread| Trouble::said(unread.message()))
-        })
-        .transpose()
 }
 
 /// A file that is there, but of which nothing can be made.

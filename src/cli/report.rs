@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::arguments::SpeaksOf;
 use super::build::For;
 use super::context::Context;
 use super::decided_years::decided_year;
 use super::exit::Exit;
 use super::letter::deliver;
 use super::load::{Load, Source};
+use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
 use crate::interop::Table;

@@ -57,6 +57,25 @@ impl WriteSession {
         files(&self.root, &self.wanted)
     }
 
+    /// The files as they would be judged when written: register.yml as it is recorded, whatever was
+    /// typed in it since. Tells where that differs.
+    pub(super) fn as_recorded(
+        &self,
+        mut files: Vec<File>,
+        context: &mut Context,
+    ) -> Result<Vec<File>, Trouble> {
+        let recorded = committed(&self.repository, SETTINGS)?;
+        let settings = files.iter_mut().find(|file| file.path == SETTINGS);
+        if let (Some(recorded), Some(settings)) = (recorded, settings)
+            && settings.content != Content::Bytes(recorded.clone())
+        {
+            settings.content = Content::Bytes(recorded);
+            let text = context.words.text("writing-settings-not-recorded");
+            context.output.warn(&text);
+        }
+        Ok(files)
+    }
+
     /// Works out a change and puts it on record; when another writer was faster, works it out anew.
     pub(super) fn put(
         &self,
@@ -91,6 +110,7 @@ impl WriteSession {
                     return Ok(Exit::Sound);
                 }
                 Posted::Faulty(faults) => {
+                    self.as_recorded(self.files()?, context)?;
                     return Err(refused(context, overlaid(&files, &changes), faults, as_of));
                 }
                 Posted::Refused(Refusal::Edited { path }) => {
@@ -128,6 +148,23 @@ pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<Fi
             Trouble::new("cli-no-register-at").with("path", path.display().to_string())
         }
     })
+}
+
+/// The bytes that stand at a path in HEAD; nothing for a file that is new.
+pub(super) fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    let Some(head) = repository.head().map_err(|failure| told(&failure))? else {
+        return Ok(None);
+    };
+    let entry = repository
+        .entry_at(head, path)
+        .map_err(|failure| told(&failure))?;
+    entry
+        .map(|entry| {
+            repository
+                .read_blob(entry.id)
+                .map_err(|unread| Trouble::said(unread.message()))
+        })
+        .transpose()
 }
 
 /// The settings of a register; its other files are not read for them.

@@ -39,7 +39,7 @@ pub(super) fn judge(register: &mut Register) {
     places::judge(&mut register.measures, unread, RecordKind::Measure);
     places::judge(&mut register.years, unread, RecordKind::Year);
     for (at, fault) in circles(&register.complaints) {
-        add(&mut register.complaints[at], vec![fault]);
+        register.complaints[at].add(vec![fault]);
     }
     given_up(register);
     let known = Targets::of(register);
@@ -73,7 +73,7 @@ fn given_up(register: &mut Register) {
         let fault = Fault::new(FaultCode::F021, "message", span)
             .with("number", withdrawn.number.value.to_string())
             .with("line", i64::from(withdrawn.number.at.line));
-        add(entry, vec![fault]);
+        entry.add(vec![fault]);
     }
 }
 
@@ -92,7 +92,7 @@ fn lacking_steps(register: &mut Register) {
             (Some(text), Some(version)) => lacking(text, &version),
             _ => Vec::new(),
         };
-        add(entry, faults);
+        entry.add(faults);
     }
 }
 
@@ -100,16 +100,8 @@ fn lacking_steps(register: &mut Register) {
 fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Vec<Fault> + Sync) {
     in_parallel(entries.iter_mut(), WORTH_A_THREAD, |entry| {
         let faults = missing(&entry.references);
-        add(entry, faults);
+        entry.add(faults);
     });
-}
-
-/// Adds faults to those of an entry, in the order of their places.
-pub(super) fn add<R>(entry: &mut Entry<R>, faults: Vec<Fault>) {
-    if !faults.is_empty() {
-        entry.faults.extend(faults);
-        entry.faults.sort_by_key(|fault| (fault.span, fault.code));
-    }
 }
 
 /// Everything that a record may refer to.

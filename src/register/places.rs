@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use super::across::add;
 use super::history::differing;
 use super::read::{Entry, Fault, FaultCode, RecordKind};
 use crate::place::Span;
@@ -22,7 +21,7 @@ pub(super) fn judge<R>(entries: &mut [Entry<R>], unread: &[String], kind: Record
         if place.is_copy {
             entry.set_aside = entry.record.take();
         }
-        add(entry, place.faults);
+        entry.add(place.faults);
     }
 }
 

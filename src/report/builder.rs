@@ -2,6 +2,7 @@
 //! may see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
 use super::headlines::Headlines;
+use super::missing::missing;
 use crate::analysis::{
     Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list,
 };
@@ -9,7 +10,7 @@ use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
 use crate::register::{Body, Register};
-use crate::rules::{Unreadable, unreadable};
+use crate::rules::Unreadable;
 use crate::wording::{Arg, Words, amount, day_long};
 
 /// What a report is made from.
@@ -24,17 +25,6 @@ pub struct Source<'a> {
     /// The commit that was read.
     pub revision: Option<&'a str>,
     pub words: &'a Words,
-}
-
-/// What could not be read of a year and before. Staff read no name that people gave to a file.
-fn missing(source: &Source, year: YearNumber) -> Vec<Unreadable> {
-    let words = source.words;
-    let mut missing = unreadable(source.register, words.lang());
-    missing.retain(|one| one.concerns(year.0));
-    if source.audience == Audience::Staff {
-        missing = missing.iter().map(|one| one.for_staff(words)).collect();
-    }
-    missing
 }
 
 /// A named argument of a text.
@@ -74,7 +64,7 @@ impl<'a> ReportBuilder<'a> {
                 .map(|entry| OwnWords::of(entry.body()))
                 .unwrap_or_default(),
             threshold,
-            unreadable: missing(&source, year),
+            unreadable: missing(source.register, source.audience, year, source.words),
         }
     }
 

@@ -11,6 +11,7 @@ mod document;
 mod effect;
 mod forms;
 mod headlines;
+mod missing;
 mod slides;
 
 pub use builder::Source;

@@ -501,3 +501,44 @@ fn no_generated_register_is_told_as_whole_where_one_or_two_records_cannot_be_rea
         }
     }
 }
+
+#[test]
+fn a_list_is_judged_by_the_settings_on_record_whether_it_is_written_or_not() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    let settings = String::from_utf8(fixture.read("register.yml")).unwrap();
+    fixture.write(
+        "register.yml",
+        settings.replace("Betalingen}", "Betalingen, coördinatie: Coördinatie}"),
+    );
+    let mut list = String::from("onderwerp;ontvangen;kanaal;categorie\n");
+    for day in 1..=20 {
+        // `ö` in two signs, as some keyboards and file systems have it.
+        list.push_str(&format!(
+            "Te laat;2026-05-{day:02};brief;coo\u{308}rdinatie\n"
+        ));
+    }
+    fixture.write("lijst.csv", list);
+    let told = |output: &Output| (output.status.code(), stderr(output));
+    let (code, dry) = told(&run(fixture.path(), &["import", "lijst.csv"]));
+    assert_eq!(code, Some(2), "{dry}");
+    assert_eq!(dry.matches("F011").count(), 1, "{dry}");
+    assert!(
+        dry.contains("20 rijen") && dry.contains("klachten noteer register.yml"),
+        "{dry}"
+    );
+    let (code, written) = told(&run(fixture.path(), &["import", "lijst.csv", "--write"]));
+    assert_eq!((code, written), (Some(2), dry));
+
+    let recorded = run(fixture.path(), &["record", "register.yml"]);
+    assert!(recorded.status.success(), "{}", stderr(&recorded));
+    for arguments in [
+        ["import", "lijst.csv"].as_slice(),
+        &["import", "lijst.csv", "--write"],
+    ] {
+        let output = run(fixture.path(), arguments);
+        assert!(output.status.success(), "{}", stderr(&output));
+    }
+}

@@ -57,6 +57,14 @@ impl<R> Entry<R> {
             .any(|fault| fault.code == FaultCode::F007 && fault.text.starts_with("message-copy"))
     }
 
+    /// Adds faults that only show beside other files, in the order of their places.
+    pub(in crate::register) fn add(&mut self, faults: Vec<Fault>) {
+        if !faults.is_empty() {
+            self.faults.extend(faults);
+            self.faults.sort_by_key(|fault| (fault.span, fault.code));
+        }
+    }
+
     /// The whole file as text (LF or CRLF as it stands); empty where it is not UTF-8.
     #[must_use]
     pub fn source(&self) -> &str {

@@ -9,6 +9,7 @@ writing-no-number-near = "{ $number }" is no number. Did you mean { $near }?
 writing-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
 writing-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }
 writing-own-edit-command = klachten record { $number }
+writing-settings-not-recorded = What was changed in register.yml is not on record yet; it is judged by register.yml as recorded. Put the change on record first with: klachten record register.yml
 writing-nothing-typed = Nothing was changed in { $path }. There is nothing to put on record.
 writing-no-fact = Which fact? Put it behind the number, for instance: klachten record 2026-007 ontvangstbevestiging. With a number alone, what you typed in the file yourself is put on record.
 writing-closed = { $number } is closed, and this would still change: { $keys }. That stays visible as a deviation (H004): a closed record must stay as the complainant knows it. If something must still be done, reopen the complaint first: klachten record { $number } heropend --reden "…". If you mend a slip or add what was forgotten, say so: klachten record { $number } afwijking --regel H004 --reden "…".
@@ -123,6 +124,7 @@ import-faulty = { $count ->
    *[other] There are { $count } faults. Nothing was taken over.
 }
 import-row = Row { $row } of the list: { $text }
+import-rows = { $count } rows of the list ({ $rows }): { $text }
 import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.
 import-no-day = "{ $value }" is no day of receipt. Write day, month and year: 3-2-2026.

@@ -9,6 +9,7 @@ writing-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
 writing-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
 writing-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }
 writing-own-edit-command = klachten noteer { $number }
+writing-settings-not-recorded = Wat in register.yml is veranderd, is nog niet vastgelegd; er wordt beoordeeld zoals register.yml is vastgelegd. Leg de wijziging eerst vast met: klachten noteer register.yml
 writing-nothing-typed = In { $path } is niets veranderd. Er valt niets vast te leggen.
 writing-no-fact = Welk gegeven? Zet het achter het nummer, bijvoorbeeld: klachten noteer 2026-007 ontvangstbevestiging. Met alleen een nummer legt u vast wat u zelf in het bestand typte.
 writing-closed = { $number } is afgesloten, en hiermee verandert nog: { $keys }. Dat blijft zichtbaar als afwijking (H004): een gesloten dossier hoort te blijven zoals de klager het kent. Moet er nog iets gebeuren, heropen de klacht dan eerst: klachten noteer { $number } heropend --reden "…". Verbetert u een verschrijving of vult u iets aan, leg dat dan uit: klachten noteer { $number } afwijking --regel H004 --reden "…".
@@ -123,6 +124,7 @@ import-faulty = { $count ->
    *[other] Er zijn { $count } fouten. Er is niets overgenomen.
 }
 import-row = Rij { $row } van de lijst: { $text }
+import-rows = { $count } rijen van de lijst ({ $rows }): { $text }
 import-exists = { $number } bestaat al in het register.
 import-twice = { $number } staat ook al in rij { $row }.
 import-no-day = "{ $value }" is geen dag van ontvangst. Schrijf dag, maand en jaar: 3-2-2026.
