@@ -96,7 +96,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
                 .unwrap_or_default();
             format!(
                 "{}{due} ({})",
-                words.text(&format!("action-{}", action.fact)),
+                words.text(&format!("action-{}", action.name())),
                 assessment.register.settings().role_name(&action.by)
             )
         },

@@ -1,5 +1,6 @@
 //! `today`: what must be done now and by when, most urgent first.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -11,18 +12,25 @@ use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::diagnostics::{duties_json, unreadable_text};
+use crate::diagnostics::{duties_json, duty_command, unreadable_text};
 use crate::interop::duties_calendar;
 use crate::procedure::{Duty, agenda};
+use crate::record::Settings;
 use crate::register::History;
 use crate::repository::{ObjectId, Repository, Trust};
 use crate::rules::Assessment;
 use crate::wording::{Message, Words};
 
+/// Who may be asked for, whatever `functies` says: an employee or the complainant acts under these
+/// names where nobody is known.
+const ALWAYS: [&str; 4] = ["eigenaren", "klachtenfunctionaris", "klager", "medewerker"];
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    #[arg(long, value_name = "N", default_value_t = 14)]
-    days: u32,
+    #[arg(long, value_name = "N")]
+    days: Option<u32>,
+    #[arg(long = "for", value_name = "ROLE")]
+    role: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
@@ -48,22 +56,26 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         unreadable,
         ..
     } = load.run(context)?;
-    let until = assessment.as_of.plus_days(i64::from(arguments.days));
-    let all = LastReadable::of(&assessment.register, None, &root).map_or_else(
+    let settings = assessment.register.settings();
+    let days = arguments.days.unwrap_or_else(|| days_ahead(settings));
+    let until = assessment.as_of.plus_days(i64::from(days));
+    let by = arguments.role.as_deref();
+    let by = by.map(|role| acting(role, settings)).transpose()?;
+    let mut duties = LastReadable::of(&assessment.register, None, &root).map_or_else(
         || agenda(&assessment.register, &assessment.statuses, assessment.as_of),
         |earlier| earlier.agenda(assessment.as_of),
     );
-    let duties: Vec<Duty> = all
-        .into_iter()
-        .filter(|duty| duty.action.due.is_none_or(|due| due <= until))
-        .collect();
+    duties.retain(|duty| {
+        let action = &duty.action;
+        action.due.is_none_or(|due| due <= until) && by.is_none_or(|by| action.by == by)
+    });
     let text = match arguments.format {
         Format::Text => {
             unreadable_text(&unreadable, context.words)
-                + &text(&assessment, &duties, until, context.words)
+                + &text(&assessment, &duties, (until, by), context.words)
         }
         Format::Line => line(&duties, unreadable.len(), context.words),
-        Format::Json => duties_json(assessment.as_of, &duties, &unreadable),
+        Format::Json => duties_json(assessment.as_of, &duties, &unreadable, context.words),
         Format::Ics => duties_calendar(
             &duties,
             &unreadable,
@@ -76,6 +88,31 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     Ok(Exit::where_all_was_read(&unreadable))
 }
 
+/// So many days are looked ahead where nobody says how many: no fewer than the procedure signals
+/// before the end of a term.
+fn days_ahead(settings: &Settings) -> u32 {
+    let versions = settings.versions.iter();
+    let signals = versions.filter_map(|version| Some(version.signal_days.as_ref()?.value));
+    signals.max().unwrap_or(0).max(14)
+}
+
+/// The role under which actions stand for this one: any of those who decide acts for all of them.
+fn acting<'a>(role: &'a str, settings: &'a Settings) -> Result<&'a str, Trouble> {
+    let deciding = settings.decision_makers();
+    if deciding.contains(&role) {
+        return Ok(deciding[0]);
+    }
+    let declared = settings.roles.iter().map(|(key, _)| key.value.as_str());
+    let roles: BTreeSet<&str> = declared.chain(ALWAYS).collect();
+    if roles.contains(role) {
+        return Ok(role);
+    }
+    let roles: Vec<String> = roles.into_iter().map(str::to_owned).collect();
+    Err(Trouble::new("today-unknown-role")
+        .with("role", role)
+        .with("roles", roles))
+}
+
 /// What changed when, where that can be known; nothing is judged by it here.
 fn history(root: &Path) -> Option<History> {
     let repository = Repository::open(root).ok()??;
@@ -83,21 +120,34 @@ fn history(root: &Path) -> Option<History> {
     History::read(&repository, tip, Trust::Cache).ok()
 }
 
-fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> String {
+fn text(
+    assessment: &Assessment,
+    duties: &[Duty],
+    (until, by): (Day, Option<&str>),
+    words: &Words,
+) -> String {
+    let heading = |keys: [&'static str; 2], day: Day| {
+        let role = by.map_or("", |by| assessment.register.settings().role_name(by));
+        let key = keys[usize::from(by.is_some())];
+        words.say(&Message::new(key).with("day", day).with("role", role)) + "\n"
+    };
     if duties.is_empty() {
         let nothing = if assessment.register.left_out().is_empty() {
-            "today-nothing"
+            ["today-nothing", "today-nothing-for"]
         } else {
-            "today-nothing-read"
+            ["today-nothing-read", "today-nothing-read"]
         };
-        return words.say(&Message::new(nothing).with("day", until)) + "\n";
+        return heading(nothing, until);
     }
-    let mut out = words.say(&Message::new("today-title").with("day", assessment.as_of)) + "\n";
+    let mut out = heading(["today-title", "today-title-for"], assessment.as_of);
     for duty in duties {
         let action = &duty.action;
         let due = match action.due {
             Some(due) if action.overdue => {
                 words.say(&Message::new("today-overdue").with("due", due))
+            }
+            Some(due) if action.reminds => {
+                words.say(&Message::new("today-reminder").with("due", due))
             }
             Some(due) => words.say(&Message::new("today-due").with("due", due)),
             None => words.text("today-no-date"),
@@ -110,22 +160,19 @@ fn text(assessment: &Assessment, duties: &[Duty], until: Day, words: &Words) -> 
             out,
             "\n{mark} {due:<24} {:<10} {}\n",
             duty.number,
-            words.text(&format!("action-{}", action.fact))
+            words.text(&format!("action-{}", action.name()))
         );
         let _ = writeln!(out, "  {:<24} {step} · {by}", "");
         if let Some(commit) = duty.known_from {
             let _ = writeln!(out, "  {:<24} {}", "", known_from(commit, words));
         }
-        let command = Message::new("today-record-command")
-            .with("number", duty.number.as_str())
-            .with("fact", action.fact);
-        let command = words.say(&command);
-        let _ = writeln!(
-            out,
-            "  {:<24} {}",
-            "",
-            words.say(&Message::new("today-how").with("command", command))
-        );
+        if let Some(command) = duty_command(duty, words) {
+            let how = words.say(&Message::new("today-how").with("command", command));
+            let _ = writeln!(out, "  {:<24} {how}", "");
+        }
+        if action.after_closing {
+            let _ = writeln!(out, "  {:<24} {}", "", words.text("today-after-closing"));
+        }
         if let Some(kind) = letter_for(action.fact) {
             let command = words.say(
                 &Message::new("today-letter-command")
@@ -158,6 +205,7 @@ fn letter_for(fact: &str) -> Option<&'static str> {
         "afschrift" => Some("afschrift"),
         "verwezen-naar-website" => Some("verwijzing-website"),
         "tevredenheid" => Some("tevredenheid"),
+        "verdaging" => Some("verdaging"),
         _ => None,
     }
 }

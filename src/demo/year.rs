@@ -60,6 +60,10 @@ pub(super) fn tell(
     ));
     story.heading("Analyse");
     several(chance, material.list("jaar.analyse", ""), 5, &mut story);
+    story.heading("Voor alle medewerkers");
+    for text in material.list("jaar.medewerkers", "") {
+        story.paragraph(text);
+    }
     story.heading("Aanbevelingen");
     several(chance, material.list("jaar.aanbeveling", ""), 3, &mut story);
     story.step(

@@ -1,4 +1,4 @@
-//! `today --format json`: what must be done, as one JSON document.
+//! What must be done: the command that records it, and `today --format json`.
 
 use serde::Serialize;
 
@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::json;
 use crate::procedure::Duty;
 use crate::rules::Unreadable;
+use crate::wording::{Message, Words};
 
 #[derive(Serialize)]
 struct Today<'a> {
@@ -25,13 +26,16 @@ struct Item<'a> {
     due: Option<Day>,
     overdue: bool,
     by: &'a str,
+    /// What it is, in words.
+    text: String,
+    command: Option<String>,
     /// The commit from which it is known, where the file cannot be read now.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_readable: Option<String>,
 }
 
 impl Item<'_> {
-    fn of(duty: &Duty) -> Item<'_> {
+    fn of<'a>(duty: &'a Duty, words: &Words) -> Item<'a> {
         let action = &duty.action;
         Item {
             number: &duty.number,
@@ -40,15 +44,37 @@ impl Item<'_> {
             due: action.due,
             overdue: action.overdue,
             by: &action.by,
+            text: words.text(&format!("action-{}", action.name())),
+            command: duty_command(duty, words),
             last_readable: duty.known_from.map(|commit| commit.to_string()),
         }
     }
 }
 
+/// The command that records what must be done, with "…" for what only people know; none where they
+/// must decide first.
+#[must_use]
+pub fn duty_command(duty: &Duty, words: &Words) -> Option<String> {
+    let action = &duty.action;
+    // The cause has no day of its own.
+    let dated = action.after_closing && action.fact != "oorzaak";
+    let command = Message::new("today-record-command")
+        .with("on", if dated { " --on …" } else { "" })
+        .with("number", duty.number.as_str())
+        .with("name", action.name())
+        .with("fact", action.fact);
+    (!action.to_decide).then(|| words.say(&command))
+}
+
 /// What must be done on a day, in the order given, and what could not be read.
 #[must_use]
-pub fn duties_json(as_of: Day, duties: &[Duty], unreadable: &[Unreadable]) -> String {
-    let actions = duties.iter().map(Item::of).collect();
+pub fn duties_json(
+    as_of: Day,
+    duties: &[Duty],
+    unreadable: &[Unreadable],
+    words: &Words,
+) -> String {
+    let actions = duties.iter().map(|duty| Item::of(duty, words)).collect();
     let today = Today {
         version: 1,
         as_of,

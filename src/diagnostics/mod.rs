@@ -12,7 +12,7 @@ mod text;
 mod unreadable;
 
 pub use case::case_json;
-pub use duties::duties_json;
+pub use duties::{duties_json, duty_command};
 pub use github::{github, step_summary};
 pub use json::{json, json_findings};
 pub use sarif::sarif;

@@ -31,9 +31,9 @@ pub fn duties_calendar(
 fn appointment(duty: &Duty, changes: usize, words: &Words) -> Option<Appointment> {
     let action = &duty.action;
     let day = action.due?;
-    let what = words.text(&format!("action-{}", action.fact));
+    let what = words.text(&format!("action-{}", action.name()));
     Some(Appointment {
-        uid: format!("{}-{}@klachten", duty.number, action.fact),
+        uid: format!("{}-{}@klachten", duty.number, action.name()),
         day,
         changes,
         summary: words.say(

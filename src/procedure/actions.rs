@@ -2,9 +2,9 @@
 
 use super::steps::RoundView;
 use super::terms::Subject;
-use super::{Action, Done, OFFICER, Obligation, State};
+use super::{Action, Done, MEASURE, OFFICER, Obligation, State};
 use crate::calendar::Day;
-use crate::record::{FirstTalk, Outcome, Proposal, Reaction};
+use crate::record::{Complaint, FirstTalk, Outcome, Proposal, Reaction};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
@@ -14,6 +14,8 @@ const COMPLAINANT: &str = "klager";
 /// Actions while they are being listed.
 pub(super) struct Todo {
     as_of: Day,
+    /// What is added now should have been done before the case was closed.
+    after_closing: bool,
     actions: Vec<Action>,
 }
 
@@ -21,6 +23,7 @@ impl Todo {
     pub(super) const fn new(as_of: Day) -> Todo {
         Todo {
             as_of,
+            after_closing: false,
             actions: Vec::new(),
         }
     }
@@ -36,6 +39,9 @@ impl Todo {
             .then_some(obligation.end.due);
         let step = obligation.term().step();
         self.push(step, fact, by, due, obligation.is_overdue());
+        if let Some(last) = self.actions.last_mut() {
+            last.reminds = !obligation.end.set;
+        }
     }
 
     fn push(&mut self, step: u8, fact: &'static str, by: &str, due: Option<Day>, overdue: bool) {
@@ -44,8 +50,26 @@ impl Todo {
             step,
             due,
             overdue,
+            reminds: false,
             by: by.to_owned(),
+            because: None,
+            to_decide: false,
+            after_closing: self.after_closing,
         });
+    }
+
+    /// Why the last one is asked.
+    pub fn because(&mut self, why: &'static str) {
+        if let Some(last) = self.actions.last_mut() {
+            last.because = Some(why);
+        }
+    }
+
+    /// A person must decide first, before the last one can be done.
+    pub fn decide_first(&mut self) {
+        if let Some(last) = self.actions.last_mut() {
+            last.to_decide = true;
+        }
     }
 
     /// Most urgent first: by day, what has no day last; on one day what the complainant waits for
@@ -68,6 +92,14 @@ impl RoundView<'_> {
     /// Everything that must be done, most urgent first.
     pub(super) fn actions(&self, state: State) -> Vec<Action> {
         let mut todo = Todo::new(self.situation.as_of);
+        self.open_choices(&mut todo);
+        self.retention_passed(&mut todo);
+        if self.situation.is_duplicate() {
+            return todo.sorted();
+        }
+        self.other_hands(&mut todo);
+        self.extension_untold(&mut todo);
+        self.closing_missing(&mut todo);
         match (state, self.situation.start) {
             (State::Closed, _) => self.after_closing(&mut todo),
             (_, None) => self.before_formal(&mut todo),
@@ -97,14 +129,26 @@ impl RoundView<'_> {
 
     /// Steps 2 and 3.
     fn before_formal(&self, todo: &mut Todo) {
-        let Some(talk) = &self.situation.complaint.first_talk else {
-            return todo.add(2, "vooroverleg", EMPLOYEE, None);
-        };
-        // Reopened after a talk that had solved it, or pointed at: the formal report is how it
-        // goes on.
-        match self.undone(Subject::PointedAtWebsite) {
-            Some(pointing) => todo.ask(pointing, "verwezen-naar-website", by_of(talk)),
-            None => todo.add(3, "formele-melding", COMPLAINANT, None),
+        let complaint = self.situation.complaint;
+        let pointing = self.undone(Subject::PointedAtWebsite);
+        match (&complaint.first_talk, pointing) {
+            (None, _) if !complaint.came_to_officer() => {
+                todo.add(2, "vooroverleg", EMPLOYEE, None);
+            }
+            (Some(talk), Some(pointing)) => {
+                todo.ask(pointing, "verwezen-naar-website", by_of(talk));
+            }
+            _ => {}
+        }
+        // Reopened after a talk that had solved it, or pointed at: the formal report is how it goes
+        // on. What was only spoken waits for it from the start.
+        let talked = complaint.first_talk.is_some() && pointing.is_none();
+        let spoken = !self
+            .situation
+            .settings
+            .is_in_writing(&complaint.channel.value);
+        if talked || spoken {
+            todo.add(3, "formele-melding", COMPLAINANT, None);
         }
     }
 
@@ -126,24 +170,35 @@ impl RoundView<'_> {
             "ontvangstbevestiging",
             OFFICER,
         );
-        let promised = complaint.answer_promised.as_ref();
-        let passed = promised.is_some_and(|day| self.situation.as_of > day.value.0);
-        let told = self
-            .proposals()
-            .iter()
-            .any(|proposal| proposal.told.is_some());
-        if complaint.acknowledgement.is_some() && (promised.is_none() || passed) && !told {
-            todo.add(5, "reactie-toegezegd", OFFICER, None);
-        }
+        self.promise_due(todo);
         self.ask_for(todo, Subject::Explanation, "uitleg-procedure", OFFICER);
     }
 
-    /// Step 4.
+    /// Step 5: the day by which an answer comes. The acknowledgement tells it, so that it is asked
+    /// for with that letter; and anew when it passed.
+    fn promise_due(&self, todo: &mut Todo) {
+        let complaint = self.situation.complaint;
+        let proposals = self.proposals();
+        let told = proposals.iter().any(|proposal| proposal.told.is_some());
+        let asked = match complaint.answer_promised.as_ref().map(|day| day.value.0) {
+            Some(promised) => self.situation.as_of > promised && !told,
+            None => complaint.acknowledgement.is_some() || !told,
+        };
+        if !asked {
+            return;
+        }
+        // The term is that of the letter; the promise itself is never late.
+        todo.add(5, "reactie-toegezegd", OFFICER, None);
+        if complaint.answer_promised.is_some() {
+            todo.because("nieuwe-toezegging");
+        }
+    }
+
+    /// Step 4: the part of the employee who received it, where one did.
     fn assessment_due(&self, todo: &mut Todo) {
-        let talk = self.situation.complaint.first_talk.as_ref();
-        self.ask_for(todo, Subject::Nature, "aard", OFFICER);
-        let reporter = talk.map_or(EMPLOYEE, by_of);
-        self.ask_for(todo, Subject::Report, "gemeld-aan-functionaris", reporter);
+        let by = judges_nature(self.situation.complaint);
+        self.ask_for(todo, Subject::Nature, "aard", by);
+        self.ask_for(todo, Subject::Report, "gemeld-aan-functionaris", by);
     }
 
     /// Step 6, and the officer's task 2.
@@ -164,13 +219,23 @@ impl RoundView<'_> {
     }
 
     fn cause_due(&self, todo: &mut Todo) {
+        let handler = self.situation.complaint.handler();
         match &self.situation.complaint.root_cause {
             None => todo.add(6, "oorzaak", OFFICER, None),
-            Some(cause) if cause.agreed_with.is_none() => {
-                todo.add(6, "overlegd-met", OFFICER, None);
-            }
-            Some(cause) if cause.agreed_on.is_none() => todo.add(6, "overlegd-op", OFFICER, None),
-            Some(_) => {}
+            Some(cause) => match (&cause.agreed_with, &cause.agreed_on) {
+                (None, _) => todo.add(6, "overlegd-met", OFFICER, None),
+                (Some(with), _)
+                    if handler.is_some_and(|handler| {
+                        let another = handler.as_str() != OFFICER && *handler != with.value;
+                        another && !self.situation.is_explained("T203", self.round.number)
+                    }) =>
+                {
+                    todo.add(6, "overlegd-met", OFFICER, None);
+                    todo.because("overlegd-met-verantwoordelijke");
+                }
+                (Some(_), None) => todo.add(6, "overlegd-op", OFFICER, None),
+                (Some(_), Some(_)) => {}
+            },
         }
     }
 
@@ -208,20 +273,42 @@ impl RoundView<'_> {
     fn after_closing(&self, todo: &mut Todo) {
         if self.round.outcome.is_none() {
             todo.add(9, "uitkomst", OFFICER, self.round.closed);
+        } else if self.situation.complaint.lacks_reason() {
+            todo.add(9, "reden-uitkomst", OFFICER, self.round.closed);
+        } else if self.situation.complaint.reason_misses_definition() {
+            todo.add(9, "reden-uitkomst", OFFICER, self.round.closed);
+            todo.because("reden-geen-klacht");
         }
         if self.situation.start.is_none() {
             return;
         }
+        let explained = |code: &str| self.situation.is_explained(code, self.round.number);
+        let measures = &self.situation.complaint.measures;
+        if self.situation.is_structural() && measures.is_empty() && !explained("T601") {
+            todo.add(10, MEASURE, OFFICER, None);
+        }
         let complete = self.round.must_be_complete();
+        if complete {
+            self.ask_for(todo, Subject::Copy, "afschrift", OFFICER);
+        }
+        todo.after_closing = true;
         if complete {
             self.assessment_due(todo);
             self.agreements_due(todo);
-            self.ask_for(todo, Subject::Copy, "afschrift", OFFICER);
         }
-        if complete || self.round.outcome == Some(Outcome::Referred) {
+        let cause = self.situation.complaint.root_cause.is_some();
+        if complete || cause || self.round.outcome == Some(Outcome::Referred) {
             self.cause_due(todo);
         }
     }
+}
+
+/// Whose part step 4 is: that of the employee who received it, else of the officer.
+pub(super) fn judges_nature(complaint: &Complaint) -> &str {
+    if complaint.came_to_officer() {
+        return OFFICER;
+    }
+    complaint.first_talk.as_ref().map_or(EMPLOYEE, by_of)
 }
 
 /// The employee who held the first talk.

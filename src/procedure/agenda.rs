@@ -1,9 +1,11 @@
 //! Everything that must be done on a day, over complaints, measures and years.
 
+use super::actions::{Todo, judges_nature};
+use super::recurrence::recurrences;
 use super::{Action, CaseStatus, measure_actions, year_actions};
 use crate::calendar::Day;
 use crate::record::Year;
-use crate::register::{Entry, Register};
+use crate::register::Register;
 use crate::repository::ObjectId;
 
 /// Something that must be done, with the record it is about.
@@ -45,7 +47,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
             continue;
         };
         let number = measure.number.value.to_string();
-        let actions = measure_actions(measure, &years, as_of);
+        let actions = measure_actions(measure, &years, register.settings(), as_of);
         duties.extend(actions.into_iter().map(|action| Duty {
             number: number.clone(),
             path: entry.path.clone(),
@@ -54,6 +56,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
         }));
     }
     duties.extend(year_duties(register, as_of));
+    duties.extend(recurring(register, statuses, as_of));
     duties.sort_by_cached_key(|duty| {
         (
             duty.action.due.is_none(),
@@ -64,14 +67,39 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
     duties
 }
 
-/// The duties about each finished year, from that of the earliest complaint on.
+/// To judge again what was judged an incident, though it recurs (S403).
+fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    for recurrence in recurrences(register, statuses, register.settings(), as_of) {
+        let (complaint, status) = (recurrence.complaint, recurrence.status);
+        let round = status.last().round.number;
+        if status.explanation(complaint, "S403", round).is_some() {
+            continue;
+        }
+        let mut todo = Todo::new(as_of);
+        todo.add(4, "aard", judges_nature(complaint), None);
+        todo.because("aard-opnieuw");
+        todo.decide_first();
+        duties.extend(todo.sorted().into_iter().map(|action| Duty {
+            number: complaint.number.value.to_string(),
+            path: recurrence.entry.path.clone(),
+            action,
+            known_from: None,
+        }));
+    }
+    duties
+}
+
+/// The duties about each finished year, from that of the earliest complaint or report on.
 fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
     let received = register
         .complaints
         .iter()
         .filter_map(|entry| entry.record.as_deref())
         .map(|complaint| complaint.received.value.year());
-    let Some(first) = received.min() else {
+    let reports = register.years.iter();
+    let reported = reports.filter_map(|entry| Some(entry.record.as_deref()?.year.value.0));
+    let Some(first) = received.chain(reported).min() else {
         return Vec::new();
     };
     let mut duties = Vec::new();
@@ -88,13 +116,7 @@ fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
         if unread {
             continue;
         }
-        let written = entry.is_some_and(Entry::has_analysis);
-        let actions = year_actions(
-            year,
-            entry.and_then(|entry| entry.record.as_deref()),
-            written,
-            as_of,
-        );
+        let actions = year_actions(year, entry, register.settings(), as_of);
         let path = entry.map_or_else(
             || format!("jaarverslagen/{year}.md"),
             |entry| entry.path.clone(),

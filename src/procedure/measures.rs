@@ -5,9 +5,11 @@ use super::OFFICER;
 use super::actions::Todo;
 use super::known::{measure_on, year_on};
 use crate::calendar::Day;
-use crate::record::{Decision, Measure, Year};
+use crate::place::Placed;
+use crate::record::{Decision, Measure, Settings, Year};
+use crate::register::Entry;
 
-/// The key of `functies` for those who decide (step 10).
+/// The key of `functies` for those who decide (step 10), where register.yml names nobody else.
 const OWNERS: &str = "eigenaren";
 /// Months in which the owners decide after a report was offered, and staff are told after that.
 pub const MONTHS_AFTER_REPORT: i32 = 3;
@@ -65,28 +67,51 @@ pub fn report_due(year: i32) -> Day {
     Day::first_of(year + 1).plus_months(3).plus_days(-1)
 }
 
+/// Who decides on measures, and acts first in step 10.
+fn owners(settings: &Settings) -> &str {
+    let may_decide = settings.decision_makers();
+    may_decide.first().copied().unwrap_or(OWNERS)
+}
+
 /// What must be done about a measure, most urgent first.
 #[must_use]
-pub fn measure_actions(measure: &Measure, years: &[&Year], as_of: Day) -> Vec<Action> {
+pub fn measure_actions(
+    measure: &Measure,
+    years: &[&Year],
+    settings: &Settings,
+    as_of: Day,
+) -> Vec<Action> {
     let mut todo = Todo::new(as_of);
     let Some(known) = measure_on(measure, as_of) else {
         return Vec::new();
     };
+    let owners = owners(settings);
+    if known.consulted.is_empty() && !is_explained(&known, "T602", as_of) {
+        todo.add(10, "in-overleg-met", OFFICER, None);
+    }
+    let may_decide = settings.decision_makers();
+    let decided_by = known.decided_by.as_ref().map(|by| by.value.as_str());
+    let by_another =
+        decided_by.is_some_and(|by| !may_decide.is_empty() && !may_decide.contains(&by));
+    if known.decision.is_some() && by_another && !is_explained(&known, "S1007", as_of) {
+        todo.add(10, "besluit-door", owners, None);
+        todo.decide_first();
+    }
     let executor = known
         .carried_out_by
         .as_ref()
         .map_or(OFFICER, |role| role.value.as_str());
     match known.decision.as_ref().map(|decision| decision.value) {
         None | Some(Decision::Postponed) => {
-            todo.add(10, "besluit", OWNERS, decision_due(&known, years, as_of));
+            todo.add(10, "besluit", owners, decision_due(&known, years, as_of));
         }
         Some(Decision::Rejected) => {}
         Some(Decision::Adopted) => {
             if known.carried_out_by.is_none() {
-                todo.add(10, "uitvoerder", OWNERS, None);
+                todo.add(10, "uitvoerder", owners, None);
             }
             if known.due.is_none() {
-                todo.add(10, "gereed-voor", OWNERS, None);
+                todo.add(10, "gereed-voor", owners, None);
             }
             if known.realised.is_none() {
                 todo.add(
@@ -107,30 +132,41 @@ pub fn measure_actions(measure: &Measure, years: &[&Year], as_of: Day) -> Vec<Ac
     todo.sorted()
 }
 
-/// What must be done about the report of a finished year, most urgent first.
-///
-/// `report` is the year's record, where there is one; `written` whether its analysis holds a text.
+/// Whether a deviation of a measure is explained: what asks for a decision asks no more then.
+fn is_explained(measure: &Measure, code: &str, as_of: Day) -> bool {
+    let mut explained = measure.deviations.iter();
+    explained.any(|deviation| {
+        let told = deviation.date.as_ref().is_none_or(|day| day.value <= as_of);
+        told && deviation.rule.value.as_str() == code
+    })
+}
+
+/// What must be done about the report of a finished year, most urgent first; `entry` is its file,
+/// where there is one.
 #[must_use]
-pub fn year_actions(year: i32, report: Option<&Year>, written: bool, as_of: Day) -> Vec<Action> {
+pub fn year_actions(
+    year: i32,
+    entry: Option<&Entry<Year>>,
+    settings: &Settings,
+    as_of: Day,
+) -> Vec<Action> {
     let mut todo = Todo::new(as_of);
     if as_of.year() <= year {
         return Vec::new();
     }
-    let known = report.map(|report| year_on(report, as_of));
-    let offered = known
-        .as_ref()
-        .and_then(|report| report.offered_to_owners.as_ref())
-        .map(|day| day.value);
-    let decided = known
-        .as_ref()
-        .and_then(|report| report.decided.as_ref())
-        .map(|day| day.value);
-    let presented = known
-        .as_ref()
-        .is_some_and(|report| report.presented.is_some());
-    if !written {
+    let record = entry.and_then(|entry| entry.record.as_deref());
+    let known = record.map(|record| year_on(record, as_of));
+    let day = |of: fn(&Year) -> &Option<Placed<Day>>| {
+        let day = known.as_deref().and_then(|record| of(record).as_ref());
+        day.map(|day| day.value)
+    };
+    let offered = day(|record| &record.offered_to_owners);
+    let decided = day(|record| &record.decided);
+    let presented = day(|record| &record.presented);
+    if !entry.is_some_and(Entry::has_analysis) {
         todo.add(10, "analyse", OFFICER, Some(report_due(year)));
     }
+    let owners = owners(settings);
     match (offered, decided) {
         (None, None) => todo.add(
             10,
@@ -138,21 +174,19 @@ pub fn year_actions(year: i32, report: Option<&Year>, written: bool, as_of: Day)
             OFFICER,
             Some(report_due(year)),
         ),
-        (Some(offered), None) => todo.add(
-            10,
-            "besloten-op",
-            OWNERS,
-            Some(offered.plus_months(MONTHS_AFTER_REPORT)),
-        ),
-        (_, Some(decided)) if !presented => {
-            todo.add(
-                10,
-                "gepresenteerd-op",
-                OFFICER,
-                Some(decided.plus_months(MONTHS_AFTER_REPORT)),
-            );
+        (Some(offered), None) => {
+            let due = offered.plus_months(MONTHS_AFTER_REPORT);
+            todo.add(10, "besloten-op", owners, Some(due));
         }
-        _ => {}
+        (_, Some(decided)) => {
+            let due = decided.plus_months(MONTHS_AFTER_REPORT);
+            if !entry.is_some_and(Entry::tells_staff) {
+                todo.add(10, "voor-alle-medewerkers", OFFICER, None);
+            }
+            if presented.is_none() {
+                todo.add(10, "gepresenteerd-op", owners, Some(due));
+            }
+        }
     }
     todo.sorted()
 }

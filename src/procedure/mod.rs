@@ -12,6 +12,7 @@ mod ends;
 mod known;
 mod measures;
 mod obligations;
+mod recurrence;
 mod rounds;
 mod situation;
 mod state;
@@ -20,6 +21,7 @@ mod steps;
 mod tasks;
 mod terms;
 mod text;
+mod upkeep;
 mod versions;
 
 pub use agenda::{Duty, agenda};
@@ -31,6 +33,7 @@ pub use measures::{
     MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
 };
 pub use obligations::{Done, Obligation};
+pub use recurrence::{Recurrence, recurrences};
 pub use rounds::{Round, proposals_in, round_of, rounds};
 pub use situation::{copy_recipients, start_of, version_for};
 pub use state::{Basis, Start, State, StepState};
@@ -38,6 +41,7 @@ pub use status::{Action, CaseStatus, RoundStatus, Step, Timing};
 pub use tasks::QUIET_DAYS;
 pub use terms::{AtClosing, Row, Subject, TABLE, codes_of, covers};
 pub use text::{Quote, neutral_text, quote, quotes};
+pub use upkeep::kept_until;
 pub use versions::{ChangedPart, LineChange, changed_parts};
 
 use std::collections::BTreeSet;
@@ -52,6 +56,9 @@ use crate::register::{Entry, Register};
 
 /// The key of `functies` that the procedure itself names.
 pub const OFFICER: &str = "klachtenfunctionaris";
+
+/// The fact that links a measure to a complaint.
+const MEASURE: &str = "maatregel";
 
 /// Fewer complaints than this are seen through sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -82,11 +89,7 @@ pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> Ca
             obligations: obligations.in_round[index].clone(),
         })
         .collect();
-    let actions = if situation.is_duplicate() {
-        Vec::new()
-    } else {
-        view(rounds.len() - 1).actions(state)
-    };
+    let actions = view(rounds.len() - 1).actions(state);
     CaseStatus {
         version: situation.version.version.value,
         start: situation.start,
@@ -131,6 +134,7 @@ pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
         {
             recommendation.state = StepState::Done;
             recommendation.explained = false;
+            status.actions.retain(|action| action.fact != MEASURE);
         }
         status
     };

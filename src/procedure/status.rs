@@ -95,8 +95,24 @@ pub struct Action {
     /// Absent where the procedure sets no day.
     pub due: Option<Day>,
     pub overdue: bool,
+    /// No term is set: the day only reminds.
+    pub reminds: bool,
     /// Who acts: a key of `functies`, such as `klachtenfunctionaris`.
     pub by: String,
+    /// Why this is asked, where it is not simply that the fact is missing: how its text is called.
+    pub because: Option<&'static str>,
+    /// A person must decide first: no command does it.
+    pub to_decide: bool,
+    /// The case is closed: what was done before must be recorded with its own day.
+    pub after_closing: bool,
+}
+
+impl Action {
+    /// How its text is called, and how calendars know it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.because.unwrap_or(self.fact)
+    }
 }
 
 /// The status of one complaint, as it stands on a day.

@@ -10,6 +10,7 @@ use super::{
     ReceivedBy, Recipient, RoleKey, RuleCode, Score, Severity, TalkMode, YesNo,
 };
 use crate::calendar::Day;
+use crate::place::Placed;
 
 record! {
     /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and
@@ -87,6 +88,9 @@ record! {
         keep_until: Optional<PlannedDay> = "bewaren-tot" { after_closing },
     }
 }
+
+/// How the reason of `geen-klacht` begins: which part of the definition does not hold.
+const NO_COMPLAINT: [&str; 3] = ["mondeling", "misverstand", "geen-hoger-niveau"];
 
 record! {
     /// Step 2: the employee's talk with the complainant.
@@ -246,6 +250,38 @@ impl Complaint {
         self.outcome
             .as_ref()
             .is_some_and(|outcome| outcome.value == Outcome::Duplicate)
+    }
+
+    /// It ended in a way that asks why, and nobody wrote that down.
+    #[must_use]
+    pub fn lacks_reason(&self) -> bool {
+        let asks = |outcome: &Placed<Outcome>| {
+            matches!(
+                outcome.value,
+                Outcome::Withdrawn
+                    | Outcome::NoComplaint
+                    | Outcome::NotAccepted
+                    | Outcome::Referred
+            )
+        };
+        self.outcome.as_ref().is_some_and(asks) && self.outcome_reason.is_none()
+    }
+
+    /// It ended as no complaint, for a reason that does not begin with what of the definition does
+    /// not hold; a sentence may begin with a capital.
+    #[must_use]
+    pub fn reason_misses_definition(&self) -> bool {
+        let outcome = self.outcome.as_ref().map(|outcome| outcome.value);
+        let begins = |reason: &str, word: &str| {
+            let start = reason.get(..word.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        let reason = self.outcome_reason.as_ref();
+        outcome == Some(Outcome::NoComplaint)
+            && reason.is_some_and(|reason| {
+                let mut words = NO_COMPLAINT.iter();
+                !words.any(|word| begins(&reason.value, word))
+            })
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).

@@ -10,7 +10,7 @@ use crate::procedure::{CaseStatus, Round, proposals_in};
 use crate::record::{
     Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Version, Year,
 };
-use crate::register::{Entry, Register};
+use crate::register::Register;
 use crate::wording::Arg;
 
 /// The whole register, with what several rules look up in it.
@@ -50,15 +50,6 @@ impl<'a> RegisterContext<'a> {
     /// Whether a complaint and a measure are linked, on either side.
     pub(super) fn has_measure(&self, complaint: &Complaint) -> bool {
         !complaint.measures.is_empty() || self.measures.contains_key(&complaint.number.value)
-    }
-
-    /// Every complaint that can be judged, as typed, with its status.
-    pub fn complaints(
-        &self,
-    ) -> impl Iterator<Item = (&'a Entry<Complaint>, &'a Complaint, &'a CaseStatus)> {
-        let judged = self.register.complaints.iter().zip(self.statuses);
-        judged
-            .filter_map(|(entry, status)| Some((entry, entry.record.as_deref()?, status.as_ref()?)))
     }
 }
 
@@ -102,6 +93,8 @@ pub struct MeasureContext<'a> {
 /// One year's report, as known on the day of judging.
 pub struct YearContext<'a> {
     pub year: &'a Year,
+    /// Its file holds a text for all staff.
+    pub tells_staff: bool,
     pub as_of: Day,
 }
 

@@ -42,7 +42,6 @@ pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
 pub use rule::{Origin, Rule};
-pub use tasks::has_analysis;
 pub use unreadable::{Unreadable, unreadable};
 pub use words::{help, message, message_in_full, words};
 

@@ -180,6 +180,7 @@ impl<'a> Runner<'a> {
         let year = &*year_on(record, self.as_of);
         let context = YearContext {
             year,
+            tells_staff: entry.tells_staff(),
             as_of: self.as_of,
         };
         self.found.in_entry(entry);

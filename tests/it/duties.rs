@@ -48,7 +48,7 @@ fn the_agenda_is_sorted_by_day_and_then_by_number_as_a_number() {
             "2026-1000 aard 2026-1000.md"
         ]
     );
-    assert_eq!(first.len(), 14, "{first:?}");
+    assert_eq!(first.len(), 16, "{first:?}");
     let later = duties("2027-01-02");
     assert!(
         later.contains(&"2026 analyse 2026.md".to_owned())

@@ -19,6 +19,7 @@ mod damaged_objects;
 mod diagnostics;
 mod duplicates;
 mod duties;
+mod duties_done;
 mod edit_properties;
 mod edits;
 mod ending;

@@ -440,7 +440,7 @@ fn the_officers_tasks_follow_the_case() {
         "O"
     );
     assert_eq!(task("melding", "", "2026-03-05", 2), "o");
-    let half = "oorzaak:\n  soort: informatie\n  overlegd-met: trainer-2\n";
+    let half = "oorzaak:\n  soort: informatie\n  overlegd-met: coordinator-trainingen\n";
     assert_eq!(
         [
             task("melding", half, "2026-03-05", 2),
@@ -535,7 +535,8 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
     );
     assert_eq!(
         actions(&format!("{known}{CAUSE}{PROPOSED}")),
-        ["reactie klager"]
+        ["reactie-toegezegd klachtenfunctionaris", "reactie klager"],
+        "no day was promised, and S506 says so whatever was told since"
     );
     let waiting = course_of(
         "melding",
@@ -551,7 +552,11 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
     let undated = CAUSE.replace("  overlegd-op: 2026-03-10\n", "");
     assert_eq!(
         actions(&format!("{known}{undated}{PROPOSED}")),
-        ["overlegd-op klachtenfunctionaris", "reactie klager"]
+        [
+            "reactie-toegezegd klachtenfunctionaris",
+            "overlegd-op klachtenfunctionaris",
+            "reactie klager"
+        ]
     );
     // Solved in the talk and opened again: the formal report is how it goes on.
     let again = format!(

@@ -8,6 +8,7 @@ const NOTES: &[(&str, &str)] = &[("verloop", "Verloop")];
 /// The texts of a year.
 const REPORT: &[(&str, &str)] = &[
     ("analyse", "Analyse"),
+    ("voor-alle-medewerkers", "Voor alle medewerkers"),
     ("aanbevelingen", "Aanbevelingen"),
     ("reactie-van-de-eigenaren", "Reactie van de eigenaren"),
 ];

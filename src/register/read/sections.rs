@@ -16,15 +16,39 @@ impl Body<'_> {
             .join("\n");
         Some(without_comments(&text).trim().to_owned())
     }
+
+    /// Whether one of these headings, written small, has words under it; deeper headings and
+    /// comments are none.
+    fn has_words(&self, headings: &[&str]) -> bool {
+        let mut inside = None;
+        for line in without_comments(self.text).lines().map(str::trim) {
+            let level = line.bytes().take_while(|byte| *byte == b'#').count();
+            // Only behind the signs of a heading does a trimmed line have a space here.
+            if let Some(title) = line[level..].strip_prefix(' ').map(str::trim) {
+                if inside.is_none_or(|above| level <= above) {
+                    let title = title.to_lowercase();
+                    inside = headings.contains(&title.as_str()).then_some(level);
+                }
+            } else if inside.is_some() && !line.is_empty() {
+                return true;
+            }
+        }
+        false
+    }
 }
 
 impl Entry<Year> {
-    /// Whether the officer's analysis holds words: a scaffold has only its heading and comments.
+    /// Whether the officer's analysis holds words: a scaffold has only headings and comments.
     #[must_use]
     pub fn has_analysis(&self) -> bool {
+        self.body().has_words(&["analyse", "analysis"])
+    }
+
+    /// Whether there is a text for all staff.
+    #[must_use]
+    pub fn tells_staff(&self) -> bool {
         self.body()
-            .section("Analyse")
-            .is_some_and(|text| !text.is_empty())
+            .has_words(&["voor alle medewerkers", "for all staff"])
     }
 }
 
@@ -61,5 +85,26 @@ mod tests {
             Some("Drie.\n### Eerst\nX")
         );
         assert_eq!(body.section("Reactie van de eigenaren"), None);
+    }
+
+    #[test]
+    fn headings_and_comments_alone_are_no_words() {
+        let has = |text: &str| Body { text }.has_words(&["analyse", "analysis"]);
+        for empty in [
+            "",
+            "## Analyse\n",
+            "## Analyse\n<!-- schrijf\nhier -->\n\n## Aanbevelingen\nTekst\n",
+            "Tekst\n",
+            "## Analyse\n### Oorzaken\n",
+        ] {
+            assert!(!has(empty), "{empty}");
+        }
+        for full in [
+            "## Analyse\nTekst",
+            "# Jaar\n## analyse\n### Oorzaken\nTekst\n",
+            "## Analysis\r\n<!-- x -->Tekst\r\n",
+        ] {
+            assert!(has(full), "{full}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! A006: retention term passed. The procedure sets none, so register.yml must.
 
 use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use crate::procedure::kept_until;
 
 pub static RULE: Rule = Rule::new(
     "A006",
@@ -12,16 +13,11 @@ pub static RULE: Rule = Rule::new(
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
-    let term = context.settings.retention.as_ref();
-    let (Some(term), Some(closed)) = (term, context.status.closed) else {
+    let Some(closed) = context.status.closed else {
         return;
     };
-    // A legal hold overrides the term, either way.
-    let until = complaint
-        .keep_until
-        .as_ref()
-        .map_or(term.value.until(closed), |day| day.value.0);
-    if context.as_of > until {
+    let until = kept_until(complaint, context.settings, closed);
+    if let Some(until) = until.filter(|until| context.as_of > *until) {
         let place = complaint
             .keep_until
             .as_ref()

@@ -12,9 +12,6 @@ pub static RULE: Rule = Rule::new(
     include_str!("s903.md"),
 );
 
-/// How the reason of `geen-klacht` begins: which part of the definition does not hold.
-const NO_COMPLAINT: [&str; 3] = ["mondeling", "misverstand", "geen-hoger-niveau"];
-
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
     let Some(outcome) = &complaint.outcome else {
@@ -37,32 +34,16 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
             .worded("message-open");
         return;
     }
-    let asks_reason = matches!(
-        outcome.value,
-        Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred
-    );
     match &complaint.outcome_reason {
-        None if asks_reason => drop(
+        None if complaint.lacks_reason() => drop(
             found
                 .at(Span::START)
                 .with("outcome", outcome.value.word())
                 .worded("message-reason"),
         ),
-        Some(reason)
-            if outcome.value == Outcome::NoComplaint
-                && !NO_COMPLAINT
-                    .iter()
-                    .any(|word| begins_with(&reason.value, word)) =>
-        {
+        Some(reason) if complaint.reason_misses_definition() => {
             found.at(reason.key).worded("message-definition");
         }
         _ => {}
     }
-}
-
-/// Also where a sentence begins with a capital.
-fn begins_with(reason: &str, word: &str) -> bool {
-    reason
-        .get(..word.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(word))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ComplaintContext, Found, Judge, MeasureContext, Origin, RegisterContext, Rule, Severity,
+    YearContext,
 };
-pub use t401::has_analysis;
 
-super::rules! { t201 t202 t203 t301 t401 t601 t602 }
+super::rules! { t201 t202 t203 t301 t401 t402 t601 t602 }

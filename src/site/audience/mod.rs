@@ -83,8 +83,8 @@ pub struct Card {
 /// What must be done next.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Next {
-    /// The fact that `record` takes.
-    pub fact: &'static str,
+    /// How its text is called.
+    pub name: &'static str,
     pub due: Option<Day>,
     pub overdue: bool,
     /// The name of a role.

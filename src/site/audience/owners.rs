@@ -32,7 +32,7 @@ impl OwnersCase {
         let mask = Mask::of([complaint], scope);
         let (overdue, soon) = urgency(case, scope);
         let next = case.status.next().map(|action| Next {
-            fact: action.fact,
+            name: action.name(),
             due: action.due,
             overdue: action.overdue,
             by: mask.role(&action.by, scope),

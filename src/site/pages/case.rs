@@ -273,7 +273,7 @@ fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
     let Some(next) = &card.next else {
         return (String::new(), "");
     };
-    let action = site.text(&format!("action-{}", next.fact));
+    let action = site.text(&format!("action-{}", next.name));
     let text = match next.due {
         Some(due) => site.with(
             "site-next-due",

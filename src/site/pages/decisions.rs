@@ -65,13 +65,13 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
             .assessment
             .years()
             .find(|(_, record)| record.year.value.0 == year);
-        let written = entry.is_some_and(|(entry, _)| !entry.body().text.trim().is_empty());
-        for action in year_actions(year, entry.map(|(_, record)| record), written, as_of)
+        let entry = entry.map(|(entry, _)| entry);
+        for action in year_actions(year, entry, site.scope.settings(), as_of)
             .into_iter()
             .take(1)
         {
             let by = site.scope.settings().role_name(&action.by).to_owned();
-            let words = site.text(&format!("action-{}", action.fact));
+            let words = site.text(&format!("action-{}", action.name()));
             let line = match action.due {
                 Some(due) => site.with(
                     "site-next-due",
@@ -111,7 +111,7 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
         .collect();
     let mut waiting = Vec::new();
     for (_, measure) in known(site) {
-        let actions = measure_actions(&measure, &years, site.scope.as_of());
+        let actions = measure_actions(&measure, &years, site.scope.settings(), site.scope.as_of());
         let Some(action) = actions.iter().find(|action| action.fact == "besluit") else {
             continue;
         };

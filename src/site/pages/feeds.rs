@@ -4,13 +4,12 @@
 use std::fmt::Write;
 
 use crate::calendar::Day;
-use crate::interop::{Appointment, agenda, unreadable_appointment};
-use crate::procedure::Duty;
+use crate::interop::duties_calendar;
+use crate::procedure::agenda;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
-use crate::site::frame::short;
 
 /// Newest events in the feed.
 const MOST: usize = 50;
@@ -72,61 +71,21 @@ fn escape(text: &str) -> String {
 /// Everything that must be done by a day, as appointments of a whole day. Numbers and actions only,
 /// no persons and no subjects: calendars travel.
 pub fn calendar(site: &Building<'_>) -> File {
-    let mut appointments = Vec::new();
-    for case in site.scope.assessment.cases() {
-        let number = case.complaint.number.value;
-        let changes = site
-            .history
-            .map_or(0, |history| history.changes_to(&number.to_string()));
-        for (action, due) in case
-            .status
-            .actions
-            .iter()
-            .filter_map(|action| Some((action, action.due?)))
-        {
-            appointments.push(Appointment {
-                uid: format!("{number}-{}@klachten", action.fact),
-                day: due,
-                changes,
-                summary: format!(
-                    "{number}: {}",
-                    site.text(&format!("action-{}", action.fact))
-                ),
-                description: site.with("site-at-latest", [("day", site.day(due).into())]),
-            });
-        }
-    }
-    for duty in site.last_readable {
-        appointments.extend(appointment_from_before(site, duty));
-    }
-    let words = site.scope.words;
-    appointments.extend(unreadable_appointment(
+    let (scope, assessment) = (&site.scope, site.scope.assessment);
+    let mut duties = agenda(&assessment.register, &assessment.statuses, scope.as_of());
+    // Known from the last readable version of files that cannot be read now.
+    let known_before = site.last_readable.iter();
+    duties.extend(
+        known_before
+            .filter(|duty| duty.known_from.is_some())
+            .cloned(),
+    );
+    let calendar = duties_calendar(
+        &duties,
         &site.unreadable,
-        site.scope.as_of(),
-        words,
-    ));
-    File::new(
-        "agenda.ics",
-        agenda(&site.text("site-name"), site.scope.as_of(), &appointments).into_bytes(),
-    )
-}
-
-/// A term known from the last readable version of a file that cannot be read now.
-fn appointment_from_before(site: &Building<'_>, duty: &Duty) -> Option<Appointment> {
-    let (due, commit) = (duty.action.due?, duty.known_from?);
-    let what = site.text(&format!("action-{}", duty.action.fact));
-    let known = [("commit", short(&commit.to_string()).into())];
-    Some(Appointment {
-        uid: format!("{}-{}@klachten", duty.number, duty.action.fact),
-        day: due,
-        changes: site
-            .history
-            .map_or(0, |history| history.changes_to(&duty.number)),
-        summary: format!("{}: {what}", duty.number),
-        description: format!(
-            "{}\n{}",
-            site.with("site-at-latest", [("day", site.day(due).into())]),
-            site.with("unreadable-known-from", known)
-        ),
-    })
+        site.history,
+        scope.as_of(),
+        scope.words,
+    );
+    File::new("agenda.ics", calendar.into_bytes())
 }

@@ -196,11 +196,11 @@ fn page(
         .years()
         .map(|(_, year)| year)
         .collect();
-    let next = measure_actions(measure, &years, site.scope.as_of())
+    let next = measure_actions(measure, &years, site.scope.settings(), site.scope.as_of())
         .into_iter()
         .next();
     let lead = next.map_or_else(String::new, |action| {
-        let words = site.text(&format!("action-{}", action.fact));
+        let words = site.text(&format!("action-{}", action.name()));
         let by = mask.role(&action.by, &site.scope);
         match action.due {
             Some(due) => site.with(

@@ -351,7 +351,7 @@ fn urgent(site: &Building<'_>, most: usize) -> Option<Section> {
 
 fn item(site: &Building<'_>, card: &Card) -> Item {
     let line = card.next.as_ref().map(|next| {
-        let action = site.text(&format!("action-{}", next.fact));
+        let action = site.text(&format!("action-{}", next.name));
         match next.due {
             Some(due) => site.with(
                 "site-next-due",

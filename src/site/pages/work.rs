@@ -104,7 +104,7 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
             ),
             Cell::link(card.number.to_string(), address::case(card.number)),
             Cell::text(
-                next.map(|next| site.text(&format!("action-{}", next.fact)))
+                next.map(|next| site.text(&format!("action-{}", next.name)))
                     .unwrap_or_default(),
             ),
             Cell::text(next.map(|next| next.by.clone()).unwrap_or_default()),

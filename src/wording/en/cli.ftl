@@ -60,29 +60,50 @@ cli-target-other-audience =
 cli-target-foreign = { $path } holds files that are not the site's: { $files }. A site for others comes to stand there now; put those files elsewhere first. Nothing was changed.
 
 today-title = To do on { $day }
+today-title-for = To do on { $day } by { $role }
+today-nothing-for = Nothing to do by { $role } up to and including { $day }.
+today-unknown-role = The role { $role } is not in register.yml. Choose from: { $roles }.
 today-nothing = Nothing to do up to { $day }. No terms are running out.
 today-nothing-read = In what could be read there is nothing to do up to { $day }. First mend the files above.
 today-due = by { $due }
 today-overdue = was due { $due }
+today-reminder = reminder { $due }
 today-no-date = no term
 today-step = step { $step }
 today-how = record: { $command }
 today-letter = letter: { $command }
-today-record-command = klachten record { $number } { $fact }{ $fact ->
-    [aard] {" …"}
-    [verantwoordelijke] {" …"}
-    [oorzaak] {" …"}
-    [voorstel] {" …"}
-    [reactie] {" …"}
-    [besluit] {" …"}
-    [reactie-toegezegd] {" --on …"}
-    [vooroverleg] {" --opgelost …"}
-    [afspraak] {" … --over … --met …"}
-    [afschrift] {" --aan …"}
-    [afgesloten] {" --uitkomst …"}
-    [effect] {" --oordeel …"}
-   *[other] {""}
+# How an action is recorded; "…" stands for what only people know.
+today-record-command = { $name ->
+    [maatregel] klachten new --measure --aanleiding { $number }
+    [nieuwe-toezegging] klachten record { $number } reactie-toegezegd --on … --replace
+    [overlegd-met-verantwoordelijke] klachten record { $number } overlegd-met …{ $on } --replace
+    [dag-van-afsluiting] klachten record { $number } afgesloten
+    [reden-geen-klacht] klachten record { $number } reden-uitkomst … --replace
+   *[other] klachten record { $number } { $fact }{ $fact ->
+        [aard] {" …"}
+        [verantwoordelijke] {" …"}
+        [oorzaak] {" …"}
+        [overlegd-met] {" …"}
+        [voorstel] {" …"}
+        [reactie] {" …"}
+        [uitkomst] {" …"}
+        [reden-uitkomst] {" …"}
+        [besluit] {" …"}
+        [uitvoerder] {" …"}
+        [in-overleg-met] {" …"}
+        [analyse] {" …"}
+        [voor-alle-medewerkers] {" …"}
+        [reactie-toegezegd] {" --on …"}
+        [gereed-voor] {" --on …"}
+        [vooroverleg] {" --opgelost …"}
+        [afspraak] {" … --over … --met …"}
+        [afschrift] {" --aan …"}
+        [afgesloten] {" --uitkomst …"}
+        [effect] {" --oordeel …"}
+       *[other] {""}
+      }{ $on }
   }
+today-after-closing = the complaint is closed: record the day of then, or reopen it if it must still be done
 today-letter-command = klachten letter { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->

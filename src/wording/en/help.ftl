@@ -81,6 +81,7 @@ help-build-replace-audience = Put the site over one for another audience
 
 help-today = What must be done now, and by when?
 help-today-days = Look ahead this many days
+help-today-role = Only what this role must do, such as eigenaren (a key of functies)
 help-today-format = Form of the output
 
 help-show = Show one complaint: steps, terms, findings

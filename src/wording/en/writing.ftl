@@ -140,5 +140,6 @@ man-no-command = "{ $what }" is no command.{ $hint }
 subject-own-edit = brought up to date
 subject-verloop = notes added
 subject-analyse = analysis written
+subject-voor-alle-medewerkers = text for all staff written
 subject-aanbevelingen = recommendations written
 subject-reactie-van-de-eigenaren = reaction of the owners recorded

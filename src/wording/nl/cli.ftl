@@ -60,29 +60,50 @@ cli-target-other-audience =
 cli-target-foreign = In { $path } staan bestanden die niet van de site zijn: { $files }. Daar komt nu een site voor anderen te staan; zet die bestanden eerst ergens anders. Er is niets veranderd.
 
 today-title = Te doen op { $day }
+today-title-for = Te doen op { $day } door { $role }
+today-nothing-for = Niets te doen door { $role } tot en met { $day }.
+today-unknown-role = De functie { $role } komt in register.yml niet voor. Kies uit: { $roles }.
 today-nothing = Niets te doen tot en met { $day }. Er zijn geen termijnen die verlopen.
 today-nothing-read = In wat gelezen kon worden is niets te doen tot en met { $day }. Herstel eerst de bestanden hierboven.
 today-due = uiterlijk { $due }
 today-overdue = was uiterlijk { $due }
+today-reminder = herinnering { $due }
 today-no-date = zonder termijn
 today-step = stap { $step }
 today-how = vastleggen: { $command }
 today-letter = brief: { $command }
-today-record-command = klachten noteer { $number } { $fact }{ $fact ->
-    [aard] {" …"}
-    [verantwoordelijke] {" …"}
-    [oorzaak] {" …"}
-    [voorstel] {" …"}
-    [reactie] {" …"}
-    [besluit] {" …"}
-    [reactie-toegezegd] {" --on …"}
-    [vooroverleg] {" --opgelost …"}
-    [afspraak] {" … --over … --met …"}
-    [afschrift] {" --aan …"}
-    [afgesloten] {" --uitkomst …"}
-    [effect] {" --oordeel …"}
-   *[other] {""}
+# How an action is recorded; "…" stands for what only people know.
+today-record-command = { $name ->
+    [maatregel] klachten nieuw --measure --aanleiding { $number }
+    [nieuwe-toezegging] klachten noteer { $number } reactie-toegezegd --on … --replace
+    [overlegd-met-verantwoordelijke] klachten noteer { $number } overlegd-met …{ $on } --replace
+    [dag-van-afsluiting] klachten noteer { $number } afgesloten
+    [reden-geen-klacht] klachten noteer { $number } reden-uitkomst … --replace
+   *[other] klachten noteer { $number } { $fact }{ $fact ->
+        [aard] {" …"}
+        [verantwoordelijke] {" …"}
+        [oorzaak] {" …"}
+        [overlegd-met] {" …"}
+        [voorstel] {" …"}
+        [reactie] {" …"}
+        [uitkomst] {" …"}
+        [reden-uitkomst] {" …"}
+        [besluit] {" …"}
+        [uitvoerder] {" …"}
+        [in-overleg-met] {" …"}
+        [analyse] {" …"}
+        [voor-alle-medewerkers] {" …"}
+        [reactie-toegezegd] {" --on …"}
+        [gereed-voor] {" --on …"}
+        [vooroverleg] {" --opgelost …"}
+        [afspraak] {" … --over … --met …"}
+        [afschrift] {" --aan …"}
+        [afgesloten] {" --uitkomst …"}
+        [effect] {" --oordeel …"}
+       *[other] {""}
+      }{ $on }
   }
+today-after-closing = de klacht is gesloten: noteer de dag van toen, of heropen haar als het nu nog moet
 today-letter-command = klachten brief { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->

@@ -81,6 +81,7 @@ help-build-replace-audience = Zet de site over die voor een andere doelgroep hee
 
 help-today = Wat moet er nu gebeuren, en uiterlijk wanneer?
 help-today-days = Zoveel dagen vooruitkijken
+help-today-role = Alleen wat deze functie moet doen, zoals eigenaren (een sleutel van functies)
 help-today-format = Vorm van de uitvoer
 
 help-show = Bekijk één klacht: stappen, termijnen, bevindingen

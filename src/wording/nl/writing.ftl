@@ -140,5 +140,6 @@ man-no-command = "{ $what }" is geen opdracht.{ $hint }
 subject-own-edit = bijgewerkt
 subject-verloop = verloop aangevuld
 subject-analyse = analyse geschreven
+subject-voor-alle-medewerkers = tekst voor alle medewerkers geschreven
 subject-aanbevelingen = aanbevelingen geschreven
 subject-reactie-van-de-eigenaren = reactie van de eigenaren genoteerd
