@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::ask;
 use super::context::Context;
 use super::given_file;
+use super::likely_names;
 use super::sources::Sources;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -82,6 +83,11 @@ pub(super) fn take(
         left_out,
     } = redact(&letter, &settings.organisation.value, context.words);
     tell(&letter, &text, subject.as_deref(), &left_out, context);
+    if !arguments.accept_text {
+        let named = attachments.iter().map(|(name, _)| name.as_str());
+        let texts = subject.as_deref().into_iter().chain([text.as_str()]);
+        likely_names::tell(texts.chain(named), context);
+    }
     let received = chosen_day(arguments, &letter, context)?;
     let (text, accepted) = accepted(arguments, text, context)?;
     Ok(Taken {

@@ -26,6 +26,7 @@ mod keys;
 mod last_readable;
 mod letter;
 mod letter_in;
+mod likely_names;
 mod load;
 mod manual;
 mod names;

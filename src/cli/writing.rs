@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
+use super::likely_names;
 use super::load::told;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
@@ -91,6 +92,9 @@ impl WriteSession {
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;
+            if attempt == 1 {
+                likely_names::tell_of(&changes, &files, context);
+            }
             let posting = RecordChange {
                 changes: &changes,
                 message: &subject,

@@ -273,7 +273,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{Likely, likely_in_line};
-    use crate::personal_data::{effort, mask, scan};
+    use crate::personal_data::{effort, mask, probable_names, scan};
 
     fn found(line: &str) -> Vec<(Likely, &str)> {
         let names = BTreeSet::from([String::from("voorbeeld")]);
@@ -347,6 +347,7 @@ mod tests {
                     let _ = scan(&line);
                     let _ = mask(&line);
                     let _ = likely_in_line(&line, &names);
+                    let _ = probable_names(&line);
                 })
             };
             let (once, tenfold) = (effort(2_000), effort(20_000));

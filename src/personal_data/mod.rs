@@ -2,7 +2,8 @@
 //!
 //! *Certain* is made for few false alarms: the A rules refuse it in the register, and every text
 //! that is shown hides it. *Likely* is made to miss little: a letter by e-mail loses it before it
-//! becomes a record, where a false alarm costs a word and not a complaint.
+//! becomes a record, where a false alarm costs a word and not a complaint. A *probable name* is worth
+//! a look: A007 points at it, nothing refuses it.
 //!
 //! Everything here takes time in proportion to the text, whatever stands in it: a number has at
 //! most so many digits and separators, so that no look at a line goes on to the line's end. The
@@ -15,10 +16,13 @@ mod effort;
 mod email;
 mod iban;
 mod likely;
+mod name_words;
+mod names;
 mod phone;
 mod postcode;
 
 pub use certain::{Hit, Kind, in_line, mask, scan};
 pub use likely::{Likely, likely_in_line};
+pub use names::{ProbableName, names_in_line, probable_names};
 
 use effort::looked_at;

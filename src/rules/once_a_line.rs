@@ -38,7 +38,8 @@ fn is_same_line(one: &Finding, other: &Finding) -> bool {
 /// What a finding says, apart from its place. Of personal data only the first letters may be shown:
 /// that these differ says nothing.
 fn saying(finding: &Finding) -> String {
-    let personal = find(finding.code.0).is_some_and(|rule| matches!(rule.judge, Judge::Text(_)));
+    let personal = find(finding.code.0)
+        .is_some_and(|rule| matches!(rule.judge, Judge::Text(_) | Judge::Names));
     let args = if personal { &[] } else { &*finding.args };
     format!(
         "{:?}",

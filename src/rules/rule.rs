@@ -54,6 +54,8 @@ pub enum Judge {
     ),
     /// Personal data of this kind in any file's text.
     Text(Kind),
+    /// What is probably a person's name, in any file's text.
+    Names,
     /// Explanations without a deviation: judged when all else has been.
     Explanations,
 }

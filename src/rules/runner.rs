@@ -64,15 +64,21 @@ impl<'a> Runner<'a> {
             };
             hits.retain(|hit| !by(hit));
         }
-        if hits.is_empty() {
-            return;
-        }
         for rule in self.rules {
-            if let Judge::Text(kind) = rule.judge {
-                self.found.under(rule);
-                for hit in hits.iter().filter(|hit| hit.kind == kind) {
-                    self.found.at(hit.span).with("masked", hit.masked.clone());
+            match rule.judge {
+                Judge::Text(kind) => {
+                    self.found.under(rule);
+                    for hit in hits.iter().filter(|hit| hit.kind == kind) {
+                        self.found.at(hit.span).with("masked", hit.masked.clone());
+                    }
                 }
+                Judge::Names => {
+                    self.found.under(rule);
+                    for name in personal_data::probable_names(entry.source()) {
+                        self.found.at(name.span).with("masked", name.masked);
+                    }
+                }
+                _ => {}
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A thousand made-up Dutch sentences, half of them with personal data: found, masked, and few
 //! false alarms. All numbers and names are drawn, none belongs to anyone.
 
-use klachten::personal_data::{Kind, mask, scan};
+use klachten::personal_data::{Kind, mask, probable_names, scan};
 
 /// Draws that are the same in every run (xorshift).
 struct Dice(u64);
@@ -562,5 +562,130 @@ fn a_home_is_a_postcode_with_a_house_number() {
             "1234 AB utrecht, voorbeeld 12",
             "zaal 12, 1234 AB",
         ],
+    );
+}
+
+/// A name of nobody, of a form that is met in the Netherlands.
+fn name(dice: &mut Dice) -> String {
+    let made_up = |dice: &mut Dice| {
+        let first = dice.of(&["Ver", "Test", "Fic", "Mod", "Pro", "Vels", "Kron", "Dal"]);
+        let last = dice.of(&[
+            "zonnen", "stra", "berg", "tema", "hout", "man", "sen", "dijk",
+        ]);
+        format!("{first}{last}")
+    };
+    let plain = made_up(dice);
+    let dutch = dice.of(&["van", "de", "van den", "van der", "ten", "van 't"]);
+    let arabic = dice.of(&["el", "al", "ben", "El", "Ben"]);
+    let given = dice.of(&[
+        "Jan",
+        "Fatima",
+        "Mehmet",
+        "Agnieszka",
+        "Radjesh",
+        "Femke",
+        "Youssef",
+    ]);
+    let title = dice.of(&[
+        "mevrouw", "meneer", "dhr.", "mw.", "mevr.", "de heer", "drs.", "Mevrouw",
+    ]);
+    let role = dice.of(&[
+        "collega",
+        "trainer",
+        "directeur",
+        "docent",
+        "coördinator",
+        "adviseur",
+        "klager",
+    ]);
+    match dice.below(14) {
+        0 => format!("{title} {plain}"),
+        1 => format!("{title} {dutch} {plain}"),
+        2 => format!("{title} {arabic} {plain}"),
+        3 => format!("{role} {plain}"),
+        4 => format!("{role} {dutch} {plain}"),
+        5 => format!("{role} {given}"),
+        6 => format!("{given} {plain}"),
+        7 => format!("{given} {dutch} {plain}"),
+        8 => format!("{plain} {arabic} {plain}"),
+        9 => format!("{}. {plain}", dice.of(&["J", "A.B", "M", "F.K"])),
+        10 => format!("{plain} {}ska", made_up(dice)),
+        11 => format!("{plain} {}oğlu", made_up(dice)),
+        12 => format!("{plain} {}persad", made_up(dice)),
+        // Behind nothing, and of no known form: this is what a rule cannot see.
+        _ => plain,
+    }
+}
+
+/// What has capitals and names nobody.
+fn nameless(dice: &mut Dice) -> String {
+    match dice.below(16) {
+        0 => format!(
+            "de trainer {}",
+            dice.of(&["van maandag", "WFT", "in opleiding", "Excel"])
+        ),
+        1 => format!(
+            "een docent {}",
+            dice.of(&["Engels", "Duits", "Verzekeringen"])
+        ),
+        2 => format!(
+            "de {} {}",
+            dice.of(&["Rode", "Koninklijke"]),
+            dice.of(&["Kruis", "Kerk"])
+        ),
+        3 => String::from("de Belastingdienst en het UWV"),
+        4 => String::from("de Kamer van Koophandel"),
+        5 => String::from("Microsoft Teams en Zoom"),
+        6 => String::from("de Hogeschool van Utrecht"),
+        7 => String::from("mevrouw [naam] en de heer [naam]"),
+        8 => String::from("trainer-2 en de coördinator trainingen"),
+        9 => String::from("de Algemene Wet Bestuursrecht"),
+        10 => String::from("de cursus Leidinggeven voor Beginners"),
+        11 => String::from("een bijeenkomst in Den Haag"),
+        12 => String::from("de workshop van Dinsdag 3 Maart"),
+        13 => String::from("de Raad van Toezicht"),
+        14 => String::from("de directeur. Zij belde niet"),
+        _ => neutral(dice),
+    }
+}
+
+#[test]
+fn of_a_thousand_sentences_most_names_are_pointed_at_and_few_other_words() {
+    let mut dice = Dice(0x0bad_cafe_1234);
+    let (mut missed, mut alarms) = (Vec::new(), Vec::new());
+    for _ in 0..500 {
+        let secret = name(&mut dice);
+        let sentence = format!("{} {secret}{}", dice.of(&BEFORE), dice.of(&AFTER));
+        if probable_names(&sentence).is_empty() {
+            missed.push(sentence);
+        }
+        let plain = format!(
+            "{} {}{}",
+            dice.of(&BEFORE),
+            nameless(&mut dice),
+            dice.of(&AFTER)
+        );
+        if !probable_names(&plain).is_empty() {
+            alarms.push(plain);
+        }
+    }
+    eprintln!(
+        "A007: {} of 500 names missed, {} of 500 false alarms",
+        missed.len(),
+        alarms.len()
+    );
+    // Names that stand alone are one in fourteen, and cannot be seen: at least 90 % found of all,
+    // at most 2 % false alarms.
+    assert!(
+        missed.len() <= 50,
+        "{} missed:\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
+    assert!(
+        alarms.len() <= 10,
+        "{} alarms:\n{}",
+        alarms.len(),
+        alarms.join("\n")
     );
 }

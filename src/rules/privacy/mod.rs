@@ -8,4 +8,4 @@ use crate::personal_data::Kind;
 
 use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
 
-super::rules! { a001 a002 a003 a004 a005 a006 }
+super::rules! { a001 a002 a003 a004 a005 a006 a007 }

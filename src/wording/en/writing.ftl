@@ -104,6 +104,10 @@ ask-text-no-editor = The text program would not start. Set it with EDITOR, or ty
 new-no-text = This e-mail holds no text that can be read. Type the complaint yourself under "## Klacht" in the new file.
 new-enclosed = Day, subject and text come from the e-mail that was forwarded as an attachment, not from the covering e-mail.
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
+likely-names = { $count ->
+    [one] One name probably remains: { $names }. If it is a name, put a role or a pseudonym in its place (A007).
+   *[other] { $count } names probably remain: { $names }. If they are names, put roles or pseudonyms in their place (A007).
+}
 new-year-exists = { $path } exists already. Edit that file.
 init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".
 init-begun = The folder { $folder } is not empty: a register was begun there already, with other answers. Finish it with: klachten -C { $folder } repair. Or choose a new or empty folder.

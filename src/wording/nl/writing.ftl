@@ -104,6 +104,10 @@ ask-text-no-editor = Het tekstprogramma wilde niet starten. Stel het in met EDIT
 new-no-text = In deze e-mail staat geen leesbare tekst. Typ de klacht zelf onder "## Klacht" in het nieuwe bestand.
 new-enclosed = Dag, onderwerp en tekst komen uit de e-mail die als bijlage is doorgestuurd, niet uit de begeleidende e-mail.
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
+likely-names = { $count ->
+    [one] Eén naam blijft waarschijnlijk staan: { $names }. Is het een naam, vervang hem dan door een functie of schuilnaam (A007).
+   *[other] { $count } namen blijven waarschijnlijk staan: { $names }. Zijn het namen, vervang ze dan door functies of schuilnamen (A007).
+}
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
 init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".
 init-begun = De map { $folder } is niet leeg: daar is al een register begonnen, met andere antwoorden. Maak het af met: klachten -C { $folder } herstel. Of kies een nieuwe of lege map.
