@@ -43,8 +43,20 @@ pub(super) fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-/// The same as text.
+/// The same as text: UTF-8, or the UTF-16 with a mark that PowerShell's `>` writes.
 pub(super) fn read_text(path: &Path, largest: u64) -> Result<String, Trouble> {
-    String::from_utf8(read(path, largest)?)
-        .map_err(|_| Trouble::new("cli-no-text").with("path", path.display().to_string()))
+    let bytes = read(path, largest)?;
+    let no_text = || Trouble::new("cli-no-text").with("path", path.display().to_string());
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+        String::from_utf16(&units).ok().filter(|_| rest.is_empty())
+    };
+    match bytes.as_slice() {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => std::str::from_utf8(rest).ok().map(str::to_owned),
+        _ => String::from_utf8(bytes).ok(),
+    }
+    .ok_or_else(no_text)
 }

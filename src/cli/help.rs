@@ -332,12 +332,13 @@ mod tests {
                 .to_string()
         };
         assert!(
-            told("--lang nl record --help")
-                .contains("Gebruik: klachten record [OPTIES] <NUMMER> [GEGEVEN] [WAARDE]\n")
+            told("--lang nl record --help").contains(
+                "Gebruik: klachten record [OPTIES] <NUMMER> [GEGEVEN] [WAARDE] [TEKST]\n"
+            )
         );
         assert!(
             told("--lang en record --help")
-                .contains("Usage: klachten record [OPTIONS] <NUMBER> [FACT] [VALUE]\n")
+                .contains("Usage: klachten record [OPTIONS] <NUMBER> [FACT] [VALUE] [TEXT]\n")
         );
         assert!(
             told("--lang nl check --help")

@@ -1,24 +1,29 @@
-//! `record NUMBER FACT`: one fact into a record, without disturbing the rest of its file. Without a
-//! fact: what was typed in the file by hand.
+//! `record NUMBER FACT`: one fact into a record, or into several at once, without disturbing the
+//! rest of the file. Without a fact: what was typed in the file by hand.
+
+use std::path::PathBuf;
 
 use super::ask;
 use super::context::Context;
-use super::difference::difference;
+use super::correcting::{self, edited, text_in, with_reason};
 use super::exit::Exit;
+use super::given_file;
 use super::keys::FactKeys;
+use super::numbers::Numbers;
 use super::own_edit;
+use super::renumbered::{Renumbering, renumbered};
+use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, phrase, refused, settings_of, text_of};
+use super::writing::{Plan, WriteSession, phrase, refused, settings_of};
 use crate::calendar::Day;
-use crate::files::{File, PROCEDURE_FOLDER, SETTINGS};
+use crate::files::{File, PROCEDURE_FOLDER};
 use crate::publish::{faults_added, overlaid};
-use crate::record::{
-    Complaint, ComplaintNumber, Field, Measure, MeasureNumber, Record, Settings, Value, Year,
-    YearNumber,
+use crate::record::Settings;
+use crate::register::{
+    Fact, Recording, TextFact, add_text, append_text, record_fact, replace_text, text_fact,
+    texts_under,
 };
-use crate::register::{Fact, Recording, add_text, edit, heading_of, record_fact};
 use crate::repository::PathChange;
-use crate::rules;
 use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
@@ -29,12 +34,22 @@ pub(super) struct Arguments {
     fact: Option<String>,
     #[arg(value_name = "VALUE")]
     value: Option<String>,
+    /// The value, where an item of a list stands before it.
+    #[arg(value_name = "TEXT")]
+    second: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::global::day)]
     on: Option<Day>,
+    #[arg(long, value_name = "FILE")]
+    file: Option<PathBuf>,
     #[arg(long)]
     dry_run: bool,
     #[arg(long)]
     replace: bool,
+    /// To a text that stands already.
+    #[arg(long, conflicts_with = "replace")]
+    add: bool,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     /// Not asked whether a closed complaint may still be changed.
     #[arg(long)]
     yes: bool,
@@ -42,49 +57,97 @@ pub(super) struct Arguments {
     keys: FactKeys,
 }
 
+/// What was asked, as it stays whatever the files hold.
+struct Asked<'a> {
+    fact: &'a str,
+    item: Option<&'a str>,
+    value: Option<&'a str>,
+    replace: bool,
+    add: bool,
+    on: Option<Day>,
+    keys: &'a [(String, String)],
+    reason: Option<&'a str>,
+    as_of: Day,
+    lang: Lang,
+}
+
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let (path, fields) = place(&arguments.number)?;
-    let session = WriteSession::open(context, [path.as_str()])?;
+    let targets = Target::all(&arguments.number)?;
+    let fact = arguments.fact.as_deref();
+    // A new day of receipt may ask for a new number, and others may name the old one.
+    let session = if fact == Some("ontvangen") {
+        WriteSession::whole(context)?
+    } else {
+        WriteSession::open(context, targets.iter().map(|target| target.path.as_str()))?
+    };
     let files = session.files()?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let lang = settings.lang();
-    let value = typed_value(arguments.value.as_deref())?;
-    let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
-    let plan = |files: &[File]| match &arguments.fact {
-        None if alone => own_edit::plan(&session, &arguments.number, &path, files, lang),
-        None => Err(Trouble::new("writing-no-fact")),
-        // The settings, and the procedure in words, are typed by hand.
-        Some(_) if path == SETTINGS || is_procedure(&path) => {
-            Err(Trouble::new("writing-settings").with("path", path.as_str()))
+    let (item, value) = typed_value(arguments)?;
+    let reason = correcting::plain_reason(arguments.reason.as_deref())?;
+    let Some(fact) = fact else {
+        let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
+        let [target] = targets.as_slice() else {
+            return Err(Trouble::new("writing-no-fact"));
+        };
+        if !alone {
+            return Err(Trouble::new("writing-no-fact"));
         }
-        Some(fact) => plan(
-            arguments,
-            fact,
-            value.as_deref(),
-            (&path, fields),
-            files,
-            lang,
-            as_of,
-        ),
+        let plan =
+            |files: &[File]| own_edit::plan(&session, &target.number, &target.path, files, lang);
+        return write(arguments, &session, &settings, as_of, context, plan);
     };
+    if let Some(target) = targets.iter().find(|target| !target.is_record()) {
+        return Err(Trouble::new("writing-settings").with("path", target.path.as_str()));
+    }
+    let mut asked = Asked {
+        fact,
+        item: item.as_deref(),
+        value: value.as_deref(),
+        replace: arguments.replace,
+        add: arguments.add,
+        on: arguments.on,
+        keys: &arguments.keys.0,
+        reason,
+        as_of,
+        lang,
+    };
+    let numbers = (fact == "ontvangen").then(|| Numbers::of(Some(&session.repository), context));
+    let renumbering = numbers.as_ref().map(|numbers| Renumbering {
+        numbers,
+        settings: &settings,
+    });
+    if let Err(trouble) = plan(&asked, &targets, &files, renumbering.as_ref()) {
+        asked.replace = is_to_be_replaced(&trouble, arguments, context)?;
+    }
+    super::explaining::is_called_for(&asked.deviation(), &targets, context)?;
+    write(arguments, &session, &settings, as_of, context, |files| {
+        plan(&asked, &targets, files, renumbering.as_ref())
+    })
+}
+
+/// Shows what would change, or makes the commit.
+fn write(
+    arguments: &Arguments,
+    session: &WriteSession,
+    settings: &Settings,
+    as_of: Day,
+    context: &mut Context,
+    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
+) -> Result<Exit, Trouble> {
+    let files = session.files()?;
     let Plan { changes, subject } = plan(&files)?;
-    tell_in_force(&changes, &settings, as_of, context);
-    let closed = tell_closed(&arguments.number, &changes, context);
+    tell_in_force(&changes, settings, as_of, context);
+    let closed = correcting::tell_corrections(&changes, context);
     if !arguments.dry_run {
         if closed && !arguments.yes && ask::is_possible() {
-            may_change_closed(context)?;
+            let question = context.words.text("ask-closed");
+            correcting::agrees(context, &question, ["ask-closed-nee", "ask-closed-ja"])?;
         }
         return session.put(context, as_of, plan);
     }
-    context.output.result(&format!("{subject}\n"));
-    for change in &changes {
-        let text = |bytes: &Option<Vec<u8>>| {
-            String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
-        };
-        let shown = difference(&change.path, &text(&change.from), &text(&change.to));
-        context.output.result(&shown);
-    }
+    correcting::show(&subject, &changes, context);
     let after = overlaid(&files, &changes);
     let undone: Vec<PathChange> = changes
         .iter()
@@ -101,23 +164,19 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
 }
 
-/// Tells, before anything is written, that a closed complaint would no longer be as the complainant
-/// knows it (H004), and what can be done instead.
-fn tell_closed(number: &str, changes: &[PathChange], context: &mut Context) -> bool {
-    let bytes = |change: &PathChange| Some((change.from.clone()?, change.to.clone()?));
-    let touched = |change: &PathChange| {
-        bytes(change).map(|(from, to)| rules::touched_after_closing(&change.path, &from, &to))
-    };
-    let keys: Vec<String> = changes.iter().filter_map(touched).flatten().collect();
-    if !keys.is_empty() {
-        let told = context.words.say(
-            &Message::new("writing-closed")
-                .with("number", number)
-                .with("keys", keys.clone()),
-        );
-        context.output.warn(&told);
+/// A value that stands there already is told, and whoever can be asked is asked whether it goes.
+fn is_to_be_replaced(
+    trouble: &Trouble,
+    arguments: &Arguments,
+    context: &Context,
+) -> Result<bool, Trouble> {
+    let stands = matches!(trouble.key(), "fact-present" | "fact-present-text");
+    if !stands || arguments.yes || arguments.dry_run || !ask::is_possible() {
+        return Err(trouble.clone());
     }
-    !keys.is_empty()
+    let question = context.say(trouble.message());
+    correcting::agrees(context, &question, ["ask-replace-nee", "ask-replace-ja"])?;
+    Ok(true)
 }
 
 /// Tells that the words of a version in force are changed: what changes in the procedure itself is
@@ -138,133 +197,153 @@ fn tell_in_force(changes: &[PathChange], settings: &Settings, as_of: Day, contex
     }
 }
 
-fn may_change_closed(context: &Context) -> Result<(), Trouble> {
-    let answers = ["nee", "ja"].map(|answer| {
-        (
-            answer.to_owned(),
-            context.words.text(&format!("ask-closed-{answer}")),
-        )
-    });
-    let answer = ask::choice(&context.words.text("ask-closed"), &answers)?;
-    if answer == "ja" {
-        Ok(())
-    } else {
-        Err(Trouble::new("ask-stopped"))
+/// The changes that record the fact in each file as it stands now: all of them, or none.
+fn plan(
+    asked: &Asked<'_>,
+    targets: &[Target],
+    files: &[File],
+    renumbering: Option<&Renumbering<'_>>,
+) -> Result<Plan, Trouble> {
+    let mut changes = Vec::new();
+    let (mut names, mut told) = (Vec::new(), None);
+    let mut explained = false;
+    for target in targets {
+        let (bytes, text) = text_in(files, target)?;
+        let (edited, name) = recorded(asked, target, text).map_err(|trouble| {
+            if targets.len() > 1 {
+                trouble.of(&target.number)
+            } else {
+                trouble
+            }
+        })?;
+        if edited == text {
+            return Err(Trouble::new("fact-changes-nothing")
+                .with("fact", asked.fact)
+                .with("number", target.number.as_str()));
+        }
+        let moved = renumbering
+            .map(|renumbering| renumbered(renumbering, target, &edited, files))
+            .transpose()?
+            .flatten();
+        let (edited, why) = with_reason(
+            &target.path,
+            target.fields,
+            (text, edited),
+            asked.reason,
+            asked.as_of,
+        )?;
+        explained |= why;
+        match moved {
+            Some(moved) => {
+                names.push(format!("{} → {}", target.number, moved.number));
+                changes.extend(moved.changes(target, bytes, &edited)?);
+            }
+            None => {
+                names.push(target.number.clone());
+                changes.push(PathChange {
+                    path: target.path.clone(),
+                    from: Some(bytes.to_vec()),
+                    to: Some(edited.into_bytes()),
+                });
+            }
+        }
+        told = told.or(Some(name));
     }
+    let topic = phrase(told.as_deref().unwrap_or(asked.fact), asked.lang);
+    let reason = asked.reason.filter(|_| !explained);
+    Ok(Plan {
+        changes,
+        subject: correcting::message(
+            &format!("{}: {topic}", names.join(", ")),
+            reason,
+            asked.lang,
+        ),
+    })
 }
 
-/// The change that records the fact in the file as it stands now.
-fn plan(
-    arguments: &Arguments,
-    fact: &str,
-    value: Option<&str>,
-    (path, fields): (&str, &'static [Field]),
-    files: &[File],
-    lang: Lang,
-    as_of: Day,
-) -> Result<Plan, Trouble> {
-    let number = arguments.number.as_str();
-    if files.iter().all(|file| file.path != path) {
-        return Err(Trouble::new("writing-no-record").with("number", number));
-    }
-    let (bytes, text) = text_of(files, path).ok_or_else(|| own_edit::unreadable(number, path))?;
-    let put = |edited: String, name: &str| Plan {
-        changes: vec![PathChange {
-            path: path.to_owned(),
-            from: Some(bytes.to_vec()),
-            to: Some(edited.into_bytes()),
-        }],
-        subject: format!("{number}: {}", phrase(name, lang)),
-    };
-    if let Some(heading) = heading_of(fields, fact) {
-        let missing = || Trouble::new("fact-needs-value").with("fact", fact);
-        let typed = value.filter(|text| !text.is_empty()).ok_or_else(missing)?;
-        let dated = format!("{}: {typed}", arguments.on.unwrap_or(as_of));
-        let edited = add_text(
-            text,
-            heading,
-            if heading == "Verloop" { &dated } else { typed },
-        );
-        return Ok(put(edited, fact));
+/// The text of a file with the fact in it, and the fact's own name.
+fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, String), Trouble> {
+    if let Some(fact) = text_fact(target.fields, asked.fact) {
+        let edited = with_text(asked, fact, text)?;
+        return Ok((edited, asked.fact.to_owned()));
     }
     let fact = Fact {
-        name: fact,
-        value,
-        on: arguments.on,
-        today: as_of,
-        keys: &arguments.keys.0,
-        replace: arguments.replace,
+        name: asked.fact,
+        item: asked.item,
+        value: asked.value,
+        on: asked.on,
+        today: asked.as_of,
+        keys: asked.keys,
+        replace: asked.replace,
     };
-    let Recording { changes, name } = record_fact(&fact, text, fields).map_err(Trouble::said)?;
-    let edited = edit(text, fields, &changes)
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    Ok(put(edited, &name))
+    let Recording { changes, name } =
+        record_fact(&fact, text, target.fields).map_err(Trouble::said)?;
+    Ok((edited(text, target.fields, &changes)?, name))
 }
 
-/// The value behind a fact; `-` takes it from standard input.
-fn typed_value(value: Option<&str>) -> Result<Option<String>, Trouble> {
-    if value != Some("-") {
-        return Ok(value.map(|text| text.trim().to_owned()));
+/// A text under its heading; a note with its day before it.
+fn with_text(asked: &Asked<'_>, fact: TextFact, text: &str) -> Result<String, Trouble> {
+    let missing = || Trouble::new("fact-needs-value").with("fact", asked.fact);
+    let typed = asked
+        .value
+        .filter(|text| !text.trim().is_empty())
+        .ok_or_else(missing)?;
+    if !fact.is_notes {
+        let edited = match (asked.replace, asked.add) {
+            (true, _) => replace_text(text, fact, asked.item, typed),
+            (_, true) => Ok(append_text(text, fact, typed)),
+            _ => add_text(text, fact, typed),
+        };
+        return edited.map_err(Trouble::said);
+    }
+    if asked.replace {
+        let place = asked.item.and_then(|item| item.parse::<usize>().ok());
+        let standing = texts_under(text, fact);
+        let old = standing.get(place.unwrap_or(1).saturating_sub(1));
+        // What a note says may be mended; its day stays, unless another is given.
+        let day = old
+            .and_then(|note| Day::parse(note.split_once(':')?.0))
+            .filter(|_| asked.on.is_none());
+        let dated = format!("{}: {typed}", day.or(asked.on).unwrap_or(asked.as_of));
+        return replace_text(text, fact, asked.item, &dated).map_err(Trouble::said);
+    }
+    let dated = format!("{}: {typed}", asked.on.unwrap_or(asked.as_of));
+    add_text(text, fact, &dated).map_err(Trouble::said)
+}
+
+impl Asked<'_> {
+    /// The codes of the deviations that are to be explained.
+    fn deviation(&self) -> Vec<&str> {
+        if !matches!(self.fact, "afwijking" | "afwijkingen") {
+            return Vec::new();
+        }
+        let given = self.keys.iter().filter(|(key, _)| key == "regel");
+        let given: Vec<&str> = given.map(|(_, code)| code.as_str()).collect();
+        match self.value {
+            Some(value) if given.is_empty() && !value.contains(' ') => vec![value],
+            _ => given,
+        }
+    }
+}
+
+/// The item and the value behind a fact. The value may come from a file, or from standard input by
+/// `-`; what stands before it is then the item.
+fn typed_value(arguments: &Arguments) -> Result<(Option<String>, Option<String>), Trouble> {
+    let plain = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
+    let (first, second) = (plain(&arguments.value), plain(&arguments.second));
+    let (item, value) = match (first, second, &arguments.file) {
+        (_, Some(_), Some(_)) => return Err(Trouble::new("writing-value-twice")),
+        (item, None, Some(file)) => {
+            let text = given_file::read_text(file, given_file::LARGEST)?;
+            (item, Some(text.trim().to_owned()))
+        }
+        (first, None, None) => (None, first),
+        (item, second, None) => (item, second),
+    };
+    if value.as_deref() != Some("-") || arguments.file.is_some() {
+        return Ok((item, value));
     }
     let text = std::io::read_to_string(std::io::stdin().lock())
         .map_err(|error| Trouble::io(std::path::Path::new("-"), &error))?;
-    Ok(Some(text.trim().to_owned()))
-}
-
-/// Where the file of a number stands, and the keys of its record.
-fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
-    if number == SETTINGS {
-        return Ok((SETTINGS.to_owned(), Settings::FIELDS));
-    }
-    if is_procedure(number) {
-        return Ok((number.to_owned(), &[]));
-    }
-    if let Some(complaint) = ComplaintNumber::parse(number) {
-        return Ok((
-            format!("klachten/{:04}/{complaint}.md", complaint.year),
-            Complaint::FIELDS,
-        ));
-    }
-    if let Some(measure) = MeasureNumber::parse(number) {
-        return Ok((
-            format!("maatregelen/{:04}/{measure}.md", measure.year),
-            Measure::FIELDS,
-        ));
-    }
-    let unknown = || match meant(number) {
-        Some(near) => Trouble::new("writing-no-number-near")
-            .with("near", near)
-            .with("number", number),
-        None => Trouble::new("writing-no-number").with("number", number),
-    };
-    let year = YearNumber::parse(number).ok_or_else(unknown)?;
-    Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))
-}
-
-/// Whether a path is the procedure in words of one version: `procedure/1.md`.
-fn is_procedure(path: &str) -> bool {
-    let version = path
-        .strip_prefix(PROCEDURE_FOLDER)
-        .and_then(|rest| rest.strip_prefix('/'))
-        .and_then(|name| name.strip_suffix(".md"));
-    version.is_some_and(|version| version.parse::<u32>().is_ok())
-}
-
-/// The number that was probably meant: `2026-7` is 2026-007, `m-2026-1` is M-2026-01.
-fn meant(number: &str) -> Option<String> {
-    let (measure, rest) = number
-        .strip_prefix(['M', 'm'])
-        .map_or((false, number), |rest| (true, rest.trim_start_matches('-')));
-    let (year, serial) = rest.split_once('-')?;
-    let year = if year.len() == 2 {
-        format!("20{year}")
-    } else {
-        year.to_owned()
-    };
-    let serial: u32 = serial.parse().ok()?;
-    if measure {
-        MeasureNumber::parse(&format!("M-{year}-{serial:02}")).map(|number| number.to_string())
-    } else {
-        ComplaintNumber::parse(&format!("{year}-{serial:03}")).map(|number| number.to_string())
-    }
+    Ok((item, Some(text.trim().to_owned())))
 }

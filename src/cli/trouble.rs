@@ -15,6 +15,8 @@ pub(super) struct Trouble {
     code: u8,
     /// Lines to type, shown as they are below the message.
     lines: String,
+    /// Of several records, the one that it is about; else empty.
+    number: String,
 }
 
 impl Trouble {
@@ -29,6 +31,7 @@ impl Trouble {
             message,
             code: 2,
             lines: String::new(),
+            number: String::new(),
         }
     }
 
@@ -38,6 +41,7 @@ impl Trouble {
             message,
             code: 3,
             lines: String::new(),
+            number: String::new(),
         }
     }
 
@@ -63,6 +67,22 @@ impl Trouble {
         self
     }
 
+    /// What it says.
+    pub(super) const fn message(&self) -> &Message {
+        &self.message
+    }
+
+    /// The key of what it says.
+    pub(super) const fn key(&self) -> &'static str {
+        self.message.key
+    }
+
+    /// The same trouble, of one of several records.
+    pub(super) fn of(mut self, number: &str) -> Trouble {
+        number.clone_into(&mut self.number);
+        self
+    }
+
     /// The same trouble with lines that a person can type instead.
     pub(super) fn lines(mut self, lines: &str) -> Trouble {
         lines.trim_end().clone_into(&mut self.lines);
@@ -77,7 +97,13 @@ impl Trouble {
 
     /// Tells it on standard error and gives the exit code.
     pub(super) fn print(&self, lang: Lang, output: &mut Output) -> u8 {
-        output.warn(&rules::words(lang).say(&self.message));
+        let told = rules::words(lang).say(&self.message);
+        let number = if self.number.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", self.number)
+        };
+        output.warn(&format!("{number}{told}"));
         if !self.lines.is_empty() {
             output.warn(&format!("\n{}", self.lines));
         }

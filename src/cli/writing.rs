@@ -8,6 +8,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::likely_names;
 use super::load::told;
+use super::news;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::diagnostics::{self, Shown};
@@ -33,6 +34,7 @@ pub(super) struct WriteSession {
 /// A change that was worked out: what to write, and how the commit is called.
 pub(super) struct Plan {
     pub(super) changes: Vec<PathChange>,
+    /// What the commit says: its first line tells what was done.
     pub(super) subject: String,
 }
 
@@ -43,9 +45,18 @@ impl WriteSession {
         context: &Context,
         paths: impl IntoIterator<Item = &'p str>,
     ) -> Result<WriteSession, Trouble> {
+        let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
+        WriteSession::with(context, wanted)
+    }
+
+    /// The same with every record read.
+    pub(super) fn whole(context: &Context) -> Result<WriteSession, Trouble> {
+        WriteSession::with(context, Selection::All)
+    }
+
+    fn with(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
-        let wanted = Selection::Only(paths.into_iter().map(str::to_owned).collect());
         Ok(WriteSession {
             root,
             repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?,
@@ -92,6 +103,9 @@ impl WriteSession {
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;
+            if changes.iter().all(|change| change.from == change.to) {
+                return Err(Trouble::new("writing-changes-nothing"));
+            }
             if attempt == 1 {
                 likely_names::tell_of(&changes, &files, context);
             }
@@ -106,11 +120,13 @@ impl WriteSession {
                 Posted::Refused(Refusal::Overtaken { .. }) if attempt < ATTEMPTS => {}
                 Posted::Done { commit, behind } => {
                     let short: String = commit.to_string().chars().take(7).collect();
-                    context.output.result(&format!("{subject} ({short})\n"));
+                    let first = subject.lines().next().unwrap_or_default();
+                    context.output.result(&format!("{first} ({short})\n"));
                     if !behind.is_empty() {
                         let message = Message::new("writing-behind").with("paths", behind);
                         context.output.warn(&context.words.say(&message));
                     }
+                    news::tell(&self.root, &changes, as_of, context);
                     return Ok(Exit::Sound);
                 }
                 Posted::Faulty(faults) => {

@@ -22,7 +22,7 @@ pub use file::write_new;
 pub use folder::Unsafe;
 pub use foreign::Kept;
 pub use history::{NoHistory, write_history};
-pub use record::{Posted, RecordChange, faults_added, overlaid, post};
+pub use record::{Posted, RecordChange, faults_added, findings_added, overlaid, post};
 pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
 #[cfg(feature = "serve")]
 pub use serve::Preview;

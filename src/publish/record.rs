@@ -115,20 +115,29 @@ pub fn faults_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Find
     }
 }
 
+/// The findings of a register that its changed form has and it had not, where the files that are
+/// read tell it; nothing is written. The history is not asked.
+#[must_use]
+pub fn findings_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Finding> {
+    added(&findings_in(before, as_of), findings_in(after, as_of))
+}
+
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
+    let mut findings = findings_in(files, as_of);
+    findings.retain(|finding| finding.severity == Severity::Fault);
+    findings
+}
+
+fn findings_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let register = Register::read(files);
     let statuses = statuses(&register, as_of);
     let judged = RuleInput::new(&register, &statuses);
-    let mut findings = judge(
-        &if register.is_partial() {
-            judged.named_only()
-        } else {
-            judged
-        },
-        as_of,
-    );
-    findings.retain(|finding| finding.severity == Severity::Fault);
-    findings
+    let judged = if register.is_partial() {
+        judged.named_only()
+    } else {
+        judged
+    };
+    judge(&judged, as_of)
 }
 
 /// The faults in `after` that are not in `before`, or not so often; the place does not count,

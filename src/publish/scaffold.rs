@@ -4,7 +4,7 @@
 
 use crate::procedure::neutral_text;
 use crate::record::{Complaint, Field, Measure, Record, Settings, Year};
-use crate::register::{Change, Refusal, edit};
+use crate::register::{Change, Refusal, as_plain_text, edit};
 use crate::repository::{OWN_HOOK, PathChange};
 use crate::wording::Lang;
 
@@ -92,17 +92,7 @@ fn with_body(filled: String, body: &str) -> String {
     if body.is_empty() {
         return filled;
     }
-    // A line of the letter that looks like a heading or a fence would end the section.
-    let body: String = body
-        .lines()
-        .map(|line| {
-            if line.starts_with('#') {
-                format!("\\{line}\n")
-            } else {
-                format!("{line}\n")
-            }
-        })
-        .collect();
+    let body = format!("{}\n", as_plain_text(body));
     match filled.split_once("\n## Klacht\n") {
         Some((head, rest)) => format!("{head}\n## Klacht\n\n{body}{rest}"),
         None => format!("{filled}{body}"),

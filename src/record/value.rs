@@ -53,6 +53,12 @@ impl Kind {
     pub const fn is_free(self) -> bool {
         matches!(self, Kind::Text | Kind::Role | Kind::Recipient)
     }
+
+    /// Whether it is a day, past or ahead.
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Kind::Fact | Kind::Planned)
+    }
 }
 
 /// A scalar that a record can hold. It cannot be built from a text that is not allowed.

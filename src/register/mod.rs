@@ -23,7 +23,9 @@ mod whole;
 pub use committed::files_in_git;
 pub use contents::Register;
 pub use edit::{
-    Change, Content, Fact, Recording, Refusal, add_text, edit, fact_names, heading_of, record_fact,
+    Change, Content, Fact, Recording, Refusal, Removal, TextFact, add_text, append_text,
+    as_plain_text, edit, fact_names, move_fact, record_fact, remove_fact, remove_text,
+    replace_text, text_fact, texts_under,
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,

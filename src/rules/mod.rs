@@ -34,7 +34,7 @@ pub use coverage::{Coverage, coverage, heading_of};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{
-    Audit, Clocks, Lag, LastCommit, Recorded, audit, taken_away, touched_after_closing,
+    Audit, Clocks, Correction, Lag, LastCommit, Recorded, audit, corrections, taken_away,
 };
 pub use input::RuleInput;
 pub use judging::judge;

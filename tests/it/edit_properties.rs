@@ -297,7 +297,7 @@ fn reads_as(value: &Value, content: &Content) -> bool {
 /// The new value of the path that a change names.
 fn landed<'v>(new: &'v Value, change: &Change) -> &'v Value {
     match change {
-        Change::Set { path, .. } => at(new, path),
+        Change::Set { path, .. } | Change::Remove { path } => at(new, path),
         Change::Append { path, .. } => {
             let list = at(new, path).as_sequence();
             list.and_then(|items| items.last()).unwrap_or(&Value::Null)
@@ -330,6 +330,7 @@ proptest! {
         let old = value(&source);
         let (path, content) = match &change {
             Change::Set { path, content } | Change::Append { path, content } => (path, content),
+            Change::Remove { path } => (path, &Content::Nothing),
         };
         let Ok(new) = edit(&source, Complaint::FIELDS, std::slice::from_ref(&change)) else {
             // A scalar of the record itself can always be set, but behind a text that keeps the

@@ -303,6 +303,7 @@ fn random_edits_change_one_value_and_no_other_byte() {
         };
         let (path, content) = match &change {
             Change::Set { path, content } => (path.clone(), content),
+            Change::Remove { path } => (path.clone(), &Content::Nothing),
             Change::Append { path, content } => {
                 let value = value_at(&edited, path);
                 (

@@ -4,7 +4,7 @@
 
 use klachten::record::Settings;
 use klachten::register::Register;
-use klachten::rules::{Example, Finding, example_part, message, taken_away, touched_after_closing};
+use klachten::rules::{Example, Finding, corrections, example_part, message, taken_away};
 use klachten::wording::Lang;
 
 use crate::miniature::{example_findings, read};
@@ -169,7 +169,11 @@ fn a_staged_removal_is_seen_unless_the_file_moves_or_its_number_is_given_up() {
 fn what_a_change_would_touch_of_a_closed_case_is_known_beforehand() {
     let touched = |before: &str, after: &str| {
         let file = |fragment: &str| example_part("melding", fragment).text.into_bytes();
-        touched_after_closing("klachten/2026/2026-008.md", &file(before), &file(after))
+        let found = corrections("klachten/2026/2026-008.md", &file(before), &file(after));
+        let unexplained = found
+            .into_iter()
+            .filter(|found| found.code.0 == "H004" && !found.explained);
+        unexplained.flat_map(|found| found.keys).collect::<Vec<_>>()
     };
     let closed = "afgesloten: 2026-03-03\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
     let after = |more: &str| touched(closed, &format!("{closed}{more}"));

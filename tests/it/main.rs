@@ -13,6 +13,7 @@ mod audit_figures;
 mod audit_signing;
 mod building;
 mod closed_year;
+mod corrections;
 mod crowded_lines;
 mod customer_mail;
 mod damaged_objects;

@@ -41,12 +41,27 @@ fn differs_by(before: &str, after: &str, change: &Change) -> Option<bool> {
     let mut old: Value = serde_yaml::from_str(before).ok()?;
     let mut new: Value = serde_yaml::from_str(after).ok()?;
     let mut path = steps(change.path());
+    if let Change::Remove { .. } = change {
+        // What is taken away leaves nothing: of a list, one item less.
+        let gone = take(&mut old, &path).or_else(|| lone(&mut old, &path));
+        return Some(gone.is_some_and(|gone| !gone.is_null()) && pruned(old) == pruned(new));
+    }
     if let Change::Append { .. } = change {
         path.push(Step::Item(length(&mut old, &path)));
     }
     let landed = take(&mut new, &path).unwrap_or_default();
     take(&mut old, &path);
     Some(holds(&landed, change.content()) && pruned(old) == pruned(new))
+}
+
+/// Takes a scalar that is a list of one, by the path of its only item.
+fn lone(root: &mut Value, path: &[Step<'_>]) -> Option<Value> {
+    let (Step::Item(0), list) = path.split_last()? else {
+        return None;
+    };
+    at(root, list)
+        .filter(|value| !value.is_sequence())
+        .map(std::mem::take)
 }
 
 /// The number of items of the list at a path; a lone scalar is a list of one.

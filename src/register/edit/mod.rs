@@ -12,8 +12,11 @@ mod render;
 mod splice;
 mod text;
 
-pub use fact::{Fact, Recording, fact_names, record_fact};
-pub use text::{add_text, heading_of};
+pub use fact::{Fact, Recording, Removal, fact_names, move_fact, record_fact, remove_fact};
+pub use text::{
+    TextFact, add_text, append_text, as_plain_text, remove_text, replace_text, text_fact,
+    texts_under,
+};
 
 use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
 use crate::record::Field;
@@ -51,6 +54,8 @@ pub enum Change {
     Set { path: String, content: Content },
     /// Adds an item at the end of a list, which is made where it is not there yet.
     Append { path: String, content: Content },
+    /// Takes the value under a key away, or an item out of its list.
+    Remove { path: String },
 }
 
 impl Change {
@@ -70,17 +75,25 @@ impl Change {
         }
     }
 
+    /// No value under a key any more, or an item less in a list.
+    pub fn remove(path: impl Into<String>) -> Change {
+        Change::Remove { path: path.into() }
+    }
+
     /// The path of the key or list that changes.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
-            Change::Set { path, .. } | Change::Append { path, .. } => path,
+            Change::Set { path, .. } | Change::Append { path, .. } | Change::Remove { path } => {
+                path
+            }
         }
     }
 
     const fn content(&self) -> &Content {
         match self {
             Change::Set { content, .. } | Change::Append { content, .. } => content,
+            Change::Remove { .. } => &Content::Nothing,
         }
     }
 }

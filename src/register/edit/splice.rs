@@ -6,7 +6,7 @@ use super::path::nest;
 use super::render::{self, Quotes};
 use super::{Change, Content};
 use crate::record::{Field, Shape};
-use crate::register::read::{self, Lines, Node, Pair, Step, steps};
+use crate::register::read::{self, Lines, Node, Pair, Step, comments, steps};
 
 /// Bytes that go, and text that comes in their place.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,11 +40,13 @@ pub(super) fn find(
         lines,
         newline: newline.unwrap_or("\n"),
         change,
+        comments: comments(lines.text, yaml, root),
     };
     let steps = steps(change.path());
     match &root.content {
         read::Content::Map(pairs) => finder.in_map(root, pairs, fields, &steps, false),
         // Nothing but comments: the first key goes last.
+        read::Content::Empty if matches!(change, Change::Remove { .. }) => None,
         read::Content::Empty => {
             let Content::Record(keys) = nest(&steps, change)? else {
                 return None;
@@ -60,6 +62,7 @@ struct Finder<'l, 'a> {
     lines: &'l Lines<'a>,
     newline: &'a str,
     change: &'l Change,
+    comments: Vec<&'a str>,
 }
 
 impl Finder<'_, '_> {
@@ -78,6 +81,7 @@ impl Finder<'_, '_> {
         let inside = inside || self.has_brackets(map);
         match pairs.iter().find(|pair| pair.key == *key) {
             Some(pair) => self.in_pair(pair, shape_of(fields, key), rest, inside),
+            None if matches!(self.change, Change::Remove { .. }) => None,
             None => self.insert(map, pairs, fields, key, &nest(rest, self.change)?, inside),
         }
     }
@@ -90,6 +94,9 @@ impl Finder<'_, '_> {
         inside: bool,
     ) -> Option<Splice> {
         let value = &pair.value;
+        if let (Change::Remove { .. }, [Step::Item(index)]) = (self.change, rest) {
+            return self.remove_item(pair, *index, inside);
+        }
         match (rest, &value.content) {
             (_, read::Content::Empty) if value.whole.is_empty() => {
                 self.fill(pair, &nest(rest, self.change)?, inside)
@@ -99,8 +106,8 @@ impl Finder<'_, '_> {
                 text: render::inline(&nest(rest, self.change)?),
             }),
             ([], _) => match self.change {
-                Change::Set { content, .. } => {
-                    Some(self.replace(pair.colon, value, content, inside))
+                Change::Set { .. } | Change::Remove { .. } => {
+                    Some(self.replace(pair.colon, value, self.change.content(), inside))
                 }
                 Change::Append { content, .. } => self.append(value, content, inside),
             },
@@ -166,10 +173,80 @@ impl Finder<'_, '_> {
             return Splice { range, text: new };
         }
         let blank = if new.is_empty() { "" } else { " " };
-        Splice {
-            range: from..range.end,
-            text: format!("{blank}{new}"),
+        // Guidance behind the key stays on its line, and what stood behind the value on another.
+        let guidance = gap.find(['\n', '\r']).unwrap_or(gap.len());
+        let guided = gap[..guidance].contains('#');
+        let from = from + if guided { guidance } else { 0 };
+        let behind = &self.lines.text[range.end..self.lines.below(range.end)];
+        let comment = behind.trim_start_matches(' ');
+        let blanks = behind.len() - comment.len();
+        let own_line = guided && comment.starts_with('#');
+        let mut kept: String = self
+            .comments_in(&(from..range.end))
+            .iter()
+            .map(|comment| format!("{}  {comment}", self.newline))
+            .collect();
+        if own_line {
+            kept.push_str(self.newline);
+            kept.push_str("  ");
         }
+        Splice {
+            range: from..range.end + if own_line { blanks } else { 0 },
+            text: format!("{blank}{new}{kept}"),
+        }
+    }
+
+    /// Takes an item out of a list; of one item, the whole value.
+    fn remove_item(&self, pair: &Pair<'_>, index: usize, inside: bool) -> Option<Splice> {
+        let value = &pair.value;
+        let items = match &value.content {
+            read::Content::List(items) => items.as_slice(),
+            read::Content::Empty => return None,
+            _ => std::slice::from_ref(value),
+        };
+        let item = items.get(index)?;
+        if items.len() == 1 {
+            return Some(self.replace(pair.colon, value, &Content::Nothing, inside));
+        }
+        if inside || self.has_brackets(value) {
+            let range = match items.get(index + 1) {
+                Some(next) => item.whole.start..next.whole.start,
+                None => items[index - 1].whole.end..item.whole.end,
+            };
+            return Some(Splice {
+                range,
+                text: String::new(),
+            });
+        }
+        // From the line of its dash up to that of the next one; comments stay, in lines of their
+        // own.
+        let line_of = |node: &Node<'_>| self.lines.around(self.dash_before(node.whole.start)).0;
+        let start = line_of(item);
+        let end = match items.get(index + 1) {
+            Some(next) => line_of(next),
+            None => self.lines.below(item.whole.end),
+        };
+        let margin = " ".repeat(self.column(self.dash_before(item.whole.start)));
+        let kept = self.comments_in(&(start..end));
+        let kept = kept
+            .iter()
+            .map(|comment| format!("{margin}{comment}{}", self.newline));
+        Some(Splice {
+            range: start..end,
+            text: kept.collect(),
+        })
+    }
+
+    /// Where the dash of a block list's item stands.
+    fn dash_before(&self, at: usize) -> usize {
+        self.lines.text[..at].rfind('-').unwrap_or(at)
+    }
+
+    /// The comments that stand in a range of the file.
+    fn comments_in(&self, range: &Range<usize>) -> Vec<&str> {
+        let start = self.lines.text.as_ptr() as usize;
+        let at = |comment: &&&str| range.contains(&(comment.as_ptr() as usize - start));
+        self.comments.iter().filter(at).copied().collect()
     }
 
     /// One more item in a list, or a list of two where one scalar stood.

@@ -140,16 +140,11 @@ fn brackets_are_kept() {
 
 #[test]
 fn what_cannot_be_done_without_harm_is_refused_with_the_lines_to_type() {
-    let comment = "---\nvooroverleg:\n  # let op\n  datum: 2026-03-03\n---\n";
-    let refusal = edit(
-        comment,
-        Complaint::FIELDS,
-        &[Change::set("vooroverleg", Content::Nothing)],
-    )
-    .expect_err("a comment would go");
+    // A comment is no reason: it keeps a line of its own.
+    let comment = "---\nvooroverleg:\n  datum: 2026-03-03\n  # let op\n  opgelost: nee\n---\n";
     assert_eq!(
-        (refusal.message.key, refusal.lines.as_str()),
-        ("edit-refused", "vooroverleg:\n")
+        changed(comment, &[Change::remove("vooroverleg")]),
+        "---\nvooroverleg:\n  # let op\n---\n"
     );
     let refusal = edit(
         "geen hek",
@@ -163,4 +158,50 @@ fn what_cannot_be_done_without_harm_is_refused_with_the_lines_to_type() {
     );
     let twice = "---\naard: incident\naard: incident\n---\n";
     assert!(edit(twice, Complaint::FIELDS, &[Change::set("les", "x")]).is_err());
+}
+
+#[test]
+fn an_item_is_taken_out_of_its_list_with_its_lines_and_comments_stay() {
+    let source = "---\nafschriften:   # stap 9\n  - aan: klager\n    datum: 2026-03-27   # per post\n  - aan: trainer-2\n    datum: 2026-03-28\n\n# slot\nverwant: [2026-004, 2026-005, 2026-006]\nmaatregelen: M-2026-01\n---\n";
+    let gone = |paths: &[&str]| {
+        let changes: Vec<Change> = paths.iter().map(|path| Change::remove(*path)).collect();
+        changed(source, &changes)
+    };
+    assert_eq!(
+        gone(&["afschriften[0]"]),
+        source.replace(
+            "- aan: klager\n    datum: 2026-03-27   # per post",
+            "# per post"
+        )
+    );
+    assert_eq!(
+        gone(&["afschriften[1]"]),
+        source.replace("  - aan: trainer-2\n    datum: 2026-03-28\n", "")
+    );
+    assert_eq!(
+        gone(&["afschriften[1]", "afschriften[0]"]),
+        source.replace(
+            "  - aan: klager\n    datum: 2026-03-27   # per post\n  - aan: trainer-2\n    datum: 2026-03-28\n",
+            "  # per post\n"
+        )
+    );
+    for (path, left) in [
+        ("verwant[0]", "[2026-005, 2026-006]"),
+        ("verwant[1]", "[2026-004, 2026-006]"),
+        ("verwant[2]", "[2026-004, 2026-005]"),
+    ] {
+        assert_eq!(
+            gone(&[path]),
+            source.replace("[2026-004, 2026-005, 2026-006]", left)
+        );
+    }
+    assert_eq!(gone(&["maatregelen"]), source.replace(": M-2026-01", ":"));
+    assert_eq!(
+        gone(&["maatregelen[0]"]),
+        source.replace(": M-2026-01", ":")
+    );
+    for path in ["maatregelen[1]", "les", "verwant[3]", "afschriften[2]"] {
+        let refused = edit(source, Complaint::FIELDS, &[Change::remove(path)]);
+        assert!(refused.is_err(), "{path}");
+    }
 }

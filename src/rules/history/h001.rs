@@ -60,11 +60,31 @@ fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
         .any(|withdrawn| withdrawn.number.value == number)
 }
 
+/// The numbers under which complaints of the register went before (`eerder-nummer`), also before
+/// that one.
+fn followed(context: &HistoryContext<'_>) -> BTreeSet<String> {
+    let records = context.register.complaints.iter();
+    let named = records.filter_map(|entry| entry.record.as_deref()?.former_number.as_ref());
+    let mut open: Vec<String> = named.map(|number| number.value.0.to_string()).collect();
+    let mut followed = BTreeSet::new();
+    while let Some(number) = open.pop() {
+        if !followed.insert(number.clone()) {
+            continue;
+        }
+        for revision in context.evidence.history.of(&number) {
+            let before = revision.changes.of(|key| key == "eerder-nummer");
+            open.extend(before.filter_map(|change| change.to.map(str::to_owned)));
+        }
+    }
+    followed
+}
+
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
+    let followed = followed(context);
     for (name, number, revisions) in context.complaints() {
         let Some(last) = revisions
             .last()
-            .filter(|_| !is_given_up(number, context.settings))
+            .filter(|_| !is_given_up(number, context.settings) && !followed.contains(name))
         else {
             continue;
         };

@@ -4,7 +4,7 @@ use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::{Complaint, Record as _, field_of_path};
-use crate::register::{Changes, Event, FILE, Revision, replay, replay_of};
+use crate::register::{Changes, Event, FILE, Revision, replay_of};
 
 pub static RULE: Rule = Rule::new(
     "H004",
@@ -30,32 +30,28 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
 }
 
 /// The keys that a closed case should not have touched, if the file at this path became so. None
-/// when the case was open, is opened by it, or says why (`afwijkingen`).
-#[must_use]
-pub fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<String> {
-    let revision = |event, old, new| Revision {
-        commit: 0,
+/// when the case was open, or is opened by it.
+pub(super) fn touched_after_closing(path: &str, before: &[u8], after: &[u8]) -> Vec<String> {
+    changes_when_closed(&as_revisions(path, before, after))
+        .into_iter()
+        .flat_map(|(_, keys)| keys)
+        .collect()
+}
+
+/// A file as it stands and as it would become, as two revisions of one record.
+pub(super) fn as_revisions(path: &str, before: &[u8], after: &[u8]) -> [Revision; 2] {
+    let revision = |commit, event, old, new| Revision {
+        commit,
         event,
         path: path.into(),
         moved_from: None,
         readable: true,
         changes: Changes::between(path, old, new),
     };
-    let both = [
-        revision(Event::Added, None, before),
-        revision(Event::Changed, Some(before), after),
-    ];
-    let explained = replay(&both).iter().any(|(key, code)| {
-        key.starts_with("afwijkingen[") && key.ends_with("].regel") && code == RULE.code.0
-    });
-    if explained {
-        Vec::new()
-    } else {
-        changes_when_closed(&both)
-            .into_iter()
-            .flat_map(|(_, keys)| keys)
-            .collect()
-    }
+    [
+        revision(0, Event::Added, None, before),
+        revision(1, Event::Changed, Some(before), after),
+    ]
 }
 
 /// Each revision that changed a case while it was closed, with the keys it should not have touched.

@@ -3,12 +3,13 @@
 mod audit;
 mod clocks;
 mod context;
+mod corrections;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
 pub use clocks::Clocks;
 pub use context::{HistoryContext, RecordContext, Recorded};
+pub use corrections::{Correction, corrections};
 pub use h001::taken_away;
-pub use h004::touched_after_closing;
 
 use super::{Finding, Found, Judge, Origin, Rule, Severity};
 

@@ -12,4 +12,14 @@ fact-needs-keys = { $fact } also needs: { $keys }.
 fact-needs-item = { $fact } belongs to a { $list }, and there is none yet. Record that first: { $list }.
 fact-needs-pairs = { $fact } needs numbers. Give them like this: "trainingen=140, deelnemers=1650"
 fact-value-twice = The value of { $fact } is there twice: behind it and as a key. Leave one out.
-fact-present = { $key } is already "{ $value }". Is that wrong? Add --replace to replace it.
+fact-present = { $key } is "{ $value }" already. If that is wrong, add --replace to replace it.
+fact-same = { $key } is "{ $value }" already. There is nothing to record.
+fact-again = "{ $value }" stands at { $fact } already. The same does not come a second time. If something is wrong with it, add --replace.
+fact-which = At { $fact } there is more than one: { $items }. Name the one you mean, by its number behind { $fact }.
+fact-no-item = "{ $item }" does not stand at { $fact }. There is: { $items }.
+fact-absent = { $fact } is not filled in. There is nothing to take away or replace.
+fact-no-list = There is at most one { $fact }. Leave out which one you mean.
+fact-one-at-a-time = Replace one { $fact } at a time: each key once.
+fact-empty = An empty value says nothing, and erases nothing. To take { $fact } away, use "klachten remove".
+fact-present-text = At { $fact } there is a text already: "{ $value }". Add --replace to replace it, or --add to put this one below it.
+fact-changes-nothing = This changes nothing in { $number }: { $fact } was so already.

@@ -104,6 +104,10 @@ help-record-on = Day of the fact; without this option: today
 help-record-dry-run = Show what would change, and write nothing
 help-record-yes = Ask nothing, not even whether a closed complaint may still change
 help-record-replace = Replace a value that is there already
+help-record-second = The new value, where before it stands which item of a list is replaced (voorstel 2 "New voucher")
+help-record-file = Take the value from this text file
+help-record-add = Put the text below a text that stands there already
+help-record-reason = Why you correct something that was fixed, or in a closed complaint; comes into the record as its explanation
 
 help-demo = Make up a register with a history in git, to practise on
 help-demo-folder = New or empty folder

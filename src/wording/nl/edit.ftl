@@ -13,3 +13,13 @@ fact-needs-item = { $fact } hoort bij een { $list }, en dat is er nog niet. Note
 fact-needs-pairs = Bij { $fact } horen aantallen. Geef ze zo op: "trainingen=140, deelnemers=1650"
 fact-value-twice = De waarde achter { $fact } staat er twee keer: los en als sleutel. Laat er een weg.
 fact-present = { $key } staat al op "{ $value }". Klopt dat niet? Voeg --replace toe om het te vervangen.
+fact-same = { $key } staat al op "{ $value }". Er valt niets te noteren.
+fact-again = "{ $value }" staat al bij { $fact }. Hetzelfde komt er geen tweede keer bij. Klopt er iets niet aan? Voeg --replace toe.
+fact-which = Bij { $fact } staat er meer dan een: { $items }. Noem welke u bedoelt, met zijn nummer achter { $fact }.
+fact-no-item = "{ $item }" staat niet bij { $fact }. Daar staat: { $items }.
+fact-absent = { $fact } is niet ingevuld. Er valt niets weg te halen of te vervangen.
+fact-no-list = Bij { $fact } staat er hoogstens een. Laat weg welke u bedoelt.
+fact-one-at-a-time = Vervang bij { $fact } een tegelijk: elke sleutel een keer.
+fact-empty = Een lege waarde zegt niets, en wist niets. Wilt u { $fact } weghalen? Dat doet u met "klachten verwijder".
+fact-present-text = Bij { $fact } staat al een tekst: "{ $value }". Voeg --replace toe om die te vervangen, of --add om deze eronder te zetten.
+fact-changes-nothing = Hierdoor verandert er niets in { $number }: { $fact } stond er al zo.

@@ -104,6 +104,10 @@ help-record-on = Dag van het gegeven; zonder deze optie: vandaag
 help-record-dry-run = Laat zien wat er verandert, en schrijf niets
 help-record-yes = Vraag niets, ook niet of een afgesloten klacht nog mag veranderen
 help-record-replace = Vervang een waarde die er al staat
+help-record-second = De nieuwe waarde, waar ervoor staat welk deel van een lijst wordt vervangen (voorstel 2 "Nieuwe bon")
+help-record-file = Neem de waarde uit dit tekstbestand
+help-record-add = Zet de tekst onder een tekst die er al staat
+help-record-reason = Waarom u iets verbetert dat vaststond, of in een gesloten klacht; komt als uitleg in het dossier
 
 help-demo = Maak een verzonnen register met een geschiedenis in git, om mee te oefenen
 help-demo-folder = Nieuwe of lege map

@@ -1,11 +1,16 @@
-//! A fact as the officer names it (`voorstel`, `reactie`, `afgesloten`) as changes to a record.
+//! A fact as the officer names it (`voorstel`, `reactie`, `afgesloten`) as changes to a record: to
+//! record it, to put another in its place, to take it away.
 //!
 //! The names are the keys of the format, lists in the singular; everything follows from the field
 //! tables, save the few facts that bring a second key along. Judges nothing: the rules see the
 //! result.
 
+mod items;
+mod keys;
 mod names;
 mod present;
+mod removal;
+mod standing;
 mod values;
 
 use super::Change;
@@ -15,11 +20,14 @@ use crate::register::read::Typed;
 use crate::wording::Message;
 
 pub use names::fact_names;
+pub use removal::{Removal, move_fact, remove_fact};
 
 /// A fact to be recorded.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact<'a> {
     pub name: &'a str,
+    /// Which item of a list is meant, where the value stands beside it: `voorstel 2 "Nieuwe bon"`.
+    pub item: Option<&'a str>,
     /// What stands behind the name: the value, or the main key of a record.
     pub value: Option<&'a str>,
     /// The day of the fact, where it was given.
@@ -46,11 +54,11 @@ pub struct Recording {
     pub name: String,
 }
 
-/// The changes that record a fact in the text of a file with these fields.
+/// The changes that record a fact in the text of a file with these fields. What stands there already
+/// is neither replaced nor joined unless that is asked for: `replace`, or one more item of a list.
 ///
 /// # Errors
-/// A fact or key that the record does not know, a value that is missing, or another value that is
-/// there already.
+/// A fact or key that the record does not know, a value that is missing, empty, or there already.
 pub fn record_fact(
     fact: &Fact<'_>,
     source: &str,
@@ -58,14 +66,18 @@ pub fn record_fact(
 ) -> Result<Recording, Message> {
     let source = &Typed::of(source);
     let target = names::find(source, fields, fact.name)?;
+    let empty = |text: &str| text.trim().is_empty();
+    if fact.value.is_some_and(empty) || fact.keys.iter().any(|(_, value)| empty(value)) {
+        return Err(Message::new("fact-empty").with("fact", fact.name));
+    }
     let mut changes = match target.field.shape {
         Shape::One(kind) => values::scalar(fact, source, &target, kind)?,
-        Shape::List(..) => values::items(fact, &target)?,
+        Shape::List(..) => items::values(fact, source, &target)?,
         Shape::Record(keys) | Shape::ValueOrRecord(keys) => {
             values::nested(fact, source, &target, keys)?
         }
         Shape::Records(keys) | Shape::ValuesOrRecords(keys) => {
-            values::listed(fact, source, &target, keys)?
+            items::records(fact, source, &target, keys)?
         }
         Shape::Map(_) | Shape::RecordMap(_) => values::pairs(fact, &target)?,
     };
@@ -74,6 +86,7 @@ pub fn record_fact(
     } else if !fact.replace {
         changes = present::only_new(source, changes)?;
     }
+    changes.extend(present::choices_made(source, &changes));
     Ok(Recording {
         changes,
         name: target.field.name.to_owned(),

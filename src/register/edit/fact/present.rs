@@ -3,6 +3,7 @@
 
 use super::Fact;
 use super::names::Target;
+use super::standing::items;
 use crate::calendar::Day;
 use crate::register::edit::{Change, Content};
 use crate::register::read::Typed;
@@ -16,13 +17,15 @@ pub(super) fn only_new(source: &Typed, changes: Vec<Change>) -> Result<Vec<Chang
     for change in changes {
         match (source.at(change.path()), &change) {
             (Typed::Text(text), Change::Set { path, content }) => {
-                let told = Message::new("fact-present")
-                    .with("key", path.as_str())
-                    .with("value", text.as_str());
+                let told = |key| {
+                    Message::new(key)
+                        .with("key", path.as_str())
+                        .with("value", text.as_str())
+                };
                 if *content != Content::Text(text.clone()) {
-                    return Err(told);
+                    return Err(told("fact-present"));
                 }
-                known = known.or(Some(told));
+                known = known.or_else(|| Some(told("fact-same")));
             }
             _ => new.push(change),
         }
@@ -31,6 +34,41 @@ pub(super) fn only_new(source: &Typed, changes: Vec<Change>) -> Result<Vec<Chang
         Some(told) if new.is_empty() => Err(told),
         _ => Ok(new),
     }
+}
+
+/// The choices between two values (`keuzes`) that these changes make: whoever records a fact anew,
+/// or takes it away, chose. From the last one on, so that each place still holds.
+pub(super) fn choices_made(source: &Typed, changes: &[Change]) -> Vec<Change> {
+    let open = items(source, "keuzes");
+    let touches = |fact: &str| {
+        let told = changes
+            .iter()
+            .filter(|change| !matches!(change, Change::Append { .. }));
+        told.into_iter().any(|change| {
+            let path = change.path();
+            let under = |long: &str, short: &str| {
+                long.strip_prefix(short)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            };
+            under(fact, path) || under(path, fact)
+        })
+    };
+    let made = open
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, choice)| choice.at("feit").text().is_some_and(touches));
+    made.map(|(at, _)| Change::remove(format!("keuzes[{at}]")))
+        .collect()
+}
+
+/// The day of the last reopening.
+pub(super) fn last_reopening(source: &Typed) -> Option<Day> {
+    let reopenings = items(source, "heropend");
+    let days = reopenings
+        .iter()
+        .filter_map(|item| Day::parse(item.at("datum").text()?));
+    days.max()
 }
 
 /// `opschorting --tot D` ends the suspension that still runs.

@@ -21,6 +21,7 @@ fn recorded(
         .collect();
     let fact = Fact {
         name,
+        item: None,
         value,
         on: None,
         today: Day::parse("2026-05-04").expect("a day"),
@@ -184,6 +185,7 @@ fn what_is_missing_is_named() {
             .collect();
         let fact = Fact {
             name,
+            item: None,
             value,
             on: None,
             today: Day::parse("2026-05-04").expect("a day"),
@@ -258,7 +260,7 @@ fn keys_can_be_added_to_a_fact_that_stands_but_nothing_of_it_is_lost() {
         added,
         decided.replace("uitvoerder", "motivering: Goed\nuitvoerder")
     );
-    assert_eq!(measure(&[]).err(), Some("fact-present"));
+    assert_eq!(measure(&[]).err(), Some("fact-same"));
     assert_eq!(
         measure(&[("uitvoerder", "y"), ("motivering", "Goed")]).err(),
         Some("fact-present")

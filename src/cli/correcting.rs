@@ -1,0 +1,151 @@
+//! What the commands share that change what was recorded before: the reason of it, and telling a
+//! change before it is made.
+
+use super::ask;
+use super::context::Context;
+use super::difference::difference;
+use super::own_edit::unreadable;
+use super::target::Target;
+use super::trouble::Trouble;
+use super::writing::text_of;
+use crate::calendar::Day;
+use crate::files::File;
+use crate::record::Field;
+use crate::register::{Change, Content, edit};
+use crate::repository::PathChange;
+use crate::rules::{self, Correction};
+use crate::wording::{Lang, Message};
+
+/// The bytes of a record's file and its text.
+pub(super) fn text_in<'f>(
+    files: &'f [File],
+    target: &Target,
+) -> Result<(&'f [u8], &'f str), Trouble> {
+    if files.iter().all(|file| file.path != target.path) {
+        return Err(Trouble::new("writing-no-record").with("number", target.number.as_str()));
+    }
+    text_of(files, &target.path).ok_or_else(|| unreadable(&target.number, &target.path))
+}
+
+/// Makes changes in the text of a file.
+pub(super) fn edited(
+    text: &str,
+    fields: &'static [Field],
+    changes: &[Change],
+) -> Result<String, Trouble> {
+    edit(text, fields, changes)
+        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))
+}
+
+/// A file with the explanation of what its change brings by itself (H002, H004), where a reason was
+/// given; and whether there was anything to explain.
+pub(super) fn with_reason(
+    path: &str,
+    fields: &'static [Field],
+    (before, after): (&str, String),
+    reason: Option<&str>,
+    day: Day,
+) -> Result<(String, bool), Trouble> {
+    let Some(reason) = reason else {
+        return Ok((after, false));
+    };
+    let found = rules::corrections(path, before.as_bytes(), after.as_bytes());
+    let explained = !found.is_empty();
+    let entry = |correction: &Correction| {
+        let keys = [
+            ("regel", correction.code.0.to_owned()),
+            ("reden", reason.to_owned()),
+            ("datum", day.to_string()),
+        ];
+        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
+        Change::append("afwijkingen", Content::Record(keys.to_vec()))
+    };
+    let entries: Vec<Change> = found.iter().map(entry).collect();
+    Ok((edited(&after, fields, &entries)?, explained))
+}
+
+/// The reason as it may stand in a commit, for ever and for many to read: without personal data.
+pub(super) fn plain_reason(reason: Option<&str>) -> Result<Option<&str>, Trouble> {
+    let Some(reason) = reason.map(str::trim) else {
+        return Ok(None);
+    };
+    if reason.is_empty() {
+        return Err(Trouble::new("writing-no-reason"));
+    }
+    match rules::in_message("--reason", reason).first() {
+        Some(finding) => Err(Trouble::new("writing-reason-personal").with("code", finding.code.0)),
+        None => Ok(Some(reason)),
+    }
+}
+
+/// A commit's message: its subject, and the reason where no record tells it.
+pub(super) fn message(subject: &str, reason: Option<&str>, lang: Lang) -> String {
+    match reason {
+        Some(reason) => {
+            let told =
+                rules::words(lang).say(&Message::new("subject-reason").with("reason", reason));
+            format!("{subject}\n\n{told}")
+        }
+        None => subject.to_owned(),
+    }
+}
+
+/// Tells, before anything is written, which deviations the history will tell of a change, and how
+/// it can say why.
+pub(super) fn tell_corrections(changes: &[PathChange], context: &mut Context) -> bool {
+    let mut closed = false;
+    for change in changes {
+        let (Some(from), Some(to)) = (&change.from, &change.to) else {
+            continue;
+        };
+        let found = rules::corrections(&change.path, from, to);
+        for correction in found.into_iter().filter(|found| !found.explained) {
+            let key = match correction.code.0 {
+                "H002" => "writing-set-once",
+                _ => "writing-closed",
+            };
+            closed |= key == "writing-closed";
+            let told = Message::new(key)
+                .with("number", called(&change.path))
+                .with("keys", correction.keys);
+            let told = context.words.say(&told);
+            context.output.warn(&told);
+        }
+    }
+    closed
+}
+
+/// How the file at a path is called.
+pub(super) fn called(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// Shows what a change takes away and puts in.
+pub(super) fn show(subject: &str, changes: &[PathChange], context: &mut Context) {
+    let subject = subject.lines().next().unwrap_or_default();
+    context.output.result(&format!("{subject}\n"));
+    for change in changes {
+        let text = |bytes: &Option<Vec<u8>>| {
+            String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
+        };
+        let shown = difference(&change.path, &text(&change.from), &text(&change.to));
+        context.output.result(&shown);
+    }
+}
+
+/// Whether a person agrees; `question` is the key of the question, with the texts of no and yes
+/// behind it.
+pub(super) fn agrees(
+    context: &Context,
+    question: &str,
+    keys: [&'static str; 2],
+) -> Result<(), Trouble> {
+    let answers = [("nee", keys[0]), ("ja", keys[1])]
+        .map(|(answer, key)| (answer.to_owned(), context.words.text(key)));
+    if ask::choice(question, &answers)? == "ja" {
+        Ok(())
+    } else {
+        Err(Trouble::new("ask-stopped"))
+    }
+}

@@ -1,0 +1,51 @@
+//! What the history will say of a change that is not made yet: whoever corrects a set-once fact or a
+//! closed case can say why in the same commit.
+
+use super::h002::later_changes;
+use super::{h002, h004};
+use crate::record::{Complaint, Record as _};
+use crate::register::replay;
+use crate::rules::Code;
+
+/// A deviation that a change brings by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    pub code: Code,
+    /// The keys that bring it.
+    pub keys: Vec<String>,
+    /// Whether the record says already why (`afwijkingen`).
+    pub explained: bool,
+}
+
+/// The deviations that the history will tell, if the file at this path becomes so.
+#[must_use]
+pub fn corrections(path: &str, before: &[u8], after: &[u8]) -> Vec<Correction> {
+    let both = h004::as_revisions(path, before, after);
+    let set_once = Complaint::FIELDS.iter().filter(|field| field.set_once);
+    let changed = set_once
+        .filter(|field| !later_changes(&both, field.key).is_empty())
+        .map(|field| field.key.to_owned());
+    let is_complaint = path.starts_with("klachten/");
+    let found = [
+        (h002::RULE.code, changed.collect()),
+        (
+            h004::RULE.code,
+            h004::touched_after_closing(path, before, after),
+        ),
+    ];
+    let keys = replay(&both);
+    let explained = |code: Code| {
+        keys.iter().any(|(key, value)| {
+            key.starts_with("afwijkingen[") && key.ends_with("].regel") && value == code.0
+        })
+    };
+    found
+        .into_iter()
+        .filter(|(_, keys): &(Code, Vec<String>)| is_complaint && !keys.is_empty())
+        .map(|(code, keys)| Correction {
+            code,
+            keys,
+            explained: explained(code),
+        })
+        .collect()
+}

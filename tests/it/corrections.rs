@@ -1,0 +1,526 @@
+//! What was recorded wrongly, mended with commands: replaced, explained, and never joined or lost in
+//! silence. Each run is a process; what is looked at is the file, what was said, and the commits.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::writing::WriteSession;
+
+/// What a register is asked.
+impl WriteSession {
+    /// What a command that is refused says; nothing may have changed.
+    pub fn refused(&self, arguments: &[&str]) -> String {
+        let before = (self.commits(), self.everything());
+        let output = self.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert_eq!((self.commits(), self.everything()), before, "{arguments:?}");
+        said
+    }
+
+    /// What a command says besides its result.
+    pub fn told(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        said
+    }
+
+    /// Every commit, newest first: its subject and its whole message.
+    pub fn commits(&self) -> Vec<(String, String)> {
+        let repository = git2::Repository::open(&self.root).unwrap();
+        let mut walk = repository.revwalk().unwrap();
+        walk.push_head().unwrap();
+        walk.set_sorting(git2::Sort::TOPOLOGICAL).unwrap();
+        let commit = |id| repository.find_commit(id).unwrap();
+        walk.map(|id| commit(id.unwrap()))
+            .map(|commit| {
+                let message = String::from_utf8_lossy(commit.message_bytes()).into_owned();
+                (message.lines().next().unwrap().to_owned(), message)
+            })
+            .collect()
+    }
+
+    /// The text of every record.
+    fn everything(&self) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        let mut folders = vec![self.root.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.to_string_lossy().into_owned();
+                if path.is_dir() && !name.ends_with(".git") {
+                    folders.push(path);
+                } else if path.is_file() {
+                    all.push((name, fs::read_to_string(path).unwrap()));
+                }
+            }
+        }
+        all.sort();
+        all
+    }
+
+    /// The front matter of a complaint.
+    pub fn keys(&self, number: &str) -> Value {
+        let text = self.text(number).replace("\r\n", "\n");
+        let yaml = text.split("---\n").nth(1).unwrap();
+        serde_yaml::from_str(yaml).unwrap()
+    }
+
+    /// The codes that `check` finds in a file, and which of them are explained.
+    pub fn codes(&self, number: &str) -> Vec<(String, bool)> {
+        let output = self.run(&["check", "--format", "json"]);
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap();
+        let here = findings.iter().filter(|found| found["number"] == number);
+        here.map(|found| {
+            (
+                found["code"].as_str().unwrap().to_owned(),
+                found["explained"].as_bool().unwrap(),
+            )
+        })
+        .collect()
+    }
+}
+
+#[test]
+fn a_category_is_replaced_and_not_joined() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "categorie", "advisering", "--replace"]);
+    assert_eq!(desk.keys(&number)["categorie"], "advisering");
+    // A further one is no question; the same one is refused.
+    desk.ok(&["record", &number, "categorie", "overig"]);
+    let said = desk.refused(&["record", &number, "categorie", "overig"]);
+    assert!(
+        said.contains("overig") && said.contains("--replace"),
+        "{said}"
+    );
+    // Of two it must be said which one goes.
+    let said = desk.refused(&["record", &number, "categorie", "betalingen", "--replace"]);
+    assert!(
+        said.contains("1: advisering") && said.contains("2: overig"),
+        "{said}"
+    );
+    desk.ok(&[
+        "record",
+        &number,
+        "categorie",
+        "overig",
+        "betalingen",
+        "--replace",
+    ]);
+    assert_eq!(
+        desk.keys(&number)["categorie"],
+        serde_json::json!(["advisering", "betalingen"])
+    );
+}
+
+#[test]
+fn the_day_of_a_talk_is_replaced_and_the_rest_of_it_stays() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&[
+        "record",
+        &number,
+        "vooroverleg",
+        "--wijze",
+        "telefoon",
+        "--opgelost",
+        "nee",
+        "--on",
+        "2026-03-04",
+    ]);
+    let said = desk.refused(&["record", &number, "vooroverleg", "--on", "2026-03-05"]);
+    assert!(
+        said.contains("2026-03-04") && said.contains("--replace"),
+        "{said}"
+    );
+    desk.ok(&[
+        "record",
+        &number,
+        "vooroverleg",
+        "--on",
+        "2026-03-05",
+        "--replace",
+    ]);
+    let talk = &desk.keys(&number)["vooroverleg"];
+    assert_eq!(
+        *talk,
+        serde_json::json!({"datum": "2026-03-05", "wijze": "telefoon", "opgelost": "nee"})
+    );
+    desk.ok(&[
+        "record",
+        &number,
+        "vooroverleg",
+        "--wijze",
+        "gesprek",
+        "--replace",
+    ]);
+    assert_eq!(desk.keys(&number)["vooroverleg"]["datum"], "2026-03-05");
+    let said = desk.refused(&[
+        "record",
+        &number,
+        "vooroverleg",
+        "--on",
+        "2026-03-05",
+        "--replace",
+    ]);
+    assert!(said.contains("verandert"), "{said}");
+}
+
+#[test]
+fn an_item_of_a_list_is_replaced_by_its_name_or_its_place() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let desk = &desk;
+    desk.ok(&["record", &number, "voorstel", "Bon", "--on", "2026-03-05"]);
+    desk.ok(&[
+        "record",
+        &number,
+        "reactie",
+        "afgewezen",
+        "--on",
+        "2026-03-06",
+    ]);
+    desk.ok(&[
+        "record",
+        &number,
+        "voorstel",
+        "Nieuwe datum",
+        "--on",
+        "2026-03-07",
+    ]);
+    desk.ok(&[
+        "record",
+        &number,
+        "voorstel",
+        "2",
+        "--oplossing",
+        "Geld terug",
+        "--replace",
+    ]);
+    desk.ok(&["record", &number, "voorstel", "1", "Tegoedbon", "--replace"]);
+    let proposals = &desk.keys(&number)["voorstellen"];
+    assert_eq!(
+        *proposals,
+        serde_json::json!([
+            {"oplossing": "Tegoedbon", "bericht": "2026-03-05", "reactie": "afgewezen", "reactie-op": "2026-03-06"},
+            {"oplossing": "Geld terug", "bericht": "2026-03-07"}
+        ])
+    );
+    let said = desk.refused(&[
+        "record",
+        &number,
+        "voorstel",
+        "3",
+        "--oplossing",
+        "x",
+        "--replace",
+    ]);
+    assert!(said.contains("1: Tegoedbon"), "{said}");
+    let said = desk.refused(&["record", &number, "voorstel", "Anders", "--replace"]);
+    assert!(said.contains("2: Geld terug"), "{said}");
+    let said = desk.refused(&["record", &number, "voorstel", "Geld terug"]);
+    assert!(said.contains("tweede keer"), "{said}");
+    desk.ok(&[
+        "record",
+        &number,
+        "afschrift",
+        "--aan",
+        "klager",
+        "--aan",
+        "trainer-1",
+        "--on",
+        "2026-03-08",
+    ]);
+    desk.ok(&[
+        "record",
+        &number,
+        "afschrift",
+        "klager",
+        "--on",
+        "2026-03-09",
+        "--replace",
+    ]);
+    let said = desk.refused(&["record", &number, "afschrift", "klager"]);
+    assert!(said.contains("klager"), "{said}");
+    assert_eq!(
+        desk.keys(&number)["afschriften"],
+        serde_json::json!([
+            {"aan": "klager", "datum": "2026-03-09"},
+            {"aan": "trainer-1", "datum": "2026-03-08"}
+        ])
+    );
+}
+
+#[test]
+fn an_empty_value_is_no_way_to_erase() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&[
+        "record",
+        &number,
+        "ontvangstbevestiging",
+        "--on",
+        "2026-03-03",
+    ]);
+    for arguments in [
+        &["record", &number, "ontvangstbevestiging", "", "--replace"][..],
+        &["record", &number, "onderwerp", " ", "--replace"],
+        &[
+            "record",
+            &number,
+            "aard",
+            "incident",
+            "--aard-toelichting",
+            "",
+        ],
+    ] {
+        let said = desk.refused(arguments);
+        assert!(said.contains("verwijder"), "{said}");
+    }
+}
+
+#[test]
+fn a_correction_says_why_in_the_same_commit() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let before = desk.commits().len();
+    desk.ok(&[
+        "record",
+        &number,
+        "kanaal",
+        "brief",
+        "--replace",
+        "--reason",
+        "Het was een brief",
+    ]);
+    assert_eq!(desk.commits().len(), before + 1);
+    let entry = &desk.keys(&number)["afwijkingen"];
+    assert_eq!(
+        (&entry[0]["regel"], &entry[0]["reden"]),
+        (&"H002".into(), &"Het was een brief".into())
+    );
+    assert!(desk.codes(&number).contains(&("H002".to_owned(), true)));
+    desk.ok(&[
+        "record",
+        &number,
+        "afgesloten",
+        "--uitkomst",
+        "ingetrokken",
+        "--reden-uitkomst",
+        "Zag ervan af",
+    ]);
+    desk.ok(&[
+        "record",
+        &number,
+        "categorie",
+        "advisering",
+        "--replace",
+        "--reason",
+        "Verkeerd gekozen",
+    ]);
+    assert!(desk.codes(&number).contains(&("H004".to_owned(), true)));
+    // Without one the deviation stands, and that is told before.
+    let other = desk.complaint();
+    let said = desk.told(&["record", &other, "kanaal", "brief", "--replace"]);
+    assert!(said.contains("H002") && said.contains("--reason"), "{said}");
+    assert!(desk.codes(&other).contains(&("H002".to_owned(), false)));
+    // Where nothing is to be explained, the commit keeps the reason.
+    desk.ok(&["record", &other, "dienst", "wft", "--reason", "Vergeten"]);
+    assert!(
+        desk.commits()[0].1.contains("Reden: Vergeten"),
+        "{:?}",
+        desk.commits()[0]
+    );
+    let said = desk.refused(&[
+        "record",
+        &other,
+        "ernst",
+        "laag",
+        "--reason",
+        "Mail piet@voorbeeld.nl",
+    ]);
+    assert!(said.contains("A001") && !said.contains("piet"), "{said}");
+}
+
+#[test]
+fn a_day_of_receipt_in_another_year_takes_a_new_number() {
+    let desk = WriteSession::new();
+    let (number, other) = (desk.complaint(), desk.complaint());
+    desk.ok(&["record", &other, "verwant", &number]);
+    let said = desk.ok(&[
+        "record",
+        &number,
+        "ontvangen",
+        "2025-12-30",
+        "--replace",
+        "--reason",
+        "Verkeerd gelezen",
+    ]);
+    assert!(said.contains("2025-001"), "{said}");
+    let text = fs::read_to_string(desk.root.join("klachten/2025/2025-001.md")).unwrap();
+    assert!(
+        text.contains("nummer: 2025-001") && text.contains(&format!("eerder-nummer: {number}")),
+        "{text}"
+    );
+    assert!(
+        !desk
+            .root
+            .join(format!("klachten/2026/{number}.md"))
+            .exists()
+    );
+    assert_eq!(
+        desk.keys(&other)["verwant"],
+        serde_json::json!(["2025-001"])
+    );
+    let output = desk.run(&["check"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && !said.contains("H001"), "{said}");
+    // The number that was given up does not come back.
+    assert_eq!(desk.complaint(), "2026-003");
+}
+
+#[test]
+fn one_fact_for_several_complaints_is_one_commit_or_none() {
+    let desk = WriteSession::new();
+    let numbers = [desk.complaint(), desk.complaint(), desk.complaint()];
+    let all = numbers.join(",");
+    let before = desk.commits().len();
+    desk.ok(&["record", &all, "ontvangstbevestiging", "--on", "2026-03-04"]);
+    assert_eq!(desk.commits().len(), before + 1);
+    for number in &numbers {
+        assert_eq!(desk.keys(number)["ontvangstbevestiging"], "2026-03-04");
+        assert!(
+            desk.commits()[0].0.contains(number),
+            "{:?}",
+            desk.commits()[0]
+        );
+    }
+    desk.ok(&["record", &numbers[1], "ernst", "laag"]);
+    let said = desk.refused(&["record", &all, "ernst", "hoog"]);
+    assert!(
+        said.contains(&numbers[1]) && said.contains("laag"),
+        "{said}"
+    );
+    let said = desk.refused(&["record", &format!("{all},2026-099"), "dienst", "wft"]);
+    assert!(said.contains("2026-099"), "{said}");
+}
+
+#[test]
+fn a_text_comes_from_a_file_and_never_makes_a_section() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let wide: Vec<u8> = "\u{feff}Hij schreef:\r\n## Klacht\r\nTe laat."
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(desk.home.path().join("notitie.txt"), wide).unwrap();
+    let file = ["--file", "../notitie.txt"];
+    desk.ok(&[
+        &["record", &number, "verloop", "--on", "2026-03-03"][..],
+        &file,
+    ]
+    .concat());
+    desk.ok(&["record", &number, "verloop", "Belde.", "--on", "2026-03-04"]);
+    let text = desk.text(&number);
+    assert!(
+        text.ends_with(
+            "## Verloop\n\n2026-03-03: Hij schreef:\n\\## Klacht\nTe laat.\n\n2026-03-04: Belde.\n"
+        ),
+        "{text}"
+    );
+    let said = desk.refused(&["record", &number, "verloop", "Belde.", "--on", "2026-03-04"]);
+    assert!(said.contains("tweede keer"), "{said}");
+    desk.ok(&["record", &number, "verloop", "2", "Mailde.", "--replace"]);
+    assert!(desk.text(&number).ends_with("\n\n2026-03-04: Mailde.\n"));
+    desk.ok(&["record", &number, "tekst", "# Te laat"]);
+    assert!(
+        desk.text(&number)
+            .contains("## Klacht\n\n\\# Te laat\n\n## Verloop\n")
+    );
+    let said = desk.refused(&["record", &number, "tekst", "Veel te laat"]);
+    assert!(
+        said.contains("--replace") && said.contains("Te laat"),
+        "{said}"
+    );
+    desk.ok(&["record", &number, "tekst", "Veel te laat", "--replace"]);
+    assert!(
+        desk.text(&number)
+            .contains("## Klacht\n\nVeel te laat\n\n## Verloop\n")
+    );
+}
+
+#[test]
+fn the_analysis_of_a_year_is_replaced_and_not_joined() {
+    let desk = WriteSession::new();
+    desk.ok(&["report", "2026", "--init"]);
+    let year = || fs::read_to_string(desk.root.join("jaarverslagen/2026.md")).unwrap();
+    desk.ok(&["record", "2026", "analyse", "Drie klachten."]);
+    let said = desk.refused(&["record", "2026", "analyse", "Vier klachten."]);
+    assert!(
+        said.contains("Drie klachten.") && said.contains("--replace"),
+        "{said}"
+    );
+    desk.ok(&["record", "2026", "analyse", "Vier klachten.", "--replace"]);
+    assert!(
+        year().contains("## Analyse\n\nVier klachten.\n\n## Aanbevelingen"),
+        "{}",
+        year()
+    );
+    desk.ok(&["record", "2026", "analyse", "Geen patroon.", "--add"]);
+    assert!(
+        year().contains("Vier klachten.\n\nGeen patroon.\n"),
+        "{}",
+        year()
+    );
+}
+
+#[test]
+fn an_explanation_of_what_is_not_there_is_refused_when_it_is_typed() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&[
+        "record",
+        &number,
+        "ontvangstbevestiging",
+        "--on",
+        "2026-03-20",
+    ]);
+    let explain = |code| ["record", &number, "afwijking", code, "--reden", "Drukte"];
+    let said = desk.refused(&explain("S105"));
+    assert!(said.contains("geen regel S105"), "{said}");
+    let said = desk.refused(&explain("S504"));
+    assert!(
+        said.contains("S502"),
+        "what can be explained is named: {said}"
+    );
+    let said = desk.refused(&[
+        "record",
+        &number,
+        "afwijking",
+        "--regel",
+        "F011",
+        "--reden",
+        "x",
+    ]);
+    assert!(said.contains("F011"), "{said}");
+    desk.ok(&explain("S502"));
+    assert!(desk.codes(&number).contains(&("S502".to_owned(), true)));
+}
+
+#[test]
+fn what_a_fact_brings_is_told_at_once_with_what_comes_next() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "betrokkene", "trainer-1"]);
+    let said = desk.told(&["record", &number, "verantwoordelijke", "trainer-1"]);
+    assert!(said.contains("S604"), "{said}");
+    assert!(said.contains("hierna:"), "{said}");
+    let said = desk.told(&["record", &number, "ernst", "laag"]);
+    assert!(!said.contains("S604"), "only what is new: {said}");
+    let quiet = desk.told(&["-q", "record", &number, "dienst", "wft"]);
+    assert_eq!(quiet, "");
+}
