@@ -466,7 +466,7 @@ fn the_analysis_of_a_year_is_replaced_and_not_joined() {
     );
     desk.ok(&["record", "2026", "analyse", "Vier klachten.", "--replace"]);
     assert!(
-        year().contains("## Analyse\n\nVier klachten.\n\n## Aanbevelingen"),
+        year().contains("## Analyse\n\nVier klachten.\n\n## "),
         "{}",
         year()
     );
