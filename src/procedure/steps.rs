@@ -210,9 +210,9 @@ impl RoundView<'_> {
             proposal.told.is_none() && decided
         });
         let mut facts = self.facts(7);
-        // A refusal asks for another proposal, but does not take away that the first one was late.
-        let another = another && !facts.late;
-        facts.unmet = told().next().is_none() || another || untold;
+        // What is asked besides does not take away that the first one was told late.
+        let besides = (another || untold) && !facts.late;
+        facts.unmet = told().next().is_none() || besides;
         facts.date = told().max();
         self.step(7, &facts)
     }

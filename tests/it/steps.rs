@@ -297,6 +297,14 @@ fn a_solution_told_late_is_seen_where_a_term_is_set() {
         ],
         ["g", "T"]
     );
+    // As it stood before that second message: noted, untold, and the first one late all the same.
+    assert_eq!(
+        [
+            seven(&second("2026-03-23"), "2026-03-28"),
+            seven(&second("2026-03-24"), "2026-03-28")
+        ],
+        ["o", "T"]
+    );
     assert_eq!(
         seven(
             &format!(
