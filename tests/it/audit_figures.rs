@@ -104,3 +104,56 @@ fn the_median_wait_lies_in_the_middle_or_halfway_between_the_two() {
     assert_eq!(lag(&[-2]), Some((1, 0.0, 0)));
     assert_eq!(lag(&[]), None);
 }
+
+/// Five records in one commit, then one of its own.
+fn brought_in(fixture: &Fixture, settings: &str) {
+    let file = |path: &str, text: &str| {
+        let size = text.len();
+        format!("M 100644 inline {path}\ndata {size}\n{text}\n")
+    };
+    let commit = |offset: i64, files: &str| {
+        let seconds = morning(offset);
+        let who = format!("committer KF <kf@example.nl> {seconds} +0100");
+        format!("commit refs/heads/main\n{who}\ndata 3\nin.\n{files}\n")
+    };
+    let together: String = (1..=5)
+        .map(|serial| file(&path(serial), &complaint(serial, 1)))
+        .collect();
+    let first = file("register.yml", settings) + &together;
+    fixture.try_git(&["update-ref", "-d", "refs/heads/main"]);
+    let stream = commit(16, &first) + &commit(18, &file(&path(6), &complaint(6, 1)));
+    fixture.fast_import(stream.as_bytes());
+    fixture.git(&["reset", "-q", "--hard", "refs/heads/main"]);
+}
+
+#[test]
+fn what_came_in_at_once_or_from_before_the_register_was_taken_over() {
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
+    let figures = |settings: &str| {
+        brought_in(&fixture, settings);
+        let audit = audited(&fixture);
+        let taken = audit.taken_over;
+        (taken.records, taken.facts, audit.recorded_here)
+    };
+    assert_eq!(figures(SETTINGS), (5, 5, 1));
+    let since = |offset: i64| format!("register-sinds: {}\n{SETTINGS}", day(offset));
+    assert_eq!(figures(&since(18)), (5, 5, 1));
+    assert_eq!(figures(&since(19)), (6, 6, 0));
+    import(
+        &fixture,
+        &[
+            (0, "register.yml".to_owned(), since(4)),
+            (3, path(1), complaint(1, 1)),
+            (6, path(2), complaint(2, 1)),
+        ]
+        .map(|(offset, path, text)| Step {
+            seconds: morning(offset),
+            path,
+            text: Some(text),
+        }),
+    );
+    let audit = audited(&fixture);
+    assert_eq!((audit.taken_over.records, audit.recorded_here), (1, 1));
+}

@@ -1,6 +1,8 @@
 //! The register's evidence in figures, for the owners and the officer. Counts what the H rules
 //! found and how long facts waited; explained findings count too, because they happened.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::clocks::Clocks;
@@ -8,6 +10,7 @@ use super::context::first_recorded;
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
 use crate::register::{Entry, Event, History};
+use crate::repository::ObjectId;
 use crate::rules::{Assessment, Code, code};
 
 /// What the history amounts to.
@@ -35,7 +38,22 @@ pub struct Audit {
     /// Commits seen before that are no longer there (H007).
     pub lost: usize,
     pub lag: Option<Lag>,
+    /// What was taken over from before the register: whether it was recorded in time, nobody judges.
+    pub taken_over: TakenOver,
+    /// Facts that were recorded here, one by one, and so show how soon that is done.
+    pub recorded_here: usize,
 }
+
+/// Facts from before `register-sinds`, and those of records that came in one commit with others.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TakenOver {
+    pub facts: usize,
+    /// The records that hold them.
+    pub records: usize,
+}
+
+/// So many new records in one commit were not registered there, but brought in from elsewhere.
+const TOGETHER: usize = 5;
 
 /// The newest commit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,7 +91,10 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
         .flat_map(|(_, revisions)| revisions)
         .filter(|revision| revision.event == Event::Removed);
     let day = |seconds| settings.time_zone().day_of(seconds);
+    let (taken_over, recorded_here) = taken_over(assessment, history, settings);
     Some(Audit {
+        taken_over,
+        recorded_here,
         complete: history.complete,
         commits: history.commits.len(),
         last: history.commits.last().map(|commit| LastCommit {
@@ -95,6 +116,62 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 const fn is_zero(count: &usize) -> bool {
     *count == 0
+}
+
+/// What was taken over, and how many facts were recorded here.
+fn taken_over(
+    assessment: &Assessment,
+    history: &History,
+    settings: &Settings,
+) -> (TakenOver, usize) {
+    let mut added: BTreeMap<usize, usize> = BTreeMap::new();
+    let complaints = history.records.iter();
+    let revisions = complaints
+        .filter(|(number, _)| ComplaintNumber::parse(number).is_some())
+        .flat_map(|(_, revisions)| revisions);
+    for revision in revisions.filter(|revision| revision.event == Event::Added) {
+        *added.entry(revision.commit).or_default() += 1;
+    }
+    let together: BTreeSet<ObjectId> = added
+        .into_iter()
+        .filter(|(_, count)| *count >= TOGETHER)
+        .map(|(commit, _)| history.commits[commit].id)
+        .collect();
+    let mut taken = TakenOver::default();
+    let mut here = 0;
+    let register = &assessment.register;
+    let mut look = |facts: Vec<Fact>, number: &str| {
+        let before = taken.facts;
+        for fact in &facts {
+            // What is not committed yet did not come in at all.
+            let Some(commit) = first_recorded(history, settings, number, fact) else {
+                continue;
+            };
+            if super::context::is_judged(fact, settings) && !together.contains(&commit.id) {
+                here += 1;
+            } else {
+                taken.facts += 1;
+            }
+        }
+        taken.records += usize::from(taken.facts > before);
+    };
+    for (facts, number) in facts_of(&register.complaints)
+        .chain(facts_of(&register.measures))
+        .chain(facts_of(&register.years))
+    {
+        look(facts, number);
+    }
+    (taken, here)
+}
+
+/// The facts of each record that were known in git from the start of their own, with its number.
+fn facts_of<R: Record>(entries: &[Entry<R>]) -> impl Iterator<Item = (Vec<Fact>, &str)> {
+    entries.iter().filter_map(|entry| {
+        let facts = entry.record.as_ref()?.facts().into_iter();
+        // An earlier day of closing was recorded before, under another key.
+        let own = facts.filter(|fact| !fact.recorded_before);
+        Some((own.collect(), entry.called()?))
+    })
 }
 
 fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {

@@ -145,8 +145,33 @@ pub fn kept(site: &Building<'_>) -> String {
         .with("commits", history.commits.len())
         .with("told", grouped(site, history.commits.len()))
         .with("striking", found(&NEVER));
-    let late = site.count("site-audit-verdict-late", found(&LATE));
-    format!("{} {late}", site.say(&verdict))
+    let mut told = vec![site.say(&verdict)];
+    told.extend(recorded_in_time(site, found(&LATE)));
+    told.join(" ")
+}
+
+/// Whether facts were recorded in time, as far as that can be judged: what was taken over from
+/// before cannot.
+fn recorded_in_time(site: &Building<'_>, late: usize) -> Vec<String> {
+    let Some(audit) = crate::rules::audit(site.scope.assessment) else {
+        return Vec::new();
+    };
+    let mut versions = site.scope.settings().versions.iter();
+    let is_judged = versions.any(|version| version.recorded_within.is_some());
+    let mut told = Vec::new();
+    match (late, audit.recorded_here) {
+        (0, _) if !is_judged => told.push(site.text("site-audit-verdict-unset")),
+        (0, 0) => {}
+        (0, _) if audit.taken_over.facts > 0 => told.push(site.text("site-audit-verdict-here")),
+        _ => told.push(site.count("site-audit-verdict-late", late)),
+    }
+    if audit.taken_over.facts > 0 {
+        let taken = Message::new("site-audit-verdict-taken-over")
+            .with("records", audit.taken_over.records)
+            .with("facts", grouped(site, audit.taken_over.facts));
+        told.push(site.say(&taken));
+    }
+    told
 }
 
 /// Told only where there are any: most firms sign with keys that are checked.

@@ -697,6 +697,12 @@ site-audit-verdict-late = { $count ->
         [one] One fact was recorded late.
        *[other] { $count } facts were recorded late.
     }
+site-audit-verdict-here = What was recorded here itself was recorded in time.
+site-audit-verdict-unset = Within how many days a fact is recorded is not arranged, and so not judged.
+site-audit-verdict-taken-over = { $records ->
+        [one] One record was taken over, not judged: { $facts } facts from before this register, or brought in at once.
+       *[other] { $records } records were taken over, not judged: { $facts } facts from before this register, or brought in at once.
+    }
 site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow" (older commits) or "git fetch --refetch --no-filter" (missing files).
 site-audit-damaged = The history is damaged: { $count ->
         [one] one part of git is

@@ -693,6 +693,12 @@ site-audit-verdict-late = { $count ->
         [one] Eén feit is te laat vastgelegd.
        *[other] { $count } feiten zijn te laat vastgelegd.
     }
+site-audit-verdict-here = Wat hier zelf is vastgelegd, is op tijd vastgelegd.
+site-audit-verdict-unset = Binnen hoeveel dagen een feit wordt vastgelegd, is niet geregeld en wordt dus niet beoordeeld.
+site-audit-verdict-taken-over = { $records ->
+        [one] Eén dossier is overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
+       *[other] { $records } dossiers zijn overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
+    }
 site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow" (oudere vastleggingen) of "git fetch --refetch --no-filter" (ontbrekende bestanden).
 site-audit-damaged = De geschiedenis is beschadigd: { $count ->
         [one] Eén onderdeel van git is
