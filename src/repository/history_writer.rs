@@ -18,7 +18,7 @@ pub struct HistoryWriter<'r> {
 }
 
 /// So many bytes become one pack.
-const PACK_BYTES: usize = 256 * 1024 * 1024;
+const PACK_BYTES: usize = 1024 * 1024 * 1024;
 
 impl Repository {
     /// Stores what `write` hands over; nothing of it is in git before this ends.

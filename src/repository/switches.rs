@@ -21,7 +21,7 @@ pub(super) fn flush_git_writes() {
 }
 
 /// Keeps at most this much of the packs in memory; without it a walk ends with all of them there.
-const MAPPED: usize = 48 * 1024 * 1024;
+const MAPPED: usize = 24 * 1024 * 1024;
 /// In pieces of this size.
 const WINDOW: usize = 4 * 1024 * 1024;
 

@@ -17,6 +17,10 @@ const LEAST_EXPONENT: f64 = -709.782_712_893_384;
 
 /// P(a, x): the lower incomplete gamma function, for a > 0 and x > 0.
 pub fn gamma_lower(a: f64, x: f64) -> f64 {
+    // No term of what is no number is ever small enough to end with.
+    if x.is_nan() {
+        return x;
+    }
     let exponent = gamma_exponent(a, x);
     if exponent < LEAST_EXPONENT {
         return if a < x { 1.0 } else { 0.0 };
@@ -37,6 +41,9 @@ pub fn gamma_lower(a: f64, x: f64) -> f64 {
 
 /// Q(a, x) = 1 - P(a, x), without the loss of digits of that difference where it is small.
 pub fn gamma_upper(a: f64, x: f64) -> f64 {
+    if x.is_nan() {
+        return x;
+    }
     if x < 1.0 || x <= a {
         return 1.0 - gamma_lower(a, x);
     }
@@ -157,6 +164,12 @@ fn ln_gamma(x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{beta_lower, gamma_lower, gamma_upper, ln_gamma};
+
+    #[test]
+    fn what_is_no_number_ends_and_stays_none() {
+        assert!(gamma_lower(1.0, f64::NAN).is_nan());
+        assert!(gamma_upper(1.0, f64::NAN).is_nan());
+    }
 
     /// Values of mpmath, with 40 digits.
     #[test]
