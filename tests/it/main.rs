@@ -26,6 +26,7 @@ mod edits;
 mod ending;
 mod endings;
 mod endings_in_rounds;
+mod every_term;
 mod exported;
 mod fiction;
 mod figures;
