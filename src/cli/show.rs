@@ -88,10 +88,12 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
             let due = action
                 .due
                 .map(|due| {
-                    format!(
-                        ", {}",
-                        words.say(&Message::new("show-due").with("due", due))
-                    )
+                    let key = if action.reminds {
+                        "show-reminder-step"
+                    } else {
+                        "show-due"
+                    };
+                    format!(", {}", words.say(&Message::new(key).with("due", due)))
                 })
                 .unwrap_or_default();
             format!(

@@ -14,11 +14,11 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
 use crate::interop::duties_calendar;
-use crate::procedure::{Duty, agenda};
+use crate::procedure::{Action, Duty, agenda};
 use crate::record::Settings;
 use crate::register::History;
 use crate::repository::{ObjectId, Repository, Trust};
-use crate::rules::Assessment;
+use crate::rules::{Assessment, Severity};
 use crate::wording::{Message, Words};
 
 /// Who may be asked for, whatever `functies` says: an employee or the complainant acts under these
@@ -73,6 +73,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Format::Text => {
             unreadable_text(&unreadable, context.words)
                 + &text(&assessment, &duties, (until, by), context.words)
+                + &faults(&assessment, context.words)
         }
         Format::Line => line(&duties, unreadable.len(), context.words),
         Format::Json => duties_json(assessment.as_of, &duties, &unreadable, context.words),
@@ -139,55 +140,62 @@ fn text(
         };
         return heading(nothing, until);
     }
-    let mut out = heading(["today-title", "today-title-for"], assessment.as_of);
-    for duty in duties {
-        let action = &duty.action;
-        let due = match action.due {
-            Some(due) if action.overdue => {
-                words.say(&Message::new("today-overdue").with("due", due))
-            }
-            Some(due) if action.reminds => {
-                words.say(&Message::new("today-reminder").with("due", due))
-            }
-            Some(due) => words.say(&Message::new("today-due").with("due", due)),
-            None => words.text("today-no-date"),
-        };
-        let mark = if action.overdue { "!" } else { " " };
-        let step = words.say(&Message::new("today-step").with("step", i64::from(action.step)));
-        let by = assessment.register.settings().role_name(&action.by);
+    let settings = assessment.register.settings();
+    let told = duties.iter().map(|duty| told(duty, settings, words));
+    heading(["today-title", "today-title-for"], assessment.as_of) + &told.collect::<String>()
+}
+
+/// One duty: by when, about what, who acts, and how it is recorded.
+fn told(duty: &Duty, settings: &Settings, words: &Words) -> String {
+    let action = &duty.action;
+    let due = match action.due {
+        Some(due) => {
+            let key = match action {
+                Action { overdue: true, .. } => "today-overdue",
+                Action { reminds: true, .. } => "today-reminder",
+                _ => "today-due",
+            };
+            words.say(&Message::new(key).with("due", due))
+        }
+        None => words.text("today-no-date"),
+    };
+    let mark = if action.overdue { "!" } else { " " };
+    let what = words.text(&format!("action-{}", action.name()));
+    let step = words.say(&Message::new("today-step").with("step", i64::from(action.step)));
+    let by = settings.role_name(&action.by);
+    let mut lines = vec![format!("{step} · {by}")];
+    lines.extend(duty.known_from.map(|commit| known_from(commit, words)));
+    lines.extend(
+        duty_command(duty, words)
+            .map(|command| words.say(&Message::new("today-how").with("command", command))),
+    );
+    lines.extend(
+        action
+            .after_closing
+            .then(|| words.text("today-after-closing")),
+    );
+    lines.extend(letter_for(action.fact).map(|kind| {
+        let command = Message::new("today-letter-command")
+            .with("number", duty.number.as_str())
+            .with("kind", kind);
+        words.say(&Message::new("today-letter").with("command", words.say(&command)))
+    }));
+    let mut out = format!("\n{mark} {due:<24} {:<10} {what}\n", duty.number);
+    for line in lines {
         // Writing to a String cannot fail.
-        let _ = write!(
-            out,
-            "\n{mark} {due:<24} {:<10} {}\n",
-            duty.number,
-            words.text(&format!("action-{}", action.name()))
-        );
-        let _ = writeln!(out, "  {:<24} {step} · {by}", "");
-        if let Some(commit) = duty.known_from {
-            let _ = writeln!(out, "  {:<24} {}", "", known_from(commit, words));
-        }
-        if let Some(command) = duty_command(duty, words) {
-            let how = words.say(&Message::new("today-how").with("command", command));
-            let _ = writeln!(out, "  {:<24} {how}", "");
-        }
-        if action.after_closing {
-            let _ = writeln!(out, "  {:<24} {}", "", words.text("today-after-closing"));
-        }
-        if let Some(kind) = letter_for(action.fact) {
-            let command = words.say(
-                &Message::new("today-letter-command")
-                    .with("number", duty.number.as_str())
-                    .with("kind", kind),
-            );
-            let _ = writeln!(
-                out,
-                "  {:<24} {}",
-                "",
-                words.say(&Message::new("today-letter").with("command", command))
-            );
-        }
+        let _ = writeln!(out, "  {:<24} {line}", "");
     }
     out
+}
+
+/// What no command mends: records with faults, which people correct where `check` points.
+fn faults(assessment: &Assessment, words: &Words) -> String {
+    let findings = assessment.findings.iter();
+    let faults = findings.filter(|finding| finding.severity == Severity::Fault);
+    match faults.count() {
+        0 => String::new(),
+        count => words.say(&Message::new("today-faults").with("count", count)) + "\n",
+    }
 }
 
 /// That a duty is known from an older version only.

@@ -22,6 +22,9 @@ impl Teller<'_> {
         value.unwrap_or_else(|| {
             let message = Message::new("letters-missing")
                 .with("fact", fact)
+                // What the command of the day's list asks for.
+                .with("name", fact)
+                .with("on", "")
                 .with("number", self.number.as_str());
             self.mark(fact.to_owned(), message)
         })

@@ -87,8 +87,21 @@ pub struct Next {
     pub name: &'static str,
     pub due: Option<Day>,
     pub overdue: bool,
+    /// No term is set: the day only reminds.
+    pub reminds: bool,
     /// The name of a role.
     pub by: String,
+}
+
+impl Next {
+    /// The key of the sentence that tells it with its day.
+    pub fn told_by(&self) -> &'static str {
+        if self.reminds {
+            "site-next-reminder"
+        } else {
+            "site-next-due"
+        }
+    }
 }
 
 /// A complaint as its own page shows it, beside its card.

@@ -35,6 +35,7 @@ impl OwnersCase {
             name: action.name(),
             due: action.due,
             overdue: action.overdue,
+            reminds: action.reminds,
             by: mask.role(&action.by, scope),
         });
         OwnersCase {

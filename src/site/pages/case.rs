@@ -276,7 +276,7 @@ fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
     let action = site.text(&format!("action-{}", next.name));
     let text = match next.due {
         Some(due) => site.with(
-            "site-next-due",
+            next.told_by(),
             [
                 ("action", action.into()),
                 ("by", next.by.clone().into()),

@@ -354,7 +354,7 @@ fn item(site: &Building<'_>, card: &Card) -> Item {
         let action = site.text(&format!("action-{}", next.name));
         match next.due {
             Some(due) => site.with(
-                "site-next-due",
+                next.told_by(),
                 [
                     ("action", action.into()),
                     ("by", next.by.clone().into()),

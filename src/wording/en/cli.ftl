@@ -65,6 +65,11 @@ today-nothing-for = Nothing to do by { $role } up to and including { $day }.
 today-unknown-role = The role { $role } is not in register.yml. Choose from: { $roles }.
 today-nothing = Nothing to do up to { $day }. No terms are running out.
 today-nothing-read = In what could be read there is nothing to do up to { $day }. First mend the files above.
+today-faults =
+        There { $count ->
+            [one] is 1 error
+           *[other] are { $count } errors
+        } in the register too: see klachten check.
 today-due = by { $due }
 today-overdue = was due { $due }
 today-reminder = reminder { $due }

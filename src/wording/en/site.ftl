@@ -116,6 +116,7 @@ site-case-lead-closed = Received: { $received } · closed: { $closed }
 site-duplicate = Duplicate of { $number }: its course stands there, and only there this complaint is judged and counted.
 site-next = Next:
 site-next-due = { $action } ({ $by }), by { $due }.
+site-next-reminder = { $action } ({ $by }), reminder after { $due }.
 site-next-undated = { $action } ({ $by }).
 site-steps = The ten steps
 site-facts = Facts

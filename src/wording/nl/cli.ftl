@@ -65,6 +65,11 @@ today-nothing-for = Niets te doen door { $role } tot en met { $day }.
 today-unknown-role = De functie { $role } komt in register.yml niet voor. Kies uit: { $roles }.
 today-nothing = Niets te doen tot en met { $day }. Er zijn geen termijnen die verlopen.
 today-nothing-read = In wat gelezen kon worden is niets te doen tot en met { $day }. Herstel eerst de bestanden hierboven.
+today-faults =
+        Er { $count ->
+            [one] is ook 1 fout
+           *[other] zijn ook { $count } fouten
+        } in het register: zie klachten controleer.
 today-due = uiterlijk { $due }
 today-overdue = was uiterlijk { $due }
 today-reminder = herinnering { $due }

@@ -116,6 +116,7 @@ site-case-lead-closed = Ontvangen: { $received } · afgesloten: { $closed }
 site-duplicate = Dubbel van { $number }: daar staat het verloop, en alleen daar wordt deze klacht beoordeeld en geteld.
 site-next = Eerst:
 site-next-due = { $action } ({ $by }), uiterlijk { $due }.
+site-next-reminder = { $action } ({ $by }), herinnering na { $due }.
 site-next-undated = { $action } ({ $by }).
 site-steps = De tien stappen
 site-facts = Feiten
