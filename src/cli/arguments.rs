@@ -14,7 +14,7 @@ use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, new, record,
-    repair, report, rules, schema, show, today, verify,
+    remove, repair, report, rules, schema, show, today, undo, verify,
 };
 use crate::wording::Lang;
 
@@ -42,6 +42,12 @@ pub(super) enum Command {
     New(new::Arguments),
     #[command(visible_alias = "noteer")]
     Record(record::Arguments),
+    #[command(visible_alias = "verwijder")]
+    Remove(remove::Arguments),
+    #[command(visible_alias = "verplaats")]
+    Move(remove::MoveArguments),
+    #[command(visible_alias = "ongedaan")]
+    Undo(undo::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
@@ -92,6 +98,9 @@ impl Command {
             Command::Init(_)
             | Command::New(_)
             | Command::Record(_)
+            | Command::Remove(_)
+            | Command::Move(_)
+            | Command::Undo(_)
             | Command::Show(_)
             | Command::Letter(_)
             | Command::Import(_)

@@ -38,6 +38,7 @@ mod numbers;
 mod output;
 mod own_edit;
 mod record;
+mod remove;
 mod renumbered;
 mod repair;
 mod report;
@@ -52,6 +53,7 @@ mod target;
 mod templates;
 mod today;
 mod trouble;
+mod undo;
 mod usage;
 mod verify;
 mod writing;
@@ -95,6 +97,9 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Init(arguments) => init::run(&arguments, &mut context),
         Command::New(arguments) => new::run(&arguments, &mut context),
         Command::Record(arguments) => record::run(&arguments, &mut context),
+        Command::Remove(arguments) => remove::run(&arguments, &mut context),
+        Command::Move(arguments) => remove::run_move(&arguments, &mut context),
+        Command::Undo(arguments) => undo::run(&arguments, &mut context),
         Command::Schema(arguments) => schema::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),
         Command::Demo(arguments) => demo::run(&arguments, &mut context),

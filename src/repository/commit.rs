@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Moment;
 use crate::wording::is_steering;
 
+use super::own_commits::{TAKES_BACK, TakenBack};
 use super::{Failure, ObjectId};
 
 /// Who made something, as the commit claims.
@@ -38,6 +39,8 @@ pub struct Commit {
     /// The first line of the message.
     pub subject: Arc<str>,
     pub signature: SignatureKind,
+    /// The commit that it takes back, where nobody else had received that one.
+    pub takes_back: Option<ObjectId>,
 }
 
 /// A commit's bytes taken apart, without any copy.
@@ -96,6 +99,19 @@ impl<'a> RawCommit<'a> {
             .unwrap_or(self.message.len());
         let (line, _) = split_at_byte(&self.message[start..], b'\n');
         printable(line.trim_ascii_end(), self.latin1)
+    }
+
+    /// The commit that this one says it takes back, where it says that nobody else had received it.
+    pub(super) fn takes_back(&self) -> Option<ObjectId> {
+        let lines = TAKES_BACK.as_bytes();
+        // Hardly any commit says so, and a long history holds many.
+        self.message
+            .windows(lines.len())
+            .any(|window| window == lines)
+            .then(|| TakenBack::of(&self.message()))
+            .flatten()
+            .filter(|taken| !taken.was_shared)
+            .map(|taken| taken.commit)
     }
 
     /// The whole message, fit to print, its line breaks kept.

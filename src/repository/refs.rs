@@ -83,6 +83,14 @@ impl Repository {
         Ok(ordered.iter().rev().map(|it| it.commit.id).collect())
     }
 
+    /// The commits that a commit builds on.
+    ///
+    /// # Errors
+    /// When the commit cannot be read.
+    pub fn parents(&self, commit: ObjectId) -> Result<Vec<ObjectId>, Failure> {
+        Objects::of(self)?.parents(commit)
+    }
+
     /// The whole message of a commit, fit to print: hostile characters show as `\u{..}`.
     ///
     /// # Errors

@@ -253,6 +253,7 @@ impl<'o> Walker<'o> {
             committer: self.person(raw.committer, raw.latin1),
             subject: Arc::from(raw.subject()),
             signature: raw.signature,
+            takes_back: raw.takes_back(),
             parents: raw.parents,
         };
         let folder = match self.objects.folder_at(raw.tree, self.prefix) {

@@ -26,6 +26,7 @@ use super::entry::Entry;
 use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfinished};
 use super::lock::WriteLock;
 use super::objects::Objects;
+use super::own_commits::remember_own;
 use super::readiness::{PathChange, Ready, ready, refuse_hooks, writable_branch};
 use super::sign::{Signer, with_signature};
 use super::switches::flush_git_writes;
@@ -163,6 +164,7 @@ impl Repository {
         })
         .map_err(Refusal::Invalid)?;
         let commit = now.store_commit(new, parent, root, signer)?;
+        remember_own(&now, commit)?;
         remember_unfinished(&now, commit)?;
         match now.swap(&branch, parent, commit, new) {
             Ok(true) => {}

@@ -524,3 +524,196 @@ fn what_a_fact_brings_is_told_at_once_with_what_comes_next() {
     let quiet = desk.told(&["-q", "record", &number, "dienst", "wft"]);
     assert_eq!(quiet, "");
 }
+
+#[test]
+fn what_goes_by_removing_keeps_its_reason_and_what_hangs_on_it_goes_along() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&[
+        "record",
+        &number,
+        "aard",
+        "incident",
+        "--aard-toelichting",
+        "Eerste keer",
+        "--on",
+        "2026-03-04",
+    ]);
+    let said = desk.refused(&["remove", &number, "aard"]);
+    assert!(said.contains("--reason"), "{said}");
+    desk.ok(&["verwijder", &number, "aard", "--reason", "Andere klacht"]);
+    let keys = desk.keys(&number);
+    for key in ["aard", "aard-op", "aard-toelichting"] {
+        assert!(keys[key].is_null(), "{key}: {keys}");
+    }
+    assert!(desk.commits()[0].1.contains("Andere klacht"));
+    let said = desk.refused(&["remove", &number, "aard", "--reason", "x"]);
+    assert!(said.contains("niet ingevuld"), "{said}");
+    // A closing goes with its outcome; a set-once fact keeps its trace.
+    desk.ok(&[
+        "record",
+        &number,
+        "afgesloten",
+        "--uitkomst",
+        "ingetrokken",
+        "--reden-uitkomst",
+        "x",
+    ]);
+    desk.ok(&["remove", &number, "afgesloten", "--reason", "Te vroeg"]);
+    assert!(desk.keys(&number)["uitkomst"].is_null());
+    let said = desk.refused(&["remove", &number, "onderwerp", "--reason", "x"]);
+    assert!(said.contains("F004"), "{said}");
+    let employee = desk.complaint();
+    desk.ok(&["record", &employee, "formele-melding", "--on", "2026-03-04"]);
+    desk.ok(&[
+        "remove",
+        &employee,
+        "formele-melding",
+        "--reason",
+        "Was van een ander",
+    ]);
+    assert!(desk.codes(&employee).contains(&("H002".to_owned(), true)));
+}
+
+#[test]
+fn a_fact_moves_to_the_complaint_where_it_belongs_in_one_commit() {
+    let desk = WriteSession::new();
+    let (from, to) = (desk.complaint(), desk.complaint());
+    desk.ok(&[
+        "record",
+        &from,
+        "afschrift",
+        "--aan",
+        "klager",
+        "--aan",
+        "trainer-1",
+        "--on",
+        "2026-03-08",
+    ]);
+    desk.ok(&["record", &from, "verloop", "Belde.", "--on", "2026-03-08"]);
+    let before = desk.commits().len();
+    desk.ok(&[
+        "move",
+        &from,
+        "afschrift",
+        "trainer-1",
+        "--to",
+        &to,
+        "--reason",
+        "Andere zaak",
+    ]);
+    desk.ok(&[
+        "verplaats",
+        &from,
+        "verloop",
+        "--to",
+        &to,
+        "--reason",
+        "Andere zaak",
+    ]);
+    assert_eq!(desk.commits().len(), before + 2);
+    assert_eq!(desk.keys(&from)["afschriften"].as_array().unwrap().len(), 1);
+    assert_eq!(desk.keys(&to)["afschriften"][0]["aan"], "trainer-1");
+    assert!(desk.text(&to).ends_with("2026-03-08: Belde.\n"));
+    assert!(!desk.text(&from).contains("Belde."));
+    desk.ok(&["record", &to, "ernst", "laag"]);
+    desk.ok(&["record", &from, "ernst", "hoog"]);
+    let said = desk.refused(&["move", &from, "ernst", "--to", &to, "--reason", "x"]);
+    assert!(said.contains("laag"), "{said}");
+    desk.refused(&["move", &from, "ernst", "--to", &from, "--reason", "x"]);
+    desk.refused(&["move", &from, "ernst", "--to", "M-2026-01", "--reason", "x"]);
+}
+
+#[test]
+fn the_last_command_is_taken_back_and_then_the_one_before() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let fresh = desk.text(&number);
+    desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-04"]);
+    let once = desk.text(&number);
+    desk.ok(&[
+        "record",
+        &number,
+        "ontvangstbevestiging",
+        "--on",
+        "2026-03-05",
+    ]);
+    let commits = desk.commits().len();
+    // Shown first; without somebody to ask, only with --yes.
+    let shown = desk.ok(&["undo", "--dry-run"]);
+    assert!(
+        shown.contains("-ontvangstbevestiging: 2026-03-05"),
+        "{shown}"
+    );
+    let said = desk.refused(&["undo"]);
+    assert!(said.contains("--yes"), "{said}");
+    desk.ok(&["undo", "--yes"]);
+    assert_eq!(desk.text(&number), once);
+    desk.ok(&["ongedaan", "--yes"]);
+    assert_eq!(desk.text(&number), fresh);
+    assert_eq!(desk.commits().len(), commits + 2, "nothing is rewritten");
+    assert!(
+        desk.commits()[0]
+            .0
+            .contains("teruggenomen: formele melding ontvangen")
+    );
+    // Taken back before anybody else had it, it may be recorded anew.
+    desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-03"]);
+    let codes = desk.codes(&number);
+    assert!(codes.iter().all(|(code, _)| code != "H002"), "{codes:?}");
+    desk.ok(&["undo", "--yes"]);
+    desk.ok(&["undo", "--yes"]);
+    assert!(
+        !desk
+            .root
+            .join(format!("klachten/2026/{number}.md"))
+            .exists()
+    );
+    let output = desk.run(&["check"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    let said = desk.refused(&["undo", "--yes"]);
+    assert!(said.contains("begin van het register"), "{said}");
+    desk.fsck();
+}
+
+#[test]
+fn what_others_already_have_is_taken_back_with_its_trace() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-04"]);
+    let repository = git2::Repository::open(&desk.root).unwrap();
+    let head = repository.head().unwrap().target().unwrap();
+    repository
+        .reference("refs/remotes/deel/main", head, true, "fetched")
+        .unwrap();
+    desk.ok(&["undo", "--yes"]);
+    assert!(desk.codes(&number).contains(&("H002".to_owned(), false)));
+    let said = desk.refused(&["undo", "--yes"]);
+    assert!(said.contains("intrekken"), "{said}");
+}
+
+#[test]
+fn what_something_else_was_built_on_is_not_taken_back() {
+    let desk = WriteSession::new();
+    let (number, other) = (desk.complaint(), desk.complaint());
+    desk.ok(&["record", &number, "ernst", "laag"]);
+    // Somebody else, with another program.
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    fs::write(&path, desk.text(&number) + "\nNog iets.\n").unwrap();
+    super::writing::commit_by_hand(&desk);
+    let said = desk.refused(&["undo", "--yes"]);
+    assert!(
+        said.contains("Met de hand"),
+        "what was built on it is named: {said}"
+    );
+    // What another record names does not go either.
+    let third = desk.complaint();
+    desk.ok(&["record", &other, "verwant", &third]);
+    fs::remove_file(desk.root.join(".git/klachten/vastgelegd")).unwrap();
+    let said = desk.refused(&["undo", "--yes"]);
+    assert!(said.contains("niets terug te nemen"), "{said}");
+}

@@ -28,6 +28,7 @@ mod endings;
 mod endings_in_rounds;
 mod every_term;
 mod exported;
+mod fact_matrix;
 mod fiction;
 mod figures;
 mod generated;

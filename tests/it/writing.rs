@@ -811,7 +811,7 @@ fn edits_through_the_binary_leave_every_other_line_alone() {
 }
 
 /// A commit that another git program would make of edits by hand.
-fn commit_by_hand(desk: &WriteSession) {
+pub fn commit_by_hand(desk: &WriteSession) {
     let repository = git2::Repository::open(&desk.root).unwrap();
     let mut index = repository.index().unwrap();
     index

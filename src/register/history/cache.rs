@@ -9,7 +9,7 @@ use crate::codec;
 use crate::repository::Repository;
 
 /// Another way of reading or comparing files needs another name.
-const CACHE: &str = "records-4";
+const CACHE: &str = "records-5";
 
 #[derive(Serialize)]
 struct Written<'h> {

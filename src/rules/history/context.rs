@@ -1,6 +1,6 @@
 //! What an H rule sees while it judges: the register beside its history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clocks::Clocks;
 use crate::calendar::Day;
@@ -151,6 +151,35 @@ impl<'a> RecordContext<'a> {
         Some(Recorded::by(commit, clocks, settings, version, fact))
     }
 
+    /// The commits that recorded something in this record and took it back, before anybody else had
+    /// it: the command and its undoing, which leaves what was there before.
+    pub fn taken_back(&self) -> BTreeSet<usize> {
+        let mut commits = BTreeSet::new();
+        for (at, undoing) in self.revisions.iter().enumerate() {
+            let Some(id) = self.history.commits[undoing.commit].takes_back else {
+                continue;
+            };
+            let mut earlier = self.revisions[..at].iter().rev();
+            let taken = earlier.find(|revision| self.history.commits[revision.commit].id == id);
+            let Some(taken) = taken else {
+                continue;
+            };
+            if is_reversed(taken, undoing) && self.is_by_one(taken, undoing) {
+                commits.extend([taken.commit, undoing.commit]);
+            }
+        }
+        commits
+    }
+
+    /// Whether one person made both revisions, as far as the commits tell.
+    fn is_by_one(&self, one: &Revision, other: &Revision) -> bool {
+        let by = |revision: &Revision| {
+            let commit = &self.history.commits[revision.commit];
+            (&*commit.author.email, &*commit.committer.email)
+        };
+        by(one) == by(other)
+    }
+
     /// The address of who last recorded a key, other than with this value, and when.
     pub fn last_writer(&self, key: &str, other_than: Option<&str>) -> Option<(&'a str, Day)> {
         let mut latest = self.revisions.iter().rev();
@@ -166,6 +195,23 @@ impl<'a> RecordContext<'a> {
     pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
         first_recorded(self.history, self.settings, self.number, fact)
     }
+}
+
+/// Whether a revision leaves exactly what stood before another.
+fn is_reversed(one: &Revision, other: &Revision) -> bool {
+    let mut there: Vec<_> = one
+        .changes
+        .iter()
+        .map(|change| (change.key, change.from, change.to))
+        .collect();
+    let mut back: Vec<_> = other
+        .changes
+        .iter()
+        .map(|change| (change.key, change.to, change.from))
+        .collect();
+    there.sort_unstable();
+    back.sort_unstable();
+    there == back
 }
 
 /// The first commit that recorded a fact, under this number or one that was given up for it.

@@ -21,9 +21,10 @@ pub struct Correction {
 #[must_use]
 pub fn corrections(path: &str, before: &[u8], after: &[u8]) -> Vec<Correction> {
     let both = h004::as_revisions(path, before, after);
+    let revisions: Vec<_> = both.iter().collect();
     let set_once = Complaint::FIELDS.iter().filter(|field| field.set_once);
     let changed = set_once
-        .filter(|field| !later_changes(&both, field.key).is_empty())
+        .filter(|field| !later_changes(&revisions, field.key).is_empty())
         .map(|field| field.key.to_owned());
     let is_complaint = path.starts_with("klachten/");
     let found = [

@@ -93,6 +93,9 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
             .rfind(|revision| revision.event == Event::Removed);
         match (context.entry(name), removal) {
             (None, removal) => {
+                if removal.is_some_and(|removal| is_new_taken_back(context, revisions, removal)) {
+                    continue;
+                }
                 found.in_file(&last.path, None);
                 let finding = found.at(Span::START).with("number", name);
                 match removal.filter(|removal| removal.commit == last.commit) {
@@ -121,6 +124,19 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
             _ => {}
         }
     }
+}
+
+/// Whether the registering of a complaint was taken back, before anybody else had it.
+fn is_new_taken_back(
+    context: &HistoryContext<'_>,
+    revisions: &[Revision],
+    removal: &Revision,
+) -> bool {
+    let taken = context.commit(removal).takes_back;
+    let mut added = revisions
+        .iter()
+        .filter(|revision| revision.event == Event::Added);
+    added.any(|added| taken == Some(context.commit(added).id))
 }
 
 /// Whether the record, once gone, lacks or changes something of what it was. More may have come.

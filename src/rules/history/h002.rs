@@ -14,13 +14,20 @@ pub static RULE: Rule = Rule::new(
 );
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
+    // What was taken back before anybody else had it was never on record for others.
+    let taken_back = context.taken_back();
+    let standing: Vec<&Revision> = context
+        .revisions
+        .iter()
+        .filter(|revision| !taken_back.contains(&revision.commit))
+        .collect();
     // Facts that are true from the first moment on: nothing that happens later changes them.
     for key in Complaint::FIELDS
         .iter()
         .filter(|field| field.set_once)
         .map(|field| field.key)
     {
-        for (revision, change) in later_changes(context.revisions, key) {
+        for (revision, change) in later_changes(&standing, key) {
             let at = context
                 .complaint()
                 .and_then(|complaint| complaint.key_of(key))
@@ -39,12 +46,12 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
 
 /// Every change of a key after it was first set; one that was undone too.
 pub(super) fn later_changes<'r>(
-    revisions: &'r [Revision],
+    revisions: &[&'r Revision],
     key: &str,
 ) -> Vec<(&'r Revision, KeyChange<'r>)> {
     let mut set = false;
     let mut later = Vec::new();
-    for revision in revisions {
+    for &revision in revisions {
         for change in revision.changes.of(|changed| changed == key) {
             if set && revision.event == Event::Changed {
                 later.push((revision, change));

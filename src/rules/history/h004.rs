@@ -18,7 +18,11 @@ pub static RULE: Rule = Rule::new(
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
+    let taken_back = context.taken_back();
     for (revision, keys) in changes_when_closed(context.revisions) {
+        if taken_back.contains(&revision.commit) {
+            continue;
+        }
         let at = context.complaint().and_then(closing).unwrap_or(Span::START);
         let (commit, day) = context.commit(revision);
         found

@@ -1,0 +1,213 @@
+//! `undo`: takes back what the last command on this computer recorded, as a new commit that says so;
+//! again, the one before. Nothing is rewritten: the history keeps both.
+
+use std::collections::BTreeSet;
+
+use super::ask;
+use super::context::Context;
+use super::correcting::{agrees, called, show};
+use super::exit::Exit;
+use super::load::told;
+use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, settings_of};
+use crate::files::{Content, File};
+use crate::register::History;
+use crate::repository::{Change, ObjectId, PathChange, Repository, TakenBack, Trust};
+use crate::rules;
+use crate::wording::{Lang, Message};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    yes: bool,
+}
+
+/// A commit that is to be taken back.
+struct Last {
+    commit: ObjectId,
+    subject: String,
+    changes: Vec<Change>,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let last = last(&WriteSession::open(context, [])?.repository)?;
+    let paths = last.changes.iter().map(|change| &*change.path);
+    let session = WriteSession::open(context, paths)?;
+    let files = session.files()?;
+    let settings = settings_of(&files);
+    let as_of = context.as_of(settings.time_zone())?;
+    let lang = settings.lang();
+    may_go(&session.repository, &last)?;
+    let plan = |files: &[File]| plan(&session.repository, &last, files, lang);
+    let planned = plan(&files)?;
+    show(&planned.subject, &planned.changes, context);
+    if arguments.dry_run {
+        return Ok(Exit::Sound);
+    }
+    if !arguments.yes {
+        if !ask::is_possible() {
+            return Err(Trouble::new("undo-needs-yes"));
+        }
+        let question = context.words.text("ask-undo");
+        agrees(context, &question, ["ask-undo-nee", "ask-undo-ja"])?;
+    }
+    session.put(context, as_of, plan)
+}
+
+/// What the last command on this computer recorded that was not taken back yet.
+fn last(repository: &Repository) -> Result<Last, Trouble> {
+    let nothing = || Trouble::new("undo-nothing");
+    let failed = |failure| told(&failure);
+    let head = repository.head().map_err(failed)?.ok_or_else(nothing)?;
+    let mut gone: BTreeSet<ObjectId> = BTreeSet::new();
+    for commit in repository.recorded_here().map_err(failed)? {
+        if !repository.is_descendant(head, commit).map_err(failed)? {
+            continue;
+        }
+        let message = repository.commit_message(commit).map_err(failed)?;
+        if let Some(taken) = TakenBack::of(&message) {
+            gone.insert(taken.commit);
+        } else if !gone.contains(&commit) {
+            let subject = message.lines().next().unwrap_or_default().to_owned();
+            let changes = changes_of(repository, commit, &subject)?;
+            return Ok(Last {
+                commit,
+                subject,
+                changes,
+            });
+        }
+    }
+    Err(nothing())
+}
+
+fn changes_of(
+    repository: &Repository,
+    commit: ObjectId,
+    subject: &str,
+) -> Result<Vec<Change>, Trouble> {
+    let first = || Trouble::new("undo-first").with("subject", subject);
+    let parents = repository
+        .parents(commit)
+        .map_err(|failure| told(&failure))?;
+    let [parent] = parents[..] else {
+        return Err(first());
+    };
+    let line = repository
+        .later_commits(parent, commit, 1)
+        .map_err(|failure| told(&failure))?;
+    let revision = line.and_then(|mut line| line.pop()).ok_or_else(first)?;
+    Ok(revision.changes)
+}
+
+/// Refuses where something else was built on it, and says what; and where others already have a
+/// complaint that would be gone.
+fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
+    let failed = |failure| told(&failure);
+    let head = repository.head().map_err(failed)?;
+    let Some(head) = head else {
+        return Ok(());
+    };
+    for change in &last.changes {
+        let now = repository.entry_at(head, &change.path).map_err(failed)?;
+        if now.map(|entry| entry.id) != change.new.map(|leaf| leaf.id) {
+            let later = later(repository, head, last, &change.path)?;
+            return Err(Trouble::new("undo-built-on")
+                .with("subject", last.subject.as_str())
+                .with("number", called(&change.path))
+                .with("later", later));
+        }
+    }
+    let new = last
+        .changes
+        .iter()
+        .find(|change| change.old.is_none() && change.path.starts_with("klachten/"));
+    if let Some(new) = new.filter(|_| last.changes.len() == 1)
+        && repository.is_shared(last.commit).map_err(failed)?
+    {
+        return Err(Trouble::new("undo-shared-new").with("number", called(&new.path)));
+    }
+    Ok(())
+}
+
+/// What was recorded in a file since.
+fn later(
+    repository: &Repository,
+    head: ObjectId,
+    last: &Last,
+    path: &str,
+) -> Result<Vec<String>, Trouble> {
+    let history =
+        History::read(repository, head, Trust::Cache).map_err(|failure| told(&failure))?;
+    let place = history
+        .commits
+        .iter()
+        .position(|commit| commit.id == last.commit);
+    let revisions = history.records.values().flatten();
+    let since = revisions.filter(|revision| {
+        place.is_some_and(|place| revision.commit > place)
+            && (&*revision.path == path || revision.moved_from.as_deref() == Some(path))
+    });
+    let mut commits: Vec<usize> = since.map(|revision| revision.commit).collect();
+    commits.sort_unstable();
+    commits.dedup();
+    let line = |commit: usize| {
+        let commit = &history.commits[commit];
+        format!("{} ({})", commit.subject, commit.id.short())
+    };
+    Ok(commits.into_iter().map(line).collect())
+}
+
+/// Each file as it stood before.
+fn plan(repository: &Repository, last: &Last, files: &[File], lang: Lang) -> Result<Plan, Trouble> {
+    let standing = |path: &str| {
+        let file = files.iter().find(|file| file.path == path)?;
+        match &file.content {
+            Content::Bytes(bytes) => Some(bytes.to_vec()),
+            _ => None,
+        }
+    };
+    let mut changes = Vec::new();
+    for change in &last.changes {
+        let read = |leaf: crate::repository::Leaf| {
+            repository
+                .read_blob(leaf.id)
+                .map_err(|unread| Trouble::said(unread.message()))
+        };
+        // A file that is no record is not among those that were read.
+        let now = match standing(&change.path) {
+            Some(bytes) => Some(bytes),
+            None => change.new.map(read).transpose()?,
+        };
+        changes.push(PathChange {
+            path: change.path.to_string(),
+            from: now,
+            to: change.old.map(read).transpose()?,
+        });
+    }
+    let was_shared = repository
+        .is_shared(last.commit)
+        .map_err(|failure| told(&failure))?;
+    let taken = TakenBack {
+        commit: last.commit,
+        was_shared,
+    };
+    Ok(Plan {
+        changes,
+        subject: format!("{}\n\n{}", subject(&last.subject, lang), taken.lines()),
+    })
+}
+
+/// "2026-007: ontvangstbevestiging verstuurd" taken back.
+fn subject(subject: &str, lang: Lang) -> String {
+    let words = rules::words(lang);
+    let (number, what) = subject
+        .split_once(": ")
+        .map_or((None, subject), |(number, what)| (Some(number), what));
+    let taken = words.say(&Message::new("subject-undone").with("what", what));
+    match number {
+        Some(number) => format!("{number}: {taken}"),
+        None => taken,
+    }
+}
