@@ -13,8 +13,8 @@ use super::names::Names;
 use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, letter, manual, new, record,
-    remove, repair, report, rules, schema, show, today, undo, verify,
+    build, check, demo, explain, export, history, import, init, letter, manual, merge, new, record,
+    remove, repair, report, rules, schema, show, today, undo, verify, withdraw,
 };
 use crate::wording::Lang;
 
@@ -48,6 +48,10 @@ pub(super) enum Command {
     Move(remove::MoveArguments),
     #[command(visible_alias = "ongedaan")]
     Undo(undo::Arguments),
+    #[command(visible_alias = "samenvoegen")]
+    Merge(merge::Arguments),
+    #[command(visible_alias = "intrekken")]
+    Withdraw(withdraw::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
@@ -101,6 +105,8 @@ impl Command {
             | Command::Remove(_)
             | Command::Move(_)
             | Command::Undo(_)
+            | Command::Merge(_)
+            | Command::Withdraw(_)
             | Command::Show(_)
             | Command::Letter(_)
             | Command::Import(_)

@@ -31,6 +31,7 @@ mod letter_in;
 mod likely_names;
 mod load;
 mod manual;
+mod merge;
 mod names;
 mod new;
 mod news;
@@ -56,6 +57,7 @@ mod trouble;
 mod undo;
 mod usage;
 mod verify;
+mod withdraw;
 mod writing;
 
 use std::ffi::OsString;
@@ -99,6 +101,8 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Record(arguments) => record::run(&arguments, &mut context),
         Command::Remove(arguments) => remove::run(&arguments, &mut context),
         Command::Move(arguments) => remove::run_move(&arguments, &mut context),
+        Command::Merge(arguments) => merge::run(&arguments, &mut context),
+        Command::Withdraw(arguments) => withdraw::run(&arguments, &mut context),
         Command::Undo(arguments) => undo::run(&arguments, &mut context),
         Command::Schema(arguments) => schema::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),

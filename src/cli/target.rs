@@ -46,6 +46,20 @@ impl Target {
         Ok(targets)
     }
 
+    /// The complaint with a number; no other record will do.
+    pub(super) fn complaint(number: &str) -> Result<Target, Trouble> {
+        let target = Target::of(number)?;
+        if target.is_complaint() {
+            Ok(target)
+        } else {
+            Err(Trouble::new("writing-no-complaint").with("number", number))
+        }
+    }
+
+    pub(super) fn is_complaint(&self) -> bool {
+        self.path.starts_with("klachten/")
+    }
+
     /// Whether its facts are recorded one by one: the settings, and the procedure in words, are
     /// typed by hand.
     pub(super) fn is_record(&self) -> bool {

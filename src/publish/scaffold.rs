@@ -3,8 +3,8 @@
 //! it.
 
 use crate::procedure::neutral_text;
-use crate::record::{Complaint, Field, Measure, Record, Settings, Year};
-use crate::register::{Change, Refusal, as_plain_text, edit};
+use crate::record::{Complaint, Field, Measure, Record, Year};
+use crate::register::{Change, Refusal, as_plain_text, edit, edit_settings};
 use crate::repository::{OWN_HOOK, PathChange};
 use crate::wording::Lang;
 
@@ -105,14 +105,9 @@ fn with_body(filled: String, body: &str) -> String {
 /// When an answer does not fit register.yml.
 pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, Refusal> {
     let settings: fn(Lang) -> &'static str = texts!("register.yml");
-    let fenced = edit(
-        &format!("---\n{}---\n", settings(lang)),
-        Settings::FIELDS,
-        answers,
-    )?;
-    let settings = fenced.trim_start_matches("---\n").trim_end_matches("---\n");
+    let settings = edit_settings(settings(lang), answers)?;
     let files = [
-        ("register.yml", settings),
+        ("register.yml", settings.as_str()),
         (".gitattributes", include_str!("scaffold/gitattributes")),
         (".gitignore", include_str!("scaffold/gitignore")),
         (".vscode/tasks.json", include_str!("scaffold/tasks.json")),

@@ -717,3 +717,173 @@ fn what_something_else_was_built_on_is_not_taken_back() {
     let said = desk.refused(&["undo", "--yes"]);
     assert!(said.contains("niets terug te nemen"), "{said}");
 }
+
+#[test]
+fn a_record_that_should_never_have_been_is_withdrawn_in_one_commit() {
+    let desk = WriteSession::new();
+    let (number, other) = (desk.complaint(), desk.complaint());
+    desk.ok(&["record", &other, "verwant", &number]);
+    let said = desk.refused(&["withdraw", &number, "--reason", "Proef"]);
+    assert!(said.contains("F011"), "what names it is told: {said}");
+    desk.ok(&["remove", &other, "verwant", "--reason", "Proef"]);
+    let said = desk.refused(&["withdraw", &number]);
+    assert!(said.contains("--reason"), "{said}");
+    let commits = desk.commits().len();
+    desk.ok(&["intrekken", &number, "--reason", "Proef, geen klacht"]);
+    assert_eq!(desk.commits().len(), commits + 1);
+    assert!(
+        !desk
+            .root
+            .join(format!("klachten/2026/{number}.md"))
+            .exists()
+    );
+    let settings = fs::read_to_string(desk.root.join("register.yml")).unwrap();
+    assert!(
+        settings.contains(&format!(
+            "{{nummer: {number}, reden: 'Proef, geen klacht', datum: "
+        )) || settings.contains(&format!("nummer: {number}")),
+        "{settings}"
+    );
+    let output = desk.run(&["check"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert_eq!(
+        desk.complaint(),
+        "2026-003",
+        "its number does not come back"
+    );
+    // A second one goes to the same list; and it can be taken back.
+    desk.ok(&["withdraw", &other, "--reason", "Ook een proef"]);
+    desk.ok(&["undo", "--yes"]);
+    assert_eq!(desk.keys(&other)["nummer"], other.as_str());
+    desk.fsck();
+}
+
+#[test]
+fn of_two_records_of_one_complaint_one_stays_with_what_both_had() {
+    let desk = WriteSession::new();
+    let (stays, gone) = (desk.complaint(), desk.complaint());
+    desk.ok(&[
+        "record",
+        &gone,
+        "ontvangen",
+        "2026-03-01",
+        "--replace",
+        "--reason",
+        "Verkeerd gelezen",
+    ]);
+    desk.ok(&["record", &gone, "dienst", "wft"]);
+    desk.ok(&["record", &gone, "klager", "K-7f3a"]);
+    desk.ok(&["record", &stays, "klager", "K-1111"]);
+    desk.ok(&[
+        "record",
+        &gone,
+        "verantwoordelijke",
+        "trainer-1",
+        "--on",
+        "2026-03-05",
+    ]);
+    desk.ok(&["record", &stays, "betrokkene", "trainer-2"]);
+    desk.ok(&["record", &gone, "verloop", "Belde.", "--on", "2026-03-06"]);
+    desk.ok(&["record", &gone, "tekst", "De zaal was dicht."]);
+    let commits = desk.commits().len();
+    let said = desk.told(&["merge", &gone, &stays]);
+    assert!(said.contains("klager"), "what contradicts is told: {said}");
+    assert_eq!(desk.commits().len(), commits + 1);
+    let (ended, kept) = (desk.keys(&gone), desk.keys(&stays));
+    assert_eq!(
+        (&ended["uitkomst"], &ended["dubbel-van"]),
+        (&"dubbel".into(), &stays.as_str().into())
+    );
+    assert_eq!(kept["ontvangen"], "2026-03-01");
+    assert_eq!(
+        (&kept["dienst"], &kept["klager"]),
+        (&"wft".into(), &"K-1111".into())
+    );
+    assert_eq!(kept["behandeling"]["verantwoordelijke"], "trainer-1");
+    assert_eq!(
+        kept["behandeling"]["betrokkenen"],
+        serde_json::json!(["trainer-2"])
+    );
+    let text = desk.text(&stays);
+    assert!(
+        text.contains("2026-03-06: Belde.") && text.contains("De zaal was dicht."),
+        "{text}"
+    );
+    assert!(desk.codes(&stays).contains(&("H002".to_owned(), true)));
+    let output = desk.run(&["check"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    let said = desk.refused(&["samenvoegen", &gone, &stays]);
+    assert!(said.contains("zelf al een dubbel"), "{said}");
+    desk.refused(&["merge", &stays, &stays]);
+    desk.ok(&["undo", "--yes"]);
+    assert_eq!(desk.keys(&stays)["ontvangen"], "2026-03-02");
+}
+
+#[test]
+fn lateness_goes_over_with_a_duplicate_and_a_closed_case_stays_as_it_was_known() {
+    let desk = WriteSession::new();
+    let new = |by: &str, day: &str| {
+        let arguments = [
+            "new",
+            "--onderwerp",
+            "Te laat",
+            "--kanaal",
+            "e-mail",
+            "--categorie",
+            "overig",
+        ];
+        let own = ["--ontvangen", day, "--ontvangen-door", by];
+        let said = desk.ok(&[&arguments[..], &own].concat());
+        said.split(':').next().unwrap().to_owned()
+    };
+    let (stays, gone) = (
+        new("medewerker", "2026-03-01"),
+        new("klachtenfunctionaris", "2026-03-02"),
+    );
+    desk.ok(&["record", &stays, "formele-melding", "--on", "2026-03-06"]);
+    desk.ok(&[
+        "record",
+        &gone,
+        "vooroverleg",
+        "--opgelost",
+        "nee",
+        "--on",
+        "2026-03-03",
+    ]);
+    desk.ok(&[
+        "record",
+        &stays,
+        "afgesloten",
+        "--uitkomst",
+        "ingetrokken",
+        "--reden-uitkomst",
+        "x",
+        "--on",
+        "2026-03-10",
+    ]);
+    desk.ok(&["record", &gone, "ernst", "hoog"]);
+    desk.ok(&["record", &gone, "les", "Bel terug."]);
+    let output = desk.run(&["merge", &gone, &stays]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("ernst"), "{said}");
+    let kept = desk.keys(&stays);
+    assert_eq!(kept["formele-melding"], "2026-03-02");
+    assert_eq!(kept["vooroverleg"]["datum"], "2026-03-03");
+    assert!(
+        kept["ernst"].is_null() && kept["les"] == "Bel terug.",
+        "{kept}"
+    );
+    let output = desk.run(&["check"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    assert!(desk.codes(&stays).contains(&("H004".to_owned(), true)));
+}

@@ -5,6 +5,7 @@
 //! and every comment still there. What cannot be done that way is refused, with the lines to type
 //! by hand. Knows nothing of what the keys mean, writes no files.
 
+mod carry;
 mod fact;
 mod guard;
 mod path;
@@ -12,6 +13,7 @@ mod render;
 mod splice;
 mod text;
 
+pub use carry::{Carried, carry_over};
 pub use fact::{Fact, Recording, Removal, fact_names, move_fact, record_fact, remove_fact};
 pub use text::{
     TextFact, add_text, append_text, as_plain_text, remove_text, replace_text, text_fact,
@@ -19,7 +21,7 @@ pub use text::{
 };
 
 use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
-use crate::record::Field;
+use crate::record::{Field, Record as _, Settings};
 use crate::wording::Message;
 
 /// What comes to stand under a key.
@@ -124,6 +126,25 @@ pub fn edit(source: &str, fields: &'static [Field], changes: &[Change]) -> Resul
     changes.iter().try_fold(source.to_owned(), |text, change| {
         edit_once(&text, fields, change)
     })
+}
+
+/// The same in register.yml, which is all YAML: without fences, and without a text below.
+///
+/// # Errors
+/// As [`edit`].
+pub fn edit_settings(source: &str, changes: &[Change]) -> Result<String, Refusal> {
+    let text = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let end = if text.ends_with('\n') { "" } else { newline };
+    let fence = format!("---{newline}");
+    let edited = edit(
+        &format!("{fence}{text}{end}{fence}"),
+        Settings::FIELDS,
+        changes,
+    )?;
+    let bare = edited.strip_prefix(&fence).unwrap_or(&edited);
+    let bare = bare.strip_suffix(&fence).unwrap_or(bare);
+    Ok(format!("{}{bare}", &source[..source.len() - text.len()]))
 }
 
 fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<String, Refusal> {

@@ -20,6 +20,8 @@ use crate::register::read::Typed;
 use crate::wording::Message;
 
 pub use names::fact_names;
+pub(super) use present::is_closed;
+pub(super) use removal::content_of;
 pub use removal::{Removal, move_fact, remove_fact};
 
 /// A fact to be recorded.

@@ -85,6 +85,13 @@ pub(super) fn end_of_suspension(
     (key == "tot" && *source.at(&path) == Typed::Nothing).then(|| Change::set(path, day.as_str()))
 }
 
+/// Whether the case is closed, and not open again.
+pub(in crate::register::edit) fn is_closed(source: &Typed) -> bool {
+    let talk = source.at("vooroverleg.opgelost").text();
+    let solved = matches!(talk, Some("ja" | "true"));
+    (*source.at("afgesloten") != Typed::Nothing || solved) && !is_reopened(source)
+}
+
 /// Open again: the last reopening is on or after the closing; where it tells of an earlier closing,
 /// one on its own day is a new one.
 pub(super) fn is_reopened(source: &Typed) -> bool {

@@ -169,7 +169,7 @@ fn along(source: &Typed, target: &Target) -> Vec<String> {
 }
 
 /// What was typed, as content for another file.
-pub(super) fn content_of(typed: &Typed) -> Content {
+pub(in crate::register::edit) fn content_of(typed: &Typed) -> Content {
     match typed {
         Typed::Nothing => Content::Nothing,
         Typed::Text(text) => Content::from(text.as_str()),

@@ -1,0 +1,252 @@
+//! `merge NUMBER INTO`: two records of one complaint. INTO stays and takes over what only NUMBER
+//! had; NUMBER ends as its duplicate. Both in one commit.
+
+use super::context::Context;
+use super::correcting::{edited, plain_reason, show, text_in, with_reason};
+use super::exit::Exit;
+use super::target::Target;
+use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, settings_of};
+use crate::calendar::Day;
+use crate::files::File;
+use crate::procedure::{Basis, start_of};
+use crate::record::{Complaint, ComplaintNumber, Settings, Value};
+use crate::register::{
+    Carried, Change, Fact, Register, Typed, append_text, carry_over, record_fact, text_fact,
+    texts_under,
+};
+use crate::repository::PathChange;
+use crate::rules;
+use crate::wording::{Lang, Message};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    #[arg(value_name = "INTO")]
+    into: String,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::global::day)]
+    on: Option<Day>,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let from = Target::complaint(&arguments.number)?;
+    let into = Target::complaint(&arguments.into)?;
+    if from.path == into.path {
+        return Err(Trouble::new("merge-same").with("number", from.number.as_str()));
+    }
+    let session = WriteSession::open(context, [from.path.as_str(), into.path.as_str()])?;
+    let files = session.files()?;
+    let settings = settings_of(&files);
+    let as_of = context.as_of(settings.time_zone())?;
+    let asked = Asked {
+        reason: plain_reason(arguments.reason.as_deref())?,
+        on: arguments.on,
+        as_of,
+        lang: settings.lang(),
+    };
+    let plan = |files: &[File]| plan(&asked, &from, &into, files);
+    let (planned, left) = plan(&files)?;
+    if !left.is_empty() {
+        let told = Message::new("merge-left").with("number", from.number.as_str());
+        let told = context.say(&told.with("keys", left));
+        context.output.warn(&told);
+    }
+    if arguments.dry_run {
+        show(&planned.subject, &planned.changes, context);
+        return Ok(Exit::Sound);
+    }
+    session.put(context, as_of, |files| {
+        plan(files).map(|(planned, _)| planned)
+    })
+}
+
+struct Asked<'a> {
+    reason: Option<&'a str>,
+    on: Option<Day>,
+    as_of: Day,
+    lang: Lang,
+}
+
+/// The commit, and the keys that could not be carried over.
+fn plan(
+    asked: &Asked<'_>,
+    from: &Target,
+    into: &Target,
+    files: &[File],
+) -> Result<(Plan, Vec<String>), Trouble> {
+    let ((from_bytes, from_text), (into_bytes, into_text)) =
+        (text_in(files, from)?, text_in(files, into)?);
+    let register = Register::read(files.to_vec());
+    let [gone, stays] = [complaint(&register, from)?, complaint(&register, into)?];
+    for (record, target) in [(gone, from), (stays, into)] {
+        if let Some(of) = record
+            .duplicate_of
+            .as_ref()
+            .filter(|_| record.is_duplicate())
+        {
+            return Err(Trouble::new("merge-duplicate")
+                .with("number", target.number.as_str())
+                .with("of", of.value.to_string()));
+        }
+    }
+    if gone.received.value.year() < stays.received.value.year() {
+        return Err(Trouble::new("merge-other-way")
+            .with("number", from.number.as_str())
+            .with("into", into.number.as_str()));
+    }
+    let words = rules::words(asked.lang);
+    let reason = |key| {
+        let said = Message::new(key).with("number", from.number.as_str());
+        let said = words.say(&said.with("into", into.number.as_str()));
+        asked.reason.map_or(said, str::to_owned)
+    };
+    let ended = ended(asked, from, from_text, into)?;
+    let of_gone = reason("merge-reason-gone");
+    let paired = (from_text, ended);
+    let (ended, _) = with_reason(&from.path, from.fields, paired, Some(&of_gone), asked.as_of)?;
+    let Carried { mut changes, left } =
+        carry_over(from_text, into_text, &[&from.number, &into.number]);
+    changes.extend(earlier(
+        gone,
+        stays,
+        (from_text, into_text),
+        register.settings(),
+    ));
+    let mut kept = edited(into_text, into.fields, &changes)?;
+    kept = with_texts(from, from_text, kept, gone.received.value, asked.lang);
+    let of_stays = reason("merge-reason-stays");
+    let paired = (into_text, kept);
+    let (kept, _) = with_reason(
+        &into.path,
+        into.fields,
+        paired,
+        Some(&of_stays),
+        asked.as_of,
+    )?;
+    let mut changes = vec![PathChange {
+        path: from.path.clone(),
+        from: Some(from_bytes.to_vec()),
+        to: Some(ended.into_bytes()),
+    }];
+    if kept != into_text {
+        changes.push(PathChange {
+            path: into.path.clone(),
+            from: Some(into_bytes.to_vec()),
+            to: Some(kept.into_bytes()),
+        });
+    }
+    let topic = words.say(&Message::new("subject-merged").with("into", into.number.as_str()));
+    let subject = format!("{}: {topic}", from.number);
+    Ok((Plan { changes, subject }, left))
+}
+
+fn complaint<'r>(register: &'r Register, target: &Target) -> Result<&'r Complaint, Trouble> {
+    let number = ComplaintNumber::parse(&target.number);
+    let entry = number.and_then(|number| register.complaint(number));
+    entry
+        .and_then(|entry| entry.record.as_deref())
+        .ok_or_else(|| super::own_edit::unreadable(&target.number, &target.path))
+}
+
+/// The record that goes, closed as a duplicate.
+fn ended(asked: &Asked<'_>, from: &Target, text: &str, into: &Target) -> Result<String, Trouble> {
+    let typed = Typed::of(text);
+    let closed = typed.at("afgesloten").text().and_then(Day::parse);
+    let keys = [("uitkomst", "dubbel"), ("dubbel-van", into.number.as_str())]
+        .map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let closing = Fact {
+        name: "afgesloten",
+        item: None,
+        value: None,
+        on: asked.on.or(closed),
+        today: asked.as_of,
+        keys: &keys,
+        replace: true,
+    };
+    let mut changes = record_fact(&closing, text, from.fields)
+        .map_err(Trouble::said)?
+        .changes;
+    // The reason of another outcome says nothing of this one.
+    if *typed.at("reden-uitkomst") != Typed::Nothing
+        && changes
+            .iter()
+            .all(|change| change.path() != "reden-uitkomst")
+    {
+        changes.push(Change::remove("reden-uitkomst"));
+    }
+    edited(text, from.fields, &changes)
+}
+
+/// What lateness goes over with: the earlier day of receipt, formal start and first talk of the two.
+fn earlier(
+    gone: &Complaint,
+    stays: &Complaint,
+    (from_text, into_text): (&str, &str),
+    settings: &Settings,
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if gone.received.value < stays.received.value {
+        changes.push(Change::set("ontvangen", gone.received.value.to_string()));
+    }
+    let (start, kept) = (start_of(gone, settings), start_of(stays, settings));
+    let by_report = kept.is_none_or(|start| start.basis == Basis::FormalReport);
+    if let Some(start) = start.filter(|_| by_report)
+        && kept.is_none_or(|kept| start.day < kept.day)
+    {
+        changes.push(Change::set("formele-melding", start.day.to_string()));
+    }
+    let day = |complaint: &Complaint| Some(complaint.first_talk.as_ref()?.date.value);
+    if let Some(talk) = day(gone)
+        && day(stays).is_none_or(|kept| talk < kept)
+    {
+        let (from, into) = (Typed::of(from_text), Typed::of(into_text));
+        let Typed::Record(keys) = from.at("vooroverleg") else {
+            return changes;
+        };
+        for (key, value) in keys {
+            let path = format!("vooroverleg.{key}");
+            if let Some(text) = value
+                .text()
+                .filter(|text| into.at(&path).text() != Some(text))
+            {
+                changes.push(Change::set(path, text));
+            }
+        }
+    }
+    changes
+}
+
+/// The texts of the record that goes, as notes of the one that stays.
+fn with_texts(from: &Target, from_text: &str, kept: String, received: Day, lang: Lang) -> String {
+    let (Some(notes), Some(body)) = (
+        text_fact(from.fields, "verloop"),
+        text_fact(from.fields, "tekst"),
+    ) else {
+        return kept;
+    };
+    let mut kept = kept;
+    let bodies = texts_under(from_text, body);
+    for text in bodies
+        .iter()
+        .filter(|text| !from_text.is_empty() && !text.is_empty())
+    {
+        if !kept.contains(text.as_str()) {
+            let said = Message::new("merge-note")
+                .with("day", received)
+                .with("number", from.number.as_str())
+                .with("text", text.as_str());
+            kept = append_text(&kept, notes, &rules::words(lang).say(&said));
+        }
+    }
+    for note in texts_under(from_text, notes) {
+        if !kept.contains(&note) {
+            kept = append_text(&kept, notes, &note);
+        }
+    }
+    kept
+}

@@ -1,0 +1,113 @@
+//! What only one of two records of a complaint has, as changes of the other.
+
+use super::Change;
+use super::fact::content_of;
+use crate::record::{Complaint, Field, Record, Shape};
+use crate::register::read::Typed;
+
+/// What goes over, and the keys that do not, because the other record says something else there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Carried {
+    pub changes: Vec<Change>,
+    pub left: Vec<String>,
+}
+
+/// What says who or what a record is, when it began, or how it ended: each keeps its own.
+const OWN: [&str; 12] = [
+    "onderwerp",
+    "ontvangen",
+    "kanaal",
+    "ontvangen-door",
+    "categorie",
+    "vooroverleg",
+    "formele-melding",
+    "afgesloten",
+    "uitkomst",
+    "dubbel-van",
+    "reden-uitkomst",
+    "heropend",
+];
+/// Lists whose items follow on each other: of two such lists no one is made.
+const IN_ORDER: [&str; 3] = ["voorstellen", "verdaging", "opschorting"];
+
+/// The changes that bring to one complaint what only the other has. `numbers` are their own: neither
+/// comes to point at itself. To a closed case nothing comes that it may not change by.
+#[must_use]
+pub fn carry_over(from: &str, into: &str, numbers: &[&str]) -> Carried {
+    let (from, into) = (Typed::of(from), Typed::of(into));
+    let closed = super::fact::is_closed(&into);
+    let mut carried = Carried::default();
+    let fields = Complaint::FIELDS.iter();
+    for field in fields.filter(|field| !field.by_program && !OWN.contains(&field.key)) {
+        let (there, here) = (from.at(field.key), into.at(field.key));
+        if *there == Typed::Nothing || there == here || is_own_number(there, numbers) {
+            continue;
+        }
+        let before = carried.changes.len();
+        if closed && !field.after_closing {
+            carried.left.push(field.key.to_owned());
+        } else if *here == Typed::Nothing {
+            carried
+                .changes
+                .push(Change::set(field.key, content_of(there)));
+        } else if !carry(
+            field,
+            field.key,
+            (there, here),
+            numbers,
+            &mut carried.changes,
+        ) {
+            carried.changes.truncate(before);
+            carried.left.push(field.key.to_owned());
+        }
+    }
+    carried
+}
+
+fn is_own_number(typed: &Typed, numbers: &[&str]) -> bool {
+    typed.text().is_some_and(|text| numbers.contains(&text))
+}
+
+/// Adds what is new under a key that both have; nothing where they contradict.
+fn carry(
+    field: &Field,
+    path: &str,
+    (there, here): (&Typed, &Typed),
+    numbers: &[&str],
+    changes: &mut Vec<Change>,
+) -> bool {
+    match field.shape {
+        Shape::List(..) | Shape::Records(_) => {
+            if IN_ORDER.contains(&field.key) {
+                return false;
+            }
+            let (new, known) = (items(there), items(here));
+            let new = new
+                .into_iter()
+                .filter(|item| !known.contains(item) && !is_own_number(item, numbers));
+            changes.extend(new.map(|item| Change::append(path, content_of(item))));
+            true
+        }
+        Shape::Record(keys) => keys.iter().all(|inner| {
+            let (there, here) = (there.at(inner.key), here.at(inner.key));
+            let path = format!("{path}.{}", inner.key);
+            if *there == Typed::Nothing || there == here {
+                return true;
+            }
+            if *here == Typed::Nothing {
+                changes.push(Change::set(path, content_of(there)));
+                return true;
+            }
+            carry(inner, &path, (there, here), numbers, changes)
+        }),
+        _ => false,
+    }
+}
+
+fn items(typed: &Typed) -> Vec<&Typed> {
+    match typed {
+        Typed::Nothing => Vec::new(),
+        Typed::List(items) => items.iter().collect(),
+        lone => vec![lone],
+    }
+}
