@@ -55,15 +55,16 @@ const BETWEEN: [&str; 10] = [
 /// words.
 #[must_use]
 pub fn written_day(text: &str, zone: Zone) -> Option<Day> {
-    let mut written = Written::default();
-    let text = text.split('(').next().unwrap_or_default();
-    let halves = has_half_of_day(text);
-    for token in text.split(|one: char| one.is_whitespace() || one == ',') {
-        for token in date_and_time(token) {
-            written.take(token, halves)?;
-        }
-    }
+    let written = Written::read(text)?;
     written.day(zone)
+}
+
+/// The day that a text is in whatever zone; nothing for a moment that tells its offset from UTC.
+#[must_use]
+pub fn local_day(text: &str) -> Option<Day> {
+    let written = Written::read(text)?;
+    let is_moment = written.time.is_some() && written.offset.is_some();
+    (!is_moment).then(|| written.day(Zone::default()))?
 }
 
 /// What the tokens told so far.
@@ -78,6 +79,18 @@ struct Written {
 }
 
 impl Written {
+    fn read(text: &str) -> Option<Written> {
+        let mut written = Written::default();
+        let text = text.split('(').next().unwrap_or_default();
+        let halves = has_half_of_day(text);
+        for token in text.split(|one: char| one.is_whitespace() || one == ',') {
+            for token in date_and_time(token) {
+                written.take(token, halves)?;
+            }
+        }
+        Some(written)
+    }
+
     /// Notes what one token tells; nothing when it has no place in a day.
     fn take(&mut self, token: &str, halves: bool) -> Option<()> {
         let token = token.to_lowercase();
@@ -261,7 +274,7 @@ fn is_weekday(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::written_day;
+    use super::{local_day, written_day};
     use crate::calendar::Zone;
 
     fn day(text: &str) -> Option<String> {
@@ -312,6 +325,11 @@ mod tests {
             assert_eq!(day(text).as_deref(), Some("2026-03-03"), "{text}");
         }
         assert_eq!(day("2026-03-02T23:30:00").as_deref(), Some("2026-03-02"));
+        assert_eq!(local_day("2026-03-02T23:30:00Z"), None);
+        assert_eq!(
+            local_day("2026-03-02T23:30:00").map(|day| day.to_string()),
+            day("2026-03-02")
+        );
     }
 
     #[test]

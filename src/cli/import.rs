@@ -1,24 +1,25 @@
-//! `import FILE.csv`: takes over a list from a spreadsheet. A dry run unless `--write` is given;
+//! `import FILE`: takes over a list from a spreadsheet, csv or the workbook itself. A dry run unless `--write` is given;
 //! nothing is written unless every row is sound.
 
 use std::path::{Path, PathBuf};
 
+use super::ask;
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
 use super::import_faults::{folded, in_row};
+use super::import_gaps::{Gaps, explained, gaps, old_and_open};
+use super::import_rows::{List, Row, Rows, rows};
 use super::numbers::Numbers;
+use super::sources::Sources;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of};
+use super::writing::{Plan, WriteSession, files as files_in, settings_of};
 use crate::calendar::Day;
-use crate::files::File;
+use crate::files::{File, Selection};
 use crate::interop::{
-    BODY_COLUMN, Mapping, Sheet, every_column, field_of_column, read_sheet, tidy_value,
+    BODY_COLUMN, Mapping, Sheet, decoded, every_column, field_of_column, read_sheet,
 };
-use crate::place::Placed;
-use crate::publish::{bare_file, faults_added, overlaid};
-use crate::record::{Complaint, Kind, Record, Settings, Shape};
-use crate::register::{Change, Content};
+use crate::publish::{faults_added, overlaid, write_new};
 use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::{Lang, Message, Words};
@@ -27,27 +28,24 @@ use crate::wording::{Lang, Message, Words};
 pub(super) struct Arguments {
     #[arg(value_name = "FILE.csv")]
     file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
+    mapping_out: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    #[arg(long)]
+    again: bool,
     #[arg(long)]
     write: bool,
 }
 
-/// A row as a file of the register.
-struct Row {
-    /// Its number, as a spreadsheet counts.
-    row: usize,
-    change: PathChange,
-}
-
-/// The rows of a list: those that make a file, and what keeps the others from it.
-#[derive(Default)]
-struct Rows {
-    sound: Vec<Row>,
-    faults: Vec<(usize, Message)>,
-}
-
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    if let Some(path) = &arguments.mapping_out {
+        return write_mapping(arguments, path, context);
+    }
     let session = WriteSession::open(context, [])?;
     let files = session.as_recorded(session.files()?, context)?;
     let settings = settings_of(&files);
@@ -56,34 +54,141 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         return Ok(Exit::Findings);
     };
     let numbers = Numbers::of(Some(&session.repository), context);
-    let plan = |files: &[File]| rows(&sheet, &mapping, &settings, files, &numbers);
-    let rows = plan(&files);
-    let mut faults = findings(&rows.sound, &files, as_of, context.lang);
-    let said = |(row, message): &(usize, Message)| (Some(*row), context.say(message));
-    faults.extend(rows.faults.iter().map(said));
-    if !faults.is_empty() {
-        let count = faults.len();
-        for text in folded(faults, context.words) {
-            context.output.warn(&text);
-        }
-        return Err(Trouble::new("import-faulty").with("count", count));
-    }
+    // What was taken in before is known by its own record; what is left undone by all of them.
+    let whole = session.as_recorded(files_in(&session.root, &Selection::All)?, context)?;
+    let sources = (!arguments.again).then(|| Sources::of(&whole));
+    let list = List {
+        sheet: &sheet,
+        mapping: &mapping,
+        settings: &settings,
+        numbers: &numbers,
+        sources: sources.as_ref(),
+        is_export: is_export(&sheet, arguments),
+    };
+    let found = rows(&list, &files);
+    refuse_faults(&found, &files, as_of, context)?;
+    let changes: Vec<PathChange> = found.sound.iter().map(|row| row.change.clone()).collect();
+    let gaps = gaps(&whole, &changes, as_of);
     if !arguments.write {
-        let message = Message::new("import-sound").with("count", rows.sound.len());
+        let message = Message::new("import-sound").with("count", found.sound.len());
         let told = context.words.say(&message);
         context.output.result(&format!("{told}\n"));
+        tell_open(&found, &files, as_of, context);
+        tell_gaps(&gaps, arguments.reason.is_some(), context);
         return Ok(Exit::Sound);
     }
+    let reason = reason(arguments, &gaps, context)?;
     session.put(context, as_of, |files| {
-        let Rows { sound, faults } = plan(files);
+        let Rows { sound, faults } = rows(&list, files);
         if !faults.is_empty() {
             return Err(Trouble::new("import-faulty").with("count", faults.len()));
         }
-        let changes: Vec<PathChange> = sound.into_iter().map(|row| row.change).collect();
+        let mut changes: Vec<PathChange> = sound.into_iter().map(|row| row.change).collect();
+        if let Some(reason) = &reason {
+            changes = explained(changes, &gaps, reason, as_of)?;
+        }
         let subject = rules::words(settings.lang())
             .say(&Message::new("subject-import").with("count", changes.len()));
         Ok(Plan { changes, subject })
     })
+}
+
+/// Whether a list is what `export` makes: every column is a key, and each row has its number.
+fn is_export(sheet: &Sheet, arguments: &Arguments) -> bool {
+    arguments.mapping.is_none() && sheet.head.iter().any(|column| column == "nummer")
+}
+
+/// Tells everything that is wrong with the rows; nothing is written then.
+fn refuse_faults(
+    found: &Rows,
+    files: &[File],
+    as_of: Day,
+    context: &mut Context,
+) -> Result<(), Trouble> {
+    let mut faults = findings(&found.sound, files, as_of, context.lang);
+    let said = |(row, message): &(usize, Message)| (Some(*row), context.say(message));
+    faults.extend(found.faults.iter().map(said));
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let count = faults.len();
+    for text in folded(faults, context.words) {
+        context.output.warn(&text);
+    }
+    Err(Trouble::new("import-faulty").with("count", count))
+}
+
+/// Says which complaints of long ago the list leaves open: they would ask for something each day.
+fn tell_open(found: &Rows, files: &[File], as_of: Day, context: &mut Context) {
+    let changes: Vec<PathChange> = found.sound.iter().map(|row| row.change.clone()).collect();
+    let open = old_and_open(files, &changes, as_of);
+    let text = context.words.text("import-old-open");
+    let rows = found
+        .sound
+        .iter()
+        .filter(|row| open.contains(&row.change.path));
+    let told = rows.map(|row| (Some(row.row), text.clone())).collect();
+    for text in folded(told, context.words) {
+        context.output.warn(&text);
+    }
+}
+
+/// Says how much of what was taken over can no longer be done.
+fn tell_gaps(gaps: &Gaps, is_answered: bool, context: &mut Context) {
+    if gaps.is_empty() || is_answered {
+        return;
+    }
+    let count = gaps
+        .values()
+        .map(std::collections::BTreeSet::len)
+        .sum::<usize>();
+    let message = Message::new("import-gaps")
+        .with("complaints", gaps.len())
+        .with("count", count);
+    context.output.warn(&context.words.say(&message));
+}
+
+/// The one answer for what can no longer be done; asked for where somebody can be asked.
+fn reason(
+    arguments: &Arguments,
+    gaps: &Gaps,
+    context: &mut Context,
+) -> Result<Option<String>, Trouble> {
+    tell_gaps(gaps, arguments.reason.is_some(), context);
+    if arguments.reason.is_some() || gaps.is_empty() || !ask::is_possible() {
+        return Ok(arguments.reason.clone());
+    }
+    let answer = ask::text(&context.words.text("ask-import-reason"), Some(""), |_| None)?;
+    Ok(Some(answer).filter(|answer| !answer.is_empty()))
+}
+
+/// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
+fn write_mapping(
+    arguments: &Arguments,
+    path: &Path,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let sheet = read_sheet(
+        &given_file::read(&arguments.file, given_file::LARGEST)?,
+        arguments.sheet.as_deref(),
+    );
+    let sheet = match sheet {
+        Ok(sheet) => sheet,
+        Err(faults) => {
+            for fault in faults {
+                let said = context.words.say(&fault.message);
+                context.output.warn(&in_row(fault.row, said, context.lang));
+            }
+            return Ok(Exit::Findings);
+        }
+    };
+    let draft = Mapping::draft(&sheet.head, &named_keys(context.words));
+    write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
+    let message = Message::new("import-mapping-written").with("path", path.display().to_string());
+    context
+        .output
+        .result(&format!("{}\n", context.words.say(&message)));
+    Ok(Exit::Sound)
 }
 
 /// The list and its mapping; tells what is wrong with either.
@@ -92,9 +197,9 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
     let is_key = |key: &str| key == BODY_COLUMN || field_of_column(key).is_some();
     let mapping = match &arguments.mapping {
         None => Ok(Mapping::default()),
-        Some(path) => Mapping::read(&String::from_utf8_lossy(&bytes(path)?), is_key),
+        Some(path) => Mapping::read(&decoded(&bytes(path)?), is_key),
     };
-    let sheet = read_sheet(&bytes(&arguments.file)?);
+    let sheet = read_sheet(&bytes(&arguments.file)?, arguments.sheet.as_deref());
     let mut faults: Vec<String> = Vec::new();
     for fault in mapping.as_ref().err().into_iter().flatten() {
         faults.push(context.words.say(&fault.message));
@@ -129,6 +234,12 @@ fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, M
                     .say(&Message::new("sheet-unknown-column").with("column", column.as_str()))
             }));
         }
+        faults.extend(
+            mapping
+                .twice(&sheet.head)
+                .iter()
+                .map(|message| context.words.say(message)),
+        );
         let heads: Vec<String> = sheet
             .head
             .iter()
@@ -162,182 +273,6 @@ fn named_keys(words: &Words) -> Vec<(String, String)> {
         .into_iter()
         .map(|column| (column.clone(), name(&column)))
         .collect()
-}
-
-/// Every row as a new file; rows without a number get the next free one, in the order of the list.
-fn rows(
-    sheet: &Sheet,
-    mapping: &Mapping,
-    settings: &Settings,
-    files: &[File],
-    numbers: &Numbers,
-) -> Rows {
-    let mut known: Vec<File> = files.to_vec();
-    let mut rows = Rows::default();
-    for (row, cells) in &sheet.rows {
-        let keys = keys_of(sheet, cells, mapping, settings);
-        match file_of(&keys, settings, &known, numbers) {
-            Ok((path, text)) => {
-                known.push(File::new(path.clone(), text.clone()));
-                rows.sound.push(Row {
-                    row: *row,
-                    change: PathChange {
-                        path,
-                        from: None,
-                        to: Some(text.into_bytes()),
-                    },
-                });
-            }
-            Err(Unfit::Taken { path, number }) => {
-                let twin = rows.sound.iter().find(|row| row.change.path == path);
-                let message = twin.map_or_else(
-                    || Message::new("import-exists"),
-                    |twin| Message::new("import-twice").with("row", twin.row),
-                );
-                rows.faults.push((*row, message.with("number", number)));
-            }
-            Err(Unfit::Said(message)) => rows.faults.push((*row, message)),
-        }
-    }
-    rows
-}
-
-/// Why a row makes no file.
-enum Unfit {
-    /// There is a file under this number.
-    Taken {
-        path: String,
-        number: String,
-    },
-    Said(Message),
-}
-
-/// Path and text of the file that a row becomes.
-fn file_of(
-    keys: &[(String, String)],
-    settings: &Settings,
-    known: &[File],
-    numbers: &Numbers,
-) -> Result<(String, String), Unfit> {
-    let get = |key: &str| {
-        keys.iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.as_str())
-    };
-    let no_day = |_| {
-        Unfit::Said(
-            Message::new("import-no-day").with("value", get("ontvangen").unwrap_or_default()),
-        )
-    };
-    let next = || {
-        numbers
-            .next_complaint(get("ontvangen"), known, settings)
-            .map(|number| number.to_string())
-            .map_err(no_day)
-    };
-    let number = get("nummer").map_or_else(next, |number| Ok(number.to_owned()))?;
-    let path = format!(
-        "klachten/{}/{number}.md",
-        number.split('-').next().unwrap_or_default()
-    );
-    if known.iter().any(|file| file.path == path) {
-        return Err(Unfit::Taken { path, number });
-    }
-    let text = bare_file(
-        Complaint::FIELDS,
-        &changes(keys, &number),
-        get(BODY_COLUMN).unwrap_or_default(),
-    );
-    text.map(|text| (path, text))
-        .map_err(|refusal| Unfit::Said(refusal.message))
-}
-
-/// The filled cells of a row as keys with values, and the keys that every row has.
-fn keys_of(
-    sheet: &Sheet,
-    cells: &[String],
-    mapping: &Mapping,
-    settings: &Settings,
-) -> Vec<(String, String)> {
-    let mut keys = Vec::new();
-    for (column, cell) in sheet
-        .head
-        .iter()
-        .zip(cells)
-        .filter(|(_, cell)| !cell.is_empty())
-    {
-        let Some(key) = mapping.key_of(column).unwrap_or(Some(column)) else {
-            continue;
-        };
-        let value = mapping
-            .value_of(key, cell)
-            .map_or_else(|| value_of(key, cell, settings), str::to_owned);
-        keys.push((key.to_owned(), value));
-    }
-    for (key, value) in mapping.fixed() {
-        if keys.iter().all(|(name, _)| name != key) {
-            keys.push((key.to_owned(), value.to_owned()));
-        }
-    }
-    keys
-}
-
-/// A cell as the register writes it; the label of a category, cause or role becomes its key.
-fn value_of(key: &str, cell: &str, settings: &Settings) -> String {
-    let kind = field_of_column(key).map_or(Kind::Text, |field| match field.shape {
-        Shape::One(kind) | Shape::List(kind, _) => kind,
-        _ => Kind::Text,
-    });
-    let named = |all: &[(Placed<String>, Placed<String>)]| {
-        let same = |text: &str| text.to_lowercase() == cell.to_lowercase();
-        all.iter()
-            .find(|(key, label)| same(&key.value) || same(&label.value))
-            .map(|(key, _)| key.value.clone())
-    };
-    let declared = match kind {
-        Kind::Category => named(&settings.categories),
-        Kind::Cause => named(&settings.causes),
-        Kind::Role | Kind::Recipient => named(&settings.roles),
-        _ => None,
-    };
-    declared.unwrap_or_else(|| tidy_value(kind, cell))
-}
-
-/// The changes in the order of the format, so that each key lands in its place.
-fn changes(keys: &[(String, String)], number: &str) -> Vec<Change> {
-    let rank = |key: &str| {
-        let top = key.split(['.', '[']).next().unwrap_or(key);
-        Complaint::FIELDS.iter().position(|field| field.key == top)
-    };
-    let mut keys: Vec<&(String, String)> = keys
-        .iter()
-        .filter(|(key, _)| key != BODY_COLUMN && key != "nummer")
-        .collect();
-    keys.sort_by_key(|(key, _)| {
-        (
-            rank(key),
-            key.contains('[')
-                .then(|| key.split(']').next().unwrap_or_default().to_owned()),
-        )
-    });
-    let mut changes = vec![Change::set("nummer", number)];
-    for (key, value) in keys {
-        let list = matches!(
-            field_of_column(key).map(|field| field.shape),
-            Some(Shape::List(..))
-        );
-        let items: Vec<Content> = value
-            .split(',')
-            .map(|item| Content::from(item.trim()))
-            .collect();
-        let content = if list && items.len() > 1 {
-            Content::List(items)
-        } else {
-            Content::from(value.as_str())
-        };
-        changes.push(Change::set(key.as_str(), content));
-    }
-    changes
 }
 
 /// What would be wrong with the files, each with the row that it stands in.

@@ -23,6 +23,8 @@ mod help;
 mod history;
 mod import;
 mod import_faults;
+mod import_gaps;
+mod import_rows;
 mod init;
 mod keys;
 mod last_readable;

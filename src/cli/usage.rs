@@ -4,9 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::names::Names;
 use super::output::Output;
-use crate::calendar::Day;
-use crate::interop::tidy_value;
-use crate::record::Kind;
+use crate::calendar::local_day;
 use crate::register::nearest;
 use crate::rules;
 use crate::wording::{Lang, Message};
@@ -109,10 +107,9 @@ impl Usage {
 
 /// The day that was probably meant (`2-3-2026`), else how a day is written.
 fn day_hint(typed: &str) -> Message {
-    let day = tidy_value(Kind::Planned, typed);
-    if Day::parse(&day).is_some() {
-        Message::new("usage-near").with("near", day)
-    } else {
-        Message::new("ask-day")
+    // The day of a moment depends on the register's zone: then nothing is suggested.
+    match local_day(typed) {
+        Some(day) => Message::new("usage-near").with("near", day.to_string()),
+        None => Message::new("ask-day"),
     }
 }

@@ -68,7 +68,10 @@ impl Mapping {
             let parts = text
                 .rsplit_once('=')
                 .map(|(left, right)| (left.trim(), right.trim()));
-            let Some((left, right)) = parts.filter(|(_, right)| !right.is_empty()) else {
+            // A word of the list may say nothing: `nee =`. A column still wants its key.
+            let may_be_empty = !section.is_empty() && section != "vast";
+            let filled = parts.filter(|(_, right)| may_be_empty || !right.is_empty());
+            let Some((left, right)) = filled else {
                 faults.push(MappingFault {
                     line,
                     message: Message::new("mapping-line")
@@ -150,6 +153,23 @@ impl Mapping {
             .map(String::as_str)
     }
 
+    /// What is wrong with a list of these columns: two of them for one key.
+    #[must_use]
+    pub fn twice(&self, head: &[String]) -> Vec<Message> {
+        let mut columns: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut faults = Vec::new();
+        for column in head {
+            let Some(key) = self.key_of(column).unwrap_or(Some(column)) else {
+                continue;
+            };
+            if let Some(other) = columns.insert(key, column) {
+                let message = Message::new("mapping-key-twice").with("key", key);
+                faults.push(message.with("columns", vec![other.to_owned(), column.clone()]));
+            }
+        }
+        faults
+    }
+
     /// Keys with the same value in every row.
     pub fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.fixed
@@ -181,11 +201,13 @@ mod tests {
         );
         assert_eq!(mapping.value_of("categorie", "training"), Some("workshops"));
         assert_eq!(mapping.fixed().collect::<Vec<_>>(), [("kanaal", "e-mail")]);
-        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\nY =\n", |_| false)
+        let words = Mapping::read("[categorie]\nnee =\n", |_| true).expect("a mapping");
+        assert_eq!(words.value_of("categorie", "Nee"), Some(""));
+        let faults = Mapping::read("geen regel\nX = onzin\n[onzin]\n[vast]\nY =\n", |_| false)
             .expect_err("four faults");
         assert_eq!(
             faults.iter().map(|fault| fault.line).collect::<Vec<_>>(),
-            [1, 2, 3, 4]
+            [1, 2, 3, 5]
         );
     }
 

@@ -1,10 +1,12 @@
-//! A list from a spreadsheet: csv as Dutch Excel saves it, and as others do.
+//! A list from a spreadsheet: csv as Dutch Excel saves it, and as others do, or the workbook
+//! itself.
 
-use encoding_rs::{Encoding, WINDOWS_1252};
-
-use super::table::begins_a_formula;
-use crate::calendar::Day;
-use crate::record::Kind;
+use super::decoded::decoded;
+use super::quotes::broken_quote;
+use super::recognised::{FileKind, recognise};
+use super::sheet_fault::{Cells, SheetFault};
+use super::table::as_typed;
+use super::workbook_in::read_workbook;
 use crate::wording::Message;
 
 /// A list as read: its column names, and rows with their number, as a spreadsheet counts them.
@@ -14,72 +16,157 @@ pub struct Sheet {
     pub rows: Vec<(usize, Vec<String>)>,
 }
 
-/// What is wrong with the file as a list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SheetFault {
-    /// As a spreadsheet counts: the head is row 1.
-    pub row: usize,
-    pub message: Message,
-}
-
-/// Reads csv in UTF-8, UTF-16 or Windows-1252, separated by `;`, `,` or tabs. Empty rows are
-/// skipped.
+/// Reads a workbook of Excel (its first sheet, or the one of this name), or csv in UTF-8, UTF-16 or
+/// Windows-1252, separated by `;`, `,` or tabs. Empty rows are skipped, and columns without a name
+/// and without a cell.
 ///
 /// # Errors
-/// Every row that has another number of cells than the head, and a file without a head.
-pub fn read_sheet(bytes: &[u8]) -> Result<Sheet, Vec<SheetFault>> {
+/// Every row that has another number of cells than the head, two columns of one name, a quote that
+/// does not close, and a file without a head or without a row.
+pub fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Vec<SheetFault>> {
+    let one = |key| {
+        vec![SheetFault {
+            row: 1,
+            message: Message::new(key),
+        }]
+    };
+    match recognise(bytes) {
+        FileKind::Workbook => sound(read_workbook(bytes, sheet)?),
+        _ if sheet.is_some() => Err(one("sheet-no-sheets")),
+        FileKind::OldWorkbook => Err(one("sheet-old-workbook")),
+        FileKind::OpenWorkbook => Err(one("sheet-open-workbook")),
+        FileKind::OutlookLetter => Err(one("sheet-letter")),
+        FileKind::Document | FileKind::Pdf | FileKind::Picture | FileKind::Page => {
+            Err(one("sheet-document"))
+        }
+        FileKind::Text | FileKind::Unknown => sound(read_csv(bytes)?),
+    }
+}
+
+fn read_csv(bytes: &[u8]) -> Result<Cells, Vec<SheetFault>> {
     let text = decoded(bytes);
-    let first = text.lines().next().unwrap_or_default();
+    // Excel's own line about the separator is no head.
+    let told = text.lines().next().and_then(|line| {
+        let rest = line.trim().strip_prefix("sep=")?;
+        rest.bytes().next().filter(|_| rest.len() == 1)
+    });
+    let skipped = told.map_or(0, |_| text.find('\n').map_or(text.len(), |end| end + 1));
+    let rest = &text[skipped..];
+    let first = rest.lines().next().unwrap_or_default();
     // `max_by_key` takes the last of equals: a head of one column is read with semicolons.
-    let separator = [b'\t', b',', b';']
+    let counted = [b'\t', b',', b';']
         .into_iter()
         .max_by_key(|byte| first.bytes().filter(|char| char == byte).count());
+    let separator = told.or(counted).unwrap_or(b';');
+    let before = usize::from(skipped > 0);
+    if let Some((row, column)) = broken_quote(rest, separator) {
+        let message = Message::new("sheet-quote").with("column", column);
+        return Err(vec![SheetFault {
+            row: row + before,
+            message,
+        }]);
+    }
+    Ok(cells(rest, separator, before))
+}
+
+/// The rows of csv; `before` lines stand above it.
+fn cells(text: &str, separator: u8, before: usize) -> Cells {
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator.unwrap_or(b';'))
+        .delimiter(separator)
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
-    let mut sheet = Sheet::default();
-    let mut faults = Vec::new();
+    let mut rows = Cells::new();
     // Lines that a cell holds within itself are no rows.
     let mut inner_lines = 0;
     // Reading text from memory does not fail.
     for record in reader.records().flatten() {
         let row = record
             .position()
-            .map_or(1, |position| line_at(&text, position.byte()))
+            .map_or(1, |position| line_at(text, position.byte()))
             - inner_lines;
         inner_lines += record
             .iter()
             .flat_map(str::bytes)
             .filter(|byte| *byte == b'\n')
             .count();
-        let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        if cells.iter().all(String::is_empty) {
-            continue;
-        }
-        if sheet.head.is_empty() {
-            sheet.head = cells;
-        } else if cells.len() == sheet.head.len() {
-            sheet.rows.push((row, cells));
-        } else {
+        let cells = record
+            .iter()
+            .map(|cell| as_typed(cell.trim()).to_owned())
+            .collect();
+        rows.push((row + before, cells));
+    }
+    rows
+}
+
+/// The rows as a list: a head, and rows that fit it.
+fn sound(rows: Cells) -> Result<Sheet, Vec<SheetFault>> {
+    let mut filled = rows
+        .into_iter()
+        .filter(|(_, cells)| !cells.iter().all(String::is_empty));
+    let Some((row, head)) = filled.next() else {
+        let message = Message::new("sheet-empty");
+        return Err(vec![SheetFault { row: 1, message }]);
+    };
+    let mut sheet = Sheet {
+        head,
+        rows: filled.collect(),
+    };
+    drop_nameless(&mut sheet);
+    let mut faults = twice_named(row, &sheet.head);
+    for (row, cells) in &sheet.rows {
+        if cells.len() != sheet.head.len() {
             let message = Message::new("sheet-row-length")
                 .with("found", cells.len())
                 .with("wanted", sheet.head.len());
-            faults.push(SheetFault { row, message });
+            faults.push(SheetFault { row: *row, message });
         }
     }
-    if sheet.head.is_empty() {
-        faults.push(SheetFault {
-            row: 1,
-            message: Message::new("sheet-empty"),
-        });
+    if sheet.rows.is_empty() {
+        let message = Message::new("sheet-no-rows");
+        faults.push(SheetFault { row, message });
     }
     if faults.is_empty() {
         Ok(sheet)
     } else {
         Err(faults)
     }
+}
+
+/// Takes away columns at the end that have no name and no cell: separators too many.
+fn drop_nameless(sheet: &mut Sheet) {
+    let width = sheet.head.len();
+    while sheet.head.last().is_some_and(String::is_empty) {
+        let last = sheet.head.len() - 1;
+        let is_used = |(_, cells): &(usize, Vec<String>)| {
+            cells.get(last).is_some_and(|cell| !cell.is_empty())
+        };
+        if sheet.rows.iter().any(is_used) {
+            break;
+        }
+        sheet.head.pop();
+    }
+    let kept = sheet.head.len();
+    for (_, cells) in &mut sheet.rows {
+        if cells.len() <= width {
+            cells.truncate(kept);
+        }
+    }
+}
+
+fn twice_named(row: usize, head: &[String]) -> Vec<SheetFault> {
+    let twice = head.iter().enumerate().filter(|(at, name)| {
+        let same = |other: &String| other.to_lowercase() == name.to_lowercase();
+        head[..*at].iter().any(same)
+    });
+    twice
+        .map(|(at, name)| SheetFault {
+            row,
+            message: Message::new("sheet-column-twice")
+                .with("column", name.as_str())
+                .with("place", at + 1),
+        })
+        .collect()
 }
 
 /// The line of a byte, from 1. Counted here: after CR LF the reader still stands on the line
@@ -91,78 +178,9 @@ fn line_at(text: &str, byte: u64) -> usize {
     1 + newlines + usize::from(pending)
 }
 
-/// The text of a file: by its byte order mark, else as UTF-8, else as Windows-1252.
-fn decoded(bytes: &[u8]) -> String {
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return encoding
-            .decode_without_bom_handling(&bytes[length..])
-            .0
-            .into_owned();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => WINDOWS_1252
-            .decode_without_bom_handling(bytes)
-            .0
-            .into_owned(),
-    }
-}
-
-/// A cell as the register writes it: `3-2-2026` becomes `2026-02-03`, `Ja` becomes `ja`, `4,0`
-/// becomes `4`. What is not understood stays as it was, for the rules to point at.
-#[must_use]
-pub fn tidy_value(kind: Kind, cell: &str) -> String {
-    let text = cell
-        .strip_prefix('\'')
-        .filter(|rest| begins_a_formula(rest))
-        .unwrap_or(cell);
-    let tidy = match kind {
-        Kind::Fact | Kind::Planned => dutch_day(text).map(|day| day.to_string()),
-        Kind::Vocabulary(words) => {
-            let wanted = text.to_lowercase().replace(' ', "-");
-            words
-                .iter()
-                .find(|word| **word == wanted)
-                .map(|word| (*word).to_owned())
-        }
-        Kind::Integer(..) | Kind::Score => whole(text),
-        _ => None,
-    };
-    tidy.unwrap_or_else(|| text.to_owned())
-}
-
-/// `YYYY-MM-DD`, or day, month and year of four digits with `-`, `/` or `.`; a time behind it is
-/// dropped.
-fn dutch_day(text: &str) -> Option<Day> {
-    let text = text.split([' ', 'T']).next()?;
-    if let Some(day) = Day::parse(text) {
-        return Some(day);
-    }
-    let mut parts = text.split(['-', '/', '.']);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let sound = parts.next().is_none()
-        && (1..=2).contains(&day.len())
-        && (1..=2).contains(&month.len())
-        && year.len() == 4;
-    let day =
-        sound.then(|| Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))??;
-    Day::parse(&day.to_string())
-}
-
-/// A whole number without its empty decimals and its grouping.
-fn whole(text: &str) -> Option<String> {
-    let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
-    let digits: String = whole.chars().filter(|char| *char != '.').collect();
-    let sound = !digits.is_empty()
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && decimals.bytes().all(|byte| byte == b'0');
-    sound.then_some(digits)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{read_sheet, tidy_value};
-    use crate::record::Kind;
+    use super::read_sheet;
 
     #[test]
     fn lists_of_dutch_excel_are_read_in_any_encoding() {
@@ -179,7 +197,7 @@ mod tests {
             format!("\u{feff}{text}").as_bytes(),
             text.replace(';', "\t").as_bytes(),
         ] {
-            let sheet = read_sheet(bytes).expect("a list");
+            let sheet = read_sheet(bytes, None).expect("a list");
             assert_eq!(sheet.head, ["Datum", "Onderwerp"]);
             assert_eq!(sheet.rows.len(), 1);
             assert_eq!(
@@ -188,42 +206,63 @@ mod tests {
             );
         }
         assert_eq!(
-            read_sheet(b"a,b\n1,2\n").expect("a list").rows[0].1,
+            read_sheet(b"a,b\n1,2\n", None).expect("a list").rows[0].1,
             ["1", "2"]
         );
     }
 
     #[test]
     fn a_row_of_another_length_is_named_as_a_spreadsheet_counts() {
-        let faults = read_sheet(b"a;b\n1;\"two\r\nthree\"\n;\n\n1;2;3\n").expect_err("three cells");
+        let faults =
+            read_sheet(b"a;b\n1;\"two\r\nthree\"\n;\n\n1;2;3\n", None).expect_err("three cells");
         assert_eq!(
             (faults.len(), faults[0].row, faults[0].message.key),
             (1, 5, "sheet-row-length")
         );
         assert_eq!(
-            read_sheet(b"").expect_err("empty")[0].message.key,
+            read_sheet(b"", None).expect_err("empty")[0].message.key,
             "sheet-empty"
         );
     }
 
+    fn first_fault(text: &str) -> (usize, &'static str) {
+        let faults = read_sheet(text.as_bytes(), None).expect_err("a fault");
+        (faults[0].row, faults[0].message.key)
+    }
+
     #[test]
-    fn cells_become_what_the_register_writes() {
-        for (cell, day) in [
-            ("3-2-2026", "2026-02-03"),
-            ("03/02/2026 14:00", "2026-02-03"),
-            ("2026-02-03", "2026-02-03"),
-            ("30-2-2026", "30-2-2026"),
-            ("1-3-26", "1-3-26"),
-        ] {
-            assert_eq!(tidy_value(Kind::Fact, cell), day);
-        }
-        assert_eq!(tidy_value(Kind::Vocabulary(&["ja", "nee"]), "Ja"), "ja");
+    fn what_makes_a_list_no_list_is_told_with_its_row() {
+        let swallows = "a;b\n1;x\n2;\"y\n3;z\n4;w\n";
+        assert_eq!(first_fault(swallows), (3, "sheet-quote"));
+        let closes_late = "a;b\n1;\"x\n2;\"y\";z\n";
+        assert_eq!(first_fault(closes_late), (2, "sheet-quote"));
+        assert_eq!(first_fault("a;b;A\n1;2;3\n"), (1, "sheet-column-twice"));
+        assert_eq!(first_fault("a;b\n;\n"), (1, "sheet-no-rows"));
+        assert_eq!(first_fault("sep=;\na;b\n1;2;3\n"), (3, "sheet-row-length"));
+    }
+
+    #[test]
+    fn what_excel_writes_around_a_list_is_read() {
+        let sheet = read_sheet(b"sep=,\r\na,b\r\n1,\"x;y\"\r\n", None).expect("a list");
         assert_eq!(
-            tidy_value(Kind::Vocabulary(&["geen-reactie"]), "Geen reactie"),
-            "geen-reactie"
+            sheet.rows,
+            [(3, vec![String::from("1"), String::from("x;y")])]
         );
-        assert_eq!(tidy_value(Kind::Score, "4,0"), "4");
-        assert_eq!(tidy_value(Kind::Integer(0, 9999), "1.650,00"), "1650");
-        assert_eq!(tidy_value(Kind::Text, "'-x"), "-x");
+        let sheet = read_sheet(b"a;b;;\n1;2;;\n12\" scherm;3;;\n", None).expect("a list");
+        assert_eq!(sheet.head, ["a", "b"]);
+        assert_eq!(sheet.rows[1].1, ["12\" scherm", "3"]);
+        let sheet = read_sheet(b"a;b\n'-x;''=y\n", None).expect("a list");
+        assert_eq!(sheet.rows[0].1, ["-x", "'=y"]);
+    }
+
+    #[test]
+    fn one_line_of_windows_in_a_list_of_utf_8_is_read_as_it_was_meant() {
+        let mut bytes = "a;b\n1;één\n".as_bytes().to_vec();
+        bytes.extend(b"2;twee\xebn\n");
+        let sheet = read_sheet(&bytes, None).expect("a list");
+        assert_eq!(
+            (sheet.rows[0].1[1].as_str(), sheet.rows[1].1[1].as_str()),
+            ("één", "tweeën")
+        );
     }
 }

@@ -119,17 +119,25 @@ fn written(cell: &Cell, lang: Lang) -> String {
 /// A text that no spreadsheet runs: what begins like a formula gets `'` in front
 /// (OWASP, CSV injection).
 fn harmless(text: &str) -> String {
-    if begins_a_formula(text) {
+    // What begins with `'` already gets another one, so that it comes back as it was.
+    if begins_a_formula(text.trim_start_matches('\'')) {
         format!("'{text}")
     } else {
         text.to_owned()
     }
 }
 
+/// A cell of a list as it was typed: without the `'` that [`harmless`] put in front.
+pub(super) fn as_typed(cell: &str) -> &str {
+    cell.strip_prefix('\'')
+        .filter(|rest| begins_a_formula(rest.trim_start_matches('\'')))
+        .unwrap_or(cell)
+}
+
 /// Whether a spreadsheet may take the text for a formula. Programs with East Asian input take the
 /// wide and the small forms of a sign for the sign itself, and some leave out white space and
 /// invisible characters in front of it.
-pub(super) fn begins_a_formula(text: &str) -> bool {
+fn begins_a_formula(text: &str) -> bool {
     let sign = text
         .trim_start_matches(|one: char| one.is_whitespace() || is_steering(one))
         .starts_with([

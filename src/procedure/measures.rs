@@ -6,7 +6,7 @@ use super::actions::Todo;
 use super::known::{measure_on, year_on};
 use crate::calendar::Day;
 use crate::place::Placed;
-use crate::record::{Decision, Measure, Settings, Year};
+use crate::record::{Decision, Deviation, Measure, Settings, Year};
 use crate::register::Entry;
 
 /// The key of `functies` for those who decide (step 10), where register.yml names nobody else.
@@ -86,14 +86,14 @@ pub fn measure_actions(
         return Vec::new();
     };
     let owners = owners(settings);
-    if known.consulted.is_empty() && !is_explained(&known, "T602", as_of) {
+    if known.consulted.is_empty() && !is_explained(&known.deviations, "T602", as_of) {
         todo.add(10, "in-overleg-met", OFFICER, None);
     }
     let may_decide = settings.decision_makers();
     let decided_by = known.decided_by.as_ref().map(|by| by.value.as_str());
     let by_another =
         decided_by.is_some_and(|by| !may_decide.is_empty() && !may_decide.contains(&by));
-    if known.decision.is_some() && by_another && !is_explained(&known, "S1007", as_of) {
+    if known.decision.is_some() && by_another && !is_explained(&known.deviations, "S1007", as_of) {
         todo.add(10, "besluit-door", owners, None);
         todo.decide_first();
     }
@@ -132,9 +132,9 @@ pub fn measure_actions(
     todo.sorted()
 }
 
-/// Whether a deviation of a measure is explained: what asks for a decision asks no more then.
-fn is_explained(measure: &Measure, code: &str, as_of: Day) -> bool {
-    let mut explained = measure.deviations.iter();
+/// Whether a deviation of a measure or a year is explained: what asks for it asks no more then.
+fn is_explained(deviations: &[Deviation], code: &str, as_of: Day) -> bool {
+    let mut explained = deviations.iter();
     explained.any(|deviation| {
         let told = deviation.date.as_ref().is_none_or(|day| day.value <= as_of);
         told && deviation.rule.value.as_str() == code
@@ -163,11 +163,16 @@ pub fn year_actions(
     let offered = day(|record| &record.offered_to_owners);
     let decided = day(|record| &record.decided);
     let presented = day(|record| &record.presented);
-    if !entry.is_some_and(Entry::has_analysis) {
+    let explained = |code| {
+        let deviations = known.as_deref().map(|record| &record.deviations);
+        deviations.is_some_and(|deviations| is_explained(deviations, code, as_of))
+    };
+    if !entry.is_some_and(Entry::has_analysis) && !explained("T401") {
         todo.add(10, "analyse", OFFICER, Some(report_due(year)));
     }
     let owners = owners(settings);
     match (offered, decided) {
+        (_, None) if explained("S1005") => {}
         (None, None) => todo.add(
             10,
             "aangeboden-aan-eigenaren",
@@ -180,10 +185,10 @@ pub fn year_actions(
         }
         (_, Some(decided)) => {
             let due = decided.plus_months(MONTHS_AFTER_REPORT);
-            if !entry.is_some_and(Entry::tells_staff) {
+            if !entry.is_some_and(Entry::tells_staff) && !explained("T402") {
                 todo.add(10, "voor-alle-medewerkers", OFFICER, None);
             }
-            if presented.is_none() {
+            if presented.is_none() && !explained("S1003") {
                 todo.add(10, "gepresenteerd-op", owners, Some(due));
             }
         }

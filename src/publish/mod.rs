@@ -13,6 +13,7 @@ mod record;
 mod scaffold;
 #[cfg(feature = "serve")]
 mod serve;
+mod shortcomings;
 mod site;
 mod snapshot;
 
@@ -23,8 +24,9 @@ pub use folder::Unsafe;
 pub use foreign::Kept;
 pub use history::{NoHistory, write_history};
 pub use record::{Posted, RecordChange, faults_added, findings_added, overlaid, post};
-pub use scaffold::{NewRecord, bare_file, hook, new_file, new_register};
+pub use scaffold::{Body, NewRecord, bare_file, hook, new_file, new_register};
 #[cfg(feature = "serve")]
 pub use serve::Preview;
+pub use shortcomings::{Shortcoming, open_complaints, shortcomings};
 pub use site::{FileDigest, Publication, Published, SiteFile, Target, Trouble};
 pub use snapshot::Snapshot;

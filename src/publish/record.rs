@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Day, Moment};
 use crate::files::{File, SETTINGS};
-use crate::procedure::statuses;
+use crate::procedure::{CaseStatus, statuses};
 use crate::register::{Register, files_in_git};
 use crate::repository::{
     Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository,
@@ -131,13 +131,22 @@ fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
 fn findings_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let register = Register::read(files);
     let statuses = statuses(&register, as_of);
-    let judged = RuleInput::new(&register, &statuses);
-    let judged = if register.is_partial() {
-        judged.named_only()
+    judged(&register, &statuses, as_of)
+}
+
+/// What the rules find; of a part of a register, what those look at that name their files.
+pub(super) fn judged(
+    register: &Register,
+    statuses: &[Option<CaseStatus>],
+    as_of: Day,
+) -> Vec<Finding> {
+    let input = RuleInput::new(register, statuses);
+    let input = if register.is_partial() {
+        input.named_only()
     } else {
-        judged
+        input
     };
-    judge(&judged, as_of)
+    judge(&input, as_of)
 }
 
 /// The faults in `after` that are not in `before`, or not so often; the place does not count,

@@ -63,27 +63,38 @@ pub fn new_file(
     ))
 }
 
-/// A new complaint without guidance, for facts that are taken over from elsewhere. A `body` with
-/// headings of its own is the whole text, as an export gives it.
+/// The text of a record that is taken over from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body<'a> {
+    /// What stands under the front matter, as it stood there.
+    Whole(&'a str),
+    /// The complaint itself, to stand under its heading.
+    Complaint(&'a str),
+}
+
+/// A new complaint without guidance, for facts that are taken over from elsewhere.
 ///
 /// # Errors
 /// When a fact does not fit the record.
 pub fn bare_file(
     fields: &'static [Field],
     changes: &[Change],
-    body: &str,
+    body: Body<'_>,
 ) -> Result<String, Refusal> {
-    if body.lines().any(|line| line.starts_with("## ")) {
-        return Ok(format!(
-            "{}\n{}\n",
-            edit("---\n---\n", fields, changes)?,
-            body.trim()
-        ));
+    match body {
+        Body::Whole(body) => {
+            let head = edit("---\n---\n", fields, changes)?;
+            let body = body.trim();
+            Ok(match body {
+                "" => head,
+                body => format!("{head}\n{body}\n"),
+            })
+        }
+        Body::Complaint(body) => Ok(with_body(
+            edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?,
+            body,
+        )),
     }
-    Ok(with_body(
-        edit("---\n---\n\n## Klacht\n\n## Verloop\n", fields, changes)?,
-        body,
-    ))
 }
 
 /// Puts a text under the heading `Klacht`, or at the end where there is none.

@@ -42,6 +42,7 @@ mod later;
 mod letter_kinds;
 mod letters;
 mod letters_in;
+mod lists;
 mod mail;
 mod mail_head;
 mod matrix;

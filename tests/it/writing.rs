@@ -384,7 +384,7 @@ fn an_import_tells_of_every_row_what_is_wrong_and_helps_to_begin_a_mapping() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     let parts = [
         "Rij 3 van de lijst: 2026-001 staat ook al in rij 2",
-        "Rij 4 van de lijst: \"31-2-26\"",
+        "Rij 4 van de lijst: kolom \"Datum\": \"31-2-26\"",
         "Rij 5 van de lijst: [F011]",
         "3 fouten",
     ];

@@ -2,7 +2,7 @@
 
 use super::near::nearest;
 use super::{Fault, FaultCode};
-use crate::calendar::Day;
+use crate::calendar::{Day, local_day};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value};
 
@@ -65,8 +65,12 @@ fn no_day(key: &str, text: &str, span: Span) -> Fault {
             .with("key", key)
             .with("value", text)
     };
-    if let Some(day) = text.get(..10).and_then(Day::parse) {
-        return fault("message-time").with("nearest", day.to_string());
+    if text.get(..10).and_then(Day::parse).is_some() {
+        // A moment with an offset of its own may be another day in the register's zone.
+        return match local_day(text) {
+            Some(day) => fault("message-time").with("nearest", day.to_string()),
+            None => fault("message-moment"),
+        };
     }
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
@@ -130,6 +134,7 @@ mod tests {
         assert_eq!(of("02-03-2026"), ("message-nearest", day("2026-03-02")));
         assert_eq!(of("2026-3-2"), ("message-nearest", day("2026-03-02")));
         assert_eq!(of("2026-03-06T10:00"), ("message-time", day("2026-03-06")));
+        assert_eq!(of("2026-03-02T23:30:00Z"), ("message-moment", None));
         assert_eq!(of("2026-02-30"), ("message-calendar", None));
         assert_eq!(of("31-02-2026"), ("message-calendar", None));
         for text in ["gisteren", "1999-01-01", "2026", "", "é2026-03-02"] {

@@ -34,6 +34,18 @@ left-out-salutation = the salutation
 left-out-signature = the signature
 sheet-empty = This file has no line with column names.
 sheet-row-length = This row has { $found } cells, the head has { $wanted }. Is there a separator too many or too few?
+sheet-no-rows = There is no row under the column names.
+sheet-quote = In cell { $column } a quote begins that does not close as it should; the rows below would vanish into that cell. Take the quote away or close it.
+sheet-column-twice = The column name "{ $column }" stands there twice (the second time in column { $place }). Give each column a name of its own.
+sheet-no-sheets = A csv file has no sheets: leave --sheet out.
+sheet-unknown = The workbook has no sheet "{ $name }". It has: { $names }.
+sheet-unreadable = The workbook cannot be read ({ $error }). Save it again in Excel as an Excel workbook (.xlsx).
+sheet-cell-error = In cell { $column } stands an error of Excel ({ $error }). Mend the formula, or paste the value.
+sheet-old-workbook = This is a workbook of an old kind (.xls or .xlsb). Save it in Excel as an Excel workbook (.xlsx).
+sheet-open-workbook = This is a workbook of LibreOffice (.ods). Save it as an Excel workbook (.xlsx) or as csv.
+sheet-letter = This is an e-mail of Outlook, no list. An e-mail is taken in with "klachten new --from".
+sheet-document = This is no list. Put the complaints in a spreadsheet, one a row, and save it as an Excel workbook (.xlsx).
+mapping-key-twice = Two columns are for the same key { $key }: { $columns }. Put "-" at one of them in the mapping file.
 sheet-unknown-column = No key for the column "{ $column }". Put a line "{ $column } = key" in the mapping file, or "{ $column } = -" to skip the column.
 mapping-line = Line { $line } of the mapping file cannot be read: "{ $text }". A line looks like this: Column = key
 mapping-unknown-key = Line { $line } of the mapping file: "{ $key }" is no key of a complaint.

@@ -129,10 +129,24 @@ import-faulty = { $count ->
 }
 import-row = Row { $row } of the list: { $text }
 import-rows = { $count } rows of the list ({ $rows }): { $text }
+import-cell-day = column "{ $column }": "{ $value }" is no day. Write day, month and a year of four figures: 3-2-2026.
+import-cell-shortened = column "{ $column }": Excel made "{ $value }" of a long number. Format the column in Excel as text and fill the number in again.
+import-same-row = This row was taken over before, as { $number }. If it must come in once more, give --again.
+import-row-twice = Exactly the same row stands in row { $row }. If they are two complaints all the same, give --again.
+import-gaps = { $complaints ->
+    [one] In one old complaint
+   *[other] In { $complaints } old complaints
+} { $count ->
+    [one] something is open that can no longer be done
+   *[other] { $count } things in all are open that can no longer be done
+}. Explain that at once with --reason, such as: --reason "Taken over from the old list".
+import-old-open = this complaint is more than a year old and has no closing day in the list. It then stays open and asks for something each day. Put the day (`afgesloten`) and the outcome (`uitkomst`) in the list.
+import-mapping-written = The begin of the mapping file stands in { $path }. Put the key behind each =, or - to skip the column, and give it with --mapping.
+ask-import-reason = Why can this no longer be done? The answer goes as an explanation into each of these complaints (empty: no explanation)
 import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.
 import-no-day = "{ $value }" is no day of receipt. Write day, month and year: 3-2-2026.
-import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or add "> mapping.txt" to this command), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
+import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or have it written with --mapping-out mapping.txt), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
 repair-nothing = There is nothing to repair.
 repair-finished = Finished: the files of change { $commit } are up to date.
 repair-locks = Removed, locks that were left behind: { $paths }

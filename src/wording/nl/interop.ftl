@@ -34,6 +34,18 @@ left-out-salutation = de aanhef
 left-out-signature = de ondertekening
 sheet-empty = Dit bestand heeft geen regel met kolomnamen.
 sheet-row-length = Deze rij heeft { $found } cellen, de kop heeft er { $wanted }. Staat er ergens een scheidingsteken te veel of te weinig?
+sheet-no-rows = Onder de kolomnamen staat geen enkele rij.
+sheet-quote = In cel { $column } begint een aanhalingsteken dat niet goed wordt gesloten; de rijen eronder zouden in die cel verdwijnen. Haal het aanhalingsteken weg of sluit het.
+sheet-column-twice = De kolomnaam "{ $column }" komt twee keer voor (de tweede keer in kolom { $place }). Geef elke kolom een eigen naam.
+sheet-no-sheets = Een csv-bestand heeft geen werkbladen: laat --sheet weg.
+sheet-unknown = De werkmap heeft geen werkblad "{ $name }". Wel: { $names }.
+sheet-unreadable = De werkmap is niet te lezen ({ $error }). Bewaar hem in Excel opnieuw als Excel-werkmap (.xlsx).
+sheet-cell-error = In cel { $column } staat een fout van Excel ({ $error }). Herstel de formule, of plak de waarde.
+sheet-old-workbook = Dit is een werkmap van een oude soort (.xls of .xlsb). Bewaar hem in Excel als Excel-werkmap (.xlsx).
+sheet-open-workbook = Dit is een werkmap van LibreOffice (.ods). Bewaar hem als Excel-werkmap (.xlsx) of als csv.
+sheet-letter = Dit is een e-mail van Outlook, geen lijst. Een e-mail neemt u op met "klachten nieuw --from".
+sheet-document = Dit is geen lijst. Zet de klachten in een werkblad, een rij per klacht, en bewaar het als Excel-werkmap (.xlsx).
+mapping-key-twice = Twee kolommen zijn voor dezelfde sleutel { $key }: { $columns }. Zet bij één ervan "-" in het koppelbestand.
 sheet-unknown-column = Geen sleutel voor de kolom "{ $column }". Zet in het koppelbestand een regel "{ $column } = sleutel", of "{ $column } = -" om de kolom over te slaan.
 mapping-line = Regel { $line } van het koppelbestand is niet te lezen: "{ $text }". Een regel ziet er zo uit: Kolom = sleutel
 mapping-unknown-key = Regel { $line } van het koppelbestand: "{ $key }" is geen sleutel van een klacht.

@@ -129,10 +129,24 @@ import-faulty = { $count ->
 }
 import-row = Rij { $row } van de lijst: { $text }
 import-rows = { $count } rijen van de lijst ({ $rows }): { $text }
+import-cell-day = kolom "{ $column }": "{ $value }" is geen dag. Schrijf dag, maand en een jaar van vier cijfers: 3-2-2026.
+import-cell-shortened = kolom "{ $column }": van een lang getal heeft Excel "{ $value }" gemaakt. Maak de kolom in Excel op als tekst en vul het getal opnieuw in.
+import-same-row = Deze rij is al overgenomen als { $number }. Moet zij er nog een keer in, geef dan --again mee.
+import-row-twice = Precies dezelfde rij staat ook in rij { $row }. Zijn het toch twee klachten, geef dan --again mee.
+import-gaps = { $complaints ->
+    [one] In één oude klacht
+   *[other] In { $complaints } oude klachten
+} staat { $count ->
+    [one] iets open wat niet meer kan
+   *[other] samen { $count } keer iets open wat niet meer kan
+}. Leg dat in één keer uit met --reason, bijvoorbeeld: --reason "Overgenomen uit de oude lijst".
+import-old-open = deze klacht is van meer dan een jaar geleden en heeft in de lijst geen dag van afsluiting. Zij blijft dan open en vraagt elke dag iets. Zet in de lijst de dag (`afgesloten`) en de uitkomst (`uitkomst`).
+import-mapping-written = Het begin van het koppelbestand staat in { $path }. Zet achter elk = de sleutel, of - om de kolom over te slaan, en geef het mee met --mapping.
+ask-import-reason = Waarom kan dit niet meer? Het antwoord komt als uitleg in elk van deze klachten (leeg: geen uitleg)
 import-exists = { $number } bestaat al in het register.
 import-twice = { $number } staat ook al in rij { $row }.
 import-no-day = "{ $value }" is geen dag van ontvangst. Schrijf dag, maand en jaar: 3-2-2026.
-import-begin-mapping = Van deze kolommen is niet bekend welke sleutel erbij hoort: { $columns }. Hierboven staat het begin van een koppelbestand: bewaar dat als koppeling.txt (of voeg "> koppeling.txt" toe aan deze opdracht), zet achter elk = de sleutel, of - om de kolom over te slaan, en voeg dan toe: --mapping koppeling.txt
+import-begin-mapping = Van deze kolommen is niet bekend welke sleutel erbij hoort: { $columns }. Hierboven staat het begin van een koppelbestand: bewaar dat als koppeling.txt (of laat hem schrijven met --mapping-out koppeling.txt), zet achter elk = de sleutel, of - om de kolom over te slaan, en voeg dan toe: --mapping koppeling.txt
 repair-nothing = Er is niets te herstellen.
 repair-finished = Afgemaakt: de bestanden van wijziging { $commit } zijn bijgewerkt.
 repair-locks = Verwijderd, achtergebleven sloten: { $paths }

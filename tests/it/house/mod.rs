@@ -45,9 +45,10 @@ const NEIGHBOURS: [(&str, &str); 1] = [("wording", "calendar")];
 
 /// Every outside library of Cargo.toml with the room where it is at home. `serde` alone has none:
 /// a derive says something of a type and uses nothing.
-const HOMES: [(&str, &str); 44] = [
+const HOMES: [(&str, &str); 45] = [
     ("anstream", "cli"),
     ("annotate_snippets", "diagnostics"),
+    ("calamine", "interop"),
     ("cfb", "interop"),
     ("chrono", "calendar"),
     ("chrono_tz", "calendar"),
