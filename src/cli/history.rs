@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Some(number) if history.of(number).is_empty() => {
             return Err(Trouble::new("cli-no-history").with("number", number.as_str()));
         }
-        Some(number) => vec![number.as_str()],
+        Some(number) => history.numbers_of(number),
         None => history.records.keys().map(String::as_str).collect(),
     };
     let damaged = !history.lost.is_empty();
@@ -129,9 +129,20 @@ fn json(
         .map(|number| history.texts(repository, number))
         .collect::<Result<_, _>>()
         .map_err(|failure| told(&failure))?;
-    let text = match (asked, texts.first()) {
-        (Some(number), Some(texts)) => json::pretty(&record(Some(1), number, texts, history)),
-        _ => {
+    let text = match asked {
+        Some(asked) => {
+            let mut whole = Record {
+                version: Some(1),
+                number: asked,
+                revisions: Vec::new(),
+            };
+            for (number, texts) in numbers.iter().zip(&texts) {
+                let of_number = record(None, number, texts, history);
+                whole.revisions.extend(of_number.revisions);
+            }
+            json::pretty(&whole)
+        }
+        None => {
             let records: Vec<Record> = numbers
                 .iter()
                 .zip(&texts)

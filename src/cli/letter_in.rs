@@ -49,6 +49,11 @@ pub(super) struct Taken {
 }
 
 impl Arguments {
+    /// Whether it was said that this is another complaint, however much it is like one.
+    pub(super) const fn is_again(&self) -> bool {
+        self.again
+    }
+
     pub(super) fn file(&self) -> Option<&Path> {
         self.from.as_deref()
     }

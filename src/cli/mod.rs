@@ -56,6 +56,7 @@ mod target;
 mod templates;
 mod today;
 mod trouble;
+mod twins;
 mod undo;
 mod usage;
 mod verify;

@@ -11,6 +11,7 @@ use super::letter_in;
 use super::load::told;
 use super::numbers::Numbers;
 use super::trouble::Trouble;
+use super::twins::{self, Newcomer};
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, Selection};
@@ -85,6 +86,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let today = arguments.from.file().is_none().then_some(as_of);
     let missing = complete(kind, &mut draft, &settings, today, context)?;
     refuse_missing(missing, accepted)?;
+    if kind == NewRecord::Complaint {
+        let newcomer = Newcomer {
+            received: draft.get("ontvangen").unwrap_or_default(),
+            subject: draft.get("onderwerp").unwrap_or_default(),
+            text: &draft.body,
+        };
+        twins::tell(&newcomer, &root, arguments.from.is_again(), context)?;
+    }
     if arguments.no_commit {
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let numbers = Numbers::of(repository.as_ref(), context);

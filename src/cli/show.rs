@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Source};
 use super::trouble::Trouble;
-use crate::diagnostics::case_json;
+use crate::diagnostics::{RecordShown, case_json, record_json, record_text};
 use crate::procedure::{Basis, CaseStatus, Deadline, RoundStatus, Step};
 use crate::record::{ComplaintNumber, Value};
 use crate::rules::{self, Assessment, Case};
@@ -29,6 +29,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         messages: None,
     };
     let assessment = load.run(context)?.assessment;
+    if let Some(shown) = other_record(&assessment, &arguments.number) {
+        let text = match arguments.format {
+            Format::Text => record_text(&shown, context.words),
+            Format::Json => record_json(&shown, assessment.as_of, context.words),
+        };
+        context.output.result(&text);
+        return Ok(Exit::Sound);
+    }
     let case = find(&assessment, &arguments.number)?;
     let text = match arguments.format {
         Format::Text => text(&case, &assessment, context.words),
@@ -36,6 +44,28 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     context.output.result(&text);
     Ok(Exit::Sound)
+}
+
+/// A measure or a year with this number, as it was typed.
+fn other_record<'a>(assessment: &'a Assessment, asked: &'a str) -> Option<RecordShown<'a>> {
+    let register = &assessment.register;
+    let measures = register
+        .measures
+        .iter()
+        .map(|entry| (entry.called(), &*entry.path, entry.source()));
+    let years = register
+        .years
+        .iter()
+        .map(|entry| (entry.called(), &*entry.path, entry.source()));
+    let (_, path, source) = measures
+        .chain(years)
+        .find(|(called, ..)| *called == Some(asked))?;
+    Some(RecordShown {
+        number: asked,
+        path,
+        source,
+        findings: assessment.findings_in(path),
+    })
 }
 
 /// The complaint with a number; how to mend it where the file cannot be read.

@@ -33,7 +33,8 @@ pub use history::{
 };
 pub use left_out::LeftOut;
 pub use read::{
-    Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, nearest,
+    Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, is_nearly,
+    nearest,
 };
 pub use read::{Heading, Passage, ProcedureText, STEPS, TERM};
 pub use schema::schema;

@@ -887,3 +887,111 @@ fn lateness_goes_over_with_a_duplicate_and_a_closed_case_stays_as_it_was_known()
     );
     assert!(desk.codes(&stays).contains(&("H004".to_owned(), true)));
 }
+
+#[test]
+fn a_complaint_of_the_same_day_with_nearly_the_same_text_is_told_before_it_is_written() {
+    let desk = WriteSession::new();
+    let new = |day: &str, text: &str| {
+        let facts = [
+            "new",
+            "--onderwerp",
+            "Verplaatst",
+            "--kanaal",
+            "e-mail",
+            "--categorie",
+            "overig",
+        ];
+        desk.told(&[&facts[..], &["--ontvangen", day, "--tekst", text]].concat())
+    };
+    let text = "De workshop was verplaatst. De deelnemer stond voor een dichte deur.";
+    assert!(!new("2026-03-02", text).contains("bijna dezelfde"));
+    let said = new("2026-03-02", &text.replace("dichte", "gesloten"));
+    assert!(
+        said.contains("2026-001") && said.contains("samenvoegen"),
+        "{said}"
+    );
+    assert!(
+        !new("2026-03-03", text).contains("bijna dezelfde"),
+        "another day"
+    );
+    let other = "De factuur klopt niet: er staat 150 euro te veel op.";
+    assert!(
+        !new("2026-03-02", other).contains("bijna dezelfde"),
+        "another text"
+    );
+}
+
+#[test]
+fn a_measure_and_a_year_are_shown() {
+    let desk = WriteSession::new();
+    desk.ok(&[
+        "new",
+        "--measure",
+        "--titel",
+        "Bellen",
+        "--soort",
+        "preventief",
+        "--aanbevolen-op",
+        "2026-03-02",
+    ]);
+    desk.ok(&["report", "2026", "--init"]);
+    desk.ok(&["record", "2026", "volumes", "trainingen=140"]);
+    let shown = desk.ok(&["show", "M-2026-01"]);
+    assert!(
+        shown.contains("titel: Bellen") && shown.contains("T602"),
+        "{shown}"
+    );
+    let json: Value =
+        serde_json::from_str(&desk.ok(&["show", "M-2026-01", "--format", "json"])).unwrap();
+    assert_eq!(
+        (&json["number"], &json["facts"]["soort"]),
+        (&"M-2026-01".into(), &"preventief".into())
+    );
+    assert!(
+        json["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|found| found["code"] == "T602")
+    );
+    let shown = desk.ok(&["bekijk", "2026"]);
+    assert!(shown.contains("trainingen: 140"), "{shown}");
+    let said = desk.refused(&["show", "2025"]);
+    assert!(said.contains("2025"), "{said}");
+}
+
+#[test]
+fn the_history_of_a_complaint_follows_it_under_its_earlier_number() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "ernst", "laag"]);
+    desk.ok(&[
+        "record",
+        &number,
+        "ontvangen",
+        "2025-12-30",
+        "--replace",
+        "--reason",
+        "Verkeerd gelezen",
+    ]);
+    let json: Value =
+        serde_json::from_str(&desk.ok(&["history", "2025-001", "--format", "json"])).unwrap();
+    let subjects: Vec<&str> = json["revisions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["subject"].as_str().unwrap())
+        .collect();
+    assert!(
+        subjects[0].starts_with(&format!("{number}: klacht geregistreerd")),
+        "{subjects:?}"
+    );
+    assert!(
+        subjects.iter().any(|subject| subject.contains("ernst")),
+        "{subjects:?}"
+    );
+    assert!(
+        desk.ok(&["history", "2025-001"])
+            .contains(&format!("{number}: klacht geregistreerd"))
+    );
+}

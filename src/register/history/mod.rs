@@ -171,6 +171,26 @@ impl History {
         self.records.get(number).map_or(&[], Vec::as_slice)
     }
 
+    /// The numbers that a complaint had (`eerder-nummer`), the first of all first, and its own.
+    #[must_use]
+    pub fn numbers_of<'n>(&'n self, number: &'n str) -> Vec<&'n str> {
+        let mut numbers = vec![number];
+        while let Some(earlier) = self.former_number(numbers[0]) {
+            if numbers.contains(&earlier) {
+                break;
+            }
+            numbers.insert(0, earlier);
+        }
+        numbers
+    }
+
+    fn former_number(&self, number: &str) -> Option<&str> {
+        let revisions = self.of(number).iter().rev();
+        revisions
+            .flat_map(|revision| revision.changes.of(|key| key == "eerder-nummer"))
+            .find_map(|change| change.to)
+    }
+
     /// How often what a record asks for may have changed: by itself, or by the settings of the
     /// register.
     #[must_use]

@@ -24,7 +24,7 @@ mod yaml;
 pub use entry::{Body, Entry, Stray};
 pub use fault::{Fault, FaultCode};
 pub use naming::RecordKind;
-pub use near::nearest;
+pub use near::{is_nearly, nearest};
 pub use procedure_text::{Heading, Passage, ProcedureText, STEPS, TERM};
 pub use reference::{Reference, Referent};
 pub use typed::Typed;

@@ -84,8 +84,8 @@ help-today-days = Look ahead this many days
 help-today-role = Only what this role must do, such as eigenaren (a key of functies)
 help-today-format = Form of the output
 
-help-show = Show one complaint: steps, terms, findings
-help-show-number = Number of the complaint, such as 2026-007
+help-show = Show a complaint with its steps, terms and findings; or a measure, or a year
+help-show-number = Number of the complaint (2026-007) or the measure (M-2026-01), or the year (2026)
 help-show-format = Form of the output
 
 help-rules = All rules

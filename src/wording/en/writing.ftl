@@ -208,3 +208,6 @@ withdraw-no-record = { $number } is neither a complaint nor a measure. Only thos
 ask-withdraw = Withdraw this record?
 ask-withdraw-nee = No, nothing changes
 ask-withdraw-ja = Yes, withdraw it
+new-alike = Of { $day } there is a complaint with nearly the same text: { $numbers }. If it is the same complaint it belongs there; "klachten merge" makes one record of two. If it is another one, nothing is wrong.
+ask-alike-nee = It is the same: write nothing
+ask-alike-ja = It is another complaint: go on

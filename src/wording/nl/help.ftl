@@ -84,8 +84,8 @@ help-today-days = Zoveel dagen vooruitkijken
 help-today-role = Alleen wat deze functie moet doen, zoals eigenaren (een sleutel van functies)
 help-today-format = Vorm van de uitvoer
 
-help-show = Bekijk één klacht: stappen, termijnen, bevindingen
-help-show-number = Nummer van de klacht, zoals 2026-007
+help-show = Bekijk een klacht met haar stappen, termijnen en bevindingen; of een maatregel, of een jaar
+help-show-number = Nummer van de klacht (2026-007) of de maatregel (M-2026-01), of het jaar (2026)
 help-show-format = Vorm van de uitvoer
 
 help-rules = Alle regels
