@@ -30,6 +30,7 @@ mod every_term;
 mod exported;
 mod fiction;
 mod figures;
+mod forges;
 mod generated;
 mod given_files;
 mod golden;
