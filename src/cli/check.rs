@@ -25,6 +25,8 @@ pub(super) struct Arguments {
     fail_on: FailOn,
     #[arg(long, conflicts_with = "paths")]
     staged: bool,
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["paths", "staged", "at"])]
+    stdin_filename: Option<PathBuf>,
     #[arg(long)]
     no_history: bool,
     #[arg(long, value_name = "COMMIT")]
@@ -38,6 +40,7 @@ enum Format {
     Json,
     Github,
     Sarif,
+    Gitlab,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -58,12 +61,7 @@ impl FailOn {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let source = match (&arguments.at, arguments.staged) {
-        (Some(revision), _) => Source::Revision(revision.clone()),
-        (None, true) => Source::Staged,
-        (None, false) if arguments.paths.is_empty() => Source::Folder,
-        (None, false) => Source::Paths(arguments.paths.clone()),
-    };
+    let source = source(arguments)?;
     let load = Load {
         source,
         history: !arguments.no_history,
@@ -89,6 +87,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Format::Json => diagnostics::json(assessment, lang),
         Format::Github => diagnostics::github(assessment, &loaded.folder, lang),
         Format::Sarif => diagnostics::sarif(assessment, &loaded.folder, lang),
+        Format::Gitlab => diagnostics::gitlab(assessment, &loaded.folder, lang),
     };
     context.output.result(&text);
     if arguments.format == Format::Github {
@@ -99,6 +98,21 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         HistoryRead::Unread => Exit::Unread,
         _ if failing == 0 => Exit::Sound,
         _ => Exit::Findings,
+    })
+}
+
+fn source(arguments: &Arguments) -> Result<Source, Trouble> {
+    if let Some(path) = &arguments.stdin_filename {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)
+            .map_err(|error| Trouble::io(path, &error))?;
+        return Ok(Source::Unsaved(path.clone(), bytes));
+    }
+    Ok(match (&arguments.at, arguments.staged) {
+        (Some(revision), _) => Source::Revision(revision.clone()),
+        (None, true) => Source::Staged,
+        (None, false) if arguments.paths.is_empty() => Source::Folder,
+        (None, false) => Source::Paths(arguments.paths.clone()),
     })
 }
 

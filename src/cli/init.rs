@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use super::context::Context;
 use super::exit::Exit;
 use super::trouble::Trouble;
 use super::{ask, clock, load, writing};
 use crate::calendar::{Moment, Zone};
-use crate::publish::{BeginTrouble, Beginning, Posted, begin, hook, new_register};
+use crate::publish::{BeginTrouble, Beginning, Forge, Posted, begin, hook, new_register};
 use crate::register::Change;
 use crate::wording::{Lang, Message};
 
@@ -27,6 +29,37 @@ pub(super) struct Arguments {
     contact: Option<String>,
     #[arg(long)]
     hook: bool,
+    #[arg(long, value_enum, default_value_t = ForgeName::Github)]
+    forge: ForgeName,
+    #[arg(long, value_name = "SHA256", value_parser = sha256)]
+    tool_sha256: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ForgeName {
+    Github,
+    Gitlab,
+    Forgejo,
+}
+
+impl ForgeName {
+    const fn forge(self) -> Forge {
+        match self {
+            ForgeName::Github => Forge::Github,
+            ForgeName::Gitlab => Forge::Gitlab,
+            ForgeName::Forgejo => Forge::Forgejo,
+        }
+    }
+}
+
+/// A checksum as `sha256sum` prints it: it goes into a file that a forge runs.
+fn sha256(typed: &str) -> Result<String, String> {
+    let is_digit = |byte: u8| byte.is_ascii_hexdigit();
+    if typed.len() == 64 && typed.bytes().all(is_digit) {
+        Ok(typed.to_ascii_lowercase())
+    } else {
+        Err(String::from("64 x 0-9a-f"))
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -35,7 +68,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let mut answers = answers(arguments, context)?;
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
-    let changes = new_register(lang, &answers)
+    let forge_file = arguments
+        .forge
+        .forge()
+        .file(arguments.tool_sha256.as_deref());
+    let changes = new_register(lang, &answers, forge_file)
         .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let subject = writing::phrase("init", lang);
     let moment = Moment {

@@ -7,7 +7,10 @@ use std::thread;
 use super::context::Context;
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::files::{File, FilesError, PROCEDURE_FOLDER, Selection, read_folder, read_settings};
+use crate::files::{
+    Content, File, FilesError, MAX_SIZE, PROCEDURE_FOLDER, Refusal, Selection, is_wanted,
+    read_folder, read_settings,
+};
 use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
@@ -23,6 +26,9 @@ pub(super) enum Source {
     Folder,
     /// As they stand in the folder, judged for these paths only.
     Paths(Vec<PathBuf>),
+    /// One file as it stands in an editor, not saved yet, beside the others of the folder; judged
+    /// for that file only.
+    Unsaved(PathBuf, Vec<u8>),
     /// As committed.
     Revision(String),
     /// As staged for the next commit; what differs from HEAD is judged.
@@ -93,7 +99,8 @@ impl Load {
         let staged = self.staged(repository.as_ref())?;
         let committed = self.files_in_git(repository.as_ref(), staged.as_ref())?;
         let selection = self.selection(&root)?;
-        let whole = !matches!(self.source, Source::Paths(_) | Source::Staged);
+        let whole = matches!(self.source, Source::Folder | Source::Revision(_));
+        let unsaved = self.unsaved(&root)?;
         let wanted = repository
             .as_ref()
             .zip(revision)
@@ -103,7 +110,7 @@ impl Load {
             let reading = scope.spawn(|| {
                 committed
                     .map_or_else(|| read_folder(&root, &selection), Ok)
-                    .map(Register::read)
+                    .map(|files| Register::read(with_unsaved(files, unsaved)))
             });
             let history =
                 wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
@@ -265,10 +272,30 @@ impl Load {
         Ok(Some(files_in_git(repository, &entries, |_| true)))
     }
 
+    /// The file of an editor, where one was handed over.
+    fn unsaved(&self, root: &Path) -> Result<Option<File>, Trouble> {
+        let Source::Unsaved(path, bytes) = &self.source else {
+            return Ok(None);
+        };
+        let path = inside_unsaved(root, path)?;
+        let size = bytes.len() as u64;
+        Ok(Some(if size > MAX_SIZE {
+            File::of(path, Content::Refused(Refusal::TooLarge(size)))
+        } else {
+            File::new(path, bytes.as_slice())
+        }))
+    }
+
     /// Which files of the folder are read; the others only exist.
     fn selection(&self, root: &Path) -> Result<Selection, Trouble> {
-        let Source::Paths(paths) = &self.source else {
-            return Ok(Selection::All);
+        let paths = match &self.source {
+            Source::Paths(paths) => paths,
+            Source::Unsaved(path, _) => {
+                return Ok(Selection::Only(BTreeSet::from([inside_unsaved(
+                    root, path,
+                )?])));
+            }
+            _ => return Ok(Selection::All),
         };
         let wanted = paths
             .iter()
@@ -293,6 +320,20 @@ impl Load {
             _ => repository.head().map_err(|failure| told(&failure)),
         }
     }
+}
+
+/// The files with one as it stands in an editor: in the place of the saved one, or among them where
+/// it was never saved. A file that is no record is no business of the register's.
+fn with_unsaved(mut files: Vec<File>, unsaved: Option<File>) -> Vec<File> {
+    if let Some(unsaved) = unsaved {
+        match files.binary_search_by(|file| file.path.cmp(&unsaved.path)) {
+            Ok(at) if files[at].content != Content::Foreign => files[at] = unsaved,
+            Ok(_) => {}
+            Err(at) if is_wanted(&unsaved.path) => files.insert(at, unsaved),
+            Err(_) => {}
+        }
+    }
+    files
 }
 
 /// Personal data in the messages of the commits `A..B`; a side left out is HEAD.
@@ -437,6 +478,21 @@ fn unreadable(error: &FilesError) -> Trouble {
             Trouble::new("cli-no-register-at").with("path", path.display().to_string())
         }
     }
+}
+
+/// The path in the register of a file that may not be there yet, in a folder that is.
+fn inside_unsaved(root: &Path, path: &Path) -> Result<String, Trouble> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return inside(root, path);
+    };
+    let here = folder.as_os_str().is_empty();
+    let folder = inside(root, if here { Path::new(".") } else { folder })?;
+    let name = name.to_string_lossy();
+    Ok(if folder.is_empty() {
+        name.into_owned()
+    } else {
+        format!("{folder}/{name}")
+    })
 }
 
 /// A path as typed, relative to the register, with `/`. Typed from here or from the register.

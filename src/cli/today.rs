@@ -13,7 +13,7 @@ use super::load::{Load, Loaded, Source};
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
-use crate::interop::duties_calendar;
+use crate::interop::{Draft, duties_calendar, write_draft};
 use crate::procedure::{Action, Duty, agenda};
 use crate::record::Settings;
 use crate::register::History;
@@ -33,6 +33,8 @@ pub(super) struct Arguments {
     role: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[arg(long, value_enum, value_name = "WHICH")]
+    fail_on: Option<FailOn>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,6 +43,25 @@ enum Format {
     Line,
     Json,
     Ics,
+    /// A message that a mail program sends.
+    Mail,
+}
+
+/// What makes the command end with 1, for a morning run that somebody must hear of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// An end has passed.
+    OverTijd,
+    /// Or is about to: `signaal-dagen` before it.
+    Binnenkort,
+}
+
+impl FailOn {
+    fn fails(self, duty: &Duty, settings: &Settings, as_of: Day) -> bool {
+        let action = &duty.action;
+        let soon = as_of.plus_days(i64::from(signal_days(settings)));
+        action.overdue || self == FailOn::Binnenkort && action.due.is_some_and(|due| due <= soon)
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -84,17 +105,47 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             assessment.as_of,
             context.words,
         ),
+        Format::Mail => {
+            let list = text(&assessment, &duties, (until, by), context.words);
+            let subject = line(&duties, unreadable.len(), context.words);
+            let told = unreadable_text(&unreadable, context.words);
+            mail(settings, &subject, told + &list, assessment.as_of)
+        }
     };
     context.output.result(&text);
+    let fails = |on: FailOn| {
+        let mut duties = duties.iter();
+        duties.any(|duty| on.fails(duty, settings, assessment.as_of))
+    };
+    if arguments.fail_on.is_some_and(fails) {
+        return Ok(Exit::Findings);
+    }
     Ok(Exit::where_all_was_read(&unreadable))
+}
+
+/// The list as a message; who it goes to is written where it is sent.
+fn mail(settings: &Settings, subject: &str, text: String, day: Day) -> String {
+    let organisation = settings.organisation.value.as_str();
+    let draft = Draft {
+        subject: format!("{organisation}: {}", subject.trim_end()),
+        text,
+        day,
+        id: String::from("vandaag"),
+    };
+    String::from_utf8_lossy(&write_draft(&draft)).into_owned()
 }
 
 /// So many days are looked ahead where nobody says how many: no fewer than the procedure signals
 /// before the end of a term.
 fn days_ahead(settings: &Settings) -> u32 {
+    signal_days(settings).max(14)
+}
+
+/// So many days before the end of a term it is about to pass, in the version that signals first.
+fn signal_days(settings: &Settings) -> u32 {
     let versions = settings.versions.iter();
     let signals = versions.filter_map(|version| Some(version.signal_days.as_ref()?.value));
-    signals.max().unwrap_or(0).max(14)
+    signals.max().unwrap_or(0)
 }
 
 /// The role under which actions stand for this one: any of those who decide acts for all of them.

@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use super::{Summary, clean, summary_line};
-use crate::rules::{self, Assessment, Finding, Severity};
+use super::{Summary, clean, summary_line, worst_first};
+use crate::rules::{self, Assessment, Severity};
 use crate::wording::Lang;
 
 /// Workflow commands for the findings that are not explained. `folder` is the register's path in
@@ -65,17 +65,6 @@ pub fn step_summary(assessment: &Assessment, lang: Lang) -> String {
         );
     }
     out
-}
-
-fn worst_first(assessment: &Assessment) -> Vec<&Finding> {
-    let mut findings: Vec<&Finding> = assessment
-        .findings
-        .iter()
-        .filter(|finding| finding.explained.is_none())
-        .collect();
-    // A stable sort: within a severity the order by path, line and code stays.
-    findings.sort_by_key(|finding| finding.severity);
-    findings
 }
 
 fn data(text: &str) -> String {

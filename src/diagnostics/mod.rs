@@ -1,9 +1,10 @@
 //! Findings as people and programs want them: text with excerpts, one line each, JSON, GitHub
-//! annotations, SARIF; a case and the day's list as JSON. Returns text; writes nothing.
+//! annotations, SARIF, GitLab; a case and the day's list as JSON. Returns text; writes nothing.
 
 mod case;
 mod duties;
 mod github;
+mod gitlab;
 mod json;
 mod record;
 mod sarif;
@@ -15,6 +16,7 @@ mod unreadable;
 pub use case::case_json;
 pub use duties::{duties_json, duty_command};
 pub use github::{github, step_summary};
+pub use gitlab::gitlab;
 pub use json::{json, json_findings};
 pub use record::{RecordShown, record_json, record_text};
 pub use sarif::sarif;
@@ -25,7 +27,7 @@ pub use unreadable::unreadable_text;
 
 use std::sync::LazyLock;
 
-use crate::rules::{self, Code, Page, Severity};
+use crate::rules::{self, Assessment, Code, Finding, Page, Severity};
 use crate::wording::{Lang, is_steering};
 
 /// The English word that editors and programs look for.
@@ -35,6 +37,18 @@ const fn level(severity: Severity) -> &'static str {
         Severity::Deviation => "warning",
         Severity::Notice => "info",
     }
+}
+
+/// What is not explained, the worst first: forges show no more than the first few.
+fn worst_first(assessment: &Assessment) -> Vec<&Finding> {
+    let mut findings: Vec<&Finding> = assessment
+        .findings
+        .iter()
+        .filter(|finding| finding.explained.is_none())
+        .collect();
+    // A stable sort: within a severity the order by path, line and code stays.
+    findings.sort_by_key(|finding| finding.severity);
+    findings
 }
 
 /// The page of a rule; an empty one for a code that is not in the catalogue.

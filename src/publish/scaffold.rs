@@ -110,11 +110,16 @@ fn with_body(filled: String, body: &str) -> String {
     }
 }
 
-/// The files of a new register; `answers` are changes to register.yml.
+/// The files of a new register; `answers` are changes to register.yml, `forge_file` is what its
+/// forge runs.
 ///
 /// # Errors
 /// When an answer does not fit register.yml.
-pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, Refusal> {
+pub fn new_register(
+    lang: Lang,
+    answers: &[Change],
+    forge_file: PathChange,
+) -> Result<Vec<PathChange>, Refusal> {
     let settings: fn(Lang) -> &'static str = texts!("register.yml");
     let settings = edit_settings(settings(lang), answers)?;
     let files = [
@@ -122,22 +127,17 @@ pub fn new_register(lang: Lang, answers: &[Change]) -> Result<Vec<PathChange>, R
         (".gitattributes", include_str!("scaffold/gitattributes")),
         (".gitignore", include_str!("scaffold/gitignore")),
         (".vscode/tasks.json", include_str!("scaffold/tasks.json")),
-        (
-            ".github/workflows/klachten.yml",
-            include_str!("scaffold/workflow.yml"),
-        ),
         ("procedure/1.md", neutral_text(lang)),
         ("klachten/.gitkeep", ""),
         ("maatregelen/.gitkeep", ""),
         ("jaarverslagen/.gitkeep", ""),
     ];
-    Ok(files
-        .map(|(path, text)| PathChange {
-            path: path.to_owned(),
-            from: None,
-            to: Some(text.as_bytes().to_vec()),
-        })
-        .to_vec())
+    let files = files.map(|(path, text)| PathChange {
+        path: path.to_owned(),
+        from: None,
+        to: Some(text.as_bytes().to_vec()),
+    });
+    Ok(files.into_iter().chain([forge_file]).collect())
 }
 
 /// The pre-commit hook that checks what is about to be committed with any git program.
@@ -151,7 +151,7 @@ mod tests {
     use super::{NewRecord, new_file, new_register};
     use crate::calendar::Day;
     use crate::files::File;
-    use crate::publish::faults_added;
+    use crate::publish::{Forge, faults_added};
     use crate::register::{Change, Content};
     use crate::wording::Lang;
 
@@ -163,7 +163,7 @@ mod tests {
                 Change::set("organisatie", "Bedrijf: 'Eén' & Co"),
                 Change::set("taal", lang.tag()),
             ];
-            let files = new_register(lang, &answers).expect("a register");
+            let files = new_register(lang, &answers, Forge::Github.file(None)).expect("a register");
             let mut files: Vec<File> = files
                 .into_iter()
                 .filter(|file| !file.path.contains("/.") && !file.path.starts_with('.'))

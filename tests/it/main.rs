@@ -31,6 +31,7 @@ mod exported;
 mod fact_matrix;
 mod fiction;
 mod figures;
+mod forges;
 mod generated;
 mod given_files;
 mod golden;

@@ -48,6 +48,8 @@ help-value-text = TEXT
 help-value-word = WORD
 help-value-name = NAME
 help-value-retention = TERM
+help-value-forge = WHERE
+help-value-sha256 = CHECKSUM
 help-value-which = WHICH
 help-value-mark = MARK
 
@@ -68,6 +70,7 @@ help-check-at = Check the register as it stood in this commit
 help-check-range = Also check the messages of these commits, such as main..HEAD
 help-check-fail-on = From which severity on the check fails
 help-check-staged = Judge what is staged for the next commit (for a pre-commit hook)
+help-check-stdin-filename = Judge what comes in as this file, before it is saved (for an editor)
 help-check-no-history = Do not judge the history in git
 help-check-anchor = The history must contain this commit
 
@@ -83,6 +86,7 @@ help-today = What must be done now, and by when?
 help-today-days = Look ahead this many days
 help-today-role = Only what this role must do, such as eigenaren (a key of functies)
 help-today-format = Form of the output
+help-today-fail-on = End with 1 when a term has passed, or is about to (for a morning run)
 
 help-show = Show a complaint with its steps, terms and findings; or a measure, or a year
 help-show-number = Number of the complaint (2026-007) or the measure (M-2026-01), or the year (2026)
@@ -126,6 +130,8 @@ help-init-appeal-body = Where a complainant can go when you do not solve it toge
 help-init-report-form = Web address of the form for a formal complaint
 help-init-contact = E-mail address or telephone number of the complaints officer
 help-init-hook = From now on also check changes that you commit with another git program
+help-init-forge = Where the register is checked after each push
+help-init-tool-sha256 = Checksum (SHA-256) of the program that is fetched there
 help-new = Register a complaint or a measure under the next free number
 help-new-from = Take day, subject and text from an e-mail (.eml, .msg). The sender, addresses and numbers are left out; names of others may remain, so read the text over
 help-new-accept-text = You read the proposed text and want it recorded so (needed where nothing can be asked)

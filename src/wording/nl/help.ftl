@@ -48,6 +48,8 @@ help-value-text = TEKST
 help-value-word = WOORD
 help-value-name = NAAM
 help-value-retention = TERMIJN
+help-value-forge = WAAR
+help-value-sha256 = CONTROLEGETAL
 help-value-which = WELKE
 help-value-mark = CIJFER
 
@@ -68,6 +70,7 @@ help-check-at = Controleer het register zoals het in deze commit stond
 help-check-range = Controleer ook de omschrijvingen van deze commits, zoals main..HEAD
 help-check-fail-on = Vanaf welke ernst de controle faalt
 help-check-staged = Beoordeel wat klaarstaat om vast te leggen (voor een pre-commit hook)
+help-check-stdin-filename = Beoordeel wat binnenkomt als dit bestand, voor het is bewaard (voor een editor)
 help-check-no-history = Beoordeel de geschiedenis in git niet
 help-check-anchor = De geschiedenis moet deze commit bevatten
 
@@ -83,6 +86,7 @@ help-today = Wat moet er nu gebeuren, en uiterlijk wanneer?
 help-today-days = Zoveel dagen vooruitkijken
 help-today-role = Alleen wat deze functie moet doen, zoals eigenaren (een sleutel van functies)
 help-today-format = Vorm van de uitvoer
+help-today-fail-on = Eindig met 1 als een termijn over tijd is, of als er binnenkort een verloopt (voor een ochtendcontrole)
 
 help-show = Bekijk een klacht met haar stappen, termijnen en bevindingen; of een maatregel, of een jaar
 help-show-number = Nummer van de klacht (2026-007) of de maatregel (M-2026-01), of het jaar (2026)
@@ -126,6 +130,8 @@ help-init-appeal-body = Waar een klager heen kan als u er samen niet uitkomt; we
 help-init-report-form = Webadres van het formulier voor een formele klacht
 help-init-contact = E-mailadres of telefoonnummer van de klachtenfunctionaris
 help-init-hook = Controleer voortaan ook wijzigingen die u met een ander git-programma vastlegt
+help-init-forge = Waar het register in de gedeelde git-omgeving wordt gecontroleerd
+help-init-tool-sha256 = Controlegetal (SHA-256) van het programma dat daar wordt opgehaald
 help-new = Registreer een klacht of een maatregel onder het volgende vrije nummer
 help-new-from = Neem dag, onderwerp en tekst over uit een e-mail (.eml, .msg). De afzender, adressen en nummers worden weggelaten; namen van anderen kunnen blijven staan, dus lees de tekst na
 help-new-accept-text = U heeft de voorgestelde tekst gelezen en wilt hem zo vastleggen (nodig waar niets gevraagd kan worden)
