@@ -92,3 +92,4 @@ mod texts;
 mod unreadable;
 mod verifying;
 mod writing;
+mod year_truth;
