@@ -24,7 +24,22 @@ pub struct OpenCase {
     /// Who must act: a key of `functies`.
     pub by: Option<String>,
     pub due: Option<Day>,
+    /// A set term has passed on what is still to be done.
     pub overdue: bool,
+}
+
+impl Ageing {
+    /// How many of the open ones are overdue.
+    #[must_use]
+    pub fn overdue(&self) -> u32 {
+        count(self.open.iter().filter(|case| case.overdue))
+    }
+
+    /// How many of the complaints received in a year are open.
+    #[must_use]
+    pub fn open_of(&self, year: i32) -> u32 {
+        count(self.open.iter().filter(|case| case.received.year() == year))
+    }
 }
 
 /// Open complaints of an age, in days; no upper end for the last.
@@ -59,7 +74,7 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
                 waits_for: next.map(|action| action.fact),
                 by: next.map(|action| action.by.clone()),
                 due: next.and_then(|action| action.due),
-                overdue: known.status().actions.iter().any(|action| action.overdue),
+                overdue: known.status().is_overdue(),
             }
         });
     let open: Vec<OpenCase> = open.collect();

@@ -56,13 +56,7 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
         natures: words(
             scope,
             Nature::ALL.iter().map(|nature| nature.word()),
-            |known| {
-                known
-                    .record
-                    .nature
-                    .as_ref()
-                    .map(|nature| nature.value.word())
-            },
+            |known| known.nature().map(Nature::word),
         ),
         repeat_complainants: count(complainants.values().filter(|times| **times > 1)),
     }

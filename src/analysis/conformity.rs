@@ -100,15 +100,10 @@ pub(super) fn cause_quality(scope: &Scope) -> CauseQuality {
             )
         })
     };
-    let causes = || {
-        scope
-            .closed()
-            .filter(needs)
-            .filter_map(|known| known.complaint().root_cause.as_ref())
-    };
+    let causes = || scope.closed().filter(needs).filter_map(CaseOn::root_cause);
     CauseQuality {
         found: Share::among(scope.closed().filter(needs), |known| {
-            known.complaint().root_cause.is_some()
+            known.root_cause().is_some()
         }),
         agreed: Share::among(causes(), |cause| {
             cause.agreed_with.is_some() && cause.agreed_on.is_some()

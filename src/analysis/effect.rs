@@ -1,7 +1,7 @@
 //! Did a measure work? Equal windows before and after it came into force, compared exactly.
 //!
-//! The window is twelve months, or the time since realisation where that is shorter, and begins at
-//! realisation, not at the decision. Beware of regression to the mean: measures follow peaks, so
+//! The window is twelve months, or the time since realisation or since the register began where
+//! that is shorter, and begins at realisation, not at the decision. Beware of regression to the mean: measures follow peaks, so
 //! the cluster that led to it lies in "before". With 10 a year before and a measure that truly
 //! halves them, one year of data shows it in 18 % of cases only.
 
@@ -21,9 +21,21 @@ pub struct Effect {
     pub before: u32,
     pub after: u32,
     pub comparison: Comparison,
-    /// At this number or fewer the fall would be beyond chance; absent where no number is low
-    /// enough.
+    /// At this number or fewer the fall would be beyond chance, after the correction; absent where
+    /// no number is low enough.
     pub convincing: Option<u32>,
+}
+
+impl Effect {
+    /// The count of the window before, and the exposure of the one after.
+    pub(super) fn windows(&self) -> (Exposed, f64) {
+        let exposure = f64::from(self.days);
+        let before = Exposed {
+            count: self.before,
+            exposure,
+        };
+        (before, exposure)
+    }
 }
 
 /// The effect as far as it shows on the last day that counts; nothing for a measure that is not
@@ -35,10 +47,11 @@ pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
     let until = scope.period.until;
     let whole_year = since.plus_months(12).days_since(since);
     let days = u32::try_from(until.days_since(since) + 1)
-        .ok()
-        .filter(|&days| days > 0)?
-        .min(u32::try_from(whole_year).ok()?);
-    if category.is_none() && cause.is_none() {
+        .ok()?
+        .min(u32::try_from(whole_year).ok()?)
+        // Before the register began nothing was counted.
+        .min(u32::try_from(since.days_since(scope.begins)).unwrap_or(0));
+    if days == 0 || category.is_none() && cause.is_none() {
         return None;
     }
     let meant = |known: &&CaseOn| {

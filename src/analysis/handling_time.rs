@@ -178,9 +178,17 @@ fn categories(scope: &Scope) -> Vec<CategoryTime> {
 }
 
 fn difference(scope: &Scope, categories: &[CategoryTime]) -> Option<LogRank> {
-    let largest = categories
+    let most = categories
         .iter()
-        .max_by_key(|category| category.complaints)?;
+        .map(|category| category.complaints)
+        .max()?;
+    let mut largest = categories
+        .iter()
+        .filter(|category| category.complaints == most);
+    // Of two that are as large none is "the largest".
+    let (Some(largest), None) = (largest.next(), largest.next()) else {
+        return None;
+    };
     let (inside, outside): (Vec<&CaseOn>, Vec<&CaseOn>) = scope
         .received()
         .partition(|known| known.category() == largest.key);

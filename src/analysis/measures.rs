@@ -7,13 +7,11 @@
 use serde::Serialize;
 
 use super::effect::{Effect, effect};
-use super::period::Period;
 use super::scope::{Scope, count};
 use super::statistics::quantile;
 use crate::calendar::Day;
-use crate::procedure::{measure_on, report_due};
-use crate::record::{Decision, Measure, Strength};
-use crate::register::Register;
+use crate::procedure::{measure_actions, measure_on, report_due};
+use crate::record::{Decision, Measure, Strength, Year};
 
 /// One measure with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -70,6 +68,8 @@ pub struct Measures {
     pub days_to_realisation: Option<f64>,
     /// Every recommendation has a decision.
     pub decided: bool,
+    /// What the owners are asked to decide on, over all measures: without a decision, or put off.
+    pub waiting: Vec<String>,
 }
 
 pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
@@ -124,6 +124,7 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
             .collect(),
         days_to_decision: days(|measure| measure.decided.as_ref().map(|day| day.value)),
         days_to_realisation: days(|measure| measure.realised.as_ref().map(|day| day.value)),
+        waiting: waiting(scope, &known, as_of),
         decided: recommendations
             .iter()
             .all(|measure| measure.decision.is_some()),
@@ -131,17 +132,15 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
     }
 }
 
-/// Every measure of a register as known on a day, with its effect up to that day: for the pages of
-/// the measures.
-#[must_use]
-pub fn measure_figures(register: &Register, as_of: Day) -> Vec<MeasureFigure> {
-    let scope = Scope::new(register, Period::new(as_of.year(), None, as_of));
-    let records = register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
-    records
-        .filter_map(|measure| Some(figure(&scope, &*measure_on(measure, as_of)?, as_of)))
+fn waiting(scope: &Scope, known: &[Measure], as_of: Day) -> Vec<String> {
+    let years = scope.register.years.iter();
+    let years: Vec<&Year> = years.filter_map(|entry| entry.record.as_deref()).collect();
+    let asked = known.iter().filter(|measure| {
+        let actions = measure_actions(measure, &years, scope.settings, as_of);
+        actions.iter().any(|action| action.fact == "besluit")
+    });
+    asked
+        .map(|measure| measure.number.value.to_string())
         .collect()
 }
 
@@ -187,7 +186,7 @@ fn finished_before(measure: &Measure, day: Day) -> bool {
     ended.is_some_and(|ended| ended.value < day)
 }
 
-fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFigure {
+pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFigure {
     MeasureFigure {
         number: measure.number.value.to_string(),
         title: measure.title.value.clone(),
@@ -258,6 +257,12 @@ impl MeasureFigure {
 }
 
 impl Measures {
+    /// Every effect that was measured, in order.
+    pub(super) fn effects_mut(&mut self) -> impl Iterator<Item = &mut Effect> {
+        let all = self.follow_up.iter_mut().chain(&mut self.recommendations);
+        all.filter_map(|measure| measure.effect.as_mut())
+    }
+
     /// How many of last year's measures made complaints fall by more than chance.
     #[must_use]
     pub fn proven(&self) -> u32 {

@@ -4,13 +4,16 @@
 //! The methods behind them live in [`statistics`], which knows no complaints.
 
 mod ageing;
+mod all_measures;
 mod arrival;
+mod comparisons;
 mod conformity;
 mod effect;
 mod handling_time;
 mod life;
 mod measures;
 mod monitoring;
+mod not_counted;
 mod outcomes;
 mod over_time;
 mod period;
@@ -26,13 +29,16 @@ mod trend;
 mod year;
 
 pub use ageing::{Ageing, Bucket, OpenCase};
+pub use all_measures::measure_figures;
 pub use arrival::Arrival;
+pub use comparisons::Test;
 pub use conformity::{CauseQuality, StepFigure};
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};
 pub use life::{OpenPeriods, Stretch};
-pub use measures::{MeasureFigure, Measures, Progress, measure_figures};
+pub use measures::{MeasureFigure, Measures, Progress};
 pub use monitoring::Monitoring;
+pub use not_counted::{DuplicateRecord, GivenUp, NotCounted};
 pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};
 pub use over_time::{OverTime, Pause, Slot};
 pub use period::Period;
@@ -48,5 +54,5 @@ pub use statistics::{
 pub use stock::{Received, Stock};
 pub use subjects::{Change, Cross, Subjects};
 pub use timeliness::{Late, TermFigure};
-pub use trend::{Trend, YearCount, year_on_year};
-pub use year::{Lesson, Test, YearAnalysis, analyse};
+pub use trend::{Trend, Verdict, YearCount};
+pub use year::{Lesson, YearAnalysis, analyse};

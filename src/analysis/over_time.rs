@@ -81,13 +81,10 @@ pub(super) fn over_time(scope: &Scope) -> OverTime {
     }
 }
 
-/// The whole quarters, months or weeks from the first complaint's year on, the latest ones.
+/// The whole quarters, months or weeks from the day on which the register begins, the latest ones.
 fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
-    let Some(first) = scope.known.first() else {
-        return Vec::new();
-    };
     let mut slots = Vec::new();
-    let mut from = Day::first_of(first.life.received().year());
+    let mut from = Day::first_of(scope.begins.year());
     while pace == Pace::Weeks && from.weekday() > 0 {
         from = from.plus_days(1);
     }
@@ -99,6 +96,11 @@ fn slots(scope: &Scope, pace: Pace, most: usize) -> Vec<Slot> {
         };
         if next.plus_days(-1) > scope.period.until || next <= from {
             break;
+        }
+        // A part in which the register began was not counted whole.
+        if from < scope.begins {
+            from = next;
+            continue;
         }
         let events = count(
             scope

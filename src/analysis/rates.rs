@@ -33,9 +33,10 @@ pub struct RateBefore {
     pub comparison: Comparison,
 }
 
-/// The rates of a whole year; volumes are given per year, so a quarter has none.
+/// The rates of a whole year; volumes are given per year, so a quarter has none, and neither has
+/// the short year in which the register begins.
 pub(super) fn rates(scope: &Scope) -> Vec<Rate> {
-    if scope.period.quarter.is_some() {
+    if scope.period.quarter.is_some() || scope.begins > scope.period.from {
         return Vec::new();
     }
     volumes(scope, scope.period.year)
@@ -50,6 +51,9 @@ fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
             .into_iter()
             .find(|(other, _)| *other == name)?;
         let period = Period::new(year, None, scope.period.until);
+        if scope.begins > period.from {
+            return None;
+        }
         Some((count(scope.received_in(period.from, period.until)), volume))
     };
     let complaints = count(scope.received());
@@ -72,11 +76,7 @@ fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
             comparison,
         }
     });
-    let first_year = scope
-        .known
-        .first()
-        .map_or(scope.period.year, |known| known.life.received().year());
-    let points: Vec<Exposed> = (first_year..=scope.period.year)
+    let points: Vec<Exposed> = (scope.begins.year()..=scope.period.year)
         .filter_map(over)
         .map(|(count, volume)| Exposed {
             count,

@@ -2,7 +2,8 @@
 //!
 //! Rule A: the same category and root cause as often as the procedure version says, within its
 //! window; or one complaint of high severity; or the officer's own judgement. Rule B: the scan over
-//! the period for each pair with three or more events, 30 days wide, with Holm's correction.
+//! the period for each pair with three or more events, 30 days wide, corrected with all other
+//! comparisons of the report.
 //! Intuition fails here: with 12 a year, three within 30 days come about by chance in 95 % of
 //! years.
 
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::scope::{CaseOn, Scope, count};
-use super::statistics::{adjusted, densest, scan_probability};
+use super::statistics::{SIGNIFICANCE, densest, scan_probability};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Nature, Severity};
 
@@ -47,8 +48,16 @@ pub struct CloseTogether {
     pub last: Day,
     /// The chance of as many within [`SCAN_DAYS`].
     pub p: f64,
-    /// The same with Holm's correction over all pairs tested.
+    /// The same corrected for all comparisons of the report, every pair scanned among them.
     pub adjusted: f64,
+}
+
+impl CloseTogether {
+    /// Whether chance alone does not put them so close together.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.adjusted < SIGNIFICANCE
+    }
 }
 
 /// Width of the scan in days.
@@ -60,18 +69,33 @@ const UNKNOWN: &str = "onbekend";
 
 type Pair<'a> = (&'a str, Option<&'a str>);
 
-pub(super) fn recurrence(scope: &Scope) -> Vec<Pattern> {
-    let mut pairs: BTreeMap<Pair, Vec<&CaseOn>> = BTreeMap::new();
-    for known in &scope.known {
-        pairs
-            .entry((
-                known.category(),
-                known.cause().filter(|cause| *cause != UNKNOWN),
-            ))
-            .or_default()
-            .push(known);
+/// All complaints by category and cause, with the densest stretch of each pair that was scanned.
+/// Every scan is a comparison, also of a pair that turns out to be no pattern.
+pub(super) struct Pairs<'a, 's> {
+    complaints: BTreeMap<Pair<'a>, Vec<&'a CaseOn<'s>>>,
+    pub clusters: BTreeMap<Pair<'a>, CloseTogether>,
+}
+
+impl<'a, 's> Pairs<'a, 's> {
+    pub fn of(scope: &'a Scope<'s>) -> Pairs<'a, 's> {
+        let mut complaints: BTreeMap<Pair, Vec<&CaseOn>> = BTreeMap::new();
+        for known in &scope.known {
+            let cause = known.cause().filter(|cause| *cause != UNKNOWN);
+            complaints
+                .entry((known.category(), cause))
+                .or_default()
+                .push(known);
+        }
+        Pairs {
+            clusters: clusters(scope, &complaints),
+            complaints,
+        }
     }
-    let clusters = clusters(scope, &pairs);
+}
+
+/// The patterns, with the clusters as corrected for all comparisons of the report.
+pub(super) fn recurrence(scope: &Scope, pairs: &Pairs) -> Vec<Pattern> {
+    let (pairs, clusters) = (&pairs.complaints, &pairs.clusters);
     let patterns = pairs
         .iter()
         .filter_map(|(pair, complaints)| pattern(scope, *pair, complaints, clusters.get(pair)));
@@ -103,13 +127,6 @@ fn pattern(
             .rev()
             .find_map(|last| window(scope, complaints, last))
     });
-    let of_nature = |known: &&CaseOn, nature| {
-        known
-            .record
-            .nature
-            .as_ref()
-            .is_some_and(|placed| placed.value == nature)
-    };
     let severe = |known: &&CaseOn| {
         known
             .record
@@ -117,7 +134,7 @@ fn pattern(
             .as_ref()
             .is_some_and(|placed| placed.value == Severity::High)
     };
-    let structural = |known: &&CaseOn| of_nature(known, Nature::PossiblyStructural);
+    let structural = |known: &&CaseOn| known.nature() == Some(Nature::PossiblyStructural);
     let recurs = recurring.is_some();
     let behind: Vec<&CaseOn> = recurring.unwrap_or_else(|| {
         fresh
@@ -126,9 +143,7 @@ fn pattern(
             .filter(|one| severe(one) || structural(one))
             .collect()
     });
-    if behind.is_empty()
-        && cluster.is_none_or(|cluster| cluster.adjusted >= super::statistics::SIGNIFICANCE)
-    {
+    if behind.is_empty() && !cluster.is_some_and(CloseTogether::is_real) {
         return None;
     }
     let behind = if behind.is_empty() {
@@ -148,17 +163,13 @@ fn pattern(
             .to_owned(),
         cause: pair.1.map(str::to_owned),
         cause_label: newest
-            .record
-            .root_cause
-            .as_ref()
+            .root_cause()
             .filter(|_| pair.1.is_some())
             .map(|cause| scope.settings.cause_name(&cause.kind).to_owned()),
         recurs,
         severe: behind.iter().any(severe),
         judged_structural: behind.iter().any(structural),
-        judged: behind
-            .last()
-            .is_some_and(|last| last.record.nature.is_some()),
+        judged: behind.last().is_some_and(|last| last.nature().is_some()),
         measures: measures_for(scope, &numbers, &behind),
         numbers: numbers.iter().map(ToString::to_string).collect(),
         cluster: cluster.cloned(),
@@ -216,36 +227,19 @@ fn clusters<'a>(
     scope: &Scope,
     pairs: &BTreeMap<Pair<'a>, Vec<&CaseOn>>,
 ) -> BTreeMap<Pair<'a>, CloseTogether> {
-    let mut found: Vec<(Pair, CloseTogether)> = Vec::new();
+    let mut found = BTreeMap::new();
+    let exposure = scope.exposure(scope.period);
     for (pair, complaints) in pairs.iter().filter(|(pair, _)| pair.1.is_some()) {
         let events = complaints
             .iter()
             .filter(|known| known.is_own_event() && scope.period.contains(known.life.received()));
         let days: Vec<Day> = events.map(|known| known.life.received()).collect();
         let of = count(days.iter());
-        if of >= SCANNED_FROM && scope.period.days() > 2 * SCAN_DAYS {
-            found.extend(closest(&days, of, scope.period.days()).map(|cluster| (*pair, cluster)));
+        if of >= SCANNED_FROM && exposure > 2 * SCAN_DAYS {
+            found.extend(closest(&days, of, exposure).map(|cluster| (*pair, cluster)));
         }
     }
-    let corrected = adjusted(
-        &found
-            .iter()
-            .map(|(_, cluster)| cluster.p)
-            .collect::<Vec<_>>(),
-    );
     found
-        .into_iter()
-        .zip(corrected)
-        .map(|((pair, cluster), adjusted)| {
-            (
-                pair,
-                CloseTogether {
-                    adjusted,
-                    ..cluster
-                },
-            )
-        })
-        .collect()
 }
 
 fn closest(days: &[Day], of: u32, exposure: u32) -> Option<CloseTogether> {

@@ -10,7 +10,7 @@ use super::period::Period;
 use super::statistics::{Interval, Volume, wilson};
 use crate::calendar::Day;
 use crate::procedure::{CaseStatus, case_status, complaint_on};
-use crate::record::{Complaint, Settings};
+use crate::record::{Complaint, Nature, RootCause, Settings};
 use crate::register::Register;
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
@@ -32,10 +32,7 @@ impl<'a> CaseOn<'a> {
     fn new(record: &'a Complaint, settings: &'a Settings, until: Day) -> CaseOn<'a> {
         let (category, cause) = (
             record.main_category().as_str(),
-            record
-                .root_cause
-                .as_ref()
-                .map(|cause| cause.kind.value.as_str()),
+            known_cause(record, until).map(|cause| cause.kind.value.as_str()),
         );
         CaseOn {
             record,
@@ -83,10 +80,36 @@ impl<'a> CaseOn<'a> {
         self.category
     }
 
-    /// The key of its root cause, where one was found.
+    /// The key of its root cause, where one was found by the last day that counts.
     pub fn cause(&self) -> Option<&str> {
         self.cause
     }
+
+    /// Its root cause, where one was found by the last day that counts.
+    pub fn root_cause(&self) -> Option<&RootCause> {
+        known_cause(self.record, self.until)
+    }
+
+    /// The officer's judgement of step 4, where it was given by the last day that counts.
+    pub fn nature(&self) -> Option<Nature> {
+        let later = self.record.nature_on.as_ref();
+        let later = later.is_some_and(|day| day.value > self.until);
+        let nature = self.record.nature.as_ref().filter(|_| !later);
+        nature.map(|nature| nature.value)
+    }
+}
+
+/// A cause counts from the day on which it was agreed with the responsible employee; one without
+/// that day counts as known.
+fn known_cause(record: &Complaint, until: Day) -> Option<&RootCause> {
+    let agreed_later = |cause: &RootCause| {
+        let agreed = cause.agreed_on.as_ref();
+        agreed.is_some_and(|day| day.value > until)
+    };
+    record
+        .root_cause
+        .as_ref()
+        .filter(|cause| !agreed_later(cause))
 }
 
 /// The complaints of a register in the light of one period.
@@ -94,6 +117,10 @@ pub(super) struct Scope<'a> {
     pub register: &'a Register,
     pub settings: &'a Settings,
     pub period: Period,
+    /// The day from which the register tells of every complaint: `register-sinds`, or the first
+    /// receipt where that is earlier or nothing else is known. Before it nothing was counted, which
+    /// is not the same as counting 0.
+    pub begins: Day,
     /// Received up to the last day that counts, in order of receipt and number.
     pub known: Vec<CaseOn<'a>>,
 }
@@ -106,7 +133,13 @@ impl<'a> Scope<'a> {
         let records = sound
             .filter_map(|entry| entry.record.as_deref())
             .filter(|complaint| !complaint.is_duplicate());
-        let received = records.filter(|complaint| complaint.received.value <= period.until);
+        let records: Vec<&Complaint> = records.collect();
+        let since = settings.recorded_since.as_ref().map(|day| day.value.0);
+        let receipts = records.iter().map(|complaint| complaint.received.value);
+        let begins = receipts.chain(since).min().unwrap_or(period.from);
+        let received = records
+            .into_iter()
+            .filter(|complaint| complaint.received.value <= period.until);
         let mut known: Vec<CaseOn> = received
             .map(|complaint| CaseOn::new(complaint, settings, period.until))
             .collect();
@@ -115,8 +148,21 @@ impl<'a> Scope<'a> {
             register,
             settings,
             period,
+            begins,
             known,
         }
+    }
+
+    /// The days of a period on which the register told of every complaint: what a count is divided
+    /// by. 0 for a period before it began.
+    pub fn exposure(&self, period: Period) -> u32 {
+        let before = u32::try_from(self.begins.days_since(period.from)).unwrap_or(0);
+        period.days().saturating_sub(before)
+    }
+
+    /// Whether the register begins inside a period.
+    pub fn is_short(&self, period: Period) -> bool {
+        self.begins > period.from && self.begins <= period.end
     }
 
     /// The complaints received in the period.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::scope::{CaseOn, Group, Scope, count};
-use super::statistics::{Concentration, Exposed, Mix, adjusted, compare, concentration, mix};
+use super::statistics::{Concentration, Exposed, Mix, SIGNIFICANCE, compare, concentration, mix};
 
 /// Counts by main category and by root cause of the complaints received.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -34,8 +34,23 @@ pub struct Change {
     pub now: Exposed,
     pub before: Exposed,
     pub p: f64,
-    /// The same corrected for the number of categories.
+    /// The same corrected for all comparisons of the report.
     pub adjusted: f64,
+}
+
+impl Change {
+    /// Whether the difference is beyond chance.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.adjusted < SIGNIFICANCE
+    }
+
+    /// Whether there were more a day than a year before.
+    #[must_use]
+    pub fn is_rise(&self) -> bool {
+        f64::from(self.now.count) * self.before.exposure
+            > f64::from(self.before.count) * self.now.exposure
+    }
 }
 
 /// Categories (rows) against causes (columns), in the orders above; groups without complaints left
@@ -116,10 +131,7 @@ fn groups<'a>(
 
 fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
     let (period, previous) = (scope.period, scope.period.previous());
-    let younger = scope
-        .known
-        .first()
-        .is_none_or(|known| known.life.received().year() >= period.year);
+    let (days, days_before) = (scope.exposure(period), scope.exposure(previous));
     let change = |group: &Group| {
         let events = |from, until| {
             count(
@@ -130,11 +142,11 @@ fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
         };
         let now = Exposed {
             count: events(period.from, period.until),
-            exposure: f64::from(period.days()),
+            exposure: f64::from(days),
         };
         let before = Exposed {
             count: events(previous.from, previous.until),
-            exposure: f64::from(previous.days()),
+            exposure: f64::from(days_before),
         };
         let p = compare(before, now).p;
         Change {
@@ -147,14 +159,8 @@ fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
     };
     let occur = categories
         .iter()
-        .filter(|group| group.count + group.before > 0 && !younger && period.days() > 0);
-    let changes: Vec<Change> = occur.map(change).collect();
-    let corrected = adjusted(&changes.iter().map(|change| change.p).collect::<Vec<_>>());
-    changes
-        .into_iter()
-        .zip(corrected)
-        .map(|(change, adjusted)| Change { adjusted, ..change })
-        .collect()
+        .filter(|group| group.count + group.before > 0 && days > 0 && days_before > 0);
+    occur.map(change).collect()
 }
 
 fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {

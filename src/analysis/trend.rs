@@ -1,7 +1,7 @@
 //! Did the number of complaints really change?
 //!
-//! Events, not complaints, because the test assumes independence; exposure in days, so that a
-//! running year is compared fairly. Never a bare percentage: with 12 a year and nothing changed, 56
+//! Events, not complaints, because the test assumes independence; exposure in days on which the
+//! register told of every complaint, so that a running year and a first one are compared fairly. Never a bare percentage: with 12 a year and nothing changed, 56
 //! % of years differ by a quarter or more from the one before.
 
 use serde::Serialize;
@@ -12,7 +12,6 @@ use super::statistics::{
     Comparison, Exposed, Interval, Thresholds, compare, poisson_interval, thresholds,
 };
 use crate::calendar::Day;
-use crate::register::Register;
 
 /// This period against the same one a year before.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,26 +35,80 @@ pub struct YearCount {
     pub interval: Interval,
     /// The year had not ended on the last day that counts.
     pub partial: bool,
+    /// The day on which the register begins, where that lies in this year: the year is short, and
+    /// what came before it was not counted.
+    pub begins: Option<Day>,
+}
+
+/// What may be said of the difference with the year before: one verdict, for every sentence, page
+/// and picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The register does not go back that far.
+    NoYearBefore,
+    /// As many, over as long.
+    Same,
+    /// Chance explains the difference.
+    Chance,
+    Rise,
+    Fall,
+}
+
+impl Trend {
+    /// The verdict, after the correction for all comparisons of the report.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let same = self.complaints_before() == self.years.last().map(|year| year.complaints);
+        match self.comparison {
+            None => Verdict::NoYearBefore,
+            Some(found) if found.is_real() && found.is_rise() => Verdict::Rise,
+            Some(found) if found.is_real() => Verdict::Fall,
+            Some(_) if same && !self.is_by_day() => Verdict::Same,
+            Some(_) => Verdict::Chance,
+        }
+    }
+
+    /// Whether the two are not equally long, so that they are compared by the day: one is still
+    /// running, or the register began in the one before.
+    #[must_use]
+    pub fn is_by_day(&self) -> bool {
+        let running = self.years.last().is_some_and(|year| year.partial);
+        running || self.begins_before().is_some()
+    }
+
+    /// The day on which the register begins, where that lies in the year before.
+    #[must_use]
+    pub fn begins_before(&self) -> Option<Day> {
+        self.year_before()?.begins
+    }
+
+    /// The complaints of the same period a year before, where it was counted.
+    #[must_use]
+    pub fn complaints_before(&self) -> Option<u32> {
+        self.year_before().map(|year| year.complaints)
+    }
+
+    fn year_before(&self) -> Option<&YearCount> {
+        let last = self.years.last()?;
+        let before = self.years.iter().rev().nth(1);
+        before.filter(|before| before.year == last.year - 1)
+    }
 }
 
 const YEARS_SHOWN: i32 = 5;
 
-/// A year against the one before, without the rest of its analysis.
-#[must_use]
-pub fn year_on_year(register: &Register, year: i32, as_of: Day) -> Trend {
-    trend(&Scope::new(register, Period::new(year, None, as_of)))
-}
-
 pub(super) fn trend(scope: &Scope) -> Trend {
     let period = scope.period;
-    let first_year = scope
-        .known
-        .first()
-        .map_or(period.year, |known| known.life.received().year());
     let now = exposed(scope, period);
-    let before = (first_year < period.year).then(|| exposed(scope, period.previous()));
+    let before = Some(exposed(scope, period.previous())).filter(|before| before.exposure > 0.0);
     let both = before.filter(|_| now.exposure > 0.0);
-    let years = (first_year.max(period.year - YEARS_SHOWN + 1)..=period.year).map(|year| {
+    let first_year = scope.begins.year().max(period.year - YEARS_SHOWN + 1);
+    let counted = (first_year.min(period.year)..=period.year).filter(|year| {
+        let of_year = Period::new(*year, period.quarter, period.end);
+        *year == period.year || scope.begins <= of_year.end
+    });
+    let years = counted.map(|year| {
         let of_year = if year == period.year {
             period
         } else {
@@ -69,6 +122,7 @@ pub(super) fn trend(scope: &Scope) -> Trend {
             events,
             interval: poisson_interval(events),
             partial: of_year.is_partial(),
+            begins: Some(scope.begins).filter(|_| scope.is_short(of_year)),
         }
     });
     Trend {
@@ -86,6 +140,6 @@ fn exposed(scope: &Scope, period: Period) -> Exposed {
         .filter(|known| known.is_own_event());
     Exposed {
         count: count(events),
-        exposure: f64::from(period.days()),
+        exposure: f64::from(scope.exposure(period)),
     }
 }

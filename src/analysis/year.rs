@@ -4,18 +4,20 @@ use serde::Serialize;
 
 use super::ageing::{Ageing, ageing};
 use super::arrival::{Arrival, arrival};
+use super::comparisons::{Comparisons, Test};
 use super::conformity::{CauseQuality, StepFigure, cause_quality, conformity};
 use super::handling_time::{HandlingTime, handling_time};
 use super::measures::{Measures, measures};
 use super::monitoring::{Monitoring, Sources, monitoring};
+use super::not_counted::{NotCounted, not_counted};
 use super::outcomes::{Outcomes, outcomes};
 use super::over_time::{OverTime, over_time};
 use super::period::Period;
 use super::rates::{Rate, rates};
 use super::recordkeeping::{History, Recordkeeping, recordkeeping};
-use super::recurrence::{Pattern, recurrence};
+use super::recurrence::{Pairs, Pattern, recurrence};
 use super::scope::Scope;
-use super::statistics::{SIGNIFICANCE, Volume, adjusted};
+use super::statistics::Volume;
 use super::stock::{Stock, stock};
 use super::subjects::{Subjects, subjects};
 use super::timeliness::{TermFigure, timeliness};
@@ -29,6 +31,9 @@ use crate::register::Register;
 pub struct YearAnalysis {
     pub period: Period,
     pub as_of: Day,
+    /// The day from which the register tells of every complaint. A period in which it lies is
+    /// short, and is told to be.
+    pub begins: Day,
     pub volume: Volume,
     pub stock: Stock,
     pub trend: Trend,
@@ -48,6 +53,8 @@ pub struct YearAnalysis {
     /// Absent outside git.
     pub recordkeeping: Option<Recordkeeping>,
     pub lessons: Vec<Lesson>,
+    /// Records that are no complaint in any figure.
+    pub not_counted: NotCounted,
     pub tests: Vec<Test>,
 }
 
@@ -56,23 +63,6 @@ pub struct YearAnalysis {
 pub struct Lesson {
     pub number: String,
     pub text: String,
-}
-
-/// One comparison that was made, with its correction for all of them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Test {
-    /// What was compared: `trend`, `rate`, `category`, `mix`, `handling-time`, `cluster`, `effect`.
-    pub name: &'static str,
-    pub p: f64,
-    pub adjusted: f64,
-}
-
-impl Test {
-    /// Whether the difference is beyond chance after correction.
-    #[must_use]
-    pub fn is_real(&self) -> bool {
-        self.adjusted < SIGNIFICANCE
-    }
 }
 
 /// Analyses a year or quarter. Facts count up to the end of the period or `as_of`, whichever comes
@@ -87,7 +77,20 @@ pub fn analyse(
 ) -> YearAnalysis {
     let scope = Scope::new(register, Period::new(year, quarter, as_of));
     let (stock, terms, outcomes) = (stock(&scope), timeliness(&scope), outcomes(&scope));
-    let (patterns, measures) = (recurrence(&scope), measures(&scope, as_of));
+    let (mut trend, mut rates, mut subjects) = (trend(&scope), rates(&scope), subjects(&scope));
+    let (mut handling_time, mut measures) = (handling_time(&scope), measures(&scope, as_of));
+    let (mut over_time, mut pairs) = (over_time(&scope), Pairs::of(&scope));
+    let tests = Comparisons {
+        trend: &mut trend,
+        rates: &mut rates,
+        over_time: &mut over_time,
+        subjects: &mut subjects,
+        handling_time: &mut handling_time,
+        clusters: &mut pairs.clusters,
+        measures: &mut measures,
+    }
+    .correct();
+    let patterns = recurrence(&scope, &pairs);
     let monitoring = monitoring(
         &scope,
         &Sources {
@@ -98,31 +101,31 @@ pub fn analyse(
             measures: &measures,
         },
     );
-    let mut analysis = YearAnalysis {
+    YearAnalysis {
         period: scope.period,
         as_of,
+        begins: scope.begins,
         volume: scope.volume(),
-        trend: trend(&scope),
-        rates: rates(&scope),
+        trend,
+        rates,
         arrival: arrival(&scope),
-        over_time: over_time(&scope),
-        subjects: subjects(&scope),
-        handling_time: handling_time(&scope),
+        over_time,
+        subjects,
+        handling_time,
+        not_counted: not_counted(&scope, as_of),
         ageing: ageing(&scope),
         cause_quality: cause_quality(&scope),
         steps: conformity(&scope),
         recordkeeping: history.map(|history| recordkeeping(&scope, history)),
         lessons: lessons(&scope),
-        tests: Vec::new(),
+        tests,
         stock,
         terms,
         outcomes,
         patterns,
         measures,
         monitoring,
-    };
-    analysis.tests = tests(&analysis);
-    analysis
+    }
 }
 
 /// The lessons of complaints that came in or were closed in the period.
@@ -151,56 +154,5 @@ fn lessons(scope: &Scope) -> Vec<Lesson> {
                 text: lesson(known)?,
             })
         })
-        .collect()
-}
-
-/// Every comparison of the analysis, corrected for their number.
-fn tests(analysis: &YearAnalysis) -> Vec<Test> {
-    let mut named: Vec<(&'static str, f64)> = Vec::new();
-    named.extend(
-        analysis
-            .trend
-            .comparison
-            .map(|comparison| ("trend", comparison.p)),
-    );
-    named.extend(
-        analysis
-            .rates
-            .iter()
-            .filter_map(|rate| Some(("rate", rate.before.as_ref()?.comparison.p))),
-    );
-    named.extend(
-        analysis
-            .subjects
-            .changes
-            .iter()
-            .map(|change| ("category", change.p)),
-    );
-    named.extend(analysis.subjects.shift.map(|shift| ("mix", shift.p)));
-    named.extend(
-        analysis
-            .handling_time
-            .difference
-            .map(|difference| ("handling-time", difference.p)),
-    );
-    named.extend(
-        analysis
-            .patterns
-            .iter()
-            .filter_map(|pattern| Some(("cluster", pattern.cluster.as_ref()?.p))),
-    );
-    let measures = analysis
-        .measures
-        .follow_up
-        .iter()
-        .chain(&analysis.measures.recommendations);
-    named.extend(
-        measures.filter_map(|measure| Some(("effect", measure.effect.as_ref()?.comparison.p))),
-    );
-    let corrected = adjusted(&named.iter().map(|(_, p)| *p).collect::<Vec<_>>());
-    named
-        .into_iter()
-        .zip(corrected)
-        .map(|((name, p), adjusted)| Test { name, p, adjusted })
         .collect()
 }

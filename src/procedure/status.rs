@@ -197,6 +197,13 @@ impl CaseStatus {
             .filter(move |breach| breach.code == code)
     }
 
+    /// Whether it is open and a set term has passed on what is still to be done.
+    #[must_use]
+    pub fn is_overdue(&self) -> bool {
+        let passed = |deadline: &Deadline| deadline.is_set() && deadline.worst.is_overdue();
+        !self.is_closed() && self.deadlines().iter().any(passed)
+    }
+
     /// Whether the case is closed and not reopened.
     #[must_use]
     pub fn is_closed(&self) -> bool {

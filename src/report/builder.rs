@@ -11,7 +11,7 @@ use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
 use crate::register::{Body, Register};
 use crate::rules::Unreadable;
-use crate::wording::{Arg, Words, amount, day_long};
+use crate::wording::{Arg, Words, amount, day_long, day_month};
 
 /// What a report is made from.
 #[derive(Clone, Copy)]
@@ -86,6 +86,16 @@ impl<'a> ReportBuilder<'a> {
     /// "2 maart 2026".
     pub fn day(&self, day: Day) -> String {
         day_long(self.source.words.lang(), day)
+    }
+
+    /// The day on which the register begins; for the staff its month, because it can be the day of a
+    /// single complaint.
+    pub fn begin(&self, day: Day) -> String {
+        if self.hides() {
+            day_month(self.source.words.lang(), day)
+        } else {
+            self.day(day)
+        }
     }
 
     /// "3,5": a number with so many decimals, as the language writes it.

@@ -18,7 +18,7 @@ pub use builder::Source;
 pub use document::{Block, Document, Section, Tile};
 pub use effect::{EffectTold, effect_told};
 pub use headlines::Headlines;
-pub use slides::{Slide, slides};
+pub use slides::{Slide, slides, year_beside_the_last};
 
 use builder::ReportBuilder;
 

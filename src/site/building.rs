@@ -1,7 +1,6 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
 use std::hash::Hash;
-use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -9,10 +8,10 @@ use super::address;
 use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
 use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
+use super::figures::YearFigures;
 use super::frame::{Head, Missing, short};
 use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
-use crate::analysis;
 use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::interop::Table;
@@ -20,7 +19,7 @@ use crate::procedure::{Duty, State};
 use crate::register::History;
 use crate::rules::Unreadable;
 use crate::templates::{Engine, TemplateError};
-use crate::wording::{Arg, Lang, Message, day_long};
+use crate::wording::{Arg, Lang, Message, day_long, day_month};
 
 /// What every page needs.
 pub struct Building<'a> {
@@ -29,8 +28,7 @@ pub struct Building<'a> {
     pub procedures: WrittenProcedures,
     pub engine: Engine,
     pub history: Option<&'a History>,
-    /// How the register was kept, for the analysis of each year.
-    pub recorded: OnceLock<Option<analysis::History>>,
+    pub figures: YearFigures<'a>,
     /// The figures of each decided year as it stood when the owners decided.
     pub decided_years: DecidedYears<'a>,
     /// Every complaint that could be read, newest first.
@@ -88,6 +86,16 @@ impl Building<'_> {
     /// "2 maart 2026".
     pub fn day(&self, day: Day) -> String {
         day_long(self.lang(), day)
+    }
+
+    /// The day on which the register begins; for the staff its month, because it can be the day of a
+    /// single complaint.
+    pub fn begin(&self, day: Day) -> String {
+        if self.scope.is_staff() {
+            day_month(self.lang(), day)
+        } else {
+            self.day(day)
+        }
     }
 
     /// "Stand per 22 november 2026, commit …".

@@ -12,6 +12,7 @@ mod broken;
 mod building;
 mod color;
 mod document;
+mod figures;
 mod frame;
 mod history;
 mod markdown;
@@ -23,7 +24,7 @@ mod small_numbers;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
@@ -31,6 +32,7 @@ pub use markdown::safe_html;
 
 use audience::AudienceScope;
 use building::Building;
+use figures::YearFigures;
 use frame::SiteFrame;
 use procedure_text::WrittenProcedures;
 
@@ -166,7 +168,7 @@ where
         procedures,
         engine,
         history,
-        recorded: OnceLock::new(),
+        figures: YearFigures::new(input.assessment),
         decided_years: input.decided_years,
         cards,
         order,
@@ -279,8 +281,8 @@ fn tasks(site: &Building<'_>) -> Vec<Task> {
     let cases = (0..site.cards.len())
         .step_by(STRETCH)
         .map(|from| Task::Cases(from..site.cards.len().min(from + STRETCH)));
-    pages::years::years(site)
-        .into_iter()
+    site.figures
+        .years()
         .map(Task::Year)
         .chain(general)
         .chain(cases)

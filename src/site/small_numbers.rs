@@ -15,14 +15,16 @@ pub struct SmallNumbers {
 }
 
 impl SmallNumbers {
-    /// Counts of `names` names from pairs of year and name. Without a threshold everything is
-    /// shown.
+    /// Counts of `names` names from pairs of year and name. Every one of `years` is counted, also
+    /// one in which there was nothing. Without a threshold everything is shown.
     pub fn of(
+        years: impl Iterator<Item = i32>,
         pairs: impl Iterator<Item = (i32, usize)>,
         names: usize,
         threshold: Option<u32>,
     ) -> SmallNumbers {
-        let mut counted: BTreeMap<i32, Vec<u32>> = BTreeMap::new();
+        let mut counted: BTreeMap<i32, Vec<u32>> =
+            years.map(|year| (year, vec![0; names])).collect();
         for (year, name) in pairs {
             let counts = counted.entry(year).or_insert_with(|| vec![0; names]);
             if let Some(count) = counts.get_mut(name) {
@@ -56,7 +58,7 @@ impl SmallNumbers {
         self.count(year, name).is_some_and(|count| count > 0)
     }
 
-    /// The years with at least one count, in order.
+    /// The years that are counted, in order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> {
         self.years.keys().copied()
     }
@@ -75,7 +77,7 @@ mod tests {
                 .chain([(2026, 2)])
                 .chain([(2025, 0); 3])
         };
-        let staff = SmallNumbers::of(pairs(), 3, Some(5));
+        let staff = SmallNumbers::of(2025..=2026, pairs(), 3, Some(5));
         assert_eq!(
             [
                 staff.count(2026, 0),
@@ -85,6 +87,9 @@ mod tests {
             [Some(7), None, None]
         );
         assert!(!staff.shows(2025, 0) && staff.shows(2026, 0));
-        assert_eq!(SmallNumbers::of(pairs(), 3, None).count(2026, 2), Some(1));
+        assert_eq!(
+            SmallNumbers::of(2025..=2026, pairs(), 3, None).count(2026, 2),
+            Some(1)
+        );
     }
 }

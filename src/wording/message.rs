@@ -48,6 +48,12 @@ pub enum Arg {
     Key(&'static str),
 }
 
+impl From<u32> for Arg {
+    fn from(count: u32) -> Arg {
+        Arg::Number(i64::from(count))
+    }
+}
+
 impl From<&str> for Arg {
     fn from(text: &str) -> Arg {
         Arg::Text(text.to_owned())

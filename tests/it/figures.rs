@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use klachten::analysis::{MeasureFigure, analyse, measure_figures};
 use klachten::calendar::Day;
 use klachten::files::{File, Selection, read_folder};
 use klachten::register::Register;
@@ -46,6 +47,12 @@ pub fn day(text: &str) -> Day {
 pub fn example() -> Register {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("register");
     Register::read(read_folder(&root, &Selection::All).unwrap())
+}
+
+/// Every measure with its effect, as the pages of the measures tell it.
+pub fn measured(register: &Register, as_of: Day) -> Vec<MeasureFigure> {
+    let running = analyse(register, None, as_of.year(), None, as_of);
+    measure_figures(register, &running)
 }
 
 const SETTINGS: &str = "organisatie: Voorbeeld

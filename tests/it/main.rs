@@ -93,3 +93,4 @@ mod texts;
 mod unreadable;
 mod verifying;
 mod writing;
+mod year_truth;

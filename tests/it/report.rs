@@ -10,7 +10,7 @@ use klachten::report::{
 };
 use klachten::wording::{Lang, Words};
 
-use super::figures::{Made, accepted, day, example, made_up};
+use super::figures::{Made, accepted, day, example, made_up, measured};
 
 const AUDIENCES: [Audience; 3] = [Audience::Staff, Audience::Owners, Audience::Officer];
 
@@ -84,10 +84,12 @@ fn every_form_is_finished_for_every_audience_in_both_languages() {
                             assert_finished(&document.markdown());
                             let html = document.html(|own| own.replace('<', "&lt;"));
                             assert_finished(&html);
-                            assert_eq!(html.matches("<section ").count(), 16);
+                            let chapters = document.sections.len();
+                            assert!(chapters >= 16);
+                            assert_eq!(html.matches("<section ").count(), chapters);
                             let json: serde_json::Value =
                                 serde_json::from_str(&document.json(source)).unwrap();
-                            assert_eq!(json["sections"].as_array().unwrap().len(), 16);
+                            assert_eq!(json["sections"].as_array().unwrap().len(), chapters);
                             for slide in slides(source) {
                                 assert_finished(
                                     &[vec![slide.heading], slide.words, slide.notes]
@@ -415,11 +417,12 @@ fn the_json_has_sorted_keys_and_a_numerator_and_denominator_for_every_share() {
                     "{name}"
                 );
             }
-            // Each figure that the summary prints stands there too.
+            // Each figure that the summary prints stands there too; the thresholds are those that
+            // the correction for all comparisons leaves.
             assert_eq!(value["figures"]["handling_time"]["median"], 17);
             assert_eq!(
                 value["figures"]["trend"]["thresholds"],
-                serde_json::json!({"fall": 2, "rise": 22})
+                serde_json::json!({"fall": 0, "rise": 29})
             );
         },
     );
@@ -685,7 +688,7 @@ fn no_bare_percentage_below_twenty() {
 fn the_staff_hear_whether_a_measure_works_without_the_counts() {
     let (register, as_of) = (example(), day("2026-11-22"));
     let words = words(Lang::Nl);
-    let told: Vec<_> = klachten::analysis::measure_figures(&register, as_of)
+    let told: Vec<_> = measured(&register, as_of)
         .iter()
         .filter_map(|measure| {
             let tell = |audience| effect_told(measure, as_of, audience, &words);

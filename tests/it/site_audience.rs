@@ -174,7 +174,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
         "kanarie-contact@voorbeeld.example",
         "sof",
     ),
-    ("register.register-sinds", "2024-01-09", ""),
+    ("register.register-sinds", "2024-01-09", "of"),
     ("register.waarneming.van", "2026-07-20", ""),
     ("register.waarneming.tot", "2026-08-08", ""),
     ("register.waarneming.door", "-", ""),

@@ -30,6 +30,9 @@ pub struct Exposed {
 pub struct Comparison {
     /// The central two-sided p.
     pub p: f64,
+    /// The same corrected for all comparisons that one report makes together; the verdict rests on
+    /// it. Alone, a comparison needs no correction.
+    pub adjusted: f64,
     /// Rate of the second over the rate of the first; absent when the first count is 0.
     pub ratio: Option<f64>,
     /// 95 % interval of that ratio.
@@ -37,10 +40,10 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Whether chance alone does not explain the difference.
+    /// Whether chance alone does not explain the difference, after the correction.
     #[must_use]
     pub fn is_real(&self) -> bool {
-        self.p < SIGNIFICANCE
+        self.adjusted < SIGNIFICANCE
     }
 
     /// Whether the second rate is the higher one; after a count of 0 every rate is.
@@ -72,8 +75,10 @@ pub fn compare(before: Exposed, now: Exposed) -> Comparison {
     let high = (before.count > 0).then(|| odds(beta_quantile(0.975, successes + 1.0, failures)));
     let ratio =
         (before.count > 0).then(|| (successes / now.exposure) / (failures / before.exposure));
+    let p = central_p(before, now);
     Comparison {
-        p: central_p(before, now),
+        p,
+        adjusted: p,
         ratio,
         interval: Interval { low, high },
     }

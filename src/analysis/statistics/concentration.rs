@@ -17,6 +17,10 @@ use super::distributions::binomial_tail;
 pub struct Concentration {
     /// The chance of a largest group of this size under equal chances, at most.
     pub p: f64,
+    /// The same corrected for all comparisons of the report; the verdict rests on it.
+    pub adjusted: f64,
+    /// The chance of a first group so far above the second, were they equal.
+    pub p_second: f64,
     /// The largest exceeds what chance makes of it, and the second one.
     pub has_main: bool,
 }
@@ -24,7 +28,16 @@ pub struct Concentration {
 impl Concentration {
     /// From this many events a main group may be named.
     pub const EVENTS: u32 = 30;
+
+    /// Rests the verdict on a corrected p.
+    pub(in crate::analysis) fn correct(&mut self, adjusted: f64) {
+        self.adjusted = adjusted;
+        self.has_main = adjusted < ONE_SIDE && self.p_second < SIGNIFICANCE;
+    }
 }
+
+/// The upper end of a 95 % acceptance interval.
+const ONE_SIDE: f64 = SIGNIFICANCE / 2.0;
 
 /// Compares counts with equal chances; nothing below [`Concentration::EVENTS`].
 #[must_use]
@@ -37,10 +50,15 @@ pub fn concentration(counts: &[u32]) -> Option<Concentration> {
     falling.sort_unstable_by(|a, b| b.cmp(a));
     let (largest, second) = (falling[0], falling[1]);
     let p = (f64::from(groups) * binomial_tail(largest, events, 1.0 / f64::from(groups))).min(1.0);
-    Some(Concentration {
+    let p_second = binomial_tail(largest, largest + second, 0.5);
+    let mut found = Concentration {
         p,
-        has_main: p < 0.025 && binomial_tail(largest, largest + second, 0.5) < SIGNIFICANCE,
-    })
+        adjusted: p,
+        p_second,
+        has_main: false,
+    };
+    found.correct(p);
+    Some(found)
 }
 
 #[cfg(test)]

@@ -33,12 +33,30 @@ pub struct GapChart {
     pub open: f64,
     /// The chance of a pause at least as long.
     pub p: f64,
+    /// The same corrected for all comparisons of the report; the signal rests on it.
+    pub adjusted: f64,
     pub signal: GapSignal,
 }
 
 impl GapChart {
     /// From this many gaps.
     const GAPS: usize = 8;
+
+    /// Rests the signal on a corrected p.
+    pub(in crate::analysis) fn correct(&mut self, adjusted: f64) {
+        self.adjusted = adjusted;
+        self.signal = GapSignal::of(adjusted);
+    }
+}
+
+impl GapSignal {
+    fn of(p: f64) -> GapSignal {
+        match p {
+            p if p < TAIL => GapSignal::Strong,
+            p if p < 0.05 => GapSignal::Watch,
+            _ => GapSignal::None,
+        }
+    }
 }
 
 /// Judges the open pause against the gaps before it; nothing below eight gaps.
@@ -53,11 +71,6 @@ pub fn gap_chart(gaps: &[u32], open: u32) -> Option<GapChart> {
     }
     let open = f64::from(open);
     let p = (-open / mean).exp();
-    let signal = match p {
-        p if p < TAIL => GapSignal::Strong,
-        p if p < 0.05 => GapSignal::Watch,
-        _ => GapSignal::None,
-    };
     Some(GapChart {
         gaps: number,
         mean,
@@ -65,7 +78,8 @@ pub fn gap_chart(gaps: &[u32], open: u32) -> Option<GapChart> {
         upper: -TAIL.ln() * mean,
         open,
         p,
-        signal,
+        adjusted: p,
+        signal: GapSignal::of(p),
     })
 }
 

@@ -14,6 +14,8 @@ use super::distributions::chi_squared_tail;
 pub struct LogRank {
     pub chi_squared: f64,
     pub p: f64,
+    /// Corrected for all comparisons of the report.
+    pub adjusted: f64,
 }
 
 /// Compares two groups; nothing when no time carries information.
@@ -38,9 +40,13 @@ pub fn log_rank(first: &[Observation], second: &[Observation]) -> Option<LogRank
         }
     }
     let chi_squared = difference * difference / variance;
-    (variance > 0.0).then(|| LogRank {
-        chi_squared,
-        p: chi_squared_tail(chi_squared, 1),
+    (variance > 0.0).then(|| {
+        let p = chi_squared_tail(chi_squared, 1);
+        LogRank {
+            chi_squared,
+            p,
+            adjusted: p,
+        }
     })
 }
 

@@ -18,6 +18,8 @@ use crate::chance::Chance;
 pub struct Mix {
     pub chi_squared: f64,
     pub p: f64,
+    /// Corrected for all comparisons of the report.
+    pub adjusted: f64,
 }
 
 impl Mix {
@@ -53,6 +55,7 @@ pub fn mix(first: &[u32], second: &[u32]) -> Option<Mix> {
     Some(Mix {
         chi_squared: observed,
         p,
+        adjusted: p,
     })
 }
 

@@ -45,10 +45,10 @@ pub use quantile::quantile;
 pub use rate_chart::{RateChart, rate_chart};
 pub use run_chart::{RunChart, run_chart};
 pub use scan::{Cluster, densest, scan_probability};
-pub use several::adjusted;
+pub use several::{PLANNED, adjusted};
 pub use suppression::{Cell, LIST_FROM, suppress_list};
 pub use survival::{Observation, Point, Survival, survival};
-pub use thresholds::{Thresholds, thresholds};
+pub use thresholds::{Thresholds, thresholds, thresholds_where};
 pub use volume::{MEDIAN_FROM, PERCENTAGE_FROM, Pace, TAIL_FROM, Volume};
 pub use wilson::wilson;
 

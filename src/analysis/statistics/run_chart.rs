@@ -30,8 +30,19 @@ impl RunChart {
     /// Whether the series shifts more than chance makes it.
     #[must_use]
     pub fn signals(&self) -> bool {
-        self.useful >= Self::POINTS
-            && (self.longest_run > self.longest_allowed || self.crossings < self.fewest_allowed)
+        self.stays() || self.crosses_seldom()
+    }
+
+    /// Whether it stays on one side of the median for longer than chance makes it.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        self.useful >= Self::POINTS && self.longest_run > self.longest_allowed
+    }
+
+    /// Whether it crosses the median less often than chance makes it, on whichever side it is.
+    #[must_use]
+    pub fn crosses_seldom(&self) -> bool {
+        self.useful >= Self::POINTS && self.crossings < self.fewest_allowed
     }
 }
 

@@ -4,7 +4,7 @@
 //! 6:65), Benjamini-Hochberg above (1995, JRSS B 57:289). Both as R's `p.adjust`.
 
 /// Planned tests up to which Holm's correction is used.
-const PLANNED: usize = 20;
+pub const PLANNED: usize = 20;
 
 /// Holm's adjusted p-values, in the order given.
 fn family_wise(p: &[f64]) -> Vec<f64> {

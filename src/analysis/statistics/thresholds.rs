@@ -17,10 +17,20 @@ pub struct Thresholds {
     pub rise: u32,
 }
 
-/// The thresholds for a count over `exposure`, given the count `before`.
+/// The thresholds for a count over `exposure`, given the count `before`, of one comparison alone.
 #[must_use]
 pub fn thresholds(before: Exposed, exposure: f64) -> Thresholds {
-    let real = |count: u32| central_p(before, Exposed { count, exposure }) < SIGNIFICANCE;
+    thresholds_where(before, exposure, |p| p < SIGNIFICANCE)
+}
+
+/// The same where other comparisons are made beside it: `is_real` says of a p whether it is below
+/// the level that their correction leaves. A smaller p must never be less real.
+pub fn thresholds_where(
+    before: Exposed,
+    exposure: f64,
+    is_real: impl Fn(f64) -> bool,
+) -> Thresholds {
+    let real = |count: u32| is_real(central_p(before, Exposed { count, exposure }));
     let expected = f64::from(before.count) * exposure / before.exposure;
     let centre = nearest(expected);
     let fall = (centre > 0 && real(0)).then(|| last(0, centre, real));

@@ -13,7 +13,12 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     if known == 0 {
         blocks.words([builder.text("report-no-causes")]);
     } else {
-        let message = headline(builder, &subjects.causes);
+        let message = headline(
+            builder,
+            &subjects.causes,
+            subjects.main_cause.as_ref(),
+            "report-spread-cause",
+        );
         blocks.words([ranking(
             builder,
             subjects.main_cause.as_ref(),

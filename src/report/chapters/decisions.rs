@@ -88,13 +88,13 @@ fn sentence(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
         String::new()
     };
     let review = review(builder, measure);
-    let reason = measure
+    let motive = measure
         .motivation
         .as_ref()
-        .map_or_else(String::new, |reason| {
-            builder.say("report-reason", &[("reason", ended(reason).into())])
+        .map_or_else(String::new, |motive| {
+            builder.say("report-motive", &[("motive", ended(motive).into())])
         });
-    [decided, plan, review, reason]
+    [decided, motive, plan, review]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

@@ -10,8 +10,6 @@ use crate::report::document::{Blocks, Section};
 
 /// More bars than this are counted by age.
 const BARS: usize = 30;
-/// So many of the oldest fit on the one page of a note.
-const ROWS_IN_A_NOTE: usize = 5;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
@@ -23,7 +21,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.figure(curve(builder));
     blocks.table(categories(builder));
     if let Some(difference) = builder.figures.handling_time.difference {
-        let real = difference.p < SIGNIFICANCE;
+        let real = difference.adjusted < SIGNIFICANCE;
         blocks.words([builder.text(if real {
             "report-category-time-real"
         } else {
@@ -40,9 +38,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 pub(super) fn note(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     if let Some(figure) = open(builder, &mut blocks) {
-        let mut oldest = figure.table;
-        oldest.rows.truncate(ROWS_IN_A_NOTE);
-        blocks.table(oldest);
+        blocks.table(figure.table);
     }
     blocks.into_section("open", builder.text("report-open"))
 }
@@ -351,7 +347,17 @@ fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: T
     }
 }
 
+/// The oldest open complaint, or those that are as old.
 fn oldest_sentence(builder: &ReportBuilder, oldest: &OpenCase) -> String {
+    let open = builder.figures.ageing.open.iter();
+    let as_old: Vec<String> = open
+        .filter(|case| case.days == oldest.days)
+        .map(|case| case.number.clone())
+        .collect();
+    if as_old.len() > 1 {
+        let args: [Named; 2] = [("numbers", as_old.into()), ("days", oldest.days.into())];
+        return builder.say("report-open-oldest-tied", &args);
+    }
     let args: [Named; 3] = [
         ("number", oldest.number.clone().into()),
         ("days", oldest.days.into()),

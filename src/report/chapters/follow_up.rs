@@ -149,18 +149,20 @@ pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
     }
 }
 
-/// What became of one measure: its reason where it is not in place, else evidence and effect.
+/// What became of one measure: the motive where it was not adopted, else what is missing, evidence
+/// and effect.
 fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     let said = |key: &str, name: &'static str, text: &Option<String>| {
         text.as_ref().map_or_else(String::new, |text| {
             builder.say(key, &[(name, ended(text).into())])
         })
     };
-    let in_place = matches!(measure.progress, Progress::InTime | Progress::Late);
-    let reason = if in_place {
-        String::new()
-    } else {
-        said("report-reason", "reason", &measure.motivation)
+    // The motive belongs to the decision; of a delay or an effect it is no reason.
+    let motive = match measure.progress {
+        Progress::Rejected | Progress::Postponed => {
+            said("report-motive", "motive", &measure.motivation)
+        }
+        _ => String::new(),
     };
     let overdue = if measure.progress == Progress::Overdue {
         builder.text("report-measure-overdue")
@@ -180,8 +182,8 @@ fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
         effect
     };
     let parts = [
+        motive,
         overdue,
-        reason,
         said("report-evidence", "evidence", &measure.evidence),
     ];
     let told: Vec<String> = [named]

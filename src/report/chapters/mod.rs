@@ -9,6 +9,7 @@ mod durations;
 mod endings;
 mod follow_up;
 mod improvements;
+mod limits;
 mod numbers;
 mod opinion;
 mod over_time;
@@ -22,14 +23,13 @@ use super::builder::ReportBuilder;
 use super::document::Section;
 
 pub(super) use follow_up::progress_key;
-pub(super) use numbers::{change, complaints_before};
+pub(super) use numbers::change;
 pub(super) use patterns::{may_tell, pattern_name, pattern_sentences};
-pub(super) use subjects::headline;
 pub(super) use summary::terms_sentence;
 
 /// All chapters in order.
 pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
-    let chapters: [fn(&ReportBuilder) -> Section; 16] = [
+    let chapters: [fn(&ReportBuilder) -> Section; 17] = [
         summary::chapter,
         definition::chapter,
         numbers::chapter,
@@ -44,10 +44,13 @@ pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
         improvements::chapter,
         follow_up::chapter,
         opinion::chapter,
+        limits::chapter,
         decisions::chapter,
         appendices::chapter,
     ];
-    chapters.iter().map(|chapter| chapter(builder)).collect()
+    let all = chapters.iter().map(|chapter| chapter(builder));
+    // Nothing stands under the officer's heading while the officer wrote nothing.
+    all.filter(|section| !section.blocks.is_empty()).collect()
 }
 
 /// The chapters of the quarterly note of one page.

@@ -1,9 +1,9 @@
 //! How many: stock and flow, the change with its verdict, the years, the rates.
 
 use super::tiles::tiles;
-use crate::analysis::{Rate, Trend, YearCount};
+use crate::analysis::{Rate, Trend, Verdict, YearCount};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
-use crate::report::builder::{Named, ReportBuilder, number};
+use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
@@ -14,7 +14,54 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.figure(years(builder));
     blocks.words([rate_sentence(builder), rate_chart_sentence(builder)]);
     blocks.table(rate_table(builder));
+    blocks.points(not_counted(builder));
     blocks.into_section("aantallen", builder.text("report-numbers"))
+}
+
+/// Numbers given up and duplicates: in the register, and no complaint in any figure. Staff hear how
+/// many, because the reason is about a single case.
+fn not_counted(builder: &ReportBuilder) -> Vec<String> {
+    let left = &builder.figures.not_counted;
+    if builder.hides() {
+        let counts: [(&str, usize); 2] = [
+            ("report-given-up-count", left.given_up.len()),
+            ("report-duplicate-count", left.duplicates.len()),
+        ];
+        let told = counts.into_iter().filter(|(_, count)| *count > 0);
+        return told
+            .map(|(key, count)| builder.say(key, &[("count", count.into())]))
+            .collect();
+    }
+    let given_up = left.given_up.iter().map(|number| {
+        let args: [Named; 3] = [
+            ("number", number.number.clone().into()),
+            ("reason", ended(&number.reason).into()),
+            ("now", number.now.clone().unwrap_or_default().into()),
+        ];
+        builder.say(
+            if number.now.is_some() {
+                "report-given-up-now"
+            } else {
+                "report-given-up"
+            },
+            &args,
+        )
+    });
+    let duplicates = left.duplicates.iter().map(|record| {
+        let args: [Named; 2] = [
+            ("number", record.number.clone().into()),
+            ("of", record.of.clone().unwrap_or_default().into()),
+        ];
+        builder.say(
+            if record.of.is_some() {
+                "report-duplicate"
+            } else {
+                "report-duplicate-of-unknown"
+            },
+            &args,
+        )
+    });
+    given_up.chain(duplicates).collect()
 }
 
 /// The same in the quarterly note: key figures and sentences only.
@@ -73,14 +120,14 @@ fn stock_table(builder: &ReportBuilder) -> Table {
 pub(in crate::report) fn change(builder: &ReportBuilder) -> Vec<String> {
     let trend = &builder.figures.trend;
     let stock = &builder.figures.stock;
+    let verdict = verdict(builder, trend);
     if stock.received == 0 && !builder.figures.period.is_partial() {
-        return vec![builder.text("report-trend-zero")]
-            .into_iter()
-            .chain(verdict(builder, trend))
-            .collect();
+        let zero = [builder.text("report-trend-zero")];
+        return zero.into_iter().chain(verdict).collect();
     }
-    let before = complaints_before(trend);
-    let args: [Named; 6] = [
+    let before = trend.complaints_before().unwrap_or(0);
+    let begins = trend.begins_before().map(|day| builder.begin(day));
+    let args: [Named; 7] = [
         ("period", builder.period().into()),
         (
             "previous",
@@ -90,26 +137,47 @@ pub(in crate::report) fn change(builder: &ReportBuilder) -> Vec<String> {
         ("before", number(before)),
         ("difference", number(stock.received.abs_diff(before))),
         ("until", builder.day(builder.figures.period.until).into()),
+        ("begins", begins.clone().unwrap_or_default().into()),
     ];
-    let key = match trend.before {
-        None => "report-trend-first",
-        Some(_) if builder.figures.period.is_partial() => "report-trend-partial",
-        Some(_) if stock.received > before => "report-trend-more",
-        Some(_) if stock.received < before => "report-trend-less",
-        Some(_) => "report-trend-equal",
+    let key = match (trend.before, builder.figures.period.is_partial()) {
+        (None, _) => "report-trend-first",
+        (Some(_), true) if begins.is_some() => "report-trend-partial-short",
+        (Some(_), true) => "report-trend-partial",
+        (Some(_), false) if begins.is_some() => "report-trend-short",
+        (Some(_), false) if stock.received > before => "report-trend-more",
+        (Some(_), false) if stock.received < before => "report-trend-less",
+        (Some(_), false) => "report-trend-equal",
     };
-    vec![builder.say(key, &args)]
-        .into_iter()
-        .chain(verdict(builder, trend))
-        .collect()
+    let told = [builder.say(key, &args)].into_iter();
+    told.chain(short_year(builder)).chain(verdict).collect()
+}
+
+/// That the register begins inside the period, so that the period is short.
+fn short_year(builder: &ReportBuilder) -> Option<String> {
+    let figures = builder.figures;
+    let is_short = figures.period.from < figures.begins && figures.begins <= figures.period.until;
+    let days = figures.period.until.days_since(figures.begins) + 1;
+    let whole = figures.period.end.days_since(figures.period.eve());
+    let args: [Named; 4] = [
+        ("period", builder.period().into()),
+        ("begins", builder.begin(figures.begins).into()),
+        ("days", days.into()),
+        ("whole", whole.into()),
+    ];
+    let key = if builder.hides() {
+        "report-year-is-short-by-month"
+    } else {
+        "report-year-is-short"
+    };
+    is_short.then(|| builder.say(key, &args))
 }
 
 /// That the comparison counts events, where these are fewer than the complaints.
 fn events(builder: &ReportBuilder) -> Option<String> {
     let trend = &builder.figures.trend;
     let before = trend.before?.count;
-    let fewer =
-        trend.now.count != builder.figures.stock.received || before != complaints_before(trend);
+    let fewer = trend.now.count != builder.figures.stock.received
+        || Some(before) != trend.complaints_before();
     fewer.then(|| {
         builder.say(
             "report-trend-events",
@@ -118,45 +186,23 @@ fn events(builder: &ReportBuilder) -> Option<String> {
     })
 }
 
-/// The complaints of the same period a year before.
-pub(in crate::report) fn complaints_before(trend: &Trend) -> u32 {
-    trend
-        .years
-        .iter()
-        .rev()
-        .nth(1)
-        .map_or(0, |year| year.complaints)
-}
-
-/// Whether chance explains the difference; nothing where there is none, or no year before.
-fn judgement(builder: &ReportBuilder) -> Option<String> {
-    let trend = &builder.figures.trend;
-    let comparison = trend.comparison?;
-    let key = match (comparison.is_real(), comparison.is_rise()) {
-        (true, true) => "report-trend-rise",
-        (true, false) => "report-trend-fall",
-        (false, _) => "report-trend-chance",
-    };
-    let same = complaints_before(trend) == builder.figures.stock.received
-        && !builder.figures.period.is_partial();
-    (comparison.is_real() || !same).then(|| builder.text(key))
-}
-
 /// The judgement, and from which number on it would be another.
 fn verdict(builder: &ReportBuilder, trend: &Trend) -> Vec<String> {
-    let Some(thresholds) = trend.thresholds.filter(|_| {
-        trend
-            .comparison
-            .is_some_and(|comparison| !comparison.is_real())
-    }) else {
-        return judgement(builder).into_iter().collect();
+    let judgement = match trend.verdict() {
+        Verdict::NoYearBefore => return Vec::new(),
+        Verdict::Rise => return vec![builder.text("report-trend-rise")],
+        Verdict::Fall => return vec![builder.text("report-trend-fall")],
+        Verdict::Same => None,
+        Verdict::Chance => Some(builder.text("report-trend-chance")),
     };
-    let rise = ("rise", number(thresholds.rise));
-    let limits = match thresholds.fall {
-        Some(fall) => builder.say("report-trend-limits", &[rise, ("fall", number(fall))]),
-        None => builder.say("report-trend-limit", &[rise]),
-    };
-    judgement(builder).into_iter().chain([limits]).collect()
+    let limits = trend.thresholds.map(|thresholds| {
+        let rise = ("rise", number(thresholds.rise));
+        match thresholds.fall {
+            Some(fall) => builder.say("report-trend-limits", &[rise, ("fall", number(fall))]),
+            None => builder.say("report-trend-limit", &[rise]),
+        }
+    });
+    judgement.into_iter().chain(limits).collect()
 }
 
 fn years(builder: &ReportBuilder) -> Option<Figure> {
@@ -174,16 +220,20 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
             text: told(builder, year),
         })
         .collect();
-    let real = builder
-        .figures
-        .trend
-        .comparison
-        .is_some_and(|comparison| comparison.is_real());
-    let headline = builder.text(if real {
-        "report-years-real"
-    } else {
-        "report-years-chance"
-    });
+    let key = match builder.figures.trend.verdict() {
+        Verdict::Rise => "report-years-rise",
+        Verdict::Fall => "report-years-fall",
+        Verdict::NoYearBefore => "report-years-caption",
+        Verdict::Same | Verdict::Chance => "report-years-chance",
+    };
+    let compared: [Named; 2] = [
+        ("period", builder.period().into()),
+        (
+            "previous",
+            builder.period_of(builder.figures.period.year - 1).into(),
+        ),
+    ];
+    let headline = builder.say(key, &compared);
     let subtitle = builder.text("report-years-subtitle");
     let counted: Vec<String> = years
         .iter()
@@ -223,13 +273,16 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
     })
 }
 
-/// The year, and whether it is not over yet.
+/// The year, and whether it is not over yet, or the register begins in it.
 fn label(builder: &ReportBuilder, year: &YearCount) -> String {
-    let name = year.year.to_string();
-    if year.partial {
-        builder.say("report-year-partial", &[("year", name.into())])
-    } else {
-        name
+    let name = ("year", year.year.to_string().into());
+    match year.begins {
+        _ if year.partial => builder.say("report-year-partial", &[name]),
+        Some(day) => builder.say(
+            "report-year-short",
+            &[name, ("day", builder.begin(day).into())],
+        ),
+        None => year.year.to_string(),
     }
 }
 
@@ -252,7 +305,12 @@ fn rate_sentence(builder: &ReportBuilder) -> String {
         return String::new();
     }
     let Some(rate) = builder.figures.rates.iter().max_by_key(|rate| rate.volume) else {
-        return builder.text("report-rate-none");
+        let short = builder.figures.begins > builder.figures.period.from;
+        return builder.text(if short {
+            "report-rate-short"
+        } else {
+            "report-rate-none"
+        });
     };
     let args: [Named; 4] = [
         ("name", rate.name.clone().into()),

@@ -1,59 +1,10 @@
-//! The officer's own analysis, and what the figures do not say.
+//! The officer's own analysis, and nothing else: what the program says stands in its own chapters.
 
-use crate::report::builder::{Named, ReportBuilder, number};
+use crate::report::builder::ReportBuilder;
 use crate::report::document::{Blocks, Section};
-use crate::wording::Arg;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    if builder.own.analysis.is_empty() {
-        blocks.note(builder.text("report-opinion-missing"));
-    }
     blocks.own(&builder.own.analysis);
-    blocks.words([builder.text("report-limits")]);
-    blocks.words(recordkeeping(builder));
-    blocks.words([tests(builder)]);
     blocks.into_section("analyse", builder.text("report-opinion"))
-}
-
-fn recordkeeping(builder: &ReportBuilder) -> Vec<String> {
-    let Some(kept) = &builder.figures.recordkeeping else {
-        return vec![builder.text("report-record-no-history")];
-    };
-    let mut sentences = Vec::new();
-    if let (Some(median), Some(longest)) = (kept.median, kept.longest) {
-        let days = |days: f64| Arg::Decimal(days, u8::from(days.fract() > 0.0));
-        let args: [Named; 2] = [("median", days(median)), ("longest", number(longest))];
-        sentences.push(builder.say("report-record-lag", &args));
-        sentences.extend(
-            kept.p90
-                .map(|p90| builder.say("report-record-tail", &[("p90", days(p90))])),
-        );
-    }
-    if kept.after_term.count > 0 {
-        sentences.push(builder.say(
-            "report-record-late",
-            &[("share", builder.share(kept.after_term).into())],
-        ));
-    }
-    let changed = kept.changed_after_closing.len();
-    sentences.push(if changed == 0 {
-        builder.text("report-record-unchanged")
-    } else {
-        builder.say("report-record-changed", &[("count", changed.into())])
-    });
-    sentences
-}
-
-/// How many differences were tested: one in twenty is beyond chance by chance.
-fn tests(builder: &ReportBuilder) -> String {
-    let tests = &builder.figures.tests;
-    if tests.is_empty() {
-        return String::new();
-    }
-    let real = tests.iter().filter(|test| test.is_real()).count();
-    builder.say(
-        "report-tests",
-        &[("count", tests.len().into()), ("real", real.into())],
-    )
 }

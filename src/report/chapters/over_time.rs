@@ -1,8 +1,8 @@
 //! The counts over time, and what they do and do not say.
 
-use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot};
+use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot, Verdict};
 use crate::charts::{Control, DotPlot, Figure, Limits, control, dot_plot};
-use crate::report::builder::{ReportBuilder, number};
+use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 use crate::wording::month_name;
 
@@ -21,6 +21,55 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     }
     blocks.words(pauses(builder));
     blocks.into_section("verloop", builder.text("report-time"))
+}
+
+/// What the series says as a whole. It is calm only where nothing else in the report says that the
+/// number changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// At least one period is outside the limits.
+    Outside,
+    /// None is, and yet the runs are not those of chance.
+    Shifted,
+    /// Neither, and yet this year differs from the last by more than chance.
+    Changed,
+    Calm,
+}
+
+impl Course {
+    fn of(builder: &ReportBuilder) -> Course {
+        let over_time = &builder.figures.over_time;
+        let outside = over_time.limits.as_ref();
+        let outside = outside.is_some_and(|limits| !limits.outside.is_empty());
+        let own = over_time.individuals.as_ref();
+        let own = own.is_some_and(|chart| !chart.outside.is_empty());
+        let verdict = builder.figures.trend.verdict();
+        match (outside, over_time.run.is_some_and(|run| run.signals())) {
+            (true, _) => Course::Outside,
+            (false, true) => Course::Shifted,
+            (false, false) if own || matches!(verdict, Verdict::Rise | Verdict::Fall) => {
+                Course::Changed
+            }
+            (false, false) => Course::Calm,
+        }
+    }
+}
+
+/// What the runs around the middle say: too long on one side, too few crossings, or too few
+/// periods to tell.
+fn shifts(builder: &ReportBuilder, over_time: &OverTime) -> Vec<String> {
+    let Some(run) = over_time.run else {
+        return vec![builder.text("report-time-no-run")];
+    };
+    let crossings: [Named; 2] = [
+        ("crossings", number(run.crossings)),
+        ("fewest", number(run.fewest_allowed)),
+    ];
+    let stays = run.stays().then(|| builder.text("report-time-shift"));
+    let seldom = run
+        .crosses_seldom()
+        .then(|| builder.say("report-time-crossings", &crossings));
+    stays.into_iter().chain(seldom).collect()
 }
 
 fn sentences(builder: &ReportBuilder, over_time: &OverTime) -> Vec<String> {
@@ -42,28 +91,27 @@ fn sentences(builder: &ReportBuilder, over_time: &OverTime) -> Vec<String> {
         ("high", number(limits.upper)),
         ("mean", builder.decimal(limits.mean, 1).into()),
     ];
-    let mut sentences = vec![if signals.is_empty() {
-        builder.say(
-            "report-time-calm",
-            &[low, high, mean, ("pace", pace.into())],
-        )
-    } else {
-        builder.say(
-            "report-time-signal",
-            &[
-                low,
-                high,
-                mean,
-                ("count", signals.len().into()),
-                ("when", signals.into()),
-            ],
-        )
-    }];
-    if over_time.run.is_some_and(|run| run.signals()) {
-        sentences.push(builder.text("report-time-shift"));
-    } else if over_time.run.is_none() {
-        sentences.push(builder.text("report-time-no-run"));
+    let course = Course::of(builder);
+    let key = match course {
+        Course::Outside => "report-time-signal",
+        Course::Calm => "report-time-calm",
+        Course::Changed | Course::Shifted => "report-time-within",
+    };
+    let mut sentences = vec![builder.say(
+        key,
+        &[
+            low,
+            high,
+            mean,
+            ("pace", pace.into()),
+            ("count", signals.len().into()),
+            ("when", signals.into()),
+        ],
+    )];
+    if course == Course::Changed {
+        sentences.push(builder.text("report-time-changed"));
     }
+    sentences.extend(shifts(builder, over_time));
     if limits.provisional {
         sentences.push(builder.text("report-time-provisional"));
     }
@@ -127,10 +175,11 @@ fn chart(builder: &ReportBuilder, over_time: &OverTime) -> Option<Figure> {
             builder.say(key, &[("value", builder.decimal(value, decimals).into())]),
         )
     };
-    let headline = builder.text(if limits.outside.is_empty() {
-        "report-time-headline-calm"
-    } else {
-        "report-time-headline-signal"
+    let headline = builder.text(match Course::of(builder) {
+        Course::Calm => "report-time-headline-calm",
+        Course::Changed => "report-time-headline-within",
+        Course::Shifted => "report-time-headline-shift",
+        Course::Outside => "report-time-headline-signal",
     });
     let subtitle = builder.text("report-time-subtitle");
     let drawn = Control {
@@ -155,19 +204,34 @@ fn chart(builder: &ReportBuilder, over_time: &OverTime) -> Option<Figure> {
         };
         vec![slot(builder, point, true), point.events.to_string(), flag]
     });
-    let highest = over_time.points.iter().max_by_key(|point| point.events)?;
+    let most = over_time.points.iter().map(|point| point.events).max()?;
+    let mut highest = over_time.points.iter().filter(|point| point.events == most);
+    // Of two that are as high none is the highest.
+    let alone = highest.next().filter(|_| highest.next().is_none());
     let alternative = [
         ("points", over_time.points.len().into()),
         ("mean", builder.decimal(limits.mean, 1).into()),
-        ("most", number(highest.events)),
-        ("when", slot(builder, *highest, true).into()),
+        ("most", number(most)),
+        (
+            "when",
+            alone
+                .map_or_else(String::new, |point| slot(builder, *point, true))
+                .into(),
+        ),
         ("low", number(limits.lower)),
         ("high", number(limits.upper)),
     ];
     Some(Figure {
         id: "verloop".into(),
         svg: control(&headline, &subtitle, &drawn),
-        alternative: builder.say("report-time-alternative", &alternative),
+        alternative: builder.say(
+            if alone.is_some() {
+                "report-time-alternative"
+            } else {
+                "report-time-alternative-tied"
+            },
+            &alternative,
+        ),
         table: builder.table(
             "report-time-caption",
             &[
@@ -252,7 +316,7 @@ fn pauses(builder: &ReportBuilder) -> Vec<String> {
         .filter(|(_, gaps)| gaps.signal != GapSignal::None && !builder.hides());
     quiet
         .map(|(label, gaps)| {
-            let percent = (gaps.p * 100.0).max(0.1);
+            let percent = (gaps.adjusted * 100.0).max(0.1);
             let args = [
                 ("label", label.into()),
                 ("open", builder.decimal(gaps.open, 0).into()),

@@ -89,7 +89,8 @@ fn timeline(builder: &ReportBuilder) -> Option<Figure> {
             .patterns
             .iter()
             .filter(|pattern| pattern.category_label == **name)
-            .filter_map(|pattern| pattern.cluster.as_ref());
+            .filter_map(|pattern| pattern.cluster.as_ref())
+            .filter(|cluster| cluster.is_real());
         let bracket = clusters
             .min_by(|a, b| a.adjusted.total_cmp(&b.adjusted))
             .map(|cluster| {
@@ -250,9 +251,10 @@ fn why(builder: &ReportBuilder, pattern: &Pattern) -> String {
     if pattern.severe {
         reasons.push(builder.text("report-pattern-severe"));
     }
-    let cluster = pattern.cluster.as_ref().filter(|_| !builder.hides());
+    let real = pattern.cluster.as_ref().filter(|found| found.is_real());
+    let cluster = real.filter(|_| !builder.hides());
     if let Some(cluster) = cluster {
-        let percent = (cluster.p * 100.0).clamp(1.0, 99.0);
+        let percent = (cluster.adjusted * 100.0).clamp(1.0, 99.0);
         let args: [Named; 4] = [
             ("count", number(cluster.count)),
             ("days", number(SCAN_DAYS)),

@@ -1,7 +1,7 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
-use crate::analysis::{Concentration, Group, SIGNIFICANCE};
+use crate::analysis::{Change, Concentration, Group, SIGNIFICANCE};
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -12,7 +12,12 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.words([builder.text("report-no-complaints")]);
         return blocks.into_section("waarover", builder.text("report-subjects"));
     }
-    let message = headline(builder, &subjects.categories);
+    let message = headline(
+        builder,
+        &subjects.categories,
+        subjects.main_category.as_ref(),
+        "report-spread-category",
+    );
     blocks.words([
         issues(builder),
         ranking(
@@ -21,7 +26,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             "report-ranking-category",
         ),
     ]);
-    blocks.words([changes(builder), shift(builder)]);
+    blocks.words([changes(builder)]);
     match builder.group_figure(
         "categorieen",
         message,
@@ -77,79 +82,76 @@ fn issues(builder: &ReportBuilder) -> String {
     }
 }
 
-/// Which subjects really changed since a year before, or that none did.
+/// Which subjects really changed since a year before, and whether their mix did: in one breath,
+/// because the mix can shift without one subject that explains it.
 fn changes(builder: &ReportBuilder) -> String {
-    let changes = &builder.figures.subjects.changes;
-    let previous = (
-        "previous",
-        builder.period_of(builder.figures.period.year - 1).into(),
-    );
-    let real = changes.iter().filter(|change| {
-        change.adjusted < SIGNIFICANCE && builder.may_say(&[change.now.count, change.before.count])
-    });
-    let told: Vec<String> = real
-        .map(|change| {
-            let risen = change.now.count > change.before.count;
-            let args = [
-                ("label", change.label.clone().into()),
-                ("now", number(change.now.count)),
-                ("before", number(change.before.count)),
-            ];
-            builder.say(
-                if risen {
-                    "report-category-rise"
-                } else {
-                    "report-category-fall"
-                },
-                &args,
-            )
-        })
-        .collect();
-    match (
-        changes.is_empty(),
-        changes.iter().any(|change| change.adjusted < SIGNIFICANCE),
-    ) {
+    let subjects = &builder.figures.subjects;
+    let previous = builder.period_of(builder.figures.period.year - 1);
+    let real = || subjects.changes.iter().filter(|change| change.is_real());
+    let told = real().filter(|change| builder.may_say(&[change.now.count, change.before.count]));
+    let told: Vec<String> = told.map(|change| changed(builder, change)).collect();
+    let shifted = subjects.shift.map(|shift| shift.adjusted < SIGNIFICANCE);
+    let none = builder.say("report-category-none", &[("previous", previous.into())]);
+    let mix = match shifted {
+        None if builder.figures.trend.before.is_none() => String::new(),
+        None => builder.text("report-shift-few"),
+        Some(true) if real().next().is_none() => builder.text("report-shift-alone"),
+        Some(true) => builder.text("report-shift-real"),
+        Some(false) if real().next().is_none() => builder.text("report-shift-chance"),
+        Some(false) => String::new(),
+    };
+    let subjects = match (subjects.changes.is_empty(), real().next().is_none()) {
         (true, _) => String::new(),
-        (false, false) => builder.say("report-category-none", &[previous]),
-        (false, true) => told.join(" "),
-    }
+        (false, true) => none,
+        (false, false) => told.join(" "),
+    };
+    [subjects, mix].join(" ").trim().to_owned()
 }
 
-/// The message of the largest group; empty where the audience may not see its number.
-pub(in crate::report) fn headline(builder: &ReportBuilder, groups: &[Group]) -> String {
+fn changed(builder: &ReportBuilder, change: &Change) -> String {
+    let args = [
+        ("label", change.label.clone().into()),
+        ("now", number(change.now.count)),
+        ("before", number(change.before.count)),
+    ];
+    let key = if change.is_rise() {
+        "report-category-rise"
+    } else {
+        "report-category-fall"
+    };
+    builder.say(key, &args)
+}
+
+/// The message over the groups: the first one, where the figures allow to name a first; else only
+/// how many there are of how many kinds. Empty where the audience may not see the numbers.
+pub(super) fn headline(
+    builder: &ReportBuilder,
+    groups: &[Group],
+    main: Option<&Concentration>,
+    spread: &str,
+) -> String {
     let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
     let first = groups
         .first()
         .zip(cells.and_then(|cells| cells.first().copied()));
     let largest =
         first.and_then(|(group, cell)| Some((group, cell.shown().filter(|count| *count > 0)?)));
-    let Some((group, count)) = largest else {
-        return String::new();
-    };
-    let ties: Vec<String> = groups
-        .iter()
-        .filter(|other| other.count == count)
-        .map(|other| other.label.clone())
-        .collect();
-    let of = number(groups.iter().map(|group| group.count).sum());
-    if ties.len() > 1 {
-        return builder.say(
-            "report-largest-tied",
+    let of: u32 = groups.iter().map(|group| group.count).sum();
+    match largest {
+        Some((group, count)) if main.is_some_and(|main| main.has_main) => builder.say(
+            "report-largest",
             &[
-                ("labels", ties.into()),
+                ("label", group.label.clone().into()),
                 ("count", number(count)),
-                ("of", of),
+                ("of", number(of)),
             ],
-        );
+        ),
+        Some(_) if !builder.hides() => {
+            let kinds = groups.iter().filter(|group| group.count > 0).count();
+            builder.say(spread, &[("of", number(of)), ("kinds", kinds.into())])
+        }
+        _ => String::new(),
     }
-    builder.say(
-        "report-largest",
-        &[
-            ("label", group.label.clone().into()),
-            ("count", number(count)),
-            ("of", of),
-        ],
-    )
 }
 
 /// Whether a ranking may be read into it.
@@ -165,14 +167,5 @@ pub(super) fn ranking(
         ),
         Some(found) if found.has_main => builder.text(key),
         Some(_) => builder.text("report-ranking-chance"),
-    }
-}
-
-fn shift(builder: &ReportBuilder) -> String {
-    match builder.figures.subjects.shift {
-        None if builder.figures.trend.before.is_none() => String::new(),
-        None => builder.text("report-shift-few"),
-        Some(shift) if shift.p < SIGNIFICANCE => builder.text("report-shift-real"),
-        Some(_) => builder.text("report-shift-chance"),
     }
 }

@@ -106,12 +106,7 @@ fn lesson_sentence(builder: &ReportBuilder) -> String {
 /// What the owners are asked to decide.
 fn asked(builder: &ReportBuilder) -> String {
     let measures = &builder.figures.measures;
-    let open = measures
-        .recommendations
-        .iter()
-        .filter(|measure| measure.decision.is_none())
-        .map(|measure| measure.number.clone());
-    let open: Vec<String> = open.collect();
+    let open = measures.waiting.clone();
     let patterns = builder
         .figures
         .patterns

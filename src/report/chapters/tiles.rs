@@ -1,5 +1,6 @@
 //! The key figures that stand above the summary and above the quarterly note.
 
+use crate::analysis::Verdict;
 use crate::record::TermName;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::Tile;
@@ -12,10 +13,11 @@ pub(super) fn tiles(builder: &ReportBuilder) -> Vec<Tile> {
         value,
         note,
     };
-    let verdict = match figures.trend.comparison {
-        None => "report-tile-no-comparison",
-        Some(comparison) if comparison.is_real() => "report-tile-real",
-        Some(_) => "report-tile-chance",
+    let verdict = match figures.trend.verdict() {
+        Verdict::NoYearBefore => "report-tile-no-comparison",
+        Verdict::Rise | Verdict::Fall => "report-tile-real",
+        Verdict::Same => "report-tile-same",
+        Verdict::Chance => "report-tile-chance",
     };
     let acknowledged = figures
         .terms

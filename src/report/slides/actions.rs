@@ -193,15 +193,15 @@ pub(super) fn decisions(builder: &ReportBuilder, concept: bool) -> Slide {
         table: table(builder, key, &head[..columns], rows),
         ..slide(builder, "besluiten", key, heading)
     };
-    let reason = |measure: &MeasureFigure| {
-        Some(format!(
-            "{}: {}",
-            measure.title,
-            measure.motivation.as_ref()?
-        ))
+    let motive = |measure: &MeasureFigure| {
+        let args: [Named; 2] = [
+            ("title", measure.title.clone().into()),
+            ("motive", measure.motivation.clone()?.into()),
+        ];
+        Some(builder.say("report-slide-motive", &args))
     };
     made.notes
-        .extend(all.iter().filter(|_| !concept).filter_map(reason));
+        .extend(all.iter().filter(|_| !concept).filter_map(motive));
     made
 }
 

@@ -1,59 +1,85 @@
 //! The slides with a picture of the year: how many, about what, through what, how quick.
 
 use super::{Slide, picture, slide};
-use crate::analysis::{Cell, Concentration, Group};
+use crate::analysis::{Cell, Concentration, Group, Verdict, YearAnalysis};
 use crate::report::builder::{Named, ReportBuilder, number};
-use crate::report::chapters::{change, complaints_before, headline, terms_sentence};
+use crate::report::chapters::{change, terms_sentence};
 use crate::report::document::Document;
+use crate::wording::{Words, day_month};
 
 /// The number and whether it changed; the thresholds are for the presenter.
 pub(super) fn count(builder: &ReportBuilder, report: &Document) -> Slide {
     let trend = &builder.figures.trend;
-    let (now, before) = (builder.figures.stock.received, complaints_before(trend));
-    let partial = builder.figures.period.is_partial();
-    let args: [Named; 4] = [
-        ("count", number(now)),
-        ("before", number(before)),
-        ("period", builder.period().into()),
-        (
-            "previous",
-            builder.period_of(builder.figures.period.year - 1).into(),
-        ),
-    ];
-    let verdict =
-        trend.comparison.map(
-            |comparison| match (comparison.is_real(), comparison.is_rise()) {
-                (false, _) if now == before && !partial => "same",
-                (false, _) => "chance",
-                (true, true) => "rise",
-                (true, false) => "fall",
-            },
-        );
-    let key = match verdict {
-        _ if now == 0 && !partial => "zero",
-        None => "first",
-        Some(_) if partial => "partial",
-        Some(verdict) => verdict,
-    };
-    let words = match key {
-        "zero" => Some(builder.text("report-slide-count-proves-nothing")),
-        "first" => Some(builder.text("report-slide-count-alone")),
-        "partial" => verdict.map(|verdict| builder.text(&format!("report-slide-by-day-{verdict}"))),
-        "rise" | "fall" => Some(builder.text("report-slide-count-not-why")),
+    let verdict = trend.verdict();
+    let key = count_key(builder.figures);
+    let words = match (key, by_day(verdict)) {
+        ("report-slide-count-zero", _) => Some("report-slide-count-proves-nothing"),
+        ("report-slide-count-first", _) => Some("report-slide-count-alone"),
+        (_, Some(by_day)) if trend.is_by_day() => Some(by_day),
+        _ if matches!(verdict, Verdict::Rise | Verdict::Fall) => Some("report-slide-count-not-why"),
         _ => None,
     };
-    let mut made = slide(
-        builder,
-        "aantal",
-        "report-slide-count",
-        builder.say(&format!("report-slide-count-{key}"), &args),
-    );
-    made.words.extend(words);
+    let heading = said(builder.figures, key, builder.source.words);
+    let mut made = slide(builder, "aantal", "report-slide-count", heading);
+    made.words.extend(words.map(|key| builder.text(key)));
     made.notes.push(change(builder).join(" "));
     Slide {
         figure: picture(report, "klachten-per-jaar"),
         ..made
     }
+}
+
+/// The verdict by the day, for two years that are not equally long.
+fn by_day(verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::NoYearBefore => None,
+        Verdict::Same | Verdict::Chance => Some("report-slide-by-day-chance"),
+        Verdict::Rise => Some("report-slide-by-day-rise"),
+        Verdict::Fall => Some("report-slide-by-day-fall"),
+    }
+}
+
+fn count_key(figures: &YearAnalysis) -> &'static str {
+    let partial = figures.period.is_partial();
+    match figures.trend.verdict() {
+        _ if figures.stock.received == 0 && !partial => "report-slide-count-zero",
+        Verdict::NoYearBefore => "report-slide-count-first",
+        _ if partial => "report-slide-count-partial",
+        _ if figures.trend.is_by_day() => "report-slide-count-short",
+        Verdict::Same => "report-slide-count-same",
+        Verdict::Chance => "report-slide-count-chance",
+        Verdict::Rise => "report-slide-count-rise",
+        Verdict::Fall => "report-slide-count-fall",
+    }
+}
+
+fn said(figures: &YearAnalysis, key: &str, words: &Words) -> String {
+    let trend = &figures.trend;
+    let year = figures.period.year;
+    let begins = trend.begins_before();
+    let begins = begins.map_or_else(String::new, |day| day_month(words.lang(), day));
+    let args: [Named; 5] = [
+        ("count", number(figures.stock.received)),
+        ("before", number(trend.complaints_before().unwrap_or(0))),
+        ("period", year.to_string().into()),
+        ("previous", (year - 1).to_string().into()),
+        ("begins", begins.into()),
+    ];
+    words.say_args(key, &args)
+}
+
+/// How many complaints a year had beside the year before, with the verdict of its report; nothing
+/// without a year before.
+#[must_use]
+pub fn year_beside_the_last(figures: &YearAnalysis, words: &Words) -> Option<String> {
+    let trend = &figures.trend;
+    let by_day = by_day(trend.verdict())?;
+    let heading = said(figures, count_key(figures), words);
+    Some(if trend.is_by_day() {
+        format!("{heading}. {}", words.text(by_day))
+    } else {
+        heading
+    })
 }
 
 /// What complaints are counted by: its slide, its texts, and the name, caption and head of its
@@ -147,13 +173,10 @@ fn spread(
     }
     let stands_out = main.is_some_and(|main| main.has_main)
         && cells.first().is_some_and(|cell| *cell != Cell::Hidden);
-    let message = headline(builder, groups);
-    let made = match main {
-        Some(_) if stands_out => say("main", &[("label", first.label.clone().into())]),
-        None if !message.is_empty() => {
-            slide(builder, id, key, message.trim_end_matches('.').to_owned())
-        }
-        _ => say("many", &[]),
+    let made = if stands_out {
+        say("main", &[("label", first.label.clone().into())])
+    } else {
+        say("many", &[])
     };
     let words = if stands_out {
         Vec::new()

@@ -5,6 +5,8 @@
 mod actions;
 mod figures;
 
+pub use figures::year_beside_the_last;
+
 use serde::Serialize;
 
 use super::builder::ReportBuilder;

@@ -65,6 +65,8 @@ impl When {
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Card {
     pub number: ComplaintNumber,
+    /// A duplicate of another record: in the lists, and in no figure.
+    pub duplicate: bool,
     pub received: When,
     pub closed: Option<When>,
     pub state: State,
@@ -197,20 +199,31 @@ impl<'a> AudienceScope<'a> {
         let (categories, causes) = (Names::of(&settings.categories), Names::of(&settings.causes));
         let threshold = (audience == Audience::Staff).then_some(view.suppress_below);
         let year = |case: &Case<'_>| case.complaint.received.value.year();
-        let by_category = assessment.cases().filter_map(|case| {
+        let counted = || {
+            let cases = assessment.cases();
+            cases.filter(|case| case.entry.is_sound() && !case.complaint.is_duplicate())
+        };
+        let by_category = counted().filter_map(|case| {
             Some((
                 year(&case),
                 categories.find(case.complaint.main_category().as_str())?,
             ))
         });
-        let by_cause = assessment.cases().filter_map(|case| {
+        let by_cause = counted().filter_map(|case| {
             Some((
                 year(&case),
                 causes.find(case.complaint.root_cause.as_ref()?.kind.value.as_str())?,
             ))
         });
-        let shown_categories = SmallNumbers::of(by_category, categories.all().len(), threshold);
-        let shown_causes = SmallNumbers::of(by_cause, causes.all().len(), threshold);
+        let received = || counted().map(|case| year(&case));
+        // A year in between in which nothing came in is counted: as 0.
+        let years = || {
+            let bounds = received().min().zip(received().max());
+            bounds.into_iter().flat_map(|(first, last)| first..=last)
+        };
+        let shown_categories =
+            SmallNumbers::of(years(), by_category, categories.all().len(), threshold);
+        let shown_causes = SmallNumbers::of(years(), by_cause, causes.all().len(), threshold);
         AudienceScope {
             assessment,
             audience,
@@ -284,8 +297,7 @@ fn urgency(case: &Case<'_>, scope: &AudienceScope<'_>) -> (bool, bool) {
         let deadlines = case.status.deadlines().iter();
         deadlines.filter(|deadline| deadline.is_set())
     };
-    let overdue = set().any(|deadline| deadline.worst.is_overdue());
     let soon =
         set().any(|deadline| deadline.is_running() && deadline.due().days_since(as_of) <= signal);
-    (overdue, soon)
+    (case.status.is_overdue(), soon)
 }

@@ -14,6 +14,7 @@ use crate::wording::{Message, day_long};
 /// A complaint as the owners see it.
 pub struct OwnersCase {
     number: ComplaintNumber,
+    duplicate: bool,
     received: When,
     closed: Option<When>,
     state: State,
@@ -40,6 +41,7 @@ impl OwnersCase {
         });
         OwnersCase {
             number: complaint.number.value,
+            duplicate: complaint.is_duplicate(),
             received: When::Day(complaint.received.value),
             closed: case.status.closed.map(When::Day),
             state: case.status.state,
@@ -63,6 +65,7 @@ impl OwnersCase {
     pub fn into_card(self) -> Card {
         Card {
             number: self.number,
+            duplicate: self.duplicate,
             received: self.received,
             closed: self.closed,
             state: self.state,

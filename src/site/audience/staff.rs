@@ -10,6 +10,7 @@ use crate::rules::Case;
 /// A complaint as the staff sees it.
 pub struct StaffCase {
     number: ComplaintNumber,
+    duplicate: bool,
     received: When,
     closed: Option<When>,
     state: State,
@@ -37,6 +38,7 @@ impl StaffCase {
             .and_then(|cause| scope.causes.find(cause.kind.value.as_str()));
         StaffCase {
             number: complaint.number.value,
+            duplicate: complaint.is_duplicate(),
             received: When::month(complaint.received.value),
             closed: case.status.closed.map(When::month),
             state: case.status.state,
@@ -74,6 +76,7 @@ impl StaffCase {
     pub fn into_card(self) -> Card {
         Card {
             number: self.number,
+            duplicate: self.duplicate,
             received: self.received,
             closed: self.closed,
             state: self.state,

@@ -63,14 +63,16 @@ const REPORT_KEYS: [&str; 13] = [
     "year",
 ];
 /// The keys of its figures but the day of judging, which stands above them too.
-const FIGURE_KEYS: [&str; 20] = [
+const FIGURE_KEYS: [&str; 22] = [
     "ageing",
     "arrival",
+    "begins",
     "cause_quality",
     "handling_time",
     "lessons",
     "measures",
     "monitoring",
+    "not_counted",
     "outcomes",
     "over_time",
     "patterns",

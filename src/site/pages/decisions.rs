@@ -56,10 +56,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     let as_of = site.scope.as_of();
     let mut items = Vec::new();
-    for year in super::years::years(site)
-        .into_iter()
-        .filter(|year| *year < as_of.year())
-    {
+    for year in site.figures.years().filter(|year| *year < as_of.year()) {
         let entry = site
             .scope
             .assessment

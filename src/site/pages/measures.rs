@@ -103,6 +103,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         "site-column-title",
         "site-column-recommended",
         "site-column-due",
+        "report-column-since",
         "site-column-state",
     ];
     let day = |day: Option<Day>| {
@@ -118,7 +119,8 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             ),
             Cell::text(measure.title.clone()),
             day(Some(measure.recommended)),
-            day(measure.realised.or(measure.due)),
+            day(measure.due),
+            day(measure.realised),
             Cell::status(measure.status.clone()),
         ]
     };
@@ -139,7 +141,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         ..Document::default()
     };
     files.push(site.document("maatregelen/index.html", "measures", &document)?);
-    let figures = measure_figures(&site.scope.assessment.register, site.scope.as_of());
+    let figures = measure_figures(&site.scope.assessment.register, site.figures.running());
     let concerned = concerned(site);
     for (entry, measure) in known(site) {
         let number = measure.number.value;

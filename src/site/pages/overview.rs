@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::charts::{Column, Figure, Table, columns};
-use crate::procedure::State;
 use crate::record::Audience;
 use crate::site::File;
 use crate::site::address;
@@ -15,10 +14,8 @@ use crate::site::frame::Head;
 use crate::templates::TemplateError;
 use crate::wording::{Message, month_name};
 
-/// How many months the figure shows of a register that goes back that far, and of one that is
-/// younger.
+/// How many months the figure shows of a register that goes back that far.
 const MONTHS: i32 = 24;
-const MONTHS_OF_FIRST_YEAR: i32 = 12;
 
 #[derive(Serialize)]
 struct Overview {
@@ -32,25 +29,13 @@ struct Overview {
 
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let year = site.scope.as_of().year();
-    let open = site
-        .cards
-        .iter()
-        .filter(|card| card.state != State::Closed)
-        .count();
-    let overdue = site.cards.iter().filter(|card| card.overdue).count();
-    let received = site
-        .cards
-        .iter()
-        .filter(|card| card.received.latest().year() == year)
-        .count();
-    let closed = site
-        .cards
-        .iter()
-        .filter(|card| card.closed.is_some_and(|day| day.latest().year() == year))
-        .count();
+    let figures = site.figures.running();
+    let stock = &figures.stock;
+    let (open, overdue) = (stock.open_at_end, figures.ageing.overdue());
+    let (received, closed) = (stock.received, stock.closed);
     let count = |tone, number, key, href: &str| Count {
         tone,
-        number,
+        number: whole(number),
         label: site.text(key),
         href: href.to_owned(),
     };
@@ -92,10 +77,15 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     Ok(())
 }
 
+/// A count of the analysis as a length.
+fn whole(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
 /// What comes up: decisions for the owners, terms for those who handle complaints.
 fn coming(site: &Building<'_>) -> Count {
     let (number, label, href) = if site.scope.audience == Audience::Owners {
-        let waiting = super::decisions::waiting(site).len();
+        let waiting = site.figures.running().measures.waiting.len();
         (
             waiting,
             site.count("site-count-decisions", waiting),
@@ -232,20 +222,19 @@ fn trust(site: &Building<'_>) -> Section {
     }
 }
 
-/// The months up to the day of judging, each with what was received in it.
+/// The months up to the day of judging, each with what was received in it: at most two years, and
+/// none from before the register began, when nothing was counted.
 fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
-    let as_of = site.scope.as_of();
-    let this = Day::new(as_of.year(), as_of.month(), 1).unwrap_or(as_of);
-    let since = |back: i32| this.plus_months(1 - back);
-    let old = site
-        .cards
-        .iter()
-        .any(|card| card.received.latest() < since(MONTHS_OF_FIRST_YEAR));
-    let shown = if old { MONTHS } else { MONTHS_OF_FIRST_YEAR };
-    let mut months: Vec<(Day, u32)> = (0..shown)
-        .map(|at| (since(shown).plus_months(at), 0))
+    let month_of = |day: Day| Day::new(day.year(), day.month(), 1).unwrap_or(day);
+    let this = month_of(site.scope.as_of());
+    let begins = month_of(site.figures.running().begins);
+    let first = this.plus_months(1 - MONTHS).max(begins.min(this));
+    let mut months: Vec<(Day, u32)> = (0..MONTHS)
+        .map(|at| (first.plus_months(at), 0))
+        .take_while(|(month, _)| *month <= this)
         .collect();
-    for card in &site.cards {
+    let counted = site.cards.iter().filter(|card| !card.duplicate);
+    for card in counted {
         let day = card.received.latest();
         if let Some((_, count)) = months
             .iter_mut()
@@ -257,16 +246,17 @@ fn received_by_month(site: &Building<'_>) -> Vec<(Day, u32)> {
     months
 }
 
-/// Received per month over the last two years, or over the first.
+/// Received per month over the last two years, or since the register began.
 fn per_month(site: &Building<'_>) -> Figure {
     let (months, lang) = (received_by_month(site), site.lang());
     let sum = |months: &[(Day, u32)]| i64::from(months.iter().map(|(_, count)| count).sum::<u32>());
-    let (before, now) =
-        months.split_at(months.len() - usize::try_from(MONTHS_OF_FIRST_YEAR).unwrap_or(0));
-    let key = if before.is_empty() {
-        "site-per-month-headline-first"
-    } else {
-        "site-per-month-headline"
+    let year = usize::try_from(MONTHS / 2).unwrap_or(0);
+    let (before, now) = months.split_at(months.len().saturating_sub(year));
+    // Two stretches are put side by side only where both are counted whole.
+    let key = match (before.len() == year, now.len() == year) {
+        (true, _) => "site-per-month-headline",
+        (false, true) => "site-per-month-headline-first",
+        (false, false) => "site-per-month-headline-short",
     };
     let bar = |(at, (month, count)): (usize, &(Day, u32))| Column {
         label: label(*month, lang),
@@ -282,7 +272,11 @@ fn per_month(site: &Building<'_>) -> Figure {
         id: "per-maand".to_owned(),
         headline: site.with(
             key,
-            [("now", sum(now).into()), ("before", sum(before).into())],
+            [
+                ("now", sum(now).into()),
+                ("before", sum(before).into()),
+                ("begins", site.begin(site.figures.running().begins).into()),
+            ],
         ),
         subtitle: site.with(
             "site-per-month-subtitle",
@@ -323,30 +317,25 @@ fn label(month: Day, lang: crate::wording::Lang) -> String {
     }
 }
 
-/// What must be done first, at most so many.
-fn urgent(site: &Building<'_>, most: usize) -> Option<Section> {
-    let mut waiting: Vec<&Card> = site
-        .cards
-        .iter()
-        .filter(|card| card.next.is_some())
-        .collect();
-    waiting.sort_by_key(|card| {
-        (
-            card.next.as_ref().and_then(|next| next.due).is_none(),
-            card.next.as_ref().and_then(|next| next.due),
-            card.number,
-        )
-    });
-    if waiting.is_empty() {
-        return None;
-    }
-    let mut section = Section::new("eerst", site.text("site-first"));
-    section.items = waiting
-        .into_iter()
-        .take(most)
-        .map(|card| item(site, card))
-        .collect();
-    Some(section)
+/// What must be done first, at most so many: what is open and late, then what is open. What a
+/// closed complaint still lacks stands apart, so that it hides nothing that runs.
+fn urgent(site: &Building<'_>, most: usize) -> Vec<Section> {
+    let (open, loose) = super::work::waiting(site);
+    let section = |id: &str, key: &str, cards: &[&Card]| {
+        let items: Vec<Item> = cards
+            .iter()
+            .take(most)
+            .map(|card| item(site, card))
+            .collect();
+        let section = Section {
+            items,
+            ..Section::new(id, site.text(key))
+        };
+        (!cards.is_empty()).then_some(section)
+    };
+    let first = section("eerst", "site-first", &open);
+    let left = section("los", "site-loose-ends", &loose);
+    first.into_iter().chain(left).collect()
 }
 
 fn item(site: &Building<'_>, card: &Card) -> Item {

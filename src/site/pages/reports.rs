@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{History, YearAnalysis, analyse};
+use crate::analysis::YearAnalysis;
 use crate::charts::{Figure, Table};
 use crate::record::Audience;
 use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
@@ -71,26 +71,17 @@ struct DeckTable {
 
 /// The pages of one year.
 pub fn pages(site: &Building<'_>, year: i32, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let assessment = site.scope.assessment;
-    let recorded = site
-        .recorded
-        .get_or_init(|| History::of(assessment))
-        .as_ref();
-    let analysis = |quarter| {
-        analyse(
-            &assessment.register,
-            recorded,
-            year,
-            quarter,
-            site.scope.as_of(),
-        )
+    let Some(figures) = site.figures.of(year) else {
+        return Ok(());
     };
-    let figures = analysis(None);
-    report_page(site, year, &figures, files)?;
-    slides_page(site, year, &figures, files)?;
+    report_page(site, year, figures, files)?;
+    slides_page(site, year, figures, files)?;
     super::years::quarters(site, year)
         .into_iter()
-        .try_for_each(|quarter| note_page(site, quarter, &analysis(Some(quarter)), files))
+        .try_for_each(|quarter| {
+            let figures = site.figures.analyse(year, Some(quarter));
+            note_page(site, quarter, &figures, files)
+        })
 }
 
 fn source<'s>(site: &'s Building<'_>, figures: &'s YearAnalysis, audience: Audience) -> Source<'s> {

@@ -1,5 +1,7 @@
 //! Themes: what complaints are about (categories) and how they could happen (root causes).
 
+use crate::analysis::statistics;
+use crate::calendar::Day;
 use crate::charts::{Bar, Column, Figure, Table, bars, columns};
 use crate::site::File;
 use crate::site::audience::Card;
@@ -26,11 +28,20 @@ impl Kind {
         }
     }
 
-    /// Keys of the message over the bars, and of what is counted in them.
-    const fn texts(self) -> [&'static str; 2] {
+    /// Keys of the message over the bars, where a first can be named and where none can, and of
+    /// what is counted in them.
+    const fn texts(self) -> [&'static str; 3] {
         match self {
-            Kind::Category => ["site-themes-headline", "site-themes-subtitle"],
-            Kind::Cause => ["site-themes-headline-cause", "site-themes-subtitle-cause"],
+            Kind::Category => [
+                "site-themes-headline",
+                "report-spread-category",
+                "site-themes-subtitle",
+            ],
+            Kind::Cause => [
+                "site-themes-headline-cause",
+                "report-spread-cause",
+                "site-themes-subtitle-cause",
+            ],
         }
     }
 
@@ -41,11 +52,22 @@ impl Kind {
         }
     }
 
-    fn of(self, card: &Card, index: usize) -> bool {
-        match self {
-            Kind::Category => card.categories.contains(&index),
+    /// Whether a complaint counts here: by its main category, as in every figure.
+    fn counts_for(self, card: &Card, index: usize) -> bool {
+        let theme = match self {
+            Kind::Category => card.categories.first() == Some(&index),
             Kind::Cause => card.cause == Some(index),
-        }
+        };
+        theme && !card.duplicate
+    }
+
+    /// Whether it names the theme besides another one, where it counts.
+    fn mentions(self, card: &Card, index: usize) -> bool {
+        let named = match self {
+            Kind::Category => card.categories.contains(&index),
+            Kind::Cause => false,
+        };
+        named && !card.duplicate && !self.counts_for(card, index)
     }
 
     fn names<'s>(self, site: &'s Building<'_>) -> &'s Names {
@@ -111,8 +133,14 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
     rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let total: u32 = rows.iter().map(|row| row.1).sum();
     let (label, most) = rows.first().cloned()?;
-    let [headline, subtitle] = kind.texts();
-    let message = Message::new(headline)
+    let counts: Vec<u32> = rows.iter().map(|row| row.1).collect();
+    let main = statistics::concentration(&counts).is_some_and(|found| found.has_main);
+    let kinds = counts.iter().filter(|count| **count > 0).count();
+    let [named, unnamed, subtitle] = kind.texts();
+    // A first is named only where chance alone would not make one.
+    let message = Message::new(if main { named } else { unnamed })
+        .with("kinds", kinds)
+        .with("of", i64::from(total))
         .with("name", label)
         .with("count", i64::from(most))
         .with("total", i64::from(total));
@@ -194,7 +222,7 @@ fn theme(
     let cards: Vec<&Card> = site
         .cards
         .iter()
-        .filter(|card| kind.of(card, index))
+        .filter(|card| kind.counts_for(card, index))
         .collect();
     let lessons: Vec<_> = cards
         .iter()
@@ -221,6 +249,7 @@ fn theme(
         list.remark = site.text("site-theme-more");
     }
     sections.push(list);
+    sections.extend(mentioned(site, kind, index));
     if site.scope.is_staff() {
         let threshold = i64::from(site.scope.view.suppress_below.saturating_sub(1));
         sections.push(Section {
@@ -246,6 +275,20 @@ fn theme(
     )
 }
 
+/// The complaints that name the theme and count elsewhere; nothing where there are none.
+fn mentioned(site: &Building<'_>, kind: Kind, index: usize) -> Option<Section> {
+    let also: Vec<&Card> = site
+        .cards
+        .iter()
+        .filter(|card| kind.mentions(card, index))
+        .collect();
+    let caption = site.count("site-theme-cases", also.len());
+    let shown = also.iter().take(200).copied();
+    let section = Section::new("ook", site.text("site-theme-also"))
+        .with_table(site.case_table(caption, "../", shown));
+    (!also.is_empty()).then_some(section)
+}
+
 /// Columns of a theme's counts; none where fewer than two years may be shown.
 fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Option<Figure> {
     let counts = kind.counts(site);
@@ -260,9 +303,16 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     let words =
         |count: Option<u32>| count.map_or_else(|| hidden.clone(), |count| count.to_string());
     let this_year = site.scope.as_of().year();
+    let begins = site.figures.running().begins;
     let told = |year: i32| {
+        let name = ("year", year.to_string().into());
         if year == this_year {
-            site.with("site-year-so-far", [("year", year.to_string().into())])
+            site.with("site-year-so-far", [name])
+        } else if year == begins.year() && begins > Day::first_of(year) {
+            site.with(
+                "report-year-short",
+                [name, ("day", site.begin(begins).into())],
+            )
         } else {
             year.to_string()
         }

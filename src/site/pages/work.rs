@@ -1,5 +1,6 @@
 //! What waits for the officer: the worklist, and the cases past a term.
 
+use crate::procedure::State;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
@@ -7,34 +8,40 @@ use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
 use crate::templates::TemplateError;
 
-/// Everything that must be done, most urgent first (the officer's page).
-pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let mut waiting: Vec<&Card> = site
-        .cards
-        .iter()
-        .filter(|card| card.next.is_some())
-        .collect();
-    waiting.sort_by_key(|card| {
+/// The complaints that wait for somebody: the open ones, what is late first, and the closed ones
+/// that still lack something (a copy, a cause), oldest term first.
+pub fn waiting<'s>(site: &'s Building<'_>) -> (Vec<&'s Card>, Vec<&'s Card>) {
+    let due = |card: &Card| {
         let due = card.next.as_ref().and_then(|next| next.due);
         (due.is_none(), due, card.number)
-    });
+    };
+    let asked = site.cards.iter().filter(|card| card.next.is_some());
+    let (mut loose, mut open): (Vec<&Card>, Vec<&Card>) =
+        asked.partition(|card| card.state == State::Closed);
+    open.sort_by_key(|card| (!card.overdue, due(card)));
+    loose.sort_by_key(|card| due(card));
+    (open, loose)
+}
+
+/// Everything that must be done, most urgent first (the officer's page).
+pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
+    let (open, loose) = waiting(site);
+    let all: Vec<&Card> = open.iter().chain(&loose).copied().collect();
     files.extend(super::pager::pages(
         site,
         "werklijst",
         "worklist",
-        &waiting,
+        &all,
         |shown| {
-            let sections = vec![
-                Section::default().with_table(actions(
-                    site,
-                    site.count("site-worklist-count", waiting.len()),
-                    shown,
-                )),
-                Section {
-                    items: vec![calendar(site)],
-                    ..Section::default()
-                },
-            ];
+            let (loose, open): (Vec<&Card>, Vec<&Card>) =
+                shown.iter().partition(|card| card.state == State::Closed);
+            let caption = site.count("site-worklist-count", all.len());
+            let mut sections = vec![Section::default().with_table(actions(site, caption, &open))];
+            sections.extend(loose_ends(site, &loose));
+            sections.push(Section {
+                items: vec![calendar(site)],
+                ..Section::default()
+            });
             Document {
                 title: site.text("site-page-worklist"),
                 lead: site.text("site-worklist-lead"),
@@ -44,6 +51,15 @@ pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
         },
     )?);
     Ok(())
+}
+
+/// What closed complaints still lack; nothing where they lack nothing.
+fn loose_ends(site: &Building<'_>, cards: &[&Card]) -> Option<Section> {
+    let caption = site.count("site-loose-ends-count", cards.len());
+    let section = Section::new("los", site.text("site-loose-ends"))
+        .says(site.text("site-loose-ends-lead"))
+        .with_table(actions(site, caption, cards));
+    (!cards.is_empty()).then_some(section)
 }
 
 /// The way to the calendar file.
@@ -56,24 +72,28 @@ fn calendar(site: &Building<'_>) -> Item {
     }
 }
 
-/// The cases with a term that has passed.
+/// The open cases with a term that has passed, as many as the front page says; apart from them the
+/// closed ones that lack what a term asked.
 pub fn overdue(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let late: Vec<&Card> = site
-        .cards
-        .iter()
-        .filter(|card| card.overdue || card.next.as_ref().is_some_and(|next| next.overdue))
-        .collect();
+    let (open, loose) = waiting(site);
+    let late: Vec<&Card> = open.into_iter().filter(|card| card.overdue).collect();
+    let passed = |card: &&Card| card.next.as_ref().is_some_and(|next| next.overdue);
+    let loose: Vec<&Card> = loose.into_iter().filter(passed).collect();
+    let all: Vec<&Card> = late.iter().chain(&loose).copied().collect();
     files.extend(super::pager::pages(
         site,
         "te-laat",
         "overdue",
-        &late,
+        &all,
         |shown| {
-            let table = actions(site, site.count("site-overdue-count", late.len()), shown);
-            let sections = vec![Section::default().with_table(Grid {
+            let (ended, open): (Vec<&Card>, Vec<&Card>) =
+                shown.iter().partition(|card| card.state == State::Closed);
+            let table = actions(site, site.count("site-overdue-count", late.len()), &open);
+            let mut sections = vec![Section::default().with_table(Grid {
                 empty: site.text("site-overdue-none"),
                 ..table
             })];
+            sections.extend(loose_ends(site, &ended));
             Document {
                 title: site.text("site-page-overdue"),
                 lead: site.text("site-overdue-lead"),

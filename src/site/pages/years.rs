@@ -1,39 +1,19 @@
 //! The years: one page each with its counts, its complaints and the way to its report.
 
-use std::collections::BTreeSet;
-
-use crate::analysis::{statistics, year_on_year};
+use crate::analysis::{GivenUp, YearCount};
 use crate::calendar::Day;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::place::Placed;
+use crate::report::year_beside_the_last;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
 use crate::templates::TemplateError;
-use crate::wording::Arg;
-
-/// The years with complaints or a report and the running one, newest first. A year without
-/// complaints has its report too.
-pub fn years(site: &Building<'_>) -> Vec<i32> {
-    let mut years: BTreeSet<i32> = site
-        .cards
-        .iter()
-        .map(|card| card.received.latest().year())
-        .collect();
-    years.extend(
-        site.scope
-            .assessment
-            .years()
-            .map(|(_, year)| year.year.value.0),
-    );
-    years.insert(site.scope.as_of().year());
-    years.into_iter().rev().collect()
-}
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let years = years(site);
+    let years: Vec<i32> = site.figures.years().collect();
     let figure = per_year(site, &years).map(|figure| site.drawn(figure, files));
     let sections = vec![
         Section::default().with_figure(figure),
@@ -53,26 +33,15 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     Ok(())
 }
 
-/// How many complaints came in during a year.
-fn received(site: &Building<'_>, year: i32) -> usize {
-    site.cards
-        .iter()
-        .filter(|card| card.received.latest().year() == year)
-        .count()
-}
-
 /// Each year with its counts, where its report stands, and the way to it.
 fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
     let row = |year: &i32| {
-        let closed = site
-            .cards
-            .iter()
-            .filter(|card| card.closed.is_some_and(|day| day.latest().year() == *year))
-            .count();
+        let stock = site.figures.of(*year).map(|figures| &figures.stock);
+        let count = |count: Option<u32>| Cell::number(count.unwrap_or(0).to_string());
         vec![
             Cell::link(year.to_string(), format!("{year}.html")),
-            Cell::number(received(site, *year).to_string()),
-            Cell::number(closed.to_string()),
+            count(stock.map(|stock| stock.received)),
+            count(stock.map(|stock| stock.closed)),
             Cell::link(
                 site.text("site-report"),
                 format!("../jaarverslag/{year}.html"),
@@ -121,59 +90,32 @@ fn status(site: &Building<'_>, year: i32) -> Status {
     }
 }
 
-/// A year with the interval within which chance alone would put its number.
-struct Dot {
-    name: String,
-    count: usize,
-    low: f64,
-    high: f64,
-}
-
-impl Dot {
-    fn of(site: &Building<'_>, year: i32) -> Dot {
-        let count = received(site, year);
-        let interval = statistics::poisson_interval(u32::try_from(count).unwrap_or(u32::MAX));
-        let running = year == site.scope.as_of().year();
-        Dot {
-            name: if running {
-                site.with("site-year-so-far", [("year", year.to_string().into())])
-            } else {
-                year.to_string()
-            },
-            count,
-            low: interval.low,
-            high: interval.high.unwrap_or(interval.low),
-        }
-    }
-}
-
-/// A dot per year, and over it whether the last two whole years differ.
+/// A dot per year, and over it whether the last two whole years differ. Events, as in the report:
+/// the margin of chance is one of independent events.
 fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
-    let dots: Vec<Dot> = years
-        .iter()
-        .rev()
-        .map(|year| Dot::of(site, *year))
-        .collect();
-    if dots.len() < 2 {
+    let counted = years.iter().rev().filter_map(|year| {
+        let figures = site.figures.of(*year)?;
+        let count = figures.trend.years.last()?;
+        (figures.period.until >= figures.begins).then_some(count)
+    });
+    let counted: Vec<&YearCount> = counted.collect();
+    if counted.len() < 2 {
         return None;
     }
-    let whisker = |dot: &Dot| Whisker {
-        label: dot.name.clone(),
-        #[allow(
-            clippy::cast_precision_loss,
-            reason = "counts of complaints are far below 2^52"
-        )]
-        value: dot.count as f64,
-        low: dot.low,
-        high: dot.high,
-        text: dot.count.to_string(),
+    let whisker = |year: &&YearCount| Whisker {
+        label: year_label(site, year),
+        value: f64::from(year.events),
+        low: year.interval.low,
+        high: year.interval.high.unwrap_or(year.interval.low),
+        text: year.events.to_string(),
     };
-    let row = |dot: &Dot| {
+    let row = |year: &&YearCount| {
         vec![
-            dot.name.clone(),
-            dot.count.to_string(),
-            format!("{:.0}", dot.low),
-            format!("{:.0}", dot.high),
+            year_label(site, year),
+            year.complaints.to_string(),
+            year.events.to_string(),
+            format!("{:.0}", year.interval.low),
+            format!("{:.0}", year.interval.high.unwrap_or(year.interval.low)),
         ]
     };
     let title = site.text("site-per-year");
@@ -181,14 +123,14 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
         id: "per-jaar".to_owned(),
         headline: compared(site, years).unwrap_or_else(|| title.clone()),
         subtitle: site.with(
-            "site-per-month-subtitle",
+            "site-per-year-subtitle",
             [("day", site.day(site.scope.as_of()).into())],
         ),
         svg: whiskers(
             &title,
             "",
             Scale::Count,
-            &dots.iter().map(whisker).collect::<Vec<_>>(),
+            &counted.iter().map(whisker).collect::<Vec<_>>(),
         ),
         alternative: site.text("site-per-year-alternative"),
         table: Table {
@@ -196,14 +138,25 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
             head: [
                 "site-year",
                 "site-column-received-count",
+                "report-column-events",
                 "site-column-low",
                 "site-column-high",
             ]
             .map(|key| site.text(key))
             .to_vec(),
-            rows: dots.iter().map(row).collect(),
+            rows: counted.iter().map(row).collect(),
         },
     })
+}
+
+/// The year, that it is not over yet, or that the register begins in it.
+fn year_label(site: &Building<'_>, year: &YearCount) -> String {
+    let name = ("year", year.year.to_string().into());
+    match year.begins {
+        _ if year.partial => site.with("site-year-so-far", [name]),
+        Some(day) => site.with("report-year-short", [name, ("day", site.begin(day).into())]),
+        None => year.year.to_string(),
+    }
 }
 
 /// The last whole year against the one before, in the words of the presentation; nothing where the
@@ -211,35 +164,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
 fn compared(site: &Building<'_>, years: &[i32]) -> Option<String> {
     let as_of = site.scope.as_of();
     let year = *years.iter().find(|year| **year < as_of.year())?;
-    let trend = year_on_year(&site.scope.assessment.register, year, as_of);
-    let complaints = |year: i32| {
-        trend
-            .years
-            .iter()
-            .find(|count| count.year == year)
-            .map(|count| count.complaints)
-    };
-    let (now, before) = (complaints(year)?, complaints(year - 1)?);
-    let comparison = trend.comparison?;
-    let key = match (comparison.is_real(), comparison.is_rise()) {
-        (false, _) if now == before => "report-slide-count-same",
-        (false, _) => "report-slide-count-chance",
-        (true, true) => "report-slide-count-rise",
-        (true, false) => "report-slide-count-fall",
-    };
-    let number = |count: u32| Arg::Number(i64::from(count));
-    let years = [
-        ("period", year.to_string().into()),
-        ("previous", (year - 1).to_string().into()),
-    ];
-    Some(
-        site.with(
-            key,
-            [("count", number(now)), ("before", number(before))]
-                .into_iter()
-                .chain(years),
-        ),
-    )
+    year_beside_the_last(site.figures.of(year)?, site.scope.words)
 }
 
 /// The quarters that have begun. Staff gets the year, not its quarters: a quarter is a small
@@ -260,15 +185,18 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
         .iter()
         .filter(|card| card.received.latest().year() == year)
         .collect();
-    let closed = cards.iter().filter(|card| card.closed.is_some()).count();
+    let received = site.figures.of(year).map_or(0, |of| of.stock.received);
+    let open = site.figures.running().ageing.open_of(year);
     let lead = site.with(
         "site-year-lead",
         [
             ("year", year.to_string().into()),
-            ("received", cards.len().into()),
-            ("open", (cards.len() - closed).into()),
+            ("received", i64::from(received).into()),
+            ("open", i64::from(open).into()),
         ],
     );
+    let (duplicates, cards): (Vec<&Card>, Vec<&Card>) =
+        cards.into_iter().partition(|card| card.duplicate);
     let shown = cards.len().min(200);
     let mut list =
         Section::new("klachten", site.text("site-page-list")).with_table(site.case_table(
@@ -289,6 +217,7 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
     ];
     sections.extend(super::findings::section(site, &year.to_string(), "../"));
     sections.push(list);
+    sections.extend(not_counted(site, year, &duplicates));
     let kicker = if year < site.scope.as_of().year() {
         String::new()
     } else {
@@ -302,6 +231,32 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
         ..Document::default()
     };
     site.document(&path, "years", &document)
+}
+
+/// Numbers given up and duplicates of a year: no complaint in any figure. Which number was given up,
+/// and why, is about a single case, and not for the staff.
+fn not_counted(site: &Building<'_>, year: i32, duplicates: &[&Card]) -> Option<Section> {
+    let given_up = site.figures.of(year).map(|of| &of.not_counted.given_up);
+    let item = |number: &GivenUp| Item {
+        number: number.number.clone(),
+        title: number.reason.clone(),
+        status: Some(Status::new("none", site.text("site-given-up"))),
+        ..Item::default()
+    };
+    let told = given_up
+        .into_iter()
+        .flatten()
+        .filter(|_| !site.scope.is_staff());
+    let mut items: Vec<Item> = told.map(item).collect();
+    items.extend(duplicates.iter().map(|card| Item {
+        status: Some(Status::new("none", site.text("site-is-duplicate"))),
+        ..site.case_item(card, "../")
+    }));
+    let section = Section {
+        items,
+        ..Section::new("telt-niet-mee", site.text("site-not-counted"))
+    };
+    (!section.items.is_empty()).then_some(section)
 }
 
 /// What there is to read about a year, and what it is.

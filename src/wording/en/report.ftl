@@ -53,6 +53,12 @@ report-outside = outside the limits
 report-overdue = overdue
 report-sheet = About this report
 report-year-partial = { $year } (not ended yet)
+report-year-short = { $year } (from { $day })
+report-year-is-short-by-month = The register begins in { $begins }: { $period } is a short year.
+report-year-is-short = The register begins on { $begins }: { $period } therefore counts { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } instead of { $whole }.
 
 # -- on one page
 report-summary = On one page
@@ -70,6 +76,7 @@ report-tile-open-note = on { $day }
 report-tile-chance = difference with last year fits chance
 report-tile-real = difference with last year is more than chance
 report-tile-no-comparison = no earlier year to compare with
+report-tile-same = as many as last year
 report-summary-terms = The acknowledgement was in time for { $first }, the explanation of the procedure for { $second }.
 report-summary-acknowledged = The acknowledgement was in time for { $share }.
 report-summary-explained = The explanation of the procedure was in time for { $share }.
@@ -134,6 +141,18 @@ report-stock-received = Received
 report-stock-again = Reopened
 report-stock-closed = Closed
 report-stock-end = Open at the end
+report-given-up = Number { $number } was given up and counts nowhere as a complaint. Reason: { $reason }
+report-given-up-now = Number { $number } was given up; the record now stands under { $now } and counts only there. Reason: { $reason }
+report-given-up-count = { $count ->
+    [one] 1 number was given up; it counts
+   *[other] { $count } numbers were given up; they count
+  } nowhere as a complaint.
+report-duplicate = { $number } was a duplicate: the same complaint as { $of }. Only { $of } counts.
+report-duplicate-of-unknown = { $number } was a duplicate and counts nowhere as a complaint.
+report-duplicate-count = { $count ->
+    [one] 1 record was a duplicate; it counts
+   *[other] { $count } records were duplicates; they count
+  } nowhere as a complaint.
 report-trend-zero = No complaints came in. That does not prove that nothing went wrong: with 3 complaints a year on average, an empty year happens in 1 of 20 years.
 report-trend-first = In { $period } { $count ->
     [one] 1 complaint
@@ -146,6 +165,20 @@ report-trend-partial = Up to and including { $until } { $count ->
     [one] was 1
    *[other] were { $before }
   }. We compare the number per day.
+report-trend-short = In { $period } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in; in { $previous } { $before ->
+    [one] it was 1
+   *[other] it was { $before }
+  }, but the register only begins on { $begins }. We compare the number a day.
+report-trend-partial-short = Up to and including { $until } { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in; in { $previous } { $before ->
+    [one] it was 1
+   *[other] it was { $before }
+  }, but the register only begins on { $begins }. We compare the number a day.
 report-trend-more = In { $period } { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
@@ -164,8 +197,9 @@ report-trend-limit = Only at { $rise } or more do we call it a real change; the 
 report-trend-rise = That is more than chance can explain: the number has really risen. The figures do not say why; see the chapter on causes.
 report-trend-fall = That is less than chance can explain: the number has really fallen. The figures do not say why; see the chapter on causes.
 report-trend-events = For this comparison complaints about the same event count once: { $now } now, { $before } then.
-report-years-chance = The numbers per year differ no more than chance
-report-years-real = The number of complaints has really changed
+report-years-chance = { $previous } and { $period } differ no more than chance
+report-years-rise = { $period } really has more complaints than { $previous }
+report-years-fall = { $period } really has fewer complaints than { $previous }
 report-years-events = { $events } ({ $complaints } complaints)
 report-years-subtitle = Complaints about the same event count once here; the line is the margin of chance (95%)
 report-years-alternative = Per year: { $years }.
@@ -184,6 +218,7 @@ report-rate-chart = Over the years { $count ->
   } outside the limits of chance.
 report-rate-chart-widened = The limits were widened, because the rates vary more than counts do (Laney).
 report-rate-none = Without numbers of participants or trainings in the year's file we do not work out complaints per thousand.
+report-rate-short = The register begins in this year. Complaints per thousand participants are worked out over whole years, so not yet over this one.
 report-rate = Per 1,000 { $name } that was { $rate } complaints ({ $count } in { $volume }).
 report-rate-chance = Last year it was { $before }; the difference fits chance.
 report-rate-real = Last year it was { $before }; that difference is more than chance.
@@ -231,6 +266,18 @@ report-time-signal = { $count ->
    *[other] { $count } periods fall
   } outside the band that belongs to chance ({ $low } to { $high }, { $mean } on average): { $when }. Something special probably happened there. The complaints officer explains it in the analysis.
 report-time-shift = The numbers stay on one side of the middle for too long to be chance: the level has shifted.
+report-time-within = The counts { $pace } stay within the limits of chance ({ $low } to { $high }, { $mean } on average).
+report-time-changed = So no single period stands out; over a longer time there is a difference, which this report tells elsewhere.
+report-time-crossings = The counts cross the middle { $crossings ->
+    [one] 1 time
+   *[other] { $crossings } times
+  }; by chance they do so at least { $fewest ->
+    [one] 1 time
+   *[other] { $fewest } times
+  }. So the level drifts slowly.
+report-time-headline-within = No period is outside the limits of chance
+report-time-headline-shift = The level shifted in the course of time
+report-time-alternative-tied = { $points } periods, { $mean } on average; highest { $most }, more than once; limits { $low } to { $high }.
 report-time-no-run = Ten periods are needed to see a shift of the level; they are not there yet.
 report-time-provisional = The limits are provisional: there are fewer than twelve periods.
 report-time-headline-calm = The number of complaints varies as chance does
@@ -252,7 +299,20 @@ report-pause = The last complaint about { $label } was { $open } days ago; on av
 report-subjects = About what
 report-causes = Through what
 report-largest = { $label } is most common: { $count } of { $of }.
-report-largest-tied = Most common are { $labels }: { $count } of { $of } each.
+report-spread-category = { $of ->
+    [one] 1 complaint
+   *[other] { $of } complaints
+  } about { $kinds ->
+    [one] 1 subject
+   *[other] { $kinds } subjects
+  }.
+report-spread-cause = { $of ->
+    [one] 1 complaint
+   *[other] { $of } complaints
+  } with { $kinds ->
+    [one] 1 cause
+   *[other] { $kinds } causes
+  }.
 report-ranking-few = With fewer than { $from } complaints we do not say which is the main one: the order may be chance.
 report-issues = The { $complaints } complaints named { $issues } subjects together; below each complaint counts under its main subject.
 report-category-none = For no subject does the number differ from { $previous } by more than chance.
@@ -262,6 +322,7 @@ report-ranking-chance = The largest groups differ too little to call one of them
 report-ranking-category = The subject that occurs most occurs more often than chance can explain.
 report-ranking-cause = The cause that occurs most occurs more often than chance can explain.
 report-shift-few = There are too few complaints to say whether the division over the subjects has shifted.
+report-shift-alone = Taken together the mix of subjects really differs from last year, without one subject that explains it.
 report-shift-chance = The division over the subjects differs from last year no more than chance.
 report-shift-real = The division over the subjects really differs from last year.
 report-severity-caption = How severe
@@ -303,7 +364,7 @@ report-pattern-count = { $what }: { $count ->
   }.
 report-pattern-recurs = It recurs as often as the procedure says for a possible structural problem.
 report-pattern-severe = A severe complaint is among them.
-report-pattern-cluster = { $count } of them came within { $days } days, out of { $of } in the whole period. Chance does that about { $percent } times in 100.
+report-pattern-cluster = { $count } of them came within { $days } days, of { $of } in the whole period. That is closer together than chance: it happens in at most { $percent } of 100 years.
 report-pattern-structural = Judgement: possibly structural.
 report-pattern-incident = Judgement: an incident.
 report-pattern-unjudged = There is no judgement yet.
@@ -381,6 +442,10 @@ report-open-oldest = The oldest ({ $number }) had been open for { $days ->
     [one] 1 day
    *[other] { $days } days
   } then and waited for: { $waits }.
+report-open-oldest-tied = The oldest ({ $numbers }) had each been open for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }.
 report-open-caption = Open complaints by age
 report-open-list-caption = Open complaints
 report-waits-nothing = nothing more
@@ -462,6 +527,7 @@ report-follow-up-effect = The effect of { $judged ->
 report-follow-up-caption = Measures from earlier reports
 report-unfinished-caption = Not in place yet
 report-measure-overdue = This measure is overdue: it needs a reason and a new decision.
+report-motive = Motive of this decision: { $motive }
 report-evidence = Evidence: { $evidence }
 report-progress-undecided = waits for a decision
 report-progress-rejected = rejected
@@ -525,7 +591,8 @@ report-iso-training = ISO 10002 also names training of staff and complaints that
 # -- analysis
 report-opinion = The complaints officer's analysis
 report-opinion-missing = The complaints officer has not written an analysis yet.
-report-limits = What the figures do not say: who did not complain, whether a change comes from a measure, and who did something wrong. Measures often follow a peak; after a peak it usually gets calmer without any measure too.
+report-limits = What the figures do not say
+report-limits-text = Who did not complain, whether a change comes from a measure, and who did something wrong: the figures do not say. Measures often follow a peak; after it things usually calm down without a measure too.
 report-record-no-history = Outside git it cannot be seen how soon facts were recorded and what was changed later.
 report-record-lag = Days between receipt and recording: at most { $median } for half of them, { $longest } for the slowest.
 report-record-tail = For 9 of 10 it was at most { $p90 }.
@@ -537,12 +604,23 @@ report-record-changed = After closing, { $count ->
 report-record-unchanged = No file was changed after closing without being reopened.
 report-tests = We tested { $count ->
     [one] 1 difference
-   *[other] { $count } differences
-  }; corrected for that number, { $real ->
+   *[other] { $count } differences together
+  }: { $kinds }. After correction for that number { $real ->
     [0] none is
     [one] 1 is
    *[other] { $real } are
-  } beyond chance.
+  } beyond chance. Where this report says "really" or names a threshold, that is after this correction.
+report-tests-holm = The correction is Holm's: the chance of even one false alarm stays at 5%.
+report-tests-false-discovery = The correction is that of Benjamini and Hochberg: of the differences that we call real, 5% are expected to be chance.
+report-test-trend = the number of complaints ({ $count })
+report-test-rate = complaints per thousand ({ $count })
+report-test-category = the number per subject ({ $count })
+report-test-mix = the mix of subjects ({ $count })
+report-test-ranking = a subject or cause that stands out ({ $count })
+report-test-handling-time = the handling time of the largest subject ({ $count })
+report-test-cluster = complaints close together ({ $count })
+report-test-pause = long pauses ({ $count })
+report-test-effect = the effect of measures ({ $count })
 
 # -- recommendations and decisions
 report-decisions = Recommendations and decisions
@@ -553,7 +631,6 @@ report-recommended-overgenomen = { $number } ({ $title }): adopted.
 report-recommended-afgewezen = { $number } ({ $title }): rejected.
 report-recommended-aangehouden = { $number } ({ $title }): postponed.
 report-recommended-plan = { $by } carries it out, by { $due } at the latest.
-report-reason = Reason: { $reason }
 report-all-weak = { $count ->
     [one] The only recommendation is
    *[other] All { $count } recommendations are
@@ -563,7 +640,7 @@ report-undecided = The owners have not decided yet. Until then this report is a 
 
 # -- appendices
 report-appendices = Appendices
-report-appendix-thresholds = A. From which number on do we call it a real change? For a period of equal length, and with a 5% chance of a false alarm:
+report-appendix-thresholds = A. From which number on do we speak of a real change? Over an equally long period, and with a 5% chance of a false alarm for one comparison by itself. Who makes more at once needs a larger difference; the thresholds elsewhere in this report take that into account.
 report-thresholds-caption = Thresholds
 report-appendix-methods = B. How we calculate.
 report-method-comparison = Two counts: exact conditional test, central two-sided p, with the interval of Clopper and Pearson that belongs to it (Przyborowski and Wilenski 1940; Fay 2010).
@@ -575,9 +652,9 @@ report-method-run = Shift of the level: the rules of Anhøj (2014), from 10 poin
 report-method-chart = Limits per period: exact Poisson limits (0.135% on each side); provisional below 12 points.
 report-method-gaps = Long pauses: exponential limits (Benneyan 2001), from 8 gaps.
 report-method-ranking = Ranking: chance of a first group this large under equal chances (after Wilkinson 2006), from 30 complaints.
-report-method-scan = Close together: the scan test of Naus (1965) and Wallenstein and Neff (1987), with Holm's correction.
+report-method-scan = Close together: the scan test of Naus (1965) and Wallenstein and Neff (1987).
 report-method-effect = Effect of a measure: the same test as for two counts, with equal periods before and after it came in.
-report-method-tests = Many comparisons: Holm (1979) up to 20, Benjamini and Hochberg (1995) above.
+report-method-tests = Many comparisons: all tests of a report together, with Holm (1979) up to 20, above that Benjamini and Hochberg (1995). The limits per period and the rules for a shift are not among them; they have their own false alarms.
 report-appendix-corrections = C. Corrections of earlier figures.
 report-corrections-concept = This report has not been adopted yet; there is nothing to correct.
 report-corrections-unknown = What has changed since the adoption cannot be seen: the history in git is absent, or does not go back far enough.
@@ -696,6 +773,10 @@ report-slide-count-partial = { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
   } so far; { $before } in the whole of { $previous }
+report-slide-count-short = { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } in { $period }; { $before } in { $previous }, from { $begins }
 report-slide-count-proves-nothing = That does not prove that all went well.
 report-slide-count-alone = There is no earlier year to compare with yet.
 report-slide-by-day-chance = Counted per day the difference fits chance.
@@ -774,6 +855,7 @@ report-slide-decisions = Decisions of the owners
 report-slide-decisions-follow = These proposals are with the owners
 report-slide-decisions-count = The owners adopted { $adopted } of { $count } proposals
 report-slide-follows = follows
+report-slide-motive = Why the owners decided so about "{ $title }": { $motive }
 report-slide-more = and { $count } more
 report-slide-decisions-notes = For each decision name who carries it out, when it is ready and how we will notice whether it works. Say what was not adopted too, and why.
 report-slide-nothing = There is nothing to divide this year

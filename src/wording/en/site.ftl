@@ -71,6 +71,21 @@ site-count-decisions = { $count ->
     }
 site-count-decisions-heading = What you must decide
 site-first = First of all
+site-loose-ends = Still to finish for closed complaints
+site-loose-ends-lead = These complaints are closed; something is still missing, such as a copy or a cause.
+site-loose-ends-count = { $count ->
+        [one] One closed complaint
+       *[other] { $count } closed complaints
+    }
+site-theme-also = Names this too, counts under another subject
+site-not-counted = Does not count as a complaint
+site-given-up = number given up
+site-is-duplicate = duplicate
+site-per-month-headline-short = Since { $begins } { $now ->
+        [0] no complaint
+        [one] { $now } complaint
+       *[other] { $now } complaints
+    } came in; the register begins then
 site-recent = Latest received
 site-recent-lessons = Latest lessons
 site-measures-busy = Measures under way
@@ -498,7 +513,8 @@ site-report-what = The whole year: numbers, causes, terms, measures and decision
 site-slides = Presentation
 site-slides-what = Slides to discuss with all staff
 site-per-year = Complaints received per year
-site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). While the lines overlap, the difference can be chance. More complaints need not mean worse quality: a procedure that is easy to find also brings more complaints.
+site-per-year-subtitle = Complaints received, an event once; as of { $day }
+site-per-year-alternative = Each dot is a year; the line is the margin that chance alone gives (95%). Whether two years really differ, the sentence above says. More complaints do not by themselves mean worse quality: a procedure that is easy to find also brings in more complaints.
 site-year-so-far = { $year } (so far)
 site-year-reading = Reports of this year
 site-year-lead = { $received ->
@@ -669,6 +685,8 @@ site-data-figure-key-steps = Per step of the procedure: followed in x of y
 site-data-figure-key-measures = Recommendations and measures with decision, progress and effect
 site-data-figure-key-monitoring = Monitoring lines of ISO 10002
 site-data-figure-key-recordkeeping = How soon was recorded and what was changed later; empty outside git
+site-data-figure-key-begins = The day on which the register begins: nothing before it was counted
+site-data-figure-key-not-counted = Numbers given up and duplicates: no complaint in any figure
 site-data-figure-key-lessons = The lessons
 site-data-figure-key-tests = Every test with p, also after correction
 site-data-figure-key-period = The period, from and to

@@ -53,6 +53,12 @@ report-outside = buiten de grenzen
 report-overdue = over tijd
 report-sheet = Over dit verslag
 report-year-partial = { $year } (loopt nog)
+report-year-short = { $year } (vanaf { $day })
+report-year-is-short-by-month = Het register begint in { $begins }: { $period } is een kort jaar.
+report-year-is-short = Het register begint op { $begins }: { $period } telt daarom { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  } in plaats van { $whole }.
 
 # -- in één bladzijde
 report-summary = In één bladzijde
@@ -70,6 +76,7 @@ report-tile-open-note = op { $day }
 report-tile-chance = verschil met vorig jaar past bij toeval
 report-tile-real = verschil met vorig jaar is meer dan toeval
 report-tile-no-comparison = geen eerder jaar om mee te vergelijken
+report-tile-same = evenveel als vorig jaar
 report-summary-terms = De ontvangstbevestiging ging op tijd weg bij { $first }, de uitleg over de procedure bij { $second }.
 report-summary-acknowledged = De ontvangstbevestiging ging op tijd weg bij { $share }.
 report-summary-explained = De uitleg over de procedure ging op tijd weg bij { $share }.
@@ -134,6 +141,18 @@ report-stock-received = Ontvangen
 report-stock-again = Heropend
 report-stock-closed = Afgerond
 report-stock-end = Open aan het eind
+report-given-up = Nummer { $number } is vervallen en telt nergens mee als klacht. Reden: { $reason }
+report-given-up-now = Nummer { $number } is vervallen; het dossier staat nu onder { $now } en telt alleen daar. Reden: { $reason }
+report-given-up-count = { $count ->
+    [one] 1 nummer is vervallen; het telt
+   *[other] { $count } nummers zijn vervallen; zij tellen
+  } nergens mee als klacht.
+report-duplicate = { $number } was dubbel: dezelfde klacht als { $of }. Alleen { $of } telt mee.
+report-duplicate-of-unknown = { $number } was dubbel en telt nergens mee als klacht.
+report-duplicate-count = { $count ->
+    [one] 1 dossier was dubbel; het telt
+   *[other] { $count } dossiers waren dubbel; zij tellen
+  } nergens mee als klacht.
 report-trend-zero = Er kwamen geen klachten binnen. Dat bewijst niet dat er niets misging: bij gemiddeld 3 klachten per jaar komt een leeg jaar in 1 van de 20 jaren voor.
 report-trend-first = In { $period } { $count ->
     [one] kwam 1 klacht
@@ -146,6 +165,20 @@ report-trend-partial = Tot en met { $until } { $count ->
     [one] was het er 1
    *[other] waren het er { $before }
   }. Wij vergelijken het aantal per dag.
+report-trend-short = In { $period } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen; in { $previous } { $before ->
+    [one] was het er 1
+   *[other] waren het er { $before }
+  }, maar het register begint pas op { $begins }. Wij vergelijken het aantal per dag.
+report-trend-partial-short = Tot en met { $until } { $count ->
+    [one] kwam 1 klacht
+   *[other] kwamen { $count } klachten
+  } binnen; in { $previous } { $before ->
+    [one] was het er 1
+   *[other] waren het er { $before }
+  }, maar het register begint pas op { $begins }. Wij vergelijken het aantal per dag.
 report-trend-more = In { $period } { $count ->
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
@@ -164,8 +197,9 @@ report-trend-limit = Pas bij { $rise } of meer spreken wij van een echte verande
 report-trend-rise = Dat is meer dan toeval kan verklaren: het aantal is echt gestegen. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
 report-trend-fall = Dat is minder dan toeval kan verklaren: het aantal is echt gedaald. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
 report-trend-events = Klachten over dezelfde gebeurtenis tellen bij deze vergelijking één keer: { $now } nu, { $before } toen.
-report-years-chance = De aantallen per jaar verschillen niet meer dan toeval
-report-years-real = Het aantal klachten is echt veranderd
+report-years-chance = { $previous } en { $period } verschillen niet meer dan toeval
+report-years-rise = { $period } heeft echt meer klachten dan { $previous }
+report-years-fall = { $period } heeft echt minder klachten dan { $previous }
 report-years-events = { $events } ({ $complaints } klachten)
 report-years-subtitle = Klachten over dezelfde gebeurtenis tellen hier één keer; de lijn is de marge van het toeval (95%)
 report-years-alternative = Per jaar: { $years }.
@@ -184,6 +218,7 @@ report-rate-chart = Over de jaren { $count ->
   } buiten de grenzen van het toeval.
 report-rate-chart-widened = De grenzen zijn verruimd, omdat de verhoudingen meer wisselen dan aantallen doen (Laney).
 report-rate-none = Zonder aantallen deelnemers of trainingen in het jaarbestand rekenen wij geen klachten per duizend uit.
+report-rate-short = Het register begint in dit jaar. Klachten per duizend deelnemers rekenen wij uit over hele jaren, dus nog niet over dit.
 report-rate = Per 1.000 { $name } waren dat { $rate } klachten ({ $count } op { $volume }).
 report-rate-chance = Vorig jaar was dat { $before }; het verschil past bij toeval.
 report-rate-real = Vorig jaar was dat { $before }; dat verschil is meer dan toeval.
@@ -231,6 +266,12 @@ report-time-signal = { $count ->
    *[other] { $count } perioden vallen
   } buiten de band die bij toeval hoort ({ $low } tot { $high }, gemiddeld { $mean }): { $when }. Daar is waarschijnlijk iets bijzonders gebeurd. De klachtenfunctionaris licht het toe in de analyse.
 report-time-shift = De aantallen blijven te lang aan één kant van het midden om toeval te zijn: het niveau is verschoven.
+report-time-within = De aantallen { $pace } blijven binnen de grenzen die bij toeval horen ({ $low } tot { $high }, gemiddeld { $mean }).
+report-time-changed = Dat één periode opvalt is dus niet zo; over langere tijd is er wel een verschil, dat elders in dit verslag staat.
+report-time-crossings = De aantallen gaan { $crossings } keer door het midden; bij toeval gebeurt dat minstens { $fewest } keer. Het niveau verloopt dus langzaam.
+report-time-headline-within = Geen enkele periode valt buiten de grenzen van het toeval
+report-time-headline-shift = Het niveau is in de loop van de tijd verschoven
+report-time-alternative-tied = { $points } perioden, gemiddeld { $mean }; hoogste { $most }, meer dan één keer; grenzen { $low } tot { $high }.
 report-time-no-run = Om een verschuiving van het niveau te zien zijn tien perioden nodig; die zijn er nog niet.
 report-time-provisional = De grenzen zijn voorlopig: er zijn nog geen twaalf perioden.
 report-time-headline-calm = Het aantal klachten wisselt zoals bij toeval hoort
@@ -252,7 +293,20 @@ report-pause = De laatste klacht over { $label } is { $open } dagen geleden; gem
 report-subjects = Waarover
 report-causes = Waardoor
 report-largest = { $label } komt het meest voor: { $count } van de { $of }.
-report-largest-tied = Het meest komen voor { $labels }: elk { $count } van de { $of }.
+report-spread-category = { $of ->
+    [one] 1 klacht
+   *[other] { $of } klachten
+  } over { $kinds ->
+    [one] 1 onderwerp
+   *[other] { $kinds } onderwerpen
+  }.
+report-spread-cause = { $of ->
+    [one] 1 klacht
+   *[other] { $of } klachten
+  } met { $kinds ->
+    [one] 1 oorzaak
+   *[other] { $kinds } oorzaken
+  }.
 report-ranking-few = Met minder dan { $from } klachten zeggen wij niet wat de belangrijkste is: de volgorde kan toeval zijn.
 report-issues = De { $complaints } klachten noemden samen { $issues } onderwerpen; hieronder telt elke klacht bij haar hoofdonderwerp.
 report-category-none = Bij geen enkel onderwerp verschilt het aantal meer dan toeval van { $previous }.
@@ -262,6 +316,7 @@ report-ranking-chance = De grootste groepen verschillen te weinig om er één de
 report-ranking-category = Het onderwerp dat het meest voorkomt, komt vaker voor dan toeval kan verklaren.
 report-ranking-cause = De oorzaak die het meest voorkomt, komt vaker voor dan toeval kan verklaren.
 report-shift-few = Er zijn te weinig klachten om te zeggen of de verdeling over de onderwerpen verschoof.
+report-shift-alone = Alles samen is de verdeling over de onderwerpen wel echt anders dan vorig jaar, zonder dat één onderwerp dat verklaart.
 report-shift-chance = De verdeling over de onderwerpen verschilt niet meer van vorig jaar dan toeval.
 report-shift-real = De verdeling over de onderwerpen is echt anders dan vorig jaar.
 report-severity-caption = Hoe ernstig
@@ -303,7 +358,7 @@ report-pattern-count = { $what }: { $count ->
   }.
 report-pattern-recurs = Dit komt zo vaak terug als de procedure voor een mogelijk structureel probleem noemt.
 report-pattern-severe = Er is een ernstige klacht bij.
-report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Toeval geeft dat ongeveer { $percent } van de 100 keer.
+report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Dat is dichter bij elkaar dan toeval: zoiets komt in hoogstens { $percent } van de 100 jaren voor.
 report-pattern-structural = Oordeel: mogelijk structureel.
 report-pattern-incident = Oordeel: een incident.
 report-pattern-unjudged = Er is nog geen oordeel.
@@ -384,6 +439,10 @@ report-open-oldest = De oudste ({ $number }) stond toen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   } open en wachtte op: { $waits }.
+report-open-oldest-tied = De oudste ({ $numbers }) stonden toen elk { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  } open.
 report-open-caption = Open klachten naar leeftijd
 report-open-list-caption = Open klachten
 report-waits-nothing = niets meer
@@ -465,6 +524,7 @@ report-follow-up-effect = Van { $judged ->
 report-follow-up-caption = Maatregelen uit eerdere verslagen
 report-unfinished-caption = Nog niet ingevoerd
 report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
+report-motive = Motivering van dit besluit: { $motive }
 report-evidence = Bewijs: { $evidence }
 report-progress-undecided = wacht op besluit
 report-progress-rejected = niet overgenomen
@@ -528,7 +588,8 @@ report-iso-training = ISO 10002 noemt ook scholing van medewerkers en verkeerd i
 # -- analyse
 report-opinion = Analyse van de klachtenfunctionaris
 report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschreven.
-report-limits = Wat de cijfers niet zeggen: wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.
+report-limits = Wat de cijfers niet zeggen
+report-limits-text = Wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed: dat zeggen de cijfers niet. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.
 report-record-no-history = Buiten git is niet te zien hoe snel feiten zijn vastgelegd en wat er later is veranderd.
 report-record-lag = Dagen tussen ontvangst en vastlegging: bij de helft hoogstens { $median }, bij de langzaamste { $longest }.
 report-record-tail = Bij 9 van de 10 waren het er hoogstens { $p90 }.
@@ -540,12 +601,23 @@ report-record-changed = Na afsluiting { $count ->
 report-record-unchanged = Na afsluiting is geen dossier aangepast zonder heropening.
 report-tests = Wij toetsten { $count ->
     [one] 1 verschil
-   *[other] { $count } verschillen
-  }; na correctie voor dat aantal { $real ->
+   *[other] { $count } verschillen samen
+  }: { $kinds }. Na correctie voor dat aantal { $real ->
     [0] valt er geen
     [one] valt er 1
    *[other] vallen er { $real }
-  } buiten toeval.
+  } buiten toeval. Waar dit verslag "echt" zegt of een drempel noemt, is dat na die correctie.
+report-tests-holm = De correctie is die van Holm: de kans op ook maar één vals alarm blijft 5%.
+report-tests-false-discovery = De correctie is die van Benjamini en Hochberg: van de verschillen die wij echt noemen, is naar verwachting 5% toeval.
+report-test-trend = het aantal klachten ({ $count })
+report-test-rate = klachten per duizend ({ $count })
+report-test-category = het aantal per onderwerp ({ $count })
+report-test-mix = de verdeling over de onderwerpen ({ $count })
+report-test-ranking = een onderwerp of oorzaak die eruit springt ({ $count })
+report-test-handling-time = de doorlooptijd van het grootste onderwerp ({ $count })
+report-test-cluster = klachten dicht bij elkaar ({ $count })
+report-test-pause = lange pauzes ({ $count })
+report-test-effect = het effect van maatregelen ({ $count })
 
 # -- aanbevelingen en besluiten
 report-decisions = Aanbevelingen en besluiten
@@ -556,7 +628,6 @@ report-recommended-overgenomen = { $number } ({ $title }): overgenomen.
 report-recommended-afgewezen = { $number } ({ $title }): niet overgenomen.
 report-recommended-aangehouden = { $number } ({ $title }): aangehouden.
 report-recommended-plan = { $by } voert dit uit, uiterlijk { $due }.
-report-reason = Reden: { $reason }
 report-all-weak = { $count ->
     [one] De enige aanbeveling is
    *[other] Alle { $count } aanbevelingen zijn
@@ -566,7 +637,7 @@ report-undecided = De eigenaren hebben nog niet besloten. Tot dan is dit verslag
 
 # -- bijlagen
 report-appendices = Bijlagen
-report-appendix-thresholds = A. Vanaf welk aantal spreken wij van een echte verandering? Bij een even lange periode, en met 5% kans op een vals alarm:
+report-appendix-thresholds = A. Vanaf welk aantal spreken wij van een echte verandering? Bij een even lange periode, en met 5% kans op een vals alarm voor één vergelijking op zichzelf. Wie er meer tegelijk maakt, heeft een groter verschil nodig; de drempels elders in dit verslag rekenen daarmee.
 report-thresholds-caption = Drempels
 report-appendix-methods = B. Hoe wij rekenen.
 report-method-comparison = Twee aantallen: exacte voorwaardelijke toets, centrale tweezijdige p, met het bijbehorende interval van Clopper en Pearson (Przyborowski en Wilenski 1940; Fay 2010).
@@ -578,9 +649,9 @@ report-method-run = Verschuiving van het niveau: de regels van Anhøj (2014), va
 report-method-chart = Grenzen per periode: exacte grenzen voor Poisson (0,135% aan elke kant); voorlopig onder 12 punten.
 report-method-gaps = Lange pauzes: exponentiële grenzen (Benneyan 2001), vanaf 8 tussenpozen.
 report-method-ranking = Rangorde: kans op een zo grote eerste groep bij gelijke kansen (naar Wilkinson 2006), vanaf 30 klachten.
-report-method-scan = Dicht bij elkaar: de scantoets van Naus (1965) en Wallenstein en Neff (1987), met correctie van Holm.
+report-method-scan = Dicht bij elkaar: de scantoets van Naus (1965) en Wallenstein en Neff (1987).
 report-method-effect = Effect van een maatregel: dezelfde toets als voor twee aantallen, met even lange perioden voor en na de invoering.
-report-method-tests = Veel vergelijkingen: Holm (1979) tot en met 20, daarboven Benjamini en Hochberg (1995).
+report-method-tests = Veel vergelijkingen: alle toetsen van een verslag samen, met Holm (1979) tot en met 20, daarboven Benjamini en Hochberg (1995). De grenzen per periode en de regels voor verschuiving horen daar niet bij; zij hebben hun eigen vals alarm.
 report-appendix-corrections = C. Verbeteringen van eerdere cijfers.
 report-corrections-concept = Dit verslag is nog niet vastgesteld; er valt nog niets te verbeteren.
 report-corrections-unknown = Wat er sinds de vaststelling is veranderd, is niet te zien: de geschiedenis in git is er niet, of gaat niet ver genoeg terug.
@@ -699,6 +770,10 @@ report-slide-count-partial = { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } tot nu toe; { $before } in heel { $previous }
+report-slide-count-short = { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } in { $period }; { $before } in { $previous }, vanaf { $begins }
 report-slide-count-proves-nothing = Dat bewijst niet dat alles goed ging.
 report-slide-count-alone = Er is nog geen eerder jaar om mee te vergelijken.
 report-slide-by-day-chance = Per dag gerekend past het verschil bij toeval.
@@ -777,6 +852,7 @@ report-slide-decisions = Besluiten van de eigenaren
 report-slide-decisions-follow = Deze voorstellen liggen bij de eigenaren
 report-slide-decisions-count = De eigenaren namen { $adopted } van de { $count } voorstellen over
 report-slide-follows = volgt
+report-slide-motive = Waarom de eigenaren zo besloten over "{ $title }": { $motive }
 report-slide-more = en nog { $count }
 report-slide-decisions-notes = Noem bij elk besluit wie het uitvoert, wanneer het klaar is en hoe wij merken of het werkt. Zeg ook wat niet is overgenomen, en waarom.
 report-slide-nothing = Er is dit jaar niets te verdelen

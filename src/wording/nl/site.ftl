@@ -71,6 +71,21 @@ site-count-decisions = { $count ->
     }
 site-count-decisions-heading = Wat u moet besluiten
 site-first = Nu eerst
+site-loose-ends = Nog af te maken bij afgesloten klachten
+site-loose-ends-lead = Deze klachten zijn afgesloten; er ontbreekt nog iets, zoals een afschrift of een oorzaak.
+site-loose-ends-count = { $count ->
+        [one] Eén afgesloten klacht
+       *[other] { $count } afgesloten klachten
+    }
+site-theme-also = Noemt dit ook, telt bij een ander onderwerp
+site-not-counted = Telt niet mee als klacht
+site-given-up = vervallen nummer
+site-is-duplicate = dubbel
+site-per-month-headline-short = Sinds { $begins } { $now ->
+        [0] kwam geen klacht binnen
+        [one] kwam { $now } klacht binnen
+       *[other] kwamen { $now } klachten binnen
+    }; toen begint het register
 site-recent = Laatst ontvangen
 site-recent-lessons = Laatste lessen
 site-measures-busy = Maatregelen onderweg
@@ -494,7 +509,8 @@ site-report-what = Het hele jaar: aantallen, oorzaken, termijnen, maatregelen en
 site-slides = Presentatie
 site-slides-what = Dia's om met alle medewerkers te bespreken
 site-per-year = Ontvangen klachten per jaar
-site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Zolang de lijnen elkaar overlappen, kan het verschil toeval zijn. Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
+site-per-year-subtitle = Ontvangen klachten, een gebeurtenis één keer; stand per { $day }
+site-per-year-alternative = Elke stip is een jaar; de lijn is de marge die toeval alleen al geeft (95%). Of twee jaren echt verschillen, zegt de zin erboven. Meer klachten betekent niet vanzelf slechtere kwaliteit: een goed vindbare regeling levert ook meer klachten op.
 site-year-so-far = { $year } (tot nu toe)
 site-year-reading = Verslagen van dit jaar
 site-year-lead = { $received ->
@@ -665,6 +681,8 @@ site-data-figure-key-steps = Per stap van de procedure: gevolgd in x van y
 site-data-figure-key-measures = Aanbevelingen en maatregelen met besluit, stand en effect
 site-data-figure-key-monitoring = Meetpunten volgens ISO 10002
 site-data-figure-key-recordkeeping = Hoe snel is vastgelegd en wat er later is veranderd; leeg buiten git
+site-data-figure-key-begins = De dag waarop het register begint: van ervoor is niets geteld
+site-data-figure-key-not-counted = Vervallen nummers en dubbele dossiers: geen klacht in enig cijfer
 site-data-figure-key-lessons = De lessen
 site-data-figure-key-tests = Elke toets met p, ook na correctie
 site-data-figure-key-period = De periode, van en tot
