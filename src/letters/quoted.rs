@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Matter;
 use crate::procedure::{quote, version_for};
-use crate::register::{Heading, STEPS};
+use crate::register::Heading;
 use crate::wording::Words;
 
 /// Each part as a quotation in Markdown, under the name that templates use: `step_5`, `definition`.
@@ -17,7 +17,7 @@ pub(super) fn quotations(matter: Matter<'_>, words: &Words) -> BTreeMap<String, 
     let mut parts: BTreeMap<String, String> = Heading::all().map(quoted).collect();
     let last = matter.complaint.extensions.last();
     // The term of an extension belongs to a step: the proposal to 7, the others to 5.
-    let step = last.map_or(STEPS, |extension| match extension.term.value.word() {
+    let step = last.map_or(7, |extension| match extension.term.value.word() {
         "oplossing" => 7,
         _ => 5,
     });

@@ -9,6 +9,7 @@ use klachten::wording::Lang;
 use crate::guide::klachten;
 use crate::miniature::{codes, day, findings, read};
 use crate::repository_fixture::Fixture;
+use crate::statuses::course_of;
 
 /// The files of a register: fragments by name, or whole files by path; register.yml where none is
 /// given.
@@ -68,7 +69,7 @@ fn before_a_complaint_is_formal_only_f_d_s1_to_s3_t301_and_a_judge() {
                  oorzaak:\n  soort: informatie\nvoorstellen:\n  - oplossing: Excuses\n    reactie: afgewezen\n";
     let talk = TALK.replace("  verwezen-naar-website: 2026-03-03\n", "");
     let late = format!(
-        "{talk}{early}gewenste-oplossing: bel 06-12345678\nverdaging:\n  - termijn: oplossing\n    tot: 2026-03-05\n    reden: Ziekte\n"
+        "{talk}{early}gewenste-oplossing: bel 06-12345678\nverdaging:\n  - termijn: oplossing\n    tot: 2026-03-05\n    reden: De trainer was verhinderd\n"
     );
     assert_eq!(
         said(&[("melding", &late)], "2026-04-20"),
@@ -295,6 +296,22 @@ fn a_step_is_explained_when_all_its_deviations_are() {
     }
 }
 
+/// What departs from a step without a term, such as a handler who is concerned, counts as well; and
+/// only at its own step.
+#[test]
+fn what_departs_from_a_step_without_a_term_is_explained_there_and_nowhere_else() {
+    let explained = |rule: &str| -> Vec<u8> {
+        let fragment = format!(
+            "behandeling:\n  verantwoordelijke: trainer-2\n  betrokkenen: [trainer-2]\n  afspraken:\n    - {{datum: 2026-03-05, over: bericht-indiener}}\n    - {{datum: 2026-03-05, met: trainer-2, over: informatie-betrokkene}}\nafwijkingen:\n  - regel: {rule}\n    reden: Niemand anders was er\n"
+        );
+        let status = course_of("klacht", &fragment, "2026-04-01");
+        let steps = status.steps().iter().filter(|step| step.explained);
+        steps.map(|step| step.number).collect()
+    };
+    assert_eq!(explained("S604"), [6]);
+    assert_eq!(explained("S601"), Vec::<u8>::new());
+}
+
 /// "An explanation of S501, S503 or S702 also covers S502, S504 or S703." Not the other way round.
 #[test]
 fn an_explanation_of_not_done_covers_done_late() {
@@ -454,6 +471,20 @@ fn a_finding_stands_at_the_fact_that_it_is_about() {
     assert_eq!(
         places(handler, "", "2026-03-05", "S604"),
         ["verantwoordelijke: trainer-2"]
+    );
+    // Of several agreements the first that counts: about the same, and with the right person.
+    let agreements = "behandeling:\n  verantwoordelijke: coordinator-trainingen\n  betrokkenen: [trainer-2, trainer-3]\n  afspraken:\n    - {datum: 2026-03-18, met: trainer-3, over: informatie-betrokkene}\n    - {datum: 2026-03-17, met: trainer-3, over: bericht-indiener}\n    - {datum: 2026-03-18, over: bericht-indiener}\n    - {datum: 2026-03-18, met: trainer-2, over: informatie-betrokkene}\n    - {datum: 2026-03-19, met: trainer-2, over: informatie-betrokkene}\n";
+    let two_weeks = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen: {ontvangstbevestiging: 1 week, uitleg-procedure: 2 weken, behandeling: 2 weken}\n";
+    assert_eq!(
+        places(agreements, two_weeks, "2026-03-20", "S606"),
+        ["- {datum: 2026-03-17, met: trainer-3, over: bericht-indiener}"]
+    );
+    assert_eq!(
+        places(agreements, two_weeks, "2026-03-20", "S607"),
+        [
+            "- {datum: 2026-03-18, met: trainer-3, over: informatie-betrokkene}",
+            "- {datum: 2026-03-18, met: trainer-2, over: informatie-betrokkene}"
+        ]
     );
     let untold = "voorstellen:\n  - oplossing: Excuses\n    reactie: afgewezen\n";
     assert_eq!(

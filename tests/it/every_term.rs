@@ -546,3 +546,27 @@ fn copies_of_a_round_that_was_reopened_stop_at_the_reopening() {
     assert_eq!(told(due), Vec::<&str>::new());
     assert_eq!(told(due.plus_days(1)), ["S902"]);
 }
+
+#[test]
+fn an_extension_told_in_a_later_round_moves_the_end_of_that_round_alone() {
+    let asked = &ALL[8];
+    let due = day(asked.due);
+    let again = day("2026-05-01");
+    let anew = again.plus_days(28);
+    let told = |told: Day, as_of: Day| {
+        let more = format!(
+            "heropend:\n  - {{datum: {again}, reden: Kwam terug, eerder-afgesloten: {due}, \
+             eerdere-uitkomst: ingetrokken}}\n{}",
+            extension(asked, told, anew.plus_days(7))
+        );
+        let open = Case::undone(asked, Ending::Open);
+        sorted(open.with(&more).told(as_of))
+    };
+    let in_time = again.plus_days(10);
+    assert_eq!(told(in_time, anew.plus_days(7)), (vec![], 0, "open"));
+    let missed = (vec!["S702"], 1, "over-tijd");
+    assert_eq!(told(in_time, anew.plus_days(8)), missed);
+    // Told before the reopening it belongs to the round before.
+    let before = again.plus_days(-40);
+    assert_eq!(told(before, anew.plus_days(1)), missed);
+}
