@@ -15,6 +15,8 @@ mod text;
 pub use fact::{Fact, Recording, fact_names, record_fact};
 pub use text::{add_text, heading_of};
 
+pub(super) use render::inline;
+
 use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
 use crate::record::Field;
 use crate::wording::Message;
