@@ -1,9 +1,9 @@
 //! Text to records, or faults with their place; revisions to changes; editing a record without
 //! disturbing it. Judges nothing about the procedure.
 //!
-//! Four parts: `read` makes a record of the text of one file; `edit` changes one key of it, by the
-//! same tree; `history` tells what the revisions of a file changed; the files beside them hold the
-//! register as a whole.
+//! Five parts: `read` makes a record of the text of one file; `edit` changes one key of it, by the
+//! same tree; `history` tells what the revisions of a file changed; `merge` makes two versions one;
+//! the files beside them hold the register as a whole.
 //!
 //! Parsing gives the value *and* the faults: one bad file never hides the others, and one bad key
 //! never hides the other keys.
@@ -15,6 +15,7 @@ mod contents;
 mod edit;
 mod history;
 mod left_out;
+mod merge;
 mod places;
 mod read;
 mod schema;
@@ -32,6 +33,7 @@ pub use history::{
     Revision, TEXT, Texts, replay, replay_of, signatures,
 };
 pub use left_out::LeftOut;
+pub use merge::{CannotMerge, Merged, OpenChoice, Side, Versions, merge};
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, is_nearly,
     nearest,

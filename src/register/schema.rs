@@ -27,7 +27,9 @@ impl RecordKind {
         }
     }
 
-    const fn fields(self) -> &'static [Field] {
+    /// The keys of its front matter; none of what is words only.
+    #[must_use]
+    pub const fn fields(self) -> &'static [Field] {
         match self {
             RecordKind::Complaint => Complaint::FIELDS,
             RecordKind::Measure => Measure::FIELDS,

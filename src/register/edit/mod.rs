@@ -20,6 +20,8 @@ pub use text::{
     texts_under,
 };
 
+pub(super) use render::inline;
+
 use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
 use crate::record::{Field, Record as _, Settings};
 use crate::wording::Message;

@@ -77,7 +77,7 @@ fn own_line(content: &Content) -> String {
 }
 
 /// Content on one line, between brackets where it is a list or a record.
-pub(super) fn inline(content: &Content) -> String {
+pub(in crate::register) fn inline(content: &Content) -> String {
     match content {
         Content::Text(text) => scalar(text, true, Quotes::Free),
         Content::List(items) => format!(

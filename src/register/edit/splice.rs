@@ -272,7 +272,10 @@ impl Finder<'_, '_> {
         }
         let indent = self.column(whole.start);
         let text = render::list_item(content, indent, self.newline);
-        Some(Splice::at(self.after_own_comments(whole.end, indent), text))
+        Some(Splice::at(
+            self.lines.below_own_comments(whole.end, indent),
+            text,
+        ))
     }
 
     /// A new key, behind the last of those that come before it in the format.
@@ -308,7 +311,9 @@ impl Finder<'_, '_> {
             }
             (None, true) => Splice::at(start, format!("{}, ", strip_braces(&brief()))),
             (Some(before), false) => {
-                let at = self.after_own_comments(before.value.whole.end, indent);
+                let at = self
+                    .lines
+                    .below_own_comments(before.value.whole.end, indent);
                 Splice::at(at, render::block(&entry, indent, self.newline))
             }
             (None, false) => {
@@ -317,20 +322,6 @@ impl Finder<'_, '_> {
                 Splice::at(start, format!("{}{margin}", lines.trim_start_matches(' ')))
             }
         })
-    }
-
-    /// The start of the first line behind `end` that is no comment of what ended there: those stand
-    /// deeper than `indent`.
-    fn after_own_comments(&self, end: usize, indent: usize) -> usize {
-        let mut at = self.lines.below(end);
-        loop {
-            let line = &self.lines.text[at..self.lines.below(at)];
-            let text = line.trim_start_matches(' ');
-            if !text.starts_with('#') || line.len() - text.len() <= indent {
-                return at;
-            }
-            at += line.len();
-        }
     }
 
     fn has_brackets(&self, node: &Node<'_>) -> bool {

@@ -39,6 +39,20 @@ impl<'a> Lines<'a> {
         next.copied().unwrap_or(self.text.len())
     }
 
+    /// The start of the first line behind `end` that is no comment of what ended there: those stand
+    /// deeper than `indent`.
+    pub(in crate::register) fn below_own_comments(&self, end: usize, indent: usize) -> usize {
+        let mut at = self.below(end);
+        loop {
+            let line = &self.text[at..self.below(at)];
+            let text = line.trim_start_matches(' ');
+            if !text.starts_with('#') || line.len() - text.len() <= indent {
+                return at;
+            }
+            at += line.len();
+        }
+    }
+
     fn line(&self, index: usize) -> (usize, &'a str) {
         let start = self.starts[index];
         let end = self

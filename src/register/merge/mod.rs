@@ -1,0 +1,265 @@
+//! Two versions of one record made one, by what they say: key by key, list item by list item, the
+//! text by paragraphs. Comments and order of both stay. Knows no git and writes no files.
+//!
+//! What only one side changed is taken from it. What both changed differently is never decided
+//! here: one value stays, the other is kept under `keuzes` with who recorded it (rule F022).
+
+mod body;
+mod identity;
+mod meaning;
+mod rows;
+mod sequence;
+mod tree;
+mod values;
+
+use std::borrow::Cow;
+
+use super::edit::{Change, Content, edit};
+use super::read::{BYTE_ORDER_MARK, Lines, RecordKind, Typed, front_of, parse};
+use crate::calendar::Day;
+use crate::record::{Field, field};
+use identity::Identity;
+use tree::Block;
+
+/// The three versions of a file: the one both sides began with, where there was one, and theirs.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'a> {
+    pub base: Option<&'a str>,
+    pub ours: &'a str,
+    pub theirs: &'a str,
+}
+
+/// One of the two that changed a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Ours,
+    Theirs,
+}
+
+/// A fact with two values, of which one stands in the merged record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenChoice {
+    /// As the history addresses it in the merged record: `voorstellen[0].reactie`.
+    pub fact: String,
+    /// The value that stands in the record.
+    pub stands: Option<String>,
+    /// The other value; nothing where the fact was removed.
+    pub other: Option<String>,
+    /// Whose the other value is.
+    pub side: Side,
+}
+
+/// What came of two versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    pub text: String,
+    /// What somebody must choose; written under `keuzes` where the record has that key.
+    pub choices: Vec<OpenChoice>,
+    /// Headings under which both rewrote the same paragraph: both stand there now.
+    pub doubled: Vec<String>,
+}
+
+/// Why two versions cannot be made one by meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CannotMerge {
+    /// A version is no record that can be read; the one at fault.
+    Unreadable(Option<Side>),
+    /// The merged text would not say what it must: a fault of this program, found in time.
+    Unsafe,
+}
+
+/// Makes one text of the versions of the file at `path`. `recorded_by` tells the address of who
+/// recorded a value, and on which day: only asked for what somebody must choose.
+///
+/// # Errors
+/// When a version cannot be read as a record.
+pub fn merge(
+    path: &str,
+    versions: Versions<'_>,
+    mut recorded_by: impl FnMut(&OpenChoice) -> (String, Day),
+) -> Result<Merged, CannotMerge> {
+    let Versions { base, ours, theirs } = versions;
+    let ending = Ending::chosen(base, ours, theirs);
+    let plain = base.map(plain);
+    let (ours, theirs) = (self::plain(ours), self::plain(theirs));
+    let fields = RecordKind::of(path).fields();
+    let mut merged = if fields.is_empty() {
+        let merged = body::merge(plain.as_deref(), &ours, &theirs);
+        Merged {
+            text: merged.text,
+            choices: Vec::new(),
+            doubled: merged.doubled,
+        }
+    } else {
+        let side = |text, side| Parts::of(path, text).ok_or(CannotMerge::Unreadable(side));
+        let base = plain.as_deref().map(|text| side(text, None)).transpose()?;
+        let (ours, theirs) = (
+            side(&ours, Some(Side::Ours))?,
+            side(&theirs, Some(Side::Theirs))?,
+        );
+        record(base.as_ref(), &ours, &theirs, fields)?
+    };
+
+    if field(fields, "keuzes").is_some() {
+        for choice in &merged.choices {
+            let (by, on) = recorded_by(choice);
+            merged.text = with_choice(&merged.text, fields, choice, by, on)?;
+        }
+    }
+    merged.text = ending.applied(merged.text);
+    Ok(merged)
+}
+
+/// A file taken apart: fence, front matter, fence, text.
+struct Parts<'t> {
+    before: &'t str,
+    front: Block,
+    after: &'t str,
+    body: &'t str,
+}
+
+impl<'t> Parts<'t> {
+    fn of(path: &str, text: &'t str) -> Option<Parts<'t>> {
+        let lines = Lines::new(text);
+        let front = front_of(path, &lines).ok()?;
+        let root = parse(&lines, &front.yaml).ok()?;
+        Some(Parts {
+            before: &text[..front.yaml.start],
+            front: tree::read(&lines, &front.yaml, &root)?,
+            after: &text[front.yaml.end..front.body.start],
+            body: &text[front.body],
+        })
+    }
+}
+
+fn record(
+    base: Option<&Parts<'_>>,
+    ours: &Parts<'_>,
+    theirs: &Parts<'_>,
+    fields: &'static [Field],
+) -> Result<Merged, CannotMerge> {
+    let fronts = values::Fronts {
+        base: base.map(|base| &base.front),
+        ours: &ours.front,
+        theirs: &theirs.front,
+    };
+    let front = values::merge(fronts, fields);
+    let body = body::merge(base.map(|base| base.body), ours.body, theirs.body);
+    let mut yaml = String::new();
+    front.block.render(&mut yaml);
+    let lines = Lines::new(&yaml);
+    let read = parse(&lines, &(0..yaml.len())).map_err(|_| CannotMerge::Unsafe)?;
+    if !meaning::alike(&Typed::from(&read), &front.block.means()) {
+        return Err(CannotMerge::Unsafe);
+    }
+    let text = format!("{}{yaml}{}{}", ours.before, ours.after, body.text);
+    Ok(Merged {
+        text: with_moved_choices(text, fields, [&ours.front.means(), &theirs.front.means()])?,
+        choices: front.choices,
+        doubled: body.doubled,
+    })
+}
+
+/// Choices that stood open already name their fact by its place in a list: they follow it.
+fn with_moved_choices(
+    text: String,
+    fields: &'static [Field],
+    sides: [&Typed; 2],
+) -> Result<String, CannotMerge> {
+    let merged = Typed::of(&text);
+    let mut changes = Vec::new();
+    for (at, choice) in meaning::items(merged.at("keuzes")).iter().enumerate() {
+        let has = |side: &&&Typed| {
+            let choices = meaning::items(side.at("keuzes"));
+            choices.iter().any(|known| meaning::alike(known, choice))
+        };
+        let whose = sides.iter().find(has);
+        let fact = choice.at("feit").text().unwrap_or_default();
+        if let Some(moved) = whose.and_then(|whose| moved(fact, whose, &merged)) {
+            changes.push(Change::set(format!("keuzes[{at}].feit"), moved));
+        }
+    }
+    edit(&text, fields, &changes).map_err(|_| CannotMerge::Unsafe)
+}
+
+/// The address in the merged record of a fact of one side's list, where it is another there.
+fn moved(fact: &str, side: &Typed, merged: &Typed) -> Option<String> {
+    let (list, rest) = fact.split_once('[')?;
+    let (place, rest) = rest.split_once(']')?;
+    let key = list.rsplit('.').next().unwrap_or(list);
+    let items = |record: &Typed| meaning::items(record.at(list));
+    let followed = Identity::of(key).followed(&items(side), &items(merged));
+    let place: usize = place.parse().ok()?;
+    let now = followed.get(place).copied().flatten()?;
+    (now != place).then(|| format!("{list}[{now}]{rest}"))
+}
+
+/// The record with one more item of `keuzes`.
+fn with_choice(
+    text: &str,
+    fields: &'static [Field],
+    choice: &OpenChoice,
+    by: String,
+    on: Day,
+) -> Result<String, CannotMerge> {
+    let mut keys = vec![(String::from("feit"), Content::from(choice.fact.as_str()))];
+    if let Some(other) = &choice.other {
+        keys.push((String::from("waarde"), Content::from(other.as_str())));
+    }
+    keys.push((String::from("door"), Content::from(by)));
+    keys.push((String::from("op"), Content::from(on.to_string())));
+    let change = Change::append("keuzes", Content::Record(keys));
+    edit(text, fields, &[change]).map_err(|_| CannotMerge::Unsafe)
+}
+
+/// The text without a byte-order mark, each line ended by LF.
+fn plain(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// How a file writes the end of a line, and whether it begins with a byte-order mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ending {
+    crlf: bool,
+    mark: bool,
+}
+
+impl Ending {
+    fn of(text: &str) -> Ending {
+        Ending {
+            crlf: text.contains("\r\n"),
+            mark: text.starts_with(BYTE_ORDER_MARK),
+        }
+    }
+
+    /// Ours, unless only the other side changed it.
+    fn chosen(base: Option<&str>, ours: &str, theirs: &str) -> Ending {
+        let ours = Ending::of(ours);
+        if base.map(Ending::of) == Some(ours) {
+            Ending::of(theirs)
+        } else {
+            ours
+        }
+    }
+
+    fn applied(self, text: String) -> String {
+        let text = if self.crlf {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        };
+        if self.mark {
+            format!("{BYTE_ORDER_MARK}{text}")
+        } else {
+            text
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
