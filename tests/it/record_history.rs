@@ -228,7 +228,7 @@ fn a_damaged_cache_is_not_believed_and_a_new_commit_is_added_to_it() {
     let fixture = Fixture::new();
     fixture.commit(PATH, complaint("2026-007", "", ""));
     let first = history(&fixture);
-    let cache = fixture.join(".git/klachten/records-4");
+    let cache = fixture.join(".git/klachten/records-5");
     let bytes = std::fs::read(&cache).expect("a cache");
     for at in (0..bytes.len()).step_by(7) {
         let mut damaged = bytes.clone();

@@ -7,8 +7,8 @@ use klachten::register::History;
 use klachten::repository::{ObjectId, Repository, Trust};
 
 const PATH: &str = "klachten/2026/2026-007.md";
-const NAME: &str = "records-4";
-const CACHE: &str = ".git/klachten/records-4";
+const NAME: &str = "records-5";
+const CACHE: &str = ".git/klachten/records-5";
 
 fn head(repository: &Repository) -> ObjectId {
     repository.head().expect("reads").expect("a commit")
