@@ -13,8 +13,8 @@ use super::names::Names;
 use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, letter, manual, new, record,
-    repair, report, rules, schema, show, today, verify,
+    build, check, demo, explain, export, history, import, init, letter, manual, merge_driver, new,
+    record, repair, report, rules, schema, show, today, verify,
 };
 use crate::wording::Lang;
 
@@ -72,6 +72,9 @@ pub(super) enum Command {
     Repair(repair::Arguments),
     #[command(visible_alias = "verifieer")]
     Verify(verify::Arguments),
+    /// Called by git alone.
+    #[command(hide = true)]
+    MergeDriver(merge_driver::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),
 }
@@ -89,7 +92,8 @@ impl Command {
             Command::Serve(_) => SpeaksOf::Everything,
             Command::History(history) => history.speaks_of(),
             Command::Report(report) => report.speaks_of(),
-            Command::Init(_)
+            Command::MergeDriver(_)
+            | Command::Init(_)
             | Command::New(_)
             | Command::Record(_)
             | Command::Show(_)

@@ -9,6 +9,7 @@ use super::{ask, clock, load, writing};
 use crate::calendar::{Moment, Zone};
 use crate::publish::{BeginTrouble, Beginning, Posted, begin, hook, new_register};
 use crate::register::Change;
+use crate::repository::Repository;
 use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
@@ -54,6 +55,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let folder = arguments.folder.display().to_string();
     begin(&arguments.folder, &beginning, writing::writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
+    if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
+        writing::know_merge_driver(&repository, &arguments.folder, context);
+    }
     context.output.result(
         &context
             .words

@@ -29,6 +29,7 @@ mod letter_in;
 mod likely_names;
 mod load;
 mod manual;
+mod merge_driver;
 mod names;
 mod new;
 mod numbers;
@@ -100,6 +101,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
             manual::completions(&arguments, arguments::command(lang), &mut context)
         }
         Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
+        Command::MergeDriver(arguments) => merge_driver::run(&arguments, &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
         Command::Verify(arguments) => verify::run(&arguments, &mut context),
         Command::Report(arguments) => report::run(&arguments, &mut context),

@@ -42,6 +42,7 @@ mod letters_in;
 mod mail;
 mod mail_head;
 mod matrix;
+mod merge_driver;
 mod merged_histories;
 mod miniature;
 mod naive;
