@@ -13,8 +13,9 @@ use super::names::Names;
 use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, letter, manual, merge, new, record,
-    remove, repair, report, rules, schema, show, today, undo, verify, withdraw,
+    build, check, demo, explain, export, history, import, init, letter, manual, merge,
+    merge_driver, new, record, remove, repair, report, rules, schema, show, today, undo, verify,
+    withdraw,
 };
 use crate::wording::Lang;
 
@@ -82,6 +83,9 @@ pub(super) enum Command {
     Repair(repair::Arguments),
     #[command(visible_alias = "verifieer")]
     Verify(verify::Arguments),
+    /// Called by git alone.
+    #[command(hide = true)]
+    MergeDriver(merge_driver::Arguments),
     Completions(manual::Completions),
     Man(manual::Man),
 }
@@ -99,7 +103,8 @@ impl Command {
             Command::Serve(_) => SpeaksOf::Everything,
             Command::History(history) => history.speaks_of(),
             Command::Report(report) => report.speaks_of(),
-            Command::Init(_)
+            Command::MergeDriver(_)
+            | Command::Init(_)
             | Command::New(_)
             | Command::Record(_)
             | Command::Remove(_)

@@ -11,6 +11,7 @@ use super::{ask, clock, load, writing};
 use crate::calendar::{Moment, Zone};
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, begin, hook, new_register};
 use crate::register::Change;
+use crate::repository::Repository;
 use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
@@ -91,6 +92,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let folder = arguments.folder.display().to_string();
     begin(&arguments.folder, &beginning, writing::writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
+    if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
+        writing::know_merge_driver(&repository, &arguments.folder, context);
+    }
     context.output.result(
         &context
             .words

@@ -34,6 +34,7 @@ mod likely_names;
 mod load;
 mod manual;
 mod merge;
+mod merge_driver;
 mod names;
 mod new;
 mod news;
@@ -117,6 +118,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
             manual::completions(&arguments, arguments::command(lang), &mut context)
         }
         Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
+        Command::MergeDriver(arguments) => merge_driver::run(&arguments, &mut context),
         Command::Repair(arguments) => repair::run(&arguments, &mut context),
         Command::Verify(arguments) => verify::run(&arguments, &mut context),
         Command::Report(arguments) => report::run(&arguments, &mut context),

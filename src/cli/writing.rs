@@ -57,9 +57,11 @@ impl WriteSession {
     fn with(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
+        let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
+        know_merge_driver(&repository, &root, context);
         Ok(WriteSession {
             root,
-            repository: repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?,
+            repository,
             wanted,
         })
     }
@@ -142,6 +144,28 @@ impl WriteSession {
         }
         Err(Trouble::new("repository-moving"))
     }
+}
+
+/// Tells git of this clone how records are merged, where the register asks for it: its
+/// `.gitattributes` names the driver, but each clone must know it. What cannot be told stands in
+/// nobody's way now.
+pub(super) fn know_merge_driver(
+    repository: &Repository,
+    root: &std::path::Path,
+    context: &Context,
+) {
+    let asks = std::fs::read_to_string(root.join(".gitattributes"))
+        .is_ok_and(|text| text.contains("merge=klachten"));
+    let Some(program) = std::env::current_exe().ok().filter(|_| asks) else {
+        return;
+    };
+    // Git gives the line to a shell, on Windows too.
+    let program = program.display().to_string().replace('\\', "/");
+    let command = format!(
+        "'{}' merge-driver %O %A %B %P",
+        program.replace('\'', r"'\''")
+    );
+    let _ = repository.know_merge_driver(&context.words.text("help-merge-driver"), &command);
 }
 
 /// Who writes: as git would have it, else the role.

@@ -18,8 +18,7 @@ use crate::wording::{Arg, Words, amount, day_long, day_month};
 pub struct Source<'a> {
     pub register: &'a Register,
     pub analysis: &'a YearAnalysis,
-    /// The figures as they stood when the owners decided, where that is known: what differs now is
-    /// an erratum.
+    /// The figures when the owners decided, where that is known: what differs now is an erratum.
     pub decided_on: Option<&'a Headlines>,
     pub audience: Audience,
     /// The commit that was read.
@@ -379,8 +378,7 @@ pub(super) struct VisibleGroup {
 }
 
 impl VisibleGroup {
-    /// What hidden groups are sorted by; shown ones have none, and so come first in their own
-    /// order.
+    /// What hidden groups are sorted by; shown ones have none, and come first as they stand.
     fn hidden_name(&self) -> Option<&str> {
         (self.now == Cell::Hidden).then_some(self.label.as_str())
     }

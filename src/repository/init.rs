@@ -7,6 +7,9 @@ use std::path::Path;
 use super::open::set_up_libgit2;
 use super::{Failure, Repository};
 
+/// The merge driver as `.gitattributes` calls it.
+const DRIVER: &str = "klachten";
+
 impl Repository {
     /// Makes an empty repository on branch `main`; the folder is made where it is missing.
     ///
@@ -61,6 +64,30 @@ impl Repository {
             && repository.prefix.is_empty();
         drop(references);
         Ok(is_unused.then_some(repository))
+    }
+
+    /// Tells git how the merge driver is called, where it does not know it so yet. Gives whether it
+    /// was told now.
+    ///
+    /// # Errors
+    /// When the configuration cannot be read or written.
+    pub fn know_merge_driver(&self, name: &str, command: &str) -> Result<bool, Failure> {
+        let local = self
+            .git
+            .config()
+            .and_then(|config| config.open_level(git2::ConfigLevel::Local));
+        let mut local = local.map_err(|error| Failure::git(&error))?;
+        if local
+            .get_string(&format!("merge.{DRIVER}.driver"))
+            .is_ok_and(|known| known == command)
+        {
+            return Ok(false);
+        }
+        local
+            .set_str(&format!("merge.{DRIVER}.name"), name)
+            .and_then(|()| local.set_str(&format!("merge.{DRIVER}.driver"), command))
+            .map(|()| true)
+            .map_err(|error| Failure::git(&error))
     }
 
     /// Git's own default leaves what is staged and loose objects to the mercy of a power cut.

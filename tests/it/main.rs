@@ -47,6 +47,7 @@ mod lists;
 mod mail;
 mod mail_head;
 mod matrix;
+mod merge_driver;
 mod merged_histories;
 mod miniature;
 mod naive;

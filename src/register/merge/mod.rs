@@ -5,6 +5,7 @@
 //! here: one value stays, the other is kept under `keuzes` with who recorded it (rule F022).
 
 mod body;
+mod comments;
 mod identity;
 mod meaning;
 mod rows;

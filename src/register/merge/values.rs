@@ -1,9 +1,9 @@
 //! Three versions of a front matter made one: each key, each item of a list by its own rule.
 
+use super::comments::{comment, lines};
 use super::identity::Identity;
 use super::meaning::{alike, bare, content, items, keys, value_of};
 use super::rows::{self, Row};
-use super::sequence;
 use super::tree::{Block, Entry, Value};
 use super::{OpenChoice, Side};
 use crate::record::{Field, Shape, field};
@@ -478,38 +478,4 @@ fn same_kind(one: &Value, other: &Value) -> bool {
 /// What one side changed, else what the other has.
 fn changed<'t>(base: &str, one: &'t str, other: &'t str) -> &'t str {
     if one == base { other } else { one }
-}
-
-/// Lines of comments of both.
-fn lines(base: &str, ours: &str, theirs: &str) -> String {
-    if ours == theirs || theirs == base {
-        return ours.to_owned();
-    }
-    if ours == base {
-        return theirs.to_owned();
-    }
-    let [b, o, t] =
-        [base, ours, theirs].map(|text| text.split_inclusive('\n').collect::<Vec<&str>>());
-    let (merged, _) = sequence::merge(&b, &o, &t, |one, other| one == other, |_| {});
-    merged.concat()
-}
-
-/// What stands behind a value: the comments of both on its line, deeper ones below.
-fn comment(base: &str, ours: &str, theirs: &str) -> String {
-    if ours == theirs || theirs == base {
-        return ours.to_owned();
-    }
-    if ours == base {
-        return theirs.to_owned();
-    }
-    let [(b, below_b), (o, below_o), (t, below_t)] =
-        [base, ours, theirs].map(|text| text.split_once('\n').unwrap_or((text, "")));
-    let line = if o.trim() == t.trim() || t.trim() == b.trim() || t.trim().is_empty() {
-        o.to_owned()
-    } else if o.trim() == b.trim() || o.trim().is_empty() {
-        t.to_owned()
-    } else {
-        format!("{}  {}", o.trim_end(), t.trim_start())
-    };
-    format!("{line}\n{}", lines(below_b, below_o, below_t))
 }

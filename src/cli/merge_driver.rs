@@ -1,0 +1,159 @@
+//! `merge-driver BASE OURS THEIRS PATH`: what git calls to merge a record. Answers in the file OURS.
+
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::given_file;
+use super::trouble::Trouble;
+use crate::calendar::{Day, Zone};
+use crate::files::{PROCEDURE_FOLDER, SETTINGS};
+use crate::record::NO_ADDRESS;
+use crate::register::{History, OpenChoice, Side, Typed, Versions, merge};
+use crate::repository::{Commit, Repository, Trust, merge_lines};
+use crate::wording::Message;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The version that both began with; empty where there is none.
+    #[arg(value_name = "BASE")]
+    base: PathBuf,
+    #[arg(value_name = "OURS")]
+    ours: PathBuf,
+    #[arg(value_name = "THEIRS")]
+    theirs: PathBuf,
+    /// Where the record stands in the repository.
+    #[arg(value_name = "PATH")]
+    path: String,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let read = |path| given_file::read(path, given_file::LARGEST);
+    let (base, ours, theirs) = (
+        read(&arguments.base)?,
+        read(&arguments.ours)?,
+        read(&arguments.theirs)?,
+    );
+    let path = in_register(&arguments.path);
+    let merged = match texts(&base, &ours, &theirs) {
+        Some(versions) if is_met(path, versions) => {
+            let met = Message::new("merge-driver-met").with("path", path);
+            context.output.warn(&context.words.say(&met));
+            return Ok(Exit::Findings);
+        }
+        Some(versions) => {
+            let writers = Writers::of(path, context.as_of(Zone::AMSTERDAM)?);
+            merge(path, versions, |choice| writers.of_choice(choice)).ok()
+        }
+        None => None,
+    };
+    let (bytes, exit) = match merged {
+        Some(merged) => (merged.text.into_bytes(), Exit::Sound),
+        // What is no record is merged as git would: line by line, with marks where both differ.
+        None => match merge_lines(&base, &ours, &theirs) {
+            Ok((bytes, true)) => (bytes, Exit::Sound),
+            Ok((bytes, false)) => {
+                let told = Message::new("merge-driver-unreadable").with("path", path);
+                context.output.warn(&context.words.say(&told));
+                (bytes, Exit::Findings)
+            }
+            Err(failure) => return Err(Trouble::said(failure.message())),
+        },
+    };
+    std::fs::write(&arguments.ours, bytes).map_err(|error| Trouble::io(&arguments.ours, &error))?;
+    Ok(exit)
+}
+
+/// The path of a record inside its register, which may be a folder of the repository.
+fn in_register(path: &str) -> &str {
+    let tops = ["klachten", "maatregelen", "jaarverslagen", PROCEDURE_FOLDER];
+    let starts = std::iter::once(0).chain(path.match_indices('/').map(|(at, _)| at + 1));
+    let mut below = starts.map(|at| &path[at..]);
+    let is_top = |rest: &&str| {
+        let (top, inside) = rest.split_once('/').unwrap_or((rest, ""));
+        *rest == SETTINGS || (!inside.is_empty() && tops.contains(&top))
+    };
+    below.find(is_top).unwrap_or(path)
+}
+
+fn texts<'t>(base: &'t [u8], ours: &'t [u8], theirs: &'t [u8]) -> Option<Versions<'t>> {
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    Some(Versions {
+        base: text(base).filter(|base| !base.is_empty()),
+        ours: text(ours)?,
+        theirs: text(theirs)?,
+    })
+}
+
+/// Whether two different complaints or measures met under one number: new on both sides, and not
+/// from the same mail or row.
+fn is_met(path: &str, versions: Versions<'_>) -> bool {
+    let numbered = path.starts_with("klachten/") || path.starts_with("maatregelen/");
+    let (ours, theirs) = (Typed::of(versions.ours), Typed::of(versions.theirs));
+    let source = |record: &Typed| record.at("bron").text().map(str::to_owned);
+    let is_same = ours == theirs || (source(&ours).is_some() && source(&ours) == source(&theirs));
+    numbered && versions.base.is_none() && !is_same
+}
+
+/// Who recorded what on either side, as their histories tell.
+struct Writers {
+    number: String,
+    ours: Option<History>,
+    theirs: Option<History>,
+    /// For a value of which no history tells.
+    day: Day,
+}
+
+impl Writers {
+    /// Git names the commit that is merged in a variable of its own.
+    fn of(path: &str, day: Day) -> Writers {
+        let merged = std::env::vars().find_map(|(name, _)| {
+            let revision = name.strip_prefix("GITHEAD_")?;
+            (revision.len() == 40).then(|| revision.to_owned())
+        });
+        let repository = std::env::current_dir()
+            .ok()
+            .and_then(|here| Repository::open(&here).ok().flatten());
+        let history = |revision: &str| {
+            let repository = repository.as_ref()?;
+            let tip = repository.resolve(revision).ok()?;
+            History::read(repository, tip, Trust::Objects).ok()
+        };
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Writers {
+            number: name.trim_end_matches(".md").to_owned(),
+            ours: history("HEAD"),
+            theirs: merged.as_deref().and_then(history),
+            day,
+        }
+    }
+
+    fn of_choice(&self, choice: &OpenChoice) -> (String, Day) {
+        let history = match choice.side {
+            Side::Ours => &self.ours,
+            Side::Theirs => &self.theirs,
+        };
+        let commit = history
+            .as_ref()
+            .and_then(|history| match choice.other.as_deref() {
+                Some(value) => history.recorded(&self.number, &choice.fact, value),
+                None => removed(history, &self.number, &choice.fact),
+            });
+        match commit {
+            Some(commit) => (
+                commit.author.email.to_string(),
+                Zone::AMSTERDAM.day_of(commit.author.moment.seconds),
+            ),
+            None => (NO_ADDRESS.to_owned(), self.day),
+        }
+    }
+}
+
+/// The last commit that took a fact away.
+fn removed<'h>(history: &'h History, number: &str, fact: &str) -> Option<&'h Commit> {
+    let revision = history.of(number).iter().rev().find(|revision| {
+        let mut changes = revision.changes.of(|key| key == fact);
+        changes.any(|change| change.to.is_none())
+    })?;
+    history.commits.get(revision.commit)
+}

@@ -1,0 +1,212 @@
+//! A plain `git pull` between two clones merges records by what they say.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::repository_fixture::{Fixture, has_git};
+
+/// A shared bare repository and two officers' clones of it.
+struct Office {
+    fixture: Fixture,
+}
+
+fn settled(command: &mut Command, home: &Path) -> Output {
+    command
+        .env("HOME", home)
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("SOURCE_DATE_EPOCH", "1772800000")
+        .output()
+        .expect("runs")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
+}
+
+impl Office {
+    fn new() -> Office {
+        let office = Office {
+            fixture: Fixture::bare_folder(),
+        };
+        office.git(".", &["init", "-q", "--bare", "-b", "main", "shared"]);
+        let begun = office.klachten(
+            ".",
+            &[
+                "init",
+                "een",
+                "--organisatie",
+                "Gelukwerkt",
+                "--as-of",
+                "2026-03-02",
+            ],
+        );
+        assert!(begun.status.success(), "{}", said(&begun));
+        office.is_officer("een", "functionaris");
+        assert!(
+            office
+                .new_complaint("een", "Factuur klopt niet")
+                .status
+                .success()
+        );
+        office.git("een", &["remote", "add", "origin", "../shared"]);
+        office.git("een", &["push", "-q", "-u", "origin", "main"]);
+        office.git(".", &["clone", "-q", "shared", "twee"]);
+        office.is_officer("twee", "waarnemer");
+        office
+    }
+
+    fn is_officer(&self, clone: &str, role: &str) {
+        self.git(clone, &["config", "user.name", role]);
+        self.git(
+            clone,
+            &["config", "user.email", &format!("{role}@voorbeeld.example")],
+        );
+    }
+
+    fn place(&self, name: &str) -> PathBuf {
+        self.fixture.path().join(name)
+    }
+
+    fn git(&self, at: &str, arguments: &[&str]) -> Output {
+        let output = self.try_git(at, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+        output
+    }
+
+    fn try_git(&self, at: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new("git");
+        command.current_dir(self.place(at)).args(arguments);
+        settled(&mut command, self.fixture.path())
+    }
+
+    fn klachten(&self, at: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
+        command.current_dir(self.place(at)).args(arguments);
+        settled(&mut command, self.fixture.path())
+    }
+
+    fn new_complaint(&self, at: &str, subject: &str) -> Output {
+        self.klachten(
+            at,
+            &[
+                "nieuw",
+                "--onderwerp",
+                subject,
+                "--ontvangen",
+                "2026-03-02",
+                "--kanaal",
+                "e-mail",
+                "--categorie",
+                "overig",
+                "--tekst",
+                "Over de factuur.",
+                "--as-of",
+                "2026-03-06",
+            ],
+        )
+    }
+
+    fn record(&self, at: &str, fact: &[&str]) {
+        let arguments = [&["noteer", "2026-001"], fact, &["--as-of", "2026-03-06"]].concat();
+        let output = self.klachten(at, &arguments);
+        assert!(output.status.success(), "{fact:?}: {}", said(&output));
+    }
+
+    /// The second officer's record after the first has pushed and the second pulls.
+    fn pulled(&self) -> String {
+        self.git("een", &["push", "-q"]);
+        self.git("twee", &["pull", "-q", "--no-rebase", "--no-edit"]);
+        self.text("twee")
+    }
+
+    fn text(&self, at: &str) -> String {
+        std::fs::read_to_string(self.place(at).join("klachten/2026/2026-001.md")).expect("reads")
+    }
+}
+
+#[test]
+fn different_facts_of_two_officers_merge_without_a_question() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    office.record("een", &["ontvangstbevestiging", "--on", "2026-03-05"]);
+    office.record("twee", &["ernst", "laag"]);
+    let text = office.pulled();
+    assert!(text.contains("ontvangstbevestiging: 2026-03-05"), "{text}");
+    assert!(
+        text.contains("ernst: laag") && !text.contains("keuzes"),
+        "{text}"
+    );
+    let history = said(&office.klachten("twee", &["historie", "2026-001"]));
+    assert!(
+        history.contains("ontvangstbevestiging") && history.contains("ernst"),
+        "{history}"
+    );
+    office.git("twee", &["push", "-q"]);
+    office.git("een", &["pull", "-q", "--no-rebase"]);
+    assert_eq!(office.text("een"), text);
+    office.git("een", &["fsck", "--strict"]);
+}
+
+#[test]
+fn one_fact_with_two_values_becomes_a_choice_that_names_who_recorded_the_other() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    office.record("een", &["ontvangstbevestiging", "--on", "2026-03-04"]);
+    office.record("twee", &["ontvangstbevestiging", "--on", "2026-03-05"]);
+    let text = office.pulled();
+    assert!(text.contains("ontvangstbevestiging: 2026-03-05"), "{text}");
+    for part in [
+        "feit: ontvangstbevestiging",
+        "waarde: 2026-03-04",
+        "door: functionaris@voorbeeld.example",
+        "op: 2026-03-06",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let checked = said(&office.klachten("twee", &["controleer", "--as-of", "2026-03-06"]));
+    assert!(checked.contains("F022"), "{checked}");
+}
+
+#[test]
+fn two_complaints_with_one_number_are_never_mixed() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    assert!(office.new_complaint("een", "Zaal te koud").status.success());
+    assert!(
+        office
+            .new_complaint("twee", "Trainer te laat")
+            .status
+            .success()
+    );
+    office.git("een", &["push", "-q"]);
+    let pulled = office.try_git("twee", &["pull", "--no-rebase", "--no-edit"]);
+    assert!(!pulled.status.success());
+    assert!(
+        said(&pulled).contains("verschillende klachten"),
+        "{}",
+        said(&pulled)
+    );
+    let path = "klachten/2026/2026-002.md";
+    let here = said(&office.git("twee", &["show", &format!(":2:{path}")]));
+    let there = said(&office.git("twee", &["show", &format!(":3:{path}")]));
+    assert!(here.contains("Trainer te laat") && there.contains("Zaal te koud"));
+}
+
+#[test]
+fn the_first_writing_command_tells_a_new_clone_how_records_are_merged() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    let driver = ["config", "--local", "merge.klachten.driver"];
+    assert!(said(&office.git("een", &driver)).contains("merge-driver %O %A %B %P"));
+    assert!(!office.try_git("twee", &driver).status.success());
+    office.record("twee", &["ernst", "laag"]);
+    assert!(said(&office.git("twee", &driver)).contains("merge-driver %O %A %B %P"));
+}
