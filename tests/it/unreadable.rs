@@ -11,7 +11,7 @@ use crate::repository_fixture::{Fixture, has_git};
 const DAY: &str = "2026-11-22";
 
 /// Commands that speak of one record or of none; every other is tried below.
-const OF_NO_WHOLE: [&str; 15] = [
+const OF_NO_WHOLE: &[&str] = &[
     "init",
     "new",
     "record",
@@ -28,6 +28,11 @@ const OF_NO_WHOLE: [&str; 15] = [
     "help",
     // Never ends by itself; it builds as `build` does.
     "serve",
+    "remove",
+    "move",
+    "undo",
+    "merge",
+    "withdraw",
 ];
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {

@@ -147,7 +147,6 @@ import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.
 import-no-day = "{ $value }" is no day of receipt. Write day, month and year: 3-2-2026.
 import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or have it written with --mapping-out mapping.txt), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
-import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or add "> mapping.txt" to this command), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
 merge-driver-met = { $path }: on two computers different complaints got this number. Both are kept: this one here, the other in the commit that you brought in. Give the complaint that nobody else knows yet the next free number.
 merge-driver-unreadable = { $path }: one of the two versions is no readable record, so both stand in the file, with marks (F015). Mend it by hand.
 repair-nothing = There is nothing to repair.

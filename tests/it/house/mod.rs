@@ -100,12 +100,12 @@ const LONG_FILES: [(&str, &str); 8] = [
         "one way in for every command: each part needs the ones before it",
     ),
     (
-        "register/read/keys.rs",
-        "`Source` is one trait, and Rust wants its methods in one place",
-    ),
-    (
         "register/merge/values.rs",
         "one algorithm: every kind of value is merged by way of the others",
+    ),
+    (
+        "register/read/keys.rs",
+        "`Source` is one trait, and Rust wants its methods in one place",
     ),
     (
         "repository/walk.rs",
