@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
+use super::trouble::Trouble;
 use crate::files::{Content, File};
 use crate::personal_data::probable_names;
+use crate::register::{Register, Typed};
 use crate::repository::PathChange;
 use crate::wording::Message;
 
@@ -33,6 +35,45 @@ pub(super) fn tell_of(changes: &[PathChange], files: &[File], context: &mut Cont
         texts.extend(lines.filter(|line| !known.contains(line)));
     }
     tell(texts, context);
+}
+
+/// Refuses a complainant who is named: `klager` takes a code. What stood there already stays.
+pub(super) fn refuse_named(changes: &[PathChange], files: &[File]) -> Result<(), Trouble> {
+    let called = |bytes: &[u8]| {
+        let text = str::from_utf8(bytes).unwrap_or_default();
+        let register = Register::read(vec![File::new("klachten/2000/2000-001.md", text)]);
+        let entry = register.complaints.first()?;
+        Typed::of(entry.source())
+            .at("klager")
+            .text()
+            .map(str::to_owned)
+    };
+    let complaints = changes
+        .iter()
+        .filter(|change| change.path.starts_with(RECORDS[0]));
+    for change in complaints {
+        let Some(name) = change.to.as_deref().and_then(called) else {
+            continue;
+        };
+        let before = files.iter().find(|file| file.path == change.path);
+        let known = before.and_then(|file| match &file.content {
+            Content::Bytes(bytes) => called(bytes),
+            _ => None,
+        });
+        if known.as_ref() != Some(&name) && is_full_name(&name) {
+            return Err(Trouble::new("named-complainant").with("path", change.path.as_str()));
+        }
+    }
+    Ok(())
+}
+
+/// Two words or more, and nothing but letters in them.
+fn is_full_name(text: &str) -> bool {
+    let is_word = |word: &str| {
+        word.chars()
+            .all(|one| one.is_alphabetic() || ".-'".contains(one))
+    };
+    text.split_whitespace().count() >= 2 && text.split_whitespace().all(is_word)
 }
 
 /// Tells how many words of some texts look like names, and which.

@@ -109,6 +109,7 @@ impl WriteSession {
                 return Err(Trouble::new("writing-changes-nothing"));
             }
             if attempt == 1 {
+                likely_names::refuse_named(&changes, &files)?;
                 likely_names::tell_of(&changes, &files, context);
             }
             let posting = RecordChange {

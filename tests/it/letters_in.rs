@@ -243,3 +243,28 @@ fn a_file_that_is_no_letter_is_recognised_and_its_way_in_is_told() {
     }
     assert!(!desk.root.join("klachten/2026").exists());
 }
+
+#[test]
+fn the_complainant_is_a_code_and_never_a_name() {
+    let desk = WriteSession::new();
+    let new = [
+        "new",
+        "--onderwerp",
+        "x",
+        "--kanaal",
+        "brief",
+        "--categorie",
+        "overig",
+        "--ontvangen",
+        "2026-03-02",
+    ];
+    let refused = desk.run(&[&new[..], &["--klager", "Voornaam Verzonnen"]].concat());
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    desk.ok(&new);
+    let refused = desk.run(&["record", "2026-001", "klager", "Voornaam van Verzonnen"]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&refused).contains("K-7f3a"), "{}", said(&refused));
+    for code in ["K-7f3a", "anoniem", "klager 12"] {
+        desk.ok(&["record", "2026-001", "klager", code, "--replace"]);
+    }
+}

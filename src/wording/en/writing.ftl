@@ -104,6 +104,7 @@ ask-text-no-editor = The text program would not start. Set it with EDITOR, or ty
 new-no-text = This e-mail holds no text that can be read. Type the complaint yourself under "## Klacht" in the new file.
 new-enclosed = Day, subject and text come from the e-mail that was forwarded as an attachment, not from the covering e-mail.
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
+named-complainant = The complainant is called by a code, not by a name ({ $path }). Nothing was recorded. Write a code without meaning: K-7f3a. Who that is, is kept outside the register.
 likely-names = { $count ->
     [one] One name probably remains: { $names }. If it is a name, put a role or a pseudonym in its place (A007).
    *[other] { $count } names probably remain: { $names }. If they are names, put roles or pseudonyms in their place (A007).

@@ -104,6 +104,7 @@ ask-text-no-editor = Het tekstprogramma wilde niet starten. Stel het in met EDIT
 new-no-text = In deze e-mail staat geen leesbare tekst. Typ de klacht zelf onder "## Klacht" in het nieuwe bestand.
 new-enclosed = Dag, onderwerp en tekst komen uit de e-mail die als bijlage is doorgestuurd, niet uit de begeleidende e-mail.
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
+named-complainant = Bij klager hoort een code, geen naam ({ $path }). Er is niets vastgelegd. Schrijf een code zonder betekenis, zo: K-7f3a. Wie dat is, bewaart u buiten het register.
 likely-names = { $count ->
     [one] Eén naam blijft waarschijnlijk staan: { $names }. Is het een naam, vervang hem dan door een functie of schuilnaam (A007).
    *[other] { $count } namen blijven waarschijnlijk staan: { $names }. Zijn het namen, vervang ze dan door functies of schuilnamen (A007).
