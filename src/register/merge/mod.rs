@@ -155,7 +155,7 @@ fn record(
     }
     let text = format!("{}{yaml}{}{}", ours.before, ours.after, body.text);
     Ok(Merged {
-        text: with_moved_choices(text, fields, [&ours.front.means(), &theirs.front.means()])?,
+        text: with_moved_choices(&text, fields, [&ours.front.means(), &theirs.front.means()])?,
         choices: front.choices,
         doubled: body.doubled,
     })
@@ -163,11 +163,11 @@ fn record(
 
 /// Choices that stood open already name their fact by its place in a list: they follow it.
 fn with_moved_choices(
-    text: String,
+    text: &str,
     fields: &'static [Field],
     sides: [&Typed; 2],
 ) -> Result<String, CannotMerge> {
-    let merged = Typed::of(&text);
+    let merged = Typed::of(text);
     let mut changes = Vec::new();
     for (at, choice) in meaning::items(merged.at("keuzes")).iter().enumerate() {
         let has = |side: &&&Typed| {
@@ -180,7 +180,7 @@ fn with_moved_choices(
             changes.push(Change::set(format!("keuzes[{at}].feit"), moved));
         }
     }
-    edit(&text, fields, &changes).map_err(|_| CannotMerge::Unsafe)
+    edit(text, fields, &changes).map_err(|_| CannotMerge::Unsafe)
 }
 
 /// The address in the merged record of a fact of one side's list, where it is another there.

@@ -11,6 +11,7 @@ use crate::register::edit::inline;
 use crate::register::read::Typed;
 
 /// The three versions of a front matter.
+#[derive(Clone, Copy)]
 pub(super) struct Fronts<'b> {
     pub base: Option<&'b Block>,
     pub ours: &'b Block,
