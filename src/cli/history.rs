@@ -12,6 +12,7 @@ use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
 use crate::json;
+use crate::personal_data::mask;
 use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
 use crate::repository::Repository;
 use crate::rules::{Assessment, Unreadable, audit};
@@ -260,9 +261,9 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
     out
 }
 
-/// The first line of a value, for a terminal.
+/// The first line of a value, for a terminal; personal data in it are masked, as `check` does.
 fn short(value: &str) -> String {
-    let first = clean(value.lines().next().unwrap_or_default());
+    let first = mask(&clean(value.lines().next().unwrap_or_default()));
     let cut: String = first.chars().take(80).collect();
     if cut.len() < value.len() {
         format!("{cut}…")

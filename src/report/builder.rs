@@ -4,7 +4,7 @@
 use super::headlines::Headlines;
 use super::missing::missing;
 use crate::analysis::{
-    Cell, Concentration, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis, suppress_list,
+    Cell, Concentration, Disclosure, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis,
 };
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
@@ -37,6 +37,8 @@ pub(super) struct ReportBuilder<'a> {
     pub own: OwnWords,
     /// Counts from 1 up to, not including, this are hidden; absent: all are shown.
     pub threshold: Option<u32>,
+    /// What staff may be told of small numbers of this year and the one before; absent: all.
+    pub disclosure: Option<Disclosure>,
     /// What could not be read of the year and before, as the audience may know it.
     pub unreadable: Vec<Unreadable>,
 }
@@ -63,6 +65,10 @@ impl<'a> ReportBuilder<'a> {
                 .map(|entry| OwnWords::of(entry.body()))
                 .unwrap_or_default(),
             threshold,
+            disclosure: threshold.map(|threshold| {
+                let years = year.0 - 1..=year.0;
+                Disclosure::of(source.register, years, source.analysis.as_of, threshold)
+            }),
             unreadable: missing(source.register, source.audience, year, source.words),
         }
     }
@@ -166,57 +172,6 @@ impl<'a> ReportBuilder<'a> {
                 let percent = |part: f64| self.decimal(part * 100.0, 0);
                 format!("{}–{}%", percent(low), percent(high.unwrap_or(1.0)))
             })
-    }
-
-    /// Whether these counts may stand in a sentence for this audience: none of them is small.
-    pub fn may_say(&self, counts: &[u32]) -> bool {
-        self.threshold
-            .is_none_or(|threshold| counts.iter().all(|&count| count == 0 || count >= threshold))
-    }
-
-    /// Counts as this audience may see them; nothing where the list may not be shown.
-    pub fn cells(&self, counts: &[u32]) -> Option<Vec<Cell>> {
-        match self.threshold {
-            None => Some(counts.iter().map(|&count| Cell::Shown(count)).collect()),
-            Some(threshold) => suppress_list(counts, threshold),
-        }
-    }
-
-    /// A cell in words.
-    pub fn cell(&self, cell: Cell) -> String {
-        cell.shown()
-            .map_or_else(|| self.text("report-hidden"), |count| count.to_string())
-    }
-
-    /// The sentence under a table of which cells are hidden.
-    pub fn hidden_note(&self) -> Option<String> {
-        let last = self.threshold?.checked_sub(1).filter(|last| *last > 0)?;
-        Some(self.say("report-hidden-note", &[("last", i64::from(last).into())]))
-    }
-
-    /// The groups with their counts of this year and the one before, each column as it may be seen;
-    /// groups without any complaint left out.
-    pub fn seen(&self, groups: &[Group]) -> Option<Vec<VisibleGroup>> {
-        let now = self.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>())?;
-        let before = self.cells(&groups.iter().map(|group| group.before).collect::<Vec<_>>());
-        let before = before.unwrap_or_else(|| vec![Cell::Hidden; groups.len()]);
-        let seen = groups
-            .iter()
-            .zip(now)
-            .zip(before)
-            .map(|((group, now), before)| VisibleGroup {
-                label: group.label.clone(),
-                now,
-                before,
-            });
-        let mut seen: Vec<VisibleGroup> = seen
-            .filter(|seen| seen.now != Cell::Shown(0) || seen.before != Cell::Shown(0))
-            .collect();
-        // In falling order the place of a hidden count would tell of it.
-        if seen.iter().any(|seen| seen.now == Cell::Hidden) {
-            seen.sort_by(|a, b| a.hidden_name().cmp(&b.hidden_name()));
-        }
-        Some(seen)
     }
 
     /// Bars of groups with their table, under a message or else its caption; nothing where they may
@@ -357,6 +312,7 @@ pub(super) struct OwnWords {
     pub analysis: String,
     pub recommendations: String,
     pub owners: String,
+    pub for_staff: String,
 }
 
 impl OwnWords {
@@ -366,6 +322,7 @@ impl OwnWords {
             analysis: section("Analyse"),
             recommendations: section("Aanbevelingen"),
             owners: section("Reactie van de eigenaren"),
+            for_staff: section("Voor alle medewerkers"),
         }
     }
 }
@@ -379,7 +336,7 @@ pub(super) struct VisibleGroup {
 
 impl VisibleGroup {
     /// What hidden groups are sorted by; shown ones have none, and come first as they stand.
-    fn hidden_name(&self) -> Option<&str> {
+    pub(super) fn hidden_name(&self) -> Option<&str> {
         (self.now == Cell::Hidden).then_some(self.label.as_str())
     }
 }

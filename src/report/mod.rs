@@ -13,6 +13,7 @@ mod forms;
 mod headlines;
 mod missing;
 mod slides;
+mod small_counts;
 
 pub use builder::Source;
 pub use document::{Block, Document, Section, Tile};

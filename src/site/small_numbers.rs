@@ -1,12 +1,9 @@
-//! Which counts per year and name an audience may see, so that nobody is recognised from them.
+//! Counts per year and name, as far as an audience may see them.
 //!
-//! How counts are hidden so that they cannot be worked out again is for the analysis; what follows
-//! from it for lists and single cases is decided here: a case shows its category or cause only
-//! where the count of its year is shown.
+//! Which counts are hidden is decided in the analysis, once for all that the audience can see
+//! ([`crate::analysis::Disclosure`]).
 
 use std::collections::BTreeMap;
-
-use crate::analysis::statistics;
 
 /// Counts per year and name, as far as they may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +12,13 @@ pub struct SmallNumbers {
 }
 
 impl SmallNumbers {
-    /// Counts of `names` names from pairs of year and name. Every one of `years` is counted, also
-    /// one in which there was nothing. Without a threshold everything is shown.
+    /// Counts of `names` names from pairs of year and name, but for those that are hidden. Every one
+    /// of `years` is counted, also one in which there was nothing.
     pub fn of(
         years: impl Iterator<Item = i32>,
         pairs: impl Iterator<Item = (i32, usize)>,
         names: usize,
-        threshold: Option<u32>,
+        hides: impl Fn(i32, usize) -> bool,
     ) -> SmallNumbers {
         let mut counted: BTreeMap<i32, Vec<u32>> =
             years.map(|year| (year, vec![0; names])).collect();
@@ -31,17 +28,16 @@ impl SmallNumbers {
                 *count += 1;
             }
         }
-        let seen = |counts: Vec<u32>| match threshold {
-            None => counts.into_iter().map(Some).collect(),
-            Some(threshold) => match statistics::suppress_list(&counts, threshold) {
-                Some(cells) => cells.into_iter().map(statistics::Cell::shown).collect(),
-                None => vec![None; counts.len()],
-            },
+        let seen = |year: i32, counts: Vec<u32>| {
+            let cells = counts.into_iter().enumerate();
+            cells
+                .map(|(name, count)| (!hides(year, name)).then_some(count))
+                .collect()
         };
         SmallNumbers {
             years: counted
                 .into_iter()
-                .map(|(year, counts)| (year, seen(counts)))
+                .map(|(year, counts)| (year, seen(year, counts)))
                 .collect(),
         }
     }
@@ -51,11 +47,6 @@ impl SmallNumbers {
         self.years
             .get(&year)
             .map_or(Some(0), |counts| counts.get(name).copied().flatten())
-    }
-
-    /// Whether a single case of this year and name may be told to be one.
-    pub fn shows(&self, year: i32, name: usize) -> bool {
-        self.count(year, name).is_some_and(|count| count > 0)
     }
 
     /// The years that are counted, in order.
@@ -69,27 +60,11 @@ mod tests {
     use super::SmallNumbers;
 
     #[test]
-    fn a_case_shows_its_category_only_where_the_count_may_be_seen() {
-        let pairs = || {
-            [(2026, 0); 7]
-                .into_iter()
-                .chain([(2026, 1); 6])
-                .chain([(2026, 2)])
-                .chain([(2025, 0); 3])
-        };
-        let staff = SmallNumbers::of(2025..=2026, pairs(), 3, Some(5));
-        assert_eq!(
-            [
-                staff.count(2026, 0),
-                staff.count(2026, 1),
-                staff.count(2026, 2)
-            ],
-            [Some(7), None, None]
-        );
-        assert!(!staff.shows(2025, 0) && staff.shows(2026, 0));
-        assert_eq!(
-            SmallNumbers::of(2025..=2026, pairs(), 3, None).count(2026, 2),
-            Some(1)
-        );
+    fn a_hidden_count_is_none_and_a_year_without_complaints_counts_nothing() {
+        let pairs = [(2026, 0), (2026, 0), (2026, 1)];
+        let staff = SmallNumbers::of(2026..=2026, pairs.into_iter(), 3, |_, name| name == 1);
+        let counts = [0, 1, 2].map(|name| staff.count(2026, name));
+        assert_eq!(counts, [Some(2), None, Some(0)]);
+        assert_eq!(staff.count(2025, 1), Some(0));
     }
 }

@@ -8,6 +8,7 @@
 mod analysis;
 mod applies;
 mod assessment;
+mod attack;
 mod audit;
 mod audit_figures;
 mod audit_signing;

@@ -609,8 +609,14 @@ fn the_deck_stays_a_concept_while_a_recommendation_has_no_decision() {
 
 #[test]
 fn the_officers_words_and_the_owners_answer_stand_in_the_report() {
+    let analysis = "Het verhaal van het jaar is dat van de deur met de ketting.";
+    let recommendations = "Breng inschrijven, plannen en factureren samen";
+    let owners = dutch(&example(), 2025, Audience::Owners);
+    assert!(owners.contains(analysis) && owners.contains(recommendations));
+    // Staff read what was written for them, and the owners' answer.
     let text = dutch(&example(), 2025, Audience::Staff);
-    assert!(text.contains("Het verhaal van het jaar is dat van de deur met de ketting."));
+    assert!(!text.contains(analysis) && !text.contains(recommendations));
+    assert!(text.contains("Elke zaal wordt vooraf gecontroleerd, ook de nooduitgang."));
     assert!(text.contains("De eerste aanbeveling nemen wij over"));
     assert!(
         text.contains(

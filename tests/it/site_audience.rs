@@ -160,7 +160,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("jaar.afwijkingen.regel", "-", ""),
     ("jaar.afwijkingen.reden", "kanarie-jaarafwijking", "of"),
     ("jaar.afwijkingen.datum", "-", ""),
-    ("jaar.tekst", "kanarie-analyse", "sof"),
+    ("jaar.tekst", "kanarie-analyse", "of"),
     ("register.organisatie", "kanarie-organisatie", "sof"),
     ("register.taal", "-", ""),
     ("register.tijdzone", "-", ""),

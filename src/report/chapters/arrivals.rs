@@ -17,12 +17,19 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         ("solved", number(arrival.solved_in_talk)),
         ("formal", number(arrival.formal)),
     ];
-    if builder.may_say(&[
-        arrival.direct,
-        arrival.through_employee,
-        arrival.solved_in_talk,
-        builder.figures.stock.received - arrival.formal,
-    ]) {
+    // How many became formal, beside how many were solved before, tells of a rare ending.
+    let all_told = builder.disclosure.is_none();
+    if builder.may_say(&[arrival.direct, arrival.through_employee]) && !all_told {
+        blocks.words([builder.say("report-arrival-received-by", &args)]);
+    }
+    if all_told
+        && builder.may_say(&[
+            arrival.direct,
+            arrival.through_employee,
+            arrival.solved_in_talk,
+            builder.figures.stock.received - arrival.formal,
+        ])
+    {
         blocks.words([builder.say("report-arrival-route", &args)]);
     }
     let named = named(builder, "report-channel", &arrival.channels);

@@ -1,7 +1,7 @@
 //! Through what the complaints came: root causes, how well they were found, and causes by category.
 
 use super::subjects::{headline, ranking};
-use crate::analysis::{CROSS_FROM, suppress_cross};
+use crate::analysis::{CROSS_FROM, Group, suppress_cross};
 use crate::charts::Table;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
@@ -75,9 +75,12 @@ fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
         blocks.note(builder.say("report-cross-few", &[("from", number(CROSS_FROM))]));
         return;
     }
-    // A threshold of 1 hides nothing: the same table, complete.
-    let Some(seen) = suppress_cross(&cross.counts, builder.threshold.unwrap_or(1)) else {
-        blocks.note(builder.text("report-cross-hidden"));
+    if builder.hides() {
+        told_pairs(builder, blocks);
+        return;
+    }
+    // A threshold of 1 hides nothing: the table is complete.
+    let Some(seen) = suppress_cross(&cross.counts, 1) else {
         return;
     };
     let label = |names: &[String], group: &[usize]| {
@@ -127,4 +130,53 @@ fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
         head,
         rows: lines,
     });
+}
+
+/// The pairs that staff find with single complaints too: those and no other, so that table and list
+/// together tell no more than either. Without totals, which stand with the groups themselves.
+fn told_pairs(builder: &ReportBuilder, blocks: &mut Blocks) {
+    let (subjects, year) = (&builder.figures.subjects, builder.figures.period.year);
+    let used = |groups: &[Group]| -> Vec<Group> {
+        let used = groups.iter().filter(|group| group.count > 0);
+        used.cloned().collect()
+    };
+    let (categories, causes) = (used(&subjects.categories), used(&subjects.causes));
+    let threshold = builder.threshold.unwrap_or(1);
+    let told = |row: usize, column: usize| {
+        let (category, cause) = (&categories[row].key, &causes[column].key);
+        let is_told = builder
+            .disclosure
+            .as_ref()
+            .is_some_and(|disclosure| disclosure.tells_pair(year, category, Some(cause)));
+        let count = subjects.cross.counts[row][column];
+        (is_told && count >= threshold).then_some(count)
+    };
+    let columns: Vec<usize> = (0..causes.len())
+        .filter(|column| (0..categories.len()).any(|row| told(row, *column).is_some()))
+        .collect();
+    let rows: Vec<usize> = (0..categories.len())
+        .filter(|row| columns.iter().any(|column| told(*row, *column).is_some()))
+        .collect();
+    if rows.is_empty() {
+        blocks.note(builder.text("report-cross-hidden"));
+        return;
+    }
+    // A page is higher than it is wide.
+    let line = |column: &usize| {
+        let cells = rows.iter().map(|row| {
+            told(*row, *column)
+                .map_or_else(|| builder.text("report-hidden"), |count| count.to_string())
+        });
+        std::iter::once(causes[*column].label.clone())
+            .chain(cells)
+            .collect()
+    };
+    let head = std::iter::once(builder.text("report-column-cause"))
+        .chain(rows.iter().map(|row| categories[*row].label.clone()));
+    blocks.table(Table {
+        caption: builder.text("report-cross-caption"),
+        head: head.collect(),
+        rows: columns.iter().map(line).collect(),
+    });
+    blocks.note(builder.say("report-cross-told", &[("from", number(threshold))]));
 }

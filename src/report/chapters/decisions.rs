@@ -8,7 +8,9 @@ use crate::report::document::{Blocks, Section};
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let measures = &builder.figures.measures;
     let mut blocks = Blocks::default();
-    blocks.own(&builder.own.recommendations);
+    if !builder.hides() {
+        blocks.own(&builder.own.recommendations);
+    }
     if measures.recommendations.is_empty() {
         blocks.words([builder.text("report-recommendations-none")]);
     } else {

@@ -1,10 +1,9 @@
 //! How long handling takes, and what is still open.
 
+use super::curve::curve;
 use super::summary::handling_sentence;
-use crate::analysis::{Bucket, LIST_FROM, MEDIAN_FROM, OpenCase, SIGNIFICANCE};
-use crate::calendar::Unit;
-use crate::charts::{Bar, Figure, Steps, Table, bars, steps};
-use crate::record::TermName;
+use crate::analysis::{Bucket, Cell, OpenCase, SIGNIFICANCE};
+use crate::charts::{Bar, Figure, Table, bars};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -48,6 +47,10 @@ fn solved_sentence(builder: &ReportBuilder) -> String {
     let Some(solved) = &builder.figures.handling_time.solved else {
         return String::new();
     };
+    // Withdrawn is an ending, which the list of endings may hide.
+    if builder.hides() {
+        return String::new();
+    }
     let withdrawn = ("withdrawn", builder.share(solved.withdrawn).into());
     match solved.median {
         Some(median) => builder.say("report-solved", &[withdrawn, ("median", number(median))]),
@@ -55,132 +58,22 @@ fn solved_sentence(builder: &ReportBuilder) -> String {
     }
 }
 
-/// The Kaplan-Meier curve; below ten complaints for owners only.
-fn curve(builder: &ReportBuilder) -> Option<Figure> {
-    let time = &builder.figures.handling_time;
-    if time.curve.observations < MEDIAN_FROM
-        || (builder.hides() && time.curve.observations < LIST_FROM)
-        || time.curve.points.is_empty()
-    {
-        return None;
-    }
-    let day = |days: u32| f64::from(days);
-    let last = time
-        .curve
-        .points
-        .last()
-        .map_or(0, |point| point.time)
-        .max(time.open.iter().copied().max().unwrap_or(0));
-    let drawn = Steps {
-        curve: time
-            .curve
-            .points
-            .iter()
-            .map(|point| (day(point.time), point.open))
-            .collect(),
-        band: time
-            .curve
-            .points
-            .iter()
-            .filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high)))
-            .collect(),
-        open: time
-            .open
-            .iter()
-            .map(|&age| (day(age), time.curve.open_after(age)))
-            .collect(),
-        terms: terms(builder),
-        axis: builder.text("report-axis-days"),
-        last: day(last),
-    };
-    let headline = match time.median {
-        Some(median) => builder.say("report-curve-headline", &[("median", number(median))]),
-        None => builder.text("report-curve-headline-open"),
-    };
-    let subtitle = builder.say(
-        "report-curve-subtitle",
-        &[("period", builder.period().into())],
-    );
-    let percent = |days: u32| builder.decimal(time.curve.open_after(days) * 100.0, 0);
-    let alternative = [
-        ("week", percent(7).into()),
-        ("two", percent(14).into()),
-        ("six", percent(42).into()),
-        ("open", time.open.len().into()),
-    ];
-    Some(Figure {
-        id: "doorlooptijd".into(),
-        svg: steps(&headline, &subtitle, &drawn),
-        alternative: builder.say("report-curve-alternative", &alternative),
-        table: curve_table(builder),
-        headline,
-        subtitle,
-    })
-}
-
-/// The term of the solution as a line in the curve, where the procedure sets one in days or weeks.
-fn terms(builder: &ReportBuilder) -> Vec<(f64, String)> {
-    let solution = builder
-        .figures
-        .terms
-        .iter()
-        .find(|figure| figure.term == TermName::Solution.word());
-    let Some(length) = solution.and_then(|figure| figure.length) else {
-        return Vec::new();
-    };
-    let days = match length.unit {
-        Unit::Days => length.count,
-        Unit::Weeks => 7 * length.count,
-        Unit::Months | Unit::WorkingDays => return Vec::new(),
-    };
-    vec![(
-        f64::from(days),
-        builder.say(
-            "report-curve-term",
-            &[("length", builder.source.words.length(length).into())],
-        ),
-    )]
-}
-
-/// The steps of the curve; for staff, whom a step of one case would tell too much, week by week.
-fn curve_table(builder: &ReportBuilder) -> Table {
-    let curve = &builder.figures.handling_time.curve;
-    let percent = |share: f64| format!("{}%", builder.decimal(share * 100.0, 0));
-    if builder.hides() {
-        let rows = [7, 14, 28, 42, 84]
-            .map(|day: u32| vec![day.to_string(), percent(curve.open_after(day))]);
-        return builder.table(
-            "report-curve-caption",
-            &["report-column-day", "report-column-still-open"],
-            rows.to_vec(),
-        );
-    }
-    let rows = curve.points.iter().map(|point| {
-        vec![
-            point.time.to_string(),
-            point.at_risk.to_string(),
-            point.ended.to_string(),
-            percent(point.open),
-        ]
-    });
-    let head = [
-        "report-column-day",
-        "report-column-at-risk",
-        "report-column-closed",
-        "report-column-still-open",
-    ];
-    builder.table("report-curve-caption", &head, rows.collect())
-}
-
 fn categories(builder: &ReportBuilder) -> Table {
     let days = |days: Option<u32>| {
         days.map_or_else(|| builder.text("report-not-yet"), |days| days.to_string())
     };
+    let groups = &builder.figures.subjects.categories;
+    let shown: Vec<&String> = groups
+        .iter()
+        .filter(|group| builder.shows(groups, &group.key))
+        .map(|group| &group.label)
+        .collect();
     let rows = builder
         .figures
         .handling_time
         .categories
         .iter()
+        .filter(|category| shown.contains(&&category.label))
         .map(|category| {
             vec![
                 category.label.clone(),
@@ -307,13 +200,18 @@ fn by_case(builder: &ReportBuilder) -> Figure {
 
 /// A bar for each age.
 fn by_age(builder: &ReportBuilder) -> Figure {
-    let bar = |bucket: &Bucket| Bar {
+    let buckets = &builder.figures.ageing.buckets;
+    let counts: Vec<u32> = buckets.iter().map(|bucket| bucket.count).collect();
+    let cells = builder
+        .cells(&counts)
+        .unwrap_or_else(|| vec![Cell::Hidden; counts.len()]);
+    let bar = |(bucket, cell): (&Bucket, &Cell)| Bar {
         label: bucket_label(builder, *bucket),
-        value: f64::from(bucket.count),
-        text: bucket.count.to_string(),
+        value: f64::from(cell.shown().unwrap_or(0)),
+        text: builder.cell(*cell),
         flagged: false,
     };
-    let bars: Vec<Bar> = builder.figures.ageing.buckets.iter().map(bar).collect();
+    let bars: Vec<Bar> = buckets.iter().zip(&cells).map(bar).collect();
     let rows = bars
         .iter()
         .map(|bar| vec![bar.label.clone(), bar.text.clone()])

@@ -5,6 +5,9 @@ use crate::json;
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
+/// The ending that came to nothing, by its name in JSON.
+const REOPENED: &str = "reopened-later";
+
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let outcomes = &builder.figures.outcomes;
     let mut blocks = Blocks::default();
@@ -14,12 +17,21 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         return blocks.into_section("uitkomsten", builder.text("report-endings"));
     }
     blocks.words([builder.say("report-endings-count", &[("closed", number(closed))])]);
-    match builder.seen(&groups(builder)) {
+    // A reopening shows in the state and the months of each complaint, and so is no secret: beside a
+    // hidden count it would tell of that.
+    let (reopened, ended): (Vec<Group>, Vec<Group>) = groups(builder)
+        .into_iter()
+        .partition(|group| builder.hides() && group.key == REOPENED);
+    match builder.seen(&ended) {
         Some(seen) => {
-            let rows = seen
+            let ended = seen
                 .iter()
-                .map(|group| vec![group.label.clone(), builder.cell(group.now)])
-                .collect();
+                .map(|group| vec![group.label.clone(), builder.cell(group.now)]);
+            let reopened = reopened
+                .iter()
+                .filter(|group| group.count > 0)
+                .map(|group| vec![group.label.clone(), group.count.to_string()]);
+            let rows = ended.chain(reopened).collect();
             blocks.table(builder.table(
                 "report-endings-caption",
                 &["report-column-ending", "report-column-count"],

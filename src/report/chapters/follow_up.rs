@@ -198,7 +198,11 @@ fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     }
 }
 
-/// Followed in x of y, for each step of the procedure.
+/// So many columns of the steps say whether a term was kept.
+const OF_TERMS: usize = 5;
+
+/// Followed in x of y, for each step of the procedure. Staff see the steps with a term alone: how
+/// many complaints came to a step tells how they ended, and some endings are too rare to be told.
 fn steps(builder: &ReportBuilder) -> Table {
     let row = |step: &StepFigure| {
         let followed = if step.followed.of == 0 {
@@ -234,11 +238,16 @@ fn steps(builder: &ReportBuilder) -> Table {
         "report-column-open",
         "report-column-not-applicable",
     ];
-    builder.table(
-        "report-steps-caption",
-        &head,
-        builder.figures.steps.iter().map(row).collect(),
-    )
+    let steps = builder.figures.steps.iter();
+    let told = steps.filter(|step| !builder.hides() || step.followed.of > 0);
+    let columns = if builder.hides() {
+        OF_TERMS
+    } else {
+        head.len()
+    };
+    let mut rows: Vec<Vec<String>> = told.map(row).collect();
+    rows.iter_mut().for_each(|row| row.truncate(columns));
+    builder.table("report-steps-caption", &head[..columns], rows)
 }
 
 /// The lines of ISO 10002's continual monitoring.

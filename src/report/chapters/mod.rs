@@ -3,6 +3,7 @@
 mod appendices;
 mod arrivals;
 mod causes;
+mod curve;
 mod decisions;
 mod definition;
 mod durations;

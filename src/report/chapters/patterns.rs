@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Cell, Group, Pattern, SCAN_DAYS};
+use crate::analysis::{Pattern, SCAN_DAYS};
 use crate::calendar::Day;
 use crate::charts::{DotPlot, Figure, dot_plot};
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -163,25 +163,18 @@ fn timeline(builder: &ReportBuilder) -> Option<Figure> {
     })
 }
 
-/// Whether both the category and the cause of a pattern are shown to this audience.
+/// Whether a pattern may be told to this audience: both its counts are shown, and category and cause
+/// of each of its complaints.
 pub(in crate::report) fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
     let Some(threshold) = builder.threshold else {
         return true;
     };
-    let shown = |groups: &[Group], key: &str| {
-        let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
-        let at = groups.iter().position(|group| group.key == key);
-        at.zip(cells)
-            .is_some_and(|(at, cells)| cells[at] != Cell::Hidden)
-    };
     let subjects = &builder.figures.subjects;
-    let cause = pattern
-        .cause
-        .as_deref()
-        .is_none_or(|cause| shown(&subjects.causes, cause));
+    let cause = pattern.cause.as_deref();
     u32::try_from(pattern.numbers.len()).is_ok_and(|count| count >= threshold)
-        && shown(&subjects.categories, &pattern.category)
-        && cause
+        && builder.shows(&subjects.categories, &pattern.category)
+        && cause.is_none_or(|cause| builder.shows(&subjects.causes, cause))
+        && builder.tells_all(&pattern.numbers)
 }
 
 /// "Betalingen, door Planning".

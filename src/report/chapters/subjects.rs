@@ -1,7 +1,7 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
-use crate::analysis::{Change, Concentration, Group, SIGNIFICANCE};
+use crate::analysis::{Cell, Change, Concentration, Group, SIGNIFICANCE};
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -88,7 +88,10 @@ fn changes(builder: &ReportBuilder) -> String {
     let subjects = &builder.figures.subjects;
     let previous = builder.period_of(builder.figures.period.year - 1);
     let real = || subjects.changes.iter().filter(|change| change.is_real());
-    let told = real().filter(|change| builder.may_say(&[change.now.count, change.before.count]));
+    let shown = shown(builder);
+    let told = real().filter(|change| {
+        builder.may_say(&[change.now.count, change.before.count]) && shown.contains(&&change.label)
+    });
     let told: Vec<String> = told.map(|change| changed(builder, change)).collect();
     let shifted = subjects.shift.map(|shift| shift.adjusted < SIGNIFICANCE);
     let none = builder.say("report-category-none", &[("previous", previous.into())]);
@@ -106,6 +109,18 @@ fn changes(builder: &ReportBuilder) -> String {
         (false, false) => told.join(" "),
     };
     [subjects, mix].join(" ").trim().to_owned()
+}
+
+/// The names of the categories whose counts of this year and the one before are both shown.
+fn shown<'b>(builder: &'b ReportBuilder) -> Vec<&'b String> {
+    let categories = &builder.figures.subjects.categories;
+    let now = builder.group_cells(categories, false).unwrap_or_default();
+    let before = builder.group_cells(categories, true).unwrap_or_default();
+    let cells = categories.iter().zip(now.into_iter().zip(before));
+    cells
+        .filter(|(_, (now, before))| *now != Cell::Hidden && *before != Cell::Hidden)
+        .map(|(group, _)| &group.label)
+        .collect()
 }
 
 fn changed(builder: &ReportBuilder, change: &Change) -> String {
@@ -130,10 +145,8 @@ pub(super) fn headline(
     main: Option<&Concentration>,
     spread: &str,
 ) -> String {
-    let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
-    let first = groups
-        .first()
-        .zip(cells.and_then(|cells| cells.first().copied()));
+    let cells = builder.group_cells(groups, false).unwrap_or_default();
+    let first = groups.first().zip(cells.first().copied());
     let largest =
         first.and_then(|(group, cell)| Some((group, cell.shown().filter(|count| *count > 0)?)));
     let of: u32 = groups.iter().map(|group| group.count).sum();

@@ -148,7 +148,7 @@ fn spread(
             builder.say(&format!("{key}-{what}"), args),
         )
     };
-    let cells = builder.cells(&groups.iter().map(|group| group.count).collect::<Vec<_>>());
+    let cells = builder.group_cells(groups, false);
     let Some(cells) = cells else {
         return Slide {
             words: vec![builder.text("report-slide-unseen")],

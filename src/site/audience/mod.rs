@@ -12,6 +12,7 @@ mod timeline;
 pub use mask::Mask;
 pub use timeline::EventView;
 
+use crate::analysis::Disclosure;
 use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
 use crate::record::{Audience, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View};
@@ -113,6 +114,8 @@ pub struct Dossier {
     pub stays: Option<ComplaintNumber>,
     /// Without their days for the staff.
     pub steps: Vec<Step>,
+    /// Only the late steps are told: which others there were would tell of a rare ending.
+    pub course_withheld: bool,
     /// The officer's tasks; not for the staff.
     pub tasks: Vec<Step>,
     /// In the order of the days; not for the staff.
@@ -180,7 +183,9 @@ pub struct AudienceScope<'a> {
     pub words: &'a Words,
     pub categories: Names,
     pub causes: Names,
-    /// What the staff may know of categories and causes of a single case.
+    /// What the staff may be told of small numbers; none for those who may see them.
+    pub disclosure: Option<Disclosure>,
+    /// The counts of categories and causes, as far as they may be seen.
     pub shown_categories: SmallNumbers,
     pub shown_causes: SmallNumbers,
     /// Which commits carry a date that cannot be right.
@@ -197,33 +202,61 @@ impl<'a> AudienceScope<'a> {
         let settings = assessment.register.settings();
         let view = settings.view_of(audience);
         let (categories, causes) = (Names::of(&settings.categories), Names::of(&settings.causes));
-        let threshold = (audience == Audience::Staff).then_some(view.suppress_below);
-        let year = |case: &Case<'_>| case.complaint.received.value.year();
+        // A duplicate is no complaint in any figure.
         let counted = || {
-            let cases = assessment.cases();
-            cases.filter(|case| case.entry.is_sound() && !case.complaint.is_duplicate())
+            let cases = assessment.cases().filter(|case| case.entry.is_sound());
+            let cases = cases.map(|case| case.complaint);
+            let cases = cases.filter(|complaint| !complaint.is_duplicate());
+            cases.map(|complaint| (complaint.received.value.year(), complaint))
         };
-        let by_category = counted().filter_map(|case| {
-            Some((
-                year(&case),
-                categories.find(case.complaint.main_category().as_str())?,
-            ))
+        let disclosure = (audience == Audience::Staff).then(|| {
+            let first = counted().map(|(year, _)| year).min();
+            let years = first
+                .into_iter()
+                .flat_map(|first| first..=assessment.as_of.year());
+            let (register, as_of) = (&assessment.register, assessment.as_of);
+            Disclosure::of(register, years.clone(), as_of, view.suppress_below).with_courses(
+                register,
+                years,
+                as_of,
+                view.suppress_below,
+            )
         });
-        let by_cause = counted().filter_map(|case| {
-            Some((
-                year(&case),
-                causes.find(case.complaint.root_cause.as_ref()?.kind.value.as_str())?,
-            ))
+        let by_category = counted().filter_map(|(year, complaint)| {
+            let name = categories.find(complaint.main_category().as_str())?;
+            Some((year, name))
         });
-        let received = || counted().map(|case| year(&case));
+        let by_cause = counted().filter_map(|(year, complaint)| {
+            let cause = complaint.root_cause.as_ref()?;
+            Some((year, causes.find(cause.kind.value.as_str())?))
+        });
+        let received = || counted().map(|(year, _)| year);
         // A year in between in which nothing came in is counted: as 0.
-        let years = || {
+        let all_years = || {
             let bounds = received().min().zip(received().max());
             bounds.into_iter().flat_map(|(first, last)| first..=last)
         };
-        let shown_categories =
-            SmallNumbers::of(years(), by_category, categories.all().len(), threshold);
-        let shown_causes = SmallNumbers::of(years(), by_cause, causes.all().len(), threshold);
+        let hides = |hides: fn(&Disclosure, i32, &str) -> bool, year, key: &str| {
+            disclosure
+                .as_ref()
+                .is_some_and(|disclosure| hides(disclosure, year, key))
+        };
+        let shown_categories = SmallNumbers::of(
+            all_years(),
+            by_category,
+            categories.all().len(),
+            |year, name| {
+                hides(
+                    Disclosure::hides_category,
+                    year,
+                    &categories.all()[name].key,
+                )
+            },
+        );
+        let shown_causes =
+            SmallNumbers::of(all_years(), by_cause, causes.all().len(), |year, name| {
+                hides(Disclosure::hides_cause, year, &causes.all()[name].key)
+            });
         AudienceScope {
             assessment,
             audience,
@@ -231,6 +264,7 @@ impl<'a> AudienceScope<'a> {
             words,
             categories,
             causes,
+            disclosure,
             shown_categories,
             shown_causes,
             clocks: assessment

@@ -3,7 +3,7 @@
 //! only where that year has enough of them.
 
 use super::{AudienceScope, Card, Dossier, RoundView, When, urgency};
-use crate::procedure::{State, Step};
+use crate::procedure::{State, Step, StepState};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::rules::Case;
 
@@ -19,6 +19,7 @@ pub struct StaffCase {
     category: Option<usize>,
     cause: Option<usize>,
     steps: Vec<Step>,
+    course_withheld: bool,
     stays: Option<ComplaintNumber>,
     round: u32,
     earlier: Vec<RoundView>,
@@ -29,7 +30,10 @@ pub struct StaffCase {
 impl StaffCase {
     pub fn of(case: &Case<'_>, scope: &AudienceScope<'_>) -> StaffCase {
         let complaint = case.complaint;
-        let year = complaint.received.value.year();
+        let disclosure = scope.disclosure.as_ref();
+        let tells_pair = disclosure.is_some_and(|disclosure| disclosure.tells(complaint));
+        let number = complaint.number.value;
+        let tells_course = disclosure.is_some_and(|disclosure| disclosure.tells_course(number));
         let (overdue, soon) = urgency(case, scope);
         let category = scope.categories.find(complaint.main_category().as_str());
         let cause = complaint
@@ -44,9 +48,10 @@ impl StaffCase {
             state: case.status.state,
             overdue,
             soon,
-            category: category.filter(|category| scope.shown_categories.shows(year, *category)),
-            cause: cause.filter(|cause| scope.shown_causes.shows(year, *cause)),
-            steps: undated(case.status.steps()),
+            category: category.filter(|_| tells_pair),
+            cause: cause.filter(|_| tells_pair),
+            course_withheld: !tells_course,
+            steps: undated(case.status.steps(), tells_course),
             stays: case.stays(),
             round: case.status.last().round.number,
             earlier: case
@@ -60,7 +65,7 @@ impl StaffCase {
                     from: When::month(ended.round.from),
                     closed: When::month(ended.round.closed.unwrap_or(ended.round.from)),
                     outcome: None,
-                    steps: undated(&ended.steps),
+                    steps: undated(&ended.steps, tells_course),
                     deadlines: Vec::new(),
                 })
                 .collect(),
@@ -94,6 +99,7 @@ impl StaffCase {
         Dossier {
             stays: self.stays,
             steps: self.steps,
+            course_withheld: self.course_withheld,
             round: self.round,
             earlier: self.earlier,
             measures: self.measures,
@@ -102,9 +108,11 @@ impl StaffCase {
     }
 }
 
-/// Steps without their days.
-fn undated(steps: &[Step]) -> Vec<Step> {
-    let undated = steps.iter().map(|step| Step {
+/// Steps without their days. Of a course that may not be told only those that were late.
+fn undated(steps: &[Step], whole: bool) -> Vec<Step> {
+    let is_late = |step: &Step| matches!(step.state, StepState::DoneLate | StepState::Overdue);
+    let told = steps.iter().filter(|step| whole || is_late(step));
+    let undated = told.map(|step| Step {
         date: None,
         due: None,
         ..*step

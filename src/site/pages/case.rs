@@ -31,6 +31,8 @@ struct Page {
     /// Where the record stands that stays, and that it does.
     stays: Option<FactLine>,
     steps: Vec<StepLine>,
+    /// That only the late steps are told, and why.
+    steps_note: String,
     procedure: ProcedureQuote,
     tasks: Vec<StepLine>,
     html: String,
@@ -167,6 +169,11 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .filter(|_| asked)
             .map(|step| step_line(site, step, "step"))
             .collect(),
+        steps_note: if dossier.course_withheld && asked {
+            site.text("site-steps-withheld")
+        } else {
+            String::new()
+        },
         procedure: procedure_quote(site, source.version, root),
         tasks: dossier
             .tasks

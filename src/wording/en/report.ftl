@@ -233,6 +233,7 @@ report-curve-headline = Half of the complaints were closed within { $median ->
    *[other] { $median } days
   }
 report-curve-headline-open = Too many complaints are still open to say how long it takes
+report-arrival-received-by = { $direct } complaints came straight to the complaints officer and { $employee } to an employee first.
 report-arrival-route = { $direct ->
     [one] 1 complaint
    *[other] { $direct } complaints
@@ -338,6 +339,7 @@ report-cause-found = Of the closed complaints that should have a root cause, { $
 report-cause-agreed = Of those, { $share } were found together with the responsible employee.
 report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
 report-cross-few = Subject and cause are crossed in one table from { $from } complaints on.
+report-cross-told = Only kinds of { $from } complaints and more stand in the table, and only where they give no smaller number away.
 report-cross-hidden = Subject and cause together cannot be shown without someone being recognised.
 report-cross-caption = Subject and cause
 
@@ -427,6 +429,7 @@ report-solved-never = As more than a tenth were withdrawn ({ $withdrawn }), we c
 report-long-caption = Closed after more than 6 weeks
 report-handling-how = We count calendar days from receipt to the first closing. Complaints that are still open count for the time so far; counting the closed ones only would paint too bright a picture.
 report-curve-subtitle = Share of complaints not closed yet, received in { $period }; ticks are open complaints
+report-curve-subtitle-coarse = Share of the complaints not closed yet after so many days, received in { $period }
 report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
 report-curve-caption = Complaints not closed yet
 report-curve-term = term: { $length }
@@ -590,6 +593,7 @@ report-iso-training = ISO 10002 also names training of staff and complaints that
 
 # -- analysis
 report-opinion = The complaints officer's analysis
+report-for-staff-heading = From the complaints officer, to all staff
 report-opinion-missing = The complaints officer has not written an analysis yet.
 report-limits = What the figures do not say
 report-limits-text = Who did not complain, whether a change comes from a measure, and who did something wrong: the figures do not say. Measures often follow a peak; after it things usually calm down without a measure too.

@@ -233,6 +233,7 @@ report-curve-headline = De helft van de klachten was binnen { $median ->
    *[other] { $median } dagen
   } afgerond
 report-curve-headline-open = Nog te veel klachten staan open om te zeggen hoe lang het duurt
+report-arrival-received-by = { $direct } klachten kwamen rechtstreeks bij de klachtenfunctionaris en { $employee } eerst bij een medewerker.
 report-arrival-route = { $direct ->
     [one] 1 klacht kwam
    *[other] { $direct } klachten kwamen
@@ -332,6 +333,7 @@ report-cause-found = Van de afgeronde klachten die een oorzaak horen te hebben, 
 report-cause-agreed = Daarvan is { $share } vastgesteld in overleg met de verantwoordelijke medewerker.
 report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
 report-cross-few = Onderwerp en oorzaak kruisen wij pas vanaf { $from } klachten in één tabel.
+report-cross-told = Alleen soorten vanaf { $from } klachten staan in de tabel, en alleen waar zij geen kleiner aantal verraden.
 report-cross-hidden = Onderwerp en oorzaak samen zijn niet te tonen zonder dat iemand herkenbaar is.
 report-cross-caption = Onderwerp en oorzaak
 
@@ -421,6 +423,7 @@ report-solved-never = Omdat meer dan een tiende werd ingetrokken ({ $withdrawn }
 report-long-caption = Afgerond na meer dan 6 weken
 report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afronding. Klachten die nog openstaan, tellen mee met de tijd tot nu toe; alleen de afgeronde tellen zou een te mooi beeld geven.
 report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }; streepjes zijn open klachten
+report-curve-subtitle-coarse = Deel van de klachten dat na zoveel dagen nog niet is afgerond, ontvangen in { $period }
 report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
 report-curve-caption = Nog niet afgeronde klachten
 report-curve-term = termijn: { $length }
@@ -587,6 +590,7 @@ report-iso-training = ISO 10002 noemt ook scholing van medewerkers en verkeerd i
 
 # -- analyse
 report-opinion = Analyse van de klachtenfunctionaris
+report-for-staff-heading = Van de klachtenfunctionaris, voor alle medewerkers
 report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschreven.
 report-limits = Wat de cijfers niet zeggen
 report-limits-text = Wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed: dat zeggen de cijfers niet. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.

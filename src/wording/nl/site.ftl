@@ -133,6 +133,7 @@ site-next = Eerst:
 site-next-due = { $action } ({ $by }), uiterlijk { $due }.
 site-next-reminder = { $action } ({ $by }), herinnering na { $due }.
 site-next-undated = { $action } ({ $by }).
+site-steps-withheld = Alleen te late stappen staan hier. De andere waren niet te laat of niet aan de orde: welke, zou verraden hoe deze klacht eindigde, en zo eindigden er te weinig om te noemen.
 site-steps = De tien stappen
 site-facts = Feiten
 site-text = Tekst
