@@ -65,6 +65,8 @@ pub struct Merged {
 pub enum CannotMerge {
     /// A version is no record that can be read; the one at fault.
     Unreadable(Option<Side>),
+    /// Both changed one fact, and the record has no key under which a choice can stay open.
+    NoPlaceForChoice,
     /// The merged text would not say what it must: a fault of this program, found in time.
     Unsafe,
 }
@@ -73,7 +75,7 @@ pub enum CannotMerge {
 /// recorded a value, and on which day: only asked for what somebody must choose.
 ///
 /// # Errors
-/// When a version cannot be read as a record.
+/// When a version cannot be read as a record, or a choice would be lost.
 pub fn merge(
     path: &str,
     versions: Versions<'_>,
@@ -106,6 +108,8 @@ pub fn merge(
             let (by, on) = recorded_by(choice);
             merged.text = with_choice(&merged.text, fields, choice, by, on)?;
         }
+    } else if !merged.choices.is_empty() {
+        return Err(CannotMerge::NoPlaceForChoice);
     }
     merged.text = ending.applied(merged.text);
     Ok(merged)

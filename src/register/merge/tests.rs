@@ -972,3 +972,23 @@ fn what_cannot_be_read_is_not_merged() {
         );
     }
 }
+
+#[test]
+fn a_contradiction_that_no_key_can_hold_open_is_not_decided_in_silence() {
+    let measure = |title: &str| {
+        format!(
+            "---\nnummer: M-2026-01\ntitel: {title}\nsoort: preventief\naanbevolen-op: 2026-06-30\n---\n"
+        )
+    };
+    let (base, ours, theirs) = (measure("Oud"), measure("Links"), measure("Rechts"));
+    let merged = merge(
+        "maatregelen/2026/M-2026-01.md",
+        Versions {
+            base: Some(&base),
+            ours: &ours,
+            theirs: &theirs,
+        },
+        |_| unreachable!("there is nowhere to write it"),
+    );
+    assert_eq!(merged, Err(CannotMerge::NoPlaceForChoice));
+}
