@@ -79,7 +79,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let loaded = load.run(context)?;
     // What was read in trouble is not trusted to be as before, nor remembered.
-    let manifest = manifest.filter(|_| loaded.history.is_trusted() && loaded.unreadable.is_empty());
+    let is_all = loaded.unreadable.is_empty() && loaded.left_out == 0;
+    let manifest = manifest.filter(|_| loaded.history.is_trusted() && is_all);
     let (published, files) = publish(&loaded, arguments, manifest.as_ref(), context)?;
     let shaded = loaded
         .assessment
@@ -88,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .color
         .as_ref()
         .and_then(|color| shaded(color.value, context));
-    let history = loaded.history;
+    let (history, left_out) = (loaded.history, loaded.left_out);
     // The program ends here: giving back a million small pieces one by one takes as long as reading
     // them.
     std::mem::forget(loaded);
@@ -100,6 +101,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         context.output.note(&text);
     }
     Ok(match history {
+        _ if left_out > 0 => Exit::Findings,
         HistoryRead::Incomplete | HistoryRead::Unread => {
             let text = context.say(&Message::new("cli-built-without-history"));
             context.output.warn(&text);

@@ -9,6 +9,7 @@ use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};
 use crate::diagnostics::unreadable_text;
 use crate::register::Register;
+use crate::repository::Repository;
 use crate::rules::{self, Unreadable};
 use crate::wording::{Lang, Message, Words};
 
@@ -92,6 +93,16 @@ impl<'a> Context<'a> {
             self.output.warn(text.trim_end());
         }
         unreadable
+    }
+
+    /// How many committed files the register's folder leaves out; tells it, whatever is asked.
+    pub(super) fn left_out(&mut self, repository: Option<&Repository>) -> usize {
+        let count = repository.map_or(0, Repository::left_out_of_work_tree);
+        if count > 0 {
+            let text = self.say(&Message::new("cli-left-out").with("count", count));
+            self.output.warn(&text);
+        }
+        count
     }
 
     /// A text of the catalogue in the run's language.

@@ -14,9 +14,10 @@ pub(super) enum Exit {
 }
 
 impl Exit {
-    /// Of a command that gives less than the whole where something could not be read.
-    pub(super) const fn where_all_was_read(unreadable: &[Unreadable]) -> Exit {
-        if unreadable.is_empty() {
+    /// Of a command that gives less than the whole where something could not be read, or
+    /// is left out of the folder.
+    pub(super) const fn where_all_was_read(unreadable: &[Unreadable], left_out: usize) -> Exit {
+        if unreadable.is_empty() && left_out == 0 {
             Exit::Sound
         } else {
             Exit::Findings

@@ -13,6 +13,7 @@ use super::writing::files;
 use crate::files::Selection;
 use crate::interop::{Table, complaints_json, complaints_table};
 use crate::register::Register;
+use crate::repository::Repository;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -30,8 +31,11 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let register = Register::read(files(&context.register()?, &Selection::All)?);
+    let root = context.register()?;
+    let register = Register::read(files(&root, &Selection::All)?);
     let unreadable = context.unreadable(&register);
+    // Without git, or in one that cannot be opened, the folder is the register.
+    let left_out = context.left_out(Repository::open(&root).ok().flatten().as_ref());
     let as_of = context.as_of(register.settings().time_zone())?;
     let table = || complaints_table(&register, &context.words.text("export-title"));
     let bytes = match arguments.format {
@@ -44,5 +48,5 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Format::Json => complaints_json(&register, as_of, &unreadable).into_bytes(),
     };
     deliver(&bytes, arguments.out.as_deref(), context)?;
-    Ok(Exit::where_all_was_read(&unreadable))
+    Ok(Exit::where_all_was_read(&unreadable, left_out))
 }

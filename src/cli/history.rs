@@ -61,13 +61,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let damaged = !history.lost.is_empty();
     if !history.complete {
-        let key = if damaged {
-            "history-damaged"
-        } else {
-            "history-incomplete"
-        };
-        let text = context.words.text(key);
-        context.output.warn(&text);
+        let told = [
+            (damaged, "history-damaged"),
+            (history.shallow, "history-shallow"),
+            (history.partial, "history-partial"),
+        ];
+        for (_, key) in told.into_iter().filter(|(holds, _)| *holds) {
+            let text = context.words.text(key);
+            context.output.warn(&text);
+        }
     }
     let text = match arguments.format {
         Format::Text => {

@@ -56,6 +56,8 @@ pub(super) struct Loaded {
     pub(super) history: HistoryRead,
     /// What could not be read, and is left out of everything that is said.
     pub(super) unreadable: Vec<Unreadable>,
+    /// How many committed files the folder leaves out (a sparse checkout).
+    pub(super) left_out: usize,
 }
 
 /// How far the history was read.
@@ -123,6 +125,8 @@ impl Load {
         });
         let register = register.map_err(|error| unreadable(&error))?;
         let unreadable = context.unreadable(&register);
+        let from_folder = matches!(self.source, Source::Folder | Source::Paths(_));
+        let left_out = context.left_out(repository.as_ref().filter(|_| from_folder));
         let as_of = context.as_of(register.settings().time_zone())?;
         let folder = repository
             .as_ref()
@@ -130,7 +134,15 @@ impl Load {
             .unwrap_or_default();
         let evidence = match wanted.zip(history) {
             Some(((repository, tip), history)) => {
-                self.evidence(repository, tip, history, &register, context)?
+                let judged = history.map(|mut history| {
+                    history.complete &= left_out == 0;
+                    history
+                });
+                let evidence = self.evidence(repository, tip, judged, &register, context)?;
+                evidence.map(|evidence| Evidence {
+                    left_out,
+                    ..evidence
+                })
             }
             None => None,
         };
@@ -159,6 +171,7 @@ impl Load {
             folder,
             history,
             unreadable,
+            left_out,
         })
     }
 

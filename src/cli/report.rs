@@ -102,7 +102,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let bytes = render(&document, &source, arguments.format, context.words)?;
     deliver(&bytes, arguments.out.as_deref(), context)?;
-    Ok(Exit::where_all_was_read(&loaded.unreadable))
+    Ok(Exit::where_all_was_read(
+        &loaded.unreadable,
+        loaded.left_out,
+    ))
 }
 
 fn render(

@@ -75,6 +75,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         assessment,
         root,
         unreadable,
+        left_out,
         ..
     } = load.run(context)?;
     let settings = assessment.register.settings();
@@ -120,7 +121,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if arguments.fail_on.is_some_and(fails) {
         return Ok(Exit::Findings);
     }
-    Ok(Exit::where_all_was_read(&unreadable))
+    Ok(Exit::where_all_was_read(&unreadable, left_out))
 }
 
 /// The list as a message; who it goes to is written where it is sent.

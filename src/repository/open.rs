@@ -112,6 +112,29 @@ impl Repository {
         promises("^extensions\\.partialclone$") || promises("^remote\\..*\\.promisor$")
     }
 
+    /// How many files of HEAD are left out of the work tree on purpose (a sparse checkout): a
+    /// register that is read from the folder lacks them.
+    #[must_use]
+    pub fn left_out_of_work_tree(&self) -> usize {
+        let is_sparse = self
+            .git
+            .config()
+            .and_then(|config| config.get_bool("core.sparseCheckout"))
+            .unwrap_or(false);
+        let Some(top) = self.work_tree().filter(|_| is_sparse) else {
+            return 0;
+        };
+        // A HEAD that cannot be read is told by whoever reads the history.
+        let head = self.head().ok().flatten();
+        let entries = head.and_then(|head| self.entries_at(head).ok());
+        let is_absent = |path: &str| top.join(self.full_path(path)).symlink_metadata().is_err();
+        let entries = entries.unwrap_or_default();
+        entries
+            .iter()
+            .filter(|entry| is_absent(&entry.path))
+            .count()
+    }
+
     /// The commit that HEAD names; `None` before the first commit.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ mod audit_signing;
 mod building;
 mod closed_year;
 mod corrections;
+mod clones;
 mod crowded_lines;
 mod customer_mail;
 mod damaged_objects;

@@ -246,6 +246,23 @@ fn whatever_somebody_does_in_between_each_build_is_the_one_fresh_site() {
 }
 
 #[test]
+fn without_the_list_of_hashes_and_without_a_memory_no_page_is_taken_for_somebody_elses() {
+    if !crate::repository_fixture::has_git() {
+        return;
+    }
+    let mut place = Place::new();
+    place.hold("begin");
+    fs::create_dir_all(place.site("mine")).expect("a folder");
+    fs::write(place.site("mine/notes.txt"), "van mij").expect("written");
+    place
+        .foreign
+        .insert("mine/notes.txt".into(), b"van mij".to_vec());
+    fs::remove_file(place.site("bestanden.sha256")).expect("removed");
+    fs::remove_dir_all(place.caches()).expect("removed");
+    place.hold("list and memory lost");
+}
+
+#[test]
 fn what_was_changed_in_place_and_got_its_time_back_is_seen() {
     if !crate::repository_fixture::has_git() {
         return;

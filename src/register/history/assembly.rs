@@ -12,6 +12,7 @@ use super::difference::lines;
 use super::diffs::{DiffCache, Pair, content};
 use super::merge_trace::{MergeTrace, trace_merges};
 use super::replay::{Keys, replay};
+use super::step::{Step, is_readable, join_moves};
 use super::{Event, FILE, History, LostVersion, Revision, TEXT};
 use crate::files::{SETTINGS, is_wanted};
 use crate::register::read::RecordKind;
@@ -160,38 +161,6 @@ impl History {
 /// walk.
 const LONG_LINE: usize = 4;
 
-/// What one commit did to the file of one record.
-struct Step {
-    number: Arc<str>,
-    path: Arc<str>,
-    moved_from: Option<Arc<str>>,
-    old: Option<ObjectId>,
-    new: Option<ObjectId>,
-}
-
-impl Step {
-    fn revision(&self, commit: usize, changes: Changes, diffs: &DiffCache) -> Revision {
-        let event = match (self.old, self.new) {
-            (None, _) => Event::Added,
-            (_, None) => Event::Removed,
-            _ => Event::Changed,
-        };
-        let readable = self.new.is_none_or(|id| is_readable(diffs, id));
-        Revision {
-            commit,
-            event,
-            path: Arc::clone(&self.path),
-            moved_from: self.moved_from.clone(),
-            readable,
-            changes,
-        }
-    }
-}
-
-fn is_readable(diffs: &DiffCache, id: ObjectId) -> bool {
-    diffs.facts.get(&id).is_some_and(|facts| facts.readable)
-}
-
 /// Which record a file was, commit after commit.
 #[derive(Default)]
 struct Identities {
@@ -281,31 +250,6 @@ impl Identities {
             }
         }
     }
-}
-
-/// A record that went at one path and came at another, in one commit, was moved.
-fn join_moves(mut steps: Vec<Step>) -> Vec<Step> {
-    let gone: Vec<usize> = (0..steps.len())
-        .filter(|at| steps[*at].new.is_none())
-        .collect();
-    let mut joined = Vec::new();
-    for at in gone {
-        let came = |step: &Step| {
-            step.old.is_none() && step.new.is_some() && step.number == steps[at].number
-        };
-        if let Some(to) = steps.iter().position(came) {
-            steps[to].old = steps[at].old;
-            steps[to].moved_from =
-                Some(Arc::clone(&steps[at].path)).filter(|from| *from != steps[to].path);
-            joined.push(at);
-        }
-    }
-    let mut at = 0;
-    steps.retain(|_| {
-        at += 1;
-        !joined.contains(&(at - 1))
-    });
-    steps
 }
 
 /// The revision, with its changes measured against what was known of the record.

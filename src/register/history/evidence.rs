@@ -24,6 +24,9 @@ pub struct Evidence {
     pub unchecked: usize,
     /// Commits that this history must contain, and does not.
     pub lost: Vec<ObjectId>,
+    /// How many committed files the register's folder leaves out (a sparse checkout): then the
+    /// history is not judged against it.
+    pub left_out: usize,
 }
 
 impl Evidence {
@@ -55,6 +58,7 @@ impl Evidence {
             unsigned,
             unchecked,
             lost,
+            left_out: 0,
         })
     }
 }

@@ -12,6 +12,7 @@ mod diffs;
 mod evidence;
 mod merge_trace;
 mod replay;
+mod step;
 mod texts;
 mod version;
 

@@ -22,4 +22,9 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     if history.partial {
         found.at(Span::START).worded("message-partial");
     }
+    let left_out = context.evidence.left_out;
+    if left_out > 0 {
+        let finding = found.at(Span::START).worded("message-sparse");
+        finding.with("files", left_out);
+    }
 }

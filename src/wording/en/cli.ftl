@@ -36,6 +36,10 @@ cli-built-kept =
     }: { $files }. Who reads the site reads them too; put them elsewhere if that is not meant.
 cli-built-leftover = The site stands, but { $path } is left of an earlier build and could not be removed ({ $error }). Remove that folder yourself; the next build tries again too.
 cli-built-without-history = The history in git could not be read, or not all of it; the site was made with what there was. Mend the history and build again, or build with --no-history.
+cli-left-out = { $count ->
+    [one] 1 recorded file is not in this folder (sparse checkout) and does
+   *[other] { $count } recorded files are not in this folder (sparse checkout) and do
+  } not count. Get everything with git sparse-checkout disable
 cli-built-unchanged = Nothing has changed; the site in { $path } is up to date.
 cli-range = { $range } is no range of commits. Give its begin and end, such as main..HEAD
 cli-built-open = Open { $path } with a double-click.
@@ -162,7 +166,8 @@ cli-demo-made = Made-up register in { $path }: { $complaints } complaints up to 
 cli-demo-not-empty = { $path } is not empty. Name a new or empty folder; nothing was changed.
 
 cli-no-history = The history says nothing about { $number }. Has the file been committed to git?
-history-incomplete = This clone does not have the whole history. Fetch the rest with git fetch --unshallow (older commits) or git fetch --refetch --no-filter (missing files).
+history-shallow = This clone does not have the whole history: older commits are missing. Fetch them with git fetch --unshallow
+history-partial = This clone does not have the whole history: files of commits are missing. Fetch them with git fetch --refetch --no-filter
 history-damaged = The history is damaged and not whole below. See with klachten check what is wrong (H008), and go on in a good copy.
 history-unreadable = (this version could not be read)
 history-nothing = (nothing)

@@ -723,7 +723,7 @@ site-audit-verdict-taken-over = { $records ->
         [one] One record was taken over, not judged: { $facts } facts from before this register, or brought in at once.
        *[other] { $records } records were taken over, not judged: { $facts } facts from before this register, or brought in at once.
     }
-site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow" (older commits) or "git fetch --refetch --no-filter" (missing files).
+site-audit-incomplete = Not the whole history is here, so nothing can be said about it. Fetch the rest with "git fetch --unshallow" (older commits) or "git fetch --refetch --no-filter" (missing files), and what git keeps out of the folder with "git sparse-checkout disable".
 site-audit-damaged = The history is damaged: { $count ->
         [one] one part of git is
        *[other] { $count } parts of git are

@@ -36,6 +36,10 @@ cli-built-kept =
     }: { $files }. Wie de site leest, leest ze mee; zet ze ergens anders als dat niet de bedoeling is.
 cli-built-leftover = De site staat er, maar { $path } is een rest van een vorige bouw en kon niet weg ({ $error }). Haal die map zelf weg; de volgende bouw probeert het ook weer.
 cli-built-without-history = De geschiedenis uit git was niet of niet helemaal te lezen; de site is gemaakt met wat er wel was. Herstel de geschiedenis en bouw opnieuw, of bouw met --no-history.
+cli-left-out = { $count ->
+    [one] 1 vastgelegd bestand staat niet in deze map (sparse checkout) en telt
+   *[other] { $count } vastgelegde bestanden staan niet in deze map (sparse checkout) en tellen
+  } niet mee. Haal alles erbij met git sparse-checkout disable
 cli-built-unchanged = Er is niets veranderd; de site in { $path } is bij.
 cli-range = { $range } is geen reeks commits. Geef begin en eind op, zoals main..HEAD
 cli-built-open = Open { $path } met een dubbelklik.
@@ -162,7 +166,8 @@ cli-demo-made = Verzonnen register in { $path }: { $complaints } klachten tot en
 cli-demo-not-empty = { $path } is niet leeg. Geef een nieuwe of lege map op; er is niets veranderd.
 
 cli-no-history = In de geschiedenis staat niets over { $number }. Is het bestand al vastgelegd in git?
-history-incomplete = Deze kloon heeft niet de hele geschiedenis. Haal de rest op met git fetch --unshallow (oudere vastleggingen) of git fetch --refetch --no-filter (ontbrekende bestanden).
+history-shallow = Deze kloon heeft niet de hele geschiedenis: oudere vastleggingen ontbreken. Haal ze op met git fetch --unshallow
+history-partial = Deze kloon heeft niet de hele geschiedenis: bestanden van vastleggingen ontbreken. Haal ze op met git fetch --refetch --no-filter
 history-damaged = De geschiedenis is beschadigd en hieronder niet volledig. Bekijk met klachten controleer wat er mis is (H008), en ga verder in een goede kopie.
 history-unreadable = (deze versie was niet leesbaar)
 history-nothing = (niets)

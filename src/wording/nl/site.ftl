@@ -719,7 +719,7 @@ site-audit-verdict-taken-over = { $records ->
         [one] Eén dossier is overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
        *[other] { $records } dossiers zijn overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
     }
-site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow" (oudere vastleggingen) of "git fetch --refetch --no-filter" (ontbrekende bestanden).
+site-audit-incomplete = Niet de hele geschiedenis is hier, dus hierover valt niets te zeggen. Haal de rest op met "git fetch --unshallow" (oudere vastleggingen) of "git fetch --refetch --no-filter" (ontbrekende bestanden), en wat git buiten de map houdt met "git sparse-checkout disable".
 site-audit-damaged = De geschiedenis is beschadigd: { $count ->
         [one] Eén onderdeel van git is
        *[other] { $count } onderdelen van git zijn
