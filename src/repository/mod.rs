@@ -66,5 +66,5 @@ pub use share::Blobs;
 pub use signature::{Signature, SignatureCheck};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
 pub use verify::{Damage, ObjectCheck};
-pub use walk::{History, Lost, Trust};
+pub use walk::{History, Loss, Lost, Trust};
 pub use write::{NewCommit, Outcome, Proposal};

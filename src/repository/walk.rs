@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::commit::RawCommit;
 use super::objects::Objects;
 use super::tree::{Folder, TreeEntries, TreeEntry, UNNAMED, compare};
@@ -78,7 +80,7 @@ impl History {
     }
 }
 
-/// An object of the history that should be here, and is gone or not what its name says.
+/// An object of the history that should be here, and cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
     pub object: ObjectId,
@@ -87,8 +89,19 @@ pub struct Lost {
     /// What stands or stood there, relative to the register; empty for the commit itself and for
     /// the folder of the register.
     pub path: Arc<str>,
-    /// Gone, rather than there and damaged.
-    pub missing: bool,
+    pub loss: Loss,
+}
+
+/// Why a part of the history cannot be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Loss {
+    /// It is gone.
+    Missing,
+    /// It is there, and not what its name says.
+    Damaged,
+    /// It is more than any register needs, and was left alone: a commit that joins too many others
+    /// or changes too many files, or an object of too many bytes.
+    TooLarge,
 }
 
 impl Repository {
@@ -165,6 +178,8 @@ pub(super) struct Walker<'o> {
     /// Whether commits were met that a shallow clone leaves out.
     shallow: bool,
     lost: Vec<Lost>,
+    /// The objects of these.
+    lost_objects: HashSet<ObjectId>,
     /// Commits that cannot be read, or whose folder of the register cannot be found.
     unknown: HashSet<ObjectId>,
     texts: HashSet<Arc<str>>,
@@ -179,6 +194,7 @@ impl<'o> Walker<'o> {
             unfetched: false,
             shallow: false,
             lost: Vec::new(),
+            lost_objects: HashSet::new(),
             unknown: HashSet::new(),
             texts: HashSet::new(),
         }
@@ -224,20 +240,21 @@ impl<'o> Walker<'o> {
 
     /// Takes note of an object that cannot be read. What was never fetched is not lost.
     fn lose(&mut self, failure: Failure, commit: ObjectId, path: &[u8]) -> Result<(), Failure> {
-        let (object, missing) = match failure {
-            Failure::Missing { object } => (object, true),
-            Failure::Damaged { object, .. } | Failure::TooLarge { object, .. } => (object, false),
+        let (object, loss) = match failure {
+            Failure::Missing { object } => (object, Loss::Missing),
+            Failure::Damaged { object, .. } => (object, Loss::Damaged),
+            Failure::TooLarge { object, .. } => (object, Loss::TooLarge),
             failure => return Err(failure),
         };
-        if missing && self.partial {
+        if loss == Loss::Missing && self.partial {
             self.unfetched = true;
-        } else if self.lost.iter().all(|lost| lost.object != object) {
+        } else if self.lost_objects.insert(object) {
             let path = self.shared(&String::from_utf8_lossy(path));
             self.lost.push(Lost {
                 object,
                 commit,
                 path,
-                missing,
+                loss,
             });
         }
         Ok(())
@@ -291,18 +308,6 @@ impl<'o> Walker<'o> {
         new
     }
 
-    /// What stands under a name: a folder if `folder` is wanted, anything else if not.
-    fn entry(&self, within: ObjectId, name: &[u8], folder: bool) -> Result<Option<Leaf>, Failure> {
-        let tree = self.objects.folder(within)?;
-        for entry in TreeEntries::new(within, &tree) {
-            let entry = entry?;
-            if entry.name == name && entry.is_folder() == folder {
-                return Ok(Some(leaf(&entry)));
-            }
-        }
-        Ok(None)
-    }
-
     /// The changes of one commit, by the merge rule, and what a merge took from another parent than
     /// its first.
     pub(super) fn changes(
@@ -310,9 +315,15 @@ impl<'o> Walker<'o> {
         revision: &Revision,
         folders: &Folders,
     ) -> Result<Differences, UnreadFolder> {
-        let parents: Vec<Option<ObjectId>> = revision
-            .commit
-            .parents
+        let too_large = |size| Failure::TooLarge {
+            object: revision.commit.id,
+            size,
+        };
+        let commits = &revision.commit.parents;
+        if commits.len() > MOST_PARENTS {
+            return Err(unread(b"", too_large(commits.len())));
+        }
+        let parents: Vec<Option<ObjectId>> = commits
             .iter()
             .filter_map(|parent| folders.get(parent).copied())
             .collect();
@@ -326,14 +337,18 @@ impl<'o> Walker<'o> {
             &mut Vec::new(),
             &mut found,
         )?;
-        let (mut changes, mut taken) = (Vec::with_capacity(found.len()), Vec::new());
+        if found.len() > MOST_CHANGES {
+            return Err(unread(b"", too_large(found.len())));
+        }
+        let taken_from = self.taken(&parents, &mut found)?;
+        let mut changes = Vec::with_capacity(found.len());
         for (bytes, old, new) in found {
             let path = self.shared(&String::from_utf8_lossy(&bytes));
-            let like = self.like(&parents, &bytes, new);
-            match like.map_err(|failure| unread(&bytes, failure))? {
-                Some(parent) => taken.push((path, parent)),
-                None => changes.push(Change { path, old, new }),
-            }
+            changes.push(Change { path, old, new });
+        }
+        let mut taken = Vec::with_capacity(taken_from.len());
+        for (bytes, parent) in taken_from {
+            taken.push((self.shared(&String::from_utf8_lossy(&bytes)), parent));
         }
         changes.sort_by(|a, b| {
             a.path
@@ -344,33 +359,64 @@ impl<'o> Walker<'o> {
         Ok((changes, taken))
     }
 
-    /// The first parent after the first that has the same at a path.
-    fn like(
+    /// Takes out of these changes what stands in another parent than the first as it stands now,
+    /// with the place of the first such parent.
+    fn taken(
         &self,
         parents: &[Option<ObjectId>],
-        path: &[u8],
-        new: Option<Leaf>,
-    ) -> Result<Option<usize>, Failure> {
+        changes: &mut Vec<RawChange>,
+    ) -> Result<Vec<(Vec<u8>, usize)>, UnreadFolder> {
+        let mut taken = Vec::new();
         for (place, parent) in parents.iter().enumerate().skip(1) {
-            if self.leaf_at(*parent, path)? == new {
-                return Ok(Some(place));
+            let mut wanted: Vec<&[u8]> = changes.iter().map(|(path, ..)| &path[..]).collect();
+            wanted.sort_unstable();
+            let mut there = BTreeMap::new();
+            if let Some(folder) = parent {
+                self.files_in(*folder, 0, &wanted, &mut there)?;
             }
+            let alike: Vec<bool> = changes
+                .iter()
+                .map(|(path, _, new)| there.get(&path[..]).copied() == *new)
+                .collect();
+            let mut alike = alike.into_iter();
+            let same = changes.extract_if(.., |_| alike.next().unwrap_or(false));
+            taken.extend(same.map(|(path, ..)| (path, place)));
         }
-        Ok(None)
+        Ok(taken)
     }
 
-    fn leaf_at(&self, folder: Option<ObjectId>, path: &[u8]) -> Result<Option<Leaf>, Failure> {
-        let Some(mut folder) = folder else {
-            return Ok(None);
-        };
-        let mut parts = path.split(|byte| *byte == b'/').peekable();
-        while let Some(part) = parts.next() {
-            match self.entry(folder, part, parts.peek().is_some())? {
-                Some(leaf) if parts.peek().is_some() => folder = leaf.id,
-                found => return Ok(found),
+    /// What stands at these paths in a folder, reading each folder once however many are wanted of
+    /// it. The paths are in order, and the folder's own path is their first `start` bytes.
+    fn files_in<'p>(
+        &self,
+        folder: ObjectId,
+        start: usize,
+        wanted: &[&'p [u8]],
+        found: &mut BTreeMap<&'p [u8], Leaf>,
+    ) -> Result<(), UnreadFolder> {
+        // By name: the file of that name, and what is wanted of the folder of that name.
+        let mut files: HashMap<&[u8], &'p [u8]> = HashMap::new();
+        let mut folders: HashMap<&[u8], Vec<&'p [u8]>> = HashMap::new();
+        for path in wanted {
+            let rest = &path[start..];
+            match rest.iter().position(|byte| *byte == b'/') {
+                Some(end) => folders.entry(&rest[..end]).or_default().push(path),
+                None => drop(files.insert(rest, path)),
             }
         }
-        Ok(None)
+        let at = |failure| unread(&wanted.first().unwrap_or(&&b""[..])[..start], failure);
+        let tree = self.objects.folder(folder).map_err(at)?;
+        for entry in TreeEntries::new(folder, &tree) {
+            let entry = entry.map_err(at)?;
+            if entry.is_folder() {
+                if let Some(inside) = folders.get(entry.name) {
+                    self.files_in(entry.id, start + entry.name.len() + 1, inside, found)?;
+                }
+            } else if let Some(path) = files.get(entry.name) {
+                found.insert(path, leaf(&entry));
+            }
+        }
+        Ok(())
     }
 
     /// Compares two folders and, where folders inside them differ, those.
@@ -381,7 +427,10 @@ impl<'o> Walker<'o> {
         path: &mut Vec<u8>,
         found: &mut Vec<RawChange>,
     ) -> Result<(), UnreadFolder> {
-        if path.len() > LONGEST_PATH || found.len() > MOST_CHANGES {
+        if found.len() > MOST_CHANGES {
+            return Ok(());
+        }
+        if path.len() > LONGEST_PATH {
             let failure = Failure::damaged(new.or(old).unwrap_or(UNNAMED), "depth");
             return Err(unread(path, failure));
         }
@@ -425,7 +474,9 @@ type RawChange = (Vec<u8>, Option<Leaf>, Option<Leaf>);
 
 /// Longer or more than this is an attack, not a register.
 const LONGEST_PATH: usize = 4096;
-const MOST_CHANGES: usize = 1_000_000;
+const MOST_CHANGES: usize = 200_000;
+/// Git's own octopus makes do with far fewer.
+const MOST_PARENTS: usize = 100;
 
 fn unread(path: &[u8], failure: Failure) -> UnreadFolder {
     UnreadFolder {

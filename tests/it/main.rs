@@ -41,6 +41,7 @@ mod guide;
 mod history_rules;
 mod house;
 mod known_on_a_day;
+mod large_commits;
 mod later;
 mod letter_kinds;
 mod letters;

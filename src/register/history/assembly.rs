@@ -92,24 +92,28 @@ impl History {
         commit: usize,
         walked: &repository::Revision,
         step: &Step,
-        diffs: &DiffCache,
+        diffs: &mut DiffCache,
     ) {
         for id in [step.old, step.new].into_iter().flatten() {
-            let Some(unread) = diffs.unread.get(&id) else {
+            let Some(unread) = diffs.unread.remove(&id) else {
                 continue;
             };
             self.complete = false;
-            let missing = *unread == Unread::Missing;
+            let missing = unread == Unread::Missing;
             if missing && repository.is_partial() {
                 self.partial = true;
-            } else if self.lost.iter().all(|lost| lost.object != id) {
+            } else {
                 self.lost.push(LostVersion {
                     object: id,
                     commit: walked.commit.id,
                     place: Some(commit),
                     number: Some(Arc::clone(&step.number)),
                     path: Arc::clone(&step.path),
-                    missing,
+                    loss: if missing {
+                        repository::Loss::Missing
+                    } else {
+                        repository::Loss::Damaged
+                    },
                 });
             }
         }

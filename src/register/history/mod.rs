@@ -29,7 +29,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::files::SETTINGS;
-use crate::repository::{Commit, Failure, Lost, ObjectId, Repository, Trust, is_worth_writing};
+use crate::repository::{
+    Commit, Failure, Loss, Lost, ObjectId, Repository, Trust, is_worth_writing,
+};
 
 /// The key of the text under the front matter.
 pub const TEXT: &str = "tekst";
@@ -58,8 +60,7 @@ pub struct History {
     pub lost: Vec<LostVersion>,
 }
 
-/// A commit, folder or file of the history that should be here, and is gone or not what its name
-/// says.
+/// A commit, folder or file of the history that should be here, and cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LostVersion {
     pub object: ObjectId,
@@ -71,8 +72,7 @@ pub struct LostVersion {
     pub number: Option<Arc<str>>,
     /// Relative to the register; empty for a commit, and for the folder of the register.
     pub path: Arc<str>,
-    /// Gone, rather than there and damaged.
-    pub missing: bool,
+    pub loss: Loss,
 }
 
 impl LostVersion {
@@ -80,13 +80,12 @@ impl LostVersion {
     #[must_use]
     pub fn failure(&self) -> Failure {
         let object = self.object;
-        if self.missing {
-            Failure::Missing { object }
-        } else {
-            Failure::Damaged {
+        match self.loss {
+            Loss::Missing => Failure::Missing { object },
+            Loss::Damaged | Loss::TooLarge => Failure::Damaged {
                 object,
                 detail: self.path.to_string(),
-            }
+            },
         }
     }
 
@@ -97,7 +96,7 @@ impl LostVersion {
             place: None,
             number: None,
             path: lost.path,
-            missing: lost.missing,
+            loss: lost.loss,
         }
     }
 }

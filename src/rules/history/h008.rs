@@ -5,6 +5,7 @@ use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::register::LostVersion;
+use crate::repository::Loss;
 
 pub static RULE: Rule = Rule::new(
     "H008",
@@ -32,15 +33,17 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     }
 }
 
-/// What is lost is a file, a folder or a whole commit, and is damaged or gone.
+/// What is lost is a file, a folder or a whole commit, and is damaged, gone or too large to read.
 fn wording(lost: &LostVersion) -> &'static str {
     let is_file = lost.number.is_some();
-    match (is_file, lost.object == lost.commit, lost.missing) {
-        (true, _, false) => "message",
-        (true, _, true) => "message-missing",
-        (false, true, false) => "message-commit",
-        (false, true, true) => "message-commit-missing",
-        (false, false, false) => "message-folder",
-        (false, false, true) => "message-folder-missing",
+    match (is_file, lost.object == lost.commit, lost.loss) {
+        (_, true, Loss::TooLarge) => "message-large",
+        (_, false, Loss::TooLarge) => "message-folder-large",
+        (true, _, Loss::Damaged) => "message",
+        (true, _, Loss::Missing) => "message-missing",
+        (false, true, Loss::Damaged) => "message-commit",
+        (false, true, Loss::Missing) => "message-commit-missing",
+        (false, false, Loss::Damaged) => "message-folder",
+        (false, false, Loss::Missing) => "message-folder-missing",
     }
 }
