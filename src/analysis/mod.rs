@@ -8,6 +8,7 @@ mod all_measures;
 mod arrival;
 mod comparisons;
 mod conformity;
+mod dictionary;
 mod disclosure;
 mod effect;
 mod handling_time;
@@ -34,6 +35,10 @@ pub use all_measures::measure_figures;
 pub use arrival::Arrival;
 pub use comparisons::Test;
 pub use conformity::{CauseQuality, StepFigure};
+pub use dictionary::{
+    CLOSED, DICTIONARY, IMPROVEMENTS, Moment, NamedFigure, OPEN, OPEN_AT_START, OPEN_NOW, OVERDUE,
+    RECEIVED, REOPENED, TO_DECIDE, Unit,
+};
 pub use disclosure::Disclosure;
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};

@@ -1,15 +1,18 @@
 //! The figures of a year that a reader remembers: what differs from those on which the owners
 //! decided is a correction, and is told as such.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::YearAnalysis;
+use crate::json;
 
 /// The texts' keys of what the figures count.
 const KEYS: [&str; 9] = [
-    "report-stock-start",
-    "report-stock-received",
-    "report-stock-again",
-    "report-stock-closed",
-    "report-stock-end",
+    "figure-open-at-start",
+    "figure-received",
+    "figure-reopened",
+    "figure-closed",
+    "figure-open",
     "report-tile-median",
     "term-ontvangstbevestiging",
     "term-uitleg-procedure",
@@ -18,7 +21,11 @@ const KEYS: [&str; 9] = [
 
 /// The figures, as they are printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Headlines([String; KEYS.len()]);
+pub struct Headlines {
+    printed: [String; KEYS.len()],
+    /// Every figure of the report, by the key of its group: what is not printed above counts too.
+    groups: BTreeMap<String, String>,
+}
 
 impl Headlines {
     /// Of one analysis.
@@ -35,7 +42,7 @@ impl Headlines {
             })
         };
         let count = |count: u32| count.to_string();
-        Headlines([
+        let printed = [
             count(stock.open_at_start),
             count(stock.received),
             count(stock.reopened),
@@ -45,7 +52,11 @@ impl Headlines {
             term(0),
             term(1),
             term(2),
-        ])
+        ];
+        Headlines {
+            printed,
+            groups: groups(figures),
+        }
     }
 
     /// What is another figure in `now`: the key of its name, the figure here and there.
@@ -53,8 +64,28 @@ impl Headlines {
         &'h self,
         now: &'h Headlines,
     ) -> impl Iterator<Item = (&'static str, &'h str, &'h str)> {
-        let both = KEYS.into_iter().zip(self.0.iter().zip(&now.0));
+        let both = KEYS.into_iter().zip(self.printed.iter().zip(&now.printed));
         both.filter(|(_, (then, now))| then != now)
             .map(|(key, (then, now))| (key, then.as_str(), now.as_str()))
     }
+
+    /// The groups of figures in which anything is another figure in `now`.
+    pub(super) fn changed_groups<'h>(&'h self, now: &'h Headlines) -> Vec<&'h str> {
+        let changed = now
+            .groups
+            .iter()
+            .filter(|(key, value)| self.groups.get(*key).is_some_and(|then| then != *value));
+        changed.map(|(key, _)| key.as_str()).collect()
+    }
+}
+
+/// All figures, by group. What git tells of how the register was kept is of the day itself, and the
+/// day of judging is no figure.
+fn groups(figures: &YearAnalysis) -> BTreeMap<String, String> {
+    let tree = json::tree(figures);
+    let groups = tree.as_object().into_iter().flatten();
+    let counted = groups.filter(|(key, _)| !matches!(key.as_str(), "as_of" | "recordkeeping"));
+    counted
+        .map(|(key, value)| (key.clone(), value.to_string()))
+        .collect()
 }

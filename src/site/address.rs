@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::NamedFigure;
 use crate::record::{ComplaintNumber, MeasureNumber};
 
 /// How far up the site's root is, as seen from a page: `""`, `"../"` or `"../../"`.
@@ -41,6 +42,12 @@ pub fn measure(number: MeasureNumber) -> String {
 #[must_use]
 pub fn year(year: i32) -> String {
     format!("jaren/{year}.html")
+}
+
+/// `cijfers.html#open`: what the name of a figure means.
+#[must_use]
+pub fn figure(figure: &NamedFigure) -> String {
+    format!("cijfers.html#{}", figure.key)
 }
 
 /// `regels/S502.html`

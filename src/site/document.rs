@@ -32,6 +32,8 @@ pub struct Count {
     pub label: String,
     /// Relative address; empty for plain text.
     pub href: String,
+    /// Relative address of what the name means; empty for what is no named figure.
+    pub defined: String,
 }
 
 /// The link to one page of a long list.

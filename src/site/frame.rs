@@ -125,6 +125,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
         &[
             ("procedure", "procedure.html", ALL),
             ("recognise", "herkennen.html", ALL),
+            ("definitions", "cijfers.html", ALL),
             ("rules", "regels/index.html", ALL),
             ("contact", "contact.html", ALL),
         ],

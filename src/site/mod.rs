@@ -217,7 +217,8 @@ fn settled(register: &Register) -> String {
 /// Makes some pages from the site.
 type Maker = fn(&Building<'_>, &mut Vec<File>) -> Result<(), TemplateError>;
 
-const FOR_ALL: [Maker; 14] = [
+const FOR_ALL: [Maker; 15] = [
+    pages::definitions::page,
     pages::data::complaints,
     pages::overview::page,
     pages::list::pages,

@@ -20,6 +20,7 @@ mod crowded_lines;
 mod customer_mail;
 mod damaged_objects;
 mod diagnostics;
+mod dictionary;
 mod duplicates;
 mod duties;
 mod duties_done;

@@ -430,7 +430,7 @@ fn the_owners_read_first_what_waits_for_them_and_whether_the_procedure_is_follow
     let main = overview.split("<main").nth(1).unwrap();
     let place = |text: &str| main.find(text).unwrap_or_else(|| panic!("{text}: {main}"));
     let order = [
-        place("uw besluit"),
+        place("Wacht op een besluit"),
         place("Wat u moet besluiten"),
         place("Volgen wij onze eigen procedure?"),
         place("<figure"),

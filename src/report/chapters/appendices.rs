@@ -1,6 +1,7 @@
 //! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy
 //! rule.
 
+use crate::analysis::DICTIONARY;
 use crate::analysis::{Exposed, thresholds};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder};
@@ -32,6 +33,8 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.table(threshold_table(builder));
     blocks.words([builder.text("report-appendix-methods")]);
     blocks.points(METHODS.iter().map(|key| builder.text(key)).collect());
+    blocks.words([builder.text("report-appendix-names")]);
+    blocks.points(names(builder));
     blocks.words([builder.text("report-appendix-corrections")]);
     corrections(builder, &mut blocks);
     blocks.words([builder.text(if builder.hides() {
@@ -67,6 +70,15 @@ fn threshold_table(builder: &ReportBuilder) -> Table {
     )
 }
 
+/// What the names of figures mean.
+fn names(builder: &ReportBuilder) -> Vec<String> {
+    let named = DICTIONARY.iter().map(|figure| {
+        let name = builder.text(&figure.name());
+        format!("{name}: {}", builder.text(&figure.meaning()))
+    });
+    named.collect()
+}
+
 /// What differs from the report on which the owners decided.
 fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
     let Some(then) = builder.source.decided_on else {
@@ -82,8 +94,21 @@ fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
         .differing(&now)
         .map(|(key, old, new)| vec![builder.text(key), old.to_owned(), new.to_owned()])
         .collect();
-    if rows.is_empty() {
+    let changed = then.changed_groups(&now).into_iter();
+    let groups: Vec<String> = changed
+        .map(|key| builder.text(&format!("site-data-figure-key-{}", key.replace('_', "-"))))
+        .collect();
+    let rules: [Named; 1] = [("version", env!("CARGO_PKG_VERSION").into())];
+    blocks.note(builder.say("report-corrections-rules", &rules));
+    if rows.is_empty() && groups.is_empty() {
         blocks.note(builder.text("report-corrections-none"));
+        return;
+    }
+    if !groups.is_empty() {
+        blocks.note(builder.text("report-corrections-groups"));
+        blocks.points(groups);
+    }
+    if rows.is_empty() {
         return;
     }
     let args: [Named; 1] = [("count", rows.len().into())];

@@ -1,6 +1,7 @@
 //! What became of last year's measures, the firm's own look at its procedure, and the monitoring
 //! lines.
 
+use crate::analysis::{IMPROVEMENTS, RECEIVED};
 use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, ended, number};
@@ -267,13 +268,16 @@ fn monitoring(builder: &ReportBuilder) -> Table {
         )
     };
     let mut rows = vec![
-        ("report-iso-received", lines.received.to_string()),
+        ("figure-received", RECEIVED.of(builder.figures).to_string()),
         (
             "report-iso-acknowledged-late",
             share(lines.acknowledged_late),
         ),
         ("report-iso-solved-late", share(lines.solved_late)),
-        ("report-iso-improvements", lines.improvements.to_string()),
+        (
+            "figure-improvements",
+            IMPROVEMENTS.of(builder.figures).to_string(),
+        ),
         ("report-iso-days-decision", days(lines.days_to_decision)),
         ("report-iso-days", days(lines.days_to_realisation)),
     ];

@@ -1,6 +1,7 @@
 //! How many: stock and flow, the change with its verdict, the years, the rates.
 
 use super::tiles::tiles;
+use crate::analysis::{CLOSED, OPEN, OPEN_AT_START, RECEIVED, REOPENED};
 use crate::analysis::{Rate, Trend, Verdict, YearCount};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, ended, number};
@@ -97,17 +98,13 @@ fn stock_sentence(builder: &ReportBuilder) -> String {
 }
 
 fn stock_table(builder: &ReportBuilder) -> Table {
-    let stock = &builder.figures.stock;
-    let rows = [
-        ("report-stock-start", stock.open_at_start),
-        ("report-stock-received", stock.received),
-        ("report-stock-again", stock.reopened),
-        ("report-stock-closed", stock.closed),
-        ("report-stock-end", stock.open_at_end),
-    ];
+    let rows = [OPEN_AT_START, RECEIVED, REOPENED, CLOSED, OPEN];
     let rows = rows
         .iter()
-        .map(|(key, count)| vec![builder.text(key), count.to_string()])
+        .map(|figure| {
+            let count = figure.of(builder.figures);
+            vec![builder.text(&figure.name()), count.to_string()]
+        })
         .collect();
     builder.table(
         "report-stock-caption",

@@ -1,6 +1,7 @@
 //! The key figures that stand above the summary and above the quarterly note.
 
 use crate::analysis::Verdict;
+use crate::analysis::{OPEN, RECEIVED};
 use crate::record::TermName;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::Tile;
@@ -44,8 +45,8 @@ pub(super) fn tiles(builder: &ReportBuilder) -> Vec<Tile> {
     );
     vec![
         tile(
-            "report-tile-received",
-            figures.stock.received.to_string(),
+            &RECEIVED.name(),
+            RECEIVED.of(figures).to_string(),
             builder.text(verdict),
         ),
         tile(
@@ -59,8 +60,8 @@ pub(super) fn tiles(builder: &ReportBuilder) -> Vec<Tile> {
             builder.text("report-tile-median-note"),
         ),
         tile(
-            "report-tile-open",
-            figures.stock.open_at_end.to_string(),
+            &OPEN.name(),
+            OPEN.of(figures).to_string(),
             builder.say(
                 "report-tile-open-note",
                 &[("day", builder.day(figures.period.until).into())],

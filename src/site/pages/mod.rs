@@ -5,6 +5,7 @@ pub mod case;
 mod conformity;
 pub mod data;
 pub mod decisions;
+pub mod definitions;
 pub mod feeds;
 mod findings;
 pub mod guide;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::{NamedFigure, OPEN_NOW, OVERDUE, RECEIVED, TO_DECIDE};
 use crate::calendar::Day;
 use crate::charts::{Column, Figure, Table, columns};
 use crate::record::Audience;
@@ -33,23 +34,19 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let stock = &figures.stock;
     let (open, overdue) = (stock.open_at_end, figures.ageing.overdue());
     let (received, closed) = (stock.received, stock.closed);
-    let count = |tone, number, key, href: &str| Count {
+    let count = |tone, figure: &NamedFigure, href: &str| Count {
         tone,
-        number: whole(number),
-        label: site.text(key),
+        number: figure.of(figures),
+        label: site.text(&figure.name()),
         href: href.to_owned(),
+        defined: address::figure(figure),
     };
     let late = if overdue > 0 { "late" } else { "" };
     let counts = vec![
-        count("", open, "site-count-open", "zoeken.html#toestand=open"),
-        count(
-            late,
-            overdue,
-            "site-count-overdue",
-            "zoeken.html#over-tijd=1",
-        ),
+        count("", &OPEN_NOW, "zoeken.html#toestand=open"),
+        count(late, &OVERDUE, "zoeken.html#over-tijd=1"),
         coming(site),
-        count("", received, "site-count-received", &address::year(year)),
+        count("", &RECEIVED, &address::year(year)),
     ];
     let headline = Message::new("site-overview-headline")
         .with("open", open)
@@ -77,19 +74,15 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     Ok(())
 }
 
-/// A count of the analysis as a length.
-fn whole(count: u32) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
-}
-
 /// What comes up: decisions for the owners, terms for those who handle complaints.
 fn coming(site: &Building<'_>) -> Count {
-    let (number, label, href) = if site.scope.audience == Audience::Owners {
-        let waiting = site.figures.running().measures.waiting.len();
+    let (number, label, href, defined) = if site.scope.audience == Audience::Owners {
+        let waiting = TO_DECIDE.of(site.figures.running());
         (
             waiting,
-            site.count("site-count-decisions", waiting),
+            site.text(&TO_DECIDE.name()),
             "besluiten.html",
+            address::figure(&TO_DECIDE),
         )
     } else {
         let soon = site
@@ -97,13 +90,15 @@ fn coming(site: &Building<'_>) -> Count {
             .iter()
             .filter(|card| card.soon && !card.overdue)
             .count();
-        (soon, site.text("site-count-soon"), "zoeken.html#bijna=1")
+        let label = site.text("site-count-soon");
+        (soon, label, "zoeken.html#bijna=1", String::new())
     };
     Count {
         tone: if number > 0 { "soon" } else { "" },
         number,
         label,
         href: href.to_owned(),
+        defined,
     }
 }
 

@@ -202,6 +202,7 @@ fn tally(site: &Building<'_>, audit: &Audit) -> Vec<Count> {
         } else {
             String::new()
         },
+        defined: String::new(),
     };
     striking(audit)
         .into_iter()

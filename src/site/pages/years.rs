@@ -1,5 +1,6 @@
 //! The years: one page each with its counts, its complaints and the way to its report.
 
+use crate::analysis::{CLOSED, NamedFigure, RECEIVED};
 use crate::analysis::{GivenUp, YearCount};
 use crate::calendar::Day;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
@@ -36,12 +37,14 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 /// Each year with its counts, where its report stands, and the way to it.
 fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
     let row = |year: &i32| {
-        let stock = site.figures.of(*year).map(|figures| &figures.stock);
-        let count = |count: Option<u32>| Cell::number(count.unwrap_or(0).to_string());
+        let figures = site.figures.of(*year);
+        let count = |figure: &NamedFigure| {
+            Cell::number(figures.map_or(0, |figures| figure.of(figures)).to_string())
+        };
         vec![
             Cell::link(year.to_string(), format!("{year}.html")),
-            count(stock.map(|stock| stock.received)),
-            count(stock.map(|stock| stock.closed)),
+            count(&RECEIVED),
+            count(&CLOSED),
             Cell::link(
                 site.text("site-report"),
                 format!("../jaarverslag/{year}.html"),
@@ -55,8 +58,8 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
     };
     let head = [
         "site-year",
-        "site-column-received-count",
-        "site-column-closed-count",
+        "figure-received",
+        "figure-closed",
         "site-report",
         "site-slides",
         "site-column-state",

@@ -62,7 +62,6 @@ report-year-is-short = The register begins on { $begins }: { $period } therefore
 
 # -- on one page
 report-summary = On one page
-report-tile-received = Complaints received
 report-tile-acknowledged = Acknowledged in time
 report-tile-late = { $late ->
     [0] none too late
@@ -71,7 +70,6 @@ report-tile-late = { $late ->
   }
 report-tile-median = Half closed within
 report-tile-median-note = open complaints count for the time so far
-report-tile-open = Still open
 report-tile-open-note = on { $day }
 report-tile-chance = difference with last year fits chance
 report-tile-real = difference with last year is more than chance
@@ -136,11 +134,6 @@ report-stock-reopened = At the start, on { $from }, { $start ->
    *[other] { $end } were
   } open.
 report-stock-caption = From start to end
-report-stock-start = Open at the start
-report-stock-received = Received
-report-stock-again = Reopened
-report-stock-closed = Closed
-report-stock-end = Open at the end
 report-given-up = Number { $number } was given up and counts nowhere as a complaint. Reason: { $reason }
 report-given-up-now = Number { $number } was given up; the record now stands under { $now } and counts only there. Reason: { $reason }
 report-given-up-count = { $count ->
@@ -579,13 +572,11 @@ report-effect-overdue = The effect was to be judged on { $day }; there is no jud
 report-steps-intro = Do we follow our own procedure? Per step: in how many cases was it taken in time, of the cases where it had to be.
 report-steps-caption = The steps of the procedure
 report-iso-caption = Monitoring lines of ISO 10002
-report-iso-received = Complaints received
 report-iso-resolved = Resolved at the point of receipt
 report-iso-acknowledged-late = Acknowledged late
 report-iso-solved-late = Resolved late
 report-iso-referred = Referred outside
 report-iso-recurrent = Part of a recurring pattern
-report-iso-improvements = Improvements put in place
 report-iso-satisfied = Satisfied complainants, of those who answered
 report-iso-days-decision = Days from recommendation to decision (middle)
 report-iso-days = Days from recommendation to implementation (median)
@@ -889,3 +880,33 @@ report-abridged = { $shown ->
         [one] one more stands
        *[other] { $more } more stand
     } in the report as JSON, CSV and workbook.
+
+# -- names of figures
+figure-open-at-start = Open at the start
+figure-open-at-start-means = Complaints that were open at the end of the day before the period began.
+figure-received = Received
+figure-received-means = Complaints that first came in in writing during the period. Duplicates and numbers given up do not count.
+figure-reopened = Reopened
+figure-reopened-means = How often a closed complaint was opened again in the period. The same complaint twice counts twice.
+figure-closed = Closed
+figure-closed-means = How often a complaint was closed in the period. A complaint that was opened again later and closed again counts twice.
+figure-open = Open at the end
+figure-open-means = Complaints that were open at the end of the last day, of earlier years too.
+figure-open-now = Open
+figure-open-now-means = Complaints that are open on the day on which the site was made, of earlier years too.
+figure-overdue = Open and overdue
+figure-overdue-means = Open complaints of which a term has passed while it is still to be done. What a closed complaint still lacks does not count here.
+figure-to-decide = Waits for a decision
+figure-to-decide-means = Measures on which the owners have not decided, or that they put off, of whatever year.
+figure-improvements = Measures realised
+figure-improvements-means = Measures that were realised in the period.
+figure-unit-complaints = complaints
+figure-unit-turns = times
+figure-unit-measures = measures
+figure-when-start = the day before the period
+figure-when-period = the days of the period, up to the last that counts
+figure-when-end = the last day that counts
+figure-when-as-of = the day on which the report or the site was made
+report-appendix-names = What the names of figures mean:
+report-corrections-rules = What stood at adoption was worked out again from the last commit up to that day, with the rules of klachten { $version }.
+report-corrections-groups = In these something changed since adoption:

@@ -33,6 +33,11 @@ site-page-search = Search
 site-page-themes = Themes
 site-page-lessons = Lessons
 site-page-measures = Measures
+site-page-definitions = What figures mean
+site-definitions-lead = Every name of a figure means the same everywhere: on the site, in the report and in the presentation.
+site-figure-unit = Counts
+site-figure-day = For
+site-figure-means = what is this?
 site-page-years = Years and reports
 site-page-conformity = Conformity
 site-page-audit = Audit
@@ -61,14 +66,7 @@ site-overview-lead = So far in { $year }, { $received ->
         [one] { $closed } was closed
        *[other] { $closed } were closed
     }.
-site-count-open = open
-site-count-overdue = overdue
 site-count-soon = term about to pass
-site-count-received = received this year
-site-count-decisions = { $count ->
-        [one] waits for your decision
-       *[other] wait for your decision
-    }
 site-count-decisions-heading = What you must decide
 site-first = First of all
 site-loose-ends = Still to finish for closed complaints
@@ -268,7 +266,6 @@ site-search-and-filter = Search and filter
 site-column-number = Number
 site-column-received = Received
 site-column-received-count = Received
-site-column-closed-count = Closed
 site-column-subject = Subject
 site-column-category = Category
 site-column-cause = Cause

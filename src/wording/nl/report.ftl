@@ -62,7 +62,6 @@ report-year-is-short = Het register begint op { $begins }: { $period } telt daar
 
 # -- in één bladzijde
 report-summary = In één bladzijde
-report-tile-received = Klachten ontvangen
 report-tile-acknowledged = Op tijd bevestigd
 report-tile-late = { $late ->
     [0] geen te laat
@@ -71,7 +70,6 @@ report-tile-late = { $late ->
   }
 report-tile-median = Helft afgerond binnen
 report-tile-median-note = open klachten tellen mee met de tijd tot nu toe
-report-tile-open = Nog open
 report-tile-open-note = op { $day }
 report-tile-chance = verschil met vorig jaar past bij toeval
 report-tile-real = verschil met vorig jaar is meer dan toeval
@@ -136,11 +134,6 @@ report-stock-reopened = Bij het begin, op { $from }, { $start ->
    *[other] stonden er { $end }
   } open.
 report-stock-caption = Van begin naar eind
-report-stock-start = Open bij het begin
-report-stock-received = Ontvangen
-report-stock-again = Heropend
-report-stock-closed = Afgerond
-report-stock-end = Open aan het eind
 report-given-up = Nummer { $number } is vervallen en telt nergens mee als klacht. Reden: { $reason }
 report-given-up-now = Nummer { $number } is vervallen; het dossier staat nu onder { $now } en telt alleen daar. Reden: { $reason }
 report-given-up-count = { $count ->
@@ -576,13 +569,11 @@ report-effect-overdue = Het effect zou op { $day } worden beoordeeld; dat oordee
 report-steps-intro = Volgen wij onze eigen procedure? Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
 report-steps-caption = De stappen van de procedure
 report-iso-caption = Meetpunten volgens ISO 10002
-report-iso-received = Klachten ontvangen
 report-iso-resolved = Opgelost waar zij binnenkwamen
 report-iso-acknowledged-late = Te laat bevestigd
 report-iso-solved-late = Te laat opgelost
 report-iso-referred = Naar buiten verwezen
 report-iso-recurrent = Deel van een terugkerend patroon
-report-iso-improvements = Ingevoerde verbeteringen
 report-iso-satisfied = Tevreden klagers, van wie antwoordde
 report-iso-days-decision = Dagen van aanbeveling tot besluit (midden)
 report-iso-days = Dagen van aanbeveling tot invoering (midden)
@@ -886,3 +877,33 @@ report-abridged = Hier { $shown ->
         [one] nog één staat
        *[other] nog { $more } staan
     } in het verslag als JSON, CSV en rekenblad.
+
+# -- namen van cijfers
+figure-open-at-start = Open bij het begin
+figure-open-at-start-means = Klachten die openstonden aan het eind van de dag voordat de periode begon.
+figure-received = Ontvangen
+figure-received-means = Klachten die in de periode voor het eerst schriftelijk binnenkwamen. Dubbele dossiers en vervallen nummers tellen niet mee.
+figure-reopened = Heropend
+figure-reopened-means = Hoe vaak in de periode een afgeronde klacht weer openging. Twee keer dezelfde klacht telt twee keer.
+figure-closed = Afgerond
+figure-closed-means = Hoe vaak in de periode een klacht werd afgesloten. Een klacht die later weer openging en opnieuw werd afgesloten, telt twee keer.
+figure-open = Open aan het eind
+figure-open-means = Klachten die aan het eind van de laatste dag openstonden, ook uit eerdere jaren.
+figure-open-now = Open
+figure-open-now-means = Open klachten op de dag waarop de site is gemaakt, ook uit eerdere jaren.
+figure-overdue = Open en over tijd
+figure-overdue-means = Open klachten waarvan een termijn is verlopen terwijl het nog niet is gedaan. Wat een afgesloten klacht nog mist, telt hier niet.
+figure-to-decide = Wacht op een besluit
+figure-to-decide-means = Maatregelen waarover de eigenaren nog niet besloten, of die zij aanhielden, uit welk jaar ook.
+figure-improvements = Ingevoerde maatregelen
+figure-improvements-means = Maatregelen die in de periode gereed kwamen.
+figure-unit-complaints = klachten
+figure-unit-turns = keren
+figure-unit-measures = maatregelen
+figure-when-start = de dag voor de periode
+figure-when-period = de dagen van de periode, tot en met de laatste die meetelt
+figure-when-end = de laatste dag die meetelt
+figure-when-as-of = de dag waarop het verslag of de site is gemaakt
+report-appendix-names = Wat de namen van cijfers betekenen:
+report-corrections-rules = Wat er bij vaststelling stond, is nagerekend uit de laatste vastlegging tot en met die dag, met de regels van klachten { $version }.
+report-corrections-groups = Hierin is sinds de vaststelling iets veranderd:

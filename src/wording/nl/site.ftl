@@ -33,6 +33,11 @@ site-page-search = Zoeken
 site-page-themes = Thema's
 site-page-lessons = Lessen
 site-page-measures = Maatregelen
+site-page-definitions = Wat cijfers betekenen
+site-definitions-lead = Elke naam van een cijfer betekent overal hetzelfde: op de site, in het verslag en in de presentatie.
+site-figure-unit = Telt
+site-figure-day = Voor
+site-figure-means = wat is dit?
 site-page-years = Jaren en verslagen
 site-page-conformity = Naleving
 site-page-audit = Controle
@@ -61,14 +66,7 @@ site-overview-lead = In { $year } { $received ->
         [one] werd er { $closed }
        *[other] werden er { $closed }
     } afgesloten.
-site-count-open = open
-site-count-overdue = over tijd
 site-count-soon = termijn loopt bijna af
-site-count-received = ontvangen dit jaar
-site-count-decisions = { $count ->
-        [one] wacht op uw besluit
-       *[other] wachten op uw besluit
-    }
 site-count-decisions-heading = Wat u moet besluiten
 site-first = Nu eerst
 site-loose-ends = Nog af te maken bij afgesloten klachten
@@ -268,7 +266,6 @@ site-search-and-filter = Zoeken en filteren
 site-column-number = Nummer
 site-column-received = Ontvangen
 site-column-received-count = Ontvangen
-site-column-closed-count = Afgesloten
 site-column-subject = Onderwerp
 site-column-category = Categorie
 site-column-cause = Oorzaak
