@@ -125,7 +125,7 @@ fn of_reports(found: &mut Found, register: &Register, figures: &YearAnalysis, au
         found,
         &place("html"),
         year,
-        &document.html(|own| own.to_owned()),
+        &document.html(str::to_owned),
     );
     for slide in slides(&source) {
         for row in slide.table.iter().flat_map(|table| &table.rows) {
