@@ -10,10 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcomes::{Ending, outcomes};
 use super::period::Period;
-use super::scope::Scope;
+use super::scope::{Scope, known_cause};
 use super::statistics::{Cell, Totals, suppress_list, tellable};
 use crate::calendar::Day;
-use crate::procedure::complaint_on;
 use crate::record::{Complaint, ComplaintNumber};
 use crate::register::Register;
 
@@ -152,7 +151,7 @@ impl OfYear {
             let then: Vec<Pair> = cases
                 .iter()
                 .map(|complaint| {
-                    let known = complaint_on(complaint, day).root_cause.is_some();
+                    let known = known_cause(complaint, day).is_some();
                     let (category, cause) = pair(complaint);
                     (category, cause.filter(|_| known))
                 })

@@ -101,7 +101,7 @@ impl<'a> CaseOn<'a> {
 
 /// A cause counts from the day on which it was agreed with the responsible employee; one without
 /// that day counts as known.
-fn known_cause(record: &Complaint, until: Day) -> Option<&RootCause> {
+pub(super) fn known_cause(record: &Complaint, until: Day) -> Option<&RootCause> {
     let agreed_later = |cause: &RootCause| {
         let agreed = cause.agreed_on.as_ref();
         agreed.is_some_and(|day| day.value > until)
