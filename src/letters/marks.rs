@@ -20,12 +20,15 @@ impl Teller<'_> {
     /// The value, or a mark that names the fact as `record` takes it.
     pub fn known(&mut self, fact: &'static str, value: Option<String>) -> String {
         value.unwrap_or_else(|| {
-            let message = Message::new("letters-missing")
+            let command = Message::new("letters-record-command")
                 .with("fact", fact)
                 // What the command of the day's list asks for.
                 .with("name", fact)
                 .with("on", "")
                 .with("number", self.number.as_str());
+            let message = Message::new("letters-missing")
+                .with("fact", fact)
+                .with("command", self.words.say(&command));
             self.mark(fact.to_owned(), message)
         })
     }

@@ -19,15 +19,18 @@ pub struct Kept {
 }
 
 /// The files of the old site's folder that are not the site's, with their places beside `new`.
-/// The old site's own list of hashes tells which are; `is_ours` tells of others.
+/// The old site's own list of hashes tells which are; `is_ours` tells of others. Where that list is
+/// gone, what stands in the place of a file of the new site is taken for the site's.
 pub(super) fn keep<T>(
     target: &Path,
     old: &Snapshot,
     new: &BTreeMap<String, T>,
     is_ours: &dyn Fn(&str) -> bool,
 ) -> Vec<Kept> {
-    let listed = fs::read_to_string(target.join(HASH_LIST)).unwrap_or_default();
-    let listed: BTreeSet<&str> = listed
+    let list = fs::read_to_string(target.join(HASH_LIST)).ok();
+    let listed: BTreeSet<&str> = list
+        .as_deref()
+        .unwrap_or_default()
         .lines()
         .filter_map(|line| line.split_once("  "))
         .map(|(_, path)| path)
@@ -36,7 +39,8 @@ pub(super) fn keep<T>(
     let mut taken: BTreeSet<String> = new.keys().cloned().chain([MARK.to_owned()]).collect();
     let foreign = old
         .files()
-        .filter(|path| !listed.contains(path) && !is_ours(path));
+        .filter(|path| !listed.contains(path) && !is_ours(path))
+        .filter(|path| list.is_some() || !new.contains_key(*path));
     let mut kept = Vec::new();
     for was in foreign {
         let aside = std::iter::once(was.to_owned())

@@ -1,6 +1,6 @@
 # Letters: names of the kinds, and what is still missing.
 letters-mark = [still to fill in: { $fact }]
-letters-missing = The letter still lacks a fact: { $fact }. Record it first with "{ today-record-command }", or fill it in yourself.
+letters-missing = The letter still lacks a fact: { $fact }. Record it first with "{ $command }", or fill it in yourself.
 letters-no-subject = The first line of the template must begin with "Subject:".
 letters-template = The template { $template } is not right: { $cause }
 letters-channel-brief = your letter
@@ -19,6 +19,7 @@ letters-outcome-doorverwezen = the complaint was referred elsewhere
 letters-outcome-niet-doorgezet = the complainant did not pursue the complaint
 letters-outcome-geen-reactie = the complainant did not react
 letters-outcome-dubbel = the complaint was already registered under another number
+letters-record-command = klachten record { $number } { $fact }
 letters-missing-setting = The letter still lacks: { $key }. Put it in register.yml, or fill it in yourself.
 letters-missing-name = Still open in the letter: { $whose }. Fill it in yourself; the register holds no names.
 letters-open = Still open in the letter: { $place }. Fill it in yourself before you send the letter.

@@ -1,6 +1,6 @@
 # Letters: names of the kinds, and what is still missing.
 letters-mark = [nog invullen: { $fact }]
-letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "{ today-record-command }", of vul het zelf in.
+letters-missing = In de brief ontbreekt nog een gegeven: { $fact }. Noteer het eerst met "{ $command }", of vul het zelf in.
 letters-no-subject = De eerste regel van het sjabloon moet beginnen met "Onderwerp:".
 letters-template = Het sjabloon { $template } klopt niet: { $cause }
 letters-channel-brief = uw brief
@@ -19,6 +19,7 @@ letters-outcome-doorverwezen = de klacht is doorverwezen
 letters-outcome-niet-doorgezet = de klager heeft de klacht niet doorgezet
 letters-outcome-geen-reactie = de klager heeft niet gereageerd
 letters-outcome-dubbel = de klacht was al geregistreerd onder een ander nummer
+letters-record-command = klachten noteer { $number } { $fact }
 letters-missing-setting = In de brief ontbreekt nog: { $key }. Zet het in register.yml, of vul het zelf in.
 letters-missing-name = In de brief staat nog open: { $whose }. Vul die zelf in; namen staan niet in het register.
 letters-open = In de brief staat nog open: { $place }. Vul het zelf in voordat u de brief verstuurt.
