@@ -121,12 +121,7 @@ fn of_reports(found: &mut Found, register: &Register, figures: &YearAnalysis, au
             note(found, &place("md"), year, name.trim(), value);
         }
     }
-    rows(
-        found,
-        &place("html"),
-        year,
-        &document.html(str::to_owned),
-    );
+    rows(found, &place("html"), year, &document.html(str::to_owned));
     for slide in slides(&source) {
         for row in slide.table.iter().flat_map(|table| &table.rows) {
             if let [name, value] = row.as_slice() {
