@@ -164,7 +164,10 @@ impl Publication {
             bytes: list.into_bytes(),
         })?;
         let files = std::mem::take(&mut *locked(&self.files));
-        let kept = foreign::keep(&self.target, &self.old, &files, is_ours);
+        // Where the list of hashes is spoilt and the memory gone, a page is known by its bytes.
+        let is_same = |path: &str| files.get(path).is_some_and(|file| file.written.is_none());
+        let is_ours = |path: &str| is_ours(path) || is_same(path);
+        let kept = foreign::keep(&self.target, &self.old, &files, &is_ours);
         if self.other_reader.is_some() && !kept.is_empty() {
             let refused = Unsafe::ForeignFiles(self.target.clone(), foreign::paths(kept));
             return Err(Trouble::Unsafe(refused));

@@ -278,6 +278,9 @@ fn without_the_list_of_hashes_and_without_a_memory_no_page_is_taken_for_somebody
     fs::remove_file(place.site("bestanden.sha256")).expect("removed");
     fs::remove_dir_all(place.caches()).expect("removed");
     place.hold("list and memory lost");
+    change_in_secret(&place.site("bestanden.sha256"));
+    fs::remove_dir_all(place.caches()).expect("removed");
+    place.hold("list spoilt, memory lost");
 }
 
 #[test]
