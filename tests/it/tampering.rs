@@ -199,6 +199,8 @@ fn meddle(place: &mut Place, dice: &mut Dice) -> String {
         }
         9 => fs::create_dir_all(place.site("leeg/map")).expect("a folder"),
         10 => gone(fs::remove_dir_all(place.caches())),
+        // Nothing is left of them where they were just removed.
+        11 | 12 if !place.caches().exists() => {}
         11 | 12 => {
             let caches: Vec<PathBuf> = files(&place.caches()).into_keys().collect();
             if !caches.is_empty() {
