@@ -75,12 +75,7 @@ register() {
     git -C "$root" reset -q --hard
     [ "$size" != "$complaints" ] || peers
   done
-  if [ "$small" = 1000 ]; then
-  for budget in build_full:0.6 build_after_one_commit:0.2 check:0.1 check_cold:0.4; do
-    ratio "1000 complaints: ${budget%:*}, s" "${time[${budget%:*}_1000]}" 1 "${budget#*:}"
-  done
-fi
-for name in check_without_history check_cold check check_one_staged git_diff_tree build_without_history build_full build_after_one_commit build_unchanged; do
+  for name in check_without_history check_cold check check_one_staged git_diff_tree build_without_history build_full build_after_one_commit build_unchanged; do
     told "${name}_$size"
   done
 }
