@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::beside::Beside;
 use super::handling_time::HandlingTime;
 use super::measures::Measures;
 use super::over_time::OverTime;
@@ -18,8 +19,8 @@ use super::trend::Trend;
 /// One comparison that was made, with its correction for all of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Test {
-    /// What was compared: `trend`, `rate`, `category`, `mix`, `ranking`, `handling-time`, `cluster`,
-    /// `pause`, `effect`.
+    /// What was compared: `trend`, `result`, `rate`, `category`, `mix`, `ranking`, `handling-time`,
+    /// `cluster`, `pause`, `effect`.
     pub name: &'static str,
     pub p: f64,
     pub adjusted: f64,
@@ -39,6 +40,7 @@ impl Test {
 /// The figures of a report that hold a comparison.
 pub(super) struct Comparisons<'f, 'p> {
     pub trend: &'f mut Trend,
+    pub beside: &'f mut Beside,
     pub rates: &'f mut [Rate],
     pub over_time: &'f mut OverTime,
     pub subjects: &'f mut Subjects,
@@ -70,6 +72,9 @@ impl Comparisons<'_, '_> {
     fn each(&mut self, corrected: &mut impl FnMut(&'static str, f64) -> f64) {
         if let Some(found) = &mut self.trend.comparison {
             found.adjusted = corrected("trend", found.p);
+        }
+        for found in &mut self.beside.differences {
+            found.adjusted = corrected("result", found.p);
         }
         for rate in self.rates.iter_mut() {
             if let Some(before) = &mut rate.before {

@@ -69,7 +69,17 @@ pub struct CategoryTime {
     pub p90: Option<u32>,
 }
 
-pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
+/// How long the complaints received took, open ones with the time so far.
+pub(super) struct Times {
+    pub all: Vec<Observation>,
+    pub curve: Survival,
+    pub median: Option<u32>,
+    pub median_low: Option<u32>,
+    pub median_high: Option<u32>,
+    pub p90: Option<u32>,
+}
+
+pub(super) fn times(scope: &Scope) -> Times {
     let all: Vec<Observation> = scope
         .received()
         .map(|known| observe(known, scope.period.until))
@@ -79,24 +89,32 @@ pub(super) fn handling_time(scope: &Scope) -> HandlingTime {
         .quantile(0.5)
         .filter(|_| curve.observations >= MEDIAN_FROM);
     let (low, high) = curve.median_interval();
-    let categories = categories(scope);
-    HandlingTime {
+    Times {
+        all,
         median,
         median_low: low.filter(|_| median.is_some()),
         median_high: high.filter(|_| median.is_some()),
         p90: curve
             .quantile(0.9)
             .filter(|_| curve.observations >= TAIL_FROM),
-        open: all
-            .iter()
-            .filter(|seen| !seen.ended)
-            .map(|seen| seen.time)
-            .collect(),
+        curve,
+    }
+}
+
+pub(super) fn handling_time(scope: &Scope, times: Times) -> HandlingTime {
+    let categories = categories(scope);
+    let open = times.all.iter().filter(|seen| !seen.ended);
+    HandlingTime {
+        median: times.median,
+        median_low: times.median_low,
+        median_high: times.median_high,
+        p90: times.p90,
+        open: open.map(|seen| seen.time).collect(),
         difference: difference(scope, &categories),
         categories,
         long: long(scope),
         solved: solved(scope),
-        curve,
+        curve: times.curve,
     }
 }
 

@@ -6,6 +6,7 @@
 mod ageing;
 mod all_measures;
 mod arrival;
+mod beside;
 mod comparisons;
 mod conformity;
 mod dictionary;
@@ -22,6 +23,7 @@ mod period;
 mod rates;
 mod recordkeeping;
 mod recurrence;
+mod results;
 mod scope;
 pub mod statistics;
 mod stock;
@@ -33,11 +35,13 @@ mod year;
 pub use ageing::{Ageing, Bucket, OpenCase};
 pub use all_measures::measure_figures;
 pub use arrival::Arrival;
+pub use beside::{Beside, Difference, largest_difference};
 pub use comparisons::Test;
 pub use conformity::{CauseQuality, StepFigure};
 pub use dictionary::{
-    CLOSED, DICTIONARY, IMPROVEMENTS, Moment, NamedFigure, OPEN, OPEN_AT_START, OPEN_NOW, OVERDUE,
-    RECEIVED, REOPENED, TO_DECIDE, Unit,
+    ACCEPTED_FIRST, ACKNOWLEDGED_IN_TIME, CLOSED, DICTIONARY, EXPLAINED_IN_TIME, HALF_WITHIN,
+    IMPROVEMENTS, Moment, NINE_IN_TEN_WITHIN, NamedFigure, OPEN, OPEN_AT_START, OPEN_NOW, OVERDUE,
+    RECEIVED, REOPENED, SATISFIED, SIDE_BY_SIDE, SOLVED_IN_TIME, TO_DECIDE, UPHELD, Unit, Value,
 };
 pub use disclosure::Disclosure;
 pub use effect::Effect;
@@ -52,6 +56,7 @@ pub use period::Period;
 pub use rates::{Rate, RateBefore};
 pub use recordkeeping::{History, Recordkeeping};
 pub use recurrence::{CloseTogether, Pattern, SCAN_DAYS};
+pub use results::YearResults;
 pub use scope::{Group, Share};
 pub use statistics::{
     CROSS_FROM, Cell, Comparison, Concentration, CrossTable, Exposed, GapSignal, Individuals,
@@ -62,4 +67,4 @@ pub use stock::{Received, Stock};
 pub use subjects::{Change, Cross, Subjects};
 pub use timeliness::{Late, TermFigure};
 pub use trend::{Trend, Verdict, YearCount};
-pub use year::{Lesson, YearAnalysis, analyse};
+pub use year::{Lesson, YearAnalysis, analyse, analyse_beside};

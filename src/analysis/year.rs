@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::ageing::{Ageing, ageing};
 use super::arrival::{Arrival, arrival};
+use super::beside::{Beside, EARLIER, beside};
 use super::comparisons::{Comparisons, Test};
 use super::conformity::{CauseQuality, StepFigure, cause_quality, conformity};
-use super::handling_time::{HandlingTime, handling_time};
+use super::handling_time::{HandlingTime, handling_time, times};
 use super::measures::{Measures, measures};
 use super::monitoring::{Monitoring, Sources, monitoring};
 use super::not_counted::{NotCounted, not_counted};
@@ -16,6 +17,7 @@ use super::period::Period;
 use super::rates::{Rate, rates};
 use super::recordkeeping::{History, Recordkeeping, recordkeeping};
 use super::recurrence::{Pairs, Pattern, recurrence};
+use super::results::{Figures, YearResults};
 use super::scope::Scope;
 use super::statistics::Volume;
 use super::stock::{Stock, stock};
@@ -37,6 +39,9 @@ pub struct YearAnalysis {
     pub volume: Volume,
     pub stock: Stock,
     pub trend: Trend,
+    pub results: YearResults,
+    /// The years before; none beside a quarter.
+    pub beside: Beside,
     pub rates: Vec<Rate>,
     pub arrival: Arrival,
     pub over_time: OverTime,
@@ -75,13 +80,39 @@ pub fn analyse(
     quarter: Option<u32>,
     as_of: Day,
 ) -> YearAnalysis {
+    analyse_beside(register, history, (year, quarter), as_of, &|year| {
+        YearResults::of(register, year, as_of)
+    })
+}
+
+/// The same where the results of an earlier year may be at hand.
+#[must_use]
+pub fn analyse_beside(
+    register: &Register,
+    history: Option<&History>,
+    (year, quarter): (i32, Option<u32>),
+    as_of: Day,
+    earlier: &dyn Fn(i32) -> Option<YearResults>,
+) -> YearAnalysis {
     let scope = Scope::new(register, Period::new(year, quarter, as_of));
     let (stock, terms, outcomes) = (stock(&scope), timeliness(&scope), outcomes(&scope));
     let (mut trend, mut rates, mut subjects) = (trend(&scope), rates(&scope), subjects(&scope));
-    let (mut handling_time, mut measures) = (handling_time(&scope), measures(&scope, as_of));
+    let (times, mut measures) = (times(&scope), measures(&scope, as_of));
     let (mut over_time, mut pairs) = (over_time(&scope), Pairs::of(&scope));
+    let results = YearResults::from(
+        &scope,
+        &Figures {
+            stock: &stock,
+            terms: &terms,
+            times: &times,
+            outcomes: &outcomes,
+        },
+    );
+    let mut handling_time = handling_time(&scope, times);
+    let mut beside = years_beside(&scope, &results, earlier);
     let tests = Comparisons {
         trend: &mut trend,
+        beside: &mut beside,
         rates: &mut rates,
         over_time: &mut over_time,
         subjects: &mut subjects,
@@ -107,6 +138,8 @@ pub fn analyse(
         begins: scope.begins,
         volume: scope.volume(),
         trend,
+        results,
+        beside,
         rates,
         arrival: arrival(&scope),
         over_time,
@@ -126,6 +159,18 @@ pub fn analyse(
         measures,
         monitoring,
     }
+}
+
+/// The years before, where the period is a whole year and the register goes back that far.
+fn years_beside(
+    scope: &Scope,
+    results: &YearResults,
+    earlier: &dyn Fn(i32) -> Option<YearResults>,
+) -> Beside {
+    let year = scope.period.year;
+    let years = (year - EARLIER..year)
+        .filter(|year| scope.period.quarter.is_none() && scope.begins.year() <= *year);
+    beside(results, years.filter_map(earlier).collect())
 }
 
 /// The lessons of complaints that came in or were closed in the period.

@@ -4,7 +4,8 @@
 use super::headlines::Headlines;
 use super::missing::missing;
 use crate::analysis::{
-    Cell, Concentration, Disclosure, Group, Interval, PERCENTAGE_FROM, Share, YearAnalysis,
+    Cell, Concentration, Disclosure, Group, Interval, NamedFigure, PERCENTAGE_FROM, Share, Value,
+    YearAnalysis,
 };
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
@@ -164,6 +165,35 @@ impl<'a> ReportBuilder<'a> {
         )
     }
 
+    /// A named figure: "12", "9 van de 10", from 20 on "94% (47 van de 50)", "56 dagen".
+    pub fn value(&self, value: Value) -> String {
+        match value {
+            Value::Count(count) => count.to_string(),
+            Value::Days(Some(days)) => self.say("report-days", &[("days", number(days))]),
+            Value::Days(None) => self.text("report-not-yet"),
+            Value::Share(share) if share.of == 0 => self.text("report-none"),
+            Value::Share(share) => {
+                let percent = 100.0 * f64::from(share.count) / f64::from(share.of);
+                let key = if share.of < PERCENTAGE_FROM {
+                    "report-share"
+                } else {
+                    "report-share-of"
+                };
+                let args: [Named; 3] = [
+                    ("count", number(share.count)),
+                    ("of", number(share.of)),
+                    ("percent", self.decimal(percent, 0).into()),
+                ];
+                self.say(key, &args)
+            }
+        }
+    }
+
+    /// The value of a named figure in this report.
+    pub fn figure(&self, figure: &NamedFigure) -> String {
+        self.value(figure.of(self.figures))
+    }
+
     /// The margin of a share as percentages, such as "60-96%".
     pub fn margin(&self, share: Share) -> String {
         share
@@ -309,6 +339,8 @@ impl<'a> ReportBuilder<'a> {
 /// The officer's and the owners' own Markdown from the year's file; each part empty where missing.
 #[derive(Default)]
 pub(super) struct OwnWords {
+    /// The officer's three sentences for page one.
+    pub core: String,
     pub analysis: String,
     pub recommendations: String,
     pub owners: String,
@@ -319,6 +351,7 @@ impl OwnWords {
     fn of(body: Body<'_>) -> OwnWords {
         let section = |heading| body.section(heading).unwrap_or_default();
         OwnWords {
+            core: section("Kern"),
             analysis: section("Analyse"),
             recommendations: section("Aanbevelingen"),
             owners: section("Reactie van de eigenaren"),

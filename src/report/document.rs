@@ -23,6 +23,18 @@ pub struct Document {
     /// The owners have not decided on it.
     pub concept: bool,
     pub sections: Vec<Section>,
+    /// What the names of figures mean.
+    #[serde(skip)]
+    pub definitions: Vec<Definition>,
+}
+
+/// A name of the dictionary of figures with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// Its key, and its anchor.
+    pub key: &'static str,
+    pub name: String,
+    pub meaning: String,
 }
 
 /// One chapter.
@@ -31,7 +43,23 @@ pub struct Section {
     /// Lower case letters, digits and `-`.
     pub id: &'static str,
     pub heading: String,
+    pub place: Place,
+    /// What it comes to, in a sentence: it stands beside the heading while the chapter is folded.
+    pub gist: String,
     pub blocks: Vec<Block>,
+}
+
+/// Where a chapter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// Always open.
+    Front,
+    /// Folded on a screen, open on paper.
+    #[default]
+    Fold,
+    /// Methods, definitions and tables to look things up: behind a link.
+    Appendix,
 }
 
 /// A piece of a chapter.
@@ -42,10 +70,20 @@ pub enum Block {
     Words {
         text: String,
     },
+    /// The one sentence to remember.
+    Lead {
+        text: String,
+    },
+    /// Questions with their answers and verdicts.
+    Answers {
+        answers: Vec<Answer>,
+    },
     /// A list of sentences.
     Points {
         items: Vec<String>,
     },
+    /// What the names of figures mean: the definitions of the document.
+    Names,
     /// Key figures in words.
     Tiles {
         tiles: Vec<Tile>,
@@ -59,11 +97,22 @@ pub enum Block {
     /// The officer's or the owners' own Markdown, not made safe yet.
     Own {
         markdown: String,
+        /// Whose words they are, where no heading says so.
+        by: String,
     },
     /// A remark about how to read what stands above.
     Note {
         text: String,
     },
+}
+
+/// A question that a reader has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Answer {
+    pub question: String,
+    pub answer: String,
+    /// What to think of it, in a few words.
+    pub verdict: String,
 }
 
 /// One key figure.
@@ -76,7 +125,10 @@ pub struct Tile {
 
 /// Collects the blocks of a chapter.
 #[derive(Debug, Default)]
-pub(super) struct Blocks(Vec<Block>);
+pub(super) struct Blocks {
+    blocks: Vec<Block>,
+    gist: String,
+}
 
 impl Blocks {
     /// A paragraph of these sentences; nothing when they are empty.
@@ -86,17 +138,35 @@ impl Blocks {
             .filter(|sentence| !sentence.is_empty())
             .collect::<Vec<_>>()
             .join(" ");
-        self.0.extend(Some(Block::Words { text }).filter(|block| {
-            *block
-                != Block::Words {
-                    text: String::new(),
-                }
-        }));
+        self.blocks
+            .extend(Some(Block::Words { text }).filter(|block| {
+                *block
+                    != Block::Words {
+                        text: String::new(),
+                    }
+            }));
+    }
+
+    /// The one sentence to remember; nothing when it is empty.
+    pub fn lead(&mut self, text: String) {
+        if !text.is_empty() {
+            self.blocks.push(Block::Lead { text });
+        }
+    }
+
+    /// Questions with their answers.
+    pub fn answers(&mut self, answers: Vec<Answer>) {
+        self.blocks.push(Block::Answers { answers });
+    }
+
+    /// What the chapter comes to.
+    pub fn gist(&mut self, text: impl Into<String>) {
+        self.gist = text.into();
     }
 
     /// A list; nothing when it is empty.
     pub fn points(&mut self, items: Vec<String>) {
-        self.0.extend(
+        self.blocks.extend(
             Some(Block::Points { items })
                 .filter(|block| *block != Block::Points { items: Vec::new() }),
         );
@@ -104,33 +174,48 @@ impl Blocks {
 
     /// The key figures.
     pub fn tiles(&mut self, tiles: Vec<Tile>) {
-        self.0.push(Block::Tiles { tiles });
+        self.blocks.push(Block::Tiles { tiles });
+    }
+
+    /// What the names of figures mean.
+    pub fn names(&mut self) {
+        self.blocks.push(Block::Names);
     }
 
     /// A table; nothing when it has no rows.
     pub fn table(&mut self, table: Table) {
         if !table.rows.is_empty() {
-            self.0.push(Block::Table { table });
+            self.blocks.push(Block::Table { table });
         }
     }
 
     /// A figure, where there is one.
     pub fn figure(&mut self, figure: Option<Figure>) {
-        self.0.extend(figure.map(|figure| Block::Figure { figure }));
+        self.blocks
+            .extend(figure.map(|figure| Block::Figure { figure }));
     }
 
     /// The officer's or the owners' own words; nothing when there are none.
     pub fn own(&mut self, markdown: &str) {
         if !markdown.trim().is_empty() {
-            self.0.push(Block::Own {
+            self.blocks.push(Block::Own {
                 markdown: markdown.trim().to_owned(),
+                by: String::new(),
             });
         }
     }
 
+    /// Someone's own words among those of the program, with whose they are.
+    pub fn quoted(&mut self, markdown: &str, by: String) {
+        self.blocks.push(Block::Own {
+            markdown: markdown.trim().to_owned(),
+            by,
+        });
+    }
+
     /// A remark in small print.
     pub fn note(&mut self, text: String) {
-        self.0.push(Block::Note { text });
+        self.blocks.push(Block::Note { text });
     }
 
     /// All blocks so far as a chapter; `id` holds lower case letters and `-`.
@@ -138,7 +223,9 @@ impl Blocks {
         Section {
             id,
             heading,
-            blocks: self.0,
+            place: Place::default(),
+            gist: self.gist,
+            blocks: self.blocks,
         }
     }
 }
@@ -155,6 +242,25 @@ impl Document {
                 .collect();
         }
         self
+    }
+
+    /// The key of a name in the dictionary of figures.
+    #[must_use]
+    pub fn defined(&self, name: &str) -> Option<&'static str> {
+        let mut all = self.definitions.iter();
+        all.find(|definition| definition.name == name)
+            .map(|definition| definition.key)
+    }
+
+    /// The chapters that stand in the report itself, and those of its appendix.
+    #[must_use]
+    pub fn without_appendix(mut self) -> (Document, Vec<Section>) {
+        let sections = std::mem::take(&mut self.sections);
+        let (appendix, body) = sections
+            .into_iter()
+            .partition(|section| section.place == Place::Appendix);
+        self.sections = body;
+        (self, appendix)
     }
 
     /// Every table in order: those of the figures too.

@@ -13,7 +13,7 @@ const KEYS: [&str; 9] = [
     "figure-reopened",
     "figure-closed",
     "figure-open",
-    "report-tile-median",
+    "figure-half-within",
     "term-ontvangstbevestiging",
     "term-uitleg-procedure",
     "term-oplossing",

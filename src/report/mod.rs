@@ -16,13 +16,14 @@ mod slides;
 mod small_counts;
 
 pub use builder::Source;
-pub use document::{Block, Document, Section, Tile};
+pub use document::{Answer, Block, Definition, Document, Place, Section, Tile};
 pub use effect::{EffectTold, effect_told};
 pub use headlines::Headlines;
 pub use slides::{Slide, slides, year_beside_the_last};
 
 use builder::ReportBuilder;
 
+use crate::analysis::{DICTIONARY, NamedFigure};
 use crate::record::Audience;
 use crate::rules::Unreadable;
 use crate::wording::Arg;
@@ -45,6 +46,7 @@ pub fn annual_report(source: &Source) -> Document {
         unreadable: builder.unreadable.clone(),
         concept: builder.decided().is_none(),
         sections: chapters::all(&builder),
+        definitions: definitions(&builder),
     }
 }
 
@@ -66,7 +68,18 @@ pub fn quarterly_note(source: &Source) -> Document {
         unreadable: builder.unreadable.clone(),
         concept: false,
         sections: chapters::quarterly(&builder),
+        definitions: definitions(&builder),
     }
+}
+
+/// What the names of figures mean.
+fn definitions(builder: &ReportBuilder) -> Vec<Definition> {
+    let define = |figure: &NamedFigure| Definition {
+        key: figure.key,
+        name: builder.text(&figure.name()),
+        meaning: builder.text(&figure.meaning()),
+    };
+    DICTIONARY.iter().map(define).collect()
 }
 
 /// What is missing in a report, in words.

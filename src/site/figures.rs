@@ -1,10 +1,10 @@
 //! The figures of the years, computed once for all pages of a site: the front page, the years and
 //! the reports take the same value, so a number never differs between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::analysis::{History, YearAnalysis, analyse};
+use crate::analysis::{History, YearAnalysis, YearResults, analyse_beside};
 use crate::calendar::Day;
 use crate::rules::Assessment;
 
@@ -14,6 +14,8 @@ pub struct YearFigures<'a> {
     /// How the register was kept, for the analysis of each year.
     recorded: OnceLock<Option<History>>,
     years: BTreeMap<i32, OnceLock<YearAnalysis>>,
+    /// What later years set beside them: without the rest of the analysis, which may not be there.
+    results: BTreeMap<i32, OnceLock<Option<YearResults>>>,
     running: OnceLock<YearAnalysis>,
 }
 
@@ -25,11 +27,18 @@ impl<'a> YearFigures<'a> {
         let received: Vec<i32> = received.map(Day::year).collect();
         let first = received.iter().copied().min().unwrap_or(as_of.year());
         let reported = assessment.years().map(|(_, year)| year.year.value.0);
-        let years = (first..=as_of.year()).chain(received).chain(reported);
+        let years: BTreeSet<i32> = (first..=as_of.year())
+            .chain(received)
+            .chain(reported)
+            .collect();
         YearFigures {
             assessment,
             recorded: OnceLock::new(),
-            years: years.map(|year| (year, OnceLock::new())).collect(),
+            results: years.iter().map(|year| (*year, OnceLock::new())).collect(),
+            years: years
+                .into_iter()
+                .map(|year| (year, OnceLock::new()))
+                .collect(),
             running: OnceLock::new(),
         }
     }
@@ -55,6 +64,17 @@ impl<'a> YearFigures<'a> {
             .get_or_init(|| self.analyse(self.assessment.as_of.year(), None))
     }
 
+    /// The results of a year: of its analysis where that was made, else alone.
+    fn results(&self, year: i32) -> Option<YearResults> {
+        if let Some(made) = self.years.get(&year).and_then(OnceLock::get) {
+            return Some(made.results.clone());
+        }
+        let (register, as_of) = (&self.assessment.register, self.assessment.as_of);
+        let kept = self.results.get(&year)?;
+        kept.get_or_init(|| YearResults::of(register, year, as_of))
+            .clone()
+    }
+
     /// The figures of a year or a quarter, not kept.
     pub fn analyse(&self, year: i32, quarter: Option<u32>) -> YearAnalysis {
         let recorded = self
@@ -62,6 +82,7 @@ impl<'a> YearFigures<'a> {
             .get_or_init(|| History::of(self.assessment))
             .as_ref();
         let (register, as_of) = (&self.assessment.register, self.assessment.as_of);
-        analyse(register, recorded, year, quarter, as_of)
+        let earlier = |year| self.results(year);
+        analyse_beside(register, recorded, (year, quarter), as_of, &earlier)
     }
 }

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use klachten::analysis::DICTIONARY;
+use klachten::analysis::{DICTIONARY, SIDE_BY_SIDE, Value};
 use klachten::analysis::{YearAnalysis, analyse};
 use klachten::calendar::Day;
 use klachten::record::Audience;
 use klachten::register::Register;
-use klachten::report::{Block, Source, annual_report, slides};
+use klachten::report::{Block, Document, Source, annual_report, slides};
 use klachten::rules::{Assessment, RuleInput, judge, words};
 use klachten::wording::Lang;
 
@@ -76,19 +76,44 @@ fn tallies(found: &mut Found, path: &str, year: i32, html: &str) {
     }
 }
 
-/// The rows of tables of two columns: a name, and its number.
+/// The rows of the tables of a page: a name and its number, or a name and its number in each year.
 fn rows(found: &mut Found, path: &str, year: i32, html: &str) {
     let mut rest = html;
+    let mut head = Vec::new();
     while let Some((row, after)) = between(rest, "<tr>", "</tr>") {
         let cells: Vec<String> = row
             .split("</t")
             .map(|cell| plain(&format!("<{cell}")))
             .filter(|cell| !cell.is_empty() && cell != ">")
             .collect();
-        if let [name, value] = cells.as_slice() {
-            note(found, path, year, name, value);
+        if row.contains("scope=\"col\"") {
+            head = cells;
+        } else {
+            cells_of(found, path, year, &head, &cells);
         }
         rest = after;
+    }
+}
+
+/// One row: its figure of the report's year, or of the year at the head of each column; or a year
+/// with a figure in each column.
+fn cells_of(found: &mut Found, path: &str, year: i32, head: &[String], cells: &[String]) {
+    let year_of = |text: &str| {
+        let year = text.split(' ').next()?.parse::<i32>().ok()?;
+        (2000..=2100).contains(&year).then_some(year)
+    };
+    match cells {
+        [] => {}
+        [name, value] => note(found, path, year, name, value),
+        [first, values @ ..] => {
+            for (column, value) in head.iter().skip(1).zip(values) {
+                match (year_of(column), year_of(first)) {
+                    (Some(year), _) => note(found, path, year, first, value),
+                    (None, Some(year)) => note(found, path, year, column, value),
+                    _ => {}
+                }
+            }
+        }
     }
 }
 
@@ -112,20 +137,61 @@ fn of_reports(found: &mut Found, register: &Register, figures: &YearAnalysis, au
         }
     }
     for (_, table) in document.tables() {
-        for row in table.rows.iter().filter(|row| row.len() == 2) {
-            note(found, &place("table"), year, &row[0], &row[1]);
+        for row in &table.rows {
+            cells_of(found, &place("table"), year, &table.head, row);
         }
     }
+    let mut head = Vec::new();
     for line in document.markdown().lines() {
-        if let [_, name, value, _] = line.split('|').collect::<Vec<_>>().as_slice() {
-            note(found, &place("md"), year, name.trim(), value);
+        let cells = line.split('|').map(|cell| cell.trim().to_owned());
+        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        if line.starts_with("| --- ") || !line.starts_with('|') {
+            continue;
+        }
+        // A head comes first, under an empty line.
+        if cells
+            .first()
+            .is_some_and(|cell| cell == words(Lang::Nl).text("report-column-what").as_str())
+        {
+            head = cells;
+        } else {
+            cells_of(found, &place("md"), year, &head, &cells);
         }
     }
-    rows(found, &place("html"), year, &document.html(str::to_owned));
+    of_data(found, &place, year, &document);
+    rows(
+        found,
+        &place("html"),
+        year,
+        &document.html(words(Lang::Nl), str::to_owned),
+    );
     for slide in slides(&source) {
         for row in slide.table.iter().flat_map(|table| &table.rows) {
             if let [name, value] = row.as_slice() {
                 note(found, &place("slide"), year, name, value);
+            }
+        }
+    }
+}
+
+/// The forms for programs: the long table, and the sheets of the workbook.
+fn of_data(found: &mut Found, place: &dyn Fn(&str) -> String, year: i32, document: &Document) {
+    let csv = document.long_table(words(Lang::Nl)).to_csv(Lang::Nl);
+    let csv = String::from_utf8(csv).unwrap();
+    for line in csv.lines() {
+        if let [_, _, name, column, value] = line.split(';').collect::<Vec<_>>().as_slice() {
+            let head = [String::new(), column.trim_matches('"').to_owned()];
+            let cells = [name, value].map(|cell| cell.trim_matches('"').to_owned());
+            match column
+                .split(' ')
+                .next()
+                .and_then(|word| word.parse::<i32>().ok())
+            {
+                Some(of) => note(found, &place("csv"), of, &cells[0], &cells[1]),
+                None if matches!(head[1].as_str(), "Aantal" | "Waarde") => {
+                    note(found, &place("csv"), year, &cells[0], &cells[1]);
+                }
+                None => {}
             }
         }
     }
@@ -141,6 +207,9 @@ fn collected(register: &Register, as_of: Day, assessment: &Assessment) -> Found 
             }
             let year = file.path.strip_prefix("jaarverslag/");
             let year = year.and_then(|name| name.strip_suffix(".html")?.parse().ok());
+            if file.path == "jaren/index.html" {
+                rows(&mut found, &path, as_of.year(), text(&file));
+            }
             if let Some(year) = year {
                 tallies(&mut found, &path, year, text(&file));
                 rows(&mut found, &path, year, text(&file));
@@ -151,17 +220,35 @@ fn collected(register: &Register, as_of: Day, assessment: &Assessment) -> Found 
             of_reports(&mut found, register, &figures, audience);
             for figure in &DICTIONARY {
                 let name = words(Lang::Nl).text(&figure.name());
-                note(
-                    &mut found,
-                    "json",
-                    year,
-                    &name,
-                    &figure.of(&figures).to_string(),
-                );
+                note(&mut found, "json", year, &name, &told(figure.of(&figures)));
             }
         }
     }
     found
+}
+
+/// A value in the words of the reports.
+fn told(value: Value) -> String {
+    let say = |key: &str, args: &[(&'static str, i64)]| {
+        let args: Vec<_> = args
+            .iter()
+            .map(|(name, count)| (*name, (*count).into()))
+            .collect();
+        words(Lang::Nl).say_args(key, &args)
+    };
+    match value {
+        Value::Count(count) => count.to_string(),
+        Value::Days(None) => say("report-not-yet", &[]),
+        Value::Days(Some(days)) => say("report-days", &[("days", days.into())]),
+        Value::Share(share) if share.of == 0 => say("report-none", &[]),
+        Value::Share(share) if share.of < 20 => {
+            format!("{} van de {}", share.count, share.of)
+        }
+        Value::Share(share) => {
+            let percent = 100.0 * f64::from(share.count) / f64::from(share.of);
+            format!("{percent:.0}% ({} van de {})", share.count, share.of)
+        }
+    }
 }
 
 /// A complaint closed, opened again and closed again; one closed that still lacks a copy; and a
@@ -204,7 +291,17 @@ fn no_named_figure_has_two_values() {
             .flatten()
             .filter_map(|(_, place)| place.split(' ').next())
             .collect();
-        for place in ["index.html", "tile", "table", "md", "html", "slide", "json"] {
+        for place in [
+            "index.html",
+            "jaren/index.html",
+            "tile",
+            "table",
+            "md",
+            "html",
+            "csv",
+            "slide",
+            "json",
+        ] {
             assert!(places.contains(place), "{place}");
         }
     }
@@ -221,5 +318,14 @@ fn every_name_has_its_definition_and_a_page_where_it_stands() {
             assert!(read("cijfers.html").contains(&anchor), "{anchor}");
         }
         assert!(read("index.html").contains("href=\"cijfers.html#open-now\""));
+        // On page one and in the table of three years each name leads to its definition.
+        let report = read("jaarverslag/2026.html");
+        for figure in SIDE_BY_SIDE {
+            let name = words(Lang::Nl).text(&figure.name());
+            let link = format!("href=\"../cijfers.html#{}\">{name}<", figure.key);
+            let hidden = audience == Audience::Staff
+                && ["satisfied", "accepted-first", "upheld"].contains(&figure.key);
+            assert_eq!(report.contains(&link), !hidden, "{link} for {audience}");
+        }
     }
 }

@@ -137,7 +137,7 @@ fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
 }
 
 /// The logarithm of the gamma function, for x of 1/2 and more.
-fn ln_gamma(x: f64) -> f64 {
+pub fn ln_gamma(x: f64) -> f64 {
     const R: f64 = 10.900_511;
     const FIRST: f64 = 2.485_740_891_387_535_5e-5;
     const COEFFICIENTS: [f64; 10] = [

@@ -13,6 +13,8 @@ use super::distributions::chi_squared_tail;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct LogRank {
     pub chi_squared: f64,
+    /// Whether the first group takes longer: fewer of it ended than expected.
+    pub first_is_slower: bool,
     pub p: f64,
     /// Corrected for all comparisons of the report.
     pub adjusted: f64,
@@ -44,6 +46,7 @@ pub fn log_rank(first: &[Observation], second: &[Observation]) -> Option<LogRank
         let p = chi_squared_tail(chi_squared, 1);
         LogRank {
             chi_squared,
+            first_is_slower: difference < 0.0,
             p,
             adjusted: p,
         }
@@ -77,6 +80,12 @@ mod tests {
         let found = log_rank(&freireich_treated(), &freireich_placebo()).expect("a test");
         assert!((found.chi_squared - 16.79).abs() < 0.005, "{found:?}");
         assert!(found.p < 0.0001);
+        assert!(
+            found.first_is_slower,
+            "the treated stay longer in remission"
+        );
+        let turned = log_rank(&freireich_placebo(), &freireich_treated()).expect("a test");
+        assert!(!turned.first_is_slower);
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod suppression;
 mod survival;
 mod tellable;
 mod thresholds;
+mod two_shares;
 mod volume;
 mod wilson;
 
@@ -51,6 +52,7 @@ pub use suppression::{Cell, LIST_FROM, suppress_list};
 pub use survival::{Observation, Point, Survival, survival};
 pub use tellable::{Totals, tellable};
 pub use thresholds::{Thresholds, thresholds, thresholds_where};
+pub use two_shares::two_shares;
 pub use volume::{MEDIAN_FROM, PERCENTAGE_FROM, Pace, TAIL_FROM, Volume};
 pub use wilson::wilson;
 

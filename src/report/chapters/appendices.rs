@@ -1,7 +1,6 @@
 //! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy
 //! rule.
 
-use crate::analysis::DICTIONARY;
 use crate::analysis::{Exposed, thresholds};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder};
@@ -34,7 +33,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.words([builder.text("report-appendix-methods")]);
     blocks.points(METHODS.iter().map(|key| builder.text(key)).collect());
     blocks.words([builder.text("report-appendix-names")]);
-    blocks.points(names(builder));
+    blocks.names();
     blocks.words([builder.text("report-appendix-corrections")]);
     corrections(builder, &mut blocks);
     blocks.words([builder.text(if builder.hides() {
@@ -68,15 +67,6 @@ fn threshold_table(builder: &ReportBuilder) -> Table {
         ],
         rows.collect(),
     )
-}
-
-/// What the names of figures mean.
-fn names(builder: &ReportBuilder) -> Vec<String> {
-    let named = DICTIONARY.iter().map(|figure| {
-        let name = builder.text(&figure.name());
-        format!("{name}: {}", builder.text(&figure.meaning()))
-    });
-    named.collect()
 }
 
 /// What differs from the report on which the owners decided.

@@ -11,7 +11,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     let known: u32 = subjects.causes.iter().map(|cause| cause.count).sum();
     if known == 0 {
-        blocks.words([builder.text("report-no-causes")]);
+        blocks.gist(builder.text("report-no-causes"));
     } else {
         let message = headline(
             builder,
@@ -19,6 +19,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             subjects.main_cause.as_ref(),
             "report-spread-cause",
         );
+        blocks.gist(message.clone());
         blocks.words([ranking(
             builder,
             subjects.main_cause.as_ref(),

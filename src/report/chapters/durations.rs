@@ -12,8 +12,8 @@ const BARS: usize = 30;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
+    blocks.gist(handling_sentence(builder));
     blocks.words([
-        handling_sentence(builder),
         solved_sentence(builder),
         builder.text("report-handling-how"),
     ]);

@@ -16,7 +16,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.words([builder.text("report-endings-none")]);
         return blocks.into_section("uitkomsten", builder.text("report-endings"));
     }
-    blocks.words([builder.say("report-endings-count", &[("closed", number(closed))])]);
+    blocks.gist(builder.say("report-endings-count", &[("closed", number(closed))]));
     // A reopening shows in the state and the months of each complaint, and so is no secret: beside a
     // hidden count it would tell of that.
     let (reopened, ended): (Vec<Group>, Vec<Group>) = groups(builder)

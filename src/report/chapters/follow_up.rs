@@ -1,7 +1,7 @@
 //! What became of last year's measures, the firm's own look at its procedure, and the monitoring
 //! lines.
 
-use crate::analysis::{IMPROVEMENTS, RECEIVED};
+use crate::analysis::{IMPROVEMENTS, RECEIVED, SATISFIED};
 use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, ended, number};
@@ -11,7 +11,12 @@ use crate::report::effect::effect_told;
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     let followed = &builder.figures.measures.follow_up;
-    summary(builder, &mut blocks);
+    if followed.is_empty() {
+        blocks.gist(builder.text("report-follow-up-none"));
+    } else {
+        blocks.gist(progress_sentence(builder));
+        blocks.words([effect_summary(builder)]);
+    }
     blocks.table(measure_table(builder, "report-follow-up-caption", followed));
     blocks.points(
         followed
@@ -71,36 +76,59 @@ fn summary(builder: &ReportBuilder, blocks: &mut Blocks) {
     let measures = &builder.figures.measures;
     if measures.follow_up.is_empty() {
         blocks.words([builder.text("report-follow-up-none")]);
-        return;
+    } else {
+        blocks.words([progress_sentence(builder), effect_summary(builder)]);
     }
+}
+
+/// "5 maatregelen uit eerdere verslagen: 3 op tijd ingevoerd, 1 over tijd (M-2025-02) ...": those that
+/// ask for something by their number.
+pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
+    const ORDER: [Progress; 7] = [
+        Progress::InTime,
+        Progress::Late,
+        Progress::Running,
+        Progress::Overdue,
+        Progress::Undecided,
+        Progress::Postponed,
+        Progress::Rejected,
+    ];
+    let all = &builder.figures.measures.follow_up;
+    let part = |progress: &Progress| {
+        let so_far: Vec<&MeasureFigure> = all
+            .iter()
+            .filter(|measure| measure.progress == *progress)
+            .collect();
+        let (count, state) = (so_far.len(), progress_key(*progress));
+        let named = matches!(
+            progress,
+            Progress::Overdue | Progress::Undecided | Progress::Postponed
+        );
+        let numbers: Vec<String> = so_far.iter().map(|found| found.number.clone()).collect();
+        let state = builder.text(state);
+        (count > 0).then(|| match named {
+            true => format!("{count} {state} ({})", builder.source.words.list(&numbers)),
+            false => format!("{count} {state}"),
+        })
+    };
+    let parts: Vec<String> = ORDER.iter().filter_map(part).collect();
+    let args: [Named; 2] = [("count", all.len().into()), ("parts", parts.into())];
+    builder.say("report-summary-progress", &args)
+}
+
+/// Of how many measures the effect was judged, and of how many it is more than chance.
+fn effect_summary(builder: &ReportBuilder) -> String {
+    let measures = &builder.figures.measures;
     let judged = measures
         .follow_up
         .iter()
         .filter(|measure| measure.verdict.is_some())
         .count();
-    let args: [Named; 7] = [
-        ("count", measures.follow_up.len().into()),
-        ("in-time", number(measures.followed(Progress::InTime))),
-        ("late", number(measures.followed(Progress::Late))),
-        (
-            "not",
-            number(measures.followed(Progress::Overdue) + measures.followed(Progress::Running)),
-        ),
-        (
-            "decided-otherwise",
-            number(
-                measures.followed(Progress::Rejected)
-                    + measures.followed(Progress::Postponed)
-                    + measures.followed(Progress::Undecided),
-            ),
-        ),
+    let args: [Named; 2] = [
         ("judged", judged.into()),
         ("proven", number(measures.proven())),
     ];
-    blocks.words([
-        builder.say("report-follow-up-summary", &args),
-        builder.say("report-follow-up-effect", &args),
-    ]);
+    builder.say("report-follow-up-effect", &args)
 }
 
 /// Measures with their decision, progress and judged effect.
@@ -268,16 +296,13 @@ fn monitoring(builder: &ReportBuilder) -> Table {
         )
     };
     let mut rows = vec![
-        ("figure-received", RECEIVED.of(builder.figures).to_string()),
+        ("figure-received", builder.figure(&RECEIVED)),
         (
             "report-iso-acknowledged-late",
             share(lines.acknowledged_late),
         ),
         ("report-iso-solved-late", share(lines.solved_late)),
-        (
-            "figure-improvements",
-            IMPROVEMENTS.of(builder.figures).to_string(),
-        ),
+        ("figure-improvements", builder.figure(&IMPROVEMENTS)),
         ("report-iso-days-decision", days(lines.days_to_decision)),
         ("report-iso-days", days(lines.days_to_realisation)),
     ];
@@ -285,7 +310,7 @@ fn monitoring(builder: &ReportBuilder) -> Table {
         rows.push(("report-iso-resolved", share(lines.resolved_at_receipt)));
         rows.push(("report-iso-referred", share(lines.referred_outside)));
         rows.push(("report-iso-recurrent", share(lines.recurrent)));
-        rows.push(("report-iso-satisfied", share(lines.satisfied)));
+        rows.push(("figure-satisfied", builder.figure(&SATISFIED)));
     }
     let rows = rows
         .into_iter()

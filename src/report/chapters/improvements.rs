@@ -11,12 +11,8 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         .iter()
         .map(|lesson| lesson.text.clone())
         .collect();
-    if lessons.is_empty() {
-        blocks.words([builder.text("report-lessons-none")]);
-    } else {
-        blocks.words([builder.text("report-lessons")]);
-        blocks.points(lessons);
-    }
+    blocks.gist(builder.say("report-lessons-count", &[("count", lessons.len().into())]));
+    blocks.points(lessons);
     let realised = &builder.figures.measures.realised;
     blocks.words([if realised.is_empty() {
         builder.text("report-realised-none")

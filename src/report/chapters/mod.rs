@@ -15,43 +15,51 @@ mod numbers;
 mod opinion;
 mod over_time;
 mod patterns;
+mod side_by_side;
 mod subjects;
 mod summary;
 mod terms;
 mod tiles;
+mod verdicts;
 
 use super::builder::ReportBuilder;
-use super::document::Section;
+use super::document::{Place, Section};
 
 pub(super) use follow_up::progress_key;
 pub(super) use numbers::change;
 pub(super) use patterns::{may_tell, pattern_name, pattern_sentences};
 pub(super) use summary::terms_sentence;
 
-/// All chapters in order.
+/// All chapters in order: what an owner needs first, then what is folded, then the appendix.
 pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
-    let chapters: [fn(&ReportBuilder) -> Section; 17] = [
-        summary::chapter,
-        definition::chapter,
-        numbers::chapter,
-        arrivals::chapter,
-        over_time::chapter,
-        subjects::chapter,
-        causes::chapter,
-        patterns::chapter,
-        terms::chapter,
-        durations::chapter,
-        endings::chapter,
-        improvements::chapter,
-        follow_up::chapter,
-        opinion::chapter,
-        limits::chapter,
-        decisions::chapter,
-        appendices::chapter,
+    use Place::{Appendix, Fold, Front};
+    let chapters: [(fn(&ReportBuilder) -> Section, Place); 18] = [
+        (summary::chapter, Front),
+        (side_by_side::chapter, Front),
+        (decisions::chapter, Front),
+        (opinion::chapter, Fold),
+        (subjects::chapter, Fold),
+        (causes::chapter, Fold),
+        (patterns::chapter, Fold),
+        (terms::chapter, Fold),
+        (durations::chapter, Fold),
+        (endings::chapter, Fold),
+        (improvements::chapter, Fold),
+        (follow_up::chapter, Fold),
+        (numbers::chapter, Appendix),
+        (arrivals::chapter, Appendix),
+        (over_time::chapter, Appendix),
+        (definition::chapter, Appendix),
+        (limits::chapter, Appendix),
+        (appendices::chapter, Appendix),
     ];
-    let all = chapters.iter().map(|chapter| chapter(builder));
+    let all = chapters.iter().map(|(chapter, place)| Section {
+        place: *place,
+        ..chapter(builder)
+    });
     // Nothing stands under the officer's heading while the officer wrote nothing.
-    all.filter(|section| !section.blocks.is_empty()).collect()
+    all.filter(|section| !section.blocks.is_empty() || !section.gist.is_empty())
+        .collect()
 }
 
 /// The chapters of the quarterly note of one page.
@@ -63,5 +71,9 @@ pub(super) fn quarterly(builder: &ReportBuilder) -> Vec<Section> {
         patterns::note,
         follow_up::note,
     ];
-    chapters.iter().map(|chapter| chapter(builder)).collect()
+    let all = chapters.iter().map(|chapter| Section {
+        place: Place::Front,
+        ..chapter(builder)
+    });
+    all.collect()
 }

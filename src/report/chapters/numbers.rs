@@ -3,6 +3,7 @@
 use super::tiles::tiles;
 use crate::analysis::{CLOSED, OPEN, OPEN_AT_START, RECEIVED, REOPENED};
 use crate::analysis::{Rate, Trend, Verdict, YearCount};
+use crate::calendar::Day;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
@@ -102,7 +103,7 @@ fn stock_table(builder: &ReportBuilder) -> Table {
     let rows = rows
         .iter()
         .map(|figure| {
-            let count = figure.of(builder.figures);
+            let count = figure.count(builder.figures);
             vec![builder.text(&figure.name()), count.to_string()]
         })
         .collect();
@@ -270,16 +271,25 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
     })
 }
 
-/// The year, and whether it is not over yet, or the register begins in it.
 fn label(builder: &ReportBuilder, year: &YearCount) -> String {
-    let name = ("year", year.year.to_string().into());
-    match year.begins {
-        _ if year.partial => builder.say("report-year-partial", &[name]),
+    year_label(builder, year.year, year.partial, year.begins)
+}
+
+/// The year, and whether it is not over yet, or the register begins in it.
+pub(super) fn year_label(
+    builder: &ReportBuilder,
+    year: i32,
+    partial: bool,
+    begins: Option<Day>,
+) -> String {
+    let name = ("year", year.to_string().into());
+    match begins {
+        _ if partial => builder.say("report-year-partial", &[name]),
         Some(day) => builder.say(
             "report-year-short",
             &[name, ("day", builder.begin(day).into())],
         ),
-        None => year.year.to_string(),
+        None => year.to_string(),
     }
 }
 

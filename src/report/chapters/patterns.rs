@@ -18,8 +18,12 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     let patterns = &builder.figures.patterns;
     if patterns.is_empty() {
-        blocks.words([builder.text("report-patterns-none")]);
+        blocks.gist(builder.text("report-patterns-none"));
     } else {
+        blocks.gist(builder.say(
+            "report-slide-patterns-count",
+            &[("count", patterns.len().into())],
+        ));
         blocks.words([builder.text("report-patterns-intro")]);
         blocks.points(pattern_sentences(builder));
         blocks.figure(timeline(builder));

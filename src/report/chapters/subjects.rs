@@ -18,6 +18,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         subjects.main_category.as_ref(),
         "report-spread-category",
     );
+    blocks.gist(message.clone());
     blocks.words([
         issues(builder),
         ranking(
@@ -180,5 +181,72 @@ pub(super) fn ranking(
         ),
         Some(found) if found.has_main => builder.text(key),
         Some(_) => builder.text("report-ranking-chance"),
+    }
+}
+
+/// About what and through what, most often first, in two sentences for page one.
+pub(super) fn in_short(builder: &ReportBuilder) -> Vec<String> {
+    let subjects = &builder.figures.subjects;
+    if builder.figures.stock.received == 0 {
+        return vec![builder.text("report-no-complaints")];
+    }
+    let known: u32 = subjects.causes.iter().map(|cause| cause.count).sum();
+    let causes = if known == 0 {
+        builder.text("report-no-causes")
+    } else {
+        counted(builder, &subjects.causes, "report-summary-causes")
+    };
+    vec![
+        counted(builder, &subjects.categories, "report-summary-subjects"),
+        causes,
+    ]
+}
+
+/// "Facilitering (2), Betalingen (1) en nog 3 onderwerpen": those that may be counted.
+fn counted(builder: &ReportBuilder, groups: &[Group], key: &str) -> String {
+    /// More than these are no answer in short.
+    const NAMED: usize = 4;
+    let mut seen: Vec<(String, u32)> = Vec::new();
+    let mut left = 0_usize;
+    for group in builder.seen(groups).unwrap_or_default() {
+        match group.now {
+            Cell::Shown(0) => {}
+            Cell::Shown(count) if seen.len() < NAMED => seen.push((group.label, count)),
+            _ => left += 1,
+        }
+    }
+    if seen.is_empty() {
+        return builder.text("report-hidden-list");
+    }
+    let mut told: Vec<String> = seen
+        .into_iter()
+        .map(|(label, count)| {
+            let args = [("label", label.into()), ("count", number(count))];
+            builder.say(&format!("{key}-one"), &args)
+        })
+        .collect();
+    if left > 0 {
+        told.push(builder.say(&format!("{key}-more"), &[("count", left.into())]));
+    }
+    builder.say(key, &[("groups", told.into())])
+}
+
+/// Whether one subject or cause stands out, and which.
+pub(super) fn stands_out(builder: &ReportBuilder) -> String {
+    let subjects = &builder.figures.subjects;
+    let first = |groups: &[Group], main: Option<&Concentration>| {
+        let group = groups
+            .first()
+            .filter(|group| builder.shows(groups, &group.key));
+        let main = main.filter(|main| main.has_main);
+        group.zip(main).map(|(group, _)| group.label.clone())
+    };
+    let subject = first(&subjects.categories, subjects.main_category.as_ref());
+    let cause = first(&subjects.causes, subjects.main_cause.as_ref());
+    let label = |label: String| [("label", label.into())];
+    match (subject, cause) {
+        (Some(subject), _) => builder.say("report-slide-subjects-main", &label(subject)),
+        (None, Some(cause)) => builder.say("report-slide-causes-main", &label(cause)),
+        (None, None) => builder.text("report-verdict-none-stands-out"),
     }
 }

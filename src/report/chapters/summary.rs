@@ -1,59 +1,204 @@
-//! The report on one page: four key figures in words and five sentences.
+//! The report on one page: the largest change, the officer's own three sentences, four key figures,
+//! and the questions that an owner has, each with its answer and a verdict.
 
+use super::follow_up::progress_sentence;
 use super::numbers::change;
+use super::opinion::core;
+use super::subjects::{in_short, stands_out};
+use super::terms::missed_in_all;
 use super::tiles::tiles;
-use crate::analysis::{MEDIAN_FROM, Pattern, TAIL_FROM};
-use crate::record::TermName;
-use crate::report::builder::{ReportBuilder, number};
-use crate::report::document::{Blocks, Section};
+use super::verdicts::{compared, largest_change, year_before};
+use crate::analysis::{
+    ACKNOWLEDGED_IN_TIME, EXPLAINED_IN_TIME, HALF_WITHIN, IMPROVEMENTS, MEDIAN_FROM, NamedFigure,
+    Progress, RECEIVED, SOLVED_IN_TIME, TAIL_FROM,
+};
+use crate::report::builder::{Named, ReportBuilder, number};
+use crate::report::document::{Answer, Blocks, Section};
+use crate::wording::Arg;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
+    blocks.lead(largest_change(builder));
+    core(builder, &mut blocks);
     blocks.tiles(tiles(builder));
-    let sentences = [
-        change(builder),
-        vec![terms_sentence(builder)],
-        vec![handling_sentence(builder)],
-        vec![lesson_sentence(builder)],
-        vec![asked(builder)],
-    ];
-    blocks.points(
-        sentences
-            .into_iter()
-            .map(|parts| parts.join(" "))
-            .filter(|sentence| !sentence.trim().is_empty())
-            .collect(),
-    );
+    blocks.answers(vec![
+        how_many(builder),
+        about_what(builder),
+        promises(builder),
+        learned(builder),
+        followed(builder),
+        asked(builder),
+    ]);
     blocks.into_section("samenvatting", builder.text("report-summary"))
+}
+
+fn answer(builder: &ReportBuilder, key: &str, sentences: Vec<String>, verdict: String) -> Answer {
+    let said: Vec<String> = sentences
+        .into_iter()
+        .filter(|sentence| !sentence.is_empty())
+        .collect();
+    Answer {
+        question: builder.text(key),
+        answer: said.join(" "),
+        verdict,
+    }
+}
+
+fn how_many(builder: &ReportBuilder) -> Answer {
+    let verdict = compared(builder, &RECEIVED);
+    answer(builder, "report-ask-count", change(builder), verdict)
+}
+
+fn about_what(builder: &ReportBuilder) -> Answer {
+    let structural: Vec<String> = builder
+        .figures
+        .patterns
+        .iter()
+        .filter(|pattern| pattern.judged_structural && super::may_tell(builder, pattern))
+        .map(|pattern| super::pattern_name(builder, pattern))
+        .collect();
+    let structural = if structural.is_empty() {
+        String::new()
+    } else {
+        builder.say("report-summary-structural", &[("kinds", structural.into())])
+    };
+    let mut said = in_short(builder);
+    said.push(structural);
+    answer(builder, "report-ask-what", said, stands_out(builder))
+}
+
+/// The three terms and the time that handling took, beside the year before.
+fn promises(builder: &ReportBuilder) -> Answer {
+    let results = &builder.figures.results;
+    let solved = if results.solved.of > 0 {
+        let share = builder.figure(&SOLVED_IN_TIME);
+        builder.say("report-summary-solved", &[("share", share.into())])
+    } else {
+        String::new()
+    };
+    let said = vec![terms_sentence(builder), solved, half_beside(builder)];
+    answer(builder, "report-ask-promises", said, missed_in_all(builder))
+}
+
+/// Within how many days half was closed, beside the year before with the verdict.
+fn half_beside(builder: &ReportBuilder) -> String {
+    let before = year_before(builder).and_then(|year| year.median);
+    let (Some(before), Some(now)) = (before, builder.figures.results.median) else {
+        return handling_sentence(builder);
+    };
+    let args: [Named; 3] = [
+        ("median", number(now)),
+        ("before", number(before)),
+        ("verdict", compared(builder, &HALF_WITHIN).into()),
+    ];
+    builder.say("report-summary-half", &args)
+}
+
+/// The latest lessons, and what came in.
+fn learned(builder: &ReportBuilder) -> Answer {
+    /// More lessons than these stand in their own chapter.
+    const TOLD: usize = 2;
+    let lessons = &builder.figures.lessons;
+    let from = lessons.len().saturating_sub(TOLD);
+    let mut said: Vec<String> = lessons[from..]
+        .iter()
+        .map(|lesson| lesson.text.clone())
+        .collect();
+    if lessons.is_empty() {
+        said.push(builder.text("report-lessons-none"));
+    }
+    let came_in = IMPROVEMENTS.count(builder.figures);
+    let verdict = builder.say("report-slide-improved-count", &[("count", came_in.into())]);
+    answer(builder, "report-ask-learned", said, verdict)
+}
+
+/// What became of the measures of earlier reports.
+fn followed(builder: &ReportBuilder) -> Answer {
+    let measures = &builder.figures.measures;
+    if measures.follow_up.is_empty() {
+        let none = builder.text("report-follow-up-none");
+        return answer(builder, "report-ask-followed", vec![none], String::new());
+    }
+    let overdue = measures.followed(Progress::Overdue);
+    let late = if overdue > 0 {
+        builder.text("report-summary-overdue")
+    } else {
+        String::new()
+    };
+    let proven = ("count", number(measures.proven()));
+    let verdict = builder.say("report-verdict-proven", &[proven]);
+    let said = vec![progress_sentence(builder), late];
+    answer(builder, "report-ask-followed", said, verdict)
+}
+
+/// What the owners are asked to decide, or what they decided.
+fn asked(builder: &ReportBuilder) -> Answer {
+    let measures = &builder.figures.measures;
+    if builder.decided().is_some() {
+        let adopted = measures.recommendations.iter();
+        let adopted = adopted.filter(|measure| measure.decision == Some("overgenomen"));
+        let args: [Named; 2] = [
+            ("adopted", adopted.count().into()),
+            ("count", measures.recommendations.len().into()),
+        ];
+        let said = if measures.recommendations.is_empty() {
+            builder.text("report-recommendations-none")
+        } else {
+            builder.say("report-summary-decided", &args)
+        };
+        let verdict = builder.text("report-verdict-decided");
+        return answer(builder, "report-ask-decided", vec![said], verdict);
+    }
+    let mut said = Vec::new();
+    let waiting = &measures.waiting;
+    if waiting.is_empty() {
+        said.push(builder.text("report-summary-no-decision"));
+    } else {
+        let titles: Vec<String> = waiting
+            .iter()
+            .map(|number| titled(builder, number))
+            .collect();
+        let args: [Named; 2] = [("count", waiting.len().into()), ("measures", titles.into())];
+        said.push(builder.say("report-summary-decision", &args));
+    }
+    let unjudged = builder.figures.patterns.iter();
+    let unjudged = unjudged.filter(|pattern| !pattern.judged).count();
+    if unjudged > 0 {
+        said.push(builder.say("report-summary-judge", &[("count", unjudged.into())]));
+    }
+    let verdict = builder.say("report-verdict-asked", &[("count", waiting.len().into())]);
+    let key = if builder.hides() {
+        "report-ask-decided"
+    } else {
+        "report-ask-decide"
+    };
+    answer(builder, key, said, verdict)
+}
+
+/// "M-2026-01 (De facilitator bevestigt de intake)".
+fn titled(builder: &ReportBuilder, number: &str) -> String {
+    let measures = &builder.figures.measures;
+    let mut all = measures.follow_up.iter().chain(&measures.recommendations);
+    let found = all.find(|measure| measure.number == number);
+    found.map_or_else(
+        || number.to_owned(),
+        |measure| format!("{number} ({})", measure.title),
+    )
 }
 
 /// How the terms of step 5 went, in one sentence.
 pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
-    let of = |term: TermName| {
-        builder
-            .figures
-            .terms
-            .iter()
-            .find(|figure| figure.term == term.word())
-            .map(|figure| figure.met)
-    };
-    match (of(TermName::Acknowledgement), of(TermName::Explanation)) {
-        (Some(first), Some(second)) if first.of > 0 && second.of > 0 => builder.say(
+    let results = &builder.figures.results;
+    let told = |figure: &NamedFigure| Arg::from(builder.figure(figure));
+    let [first, second] = [told(&ACKNOWLEDGED_IN_TIME), told(&EXPLAINED_IN_TIME)];
+    match (results.acknowledged.of > 0, results.explained.of > 0) {
+        (true, true) => builder.say(
             "report-summary-terms",
-            &[
-                ("first", builder.share(first).into()),
-                ("second", builder.share(second).into()),
-            ],
+            &[("first", first), ("second", second)],
         ),
-        (Some(only), _) if only.of > 0 => builder.say(
-            "report-summary-acknowledged",
-            &[("share", builder.share(only).into())],
-        ),
-        (_, Some(only)) if only.of > 0 => builder.say(
-            "report-summary-explained",
-            &[("share", builder.share(only).into())],
-        ),
-        _ => builder.text("report-summary-no-terms"),
+        (true, false) => builder.say("report-summary-acknowledged", &[("share", first)]),
+        (false, true) => builder.say("report-summary-explained", &[("share", second)]),
+        (false, false) => builder.text("report-summary-no-terms"),
     }
 }
 
@@ -91,40 +236,4 @@ pub(super) fn handling_sentence(builder: &ReportBuilder) -> String {
         }
         (None, _) => builder.text("report-handling-open"),
     }
-}
-
-fn lesson_sentence(builder: &ReportBuilder) -> String {
-    let lesson = builder.figures.lessons.last();
-    lesson.map_or_else(String::new, |lesson| {
-        builder.say(
-            "report-summary-lesson",
-            &[("lesson", lesson.text.clone().into())],
-        )
-    })
-}
-
-/// What the owners are asked to decide.
-fn asked(builder: &ReportBuilder) -> String {
-    let measures = &builder.figures.measures;
-    let open = measures.waiting.clone();
-    let patterns = builder
-        .figures
-        .patterns
-        .iter()
-        .filter(|pattern: &&Pattern| !pattern.judged)
-        .count();
-    let decisions = if open.is_empty() {
-        builder.text("report-summary-no-decision")
-    } else {
-        builder.say(
-            "report-summary-decision",
-            &[("count", open.len().into()), ("numbers", open.into())],
-        )
-    };
-    let judgement = if patterns == 0 {
-        String::new()
-    } else {
-        builder.say("report-summary-judge", &[("count", patterns.into())])
-    };
-    [decisions, judgement].join(" ").trim().to_owned()
 }

@@ -7,7 +7,7 @@ use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    blocks.words([builder.text("report-terms-how")]);
+    blocks.gist(missed_in_all(builder));
     blocks.points(
         builder
             .figures
@@ -23,7 +23,18 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     );
     blocks.figure(figure(builder));
     blocks.table(missed(builder));
+    blocks.note(builder.text("report-terms-how"));
     blocks.into_section("termijnen", builder.text("report-terms"))
+}
+
+/// How many of the terms that were decided were missed.
+pub(super) fn missed_in_all(builder: &ReportBuilder) -> String {
+    let terms = &builder.figures.terms;
+    if terms.iter().all(|term| term.met.of == 0) {
+        return builder.text("report-slide-terms-none");
+    }
+    let missed: u32 = terms.iter().map(|term| term.met.of - term.met.count).sum();
+    builder.say("report-verdict-missed", &[("count", number(missed))])
 }
 
 /// The same in the quarterly note: sentences only.

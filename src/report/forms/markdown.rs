@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::charts::{Figure, Table};
-use crate::report::{Block, Document};
+use crate::report::{Answer, Block, Definition, Document};
 
 impl Document {
     /// The whole document. Figures become their message, their alternative and their table.
@@ -19,11 +19,26 @@ impl Document {
         text.push('\n');
         for section in &self.sections {
             let _ = write!(text, "\n## {}\n", escape(&section.heading));
+            if !section.gist.is_empty() {
+                let _ = write!(text, "\n{}\n", escape(&section.gist));
+            }
             for block in &section.blocks {
-                let _ = write!(text, "\n{}\n", of_block(block).trim_end());
+                let told = match block {
+                    Block::Names => self.names(),
+                    block => of_block(block),
+                };
+                let _ = write!(text, "\n{}\n", told.trim_end());
             }
         }
         text
+    }
+
+    fn names(&self) -> String {
+        let name = |found: &Definition| {
+            let (name, meaning) = (escape(&found.name), escape(&found.meaning));
+            format!("- {name}: {meaning}\n")
+        };
+        self.definitions.iter().map(name).collect()
     }
 }
 
@@ -31,6 +46,10 @@ fn of_block(block: &Block) -> String {
     match block {
         Block::Words { text } => escape(text),
         Block::Note { text } => format!("> {}", escape(text)),
+        // Known to the document alone.
+        Block::Names => String::new(),
+        Block::Lead { text } => format!("**{}**", escape(text)),
+        Block::Answers { answers } => answers.iter().map(of_answer).collect(),
         Block::Points { items } => items
             .iter()
             .map(|item| format!("- {}\n", escape(item)))
@@ -49,17 +68,32 @@ fn of_block(block: &Block) -> String {
         Block::Table { table } => of_table(table),
         Block::Figure { figure } => of_figure(figure),
         // The officer's headings come one level below the chapter's.
-        Block::Own { markdown } => markdown
-            .lines()
-            .map(|line| {
+        Block::Own { markdown, by } => {
+            let lines = markdown.lines().map(|line| {
                 if line.starts_with('#') {
                     format!("##{line}\n")
                 } else {
                     format!("{line}\n")
                 }
-            })
-            .collect(),
+            });
+            let by = Some(by).filter(|by| !by.is_empty());
+            let by = by.map_or_else(String::new, |by| format!("*{}*\n\n", escape(by)));
+            by + &lines.collect::<String>()
+        }
     }
+}
+
+fn of_answer(answer: &Answer) -> String {
+    let verdict = if answer.verdict.is_empty() {
+        String::new()
+    } else {
+        format!(" *{}*", escape(&answer.verdict))
+    };
+    format!(
+        "- **{}** {}{verdict}\n",
+        escape(&answer.question),
+        escape(&answer.answer)
+    )
 }
 
 fn of_figure(figure: &Figure) -> String {

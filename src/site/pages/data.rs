@@ -63,10 +63,11 @@ const REPORT_KEYS: [&str; 13] = [
     "year",
 ];
 /// The keys of its figures but the day of judging, which stands above them too.
-const FIGURE_KEYS: [&str; 22] = [
+const FIGURE_KEYS: [&str; 24] = [
     "ageing",
     "arrival",
     "begins",
+    "beside",
     "cause_quality",
     "handling_time",
     "lessons",
@@ -79,6 +80,7 @@ const FIGURE_KEYS: [&str; 22] = [
     "period",
     "rates",
     "recordkeeping",
+    "results",
     "steps",
     "stock",
     "subjects",

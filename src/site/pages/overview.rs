@@ -36,7 +36,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     let (received, closed) = (stock.received, stock.closed);
     let count = |tone, figure: &NamedFigure, href: &str| Count {
         tone,
-        number: figure.of(figures),
+        number: figure.count(figures),
         label: site.text(&figure.name()),
         href: href.to_owned(),
         defined: address::figure(figure),
@@ -77,7 +77,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
 /// What comes up: decisions for the owners, terms for those who handle complaints.
 fn coming(site: &Building<'_>) -> Count {
     let (number, label, href, defined) = if site.scope.audience == Audience::Owners {
-        let waiting = TO_DECIDE.of(site.figures.running());
+        let waiting = TO_DECIDE.count(site.figures.running());
         (
             waiting,
             site.text(&TO_DECIDE.name()),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::analysis::YearAnalysis;
 use crate::charts::{Figure, Table};
 use crate::record::Audience;
-use crate::report::{self, Block, Slide, Source, annual_report, quarterly_note};
+use crate::report::{self, Block, Place, Slide, Source, annual_report, quarterly_note};
 use crate::site::File;
 use crate::site::building::Building;
 use crate::site::document::{Drawn, Grid};
@@ -28,6 +28,9 @@ struct Page {
 struct Chapter {
     id: &'static str,
     heading: String,
+    /// Folded on a screen, with what it comes to beside its heading.
+    fold: bool,
+    gist: String,
     parts: Vec<Part>,
 }
 
@@ -35,13 +38,25 @@ struct Chapter {
 #[derive(Default, Serialize)]
 struct Part {
     words: String,
+    lead: String,
     points: Vec<String>,
-    tiles: Vec<report::Tile>,
+    tiles: Vec<Tile>,
+    answers: Vec<report::Answer>,
+    facts: Vec<(String, String)>,
     table: Option<Grid>,
     figure: Option<Drawn>,
     /// Safe HTML from [`safe_html`].
     html: String,
+    /// Whose words that HTML is, where no heading says so.
+    by: String,
     note: String,
+}
+
+/// A key figure with the address of what its name means.
+#[derive(Serialize)]
+struct Tile {
+    tile: report::Tile,
+    defined: String,
 }
 
 #[derive(Serialize)]
@@ -116,20 +131,34 @@ fn report_page(
     ];
     // A document of our own words and numbers always serialises.
     files.push(File::new(data, document.json(&source).into_bytes()));
-    let view = page(
-        site,
-        document.abridged(site.scope.words),
-        &year.to_string(),
-        true,
-        links,
-        files,
+    let heading = document.title.clone();
+    let (document, behind) = document.abridged(site.scope.words).without_appendix();
+    let appendix = report::Document {
+        title: site.with("report-appendix-title", [("title", heading.into())]),
+        sections: behind,
+        ..document.clone()
+    };
+    let appendix_path = format!("jaarverslag/{year}-bijlage.html");
+    let mut links = links;
+    links.insert(
+        0,
+        (site.text("report-appendix"), format!("{year}-bijlage.html")),
     );
+    let back = vec![(site.text("site-report"), format!("{year}.html"))];
+    let period = year.to_string();
+    let view = page(site, document, &period, true, links, files);
+    files.push(laid_out(site, &path, &view)?);
+    let view = page(site, appendix, &period, true, back, files);
+    files.push(laid_out(site, &appendix_path, &view)?);
+    Ok(())
+}
+
+fn laid_out(site: &Building<'_>, path: &str, view: &Page) -> Result<File, TemplateError> {
     let head = Head {
         state: site.state_line(),
-        ..Head::new(&path, "years", &view.title)
+        ..Head::new(path, "years", &view.title)
     };
-    files.push(site.page("report.html", &path, &head, &view)?);
-    Ok(())
+    site.page("report.html", path, &head, view)
 }
 
 fn note_page(
@@ -150,11 +179,7 @@ fn note_page(
         links,
         files,
     );
-    let head = Head {
-        state: site.state_line(),
-        ..Head::new(&path, "years", &view.title)
-    };
-    files.push(site.page("report.html", &path, &head, &view)?);
+    files.push(laid_out(site, &path, &view)?);
     Ok(())
 }
 
@@ -166,16 +191,19 @@ fn page(
     links: Vec<(String, String)>,
     files: &mut Vec<File>,
 ) -> Page {
+    let mut document = document;
     let mut sections = Vec::with_capacity(document.sections.len());
-    for section in document.sections {
+    for section in std::mem::take(&mut document.sections) {
         let parts = section
             .blocks
             .into_iter()
-            .map(|block| part(site, block, period, files))
+            .map(|block| part(site, &document, block, period, files))
             .collect();
         sections.push(Chapter {
             id: section.id,
             heading: section.heading,
+            fold: section.place == Place::Fold,
+            gist: section.gist,
             parts,
         });
     }
@@ -189,39 +217,72 @@ fn page(
     }
 }
 
-fn part(site: &Building<'_>, block: Block, period: &str, files: &mut Vec<File>) -> Part {
+fn part(
+    site: &Building<'_>,
+    document: &report::Document,
+    block: Block,
+    period: &str,
+    files: &mut Vec<File>,
+) -> Part {
+    let empty = Part::default();
+    let defined = |name: &str| {
+        let key = document.defined(name);
+        key.map_or_else(String::new, |key| format!("../cijfers.html#{key}"))
+    };
     match block {
         Block::Words { text } => Part {
             words: text,
-            ..Part::default()
+            ..empty
+        },
+        Block::Lead { text } => Part {
+            lead: text,
+            ..empty
         },
         Block::Points { items } => Part {
             points: items,
-            ..Part::default()
+            ..empty
         },
-        Block::Tiles { tiles } => Part {
-            tiles,
-            ..Part::default()
-        },
-        Block::Table { table } => Part {
-            table: Some(Grid::of(table)),
-            ..Part::default()
-        },
+        Block::Answers { answers } => Part { answers, ..empty },
+        Block::Tiles { tiles } => {
+            let tile = |tile: report::Tile| Tile {
+                defined: defined(&tile.label),
+                tile,
+            };
+            let tiles = tiles.into_iter().map(tile).collect();
+            Part { tiles, ..empty }
+        }
+        Block::Names => {
+            let names = document.definitions.iter();
+            let facts = names.map(|found| (found.name.clone(), found.meaning.clone()));
+            Part {
+                facts: facts.collect(),
+                ..empty
+            }
+        }
+        Block::Table { table } => {
+            let mut grid = Grid::of(table);
+            for name in grid.rows.iter_mut().filter_map(|row| row.first_mut()) {
+                name.href = defined(&name.text);
+            }
+            Part {
+                table: Some(grid),
+                ..empty
+            }
+        }
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
             files.push(File::new(csv.as_str(), site.csv(&figure)));
-            Part {
-                figure: Some(Drawn::new(figure, csv)),
-                ..Part::default()
-            }
+            let figure = Some(Drawn::new(figure, csv));
+            Part { figure, ..empty }
         }
-        Block::Own { markdown } => Part {
+        Block::Own { markdown, by } => Part {
             html: safe_html(&markdown),
-            ..Part::default()
+            by,
+            ..empty
         },
         Block::Note { text } => Part {
             note: text,
-            ..Part::default()
+            ..empty
         },
     }
 }

@@ -39,7 +39,11 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
     let row = |year: &i32| {
         let figures = site.figures.of(*year);
         let count = |figure: &NamedFigure| {
-            Cell::number(figures.map_or(0, |figures| figure.of(figures)).to_string())
+            Cell::number(
+                figures
+                    .map_or(0, |figures| figure.count(figures))
+                    .to_string(),
+            )
         };
         vec![
             Cell::link(year.to_string(), format!("{year}.html")),

@@ -21,6 +21,7 @@ report-officer = the complaints officer
 
 # -- everywhere
 report-share = { $count } of { $of }
+report-share-of = { $percent }% ({ $count } of { $of })
 report-share-percent = { $percent }% ({ $count } of { $of }; margin { $low }–{ $high }%)
 report-days = { $days ->
     [one] 1 day
@@ -62,28 +63,155 @@ report-year-is-short = The register begins on { $begins }: { $period } therefore
 
 # -- on one page
 report-summary = On one page
-report-tile-acknowledged = Acknowledged in time
+report-change-received = { $direction ->
+    [rise] More
+   *[fall] Fewer
+  } complaints came in{ $by ->
+    [day] {""}, by the day
+   *[year] {""}
+  }: { $now }, last year { $before }.
+report-change-closed = We closed { $direction ->
+    [rise] more
+   *[fall] fewer
+  } complaints{ $by ->
+    [day] {""}, by the day
+   *[year] {""}
+  }: { $now }, last year { $before }.
+report-change-open = { $direction ->
+    [rise] More
+   *[fall] Fewer
+  } complaints were open at the end: { $now }, last year { $before }.
+report-change-acknowledged-in-time = We acknowledged in time { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-explained-in-time = We explained the procedure in time { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-solved-in-time = A solution came in time { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-half-within = We took { $direction ->
+    [rise] longer
+   *[fall] less time
+  }: half was done within { $now }, last year within { $before }.
+report-change-satisfied = Complainants were satisfied { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-accepted-first = Complainants accepted the first proposal { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-upheld = Complaints were upheld { $direction ->
+    [rise] more often
+   *[fall] less often
+  }: { $now }, last year { $before }.
+report-change-real = That is more than chance.
+report-change-chance = This is the largest difference with { $previous }, but it fits chance.
+report-change-nothing = No figure differs from { $previous } in a way that says anything.
+report-margin-days = (margin { $low } to { $high })
+report-margin-days-from = (margin from { $low })
+report-core-by = In three sentences, by the complaints officer:
+report-core-missing = Your three sentences for the owners are still missing. Write them in jaarverslagen/{ $year }.md under "## Kern".
+report-ask-count = How many complaints?
+report-ask-what = About what, and through what?
+report-ask-promises = Did we keep our promises?
+report-ask-learned = What did we learn?
+report-ask-followed = What became of earlier measures?
+report-ask-decide = What must you decide?
+report-ask-decided = What do the owners decide?
+report-verdict-more = really more
+report-verdict-fewer = really fewer
+report-verdict-oftener = really more often
+report-verdict-seldomer = really less often
+report-verdict-longer = really longer
+report-verdict-shorter = really shorter
+report-verdict-same = no difference
+report-verdict-chance = no difference that says anything
+report-verdict-first = no earlier year
+report-verdict-few = too few to compare
+report-verdict-none-stands-out = No subject or cause stands out.
+report-verdict-missed = { $count ->
+    [0] All terms were met.
+    [one] 1 term was missed.
+   *[other] { $count } terms were missed.
+  }
+report-verdict-proven = { $count ->
+    [0] Of none is it proven that complaints fell through it.
+    [one] With 1, complaints fell by more than chance.
+   *[other] With { $count }, complaints fell by more than chance.
+  }
+report-verdict-decided = Decided.
+report-verdict-asked = { $count ->
+    [0] No decision needed.
+    [one] 1 decision asked.
+   *[other] { $count } decisions asked.
+  }
+report-summary-subjects = Of them { $groups }.
+report-summary-subjects-one = { $count } about { $label }
+report-summary-subjects-more = { $count ->
+    [one] the others about 1 more subject
+   *[other] the others about { $count } more subjects
+  }
+report-summary-causes = The cause was { $groups }.
+report-summary-causes-one = { $label } { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+report-summary-causes-more = { $count ->
+    [one] 1 other cause for the rest
+   *[other] { $count } other causes for the rest
+  }
+report-summary-structural = Possibly structural: { $kinds }.
+report-summary-solved = A solution came in time for { $share }.
+report-summary-half = Half of the complaints were done within { $median ->
+    [one] 1 day
+   *[other] { $median } days
+  }; last year within { $before ->
+    [one] 1 day
+   *[other] { $before } days
+  }: { $verdict }.
+report-summary-progress = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+  } of earlier reports: { $parts }.
+report-summary-overdue = What is overdue asks for a reason and a new decision.
+report-summary-decided = The owners adopted { $adopted ->
+    [0] none
+   *[other] { $adopted }
+  } of the { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+  }.
+report-summary-decision = { $count ->
+    [one] On 1 measure: { $measures }.
+   *[other] On { $count } measures: { $measures }.
+  }
+report-beside = Three years side by side
+report-beside-caption = The main figures by year
+report-beside-how = "No difference that says anything": the difference fits chance, given the { $count ->
+    [one] 1 comparison
+   *[other] { $count } comparisons
+  } that this report makes together. How we reckon stands in the appendix.
+report-beside-by-day = Complaints received and closed are compared by the day, because the years are not equally long.
+report-column-difference = Difference with { $previous }
+report-appendix = Appendix: how we reckon
+report-appendix-title = Appendix to { $title }
+report-test-result = figures beside last year ({ $count })
 report-tile-late = { $late ->
     [0] none too late
     [one] 1 too late
    *[other] { $late } too late
   }
-report-tile-median = Half closed within
 report-tile-median-note = open complaints count for the time so far
 report-tile-open-note = on { $day }
-report-tile-chance = difference with last year fits chance
-report-tile-real = difference with last year is more than chance
-report-tile-no-comparison = no earlier year to compare with
-report-tile-same = as many as last year
 report-summary-terms = The acknowledgement was in time for { $first }, the explanation of the procedure for { $second }.
 report-summary-acknowledged = The acknowledgement was in time for { $share }.
 report-summary-explained = The explanation of the procedure was in time for { $share }.
 report-summary-no-terms = No term ended in this period, so nothing can be said about terms.
-report-summary-lesson = The latest lesson: { $lesson }
-report-summary-decision = { $count ->
-    [one] The owners are asked to decide on 1 recommendation: { $numbers }.
-   *[other] The owners are asked to decide on { $count } recommendations: { $numbers }.
-  }
 report-summary-no-decision = No recommendation waits for a decision of the owners.
 report-summary-judge = { $count ->
     [one] One possible structural problem still waits for a judgement.
@@ -485,7 +613,11 @@ report-satisfaction-silent = This says nothing about the { $count } who did not 
 
 # -- what we did
 report-improvements = What we did with the complaints
-report-lessons = This is what we learned:
+report-lessons-count = { $count ->
+    [0] No lessons have been recorded yet.
+    [one] 1 lesson.
+   *[other] { $count } lessons.
+  }
 report-lessons-none = No lessons have been recorded yet.
 report-realised = { $count ->
     [one] 1 measure was put in place: { $numbers }.
@@ -497,22 +629,6 @@ report-realised-none = No measure was put in place in this period.
 report-follow-up = Follow-up and self-assessment
 report-measures = Measures
 report-follow-up-none = No measures from earlier reports are running.
-report-follow-up-summary = From earlier reports we follow { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-  }: { $in-time ->
-    [0] none
-   *[other] { $in-time }
-  } put in place in time, { $late ->
-    [0] none
-   *[other] { $late }
-  } late, { $not ->
-    [0] none
-   *[other] { $not }
-  } not yet, and { $decided-otherwise ->
-    [0] none
-   *[other] { $decided-otherwise }
-  } rejected, postponed or undecided.
 report-follow-up-effect = The effect of { $judged ->
     [0] none
    *[other] { $judged }
@@ -577,7 +693,6 @@ report-iso-acknowledged-late = Acknowledged late
 report-iso-solved-late = Resolved late
 report-iso-referred = Referred outside
 report-iso-recurrent = Part of a recurring pattern
-report-iso-satisfied = Satisfied complainants, of those who answered
 report-iso-days-decision = Days from recommendation to decision (middle)
 report-iso-days = Days from recommendation to implementation (median)
 report-iso-training = ISO 10002 also names training of staff and complaints that were wrongly prioritised. The register does not hold these.
@@ -900,6 +1015,25 @@ figure-to-decide = Waits for a decision
 figure-to-decide-means = Measures on which the owners have not decided, or that they put off, of whatever year.
 figure-improvements = Measures realised
 figure-improvements-means = Measures that were realised in the period.
+figure-acknowledged-in-time = Acknowledged in time
+figure-acknowledged-in-time-means = Acknowledgements sent within their term, of those of which it was settled in the period whether the term was met.
+figure-explained-in-time = Procedure explained in time
+figure-explained-in-time-means = Explanations of the procedure within their term, of those of which it was settled in the period whether the term was met.
+figure-solved-in-time = Solution in time
+figure-solved-in-time-means = Messages about a solution within their term, of those of which it was settled in the period whether the term was met. Without a term for the solution there is nothing to count.
+figure-half-within = Half closed within
+figure-half-within-means = Calendar days from receipt to the first closing within which half of the complaints of the period were done. Open complaints count for the time so far. From 5 complaints on.
+figure-nine-in-ten-within = 9 of 10 closed within
+figure-nine-in-ten-within-means = Calendar days from receipt to the first closing within which 9 of 10 complaints of the period were done. Open complaints count for the time so far. From 20 complaints on.
+figure-satisfied = Satisfied with the handling
+figure-satisfied-means = Complainants who gave a 4 or a 5, of those who answered about a complaint closed in the period.
+figure-accepted-first = First proposal accepted
+figure-accepted-first-means = Complaints that ended with the first proposal, of the complaints closed in the period after a proposal.
+figure-upheld = Upheld or partly upheld
+figure-upheld-means = Complaints that we upheld or partly upheld, of the closed ones with such a judgement.
+figure-unit-terms = terms
+figure-unit-days = calendar days
+figure-unit-answers = answers
 figure-unit-complaints = complaints
 figure-unit-turns = times
 figure-unit-measures = measures

@@ -21,6 +21,7 @@ report-officer = de klachtenfunctionaris
 
 # -- overal
 report-share = { $count } van de { $of }
+report-share-of = { $percent }% ({ $count } van de { $of })
 report-share-percent = { $percent }% ({ $count } van de { $of }; marge { $low }–{ $high }%)
 report-days = { $days ->
     [one] 1 dag
@@ -62,28 +63,152 @@ report-year-is-short = Het register begint op { $begins }: { $period } telt daar
 
 # -- in één bladzijde
 report-summary = In één bladzijde
-report-tile-acknowledged = Op tijd bevestigd
+report-change-received = Er kwamen { $direction ->
+    [rise] meer
+   *[fall] minder
+  } klachten binnen{ $by ->
+    [day] {""}, per dag gerekend
+   *[year] {""}
+  }: { $now }, vorig jaar { $before }.
+report-change-closed = Wij rondden { $direction ->
+    [rise] meer
+   *[fall] minder
+  } klachten af{ $by ->
+    [day] {""}, per dag gerekend
+   *[year] {""}
+  }: { $now }, vorig jaar { $before }.
+report-change-open = Aan het eind stonden { $direction ->
+    [rise] meer
+   *[fall] minder
+  } klachten open: { $now }, vorig jaar { $before }.
+report-change-acknowledged-in-time = Wij bevestigden { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } op tijd: { $now }, vorig jaar { $before }.
+report-change-explained-in-time = Wij legden de procedure { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } op tijd uit: { $now }, vorig jaar { $before }.
+report-change-solved-in-time = Een oplossing kwam { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } op tijd: { $now }, vorig jaar { $before }.
+report-change-half-within = Wij deden er { $direction ->
+    [rise] langer
+   *[fall] korter
+  } over: de helft was klaar binnen { $now }, vorig jaar binnen { $before }.
+report-change-satisfied = Klagers waren { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } tevreden: { $now }, vorig jaar { $before }.
+report-change-accepted-first = Klagers namen { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } het eerste voorstel aan: { $now }, vorig jaar { $before }.
+report-change-upheld = Klachten waren { $direction ->
+    [rise] vaker
+   *[fall] minder vaak
+  } gegrond: { $now }, vorig jaar { $before }.
+report-change-real = Dat is meer dan toeval.
+report-change-chance = Dit is het grootste verschil met { $previous }, maar het past bij toeval.
+report-change-nothing = Geen enkel cijfer verschilt van { $previous } op een manier die iets zegt.
+report-margin-days = (marge { $low } tot { $high })
+report-margin-days-from = (marge vanaf { $low })
+report-core-by = In drie zinnen, volgens de klachtenfunctionaris:
+report-core-missing = Uw drie zinnen voor de eigenaren ontbreken nog. Schrijf ze in jaarverslagen/{ $year }.md onder "## Kern".
+report-ask-count = Hoeveel klachten?
+report-ask-what = Waarover en waardoor?
+report-ask-promises = Hielden wij onze beloften?
+report-ask-learned = Wat leerden wij?
+report-ask-followed = Wat werd er van eerdere maatregelen?
+report-ask-decide = Wat moet u besluiten?
+report-ask-decided = Wat besluiten de eigenaren?
+report-verdict-more = echt meer
+report-verdict-fewer = echt minder
+report-verdict-oftener = echt vaker
+report-verdict-seldomer = echt minder vaak
+report-verdict-longer = echt langer
+report-verdict-shorter = echt korter
+report-verdict-same = geen verschil
+report-verdict-chance = geen verschil dat iets zegt
+report-verdict-first = geen eerder jaar
+report-verdict-few = te weinig om te vergelijken
+report-verdict-none-stands-out = Geen onderwerp of oorzaak springt eruit.
+report-verdict-missed = { $count ->
+    [0] Alle termijnen zijn gehaald.
+    [one] 1 termijn is gemist.
+   *[other] { $count } termijnen zijn gemist.
+  }
+report-verdict-proven = { $count ->
+    [0] Van geen enkele is bewezen dat het aantal klachten erdoor daalde.
+    [one] Bij 1 daalde het aantal klachten meer dan toeval.
+   *[other] Bij { $count } daalde het aantal klachten meer dan toeval.
+  }
+report-verdict-decided = Besloten.
+report-verdict-asked = { $count ->
+    [0] Geen besluit nodig.
+    [one] 1 besluit gevraagd.
+   *[other] { $count } besluiten gevraagd.
+  }
+report-summary-subjects = Er gingen er { $groups }.
+report-summary-subjects-one = { $count } over { $label }
+report-summary-subjects-more = { $count ->
+    [one] de andere over nog 1 onderwerp
+   *[other] de andere over nog { $count } onderwerpen
+  }
+report-summary-causes = De oorzaak was { $groups }.
+report-summary-causes-one = { $count } keer { $label }
+report-summary-causes-more = { $count ->
+    [one] bij de andere nog 1 oorzaak
+   *[other] bij de andere nog { $count } oorzaken
+  }
+report-summary-structural = Mogelijk structureel: { $kinds }.
+report-summary-solved = Een oplossing kwam op tijd bij { $share }.
+report-summary-half = De helft van de klachten was klaar binnen { $median ->
+    [one] 1 dag
+   *[other] { $median } dagen
+  }; vorig jaar binnen { $before ->
+    [one] 1 dag
+   *[other] { $before } dagen
+  }: { $verdict }.
+report-summary-progress = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+  } uit eerdere verslagen: { $parts }.
+report-summary-overdue = Wat over tijd is, vraagt om een reden en een nieuw besluit.
+report-summary-decided = De eigenaren namen { $adopted ->
+    [0] geen
+   *[other] { $adopted }
+  } van de { $count ->
+    [one] 1 aanbeveling
+   *[other] { $count } aanbevelingen
+  } over.
+report-summary-decision = { $count ->
+    [one] Over 1 maatregel: { $measures }.
+   *[other] Over { $count } maatregelen: { $measures }.
+  }
+report-beside = Drie jaar naast elkaar
+report-beside-caption = De belangrijkste cijfers per jaar
+report-beside-how = "Geen verschil dat iets zegt": het verschil past bij toeval, ook gezien de { $count ->
+    [one] 1 vergelijking
+   *[other] { $count } vergelijkingen
+  } die dit verslag samen maakt. Hoe wij rekenen, staat in de bijlage.
+report-beside-by-day = Ontvangen en afgeronde klachten vergelijken wij per dag, omdat de jaren niet even lang zijn.
+report-column-difference = Verschil met { $previous }
+report-appendix = Bijlage: hoe wij rekenen
+report-appendix-title = Bijlage bij { $title }
+report-test-result = cijfers naast vorig jaar ({ $count })
 report-tile-late = { $late ->
     [0] geen te laat
     [one] 1 te laat
    *[other] { $late } te laat
   }
-report-tile-median = Helft afgerond binnen
 report-tile-median-note = open klachten tellen mee met de tijd tot nu toe
 report-tile-open-note = op { $day }
-report-tile-chance = verschil met vorig jaar past bij toeval
-report-tile-real = verschil met vorig jaar is meer dan toeval
-report-tile-no-comparison = geen eerder jaar om mee te vergelijken
-report-tile-same = evenveel als vorig jaar
 report-summary-terms = De ontvangstbevestiging ging op tijd weg bij { $first }, de uitleg over de procedure bij { $second }.
 report-summary-acknowledged = De ontvangstbevestiging ging op tijd weg bij { $share }.
 report-summary-explained = De uitleg over de procedure ging op tijd weg bij { $share }.
 report-summary-no-terms = Er liep in deze periode geen termijn af, dus daar valt niets over te zeggen.
-report-summary-lesson = De laatste les: { $lesson }
-report-summary-decision = { $count ->
-    [one] De eigenaren wordt gevraagd te beslissen over 1 aanbeveling: { $numbers }.
-   *[other] De eigenaren wordt gevraagd te beslissen over { $count } aanbevelingen: { $numbers }.
-  }
 report-summary-no-decision = Er wacht geen aanbeveling op een besluit van de eigenaren.
 report-summary-judge = { $count ->
     [one] Eén mogelijk structureel probleem wacht nog op een oordeel.
@@ -482,7 +607,11 @@ report-satisfaction-silent = Dit zegt niets over de { $count } die niet antwoord
 
 # -- wat wij deden
 report-improvements = Wat wij met de klachten deden
-report-lessons = Dit leerden wij:
+report-lessons-count = { $count ->
+    [0] Er zijn nog geen lessen vastgelegd.
+    [one] 1 les.
+   *[other] { $count } lessen.
+  }
 report-lessons-none = Er zijn nog geen lessen vastgelegd.
 report-realised = { $count ->
     [one] 1 maatregel werd ingevoerd: { $numbers }.
@@ -494,22 +623,6 @@ report-realised-none = In deze periode werd geen maatregel ingevoerd.
 report-follow-up = Opvolging en zelfbeoordeling
 report-measures = Maatregelen
 report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
-report-follow-up-summary = Uit eerdere verslagen volgen wij { $count ->
-    [one] 1 maatregel
-   *[other] { $count } maatregelen
-  }: { $in-time ->
-    [0] geen
-   *[other] { $in-time }
-  } op tijd ingevoerd, { $late ->
-    [0] geen
-   *[other] { $late }
-  } te laat, { $not ->
-    [0] geen
-   *[other] { $not }
-  } nog niet ingevoerd, en { $decided-otherwise ->
-    [0] geen
-   *[other] { $decided-otherwise }
-  } niet overgenomen, aangehouden of nog zonder besluit.
 report-follow-up-effect = Van { $judged ->
     [0] geen enkele
    *[other] { $judged }
@@ -574,7 +687,6 @@ report-iso-acknowledged-late = Te laat bevestigd
 report-iso-solved-late = Te laat opgelost
 report-iso-referred = Naar buiten verwezen
 report-iso-recurrent = Deel van een terugkerend patroon
-report-iso-satisfied = Tevreden klagers, van wie antwoordde
 report-iso-days-decision = Dagen van aanbeveling tot besluit (midden)
 report-iso-days = Dagen van aanbeveling tot invoering (midden)
 report-iso-training = ISO 10002 noemt ook scholing van medewerkers en verkeerd ingeschatte klachten. Die staan niet in het register.
@@ -897,6 +1009,25 @@ figure-to-decide = Wacht op een besluit
 figure-to-decide-means = Maatregelen waarover de eigenaren nog niet besloten, of die zij aanhielden, uit welk jaar ook.
 figure-improvements = Ingevoerde maatregelen
 figure-improvements-means = Maatregelen die in de periode gereed kwamen.
+figure-acknowledged-in-time = Op tijd bevestigd
+figure-acknowledged-in-time-means = Ontvangstbevestigingen die binnen de termijn weggingen, van die waarvan in de periode vaststond of de termijn werd gehaald.
+figure-explained-in-time = Procedure op tijd uitgelegd
+figure-explained-in-time-means = Uitleg over de procedure binnen de termijn, van die waarvan in de periode vaststond of de termijn werd gehaald.
+figure-solved-in-time = Oplossing op tijd
+figure-solved-in-time-means = Berichten over een oplossing binnen de termijn, van die waarvan in de periode vaststond of de termijn werd gehaald. Zonder termijn voor de oplossing valt er niets te tellen.
+figure-half-within = Helft afgerond binnen
+figure-half-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen de helft van de klachten uit de periode klaar was. Open klachten tellen mee met de tijd tot nu toe. Vanaf 5 klachten.
+figure-nine-in-ten-within = 9 van de 10 afgerond binnen
+figure-nine-in-ten-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen 9 van de 10 klachten uit de periode klaar waren. Open klachten tellen mee met de tijd tot nu toe. Vanaf 20 klachten.
+figure-satisfied = Tevreden over de behandeling
+figure-satisfied-means = Klagers die een 4 of een 5 gaven, van wie antwoordde over een klacht die in de periode werd afgerond.
+figure-accepted-first = Eerste voorstel aanvaard
+figure-accepted-first-means = Klachten die eindigden met het eerste voorstel, van de klachten die in de periode na een voorstel werden afgerond.
+figure-upheld = Geheel of deels gegrond
+figure-upheld-means = Klachten die wij gegrond of deels gegrond vonden, van de afgeronde klachten met zo'n oordeel.
+figure-unit-terms = termijnen
+figure-unit-days = kalenderdagen
+figure-unit-answers = antwoorden
 figure-unit-complaints = klachten
 figure-unit-turns = keren
 figure-unit-measures = maatregelen

@@ -1,0 +1,56 @@
+//! Three years in one table, with a verdict on each row: what is no news is said as well.
+
+use super::numbers::year_label;
+use super::verdicts::{compared, told, year_before};
+use crate::analysis::{NamedFigure, YearResults};
+use crate::charts::Table;
+use crate::report::builder::{Named, ReportBuilder};
+use crate::report::document::{Blocks, Section};
+
+pub(super) fn chapter(builder: &ReportBuilder) -> Section {
+    let mut blocks = Blocks::default();
+    blocks.table(table(builder));
+    if year_before(builder).is_some() {
+        let args: [Named; 1] = [("count", builder.figures.tests.len().into())];
+        let by_day = if builder.figures.trend.is_by_day() {
+            builder.text("report-beside-by-day")
+        } else {
+            String::new()
+        };
+        let how = builder.say("report-beside-how", &args);
+        blocks.note(format!("{how} {by_day}").trim().to_owned());
+    }
+    blocks.into_section("naast-elkaar", builder.text("report-beside"))
+}
+
+fn table(builder: &ReportBuilder) -> Table {
+    let figures = builder.figures;
+    let years: Vec<&YearResults> = figures
+        .beside
+        .earlier
+        .iter()
+        .chain([&figures.results])
+        .collect();
+    let row = |figure: NamedFigure| {
+        let values = years.iter().map(|year| {
+            let value = figure.of_year(year);
+            value.map_or_else(String::new, |value| builder.value(value))
+        });
+        let name = builder.text(&figure.name());
+        let verdict = compared(builder, &figure);
+        [name].into_iter().chain(values).chain([verdict]).collect()
+    };
+    let mut head = vec![builder.text("report-column-what")];
+    head.extend(
+        years
+            .iter()
+            .map(|year| year_label(builder, year.year, year.partial, year.begins)),
+    );
+    let previous = builder.period_of(figures.period.year - 1);
+    head.push(builder.say("report-column-difference", &[("previous", previous.into())]));
+    Table {
+        caption: builder.text("report-beside-caption"),
+        head,
+        rows: told(builder).map(row).collect(),
+    }
+}
