@@ -37,6 +37,8 @@ impl Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    // Without a history there is nothing to show: why git cannot be read is the answer then.
+    repository(&context.register()?)?;
     let load = Load {
         source: Source::Folder,
         history: true,

@@ -323,6 +323,48 @@ fn a_clone_that_borrows_objects_is_told_how_to_stand_on_its_own() {
     }
 }
 
+/// Copies in a form that libgit2 does not read: told with the way out, which is tried.
+#[test]
+fn a_repository_of_another_form_is_told_how_to_become_one_of_the_usual_form() {
+    if !has_git() {
+        return;
+    }
+    let from = register();
+    let whole = given(from.path());
+    let to_sha256 = "git init -q --object-format=sha256 -b main kopie
+        git -C $HERE fast-export --all | git -C kopie fast-import --quiet
+        git -C kopie reset -q --hard";
+    let to_reftable = "git clone -q --ref-format=reftable $FROM kopie";
+    for (made, told, mend) in [
+        (
+            to_sha256,
+            "git -C MAP fast-export --all | git -C NIEUWE-MAP fast-import",
+            "git init -q --object-format=sha1 nieuw
+             git -C kopie fast-export --all | git -C nieuw fast-import --quiet
+             git -C nieuw switch -q main",
+        ),
+        (
+            to_reftable,
+            "git clone --ref-format=files MAP NIEUWE-MAP",
+            "git clone -q --ref-format=files kopie nieuw",
+        ),
+    ] {
+        let beside = tempfile::tempdir().expect("a folder");
+        let made = made.replace("$HERE", &from.path().display().to_string());
+        shell(beside.path(), &from, &format!("set -e\n{made}"));
+        let folder = beside.path().join(CLONE);
+        for command in ["check", "history", "verify"] {
+            let asked = ask(&folder, &[command]);
+            let said = text(&asked.stderr);
+            assert!(said.contains(told), "{command}: {said}");
+            assert!(!said.contains("staat niet in git"), "{command}: {said}");
+            assert_eq!(asked.status.code(), Some(2), "{command}: {said}");
+        }
+        shell(beside.path(), &from, &format!("set -e\n{mend}"));
+        assert_eq!(given(&beside.path().join("nieuw")), whole, "{told}");
+    }
+}
+
 #[test]
 fn a_sparse_register_is_told_by_all_that_speak_of_the_whole() {
     if !has_git() {

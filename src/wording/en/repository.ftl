@@ -1,6 +1,10 @@
 # The history in git: what could not be read or written, and what to do then.
 repository-other-owner = The folder { $folder } belongs to another user of this computer. Git reads such a folder only when you say that you trust it. If you do, give this command: git config --global --add safe.directory '{ $folder }'
-repository-extension = This git folder uses { $name } = { $value }, which klachten cannot read. Make a copy in the usual form: git clone --ref-format=files FOLDER NEW-FOLDER (with a git that uses sha1).
+repository-extension = { $name ->
+        [objectformat] This git folder counts with { $value }; klachten can only read sha1. Carry the history over to a new folder (on Windows in Git Bash): git init --object-format=sha1 NEW-FOLDER, then git -C FOLDER fast-export --all | git -C NEW-FOLDER fast-import, and then git -C NEW-FOLDER switch BRANCH
+        [refstorage] This git folder keeps its branches as { $value }, which klachten cannot read. Make a copy in the usual form: git clone --ref-format=files FOLDER NEW-FOLDER
+       *[other] This git folder uses { $name } = { $value }, which klachten cannot read. Work in a plain copy: git clone FOLDER NEW-FOLDER
+    }
 repository-worktree-elsewhere = In the git settings core.worktree points to { $folder }. The files then belong to another folder, and klachten cannot tell which is right. Remove the setting: git config --unset core.worktree
 repository-alternates = This git folder borrows data from another folder (objects/info/alternates). When that folder changes, your history changes with it. Bring everything here with git repack -a -d and then remove the file alternates.
 repository-replaced = In this git folder commits have been replaced (git replace or info/grafts). What you see then is not what was committed. List them with git replace --list, remove them with git replace -d, and remove info/grafts.

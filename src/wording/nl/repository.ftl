@@ -1,6 +1,10 @@
 # De geschiedenis in git: wat niet gelezen of geschreven kon worden, en wat u dan doet.
 repository-other-owner = De map { $folder } is van een andere gebruiker van deze computer. Git leest zo'n map pas als u zegt dat u haar vertrouwt. Doet u dat, geef dan deze opdracht: git config --global --add safe.directory '{ $folder }'
-repository-extension = Deze git-map gebruikt { $name } = { $value }. Dat kan klachten niet lezen. Maak een kopie in de gewone vorm: git clone --ref-format=files MAP NIEUWE-MAP (met een git die sha1 gebruikt).
+repository-extension = { $name ->
+        [objectformat] Deze git-map rekent met { $value }; klachten kan alleen sha1 lezen. Zet de geschiedenis over in een nieuwe map (op Windows in Git Bash): git init --object-format=sha1 NIEUWE-MAP, dan git -C MAP fast-export --all | git -C NIEUWE-MAP fast-import, en dan git -C NIEUWE-MAP switch TAK
+        [refstorage] Deze git-map bewaart haar takken als { $value }; dat kan klachten niet lezen. Maak een kopie in de gewone vorm: git clone --ref-format=files MAP NIEUWE-MAP
+       *[other] Deze git-map gebruikt { $name } = { $value }. Dat kan klachten niet lezen. Werk in een gewone kopie: git clone MAP NIEUWE-MAP
+    }
 repository-worktree-elsewhere = In de git-instellingen wijst core.worktree naar { $folder }. De bestanden horen dan bij een andere map, en klachten weet niet welke klopt. Haal de instelling weg: git config --unset core.worktree
 repository-alternates = Deze git-map leent gegevens uit een andere map (objects/info/alternates). Verandert die map, dan verandert uw geschiedenis mee. Haal alles hierheen met git repack -a -d en verwijder daarna het bestand alternates.
 repository-replaced = In deze git-map zijn vastleggingen vervangen (git replace of info/grafts). Wat u dan ziet, is niet wat is vastgelegd. Bekijk ze met git replace --list, verwijder ze met git replace -d, en verwijder info/grafts.
