@@ -504,7 +504,101 @@ fn no_generated_register_is_told_as_whole_where_one_or_two_records_cannot_be_rea
             assert_eq!(named, spoilt, "seed {seed}: {arguments:?}");
             assert_eq!(output.status.code(), Some(1), "seed {seed}: {arguments:?}");
         }
+        texts_tell(&root, seed, &spoilt);
+        // A build of each takes long; every audience has its turn.
+        if seed % 4 == 0 {
+            site_tells(
+                &root,
+                ["medewerkers", "eigenaren", "klachtenfunctionaris"][seed % 3],
+                &spoilt,
+            );
+        }
     }
+}
+
+/// The forms that people read: one of them for each seed, in turn.
+fn texts_tell(root: &Path, seed: usize, spoilt: &[String]) {
+    let forms: &[&[&str]] = &[
+        &["check"],
+        &["check", "--format", "short"],
+        &["check", "--format", "sarif"],
+        &["check", "-q"],
+        &["today"],
+        &["today", "--format", "line"],
+        &["today", "--format", "ics"],
+        &["today", "--format", "mail"],
+        &["today", "--for", "eigenaren"],
+        &["today", "-q"],
+        &["report", "2026"],
+        &["report", "2026", "--format", "html"],
+        &["report", "2026", "--format", "csv"],
+        &["report", "2026", "--quarter", "3"],
+        &["export"],
+        &["history"],
+    ];
+    for arguments in [seed, seed + forms.len() / 2].map(|at| forms[at % forms.len()]) {
+        let output = run(root, arguments);
+        let told = stderr(&output);
+        let is_text = ["today", "report"].contains(&arguments[0]);
+        for path in spoilt {
+            assert!(
+                told.contains(path.as_str()),
+                "seed {seed}: {arguments:?}: {told}"
+            );
+        }
+        // `history` tells of the past and judges nothing.
+        if arguments[0] != "history" {
+            assert_eq!(
+                output.status.code(),
+                Some(1),
+                "seed {seed}: {arguments:?}: {told}"
+            );
+        }
+        // What people read or receive says it too, not only the notes beside it.
+        let text = stdout(&output);
+        assert!(
+            !text.contains("Niets te doen"),
+            "seed {seed}: {arguments:?}: {text}"
+        );
+        if is_text {
+            let counted = format!("{} bestand", spoilt.len());
+            let flat = text.replace("\r\n ", "");
+            assert!(
+                flat.contains(&counted),
+                "seed {seed}: {arguments:?}: {text}"
+            );
+        }
+    }
+}
+
+/// The front page, the list, the report and the slides of a site, and its data.
+fn site_tells(root: &Path, audience: &str, spoilt: &[String]) {
+    let sites = tempfile::tempdir().unwrap();
+    let out = sites.path().join("site");
+    let built = run(
+        root,
+        &[
+            "build",
+            "--audience",
+            audience,
+            "--out",
+            &out.to_string_lossy(),
+        ],
+    );
+    assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+    let counted = format!("{} bestand", spoilt.len());
+    for page in [
+        "index.html",
+        "klachten/index.html",
+        "jaarverslag/2026.html",
+        "presentatie/2026.html",
+    ] {
+        let text = std::fs::read_to_string(out.join(page)).unwrap();
+        assert!(text.contains(&counted), "{audience} {page}: {spoilt:?}");
+    }
+    let data = std::fs::read_to_string(out.join("gegevens/klachten.json")).unwrap();
+    let data: Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["complete"], false, "{audience}");
 }
 
 #[test]
