@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::context::Context;
+pub(super) use super::source::{Source, repository, settings, settings_and_procedure, told};
+use super::source::{unreadable, with_unsaved};
 use super::trouble::Trouble;
 use crate::calendar::Day;
-use crate::files::{
-    Content, File, FilesError, MAX_SIZE, PROCEDURE_FOLDER, Refusal, Selection, is_wanted,
-    read_folder, read_settings,
-};
+use crate::files::read_folder;
 use crate::procedure::statuses;
 use crate::record::Settings;
 use crate::register::{Evidence, History, Register, files_in_git};
@@ -18,22 +17,6 @@ use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
 use crate::rules::{
     Assessment, Finding, RuleInput, Unreadable, in_message, judge, natural_order, taken_away,
 };
-
-/// Where the files come from.
-#[derive(Debug, Clone)]
-pub(super) enum Source {
-    /// As they stand in the folder.
-    Folder,
-    /// As they stand in the folder, judged for these paths only.
-    Paths(Vec<PathBuf>),
-    /// One file as it stands in an editor, not saved yet, beside the others of the folder; judged
-    /// for that file only.
-    Unsaved(PathBuf, Vec<u8>),
-    /// As committed.
-    Revision(String),
-    /// As staged for the next commit; what differs from HEAD is judged.
-    Staged,
-}
 
 /// What to load and how much of it to judge.
 pub(super) struct Load {
@@ -89,7 +72,7 @@ impl Load {
         let opened = open(&root, self.needs_git(), context)?;
         let mut could_open = opened.is_some();
         let mut repository = opened.flatten();
-        let revision = match self.revision(repository.as_ref()) {
+        let revision = match self.source.revision(repository.as_ref()) {
             // HEAD cannot be read: the files can be judged all the same.
             Err(trouble) if !self.needs_git() => {
                 trouble.print(context.lang, context.output);
@@ -98,11 +81,13 @@ impl Load {
             }
             revision => revision?,
         };
-        let staged = self.staged(repository.as_ref())?;
-        let committed = self.files_in_git(repository.as_ref(), staged.as_ref())?;
-        let selection = self.selection(&root)?;
+        let staged = self.source.staged(repository.as_ref())?;
+        let committed = self
+            .source
+            .files_in_git(repository.as_ref(), staged.as_ref())?;
+        let selection = self.source.selection(&root)?;
         let whole = matches!(self.source, Source::Folder | Source::Revision(_));
-        let unsaved = self.unsaved(&root)?;
+        let unsaved = self.source.unsaved(&root)?;
         let wanted = repository
             .as_ref()
             .zip(revision)
@@ -173,6 +158,10 @@ impl Load {
             unreadable,
             left_out,
         })
+    }
+
+    fn needs_git(&self) -> bool {
+        self.source.needs_git() || self.messages.is_some()
     }
 
     /// What git tells that stands in no file: messages of commits, and complaints that are staged
@@ -249,104 +238,6 @@ impl Load {
         }
         Ok(evidence)
     }
-
-    fn needs_git(&self) -> bool {
-        matches!(self.source, Source::Revision(_) | Source::Staged) || self.messages.is_some()
-    }
-
-    /// What the next commit would hold, where that is asked for.
-    fn staged(&self, repository: Option<&Repository>) -> Result<Option<Staged>, Trouble> {
-        let repository = repository.filter(|_| matches!(self.source, Source::Staged));
-        repository
-            .map(Repository::staged)
-            .transpose()
-            .map_err(|failure| told(&failure))
-    }
-
-    /// The files of a commit or of the index; none where the folder is read.
-    fn files_in_git(
-        &self,
-        repository: Option<&Repository>,
-        staged: Option<&Staged>,
-    ) -> Result<Option<Vec<File>>, Trouble> {
-        if let (Some(repository), Some(staged)) = (repository, staged) {
-            let changed: BTreeSet<&str> = staged.changed.iter().map(String::as_str).collect();
-            return Ok(Some(files_in_git(repository, &staged.entries, |path| {
-                changed.contains(path)
-            })));
-        }
-        let (Source::Revision(revision), Some(repository)) = (&self.source, repository) else {
-            return Ok(None);
-        };
-        let entries = repository
-            .resolve(revision)
-            .and_then(|commit| repository.entries_at(commit))
-            .map_err(|failure| told(&failure))?;
-        Ok(Some(files_in_git(repository, &entries, |_| true)))
-    }
-
-    /// The file of an editor, where one was handed over.
-    fn unsaved(&self, root: &Path) -> Result<Option<File>, Trouble> {
-        let Source::Unsaved(path, bytes) = &self.source else {
-            return Ok(None);
-        };
-        let path = inside_unsaved(root, path)?;
-        let size = bytes.len() as u64;
-        Ok(Some(if size > MAX_SIZE {
-            File::of(path, Content::Refused(Refusal::TooLarge(size)))
-        } else {
-            File::new(path, bytes.as_slice())
-        }))
-    }
-
-    /// Which files of the folder are read; the others only exist.
-    fn selection(&self, root: &Path) -> Result<Selection, Trouble> {
-        let paths = match &self.source {
-            Source::Paths(paths) => paths,
-            Source::Unsaved(path, _) => {
-                return Ok(Selection::Only(BTreeSet::from([inside_unsaved(
-                    root, path,
-                )?])));
-            }
-            _ => return Ok(Selection::All),
-        };
-        let wanted = paths
-            .iter()
-            .map(|path| inside(root, path))
-            .collect::<Result<BTreeSet<_>, _>>()?;
-        Ok(if wanted.contains("") {
-            Selection::All
-        } else {
-            Selection::Only(wanted)
-        })
-    }
-
-    fn revision(&self, repository: Option<&Repository>) -> Result<Option<ObjectId>, Trouble> {
-        let Some(repository) = repository else {
-            return Ok(None);
-        };
-        match &self.source {
-            Source::Revision(revision) => repository
-                .resolve(revision)
-                .map(Some)
-                .map_err(|failure| told(&failure)),
-            _ => repository.head().map_err(|failure| told(&failure)),
-        }
-    }
-}
-
-/// The files with one as it stands in an editor: in the place of the saved one, or among them where
-/// it was never saved. A file that is no record is no business of the register's.
-fn with_unsaved(mut files: Vec<File>, unsaved: Option<File>) -> Vec<File> {
-    if let Some(unsaved) = unsaved {
-        match files.binary_search_by(|file| file.path.cmp(&unsaved.path)) {
-            Ok(at) if files[at].content != Content::Foreign => files[at] = unsaved,
-            Ok(_) => {}
-            Err(at) if is_wanted(&unsaved.path) => files.insert(at, unsaved),
-            Err(_) => {}
-        }
-    }
-    files
 }
 
 /// Personal data in the messages of the commits `A..B`; a side left out is HEAD.
@@ -377,29 +268,6 @@ fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Tro
         ));
     }
     Ok(findings)
-}
-
-/// The settings of the register in a folder; its other files are not read.
-pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
-    let file = read_settings(root).map_err(|error| unreadable(&error))?;
-    Ok(Register::read(file.into_iter().collect())
-        .settings()
-        .clone())
-}
-
-/// The settings and the written procedure of the register in a folder; its records are not opened.
-pub(super) fn settings_and_procedure(root: &Path) -> Result<Register, Trouble> {
-    let wanted = Selection::Only(BTreeSet::from([String::from(PROCEDURE_FOLDER)]));
-    read_folder(root, &wanted)
-        .map(Register::read)
-        .map_err(|error| unreadable(&error))
-}
-
-/// The repository around a register that must have one.
-pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
-    Repository::open(root)
-        .map_err(|failure| told(&failure))?
-        .ok_or_else(|| Trouble::new("cli-not-in-git"))
 }
 
 impl Loaded {
@@ -478,48 +346,4 @@ fn open(
             Ok(None)
         }
     }
-}
-
-pub(super) fn told(failure: &Failure) -> Trouble {
-    Trouble::said(failure.message())
-}
-
-fn unreadable(error: &FilesError) -> Trouble {
-    match error {
-        FilesError::Folder(path, error) => Trouble::io(path, error),
-        FilesError::Name(path) => {
-            Trouble::new("cli-no-register-at").with("path", path.display().to_string())
-        }
-    }
-}
-
-/// The path in the register of a file that may not be there yet, in a folder that is.
-fn inside_unsaved(root: &Path, path: &Path) -> Result<String, Trouble> {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return inside(root, path);
-    };
-    let here = folder.as_os_str().is_empty();
-    let folder = inside(root, if here { Path::new(".") } else { folder })?;
-    let name = name.to_string_lossy();
-    Ok(if folder.is_empty() {
-        name.into_owned()
-    } else {
-        format!("{folder}/{name}")
-    })
-}
-
-/// A path as typed, relative to the register, with `/`. Typed from here or from the register.
-fn inside(root: &Path, path: &Path) -> Result<String, Trouble> {
-    let real =
-        |path: &Path| crate::disk::canonical(path).map_err(|error| Trouble::io(path, &error));
-    let root = real(root)?;
-    let found = real(path).or_else(|trouble| real(&root.join(path)).map_err(|_| trouble))?;
-    let below = found
-        .strip_prefix(&root)
-        .map_err(|_| Trouble::new("cli-outside").with("path", path.display().to_string()))?;
-    Ok(below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/"))
 }

@@ -51,6 +51,7 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod show;
+mod source;
 mod sources;
 mod speaks_of;
 mod target;

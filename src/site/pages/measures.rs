@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::case::StepLine;
+use super::progress::StepLine;
 use crate::analysis::{MeasureFigure, measure_figures};
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, measure_on, review_due};

@@ -15,6 +15,7 @@ pub mod measures;
 pub mod overview;
 mod pager;
 pub mod procedure;
+mod progress;
 pub mod reports;
 pub mod rules;
 pub mod search;
