@@ -78,6 +78,7 @@ mod scripted;
 mod sentences;
 mod serving;
 mod settings;
+mod sharing;
 mod site_audience;
 mod site_fixture;
 mod site_history;

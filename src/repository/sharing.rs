@@ -1,0 +1,200 @@
+//! What this clone knows of sharing without asking a network: where it shares, when it last did,
+//! and whether a sharing that began could not be finished.
+
+use std::fs;
+use std::io;
+
+use super::work_tree::{read, replace};
+use super::{Failure, Repository};
+
+/// When the last sharing finished, in seconds since 1970.
+const LAST: &str = "gedeeld";
+/// There from the begin of a sharing until one is finished.
+const UNFINISHED: &str = "niet-gedeeld";
+/// The folder in which each computer leaves its own file, where one is used.
+const FOLDER: &str = "klachten.gedeelde-map";
+
+/// Why a sharing did not finish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It was stopped halfway.
+    Stopped,
+    /// The place could not be reached, or would not take what was sent.
+    Place,
+    /// Something here stood in the way: an edit, or versions that do not fit together.
+    Here,
+}
+
+impl Obstacle {
+    const ALL: [Obstacle; 3] = [Obstacle::Stopped, Obstacle::Place, Obstacle::Here];
+
+    /// As it is kept, and as the texts about it end.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Obstacle::Stopped => "stopped",
+            Obstacle::Place => "place",
+            Obstacle::Here => "here",
+        }
+    }
+}
+
+/// A sharing that began and was not finished since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnfinishedSharing {
+    /// The moment of the first attempt, in seconds since 1970.
+    pub since: i64,
+    pub obstacle: Obstacle,
+}
+
+/// How this clone stands with others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sharing {
+    /// Where it shares, as the user gave it; `None`: nowhere.
+    pub place: Option<String>,
+    /// The moment of the last sharing that finished, in seconds since 1970.
+    pub last: Option<i64>,
+    pub unfinished: Option<UnfinishedSharing>,
+    /// How many commits no other place is known to have.
+    pub not_shared: usize,
+}
+
+impl Repository {
+    /// How this clone stands with others, as far as it knows itself.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be read.
+    pub fn sharing(&self) -> Result<Sharing, Failure> {
+        let last = self.note(LAST)?.and_then(|text| text.trim().parse().ok());
+        let unfinished = self.note(UNFINISHED)?.map(|text| {
+            let mut words = text.split_ascii_whitespace();
+            let since = words.next().and_then(|since| since.parse().ok());
+            let word = words.next().unwrap_or_default();
+            let obstacle = Obstacle::ALL.into_iter().find(|known| known.word() == word);
+            UnfinishedSharing {
+                since: since.unwrap_or(0),
+                obstacle: obstacle.unwrap_or(Obstacle::Stopped),
+            }
+        });
+        Ok(Sharing {
+            place: self.shared_place()?,
+            last,
+            unfinished,
+            not_shared: self.count_not_shared()?,
+        })
+    }
+
+    /// Where this clone shares: the folder of each computer's own file, else the address of the
+    /// branch's remote, of `origin`, or of the only remote.
+    ///
+    /// # Errors
+    /// When the configuration cannot be read.
+    pub fn shared_place(&self) -> Result<Option<String>, Failure> {
+        if let Some(folder) = self.shared_folder() {
+            return Ok(Some(folder));
+        }
+        let address = |name: &str| {
+            let remote = self.git.find_remote(name).ok()?;
+            let address = remote.url().ok()?;
+            Some(address.to_owned())
+        };
+        Ok(self.remote_name()?.and_then(|name| address(&name)))
+    }
+
+    /// The folder in which each computer leaves its own file.
+    #[must_use]
+    pub fn shared_folder(&self) -> Option<String> {
+        let config = self.git.config().ok()?;
+        config.get_string(FOLDER).ok()
+    }
+
+    /// The remote that the branch shares with.
+    ///
+    /// # Errors
+    /// When the configuration cannot be read.
+    pub fn remote_name(&self) -> Result<Option<String>, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        let config = self.git.config().map_err(failed)?;
+        let branch = self.branch_name();
+        let own = branch.and_then(|branch| {
+            let own = config.get_string(&format!("branch.{branch}.remote"));
+            own.ok().filter(|name| name != ".")
+        });
+        let names = self.git.remotes().map_err(failed)?;
+        let mut names: Vec<String> = names
+            .iter()
+            .filter_map(|name| name.ok().flatten().map(str::to_owned))
+            .collect();
+        let known = own.or_else(|| names.iter().find(|name| *name == "origin").cloned());
+        Ok(match known {
+            Some(name) => Some(name),
+            None if names.len() == 1 => names.pop(),
+            None => None,
+        })
+    }
+
+    /// The short name of the branch that HEAD names, with or without a commit.
+    pub(super) fn branch_name(&self) -> Option<String> {
+        let head = self.git.find_reference("HEAD").ok()?;
+        let target = head.symbolic_target_bytes()?;
+        let target = std::str::from_utf8(target).ok()?;
+        Some(target.strip_prefix("refs/heads/")?.to_owned())
+    }
+
+    /// From now on a sharing is under way: until [`Repository::sharing_finished`] this clone is
+    /// behind, for this reason. The moment of the first attempt stays.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be written to.
+    pub fn sharing_unfinished(&self, now: i64, obstacle: Obstacle) -> Result<(), Failure> {
+        let since = self.sharing()?.unfinished.map_or(now, |known| known.since);
+        self.keep_note(UNFINISHED, &format!("{since} {}\n", obstacle.word()))
+    }
+
+    /// Everything is shared, at this moment.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be written to.
+    pub fn sharing_finished(&self, now: i64) -> Result<(), Failure> {
+        self.keep_note(LAST, &format!("{now}\n"))?;
+        let path = self.own_folder().join(UNFINISHED);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Failure::file(&path, &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn note(&self, name: &str) -> Result<Option<String>, Failure> {
+        let path = self.own_folder().join(name);
+        let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
+        let path = self.own_folder().join(name);
+        replace(&path, text.as_bytes()).map_err(|error| Failure::file(&path, &error))
+    }
+
+    /// The commits that lead to HEAD and to none of what others are known to have.
+    fn count_not_shared(&self) -> Result<usize, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        let Some(head) = self.head()? else {
+            return Ok(0);
+        };
+        let mut walk = self.git.revwalk().map_err(failed)?;
+        walk.push(head.oid()?).map_err(failed)?;
+        for reference in self.git.references_glob("refs/remotes/*").map_err(failed)? {
+            if let Some(tip) = reference.map_err(failed)?.target() {
+                walk.hide(tip).map_err(failed)?;
+            }
+        }
+        let mut count = 0;
+        for commit in walk {
+            commit.map_err(failed)?;
+            count += 1;
+        }
+        Ok(count)
+    }
+}

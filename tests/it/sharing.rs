@@ -1,0 +1,58 @@
+//! What a clone knows of sharing without asking a network.
+
+use std::path::Path;
+
+use klachten::repository::{Obstacle, Repository, Sharing, UnfinishedSharing};
+
+use crate::repository_fixture::{Fixture, has_git};
+
+fn sharing(folder: &Path) -> Sharing {
+    let repository = Repository::open(folder).expect("opens");
+    repository
+        .expect("a repository")
+        .sharing()
+        .expect("is known")
+}
+
+#[test]
+fn a_clone_counts_the_commits_that_nobody_else_is_known_to_have() {
+    if !has_git() {
+        return;
+    }
+    let office = Fixture::bare_folder();
+    office.git(&["init", "-q", "--bare", "-b", "main", "shared"]);
+    let alone = Fixture::new();
+    alone.sh("echo een > een.md");
+    alone.commit_all_on("2026-03-02", "een");
+    let known = sharing(alone.path());
+    assert_eq!((known.place, known.last, known.not_shared), (None, None, 1));
+
+    let place = office.join("shared").display().to_string();
+    alone.git(&["remote", "add", "origin", &place]);
+    alone.git(&["push", "-q", "-u", "origin", "main"]);
+    let known = sharing(alone.path());
+    assert_eq!((known.place, known.not_shared), (Some(place), 0));
+    alone.sh("echo twee > een.md");
+    alone.commit_all_on("2026-03-03", "twee");
+    assert_eq!(sharing(alone.path()).not_shared, 1);
+}
+
+#[test]
+fn a_sharing_that_began_stays_unfinished_from_its_first_attempt_until_one_is_finished() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    let repository = fixture.open();
+    let begun = |now, obstacle| repository.sharing_unfinished(now, obstacle).expect("notes");
+    begun(100, Obstacle::Stopped);
+    begun(200, Obstacle::Place);
+    let unfinished = Some(UnfinishedSharing {
+        since: 100,
+        obstacle: Obstacle::Place,
+    });
+    assert_eq!(sharing(fixture.path()).unfinished, unfinished);
+    repository.sharing_finished(300).expect("notes");
+    let known = sharing(fixture.path());
+    assert_eq!((known.last, known.unfinished), (Some(300), None));
+}
