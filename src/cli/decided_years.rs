@@ -1,5 +1,4 @@
-//! The figures that the owners decided on, as they stood on that day: what differs now is an
-//! erratum.
+//! The years that the owners decided on, as they stood on that day: what differs now is an erratum.
 
 use std::collections::BTreeMap;
 
@@ -8,27 +7,27 @@ use super::trouble::Trouble;
 use crate::analysis::analyse;
 use crate::calendar::Day;
 use crate::record::Year;
-use crate::report::Headlines;
+use crate::report::DecidedYear;
 use crate::repository::ObjectId;
 
-/// The figures of every decided year, as far as git reaches back.
-pub(super) fn decided_years(loaded: &Loaded) -> Result<BTreeMap<i32, Headlines>, Trouble> {
+/// Every decided year, as far as git reaches back.
+pub(super) fn decided_years(loaded: &Loaded) -> Result<BTreeMap<i32, DecidedYear>, Trouble> {
     // One after the other: each puts a whole register together.
     let mut found = BTreeMap::new();
     for (_, record) in loaded.assessment.years() {
         let Some(decision) = Decision::of(loaded, record) else {
             continue;
         };
-        if let Some(figures) = figures(loaded, &decision)? {
-            found.insert(decision.year, figures);
+        if let Some(then) = as_decided(loaded, &decision)? {
+            found.insert(decision.year, then);
         }
     }
     Ok(found)
 }
 
-/// The figures of a year as they stood when the owners decided on it. Nothing where they have not
+/// A year as it stood when the owners decided on it. Nothing where they have not
 /// decided, or where git does not reach back that far.
-pub(super) fn decided_year(loaded: &Loaded, year: i32) -> Result<Option<Headlines>, Trouble> {
+pub(super) fn decided_year(loaded: &Loaded, year: i32) -> Result<Option<DecidedYear>, Trouble> {
     let record = loaded
         .assessment
         .years()
@@ -36,7 +35,7 @@ pub(super) fn decided_year(loaded: &Loaded, year: i32) -> Result<Option<Headline
         .find(|record| record.year.value.0 == year);
     record
         .and_then(|record| Decision::of(loaded, record))
-        .map_or(Ok(None), |decision| figures(loaded, &decision))
+        .map_or(Ok(None), |decision| as_decided(loaded, &decision))
 }
 
 /// What the owners decided on, and when.
@@ -69,14 +68,17 @@ impl Decision {
     }
 }
 
-/// The figures of a year in the register as it then was; nothing where it did not know the year.
-fn figures(loaded: &Loaded, decision: &Decision) -> Result<Option<Headlines>, Trouble> {
+/// The year in the register as it then was; nothing where that did not know the year.
+fn as_decided(loaded: &Loaded, decision: &Decision) -> Result<Option<DecidedYear>, Trouble> {
     let register = loaded.at_commit(decision.commit)?;
     let has_year = register
         .years
         .iter()
         .filter_map(|entry| entry.record.as_deref())
         .any(|record| record.year.value.0 == decision.year);
-    Ok(has_year
-        .then(|| Headlines::of(&analyse(&register, None, decision.year, None, decision.day))))
+    if !has_year {
+        return Ok(None);
+    }
+    let analysis = analyse(&register, None, decision.year, None, decision.day);
+    Ok(Some(DecidedYear { register, analysis }))
 }

@@ -1,8 +1,8 @@
 //! What every chapter writes with: the figures, the words of one language, and what the audience
 //! may see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
-use super::headlines::Headlines;
 use super::missing::missing;
+use super::own_words::{OwnWords, record_of};
 use crate::analysis::{
     Cell, Concentration, Disclosure, Group, Interval, NamedFigure, PERCENTAGE_FROM, Share, Value,
     YearAnalysis,
@@ -10,7 +10,7 @@ use crate::analysis::{
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
-use crate::register::{Body, Register};
+use crate::register::{Entry, Register};
 use crate::rules::Unreadable;
 use crate::wording::{Arg, Words, amount, day_long, day_month};
 
@@ -19,19 +19,46 @@ use crate::wording::{Arg, Words, amount, day_long, day_month};
 pub struct Source<'a> {
     pub register: &'a Register,
     pub analysis: &'a YearAnalysis,
-    /// The figures when the owners decided, where that is known: what differs now is an erratum.
-    pub decided_on: Option<&'a Headlines>,
+    /// The year as it stood when the owners decided on it, where git tells.
+    pub decided_on: Option<&'a DecidedYear>,
     pub audience: Audience,
     /// The commit that was read.
     pub revision: Option<&'a str>,
     pub words: &'a Words,
 }
 
+/// A year as it stood when the owners decided on it: judged by today's rules, from the last commit
+/// up to that day.
+pub struct DecidedYear {
+    pub register: Register,
+    /// Of the whole year, as of the day of the decision.
+    pub analysis: YearAnalysis,
+}
+
+impl<'a> Source<'a> {
+    /// What the report tells. A year that the owners decided on is told as it stood then, and what
+    /// differs now is an erratum. Staff read it as it stands now: two editions side by side would
+    /// give away small counts.
+    pub(super) fn as_told(self) -> Source<'a> {
+        match self.decided_on.filter(|_| self.audience != Audience::Staff) {
+            Some(then) => Source {
+                register: &then.register,
+                analysis: &then.analysis,
+                ..self
+            },
+            None => self,
+        }
+    }
+}
+
 /// A named argument of a text.
 pub(super) type Named = (&'static str, Arg);
 
 pub(super) struct ReportBuilder<'a> {
+    /// What the report tells; of a decided year as it stood then.
     pub source: Source<'a>,
+    /// The figures as they stand on the day of judging.
+    pub now: &'a YearAnalysis,
     pub figures: &'a YearAnalysis,
     pub settings: &'a Settings,
     pub record: Option<&'a Year>,
@@ -47,30 +74,35 @@ pub(super) struct ReportBuilder<'a> {
 impl<'a> ReportBuilder<'a> {
     /// A builder for one report.
     pub fn new(source: Source<'a>) -> ReportBuilder<'a> {
+        let (now, source) = (source, source.as_told());
         let settings = source.register.settings();
         let year = YearNumber(source.analysis.period.year);
-        let entry = source.register.years.iter().find(|entry| {
+        // Of the decision itself, and of what came after it, only the record of today tells.
+        let record = record_of(now.register, year);
+        let then = record_of(source.register, year).or(record);
+        let own = |entry: Option<&Entry<Year>>| {
             entry
-                .record
-                .as_deref()
-                .is_some_and(|record| record.year.value == year)
-        });
+                .map(|entry| OwnWords::of(entry.body()))
+                .unwrap_or_default()
+        };
         let threshold = (source.audience == Audience::Staff)
             .then(|| settings.view_of(Audience::Staff).suppress_below);
         ReportBuilder {
             source,
+            now: now.analysis,
             figures: source.analysis,
             settings,
-            record: entry.and_then(|entry| entry.record.as_deref()),
-            own: entry
-                .map(|entry| OwnWords::of(entry.body()))
-                .unwrap_or_default(),
+            record: record.and_then(|entry| entry.record.as_deref()),
+            own: OwnWords {
+                owners: own(record).owners,
+                ..own(then)
+            },
             threshold,
             disclosure: threshold.map(|threshold| {
                 let years = year.0 - 1..=year.0;
                 Disclosure::of(source.register, years, source.analysis.as_of, threshold)
             }),
-            unreadable: missing(source.register, source.audience, year, source.words),
+            unreadable: missing(now.register, source.audience, year, source.words),
         }
     }
 
@@ -332,30 +364,6 @@ impl<'a> ReportBuilder<'a> {
             caption: self.text(caption),
             head: head.iter().map(|key| self.text(key)).collect(),
             rows,
-        }
-    }
-}
-
-/// The officer's and the owners' own Markdown from the year's file; each part empty where missing.
-#[derive(Default)]
-pub(super) struct OwnWords {
-    /// The officer's three sentences for page one.
-    pub core: String,
-    pub analysis: String,
-    pub recommendations: String,
-    pub owners: String,
-    pub for_staff: String,
-}
-
-impl OwnWords {
-    fn of(body: Body<'_>) -> OwnWords {
-        let section = |heading| body.section(heading).unwrap_or_default();
-        OwnWords {
-            core: section("Kern"),
-            analysis: section("Analyse"),
-            recommendations: section("Aanbevelingen"),
-            owners: section("Reactie van de eigenaren"),
-            for_staff: section("Voor alle medewerkers"),
         }
     }
 }

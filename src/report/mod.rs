@@ -12,13 +12,13 @@ mod effect;
 mod forms;
 mod headlines;
 mod missing;
+mod own_words;
 mod slides;
 mod small_counts;
 
-pub use builder::Source;
+pub use builder::{DecidedYear, Source};
 pub use document::{Answer, Block, Definition, Document, Place, Section, Tile};
 pub use effect::{EffectTold, effect_told};
-pub use headlines::Headlines;
 pub use slides::{Slide, slides, year_beside_the_last};
 
 use builder::ReportBuilder;
@@ -127,6 +127,7 @@ fn facts(builder: &ReportBuilder) -> Vec<(String, String)> {
         ("report-fact-for", Some(builder.text(audience))),
         ("report-fact-by", Some(builder.text("report-officer"))),
         ("report-fact-decided", decided),
+        ("report-fact-since", chapters::since_decided(builder)),
     ];
     facts
         .into_iter()

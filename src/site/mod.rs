@@ -41,7 +41,7 @@ use crate::parallel::in_parallel;
 use crate::procedure::Duty;
 use crate::record::Audience;
 use crate::register::{Entry, Register};
-use crate::report::Headlines;
+use crate::report::DecidedYear;
 use crate::rules::{Assessment, words};
 use crate::templates::{Engine, TemplateError};
 use crate::wording::Lang;
@@ -83,9 +83,9 @@ impl File {
     }
 }
 
-/// The figures of a year as they stood when the owners decided on it, where git tells. Asked for
+/// A year as it stood when the owners decided on it, where git tells. Asked for
 /// when a report is made, so that other pages are made meanwhile.
-pub type DecidedYears<'a> = &'a (dyn Fn(i32) -> Option<&'a Headlines> + Sync);
+pub type DecidedYears<'a> = &'a (dyn Fn(i32) -> Option<&'a DecidedYear> + Sync);
 
 /// What the page at a path was made from by the previous build, where that page may be left as it
 /// is.
@@ -97,7 +97,7 @@ pub struct Input<'a> {
     pub lang: Lang,
     /// A firm's own templates and assets by name, in the place of ours.
     pub templates: &'a BTreeMap<String, String>,
-    /// What differs now from what the owners decided on is an erratum.
+    /// The years that the owners decided on are told as they stood then.
     pub decided_years: DecidedYears<'a>,
     /// What must be done according to the last readable version of what cannot be read, where git
     /// has one.

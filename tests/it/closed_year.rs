@@ -142,7 +142,7 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
                 to.to_str().unwrap(),
             ],
         );
-        let page = fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap();
+        let page = fs::read_to_string(to.join("jaarverslag/2025-bijlage.html")).unwrap();
         (
             String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap(),
             page,
@@ -165,11 +165,10 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
     );
     let (text, page) = told("third");
     assert!(text.contains("| Ontvangen | 1 | 2 |"), "{text}");
+    assert!(text.contains("**Sindsdien veranderd**: ja"), "{text}");
     assert!(
         page.contains("Erratum")
-            && page.contains(
-                "<th scope=\"row\">Ontvangen</th><td class=\"n\">1</td><td class=\"n\">2</td>"
-            ),
+            && page.contains("Ontvangen</a></th><td class=\"n\">1</td><td class=\"n\">2</td>"),
         "{page}"
     );
 }
@@ -219,7 +218,7 @@ fn a_correction_that_is_not_committed_yet_is_an_erratum_too_the_first_time_and_t
                 to.to_str().unwrap(),
             ],
         );
-        fs::read_to_string(to.join("jaarverslag/2025.html")).unwrap()
+        fs::read_to_string(to.join("jaarverslag/2025-bijlage.html")).unwrap()
     };
     fixture.write(
         "klachten/2025/2025-002.md",

@@ -6,7 +6,7 @@ use klachten::calendar::Day;
 use klachten::record::Audience;
 use klachten::register::Register;
 use klachten::report::{
-    Block, Document, Headlines, Source, annual_report, effect_told, quarterly_note, slides,
+    Block, DecidedYear, Document, Source, annual_report, effect_told, quarterly_note, slides,
 };
 use klachten::wording::{Lang, Words};
 
@@ -634,22 +634,39 @@ fn what_changed_since_the_adoption_is_an_erratum() {
     after.complaint(day("2025-03-01"), "");
     after.complaint(day("2025-04-01"), "");
     let (before, after) = (before.register(), after.register());
-    let then = analyse(&before, None, 2025, None, day("2026-02-01"));
-    let now = analyse(&after, None, 2025, None, day("2026-02-01"));
+    let then = DecidedYear {
+        analysis: analyse(&before, None, 2025, None, day("2026-02-01")),
+        register: before,
+    };
+    let now = analyse(&after, None, 2025, None, day("2026-03-01"));
     let words = words(Lang::Nl);
-    let told = |register: &Register, now: &YearAnalysis| {
+    let told = |register: &Register, now: &YearAnalysis, audience| {
         let source = Source {
             register,
             analysis: now,
-            decided_on: Some(&Headlines::of(&then)),
-            audience: Audience::Owners,
+            decided_on: Some(&then),
+            audience,
             revision: None,
             words: &words,
         };
-        annual_report(&source).markdown()
+        let document = annual_report(&source);
+        let figures: serde_json::Value = serde_json::from_str(&document.json(&source)).unwrap();
+        (
+            document.markdown(),
+            figures["figures"]["stock"]["received"].clone(),
+        )
     };
-    assert!(told(&after, &now).contains("| Ontvangen | 1 | 2 |"));
-    assert!(told(&before, &then).contains("niets veranderd aan de cijfers"));
+    let (text, received) = told(&after, &now, Audience::Owners);
+    assert!(text.contains("| Ontvangen | 1 | 2 |"), "{text}");
+    // The rest of the report is the one on which they decided.
+    assert_eq!(received, 1);
+    assert!(!text.contains("2 klachten"), "{text}");
+    // Staff read what stands now: two editions side by side would give away small counts.
+    let (text, _) = told(&after, &now, Audience::Staff);
+    assert!(text.contains("2 klachten"), "{text}");
+    let (text, received) = told(&then.register, &then.analysis, Audience::Owners);
+    assert!(text.contains("niets veranderd aan de cijfers"), "{text}");
+    assert_eq!(received, 1);
 }
 
 #[test]

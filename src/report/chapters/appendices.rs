@@ -1,7 +1,10 @@
 //! Appendices: thresholds, definitions and methods, corrections of earlier figures, the privacy
 //! rule.
 
-use crate::analysis::{Exposed, thresholds};
+use std::collections::BTreeMap;
+
+use super::follow_up::progress_key;
+use crate::analysis::{Exposed, MeasureFigure, YearAnalysis, thresholds};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder};
 use crate::report::document::{Blocks, Section};
@@ -69,7 +72,44 @@ fn threshold_table(builder: &ReportBuilder) -> Table {
     )
 }
 
-/// What differs from the report on which the owners decided.
+/// What is another figure now than when the owners decided.
+struct Changes {
+    /// Its name, the figure then, and the figure now.
+    rows: Vec<Vec<String>>,
+    /// The names of the groups of figures in which anything differs.
+    groups: Vec<String>,
+}
+
+fn changes(builder: &ReportBuilder, then: &YearAnalysis, now: &YearAnalysis) -> Changes {
+    let figures = (Headlines::of(then), Headlines::of(now));
+    let differing = figures.0.differing(&figures.1);
+    let mut rows: Vec<Vec<String>> = differing
+        .map(|(key, old, new)| vec![builder.text(key), old.to_owned(), new.to_owned()])
+        .collect();
+    if !builder.hides() {
+        rows.extend(changed_measures(builder, then, now));
+    }
+    let changed = figures.0.changed_groups(&figures.1).into_iter();
+    let groups = changed
+        .map(|key| builder.text(&format!("site-data-figure-key-{}", key.replace('_', "-"))))
+        .collect();
+    Changes { rows, groups }
+}
+
+/// Whether anything is another figure now than when the owners decided, in words for the head of
+/// the report; nothing where they did not, or where git does not tell.
+pub(in crate::report) fn since_decided(builder: &ReportBuilder) -> Option<String> {
+    let then = &builder.source.decided_on?.analysis;
+    let Changes { rows, groups } = changes(builder, then, builder.now);
+    let is_same = rows.is_empty() && groups.is_empty();
+    Some(builder.text(if is_same {
+        "report-since-decided-same"
+    } else {
+        "report-since-decided-changed"
+    }))
+}
+
+/// What differs now from the year on which the owners decided.
 fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
     let Some(then) = builder.source.decided_on else {
         blocks.note(builder.text(if builder.decided().is_some() {
@@ -79,15 +119,8 @@ fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
         }));
         return;
     };
-    let now = Headlines::of(builder.figures);
-    let rows: Vec<Vec<String>> = then
-        .differing(&now)
-        .map(|(key, old, new)| vec![builder.text(key), old.to_owned(), new.to_owned()])
-        .collect();
-    let changed = then.changed_groups(&now).into_iter();
-    let groups: Vec<String> = changed
-        .map(|key| builder.text(&format!("site-data-figure-key-{}", key.replace('_', "-"))))
-        .collect();
+    let (then, now) = (&then.analysis, builder.now);
+    let Changes { rows, groups } = changes(builder, then, now);
     let rules: [Named; 1] = [("version", env!("CARGO_PKG_VERSION").into())];
     blocks.note(builder.say("report-corrections-rules", &rules));
     if rows.is_empty() && groups.is_empty() {
@@ -109,4 +142,37 @@ fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
         "report-column-now",
     ];
     blocks.table(builder.table("report-corrections-caption", &head, rows));
+}
+
+/// Measures of the year that are further now, or came later: name, then, now.
+fn changed_measures(
+    builder: &ReportBuilder,
+    then: &YearAnalysis,
+    now: &YearAnalysis,
+) -> Vec<Vec<String>> {
+    let state = |measure: &MeasureFigure| {
+        let progress = builder.text(progress_key(measure.progress));
+        let verdict = measure.verdict.map(|verdict| {
+            let verdict = builder.text(&format!("report-effect-{verdict}"));
+            builder.say("report-effect-judged", &[("verdict", verdict.into())])
+        });
+        let words: Vec<String> = [Some(progress), verdict].into_iter().flatten().collect();
+        words.join("; ")
+    };
+    let before: BTreeMap<&str, &MeasureFigure> = told_of(then).collect();
+    let rows = told_of(now).map(|(number, measure)| {
+        let old = before
+            .get(number)
+            .map_or_else(String::new, |old| state(old));
+        vec![format!("{number}: {}", measure.title), old, state(measure)]
+    });
+    rows.filter(|row| row[1] != row[2]).collect()
+}
+
+/// The measures that a report tells of, each by its number.
+fn told_of(figures: &YearAnalysis) -> impl Iterator<Item = (&str, &MeasureFigure)> {
+    let measures = figures.measures.recommendations.iter();
+    measures
+        .chain(&figures.measures.follow_up)
+        .map(|measure| (measure.number.as_str(), measure))
 }

@@ -20,7 +20,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 }
 
 fn recordkeeping(builder: &ReportBuilder) -> Vec<String> {
-    let Some(kept) = &builder.figures.recordkeeping else {
+    let Some(kept) = &builder.now.recordkeeping else {
         return vec![builder.text("report-record-no-history")];
     };
     let mut sentences = Vec::new();

@@ -25,6 +25,7 @@ mod verdicts;
 use super::builder::ReportBuilder;
 use super::document::{Place, Section};
 
+pub(super) use appendices::since_decided;
 pub(super) use follow_up::progress_key;
 pub(super) use numbers::change;
 pub(super) use patterns::{may_tell, pattern_name, pattern_sentences};

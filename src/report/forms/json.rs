@@ -37,7 +37,7 @@ impl Document {
     /// The document with the figures that it was made from.
     #[must_use]
     pub fn json(&self, source: &Source) -> String {
-        let figures = source.analysis;
+        let figures = source.as_told().analysis;
         // Through a value, whose keys are sorted.
         let value = json::tree(&V1 {
             version: 1,
