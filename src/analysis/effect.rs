@@ -38,12 +38,19 @@ impl Effect {
     }
 }
 
+/// Whether a measure should prevent complaints such as this one: of its subject, with its cause, as
+/// far as it names them.
+pub(super) fn meant_by(measure: &Measure, known: &CaseOn) -> bool {
+    let category = measure.category.as_ref().map(|key| key.value.as_str());
+    let cause = measure.cause.as_ref().map(|key| key.value.as_str());
+    category.is_none_or(|key| known.category() == key)
+        && cause.is_none_or(|key| known.cause() == Some(key))
+}
+
 /// The effect as far as it shows on the last day that counts; nothing for a measure that is not
 /// realised, or that names neither category nor cause.
 pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
     let since = measure.realised.as_ref()?.value;
-    let category = measure.category.as_ref().map(|key| key.value.as_str());
-    let cause = measure.cause.as_ref().map(|key| key.value.as_str());
     let until = scope.period.until;
     let whole_year = since.plus_months(12).days_since(since);
     let days = u32::try_from(until.days_since(since) + 1)
@@ -51,14 +58,10 @@ pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
         .min(u32::try_from(whole_year).ok()?)
         // Before the register began nothing was counted.
         .min(u32::try_from(since.days_since(scope.begins)).unwrap_or(0));
-    if days == 0 || category.is_none() && cause.is_none() {
+    if days == 0 || measure.category.is_none() && measure.cause.is_none() {
         return None;
     }
-    let meant = |known: &&CaseOn| {
-        known.is_own_event()
-            && category.is_none_or(|key| known.category() == key)
-            && cause.is_none_or(|key| known.cause() == Some(key))
-    };
+    let meant = |known: &&CaseOn| known.is_own_event() && meant_by(measure, known);
     let events = |from: Day| {
         count(
             scope

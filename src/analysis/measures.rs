@@ -4,14 +4,17 @@
 //! meeting on the year before, up to their meeting on this year. Without a meeting the year ends on
 //! its last day. Decisions are shown as known on the day of judging, because they follow the year.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::effect::{Effect, effect};
-use super::scope::{Scope, count};
+use super::effect::{Effect, effect, meant_by};
+use super::scope::{CaseOn, Scope, count};
 use super::statistics::quantile;
 use crate::calendar::Day;
+use crate::place::Placed;
 use crate::procedure::{measure_actions, measure_on, report_due};
-use crate::record::{Decision, Measure, Strength, Year};
+use crate::record::{ComplaintNumber, Decision, Measure, Severity, Strength, Year};
 
 /// One measure with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,6 +34,15 @@ pub struct MeasureFigure {
     pub realised: Option<Day>,
     pub progress: Progress,
     pub evidence: Option<String>,
+    pub expected_effect: Option<String>,
+    /// As the owners would read it.
+    pub costs: Option<String>,
+    /// The complaints that led to it, linked on either side.
+    pub reasons: Vec<String>,
+    /// What it asks of somebody on the day of judging.
+    pub asks: Option<Asked>,
+    /// Complaints of late that it should prevent; absent where it names no subject and no cause.
+    pub lately: Option<Lately>,
     pub review_on: Option<Day>,
     /// What the officer judged: `effectief`, `deels`, `niet`, `nog-onbekend`.
     pub verdict: Option<&'static str>,
@@ -50,6 +62,35 @@ pub enum Progress {
     Overdue,
     InTime,
     Late,
+}
+
+/// What a measure asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    pub what: Ask,
+    /// The last day on which the answer is in time.
+    pub due: Option<Day>,
+}
+
+/// The two questions about a measure that somebody must answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ask {
+    /// The owners decide; also again on what they put off.
+    Decision,
+    /// The officer judges the effect, because the review day has come.
+    Verdict,
+}
+
+/// Complaints of the same subject and cause, by twelve months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Lately {
+    /// In the twelve months up to the last day that counts.
+    pub count: u32,
+    /// Of those: of high severity.
+    pub severe: u32,
+    /// In the twelve months before; absent where the register does not tell of all of them.
+    pub before: Option<u32>,
 }
 
 /// The measures of one report.
@@ -133,15 +174,67 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
 }
 
 fn waiting(scope: &Scope, known: &[Measure], as_of: Day) -> Vec<String> {
-    let years = scope.register.years.iter();
-    let years: Vec<&Year> = years.filter_map(|entry| entry.record.as_deref()).collect();
     let asked = known.iter().filter(|measure| {
-        let actions = measure_actions(measure, &years, scope.settings, as_of);
-        actions.iter().any(|action| action.fact == "besluit")
+        asks(scope, measure, as_of).is_some_and(|asked| asked.what == Ask::Decision)
     });
     asked
         .map(|measure| measure.number.value.to_string())
         .collect()
+}
+
+/// What the agenda of the procedure asks about a measure. A verdict is asked for from the review
+/// day on.
+fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
+    let years = scope.register.years.iter();
+    let years: Vec<&Year> = years.filter_map(|entry| entry.record.as_deref()).collect();
+    let actions = measure_actions(measure, &years, scope.settings, as_of);
+    let due = |fact: &str| {
+        let found = actions.iter().find(|action| action.fact == fact);
+        found.map(|action| action.due)
+    };
+    let decision = due("besluit").map(|due| Asked {
+        what: Ask::Decision,
+        due,
+    });
+    let verdict = due("effect").flatten().filter(|due| *due <= as_of);
+    decision.or(verdict.map(|due| Asked {
+        what: Ask::Verdict,
+        due: Some(due),
+    }))
+}
+
+fn reasons(scope: &Scope, measure: &Measure) -> Vec<String> {
+    let named = measure.reasons.iter().map(|reason| reason.value);
+    let linked = scope.known.iter().filter(|known| {
+        let mut measures = known.record.measures.iter();
+        measures.any(|linked| linked.value == measure.number.value)
+    });
+    let all: BTreeSet<ComplaintNumber> = named
+        .chain(linked.map(|known| known.record.number.value))
+        .collect();
+    all.iter().map(ToString::to_string).collect()
+}
+
+fn lately(scope: &Scope, measure: &Measure) -> Option<Lately> {
+    if measure.category.is_none() && measure.cause.is_none() {
+        return None;
+    }
+    let until = scope.period.until;
+    let year_ago = until.plus_months(-12);
+    let two_ago = until.plus_months(-24);
+    let meant = |from: Day, until: Day| {
+        let received = scope.received_in(from.plus_days(1), until);
+        received.filter(|known| meant_by(measure, known))
+    };
+    let severe = |known: &&CaseOn| {
+        let severity = known.record.severity.as_ref();
+        severity.is_some_and(|severity| severity.value == Severity::High)
+    };
+    Some(Lately {
+        count: count(meant(year_ago, until)),
+        severe: count(meant(year_ago, until).filter(severe)),
+        before: (scope.begins <= two_ago.plus_days(1)).then(|| count(meant(two_ago, year_ago))),
+    })
 }
 
 /// After which day and up to which day a recommendation belongs to this report.
@@ -187,6 +280,7 @@ fn finished_before(measure: &Measure, day: Day) -> bool {
 }
 
 pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFigure {
+    let text = |text: &Option<Placed<String>>| text.as_ref().map(|text| text.value.clone());
     MeasureFigure {
         number: measure.number.value.to_string(),
         title: measure.title.value.clone(),
@@ -209,7 +303,7 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
             .as_ref()
             .map(|decision| decision.value.word()),
         decided: measure.decided.as_ref().map(|day| day.value),
-        motivation: measure.motivation.as_ref().map(|text| text.value.clone()),
+        motivation: text(&measure.motivation),
         carried_out_by: measure
             .carried_out_by
             .as_ref()
@@ -217,7 +311,12 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
         due: measure.due.as_ref().map(|day| day.value.0),
         realised: measure.realised.as_ref().map(|day| day.value),
         progress: progress(measure, as_of),
-        evidence: measure.evidence.as_ref().map(|text| text.value.clone()),
+        evidence: text(&measure.evidence),
+        expected_effect: text(&measure.expected_effect),
+        costs: text(&measure.costs),
+        reasons: reasons(scope, measure),
+        asks: asks(scope, measure, as_of),
+        lately: lately(scope, measure),
         review_on: measure.review_on.as_ref().map(|day| day.value.0),
         verdict: measure
             .effect

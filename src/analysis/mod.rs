@@ -47,7 +47,7 @@ pub use disclosure::Disclosure;
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};
 pub use life::{OpenPeriods, Stretch};
-pub use measures::{MeasureFigure, Measures, Progress};
+pub use measures::{Ask, Asked, Lately, MeasureFigure, Measures, Progress};
 pub use monitoring::Monitoring;
 pub use not_counted::{DuplicateRecord, GivenUp, NotCounted};
 pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};

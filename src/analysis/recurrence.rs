@@ -30,6 +30,8 @@ pub struct Pattern {
     pub recurs: bool,
     /// At least one of high severity.
     pub severe: bool,
+    /// How many of them are of high severity.
+    pub severe_count: u32,
     /// The officer judged at least one of them possibly structural.
     pub judged_structural: bool,
     /// The officer judged the newest one, either way.
@@ -168,6 +170,7 @@ fn pattern(
             .map(|cause| scope.settings.cause_name(&cause.kind).to_owned()),
         recurs,
         severe: behind.iter().any(severe),
+        severe_count: count(behind.iter().filter(|known| severe(known))),
         judged_structural: behind.iter().any(structural),
         judged: behind.last().is_some_and(|last| last.nature().is_some()),
         measures: measures_for(scope, &numbers, &behind),

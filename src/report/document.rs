@@ -3,12 +3,15 @@
 
 use serde::Serialize;
 
+use super::card::Card;
 use crate::charts::{Figure, Table};
 use crate::rules::Unreadable;
 use crate::wording::Words;
 
 /// So many rows or points people read in one go; the rest stands in the forms for programs.
 const READABLE: usize = 60;
+/// And of a chapter that is printed so many.
+const PRINTED: usize = 8;
 
 /// A whole report, in one language and for one audience.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -81,6 +84,10 @@ pub enum Block {
     /// A list of sentences.
     Points {
         items: Vec<String>,
+    },
+    /// A measure on which an answer is asked.
+    Card {
+        card: Card,
     },
     /// What the names of figures mean: the definitions of the document.
     Names,
@@ -177,6 +184,11 @@ impl Blocks {
         self.blocks.push(Block::Tiles { tiles });
     }
 
+    /// A measure on which an answer is asked.
+    pub fn card(&mut self, card: Card) {
+        self.blocks.push(Block::Card { card });
+    }
+
     /// What the names of figures mean.
     pub fn names(&mut self) {
         self.blocks.push(Block::Names);
@@ -236,9 +248,14 @@ impl Document {
     #[must_use]
     pub fn abridged(mut self, words: &Words) -> Document {
         for section in &mut self.sections {
+            let most = match section.place {
+                // Judgements and decisions are what the owners are asked for.
+                Place::Fold if section.id != "structureel" => PRINTED,
+                _ => READABLE,
+            };
             section.blocks = std::mem::take(&mut section.blocks)
                 .into_iter()
-                .flat_map(|block| shortened(block, words))
+                .flat_map(|block| shortened(block, most, words))
                 .collect();
         }
         self
@@ -288,10 +305,10 @@ impl Document {
     }
 }
 
-fn shortened(mut block: Block, words: &Words) -> Vec<Block> {
+fn shortened(mut block: Block, most: usize, words: &Words) -> Vec<Block> {
     let cut = match &mut block {
-        Block::Points { items } => cut(items),
-        Block::Table { table } => cut(&mut table.rows),
+        Block::Points { items } => cut(items, most),
+        Block::Table { table } => cut(&mut table.rows, most),
         _ => 0,
     };
     if cut == 0 {
@@ -299,14 +316,14 @@ fn shortened(mut block: Block, words: &Words) -> Vec<Block> {
     }
     let text = words.say_args(
         "report-abridged",
-        &[("shown", READABLE.into()), ("more", cut.into())],
+        &[("shown", most.into()), ("more", cut.into())],
     );
     vec![block, Block::Note { text }]
 }
 
 /// Leaves the readable first part of a list; how many went.
-fn cut<T>(list: &mut Vec<T>) -> usize {
-    let more = list.len().saturating_sub(READABLE);
-    list.truncate(READABLE);
+fn cut<T>(list: &mut Vec<T>, most: usize) -> usize {
+    let more = list.len().saturating_sub(most);
+    list.truncate(most);
     more
 }

@@ -13,6 +13,9 @@ pub struct EffectTold {
     pub figure: Option<Figure>,
 }
 
+/// The windows before and after are as long as this at most.
+const YEAR: u32 = 365;
+
 /// Tells the effect of a measure; nothing for one that has none yet. Staff get the verdict without
 /// the counts.
 #[must_use]
@@ -29,7 +32,16 @@ pub fn effect_told(
     let args = [
         ("number", measure.number.clone().into()),
         ("since", day(effect.since)),
-        ("days", count(effect.days)),
+        (
+            "span",
+            if effect.days >= YEAR {
+                "year"
+            } else {
+                "shorter"
+            }
+            .to_owned()
+            .into(),
+        ),
         ("before", count(effect.before)),
         ("after", count(effect.after)),
         ("convincing", count(effect.convincing.unwrap_or(0))),
@@ -68,6 +80,17 @@ fn verdict(effect: &Effect, hides: bool) -> &'static str {
         (false, true, true) => "report-effect-fall",
         (false, true, false) => "report-effect-too-few",
         (false, false, _) => "report-effect-none",
+    }
+}
+
+/// The same judgement in a few words, for a table.
+pub(super) fn effect_in_short(effect: &Effect, hides: bool) -> &'static str {
+    match verdict(effect, hides) {
+        "report-effect-proven" => "report-effect-short-proven",
+        "report-effect-worse" => "report-effect-short-worse",
+        "report-effect-too-few" => "report-effect-short-too-few",
+        "report-effect-none" => "report-effect-short-none",
+        _ => "report-effect-short-chance",
     }
 }
 

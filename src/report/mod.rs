@@ -6,6 +6,7 @@
 //! while the document is made, so no form can leak them. Computes no figure itself.
 
 mod builder;
+mod card;
 mod chapters;
 mod document;
 mod effect;
@@ -17,6 +18,7 @@ mod slides;
 mod small_counts;
 
 pub use builder::{DecidedYear, Source};
+pub use card::{Card, CardSource, card, cards};
 pub use document::{Answer, Block, Definition, Document, Place, Section, Tile};
 pub use effect::{EffectTold, effect_told};
 pub use slides::{Slide, slides, year_beside_the_last};

@@ -4,7 +4,10 @@
 
 use serde::Serialize;
 
+use super::address;
 use crate::charts::{Figure, Table};
+use crate::record::{ComplaintNumber, MeasureNumber, Value as _};
+use crate::report::Card;
 
 /// A page as a document.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -64,6 +67,7 @@ pub struct Section {
     pub relations: Vec<Relation>,
     pub facts: Vec<(String, String)>,
     pub items: Vec<Item>,
+    pub decisions: Vec<CardView>,
     pub table: Option<Grid>,
     pub figures: Vec<Drawn>,
     /// A closing remark in small type.
@@ -91,6 +95,34 @@ pub struct Link {
 pub struct ChangedLine {
     pub kind: &'static str,
     pub text: String,
+}
+
+/// A measure on which an answer is asked, with the addresses of it and of the complaints behind it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardView {
+    pub card: Card,
+    pub href: String,
+    pub cases: Vec<Link>,
+}
+
+impl CardView {
+    /// `root` leads from the page to the folder of the site.
+    pub fn new(card: Card, root: &str) -> CardView {
+        let case = |(number, subject): &(String, String)| {
+            let address = ComplaintNumber::parse(number).map(address::case);
+            Link {
+                text: format!("{number} {subject}").trim().to_owned(),
+                href: address.map_or_else(String::new, |address| format!("{root}{address}")),
+                code: false,
+            }
+        };
+        let measure = MeasureNumber::parse(&card.number).map(address::measure);
+        CardView {
+            cases: card.cases.iter().map(case).collect(),
+            href: measure.map_or_else(String::new, |address| format!("{root}{address}")),
+            card,
+        }
+    }
 }
 
 /// One entry of a list of cards.

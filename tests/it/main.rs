@@ -19,6 +19,7 @@ mod corrections;
 mod crowded_lines;
 mod customer_mail;
 mod damaged_objects;
+mod decision_cards;
 mod diagnostics;
 mod dictionary;
 mod duplicates;

@@ -139,8 +139,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("maatregel.gereed-voor", "2026-09-17", "sof"),
     ("maatregel.gereed-op", "2026-09-03", "sof"),
     ("maatregel.bewijs", "kanarie-bewijs", "sof"),
-    ("maatregel.verwacht-effect", "kanarie-verwachting", ""),
-    ("maatregel.kosten", "kanarie-kosten", ""),
+    ("maatregel.verwacht-effect", "kanarie-verwachting", "sof"),
+    ("maatregel.kosten", "kanarie-kosten", "of"),
     ("maatregel.effect-meten-op", "2026-10-29", "sof"),
     ("maatregel.effect.beoordeeld-op", "2026-10-21", "sof"),
     ("maatregel.effect.oordeel", "-", ""),
@@ -161,6 +161,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("jaar.afwijkingen.reden", "kanarie-jaarafwijking", "of"),
     ("jaar.afwijkingen.datum", "-", ""),
     ("jaar.tekst", "kanarie-analyse", "of"),
+    ("jaar.kern", "kanarie-kern", "of"),
     ("register.organisatie", "kanarie-organisatie", "sof"),
     ("register.taal", "-", ""),
     ("register.tijdzone", "-", ""),
@@ -339,6 +340,8 @@ aangeboden-aan-eigenaren: 2026-01-27
 besloten-op: 2026-02-11
 gepresenteerd-op: 2026-02-25
 ---
+## Kern
+kanarie-kern
 ## Analyse
 kanarie-analyse
 ";

@@ -17,6 +17,17 @@ impl Body<'_> {
         Some(without_comments(&text).trim().to_owned())
     }
 
+    /// The first paragraph before any heading, on one line, without comments; empty where there is
+    /// none.
+    #[must_use]
+    pub fn opening(&self) -> String {
+        let text = without_comments(self.text);
+        let lines = text.lines().map(str::trim);
+        let lines = lines.skip_while(|line| line.is_empty());
+        let lines = lines.take_while(|line| !line.is_empty() && title(line).is_none());
+        lines.collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether one of these headings, written small, has words under it; deeper headings and
     /// comments are none.
     fn has_words(&self, headings: &[&str]) -> bool {

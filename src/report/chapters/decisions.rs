@@ -3,26 +3,33 @@
 use super::follow_up::measure_table;
 use crate::analysis::MeasureFigure;
 use crate::report::builder::{Named, ReportBuilder, ended};
+use crate::report::card::{Card, CardSource, cards};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let measures = &builder.figures.measures;
     let mut blocks = Blocks::default();
-    if !builder.hides() {
-        blocks.own(&builder.own.recommendations);
+    let asked = asked(builder);
+    for card in &asked {
+        blocks.card(card.clone());
     }
-    if measures.recommendations.is_empty() {
+    let on_card = |measure: &&MeasureFigure| asked.iter().any(|card| card.number == measure.number);
+    let told: Vec<MeasureFigure> = measures
+        .recommendations
+        .iter()
+        .filter(|measure| !on_card(measure))
+        .cloned()
+        .collect();
+    if measures.recommendations.is_empty() && asked.is_empty() {
         blocks.words([builder.text("report-recommendations-none")]);
     } else {
         blocks.table(measure_table(
             builder,
             "report-recommendations-caption",
-            &measures.recommendations,
+            &told,
         ));
         blocks.points(
-            measures
-                .recommendations
-                .iter()
+            told.iter()
                 .map(|measure| sentence(builder, measure))
                 .collect(),
         );
@@ -41,6 +48,34 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.own(&builder.own.owners);
     }
     blocks.into_section("besluiten", builder.text("report-decisions"))
+}
+
+/// The officer's own recommendations, whole.
+pub(super) fn recommended(builder: &ReportBuilder) -> Section {
+    let mut blocks = Blocks::default();
+    if !builder.hides() {
+        blocks.own(&builder.own.recommendations);
+    }
+    blocks.into_section("aanbevelingen", builder.text("report-recommendations-own"))
+}
+
+/// The measures on which an answer is asked with this report; what the owners put off is among
+/// them. None once they have decided on it: the question comes back in the next report.
+fn asked(builder: &ReportBuilder) -> Vec<Card> {
+    if builder.decided().is_some() {
+        return Vec::new();
+    }
+    let source = CardSource {
+        register: builder.source.register,
+        words: builder.source.words,
+        audience: builder.source.audience,
+        as_of: builder.figures.as_of,
+    };
+    let measures = &builder.figures.measures;
+    let all = measures.follow_up.iter().chain(&measures.recommendations);
+    let mut asked: Vec<&MeasureFigure> = all.filter(|measure| measure.asks.is_some()).collect();
+    asked.sort_by_key(|measure| measure.asks.map(|asks| asks.what));
+    cards(&source, asked)
 }
 
 /// When the effect is measured, or what came of it.

@@ -27,7 +27,6 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             "report-category-time-chance"
         })]);
     }
-    blocks.table(longest(builder));
     let figure = open(builder, &mut blocks);
     blocks.figure(figure);
     blocks.into_section("doorlooptijd", builder.text("report-durations"))
@@ -125,7 +124,7 @@ fn open(builder: &ReportBuilder, blocks: &mut Blocks) -> Option<Figure> {
 }
 
 /// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
-fn longest(builder: &ReportBuilder) -> Table {
+pub(super) fn longest(builder: &ReportBuilder) -> Table {
     let long = builder
         .figures
         .handling_time

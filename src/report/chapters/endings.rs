@@ -41,17 +41,16 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         None => blocks.note(builder.text("report-hidden-list")),
     }
     if !builder.hides() {
-        let [one, two, more] = outcomes.proposals;
-        let args: [Named; 3] = [
-            ("one", number(one)),
-            ("two", number(two)),
-            ("more", number(more)),
+        let keys = [
+            "report-proposals-one",
+            "report-proposals-two",
+            "report-proposals-more",
         ];
-        blocks.words([
-            builder.say("report-proposals", &args),
-            upheld(builder),
-            appeals(builder),
-        ]);
+        let proposals = keys.into_iter().zip(outcomes.proposals);
+        let proposals = proposals
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| builder.say(key, &[("count", number(count))]));
+        blocks.words(proposals.chain([upheld(builder), appeals(builder)]));
     }
     blocks.words(satisfaction(builder));
     blocks.note(builder.text("report-endings-handling"));

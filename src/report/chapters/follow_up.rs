@@ -1,12 +1,10 @@
-//! What became of last year's measures, the firm's own look at its procedure, and the monitoring
-//! lines.
+//! What became of the measures of earlier reports.
 
-use crate::analysis::{IMPROVEMENTS, RECEIVED, SATISFIED};
-use crate::analysis::{MeasureFigure, Progress, Share, StepFigure};
+use crate::analysis::{MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
-use crate::report::effect::effect_told;
+use crate::report::effect::effect_in_short;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
@@ -17,7 +15,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.gist(progress_sentence(builder));
         blocks.words([effect_summary(builder)]);
     }
-    blocks.table(measure_table(builder, "report-follow-up-caption", followed));
+    blocks.table(followed_table(builder, followed));
     blocks.points(
         followed
             .iter()
@@ -25,10 +23,6 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             .filter(|told| !told.is_empty())
             .collect(),
     );
-    blocks.words([builder.text("report-steps-intro")]);
-    blocks.table(steps(builder));
-    blocks.table(monitoring(builder));
-    blocks.note(builder.text("report-iso-training"));
     blocks.into_section("opvolging", builder.text("report-follow-up"))
 }
 
@@ -178,8 +172,8 @@ pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
     }
 }
 
-/// What became of one measure: the motive where it was not adopted, else what is missing, evidence
-/// and effect.
+/// What became of one measure, where the table does not tell: the motive where it was not adopted,
+/// else what is missing, and the evidence.
 fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     let said = |key: &str, name: &'static str, text: &Option<String>| {
         text.as_ref().map_or_else(String::new, |text| {
@@ -198,127 +192,72 @@ fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     } else {
         String::new()
     };
-    let told = effect_told(
-        measure,
-        builder.figures.as_of,
-        builder.source.audience,
-        builder.source.words,
-    );
-    let effect = told.map_or_else(String::new, |told| told.sentence);
-    let named = if effect.is_empty() {
-        format!("{}:", measure.number)
-    } else {
-        effect
-    };
     let parts = [
         motive,
         overdue,
         said("report-evidence", "evidence", &measure.evidence),
     ];
-    let told: Vec<String> = [named]
-        .into_iter()
-        .chain(parts)
-        .filter(|part| !part.is_empty())
-        .collect();
-    if told.len() == 1 && told[0].ends_with(':') {
-        String::new()
+    let told = parts.iter().filter(|part| !part.is_empty());
+    let told = told.cloned().collect::<Vec<_>>().join(" ");
+    if told.is_empty() {
+        told
     } else {
-        told.join(" ")
+        format!("{}: {told}", measure.number)
     }
 }
 
-/// So many columns of the steps say whether a term was kept.
-const OF_TERMS: usize = 5;
-
-/// Followed in x of y, for each step of the procedure. Staff see the steps with a term alone: how
-/// many complaints came to a step tells how they ended, and some endings are too rare to be told.
-fn steps(builder: &ReportBuilder) -> Table {
-    let row = |step: &StepFigure| {
-        let followed = if step.followed.of == 0 {
-            builder.text("report-none")
-        } else {
-            builder.share(step.followed)
+/// The measures of earlier reports: how far each is, how many complaints it should have prevented
+/// came before and after it, whether that is more than chance, and beside it the officer's own
+/// judgement. Staff hear no counts.
+fn followed_table(builder: &ReportBuilder, measures: &[MeasureFigure]) -> Table {
+    let word = |prefix: &str, word: Option<&str>| {
+        word.map_or_else(String::new, |word| {
+            builder.text(&format!("{prefix}-{word}"))
+        })
+    };
+    let rows = measures.iter().map(|measure| {
+        let counts = measure.effect.as_ref().map_or_else(String::new, |effect| {
+            let args: [Named; 2] = [
+                ("before", number(effect.before)),
+                ("after", number(effect.after)),
+            ];
+            builder.say("report-followed-counts", &args)
+        });
+        let effect = measure.effect.as_ref();
+        let proof = effect.map_or("", |effect| effect_in_short(effect, builder.hides()));
+        let proof = match proof {
+            "" => String::new(),
+            key => builder.text(key),
         };
-        let counts = [
-            step.late,
-            step.missed,
-            step.explained,
-            step.unset,
-            step.day_unknown,
-            step.open,
-            step.not_applicable,
-        ]
-        .map(|count| count.to_string());
-        let name = format!(
-            "{}. {}",
-            step.step,
-            builder.text(&format!("step-{}", step.step))
-        );
-        [name, followed].into_iter().chain(counts).collect()
-    };
-    let head = [
-        "report-column-step",
-        "report-column-followed",
-        "report-column-late",
-        "report-column-missed",
-        "report-column-explained",
-        "report-column-unset",
-        "report-column-day-unknown",
-        "report-column-open",
-        "report-column-not-applicable",
+        let mut cells = vec![
+            measure.number.clone(),
+            measure.title.clone(),
+            word("report-strength", measure.strength),
+            builder.text(progress_key(measure.progress)),
+            counts,
+            proof,
+            word("report-effect", measure.verdict),
+        ];
+        if builder.hides() {
+            cells.remove(COUNTS);
+        }
+        cells
+    });
+    let mut head = vec![
+        "report-column-number",
+        "report-column-measure",
+        "report-column-strength",
+        "report-column-progress",
+        "report-column-before-after",
+        "report-column-proof",
+        "report-column-officer-verdict",
     ];
-    let steps = builder.figures.steps.iter();
-    let told = steps.filter(|step| !builder.hides() || step.followed.of > 0);
-    let columns = if builder.hides() {
-        OF_TERMS
-    } else {
-        head.len()
-    };
-    let mut rows: Vec<Vec<String>> = told.map(row).collect();
-    rows.iter_mut().for_each(|row| row.truncate(columns));
-    builder.table("report-steps-caption", &head[..columns], rows)
+    if builder.hides() {
+        head.remove(COUNTS);
+    }
+    let rows = rows.collect();
+    builder.table("report-follow-up-caption", &head, rows)
 }
 
-/// The lines of ISO 10002's continual monitoring.
-fn monitoring(builder: &ReportBuilder) -> Table {
-    let lines = &builder.figures.monitoring;
-    let share = |share: Share| {
-        if share.of == 0 {
-            builder.text("report-none")
-        } else {
-            builder.share(share)
-        }
-    };
-    let days = |days: Option<f64>| {
-        days.map_or_else(
-            || builder.text("report-not-yet"),
-            |days| builder.decimal(days, 0),
-        )
-    };
-    let mut rows = vec![
-        ("figure-received", builder.figure(&RECEIVED)),
-        (
-            "report-iso-acknowledged-late",
-            share(lines.acknowledged_late),
-        ),
-        ("report-iso-solved-late", share(lines.solved_late)),
-        ("figure-improvements", builder.figure(&IMPROVEMENTS)),
-        ("report-iso-days-decision", days(lines.days_to_decision)),
-        ("report-iso-days", days(lines.days_to_realisation)),
-    ];
-    if !builder.hides() {
-        rows.push(("report-iso-resolved", share(lines.resolved_at_receipt)));
-        rows.push(("report-iso-referred", share(lines.referred_outside)));
-        rows.push(("report-iso-recurrent", share(lines.recurrent)));
-        rows.push(("figure-satisfied", builder.figure(&SATISFIED)));
-    }
-    let rows = rows
-        .into_iter()
-        .map(|(key, value)| vec![builder.text(key), value])
-        .collect();
-    builder.table(
-        "report-iso-caption",
-        &["report-column-what", "report-column-value"],
-        rows,
-    )
-}
+/// The column of the counts before and after.
+const COUNTS: usize = 4;

@@ -15,6 +15,7 @@ mod numbers;
 mod opinion;
 mod over_time;
 mod patterns;
+mod self_assessment;
 mod side_by_side;
 mod subjects;
 mod summary;
@@ -28,17 +29,18 @@ use super::document::{Place, Section};
 pub(super) use appendices::since_decided;
 pub(super) use follow_up::progress_key;
 pub(super) use numbers::change;
-pub(super) use patterns::{may_tell, pattern_name, pattern_sentences};
+pub(super) use patterns::{may_tell, pattern_name, pattern_sentences, verdict_key};
 pub(super) use summary::terms_sentence;
 
 /// All chapters in order: what an owner needs first, then what is folded, then the appendix.
 pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
     use Place::{Appendix, Fold, Front};
-    let chapters: [(fn(&ReportBuilder) -> Section, Place); 18] = [
+    let chapters: [(fn(&ReportBuilder) -> Section, Place); 20] = [
         (summary::chapter, Front),
         (side_by_side::chapter, Front),
         (decisions::chapter, Front),
         (opinion::chapter, Fold),
+        (decisions::recommended, Fold),
         (subjects::chapter, Fold),
         (causes::chapter, Fold),
         (patterns::chapter, Fold),
@@ -50,6 +52,7 @@ pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
         (numbers::chapter, Appendix),
         (arrivals::chapter, Appendix),
         (over_time::chapter, Appendix),
+        (self_assessment::chapter, Appendix),
         (definition::chapter, Appendix),
         (limits::chapter, Appendix),
         (appendices::chapter, Appendix),

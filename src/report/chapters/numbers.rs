@@ -3,7 +3,6 @@
 use super::tiles::tiles;
 use crate::analysis::{CLOSED, OPEN, OPEN_AT_START, RECEIVED, REOPENED};
 use crate::analysis::{Rate, Trend, Verdict, YearCount};
-use crate::calendar::Day;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
@@ -272,24 +271,14 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
 }
 
 fn label(builder: &ReportBuilder, year: &YearCount) -> String {
-    year_label(builder, year.year, year.partial, year.begins)
-}
-
-/// The year, and whether it is not over yet, or the register begins in it.
-pub(super) fn year_label(
-    builder: &ReportBuilder,
-    year: i32,
-    partial: bool,
-    begins: Option<Day>,
-) -> String {
-    let name = ("year", year.to_string().into());
-    match begins {
-        _ if partial => builder.say("report-year-partial", &[name]),
+    let name = ("year", year.year.to_string().into());
+    match year.begins {
+        _ if year.partial => builder.say("report-year-partial", &[name]),
         Some(day) => builder.say(
             "report-year-short",
             &[name, ("day", builder.begin(day).into())],
         ),
-        None => year.to_string(),
+        None => year.year.to_string(),
     }
 }
 

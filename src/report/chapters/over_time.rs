@@ -1,5 +1,7 @@
 //! The counts over time, and what they do and do not say.
 
+use super::durations::longest;
+use super::patterns::timeline;
 use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot, Verdict};
 use crate::charts::{Control, DotPlot, Figure, Limits, control, dot_plot};
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -20,6 +22,10 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         }
     }
     blocks.words(pauses(builder));
+    blocks.table(longest(builder));
+    if !builder.figures.patterns.is_empty() {
+        blocks.figure(timeline(builder));
+    }
     blocks.into_section("verloop", builder.text("report-time"))
 }
 

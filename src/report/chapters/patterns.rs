@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::analysis::{Pattern, SCAN_DAYS};
 use crate::calendar::Day;
-use crate::charts::{DotPlot, Figure, dot_plot};
+use crate::charts::{DotPlot, Figure, Table, dot_plot};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 use crate::wording::month_name;
@@ -25,10 +25,65 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             &[("count", patterns.len().into())],
         ));
         blocks.words([builder.text("report-patterns-intro")]);
-        blocks.points(pattern_sentences(builder));
-        blocks.figure(timeline(builder));
+        let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
+            .iter()
+            .partition(|pattern| may_tell(builder, pattern));
+        blocks.table(table(builder, &told));
+        if !kept.is_empty() {
+            blocks.note(builder.say("report-patterns-kept", &[("count", kept.len().into())]));
+        }
+        blocks.words(told.iter().map(|pattern| cluster(builder, pattern)));
     }
     blocks.into_section("structureel", builder.text("report-patterns"))
+}
+
+/// One row a kind of complaint, those without a judgement first.
+fn table(builder: &ReportBuilder, patterns: &[&Pattern]) -> Table {
+    let mut patterns = patterns.to_vec();
+    patterns.sort_by_key(|pattern| pattern.judged);
+    let row = |pattern: &&Pattern| {
+        let measures = if pattern.measures.is_empty() {
+            builder.text("report-none")
+        } else {
+            builder.source.words.list(&pattern.measures)
+        };
+        let mut cells = vec![
+            pattern_name(builder, pattern),
+            pattern.numbers.len().to_string(),
+            pattern.severe_count.to_string(),
+            builder.text(verdict_key(pattern)),
+            measures,
+        ];
+        if builder.hides() {
+            // How many of a few are severe is a smaller number still.
+            cells.remove(SEVERE);
+        }
+        cells
+    };
+    let mut head = vec![
+        "report-column-kind",
+        "report-column-count",
+        "report-column-severe",
+        "report-column-judgement",
+        "report-column-measure",
+    ];
+    if builder.hides() {
+        head.remove(SEVERE);
+    }
+    let rows = patterns.iter().map(row).collect();
+    builder.table("report-patterns-caption", &head, rows)
+}
+
+/// The column that tells how many are severe.
+const SEVERE: usize = 2;
+
+/// The judgement on a pattern in a few words.
+pub(in crate::report) fn verdict_key(pattern: &Pattern) -> &'static str {
+    match (pattern.judged_structural, pattern.judged) {
+        (true, _) => "report-verdict-structural",
+        (false, true) => "report-verdict-incident",
+        (false, false) => "report-verdict-none",
+    }
 }
 
 /// The same in the quarterly note, which is one page: in short, those that still ask for a
@@ -77,7 +132,7 @@ fn sentences<'p>(
 
 /// A strip for each category with a mark for each complaint, and a bracket over what came close
 /// together. Not for staff: it shows exact days.
-fn timeline(builder: &ReportBuilder) -> Option<Figure> {
+pub(super) fn timeline(builder: &ReportBuilder) -> Option<Figure> {
     let (period, list) = (builder.figures.period, &builder.figures.stock.list);
     if builder.hides() || list.len() > MARKS {
         return None;
@@ -227,7 +282,14 @@ fn sentence(builder: &ReportBuilder, pattern: &Pattern) -> String {
         ];
         builder.say("report-pattern", &args)
     };
-    [head, why(builder, pattern), judgement(builder, pattern)].join(" ")
+    let told = [
+        head,
+        why(builder, pattern),
+        cluster(builder, pattern),
+        judgement(builder, pattern),
+    ];
+    let told = told.iter().filter(|part| !part.is_empty());
+    told.cloned().collect::<Vec<_>>().join(" ")
 }
 
 /// The numbers, or the latest of many and how many more there are.
@@ -248,19 +310,25 @@ fn why(builder: &ReportBuilder, pattern: &Pattern) -> String {
     if pattern.severe {
         reasons.push(builder.text("report-pattern-severe"));
     }
-    let real = pattern.cluster.as_ref().filter(|found| found.is_real());
-    let cluster = real.filter(|_| !builder.hides());
-    if let Some(cluster) = cluster {
-        let percent = (cluster.adjusted * 100.0).clamp(1.0, 99.0);
-        let args: [Named; 4] = [
-            ("count", number(cluster.count)),
-            ("days", number(SCAN_DAYS)),
-            ("of", number(cluster.of)),
-            ("percent", builder.decimal(percent, 0).into()),
-        ];
-        reasons.push(builder.say("report-pattern-cluster", &args));
-    }
     reasons.join(" ")
+}
+
+/// That complaints of a kind came closer together than chance puts them, after the correction;
+/// nothing elsewhere. Not for staff: it tells of days.
+fn cluster(builder: &ReportBuilder, pattern: &Pattern) -> String {
+    let real = pattern.cluster.as_ref().filter(|found| found.is_real());
+    real.filter(|_| !builder.hides())
+        .map_or_else(String::new, |cluster| {
+            let percent = (cluster.adjusted * 100.0).clamp(1.0, 99.0);
+            let args: [Named; 5] = [
+                ("what", pattern_name(builder, pattern).into()),
+                ("count", number(cluster.count)),
+                ("days", number(SCAN_DAYS)),
+                ("of", number(cluster.of)),
+                ("percent", builder.decimal(percent, 0).into()),
+            ];
+            builder.say("report-pattern-cluster", &args)
+        })
 }
 
 fn judgement(builder: &ReportBuilder, pattern: &Pattern) -> String {

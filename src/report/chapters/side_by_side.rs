@@ -1,6 +1,5 @@
 //! Three years in one table, with a verdict on each row: what is no news is said as well.
 
-use super::numbers::year_label;
 use super::verdicts::{compared, told, year_before};
 use crate::analysis::{NamedFigure, YearResults};
 use crate::charts::Table;
@@ -10,6 +9,10 @@ use crate::report::document::{Blocks, Section};
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
     blocks.table(table(builder));
+    let short = short_years(builder);
+    if !short.is_empty() {
+        blocks.note(short);
+    }
     if year_before(builder).is_some() {
         let args: [Named; 1] = [("count", builder.figures.tests.len().into())];
         let by_day = if builder.figures.trend.is_by_day() {
@@ -21,6 +24,24 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.note(format!("{how} {by_day}").trim().to_owned());
     }
     blocks.into_section("naast-elkaar", builder.text("report-beside"))
+}
+
+/// Which of the years are not whole: the register begins in them, or they have not ended.
+fn short_years(builder: &ReportBuilder) -> String {
+    let figures = builder.figures;
+    let years = figures.beside.earlier.iter().chain([&figures.results]);
+    let told = years.filter_map(|year| {
+        let name: Named = ("year", year.year.to_string().into());
+        match year.begins {
+            _ if year.partial => Some(builder.say("report-beside-running", &[name])),
+            Some(day) => {
+                let day = ("day", builder.begin(day).into());
+                Some(builder.say("report-beside-short", &[name, day]))
+            }
+            None => None,
+        }
+    });
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn table(builder: &ReportBuilder) -> Table {
@@ -41,11 +62,7 @@ fn table(builder: &ReportBuilder) -> Table {
         [name].into_iter().chain(values).chain([verdict]).collect()
     };
     let mut head = vec![builder.text("report-column-what")];
-    head.extend(
-        years
-            .iter()
-            .map(|year| year_label(builder, year.year, year.partial, year.begins)),
-    );
+    head.extend(years.iter().map(|year| year.year.to_string()));
     let previous = builder.period_of(figures.period.year - 1);
     head.push(builder.say("report-column-difference", &[("previous", previous.into())]));
     Table {

@@ -12,7 +12,8 @@ use crate::analysis::{
     ACKNOWLEDGED_IN_TIME, EXPLAINED_IN_TIME, HALF_WITHIN, IMPROVEMENTS, MEDIAN_FROM, NamedFigure,
     Progress, RECEIVED, SOLVED_IN_TIME, TAIL_FROM,
 };
-use crate::report::builder::{Named, ReportBuilder, number};
+use crate::record::Audience;
+use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Answer, Blocks, Section};
 use crate::wording::Arg;
 
@@ -40,8 +41,17 @@ fn answer(builder: &ReportBuilder, key: &str, sentences: Vec<String>, verdict: S
     Answer {
         question: builder.text(key),
         answer: said.join(" "),
-        verdict,
+        verdict: sentence(&verdict),
     }
+}
+
+/// Words as a sentence of their own; nothing of nothing.
+fn sentence(words: &str) -> String {
+    let mut signs = words.chars();
+    let first = signs.next().map(|first| first.to_uppercase().to_string());
+    first.map_or_else(String::new, |first| {
+        ended(&format!("{first}{}", signs.as_str()))
+    })
 }
 
 fn how_many(builder: &ReportBuilder) -> Answer {
@@ -167,10 +177,10 @@ fn asked(builder: &ReportBuilder) -> Answer {
         said.push(builder.say("report-summary-judge", &[("count", unjudged.into())]));
     }
     let verdict = builder.say("report-verdict-asked", &[("count", waiting.len().into())]);
-    let key = if builder.hides() {
-        "report-ask-decided"
-    } else {
+    let key = if builder.source.audience == Audience::Owners {
         "report-ask-decide"
+    } else {
+        "report-ask-decided"
     };
     answer(builder, key, said, verdict)
 }

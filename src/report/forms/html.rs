@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::charts::{Figure, Table};
-use crate::report::{Answer, Block, Document, Place, Section};
+use crate::report::{Answer, Block, Card, Document, Place, Section};
 use crate::wording::Words;
 
 impl Document {
@@ -101,6 +101,7 @@ impl Document {
                 let names: String = self.definitions.iter().map(name).collect();
                 format!("<dl class=\"facts\">{names}</dl>")
             }
+            Block::Card { card } => of_card(card),
             Block::Table { table } => self.of_table(table),
             Block::Figure { figure } => self.of_figure(figure, numbers),
             Block::Own { markdown, by } => {
@@ -174,6 +175,43 @@ impl Document {
             escape(&table.caption)
         )
     }
+}
+
+fn of_card(card: &Card) -> String {
+    let pairs = |pairs: &[(String, String)], open: &str, between: &str, close: &str| {
+        let pair = |(first, second): &(String, String)| {
+            let (first, second) = (escape(first), escape(second));
+            format!("{open}{first}{between}{second}{close}")
+        };
+        pairs.iter().map(pair).collect::<String>()
+    };
+    let mut choices = card.choices.clone();
+    if !card.explains {
+        choices.iter_mut().for_each(|(_, follows)| follows.clear());
+    }
+    let inline = if card.explains { "" } else { " inline" };
+    let own = if card.own.is_empty() {
+        String::new()
+    } else {
+        format!("<blockquote>{}</blockquote>", escape(&card.own))
+    };
+    format!(
+        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices{inline}\">{}</ul><p class=\"small soft\"><code>{}</code> {}</p></article>",
+        card.number,
+        escape(&card.title),
+        escape(&card.asked),
+        escape(&card.problem),
+        pairs(&card.cases, "<li>", " ", "</li>"),
+        pairs(&card.facts, "<dt>", "</dt><dd>", "</dd>"),
+        escape(&card.without),
+        pairs(&choices, "<li><b>", "</b> ", "</li>"),
+        escape(&card.command),
+        escape(if card.explains {
+            &card.command_note
+        } else {
+            ""
+        }),
+    )
 }
 
 fn of_answer(answer: &Answer) -> String {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::charts::{Figure, Table};
-use crate::report::{Answer, Block, Definition, Document};
+use crate::report::{Answer, Block, Card, Definition, Document};
 
 impl Document {
     /// The whole document. Figures become their message, their alternative and their table.
@@ -48,6 +48,7 @@ fn of_block(block: &Block) -> String {
         Block::Note { text } => format!("> {}", escape(text)),
         // Known to the document alone.
         Block::Names => String::new(),
+        Block::Card { card } => of_card(card),
         Block::Lead { text } => format!("**{}**", escape(text)),
         Block::Answers { answers } => answers.iter().map(of_answer).collect(),
         Block::Points { items } => items
@@ -81,6 +82,45 @@ fn of_block(block: &Block) -> String {
             by + &lines.collect::<String>()
         }
     }
+}
+
+fn of_card(card: &Card) -> String {
+    let mut text = format!(
+        "### {} {}\n\n{}\n\n{} {}\n",
+        card.number,
+        escape(&card.title),
+        escape(&card.asked),
+        escape(&card.problem),
+        escape(&card.own)
+    );
+    text.push('\n');
+    for (number, subject) in &card.cases {
+        let _ = writeln!(text, "- {number}: {}", escape(subject));
+    }
+    for (label, value) in &card.facts {
+        let _ = writeln!(text, "- {}: {}", escape(label), escape(value));
+    }
+    let _ = write!(text, "\n{}\n\n", escape(&card.without));
+    for (choice, follows) in &card.choices {
+        let follows = if card.explains {
+            escape(follows)
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            text,
+            "{}",
+            format!("- ☐ **{}** {follows}", escape(choice)).trim_end()
+        );
+    }
+    let note = if card.explains {
+        escape(&card.command_note)
+    } else {
+        String::new()
+    };
+    let command = format!("> `{}` {note}", card.command);
+    let _ = writeln!(text, "\n{}", command.trim_end());
+    text
 }
 
 fn of_answer(answer: &Answer) -> String {

@@ -5,7 +5,9 @@ use crate::analysis::{MeasureFigure, Pattern, Progress};
 use crate::calendar::Day;
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, number};
-use crate::report::chapters::{may_tell, pattern_name, pattern_sentences, progress_key};
+use crate::report::chapters::{
+    may_tell, pattern_name, pattern_sentences, progress_key, verdict_key,
+};
 
 /// More rows than this cannot be read from the back of the room.
 const ROWS: usize = 5;
@@ -106,17 +108,12 @@ pub(super) fn patterns(builder: &ReportBuilder) -> Slide {
     let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
         .iter()
         .partition(|pattern| may_tell(builder, pattern));
-    let verdict = |pattern: &Pattern| match (pattern.judged_structural, pattern.judged) {
-        (true, _) => "report-verdict-structural",
-        (false, true) => "report-verdict-incident",
-        (false, false) => "report-verdict-none",
-    };
     let rows = told
         .iter()
         .map(|pattern| {
             vec![
                 pattern_name(builder, pattern),
-                builder.text(verdict(pattern)),
+                builder.text(verdict_key(pattern)),
             ]
         })
         .collect();

@@ -1,6 +1,8 @@
 //! What waits for the owners: the measures to decide on, the reports of years.
 
+use super::asked::asked;
 use super::measures::{known, status};
+use crate::analysis::Ask;
 use crate::calendar::Day;
 use crate::procedure::{measure_actions, year_actions};
 use crate::record::{Audience, Measure, Year};
@@ -26,12 +28,15 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         ],
     };
     let mut measures = Section::new("maatregelen", site.text("site-page-measures"));
-    measures.items = waiting(site);
-    let count = measures.items.len();
-    match measures.items.first() {
-        None => measures.paragraphs.push(site.text("site-decisions-none")),
-        Some(first) => measures.remark = site.with(how, [("number", first.number.as_str().into())]),
+    measures.decisions = asked(site, Ask::Decision);
+    let count = measures.decisions.len();
+    if count == 0 {
+        measures.paragraphs.push(site.text("site-decisions-none"));
+    } else {
+        measures.remark = site.text(how);
     }
+    let mut verdicts = Section::new("oordelen", site.text("site-decisions-verdicts"));
+    verdicts.decisions = asked(site, Ask::Verdict);
     let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
     reports.items = reports_waiting(site);
     if reports.items.is_empty() {
@@ -45,7 +50,10 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         } else {
             String::new()
         },
-        sections: vec![measures, reports],
+        sections: [measures, verdicts, reports]
+            .into_iter()
+            .filter(|section| section.id != "oordelen" || !section.decisions.is_empty())
+            .collect(),
         ..Document::default()
     };
     files.push(site.document("besluiten.html", "decisions", &document)?);

@@ -219,10 +219,16 @@ fn page(
             ),
         }
     });
+    let asked = figure.and_then(|figure| super::asked::decision(site, figure, "../"));
     let mut sections = vec![Section {
+        decisions: asked.into_iter().collect(),
+        ..Section::default()
+    }];
+    sections.retain(|section| !section.decisions.is_empty());
+    sections.push(Section {
         facts: facts(site, measure, mask),
         ..Section::new("feiten", site.text("site-facts"))
-    }];
+    });
     let html = if site.scope.view.text && !site.scope.is_staff() {
         safe_html(entry.body().text)
     } else {
@@ -400,6 +406,12 @@ fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String
             measure.carried_out_by.as_ref().map(|key| role(&key.value)),
         ),
         ("site-fact-evidence", text(&measure.evidence)),
+        ("card-expected", text(&measure.expected_effect)),
+        // Amounts are for those who decide.
+        (
+            "card-costs",
+            text(&measure.costs).filter(|_| !site.scope.is_staff()),
+        ),
         ("site-fact-effect", verdict(site, measure)),
     ];
     facts

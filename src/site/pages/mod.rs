@@ -1,5 +1,6 @@
 //! The pages, one kind a file: each a small view and the template that it fills.
 
+mod asked;
 pub mod broken;
 pub mod case;
 mod conformity;

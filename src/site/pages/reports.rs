@@ -9,7 +9,7 @@ use crate::record::Audience;
 use crate::report::{self, Block, Place, Slide, Source, annual_report, quarterly_note};
 use crate::site::File;
 use crate::site::building::Building;
-use crate::site::document::{Drawn, Grid};
+use crate::site::document::{CardView, Drawn, Grid};
 use crate::site::frame::Head;
 use crate::site::markdown::safe_html;
 use crate::templates::TemplateError;
@@ -43,6 +43,7 @@ struct Part {
     tiles: Vec<Tile>,
     answers: Vec<report::Answer>,
     facts: Vec<(String, String)>,
+    card: Option<CardView>,
     table: Option<Grid>,
     figure: Option<Drawn>,
     /// Safe HTML from [`safe_html`].
@@ -251,6 +252,10 @@ fn part(
             let tiles = tiles.into_iter().map(tile).collect();
             Part { tiles, ..empty }
         }
+        Block::Card { card } => Part {
+            card: Some(CardView::new(card, "../")),
+            ..empty
+        },
         Block::Names => {
             let names = document.definitions.iter();
             let facts = names.map(|found| (found.name.clone(), found.meaning.clone()));

@@ -195,6 +195,8 @@ report-summary-decision = { $count ->
   }
 report-beside = Three years side by side
 report-beside-caption = The main figures by year
+report-beside-running = { $year } has not ended yet.
+report-beside-short = In { $year } the register counts from { $day } on.
 report-beside-how = "No difference that says anything": the difference fits chance, given the { $count ->
     [one] 1 comparison
    *[other] { $count } comparisons
@@ -459,8 +461,8 @@ report-without-cause = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
   } no root cause yet.
-report-cause-found = Of the closed complaints that should have a root cause, { $share } have one.
-report-cause-agreed = Of those, { $share } were found together with the responsible employee.
+report-cause-found = Closed complaints with a root cause, of those that should have one: { $share }.
+report-cause-agreed = Found together with the responsible employee: { $share }.
 report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
 report-cross-few = Subject and cause are crossed in one table from { $from } complaints on.
 report-cross-told = Only kinds of { $from } complaints and more stand in the table, and only where they give no smaller number away.
@@ -471,6 +473,7 @@ report-cross-caption = Subject and cause
 report-patterns = Possible structural problems
 report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
 report-patterns-intro = These kinds of complaints need a judgement: an incident, or a structural problem?
+report-patterns-caption = Kinds of complaints that ask for a judgement
 report-patterns-kept = { $count ->
     [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
    *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
@@ -490,7 +493,10 @@ report-pattern-count = { $what }: { $count ->
   }.
 report-pattern-recurs = It recurs as often as the procedure says for a possible structural problem.
 report-pattern-severe = A severe complaint is among them.
-report-pattern-cluster = { $count } of them came within { $days } days, of { $of } in the whole period. That is closer together than chance: it happens in at most { $percent } of 100 years.
+report-pattern-cluster = { $what }: { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } came in within { $days } days, of { $of } in the whole period. That is closer together than chance: it comes about in at most { $percent } of 100 years.
 report-pattern-structural = Judgement: possibly structural.
 report-pattern-incident = Judgement: an incident.
 report-pattern-unjudged = There is no judgement yet.
@@ -509,7 +515,7 @@ report-terms-subtitle = Met, of those that count in { $period }; the line is the
 report-terms-caption = Terms met
 report-term = { $term } (within { $length }): { $share } in time.
 report-term-extended = { $term } (only where an extension names a day): { $share } in time.
-report-term-margin = With so few the margin is wide: the true level lies somewhere between { $low }% and { $high }%.
+report-term-margin = With so few the true level lies somewhere between { $low }% and { $high }%.
 report-term-missing = { $missing ->
     [one] 1 has still not been done.
    *[other] { $missing } have still not been done.
@@ -568,7 +574,7 @@ report-open-count = On { $day } { $count ->
 report-open-oldest = The oldest ({ $number }) had been open for { $days ->
     [one] 1 day
    *[other] { $days } days
-  } then and waited for: { $waits }.
+  } then. What must be done now: { $waits }.
 report-open-oldest-tied = The oldest ({ $numbers }) had each been open for { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -599,20 +605,41 @@ report-ending-not-pursued = Never formally reported
 report-ending-reopened-later = Reopened later
 report-ending-unknown = Without an outcome
 report-endings-handling = Complaints about the handling of complaints are ordinary complaints; they have no kind of their own.
-report-proposals = For { $one ->
-    [one] 1 complaint
-   *[other] { $one } complaints
-  } one proposal was enough, { $two } took two, and { $more } more.
-report-upheld = In our own judgement { $upheld } were upheld, { $partly } partly upheld and { $not } not upheld.
+report-proposals-one = { $count ->
+    [one] For 1 complaint one proposal was enough.
+   *[other] For { $count } complaints one proposal was enough.
+  }
+report-proposals-two = { $count ->
+    [one] For 1 complaint it took two.
+   *[other] For { $count } complaints it took two.
+  }
+report-proposals-more = { $count ->
+    [one] For 1 complaint it took more than two.
+   *[other] For { $count } complaints it took more than two.
+  }
+report-upheld = In our own judgement { $upheld ->
+    [0] none were
+    [one] 1 was
+   *[other] { $upheld } were
+  } upheld, { $partly ->
+    [0] none
+   *[other] { $partly }
+  } partly upheld and { $not ->
+    [0] none
+   *[other] { $not }
+  } not upheld.
 report-appeals = { $count ->
     [one] 1 complainant
    *[other] { $count } complainants
   } went to an independent body.
 report-appeals-none = Nobody went to an independent body.
 report-satisfaction-not-asked = None of the complainants was asked what they thought of the handling.
-report-satisfaction-answered = What did complainants think of the handling? { $share } answered.
-report-satisfaction = Of those, { $share } were satisfied (a 4 or a 5).
-report-satisfaction-silent = This says nothing about the { $count } who did not answer.
+report-satisfaction-answered = Complainants who said what they thought of the handling: { $share }.
+report-satisfaction = Satisfied (a 4 or a 5), of those who answered: { $share }.
+report-satisfaction-silent = { $count ->
+    [one] This says nothing about the one who did not answer.
+   *[other] This says nothing about the { $count } who did not answer.
+  }
 
 # -- what we did
 report-improvements = What we did with the complaints
@@ -629,7 +656,7 @@ report-realised = { $count ->
 report-realised-none = No measure was put in place in this period.
 
 # -- follow-up
-report-follow-up = Follow-up and self-assessment
+report-follow-up = What became of earlier measures
 report-measures = Measures
 report-follow-up-none = No measures from earlier reports are running.
 report-follow-up-effect = The effect of { $judged ->
@@ -674,10 +701,20 @@ report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
 report-strip-caption = Complaints by subject and day
-report-effect-counts = Measure { $number } came into force on { $since }. In the { $days } days before there { $before ->
+report-effect-counts = Measure { $number } came into force on { $since }. There { $before ->
+    [0] was no complaint
     [one] was 1 complaint
    *[other] were { $before } complaints
-  } about this subject, in the { $days } days after { $after }.
+  } about this subject in { $span ->
+    [year] the year before
+   *[shorter] as long before
+  }, and { $span ->
+    [year] in the year after
+   *[shorter] since then
+  } { $after ->
+    [0] none
+   *[other] { $after }
+  }.
 report-effect-since = Measure { $number } came into force on { $since }.
 report-effect-proven = That fall is more than chance.
 report-effect-worse = That is a real rise: the measure does not do what it should.
@@ -688,7 +725,17 @@ report-effect-unclear = With these numbers it is too early to say whether it wor
 report-effect-review = We look again on { $day }.
 report-effect-judged = Judgement of the effect: { $verdict }.
 report-effect-overdue = The effect was to be judged on { $day }; there is no judgement yet.
-report-steps-intro = Do we follow our own procedure? Per step: in how many cases was it taken in time, of the cases where it had to be.
+report-effect-short-proven = yes: really fewer
+report-effect-short-worse = yes: really more
+report-effect-short-too-few = no: too few complaints to prove it
+report-effect-short-none = no: no fall
+report-effect-short-chance = no: may be chance
+report-followed-counts = { $before } and { $after }
+report-self-assessment = Do we follow our own procedure?
+report-column-before-after = Complaints before and after, as long
+report-column-proof = More than chance?
+report-column-officer-verdict = Officer's judgement
+report-steps-intro = Per step: in how many cases was it taken in time, of the cases where it had to be.
 report-steps-caption = The steps of the procedure
 report-iso-caption = Monitoring lines of ISO 10002
 report-iso-resolved = Resolved at the point of receipt
@@ -826,6 +873,7 @@ report-column-progress = Progress
 report-column-since = In place since
 report-column-works = Does it work?
 report-column-kind = Kind of complaint
+report-column-severe = Severe
 report-column-judgement = Judgement
 report-column-who = Who
 report-column-ready = Ready
@@ -1047,3 +1095,60 @@ figure-when-as-of = the day on which the report or the site was made
 report-appendix-names = What the names of figures mean:
 report-corrections-rules = What stood at adoption was worked out again from the last commit up to that day, with the rules of klachten { $version }.
 report-corrections-groups = In these something changed since adoption:
+
+# -- the card of a decision
+report-recommendations-own = Recommendations in the words of the complaints officer
+card-decide = The owners are asked to decide.
+card-decide-by = Decision asked, by { $due } at the latest.
+card-put-off = Put off on { $day }; now a decision is asked again.
+card-put-off-motive = Why it was put off
+card-judge-due = Since { $due } a verdict is due: does this measure work?
+card-against-both = This proposal should prevent complaints about { $category }, caused by: { $cause }.
+card-against-category = This proposal should prevent complaints about { $category }.
+card-against-cause = This proposal should prevent complaints caused by: { $cause }.
+card-against-whole = This proposal follows from the analysis as a whole.
+card-expected = Expected effect
+card-costs = Cost
+card-review = Effect measured on
+card-cases = Complaints behind it
+card-without = Without a decision this proposal comes back in the next report, and nothing changes until then.
+card-lately = In the last 12 months { $count ->
+    [0] no complaint about this came in
+    [one] 1 complaint about this came in
+   *[other] { $count } complaints about this came in
+  }{ $severe ->
+    [0] {""}
+    [one] , 1 of them severe
+   *[other] , { $severe } of them severe
+  }.
+card-lately-before = In the 12 months before there { $before ->
+    [0] was none
+    [one] was 1
+   *[other] were { $before }
+  }.
+card-decide-choice-1 = Adopt
+card-decide-follows-1 = Say who carries it out, when it is ready and when its effect is measured.
+card-decide-choice-2 = Reject
+card-decide-follows-2 = Say why; all staff hear the reason too.
+card-decide-choice-3 = Put off
+card-decide-follows-3 = Say what must be known first. The proposal comes back by itself in the next report.
+card-judge-choice-1 = Works
+card-judge-follows-1 = The measure stays.
+card-judge-choice-2 = Works partly
+card-judge-follows-2 = Consider a stronger measure.
+card-judge-choice-3 = Does not work
+card-judge-follows-3 = Ask for a new proposal.
+card-judge-choice-4 = Too early to say
+card-judge-follows-4 = Then it stays open whether it works.
+card-judge-without = Without a verdict nobody knows whether this measure should stay, be stronger or go. The question comes back by itself.
+card-decide-command = klachten record { $number } besluit overgenomen --on …{ $again ->
+    [yes] {" --replace"}
+   *[no] {""}
+  } --besluit-door { $by } --motivering "…" --uitvoerder … --gereed-voor …
+card-decide-command-plain = klachten record { $number } besluit overgenomen --on …{ $again ->
+    [yes] {" --replace"}
+   *[no] {""}
+  } --motivering "…" --uitvoerder … --gereed-voor …
+card-decide-command-note = So the complaints officer records it. For afgewezen (rejected) or aangehouden (put off) leave out the last two.
+card-judge-command = klachten record { $number } effect effectief --on …
+card-judge-command-note = So the complaints officer records it; or with: deels (partly), niet (not), nog-onbekend (unknown).

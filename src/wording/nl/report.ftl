@@ -192,6 +192,8 @@ report-summary-decision = { $count ->
   }
 report-beside = Drie jaar naast elkaar
 report-beside-caption = De belangrijkste cijfers per jaar
+report-beside-running = { $year } loopt nog.
+report-beside-short = In { $year } telt het register pas vanaf { $day }.
 report-beside-how = "Geen verschil dat iets zegt": het verschil past bij toeval, ook gezien de { $count ->
     [one] 1 vergelijking
    *[other] { $count } vergelijkingen
@@ -450,8 +452,8 @@ report-without-cause = Van { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } is de oorzaak nog niet vastgesteld.
-report-cause-found = Van de afgeronde klachten die een oorzaak horen te hebben, heeft { $share } er een.
-report-cause-agreed = Daarvan is { $share } vastgesteld in overleg met de verantwoordelijke medewerker.
+report-cause-found = Afgeronde klachten met een oorzaak, van de klachten die er een horen te hebben: { $share }.
+report-cause-agreed = Vastgesteld in overleg met de verantwoordelijke medewerker: { $share }.
 report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
 report-cross-few = Onderwerp en oorzaak kruisen wij pas vanaf { $from } klachten in één tabel.
 report-cross-told = Alleen soorten vanaf { $from } klachten staan in de tabel, en alleen waar zij geen kleiner aantal verraden.
@@ -462,6 +464,7 @@ report-cross-caption = Onderwerp en oorzaak
 report-patterns = Mogelijk structurele problemen
 report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
 report-patterns-intro = Bij deze soorten klachten hoort een oordeel: een incident, of een structureel probleem?
+report-patterns-caption = Soorten klachten die om een oordeel vragen
 report-patterns-kept = { $count ->
     [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
    *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
@@ -481,7 +484,10 @@ report-pattern-count = { $what }: { $count ->
   }.
 report-pattern-recurs = Dit komt zo vaak terug als de procedure voor een mogelijk structureel probleem noemt.
 report-pattern-severe = Er is een ernstige klacht bij.
-report-pattern-cluster = { $count } ervan kwamen binnen { $days } dagen, op { $of } in de hele periode. Dat is dichter bij elkaar dan toeval: zoiets komt in hoogstens { $percent } van de 100 jaren voor.
+report-pattern-cluster = { $what }: { $count ->
+    [one] 1 klacht kwam
+   *[other] { $count } klachten kwamen
+  } binnen { $days } dagen, van de { $of } in de hele periode. Dat is dichter bij elkaar dan toeval: zoiets komt in hoogstens { $percent } van de 100 jaren voor.
 report-pattern-structural = Oordeel: mogelijk structureel.
 report-pattern-incident = Oordeel: een incident.
 report-pattern-unjudged = Er is nog geen oordeel.
@@ -500,7 +506,7 @@ report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de m
 report-terms-caption = Gehaalde termijnen
 report-term = { $term } (binnen { $length }): { $share } op tijd.
 report-term-extended = { $term } (alleen waar een verlenging een dag noemt): { $share } op tijd.
-report-term-margin = Bij zo weinig is de marge ruim: het werkelijke niveau ligt ergens tussen { $low }% en { $high }%.
+report-term-margin = Bij zo weinig ligt het werkelijke niveau ergens tussen { $low }% en { $high }%.
 report-term-missing = { $missing ->
     [one] 1 is nog steeds niet gedaan.
    *[other] { $missing } zijn nog steeds niet gedaan.
@@ -562,7 +568,7 @@ report-open-count = Op { $day } { $count ->
 report-open-oldest = De oudste ({ $number }) stond toen { $days ->
     [one] 1 dag
    *[other] { $days } dagen
-  } open en wachtte op: { $waits }.
+  } open. Wat nu moet gebeuren: { $waits }.
 report-open-oldest-tied = De oudste ({ $numbers }) stonden toen elk { $days ->
     [one] 1 dag
    *[other] { $days } dagen
@@ -593,20 +599,41 @@ report-ending-not-pursued = Niet formeel gemeld
 report-ending-reopened-later = Later heropend
 report-ending-unknown = Zonder uitkomst
 report-endings-handling = Klachten over de klachtbehandeling zelf zijn gewone klachten; zij krijgen geen aparte soort.
-report-proposals = Voor { $one ->
-    [one] 1 klacht
-   *[other] { $one } klachten
-  } was één voorstel genoeg, voor { $two } waren er twee nodig, en voor { $more } meer.
-report-upheld = Naar ons eigen oordeel waren er { $upheld } gegrond, { $partly } deels gegrond en { $not } ongegrond.
+report-proposals-one = { $count ->
+    [one] Voor 1 klacht was één voorstel genoeg.
+   *[other] Voor { $count } klachten was één voorstel genoeg.
+  }
+report-proposals-two = { $count ->
+    [one] Voor 1 klacht waren er twee nodig.
+   *[other] Voor { $count } klachten waren er twee nodig.
+  }
+report-proposals-more = { $count ->
+    [one] Voor 1 klacht waren er meer dan twee nodig.
+   *[other] Voor { $count } klachten waren er meer dan twee nodig.
+  }
+report-upheld = Naar ons eigen oordeel { $upheld ->
+    [0] was er geen
+    [one] was er 1
+   *[other] waren er { $upheld }
+  } gegrond, { $partly ->
+    [0] geen
+   *[other] { $partly }
+  } deels gegrond en { $not ->
+    [0] geen
+   *[other] { $not }
+  } ongegrond.
 report-appeals = { $count ->
     [one] 1 klager ging
    *[other] { $count } klagers gingen
   } naar een onafhankelijke instantie.
 report-appeals-none = Niemand ging naar een onafhankelijke instantie.
 report-satisfaction-not-asked = Aan geen van de klagers is gevraagd wat zij van de behandeling vonden.
-report-satisfaction-answered = Wat vonden klagers van de behandeling? { $share } antwoordde.
-report-satisfaction = Daarvan was { $share } tevreden (een 4 of een 5).
-report-satisfaction-silent = Dit zegt niets over de { $count } die niet antwoordden.
+report-satisfaction-answered = Klagers die zeiden wat zij van de behandeling vonden: { $share }.
+report-satisfaction = Tevreden (een 4 of een 5), van wie antwoordde: { $share }.
+report-satisfaction-silent = { $count ->
+    [one] Dit zegt niets over die ene die niet antwoordde.
+   *[other] Dit zegt niets over de { $count } die niet antwoordden.
+  }
 
 # -- wat wij deden
 report-improvements = Wat wij met de klachten deden
@@ -623,7 +650,7 @@ report-realised = { $count ->
 report-realised-none = In deze periode werd geen maatregel ingevoerd.
 
 # -- opvolging
-report-follow-up = Opvolging en zelfbeoordeling
+report-follow-up = Wat er van eerdere maatregelen werd
 report-measures = Maatregelen
 report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
 report-follow-up-effect = Van { $judged ->
@@ -668,10 +695,26 @@ report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
 report-strip-caption = Klachten per onderwerp en dag
-report-effect-counts = Maatregel { $number } ging in op { $since }. In de { $days } dagen ervoor { $before ->
-    [one] was er 1 klacht
-   *[other] waren er { $before } klachten
-  } over dit onderwerp, in de { $days } dagen erna { $after }.
+report-effect-counts = Maatregel { $number } ging in op { $since }. { $before ->
+    [0] Over dit onderwerp was er in { $span ->
+        [year] het jaar
+       *[shorter] even lange tijd
+      } ervoor geen klacht
+    [one] Over dit onderwerp was er in { $span ->
+        [year] het jaar
+       *[shorter] even lange tijd
+      } ervoor 1 klacht
+   *[other] Over dit onderwerp waren er in { $span ->
+        [year] het jaar
+       *[shorter] even lange tijd
+      } ervoor { $before } klachten
+  }, { $span ->
+    [year] in het jaar erna
+   *[shorter] sindsdien
+  } { $after ->
+    [0] geen
+   *[other] { $after }
+  }.
 report-effect-since = Maatregel { $number } ging in op { $since }.
 report-effect-proven = Die daling is meer dan toeval.
 report-effect-worse = Dat is een echte stijging: de maatregel doet niet wat hij moest doen.
@@ -682,7 +725,17 @@ report-effect-unclear = Of hij werkt, is met deze aantallen nog niet te zeggen.
 report-effect-review = Wij kijken opnieuw op { $day }.
 report-effect-judged = Oordeel over het effect: { $verdict }.
 report-effect-overdue = Het effect zou op { $day } worden beoordeeld; dat oordeel is er nog niet.
-report-steps-intro = Volgen wij onze eigen procedure? Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
+report-effect-short-proven = ja: echt minder
+report-effect-short-worse = ja: echt meer
+report-effect-short-too-few = nee: te weinig klachten om te bewijzen
+report-effect-short-none = nee: geen daling
+report-effect-short-chance = nee: kan toeval zijn
+report-followed-counts = { $before } en { $after }
+report-self-assessment = Volgen wij onze eigen procedure?
+report-column-before-after = Klachten ervoor en erna, even lang
+report-column-proof = Meer dan toeval?
+report-column-officer-verdict = Oordeel van de functionaris
+report-steps-intro = Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
 report-steps-caption = De stappen van de procedure
 report-iso-caption = Meetpunten volgens ISO 10002
 report-iso-resolved = Opgelost waar zij binnenkwamen
@@ -820,6 +873,7 @@ report-column-progress = Stand
 report-column-since = Ingevoerd
 report-column-works = Werkt het?
 report-column-kind = Soort klacht
+report-column-severe = Ernstig
 report-column-judgement = Oordeel
 report-column-who = Wie
 report-column-ready = Klaar
@@ -1041,3 +1095,60 @@ figure-when-as-of = de dag waarop het verslag of de site is gemaakt
 report-appendix-names = Wat de namen van cijfers betekenen:
 report-corrections-rules = Wat er bij vaststelling stond, is nagerekend uit de laatste vastlegging tot en met die dag, met de regels van klachten { $version }.
 report-corrections-groups = Hierin is sinds de vaststelling iets veranderd:
+
+# -- kaart van een besluit
+report-recommendations-own = Aanbevelingen in de woorden van de klachtenfunctionaris
+card-decide = De eigenaren wordt om een besluit gevraagd.
+card-decide-by = Besluit gevraagd, uiterlijk op { $due }.
+card-put-off = Aangehouden op { $day }; nu opnieuw een besluit gevraagd.
+card-put-off-motive = Waarom toen aangehouden
+card-judge-due = Sinds { $due } is het tijd voor een oordeel: werkt deze maatregel?
+card-against-both = Dit voorstel moet klachten voorkomen over { $category }, met als oorzaak: { $cause }.
+card-against-category = Dit voorstel moet klachten voorkomen over { $category }.
+card-against-cause = Dit voorstel moet klachten voorkomen met als oorzaak: { $cause }.
+card-against-whole = Dit voorstel volgt uit de analyse als geheel.
+card-expected = Verwacht effect
+card-costs = Kosten
+card-review = Effect meten op
+card-cases = Klachten erachter
+card-without = Zonder besluit komt dit voorstel terug in het volgende verslag, en verandert er tot dan niets.
+card-lately = In de laatste 12 maanden { $count ->
+    [0] kwam hierover geen klacht binnen
+    [one] kwam hierover 1 klacht binnen
+   *[other] kwamen hierover { $count } klachten binnen
+  }{ $severe ->
+    [0] {""}
+    [one] , waarvan 1 ernstig
+   *[other] , waarvan { $severe } ernstig
+  }.
+card-lately-before = In de 12 maanden daarvoor { $before ->
+    [0] was er geen
+    [one] was er 1
+   *[other] waren er { $before }
+  }.
+card-decide-choice-1 = Overnemen
+card-decide-follows-1 = Noem wie het uitvoert, wanneer het klaar is en wanneer het effect wordt gemeten.
+card-decide-choice-2 = Niet overnemen
+card-decide-follows-2 = Noem de reden; alle medewerkers horen die ook.
+card-decide-choice-3 = Aanhouden
+card-decide-follows-3 = Noem wat eerst bekend moet zijn. Het voorstel komt vanzelf terug in het volgende verslag.
+card-judge-choice-1 = Werkt
+card-judge-follows-1 = De maatregel blijft.
+card-judge-choice-2 = Werkt deels
+card-judge-follows-2 = Overweeg een sterkere maatregel.
+card-judge-choice-3 = Werkt niet
+card-judge-follows-3 = Vraag om een nieuw voorstel.
+card-judge-choice-4 = Nog niet te zeggen
+card-judge-follows-4 = Dan blijft open of hij werkt.
+card-judge-without = Zonder oordeel weet niemand of deze maatregel blijft, sterker moet of weg kan. De vraag komt vanzelf terug.
+card-decide-command = klachten noteer { $number } besluit overgenomen --on …{ $again ->
+    [yes] {" --replace"}
+   *[no] {""}
+  } --besluit-door { $by } --motivering "…" --uitvoerder … --gereed-voor …
+card-decide-command-plain = klachten noteer { $number } besluit overgenomen --on …{ $again ->
+    [yes] {" --replace"}
+   *[no] {""}
+  } --motivering "…" --uitvoerder … --gereed-voor …
+card-decide-command-note = Zo legt de klachtenfunctionaris het vast. Bij afgewezen of aangehouden vervallen de laatste twee.
+card-judge-command = klachten noteer { $number } effect effectief --on …
+card-judge-command-note = Zo legt de klachtenfunctionaris het vast; of met: deels, niet, nog-onbekend.

@@ -1,0 +1,278 @@
+//! A measure as a card on which its question can be answered: the owners' decision, or the verdict
+//! on its effect. The same card stands in the report, on the site and on paper.
+
+use serde::Serialize;
+
+use super::effect::effect_told;
+use crate::analysis::{Ask, Asked, Lately, MeasureFigure};
+use crate::calendar::Day;
+use crate::record::{Audience, ComplaintNumber, Decision, MeasureNumber, Value as _};
+use crate::register::Register;
+use crate::wording::{Arg, Words, day_long};
+
+/// What somebody must know to answer, and what to answer with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    pub number: String,
+    pub title: String,
+    /// What is asked, by when, and whether it was put off before.
+    pub asked: String,
+    /// The problem, in the words of the program.
+    pub problem: String,
+    /// The recommendation in the officer's own words, its first two sentences.
+    pub own: String,
+    /// The complaints behind it: number and subject.
+    pub cases: Vec<(String, String)>,
+    /// Strength, expected effect, cost, days: label and value.
+    pub facts: Vec<(String, String)>,
+    /// What happens if nothing is done.
+    pub without: String,
+    /// Each answer with what comes of it.
+    pub choices: Vec<(String, String)>,
+    /// What the officer types to record the answer.
+    pub command: String,
+    /// What to leave out or change in it for the other answers.
+    pub command_note: String,
+    /// What comes of each answer, and the note, are told here: on the first card of a kind.
+    pub explains: bool,
+    /// Behind some others: on a screen it is folded.
+    pub folded: bool,
+}
+
+/// What a card is made from.
+#[derive(Clone, Copy)]
+pub struct CardSource<'a> {
+    pub register: &'a Register,
+    pub words: &'a Words,
+    pub audience: Audience,
+    pub as_of: Day,
+}
+
+/// The card of a measure; nothing for one that asks nothing, nor for staff, of whom nothing is
+/// asked.
+#[must_use]
+pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
+    let asked = measure
+        .asks
+        .filter(|_| source.audience != Audience::Staff)?;
+    let kind = match asked.what {
+        Ask::Decision => "decide",
+        Ask::Verdict => "judge",
+    };
+    let say = |key: &str| source.words.text(&format!("card-{kind}-{key}"));
+    let choices: &[&str] = match asked.what {
+        Ask::Decision => &["1", "2", "3"],
+        Ask::Verdict => &["1", "2", "3", "4"],
+    };
+    Some(Card {
+        number: measure.number.clone(),
+        title: measure.title.clone(),
+        asked: question(source, measure, asked),
+        problem: problem(source, measure, asked.what),
+        own: own_words(source, measure),
+        cases: cases(source, measure),
+        facts: facts(source, measure),
+        without: without(source, measure, asked.what),
+        choices: choices
+            .iter()
+            .map(|at| (say(&format!("choice-{at}")), say(&format!("follows-{at}"))))
+            .collect(),
+        command: command(source, measure, asked.what),
+        command_note: say("command-note"),
+        explains: true,
+        folded: false,
+    })
+}
+
+/// The cards of some measures in their order; what the answers of a kind mean is told once.
+#[must_use]
+pub fn cards<'m>(
+    source: &CardSource,
+    measures: impl IntoIterator<Item = &'m MeasureFigure>,
+) -> Vec<Card> {
+    /// More cards than these are folded.
+    const OPEN: usize = 3;
+    let mut explained = Vec::new();
+    let mut made = Vec::new();
+    for measure in measures {
+        let kind = measure.asks.map(|asked| asked.what);
+        if let Some(card) = card(source, measure) {
+            let explains = !explained.contains(&kind);
+            explained.push(kind);
+            let folded = made.len() >= OPEN;
+            made.push(Card {
+                explains,
+                folded,
+                ..card
+            });
+        }
+    }
+    made
+}
+
+fn day(source: &CardSource, day: Day) -> Arg {
+    day_long(source.words.lang(), day).into()
+}
+
+fn question(source: &CardSource, measure: &MeasureFigure, asked: Asked) -> String {
+    let due = asked.due.map(|due| ("due", day(source, due)));
+    let say = |key: &str, args: &[(&'static str, Arg)]| source.words.say_args(key, args);
+    let put_off = measure.decided.filter(|_| measure.decision.is_some());
+    match (asked.what, put_off, due) {
+        (Ask::Decision, Some(before), _) => say("card-put-off", &[("day", day(source, before))]),
+        (Ask::Decision, None, Some(due)) => say("card-decide-by", &[due]),
+        (Ask::Decision, None, None) => say("card-decide", &[]),
+        (Ask::Verdict, _, Some(due)) => say("card-judge-due", &[due]),
+        (Ask::Verdict, _, None) => String::new(),
+    }
+}
+
+/// Against what it is meant; of a measure in force: what the figures show so far.
+fn problem(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
+    let told = effect_told(measure, source.as_of, source.audience, source.words);
+    if let (Ask::Verdict, Some(told)) = (ask, told) {
+        return told.sentence;
+    }
+    let say = |key: &str, args: &[(&'static str, Arg)]| source.words.say_args(key, args);
+    let category = |text: &String| ("category", text.clone().into());
+    let cause = |text: &String| ("cause", text.clone().into());
+    match (&measure.category, &measure.cause) {
+        (Some(about), Some(through)) => {
+            say("card-against-both", &[category(about), cause(through)])
+        }
+        (Some(about), None) => say("card-against-category", &[category(about)]),
+        (None, Some(through)) => say("card-against-cause", &[cause(through)]),
+        (None, None) => say("card-against-whole", &[]),
+    }
+}
+
+/// The first two sentences of the recommendation's own text, where this audience reads texts.
+fn own_words(source: &CardSource, measure: &MeasureFigure) -> String {
+    let settings = source.register.settings();
+    if !settings.view_of(source.audience).text {
+        return String::new();
+    }
+    let number = MeasureNumber::parse(&measure.number);
+    let entry = number.and_then(|number| source.register.measure(number));
+    entry.map_or_else(String::new, |entry| sentences(&entry.body().opening(), 2))
+}
+
+/// The first sentences of a text: each ends with a sign behind which a new one begins.
+fn sentences(text: &str, count: usize) -> String {
+    let signs: Vec<(usize, char)> = text.char_indices().collect();
+    let ends = signs.windows(3).filter_map(|three| match three {
+        [(at, '.' | '!' | '?'), (_, ' '), (_, next)] if !next.is_lowercase() => Some(at + 1),
+        _ => None,
+    });
+    let end = ends.take(count).nth(count - 1).unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+fn cases(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> {
+    let subject = |number: &String| {
+        let found = ComplaintNumber::parse(number);
+        let entry = found.and_then(|number| source.register.complaint(number));
+        let record = entry.and_then(|entry| entry.record.as_deref());
+        record.map_or_else(String::new, |record| record.subject.value.clone())
+    };
+    let all = measure.reasons.iter();
+    all.map(|number| (number.clone(), subject(number)))
+        .collect()
+}
+
+fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> {
+    let words = source.words;
+    let strength = measure.strength;
+    let strength = strength.map(|strength| words.text(&format!("site-strength-{strength}")));
+    let review = measure.review_on.map(|day| day_long(words.lang(), day));
+    let put_off = measure.decision == Some(Decision::Postponed.word());
+    let put_off = measure.motivation.clone().filter(|_| put_off);
+    let facts = [
+        ("card-put-off-motive", put_off),
+        ("site-fact-strength", strength),
+        ("card-expected", measure.expected_effect.clone()),
+        ("card-costs", measure.costs.clone()),
+        ("card-review", review),
+    ];
+    facts
+        .into_iter()
+        .filter_map(|(label, value)| Some((words.text(label), value?)))
+        .collect()
+}
+
+/// No forecast: what came in of late, and that the question comes back.
+fn without(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
+    let words = source.words;
+    if ask == Ask::Verdict {
+        return words.text("card-judge-without");
+    }
+    let lately = measure.lately.map_or_else(String::new, |lately| {
+        let Lately {
+            count,
+            severe,
+            before,
+        } = lately;
+        let number = |count: u32| Arg::Number(i64::from(count));
+        let args = [
+            ("count", number(count)),
+            ("severe", number(severe)),
+            ("before", number(before.unwrap_or(0))),
+        ];
+        let told = words.say_args("card-lately", &args);
+        match before {
+            Some(_) => format!("{told} {}", words.say_args("card-lately-before", &args)),
+            None => told,
+        }
+    });
+    format!("{} {lately}", words.text("card-without"))
+        .trim()
+        .to_owned()
+}
+
+/// The command that records the answer, with places to fill in.
+fn command(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
+    let settings = source.register.settings();
+    let by = settings.decision_makers();
+    let by = by.first().map_or("", |role| *role);
+    let args = [
+        ("number", measure.number.clone().into()),
+        ("by", by.to_owned().into()),
+        // What they put off is decided anew.
+        (
+            "again",
+            if measure.decision.is_some() {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned()
+            .into(),
+        ),
+    ];
+    let key = match (ask, by.is_empty()) {
+        (Ask::Verdict, _) => "card-judge-command",
+        (Ask::Decision, true) => "card-decide-command-plain",
+        (Ask::Decision, false) => "card-decide-command",
+    };
+    source.words.say_args(key, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn two_sentences_end_where_the_third_begins() {
+        let text = "Twee keer wist hij niets. De aanbeveling is klein: bel. Meer niet.";
+        assert_eq!(
+            sentences(text, 2),
+            "Twee keer wist hij niets. De aanbeveling is klein: bel."
+        );
+        assert_eq!(
+            sentences("Eén zin, met bijv. een afkorting", 2),
+            "Eén zin, met bijv. een afkorting"
+        );
+        assert_eq!(sentences("Een. Twee", 2), "Een. Twee");
+        assert_eq!(sentences("", 2), "");
+    }
+}

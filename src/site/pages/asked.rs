@@ -1,0 +1,41 @@
+//! The measures on which an answer is asked, as cards: of a page of their own, and of each measure.
+
+use crate::analysis::{Ask, MeasureFigure, measure_figures};
+use crate::report::{CardSource, card, cards};
+use crate::site::building::Building;
+use crate::site::document::CardView;
+
+/// The measures that ask for an answer of one kind, the most pressing first.
+pub(super) fn asked(site: &Building<'_>, ask: Ask) -> Vec<CardView> {
+    let figures = measure_figures(&site.scope.assessment.register, site.figures.running());
+    let due = |measure: &MeasureFigure| {
+        let asked = measure.asks.filter(|asked| asked.what == ask)?;
+        Some((asked.due.is_none(), asked.due, measure.number.clone()))
+    };
+    let mut asked: Vec<&MeasureFigure> = figures
+        .iter()
+        .filter(|measure| due(measure).is_some())
+        .collect();
+    asked.sort_by_key(|measure| due(measure));
+    let cards = cards(&source(site), asked).into_iter();
+    cards.map(|card| CardView::new(card, "")).collect()
+}
+
+fn source<'s>(site: &'s Building<'_>) -> CardSource<'s> {
+    CardSource {
+        register: &site.scope.assessment.register,
+        words: site.scope.words,
+        audience: site.scope.audience,
+        as_of: site.scope.as_of(),
+    }
+}
+
+/// The card of a measure, where this audience is asked something; `root` leads to the folder of the
+/// site.
+pub(super) fn decision(
+    site: &Building<'_>,
+    measure: &MeasureFigure,
+    root: &str,
+) -> Option<CardView> {
+    Some(CardView::new(card(&source(site), measure)?, root))
+}
