@@ -14,8 +14,8 @@ use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
     build, check, demo, explain, export, history, import, init, letter, manual, merge,
-    merge_driver, new, record, remove, repair, report, rules, schema, show, today, undo, verify,
-    withdraw,
+    merge_driver, new, record, remove, repair, report, rules, schema, show, sync, today, undo,
+    verify, withdraw,
 };
 use crate::wording::Lang;
 
@@ -53,6 +53,8 @@ pub(super) enum Command {
     Merge(merge::Arguments),
     #[command(visible_alias = "intrekken")]
     Withdraw(withdraw::Arguments),
+    #[command(visible_alias = "deel")]
+    Sync(sync::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
@@ -110,6 +112,7 @@ impl Command {
             | Command::Remove(_)
             | Command::Move(_)
             | Command::Undo(_)
+            | Command::Sync(_)
             | Command::Merge(_)
             | Command::Withdraw(_)
             | Command::Show(_)

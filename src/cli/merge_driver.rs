@@ -6,11 +6,11 @@ use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
 use super::trouble::Trouble;
-use crate::calendar::{Day, Zone};
+use crate::calendar::Zone;
 use crate::files::{PROCEDURE_FOLDER, SETTINGS};
-use crate::record::NO_ADDRESS;
-use crate::register::{History, OpenChoice, Side, Typed, Versions, merge};
-use crate::repository::{Commit, Repository, Trust, merge_lines};
+use crate::publish::Recorders;
+use crate::register::{Typed, Versions, merge};
+use crate::repository::{ObjectId, Repository, merge_lines};
 use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
@@ -42,8 +42,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             return Ok(Exit::Findings);
         }
         Some(versions) => {
-            let writers = Writers::of(path, context.as_of(Zone::AMSTERDAM)?);
-            merge(path, versions, |choice| writers.of_choice(choice)).ok()
+            let here = std::env::current_dir().ok();
+            let repository = here.and_then(|here| Repository::open(&here).ok().flatten());
+            let ours = repository.as_ref().and_then(|it| it.head().ok().flatten());
+            let theirs = repository.as_ref().and_then(merged_commit);
+            let day = context.as_of(Zone::AMSTERDAM)?;
+            let recorders = Recorders::of(repository.as_ref(), ours, theirs, day);
+            let number = number_of(path);
+            merge(path, versions, |choice| recorders.of_choice(number, choice)).ok()
         }
         None => None,
     };
@@ -95,65 +101,17 @@ fn is_met(path: &str, versions: Versions<'_>) -> bool {
     numbered && versions.base.is_none() && !is_same
 }
 
-/// Who recorded what on either side, as their histories tell.
-struct Writers {
-    number: String,
-    ours: Option<History>,
-    theirs: Option<History>,
-    /// For a value of which no history tells.
-    day: Day,
+/// The commit that is merged, as git names it in a variable of its own.
+fn merged_commit(repository: &Repository) -> Option<ObjectId> {
+    let named = std::env::vars().find_map(|(name, _)| {
+        let revision = name.strip_prefix("GITHEAD_")?;
+        (revision.len() == 40).then(|| revision.to_owned())
+    });
+    repository.resolve(&named?).ok()
 }
 
-impl Writers {
-    /// Git names the commit that is merged in a variable of its own.
-    fn of(path: &str, day: Day) -> Writers {
-        let merged = std::env::vars().find_map(|(name, _)| {
-            let revision = name.strip_prefix("GITHEAD_")?;
-            (revision.len() == 40).then(|| revision.to_owned())
-        });
-        let repository = std::env::current_dir()
-            .ok()
-            .and_then(|here| Repository::open(&here).ok().flatten());
-        let history = |revision: &str| {
-            let repository = repository.as_ref()?;
-            let tip = repository.resolve(revision).ok()?;
-            History::read(repository, tip, Trust::Objects).ok()
-        };
-        let name = path.rsplit('/').next().unwrap_or(path);
-        Writers {
-            number: name.trim_end_matches(".md").to_owned(),
-            ours: history("HEAD"),
-            theirs: merged.as_deref().and_then(history),
-            day,
-        }
-    }
-
-    fn of_choice(&self, choice: &OpenChoice) -> (String, Day) {
-        let history = match choice.side {
-            Side::Ours => &self.ours,
-            Side::Theirs => &self.theirs,
-        };
-        let commit = history
-            .as_ref()
-            .and_then(|history| match choice.other.as_deref() {
-                Some(value) => history.recorded(&self.number, &choice.fact, value),
-                None => removed(history, &self.number, &choice.fact),
-            });
-        match commit {
-            Some(commit) => (
-                commit.author.email.to_string(),
-                Zone::AMSTERDAM.day_of(commit.author.moment.seconds),
-            ),
-            None => (NO_ADDRESS.to_owned(), self.day),
-        }
-    }
-}
-
-/// The last commit that took a fact away.
-fn removed<'h>(history: &'h History, number: &str, fact: &str) -> Option<&'h Commit> {
-    let revision = history.of(number).iter().rev().find(|revision| {
-        let mut changes = revision.changes.of(|key| key == fact);
-        changes.any(|change| change.to.is_none())
-    })?;
-    history.commits.get(revision.commit)
+/// The number that a path gives a record.
+fn number_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.trim_end_matches(".md")
 }

@@ -12,6 +12,7 @@ mod correcting;
 mod decided_years;
 mod demo;
 mod difference;
+mod exchange;
 mod exit;
 mod explain;
 mod explaining;
@@ -54,6 +55,8 @@ mod show;
 mod source;
 mod sources;
 mod speaks_of;
+mod sync;
+mod synced;
 mod target;
 mod templates;
 mod today;
@@ -108,6 +111,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Move(arguments) => remove::run_move(&arguments, &mut context),
         Command::Merge(arguments) => merge::run(&arguments, &mut context),
         Command::Withdraw(arguments) => withdraw::run(&arguments, &mut context),
+        Command::Sync(arguments) => sync::run(&arguments, &mut context),
         Command::Undo(arguments) => undo::run(&arguments, &mut context),
         Command::Schema(arguments) => schema::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),

@@ -1,6 +1,8 @@
 //! A day of receipt that turns out to lie in another year: the complaint takes the next number of
 //! that year, keeps the earlier one in mind (`eerder-nummer`), and whoever names it follows.
 
+use std::collections::BTreeMap;
+
 use super::correcting::edited;
 use super::numbers::Numbers;
 use super::target::{Target, path_of};
@@ -8,8 +10,8 @@ use super::trouble::Trouble;
 use super::writing::text_of;
 use crate::calendar::Day;
 use crate::files::File;
-use crate::record::{Complaint, ComplaintNumber, Kind, Measure, Record, Settings, Shape, Value};
-use crate::register::{Change, Content, Typed};
+use crate::record::{ComplaintNumber, Settings, Value};
+use crate::register::{Change, RecordKind, Typed, with_numbers};
 use crate::repository::PathChange;
 
 /// What a new number follows from.
@@ -85,46 +87,22 @@ fn references(
     target: &Target,
     number: ComplaintNumber,
 ) -> Result<Vec<PathChange>, Trouble> {
+    let numbers = BTreeMap::from([(target.number.clone(), number.to_string())]);
     let mut changes = Vec::new();
     for file in files.iter().filter(|file| file.path != target.path) {
-        let fields = match file.path.split('/').next() {
-            Some("klachten") => Complaint::FIELDS,
-            Some("maatregelen") => Measure::FIELDS,
-            _ => continue,
-        };
+        if !RecordKind::of(&file.path).has_records() {
+            continue;
+        }
         let Some((bytes, text)) = text_of(files, &file.path) else {
             continue;
         };
-        let typed = Typed::of(text);
-        let renamed = |typed: &Typed| match typed.text() {
-            Some(text) if text == target.number => number.to_string(),
-            text => text.unwrap_or_default().to_owned(),
-        };
-        let mut edits = Vec::new();
-        for field in fields {
-            let (Shape::One(Kind::ComplaintNumber) | Shape::List(Kind::ComplaintNumber, _)) =
-                field.shape
-            else {
-                continue;
-            };
-            match typed.at(field.key) {
-                Typed::List(items)
-                    if items.iter().any(|item| item.text() == Some(&target.number)) =>
-                {
-                    let items = items.iter().map(|item| Content::from(renamed(item)));
-                    edits.push(Change::set(field.key, Content::List(items.collect())));
-                }
-                one if one.text() == Some(&target.number) => {
-                    edits.push(Change::set(field.key, number.to_string()));
-                }
-                _ => {}
-            }
-        }
-        if !edits.is_empty() {
+        let renamed = with_numbers(&file.path, text, &numbers)
+            .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+        if renamed != text {
             changes.push(PathChange {
                 path: file.path.clone(),
                 from: Some(bytes.to_vec()),
-                to: Some(edited(text, fields, &edits)?.into_bytes()),
+                to: Some(renamed.into_bytes()),
             });
         }
     }

@@ -17,6 +17,7 @@ mod serve;
 mod shortcomings;
 mod site;
 mod snapshot;
+mod together;
 
 pub use begin::{BeginTrouble, Beginning, begin};
 pub use exchange::{Leftover, has_leftovers};
@@ -32,3 +33,4 @@ pub use serve::Preview;
 pub use shortcomings::{Shortcoming, open_complaints, shortcomings};
 pub use site::{FileDigest, Publication, Published, SiteFile, Target, Trouble};
 pub use snapshot::Snapshot;
+pub use together::{JoinTrouble, Joined, Joining, Left, Recorders, Renumbering, join};

@@ -16,6 +16,7 @@ mod edit;
 mod history;
 mod left_out;
 mod merge;
+mod numbers;
 mod places;
 mod read;
 mod schema;
@@ -33,7 +34,8 @@ pub use history::{
     Revision, TEXT, Texts, replay, replay_of, signatures,
 };
 pub use left_out::LeftOut;
-pub use merge::{CannotMerge, Merged, OpenChoice, Side, Versions, merge};
+pub use merge::{CannotMerge, Merged, OpenChoice, Side, Versions, merge, merge_standing};
+pub use numbers::with_numbers;
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, is_nearly,
     nearest,

@@ -14,15 +14,18 @@ use super::work_tree::{
 };
 use super::{Failure, ObjectId, Repository};
 
-/// Names the commit whose files may not have followed yet.
+/// Names the commit whose files may not have followed yet, and where the branch was before.
 const UNFINISHED: &str = "unfinished";
 
 pub(super) fn remember_unfinished(
     repository: &Repository,
     commit: ObjectId,
+    before: Option<ObjectId>,
 ) -> Result<(), Failure> {
     let path = repository.own_folder().join(UNFINISHED);
-    replace(&path, commit.to_string().as_bytes()).map_err(|error| Failure::file(&path, &error))
+    let before = before.map_or_else(String::new, |before| before.to_string());
+    replace(&path, format!("{commit} {before}").as_bytes())
+        .map_err(|error| Failure::file(&path, &error))
 }
 
 pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> {
@@ -42,7 +45,8 @@ pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<Stri
         let untouched = read(&change.place).is_ok_and(|file| file == change.found);
         let followed = match change.file {
             _ if !untouched => return true,
-            Some(bytes) => replace(&change.place, bytes),
+            Some(bytes) => replace(&change.place, bytes)
+                .and_then(|()| set_executable(&change.place, change.mode)),
             None => remove(&change.place, top),
         };
         followed.is_err()
@@ -74,6 +78,26 @@ pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<Stri
     behind
 }
 
+/// A file that may be run in git may be run here.
+#[cfg(unix)]
+fn set_executable(place: &Path, mode: Mode) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    if mode != Mode::Executable {
+        return Ok(());
+    }
+    let mut permissions = fs::metadata(place)?.permissions();
+    if permissions.mode() & 0o111 == 0 {
+        permissions.set_mode(permissions.mode() | 0o111);
+        fs::set_permissions(place, permissions)?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn set_executable(_place: &Path, _mode: Mode) -> io::Result<()> {
+    Ok(())
+}
+
 /// Takes up what a crash left: files that still hold what they held before the remembered commit
 /// follow it now. A file that holds anything else is someone's edit and stays. Gives the commit.
 pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<ObjectId>, Failure> {
@@ -81,25 +105,31 @@ pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<Objec
     let Some(text) = read(&path).map_err(|error| Failure::file(&path, &error))? else {
         return Ok(None);
     };
-    let commit = ObjectId::from_hex(text.trim_ascii());
+    let text = String::from_utf8_lossy(&text);
+    let mut names = text.split_ascii_whitespace().map(ObjectId::parse);
+    let (commit, before) = (names.next().flatten(), names.next().flatten());
     let reached = commit.map_or(Ok(false), |commit| repository.head_holds(commit))?;
     let Some(commit) = commit.filter(|_| reached) else {
         // A commit that never reached the branch: there is nothing to take up.
         return forget_unfinished(repository).map(|()| None);
     };
-    follow_commit(repository, commit)?;
+    follow_commit(&repository.whole()?, commit, before)?;
     forget_unfinished(repository)?;
     Ok(Some(commit))
 }
 
-fn follow_commit(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
+fn follow_commit(
+    repository: &Repository,
+    commit: ObjectId,
+    before: Option<ObjectId>,
+) -> Result<(), Failure> {
     let Some(top) = repository.work_tree() else {
         return Ok(());
     };
     let objects = Objects::of(repository)?;
     let root = objects.commit_tree(commit)?;
-    let parent = objects
-        .first_parent(commit)?
+    let parent = before
+        .map_or_else(|| objects.first_parent(commit), |before| Ok(Some(before)))?
         .map(|parent| objects.commit_tree(parent))
         .transpose()?;
     let mut entries = Vec::new();
@@ -136,7 +166,7 @@ fn follow_commit(repository: &Repository, commit: ObjectId) -> Result<(), Failur
 }
 
 /// `after` with the line endings that checkout gave the file.
-fn in_form_of(file: &[u8], before: &[u8], after: &[u8]) -> Vec<u8> {
+pub(super) fn in_form_of(file: &[u8], before: &[u8], after: &[u8]) -> Vec<u8> {
     if !is_crlf_form(file, before) {
         return after.to_vec();
     }

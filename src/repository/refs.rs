@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::commit::RawCommit;
+use super::commit::{Commit, RawCommit};
 use super::objects::Objects;
 use super::order::oldest_first;
 use super::walk::Walker;
@@ -89,6 +89,16 @@ impl Repository {
     /// When the commit cannot be read.
     pub fn parents(&self, commit: ObjectId) -> Result<Vec<ObjectId>, Failure> {
         Objects::of(self)?.parents(commit)
+    }
+
+    /// Who made a commit and when, and the first line of what it says.
+    ///
+    /// # Errors
+    /// When the commit cannot be read.
+    pub fn commit(&self, commit: ObjectId) -> Result<Commit, Failure> {
+        let objects = Objects::of(self)?;
+        let mut walker = Walker::new(&objects, self.prefix(), self.is_partial());
+        walker.commit(commit).map(|revision| revision.commit)
     }
 
     /// The whole message of a commit, fit to print: hostile characters show as `\u{..}`.

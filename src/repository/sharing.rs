@@ -133,6 +133,18 @@ impl Repository {
         })
     }
 
+    /// The name under which the branch is shared; nothing where HEAD names no branch.
+    #[must_use]
+    pub fn shared_branch(&self) -> Option<String> {
+        let own = self.branch_name()?;
+        let config = self.git.config().ok();
+        let known = config.and_then(|config| {
+            let name = config.get_string(&format!("branch.{own}.merge")).ok()?;
+            Some(name.strip_prefix("refs/heads/")?.to_owned())
+        });
+        Some(known.unwrap_or(own))
+    }
+
     /// The short name of the branch that HEAD names, with or without a commit.
     pub(super) fn branch_name(&self) -> Option<String> {
         let head = self.git.find_reference("HEAD").ok()?;

@@ -19,6 +19,8 @@
 //!
 //! `git2::Repository::commit` is not used: libgit2 1.9.7 drops the error of storing the commit.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Moment;
 use crate::wording::Message;
 
@@ -28,10 +30,9 @@ use super::lock::WriteLock;
 use super::objects::Objects;
 use super::own_commits::remember_own;
 use super::readiness::{PathChange, Ready, ready, refuse_hooks, writable_branch};
-use super::sign::{Signer, with_signature};
+use super::sign::Signer;
 use super::switches::flush_git_writes;
-use super::work_tree::flush_folder;
-use super::{Failure, ObjectId, Refusal, Repository};
+use super::{Failure, Mode, ObjectId, Refusal, Repository};
 
 /// A commit to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,27 @@ pub struct NewCommit<'a> {
     pub name: &'a str,
     pub email: &'a str,
     pub moment: Moment,
+}
+
+/// What the branch is to move to.
+pub(super) enum Target<'t> {
+    /// A commit of its own, which `undo` can take back.
+    New,
+    /// A commit of its own that no person asked for.
+    ByItself,
+    /// A commit that also has this one as its parent, with the modes of files that come from there.
+    Merge(ObjectId, &'t BTreeMap<String, Mode>),
+    /// This very commit, which follows on the branch.
+    Existing(ObjectId, &'t BTreeMap<String, Mode>),
+}
+
+impl Target<'_> {
+    fn mode(&self, path: &str) -> Option<Mode> {
+        match self {
+            Target::New | Target::ByItself => None,
+            Target::Merge(_, modes) | Target::Existing(_, modes) => modes.get(path).copied(),
+        }
+    }
 }
 
 /// The register as it would stand after the commit: what validation judges.
@@ -107,16 +129,25 @@ impl Repository {
     pub fn commit_changes(
         &self,
         new: &NewCommit<'_>,
+        validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>,
+    ) -> Outcome {
+        self.move_branch(new, &Target::New, validate)
+    }
+
+    pub(super) fn move_branch(
+        &self,
+        new: &NewCommit<'_>,
+        target: &Target<'_>,
         mut validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>,
     ) -> Outcome {
         flush_git_writes();
-        let prepared = self.prepare();
+        let prepared = self.prepare(matches!(target, Target::Existing(..)));
         let (signer, _lock) = match prepared {
             Ok(prepared) => prepared,
             Err(refusal) => return Outcome::NotDone(refusal),
         };
         for _ in 0..ATTEMPTS {
-            match self.attempt(new, &signer, &mut validate) {
+            match self.attempt(new, target, &signer, &mut validate) {
                 Ok(Some(outcome)) => return outcome,
                 Ok(None) => {}
                 Err(refusal) => return Outcome::NotDone(refusal),
@@ -135,10 +166,13 @@ impl Repository {
         ))
     }
 
-    fn prepare(&self) -> Result<(Signer, WriteLock), Refusal> {
+    /// `made_before`: no commit is made, so no hook would have had a say.
+    fn prepare(&self, made_before: bool) -> Result<(Signer, WriteLock), Refusal> {
         writable_branch(self)?;
         let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
-        refuse_hooks(&self.git, &config)?;
+        if !made_before {
+            refuse_hooks(&self.git, &config)?;
+        }
         let signer = Signer::of(&mut config)?;
         let lock = WriteLock::take(self.git_folder())?;
         take_up_unfinished(self)?;
@@ -149,13 +183,20 @@ impl Repository {
     fn attempt(
         &self,
         new: &NewCommit<'_>,
+        target: &Target<'_>,
         signer: &Signer,
         validate: &mut impl FnMut(&Proposal<'_>) -> Result<(), Message>,
     ) -> Result<Option<Outcome>, Refusal> {
         let now = self.reopen()?;
         let branch = writable_branch(&now)?;
         let parent = now.head()?;
-        let changes = now.ready_changes(parent, new.changes)?;
+        if !now.follows(parent, target)? {
+            return Err(Refusal::Moving);
+        }
+        let mut changes = now.ready_changes(parent, new.changes)?;
+        for change in &mut changes {
+            change.mode = target.mode(&change.path).unwrap_or(change.mode);
+        }
         let root = now.tree_with(parent, &changes)?;
         validate(&Proposal {
             repository: &now,
@@ -163,9 +204,18 @@ impl Repository {
             parent,
         })
         .map_err(Refusal::Invalid)?;
-        let commit = now.store_commit(new, parent, root, signer)?;
-        remember_own(&now, commit)?;
-        remember_unfinished(&now, commit)?;
+        let parents: Vec<ObjectId> = match target {
+            Target::Merge(other, _) => parent.into_iter().chain([*other]).collect(),
+            _ => parent.into_iter().collect(),
+        };
+        let commit = match target {
+            Target::Existing(commit, _) => *commit,
+            _ => now.store_commit(new, &parents, root, signer)?,
+        };
+        if matches!(target, Target::New) {
+            remember_own(&now, commit)?;
+        }
+        remember_unfinished(&now, commit, parent)?;
         match now.swap(&branch, parent, commit, new) {
             Ok(true) => {}
             Ok(false) => {
@@ -182,6 +232,15 @@ impl Repository {
             },
             Err(failure) => Outcome::Uncertain { commit, failure },
         }))
+    }
+
+    /// Whether the branch can go from `parent` to the target: a commit made elsewhere must follow on
+    /// what stands here.
+    fn follows(&self, parent: Option<ObjectId>, target: &Target<'_>) -> Result<bool, Refusal> {
+        let (Target::Existing(commit, _), Some(parent)) = (target, parent) else {
+            return Ok(true);
+        };
+        Ok(self.is_descendant(*commit, parent)?)
     }
 
     fn ready_changes<'c>(
@@ -210,94 +269,6 @@ impl Repository {
             .iter()
             .map(|change| ready(self, &index, committed(&change.path)?.as_ref(), change))
             .collect()
-    }
-
-    /// HEAD's tree with the changes made in it; all else stays as HEAD has it.
-    fn tree_with(
-        &self,
-        parent: Option<ObjectId>,
-        changes: &[Ready<'_>],
-    ) -> Result<ObjectId, Refusal> {
-        let failed = |error: git2::Error| Refusal::git(&error);
-        let base = match parent {
-            Some(parent) => self
-                .git
-                .find_commit(parent.oid()?)
-                .map(|commit| commit.tree_id()),
-            None => self
-                .git
-                .treebuilder(None)
-                .and_then(|builder| builder.write()),
-        };
-        let base = base.and_then(|id| self.git.find_tree(id)).map_err(failed)?;
-        let mut builder = git2::build::TreeUpdateBuilder::new();
-        for change in changes {
-            match &change.blob {
-                Some(bytes) => {
-                    let blob = self.git.blob(bytes).map_err(failed)?;
-                    let executable = change.mode == super::Mode::Executable;
-                    let mode = if executable {
-                        git2::FileMode::BlobExecutable
-                    } else {
-                        git2::FileMode::Blob
-                    };
-                    builder.upsert(change.path.as_str(), blob, mode);
-                }
-                None => {
-                    builder.remove(change.path.as_str());
-                }
-            }
-        }
-        builder
-            .create_updated(&self.git, &base)
-            .map(ObjectId::from)
-            .map_err(failed)
-    }
-
-    fn store_commit(
-        &self,
-        new: &NewCommit<'_>,
-        parent: Option<ObjectId>,
-        root: ObjectId,
-        signer: &Signer,
-    ) -> Result<ObjectId, Refusal> {
-        let failed = |error: git2::Error| Refusal::git(&error);
-        let time = git2::Time::new(new.moment.seconds, new.moment.offset_minutes);
-        let who =
-            git2::Signature::new(new.name, new.email, &time).map_err(|_| Refusal::NoIdentity)?;
-        let tree = self.git.find_tree(root.oid()?).map_err(failed)?;
-        let parent = parent
-            .map(|parent| {
-                self.git
-                    .find_commit(parent.oid()?)
-                    .map_err(|error| Failure::git(&error))
-            })
-            .transpose()?;
-        let message = format!("{}\n", new.message.trim_end());
-        let bytes = self
-            .git
-            .commit_create_buffer(
-                &who,
-                &who,
-                &message,
-                &tree,
-                &parent.iter().collect::<Vec<_>>(),
-            )
-            .map_err(failed)?;
-        let signature = signer.sign(&bytes, &self.own_folder())?;
-        let bytes = signature.map_or_else(
-            || bytes.to_vec(),
-            |signature| with_signature(&bytes, &signature),
-        );
-        let odb = self.git.odb().map_err(failed)?;
-        let commit = odb
-            .write(git2::ObjectType::Commit, &bytes)
-            .map(ObjectId::from)
-            .map_err(failed)?;
-        // libgit2 flushes the objects and their folders, but not the folder of those folders.
-        let folders = self.git_folder().join("objects");
-        flush_folder(&folders).map_err(|error| Failure::file(&folders, &error))?;
-        Ok(commit)
     }
 
     /// Moves the branch from `parent` to `commit`, if it still stands there.

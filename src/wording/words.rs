@@ -19,8 +19,8 @@ macro_rules! texts {
 }
 
 /// One line a room; `tests` keep the two lists alike.
-const DUTCH: &[&str] = texts!("nl": "cli" "writing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
-const ENGLISH: &[&str] = texts!("en": "cli" "writing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
+const DUTCH: &[&str] = texts!("nl": "cli" "writing" "sharing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
+const ENGLISH: &[&str] = texts!("en": "cli" "writing" "sharing" "edit" "interop" "general" "help" "keys" "letters" "preview" "procedure" "report" "repository" "site" "diagnostics");
 
 impl Words {
     /// The texts of a language, with those that a higher room brings along (the rules' own pages).

@@ -90,6 +90,7 @@ mod site_small;
 mod spoilt;
 mod statuses;
 mod steps;
+mod syncing;
 mod tampering;
 mod telling;
 mod telling_register;

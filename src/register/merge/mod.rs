@@ -81,12 +81,39 @@ pub fn merge(
     versions: Versions<'_>,
     mut recorded_by: impl FnMut(&OpenChoice) -> (String, Day),
 ) -> Result<Merged, CannotMerge> {
+    let (mut merged, ending) = joined(path, versions)?;
+    let fields = RecordKind::of(path).fields();
+    if field(fields, "keuzes").is_some() {
+        for choice in &merged.choices {
+            let (by, on) = recorded_by(choice);
+            merged.text = with_choice(&merged.text, fields, choice, by, on)?;
+        }
+    } else if !merged.choices.is_empty() {
+        return Err(CannotMerge::NoPlaceForChoice);
+    }
+    merged.text = ending.applied(merged.text);
+    Ok(merged)
+}
+
+/// The same for a file in which no choice can stay open: what ours says stands, and the choices are
+/// only told.
+///
+/// # Errors
+/// When a version cannot be read as a record.
+pub fn merge_standing(path: &str, versions: Versions<'_>) -> Result<Merged, CannotMerge> {
+    let (mut merged, ending) = joined(path, versions)?;
+    merged.text = ending.applied(merged.text);
+    Ok(merged)
+}
+
+/// The two versions made one, before anything is said of choices; and how its lines must end.
+fn joined(path: &str, versions: Versions<'_>) -> Result<(Merged, Ending), CannotMerge> {
     let Versions { base, ours, theirs } = versions;
     let ending = Ending::chosen(base, ours, theirs);
     let plain = base.map(plain);
     let (ours, theirs) = (self::plain(ours), self::plain(theirs));
     let fields = RecordKind::of(path).fields();
-    let mut merged = if fields.is_empty() {
+    let merged = if fields.is_empty() {
         let merged = body::merge(plain.as_deref(), &ours, &theirs);
         Merged {
             text: merged.text,
@@ -102,17 +129,7 @@ pub fn merge(
         );
         record(base.as_ref(), &ours, &theirs, fields)?
     };
-
-    if field(fields, "keuzes").is_some() {
-        for choice in &merged.choices {
-            let (by, on) = recorded_by(choice);
-            merged.text = with_choice(&merged.text, fields, choice, by, on)?;
-        }
-    } else if !merged.choices.is_empty() {
-        return Err(CannotMerge::NoPlaceForChoice);
-    }
-    merged.text = ending.applied(merged.text);
-    Ok(merged)
+    Ok((merged, ending))
 }
 
 /// A file taken apart: fence, front matter, fence, text.

@@ -18,7 +18,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// By the topmost folder. Files elsewhere do not reach the reader.
-    pub(in crate::register) fn of(path: &str) -> RecordKind {
+    pub fn of(path: &str) -> RecordKind {
         match path.split('/').next() {
             Some("klachten") => RecordKind::Complaint,
             Some("maatregelen") => RecordKind::Measure,
@@ -29,7 +29,7 @@ impl RecordKind {
     }
 
     /// Whether its folder is one of records, which have a number and a front matter.
-    pub(in crate::register) const fn has_records(self) -> bool {
+    pub const fn has_records(self) -> bool {
         !matches!(self, RecordKind::Settings | RecordKind::Procedure)
     }
 

@@ -1,0 +1,326 @@
+//! Sharing: bringing in what others recorded, joining it with what was recorded here, and sending
+//! that, until both sides hold the same. Never a forced push: whoever was quicker is brought in
+//! first.
+
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use super::ask;
+use super::load::told;
+use super::trouble::Trouble;
+use crate::publish::{JoinTrouble, Joined, Joining, join};
+use crate::repository::{
+    Failure, GitProgram, ObjectId, Obstacle, Progress, Refusal, Repository, Sent, Tracked,
+};
+
+/// How a register comes to its shared place.
+pub(super) enum Way {
+    /// By the user's git program.
+    Program(GitProgram),
+    /// To a repository in a folder, by this program itself.
+    Folder(PathBuf),
+}
+
+/// Where a register is shared.
+pub(super) struct Route {
+    pub(super) way: Way,
+    /// As the user gave it, without what may be a password.
+    pub(super) place: String,
+    remote: String,
+    branch: String,
+}
+
+impl Route {
+    /// The way from a register to its shared place.
+    pub(super) fn of(
+        repository: &Repository,
+        patience: Option<Duration>,
+    ) -> Result<Route, Trouble> {
+        let failed = |failure: Failure| told(&failure);
+        let remote = repository.remote_name().map_err(failed)?;
+        let place = repository.shared_place().map_err(failed)?;
+        let (Some(remote), Some(place)) = (remote, place) else {
+            return Err(Trouble::new("sync-no-place"));
+        };
+        let branch = repository
+            .shared_branch()
+            .ok_or_else(|| Trouble::said(Refusal::Detached.message()))?;
+        let folder = local_folder(&place);
+        let way = match (git_program(patience), folder) {
+            (Some(program), _) => Way::Program(program),
+            (None, Some(folder)) => {
+                let top = repository.work_tree().unwrap_or(Path::new(""));
+                Way::Folder(top.join(folder))
+            }
+            (None, None) => {
+                return Err(Trouble::new("sync-needs-git").with("place", plain(&place)));
+            }
+        };
+        Ok(Route {
+            way,
+            place: plain(&place),
+            remote,
+            branch,
+        })
+    }
+
+    fn tracked(&self) -> Tracked<'_> {
+        Tracked {
+            remote: &self.remote,
+            branch: &self.branch,
+        }
+    }
+
+    /// Brings in what others sent, beside the branch; gives where it ends.
+    pub(super) fn fetch(
+        &self,
+        repository: &Repository,
+        progress: Progress<'_>,
+    ) -> Result<Option<ObjectId>, Failure> {
+        match &self.way {
+            Way::Program(program) => program.fetch(repository, &self.tracked(), progress),
+            Way::Folder(folder) => repository.fetch_from_folder(folder, &self.tracked()),
+        }
+    }
+
+    fn send(
+        &self,
+        repository: &Repository,
+        (tip, expected): (ObjectId, Option<ObjectId>),
+        progress: Progress<'_>,
+    ) -> Result<Sent, Failure> {
+        match &self.way {
+            Way::Program(program) => program.send(repository, &self.tracked(), tip, progress),
+            Way::Folder(folder) => {
+                repository.send_to_folder(folder, &self.tracked(), tip, expected)
+            }
+        }
+    }
+}
+
+/// What went to and fro.
+#[derive(Default)]
+pub(super) struct Exchanged {
+    pub(super) joined: Joined,
+    /// The commits that came in, newest first.
+    pub(super) received: Vec<ObjectId>,
+    /// The commits that went out, newest first.
+    pub(super) sent: Vec<ObjectId>,
+}
+
+/// Why not everything was shared, and what came in before.
+pub(super) struct Stopped {
+    pub(super) so_far: Exchanged,
+    pub(super) obstacle: Obstacle,
+    pub(super) trouble: Trouble,
+}
+
+/// How often somebody else may be quicker before we give up.
+const ATTEMPTS: u32 = 10;
+/// How long to wait for a quicker one, the longer the more often.
+const PAUSE: Duration = Duration::from_millis(60);
+
+/// Shares everything, both ways.
+pub(super) fn exchange(
+    joining: &Joining<'_>,
+    route: &Route,
+    progress: Progress<'_>,
+) -> Result<Exchanged, Box<Stopped>> {
+    let mut so_far = Exchanged::default();
+    match rounds(joining, route, progress, &mut so_far) {
+        Ok(()) => Ok(so_far),
+        Err((obstacle, trouble)) => Err(Box::new(Stopped {
+            so_far,
+            obstacle,
+            trouble,
+        })),
+    }
+}
+
+fn rounds(
+    joining: &Joining<'_>,
+    route: &Route,
+    progress: Progress<'_>,
+    so_far: &mut Exchanged,
+) -> Result<(), (Obstacle, Trouble)> {
+    let here = |failure: Failure| (Obstacle::Here, told(&failure));
+    let there = |failure: Failure| (Obstacle::Place, unreachable(&route.place, &failure));
+    for attempt in 1..=ATTEMPTS {
+        let repository = joining.repository.reopen().map_err(here)?;
+        let theirs = route.fetch(&repository, progress).map_err(there)?;
+        // What was brought in lies in new packs.
+        let repository = joining.repository.reopen().map_err(here)?;
+        if let Some(theirs) = theirs {
+            let before = repository.head().map_err(here)?;
+            let came = commits(&repository, before, theirs).map_err(here)?;
+            let joining = Joining {
+                repository: &repository,
+                ..*joining
+            };
+            let joined = join(&joining, theirs)
+                .map_err(|trouble| (Obstacle::Here, not_joined(trouble, &route.place)))?;
+            so_far.received.extend(came);
+            so_far.joined.renumbered.extend(joined.renumbered);
+            so_far.joined.left.extend(joined.left);
+            so_far.joined.behind.extend(joined.behind);
+        }
+        let repository = joining.repository.reopen().map_err(here)?;
+        let Some(tip) = repository.head().map_err(here)? else {
+            return Ok(());
+        };
+        if theirs == Some(tip) {
+            return Ok(());
+        }
+        let goes = commits(&repository, theirs, tip).map_err(here)?;
+        let sent = route.send(&repository, (tip, theirs), progress);
+        match sent.map_err(there)? {
+            Sent::Done => {
+                so_far.sent.extend(goes);
+                return Ok(());
+            }
+            Sent::Overtaken => thread::sleep(PAUSE * attempt),
+            Sent::Refused(detail) => {
+                let refused = Trouble::new("sync-refused").with("place", route.place.as_str());
+                return Err((Obstacle::Place, refused.with("detail", detail)));
+            }
+        }
+    }
+    let busy = Trouble::new("sync-busy").with("place", route.place.as_str());
+    Err((Obstacle::Place, busy))
+}
+
+/// The commits that lead to one and not to the other, newest first.
+pub(super) fn commits(
+    repository: &Repository,
+    from: Option<ObjectId>,
+    to: ObjectId,
+) -> Result<Vec<ObjectId>, Failure> {
+    match from {
+        Some(from) => repository.between(from, to),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The place cannot be reached, in the words of whoever tried.
+pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
+    let detail = match failure {
+        Failure::Git { detail } => detail.clone(),
+        other => return told(other),
+    };
+    Trouble::new("sync-unreachable")
+        .with("place", place)
+        .with("detail", detail)
+}
+
+fn not_joined(trouble: JoinTrouble, place: &str) -> Trouble {
+    match trouble {
+        JoinTrouble::Unrelated => Trouble::new("sync-unrelated").with("place", place),
+        JoinTrouble::Unreadable(path) => Trouble::new("sync-unreadable").with("path", path),
+        JoinTrouble::Refused(Refusal::Edited { path }) => {
+            Trouble::new("sync-edited").with("path", path)
+        }
+        JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
+        JoinTrouble::Uncertain(message) => Trouble::uncertain(message),
+        JoinTrouble::Failure(failure) => told(&failure),
+    }
+}
+
+/// The git program that a shell would start.
+pub(super) fn git_program(patience: Option<Duration>) -> Option<GitProgram> {
+    let name = if cfg!(windows) { "git.exe" } else { "git" };
+    let folders = std::env::var_os("PATH")?;
+    let path = std::env::split_paths(&folders)
+        .filter(|folder| folder.is_absolute())
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())?;
+    Some(GitProgram {
+        path,
+        may_ask: ask::is_possible() && patience.is_none(),
+        patience,
+    })
+}
+
+/// The folder that an address names on this computer or its network; nothing for another address.
+pub(super) fn local_folder(place: &str) -> Option<PathBuf> {
+    if let Some(path) = place.strip_prefix("file://") {
+        let path = path.strip_prefix("localhost").unwrap_or(path);
+        return Some(PathBuf::from(without_percents(path)));
+    }
+    let before_slash = place.split(['/', '\\']).next().unwrap_or_default();
+    // `C:` is a drive; `git@server:` and `server:` are not on this computer.
+    let is_far = place.contains("://") || before_slash.len() > 2 && before_slash.contains(':');
+    (!is_far).then(|| PathBuf::from(place))
+}
+
+fn without_percents(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let code = hex.and_then(|two| u8::from_str_radix(two, 16).ok());
+        match code.filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// An address without the password that people put in it.
+pub(super) fn plain(place: &str) -> String {
+    let Some((scheme, rest)) = place.split_once("://") else {
+        return place.to_owned();
+    };
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    match host.rsplit_once('@') {
+        Some((_, host)) => format!("{scheme}://{host}{path}"),
+        None => place.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{local_folder, plain};
+
+    #[test]
+    fn a_drive_is_a_folder_and_a_server_is_not() {
+        let folder = |place| local_folder(place);
+        assert_eq!(
+            folder("/net/klachten").as_deref(),
+            Some(Path::new("/net/klachten"))
+        );
+        assert_eq!(
+            folder("C:/klachten").as_deref(),
+            Some(Path::new("C:/klachten"))
+        );
+        assert_eq!(
+            folder("file:///net/een%20map").as_deref(),
+            Some(Path::new("/net/een map"))
+        );
+        for far in [
+            "git@server:klachten.git",
+            "ssh://server/x",
+            "https://server/x",
+        ] {
+            assert_eq!(folder(far), None, "{far}");
+        }
+    }
+
+    #[test]
+    fn no_password_of_an_address_is_told() {
+        assert_eq!(
+            plain("https://naam:geheim@server.example/klachten.git"),
+            "https://server.example/klachten.git"
+        );
+        assert_eq!(plain("git@server:klachten"), "git@server:klachten");
+    }
+}

@@ -1,0 +1,271 @@
+//! What a sharing brought in and sent, told per record in words.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::exchange::{Exchanged, Route};
+use super::exit::Exit;
+use super::format::Format;
+use super::load::told;
+use super::trouble::Trouble;
+use crate::json;
+use crate::publish::{Left, Renumbering};
+use crate::record::Settings;
+use crate::register::Register;
+use crate::repository::{ObjectId, Repository};
+use crate::wording::{Arg, Message};
+
+/// What there is to tell.
+pub(super) struct Synced {
+    route: Route,
+    exchanged: Exchanged,
+    stage: Stage,
+}
+
+/// How far it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Done,
+    Halfway,
+    Foreseen,
+}
+
+impl Synced {
+    pub(super) const fn done(route: Route, exchanged: Exchanged) -> Synced {
+        Synced {
+            route,
+            exchanged,
+            stage: Stage::Done,
+        }
+    }
+
+    /// What came in before it stopped.
+    pub(super) const fn halfway(route: Route, exchanged: Exchanged) -> Synced {
+        Synced {
+            route,
+            exchanged,
+            stage: Stage::Halfway,
+        }
+    }
+
+    /// What would be done.
+    pub(super) const fn foreseen(route: Route, exchanged: Exchanged) -> Synced {
+        Synced {
+            route,
+            exchanged,
+            stage: Stage::Foreseen,
+        }
+    }
+}
+
+/// One commit, as far as a reader wants to know it.
+#[derive(Serialize)]
+struct Recorded {
+    number: Option<String>,
+    subject: String,
+    commit: String,
+    #[serde(skip)]
+    by: String,
+    #[serde(skip)]
+    day: crate::calendar::Day,
+}
+
+/// Tells what came of it; exit code 1 where somebody must choose or look.
+pub(super) fn tell(
+    synced: &Synced,
+    repository: &Repository,
+    settings: &Settings,
+    format: Format,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let list = |commits: &[ObjectId]| recorded(commits, repository, settings);
+    let (received, sent) = (
+        list(&synced.exchanged.received)?,
+        list(&synced.exchanged.sent)?,
+    );
+    let open = open_choices(context)?;
+    let text = match format {
+        Format::Text => text(synced, &received, &sent, &open, context),
+        Format::Json => in_json(synced, &received, &sent, &open),
+    };
+    context.output.result(&text);
+    for path in &synced.exchanged.joined.behind {
+        let message = Message::new("writing-behind").with("paths", vec![path.clone()]);
+        let text = context.say(&message);
+        context.output.warn(&text);
+    }
+    let settled = open.is_empty() && synced.exchanged.joined.left.is_empty();
+    Ok(if settled || synced.stage == Stage::Foreseen {
+        Exit::Sound
+    } else {
+        Exit::Findings
+    })
+}
+
+/// What the commits recorded, by record and then by age. Merges record nothing themselves.
+fn recorded(
+    commits: &[ObjectId],
+    repository: &Repository,
+    settings: &Settings,
+) -> Result<Vec<Recorded>, Trouble> {
+    let mut list = Vec::new();
+    for id in commits.iter().rev() {
+        let commit = repository.commit(*id).map_err(|failure| told(&failure))?;
+        if commit.parents.len() > 1 {
+            continue;
+        }
+        let role = settings
+            .writer(&commit.author.email)
+            .map(|role| settings.role_name(role));
+        let number = commit.subject.split_once(": ");
+        let number = number.map(|(number, _)| number.to_owned());
+        list.push(Recorded {
+            number: number
+                .filter(|number| number.starts_with(|c: char| c.is_ascii_digit() || c == 'M')),
+            subject: commit.subject.to_string(),
+            commit: id.to_string(),
+            by: role.unwrap_or(&commit.author.name).to_owned(),
+            day: settings.time_zone().day_of(commit.author.moment.seconds),
+        });
+    }
+    list.sort_by(|a, b| a.number.cmp(&b.number));
+    Ok(list)
+}
+
+/// The choices that stand open in the register, with the number of their record.
+fn open_choices(context: &Context) -> Result<Vec<(String, String)>, Trouble> {
+    let session = super::writing::WriteSession::whole(context)?;
+    let register = Register::read(session.files()?);
+    let records = register
+        .complaints
+        .iter()
+        .filter_map(|entry| entry.record.as_deref());
+    let choices = records.flat_map(|complaint| {
+        let number = complaint.number.value.to_string();
+        let facts = complaint.choices.iter();
+        facts.map(move |choice| (number.clone(), choice.fact.value.clone()))
+    });
+    Ok(choices.collect())
+}
+
+fn text(
+    synced: &Synced,
+    received: &[Recorded],
+    sent: &[Recorded],
+    open: &[(String, String)],
+    context: &Context,
+) -> String {
+    let foreseen = synced.stage == Stage::Foreseen;
+    let mut lines = Vec::new();
+    if !received.is_empty() {
+        let key = if foreseen {
+            "sync-would-receive"
+        } else {
+            "sync-received"
+        };
+        lines.push(context.say(&Message::new(key).with("count", received.len())));
+        for one in received {
+            let line = Message::new("sync-line")
+                .with("subject", one.subject.as_str())
+                .with("by", one.by.as_str())
+                .with("day", Arg::LongDay(one.day));
+            lines.push(format!("  {}", context.say(&line)));
+        }
+    }
+    if !sent.is_empty() {
+        let key = if foreseen {
+            "sync-would-send"
+        } else {
+            "sync-sent"
+        };
+        lines.push(context.say(&Message::new(key).with("count", sent.len())));
+        lines.extend(sent.iter().map(|one| format!("  {}", one.subject)));
+    }
+    for renumbering in &synced.exchanged.joined.renumbered {
+        lines.extend(renumbered(renumbering).iter().map(|it| context.say(it)));
+    }
+    for (path, left) in &synced.exchanged.joined.left {
+        lines.extend(looked_at(path, left).map(|it| context.say(&it)));
+    }
+    for (number, fact) in open {
+        let message = Message::new("sync-choice")
+            .with("number", number.as_str())
+            .with("fact", fact.as_str());
+        lines.push(context.say(&message));
+    }
+    let place = synced.route.place.as_str();
+    let end = match synced.stage {
+        Stage::Halfway => None,
+        Stage::Foreseen if received.is_empty() && sent.is_empty() => Some("sync-nothing"),
+        Stage::Foreseen => Some("sync-foreseen"),
+        Stage::Done if lines.is_empty() => Some("sync-nothing"),
+        Stage::Done => Some("sync-done"),
+    };
+    lines.extend(end.map(|key| context.say(&Message::new(key).with("place", place))));
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// A record that took another number, and who must know.
+fn renumbered(renumbering: &Renumbering) -> Vec<Message> {
+    let message = |key| {
+        Message::new(key)
+            .with("former", renumbering.old.as_str())
+            .with("number", renumbering.new.as_str())
+    };
+    let mut told = vec![message("sync-renumbered")];
+    if renumbering.letter_sent {
+        told.push(message("sync-renumbered-letter"));
+    }
+    if !renumbering.mentions.is_empty() {
+        told.push(message("sync-renumbered-text").with("paths", renumbering.mentions.clone()));
+    }
+    told
+}
+
+/// What a person must look at; open choices are told of the whole register.
+fn looked_at(path: &str, left: &Left) -> Option<Message> {
+    let at = |key| Message::new(key).with("path", path);
+    match left {
+        Left::Open(_) => None,
+        Left::Theirs(choice) => {
+            let value = |value: &Option<String>| value.clone().unwrap_or_else(|| String::from("-"));
+            Some(
+                at("sync-theirs")
+                    .with("fact", choice.fact.as_str())
+                    .with("stands", value(&choice.stands))
+                    .with("other", value(&choice.other)),
+            )
+        }
+        Left::Doubled(heading) => Some(at("sync-doubled").with("heading", heading.as_str())),
+        Left::Kept => Some(at("sync-kept")),
+        Left::Whole => Some(at("sync-whole")),
+    }
+}
+
+fn in_json(
+    synced: &Synced,
+    received: &[Recorded],
+    sent: &[Recorded],
+    open: &[(String, String)],
+) -> String {
+    let choices: Vec<json::Value> = open
+        .iter()
+        .map(|(number, fact)| json::json!({"number": number, "fact": fact}))
+        .collect();
+    let renumbered: Vec<json::Value> = synced
+        .exchanged
+        .joined
+        .renumbered
+        .iter()
+        .map(|one| json::json!({"from": one.old, "to": one.new, "letter_sent": one.letter_sent}))
+        .collect();
+    json::pretty(&json::json!({
+        "version": 1,
+        "place": synced.route.place,
+        "complete": synced.stage == Stage::Done,
+        "received": received,
+        "sent": sent,
+        "renumbered": renumbered,
+        "choices": choices,
+    }))
+}

@@ -1,0 +1,155 @@
+//! One file of which there are three versions.
+
+use super::recorders::Recorders;
+use super::side::number_of;
+use super::terms::{JoinTrouble, Joining, Left};
+use crate::files::SETTINGS;
+use crate::register::{CannotMerge, RecordKind, Typed, Versions, merge, merge_standing};
+use crate::repository::{Failure, Leaf, Mode, Repository, merge_lines};
+
+/// Three versions of a file, wherever each stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Three {
+    pub(super) base: Option<Leaf>,
+    pub(super) ours: Option<Leaf>,
+    pub(super) theirs: Option<Leaf>,
+}
+
+/// What becomes of a file.
+pub(super) enum Kept {
+    /// It stands as git has it already, or not at all.
+    Leaf(Option<Leaf>),
+    Bytes(Mode, Vec<u8>),
+}
+
+pub(super) struct Work<'w> {
+    pub(super) joining: &'w Joining<'w>,
+    pub(super) whole: &'w Repository,
+    pub(super) recorders: Recorders<'w>,
+    /// The register's folder inside the repository: empty, or ending in `/`.
+    pub(super) prefix: String,
+}
+
+impl Work<'_> {
+    pub(super) fn bytes(&self, leaf: Leaf) -> Result<Vec<u8>, Failure> {
+        let read = self.whole.read_blob(leaf.id);
+        read.map_err(|unread| unread.failure(leaf.id))
+    }
+
+    /// The path inside the register.
+    pub(super) fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(&self.prefix)
+    }
+
+    /// One file of which there are three versions.
+    pub(super) fn one(
+        &self,
+        path: &str,
+        three: Three,
+        left: &mut Vec<(String, Left)>,
+    ) -> Result<Kept, JoinTrouble> {
+        let Three { base, ours, theirs } = three;
+        if ours == theirs || base == theirs {
+            return Ok(Kept::Leaf(ours));
+        }
+        if base == ours {
+            return Ok(Kept::Leaf(theirs));
+        }
+        let inside = self.inside(path).unwrap_or(path).to_owned();
+        let (Some(here), Some(there)) = (ours, theirs) else {
+            left.push((inside, Left::Kept));
+            return Ok(Kept::Leaf(ours.or(theirs)));
+        };
+        let mode = if base.map(|base| base.mode) == Some(here.mode) {
+            there.mode
+        } else {
+            here.mode
+        };
+        let versions = [
+            base.map(|leaf| self.bytes(leaf)).transpose()?,
+            Some(self.bytes(here)?),
+            Some(self.bytes(there)?),
+        ];
+        let [base, ours, theirs] = versions.map(Option::unwrap_or_default);
+        let bytes = self.both(&inside, [&base, &ours, &theirs], left);
+        Ok(Kept::Bytes(mode, bytes))
+    }
+
+    /// A file that both sides changed.
+    fn both(
+        &self,
+        path: &str,
+        [base, ours, theirs]: [&[u8]; 3],
+        left: &mut Vec<(String, Left)>,
+    ) -> Vec<u8> {
+        let texts = utf8(ours).zip(utf8(theirs));
+        if let Some((ours, theirs)) = texts.filter(|_| is_register_text(path)) {
+            let base = utf8(base).filter(|base| !base.is_empty());
+            let versions = Versions { base, ours, theirs };
+            if let Some(merged) = self.by_meaning(path, versions, left) {
+                return merged.into_bytes();
+            }
+        } else if let Ok((bytes, true)) = merge_lines(base, ours, theirs) {
+            return bytes;
+        }
+        left.push((path.to_owned(), Left::Whole));
+        let reads = |bytes: &[u8]| {
+            utf8(bytes).is_some_and(|text| {
+                !RecordKind::of(path).has_records() || Typed::of(text) != Typed::Nothing
+            })
+        };
+        // Of two of which one can be read, that one.
+        if reads(ours) && !reads(theirs) {
+            ours.to_vec()
+        } else {
+            theirs.to_vec()
+        }
+    }
+
+    fn by_meaning(
+        &self,
+        path: &str,
+        versions: Versions<'_>,
+        left: &mut Vec<(String, Left)>,
+    ) -> Option<String> {
+        let number = number_of(path).unwrap_or_default();
+        let by = |choice: &_| self.recorders.of_choice(number, choice);
+        let mut note = |item| left.push((path.to_owned(), item));
+        match merge(path, versions, by) {
+            Ok(merged) => {
+                merged
+                    .choices
+                    .into_iter()
+                    .map(Left::Open)
+                    .for_each(&mut note);
+                merged.doubled.into_iter().map(Left::Doubled).for_each(note);
+                Some(merged.text)
+            }
+            Err(CannotMerge::NoPlaceForChoice) => {
+                let turned = Versions {
+                    base: versions.base,
+                    ours: versions.theirs,
+                    theirs: versions.ours,
+                };
+                let merged = merge_standing(path, turned).ok()?;
+                merged
+                    .choices
+                    .into_iter()
+                    .map(Left::Theirs)
+                    .for_each(&mut note);
+                merged.doubled.into_iter().map(Left::Doubled).for_each(note);
+                Some(merged.text)
+            }
+            Err(CannotMerge::Unreadable(_) | CannotMerge::Unsafe) => None,
+        }
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+/// Whether a file of the register is merged by what it says.
+fn is_register_text(path: &str) -> bool {
+    RecordKind::of(path).has_records() || path == SETTINGS || path.starts_with("procedure/")
+}

@@ -1,0 +1,196 @@
+//! Commits from and to another repository in a folder (a network share, a USB stick), without the
+//! git program.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::open::set_up_libgit2;
+use super::switches::flush_git_writes;
+use super::{Failure, ObjectId, Repository};
+
+/// What became of sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    Done,
+    /// Somebody else sent something meanwhile, or is doing so now.
+    Overtaken,
+    /// It was not taken; what the other side said.
+    Refused(String),
+}
+
+impl Repository {
+    /// Brings in what leads to a branch of the repository in a folder, and remembers where that
+    /// stands. `None`: there is no such branch yet.
+    ///
+    /// # Errors
+    /// When that repository, or this one, cannot be read or written.
+    pub fn fetch_from_folder(
+        &self,
+        folder: &Path,
+        tracked: &Tracked<'_>,
+    ) -> Result<Option<ObjectId>, Failure> {
+        let other = open(folder)?;
+        let Some(tip) = tip_of(&other, tracked.branch)? else {
+            return Ok(None);
+        };
+        copy(&other, &self.git, tip)?;
+        self.remember_tip(tracked, ObjectId::from(tip))?;
+        Ok(Some(ObjectId::from(tip)))
+    }
+
+    /// Sends a commit to a branch of the repository in a folder, if that still stands at
+    /// `expected`; never over something else.
+    ///
+    /// # Errors
+    /// When that repository, or this one, cannot be read or written.
+    pub fn send_to_folder(
+        &self,
+        folder: &Path,
+        tracked: &Tracked<'_>,
+        tip: ObjectId,
+        expected: Option<ObjectId>,
+    ) -> Result<Sent, Failure> {
+        flush_git_writes();
+        let failed = |error: git2::Error| Failure::git(&error);
+        let other = open(folder)?;
+        let branch = format!("refs/heads/{}", tracked.branch);
+        if !other.is_bare()
+            && other
+                .find_reference("HEAD")
+                .is_ok_and(|head| head.symbolic_target_bytes() == Some(branch.as_bytes()))
+        {
+            return Ok(Sent::Refused(format!("{branch} is checked out")));
+        }
+        if tip_of(&other, tracked.branch)?.map(ObjectId::from) != expected {
+            return Ok(Sent::Overtaken);
+        }
+        copy(&self.git, &other, tip.oid()?)?;
+        let log = "klachten";
+        let moved = match expected {
+            Some(expected) => {
+                other.reference_matching(&branch, tip.oid()?, true, expected.oid()?, log)
+            }
+            None => other.reference(&branch, tip.oid()?, false, log),
+        };
+        match moved.map(|_| ()) {
+            Ok(()) => {}
+            Err(error)
+                if matches!(
+                    error.code(),
+                    git2::ErrorCode::Modified | git2::ErrorCode::Exists | git2::ErrorCode::Locked
+                ) =>
+            {
+                return Ok(Sent::Overtaken);
+            }
+            Err(error) => return Err(failed(error)),
+        }
+        // Looked up again before it is called done.
+        if tip_of(&open(folder)?, tracked.branch)?.map(ObjectId::from) != Some(tip) {
+            return Ok(Sent::Overtaken);
+        }
+        self.remember_tip(tracked, tip)?;
+        Ok(Sent::Done)
+    }
+
+    /// Makes an empty shared repository in a folder that is empty or not there.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to, or holds something else.
+    pub fn init_shared(folder: &Path, branch: &str) -> Result<(), Failure> {
+        set_up_libgit2();
+        flush_git_writes();
+        let mut options = git2::RepositoryInitOptions::new();
+        options
+            .bare(true)
+            .no_reinit(true)
+            .mkdir(true)
+            .mkpath(true)
+            .external_template(false)
+            .initial_head(branch);
+        let git = git2::Repository::init_opts(folder, &options);
+        git.map(|_| ()).map_err(|error| Failure::git(&error))
+    }
+
+    /// Whether a folder holds a repository of its own, such as a shared one.
+    #[must_use]
+    pub fn is_at(folder: &Path) -> bool {
+        set_up_libgit2();
+        git2::Repository::open(folder).is_ok()
+    }
+
+    /// Remembers where a shared branch stands.
+    pub(super) fn remember_tip(&self, tracked: &Tracked<'_>, tip: ObjectId) -> Result<(), Failure> {
+        let name = format!("refs/remotes/{}/{}", tracked.remote, tracked.branch);
+        self.git
+            .reference(&name, tip.oid()?, true, "klachten")
+            .map(|_| ())
+            .map_err(|error| Failure::git(&error))
+    }
+
+    /// Where a shared branch stood when it was last seen.
+    ///
+    /// # Errors
+    /// When the reference cannot be read.
+    pub fn remembered_tip(&self, tracked: &Tracked<'_>) -> Result<Option<ObjectId>, Failure> {
+        let name = format!("refs/remotes/{}/{}", tracked.remote, tracked.branch);
+        match self.git.find_reference(&name) {
+            Ok(reference) => Ok(reference.target().map(ObjectId::from)),
+            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(Failure::git(&error)),
+        }
+    }
+}
+
+/// A shared branch, and the name of the place as this clone knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tracked<'n> {
+    pub remote: &'n str,
+    pub branch: &'n str,
+}
+
+fn open(folder: &Path) -> Result<git2::Repository, Failure> {
+    set_up_libgit2();
+    git2::Repository::open(folder).map_err(|error| {
+        if error.code() == git2::ErrorCode::Owner {
+            return Failure::OtherOwner {
+                folder: folder.display().to_string(),
+            };
+        }
+        Failure::git(&error)
+    })
+}
+
+fn tip_of(git: &git2::Repository, branch: &str) -> Result<Option<git2::Oid>, Failure> {
+    match git.find_reference(&format!("refs/heads/{branch}")) {
+        Ok(reference) => Ok(reference.target()),
+        Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
+        Err(error) => Err(Failure::git(&error)),
+    }
+}
+
+/// Copies what leads to `tip` and is missing there, as one pack: all of it or nothing.
+fn copy(from: &git2::Repository, to: &git2::Repository, tip: git2::Oid) -> Result<(), Failure> {
+    flush_git_writes();
+    let failed = |error: git2::Error| Failure::git(&error);
+    let there = to.odb().map_err(failed)?;
+    if there.exists(tip) {
+        return Ok(());
+    }
+    let mut walk = from.revwalk().map_err(failed)?;
+    walk.push(tip).map_err(failed)?;
+    let here = from.odb().map_err(failed)?;
+    for reference in to.references().map_err(failed)? {
+        let known = reference.map_err(failed)?.target();
+        if let Some(known) = known.filter(|known| here.exists(*known)) {
+            // What a reference names may be no commit; then it hides nothing.
+            let _ = walk.hide(known);
+        }
+    }
+    let mut pack = from.packbuilder().map_err(failed)?;
+    pack.insert_walk(&mut walk).map_err(failed)?;
+    let mut writer = there.packwriter().map_err(failed)?;
+    pack.foreach(|part| writer.write_all(part).is_ok())
+        .map_err(failed)?;
+    writer.commit().map_err(failed)?;
+    Ok(())
+}
