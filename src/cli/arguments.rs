@@ -13,7 +13,7 @@ use super::names::Names;
 use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, letter, manual, merge,
+    build, check, demo, explain, export, history, import, init, join, letter, manual, merge,
     merge_driver, new, record, remove, repair, report, rules, schema, show, sync, today, undo,
     verify, withdraw,
 };
@@ -55,6 +55,8 @@ pub(super) enum Command {
     Withdraw(withdraw::Arguments),
     #[command(visible_alias = "deel")]
     Sync(sync::Arguments),
+    #[command(visible_alias = "sluit-aan")]
+    Join(join::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
@@ -113,6 +115,7 @@ impl Command {
             | Command::Move(_)
             | Command::Undo(_)
             | Command::Sync(_)
+            | Command::Join(_)
             | Command::Merge(_)
             | Command::Withdraw(_)
             | Command::Show(_)

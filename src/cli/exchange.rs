@@ -20,6 +20,18 @@ pub(super) enum Way {
     Program(GitProgram),
     /// To a repository in a folder, by this program itself.
     Folder(PathBuf),
+    /// To a folder in which each computer leaves a file of its own.
+    Files,
+}
+
+/// What others sent, brought in beside the branch.
+pub(super) struct Fetched {
+    /// Where each of them ends.
+    pub(super) tips: Vec<ObjectId>,
+    /// What the shared place has, as far as this computer put or saw it there.
+    pub(super) there: Option<ObjectId>,
+    /// Files that could not be taken in: not whole yet, or spoilt.
+    unread: Vec<String>,
 }
 
 /// Where a register is shared.
@@ -38,14 +50,22 @@ impl Route {
         patience: Option<Duration>,
     ) -> Result<Route, Trouble> {
         let failed = |failure: Failure| told(&failure);
+        let branch = repository
+            .shared_branch()
+            .ok_or_else(|| Trouble::said(Refusal::Detached.message()))?;
+        if let Some(place) = repository.shared_folder() {
+            return Ok(Route {
+                way: Way::Files,
+                place,
+                remote: String::new(),
+                branch,
+            });
+        }
         let remote = repository.remote_name().map_err(failed)?;
         let place = repository.shared_place().map_err(failed)?;
         let (Some(remote), Some(place)) = (remote, place) else {
             return Err(Trouble::new("sync-no-place"));
         };
-        let branch = repository
-            .shared_branch()
-            .ok_or_else(|| Trouble::said(Refusal::Detached.message()))?;
         let folder = local_folder(&place);
         let way = match (git_program(patience), folder) {
             (Some(program), _) => Way::Program(program),
@@ -77,11 +97,30 @@ impl Route {
         &self,
         repository: &Repository,
         progress: Progress<'_>,
-    ) -> Result<Option<ObjectId>, Failure> {
-        match &self.way {
-            Way::Program(program) => program.fetch(repository, &self.tracked(), progress),
-            Way::Folder(folder) => repository.fetch_from_folder(folder, &self.tracked()),
-        }
+    ) -> Result<Fetched, Failure> {
+        let there = match &self.way {
+            Way::Program(program) => program.fetch(repository, &self.tracked(), progress)?,
+            Way::Folder(folder) => repository.fetch_from_folder(folder, &self.tracked())?,
+            Way::Files => {
+                let (tips, unread) = repository.fetch_from_others()?;
+                let there = repository.left_before()?;
+                return Ok(Fetched {
+                    tips,
+                    there,
+                    unread,
+                });
+            }
+        };
+        Ok(Fetched {
+            tips: there.into_iter().collect(),
+            there,
+            unread: Vec::new(),
+        })
+    }
+
+    /// Whether all that comes in was shared before what is here.
+    const fn theirs_first(&self) -> bool {
+        !matches!(self.way, Way::Files)
     }
 
     fn send(
@@ -95,6 +134,9 @@ impl Route {
             Way::Folder(folder) => {
                 repository.send_to_folder(folder, &self.tracked(), tip, expected)
             }
+            Way::Files => repository
+                .leave_for_others(&self.branch, tip)
+                .map(|_| Sent::Done),
         }
     }
 }
@@ -148,36 +190,24 @@ fn rounds(
     let there = |failure: Failure| (Obstacle::Place, unreachable(&route.place, &failure));
     for attempt in 1..=ATTEMPTS {
         let repository = joining.repository.reopen().map_err(here)?;
-        let theirs = route.fetch(&repository, progress).map_err(there)?;
-        // What was brought in lies in new packs.
-        let repository = joining.repository.reopen().map_err(here)?;
-        if let Some(theirs) = theirs {
-            let before = repository.head().map_err(here)?;
-            let came = commits(&repository, before, theirs).map_err(here)?;
-            let joining = Joining {
-                repository: &repository,
-                ..*joining
-            };
-            let joined = join(&joining, theirs)
-                .map_err(|trouble| (Obstacle::Here, not_joined(trouble, &route.place)))?;
-            so_far.received.extend(came);
-            so_far.joined.renumbered.extend(joined.renumbered);
-            so_far.joined.left.extend(joined.left);
-            so_far.joined.behind.extend(joined.behind);
+        let fetched = route.fetch(&repository, progress).map_err(there)?;
+        for theirs in fetched.tips {
+            bring_in(joining, route, theirs, so_far)?;
         }
         let repository = joining.repository.reopen().map_err(here)?;
         let Some(tip) = repository.head().map_err(here)? else {
             return Ok(());
         };
-        if theirs == Some(tip) {
+        if fetched.there == Some(tip) && route.theirs_first() {
             return Ok(());
         }
-        let goes = commits(&repository, theirs, tip).map_err(here)?;
-        let sent = route.send(&repository, (tip, theirs), progress);
+        let mut goes = commits(&repository, fetched.there, tip).map_err(here)?;
+        goes.retain(|commit| !so_far.received.contains(commit));
+        let sent = route.send(&repository, (tip, fetched.there), progress);
         match sent.map_err(there)? {
             Sent::Done => {
                 so_far.sent.extend(goes);
-                return Ok(());
+                return all_read(fetched.unread);
             }
             Sent::Overtaken => thread::sleep(PAUSE * attempt),
             Sent::Refused(detail) => {
@@ -188,6 +218,41 @@ fn rounds(
     }
     let busy = Trouble::new("sync-busy").with("place", route.place.as_str());
     Err((Obstacle::Place, busy))
+}
+
+/// Joins what came in with what is here.
+fn bring_in(
+    joining: &Joining<'_>,
+    route: &Route,
+    theirs: ObjectId,
+    so_far: &mut Exchanged,
+) -> Result<(), (Obstacle, Trouble)> {
+    let here = |failure: Failure| (Obstacle::Here, told(&failure));
+    // What was brought in lies in new packs.
+    let repository = joining.repository.reopen().map_err(here)?;
+    let before = repository.head().map_err(here)?;
+    let came = commits(&repository, before, theirs).map_err(here)?;
+    let joining = Joining {
+        repository: &repository,
+        theirs_first: route.theirs_first(),
+        ..*joining
+    };
+    let joined = join(&joining, theirs)
+        .map_err(|trouble| (Obstacle::Here, not_joined(trouble, &route.place)))?;
+    so_far.received.extend(came);
+    so_far.joined.renumbered.extend(joined.renumbered);
+    so_far.joined.left.extend(joined.left);
+    so_far.joined.behind.extend(joined.behind);
+    Ok(())
+}
+
+/// A file of another computer that could not be taken in is told: what it holds is not here yet.
+fn all_read(unread: Vec<String>) -> Result<(), (Obstacle, Trouble)> {
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let told = Trouble::new("sync-not-whole").with("paths", unread);
+    Err((Obstacle::Place, told))
 }
 
 /// The commits that lead to one and not to the other, newest first.
@@ -213,7 +278,7 @@ pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
         .with("detail", detail)
 }
 
-fn not_joined(trouble: JoinTrouble, place: &str) -> Trouble {
+pub(super) fn not_joined(trouble: JoinTrouble, place: &str) -> Trouble {
     match trouble {
         JoinTrouble::Unrelated => Trouble::new("sync-unrelated").with("place", place),
         JoinTrouble::Unreadable(path) => Trouble::new("sync-unreadable").with("path", path),

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::context::Context;
+use super::exchange::Route;
 use super::exit::Exit;
+use super::place::{Place, new_computer};
 use super::trouble::Trouble;
-use super::{ask, clock, load, writing};
+use super::{ask, clock, load, sync, writing};
 use crate::calendar::{Moment, Zone};
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, begin, hook, new_register};
 use crate::register::Change;
-use crate::repository::Repository;
+use crate::repository::{Obstacle, Repository};
 use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
@@ -32,6 +34,10 @@ pub(super) struct Arguments {
     hook: bool,
     #[arg(long, value_enum, default_value_t = ForgeName::Github)]
     forge: ForgeName,
+    #[arg(long, value_name = "PLACE")]
+    share: Option<String>,
+    #[arg(long, requires = "share")]
+    synchronised: bool,
     #[arg(long, value_name = "SHA256", value_parser = sha256)]
     tool_sha256: Option<String>,
 }
@@ -64,6 +70,50 @@ fn sha256(typed: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    // One that stands there is only shared.
+    let stands = arguments.share.is_some() && arguments.folder.join("register.yml").is_file();
+    if !stands {
+        new(arguments, context)?;
+    }
+    match &arguments.share {
+        Some(place) => share(place, arguments, context),
+        None => Ok(Exit::Sound),
+    }
+}
+
+/// Starts the shared place of a register, and sends what stands in it.
+fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let failed = |failure| load::told(&failure);
+    let repository = Repository::open(&arguments.folder).map_err(failed)?;
+    let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
+    let branch = repository.shared_branch();
+    let branch = branch.unwrap_or_else(|| String::from("main"));
+    let place = Place::named(place, arguments.synchronised)?;
+    place.refuse_other(&repository)?;
+    place.make(&branch)?;
+    place.tell(&repository, &branch, &new_computer())?;
+    let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
+    noted.map_err(failed)?;
+    let route = Route::of(&repository, None)?;
+    let words = crate::rules::words(context.lang);
+    match sync::exchanged(&repository, &route, words, context) {
+        Ok(_) => {
+            let finished = repository.sharing_finished(clock::machine_now());
+            finished.map_err(failed)?;
+            let message = Message::new("share-done").with("place", route.place.as_str());
+            let text = context.say(&message);
+            context.output.result(&format!("{text}\n"));
+            Ok(Exit::Sound)
+        }
+        Err(stopped) => {
+            let noted = repository.sharing_unfinished(clock::machine_now(), stopped.obstacle);
+            noted.map_err(failed)?;
+            Err(stopped.trouble)
+        }
+    }
+}
+
+fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let as_of = context.as_of(Zone::AMSTERDAM)?;
     let lang = context.lang;
     let mut answers = answers(arguments, context)?;

@@ -27,6 +27,7 @@ mod import_faults;
 mod import_gaps;
 mod import_rows;
 mod init;
+mod join;
 mod keys;
 mod last_readable;
 mod letter;
@@ -42,6 +43,7 @@ mod news;
 mod numbers;
 mod output;
 mod own_edit;
+mod place;
 mod record;
 mod remove;
 mod renumbered;
@@ -111,6 +113,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Move(arguments) => remove::run_move(&arguments, &mut context),
         Command::Merge(arguments) => merge::run(&arguments, &mut context),
         Command::Withdraw(arguments) => withdraw::run(&arguments, &mut context),
+        Command::Join(arguments) => join::run(&arguments, &mut context),
         Command::Sync(arguments) => sync::run(&arguments, &mut context),
         Command::Undo(arguments) => undo::run(&arguments, &mut context),
         Command::Schema(arguments) => schema::run(&arguments, &mut context),

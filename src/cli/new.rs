@@ -10,6 +10,7 @@ use super::keys::NewKeys;
 use super::letter_in;
 use super::load::told;
 use super::numbers::Numbers;
+use super::sync;
 use super::trouble::Trouble;
 use super::twins::{self, Newcomer};
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
@@ -63,6 +64,9 @@ impl Draft {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
+    if !arguments.no_commit {
+        sync::first(&root, context);
+    }
     // Of a letter every record is looked at: it may have been taken in before.
     let wanted = match arguments.from.file() {
         Some(_) => Selection::All,

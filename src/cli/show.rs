@@ -74,6 +74,12 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
     let found = assessment
         .cases()
         .find(|case| Some(case.complaint.number.value) == number);
+    let found = found.or_else(|| {
+        // A letter may carry the number that it had before.
+        assessment
+            .cases()
+            .find(|case| former_numbers(case, assessment).any(|former| former == asked))
+    });
     found.ok_or_else(|| {
         match assessment
             .register
@@ -87,6 +93,25 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
             None => Trouble::new("cli-no-complaint").with("number", asked),
         }
     })
+}
+
+/// The numbers that a complaint had before, the last of them last.
+fn former_numbers<'a>(
+    case: &Case<'a>,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = String> + use<'a> {
+    let own = case.complaint.number.value.to_string();
+    let former = case.complaint.former_number.as_ref();
+    let former = former.map(|former| former.value.0.to_string());
+    let mut numbers = match (&assessment.history, &former) {
+        (Some(history), Some(former)) => {
+            let numbers = history.numbers_of(former);
+            numbers.into_iter().map(str::to_owned).collect()
+        }
+        (_, former) => former.iter().cloned().collect::<Vec<_>>(),
+    };
+    numbers.retain(|number| *number != own);
+    numbers.into_iter()
 }
 
 fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
@@ -104,6 +129,17 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         words.text(&format!("state-{}", status.state.word())),
     );
     fact("show-received", complaint.received.to_string());
+    for former in former_numbers(case, assessment) {
+        fact("show-former", former);
+    }
+    let number = complaint.number.value.to_string();
+    let had_it = |other: &Case| former_numbers(other, assessment).any(|former| former == number);
+    for other in assessment.cases().filter(had_it) {
+        let of = Message::new("show-former-of")
+            .with("number", other.complaint.number.value.to_string())
+            .with("former", number.as_str());
+        fact("show-former", words.say(&of));
+    }
     if let Some(stays) = case.stays() {
         // No step is asked of it, and no term runs: the record that stays tells them.
         let of = Message::new("show-duplicate-of").with("number", stays.to_string());

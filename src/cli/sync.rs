@@ -1,19 +1,22 @@
 //! `sync`: brings in what others recorded and sends what was recorded here.
 
+use std::path::Path;
+use std::time::Duration;
+
 use super::clock;
 use super::context::Context;
-use super::exchange::{Exchanged, Route, commits, exchange, unreachable};
+use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
 use super::exit::Exit;
 use super::format::Format;
-use super::load::told;
+use super::load::{settings, told};
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, settings_of, writer};
-use crate::calendar::Moment;
+use crate::calendar::{Moment, Zone};
 use crate::publish::Joining;
 use crate::repository::{Obstacle, Repository};
 use crate::rules;
-use crate::wording::Message;
+use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -32,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         synced::tell(&synced, repository, &settings, arguments.format, context)
     };
     if arguments.dry_run {
-        let synced = foreseen(repository, route, context)?;
+        let synced = foreseen(repository, route)?;
         return told_as(synced, context);
     }
     let now = clock::machine_now();
@@ -41,69 +44,121 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         noted.map_err(|failure| told(&failure))
     };
     note(Obstacle::Stopped)?;
-    match shared(&session, &route, context) {
+    let lang = settings_of(&session.files()?).lang();
+    match exchanged(repository, &route, rules::words(lang), context) {
         Ok(exchanged) => {
             repository
                 .sharing_finished(clock::machine_now())
                 .map_err(|failure| told(&failure))?;
             told_as(Synced::done(route, exchanged), context)
         }
-        Err((so_far, obstacle, trouble)) => {
-            note(obstacle)?;
-            if !so_far.received.is_empty() {
-                told_as(Synced::halfway(route, so_far), context)?;
+        Err(stopped) => {
+            note(stopped.obstacle)?;
+            if !stopped.so_far.received.is_empty() {
+                told_as(Synced::halfway(route, stopped.so_far), context)?;
             }
-            Err(trouble)
+            Err(stopped.trouble)
         }
     }
 }
 
-/// Everything shared, or how far it came.
-type Outcome = Result<Exchanged, (Exchanged, Obstacle, Trouble)>;
-
-fn shared(session: &WriteSession, route: &Route, context: &mut Context) -> Outcome {
-    let here = |trouble| (Exchanged::default(), Obstacle::Here, trouble);
-    let files = session.files().map_err(here)?;
-    let settings = settings_of(&files);
-    let writer = writer(session.repository.identity());
+/// Shares everything, both ways; `words` are for what commits say.
+pub(super) fn exchanged(
+    repository: &Repository,
+    route: &Route,
+    words: &'static Words,
+    context: &mut Context,
+) -> Result<Exchanged, Box<Stopped>> {
+    let stopped = |trouble| {
+        Box::new(Stopped {
+            so_far: Exchanged::default(),
+            obstacle: Obstacle::Here,
+            trouble,
+        })
+    };
+    let writer = writer(repository.identity());
     let joining = Joining {
-        repository: &session.repository,
+        repository,
         writer: &writer,
         moment: Moment {
-            seconds: clock::now().map_err(here)?,
+            seconds: clock::now().map_err(stopped)?,
             offset_minutes: 0,
         },
-        as_of: context.as_of(settings.time_zone()).map_err(here)?,
-        words: rules::words(settings.lang()),
+        as_of: context.as_of(Zone::AMSTERDAM).map_err(stopped)?,
+        words,
         theirs_first: true,
     };
-    let words = context.words;
+    let told = context.words;
     let output = &mut *context.output;
     let mut progress = |percents: u8| {
         let message = Message::new("sync-progress").with("percents", usize::from(percents));
-        output.progress(&words.say(&message));
+        output.progress(&told.say(&message));
     };
     let exchanged = exchange(&joining, route, &mut progress);
     context.output.progress("");
-    exchanged.map_err(|stopped| (stopped.so_far, stopped.obstacle, stopped.trouble))
+    exchanged
+}
+
+/// How long a sharing that nobody asked for may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Shares before a number is given, where the register asks for it (`sync: vanzelf`) and it is
+/// quick: then numbers rarely meet. Whatever comes of it, the command goes on.
+pub(super) fn first(root: &Path, context: &mut Context) {
+    let Ok(settings) = settings(root) else {
+        return;
+    };
+    let repository = Repository::open(root).ok().flatten();
+    let Some(repository) = repository.filter(|_| settings.sync.is_some()) else {
+        return;
+    };
+    let shared = Route::of(&repository, Some(PATIENCE)).and_then(|route| {
+        let words = rules::words(settings.lang());
+        let note = |obstacle| {
+            let noted = repository.sharing_unfinished(clock::machine_now(), obstacle);
+            noted.map_err(|failure| told(&failure))
+        };
+        note(Obstacle::Stopped)?;
+        match exchanged(&repository, &route, words, context) {
+            Ok(exchanged) => {
+                let finished = repository.sharing_finished(clock::machine_now());
+                finished.map_err(|failure| told(&failure))?;
+                Ok(exchanged.received.len())
+            }
+            Err(stopped) => {
+                note(stopped.obstacle)?;
+                Err(stopped.trouble)
+            }
+        }
+    });
+    let message = match shared {
+        Ok(0) => return,
+        Ok(count) => Message::new("sync-first").with("count", count),
+        Err(trouble) => {
+            let text = context.say(trouble.message());
+            context.output.note(&text);
+            Message::new("sync-first-not")
+        }
+    };
+    let text = context.say(&message);
+    context.output.note(&text);
 }
 
 /// What would go to and fro.
-fn foreseen(
-    repository: &Repository,
-    route: Route,
-    context: &mut Context,
-) -> Result<Synced, Trouble> {
-    let theirs = route.fetch(repository, &mut |_| {});
-    let theirs = theirs.map_err(|failure| unreachable(&route.place, &failure))?;
-    let _ = context;
+fn foreseen(repository: &Repository, route: Route) -> Result<Synced, Trouble> {
+    let fetched = route.fetch(repository, &mut |_| {});
+    let fetched = fetched.map_err(|failure| unreachable(&route.place, &failure))?;
     let failed = |failure| told(&failure);
     let anew = repository.reopen().map_err(failed)?;
     let ours = anew.head().map_err(failed)?;
     let mut exchanged = Exchanged::default();
-    if let (Some(ours), Some(theirs)) = (ours, theirs) {
-        exchanged.received = commits(&anew, Some(ours), theirs).map_err(failed)?;
-        exchanged.sent = commits(&anew, Some(theirs), ours).map_err(failed)?;
+    let Some(ours) = ours else {
+        return Ok(Synced::foreseen(route, exchanged));
+    };
+    for theirs in fetched.tips {
+        let came = commits(&anew, Some(ours), theirs).map_err(failed)?;
+        exchanged.received.extend(came);
     }
+    exchanged.sent = commits(&anew, fetched.there, ours).map_err(failed)?;
     Ok(Synced::foreseen(route, exchanged))
 }

@@ -95,33 +95,21 @@ impl GitProgram {
         Err(said.failure())
     }
 
-    /// A clone of an address in a new folder.
+    /// Which branch an address begins with.
     ///
     /// # Errors
-    /// What git said, where it could not.
-    pub fn clone(
-        &self,
-        address: &str,
-        folder: &Path,
-        progress: Progress<'_>,
-    ) -> Result<(), Failure> {
-        let place = folder.display().to_string();
-        let arguments = [
-            "clone",
-            "--no-tags",
-            "--no-recurse-submodules",
-            "--template=",
-            "--progress",
-            "--",
-            address,
-            &place,
-        ];
-        let said = self.run(folder.parent().unwrap_or(folder), &arguments, progress)?;
-        if said.done {
-            Ok(())
-        } else {
-            Err(said.failure())
+    /// What git said, where it could not be asked.
+    pub fn first_branch(&self, address: &str) -> Result<Option<String>, Failure> {
+        let arguments = ["ls-remote", "--symref", "--", address, "HEAD"];
+        let said = self.run(Path::new("."), &arguments, &mut |_| {})?;
+        if !said.done {
+            return Err(said.failure());
         }
+        let line = said.output.lines().find_map(|line| {
+            let name = line.strip_prefix("ref: refs/heads/")?;
+            name.split('\t').next()
+        });
+        Ok(line.map(str::to_owned))
     }
 
     fn run(

@@ -6,6 +6,7 @@
 //! names; commit and tree objects are read raw, so that a hostile one is at worst shown escaped.
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
+mod bundle;
 mod cache;
 mod changed_files;
 mod checkout;
@@ -41,6 +42,7 @@ mod sides;
 mod sign;
 mod signature;
 mod signers;
+mod starting;
 mod stored;
 mod switches;
 mod transfer;
@@ -52,6 +54,7 @@ mod walk;
 mod work_tree;
 mod write;
 
+pub use bundle::BundleTip;
 pub use cache::is_worth_writing;
 pub use changed_files::{Change, Leaf, Revision};
 pub use commit::{Commit, Person, SignatureKind};

@@ -12,7 +12,9 @@ const LAST: &str = "gedeeld";
 /// There from the begin of a sharing until one is finished.
 const UNFINISHED: &str = "niet-gedeeld";
 /// The folder in which each computer leaves its own file, where one is used.
-const FOLDER: &str = "klachten.gedeelde-map";
+pub(super) const FOLDER: &str = "klachten.gedeelde-map";
+/// How this computer's own file is called there.
+pub(super) const COMPUTER: &str = "klachten.computer";
 
 /// Why a sharing did not finish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

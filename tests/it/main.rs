@@ -98,6 +98,7 @@ mod telling_register;
 mod terminal;
 mod terms;
 mod texts;
+mod together;
 mod unreadable;
 mod verifying;
 mod writing;

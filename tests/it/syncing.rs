@@ -1,14 +1,26 @@
 //! Two officers share one register with `sync`, and never type `git`.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use crate::repository_fixture::{Fixture, has_git};
 
-/// A shared place and officers' registers around it, by way of the git program or without.
+/// A shared place and officers' registers around it.
 pub struct Office {
     fixture: Fixture,
-    pub with_git: bool,
+    kind: Kind,
+}
+
+/// By which way they share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A repository in a folder, by the git program.
+    Git,
+    /// The same, without a git program.
+    Folder,
+    /// A folder in which each computer leaves a file.
+    Files,
 }
 
 pub fn said(output: &Output) -> String {
@@ -17,27 +29,48 @@ pub fn said(output: &Output) -> String {
 
 impl Office {
     /// Two officers who share the same first complaint.
-    pub fn new(with_git: bool) -> Office {
+    pub fn new(kind: Kind) -> Office {
+        Office::at(kind, "plek")
+    }
+
+    /// The same with another shared place: a folder beside them, or an address.
+    pub fn at(kind: Kind, place: &str) -> Office {
         let office = Office {
             fixture: Fixture::bare_folder(),
-            with_git,
+            kind,
         };
-        office.git(".", &["init", "-q", "--bare", "-b", "main", "plek"]);
-        let begun = office.klachten(".", &["init", "een", "--organisatie", "Gelukwerkt"]);
-        assert!(begun.status.success(), "{}", said(&begun));
+        office.done(".", &["init", "een", "--organisatie", "Gelukwerkt"]);
         office.is_officer("een", "functionaris");
         office.new_complaint("een", "Factuur klopt niet");
-        let place = office.place("plek").display().to_string();
-        office.git("een", &["remote", "add", "origin", &place]);
-        office.synced("een");
-        office.another("twee", "waarnemer");
+        let share = ["init", "een", "--share", place];
+        match kind {
+            Kind::Files => office.done(".", &[&share[..], &["--synchronised"]].concat()),
+            _ => office.done(".", &share),
+        };
+        office.joined(place, "twee", "waarnemer");
         office
     }
 
-    /// One more officer with a clone.
+    /// One more officer with a register of the shared place.
     pub fn another(&self, clone: &str, role: &str) {
-        self.git(".", &["clone", "-q", "plek", clone]);
+        self.joined("plek", clone, role);
+    }
+
+    fn joined(&self, place: &str, clone: &str, role: &str) {
+        self.done(".", &["sluit-aan", place, clone]);
         self.is_officer(clone, role);
+    }
+
+    /// What a command says that succeeds.
+    pub fn done(&self, at: &str, arguments: &[&str]) -> String {
+        let output = self.klachten(at, arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+        said(&output)
     }
 
     fn is_officer(&self, clone: &str, role: &str) {
@@ -59,19 +92,50 @@ impl Office {
     }
 
     pub fn klachten(&self, at: &str, arguments: &[&str]) -> Output {
+        settled(&mut self.command(at, arguments), self.fixture.path())
+    }
+
+    fn command(&self, at: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
         command.current_dir(self.place(at)).args(arguments);
-        if !self.with_git {
+        if self.kind != Kind::Git {
             command.env("PATH", "");
         }
-        settled(&mut command, self.fixture.path())
+        command
+    }
+
+    /// A command that is killed after a while, unless it was done before.
+    pub fn stopped(&self, at: &str, arguments: &[&str], after: Duration) {
+        let mut command = self.command(at, arguments);
+        set_up(&mut command, self.fixture.path());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut child = command.spawn().expect("runs");
+        std::thread::sleep(after);
+        let _ = child.kill();
+        child.wait().expect("ends");
+    }
+
+    /// The numbers of the complaints that stand in a register.
+    pub fn numbers(&self, at: &str) -> Vec<String> {
+        let folder = self.place(at).join("klachten/2026");
+        let names = std::fs::read_dir(folder).expect("lists").map(|entry| {
+            let name = entry.expect("lists").file_name();
+            name.to_string_lossy().into_owned()
+        });
+        let mut numbers: Vec<String> = names
+            .filter_map(|name| Some(name.strip_suffix(".md")?.to_owned()))
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        numbers.sort();
+        numbers
     }
 
     /// What `sync` says when all is shared and nothing is left open.
     pub fn synced(&self, at: &str) -> String {
-        let output = self.klachten(at, &["deel"]);
-        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        said(&output)
+        self.done(at, &["deel"])
     }
 
     pub fn new_complaint(&self, at: &str, subject: &str) {
@@ -116,20 +180,23 @@ impl Office {
     }
 }
 
-fn settled(command: &mut Command, home: &Path) -> Output {
+fn set_up(command: &mut Command, home: &Path) {
     command
         .env("HOME", home)
         .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("SOURCE_DATE_EPOCH", "1772800000")
-        .output()
-        .expect("runs")
+        .env("SOURCE_DATE_EPOCH", "1772800000");
 }
 
-/// By the git program, and without it.
+fn settled(command: &mut Command, home: &Path) -> Output {
+    set_up(command, home);
+    command.output().expect("runs")
+}
+
+/// By each way.
 fn each_way(test: impl Fn(&Office)) {
     if has_git() {
-        for with_git in [true, false] {
-            test(&Office::new(with_git));
+        for kind in [Kind::Git, Kind::Folder, Kind::Files] {
+            test(&Office::new(kind));
         }
     }
 }
@@ -198,7 +265,11 @@ fn one_fact_with_two_values_is_a_choice_that_stays_open_and_blocks_nothing() {
 
 #[test]
 fn of_two_complaints_with_one_number_the_one_that_was_not_shared_takes_the_next() {
-    each_way(|office| {
+    if !has_git() {
+        return;
+    }
+    for kind in [Kind::Git, Kind::Folder] {
+        let office = Office::new(kind);
         office.new_complaint("een", "Zaal te koud");
         office.new_complaint("twee", "Trainer te laat");
         office.new_complaint("twee", "Koffie op");
@@ -230,7 +301,7 @@ fn of_two_complaints_with_one_number_the_one_that_was_not_shared_takes_the_next(
         assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
         let history = said(&office.klachten("een", &["historie", "2026-004"]));
         assert!(history.contains("Trainer te laat"), "{history}");
-    });
+    }
 }
 
 #[test]
@@ -271,5 +342,41 @@ fn work_that_is_not_on_record_is_never_overwritten() {
             text.contains("Een eigen zin.") && text.contains("ernst: laag"),
             "{text}"
         );
+    });
+}
+
+#[test]
+fn a_file_that_has_not_arrived_whole_is_told_and_comes_in_later() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Files);
+    office.record("een", &["2026-001", "ernst", "laag"]);
+    office.synced("een");
+    let files = || {
+        let entries = std::fs::read_dir(office.place("plek")).expect("lists");
+        entries.map(|entry| entry.expect("lists").path())
+    };
+    let newest = files().max_by_key(|path| std::fs::metadata(path).expect("is there").len());
+    let newest = newest.expect("a file");
+    let whole = std::fs::read(&newest).expect("reads");
+    std::fs::write(&newest, &whole[..whole.len() / 2]).expect("writes");
+    let output = office.klachten("twee", &["deel"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("nog niet heel"), "{}", said(&output));
+    std::fs::write(&newest, &whole).expect("writes");
+    office.synced("twee");
+    assert!(office.text("twee", "2026-001").contains("ernst: laag"));
+}
+
+#[test]
+fn a_shared_place_is_begun_once_and_joining_can_be_done_again() {
+    each_way(|office| {
+        office.done(".", &["sluit-aan", "plek", "twee"]);
+        office.are_equal("een", "twee");
+        let begun_again = office.klachten(".", &["init", "een", "--share", "plek"]);
+        assert!(begun_again.status.success(), "{}", said(&begun_again));
+        let elsewhere = office.klachten(".", &["init", "een", "--share", "ergens-anders"]);
+        assert_eq!(elsewhere.status.code(), Some(2), "{}", said(&elsewhere));
     });
 }

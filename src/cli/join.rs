@@ -1,0 +1,148 @@
+//! `join PLACE DIR`: a register on a second computer, from its shared place or from a backup file.
+
+use std::path::{Path, PathBuf};
+
+use super::context::Context;
+use super::exchange::{Route, git_program, plain};
+use super::exit::Exit;
+use super::load::told;
+use super::place::{Place, new_computer};
+use super::trouble::Trouble;
+use super::{clock, sync, writing};
+use crate::calendar::Moment;
+use crate::publish::{Joining, join};
+use crate::repository::{Obstacle, Repository};
+use crate::rules;
+use crate::wording::Message;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "PLACE")]
+    place: String,
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let folder = std::path::absolute(&arguments.folder)
+        .map_err(|error| Trouble::io(&arguments.folder, &error))?;
+    let file = Path::new(&arguments.place);
+    if file.is_file() {
+        from_backup(file, &folder, context)?;
+        return done(&folder, "join-backup", context);
+    }
+    let place = Place::named(&arguments.place, false)?;
+    let branch = first_branch(&place)?;
+    let repository = begun(&folder)?;
+    if repository
+        .head()
+        .map_err(|failure| told(&failure))?
+        .is_none()
+    {
+        repository
+            .begin_on(&branch)
+            .map_err(|failure| told(&failure))?;
+    }
+    place.tell(&repository, &branch, &new_computer())?;
+    let route = Route::of(&repository, None)?;
+    let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
+    noted.map_err(|failure| told(&failure))?;
+    let shared = sync::exchanged(&repository, &route, rules::words(context.lang), context);
+    shared.map_err(|stopped| stopped.trouble)?;
+    let anew = repository.reopen().map_err(|failure| told(&failure))?;
+    if anew.head().map_err(|failure| told(&failure))?.is_none() {
+        return Err(Trouble::new("join-empty").with("place", plain(&arguments.place)));
+    }
+    let finished = anew.sharing_finished(clock::machine_now());
+    finished.map_err(|failure| told(&failure))?;
+    done(&folder, "join-done", context)
+}
+
+/// The repository in which the register will stand: a new one, or one that a stopped run began.
+fn begun(folder: &Path) -> Result<Repository, Trouble> {
+    let failed = |failure| told(&failure);
+    if folder.join(".git").exists() {
+        let open = Repository::open(folder).map_err(failed)?;
+        return open.ok_or_else(|| not_empty(folder));
+    }
+    let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if is_empty {
+        Repository::init(folder).map_err(failed)
+    } else {
+        Err(not_empty(folder))
+    }
+}
+
+fn not_empty(folder: &Path) -> Trouble {
+    Trouble::new("init-not-empty").with("folder", folder.display().to_string())
+}
+
+/// The branch that a shared place begins with.
+fn first_branch(place: &Place) -> Result<String, Trouble> {
+    let main = || String::from("main");
+    match place {
+        Place::Files(_) => Ok(main()),
+        Place::Folder(folder) => {
+            if !Repository::is_at(folder) {
+                return Err(
+                    Trouble::new("join-no-place").with("place", folder.display().to_string())
+                );
+            }
+            let branch = Repository::first_branch_at(folder).map_err(|failure| told(&failure))?;
+            Ok(branch.unwrap_or_else(main))
+        }
+        Place::Address(address) => {
+            let program = git_program(None)
+                .ok_or_else(|| Trouble::new("sync-needs-git").with("place", plain(address)))?;
+            let branch = program.first_branch(address);
+            let branch = branch
+                .map_err(|failure| super::exchange::unreachable(&plain(address), &failure))?;
+            Ok(branch.unwrap_or_else(main))
+        }
+    }
+}
+
+/// A register from a file with its whole history. It is shared nowhere yet.
+fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), Trouble> {
+    let failed = |failure| told(&failure);
+    if !Repository::is_bundle(file) {
+        return Err(Trouble::new("join-no-backup").with("path", file.display().to_string()));
+    }
+    let repository = begun(folder)?;
+    let tip = repository.read_bundle(file).map_err(failed)?;
+    if repository.head().map_err(failed)?.is_none() {
+        repository.begin_on(&tip.branch).map_err(failed)?;
+    }
+    let writer = writing::writer(repository.identity());
+    let joining = Joining {
+        repository: &repository,
+        writer: &writer,
+        moment: Moment {
+            seconds: clock::now()?,
+            offset_minutes: 0,
+        },
+        as_of: context.as_of(crate::calendar::Zone::AMSTERDAM)?,
+        words: rules::words(context.lang),
+        theirs_first: true,
+    };
+    join(&joining, tip.commit)
+        .map(|_| ())
+        .map_err(|trouble| super::exchange::not_joined(trouble, &file.display().to_string()))
+}
+
+/// Says that the register stands there, and lets git know how records are merged.
+fn done(folder: &Path, key: &'static str, context: &mut Context) -> Result<Exit, Trouble> {
+    let register = super::context::find_register(Some(folder));
+    let Some(register) = register else {
+        return Err(Trouble::new("join-no-register").with("folder", folder.display().to_string()));
+    };
+    if let Ok(Some(repository)) = Repository::open(&register) {
+        let durable = repository.make_durable();
+        durable.map_err(|failure| told(&failure))?;
+        writing::know_merge_driver(&repository, &register, context);
+    }
+    let message = Message::new(key).with("folder", register.display().to_string());
+    let text = context.say(&message);
+    context.output.result(&format!("{text}\n"));
+    Ok(Exit::Sound)
+}

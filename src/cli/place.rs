@@ -1,0 +1,174 @@
+//! A shared place as a person names it: an address, a repository in a folder, or a folder that a
+//! service synchronises, in which each computer leaves a file of its own.
+
+use std::path::{Path, PathBuf};
+
+use super::exchange::local_folder;
+use super::load::told;
+use super::trouble::Trouble;
+use crate::repository::Repository;
+
+/// What kind of place it is.
+pub(super) enum Place {
+    /// For the git program.
+    Address(String),
+    /// A repository, or where one is to be made.
+    Folder(PathBuf),
+    /// A folder of files, one a computer.
+    Files(PathBuf),
+}
+
+impl Place {
+    /// What a person named. `synchronised`: a service merges the files of this folder by itself, so
+    /// that no repository may lie in it.
+    pub(super) fn named(place: &str, synchronised: bool) -> Result<Place, Trouble> {
+        let Some(folder) = local_folder(place) else {
+            return Ok(Place::Address(place.to_owned()));
+        };
+        let folder = std::path::absolute(&folder).map_err(|error| Trouble::io(&folder, &error))?;
+        if Repository::is_at(&folder) {
+            return Ok(Place::Folder(folder));
+        }
+        if synchronised || is_synchronised(&folder) || holds_files(&folder) {
+            return Ok(Place::Files(folder));
+        }
+        Ok(Place::Folder(folder))
+    }
+
+    /// Makes the place where it is not there yet.
+    pub(super) fn make(&self, branch: &str) -> Result<(), Trouble> {
+        match self {
+            Place::Address(_) => Ok(()),
+            Place::Files(folder) => {
+                std::fs::create_dir_all(folder).map_err(|error| Trouble::io(folder, &error))
+            }
+            Place::Folder(folder) if Repository::is_at(folder) => Ok(()),
+            Place::Folder(folder) => {
+                let is_empty =
+                    std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+                if !is_empty {
+                    return Err(
+                        Trouble::new("share-not-empty").with("place", folder.display().to_string())
+                    );
+                }
+                Repository::init_shared(folder, branch).map_err(|failure| told(&failure))
+            }
+        }
+    }
+
+    /// As the configuration of a register names it.
+    fn address(&self) -> String {
+        match self {
+            Place::Address(address) => address.clone(),
+            Place::Folder(folder) | Place::Files(folder) => text(folder),
+        }
+    }
+
+    /// Refuses where a register is shared with another place already.
+    pub(super) fn refuse_other(&self, repository: &Repository) -> Result<(), Trouble> {
+        let known = repository
+            .shared_place()
+            .map_err(|failure| told(&failure))?;
+        match known.filter(|known| *known != self.address()) {
+            Some(other) => Err(elsewhere(&other)),
+            None => Ok(()),
+        }
+    }
+
+    /// Tells a register that it is shared here.
+    pub(super) fn tell(
+        &self,
+        repository: &Repository,
+        branch: &str,
+        computer: &str,
+    ) -> Result<(), Trouble> {
+        let address = self.address();
+        let known = match self {
+            Place::Files(_) => repository.share_in_folder(&address, computer),
+            _ => repository.share_at(&address, branch),
+        };
+        if known.map_err(|failure| told(&failure))? {
+            return Ok(());
+        }
+        let other = repository.shared_place().ok().flatten();
+        Err(elsewhere(&other.unwrap_or_default()))
+    }
+}
+
+fn elsewhere(place: &str) -> Trouble {
+    Trouble::new("share-elsewhere").with("place", super::exchange::plain(place))
+}
+
+/// As git keeps it in its configuration, on Windows too.
+fn text(folder: &Path) -> String {
+    folder.display().to_string().replace('\\', "/")
+}
+
+/// How folders of services begin that merge files by themselves.
+const SERVICES: [&str; 13] = [
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "mijn drive",
+    "my drive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "pcloud",
+    "syncthing",
+    "stack",
+];
+/// What such a service leaves in its folder.
+const MARKS: [&str; 4] = [
+    ".stfolder",
+    ".dropbox",
+    ".dropbox.cache",
+    ".owncloudsync.log",
+];
+
+fn is_synchronised(folder: &Path) -> bool {
+    let named = folder.iter().any(|part| {
+        let part = part.to_string_lossy().to_lowercase();
+        SERVICES.iter().any(|service| part.starts_with(service))
+    });
+    let marked = |folder: &Path| MARKS.iter().any(|mark| folder.join(mark).exists());
+    named || folder.ancestors().any(marked)
+}
+
+/// Whether another computer left its file there.
+fn holds_files(folder: &Path) -> bool {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .any(|path| path.extension().is_some_and(|end| end == "bundle"))
+}
+
+/// A name for this computer that no other has.
+pub(super) fn new_computer() -> String {
+    let mut bytes = [0; 4];
+    // Two computers of one name would write over each other: then rather none.
+    if getrandom::fill(&mut bytes).is_err() {
+        bytes = std::process::id().to_le_bytes();
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::is_synchronised;
+
+    #[test]
+    fn the_folder_of_a_service_is_known_by_its_name() {
+        for folder in [
+            "/home/x/OneDrive - Gelukwerkt/klachten",
+            "/home/x/Dropbox/k",
+        ] {
+            assert!(is_synchronised(Path::new(folder)), "{folder}");
+        }
+        assert!(!is_synchronised(Path::new("/home/x/klachten")));
+    }
+}

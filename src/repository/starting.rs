@@ -1,0 +1,186 @@
+//! The begin of sharing: telling a clone where its shared place is, and a clone that is still
+//! empty.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::open::set_up_libgit2;
+use super::sharing::{COMPUTER, FOLDER};
+use super::{Failure, ObjectId, Repository, Tracked};
+
+/// How the shared place is called in a clone.
+const REMOTE: &str = "origin";
+/// How the files of other computers are called in a clone.
+const OTHERS: &str = "gedeeld";
+
+impl Repository {
+    /// From now on the branch shares with this address. Gives whether it could be told: another
+    /// address stands there already where not.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub fn share_at(&self, address: &str, branch: &str) -> Result<bool, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        if let Some(known) = self.shared_place()? {
+            return Ok(known == address);
+        }
+        self.git.remote(REMOTE, address).map_err(failed)?;
+        let own = self.branch_name().unwrap_or_else(|| branch.to_owned());
+        let mut config = self.local_config()?;
+        config
+            .set_str(&format!("branch.{own}.remote"), REMOTE)
+            .and_then(|()| {
+                config.set_str(
+                    &format!("branch.{own}.merge"),
+                    &format!("refs/heads/{branch}"),
+                )
+            })
+            .map_err(failed)?;
+        Ok(true)
+    }
+
+    /// From now on the register is shared by files in a folder: this computer writes one of this
+    /// name, and reads those of others.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub fn share_in_folder(&self, folder: &str, computer: &str) -> Result<bool, Failure> {
+        if let Some(known) = self.shared_place()? {
+            return Ok(known == folder);
+        }
+        let mut config = self.local_config()?;
+        config
+            .set_str(COMPUTER, computer)
+            .and_then(|()| config.set_str(FOLDER, folder))
+            .map_err(|error| Failure::git(&error))?;
+        Ok(true)
+    }
+
+    fn local_config(&self) -> Result<git2::Config, Failure> {
+        self.git
+            .config()
+            .and_then(|config| config.open_level(git2::ConfigLevel::Local))
+            .map_err(|error| Failure::git(&error))
+    }
+
+    /// Which branch a repository in a folder begins with.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn first_branch_at(folder: &Path) -> Result<Option<String>, Failure> {
+        set_up_libgit2();
+        let git = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
+        let head = git.find_reference("HEAD").ok();
+        Ok(head.and_then(|head| {
+            let target = std::str::from_utf8(head.symbolic_target_bytes()?).ok()?;
+            target.strip_prefix("refs/heads/").map(str::to_owned)
+        }))
+    }
+
+    /// Before the first commit: which branch that will be on.
+    ///
+    /// # Errors
+    /// When HEAD cannot be written.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "there is no commit yet, so nothing can be lost by it"
+    )]
+    pub fn begin_on(&self, branch: &str) -> Result<(), Failure> {
+        self.git
+            .set_head(&format!("refs/heads/{branch}"))
+            .map_err(|error| Failure::git(&error))
+    }
+
+    /// This computer's own file in the shared folder.
+    #[must_use]
+    pub fn own_file(&self) -> Option<PathBuf> {
+        let name = self.git.config().ok()?.get_string(COMPUTER).ok()?;
+        Some(Path::new(&self.shared_folder()?).join(format!("klachten-{name}.bundle")))
+    }
+
+    /// Where this computer's own file in the shared folder ended when it was last written.
+    ///
+    /// # Errors
+    /// When the reference cannot be read.
+    pub fn left_before(&self) -> Result<Option<ObjectId>, Failure> {
+        let Some(place) = self.own_file() else {
+            return Ok(None);
+        };
+        let name = place.file_stem().unwrap_or_default().to_string_lossy();
+        self.remembered_tip(&others(&plain_name(&name)))
+    }
+
+    /// Takes in what other computers left in the shared folder. Gives where each ends, and the files
+    /// that could not be taken in: not whole yet, or spoilt.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    pub fn fetch_from_others(&self) -> Result<(Vec<ObjectId>, Vec<String>), Failure> {
+        let folder = self.shared_folder().unwrap_or_default();
+        let folder = Path::new(&folder);
+        let failed = |error: std::io::Error| Failure::file(folder, &error);
+        let own = self.own_file();
+        let mut places: Vec<PathBuf> = fs::read_dir(folder)
+            .map_err(failed)?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|place| place.extension().is_some_and(|end| end == "bundle"))
+            .filter(|place| Some(place) != own.as_ref())
+            .collect();
+        places.sort();
+        let (mut tips, mut unread) = (Vec::new(), Vec::new());
+        for place in places {
+            match self.read_bundle(&place) {
+                Ok(tip) => {
+                    tips.push(tip.commit);
+                    let name = place.file_stem().unwrap_or_default().to_string_lossy();
+                    self.remember_tip(&others(&plain_name(&name)), tip.commit)?;
+                }
+                Err(_) => unread.push(place.display().to_string()),
+            }
+        }
+        Ok((tips, unread))
+    }
+
+    /// Leaves everything that leads to a commit for other computers, where it is not there yet.
+    /// Gives whether something was written.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn leave_for_others(&self, branch: &str, tip: ObjectId) -> Result<bool, Failure> {
+        let Some(place) = self.own_file() else {
+            return Ok(false);
+        };
+        let tip = super::BundleTip {
+            branch: branch.to_owned(),
+            commit: tip,
+        };
+        let stands = |place: &Path| self.read_bundle(place).is_ok_and(|known| known == tip);
+        let written = !stands(&place);
+        if written {
+            self.write_bundle(&place, &tip)?;
+            if !stands(&place) {
+                return Err(Failure::File {
+                    path: place.display().to_string(),
+                    detail: String::from("not what was written"),
+                });
+            }
+        }
+        let name = place.file_stem().unwrap_or_default().to_string_lossy();
+        self.remember_tip(&others(&plain_name(&name)), tip.commit)?;
+        Ok(written)
+    }
+}
+
+fn others(name: &str) -> Tracked<'_> {
+    Tracked {
+        remote: OTHERS,
+        branch: name,
+    }
+}
+
+/// A file's name as a reference may be called: a service may have added words to it.
+fn plain_name(name: &str) -> String {
+    name.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
+}
