@@ -10,7 +10,8 @@ use crate::wording::Words;
 
 /// So many rows or points people read in one go; the rest stands in the forms for programs.
 const READABLE: usize = 60;
-/// And of a chapter that is printed so many.
+/// Longer lists than this are cut in a chapter that is printed, and to how many.
+const LONG: usize = 15;
 const PRINTED: usize = 8;
 
 /// A whole report, in one language and for one audience.
@@ -308,6 +309,7 @@ impl Document {
 fn shortened(mut block: Block, most: usize, words: &Words) -> Vec<Block> {
     let cut = match &mut block {
         Block::Points { items } => cut(items, most),
+        Block::Table { table } if most == PRINTED && table.rows.len() <= LONG => 0,
         Block::Table { table } => cut(&mut table.rows, most),
         _ => 0,
     };

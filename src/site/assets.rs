@@ -8,6 +8,7 @@ use super::File;
 use super::building::Building;
 use super::color::Accent;
 use super::script::assignment;
+use crate::record::Audience;
 
 /// The assets that the program carries, by the name under which a firm may replace them.
 pub const ASSETS: &[(&str, &str)] = &[
@@ -58,11 +59,16 @@ pub fn files(site: &Building<'_>, own: &BTreeMap<String, String>) -> Vec<File> {
         .as_ref()
         .map(|color| Accent::of(color.value));
     let day = site.day(site.scope.as_of());
+    // Only the officer builds the site.
+    let stale = match site.scope.audience {
+        Audience::Officer => "site-stale-officer",
+        Audience::Staff | Audience::Owners => "site-stale",
+    };
     let state = State {
         day: site.scope.as_of().to_string(),
         text: site.with("site-state", [("day", day.clone().into())]),
         texts: Texts {
-            stale: site.with("site-stale", [("day", day.into())]),
+            stale: site.with(stale, [("day", day.into())]),
             overdue: site.text("site-overdue"),
             soon: site.text("site-soon"),
             found: site.with("site-search-found", [("n", "{n}".into())]),

@@ -318,7 +318,9 @@ fn a_slide_has_one_message_at_most_25_words_and_one_picture() {
                     lang,
                     |source, _| {
                         let deck = slides(source);
-                        assert_eq!(deck.len(), 14);
+                        // A card for each of a few recommendations besides.
+                        let cards = deck.iter().filter(|slide| slide.id == "voorstel").count();
+                        assert!(cards <= 3 && deck.len() - cards == 14, "{}", deck.len());
                         for slide in &deck {
                             let said = format!("{} {}", slide.heading, slide.words.join(" "));
                             let words = said

@@ -155,7 +155,7 @@ pub(super) fn measure_table(
         "report-column-decision",
         "report-column-due",
         "report-column-progress",
-        "report-column-effect",
+        "report-column-officer-verdict",
     ];
     builder.table(caption, &head, rows.collect())
 }

@@ -60,13 +60,20 @@ fn how_many(builder: &ReportBuilder) -> Answer {
 }
 
 fn about_what(builder: &ReportBuilder) -> Answer {
-    let structural: Vec<String> = builder
+    /// More kinds than these stand in their own chapter.
+    const NAMED: usize = 3;
+    let mut structural: Vec<String> = builder
         .figures
         .patterns
         .iter()
         .filter(|pattern| pattern.judged_structural && super::may_tell(builder, pattern))
         .map(|pattern| super::pattern_name(builder, pattern))
         .collect();
+    let left = structural.len().saturating_sub(NAMED);
+    structural.truncate(NAMED);
+    if left > 0 {
+        structural.push(builder.say("report-more", &[("count", left.into())]));
+    }
     let structural = if structural.is_empty() {
         String::new()
     } else {

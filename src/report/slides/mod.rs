@@ -3,6 +3,7 @@
 //! the same numbers.
 
 mod actions;
+mod decision;
 mod figures;
 
 pub use figures::year_beside_the_last;
@@ -45,7 +46,7 @@ pub fn slides(source: &Source) -> Vec<Slide> {
             .map(|number| builder.text(&format!("{key}-{number}")))
             .to_vec()
     };
-    vec![
+    let mut deck = vec![
         title(&builder, concept),
         Slide {
             words: vec![
@@ -63,6 +64,9 @@ pub fn slides(source: &Source) -> Vec<Slide> {
         actions::followed(&builder),
         actions::patterns(&builder),
         actions::decisions(&builder, concept),
+    ];
+    deck.extend(decision::cards(&builder, concept));
+    deck.extend([
         Slide {
             words: list("report-slide-ask"),
             ..said(&builder, "vraag", "report-slide-ask")
@@ -72,7 +76,8 @@ pub fn slides(source: &Source) -> Vec<Slide> {
             ..said(&builder, "gesprek", "report-slide-talk")
         },
         appendix(&builder, &report),
-    ]
+    ]);
+    deck
 }
 
 /// A slide about a topic: its kicker and its notes stand in the catalogue under the key.

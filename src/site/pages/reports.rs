@@ -208,6 +208,11 @@ fn page(
             parts,
         });
     }
+    // Which commit was read is for staff in the foot of the page alone.
+    let version = site.text("report-fact-version");
+    document
+        .facts
+        .retain(|(label, _)| !site.scope.is_staff() || *label != version);
     Page {
         title: document.title,
         facts: document.facts,

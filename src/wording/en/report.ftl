@@ -1012,6 +1012,10 @@ report-slide-patterns-kept = { $count ->
   }
 report-slide-patterns-notes = A kind of complaint that comes back asks for a judgement. Say what the judgement is, also where it is "an incident".
 report-slide-patterns-unnamed = We say no more here: so nobody can be recognised.
+report-slide-card = Proposal
+report-slide-card-follows = The decision follows.
+report-slide-card-decided = Decision: { $decision }.
+report-slide-card-notes = Tell why this proposal is made and what it should bring about. Ask who will meet it in their own work.
 report-slide-decisions = Decisions of the owners
 report-slide-decisions-follow = These proposals are with the owners
 report-slide-decisions-count = The owners adopted { $adopted } of { $count } proposals

@@ -1012,6 +1012,10 @@ report-slide-patterns-kept = { $count ->
   }
 report-slide-patterns-notes = Een soort klacht die terugkomt, vraagt om een oordeel. Vertel wat het oordeel is, ook als het "een incident" is.
 report-slide-patterns-unnamed = Meer zeggen wij hier niet: zo blijft iedereen onherkenbaar.
+report-slide-card = Voorstel
+report-slide-card-follows = Het besluit volgt.
+report-slide-card-decided = Besluit: { $decision }.
+report-slide-card-notes = Vertel waarom dit voorstel er is, en wat het moet opleveren. Vraag wie er in het eigen werk mee te maken krijgt.
 report-slide-decisions = Besluiten van de eigenaren
 report-slide-decisions-follow = Deze voorstellen liggen bij de eigenaren
 report-slide-decisions-count = De eigenaren namen { $adopted } van de { $count } voorstellen over
