@@ -1,6 +1,6 @@
 #!/bin/sh
-# Fault injection: `new`, `record`, `init` (into a new folder, and into the clone of an empty repository)
-# and `build` are hit at their system calls, one at a time, by a kill, a
+# Fault injection: `new`, `record`, `init` (into a new folder, and into the clone of an empty repository),
+# `build` and `sync` (without a git program, where both sides have something new) are hit at their system calls, one at a time, by a kill, a
 # full disk or a failing disk. Allowed is the old state or the new one; never a false success. After each
 # hit, `repair` and the same command again must succeed.
 #
@@ -30,6 +30,20 @@ calls=openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinka
 "$bin" init "$work/base" --organisatie Gelukwerkt >/dev/null </dev/null || exit 1
 "$bin" -C "$work/base" new --onderwerp "Te laat" --kanaal e-mail --categorie overig --ontvangen 2026-03-02 >/dev/null </dev/null || exit 1
 
+# Two registers that share one place: what the other recorded is there, what this one recorded is not.
+quiet() { "$bin" "$@" >/dev/null 2>&1 </dev/null || { echo "cannot prepare: $*"; exit 1; }; }
+quiet init "$work/mine" --organisatie Gelukwerkt --share "$work/place"
+quiet -C "$work/mine" new --onderwerp "Te laat" --kanaal e-mail --categorie overig --ontvangen 2026-03-02
+quiet -C "$work/mine" sync
+quiet join "$work/place" "$work/other"
+quiet -C "$work/other" record 2026-001 ernst laag
+quiet -C "$work/other" new --onderwerp "Te koud" --kanaal e-mail --categorie overig --ontvangen 2026-03-02
+quiet -C "$work/other" sync
+quiet -C "$work/mine" record 2026-001 ontvangstbevestiging --on 2026-03-02
+quiet -C "$work/mine" new --onderwerp "Te warm" --kanaal e-mail --categorie overig --ontvangen 2026-03-02
+own=$(git -C "$work/mine" rev-parse HEAD) theirs=$(git -C "$work/other" rev-parse HEAD)
+mv "$work/place" "$work/place-base"
+
 points=0 wrong=0 told=0
 # The site is built into a folder that has one already; what is asked for is a site with one complaint
 # changed.
@@ -38,6 +52,7 @@ fresh() {
     rm -rf "$work"/.klachten-init-*
     case $1 in
     init) ;;
+    sync) rm -rf "$work/place"; cp -a "$work/place-base" "$work/place"; cp -a "$work/mine" "$work/case" ;;
     clone) git clone -q "$work/server" "$work/case" 2>/dev/null ;;
     *) cp -a "$work/base" "$work/case" ;;
     esac
@@ -53,6 +68,7 @@ run() { # run KIND [strace options]: the command under strace
     case $kind in
     record) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" record 2026-001 ontvangstbevestiging --on 2026-03-02 ;;
     new) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" new --onderwerp Factuur --kanaal brief --categorie betalingen --ontvangen 2026-03-02 ;;
+    sync) strace -f -E PATH= -o "$work/trace" "$@" "$bin" -C "$work/case" sync ;;
     init|clone) strace -f -o "$work/trace" "$@" "$bin" init "$work/case" --organisatie Gelukwerkt --hook ;;
     build) strace -f -o "$work/trace" "$@" "$bin" -C "$work/case" build --audience klachtenfunctionaris --as-of 2026-03-02 --out "$work/site" ;;
     esac >"$work/out" 2>"$work/err" </dev/null
@@ -68,7 +84,16 @@ done_in_head() { # whether the fact is in HEAD, or the site stands
         [ -f "$work/case/register.yml" ] && [ -x "$work/case/.git/hooks/pre-commit" ] &&
         [ -z "$(git -C "$work/case" status --porcelain -uno)" ] ;;
     build) diff -r "$work/site" "$work/site-new" >/dev/null ;;
+    sync) [ "$(git -C "$work/case" rev-parse HEAD)" = "$(git -C "$work/place" rev-parse main)" ] && kept &&
+        git -C "$work/case" merge-base --is-ancestor $theirs HEAD &&
+        [ "$(grep -l "^onderwerp: Te warm" "$work"/case/klachten/2026/*.md | wc -l)" = 1 ] &&
+        grep -q "^ernst: laag" "$work/case/klachten/2026/2026-001.md" &&
+        [ -z "$(git -C "$work/case" status --porcelain -uno)" ] ;;
     esac
+}
+# whether no commit of either side is lost
+kept() {
+    git -C "$work/case" merge-base --is-ancestor $own HEAD && git -C "$work/place" merge-base --is-ancestor $theirs main
 }
 # whether the site is the old one or the new one, and a build that succeeds leaves nothing beside it
 whole() {
@@ -78,7 +103,7 @@ whole() {
 alone() { ! ls -d "$work"/.site.* >/dev/null 2>&1; }
 
 git init -q --bare --initial-branch=main "$work/server"
-for kind in ${KINDS:-record new init clone build}; do
+for kind in ${KINDS:-record new init clone build sync}; do
     fresh $kind
     run $kind -e trace=$calls || { echo "the command does not even work"; cat "$work/err"; exit 1; }
     for call in $(echo $calls | tr , ' '); do
@@ -96,12 +121,17 @@ for kind in ${KINDS:-record new init clone build}; do
                 run $kind -e trace=$calls -e inject="$call:$fault"
                 code=$?
                 points=$((points + 1))
-                if [ $code = 0 ] && ! done_in_head $kind; then fail "$kind $call $fault: reported done, not in HEAD"; fi
+                # Files that could not follow a commit that is there are told, with the way out.
+                if [ $code = 0 ] && ! done_in_head $kind && ! grep -q "klachten herstel" "$work/err"; then fail "$kind $call $fault: reported done, not in HEAD"; fi
                 # A history that could not be read is told and is no success; the site then lacks it.
                 if [ $code = 1 ] && grep -q "De geschiedenis uit git was niet" "$work/err"; then
                     told=$((told + 1))
                 else
                     whole $kind || fail "$kind $call $fault: half a site"
+                fi
+                if [ $kind = sync ]; then
+                    kept || fail "$kind $call $fault: a commit is lost"
+                    git -C "$work/place" fsck --strict >/dev/null 2>&1 || fail "$kind $call $fault: fsck of the place"
                 fi
                 grep -q "panicked" "$work/err" && fail "$kind $call $fault: panic"
                 if [ -d "$work/case/.git" ]; then
@@ -111,6 +141,8 @@ for kind in ${KINDS:-record new init clone build}; do
                 if [ -f "$work/case/register.yml" ] && [ $kind != clone ]; then
                     "$bin" -C "$work/case" repair --yes >"$work/out" 2>"$work/err" </dev/null || fail "$kind $call $fault: repair"
                 fi
+                # A lock in the shared place is another computer's for all this one knows: it waits.
+                [ $kind = sync ] && find "$work/place" -name "*.lock" -exec rm {} +
                 # What a kill left locked in a clone is cleared when it is a minute old.
                 [ $kind = clone ] && find "$work/case/.git" -name "*.lock" -exec touch -d "2 minutes ago" {} +
                 if ! done_in_head $kind; then

@@ -64,6 +64,7 @@ mod rebuilding;
 mod record_history;
 mod record_merges;
 mod remembered_history;
+mod remotes;
 mod report;
 mod repository_faults;
 mod repository_fixture;
