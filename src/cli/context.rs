@@ -21,6 +21,8 @@ pub(super) struct Context<'a> {
     pub(super) words: &'static Words,
     pub(super) color: bool,
     pub(super) verbose: u8,
+    /// Whether hooks of others are left out when something is put on record.
+    pub(super) no_hooks: bool,
     /// What the command speaks of as a whole: of that it says what it could not read.
     pub(super) speaks_of: SpeaksOf,
     pub(super) output: &'a mut Output,
@@ -58,6 +60,7 @@ impl<'a> Context<'a> {
             words: rules::words(lang),
             color,
             verbose: global.verbose,
+            no_hooks: global.no_hooks,
             speaks_of: SpeaksOf::NoWhole,
             output,
         })

@@ -21,6 +21,8 @@ pub(super) struct Global {
     pub(super) quiet: bool,
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub(super) verbose: u8,
+    #[arg(long, global = true)]
+    pub(super) no_hooks: bool,
 }
 
 /// When to colour (NO_COLOR is honoured under `auto`).

@@ -7,8 +7,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::rules;
 use crate::wording::{Lang, Words};
 
-const GLOBAL: [&str; 8] = [
-    "register", "as_of", "lang", "color", "quiet", "verbose", "help", "version",
+const GLOBAL: [&str; 9] = [
+    "register", "as_of", "lang", "color", "quiet", "verbose", "no_hooks", "help", "version",
 ];
 
 /// The command that tells of another.

@@ -130,7 +130,9 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         seconds: clock::now()?,
         offset_minutes: 0,
     };
-    let hook = arguments.hook.then(hook);
+    let hook = arguments
+        .hook
+        .then(|| hook(&writing::own_program().unwrap_or_else(|| String::from("klachten"))));
     let beginning = Beginning {
         files: &changes,
         message: &subject,
@@ -138,6 +140,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         as_of,
         now: clock::machine_now(),
         hook: hook.as_deref(),
+        no_hooks: context.no_hooks,
     };
     let folder = arguments.folder.display().to_string();
     begin(&arguments.folder, &beginning, writing::writer)

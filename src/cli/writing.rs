@@ -13,11 +13,11 @@ use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
 use crate::diagnostics::{self, Shown};
 use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
-use crate::publish::{Posted, RecordChange, overlaid, post};
+use crate::publish::{Posted, RecordChange, hook_work, overlaid, post};
 use crate::record::{NO_ADDRESS, Settings};
 use crate::register::Register;
 use crate::repository::{PathChange, Refusal, Repository};
-use crate::rules::{self, Assessment, Finding, Severity};
+use crate::rules::{self, Assessment, Finding};
 use crate::wording::{Lang, Message};
 
 /// How often a file may be overtaken by another writer before we give up.
@@ -97,6 +97,9 @@ impl WriteSession {
         as_of: Day,
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Exit, Trouble> {
+        if context.no_hooks {
+            self.tell_of_hooks_left_out(context)?;
+        }
         let writer = writer(self.repository.identity());
         let moment = Moment {
             seconds: clock::now()?,
@@ -118,6 +121,7 @@ impl WriteSession {
                 writer: &writer,
                 moment,
                 as_of,
+                no_hooks: context.no_hooks,
             };
             match post(&self.repository, &posting) {
                 Posted::Refused(Refusal::Overtaken { .. }) if attempt < ATTEMPTS => {}
@@ -145,6 +149,18 @@ impl WriteSession {
         }
         Err(Trouble::new("repository-moving"))
     }
+
+    /// Says which checks of others `--no-hooks` leaves out, where there are any.
+    fn tell_of_hooks_left_out(&self, context: &mut Context) -> Result<(), Trouble> {
+        let hooks = hook_work(&self.repository)
+            .map_err(|refusal| Trouble::said(refusal.message()))?
+            .foreign;
+        if !hooks.is_empty() {
+            let message = Message::new("writing-hooks-left-out").with("hooks", hooks);
+            context.output.warn(&context.words.say(&message));
+        }
+        Ok(())
+    }
 }
 
 /// Tells git of this clone how records are merged, where the register asks for it: its
@@ -157,16 +173,18 @@ pub(super) fn know_merge_driver(
 ) {
     let asks = std::fs::read_to_string(root.join(".gitattributes"))
         .is_ok_and(|text| text.contains("merge=klachten"));
-    let Some(program) = std::env::current_exe().ok().filter(|_| asks) else {
+    let Some(program) = own_program().filter(|_| asks) else {
         return;
     };
-    // Git gives the line to a shell, on Windows too.
-    let program = program.display().to_string().replace('\\', "/");
-    let command = format!(
-        "'{}' merge-driver %O %A %B %P",
-        program.replace('\'', r"'\''")
-    );
+    let command = format!("{program} merge-driver %O %A %B %P");
     let _ = repository.know_merge_driver(&context.words.text("help-merge-driver"), &command);
+}
+
+/// This program, as a word of the shell that git gives its lines to, on Windows too.
+pub(super) fn own_program() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    let program = program.display().to_string().replace('\\', "/");
+    Some(format!("'{}'", program.replace('\'', r"'\''")))
 }
 
 /// Who writes: as git would have it, else the role.
@@ -253,13 +271,11 @@ pub(super) fn show_faults(
     as_of: Day,
 ) {
     let register = Register::read(files);
-    let mut findings = faults;
-    findings.retain(|finding| finding.severity == Severity::Fault);
     let assessment = Assessment {
         as_of,
         register,
         statuses: Vec::new(),
-        findings,
+        findings: faults,
         history: None,
         unchecked_signatures: 0,
         revision: None,

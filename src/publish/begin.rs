@@ -23,6 +23,8 @@ pub struct Beginning<'a> {
     pub now: i64,
     /// The text of a pre-commit hook, where one is asked for.
     pub hook: Option<&'a str>,
+    /// Whether hooks whose work this program cannot do are left out.
+    pub no_hooks: bool,
 }
 
 /// Why a register was not begun.
@@ -185,6 +187,7 @@ fn begin_in(
         moment,
         as_of,
         hook,
+        no_hooks,
         ..
     } = *beginning;
     let place = hook_place(folder);
@@ -200,6 +203,7 @@ fn begin_in(
             writer: &writer,
             moment,
             as_of,
+            no_hooks,
         },
     ) {
         Posted::Done { .. } => Ok(()),

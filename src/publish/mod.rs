@@ -9,6 +9,7 @@ mod foreign;
 mod forge;
 mod fresh_folder;
 mod history;
+mod hooks;
 mod lock;
 mod record;
 mod scaffold;
@@ -26,6 +27,7 @@ pub use folder::Unsafe;
 pub use foreign::Kept;
 pub use forge::Forge;
 pub use history::{NoHistory, write_history};
+pub use hooks::{HookWork, hook_work};
 pub use record::{Posted, RecordChange, faults_added, findings_added, overlaid, post};
 pub use scaffold::{Body, NewRecord, bare_file, hook, new_file, new_register};
 #[cfg(feature = "serve")]

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::hooks::hook_work;
 use crate::calendar::{Day, Moment};
 use crate::files::{File, SETTINGS};
 use crate::procedure::{CaseStatus, statuses};
@@ -24,6 +25,8 @@ pub struct RecordChange<'a> {
     pub moment: Moment,
     /// The day on which the rules judge.
     pub as_of: Day,
+    /// Whether hooks whose work this program cannot do are left out.
+    pub no_hooks: bool,
 }
 
 /// What became of a posting.
@@ -34,7 +37,7 @@ pub enum Posted {
         commit: ObjectId,
         behind: Vec<String>,
     },
-    /// These faults would be new. Nothing changed.
+    /// These findings would be new: faults, unless a hook of ours asks more. Nothing changed.
     Faulty(Vec<Finding>),
     /// Nothing changed.
     Refused(Refusal),
@@ -46,16 +49,25 @@ pub enum Posted {
 #[must_use]
 pub fn post(repository: &Repository, posting: &RecordChange<'_>) -> Posted {
     let (name, email) = posting.writer;
+    let hooks = match hook_work(repository) {
+        Ok(hooks) => hooks,
+        Err(refusal) => return Posted::Refused(refusal),
+    };
+    if !hooks.foreign.is_empty() && !posting.no_hooks {
+        let name = hooks.foreign.join(", ");
+        return Posted::Refused(Refusal::Hook { name });
+    }
     let new = NewCommit {
         changes: posting.changes,
         message: posting.message,
         name,
         email,
         moment: posting.moment,
+        hooks_cared_for: true,
     };
     let mut faults = Vec::new();
     let outcome = repository.commit_changes(&new, |proposal| {
-        faults = new_faults(repository, proposal, posting)?;
+        faults = new_faults(repository, proposal, posting, hooks.fails_from)?;
         if faults.is_empty() {
             Ok(())
         } else {
@@ -70,13 +82,15 @@ pub fn post(repository: &Repository, posting: &RecordChange<'_>) -> Posted {
     }
 }
 
-/// The faults that the proposal has and the commit below it has not. Only the files that change are
+/// The findings, of this severity or graver, that the proposal has and the commit below it has not:
+/// faults, unless a hook of ours asks more. Only the files that change are
 /// read: a record alone can have a new fault, and of the others the names are enough to know (F008,
 /// F011). New settings concern every record.
 fn new_faults(
     repository: &Repository,
     proposal: &Proposal<'_>,
     posting: &RecordChange<'_>,
+    fails_from: Severity,
 ) -> Result<Vec<Finding>, Message> {
     let changed: BTreeSet<&str> = posting
         .changes
@@ -96,11 +110,16 @@ fn new_faults(
             .map_err(|failure| failure.message()),
         None => Ok(Vec::new()),
     };
-    let faults = faults_in(proposed, posting.as_of);
+    let failing = |files| {
+        let mut findings = findings_in(files, posting.as_of);
+        findings.retain(|finding| finding.severity <= fails_from && finding.explained.is_none());
+        findings
+    };
+    let faults = failing(proposed);
     if faults.is_empty() {
         Ok(faults)
     } else {
-        Ok(added(&faults_in(before()?, posting.as_of), faults))
+        Ok(added(&failing(before()?), faults))
     }
 }
 

@@ -140,10 +140,13 @@ pub fn new_register(
     Ok(files.into_iter().chain([forge_file]).collect())
 }
 
-/// The pre-commit hook that checks what is about to be committed with any git program.
+/// The pre-commit hook that checks what is about to be committed with any git program. `program` is
+/// where this program stands now, as a word of the shell.
 #[must_use]
-pub fn hook() -> String {
-    include_str!("scaffold/pre-commit").replace("OWN_HOOK", OWN_HOOK)
+pub fn hook(program: &str) -> String {
+    include_str!("scaffold/pre-commit")
+        .replace("OWN_HOOK", OWN_HOOK)
+        .replace("OWN_PROGRAM", program)
 }
 
 #[cfg(test)]

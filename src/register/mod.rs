@@ -14,6 +14,7 @@ mod committed;
 mod contents;
 mod edit;
 mod history;
+mod hook_list;
 mod left_out;
 mod merge;
 mod numbers;
@@ -33,6 +34,7 @@ pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
     Revision, TEXT, Texts, replay, replay_of, signatures,
 };
+pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;
 pub use merge::{CannotMerge, Merged, OpenChoice, Side, Versions, merge, merge_standing};
 pub use numbers::with_numbers;

@@ -7,10 +7,6 @@ use super::entry::{Entry, Mode};
 use super::work_tree::{is_crlf_form, plain_place, read, same_content, with_lf};
 use super::{Failure, ObjectId, Refusal, Repository};
 
-/// The line that marks a pre-commit hook as ours: it checks nothing that the write path does not.
-pub const OWN_HOOK: &str =
-    "# klachten: this hook checks what klachten checks itself before it commits";
-
 /// The branch that HEAD names, if a commit may be added to it.
 pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal> {
     let git = &repository.git;
@@ -46,44 +42,6 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
         .filter(|name| name.starts_with("refs/heads/"))
         .map(str::to_owned)
         .ok_or(Refusal::Detached)
-}
-
-/// Refuses when a hook would have had a say in this commit.
-///
-/// This program runs no hook: a hook is a program that the repository brings along, and libgit2 has
-/// no notion of them. Passing one by in silence would break a rule that someone made on purpose.
-pub(super) fn refuse_hooks(git: &git2::Repository, config: &git2::Config) -> Result<(), Refusal> {
-    let own = git.commondir().join("hooks");
-    let folder = config.get_path("core.hookspath").map_or(own, |path| {
-        git.workdir().unwrap_or(Path::new("")).join(path)
-    });
-    for name in [
-        "pre-commit",
-        "prepare-commit-msg",
-        "commit-msg",
-        "post-commit",
-    ] {
-        let hook = folder.join(name);
-        let ours = || {
-            std::fs::read(&hook).is_ok_and(|text| String::from_utf8_lossy(&text).contains(OWN_HOOK))
-        };
-        if is_active(&hook) && !ours() {
-            return Err(Refusal::Hook { name });
-        }
-    }
-    Ok(())
-}
-
-#[cfg(unix)]
-fn is_active(hook: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(hook)
-        .is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_active(hook: &Path) -> bool {
-    hook.is_file()
 }
 
 /// One file to add, replace or remove; the path is relative to the register.

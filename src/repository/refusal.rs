@@ -15,8 +15,9 @@ pub enum Refusal {
     Detached,
     /// A merge, rebase, cherry-pick, revert or bisect is under way.
     Unfinished { operation: &'static str },
-    /// A hook of the user's own would have had a say; this program runs none.
-    Hook { name: &'static str },
+    /// A hook of the user's own would have had a say; this program runs none. Its name, and what
+    /// it would check where that is known.
+    Hook { name: String },
     /// Nobody said who makes the commit.
     NoIdentity,
     /// Commits must be signed in a way that this program cannot.
@@ -74,7 +75,7 @@ impl Refusal {
             Refusal::Unfinished { operation } => {
                 Message::new("repository-unfinished").with("operation", *operation)
             }
-            Refusal::Hook { name } => Message::new("repository-hook").with("name", *name),
+            Refusal::Hook { name } => Message::new("repository-hook").with("name", name.as_str()),
             Refusal::NoIdentity => Message::new("repository-no-identity"),
             Refusal::CannotSign { format } => {
                 Message::new("repository-cannot-sign").with("format", format.as_str())

@@ -29,7 +29,7 @@ use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfi
 use super::lock::WriteLock;
 use super::objects::Objects;
 use super::own_commits::remember_own;
-use super::readiness::{PathChange, Ready, ready, refuse_hooks, writable_branch};
+use super::readiness::{PathChange, Ready, ready, writable_branch};
 use super::sign::Signer;
 use super::switches::flush_git_writes;
 use super::{Failure, Mode, ObjectId, Refusal, Repository};
@@ -44,6 +44,9 @@ pub struct NewCommit<'a> {
     pub name: &'a str,
     pub email: &'a str,
     pub moment: Moment,
+    /// Whether the caller took care of the hooks that git would run: by doing their work, or
+    /// because the user said to leave them. Else a hook that is not ours is a refusal.
+    pub hooks_cared_for: bool,
 }
 
 /// What the branch is to move to.
@@ -141,7 +144,9 @@ impl Repository {
         mut validate: impl FnMut(&Proposal<'_>) -> Result<(), Message>,
     ) -> Outcome {
         flush_git_writes();
-        let prepared = self.prepare(matches!(target, Target::Existing(..)));
+        // Where no commit is made, no hook would have had a say.
+        let made_before = matches!(target, Target::Existing(..));
+        let prepared = self.prepare(made_before || new.hooks_cared_for);
         let (signer, _lock) = match prepared {
             Ok(prepared) => prepared,
             Err(refusal) => return Outcome::NotDone(refusal),
@@ -166,13 +171,12 @@ impl Repository {
         ))
     }
 
-    /// `made_before`: no commit is made, so no hook would have had a say.
-    fn prepare(&self, made_before: bool) -> Result<(Signer, WriteLock), Refusal> {
+    fn prepare(&self, hooks_cared_for: bool) -> Result<(Signer, WriteLock), Refusal> {
         writable_branch(self)?;
-        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
-        if !made_before {
-            refuse_hooks(&self.git, &config)?;
+        if !hooks_cared_for {
+            self.refuse_hooks()?;
         }
+        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
         let signer = Signer::of(&mut config)?;
         let lock = WriteLock::take(self.git_folder())?;
         take_up_unfinished(self)?;

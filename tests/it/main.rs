@@ -41,6 +41,7 @@ mod given_files;
 mod golden;
 mod guide;
 mod history_rules;
+mod hooks;
 mod house;
 mod known_on_a_day;
 mod large_commits;

@@ -62,6 +62,7 @@ fn change(folder: &Path) -> Outcome {
             name: "K",
             email: "k@x",
             moment,
+            hooks_cared_for: false,
         },
         |_| Ok(()),
     )

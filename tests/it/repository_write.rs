@@ -32,6 +32,7 @@ fn commit(repository: &Repository, changes: &[PathChange], subject: &str) -> Out
         name: "Klachtenfunctionaris",
         email: "kf@example.nl",
         moment,
+        hooks_cared_for: false,
     };
     repository.commit_changes(&new, |_| Ok(()))
 }
@@ -268,6 +269,7 @@ fn the_callers_own_validation_has_the_last_word() {
         name: "K",
         email: "kf@example.nl",
         moment,
+        hooks_cared_for: false,
     };
     let mut seen = Vec::new();
     let outcome = repository.commit_changes(&new, |proposal| {

@@ -63,6 +63,7 @@ help-global-lang = Language of help, findings, site and letters
 help-global-color = Colour in the output
 help-global-quiet = Only the result, and what makes it fail
 help-global-verbose = More explanation, explained deviations included
+help-global-no-hooks = Record without the checks of its own (git hooks) of this folder
 help-global-help = Show this help
 help-global-version = Show the version
 

@@ -214,3 +214,4 @@ ask-withdraw-ja = Yes, withdraw it
 new-alike = Of { $day } there is a complaint with nearly the same text: { $numbers }. If it is the same complaint it belongs there; "klachten merge" makes one record of two. If it is another one, nothing is wrong.
 ask-alike-nee = It is the same: write nothing
 ask-alike-ja = It is another complaint: go on
+writing-hooks-left-out = Without this check of the git folder, as you asked: { $hooks }.

@@ -63,6 +63,7 @@ help-global-lang = Taal van hulp, bevindingen, site en brieven
 help-global-color = Kleur in de uitvoer
 help-global-quiet = Alleen de uitslag, en wat die laat falen
 help-global-verbose = Meer uitleg, ook van uitgelegde afwijkingen
+help-global-no-hooks = Leg vast zonder de eigen controles (git hooks) van deze map
 help-global-help = Toon deze hulp
 help-global-version = Toon de versie
 

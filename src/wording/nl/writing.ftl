@@ -214,3 +214,4 @@ ask-withdraw-ja = Ja, trek het in
 new-alike = Van { $day } staat er al een klacht met bijna dezelfde tekst: { $numbers }. Is het dezelfde klacht, dan hoort zij daar bij; met "klachten samenvoegen" maakt u van twee dossiers een. Is het een andere, dan is er niets aan de hand.
 ask-alike-nee = Het is dezelfde: schrijf niets
 ask-alike-ja = Het is een andere klacht: ga door
+writing-hooks-left-out = Zonder deze eigen controle van de git-map, zoals u vroeg: { $hooks }.
