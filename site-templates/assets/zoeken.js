@@ -8,14 +8,26 @@
   var MOST = 200;
   if (!index || !form) { return; }
 
-  function plain(text) { return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
+  // Without accents, and with the letters of a ligature apart.
+  var APART = { "æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "ł": "l", "đ": "d" };
+  function plain(text) {
+    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[æœßøłđ]/g, function (letter) { return APART[letter]; });
+  }
+  // The Dutch "ij" is also written "y".
+  function withY(text) { return text.replace(/ij/g, "y"); }
+  // "2026-3" is how people say 2026-003.
+  function whole(word) { return word.replace(/^(\d{4})-(\d{1,2})$/, function (_, year, number) { return year + "-" + ("00" + number).slice(-3); }); }
   var haystack = index.rows.map(function (row) {
     var names = row.c.map(function (c) { return index.categories[c]; }).concat(row.o.map(function (o) { return index.causes[o]; }));
-    return plain([row.n, row.t, row.d, index.states[row.s]].concat(names).join(" "));
+    var text = plain([row.n, row.t, row.d, index.states[row.s], row.w || ""].concat(names).join(" "));
+    return { text: text, withY: withY(text) };
   });
+  function holds(row, position, word) {
+    return row.n === whole(word) || haystack[position].text.indexOf(word) >= 0 || haystack[position].withY.indexOf(withY(word)) >= 0;
+  }
 
   function matches(row, position, asked) {
-    return asked.words.every(function (word) { return haystack[position].indexOf(word) >= 0; }) &&
+    return asked.words.every(function (word) { return holds(row, position, word); }) &&
       (!asked.jaar || row.n.slice(0, 4) === asked.jaar) &&
       (!asked.toestand || index.stateKeys[row.s] === asked.toestand || (asked.toestand === "open" && index.stateKeys[row.s] !== "afgesloten")) &&
       (!asked.categorie || row.c.some(function (c) { return index.categoryKeys[c] === asked.categorie; })) &&

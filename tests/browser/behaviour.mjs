@@ -19,7 +19,7 @@ try {
   for (const site of sites) {
     const server = await serve(site);
     for (const root of [pathToFileURL(site).href, `http://127.0.0.1:${server.address().port}`]) {
-      for (const use of [search, searchBox, keyboard, zoomed, sort, present, menu, printed, withoutScript, staleness]) {
+      for (const use of [search, searchWords, searchBox, keyboard, zoomed, sort, present, menu, printed, withoutScript, staleness]) {
         await attempt(use, root);
         done += 1;
       }
@@ -67,6 +67,26 @@ async function search(page, root) {
   await page.keyboard.press("Enter");
   await page.waitForURL(/klachten\/2025\/2025-\d+\.html$/);
   assert.match(await page.locator("main").innerText(), /2025-\d+/);
+}
+
+/** A short number, a ligature, ij for y, and for who may read it a word of the text. */
+async function searchWords(page, root) {
+  await page.goto(`${root}/zoeken.html`);
+  const rows = page.locator("#gevonden tbody tr");
+  const found = async (words) => {
+    await page.locator("input[name=q]").fill(words);
+    return rows.locator("th").allInnerTexts();
+  };
+  assert.deepEqual(await found("2025-3"), ["2025-003"], "a short number");
+  const wide = await found("facturering");
+  assert.ok(wide.length > 0, "a word of a cause");
+  // Written with the one letter U+0133, and with y.
+  for (const [plain, other] of [["bijeenkomst", "b\u0133eenkomst"], ["bijeenkomst", "byeenkomst"], ["coördinator", "coordinator"]]) {
+    assert.deepEqual(await found(other), await found(plain), `${other} finds what ${plain} finds`);
+  }
+  const [titled, ofText] = await page.evaluate(() => [window.klachtenIndex.titled, window.klachtenIndex.rows.find((row) => row.w)]);
+  assert.equal(Boolean(ofText), titled, "words of a text are for who may read it, and the staff reads not even titles");
+  if (ofText) assert.ok((await found(ofText.w.split(" ").at(-1))).includes(ofText.n), "a word of the text");
 }
 
 /** From any page: "/" goes to the search box, Enter to what is found. */

@@ -309,6 +309,11 @@ impl<'a> AudienceScope<'a> {
         }
     }
 
+    /// The text of a case, as far as the audience may read it: what its page shows, and search finds.
+    pub fn text<'c>(&self, case: &Case<'c>) -> Option<&'c str> {
+        (self.view.text && !self.is_staff()).then(|| case.entry.body().text)
+    }
+
     /// The dossier of a case, for this audience.
     pub fn dossier(&self, case: &Case<'_>) -> Dossier {
         match self.audience {

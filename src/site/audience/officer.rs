@@ -54,7 +54,7 @@ impl OfficerCase {
         });
         Dossier {
             facts: all,
-            text: scope.view.text.then(|| case.entry.body().text.to_owned()),
+            text: scope.text(case).map(str::to_owned),
             findings: seen.collect(),
             ..dossier(case, scope, &mask)
         }

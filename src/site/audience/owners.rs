@@ -89,7 +89,7 @@ impl OwnersCase {
         });
         Dossier {
             facts: facts(case.complaint, scope, &mask),
-            text: scope.view.text.then(|| case.entry.body().text.to_owned()),
+            text: scope.text(case).map(str::to_owned),
             findings: seen.collect(),
             ..dossier(case, scope, &mask)
         }

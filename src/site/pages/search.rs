@@ -53,6 +53,9 @@ struct Row<'a> {
     c: &'a [usize],
     o: Vec<usize>,
     l: u8,
+    /// The words of its text, each once; not for who may not read it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    w: String,
 }
 
 const STATES: [State; 6] = [
@@ -75,7 +78,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         causes: causes.iter().map(|name| name.label.as_str()).collect(),
         state_keys: STATES.iter().map(|state| state.word()).collect(),
         states: STATES.iter().map(|state| site.state_word(*state)).collect(),
-        rows: site.cards.iter().map(|card| row(site, card)).collect(),
+        rows: rows(site),
     };
     files.push(File::new(
         "zoekindex.js",
@@ -93,8 +96,34 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     Ok(())
 }
 
+fn rows<'a>(site: &'a Building<'_>) -> Vec<Row<'a>> {
+    let cases: Vec<_> = site.scope.assessment.cases().collect();
+    let texts = site.order.iter().map(|at| site.scope.text(&cases[*at]));
+    site.cards
+        .iter()
+        .zip(texts)
+        .map(|(card, text)| Row {
+            w: text.map(words_of).unwrap_or_default(),
+            ..row(site, card)
+        })
+        .collect()
+}
+
+/// The words of a text, each once, in the order of the alphabet. Headings are the same in every
+/// complaint.
+fn words_of(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let words: BTreeSet<String> = lines
+        .flat_map(|line| line.split(|character: char| !character.is_alphanumeric()))
+        .filter(|word| word.chars().nth(2).is_some())
+        .map(str::to_lowercase)
+        .collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
 fn row<'a>(site: &Building<'_>, card: &'a Card) -> Row<'a> {
     Row {
+        w: String::new(),
         n: card.number.to_string(),
         t: card.subject.as_deref().unwrap_or(""),
         d: card.received.words(site.lang()),
@@ -154,4 +183,15 @@ fn filters(site: &Building<'_>) -> Vec<Filter> {
             named(site.scope.causes.all()),
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of;
+
+    #[test]
+    fn a_text_is_found_by_its_words_and_not_by_its_headings() {
+        let text = "## Klacht\n\nDe \u{133}skast, de IJskast!\n**Niet** op de zaal.\n";
+        assert_eq!(words_of(text), "ijskast niet zaal \u{133}skast");
+    }
 }
