@@ -22,7 +22,14 @@ pub fn sarif(assessment: &Assessment, folder: &str, lang: Lang) -> String {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
-            "tool": {"driver": {"name": "klachten", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules}},
+            "tool": {"driver": {
+                "name": "klachten",
+                "fullName": concat!("klachten ", env!("CARGO_PKG_VERSION")),
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            }},
             "columnKind": "unicodeCodePoints",
             "language": lang.tag(),
             "results": results,

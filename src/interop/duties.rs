@@ -22,9 +22,15 @@ pub fn duties_calendar(
     let dated = duties
         .iter()
         .filter_map(|duty| appointment(duty, changes(duty), words));
-    let appointments: Vec<Appointment> = dated
+    let mut appointments: Vec<Appointment> = dated
         .chain(unreadable_appointment(unreadable, as_of, words))
         .collect();
+    // Two registers in one calendar have the same numbers.
+    if let Some(first) = history.and_then(History::first_commit) {
+        for appointment in &mut appointments {
+            appointment.uid = format!("{}.{first}", appointment.uid);
+        }
+    }
     agenda(&words.text("duties-calendar"), as_of, &appointments)
 }
 

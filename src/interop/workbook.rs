@@ -29,6 +29,9 @@ fn workbook(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// How wide a column becomes at most, in pixels: a long text would push the others off the screen.
+const WIDEST: u32 = 400;
+
 fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let date = Format::new().set_num_format("yyyy-mm-dd");
@@ -73,7 +76,11 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    sheet.autofit();
+    if let Some(last) = table.head.len().checked_sub(1) {
+        let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+        sheet.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
+    }
+    sheet.set_autofit_max_width(WIDEST).autofit();
     Ok(())
 }
 

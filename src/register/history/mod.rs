@@ -126,6 +126,14 @@ pub enum Event {
 }
 
 impl History {
+    /// The commit with which it began: what tells this register from any other. `None` where the
+    /// history goes further back than is known here.
+    #[must_use]
+    pub fn first_commit(&self) -> Option<ObjectId> {
+        let first = self.commits.first()?;
+        (!self.shallow && first.parents.is_empty()).then_some(first.id)
+    }
+
     /// The history of every record up to `tip`. With [`Trust::Cache`] one that was read before is
     /// taken from the git folder, and gone on with where `tip` follows on it in a straight line.
     ///

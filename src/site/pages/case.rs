@@ -67,6 +67,7 @@ struct QuotedStep {
 
 #[derive(Serialize)]
 struct FactLine {
+    /// Empty where it goes on under the label above it.
     label: String,
     text: String,
     href: String,
@@ -316,5 +317,30 @@ fn facts(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Vec<FactLi
             address::measure(*number),
         )
     }));
-    facts
+    under_one_label(facts)
+}
+
+/// Values of one name together, under one label.
+fn under_one_label(facts: Vec<FactLine>) -> Vec<FactLine> {
+    let mut grouped: Vec<FactLine> = Vec::new();
+    let mut labels: Vec<String> = Vec::new();
+    let mut ends: Vec<usize> = Vec::new();
+    for fact in facts {
+        let Some(at) = labels.iter().position(|label| *label == fact.label) else {
+            labels.push(fact.label.clone());
+            grouped.push(fact);
+            ends.push(grouped.len());
+            continue;
+        };
+        let end = ends[at];
+        let more = FactLine {
+            label: String::new(),
+            ..fact
+        };
+        grouped.insert(end, more);
+        for later in &mut ends[at..] {
+            *later += 1;
+        }
+    }
+    grouped
 }

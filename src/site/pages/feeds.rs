@@ -6,11 +6,13 @@ use std::fmt::Write;
 use crate::calendar::Day;
 use crate::interop::duties_calendar;
 use crate::procedure::agenda;
+use crate::register::History;
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
 
+const PATH: &str = "feed.xml";
 /// Newest events in the feed.
 const MOST: usize = 50;
 
@@ -34,10 +36,18 @@ pub fn atom(site: &Building<'_>) -> File {
         site.scope.settings().organisation.value,
         site.text("site-name")
     ));
-    let updated = events.first().map_or(as_of, |event| event.0);
+    let register = match site.history.and_then(History::first_commit) {
+        Some(commit) => commit.to_string(),
+        None => "register".to_owned(),
+    };
+    let newest = events
+        .iter()
+        .map(|(day, card, key)| moment(*day, card, key));
+    let updated = newest.max().unwrap_or(format!("{as_of}T00:00:00Z"));
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-         <title>{name}</title>\n<id>urn:klachten:register</id>\n<updated>{updated}T00:00:00Z</updated>\n<author><name>{name}</name></author>\n",
+         <title>{name}</title>\n<id>urn:klachten:{register}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{PATH}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"index.html\"/>\n<updated>{updated}</updated>\n<author><name>{name}</name></author>\n",
         site.lang().tag()
     );
     for (day, card, key) in events {
@@ -46,13 +56,25 @@ pub fn atom(site: &Building<'_>) -> File {
         // Writing into a String cannot fail.
         let _ = writeln!(
             feed,
-            "<entry><title>{title}</title><id>urn:klachten:{}:{kind}</id><updated>{day}T00:00:00Z</updated><link href=\"{}\"/></entry>",
+            "<entry><title>{title}</title><id>urn:klachten:{register}:{}:{kind}</id><updated>{}</updated><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/><summary>{title}</summary></entry>",
             card.number,
+            moment(day, card, key),
             address::case(card.number)
         );
     }
     feed.push_str("</feed>\n");
-    File::new("feed.xml", feed.into_bytes())
+    File::new(PATH, feed.into_bytes())
+}
+
+/// The moment of an event: its day, and a second of it of its own, because readers take two entries
+/// of one moment for the same. It says nothing about when on the day it was.
+fn moment(day: Day, card: &Card, key: &str) -> String {
+    const A_YEAR: u32 = 2000;
+    let year = u32::try_from(card.number.year).unwrap_or(0) % 20;
+    let number = year * A_YEAR + card.number.serial % A_YEAR;
+    let second = 2 * number + u32::from(key == "site-feed-closed");
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    format!("{day}T{hour:02}:{minute:02}:{:02}Z", second % 60)
 }
 
 fn escape(text: &str) -> String {

@@ -50,11 +50,11 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
             count(&RECEIVED),
             count(&CLOSED),
             Cell::link(
-                site.text("site-report"),
+                format!("{} {year}", site.text("site-report")),
                 format!("../jaarverslag/{year}.html"),
             ),
             Cell::link(
-                site.text("site-slides"),
+                format!("{} {year}", site.text("site-slides")),
                 format!("../presentatie/{year}.html"),
             ),
             Cell::status(status(site, *year)),
