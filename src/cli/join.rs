@@ -124,6 +124,7 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
         as_of: context.as_of(crate::calendar::Zone::AMSTERDAM)?,
         words: rules::words(context.lang),
         theirs_first: true,
+        hooks_cared_for: writing::hooks_cared_for(&repository, context)?,
     };
     join(&joining, tip.commit)
         .map(|_| ())

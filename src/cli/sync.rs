@@ -11,7 +11,7 @@ use super::format::Format;
 use super::load::{settings, told};
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
-use super::writing::{WriteSession, settings_of, writer};
+use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
 use crate::calendar::{Moment, Zone};
 use crate::publish::Joining;
 use crate::repository::{Obstacle, Repository};
@@ -87,6 +87,7 @@ pub(super) fn exchanged(
         as_of: context.as_of(Zone::AMSTERDAM).map_err(stopped)?,
         words,
         theirs_first: true,
+        hooks_cared_for: hooks_cared_for(repository, context).map_err(stopped)?,
     };
     let told = context.words;
     let output = &mut *context.output;

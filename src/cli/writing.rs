@@ -97,9 +97,7 @@ impl WriteSession {
         as_of: Day,
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Exit, Trouble> {
-        if context.no_hooks {
-            self.tell_of_hooks_left_out(context)?;
-        }
+        hooks_cared_for(&self.repository, context)?;
         let writer = writer(self.repository.identity());
         let moment = Moment {
             seconds: clock::now()?,
@@ -149,18 +147,6 @@ impl WriteSession {
         }
         Err(Trouble::new("repository-moving"))
     }
-
-    /// Says which checks of others `--no-hooks` leaves out, where there are any.
-    fn tell_of_hooks_left_out(&self, context: &mut Context) -> Result<(), Trouble> {
-        let hooks = hook_work(&self.repository)
-            .map_err(|refusal| Trouble::said(refusal.message()))?
-            .foreign;
-        if !hooks.is_empty() {
-            let message = Message::new("writing-hooks-left-out").with("hooks", hooks);
-            context.output.warn(&context.words.say(&message));
-        }
-        Ok(())
-    }
 }
 
 /// Tells git of this clone how records are merged, where the register asks for it: its
@@ -178,6 +164,23 @@ pub(super) fn know_merge_driver(
     };
     let command = format!("{program} merge-driver %O %A %B %P");
     let _ = repository.know_merge_driver(&context.words.text("help-merge-driver"), &command);
+}
+
+/// Whether the hooks of git ask nothing that this program cannot do itself, or the user said to
+/// leave out those that do; tells which then.
+pub(super) fn hooks_cared_for(
+    repository: &Repository,
+    context: &mut Context,
+) -> Result<bool, Trouble> {
+    let hooks = hook_work(repository)
+        .map_err(|refusal| Trouble::said(refusal.message()))?
+        .foreign;
+    let others = !hooks.is_empty();
+    if others && context.no_hooks {
+        let message = Message::new("writing-hooks-left-out").with("hooks", hooks);
+        context.output.warn(&context.words.say(&message));
+    }
+    Ok(!others || context.no_hooks)
 }
 
 /// This program, as a word of the shell that git gives its lines to, on Windows too.

@@ -110,6 +110,7 @@ fn go_on(
         name: &joining.writer.0,
         email: &joining.writer.1,
         moment: joining.moment,
+        hooks_cared_for: joining.hooks_cared_for,
     };
     joined
         .behind

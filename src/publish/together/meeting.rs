@@ -119,6 +119,7 @@ impl Moves {
             name: &joining.writer.0,
             email: &joining.writer.1,
             moment: joining.moment,
+            hooks_cared_for: joining.hooks_cared_for,
         }
     }
 }

@@ -191,6 +191,7 @@ impl Merging {
             name: &joining.writer.0,
             email: &joining.writer.1,
             moment: joining.moment,
+            hooks_cared_for: joining.hooks_cared_for,
         };
         Ok(whole.commit_merge(&new, theirs, &modes))
     }

@@ -19,6 +19,9 @@ pub struct Joining<'a> {
     /// Whether all that comes in was shared before what is here (one shared place): then what is
     /// here gives way where numbers meet. Else the one that was recorded later does.
     pub theirs_first: bool,
+    /// Whether the hooks of git need no more care: see
+    /// [`NewCommit`](crate::repository::NewCommit).
+    pub hooks_cared_for: bool,
 }
 
 /// A record that took another number.
