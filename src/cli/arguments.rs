@@ -13,9 +13,9 @@ use super::names::Names;
 use super::speaks_of::SpeaksOf;
 use super::usage::Usage;
 use super::{
-    build, check, demo, explain, export, history, import, init, join, letter, manual, merge,
-    merge_driver, new, record, remove, repair, report, rules, schema, show, sync, today, undo,
-    verify, withdraw,
+    backup, build, check, cover, demo, explain, export, history, import, init, join, letter,
+    manual, merge, merge_driver, new, record, remove, repair, report, rules, schema, show, sync,
+    today, undo, verify, withdraw,
 };
 use crate::wording::Lang;
 
@@ -57,6 +57,8 @@ pub(super) enum Command {
     Sync(sync::Arguments),
     #[command(visible_alias = "sluit-aan")]
     Join(join::Arguments),
+    #[command(visible_alias = "vervang")]
+    Cover(cover::Arguments),
     #[command(visible_alias = "vandaag")]
     Today(today::Arguments),
     #[command(visible_alias = "bekijk")]
@@ -83,6 +85,8 @@ pub(super) enum Command {
     Explain(explain::Arguments),
     Schema(schema::Arguments),
     Demo(demo::Arguments),
+    #[command(visible_alias = "reservekopie")]
+    Backup(backup::Arguments),
     #[command(visible_alias = "herstel")]
     Repair(repair::Arguments),
     #[command(visible_alias = "verifieer")]
@@ -118,6 +122,8 @@ impl Command {
             | Command::Join(_)
             | Command::Merge(_)
             | Command::Withdraw(_)
+            | Command::Cover(_)
+            | Command::Backup(_)
             | Command::Show(_)
             | Command::Letter(_)
             | Command::Import(_)

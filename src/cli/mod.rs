@@ -3,12 +3,14 @@
 
 mod arguments;
 mod ask;
+mod backup;
 mod build;
 mod build_manifest;
 mod check;
 mod clock;
 mod context;
 mod correcting;
+mod cover;
 mod decided_years;
 mod demo;
 mod difference;
@@ -115,6 +117,8 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Withdraw(arguments) => withdraw::run(&arguments, &mut context),
         Command::Join(arguments) => join::run(&arguments, &mut context),
         Command::Sync(arguments) => sync::run(&arguments, &mut context),
+        Command::Cover(arguments) => cover::run(&arguments, &mut context),
+        Command::Backup(arguments) => backup::run(&arguments, &mut context),
         Command::Undo(arguments) => undo::run(&arguments, &mut context),
         Command::Schema(arguments) => schema::run(&arguments, &mut context),
         Command::Show(arguments) => show::run(&arguments, &mut context),

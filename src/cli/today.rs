@@ -14,7 +14,7 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
 use crate::interop::{Draft, duties_calendar, write_draft};
-use crate::procedure::{Action, Duty, agenda};
+use crate::procedure::{Action, Duty, OFFICER, agenda};
 use crate::record::Settings;
 use crate::register::History;
 use crate::repository::{ObjectId, Repository, Trust};
@@ -82,7 +82,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let days = arguments.days.unwrap_or_else(|| days_ahead(settings));
     let until = assessment.as_of.plus_days(i64::from(days));
     let by = arguments.role.as_deref();
-    let by = by.map(|role| acting(role, settings)).transpose()?;
+    let by = by
+        .map(|role| acting(role, settings, assessment.as_of))
+        .transpose()?;
     let mut duties = LastReadable::of(&assessment.register, None, &root).map_or_else(
         || agenda(&assessment.register, &assessment.statuses, assessment.as_of),
         |earlier| earlier.agenda(assessment.as_of),
@@ -149,8 +151,12 @@ fn signal_days(settings: &Settings) -> u32 {
     signals.max().unwrap_or(0)
 }
 
-/// The role under which actions stand for this one: any of those who decide acts for all of them.
-fn acting<'a>(role: &'a str, settings: &'a Settings) -> Result<&'a str, Trouble> {
+/// The role under which actions stand for this one: any of those who decide acts for all of them,
+/// and a deputy for the officer.
+fn acting<'a>(role: &'a str, settings: &'a Settings, as_of: Day) -> Result<&'a str, Trouble> {
+    if let Some(deputy) = settings.deputy_on(as_of).filter(|_| role == OFFICER) {
+        return Ok(deputy.as_str());
+    }
     let deciding = settings.decision_makers();
     if deciding.contains(&role) {
         return Ok(deciding[0]);

@@ -4,7 +4,7 @@ use super::steps::RoundView;
 use super::terms::Subject;
 use super::{Action, Done, MEASURE, OFFICER, Obligation, State};
 use crate::calendar::Day;
-use crate::record::{Complaint, FirstTalk, Outcome, Proposal, Reaction};
+use crate::record::{Complaint, FirstTalk, Outcome, Proposal, Reaction, RoleKey, Settings};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
@@ -14,15 +14,19 @@ const COMPLAINANT: &str = "klager";
 /// Actions while they are being listed.
 pub(super) struct Todo {
     as_of: Day,
+    /// Who does the officer's part on that day (`waarneming`).
+    officer: String,
     /// What is added now should have been done before the case was closed.
     after_closing: bool,
     actions: Vec<Action>,
 }
 
 impl Todo {
-    pub(super) const fn new(as_of: Day) -> Todo {
+    pub(super) fn new(settings: &Settings, as_of: Day) -> Todo {
+        let deputy = settings.deputy_on(as_of);
         Todo {
             as_of,
+            officer: deputy.map_or(OFFICER, RoleKey::as_str).to_owned(),
             after_closing: false,
             actions: Vec::new(),
         }
@@ -51,7 +55,7 @@ impl Todo {
             due,
             overdue,
             reminds: false,
-            by: by.to_owned(),
+            by: if by == OFFICER { &self.officer } else { by }.to_owned(),
             because: None,
             to_decide: false,
             after_closing: self.after_closing,
@@ -91,7 +95,7 @@ impl Todo {
 impl RoundView<'_> {
     /// Everything that must be done, most urgent first.
     pub(super) fn actions(&self, state: State) -> Vec<Action> {
-        let mut todo = Todo::new(self.situation.as_of);
+        let mut todo = Todo::new(self.situation.settings, self.situation.as_of);
         self.open_choices(&mut todo);
         self.retention_passed(&mut todo);
         if self.situation.is_duplicate() {

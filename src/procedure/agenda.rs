@@ -76,7 +76,7 @@ fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -
         if status.explanation(complaint, "S403", round).is_some() {
             continue;
         }
-        let mut todo = Todo::new(as_of);
+        let mut todo = Todo::new(register.settings(), as_of);
         todo.add(4, "aard", judges_nature(complaint), None);
         todo.because("aard-opnieuw");
         todo.decide_first();

@@ -33,6 +33,10 @@ const OF_NO_WHOLE: &[&str] = &[
     "undo",
     "merge",
     "withdraw",
+    "cover",
+    "backup",
+    "join",
+    "sync",
 ];
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {

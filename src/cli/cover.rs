@@ -1,0 +1,96 @@
+//! `cover ROLE`: an absence of the complaints officer, and who does that part meanwhile.
+
+use super::context::Context;
+use super::correcting::{message, show};
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::writing::{Plan, WriteSession, settings_of, text_of};
+use crate::calendar::Day;
+use crate::files::{File, SETTINGS};
+use crate::procedure::OFFICER;
+use crate::record::{Deputy, Settings};
+use crate::register::{Change, Content, edit_settings};
+use crate::repository::PathChange;
+use crate::rules;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "ROLE")]
+    role: String,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::global::day)]
+    from: Day,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::global::day)]
+    to: Day,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    let session = WriteSession::open(context, [SETTINGS])?;
+    let files = session.files()?;
+    let as_of = context.as_of(settings_of(&files).time_zone())?;
+    let planned = plan(arguments, &files)?;
+    if arguments.dry_run {
+        show(&planned.subject, &planned.changes, context);
+        return Ok(Exit::Sound);
+    }
+    session.put(context, as_of, |files| plan(arguments, files))
+}
+
+fn plan(arguments: &Arguments, files: &[File]) -> Result<Plan, Trouble> {
+    let settings = settings_of(files);
+    let Arguments { role, from, to, .. } = arguments;
+    refuse(&settings, role, *from, *to)?;
+    let unreadable = || super::own_edit::unreadable(SETTINGS, SETTINGS);
+    let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
+    let keys = [
+        ("van", from.to_string()),
+        ("tot", to.to_string()),
+        ("door", role.clone()),
+    ];
+    let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
+    let change = Change::append("waarneming", Content::Record(keys.to_vec()));
+    let edited = edit_settings(text, &[change])
+        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let lang = settings.lang();
+    let subject = crate::wording::Message::new("subject-cover")
+        .with("from", *from)
+        .with("to", *to)
+        .with("role", role.as_str());
+    Ok(Plan {
+        changes: vec![PathChange {
+            path: SETTINGS.to_owned(),
+            from: Some(bytes.to_vec()),
+            to: Some(edited.into_bytes()),
+        }],
+        subject: message(&rules::words(lang).say(&subject), None, lang),
+    })
+}
+
+/// What cannot be a deputy's turn: nobody of the organisation, the officer, no day, or days that
+/// somebody else has already.
+fn refuse(settings: &Settings, role: &str, from: Day, to: Day) -> Result<(), Trouble> {
+    let roles = settings.roles.iter().map(|(key, _)| key.value.as_str());
+    let roles: Vec<&str> = roles.filter(|known| *known != OFFICER).collect();
+    if !roles.contains(&role) {
+        let roles: Vec<String> = roles.into_iter().map(str::to_owned).collect();
+        return Err(Trouble::new("cover-unknown-role")
+            .with("role", role)
+            .with("roles", roles));
+    }
+    if to < from {
+        return Err(Trouble::new("cover-no-day")
+            .with("from", from)
+            .with("to", to));
+    }
+    let overlaps = |deputy: &&Deputy| {
+        let until = deputy.until.as_ref().map(|until| until.value.0);
+        deputy.from.value.0 <= to && until.is_none_or(|until| from <= until)
+    };
+    match settings.deputies.iter().find(overlaps) {
+        Some(taken) => Err(Trouble::new("cover-taken")
+            .with("role", taken.by.value.as_str())
+            .with("from", taken.from.value.0)),
+        None => Ok(()),
+    }
+}
