@@ -328,7 +328,7 @@ impl Building<'_> {
         };
         for label in table.without_empty_columns() {
             let why = self.say(&Message::new(why).with("column", label));
-            table.caption = format!("{} {why}", table.caption);
+            table.caption = format!("{}. {why}", table.caption.trim_end_matches('.'));
         }
         table
     }
