@@ -15,8 +15,22 @@ use super::style::Style;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Average width of a character in units, at the size the style sheet gives to the figures' texts.
-pub(super) const CHARACTER: i32 = 7;
+/// The width of a text in units, at the size the style sheet gives to the figures' texts (13): by
+/// the advances of DejaVu Sans, the widest of the fonts that readers have, rounded up by group.
+pub(super) fn width_of(text: &str) -> u32 {
+    text.chars().map(tenths).sum::<u32>().div_ceil(10)
+}
+
+const fn tenths(character: char) -> u32 {
+    match character {
+        'i' | 'j' | 'l' | 'I' | 'J' | '\'' | '|' => 44,
+        ' ' | '.' | ',' | ':' | ';' | '(' | ')' | '/' | '-' | 'f' | 't' | 'r' => 54,
+        'm' | 'M' | 'W' | '%' | '@' | '…' | '—' => 130,
+        'w' => 107,
+        'A'..='Z' => 102,
+        _ => 83,
+    }
+}
 
 /// Writes SVG elements into a text.
 pub(super) struct Svg<'a> {
@@ -203,18 +217,20 @@ impl DrawingBackend for Svg<'_> {
         text: &str,
         _: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        Ok((
-            u32::try_from(text.chars().count())
-                .unwrap_or(u32::MAX)
-                .saturating_mul(CHARACTER.unsigned_abs()),
-            14,
-        ))
+        Ok((width_of(text), 14))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, width_of};
+
+    #[test]
+    fn a_text_is_measured_by_its_letters_not_by_their_number() {
+        // In DejaVu Sans at 13 units: 50 and 126 (0.636 em a digit, 0.974 em an m).
+        assert_eq!(width_of("123456"), 50);
+        assert!(width_of("mmmmmmmmmm") >= 126 && width_of("iiiiiiiiii") < 50);
+    }
 
     #[test]
     fn control_characters_and_markup_do_not_reach_the_drawing() {

@@ -14,7 +14,7 @@ pub struct Bar {
     pub flagged: bool,
 }
 
-const LONGEST_LABEL: usize = 42;
+const LONGEST_LABEL: usize = 38;
 
 /// Horizontal bars, first row on top.
 #[must_use]
@@ -52,12 +52,12 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
             };
             canvas.rectangle(style, (0.0, middle - half), (row.value, middle + half));
             if row.flagged {
-                canvas.triangle(Style::Alert, (row.value, middle));
+                canvas.mark(Style::Alert, (row.value, middle), 12);
             }
             canvas.value(
                 (row.value, middle),
                 Side::Right,
-                if row.flagged { 14 } else { 8 },
+                if row.flagged { 24 } else { 8 },
                 &row.text,
             );
         }

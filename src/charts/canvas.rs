@@ -13,7 +13,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
-use super::backend::{CHARACTER, Svg, escape};
+pub(super) use super::backend::width_of;
+use super::backend::{Svg, escape};
 use super::style::Style;
 
 /// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units
@@ -50,8 +51,9 @@ impl Room {
 
     /// The room behind the rows, for their longest value and this much more.
     pub(super) fn behind<'a>(self, texts: impl Iterator<Item = &'a str>, more: u32) -> u32 {
-        let longest = texts.map(width_of).max().unwrap_or(0) + more;
-        longest.min(self.0 / self.either(3, 2))
+        let longest = texts.map(width_of).max().unwrap_or(0);
+        // Values are bold, and bold letters are up to an eighth wider.
+        (longest + longest.div_ceil(8) + more).min(self.0 / self.either(3, 2))
     }
 }
 
@@ -161,6 +163,13 @@ impl<'a> Canvas<'a> {
         self.put(TriangleMarker::new(at, 7, style.color().filled()));
     }
 
+    /// A triangle beside a point, `gap` units to the right: in the colour of the bar that ends
+    /// there it would melt into it.
+    pub(super) fn mark(&mut self, style: Style, at: (f64, f64), gap: i32) {
+        let color = style.color();
+        self.put(EmptyElement::at(at) + TriangleMarker::new((gap, 0), 7, color.filled()));
+    }
+
     pub(super) fn tick(&mut self, style: Style, at: (f64, f64)) {
         self.put(Cross::new(
             at,
@@ -235,13 +244,6 @@ pub(super) fn ticks(top: f64) -> Vec<f64> {
 pub(super) fn label_step<'a>(labels: impl Iterator<Item = &'a str>, place: u32) -> u32 {
     let widest = labels.map(width_of).max().unwrap_or(0) + 6;
     widest.div_ceil(place.max(1)).max(1)
-}
-
-/// The width of a text in units, as far as characters tell.
-pub(super) fn width_of(text: &str) -> u32 {
-    u32::try_from(text.chars().count())
-        .unwrap_or(0)
-        .saturating_mul(CHARACTER.unsigned_abs())
 }
 
 /// The text, cut to `most` characters with a mark where it was cut; the table has it whole.

@@ -306,7 +306,7 @@ impl Building<'_> {
                 Cell::status(self.status(card)),
             ]
         };
-        Grid {
+        let mut table = Grid {
             caption,
             head: head
                 .iter()
@@ -320,6 +320,16 @@ impl Building<'_> {
             sortable: true,
             stack: true,
             quiet: false,
+        };
+        let why = if staff {
+            "site-column-withheld"
+        } else {
+            "site-column-empty"
+        };
+        for label in table.without_empty_columns() {
+            let why = self.say(&Message::new(why).with("column", label));
+            table.caption = format!("{}. {why}", table.caption.trim_end_matches('.'));
         }
+        table
     }
 }

@@ -171,6 +171,26 @@ pub struct Grid {
     pub stack: bool,
 }
 
+impl Grid {
+    /// Takes out the columns that are empty in every row, and gives their labels.
+    pub fn without_empty_columns(&mut self) -> Vec<String> {
+        let mut gone = Vec::new();
+        for index in (0..self.head.len()).rev() {
+            let said = |row: &Vec<Cell>| row.get(index).is_some_and(|cell| !cell.text.is_empty());
+            if self.rows.is_empty() || self.rows.iter().any(said) {
+                continue;
+            }
+            for row in &mut self.rows {
+                if index < row.len() {
+                    row.remove(index);
+                }
+            }
+            gone.insert(0, self.head.remove(index).label);
+        }
+        gone
+    }
+}
+
 /// The head of a column.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Column {
@@ -326,5 +346,29 @@ impl Section {
     pub fn with_figure(mut self, drawn: Option<Drawn>) -> Section {
         self.figures.extend(drawn);
         self
+    }
+}
+
+#[cfg(test)]
+mod column_tests {
+    use super::{Cell, Column, Grid};
+
+    #[test]
+    fn only_a_column_that_is_empty_in_all_rows_is_taken_out() {
+        let column = |label: &str| Column {
+            label: label.to_owned(),
+            number: false,
+        };
+        let row = |texts: [&str; 3]| texts.map(Cell::text).to_vec();
+        let mut table = Grid {
+            head: ["Nummer", "Oorzaak", "Categorie"].map(column).to_vec(),
+            rows: vec![row(["2026-002", "", "Advies"]), row(["2026-001", "", ""])],
+            ..Grid::default()
+        };
+        assert_eq!(table.without_empty_columns(), ["Oorzaak"]);
+        let heads: Vec<&str> = table.head.iter().map(|head| head.label.as_str()).collect();
+        assert_eq!(heads, ["Nummer", "Categorie"]);
+        assert_eq!(table.rows[0][1].text, "Advies");
+        assert_eq!(table.rows[1].len(), 2);
     }
 }

@@ -35,11 +35,13 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         let seen = (&page, &site.broken, site.cards.len(), changed, missing);
         files.push(site.page_of("list.html", &path, &seen, || {
             let title = page.title(site, site.text("site-page-list"));
+            let table = site.case_table(title.clone(), "../", page.entries.iter());
             let view = List {
                 lead: site.count("site-list-lead", site.cards.len()),
+                // The caption repeats the heading, but where it tells why a column is missing.
                 table: Grid {
-                    quiet: true,
-                    ..site.case_table(title.clone(), "../", page.entries.iter())
+                    quiet: table.caption == title,
+                    ..table
                 },
                 broken: super::broken::section(site, "../").filter(|_| page.is_first()),
                 pages: page.links(address::list),

@@ -315,6 +315,8 @@ site-search-first = The first { $n } are listed; be more precise for the rest.
 site-show-numbers = Show the numbers
 site-download-csv = Download as CSV
 site-hidden = not shown
+site-column-withheld = The column { $column } is left out: for each complaint it is not known yet, or too few complaints share it to be named.
+site-column-empty = The column { $column } is left out: none of these complaints has it.
 site-small-numbers = A dot (·) means: not shown. We do not show counts from 1 to { $most }, and sometimes one beside them, so that nobody can be recognised.
 
 # Thema's

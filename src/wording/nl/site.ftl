@@ -315,6 +315,8 @@ site-search-first = De eerste { $n } staan hieronder; maak de vraag preciezer vo
 site-show-numbers = Toon de cijfers
 site-download-csv = Download als CSV
 site-hidden = niet getoond
+site-column-withheld = De kolom { $column } staat er niet: van elke klacht is dat nog niet bekend, of te weinig klachten hebben het gemeen om het te noemen.
+site-column-empty = De kolom { $column } staat er niet: dat is bij geen van deze klachten ingevuld.
 site-small-numbers = Een punt (·) betekent: niet getoond. Aantallen van 1 tot en met { $most } tonen wij niet, en soms een aantal daarnaast, zodat niemand herkenbaar is.
 
 # Thema's
