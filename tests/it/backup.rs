@@ -54,7 +54,11 @@ fn a_backup_is_restored_by_the_command_that_is_told_with_its_whole_history() {
     assert!(done.status.success(), "{}", said(&done));
     let files = bundles(&folder);
     let name = folder.join("klachtenregister-2026-11-22.bundle");
-    assert_eq!(files, [name.clone()], "nothing half stands beside it");
+    assert_eq!(
+        files,
+        std::slice::from_ref(&name),
+        "nothing half stands beside it"
+    );
     let told = format!("klachten sluit-aan \"{}\" NIEUWE-MAP", name.display());
     assert!(said(&done).contains(&told), "{}", said(&done));
     let mut restore = klachten();

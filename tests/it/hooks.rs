@@ -127,7 +127,7 @@ fn a_check_of_others_is_named_with_what_to_do_and_left_out_only_when_asked() {
             hook(f, "pre-commit", FRAMEWORK);
         }),
         ("commit-msg", |f| {
-            hook(f, "commit-msg", "#!/bin/sh\nexit 1\n")
+            hook(f, "commit-msg", "#!/bin/sh\nexit 1\n");
         }),
         // The framework keeps the hook that it found, and runs it too.
         ("pre-commit", |f| {

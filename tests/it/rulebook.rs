@@ -43,6 +43,12 @@ fn codes_are_unique_in_order_and_for_ever() {
         fs::write(path, all.into_iter().collect::<Vec<_>>().join("\n") + "\n").unwrap();
         return;
     }
+    for code in &codes {
+        assert!(
+            PUBLISHED.lines().any(|published| published == *code),
+            "{code} is not in tests/golden/codes.txt: KLACHTEN_RENEW_GOLDEN=1 cargo test --test it -- rulebook::"
+        );
+    }
     for code in PUBLISHED.lines() {
         assert!(
             codes.contains(&code) != RETIRED.contains(&code),

@@ -102,7 +102,7 @@ impl Run {
                 "noteer",
                 &number,
                 "ernst",
-                if at % 2 == 0 { "laag" } else { "hoog" },
+                if at.is_multiple_of(2) { "laag" } else { "hoog" },
                 "--replace",
             ],
             5 => vec!["noteer", &number, "verwant", "2026-001"],

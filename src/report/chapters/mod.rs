@@ -32,10 +32,13 @@ pub(super) use numbers::change;
 pub(super) use patterns::{may_tell, pattern_name, pattern_sentences, verdict_key};
 pub(super) use summary::terms_sentence;
 
+/// What makes one chapter.
+type Chapter = fn(&ReportBuilder) -> Section;
+
 /// All chapters in order: what an owner needs first, then what is folded, then the appendix.
 pub(super) fn all(builder: &ReportBuilder) -> Vec<Section> {
     use Place::{Appendix, Fold, Front};
-    let chapters: [(fn(&ReportBuilder) -> Section, Place); 20] = [
+    let chapters: [(Chapter, Place); 20] = [
         (summary::chapter, Front),
         (side_by_side::chapter, Front),
         (decisions::chapter, Front),

@@ -33,7 +33,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.into_section("samenvatting", builder.text("report-summary"))
 }
 
-fn answer(builder: &ReportBuilder, key: &str, sentences: Vec<String>, verdict: String) -> Answer {
+fn answer(builder: &ReportBuilder, key: &str, sentences: Vec<String>, verdict: &str) -> Answer {
     let said: Vec<String> = sentences
         .into_iter()
         .filter(|sentence| !sentence.is_empty())
@@ -41,7 +41,7 @@ fn answer(builder: &ReportBuilder, key: &str, sentences: Vec<String>, verdict: S
     Answer {
         question: builder.text(key),
         answer: said.join(" "),
-        verdict: sentence(&verdict),
+        verdict: sentence(verdict),
     }
 }
 
@@ -56,7 +56,7 @@ fn sentence(words: &str) -> String {
 
 fn how_many(builder: &ReportBuilder) -> Answer {
     let verdict = compared(builder, &RECEIVED);
-    answer(builder, "report-ask-count", change(builder), verdict)
+    answer(builder, "report-ask-count", change(builder), &verdict)
 }
 
 fn about_what(builder: &ReportBuilder) -> Answer {
@@ -81,7 +81,7 @@ fn about_what(builder: &ReportBuilder) -> Answer {
     };
     let mut said = in_short(builder);
     said.push(structural);
-    answer(builder, "report-ask-what", said, stands_out(builder))
+    answer(builder, "report-ask-what", said, &stands_out(builder))
 }
 
 /// The three terms and the time that handling took, beside the year before.
@@ -94,7 +94,12 @@ fn promises(builder: &ReportBuilder) -> Answer {
         String::new()
     };
     let said = vec![terms_sentence(builder), solved, half_beside(builder)];
-    answer(builder, "report-ask-promises", said, missed_in_all(builder))
+    answer(
+        builder,
+        "report-ask-promises",
+        said,
+        &missed_in_all(builder),
+    )
 }
 
 /// Within how many days half was closed, beside the year before with the verdict.
@@ -126,7 +131,7 @@ fn learned(builder: &ReportBuilder) -> Answer {
     }
     let came_in = IMPROVEMENTS.count(builder.figures);
     let verdict = builder.say("report-slide-improved-count", &[("count", came_in.into())]);
-    answer(builder, "report-ask-learned", said, verdict)
+    answer(builder, "report-ask-learned", said, &verdict)
 }
 
 /// What became of the measures of earlier reports.
@@ -134,7 +139,7 @@ fn followed(builder: &ReportBuilder) -> Answer {
     let measures = &builder.figures.measures;
     if measures.follow_up.is_empty() {
         let none = builder.text("report-follow-up-none");
-        return answer(builder, "report-ask-followed", vec![none], String::new());
+        return answer(builder, "report-ask-followed", vec![none], "");
     }
     let overdue = measures.followed(Progress::Overdue);
     let late = if overdue > 0 {
@@ -145,7 +150,7 @@ fn followed(builder: &ReportBuilder) -> Answer {
     let proven = ("count", number(measures.proven()));
     let verdict = builder.say("report-verdict-proven", &[proven]);
     let said = vec![progress_sentence(builder), late];
-    answer(builder, "report-ask-followed", said, verdict)
+    answer(builder, "report-ask-followed", said, &verdict)
 }
 
 /// What the owners are asked to decide, or what they decided.
@@ -164,7 +169,7 @@ fn asked(builder: &ReportBuilder) -> Answer {
             builder.say("report-summary-decided", &args)
         };
         let verdict = builder.text("report-verdict-decided");
-        return answer(builder, "report-ask-decided", vec![said], verdict);
+        return answer(builder, "report-ask-decided", vec![said], &verdict);
     }
     let mut said = Vec::new();
     let waiting = &measures.waiting;
@@ -189,7 +194,7 @@ fn asked(builder: &ReportBuilder) -> Answer {
     } else {
         "report-ask-decided"
     };
-    answer(builder, key, said, verdict)
+    answer(builder, key, said, &verdict)
 }
 
 /// "M-2026-01 (De facilitator bevestigt de intake)".
