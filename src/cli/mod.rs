@@ -55,6 +55,7 @@ mod rules;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod shared_state;
 mod show;
 mod source;
 mod sources;

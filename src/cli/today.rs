@@ -10,6 +10,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
+use super::shared_state::waiting;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
@@ -93,13 +94,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let action = &duty.action;
         action.due.is_none_or(|due| due <= until) && by.is_none_or(|by| action.by == by)
     });
+    // What only stands here is part of the day's work, whoever asks.
+    let shared = waiting(&root, settings.time_zone(), context.words)
+        .map_or_else(String::new, |line| line + "\n");
     let text = match arguments.format {
         Format::Text => {
             unreadable_text(&unreadable, context.words)
                 + &text(&assessment, &duties, (until, by), context.words)
                 + &faults(&assessment, context.words)
+                + &shared
         }
-        Format::Line => line(&duties, unreadable.len(), context.words),
+        Format::Line => line(&duties, unreadable.len(), context.words) + &shared,
         Format::Json => duties_json(assessment.as_of, &duties, &unreadable, context.words),
         Format::Ics => duties_calendar(
             &duties,
@@ -112,7 +117,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let list = text(&assessment, &duties, (until, by), context.words);
             let subject = line(&duties, unreadable.len(), context.words);
             let told = unreadable_text(&unreadable, context.words);
-            mail(settings, &subject, told + &list, assessment.as_of)
+            mail(settings, &subject, told + &list + &shared, assessment.as_of)
         }
     };
     context.output.result(&text);

@@ -56,3 +56,50 @@ fn a_sharing_that_began_stays_unfinished_from_its_first_attempt_until_one_is_fin
     let known = sharing(fixture.path());
     assert_eq!((known.last, known.unfinished), (Some(300), None));
 }
+
+/// What `today` says on 10 March 2026.
+fn today(folder: &Path, format: &str) -> String {
+    let output = crate::building::klachten()
+        .arg("-C")
+        .arg(folder)
+        .args(["today", "--as-of", "2026-03-10", "--format", format])
+        .output()
+        .expect("runs");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[test]
+fn the_day_says_what_is_not_shared_yet_and_that_a_sharing_did_not_finish_until_it_did() {
+    if !has_git() {
+        return;
+    }
+    let office = Fixture::bare_folder();
+    office.git(&["init", "-q", "--bare", "-b", "main", "shared"]);
+    let fixture = Fixture::new();
+    fixture.commit("register.yml", crate::audit::SETTINGS);
+    for format in ["text", "line", "mail"] {
+        assert!(
+            !today(fixture.path(), format).contains("gedeeld"),
+            "{format}: nowhere to share"
+        );
+    }
+    let place = office.join("shared").display().to_string();
+    fixture.git(&["remote", "add", "origin", &place]);
+    let repository = fixture.open();
+    let said = |wanted: &str| {
+        for format in ["text", "line", "mail"] {
+            let text = today(fixture.path(), format).replace("=\r\n", "");
+            assert!(text.contains(wanted), "{format}: {text}");
+        }
+    };
+    said("vastlegging is nog niet gedeeld. Delen: klachten deel");
+    // 2 and 5 March 2026, at noon.
+    repository
+        .sharing_unfinished(1_772_449_200, Obstacle::Place)
+        .expect("notes");
+    said("Delen is sinds 2026-03-02 niet gelukt: de plek");
+    repository.sharing_finished(1_772_708_400).expect("notes");
+    said("de laatste keer was op 2026-03-05");
+    fixture.git(&["push", "-q", "-u", "origin", "main"]);
+    assert!(!today(fixture.path(), "text").contains("gedeeld"));
+}

@@ -26,6 +26,7 @@ impl Terminal {
             .args(["-qec", &command, "/dev/null"])
             .current_dir(folder)
             .env("HOME", home)
+            .env("SHELL", "/bin/sh")
             .env("TERM", "xterm");
         let mut child = script
             .stdin(Stdio::piped())

@@ -40,3 +40,26 @@ sync-first = Shared first: { $count } records of others came in.
 sync-first-not = It was not shared first, so another may have got the same number. That is put right next time: klachten sync
 show-former = Former number
 show-former-of = { $number } is another complaint, which was called { $former } before
+shared-unfinished-place = Sharing has not succeeded since { $since }: the place could not be reached or did not take it. { $count ->
+        [0] Nothing here is unshared.
+        [one] One commit stands here alone.
+       *[other] { $count } commits stand here alone.
+    } Try again: klachten sync
+shared-unfinished-here = Sharing has not succeeded since { $since }: something here stood in the way. { $count ->
+        [0] Nothing here is unshared.
+        [one] One commit stands here alone.
+       *[other] { $count } commits stand here alone.
+    } What it was is told by: klachten sync
+shared-unfinished-stopped = Sharing stopped halfway on { $since }. { $count ->
+        [0] Nothing here is unshared.
+        [one] One commit stands here alone.
+       *[other] { $count } commits stand here alone.
+    } Finish it with: klachten sync
+shared-waiting = { $count ->
+        [one] One commit is not shared yet
+       *[other] { $count } commits are not shared yet
+    }; the last time was { $last }. Share: klachten sync
+shared-waiting-first = { $count ->
+        [one] One commit is not shared yet
+       *[other] { $count } commits are not shared yet
+    }. Share: klachten sync

@@ -40,3 +40,26 @@ sync-first = Eerst gedeeld: { $count } vastleggingen van anderen kwamen binnen.
 sync-first-not = Er is niet eerst gedeeld; een nummer van een ander kan daardoor hetzelfde zijn. Dat komt in orde bij de volgende keer: klachten deel
 show-former = Eerder nummer
 show-former-of = { $number } is een andere klacht, die eerder { $former } heette
+shared-unfinished-place = Delen is sinds { $since } niet gelukt: de plek was niet te bereiken of nam het niet aan. { $count ->
+        [0] Hier staat niets dat nog niet gedeeld is.
+        [one] Eén vastlegging staat alleen hier.
+       *[other] { $count } vastleggingen staan alleen hier.
+    } Probeer het opnieuw: klachten deel
+shared-unfinished-here = Delen is sinds { $since } niet gelukt: hier stond iets in de weg. { $count ->
+        [0] Hier staat niets dat nog niet gedeeld is.
+        [one] Eén vastlegging staat alleen hier.
+       *[other] { $count } vastleggingen staan alleen hier.
+    } Wat het was, zegt: klachten deel
+shared-unfinished-stopped = Delen is op { $since } halverwege gestopt. { $count ->
+        [0] Hier staat niets dat nog niet gedeeld is.
+        [one] Eén vastlegging staat alleen hier.
+       *[other] { $count } vastleggingen staan alleen hier.
+    } Maak het af met: klachten deel
+shared-waiting = { $count ->
+        [one] Eén vastlegging is nog niet gedeeld
+       *[other] { $count } vastleggingen zijn nog niet gedeeld
+    }; de laatste keer was op { $last }. Delen: klachten deel
+shared-waiting-first = { $count ->
+        [one] Eén vastlegging is nog niet gedeeld
+       *[other] { $count } vastleggingen zijn nog niet gedeeld
+    }. Delen: klachten deel

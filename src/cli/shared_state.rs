@@ -1,0 +1,36 @@
+//! How this clone stands with others, in a line: no network is asked for it.
+
+use std::path::Path;
+
+use crate::calendar::Zone;
+use crate::repository::{Repository, Sharing};
+use crate::wording::{Message, Words};
+
+/// What waits to be shared, or that the last sharing did not finish and why. Nothing where all is
+/// shared, or where nothing is known of it: what this line cannot tell, a command that needs git
+/// does.
+pub(super) fn waiting(root: &Path, zone: Zone, words: &Words) -> Option<String> {
+    let repository = Repository::open(root).ok()??;
+    let Sharing {
+        place,
+        last,
+        unfinished,
+        not_shared,
+    } = repository.sharing().ok()?;
+    place?;
+    let day = |seconds: i64| zone.day_of(seconds);
+    let message = match (unfinished, last) {
+        (Some(unfinished), _) => {
+            let key = match unfinished.obstacle.word() {
+                "place" => "shared-unfinished-place",
+                "here" => "shared-unfinished-here",
+                _ => "shared-unfinished-stopped",
+            };
+            Message::new(key).with("since", day(unfinished.since))
+        }
+        (None, _) if not_shared == 0 => return None,
+        (None, Some(last)) => Message::new("shared-waiting").with("last", day(last)),
+        (None, None) => Message::new("shared-waiting-first"),
+    };
+    Some(words.say(&message.with("count", not_shared)))
+}
