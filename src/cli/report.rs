@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let bytes = render(&document, &source, arguments.format, context.words)?;
     deliver(&bytes, arguments.out.as_deref(), context)?;
     Ok(Exit::where_all_was_read(
-        &loaded.unreadable,
+        &document.unreadable,
         loaded.left_out,
     ))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::calendar::Zone;
-use crate::repository::{Repository, Sharing};
+use crate::repository::{Obstacle, Repository, Sharing};
 use crate::wording::{Message, Words};
 
 /// What waits to be shared, or that the last sharing did not finish and why. Nothing where all is
@@ -21,10 +21,10 @@ pub(super) fn waiting(root: &Path, zone: Zone, words: &Words) -> Option<String> 
     let day = |seconds: i64| zone.day_of(seconds);
     let message = match (unfinished, last) {
         (Some(unfinished), _) => {
-            let key = match unfinished.obstacle.word() {
-                "place" => "shared-unfinished-place",
-                "here" => "shared-unfinished-here",
-                _ => "shared-unfinished-stopped",
+            let key = match unfinished.obstacle {
+                Obstacle::Place => "shared-unfinished-place",
+                Obstacle::Here => "shared-unfinished-here",
+                Obstacle::Stopped => "shared-unfinished-stopped",
             };
             Message::new(key).with("since", day(unfinished.since))
         }

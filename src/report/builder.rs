@@ -3,6 +3,7 @@
 
 use super::missing::missing;
 use super::own_words::{OwnWords, record_of};
+use super::source::Source;
 use crate::analysis::{
     Cell, Concentration, Disclosure, Group, Interval, NamedFigure, PERCENTAGE_FROM, Share, Value,
     YearAnalysis,
@@ -10,46 +11,9 @@ use crate::analysis::{
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::record::{Audience, Settings, Year, YearNumber};
-use crate::register::{Entry, Register};
+use crate::register::Entry;
 use crate::rules::Unreadable;
-use crate::wording::{Arg, Words, amount, day_long, day_month};
-
-/// What a report is made from.
-#[derive(Clone, Copy)]
-pub struct Source<'a> {
-    pub register: &'a Register,
-    pub analysis: &'a YearAnalysis,
-    /// The year as it stood when the owners decided on it, where git tells.
-    pub decided_on: Option<&'a DecidedYear>,
-    pub audience: Audience,
-    /// The commit that was read.
-    pub revision: Option<&'a str>,
-    pub words: &'a Words,
-}
-
-/// A year as it stood when the owners decided on it: judged by today's rules, from the last commit
-/// up to that day.
-pub struct DecidedYear {
-    pub register: Register,
-    /// Of the whole year, as of the day of the decision.
-    pub analysis: YearAnalysis,
-}
-
-impl<'a> Source<'a> {
-    /// What the report tells. A year that the owners decided on is told as it stood then, and what
-    /// differs now is an erratum. Staff read it as it stands now: two editions side by side would
-    /// give away small counts.
-    pub(super) fn as_told(self) -> Source<'a> {
-        match self.decided_on.filter(|_| self.audience != Audience::Staff) {
-            Some(then) => Source {
-                register: &then.register,
-                analysis: &then.analysis,
-                ..self
-            },
-            None => self,
-        }
-    }
-}
+use crate::wording::{Arg, amount, day_long, day_month};
 
 /// A named argument of a text.
 pub(super) type Named = (&'static str, Arg);
@@ -102,7 +66,12 @@ impl<'a> ReportBuilder<'a> {
                 let years = year.0 - 1..=year.0;
                 Disclosure::of(source.register, years, source.analysis.as_of, threshold)
             }),
-            unreadable: missing(now.register, source.audience, year, source.words),
+            unreadable: missing(
+                [source.register, now.register],
+                source.audience,
+                year,
+                source.words,
+            ),
         }
     }
 

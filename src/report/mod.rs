@@ -16,12 +16,13 @@ mod missing;
 mod own_words;
 mod slides;
 mod small_counts;
+mod source;
 
-pub use builder::{DecidedYear, Source};
 pub use card::{Card, CardSource, card, cards};
 pub use document::{Answer, Block, Definition, Document, Place, Section, Tile};
 pub use effect::{EffectTold, effect_told};
 pub use slides::{Slide, slides, year_beside_the_last};
+pub use source::{DecidedYear, Source};
 
 use builder::ReportBuilder;
 

@@ -239,3 +239,36 @@ fn a_correction_that_is_not_committed_yet_is_an_erratum_too_the_first_time_and_t
         "git does not reach back that far"
     );
 }
+
+#[test]
+fn what_could_not_be_read_when_the_owners_decided_is_said_though_it_can_be_read_now() {
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
+    fixture.write("register.yml", SETTINGS);
+    fixture.write(
+        "klachten/2025/2025-001.md",
+        complaint("2025-001", "2025-03-01"),
+    );
+    fixture.write("klachten/2025/2025-002.md", "---\naard:incident\n");
+    fixture.commit(
+        "jaarverslagen/2025.md",
+        "---\njaar: 2025\nbesloten-op: 2026-03-02\n---\n## Analyse\nEen rustig jaar.\n",
+    );
+    later(
+        &fixture,
+        "klachten/2025/2025-002.md",
+        &complaint("2025-002", "2025-12-30"),
+    );
+    let mut command = klachten();
+    command.arg("-C").arg(fixture.path());
+    let output = command
+        .args(["report", "2025", "--as-of", "2026-05-01"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("| Ontvangen | 1 | 2 |"), "{text}");
+    let head: String = text.lines().take(6).collect();
+    assert!(head.contains("1 bestand kon niet"), "{head}");
+}

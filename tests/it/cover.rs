@@ -75,7 +75,7 @@ fn while_the_officer_is_away_the_deputy_is_asked_and_before_and_after_the_office
     let subject = fixture.git(&["log", "-1", "--format=%s"]);
     assert_eq!(
         subject,
-        "waarneming van 2026-07-20 tot en met 2026-08-07: coordinator"
+        "register.yml: waarneming door coordinator van 2026-07-20 tot en met 2026-08-07"
     );
     let settings = String::from_utf8(fixture.read("register.yml")).unwrap();
     assert!(settings.contains("door: coordinator"), "{settings}");
@@ -103,6 +103,19 @@ fn while_the_officer_is_away_the_deputy_is_asked_and_before_and_after_the_office
     assert_eq!(by("2026-08-08", &["--for", "coordinator"]), None);
     let shown = said(&run(fixture.path(), "2026-07-20", &["show", "2026-001"]));
     assert!(shown.contains("Coördinator"), "{shown}");
+    // A mistake has its way back.
+    let undone = run(fixture.path(), "2026-07-17", &["undo", "--yes"]);
+    assert!(undone.status.success(), "{}", said(&undone));
+    assert_eq!(
+        by("2026-07-20", &[]).as_deref(),
+        Some("klachtenfunctionaris")
+    );
+    let anew = run(
+        fixture.path(),
+        "2026-07-17",
+        &[&["cover", "coordinator"], days.as_slice()].concat(),
+    );
+    assert!(anew.status.success(), "{}", said(&anew));
     let again = run(
         fixture.path(),
         "2026-07-17",
