@@ -2,10 +2,12 @@
 //! by e-mail.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use super::ask;
 use super::context::Context;
 use super::exit::Exit;
+use super::given_file;
 use super::keys::NewKeys;
 use super::letter_in;
 use super::load::told;
@@ -31,6 +33,8 @@ pub(super) struct Arguments {
     no_commit: bool,
     #[arg(long = "tekst", value_name = "TEXT")]
     body: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["body", "from"])]
+    file: Option<PathBuf>,
     #[command(flatten)]
     keys: NewKeys,
 }
@@ -82,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let mut draft = Draft {
         keys: arguments.keys.0.clone(),
-        body: arguments.body.clone().unwrap_or_default(),
+        body: body(arguments)?,
         ..Draft::default()
     };
     let accepted = take_letter(&arguments.from, &found, &mut draft, &settings, context)?;
@@ -114,6 +118,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     session.put(context, as_of, |files| {
         plan(kind, &draft, files, &settings, &numbers)
     })
+}
+
+/// The words of the complaint, as typed or from a file.
+fn body(arguments: &Arguments) -> Result<String, Trouble> {
+    match &arguments.file {
+        Some(file) => {
+            let text = given_file::read_text(file, given_file::LARGEST)?;
+            Ok(text.trim().to_owned())
+        }
+        None => Ok(arguments.body.clone().unwrap_or_default()),
+    }
 }
 
 /// The year's report as a file to be filled in: `report YEAR --init`.

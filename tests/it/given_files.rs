@@ -148,3 +148,31 @@ fn templates_behind_a_link_to_a_folder_above_are_read_once() {
     let built = run(folder.path(), &build);
     assert!(built.status.success(), "{built:?}");
 }
+
+#[test]
+fn the_words_of_a_new_complaint_come_from_a_text_file() {
+    let folder = register();
+    // As PowerShell's `>` writes it.
+    let text = "De zaal was te koud.\r\n";
+    let units = [0xfeff].into_iter().chain(text.encode_utf16());
+    let wide: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+    std::fs::write(folder.path().join("klacht.txt"), wide).unwrap();
+    let new = |more: &[&str]| {
+        let facts = ["-C", "r", "new", "--onderwerp", "Zaal", "--kanaal", "brief"];
+        let rest = ["--categorie", "overig", "--ontvangen", "2026-03-02"];
+        let day = ["--as-of", "2026-03-06"];
+        run(folder.path(), &[&facts[..], &rest, &day, more].concat())
+    };
+    let made = new(&["--file", "klacht.txt"]);
+    assert!(made.status.success(), "{made:?}");
+    let record = folder.path().join("r/klachten/2026/2026-001.md");
+    let written = std::fs::read_to_string(record).unwrap();
+    assert!(
+        written.contains("## Klacht\n\nDe zaal was te koud.\n"),
+        "{written}"
+    );
+    assert_eq!(new(&["--file", "weg.txt"]).status.code(), Some(2));
+    let both = new(&["--file", "klacht.txt", "--tekst", "Te koud"]);
+    assert_eq!(both.status.code(), Some(2), "{both:?}");
+    assert!(!folder.path().join("r/klachten/2026/2026-002.md").exists());
+}

@@ -144,6 +144,7 @@ help-new-again = Take the e-mail, even though it was taken before
 help-new-measure = A measure instead of a complaint
 help-new-no-commit = Write the file, but do not commit it yet
 help-new-body = The complaint in neutral words, without names
+help-new-file = Take the complaint in neutral words from this text file
 help-letter = Write a letter with the facts of the register
 help-letter-number = Number of the complaint
 help-letter-kind = Kind of letter

@@ -144,6 +144,7 @@ help-new-again = Neem de e-mail op, ook al is die eerder opgenomen
 help-new-measure = Een maatregel in plaats van een klacht
 help-new-no-commit = Schrijf het bestand, maar leg het nog niet vast
 help-new-body = De klacht in neutrale woorden, zonder namen
+help-new-file = Neem de klacht in neutrale woorden uit dit tekstbestand
 help-letter = Schrijf een brief met de gegevens uit het register
 help-letter-number = Nummer van de klacht
 help-letter-kind = Soort brief
