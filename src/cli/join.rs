@@ -9,7 +9,7 @@ use super::load::told;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{clock, sync, writing};
-use crate::calendar::Moment;
+use crate::calendar::{Moment, Zone};
 use crate::publish::{Joining, join};
 use crate::repository::{Obstacle, Repository};
 use crate::rules;
@@ -121,7 +121,8 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
             seconds: clock::now()?,
             offset_minutes: 0,
         },
-        as_of: context.as_of(crate::calendar::Zone::AMSTERDAM)?,
+        as_of: context.as_of(Zone::AMSTERDAM)?,
+        zone: Zone::AMSTERDAM,
         words: rules::words(context.lang),
         theirs_first: true,
         hooks_cared_for: writing::hooks_cared_for(&repository, context)?,

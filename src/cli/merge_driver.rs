@@ -1,10 +1,11 @@
 //! `merge-driver BASE OURS THEIRS PATH`: what git calls to merge a record. Answers in the file OURS.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
+use super::load::settings;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::files::{PROCEDURE_FOLDER, SETTINGS};
@@ -43,18 +44,26 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         }
         Some(versions) => {
             let here = std::env::current_dir().ok();
+            let zone = zone(here.as_deref(), &arguments.path);
             let repository = here.and_then(|here| Repository::open(&here).ok().flatten());
             let ours = repository.as_ref().and_then(|it| it.head().ok().flatten());
             let theirs = repository.as_ref().and_then(merged_commit);
-            let day = context.as_of(Zone::AMSTERDAM)?;
-            let recorders = Recorders::of(repository.as_ref(), ours, theirs, day);
+            let day = context.as_of(zone)?;
+            let recorders = Recorders::of(repository.as_ref(), ours, theirs, (day, zone));
             let number = number_of(path);
             merge(path, versions, |choice| recorders.of_choice(number, choice)).ok()
         }
         None => None,
     };
     let (bytes, exit) = match merged {
-        Some(merged) => (merged.text.into_bytes(), Exit::Sound),
+        Some(merged) => {
+            for heading in &merged.doubled {
+                let told = Message::new("sync-doubled").with("path", path);
+                let told = told.with("heading", heading.as_str());
+                context.output.warn(&context.words.say(&told));
+            }
+            (merged.text.into_bytes(), Exit::Sound)
+        }
         // What is no record is merged as git would: line by line, with marks where both differ.
         None => match merge_lines(&base, &ours, &theirs) {
             Ok((bytes, true)) => (bytes, Exit::Sound),
@@ -68,6 +77,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     std::fs::write(&arguments.ours, bytes).map_err(|error| Trouble::io(&arguments.ours, &error))?;
     Ok(exit)
+}
+
+/// The time zone of the register that a path of the repository belongs to. Settings that are being
+/// merged themselves may not be readable.
+fn zone(top: Option<&Path>, path: &str) -> Zone {
+    let folder = path.strip_suffix(in_register(path)).unwrap_or_default();
+    top.and_then(|top| settings(&top.join(folder)).ok())
+        .map_or(Zone::AMSTERDAM, |settings| settings.time_zone())
 }
 
 /// The path of a record inside its register, which may be a folder of the repository.

@@ -77,6 +77,9 @@ pub(super) fn exchanged(
         })
     };
     let writer = writer(repository.identity());
+    // A clone that joins has no settings yet.
+    let zone = context.register().and_then(|root| settings(&root));
+    let zone = zone.map_or(Zone::AMSTERDAM, |settings| settings.time_zone());
     let joining = Joining {
         repository,
         writer: &writer,
@@ -84,7 +87,8 @@ pub(super) fn exchanged(
             seconds: clock::now().map_err(stopped)?,
             offset_minutes: 0,
         },
-        as_of: context.as_of(Zone::AMSTERDAM).map_err(stopped)?,
+        as_of: context.as_of(zone).map_err(stopped)?,
+        zone,
         words,
         theirs_first: true,
         hooks_cared_for: hooks_cared_for(repository, context).map_err(stopped)?,

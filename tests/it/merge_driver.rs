@@ -210,3 +210,52 @@ fn the_first_writing_command_tells_a_new_clone_how_records_are_merged() {
     office.record("twee", &["ernst", "laag"]);
     assert!(said(&office.git("twee", &driver)).contains("merge-driver %O %A %B %P"));
 }
+
+#[test]
+fn the_day_of_a_choice_is_the_one_in_the_time_zone_of_the_register() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    office.record("een", &["ontvangstbevestiging", "--on", "2026-03-04"]);
+    office.record("twee", &["ontvangstbevestiging", "--on", "2026-03-05"]);
+    let settings = office.place("twee").join("register.yml");
+    let text = std::fs::read_to_string(&settings).expect("reads");
+    let there = text.replace("Europe/Amsterdam", "Pacific/Kiritimati");
+    assert_ne!(text, there);
+    std::fs::write(&settings, there).expect("writes");
+    let text = office.pulled();
+    assert!(text.contains("op: 2026-03-07"), "{text}");
+}
+
+#[test]
+fn a_paragraph_that_both_changed_stands_twice_and_is_told() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    for (clone, words) in [
+        ("een", "Over de eerste factuur."),
+        ("twee", "Over de rekening."),
+    ] {
+        let place = office.place(clone).join("klachten/2026/2026-001.md");
+        let text = std::fs::read_to_string(&place).expect("reads");
+        let edited = text.replace("Over de factuur.", words);
+        assert_ne!(text, edited);
+        std::fs::write(&place, edited).expect("writes");
+        let recorded = office.klachten(clone, &["noteer", "2026-001", "--as-of", "2026-03-06"]);
+        assert!(recorded.status.success(), "{}", said(&recorded));
+    }
+    office.git("een", &["push", "-q"]);
+    let pulled = office.git("twee", &["pull", "-q", "--no-rebase", "--no-edit"]);
+    let text = office.text("twee");
+    assert!(
+        text.contains("eerste factuur") && text.contains("rekening"),
+        "{text}"
+    );
+    assert!(
+        said(&pulled).contains("dezelfde alinea"),
+        "{}",
+        said(&pulled)
+    );
+}

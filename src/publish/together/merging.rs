@@ -37,7 +37,7 @@ impl Merging {
             Some(joining.repository),
             Some(ours.commit),
             Some(theirs.commit),
-            joining.as_of,
+            (joining.as_of, joining.zone),
         );
         let work = Work {
             joining,

@@ -14,6 +14,7 @@ pub struct Recorders<'r> {
     histories: [OnceCell<Option<History>>; 2],
     /// For a value of which no history tells.
     day: Day,
+    zone: Zone,
 }
 
 impl<'r> Recorders<'r> {
@@ -23,13 +24,14 @@ impl<'r> Recorders<'r> {
         repository: Option<&'r Repository>,
         ours: Option<ObjectId>,
         theirs: Option<ObjectId>,
-        day: Day,
+        (day, zone): (Day, Zone),
     ) -> Recorders<'r> {
         Recorders {
             repository,
             tips: [ours, theirs],
             histories: [OnceCell::new(), OnceCell::new()],
             day,
+            zone,
         }
     }
 
@@ -53,7 +55,7 @@ impl<'r> Recorders<'r> {
         match commit {
             Some(commit) => (
                 commit.author.email.to_string(),
-                Zone::AMSTERDAM.day_of(commit.author.moment.seconds),
+                self.zone.day_of(commit.author.moment.seconds),
             ),
             None => (NO_ADDRESS.to_owned(), self.day),
         }

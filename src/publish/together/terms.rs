@@ -1,6 +1,6 @@
 //! What joining two sides takes, and what comes of it.
 
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Day, Moment, Zone};
 use crate::register::OpenChoice;
 use crate::repository::{Failure, Refusal, Repository};
 use crate::wording::{Message, Words};
@@ -14,6 +14,8 @@ pub struct Joining<'a> {
     pub moment: Moment,
     /// The day of a value of which no history tells.
     pub as_of: Day,
+    /// In which the days of commits are told.
+    pub zone: Zone,
     /// For the messages of commits: in the language of the register.
     pub words: &'static Words,
     /// Whether all that comes in was shared before what is here (one shared place): then what is
