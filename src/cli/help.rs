@@ -278,17 +278,20 @@ mod tests {
                     .split_once(" = ")
                     .map(|(key, _)| key.to_owned())
             });
-            assert_eq!(
-                lines.collect::<BTreeSet<_>>(),
-                keys.keys().cloned().collect()
-            );
-            let told: BTreeSet<&String> = keys.values().collect();
-            assert_eq!(
-                told.len(),
-                keys.len(),
-                "two keys with one text ({})",
-                lang.tag()
-            );
+            let lines: BTreeSet<String> = lines.collect();
+            let declared: BTreeSet<String> = keys.keys().cloned().collect();
+            let tag = lang.tag();
+            for key in declared.difference(&lines) {
+                panic!("help-key-{key} is missing in {tag}/keys.ftl");
+            }
+            for line in lines.difference(&declared) {
+                panic!("help-key-{line} in {tag}/keys.ftl is of no key");
+            }
+            let mut told: BTreeMap<&str, &str> = BTreeMap::new();
+            for (key, text) in &keys {
+                let other = told.insert(text, key);
+                assert_eq!(other, None, "one text with {key} ({tag}): {text}");
+            }
         }
     }
 

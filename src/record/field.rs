@@ -308,11 +308,15 @@ const fn is_same(one: &str, other: &str) -> bool {
 pub(super) const fn assert_disclosed(fields: &[Field]) {
     let mut at = 0;
     while at < fields.len() {
-        assert!(
-            !matches!(fields[at].disclosure, Disclosure::Undecided),
-            "a text or a name says who may learn it: `told`, `person` or `opaque`"
-        );
+        if matches!(fields[at].disclosure, Disclosure::Undecided) {
+            needs_one_of_told_person_opaque(fields[at].key);
+        }
         assert_disclosed(fields[at].shape.fields());
         at += 1;
     }
+}
+
+/// The compiler shows the name of this function and, as the message, the key.
+const fn needs_one_of_told_person_opaque(key: &str) -> ! {
+    panic!("{}", key)
 }

@@ -1,8 +1,8 @@
 //! The catalogue: one file a rule, with its page beside it. Rules judge; they do not read, write or
 //! print.
 //!
-//! A new rule is a file `s507.rs` with its page `s507.md` in the folder of its group, and its name
-//! in the list of that group's `mod.rs`. The page carries everything that is said about the rule,
+//! A new rule is a file (`s508.rs`) with its page (`s508.md`) in the folder of its group, and its
+//! name in the list of that group's `mod.rs`. The page carries everything that is said about the rule,
 //! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
 
 mod any_record;

@@ -198,7 +198,10 @@ fn each_rule_is_either_acted_on_or_it_is_said_why_not() {
         let code = rule.code.0;
         let times = usize::from(acted.contains(code))
             + others.iter().filter(|other| **other == code).count();
-        assert_eq!(times, 1, "{code}");
+        assert_eq!(
+            times, 1,
+            "{code} stands {times} times in ACTS and OTHERS together, and belongs in one of them"
+        );
     }
 }
 

@@ -605,6 +605,31 @@ fn every_field_of_every_record_has_a_row() {
     assert!(rows.values().all(|count| *count == 1), "a row stands twice");
 }
 
+/// Without this, a key that nobody may see would pass with any token.
+#[test]
+fn every_token_stands_in_the_register_or_in_its_history() {
+    if !has_git() {
+        return;
+    }
+    let register = repository(OPEN);
+    let now = texts(OPEN).into_iter().map(|(_, text)| text);
+    let before = register.git(&[
+        "log",
+        "--all",
+        "--decorate",
+        "--format=fuller",
+        "--date=short",
+        "-p",
+    ]);
+    let whole = now.chain([before]).collect::<Vec<_>>().join("\n");
+    for (key, token, _) in MATRIX.iter().filter(|row| row.1 != "-") {
+        assert!(
+            whole.contains(token),
+            "{token}, by which {key} is known, stands nowhere in the register: put it in CASE"
+        );
+    }
+}
+
 #[test]
 fn the_staff_does_not_see_the_category_of_a_rare_case() {
     let assessment = register_of(&texts(""), AS_OF);
