@@ -431,6 +431,10 @@ fn the_attack_finds_what_nobody_guarded() {
 }
 
 fn demo(complaints: u32, years: u32, seed: u32) -> Assessment {
+    judged(demo_files(complaints, years, seed), DAY)
+}
+
+pub fn demo_files(complaints: u32, years: u32, seed: u32) -> Vec<klachten::files::File> {
     let folder = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_klachten"))
         .env_clear()
@@ -447,7 +451,7 @@ fn demo(complaints: u32, years: u32, seed: u32) -> Assessment {
         String::from_utf8_lossy(&output.stderr)
     );
     let root: &Path = &folder.path().join("demo");
-    judged(read_folder(root, &Selection::All).unwrap(), DAY)
+    read_folder(root, &Selection::All).unwrap()
 }
 
 #[test]

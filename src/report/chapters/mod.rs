@@ -29,7 +29,9 @@ use super::document::{Place, Section};
 pub(super) use appendices::since_decided;
 pub(super) use follow_up::progress_key;
 pub(super) use numbers::change;
-pub(super) use patterns::{may_tell, pattern_name, pattern_sentences, verdict_key};
+pub(super) use patterns::{
+    may_tell, pattern_name, pattern_sentences, told as told_patterns, verdict_key,
+};
 pub(super) use summary::terms_sentence;
 
 /// What makes one chapter.

@@ -16,25 +16,38 @@ const NAMED: usize = 6;
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let mut blocks = Blocks::default();
-    let patterns = &builder.figures.patterns;
+    let patterns = told(builder);
     if patterns.is_empty() {
-        blocks.gist(builder.text("report-patterns-none"));
+        blocks.gist(builder.text(none_key(builder)));
     } else {
         blocks.gist(builder.say(
             "report-slide-patterns-count",
             &[("count", patterns.len().into())],
         ));
         blocks.words([builder.text("report-patterns-intro")]);
-        let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
-            .iter()
-            .partition(|pattern| may_tell(builder, pattern));
-        blocks.table(table(builder, &told));
-        if !kept.is_empty() {
-            blocks.note(builder.say("report-patterns-kept", &[("count", kept.len().into())]));
-        }
-        blocks.words(told.iter().map(|pattern| cluster(builder, pattern)));
+        blocks.table(table(builder, &patterns));
     }
+    if builder.hides() {
+        blocks.note(builder.text("report-patterns-kept"));
+    }
+    blocks.words(patterns.iter().map(|pattern| cluster(builder, pattern)));
     blocks.into_section("structureel", builder.text("report-patterns"))
+}
+
+/// The patterns that this audience may know of. Who may not know which there are, may not know how
+/// many either: a number that moves with what is hidden tells of it.
+pub(in crate::report) fn told<'f>(builder: &ReportBuilder<'f>) -> Vec<&'f Pattern> {
+    let all = builder.figures.patterns.iter();
+    all.filter(|pattern| may_tell(builder, pattern)).collect()
+}
+
+/// That there is none, or for who may not know: that none can be named.
+fn none_key(builder: &ReportBuilder) -> &'static str {
+    if builder.hides() {
+        "report-patterns-none-told"
+    } else {
+        "report-patterns-none"
+    }
 }
 
 /// One row a kind of complaint, those without a judgement first.
@@ -92,13 +105,13 @@ pub(super) fn note(builder: &ReportBuilder) -> Section {
     /// More than these push the measures off the page.
     const NOTED: usize = 4;
     let mut blocks = Blocks::default();
-    let mut patterns: Vec<&Pattern> = builder.figures.patterns.iter().collect();
+    let mut patterns = told(builder);
     patterns.sort_by_key(|pattern| pattern.judged);
     let left = patterns.len().saturating_sub(NOTED);
     patterns.truncate(NOTED);
     let mut points = sentences(builder, patterns, in_short);
     if points.is_empty() {
-        blocks.words([builder.text("report-patterns-none")]);
+        blocks.words([builder.text(none_key(builder))]);
     }
     if left > 0 {
         points.push(builder.say("report-patterns-more", &[("count", left.into())]));
@@ -107,27 +120,18 @@ pub(super) fn note(builder: &ReportBuilder) -> Section {
     blocks.into_section("structureel", builder.text("report-patterns"))
 }
 
-/// One sentence a pattern; patterns that would point at a single case are only counted for staff.
+/// One sentence a pattern that this audience may know of.
 pub(in crate::report) fn pattern_sentences(builder: &ReportBuilder) -> Vec<String> {
-    sentences(builder, builder.figures.patterns.iter(), sentence)
+    sentences(builder, told(builder), sentence)
 }
 
-fn sentences<'p>(
+fn sentences(
     builder: &ReportBuilder,
-    patterns: impl IntoIterator<Item = &'p Pattern>,
+    patterns: Vec<&Pattern>,
     say: fn(&ReportBuilder, &Pattern) -> String,
 ) -> Vec<String> {
-    let (told, kept): (Vec<&Pattern>, Vec<&Pattern>) = patterns
-        .into_iter()
-        .partition(|pattern| may_tell(builder, pattern));
-    let mut sentences: Vec<String> = told
-        .into_iter()
-        .map(|pattern| say(builder, pattern))
-        .collect();
-    if !kept.is_empty() {
-        sentences.push(builder.say("report-patterns-kept", &[("count", kept.len().into())]));
-    }
-    sentences
+    let sentences = patterns.into_iter().map(|pattern| say(builder, pattern));
+    sentences.collect()
 }
 
 /// A strip for each category with a mark for each complaint, and a bracket over what came close

@@ -62,11 +62,9 @@ fn how_many(builder: &ReportBuilder) -> Answer {
 fn about_what(builder: &ReportBuilder) -> Answer {
     /// More kinds than these stand in their own chapter.
     const NAMED: usize = 3;
-    let mut structural: Vec<String> = builder
-        .figures
-        .patterns
-        .iter()
-        .filter(|pattern| pattern.judged_structural && super::may_tell(builder, pattern))
+    let mut structural: Vec<String> = super::told_patterns(builder)
+        .into_iter()
+        .filter(|pattern| pattern.judged_structural)
         .map(|pattern| super::pattern_name(builder, pattern))
         .collect();
     let left = structural.len().saturating_sub(NAMED);
@@ -183,7 +181,7 @@ fn asked(builder: &ReportBuilder) -> Answer {
         let args: [Named; 2] = [("count", waiting.len().into()), ("measures", titles.into())];
         said.push(builder.say("report-summary-decision", &args));
     }
-    let unjudged = builder.figures.patterns.iter();
+    let unjudged = super::told_patterns(builder).into_iter();
     let unjudged = unjudged.filter(|pattern| !pattern.judged).count();
     if unjudged > 0 {
         said.push(builder.say("report-summary-judge", &[("count", unjudged.into())]));

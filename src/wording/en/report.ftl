@@ -474,10 +474,8 @@ report-patterns = Possible structural problems
 report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
 report-patterns-intro = These kinds of complaints need a judgement: an incident, or a structural problem?
 report-patterns-caption = Kinds of complaints that ask for a judgement
-report-patterns-kept = { $count ->
-    [one] One kind of complaint asks for a judgement, but is too small to name here without someone being recognised.
-   *[other] { $count } kinds of complaints ask for a judgement, but are too small to name here without someone being recognised.
-  }
+report-patterns-none-told = No kind of complaint is large enough to name here.
+report-patterns-kept = Kinds of complaints so small that someone would be recognised, we do not name or count here.
 report-patterns-more = { $count ->
     [one] 1 more kind of complaint stands in the annual report.
    *[other] { $count } more kinds of complaints stand in the annual report.

@@ -465,10 +465,8 @@ report-patterns = Mogelijk structurele problemen
 report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
 report-patterns-intro = Bij deze soorten klachten hoort een oordeel: een incident, of een structureel probleem?
 report-patterns-caption = Soorten klachten die om een oordeel vragen
-report-patterns-kept = { $count ->
-    [one] Eén soort klacht vraagt om een oordeel, maar is te klein om hier te noemen zonder dat iemand herkenbaar is.
-   *[other] { $count } soorten klachten vragen om een oordeel, maar zijn te klein om hier te noemen zonder dat iemand herkenbaar is.
-  }
+report-patterns-none-told = Geen soort klacht is groot genoeg om hier te noemen.
+report-patterns-kept = Soorten klachten die zo klein zijn dat iemand herkenbaar wordt, noemen en tellen wij hier niet.
 report-patterns-more = { $count ->
     [one] Nog 1 soort klacht staat in het jaarverslag.
    *[other] Nog { $count } soorten klachten staan in het jaarverslag.
