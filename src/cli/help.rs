@@ -280,17 +280,16 @@ mod tests {
             });
             let lines: BTreeSet<String> = lines.collect();
             let declared: BTreeSet<String> = keys.keys().cloned().collect();
-            let tag = lang.tag();
-            for key in declared.difference(&lines) {
-                panic!("help-key-{key} is missing in {tag}/keys.ftl");
-            }
-            for line in lines.difference(&declared) {
-                panic!("help-key-{line} in {tag}/keys.ftl is of no key");
-            }
+            let first = |of: &BTreeSet<String>, not_in: &BTreeSet<String>| {
+                let key = of.difference(not_in).next();
+                key.map(|key| format!("help-key-{key} in {}/keys.ftl", lang.tag()))
+            };
+            assert_eq!(first(&declared, &lines), None, "a key without its text");
+            assert_eq!(first(&lines, &declared), None, "a text without its key");
             let mut told: BTreeMap<&str, &str> = BTreeMap::new();
             for (key, text) in &keys {
                 let other = told.insert(text, key);
-                assert_eq!(other, None, "one text with {key} ({tag}): {text}");
+                assert_eq!(other, None, "one text with {key}: {text}");
             }
         }
     }
