@@ -85,6 +85,10 @@ pub fn merge(
     let fields = RecordKind::of(path).fields();
     if field(fields, "keuzes").is_some() {
         for choice in &merged.choices {
+            // A third computer may have left the same choice open already.
+            if is_open(choice, &Typed::of(&merged.text)) {
+                continue;
+            }
             let (by, on) = recorded_by(choice);
             merged.text = with_choice(&merged.text, fields, choice, by, on)?;
         }
@@ -214,6 +218,14 @@ fn moved(fact: &str, side: &Typed, merged: &Typed) -> Option<String> {
     let place: usize = place.parse().ok()?;
     let now = followed.get(place).copied().flatten()?;
     (now != place).then(|| format!("{list}[{now}]{rest}"))
+}
+
+/// Whether the other value of a choice stands under `keuzes`, whoever recorded it.
+fn is_open(choice: &OpenChoice, record: &Typed) -> bool {
+    meaning::items(record.at("keuzes")).iter().any(|open| {
+        open.at("feit").text() == Some(choice.fact.as_str())
+            && open.at("waarde").text() == choice.other.as_deref()
+    })
 }
 
 /// The record with one more item of `keuzes`.

@@ -957,6 +957,18 @@ fn a_choice_that_was_open_follows_its_item_and_goes_when_one_side_chose() {
 }
 
 #[test]
+fn a_choice_that_a_third_computer_left_open_already_stands_there_once() {
+    let typed = |channel: &str| edited(BASE, &[(KANAAL, channel)]);
+    let (letter, telephone) = (typed("kanaal: brief\n"), typed("kanaal: telefoon\n"));
+    let open = merged(Some(BASE), &letter, &telephone)
+        .expect("merges")
+        .text;
+    assert_eq!(open.matches("feit: kanaal").count(), 1, "{open}");
+    let again = merged(Some(BASE), &open, &telephone).expect("merges").text;
+    assert_eq!(again.matches("feit: kanaal").count(), 1, "{again}");
+}
+
+#[test]
 fn what_cannot_be_read_is_not_merged() {
     let broken = BASE.replace("kanaal: e-mail", "kanaal e-mail");
     let twice = edited(BASE, &[(KANAAL, "kanaal: e-mail\nkanaal: brief\n")]);
