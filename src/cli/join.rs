@@ -9,8 +9,7 @@ use super::load::told;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{clock, sync, writing};
-use crate::calendar::{Moment, Zone};
-use crate::publish::{Joining, join};
+use crate::publish::join;
 use crate::repository::{Obstacle, Repository};
 use crate::rules;
 use crate::wording::Message;
@@ -114,19 +113,9 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
         repository.begin_on(&tip.branch).map_err(failed)?;
     }
     let writer = writing::writer(repository.identity());
-    let joining = Joining {
-        repository: &repository,
-        writer: &writer,
-        moment: Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        },
-        as_of: context.as_of(Zone::AMSTERDAM)?,
-        zone: Zone::AMSTERDAM,
-        words: rules::words(context.lang),
-        theirs_first: true,
-        hooks_cared_for: writing::hooks_cared_for(&repository, context)?,
-    };
+    let hooks_cared_for = writing::hooks_cared_for(&repository, context)?;
+    let words = rules::words(context.lang);
+    let joining = sync::joining_by(&repository, &writer, words, hooks_cared_for, context)?;
     join(&joining, tip.commit)
         .map(|_| ())
         .map_err(|trouble| super::exchange::not_joined(trouble, &file.display().to_string()))

@@ -87,6 +87,20 @@ fn zone(top: Option<&Path>, path: &str) -> Zone {
         .map_or(Zone::AMSTERDAM, |settings| settings.time_zone())
 }
 
+/// What the driver makes of three versions of a file: by what they say; nothing where it leaves them
+/// to git.
+pub(super) fn merged_as_driver(
+    path: &str,
+    [base, ours, theirs]: [&[u8]; 3],
+    recorders: &Recorders<'_>,
+) -> Option<Vec<u8>> {
+    let path = in_register(path);
+    let versions = texts(base, ours, theirs).filter(|versions| !is_met(path, *versions))?;
+    let number = number_of(path);
+    let merged = merge(path, versions, |choice| recorders.of_choice(number, choice));
+    Some(merged.ok()?.text.into_bytes())
+}
+
 /// The path of a record inside its register, which may be a folder of the repository.
 fn in_register(path: &str) -> &str {
     let tops = ["klachten", "maatregelen", "jaarverslagen", PROCEDURE_FOLDER];

@@ -32,6 +32,7 @@ mod init;
 mod join;
 mod keys;
 mod last_readable;
+mod led_out;
 mod letter;
 mod letter_in;
 mod likely_names;

@@ -1,8 +1,11 @@
-//! `repair`: finishes or clears what a crash left. Lists edits, never overwrites them.
+//! `repair`: finishes or clears what a crash or a git program left half done. Lists edits, never
+//! overwrites them.
 
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
+use super::led_out::lead_out;
+use super::load;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::repository::Repair;
@@ -19,13 +22,26 @@ pub(super) struct Arguments {
 const PATIENCE: i64 = 61;
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let session = WriteSession::open(context, [])?;
+    let session = WriteSession::to_repair(context)?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
-    let repair = session
+    let mut repair = session
         .repository
         .repair(now)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
-    for message in told(&repair) {
+    let mut said = told(&repair);
+    if repair.locks_kept.is_empty()
+        && let Some(more) = lead_out(&session, context)?
+    {
+        said.extend(more);
+        repair.differing = session
+            .repository
+            .differing_files()
+            .map_err(|failure| load::told(&failure))?;
+    } else if said.is_empty() && repair.differing.is_empty() {
+        said.push(Message::new("repair-nothing"));
+    }
+    said.extend(paths("repair-differing", &repair.differing));
+    for message in said {
         let text = context.words.say(&message);
         context.output.result(&format!("{text}\n"));
     }
@@ -36,27 +52,22 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
 }
 
+fn paths(key: &'static str, paths: &[String]) -> Option<Message> {
+    (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()))
+}
+
 fn told(repair: &Repair) -> Vec<Message> {
-    let paths = |key, paths: &[String]| {
-        (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()))
-    };
     let finished = repair
         .finished
         .as_ref()
         .map(|commit| Message::new("repair-finished").with("commit", commit.to_string()));
-    let said: Vec<Message> = [
+    [
         finished,
         paths("repair-locks", &repair.locks_removed),
         paths("repair-drafts", &repair.drafts_removed),
-        paths("repair-differing", &repair.differing),
         paths("repair-locks-kept", &repair.locks_kept),
     ]
     .into_iter()
     .flatten()
-    .collect();
-    if said.is_empty() {
-        vec![Message::new("repair-nothing")]
-    } else {
-        said
-    }
+    .collect()
 }

@@ -77,22 +77,9 @@ pub(super) fn exchanged(
         })
     };
     let writer = writer(repository.identity());
-    // A clone that joins has no settings yet.
-    let zone = context.register().and_then(|root| settings(&root));
-    let zone = zone.map_or(Zone::AMSTERDAM, |settings| settings.time_zone());
-    let joining = Joining {
-        repository,
-        writer: &writer,
-        moment: Moment {
-            seconds: clock::now().map_err(stopped)?,
-            offset_minutes: 0,
-        },
-        as_of: context.as_of(zone).map_err(stopped)?,
-        zone,
-        words,
-        theirs_first: true,
-        hooks_cared_for: hooks_cared_for(repository, context).map_err(stopped)?,
-    };
+    let hooks_cared_for = hooks_cared_for(repository, context).map_err(stopped)?;
+    let joining =
+        joining_by(repository, &writer, words, hooks_cared_for, context).map_err(stopped)?;
     let told = context.words;
     let output = &mut *context.output;
     let mut progress = |percents: u8| {
@@ -102,6 +89,32 @@ pub(super) fn exchanged(
     let exchanged = exchange(&joining, route, &mut progress);
     context.output.progress("");
     exchanged
+}
+
+/// What joining takes, now and on the day of the run.
+pub(super) fn joining_by<'j>(
+    repository: &'j Repository,
+    writer: &'j (String, String),
+    words: &'static Words,
+    hooks_cared_for: bool,
+    context: &Context,
+) -> Result<Joining<'j>, Trouble> {
+    // A clone that joins has no settings yet.
+    let zone = context.register().and_then(|root| settings(&root));
+    let zone = zone.map_or(Zone::AMSTERDAM, |settings| settings.time_zone());
+    Ok(Joining {
+        repository,
+        writer,
+        moment: Moment {
+            seconds: clock::now()?,
+            offset_minutes: 0,
+        },
+        as_of: context.as_of(zone)?,
+        zone,
+        words,
+        theirs_first: true,
+        hooks_cared_for,
+    })
 }
 
 /// How long a sharing that nobody asked for may take.

@@ -206,7 +206,7 @@ fn text(
 }
 
 /// A record that took another number, and who must know.
-fn renumbered(renumbering: &Renumbering) -> Vec<Message> {
+pub(super) fn renumbered(renumbering: &Renumbering) -> Vec<Message> {
     let message = |key| {
         Message::new(key)
             .with("former", renumbering.old.as_str())
@@ -223,7 +223,7 @@ fn renumbered(renumbering: &Renumbering) -> Vec<Message> {
 }
 
 /// What a person must look at; open choices are told of the whole register.
-fn looked_at(path: &str, left: &Left) -> Option<Message> {
+pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
     let at = |key| Message::new(key).with("path", path);
     match left {
         Left::Open(_) => None,

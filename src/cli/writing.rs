@@ -1,6 +1,7 @@
 //! What every command that changes the register shares: the register and its repository, who
 //! writes, and telling what became of it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::clock;
@@ -54,7 +55,20 @@ impl WriteSession {
         WriteSession::with(context, Selection::All)
     }
 
+    /// The same where something may be half done in git: only `repair` can do with that.
+    pub(super) fn to_repair(context: &Context) -> Result<WriteSession, Trouble> {
+        WriteSession::any(context, Selection::Only(BTreeSet::default()))
+    }
+
     fn with(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
+        let session = WriteSession::any(context, wanted)?;
+        // Told before anything is said of the files: what stands in them is part of it.
+        let half_done = session.repository.refuse_half_done();
+        half_done.map_err(|refusal| Trouble::said(refusal.message()))?;
+        Ok(session)
+    }
+
+    fn any(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;

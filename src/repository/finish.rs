@@ -177,14 +177,17 @@ pub(super) fn in_form_of(file: &[u8], before: &[u8], after: &[u8]) -> Vec<u8> {
 }
 
 /// What the index must hold for a path; `None`: nothing.
-type IndexChange = (String, Option<(ObjectId, Mode)>);
+pub(super) type IndexChange = (String, Option<(ObjectId, Mode)>);
 
 /// Another git program may hold the index for a moment.
 const INDEX_ATTEMPTS: u32 = 40;
 const INDEX_PAUSE: Duration = Duration::from_millis(25);
 
 /// Brings these paths of the index in step with HEAD; the other entries stay as they are.
-fn enter_in_index(repository: &Repository, changes: &[IndexChange]) -> Result<(), git2::Error> {
+pub(super) fn enter_in_index(
+    repository: &Repository,
+    changes: &[IndexChange],
+) -> Result<(), git2::Error> {
     let mut attempt = 0;
     loop {
         attempt += 1;
@@ -201,6 +204,9 @@ fn enter_once(repository: &Repository, changes: &[IndexChange]) -> Result<(), gi
     let mut index = repository.git.index()?;
     index.read(true)?;
     for (path, stored) in changes {
+        if index.conflict_get(Path::new(path)).is_ok() {
+            index.conflict_remove(Path::new(path))?;
+        }
         match stored {
             Some((id, mode)) => index.add(&index_entry(repository, path, *id, *mode)?)?,
             None if index.get_path(Path::new(path), 0).is_some() => {

@@ -16,20 +16,7 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
     if git.is_shallow() {
         return Err(Refusal::Shallow);
     }
-    let operation = match git.state() {
-        git2::RepositoryState::Clean => None,
-        git2::RepositoryState::Merge => Some("merge"),
-        git2::RepositoryState::Revert | git2::RepositoryState::RevertSequence => Some("revert"),
-        git2::RepositoryState::CherryPick | git2::RepositoryState::CherryPickSequence => {
-            Some("cherry-pick")
-        }
-        git2::RepositoryState::Bisect => Some("bisect"),
-        git2::RepositoryState::ApplyMailbox | git2::RepositoryState::ApplyMailboxOrRebase => {
-            Some("am")
-        }
-        _ => Some("rebase"),
-    };
-    if let Some(operation) = operation {
+    if let Some(operation) = repository.operation() {
         return Err(Refusal::Unfinished { operation });
     }
     let head = git

@@ -3,6 +3,7 @@
 use crate::wording::Message;
 
 use super::Failure;
+use super::operation::Operation;
 
 /// Why the write path would not, or could not, add a commit.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +15,7 @@ pub enum Refusal {
     /// HEAD names no branch, so the commit would be lost.
     Detached,
     /// A merge, rebase, cherry-pick, revert or bisect is under way.
-    Unfinished { operation: &'static str },
+    Unfinished { operation: Operation },
     /// A hook of the user's own would have had a say; this program runs none. Its name, and what
     /// it would check where that is known.
     Hook { name: String },
@@ -73,7 +74,7 @@ impl Refusal {
             Refusal::Shallow => Message::new("repository-shallow"),
             Refusal::Detached => Message::new("repository-detached"),
             Refusal::Unfinished { operation } => {
-                Message::new("repository-unfinished").with("operation", *operation)
+                Message::new("repository-unfinished").with("operation", operation.word())
             }
             Refusal::Hook { name } => Message::new("repository-hook").with("name", name.as_str()),
             Refusal::NoIdentity => Message::new("repository-no-identity"),

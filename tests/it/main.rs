@@ -42,6 +42,7 @@ mod generated;
 mod given_files;
 mod golden;
 mod guide;
+mod half_done;
 mod hidden_swaps;
 mod history_rules;
 mod hooks;

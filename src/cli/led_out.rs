@@ -1,0 +1,148 @@
+//! Out of what a git program left half done, in words: what stays, what goes, and where it is kept.
+//! A half merge is finished by what the records say.
+
+use super::clock;
+use super::context::Context;
+use super::exchange::not_joined;
+use super::load::told;
+use super::merge_driver::merged_as_driver;
+use super::sync::joining_by;
+use super::synced::{looked_at, renumbered};
+use super::trouble::Trouble;
+use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
+use crate::calendar::Moment;
+use crate::publish::{Joined, Recorders, join};
+use crate::repository::{NewCommit, Operation, Repository, WayOut};
+use crate::rules;
+use crate::wording::{Message, Words};
+
+/// Leads out, and gives what there is to say; nothing where nothing was half done.
+pub(super) fn lead_out(
+    session: &WriteSession,
+    context: &mut Context,
+) -> Result<Option<Vec<Message>>, Trouble> {
+    let repository = &session.repository;
+    let failed = |failure| told(&failure);
+    if repository.half_done().map_err(failed)?.is_nothing() {
+        return Ok(None);
+    }
+    let settings = settings_of(&session.files()?);
+    let (words, zone) = (rules::words(settings.lang()), settings.time_zone());
+    let (name, email) = writer(repository.identity());
+    let message = words.text("subject-kept");
+    let new = NewCommit {
+        changes: &[],
+        message: &message,
+        name: &name,
+        email: &email,
+        moment: Moment {
+            seconds: clock::now()?,
+            offset_minutes: 0,
+        },
+        hooks_cared_for: true,
+    };
+    let theirs = repository.resolve("MERGE_HEAD").ok();
+    let recorders = Recorders::of(
+        Some(repository),
+        repository.head().map_err(failed)?,
+        theirs,
+        (context.as_of(zone)?, zone),
+    );
+    let merged = |path: &str, versions: [&[u8]; 3]| merged_as_driver(path, versions, &recorders);
+    let way_out = repository
+        .lead_out(&new, &merged)
+        .map_err(|refusal| Trouble::said(refusal.message()))?;
+    let Some(way_out) = way_out else {
+        return Ok(None);
+    };
+    let mut said = first_told(&way_out);
+    for message in &said {
+        let text = context.say(message);
+        context.output.result(&format!("{text}\n"));
+    }
+    said.clear();
+    let joined = joined(repository, &way_out, words, context);
+    let put_back = put_back(repository, &way_out)?;
+    let joined = joined?;
+    if way_out.operation == Some(Operation::Merge) {
+        said.push(Message::new("repair-merged"));
+    }
+    for renumbering in &joined.renumbered {
+        said.extend(renumbered(renumbering));
+    }
+    for (path, left) in &joined.left {
+        said.extend(looked_at(path, left));
+    }
+    if !put_back.is_empty() {
+        said.push(Message::new("repair-put-back").with("paths", put_back));
+    }
+    Ok(Some(said))
+}
+
+/// What was led out of, and what became of it.
+fn first_told(way_out: &WayOut) -> Vec<Message> {
+    let paths = |key, paths: &[String]| {
+        (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()))
+    };
+    let undone = way_out
+        .operation
+        .filter(|operation| *operation != Operation::Merge)
+        .map(|operation| Message::new("repair-undone").with("operation", operation.word()));
+    let back = way_out
+        .back_on
+        .as_ref()
+        .map(|branch| Message::new("repair-back").with("branch", branch.as_str()));
+    let taken_up = (!way_out.taken_up.is_empty())
+        .then(|| Message::new("repair-taken-up").with("count", way_out.taken_up.len()));
+    let files = way_out.kept_files.as_ref().map(|(branch, paths)| {
+        Message::new("repair-kept-files")
+            .with("branch", branch.as_str())
+            .with("paths", paths.clone())
+    });
+    let commits = way_out
+        .kept_commits
+        .iter()
+        .map(|(branch, _)| Message::new("repair-kept-commits").with("branch", branch.as_str()));
+    [undone, back, taken_up, files]
+        .into_iter()
+        .flatten()
+        .chain(commits)
+        .chain(paths("repair-restored", &way_out.restored))
+        .chain(paths("repair-unstaged", &way_out.unstaged))
+        .collect()
+}
+
+/// Joins what a merge was to bring in.
+fn joined(
+    repository: &Repository,
+    way_out: &WayOut,
+    words: &'static Words,
+    context: &mut Context,
+) -> Result<Joined, Trouble> {
+    let writer = writer(repository.identity());
+    let mut all = Joined::default();
+    for theirs in &way_out.merging {
+        let hooks_cared_for = hooks_cared_for(repository, context)?;
+        let anew = repository.reopen().map_err(|failure| told(&failure))?;
+        let joining = joining_by(&anew, &writer, words, hooks_cared_for, context)?;
+        let joined =
+            join(&joining, *theirs).map_err(|trouble| not_joined(trouble, &theirs.short()))?;
+        all.renumbered.extend(joined.renumbered);
+        all.left.extend(joined.left);
+        all.behind.extend(joined.behind);
+    }
+    Ok(all)
+}
+
+/// Puts what somebody typed during the merge back into the files, where the merge does not say the
+/// same; gives which.
+fn put_back(repository: &Repository, way_out: &WayOut) -> Result<Vec<String>, Trouble> {
+    let mut paths = Vec::new();
+    for (path, bytes) in &way_out.set_aside {
+        let put = repository.put_back_edit(path, bytes);
+        if put.map_err(|failure| told(&failure))? {
+            paths.push(path.clone());
+        }
+    }
+    Ok(paths)
+}

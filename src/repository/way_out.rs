@@ -1,0 +1,299 @@
+//! Leading a clone out of what a git program left half done, until commits can be added to its
+//! branch again. Nothing is lost: commits that nothing names and files that hold somebody's work are
+//! kept under a branch of their own before anything is put back.
+//!
+//! ```text
+//!  what is half done? ─► branch to go on with ─► lonely commits, work in files: kept as herstel/DAY
+//!        ─► files and index as that branch has them ─► HEAD names it ─► git's own notes are removed
+//! ```
+//!
+//! Stopped anywhere it can be done again: git's notes go last.
+
+use std::fs;
+
+use super::finish::enter_in_index;
+use super::half_done::HalfDone;
+use super::lock::WriteLock;
+use super::operation::Operation;
+use super::settling::{MergedAs, Settling, settle};
+use super::sign::Signer;
+use super::switches::flush_git_writes;
+use super::work_tree::{plain_place, read, remove, replace, same_content};
+use super::{Failure, NewCommit, ObjectId, Refusal, Repository};
+use crate::calendar::Zone;
+
+/// How a clone was led out. Paths are relative to the repository.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WayOut {
+    /// What was under way, and is not any more.
+    pub operation: Option<Operation>,
+    /// The branch that HEAD names again, where it named none.
+    pub back_on: Option<String>,
+    /// Commits that were made beside that branch and follow on it: it holds them now. Newest first.
+    pub taken_up: Vec<ObjectId>,
+    /// Where somebody's work in files is kept, and of which files.
+    pub kept_files: Option<(String, Vec<String>)>,
+    /// Branches for commits that nothing else names.
+    pub kept_commits: Vec<(String, ObjectId)>,
+    /// Files that stand as they are committed again.
+    pub restored: Vec<String>,
+    /// Files that are not staged any more; the work tree has them as it had.
+    pub unstaged: Vec<String>,
+    /// Work in files that the merge will write: to be put back after it. They are kept too.
+    pub set_aside: Vec<(String, Vec<u8>)>,
+    /// The commits that a merge was to bring in, still to be joined.
+    pub merging: Vec<ObjectId>,
+}
+
+impl Repository {
+    /// Leads out of what is half done here; `None`: nothing is. `new` says who keeps what is kept,
+    /// and `merged` what the merge driver makes of a file: that is nobody's work.
+    ///
+    /// # Errors
+    /// When another program is writing, or something cannot be read or written: then it can be done
+    /// again.
+    pub fn lead_out(
+        &self,
+        new: &NewCommit<'_>,
+        merged: MergedAs<'_>,
+    ) -> Result<Option<WayOut>, Refusal> {
+        flush_git_writes();
+        let _lock = WriteLock::take(self.git_folder())?;
+        let half = self.half_done()?;
+        let Some(here) = self.head()?.filter(|_| !half.is_nothing()) else {
+            return Ok(None);
+        };
+        let whole = self.whole()?;
+        let (branch, target, taken_up) = whole.going_on(&half, here)?;
+        let mut settling = settle(self, &whole, &half, (here, target), merged)?;
+        let kept_files = whole.keep_files(new, here, &mut settling)?;
+        let kept_commits = whole.keep_commits(new, &half, target)?;
+        let merging = self.merge_heads();
+        whole.put_back(&settling)?;
+        whole.stand_on(&branch, target, half.is_detached)?;
+        whole.forget_operation(half.operation)?;
+        let short = branch.trim_start_matches("refs/heads/").to_owned();
+        Ok(Some(WayOut {
+            operation: half.operation,
+            back_on: half.is_detached.then_some(short),
+            taken_up,
+            kept_files,
+            kept_commits,
+            restored: settling.restored,
+            unstaged: settling.unstaged,
+            set_aside: settling.set_aside,
+            merging,
+        }))
+    }
+
+    /// Puts bytes back into a file that stands as it is committed, unless they say the same; gives
+    /// whether they were put. The path is relative to the repository.
+    ///
+    /// # Errors
+    /// When HEAD or the file cannot be read or written.
+    pub fn put_back_edit(&self, path: &str, bytes: &[u8]) -> Result<bool, Failure> {
+        let whole = self.whole()?;
+        let top = self.work_tree();
+        let Some(place) = top.and_then(|top| plain_place(top, path)) else {
+            return Ok(false);
+        };
+        let failed = |error: std::io::Error| Failure::file(&place, &error);
+        let stands = read(&place).map_err(failed)?.unwrap_or_default();
+        let entry = whole.head()?.map(|head| whole.entry_at(head, path));
+        let committed = match entry.transpose()?.flatten() {
+            Some(entry) => {
+                let read = whole.read_blob(entry.id);
+                read.map_err(|unread| unread.failure(entry.id))?
+            }
+            None => Vec::new(),
+        };
+        // Whoever typed in it since has the last word.
+        if same_content(bytes, &committed) || !same_content(&stands, &committed) {
+            return Ok(false);
+        }
+        replace(&place, bytes).map_err(failed)?;
+        Ok(true)
+    }
+
+    /// The branch to go on with, the commit it will name, and those that it takes up on the way.
+    fn going_on(
+        &self,
+        half: &HalfDone,
+        here: ObjectId,
+    ) -> Result<(String, ObjectId, Vec<ObjectId>), Refusal> {
+        if !half.is_detached {
+            let branch = self.branch_name().ok_or(Refusal::Detached)?;
+            return Ok((format!("refs/heads/{branch}"), here, Vec::new()));
+        }
+        let Some(branch) = self.branch_to_return_to() else {
+            return Ok((String::from("refs/heads/main"), here, Vec::new()));
+        };
+        let tip = self.git.refname_to_id(&branch);
+        let tip = ObjectId::from(tip.map_err(|error| Refusal::git(&error))?);
+        // A rebase makes other commits of those that the branch has: they are not to be added.
+        let follows = half.operation != Some(Operation::Rebase) && self.is_descendant(here, tip)?;
+        if follows {
+            return Ok((branch, here, self.between(tip, here)?));
+        }
+        Ok((branch, tip, Vec::new()))
+    }
+
+    /// Keeps what stands in files, and what was staged, as commits of a branch beside all others.
+    fn keep_files(
+        &self,
+        new: &NewCommit<'_>,
+        here: ObjectId,
+        settling: &mut Settling,
+    ) -> Result<Option<(String, Vec<String>)>, Refusal> {
+        let mut tip = here;
+        let mut paths = Vec::new();
+        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        for files in [&settling.staged_work, &settling.work] {
+            if files.is_empty() {
+                continue;
+            }
+            let signer = Signer::of(&mut config)?;
+            let root = self.tree_with(Some(tip), files)?;
+            tip = self.store_commit(new, &[tip], root, &signer)?;
+            paths.extend(files.iter().map(|file| file.path.clone()));
+        }
+        paths.sort();
+        paths.dedup();
+        if tip == here {
+            return Ok(None);
+        }
+        let name = self.keep(tip, new)?;
+        Ok(Some((name, paths)))
+    }
+
+    /// Gives a branch to each commit that nothing would name afterwards.
+    fn keep_commits(
+        &self,
+        new: &NewCommit<'_>,
+        half: &HalfDone,
+        target: ObjectId,
+    ) -> Result<Vec<(String, ObjectId)>, Refusal> {
+        let mut kept = Vec::new();
+        for commit in self.commits_spoken_of(half.is_detached)? {
+            if !self.is_descendant(target, commit)? && !self.is_named(commit)? {
+                kept.push((self.keep(commit, new)?, commit));
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Whether a branch here, a branch of the shared place or a tag leads to a commit.
+    fn is_named(&self, commit: ObjectId) -> Result<bool, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        for reference in self.git.references().map_err(failed)? {
+            let reference = reference.map_err(failed)?;
+            let lasts = reference.is_branch() || reference.is_remote() || reference.is_tag();
+            let tip = reference.peel_to_commit().ok().filter(|_| lasts);
+            if let Some(tip) = tip
+                && self.is_descendant(ObjectId::from(tip.id()), commit)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// A new branch with the day in its name.
+    fn keep(&self, commit: ObjectId, new: &NewCommit<'_>) -> Result<String, Refusal> {
+        let day = Zone::AMSTERDAM.day_of(new.moment.seconds);
+        for again in 1.. {
+            let again = if again == 1 {
+                String::new()
+            } else {
+                format!("-{again}")
+            };
+            let name = format!("herstel/{day}{again}");
+            let made = self.git.reference(
+                &format!("refs/heads/{name}"),
+                commit.oid()?,
+                false,
+                "klachten",
+            );
+            match made {
+                Ok(_) => return Ok(name),
+                Err(error) if error.code() == git2::ErrorCode::Exists => {}
+                Err(error) => return Err(Refusal::git(&error)),
+            }
+        }
+        Err(Refusal::Moving)
+    }
+
+    /// The work tree and the index as the branch has them.
+    fn put_back(&self, settling: &Settling) -> Result<(), Refusal> {
+        let top = self.work_tree().ok_or(Refusal::Bare)?;
+        for (place, bytes) in &settling.files {
+            let put = match bytes {
+                Some(bytes) => replace(place, bytes),
+                None => remove(place, top),
+            };
+            put.map_err(|error| Failure::file(place, &error))?;
+        }
+        enter_in_index(self, &settling.index).map_err(|error| Refusal::git(&error))
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "no commit is made; those that HEAD led to are kept under a branch"
+    )]
+    fn stand_on(&self, branch: &str, target: ObjectId, detached: bool) -> Result<(), Refusal> {
+        if !detached {
+            return Ok(());
+        }
+        let failed = |error: git2::Error| Refusal::git(&error);
+        let before = self.git.refname_to_id(branch).ok();
+        let log = "klachten: repair";
+        match before {
+            Some(before) if ObjectId::from(before) == target => {}
+            Some(before) => {
+                let moved = self
+                    .git
+                    .reference_matching(branch, target.oid()?, true, before, log);
+                moved.map_err(failed)?;
+            }
+            None => {
+                let made = self.git.reference(branch, target.oid()?, false, log);
+                made.map_err(failed)?;
+            }
+        }
+        self.git.set_head(branch).map_err(failed)
+    }
+
+    /// Takes away git's own notes of the operation.
+    fn forget_operation(&self, operation: Option<Operation>) -> Result<(), Refusal> {
+        let failed = |error: git2::Error| Refusal::git(&error);
+        if operation.is_none() {
+            return Ok(());
+        }
+        self.git.cleanup_state().map_err(failed)?;
+        // Those that libgit2 does not know.
+        for name in [
+            "AUTO_MERGE",
+            "MERGE_AUTOSTASH",
+            "MERGE_RR",
+            "REBASE_HEAD",
+            "BISECT_ANCESTORS_OK",
+            "BISECT_EXPECTED_REV",
+            "BISECT_NAMES",
+            "BISECT_RUN",
+            "BISECT_START",
+            "BISECT_TERMS",
+        ] {
+            let path = self.git.path().join(name);
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Failure::file(&path, &error).into());
+                }
+                _ => {}
+            }
+        }
+        for mark in self.git.references_glob("refs/bisect/*").map_err(failed)? {
+            mark.and_then(|mut mark| mark.delete()).map_err(failed)?;
+        }
+        Ok(())
+    }
+}
