@@ -68,6 +68,9 @@ pub struct YearAnalysis {
 pub struct Lesson {
     pub number: String,
     pub text: String,
+    /// What happened, without place, day or person: what makes the lesson understood alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub story: Option<String>,
 }
 
 /// Analyses a year or quarter. Facts count up to the end of the period or `as_of`, whichever comes
@@ -185,18 +188,13 @@ fn lessons(scope: &Scope) -> Vec<Lesson> {
         .known
         .iter()
         .filter(|known| scope.period.contains(known.life.received()) || closed(known));
-    let lesson = |known: &super::scope::CaseOn| {
-        known
-            .record
-            .lesson
-            .as_ref()
-            .map(|lesson| lesson.value.clone())
-    };
     concerned
         .filter_map(|known| {
+            let story = known.record.story.as_ref();
             Some(Lesson {
                 number: known.number(),
-                text: lesson(known)?,
+                text: known.record.lesson.as_ref()?.value.clone(),
+                story: story.map(|story| story.value.clone()),
             })
         })
         .collect()

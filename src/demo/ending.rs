@@ -119,6 +119,10 @@ impl Telling<'_> {
         if self.chance.per_mille(300) {
             let lesson = self.say("les", self.subject.cause);
             self.story.text("les", lesson);
+            let told = self.world.material.list("verhaal", self.subject.cause);
+            for story in told.iter().take(1) {
+                self.story.text("verhaal", story);
+            }
         }
         if let Some(measure) = self
             .world

@@ -80,6 +80,8 @@ record! {
         appeal: SubRecord<Appeal> = "extern" { after_closing },
         /// One anonymous sentence that all staff may read.
         lesson: Optional<String> = "les" { told, after_closing },
+        /// What happened, for all staff beside the lesson: without place, day or person.
+        story: Optional<String> = "verhaal" { told, after_closing },
         measures: List<MeasureNumber> = "maatregelen" { singular("maatregel"), after_closing },
         related: List<ComplaintNumber> = "verwant" { after_closing },
         reopenings: SubRecords<Reopening> = "heropend" { short("heropening"), after_closing },

@@ -133,6 +133,8 @@ pub struct Item {
     pub title: String,
     /// Relative address of the title; empty for plain text.
     pub href: String,
+    /// What stands before the quotation, such as the story of a lesson.
+    pub before: String,
     /// A sentence set as a quotation, such as a lesson.
     pub quote: String,
     pub status: Option<Status>,

@@ -50,7 +50,7 @@ macro_rules! templates {
 /// The templates that the program carries, by name.
 pub const TEMPLATES: &[(&str, &str)] = templates!(
     "layout.html" "components.html" "overview.html" "list.html" "case.html" "document.html" "measure.html"
-    "report.html" "search.html" "slides.html"
+    "notes.html" "report.html" "search.html" "slides.html"
 );
 
 /// Filled-in pages from views.

@@ -158,7 +158,8 @@ async function sort(page, root) {
   assert.deepEqual(await numbers(), newest);
 }
 
-/** Goes through the slides by keyboard, with notes and overview. */
+/** Goes through the slides by keyboard, with an overview. The notes are never on the screen of the
+    audience: they stand in a window of their own that follows, and on paper. */
 async function present(page, root) {
   await page.goto(`${root}/jaren/index.html`);
   await page.locator("a[href*='presentatie/']").last().click();
@@ -174,8 +175,25 @@ async function present(page, root) {
   assert.equal(await page.locator("[data-do=overview]").getAttribute("aria-pressed"), "true");
   await page.locator(".slide").first().click();
   await at(1);
-  await page.keyboard.press("n");
-  assert.equal(await page.locator("[data-do=notes]").getAttribute("aria-pressed"), "true");
+  const unseen = async () => assert.equal(await page.locator(".notes:visible").count(), 0, "no notes on the screen");
+  await unseen();
+  const [desk] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("n")]);
+  const followed = (slide) => desk.waitForURL(new RegExp(`-notities\\.html#dia-${slide}$`));
+  await followed(1);
+  assert.ok(await desk.locator("#dia-1").isVisible());
+  await page.bringToFront();
+  await page.keyboard.press("ArrowRight");
+  await at(2);
+  await followed(2);
+  await desk.bringToFront();
+  await desk.keyboard.press("PageDown");
+  await page.bringToFront();
+  await at(3);
+  await followed(3);
+  await unseen();
+  await desk.close();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".notes:visible").count(), count, "notes on paper");
 }
 
 /** On a phone the menu opens, holds every page, and closes with Escape. The skip link comes first. */

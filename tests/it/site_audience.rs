@@ -99,6 +99,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("extern.datum", "2026-05-02", "of"),
     ("extern.uitspraak", "2026-08-01", "of"),
     ("les", "kanarie-les", "sof"),
+    ("verhaal", "kanarie-verhaal", "sof"),
     ("maatregelen", "M-2026-01", "sof"),
     ("verwant", "-", ""),
     ("heropend.datum", "2026-03-21", "of"),
@@ -300,6 +301,7 @@ bijlagen: [{naam: kanarie-bijlage, sha256: 9f8e7d6c9f8e7d6c9f8e7d6c9f8e7d6c9f8e7
 tevredenheid: 4
 extern: {instantie: kanarie-instantie, datum: 2026-05-02, uitspraak: 2026-08-01}
 les: kanarie-les
+verhaal: kanarie-verhaal
 maatregelen: [M-2026-01]
 verwant: [2026-072]
 heropend: [{datum: 2026-03-21, reden: kanarie-heropend, eerder-afgesloten: 2026-03-20, eerdere-uitkomst: akkoord}]

@@ -75,18 +75,20 @@ fn summary(builder: &ReportBuilder, blocks: &mut Blocks) {
     }
 }
 
+/// Where a measure can stand, in the order in which it is told.
+pub(in crate::report) const PROGRESS: [Progress; 7] = [
+    Progress::InTime,
+    Progress::Late,
+    Progress::Running,
+    Progress::Overdue,
+    Progress::Undecided,
+    Progress::Postponed,
+    Progress::Rejected,
+];
+
 /// "5 maatregelen uit eerdere verslagen: 3 op tijd ingevoerd, 1 over tijd (M-2025-02) ...": those that
 /// ask for something by their number.
 pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
-    const ORDER: [Progress; 7] = [
-        Progress::InTime,
-        Progress::Late,
-        Progress::Running,
-        Progress::Overdue,
-        Progress::Undecided,
-        Progress::Postponed,
-        Progress::Rejected,
-    ];
     let all = &builder.figures.measures.follow_up;
     let part = |progress: &Progress| {
         let so_far: Vec<&MeasureFigure> = all
@@ -105,7 +107,7 @@ pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
             false => format!("{count} {state}"),
         })
     };
-    let parts: Vec<String> = ORDER.iter().filter_map(part).collect();
+    let parts: Vec<String> = PROGRESS.iter().filter_map(part).collect();
     let args: [Named; 2] = [("count", all.len().into()), ("parts", parts.into())];
     builder.say("report-summary-progress", &args)
 }

@@ -27,11 +27,10 @@ use super::builder::ReportBuilder;
 use super::document::{Place, Section};
 
 pub(super) use appendices::since_decided;
-pub(super) use follow_up::progress_key;
+pub(super) use follow_up::{PROGRESS, progress_key};
+pub(super) use improvements::lessons_to_tell;
 pub(super) use numbers::change;
-pub(super) use patterns::{
-    may_tell, pattern_name, pattern_sentences, told as told_patterns, verdict_key,
-};
+pub(super) use patterns::{pattern_name, pattern_sentences, told as told_patterns, verdict_key};
 pub(super) use summary::terms_sentence;
 
 /// What makes one chapter.

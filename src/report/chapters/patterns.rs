@@ -228,7 +228,7 @@ pub(super) fn timeline(builder: &ReportBuilder) -> Option<Figure> {
 
 /// Whether a pattern may be told to this audience: both its counts are shown, and category and cause
 /// of each of its complaints.
-pub(in crate::report) fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
+fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
     let Some(threshold) = builder.threshold else {
         return true;
     };

@@ -2,6 +2,7 @@
 //! and the questions that an owner has, each with its answer and a verdict.
 
 use super::follow_up::progress_sentence;
+use super::improvements::{lessons_to_tell, told};
 use super::numbers::change;
 use super::opinion::core;
 use super::subjects::{in_short, stands_out};
@@ -114,16 +115,12 @@ fn half_beside(builder: &ReportBuilder) -> String {
     builder.say("report-summary-half", &args)
 }
 
-/// The latest lessons, and what came in.
+/// Two lessons with their stories, and what came in.
 fn learned(builder: &ReportBuilder) -> Answer {
     /// More lessons than these stand in their own chapter.
     const TOLD: usize = 2;
-    let lessons = &builder.figures.lessons;
-    let from = lessons.len().saturating_sub(TOLD);
-    let mut said: Vec<String> = lessons[from..]
-        .iter()
-        .map(|lesson| lesson.text.clone())
-        .collect();
+    let lessons = lessons_to_tell(builder, TOLD);
+    let mut said: Vec<String> = lessons.iter().map(|lesson| told(lesson)).collect();
     if lessons.is_empty() {
         said.push(builder.text("report-lessons-none"));
     }

@@ -5,8 +5,8 @@ use super::{Slide, slide};
 use crate::analysis::MeasureFigure;
 use crate::report::builder::{ReportBuilder, ended};
 
-/// More than these are no talk but a list, which the slide before them is.
-const CARDS: usize = 3;
+/// More than these are no talk but a list, which stands in the notes of the slide before them.
+const CARDS: usize = 5;
 
 /// The cards of the first recommendations; none in a year without.
 pub(super) fn cards(builder: &ReportBuilder, concept: bool) -> Vec<Slide> {

@@ -24,7 +24,11 @@ pub(super) fn count(builder: &ReportBuilder, report: &Document) -> Slide {
     made.words.extend(words.map(|key| builder.text(key)));
     made.notes.push(change(builder).join(" "));
     Slide {
-        figure: picture(report, "klachten-per-jaar"),
+        figure: picture(
+            report,
+            "klachten-per-jaar",
+            builder.text("report-slide-margin"),
+        ),
         ..made
     }
 }
@@ -104,7 +108,7 @@ const CAUSES: Topic = Topic {
     table: ["report-cause-caption", "report-column-cause"],
 };
 
-pub(super) fn subjects(builder: &ReportBuilder) -> Slide {
+pub(super) fn subjects(builder: &ReportBuilder) -> Option<Slide> {
     let found = &builder.figures.subjects;
     spread(
         builder,
@@ -114,18 +118,19 @@ pub(super) fn subjects(builder: &ReportBuilder) -> Slide {
     )
 }
 
-pub(super) fn causes(builder: &ReportBuilder) -> Slide {
+pub(super) fn causes(builder: &ReportBuilder) -> Option<Slide> {
     let found = &builder.figures.subjects;
     spread(builder, &CAUSES, &found.causes, found.main_cause.as_ref())
 }
 
-/// Which group stands out, that none does, or only which there were.
+/// Which group stands out, that none does, or only which there were; nothing where there are none
+/// or none may be told.
 fn spread(
     builder: &ReportBuilder,
     topic: &Topic,
     groups: &[Group],
     main: Option<&Concentration>,
-) -> Slide {
+) -> Option<Slide> {
     let Topic {
         id,
         key,
@@ -137,9 +142,7 @@ fn spread(
         .filter(|group| group.count > 0)
         .cloned()
         .collect();
-    let Some(first) = some.first() else {
-        return slide(builder, id, key, builder.text("report-slide-nothing"));
-    };
+    let first = some.first()?;
     let say = |what: &str, args: &[Named]| {
         slide(
             builder,
@@ -148,13 +151,7 @@ fn spread(
             builder.say(&format!("{key}-{what}"), args),
         )
     };
-    let cells = builder.group_cells(groups, false);
-    let Some(cells) = cells else {
-        return Slide {
-            words: vec![builder.text("report-slide-unseen")],
-            ..slide(builder, id, key, builder.text("report-slide-too-few"))
-        };
-    };
+    let cells = builder.group_cells(groups, false)?;
     if groups
         .iter()
         .zip(&cells)
@@ -166,10 +163,10 @@ fn spread(
             builder.say("report-slide-names", &[("names", names.clone().into())]),
             builder.text("report-slide-unseen"),
         ];
-        return Slide {
+        return Some(Slide {
             words,
             ..say("names", &[("count", names.len().into())])
-        };
+        });
     }
     let stands_out = main.is_some_and(|main| main.has_main)
         && cells.first().is_some_and(|cell| *cell != Cell::Hidden);
@@ -183,43 +180,38 @@ fn spread(
     } else {
         vec![builder.text("report-slide-order")]
     };
-    Slide {
+    Some(Slide {
         words,
         figure: builder.largest_figure(figure, table, groups),
         ..made
-    }
+    })
 }
 
-/// Whether the terms were met, and how long half of the complaints took.
-pub(super) fn terms(builder: &ReportBuilder, report: &Document) -> Slide {
+/// Whether the terms were met, and how long half of the complaints took; nothing where neither can
+/// be said.
+pub(super) fn terms(builder: &ReportBuilder, report: &Document) -> Option<Slide> {
     let (met, of) = builder
         .figures
         .terms
         .iter()
         .map(|figure| (figure.met.count, figure.met.of))
         .fold((0, 0), |sum, term| (sum.0 + term.0, sum.1 + term.1));
-    let heading = match (of, met == of) {
-        (0, _) => "report-slide-terms-none",
-        (_, true) => "report-terms-all",
-        (_, false) => "report-terms-some",
-    };
     let half = builder.figures.handling_time.median;
-    let half = half.map_or_else(
-        || builder.text("report-slide-half-open"),
-        |days| builder.say("report-slide-half", &[("median", number(days))]),
-    );
-    let mut made = Slide {
-        words: vec![half],
-        ..slide(
-            builder,
-            "termijnen",
-            "report-slide-terms",
-            builder.text(heading),
-        )
+    let half = half.map(|days| builder.say("report-slide-half", &[("median", number(days))]));
+    let heading = match (of, met == of) {
+        (0, _) => half.clone()?,
+        (_, true) => builder.text("report-terms-all"),
+        (_, false) => builder.text("report-terms-some"),
     };
-    made.notes.push(terms_sentence(builder));
-    Slide {
-        figure: picture(report, "termijnen"),
-        ..made
+    let mut made = slide(builder, "termijnen", "report-slide-terms", heading);
+    if of > 0 {
+        let open = || builder.text("report-slide-half-open");
+        match half {
+            Some(half) => made.words.push(half),
+            None => made.notes.push(open()),
+        }
+        made.notes.push(terms_sentence(builder));
+        made.figure = picture(report, "termijnen", builder.text("report-slide-margin"));
     }
+    Some(made)
 }

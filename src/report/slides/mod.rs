@@ -35,7 +35,12 @@ pub struct Slide {
     pub concept: bool,
 }
 
-/// The deck. The slide with the decisions stays a concept until every recommendation has one.
+/// What the back row reads in one go: the words of a slide and of the line under its picture.
+/// A decision card is read together, and may have more.
+const WORDS: usize = 25;
+
+/// The deck, without slides that would only say that nothing can be said. The slide with the
+/// decisions stays a concept until every recommendation has one.
 #[must_use]
 pub fn slides(source: &Source) -> Vec<Slide> {
     let builder = ReportBuilder::new(*source);
@@ -56,17 +61,17 @@ pub fn slides(source: &Source) -> Vec<Slide> {
             ..said(&builder, "klacht", "report-slide-why")
         },
         figures::count(&builder, &report),
-        figures::subjects(&builder),
-        figures::causes(&builder),
-        actions::story(&builder),
-        figures::terms(&builder, &report),
-        actions::improved(&builder),
-        actions::followed(&builder),
-        actions::patterns(&builder),
-        actions::decisions(&builder, concept),
     ];
-    deck.extend(decision::cards(&builder, concept));
-    deck.extend([
+    deck.extend(figures::subjects(&builder));
+    deck.extend(figures::causes(&builder));
+    deck.extend(actions::stories(&builder));
+    deck.extend(figures::terms(&builder, &report));
+    deck.extend(actions::improved(&builder));
+    deck.extend(actions::followed(&builder));
+    deck.extend(actions::patterns(&builder));
+    deck.extend(actions::decisions(&builder, concept));
+    let cards = decision::cards(&builder, concept);
+    let closing = [
         Slide {
             words: list("report-slide-ask"),
             ..said(&builder, "vraag", "report-slide-ask")
@@ -76,8 +81,52 @@ pub fn slides(source: &Source) -> Vec<Slide> {
             ..said(&builder, "gesprek", "report-slide-talk")
         },
         appendix(&builder, &report),
-    ]);
-    deck
+    ];
+    let deck = deck.into_iter().map(Slide::fitted).chain(cards);
+    deck.chain(closing.map(Slide::fitted)).collect()
+}
+
+impl Slide {
+    /// How many words an audience reads on it. What a picture shows is not read but seen.
+    fn words_shown(&self) -> usize {
+        let under = self.figure.iter().map(|figure| &figure.subtitle);
+        let table = self.table.iter().flat_map(|table| {
+            let cells = table.rows.iter().flatten();
+            table.head.iter().chain(cells)
+        });
+        let said = [&self.kicker, &self.heading].into_iter().chain(&self.words);
+        let words = said.chain(under).chain(table).map(|text| words_in(text));
+        words.sum::<usize>() + if self.concept { CONCEPT } else { 0 }
+    }
+
+    /// The same with what would be too much moved to the notes: last lines first, then the end of a
+    /// heading that somebody wrote.
+    fn fitted(mut self) -> Slide {
+        while self.words_shown() > WORDS {
+            let Some(line) = self.words.pop() else {
+                break;
+            };
+            self.notes.insert(0, line);
+        }
+        let over = self.words_shown().saturating_sub(WORDS);
+        if over > 0 {
+            let words: Vec<&str> = self.heading.split_whitespace().collect();
+            let kept = words.len().saturating_sub(over).max(1);
+            let short = format!("{} …", words[..kept].join(" "));
+            self.notes
+                .insert(0, std::mem::replace(&mut self.heading, short));
+        }
+        self
+    }
+}
+
+/// The words of the remark on a concept ("Concept: de besluiten volgen.").
+const CONCEPT: usize = 4;
+
+/// Words and numbers; not dashes.
+fn words_in(text: &str) -> usize {
+    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    text.split_whitespace().filter(is_word).count()
 }
 
 /// A slide about a topic: its kicker and its notes stand in the catalogue under the key.
@@ -124,18 +173,16 @@ fn appendix(builder: &ReportBuilder, report: &Document) -> Slide {
         .map(|(_, table)| table)
         .find(|table| table.caption == caption)
         .cloned();
-    let words = vec![
+    let mut made = said(builder, "bijlage", "report-slide-appendix");
+    made.notes.extend([
         builder.text("report-slide-appendix-1"),
         builder.text("report-slide-appendix-2"),
-    ];
-    Slide {
-        words,
-        table,
-        ..said(builder, "bijlage", "report-slide-appendix")
-    }
+    ]);
+    Slide { table, ..made }
 }
 
-/// The report's figure of this name.
-fn picture(report: &Document, id: &str) -> Option<Figure> {
-    report.figures().find(|figure| figure.id == id).cloned()
+/// The report's figure of this name, with few words under it.
+fn picture(report: &Document, id: &str, subtitle: String) -> Option<Figure> {
+    let found = report.figures().find(|figure| figure.id == id).cloned();
+    found.map(|figure| Figure { subtitle, ..figure })
 }

@@ -80,6 +80,8 @@ pub struct Card {
     pub categories: Vec<usize>,
     pub cause: Option<usize>,
     pub lesson: Option<String>,
+    /// What happened, anonymous, beside the lesson.
+    pub story: Option<String>,
     pub next: Option<Next>,
 }
 

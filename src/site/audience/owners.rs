@@ -24,6 +24,7 @@ pub struct OwnersCase {
     categories: Vec<usize>,
     cause: Option<usize>,
     lesson: Option<String>,
+    story: Option<String>,
     next: Option<Next>,
 }
 
@@ -58,6 +59,7 @@ impl OwnersCase {
                 .as_ref()
                 .and_then(|cause| scope.causes.find(cause.kind.value.as_str())),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
+            story: complaint.story.as_ref().map(|story| story.value.clone()),
             next,
         }
     }
@@ -75,6 +77,7 @@ impl OwnersCase {
             categories: self.categories,
             cause: self.cause,
             lesson: self.lesson,
+            story: self.story,
             next: self.next,
         }
     }

@@ -24,6 +24,7 @@ pub struct StaffCase {
     round: u32,
     earlier: Vec<RoundView>,
     lesson: Option<String>,
+    story: Option<String>,
     measures: Vec<MeasureNumber>,
 }
 
@@ -70,6 +71,7 @@ impl StaffCase {
                 })
                 .collect(),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
+            story: complaint.story.as_ref().map(|story| story.value.clone()),
             measures: complaint
                 .measures
                 .iter()
@@ -91,6 +93,7 @@ impl StaffCase {
             categories: self.category.into_iter().collect(),
             cause: self.cause,
             lesson: self.lesson,
+            story: self.story,
             next: None,
         }
     }

@@ -44,6 +44,7 @@ struct Page {
     rounds: Vec<RoundLine>,
     terms_why: String,
     lesson: String,
+    story: String,
     findings: Vec<Item>,
     timeline: Vec<EventLine>,
     history: Vec<RevisionLine>,
@@ -178,6 +179,7 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .map(|ended| round_line(site, ended))
             .collect(),
         lesson: card.lesson.clone().unwrap_or_default(),
+        story: card.story.clone().unwrap_or_default(),
         findings: super::findings::items(site, &dossier.findings, root),
         timeline: dossier
             .timeline

@@ -61,6 +61,7 @@ pub fn item(site: &Building<'_>, card: &Card, root: &str) -> Option<Item> {
     Some(Item {
         title: about.join(" · "),
         href: format!("{root}{}", address::case(card.number)),
+        before: card.story.clone().unwrap_or_default(),
         quote,
         ..Item::default()
     })

@@ -63,6 +63,7 @@ struct Tile {
 #[derive(Serialize)]
 struct Deck {
     back: String,
+    notes: String,
     slides: Vec<DeckSlide>,
 }
 
@@ -326,12 +327,23 @@ fn slides_page(
         .enumerate()
         .map(slide)
         .collect();
-    let view = Deck {
+    let notes = format!("{year}-notities.html");
+    let mut view = Deck {
         back: format!("../jaren/{year}.html"),
+        notes: notes.clone(),
         slides,
     };
-    let title = site.with("site-slides-title", [("year", year.to_string().into())]);
-    let head = Head::new(&path, "years", title);
+    let period = || [("year", year.to_string().into())];
+    let head = Head::new(&path, "years", site.with("site-slides-title", period()));
     files.push(site.page("slides.html", &path, &head, &view)?);
+    // What the presenter says: a page of its own, which a second window shows.
+    view.back = format!("{year}.html");
+    let path = format!("presentatie/{notes}");
+    let head = Head::new(
+        &path,
+        "years",
+        site.with("site-slides-notes-title", period()),
+    );
+    files.push(site.page("notes.html", &path, &head, &view)?);
     Ok(())
 }

@@ -943,6 +943,7 @@ report-slide-by-day-rise = Counted per day that is a real rise.
 report-slide-by-day-fall = Counted per day that is a real fall.
 report-slide-count-not-why = The figures do not say why.
 report-slide-count-notes = Explain that small numbers vary by themselves. Call a difference a change only where the report does.
+report-slide-margin = Line: margin of chance
 report-slide-subjects = About what?
 report-slide-subjects-main = Mostly about: { $label }
 report-slide-subjects-many = No subject stands out
@@ -959,18 +960,18 @@ report-slide-causes-names = There { $count ->
    *[other] were { $count } causes
   }
 report-slide-names = { $names }.
-report-slide-too-few = Too few complaints to divide here
 report-slide-unseen = We show no numbers: so nobody can be recognised.
 report-slide-order = The order may be chance.
-report-slide-bars = Complaints received in { $period }{ $count ->
+report-slide-bars = Received in { $period }{ $count ->
     [0] {""}
-    [one] ; one smaller number is left out
-   *[other] ; { $count } smaller numbers are left out
+    [one] ; one smaller count is left out
+   *[other] ; { $count } smaller counts are left out
   }
 report-slide-causes-notes = A cause says how something could happen. Ask which cause people recognise in their own work.
 report-slide-story = What we learned
-report-slide-no-story = We have recorded no lesson this year yet
-report-slide-story-notes = Tell the story behind this lesson, without place, day or person. Then leave a silence.
+report-slide-story-notes = Tell the story in your own words, without place, day or person. Then leave a silence.
+report-slide-happened = What happened
+report-slide-happened-notes = The lesson is on the next slide. First ask the room what they would learn from this.
 report-slide-terms = How quick were we?
 report-slide-terms-none = No term has ended yet
 report-slide-half = Half of the complaints were closed within { $median ->
@@ -986,53 +987,80 @@ report-slide-improved-count = { $count ->
    *[other] { $count } improvements came in
   }
 report-slide-improved-notes = Thank those who worked on it, as a group.
+report-slide-improved-since = { $title }: since { $day }.
 report-slide-measures = Earlier measures
 report-slide-measures-notes = Done does not mean that it works. Say for each measure whether its effect can be seen already. Often it is too early for that.
-report-slide-followed = { $done } of { $count ->
-    [one] 1 measure is
-   *[other] { $count } measures are
-  } in place
+report-slide-followed = { $done ->
+    [0] { $count ->
+        [one] The measure is not in place yet
+       *[other] None of the { $count } measures is in place yet
+      }
+    [one] { $count ->
+        [one] The measure is in place
+       *[other] 1 of the { $count } measures is in place
+      }
+   *[other] { $done } of the { $count } measures are in place
+  }
 report-slide-proven = { $count ->
     [0] That they make complaints fall cannot be proven yet.
     [one] For 1 measure complaints fell by more than chance.
    *[other] For { $count } measures complaints fell by more than chance.
   }
-report-slide-not-judged = not judged yet
+report-slide-not-judged = nothing yet
+report-slide-measure = { $title }: { $progress }.
+report-slide-measure-judged = { $title }: { $progress }. The complaints officer says of the effect: { $verdict }.
 report-slide-patterns = Possibly structural?
 report-slide-patterns-count = { $count ->
     [0] No kind of complaint came back strikingly often
     [one] One kind of complaint asked for a judgement
    *[other] { $count } kinds of complaints asked for a judgement
   }
-report-slide-patterns-kept = { $count ->
-    [one] One we do not name: so nobody can be recognised.
-   *[other] { $count } we do not name: so nobody can be recognised.
-  }
 report-slide-patterns-notes = A kind of complaint that comes back asks for a judgement. Say what the judgement is, also where it is "an incident".
-report-slide-patterns-unnamed = We say no more here: so nobody can be recognised.
+report-slide-pattern = { $kind }: { $verdict }
 report-slide-card = Proposal
 report-slide-card-follows = The decision follows.
 report-slide-card-decided = Decision: { $decision }.
 report-slide-card-notes = Tell why this proposal is made and what it should bring about. Ask who will meet it in their own work.
 report-slide-decisions = Decisions of the owners
-report-slide-decisions-follow = These proposals are with the owners
-report-slide-decisions-count = The owners adopted { $adopted } of { $count } proposals
-report-slide-follows = follows
-report-slide-motive = Why the owners decided so about "{ $title }": { $motive }
+report-slide-decisions-follow = { $count ->
+    [one] One proposal lies with the owners
+   *[other] { $count } proposals lie with the owners
+  }
+report-slide-decisions-count = The owners adopted { $count ->
+    [one] { $adopted ->
+        [0] no proposal
+       *[other] the proposal
+      }
+   *[other] { $adopted ->
+        [0] none of the { $count } proposals
+       *[other] { $adopted } of the { $count } proposals
+      }
+  }
+report-slide-aangehouden = { $count ->
+    [one] They put 1 proposal off.
+   *[other] They put { $count } proposals off.
+  }
+report-slide-afgewezen = { $count ->
+    [one] They rejected 1 proposal.
+   *[other] They rejected { $count } proposals.
+  }
+report-slide-plan = { $title }: { $decision }.
+report-slide-plan-who = Who: { $who }.
+report-slide-plan-ready = Ready on { $day }.
+report-slide-plan-review = We measure the effect on { $day }.
 report-slide-more = and { $count } more
 report-slide-decisions-notes = For each decision name who carries it out, when it is ready and how we will notice whether it works. Say what was not adopted too, and why.
-report-slide-nothing = There is nothing to divide this year
 report-slide-ask = What do we ask of you?
 report-slide-ask-heading = Recognise, talk, report
-report-slide-ask-1 = Recognise a complaint, whatever it is called.
+report-slide-ask-1 = Recognise a complaint.
 report-slide-ask-2 = Talk with the complainant; solve it together.
-report-slide-ask-3 = No luck? Tell the officer.
-report-slide-ask-notes = Three things, no more. Show where the form is.
+report-slide-ask-3 = No luck? Report it.
+report-slide-ask-notes = Three things, no more. A complaint often has another name: a remark, a question, a sigh. Report it to the complaints officer; show where the form is.
 report-slide-talk = To talk about
 report-slide-talk-heading = Three questions for your table
-report-slide-talk-1 = Which complaint had you seen coming?
-report-slide-talk-2 = What would you want as the complainant?
-report-slide-talk-3 = What can we do differently tomorrow?
+report-slide-talk-1 = Which complaint did you see coming?
+report-slide-talk-2 = What would you want?
+report-slide-talk-3 = What do we do differently tomorrow?
 report-slide-talk-notes = Ten minutes per table. Ask each table for one answer.
 report-slide-appendix = Appendix
 report-slide-appendix-heading = How we count

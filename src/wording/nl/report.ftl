@@ -943,6 +943,7 @@ report-slide-by-day-rise = Per dag gerekend is dat een echte stijging.
 report-slide-by-day-fall = Per dag gerekend is dat een echte daling.
 report-slide-count-not-why = De cijfers zeggen niet waardoor.
 report-slide-count-notes = Leg uit dat kleine aantallen vanzelf wisselen. Noem een verschil alleen een verandering als het verslag dat doet.
+report-slide-margin = Lijn: marge van het toeval
 report-slide-subjects = Waarover?
 report-slide-subjects-main = Vooral over: { $label }
 report-slide-subjects-many = Geen onderwerp springt eruit
@@ -959,18 +960,18 @@ report-slide-causes-names = Er waren { $count ->
    *[other] { $count } oorzaken
   }
 report-slide-names = { $names }.
-report-slide-too-few = Te weinig klachten om hier te verdelen
 report-slide-unseen = Aantallen tonen wij niet: zo blijft iedereen onherkenbaar.
 report-slide-order = De volgorde kan toeval zijn.
-report-slide-bars = Klachten ontvangen in { $period }{ $count ->
+report-slide-bars = Ontvangen in { $period }{ $count ->
     [0] {""}
     [one] ; één kleiner aantal staat er niet bij
    *[other] ; { $count } kleinere aantallen staan er niet bij
   }
 report-slide-causes-notes = Een oorzaak zegt hoe iets kon gebeuren. Vraag de zaal welke oorzaak zij herkent in het eigen werk.
 report-slide-story = Wat wij leerden
-report-slide-no-story = Dit jaar legden wij nog geen les vast
-report-slide-story-notes = Vertel het verhaal achter deze les, zonder plaats, dag of persoon. Laat daarna even stilte.
+report-slide-story-notes = Vertel het verhaal in eigen woorden, zonder plaats, dag of persoon. Laat daarna even stilte.
+report-slide-happened = Wat er gebeurde
+report-slide-happened-notes = De les staat op de volgende dia. Vraag eerst wat de zaal hiervan zou leren.
 report-slide-terms = Hoe snel waren wij?
 report-slide-terms-none = Er liep nog geen termijn af
 report-slide-half = De helft van de klachten was binnen { $median ->
@@ -986,53 +987,80 @@ report-slide-improved-count = { $count ->
    *[other] { $count } verbeteringen zijn ingevoerd
   }
 report-slide-improved-notes = Bedank wie eraan werkte, als groep.
+report-slide-improved-since = { $title }: sinds { $day }.
 report-slide-measures = Eerdere maatregelen
 report-slide-measures-notes = Gedaan is nog niet: het werkt. Zeg bij elke maatregel of het effect al te zien is. Vaak is het daarvoor te vroeg.
-report-slide-followed = { $done } van de { $count ->
-    [one] 1 maatregel is
-   *[other] { $count } maatregelen zijn
-  } ingevoerd
+report-slide-followed = { $done ->
+    [0] { $count ->
+        [one] De maatregel is nog niet ingevoerd
+       *[other] Nog geen van de { $count } maatregelen is ingevoerd
+      }
+    [one] { $count ->
+        [one] De maatregel is ingevoerd
+       *[other] 1 van de { $count } maatregelen is ingevoerd
+      }
+   *[other] { $done } van de { $count } maatregelen zijn ingevoerd
+  }
 report-slide-proven = { $count ->
     [0] Dat het aantal klachten erdoor daalt, is nog niet te bewijzen.
     [one] Bij 1 maatregel daalde het aantal klachten meer dan toeval.
    *[other] Bij { $count } maatregelen daalde het aantal klachten meer dan toeval.
   }
-report-slide-not-judged = nog niet beoordeeld
+report-slide-not-judged = nog niets
+report-slide-measure = { $title }: { $progress }.
+report-slide-measure-judged = { $title }: { $progress }. De klachtenfunctionaris zegt over het effect: { $verdict }.
 report-slide-patterns = Mogelijk structureel?
 report-slide-patterns-count = { $count ->
     [0] Geen soort klacht kwam opvallend vaak terug
     [one] Eén soort klacht vroeg om een oordeel
    *[other] { $count } soorten klachten vroegen om een oordeel
   }
-report-slide-patterns-kept = { $count ->
-    [one] Eén noemen wij niet: zo blijft iedereen onherkenbaar.
-   *[other] { $count } noemen wij niet: zo blijft iedereen onherkenbaar.
-  }
 report-slide-patterns-notes = Een soort klacht die terugkomt, vraagt om een oordeel. Vertel wat het oordeel is, ook als het "een incident" is.
-report-slide-patterns-unnamed = Meer zeggen wij hier niet: zo blijft iedereen onherkenbaar.
+report-slide-pattern = { $kind }: { $verdict }
 report-slide-card = Voorstel
 report-slide-card-follows = Het besluit volgt.
 report-slide-card-decided = Besluit: { $decision }.
 report-slide-card-notes = Vertel waarom dit voorstel er is, en wat het moet opleveren. Vraag wie er in het eigen werk mee te maken krijgt.
 report-slide-decisions = Besluiten van de eigenaren
-report-slide-decisions-follow = Deze voorstellen liggen bij de eigenaren
-report-slide-decisions-count = De eigenaren namen { $adopted } van de { $count } voorstellen over
-report-slide-follows = volgt
-report-slide-motive = Waarom de eigenaren zo besloten over "{ $title }": { $motive }
+report-slide-decisions-follow = { $count ->
+    [one] Eén voorstel ligt bij de eigenaren
+   *[other] { $count } voorstellen liggen bij de eigenaren
+  }
+report-slide-decisions-count = De eigenaren namen { $count ->
+    [one] { $adopted ->
+        [0] het voorstel niet over
+       *[other] het voorstel over
+      }
+   *[other] { $adopted ->
+        [0] geen van de { $count } voorstellen over
+       *[other] { $adopted } van de { $count } voorstellen over
+      }
+  }
+report-slide-aangehouden = { $count ->
+    [one] 1 voorstel hielden zij aan.
+   *[other] { $count } voorstellen hielden zij aan.
+  }
+report-slide-afgewezen = { $count ->
+    [one] 1 voorstel wezen zij af.
+   *[other] { $count } voorstellen wezen zij af.
+  }
+report-slide-plan = { $title }: { $decision }.
+report-slide-plan-who = Wie: { $who }.
+report-slide-plan-ready = Klaar op { $day }.
+report-slide-plan-review = Wij meten het effect op { $day }.
 report-slide-more = en nog { $count }
 report-slide-decisions-notes = Noem bij elk besluit wie het uitvoert, wanneer het klaar is en hoe wij merken of het werkt. Zeg ook wat niet is overgenomen, en waarom.
-report-slide-nothing = Er is dit jaar niets te verdelen
 report-slide-ask = Wat vragen wij van jou?
 report-slide-ask-heading = Herken, praat, meld
-report-slide-ask-1 = Herken een klacht, hoe zij ook heet.
+report-slide-ask-1 = Herken een klacht.
 report-slide-ask-2 = Praat met de klager; los het samen op.
-report-slide-ask-3 = Lukt het niet? Meld het de functionaris.
-report-slide-ask-notes = Drie dingen, meer niet. Wijs aan waar het formulier staat.
+report-slide-ask-3 = Lukt het niet? Meld het.
+report-slide-ask-notes = Drie dingen, meer niet. Een klacht heet vaak anders: een opmerking, een vraag, een zucht. Melden doe je bij de klachtenfunctionaris; wijs aan waar het formulier staat.
 report-slide-talk = Om over te praten
 report-slide-talk-heading = Drie vragen voor aan tafel
-report-slide-talk-1 = Welke klacht had jij zien aankomen?
-report-slide-talk-2 = Wat zou jij willen als klager?
-report-slide-talk-3 = Wat kunnen wij morgen anders doen?
+report-slide-talk-1 = Welke klacht zag jij aankomen?
+report-slide-talk-2 = Wat zou jij willen?
+report-slide-talk-3 = Wat doen wij morgen anders?
 report-slide-talk-notes = Tien minuten per tafel. Vraag elke tafel om één antwoord.
 report-slide-appendix = Bijlage
 report-slide-appendix-heading = Zo tellen wij
