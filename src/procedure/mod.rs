@@ -39,7 +39,7 @@ pub use situation::{copy_recipients, start_of, version_for};
 pub use state::{Basis, Start, State, StepState};
 pub use status::{Action, CaseStatus, RoundStatus, Step, Timing};
 pub use tasks::QUIET_DAYS;
-pub use terms::{AtClosing, Row, Subject, TABLE, codes_of, covers};
+pub use terms::{AtClosing, Row, Subject, TABLE, covers};
 pub use text::{Quote, neutral_text, quote, quotes};
 pub use upkeep::kept_until;
 pub use versions::{ChangedPart, LineChange, changed_parts};

@@ -156,12 +156,6 @@ pub fn covers(named: &str, code: &str) -> bool {
     named == code || late()
 }
 
-/// The codes under which a term is missed or met late.
-pub fn codes_of(term: TermName) -> impl Iterator<Item = &'static str> {
-    let rows = TABLE.iter().filter(move |row| row.term == term);
-    rows.flat_map(|row| [row.missed, row.late])
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Subject, TABLE, covers};

@@ -3,13 +3,11 @@
 
 use super::OFFICER;
 use super::actions::Todo;
-use super::breaches::Breach;
 use super::ends::Reason;
 use super::situation::Situation;
 use super::steps::RoundView;
-use super::terms::Subject;
 use crate::calendar::Day;
-use crate::record::{Complaint, Nature, Record as _, Settings};
+use crate::record::{Complaint, Extension, Nature, Record as _, Settings, TermName};
 
 impl RoundView<'_> {
     /// Facts of two values, between which nobody chose yet (F022).
@@ -36,17 +34,29 @@ impl RoundView<'_> {
         }
     }
 
-    /// An extension of which the complainant was not told, while that still helps (S704).
+    /// An extension of which the complainant was not told, while that still helps (S704): until the
+    /// end of its own term.
     pub(super) fn extension_untold(&self, todo: &mut Todo) {
-        let untold = |breach: &Breach| {
-            breach.refused == Some(Reason::Untold) && breach.round == self.round.number
+        let untold = |extension: &&Extension| {
+            self.breaches.iter().any(|breach| {
+                let told_of = breach.at == extension.span && breach.round == self.round.number;
+                told_of && breach.refused == Some(Reason::Untold) && !breach.explained
+            })
         };
-        let mut running = self.obligations.iter();
-        let end = running
-            .find(|obligation| obligation.subject == Subject::Solution && obligation.is_running())
-            .map(|obligation| obligation.end.due);
-        if let Some(end) = end.filter(|_| self.breaches.iter().any(untold)) {
-            todo.add(7, "verdaging", OFFICER, Some(end));
+        let running = |extension: &Extension| {
+            let term = TermName::from(extension.term.value);
+            let mut running = self.obligations.iter();
+            running.find(|obligation| obligation.term() == term && obligation.is_running())
+        };
+        let extensions = self.situation.complaint.extensions.iter();
+        let first = extensions.filter(untold).filter_map(running);
+        if let Some(first) = first.min_by_key(|obligation| obligation.end.due) {
+            todo.add(
+                first.term().step(),
+                "verdaging",
+                OFFICER,
+                Some(first.end.due),
+            );
             todo.because("verdaging-melden");
             todo.decide_first();
         }

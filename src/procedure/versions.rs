@@ -108,6 +108,25 @@ mod tests {
     }
 
     #[test]
+    fn as_many_lines_as_can_be_are_kept() {
+        let kept = |before: &str, after: &str| -> String {
+            let text = |words: &str| words.replace(' ', "\n");
+            let changes = line_changes(&text(before), &text(after));
+            let kept = changes.into_iter().filter_map(|change| match change {
+                Same(line) => Some(line),
+                Gone(_) | New(_) => None,
+            });
+            kept.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(kept("x a b c", "a b c x"), "a b c");
+        assert_eq!(kept("a b c x", "x a b c"), "a b c");
+        assert_eq!(kept("a x b y c", "p a q b r c s"), "a b c");
+        assert_eq!(kept("a b c d e", "b d a c e b").split(' ').count(), 3);
+        assert_eq!(kept("a a b", "b a a"), "a a");
+        assert_eq!(kept("a", "b"), "");
+    }
+
+    #[test]
     fn a_part_is_told_where_its_words_changed_and_where_it_is_gone_or_new() {
         let quote = |heading: Option<Heading>, title: &str, text: &str| Quote {
             heading,
@@ -128,6 +147,11 @@ mod tests {
             .map(|change| (&*change.part.title, change.lines.len()))
             .collect();
         assert_eq!(told, [("Bericht", 2), ("Open", 1), ("Geheim", 1)]);
+        let words = |text: &str| String::from(text);
+        assert_eq!(
+            changed[0].lines,
+            [Gone(words("1 week")), New(words("2 weken"))]
+        );
         assert_eq!(changed[1].part, open);
         assert_eq!(changed[2].lines, [Gone(String::from("Stil."))]);
     }

@@ -7,7 +7,9 @@ use klachten::register::Register;
 use klachten::rules::{Example, Finding, corrections, example_part, message, taken_away};
 use klachten::wording::Lang;
 
-use crate::miniature::{example_findings, read};
+use crate::miniature::{day, example_findings, read};
+use crate::repository_fixture::{Fixture, has_git};
+use crate::scripted::judged;
 
 /// The findings with a code on a melding that was recorded on 3 March and again on 4 March; none
 /// where git is not here.
@@ -218,4 +220,176 @@ fn what_a_change_would_touch_of_a_closed_case_is_known_beforehand() {
     );
     let again = format!("{open}{}", closed.replace("2026-03-03", "2026-03-06"));
     assert_eq!(touched(&again, &format!("{again}ernst: hoog\n")), ["ernst"]);
+}
+
+/// A register of one melding, recorded on 2 March, whose later commits a test makes.
+struct Desk(Fixture);
+
+const MELDING: &str = "klachten/2026/2026-008.md";
+
+impl Desk {
+    fn new() -> Option<Desk> {
+        if !has_git() {
+            return None;
+        }
+        let desk = Desk(Fixture::new());
+        let settings =
+            "schrijvers: {kf@example.nl: klachtenfunctionaris, ander@example.nl: trainer-2}\n";
+        let settings = example_part("register", settings);
+        desk.0.write(&settings.path, settings.text);
+        desk.0.write(MELDING, example_part("melding", "").text);
+        desk.commit("kf@example.nl", "nieuw");
+        Some(desk)
+    }
+
+    /// Commits the melding so; none takes it away.
+    fn record(&self, by: &str, fragment: Option<&str>, message: &str) {
+        match fragment {
+            Some(fragment) => self
+                .0
+                .write(MELDING, example_part("melding", fragment).text),
+            None => std::fs::remove_file(self.0.join(MELDING)).unwrap(),
+        }
+        self.commit(by, message);
+    }
+
+    fn commit(&self, by: &str, message: &str) {
+        self.0.git(&["add", "-A"]);
+        let email = format!("user.email={by}");
+        self.0.git(&["-c", &email, "commit", "-q", "-m", message]);
+    }
+
+    /// What a commit says that takes back the last one, which nobody else had.
+    fn taking_back(&self) -> String {
+        let last = self.0.git(&["rev-parse", "HEAD"]);
+        format!("terug\n\nTakes-back: {last}\nHad-been-shared: no\n")
+    }
+
+    fn found(&self, code: &str) -> Vec<Finding> {
+        let found = judged(self.0.path(), day("2026-03-05")).into_iter();
+        found.filter(|finding| finding.code.0 == code).collect()
+    }
+}
+
+const ME: &str = "kf@example.nl";
+const ANOTHER: &str = "ander@example.nl";
+
+#[test]
+fn a_change_leaves_no_trace_only_where_its_own_writer_took_it_back_whole() {
+    let changes = |by: &str, then: &str, says_so: bool| {
+        let desk = Desk::new()?;
+        desk.record(ME, Some("kanaal: brief\n"), "kanaal");
+        let message = if says_so {
+            desk.taking_back()
+        } else {
+            "terug".to_owned()
+        };
+        desk.record(by, Some(then), &message);
+        Some(desk.found("H002").len())
+    };
+    let Some(taken_back) = changes(ME, "kanaal: e-mail\n", true) else {
+        return;
+    };
+    assert_eq!(taken_back, 0);
+    assert_eq!(changes(ANOTHER, "kanaal: e-mail\n", true), Some(2));
+    assert_eq!(changes(ME, "kanaal: e-mail\n", false), Some(2));
+    let more = "kanaal: e-mail\nernst: hoog\n";
+    assert_eq!(
+        changes(ME, more, true),
+        Some(2),
+        "it took back more than that"
+    );
+    assert_eq!(changes(ME, "kanaal: website\n", true), Some(2));
+}
+
+#[test]
+fn a_complaint_is_not_gone_where_its_registering_was_taken_back_and_nothing_else_was() {
+    let Some(desk) = Desk::new() else { return };
+    desk.record(ME, None, &desk.taking_back());
+    assert_eq!(desk.found("H001").len(), 0);
+    let desk = Desk::new().unwrap();
+    desk.record(ME, Some("ernst: hoog\n"), "ernst");
+    desk.record(ME, None, &desk.taking_back());
+    assert_eq!(
+        desk.found("H001").len(),
+        1,
+        "what it took back was a change"
+    );
+    let desk = Desk::new().unwrap();
+    desk.record(ME, None, "weg");
+    assert_eq!(desk.found("H001").len(), 1);
+}
+
+#[test]
+fn a_fact_of_two_values_names_who_recorded_each() {
+    let Some(desk) = Desk::new() else { return };
+    let sent = "ontvangstbevestiging: 2026-03-02\n";
+    desk.record(ANOTHER, Some(sent), "bevestigd");
+    let choice = "keuzes:\n  - {feit: ontvangstbevestiging, waarde: 2026-03-01, door: kf@example.nl, op: 2026-03-02}\n";
+    desk.record(ME, Some(&format!("{sent}{choice}")), "samen");
+    let said = |code: &str| {
+        let found = desk.found(code);
+        let said = found.iter().map(|finding| message(finding, Lang::Nl));
+        said.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(
+        said("F022"),
+        "`ontvangstbevestiging` heeft twee waarden: die hier staat, is vastgelegd door Trainer 2 op 2026-03-02, de andere \
+         (onder `keuzes`) door Klachtenfunctionaris op 2026-03-02. Tot iemand kiest, geldt wat hier staat."
+    );
+    // Who recorded the other value did not record the one that stands there.
+    let other = "ontvangstbevestiging: 2026-03-01\n";
+    desk.record(ANOTHER, Some(&format!("{sent}ernst: hoog\n")), "gekozen");
+    desk.record(ME, Some(other), "andere dag");
+    desk.record(ME, Some(&format!("{sent}{choice}")), "samen");
+    assert!(
+        said("F022").contains("is vastgelegd door Klachtenfunctionaris op 2026-03-02, de andere"),
+        "{}",
+        said("F022")
+    );
+}
+
+#[test]
+fn what_a_correction_brings_is_asked_of_complaints_only_and_only_where_something_changed() {
+    let file = |base: &str, fragment: &str| example_part(base, fragment).text.into_bytes();
+    let before = file("melding", "kanaal: e-mail\n");
+    let after = file("melding", "kanaal: brief\n");
+    let codes = |path: &str, before: &[u8], after: &[u8]| -> Vec<&str> {
+        let found = corrections(path, before, after).into_iter();
+        found.map(|correction| correction.code.0).collect()
+    };
+    assert_eq!(codes(MELDING, &before, &after), ["H002"]);
+    assert_eq!(codes(MELDING, &before, &before), [""; 0]);
+    assert_eq!(
+        codes("maatregelen/2026/M-2026-01.md", &before, &after),
+        [""; 0]
+    );
+}
+
+#[test]
+fn hours_of_one_day_and_a_clock_of_long_after_put_no_other_commit_in_doubt() {
+    let commit = |day: &str| format!("```yaml melding vastgelegd {day}\nernst: laag\n```\n\n");
+    let of_day = |day: &str| commit(day).replace("laag", "hoog");
+    let wrong = |text: String| {
+        let text = text.replacen("melding", "melding 2026-03-05", 1);
+        let found = example_findings(&Example::read(&text).unwrap())?;
+        let clocks = found.into_iter().filter(|finding| finding.code.0 == "H009");
+        Some(clocks.map(|finding| finding.text).collect::<Vec<_>>())
+    };
+    let Some(after) = wrong(format!(
+        "{}{}{}",
+        commit("2026-03-03"),
+        of_day("2082-01-01"),
+        commit("2026-03-04")
+    )) else {
+        return;
+    };
+    assert_eq!(after, ["message-after"], "only the commit of 2082 itself");
+    let on_the_day = format!("{}{}", commit("2026-03-05"), of_day("2026-03-04"));
+    assert_eq!(wrong(on_the_day).unwrap(), ["message"]);
+    let earlier = "GIT_AUTHOR_DATE=\"2026-03-03T07:00:00Z\" GIT_COMMITTER_DATE=\"2026-03-03T07:00:00Z\" git commit -q --allow-empty -m vroeg";
+    let an_hour_back = format!("{}```sh\n{earlier}\n```\n", commit("2026-03-03"));
+    if cfg!(unix) {
+        assert_eq!(wrong(an_hour_back).unwrap(), [""; 0]);
+    }
 }

@@ -3,8 +3,8 @@
 use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
-use crate::procedure::{rounds, start_of};
-use crate::record::{Complaint, Measure, Proposal, Reaction, Year};
+use crate::procedure::{proposals_in, rounds, start_of};
+use crate::record::{Complaint, Measure, Reaction, Year};
 
 pub static RULE: Rule = Rule::new(
     "D003",
@@ -35,13 +35,7 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
             .with("other", order.earlier.day);
     }
     if let AnyRecord::Complaint(complaint) = context.record {
-        for pair in complaint
-            .proposals
-            .windows(2)
-            .filter(|pair| is_pending(complaint, &pair[0]))
-        {
-            found.at(pair[1].solution.key).worded("message-pending");
-        }
+        second_before_refusal(complaint, found);
         reopened_unclosed(complaint, found);
         later_than_its_duplicate(complaint, context, found);
     }
@@ -90,16 +84,19 @@ fn later_than_its_duplicate(complaint: &Complaint, context: &DaysContext<'_>, fo
     }
 }
 
-/// Whether a proposal still stands, so that no other can follow it (step 8): not refused, no
-/// silence noted, and no reopening since it was told.
-fn is_pending(complaint: &Complaint, proposal: &Proposal) -> bool {
-    let given_up = proposal.reaction_is(Reaction::Refused) || proposal.reaction_is(Reaction::None);
-    let told = proposal.told.as_ref().map(|told| told.value);
-    let reopened = complaint
-        .reopenings
-        .iter()
-        .any(|reopening| told.is_some_and(|told| told <= reopening.date.value));
-    !given_up && !reopened
+/// In each round: a proposal while the one before it still stands, not refused and no silence noted
+/// (step 8). A reopening begins with none.
+fn second_before_refusal(complaint: &Complaint, found: &mut Found) {
+    let rounds = rounds(complaint);
+    for round in &rounds {
+        for pair in proposals_in(complaint, &rounds, round).windows(2) {
+            let given_up =
+                pair[0].reaction_is(Reaction::Refused) || pair[0].reaction_is(Reaction::None);
+            if !given_up {
+                found.at(pair[1].solution.key).worded("message-pending");
+            }
+        }
+    }
 }
 
 /// One of two facts, with the key that the register gives it.
