@@ -10,10 +10,11 @@ use crate::register::nearest;
 use crate::rules::{self, Severity, catalogue};
 
 /// Refuses codes that no rule has, that cannot be explained, or of which the record has no
-/// deviation.
+/// deviation. Replacing an explanation, its own code may stay.
 pub(super) fn is_called_for(
     codes: &[&str],
     targets: &[Target],
+    replacing: bool,
     context: &mut Context,
 ) -> Result<(), Trouble> {
     if codes.is_empty() {
@@ -41,9 +42,16 @@ pub(super) fn is_called_for(
             .filter(|finding| finding.severity != Severity::Fault)
             .map(|finding| finding.code.0)
             .collect();
+        let record = assessment.register.complaints.iter();
+        let record = record.filter(|entry| replacing && entry.path == target.path);
+        let standing: Vec<&str> = record
+            .filter_map(|entry| entry.record.as_deref())
+            .flat_map(|complaint| &complaint.deviations)
+            .map(|deviation| deviation.rule.value.as_str())
+            .collect();
         for code in codes {
             let unknown = code.starts_with('H') && !assessment.complete;
-            if unknown || here.iter().any(|found| covers(code, found)) {
+            if unknown || standing.contains(code) || here.iter().any(|found| covers(code, found)) {
                 continue;
             }
             let mut explainable: Vec<String> = here

@@ -121,7 +121,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Err(trouble) = plan(&asked, &targets, &files, renumbering.as_ref()) {
         asked.replace = is_to_be_replaced(&trouble, arguments, context)?;
     }
-    super::explaining::is_called_for(&asked.deviation(), &targets, context)?;
+    super::explaining::is_called_for(&asked.deviation(), &targets, asked.replace, context)?;
     write(arguments, &session, &settings, as_of, context, |files| {
         plan(&asked, &targets, files, renumbering.as_ref())
     })
@@ -319,8 +319,12 @@ impl Asked<'_> {
         }
         let given = self.keys.iter().filter(|(key, _)| key == "regel");
         let given: Vec<&str> = given.map(|(_, code)| code.as_str()).collect();
+        // With --replace a number is the place of an explanation that stands there.
+        let is_place = |value: &str| self.replace && value.parse::<usize>().is_ok();
         match self.value {
-            Some(value) if given.is_empty() && !value.contains(' ') => vec![value],
+            Some(value) if given.is_empty() && !value.contains(' ') && !is_place(value) => {
+                vec![value]
+            }
             _ => given,
         }
     }

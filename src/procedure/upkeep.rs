@@ -7,16 +7,14 @@ use super::ends::Reason;
 use super::situation::Situation;
 use super::steps::RoundView;
 use crate::calendar::Day;
-use crate::record::{Complaint, Extension, Nature, Record as _, Settings, TermName};
+use crate::record::{Complaint, Extension, Nature, Record as _, Settings, TermName, called};
 
 impl RoundView<'_> {
     /// Facts of two values, between which nobody chose yet (F022).
     pub(super) fn open_choices(&self, todo: &mut Todo) {
         for choice in &self.situation.complaint.choices {
-            let key = choice.fact.value.split(['.', '[']).next();
-            let named = |field: &&crate::record::Field| Some(field.key) == key;
-            if let Some(field) = Complaint::FIELDS.iter().find(named) {
-                todo.add(1, field.name, OFFICER, None);
+            if let Some(called) = called(Complaint::FIELDS, &choice.fact.value) {
+                todo.add(1, called.name, OFFICER, None);
                 todo.because("keuze");
                 todo.decide_first();
             }

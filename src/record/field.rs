@@ -249,6 +249,32 @@ pub fn fields_along<'f>(fields: &'f [Field], path: &str) -> Option<Vec<&'f Field
     Some(along)
 }
 
+/// What `record` takes for the fact at an address: of `behandeling.afspraken[1].met` the key `met`
+/// of the second `afspraak`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Called<'p> {
+    pub name: &'static str,
+    /// Its place in its list, from 0.
+    pub item: Option<usize>,
+    pub key: Option<&'p str>,
+}
+
+/// How the fact at an address is called: by the innermost list that holds it, else by its outermost
+/// key. Nothing where a key on the way is not ours.
+#[must_use]
+pub fn called<'p>(fields: &[Field], path: &'p str) -> Option<Called<'p>> {
+    let along = fields_along(fields, path)?;
+    let parts: Vec<&str> = path.split('.').collect();
+    let list = parts.iter().rposition(|part| part.ends_with(']'));
+    let at = list.unwrap_or(0);
+    let place = parts[at].split_once('[');
+    Some(Called {
+        name: along[at].name,
+        item: place.and_then(|(_, place)| place.trim_end_matches(']').parse().ok()),
+        key: parts.get(at + 1).copied(),
+    })
+}
+
 /// Refuses at compile time a record in which a day is known by nothing: a required day must be that
 /// of its record, and what is known by another day must name a day of the same record.
 pub(super) const fn assert_dated(fields: &[Field]) {

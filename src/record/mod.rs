@@ -26,7 +26,9 @@ pub use complaint::{
     Agreement, Appeal, Attachment, Choice, Complaint, Copy, Deviation, Extension, FirstTalk,
     Handling, Proposal, Reopening, RootCause, Suspension,
 };
-pub use field::{Disclosure, Field, KnownFrom, Need, Shape, field, field_of_path, fields_along};
+pub use field::{
+    Called, Disclosure, Field, KnownFrom, Need, Shape, called, field, field_of_path, fields_along,
+};
 pub use measure::{Effect, Measure};
 pub use names::{
     CategoryKey, CauseKey, ChannelKey, Color, Commitment, FormerNumber, PlannedDay, Recipient,

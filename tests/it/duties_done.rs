@@ -217,13 +217,13 @@ fn what_the_list_says_takes_away_the_finding_and_itself() {
 }
 
 /// The example as a register of its own in git.
-struct Kept {
-    home: tempfile::TempDir,
+pub struct Kept {
+    pub home: tempfile::TempDir,
     as_of: String,
 }
 
 impl Kept {
-    fn of(example: &Example) -> Kept {
+    pub fn of(example: &Example) -> Kept {
         let home = tempfile::tempdir().unwrap();
         let root = home.path().join("register");
         for part in example.files() {
@@ -239,7 +239,7 @@ impl Kept {
         }
     }
 
-    fn run(&self, arguments: &[&str]) -> (bool, String, String) {
+    pub fn run(&self, arguments: &[&str]) -> (bool, String, String) {
         let root = self.home.path().join("register");
         let output = klachten(&root, self.home.path())
             .args(["--lang", "en", "--as-of", &self.as_of])
@@ -254,12 +254,12 @@ impl Kept {
         )
     }
 
-    fn json(&self, arguments: &[&str]) -> Value {
+    pub fn json(&self, arguments: &[&str]) -> Value {
         serde_json::from_str(&self.run(arguments).1).unwrap()
     }
 
     /// The records in which a rule finds something.
-    fn found(&self, code: &str) -> Vec<String> {
+    pub fn found(&self, code: &str) -> Vec<String> {
         let said = self.json(&["check", "--format", "json"]);
         let findings = said["findings"].as_array().unwrap().iter();
         let of_rule = findings.filter(|finding| finding["code"] == code);

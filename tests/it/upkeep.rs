@@ -56,6 +56,12 @@ fn a_fact_of_two_values_waits_for_a_choice_whatever_the_case_is() {
         asked("", "klacht", &nested, "2026-04-10", "keuze"),
         ["1 voorstel -"]
     );
+    let agreement = choice.replace("formele-melding", "\"behandeling.afspraken[1].met\"");
+    let agreement = agreement.replace("2026-03-05", "trainer-3");
+    assert_eq!(
+        asked("", "klacht", &agreement, "2026-04-10", "keuze"),
+        ["1 afspraak -"]
+    );
     assert_eq!(asked("", "klacht", "", "2026-04-10", "keuze"), NOTHING);
 }
 

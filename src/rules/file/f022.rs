@@ -1,7 +1,7 @@
 //! F022: one fact has two values, left open by `sync`.
 
 use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
-use crate::record::{Choice, Complaint, Field, Record as _, Settings};
+use crate::record::{Choice, Complaint, Record as _, Settings, called};
 use crate::wording::Arg;
 
 pub static RULE: Rule = Rule::new(
@@ -51,22 +51,12 @@ fn writer(settings: Option<&Settings>, address: &str) -> Arg {
 
 /// What follows the number in the command that chooses: `voorstel 2 --reactie …`.
 fn command(choice: &Choice) -> String {
-    let (outer, key) = match choice.fact.value.split_once('.') {
-        Some((outer, key)) => (outer, Some(key)),
-        None => (choice.fact.value.as_str(), None),
+    let address = choice.fact.value.as_str();
+    let Some(called) = called(Complaint::FIELDS, address) else {
+        return format!("{address} …");
     };
-    let (list, item) = match outer.split_once('[') {
-        Some((list, place)) => (list, place.trim_end_matches(']').parse::<usize>().ok()),
-        None => (outer, None),
-    };
-    let named = |field: &&Field| field.key == list;
-    let fact = Complaint::FIELDS
-        .iter()
-        .find(named)
-        .map_or(list, |field| field.name);
-    let item = item.map_or_else(String::new, |place| format!(" {}", place + 1));
-    match key {
-        Some(key) => format!("{fact}{item} --{key} …"),
-        None => format!("{fact}{item} …"),
-    }
+    let place = called.item.map(|place| format!(" {}", place + 1));
+    let key = called.key.map(|key| format!(" --{key}"));
+    let [place, key] = [place, key].map(Option::unwrap_or_default);
+    format!("{}{place}{key} …", called.name)
 }
