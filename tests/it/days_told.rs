@@ -1,7 +1,7 @@
 //! Which day is told with a step, a term, a signal or a late recording, and what is told beside it.
 
 use klachten::calendar::Day;
-use klachten::procedure::{CaseStatus, statuses};
+use klachten::procedure::{Action, CaseStatus, statuses};
 use klachten::record::TermName;
 use klachten::rules::{Example, Finding, example_part, message};
 use klachten::wording::Lang;
@@ -153,7 +153,7 @@ fn a_cause_is_to_be_talked_over_with_the_handler_unless_that_is_the_officer() {
         let status = course_of("melding", &fragment, "2026-03-06");
         let actions = status.actions.iter();
         let cause = actions.filter(|action| action.fact.starts_with("overlegd"));
-        cause.map(|action| action.name()).collect::<Vec<_>>()
+        cause.map(Action::name).collect::<Vec<_>>()
     };
     let another = ["overlegd-met-verantwoordelijke"];
     assert_eq!(asked("coordinator-trainingen", "trainer-2"), another);
