@@ -69,11 +69,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     refuse_faults(&found, &files, as_of, context)?;
     let changes: Vec<PathChange> = found.sound.iter().map(|row| row.change.clone()).collect();
     let gaps = gaps(&whole, &changes, as_of);
+    tell_open(&found, &files, as_of, context);
     if !arguments.write {
         let message = Message::new("import-sound").with("count", found.sound.len());
         let told = context.words.say(&message);
         context.output.result(&format!("{told}\n"));
-        tell_open(&found, &files, as_of, context);
         tell_gaps(&gaps, arguments.reason.is_some(), context);
         return Ok(Exit::Sound);
     }

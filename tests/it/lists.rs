@@ -267,6 +267,7 @@ fn old_complaints_do_not_fill_the_day_and_one_answer_explains_them() {
     assert!(said(&looked).contains("Rij 3"), "{}", said(&looked));
     let taken = import(&["--write", "--reason", "Overgenomen uit de oude lijst"]);
     assert!(taken.status.success(), "{}", said(&taken));
+    assert!(said(&taken).contains("Rij 3"), "{}", said(&taken));
     let read = |year: &str| {
         fs::read_to_string(desk.root.join(format!("klachten/{year}/{year}-001.md"))).unwrap()
     };

@@ -207,3 +207,145 @@ fn the_text_of_a_letter_is_shown_first_and_may_be_typed_anew_or_left() {
         "{text}"
     );
 }
+
+/// A command that asks one thing, and how it is answered.
+struct Asks {
+    command: &'static str,
+    /// What stands in the question.
+    question: &'static str,
+    /// What nobody means by accident: Enter alone, and what leaves all as it is.
+    no: &'static [u8],
+    yes: &'static [u8],
+    /// What the last commit then says of itself.
+    done: &'static str,
+}
+
+const ENTER: &[u8] = b"\r";
+const SECOND: &[u8] = b"\x1b[B\r";
+
+const ASKS: &[Asks] = &[
+    Asks {
+        command: "record 2026-001 ernst hoog",
+        question: "laat staan wat er staat",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-001: ernst",
+    },
+    Asks {
+        command: "undo",
+        question: "Dit terugnemen?",
+        no: ENTER,
+        yes: SECOND,
+        done: "teruggenomen",
+    },
+    Asks {
+        command: "remove 2026-001 ernst",
+        question: "Waarom? (zonder namen)",
+        no: STOP,
+        yes: b"Verkeerd getypt\r",
+        done: "2026-001: ernst",
+    },
+    Asks {
+        command: "withdraw 2026-001 --reason proef",
+        question: "Dit dossier intrekken?",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-001: vervallen",
+    },
+    Asks {
+        command: "new --onderwerp Zaal --kanaal e-mail --categorie overig --ontvangen 2026-03-02 --ontvangen-door medewerker --tekst 'De zaal was veel te koud.'",
+        question: "schrijf niets",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-003",
+    },
+    Asks {
+        command: "record 2026-002 categorie overig --replace",
+        question: "Wilt u dit toch vastleggen?",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-002: categorie",
+    },
+];
+
+/// One open complaint and one that is closed, as commits.
+fn two_complaints(home: &Path) {
+    let run = |arguments: &[&str]| {
+        let register = home.join("register");
+        let folder = if register.exists() { &*register } else { home };
+        let output = klachten(folder, home)
+            .args(["--as-of", "2026-03-20"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {said}");
+    };
+    run(&["init", "register", "--organisatie", "G"]);
+    for (subject, category, text) in [
+        ("Te koud", "overig", "De zaal was veel te koud!"),
+        ("Factuur", "betalingen", "De factuur klopt niet."),
+    ] {
+        run(&[
+            "new",
+            "--onderwerp",
+            subject,
+            "--kanaal",
+            "e-mail",
+            "--categorie",
+            category,
+            "--ontvangen",
+            "2026-03-02",
+            "--ontvangen-door",
+            "klachtenfunctionaris",
+            "--tekst",
+            text,
+        ]);
+    }
+    run(&[
+        "record",
+        "2026-002",
+        "afgesloten",
+        "--uitkomst",
+        "ingetrokken",
+        "--reden-uitkomst",
+        "Zag ervan af",
+        "--on",
+        "2026-03-10",
+    ]);
+    run(&["record", "2026-001", "ernst", "laag"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
+    let home = tempfile::tempdir().unwrap();
+    two_complaints(home.path());
+    let root = home.path().join("register");
+    let repository = git2::Repository::open(&root).unwrap();
+    let begun = repository.head().unwrap().target().unwrap();
+    for asks in ASKS {
+        for (keys, agreed) in [(asks.no, false), (STOP, false), (asks.yes, true)] {
+            let command = format!("{} --as-of 2026-03-20", asks.command);
+            let Some(mut terminal) = Terminal::open(&root, home.path(), &command) else {
+                eprintln!("SKIPPED: no `script` program, so no terminal");
+                return;
+            };
+            terminal.answer(asks.question, keys);
+            let (code, shown) = terminal.end();
+            assert_eq!(code, Some(if agreed { 0 } else { 2 }), "{command}: {shown}");
+            let head = repository.head().unwrap().peel_to_commit().unwrap();
+            assert_eq!(head.id() != begun, agreed, "{command}: {shown}");
+            let files = repository.statuses(None).unwrap().len();
+            assert_eq!(files, 0, "{command}: {shown}");
+            if agreed {
+                let said = head.summary().unwrap().unwrap_or_default();
+                assert!(said.contains(asks.done), "{command}: {said}");
+                let back = repository.find_object(begun, None).unwrap();
+                repository
+                    .reset(&back, git2::ResetType::Hard, None)
+                    .unwrap();
+            }
+        }
+    }
+}
