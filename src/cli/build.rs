@@ -16,7 +16,9 @@ use super::load::{self, HistoryRead, Load, Loaded, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::procedure::Duty;
-use crate::publish::{self, FileDigest, Publication, Published, SiteFile, Target, Unsafe};
+use crate::publish::{
+    self, FileByFile, FileDigest, Held, Publication, Published, SiteFile, Target, Unsafe,
+};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
 use crate::site::{self, Accent, Content, PreviousPages};
@@ -97,11 +99,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         manifest.remember(files, &published);
     }
     say_what_was_built(&published, arguments.audience.audience(), context);
+    let held = tells_of_held(&published, context);
     if let Some(text) = shaded {
         context.output.note(&text);
     }
     Ok(match history {
-        _ if left_out > 0 => Exit::Findings,
+        _ if left_out > 0 || held => Exit::Findings,
         HistoryRead::Incomplete | HistoryRead::Unread => {
             let text = context.say(&Message::new("cli-built-without-history"));
             context.output.warn(&text);
@@ -109,6 +112,27 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         }
         _ => Exit::Sound,
     })
+}
+
+/// That the pages came one by one, and which are still the old ones. Whether there are such.
+fn tells_of_held(published: &Published, context: &mut Context) -> bool {
+    let Some(FileByFile { error, held }) = &published.file_by_file else {
+        return false;
+    };
+    let path = published.folder.display().to_string();
+    let message = Message::new("cli-built-file-by-file")
+        .with("path", path)
+        .with("error", error.to_string());
+    let text = context.say(&message);
+    context.output.warn(&text);
+    for Held { path, error } in held {
+        let message = Message::new("cli-built-held")
+            .with("path", path.as_str())
+            .with("error", error.to_string());
+        let text = context.say(&message);
+        context.output.warn(&text);
+    }
+    !held.is_empty()
 }
 
 fn say_what_was_built(published: &Published, audience: Audience, context: &mut Context) {

@@ -4,6 +4,7 @@
 mod begin;
 mod exchange;
 mod file;
+mod file_by_file;
 mod folder;
 mod foreign;
 mod forge;
@@ -23,6 +24,7 @@ mod together;
 pub use begin::{BeginTrouble, Beginning, begin};
 pub use exchange::{Leftover, has_leftovers};
 pub use file::write_new;
+pub use file_by_file::{FileByFile, Held};
 pub use folder::Unsafe;
 pub use foreign::Kept;
 pub use forge::Forge;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::exchange::{Leftover, exchange, flush, mend};
+use super::file_by_file::{self, FileByFile};
 use super::folder::{HASH_LIST, MARK, Unsafe, mark_text, reader_of, safe_target};
 use super::foreign::{self, Kept};
 use super::fresh_folder::{FreshFolder, locked};
@@ -57,6 +58,8 @@ pub struct Published {
     pub kept: Vec<Kept>,
     /// Folders beside the site that an earlier build, or this one, could not remove.
     pub leftovers: Vec<Leftover>,
+    /// Where the site could not come in one step, what came of its single files.
+    pub file_by_file: Option<FileByFile>,
     /// Of the folder as it stands now. Whoever changed one of the files while the site was built is
     /// noticed: then there is none.
     pub fingerprint: Option<Fingerprint>,
@@ -82,6 +85,8 @@ pub struct Publication {
     fresh: FreshFolder,
     files: Mutex<BTreeMap<String, Taken>>,
     leftovers: Vec<Leftover>,
+    exchange: fn(&Path, &Path) -> io::Result<Option<PathBuf>>,
+    file_by_file: Option<FileByFile>,
     _lock: File,
 }
 
@@ -120,6 +125,8 @@ impl Publication {
             other_reader,
             files: Mutex::default(),
             leftovers,
+            exchange,
+            file_by_file: None,
             _lock: lock,
         }))
     }
@@ -196,6 +203,7 @@ impl Publication {
             removed,
             kept,
             leftovers: std::mem::take(&mut self.leftovers),
+            file_by_file: self.file_by_file.take(),
             fingerprint: self.fingerprint_now(expected.as_ref()),
             folder: self.target.clone(),
         })
@@ -239,10 +247,20 @@ impl Publication {
         });
         expected.extend(taken.into_iter().collect::<io::Result<Vec<_>>>()?);
         flush(&fresh)?;
-        let old = exchange(&fresh, &self.target)?;
-        self.fresh.became_the_site();
-        // The new site stands: what is left of the old one is told, and tried again by each build.
-        self.leftovers.extend(old.and_then(Leftover::remove));
+        match (self.exchange)(&fresh, &self.target) {
+            Ok(old) => {
+                self.fresh.became_the_site();
+                // The new site stands: what is left of the old one is told, and tried again by each
+                // build.
+                self.leftovers.extend(old.and_then(Leftover::remove));
+            }
+            // A page that is held back may not be one of another reader's site.
+            Err(error) if self.other_reader.is_none() && file_by_file::is_called_for(&error) => {
+                let held = file_by_file::replace(&fresh, &self.target)?;
+                self.file_by_file = Some(FileByFile { error, held });
+            }
+            Err(error) => return Err(error),
+        }
         Ok(expected)
     }
 

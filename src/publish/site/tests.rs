@@ -198,3 +198,75 @@ fn an_old_site_that_cannot_be_removed_is_told_and_the_new_one_stands() {
     assert!(again.leftovers.is_empty());
     assert_eq!(count(folder.path()), 1, "nothing is left beside the site");
 }
+
+/// As where somebody has a page open on Windows, or where the folder is a share of its own.
+fn busy(_: &Path, _: &Path) -> std::io::Result<Option<std::path::PathBuf>> {
+    Err(std::io::ErrorKind::ResourceBusy.into())
+}
+
+fn publish_into_a_busy_folder(
+    out: &Path,
+    reader: &str,
+    pages: &[(&str, &str)],
+) -> Result<Published, Trouble> {
+    let mut publication = begin(out, reader, true)?;
+    publication.exchange = busy;
+    put(&publication, pages);
+    publication.finish(&|_| false)
+}
+
+#[test]
+fn a_folder_that_cannot_change_places_gets_its_pages_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (out, whole) = (folder.path().join("site"), folder.path().join("whole"));
+    let old = [("a.html", "1"), ("k/b.html", "2"), ("same.html", "0")];
+    let new = [("a.html", "3"), ("l/c.html", "4"), ("same.html", "0")];
+    publish(&out, &old).expect("published");
+    fs::write(out.join("mine.txt"), "mine").expect("written");
+    let published = publish_into_a_busy_folder(&out, "medewerkers", &new).expect("published");
+    let told = published.file_by_file.expect("told");
+    assert!(told.held.is_empty(), "{:?}", told.held);
+    assert_eq!(published.kept.len(), 1);
+    publish(&whole, &new).expect("published");
+    fs::write(whole.join("mine.txt"), "mine").expect("written");
+    let files = |out: &Path| -> Vec<(String, Vec<u8>)> {
+        let found = crate::publish::Snapshot::of(out, None).expect("listed");
+        let read = |path: &str| (path.to_owned(), fs::read(out.join(path)).expect("read"));
+        found.files().map(read).collect()
+    };
+    assert_eq!(files(&out), files(&whole));
+    assert!(!out.join("k").exists(), "an empty folder is left");
+    assert_eq!(count(folder.path()), 2, "nothing is left beside the site");
+    let again = publish(&out, &new).expect("published");
+    assert_eq!((again.written, again.removed), (0, 0));
+}
+
+#[test]
+fn a_page_that_is_held_is_told_and_comes_with_the_next_build() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("site");
+    publish(&out, &[("a.html", "1"), ("b.html", "1")]).expect("published");
+    // What stands in a file's way here and cannot go, as an open page cannot elsewhere.
+    fs::remove_file(out.join("a.html")).expect("removed");
+    fs::create_dir_all(out.join("a.html/full")).expect("made");
+    let new = [("a.html", "2"), ("b.html", "2")];
+    let published = publish_into_a_busy_folder(&out, "medewerkers", &new).expect("published");
+    let held = published.file_by_file.expect("told").held;
+    let held: Vec<&str> = held.iter().map(|held| held.path.as_str()).collect();
+    assert_eq!(held, ["a.html"]);
+    assert_eq!(fs::read(out.join("b.html")).expect("read"), b"2");
+    assert!(published.fingerprint.is_none(), "it is not as it should be");
+    fs::remove_dir_all(out.join("a.html")).expect("removed");
+    publish(&out, &new).expect("published");
+    assert_eq!(fs::read(out.join("a.html")).expect("read"), b"2");
+}
+
+#[test]
+fn pages_of_one_reader_are_never_left_among_those_of_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("site");
+    publish(&out, &[("a.html", "1")]).expect("published");
+    let refused = publish_into_a_busy_folder(&out, "eigenaren", &[("a.html", "2")]);
+    assert!(matches!(refused, Err(Trouble::Io(..))), "{refused:?}");
+    assert_eq!(fs::read(out.join("a.html")).expect("read"), b"1");
+}

@@ -35,6 +35,8 @@ cli-built-kept =
        *[other] { $count } files that are not the site's; they were kept
     }: { $files }. Who reads the site reads them too; put them elsewhere if that is not meant.
 cli-built-leftover = The site stands, but { $path } is left of an earlier build and could not be removed ({ $error }). Remove that folder yourself; the next build tries again too.
+cli-built-file-by-file = The folder { $path } could not be replaced in one step ({ $error }). Its pages were replaced one by one; whoever was reading saw old and new ones mixed for a moment.
+cli-built-held = { $path } is still the old page: somebody has it open, or it may not be replaced ({ $error }). Have it closed, then build the site again.
 cli-built-without-history = The history in git could not be read, or not all of it; the site was made with what there was. Mend the history and build again, or build with --no-history.
 cli-left-out = { $count ->
     [one] 1 recorded file is not in this folder (sparse checkout) and does

@@ -35,6 +35,8 @@ cli-built-kept =
        *[other] staan { $count } bestanden die niet van de site zijn; zij zijn bewaard
     }: { $files }. Wie de site leest, leest ze mee; zet ze ergens anders als dat niet de bedoeling is.
 cli-built-leftover = De site staat er, maar { $path } is een rest van een vorige bouw en kon niet weg ({ $error }). Haal die map zelf weg; de volgende bouw probeert het ook weer.
+cli-built-file-by-file = De map { $path } kon niet in één keer worden vervangen ({ $error }). De bladzijden zijn een voor een vervangen; wie op dat moment las, zag even oude en nieuwe door elkaar.
+cli-built-held = { $path } is nog de oude bladzijde: iemand heeft haar open, of zij mag niet worden vervangen ({ $error }). Laat haar sluiten en bouw de site daarna opnieuw.
 cli-built-without-history = De geschiedenis uit git was niet of niet helemaal te lezen; de site is gemaakt met wat er wel was. Herstel de geschiedenis en bouw opnieuw, of bouw met --no-history.
 cli-left-out = { $count ->
     [one] 1 vastgelegd bestand staat niet in deze map (sparse checkout) en telt
