@@ -19,13 +19,27 @@ pub struct History {
     pub recorded: BTreeMap<ComplaintNumber, Day>,
     /// Complaints changed after closing without being reopened (rule H004).
     pub changed_after_closing: Vec<ComplaintNumber>,
+    /// Not all of it could be read (H006, H008): then nothing of it is told.
+    pub is_broken: bool,
 }
 
 impl History {
+    /// Of a history of which nothing could be read.
+    #[must_use]
+    pub fn unreadable() -> History {
+        History {
+            is_broken: true,
+            ..History::default()
+        }
+    }
+
     /// What git tells of a judged register; nothing where its history was not read.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Option<History> {
         let history = assessment.history.as_ref()?;
+        if !history.complete {
+            return Some(History::unreadable());
+        }
         let settings = assessment.register.settings();
         let since = settings.recorded_since.as_ref().map(|day| day.value.0);
         let numbers = assessment
@@ -55,6 +69,7 @@ impl History {
         Some(History {
             recorded: kept.filter_map(|(number, _)| first(number)).collect(),
             changed_after_closing: changed,
+            is_broken: false,
         })
     }
 }

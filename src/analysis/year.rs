@@ -55,8 +55,11 @@ pub struct YearAnalysis {
     pub steps: Vec<StepFigure>,
     pub measures: Measures,
     pub monitoring: Monitoring,
-    /// Absent outside git.
+    /// Absent outside git, and where the history could not be read whole.
     pub recordkeeping: Option<Recordkeeping>,
+    /// There is a history, and it could not be read whole.
+    #[serde(skip)]
+    pub is_history_broken: bool,
     pub lessons: Vec<Lesson>,
     /// Records that are no complaint in any figure.
     pub not_counted: NotCounted,
@@ -152,7 +155,10 @@ pub fn analyse_beside(
         ageing: ageing(&scope),
         cause_quality: cause_quality(&scope),
         steps: conformity(&scope),
-        recordkeeping: history.map(|history| recordkeeping(&scope, history)),
+        recordkeeping: history
+            .filter(|history| !history.is_broken)
+            .map(|history| recordkeeping(&scope, history)),
+        is_history_broken: history.is_some_and(|history| history.is_broken),
         lessons: lessons(&scope),
         tests,
         stock,

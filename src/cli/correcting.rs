@@ -90,29 +90,49 @@ pub(super) fn message(subject: &str, reason: Option<&str>, lang: Lang) -> String
     }
 }
 
-/// Tells, before anything is written, which deviations the history will tell of a change, and how
-/// it can say why.
-pub(super) fn tell_corrections(changes: &[PathChange], context: &mut Context) -> bool {
-    let mut closed = false;
+/// The deviations that the history will tell of a change, and that nothing explains.
+pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
+    let mut all = Vec::new();
     for change in changes {
         let (Some(from), Some(to)) = (&change.from, &change.to) else {
             continue;
         };
         let found = rules::corrections(&change.path, from, to);
         for correction in found.into_iter().filter(|found| !found.explained) {
-            let key = match correction.code.0 {
-                "H002" => "writing-set-once",
-                _ => "writing-closed",
-            };
-            closed |= key == "writing-closed";
-            let told = Message::new(key)
-                .with("number", called(&change.path))
-                .with("keys", correction.keys);
-            let told = context.words.say(&told);
-            context.output.warn(&told);
+            all.push(Unexplained {
+                number: called(&change.path).to_owned(),
+                code: correction.code.0,
+                keys: correction.keys,
+            });
         }
     }
-    closed
+    all
+}
+
+/// A correction without its reason, which stays visible as a deviation.
+pub(super) struct Unexplained {
+    number: String,
+    /// H002 or H004.
+    code: &'static str,
+    keys: Vec<String>,
+}
+
+/// Tells corrections without a reason: before they are written, how to give it along; afterwards,
+/// the command that adds it.
+pub(super) fn tell(found: &[Unexplained], is_written: bool, context: &mut Context) {
+    for Unexplained { number, code, keys } in found {
+        let key = match (*code, is_written) {
+            ("H002", false) => "writing-set-once",
+            ("H002", true) => "writing-set-once-done",
+            (_, false) => "writing-closed",
+            (_, true) => "writing-closed-done",
+        };
+        let told = Message::new(key)
+            .with("number", number.as_str())
+            .with("keys", keys.clone());
+        let told = context.words.say(&told);
+        context.output.warn(&told);
+    }
 }
 
 /// How the file at a path is called.

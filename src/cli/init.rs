@@ -11,7 +11,7 @@ use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, load, sync, writing};
 use crate::calendar::{Moment, Zone};
-use crate::publish::{BeginTrouble, Beginning, Forge, Posted, begin, hook, new_register};
+use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
 use crate::register::Change;
 use crate::repository::{Obstacle, Repository};
 use crate::wording::{Lang, Message};
@@ -73,12 +73,49 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     // One that stands there is only shared.
     let stands = arguments.share.is_some() && arguments.folder.join("register.yml").is_file();
     if !stands {
-        new(arguments, context)?;
+        match new(arguments, context) {
+            Err(trouble) if trouble.key() == "init-begun" && is_finished(arguments) => {
+                only_hook(arguments, context)?;
+            }
+            done => {
+                done?;
+            }
+        }
     }
     match &arguments.share {
         Some(place) => share(place, arguments, context),
         None => Ok(Exit::Sound),
     }
+}
+
+/// Whether a whole register stands there: it has its first commit and its settings.
+fn is_finished(arguments: &Arguments) -> bool {
+    let repository = Repository::open(&arguments.folder).ok().flatten();
+    let has_commit = repository.is_some_and(|found| matches!(found.head(), Ok(Some(_))));
+    has_commit && arguments.folder.join("register.yml").is_file()
+}
+
+/// A register that stands gets the hook, where that is asked for, and keeps all else.
+fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble> {
+    let folder = arguments.folder.display().to_string();
+    if !arguments.hook {
+        return Err(Trouble::new("init-stands").with("folder", folder));
+    }
+    let path = add_hook(&arguments.folder, &own_hook()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Trouble::new("init-other-hook").with("folder", folder.as_str())
+        }
+        _ => Trouble::io(&arguments.folder, &error),
+    })?;
+    let message = Message::new("init-hook-added").with("path", path.display().to_string());
+    let text = context.say(&message);
+    context.output.result(&format!("{text}\n"));
+    Ok(())
+}
+
+/// The hook that finds this program where it was run from.
+fn own_hook() -> String {
+    hook(&writing::own_program().unwrap_or_else(|| String::from("klachten")))
 }
 
 /// Starts the shared place of a register, and sends what stands in it.
@@ -130,9 +167,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         seconds: clock::now()?,
         offset_minutes: 0,
     };
-    let hook = arguments
-        .hook
-        .then(|| hook(&writing::own_program().unwrap_or_else(|| String::from("klachten"))));
+    let hook = arguments.hook.then(own_hook);
     let beginning = Beginning {
         files: &changes,
         message: &subject,
@@ -158,7 +193,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
 }
 
 /// What was typed or answered, as changes to register.yml. What stays open is visibly not arranged.
-fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trouble> {
+fn answers(arguments: &Arguments, context: &mut Context) -> Result<Vec<Change>, Trouble> {
     let given = [
         ("organisatie", &arguments.organisation),
         ("bewaartermijn", &arguments.retention),
@@ -178,10 +213,7 @@ fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trou
                 let default = if key == "organisatie" { None } else { Some("") };
                 ask::text(&words.text(&format!("ask-{key}")), default, check)?
             }
-            None if key == "organisatie" => {
-                return Err(Trouble::new("new-missing")
-                    .with("options", vec![String::from("--organisatie")]));
-            }
+            None if key == "organisatie" => called_as_its_folder(arguments, context)?,
             None => String::new(),
         };
         if !answer.is_empty() {
@@ -189,6 +221,23 @@ fn answers(arguments: &Arguments, context: &Context) -> Result<Vec<Change>, Trou
         }
     }
     Ok(answers)
+}
+
+/// Where nobody can be asked, the organisation is called as the folder, which is told.
+fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<String, Trouble> {
+    let whole = std::path::absolute(&arguments.folder)
+        .map_err(|error| Trouble::io(&arguments.folder, &error))?;
+    let name = whole
+        .file_name()
+        .map(|name| name.to_string_lossy().trim().to_owned());
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
+        let options = vec![String::from("--organisatie")];
+        return Err(Trouble::new("new-missing").with("options", options));
+    };
+    let message = Message::new("init-named-by-folder").with("name", name.as_str());
+    let text = context.say(&message);
+    context.output.note(&text);
+    Ok(name)
 }
 
 fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble {

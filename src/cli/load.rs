@@ -88,10 +88,12 @@ impl Load {
         let selection = self.source.selection(&root)?;
         let whole = matches!(self.source, Source::Folder | Source::Revision(_));
         let unsaved = self.source.unsaved(&root)?;
+        // A hook must be quick, and what is staged has no history yet.
+        let has_history = whole || matches!(self.source, Source::Paths(_));
         let wanted = repository
             .as_ref()
             .zip(revision)
-            .filter(|_| self.history && whole);
+            .filter(|_| self.history && has_history);
         // Neither needs the other, and each leaves a processor idle now and then.
         let (register, history) = thread::scope(|scope| {
             let reading = scope.spawn(|| {
@@ -308,7 +310,16 @@ fn assess(
     if let Some(evidence) = &evidence {
         input = input.with_history(evidence);
     }
-    let findings = judge(&input, as_of);
+    let mut findings = judge(&input, as_of);
+    if !whole {
+        // The history tells of every record; of these files it was asked.
+        let named: BTreeSet<&str> = register.contents().map(|(path, _)| path).collect();
+        findings.retain(|finding| {
+            !finding.code.0.starts_with('H')
+                || finding.number.is_none()
+                || named.contains(&*finding.path)
+        });
+    }
     let complete = whole
         && register.is_readable()
         && register.left_out().is_empty()

@@ -74,6 +74,9 @@ fn next(files: Vec<File>, records: &[&PathChange], as_of: Day, words: &Words) ->
                 let role = register.settings().role_name(&action.by).to_owned();
                 let what = words.text(&format!("action-{}", action.fact));
                 let message = match action.due {
+                    Some(due) if action.reminds => {
+                        Message::new("writing-next-reminder").with("due", due)
+                    }
                     Some(due) => Message::new("writing-next-due").with("due", due),
                     None => Message::new("writing-next"),
                 };

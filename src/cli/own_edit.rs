@@ -4,8 +4,11 @@
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, committed, phrase};
 use crate::files::{Content, File};
+use crate::record::{Complaint, Record as _};
+use crate::register::Changes;
 use crate::repository::PathChange;
-use crate::wording::Lang;
+use crate::rules;
+use crate::wording::{Lang, Message};
 
 /// The change from what is committed at a path to what stands there now.
 pub(super) fn plan(
@@ -27,7 +30,7 @@ pub(super) fn plan(
     if from.as_ref() == Some(now) {
         return Err(Trouble::new("writing-nothing-typed").with("path", path));
     }
-    let subject = format!("{name}: {}", phrase("own-edit", lang));
+    let subject = format!("{name}: {}", topic(path, from.as_deref(), now, lang));
     Ok(Plan {
         changes: vec![PathChange {
             path: path.to_owned(),
@@ -36,6 +39,57 @@ pub(super) fn plan(
         }],
         subject,
     })
+}
+
+/// What was typed, by the names of its facts; of a new record that it is new.
+fn topic(path: &str, from: Option<&[u8]>, now: &[u8], lang: Lang) -> String {
+    /// More facts than these do not fit in a subject.
+    const NAMED: usize = 4;
+    if let (None, Some((folder, _))) = (from, path.split_once('/')) {
+        match folder {
+            "klachten" => return phrase("new-complaint", lang),
+            "maatregelen" => return phrase("new-measure", lang),
+            "jaarverslagen" => return phrase("new-year", lang),
+            _ => {}
+        }
+    }
+    let mut facts: Vec<String> = Vec::new();
+    let changes = Changes::between(path, from, now);
+    for key in changes.keys() {
+        let fact = fact(key);
+        if !facts.iter().any(|known| known == fact) {
+            facts.push(fact.to_owned());
+        }
+    }
+    match facts.as_slice() {
+        [] => phrase("own-edit", lang),
+        [fact] => phrase(fact, lang),
+        facts => {
+            let named = facts.iter().take(NAMED).cloned().collect::<Vec<_>>();
+            let message = Message::new("subject-facts")
+                .with("facts", named)
+                .with("more", facts.len().saturating_sub(NAMED));
+            rules::words(lang).say(&message)
+        }
+    }
+}
+
+/// The name by which `record` takes what stands under a key: `voorstellen[0].reactie` is `reactie`,
+/// `behandeling.afspraken[0].datum` is `afspraak`.
+fn fact(key: &str) -> &str {
+    let mut fields = Complaint::FIELDS;
+    let mut found = key;
+    for part in key.split('.') {
+        let part = part.split('[').next().unwrap_or(part);
+        let Some(field) = fields.iter().find(|field| field.key == part) else {
+            return if found == key { part } else { found };
+        };
+        if fields.as_ptr() == Complaint::FIELDS.as_ptr() || field.is_fact {
+            found = field.name;
+        }
+        fields = field.shape.fields();
+    }
+    found
 }
 
 /// A file that is there, but of which nothing can be made.

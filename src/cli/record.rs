@@ -20,7 +20,7 @@ use crate::files::{File, PROCEDURE_FOLDER};
 use crate::publish::{faults_added, overlaid};
 use crate::record::Settings;
 use crate::register::{
-    Fact, Recording, TextFact, add_text, append_text, record_fact, replace_text, text_fact,
+    Fact, Recording, TextFact, Typed, add_text, append_text, record_fact, replace_text, text_fact,
     texts_under,
 };
 use crate::repository::PathChange;
@@ -139,14 +139,21 @@ fn write(
     let files = session.files()?;
     let Plan { changes, subject } = plan(&files)?;
     tell_in_force(&changes, settings, as_of, context);
-    let closed = correcting::tell_corrections(&changes, context);
+    let unexplained = correcting::unexplained(&changes);
     if !arguments.dry_run {
-        if closed && !arguments.yes && ask::is_possible() {
-            let question = context.words.text("ask-closed");
-            correcting::agrees(context, &question, ["ask-closed-nee", "ask-closed-ja"])?;
+        let asks = !unexplained.is_empty() && !arguments.yes && ask::is_possible();
+        if asks {
+            correcting::tell(&unexplained, false, context);
+            let question = context.words.text("ask-unexplained");
+            let answers = ["ask-unexplained-nee", "ask-unexplained-ja"];
+            correcting::agrees(context, &question, answers)?;
         }
-        return session.put(context, as_of, plan);
+        let done = session.put(context, as_of, plan)?;
+        // With the command that adds the reason: what is recorded cannot be recorded again.
+        correcting::tell(&unexplained, true, context);
+        return Ok(done);
     }
+    correcting::tell(&unexplained, false, context);
     correcting::show(&subject, &changes, context);
     let after = overlaid(&files, &changes);
     let undone: Vec<PathChange> = changes
@@ -276,9 +283,34 @@ fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, S
         keys: asked.keys,
         replace: asked.replace,
     };
+    if asked.fact == "heropend" && is_of_its_last_day(text, asked.on.unwrap_or(asked.as_of)) {
+        return Err(
+            Trouble::new("writing-reopened-same-day").with("number", target.number.as_str())
+        );
+    }
     let Recording { changes, name } =
         record_fact(&fact, text, target.fields).map_err(Trouble::said)?;
     Ok((edited(text, target.fields, &changes)?, name))
+}
+
+/// Whether a complaint was closed on this day with a solution of this day. What is dated from a
+/// reopening on belongs to the new round: the solution would no longer be the one that closed it.
+fn is_of_its_last_day(text: &str, day: Day) -> bool {
+    let typed = Typed::of(text);
+    let is_day = |typed: &Typed| typed.text().and_then(Day::parse) == Some(day);
+    let of_day = |item: &Typed| {
+        let told = item.at("bericht");
+        is_day(if *told == Typed::Nothing {
+            item.at("reactie-op")
+        } else {
+            told
+        })
+    };
+    let proposals = match typed.at("voorstellen") {
+        Typed::List(items) => items.iter().any(of_day),
+        lone => of_day(lone),
+    };
+    is_day(typed.at("afgesloten")) && proposals
 }
 
 /// A text under its heading; a note with its day before it.

@@ -4,7 +4,7 @@
 use super::ask;
 use super::context::Context;
 use super::correcting::{
-    edited, message, plain_reason, show, tell_corrections, text_in, with_reason,
+    edited, message, plain_reason, show, tell, text_in, unexplained, with_reason,
 };
 use super::exit::Exit;
 use super::target::Target;
@@ -89,12 +89,15 @@ fn change(
     };
     let plan = |files: &[File]| plan(&asked, from, to, files);
     let planned = plan(&files)?;
-    tell_corrections(&planned.changes, context);
+    let unexplained = unexplained(&planned.changes);
     if arguments.dry_run {
+        tell(&unexplained, false, context);
         show(&planned.subject, &planned.changes, context);
         return Ok(Exit::Sound);
     }
-    session.put(context, as_of, plan)
+    let done = session.put(context, as_of, plan)?;
+    tell(&unexplained, true, context);
+    Ok(done)
 }
 
 /// Why something goes: whoever can be asked is asked, and nothing goes without it.

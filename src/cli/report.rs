@@ -9,7 +9,7 @@ use super::context::Context;
 use super::decided_years::decided_year;
 use super::exit::Exit;
 use super::letter::deliver;
-use super::load::{Load, Source};
+use super::load::{HistoryRead, Load, Source};
 use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
@@ -74,7 +74,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     .run(context)?;
     let assessment = &loaded.assessment;
     let year = arguments.year.0;
-    let kept = analysis::History::of(assessment);
+    let kept = match loaded.history {
+        HistoryRead::Unread => Some(analysis::History::unreadable()),
+        _ => analysis::History::of(assessment),
+    };
     let figures = analyse(
         &assessment.register,
         kept.as_ref(),

@@ -282,14 +282,24 @@ fn letter_for(fact: &str) -> Option<&'static str> {
 }
 
 fn line(duties: &[Duty], unreadable: usize, words: &Words) -> String {
-    let overdue = duties.iter().filter(|duty| duty.action.overdue).count();
-    let due = duties.iter().find_map(|duty| duty.action.due);
-    let due = due.map_or_else(|| words.text("today-no-date"), |due| due.to_string());
+    // The oldest term that passed, else the first day that comes: a mere reminder never passes.
+    let late = duties.iter().filter(|duty| duty.action.overdue);
+    let overdue = late.clone().count();
+    let mut dated = duties.iter().filter(|duty| duty.action.due.is_some());
+    let first = late.min_by_key(|duty| duty.action.due);
+    let first = first.or_else(|| dated.next()).map(|duty| &duty.action);
+    let kind = match first {
+        None => "none",
+        Some(action) if action.reminds => "reminder",
+        Some(_) => "term",
+    };
+    let due = first.and_then(|action| action.due);
     words.say(
         &Message::new("today-line")
             .with("overdue", overdue)
             .with("count", duties.len())
-            .with("due", due)
+            .with("kind", kind)
+            .with("due", due.map_or_else(String::new, |due| due.to_string()))
             .with("unreadable", unreadable),
     ) + "\n"
 }

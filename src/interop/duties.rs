@@ -52,7 +52,12 @@ fn appointment(duty: &Duty, changes: usize, words: &Words) -> Option<Appointment
 }
 
 fn description(duty: &Duty, day: Day, words: &Words) -> String {
-    let told = Message::new("duties-description")
+    let key = if duty.action.reminds {
+        "duties-description-reminder"
+    } else {
+        "duties-description"
+    };
+    let told = Message::new(key)
         .with("step", i64::from(duty.action.step))
         .with("due", day);
     let mut text = words.say(&told);

@@ -215,6 +215,15 @@ fn begin_in(
     }
 }
 
+/// Adds the pre-commit hook to the repository of a register that stands already. Gives its place.
+///
+/// # Errors
+/// `AlreadyExists` where another hook stands there: that one stays.
+pub fn add_hook(folder: &Path, text: &str) -> io::Result<PathBuf> {
+    let place = hook_place(folder);
+    write_hook(&place, text).map(|()| place)
+}
+
 fn hook_place(folder: &Path) -> PathBuf {
     folder.join(".git/hooks/pre-commit")
 }

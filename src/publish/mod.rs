@@ -21,7 +21,7 @@ mod site;
 mod snapshot;
 mod together;
 
-pub use begin::{BeginTrouble, Beginning, begin};
+pub use begin::{BeginTrouble, Beginning, add_hook, begin};
 pub use exchange::{Leftover, has_leftovers};
 pub use file::write_new;
 pub use file_by_file::{FileByFile, Held};

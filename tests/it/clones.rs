@@ -281,6 +281,14 @@ fn tells_what_is_lacking(folder: &Path, name: &str, command: &str) {
     assert_eq!(check.status.code(), Some(1), "{name}");
     let history = text(&ask(folder, &["history", "--format", "text"]).stderr);
     assert!(history.contains(command), "{name}: {history}");
+    let report = text(&ask(folder, &["report", "2026", "--format", "json"]).stdout);
+    let value: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(value["complete"], false, "{name}");
+    assert!(
+        !report.contains("Na afsluiting is geen dossier")
+            && value["figures"]["recordkeeping"].is_null(),
+        "{name}: the report attests what nobody read"
+    );
     let site = tempfile::tempdir().expect("a folder");
     let out = site.path().join("site");
     let built = ask(folder, &["build", "--out", &out.to_string_lossy()]);

@@ -323,10 +323,10 @@ fn a_correction_says_why_in_the_same_commit() {
         "Verkeerd gekozen",
     ]);
     assert!(desk.codes(&number).contains(&("H004".to_owned(), true)));
-    // Without one the deviation stands, and that is told before.
+    // Without one the deviation stands; that is told, with the command that explains it.
     let other = desk.complaint();
     let said = desk.told(&["record", &other, "kanaal", "brief", "--replace"]);
-    assert!(said.contains("H002") && said.contains("--reason"), "{said}");
+    assert!(said.contains("afwijking --regel H002"), "{said}");
     assert!(desk.codes(&other).contains(&("H002".to_owned(), false)));
     // Where nothing is to be explained, the commit keeps the reason.
     desk.ok(&["record", &other, "dienst", "wft", "--reason", "Vergeten"]);
@@ -993,5 +993,226 @@ fn the_history_of_a_complaint_follows_it_under_its_earlier_number() {
     assert!(
         desk.ok(&["history", "2025-001"])
             .contains(&format!("{number}: klacht geregistreerd"))
+    );
+}
+
+#[test]
+fn another_recipient_never_takes_the_place_of_the_only_one() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&[
+        "record",
+        &number,
+        "afschrift",
+        "klager",
+        "--on",
+        "2026-03-06",
+    ]);
+    let said = desk.refused(&[
+        "record",
+        &number,
+        "afschrift",
+        "trainer-2",
+        "--on",
+        "2026-03-07",
+        "--replace",
+    ]);
+    assert!(
+        said.contains("trainer-2") && said.contains("1: klager"),
+        "{said}"
+    );
+    // Who is named first is the one that goes.
+    desk.ok(&[
+        "record",
+        &number,
+        "afschrift",
+        "klager",
+        "trainer-2",
+        "--replace",
+    ]);
+    assert_eq!(
+        desk.keys(&number)["afschriften"],
+        serde_json::json!([{"aan": "trainer-2", "datum": "2026-03-06"}])
+    );
+}
+
+#[test]
+fn a_reason_that_was_not_given_is_added_by_the_command_that_is_told() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "formele-melding", "--on", "2026-03-03"]);
+    let said = desk.told(&[
+        "record",
+        &number,
+        "formele-melding",
+        "--on",
+        "2026-03-04",
+        "--replace",
+    ]);
+    let told = format!("klachten noteer {number} afwijking --regel H002 --reden");
+    assert!(said.contains(&told), "{said}");
+    let explained = |code: &str| {
+        desk.ok(&[
+            "record",
+            &number,
+            "afwijking",
+            "--regel",
+            code,
+            "--reden",
+            "Verschreven",
+            "--as-of",
+            "2026-03-20",
+        ]);
+        let output = desk.run(&["check", "--format", "json", "--as-of", "2026-03-20"]);
+        let check: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = check["findings"].as_array().unwrap().clone();
+        findings
+            .iter()
+            .any(|finding| finding["code"] == code && finding["explained"] == true)
+    };
+    assert!(explained("H002"));
+    desk.ok(&[
+        "record",
+        &number,
+        "afgesloten",
+        "--on",
+        "2026-03-10",
+        "--uitkomst",
+        "ingetrokken",
+        "--reden-uitkomst",
+        "Zag ervan af",
+    ]);
+    let said = desk.told(&["record", &number, "ernst", "hoog"]);
+    let told = format!("klachten noteer {number} afwijking --regel H004 --reden");
+    assert!(said.contains(&told), "{said}");
+    assert!(explained("H004"));
+    // What is refused says nothing of deviations that it would have made.
+    let said = desk.refused(&["record", &number, "ernst", "nooit", "--replace"]);
+    assert!(!said.contains("H004"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_named_is_judged_by_its_history_too() {
+    let desk = WriteSession::new();
+    let [one, other] = [desk.complaint(), desk.complaint()];
+    for number in [&one, &other] {
+        desk.ok(&["record", number, "formele-melding", "--on", "2026-03-03"]);
+    }
+    desk.ok(&[
+        "record",
+        &one,
+        "formele-melding",
+        "--on",
+        "2026-03-04",
+        "--replace",
+    ]);
+    let found = |number: &str| -> Vec<Value> {
+        let path = format!("klachten/2026/{number}.md");
+        let output = desk.run(&["check", "--format", "json", "--as-of", "2026-03-05", &path]);
+        let check: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(check["complete"], false, "only what is named was judged");
+        let findings = check["findings"].as_array().unwrap().clone();
+        findings
+            .into_iter()
+            .filter(|finding| finding["code"] == "H002")
+            .collect()
+    };
+    assert_eq!(found(&one).len(), 1);
+    assert_eq!(found(&other), Vec::<Value>::new());
+}
+
+#[test]
+fn a_commit_of_what_was_typed_names_the_facts() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let path = desk.root.join(format!("klachten/2026/{number}.md"));
+    let subject = || desk.commits()[0].0.clone();
+    let typed = |changes: &[(&str, &str)]| {
+        let mut text = fs::read_to_string(&path).unwrap();
+        for (from, to) in changes {
+            assert!(text.contains(from), "{text}");
+            text = text.replacen(from, to, 1);
+        }
+        fs::write(&path, text).unwrap();
+        desk.ok(&["record", &number]);
+    };
+    typed(&[("ontvangstbevestiging:", "ontvangstbevestiging: 2026-03-04 ")]);
+    assert_eq!(
+        subject(),
+        format!("{number}: ontvangstbevestiging verstuurd")
+    );
+    typed(&[
+        ("onderwerp: Te laat", "onderwerp: Veel te laat"),
+        ("uitleg-procedure:", "uitleg-procedure: 2026-03-05 "),
+    ]);
+    assert!(subject().contains("onderwerp") && subject().contains("uitleg-procedure"));
+    desk.ok(&[
+        "record",
+        &number,
+        "voorstel",
+        "Geld terug",
+        "--on",
+        "2026-03-06",
+    ]);
+    desk.ok(&[
+        "record",
+        &number,
+        "voorstel",
+        "1",
+        "--reactie",
+        "akkoord",
+        "--on",
+        "2026-03-07",
+    ]);
+    assert_eq!(
+        subject(),
+        format!("{number}: reactie van de klager genoteerd")
+    );
+}
+
+#[test]
+fn a_complaint_closed_today_is_not_reopened_today_and_the_way_back_is_told() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let on = |day: &str, rest: &[&str]| {
+        let fact = ["record", &number];
+        desk.run(&[&fact[..], rest, &["--on", day, "--as-of", day]].concat())
+    };
+    let proposal = [
+        "voorstel",
+        "Bon",
+        "--reactie",
+        "akkoord",
+        "--reactie-op",
+        "2026-03-10",
+    ];
+    assert!(on("2026-03-10", &proposal).status.success());
+    assert!(
+        on("2026-03-10", &["afgesloten", "--uitkomst", "akkoord"])
+            .status
+            .success()
+    );
+    let output = on("2026-03-10", &["heropend", "--reden", "Toch niet"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let told = format!("klachten verwijder {number} afgesloten --reason");
+    assert!(said.contains(&told), "{said}");
+    let back = [
+        "remove",
+        &number,
+        "afgesloten",
+        "--reason",
+        "Vergissing",
+        "--as-of",
+        "2026-03-10",
+    ];
+    desk.ok(&back);
+    assert!(desk.text(&number).contains("voorstellen"));
+    assert!(desk.keys(&number)["afgesloten"].is_null());
+    desk.ok(&["undo", "--yes"]);
+    assert!(
+        on("2026-03-11", &["heropend", "--reden", "Toch niet"])
+            .status
+            .success()
     );
 }

@@ -99,3 +99,50 @@ fn of_a_year_whose_file_cannot_be_read_nothing_is_asked() {
         both[1..]
     );
 }
+
+/// The example parts as a folder, and what `today` says of it in a form.
+fn today(parts: &[(&str, &str)], as_of: &str, format: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let register = example_part("register", "");
+    let records = parts.iter().map(|(part, keys)| example_part(part, keys));
+    for part in records.chain([register]) {
+        let path = part.path.replace("2026-001", "2026-009");
+        let is_other = part.text.contains("nummer: 2026-009");
+        let path = folder
+            .path()
+            .join(if is_other { &path } else { &part.path });
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, &part.text).unwrap();
+    }
+    let output = crate::guide::klachten(folder.path(), folder.path())
+        .args(["today", "--as-of", as_of, "--format", format])
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_day_that_only_reminds_is_never_told_as_one_that_passed() {
+    // The copy has no term in these settings, and its working day comes before the term that is
+    // overdue.
+    let closed = ("klacht", "afschriften:");
+    let open = ("melding", "ontvangen: 2026-03-20");
+    let line = today(&[closed, open], "2026-04-20", "line");
+    assert!(
+        line.contains("1 over tijd (was uiterlijk 2026-03-27)")
+            || line.contains("oudste uiterlijk 2026-03-27"),
+        "{line}"
+    );
+    let mail = today(&[closed, open], "2026-04-20", "mail");
+    assert!(mail.contains("2026-03-27)"), "{mail}");
+    let line = today(&[closed], "2026-04-20", "line");
+    assert!(
+        line.contains("herinnering na 2026-") && !line.contains("uiterlijk"),
+        "{line}"
+    );
+    let calendar = today(&[closed], "2026-04-20", "ics").replace("\r\n ", "");
+    assert!(
+        calendar.contains("herinnering na 2026-") && !calendar.contains("uiterlijk"),
+        "{calendar}"
+    );
+}

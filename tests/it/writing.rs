@@ -290,14 +290,20 @@ fn a_closed_complaint_is_changed_only_after_it_was_told() {
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
     let before = desk.text(&number);
-    for arguments in [
-        &["record", &number, "oordeel", "gegrond", "--dry-run"][..],
-        &["record", &number, "oordeel", "gegrond"],
+    for (arguments, way) in [
+        (
+            &["record", &number, "oordeel", "gegrond", "--dry-run"][..],
+            "--reason",
+        ),
+        (
+            &["record", &number, "oordeel", "gegrond"],
+            "afwijking --regel H004",
+        ),
     ] {
         assert_eq!(desk.text(&number), before);
         let said = told(arguments);
         assert!(
-            ["H004", "oordeel", "heropend --reden", "--reason"]
+            ["H004", "oordeel", "heropend --reden", way]
                 .iter()
                 .all(|part| said.contains(part)),
             "{said}"
@@ -442,16 +448,57 @@ fn nobody_is_asked_without_a_terminal_and_every_question_has_an_option() {
         output.status.code() == Some(2) && said.contains("--titel") && said.contains("--soort"),
         "{said}"
     );
-    assert_eq!(
+    // The organisation is called as the folder then, which is told.
+    let begun = klachten(desk.home.path(), desk.home.path())
+        .args(["init", "Ander & Zoon"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&begun.stderr).into_owned();
+    assert!(
+        begun.status.success() && said.contains("Ander & Zoon") && said.contains("register.yml"),
+        "{said}"
+    );
+    let register = desk.home.path().join("Ander & Zoon");
+    let settings = fs::read_to_string(register.join("register.yml")).unwrap();
+    assert!(settings.contains("organisatie: Ander & Zoon"), "{settings}");
+    let again = |more: &[&str]| {
         klachten(desk.home.path(), desk.home.path())
-            .args(["init", "ander"])
+            .args(["init", "Ander & Zoon"])
+            .args(more)
             .output()
             .unwrap()
-            .status
-            .code(),
-        Some(2)
+    };
+    assert!(
+        again(&[]).status.success(),
+        "the same once more changes nothing"
     );
-    assert!(!desk.home.path().join("ander").exists());
+    let number = klachten(&register, desk.home.path())
+        .args([
+            "new",
+            "--onderwerp",
+            "Zaal",
+            "--kanaal",
+            "brief",
+            "--categorie",
+            "overig",
+        ])
+        .args(["--ontvangen", "2026-03-02"])
+        .output()
+        .unwrap();
+    assert!(number.status.success(), "{number:?}");
+    // A register that is in use keeps what it has; it can still get its check.
+    let refused = again(&[]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(
+        refused.status.code() == Some(2) && said.contains("staat al een register"),
+        "{said}"
+    );
+    let hook = register.join(".git/hooks/pre-commit");
+    assert!(!hook.exists() && again(&["--hook"]).status.success() && hook.exists());
+    fs::write(&hook, "#!/bin/sh\nexit 0\n").unwrap();
+    let refused = again(&["--hook"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(fs::read(&hook).unwrap(), b"#!/bin/sh\nexit 0\n");
 }
 
 #[test]
@@ -670,7 +717,7 @@ fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
     );
     assert!(
         desk.ok(&["record", &number])
-            .starts_with(&format!("{number}: bijgewerkt"))
+            .starts_with(&format!("{number}: tekst van de klacht"))
     );
     assert_eq!(desk.text(&number), typed);
     desk.ok(&["record", &number, "les", "Een les."]);
@@ -698,7 +745,7 @@ fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
     fs::write(&settings, wider).unwrap();
     assert!(
         desk.ok(&["record", "register.yml"])
-            .starts_with("register.yml: bijgewerkt")
+            .starts_with("register.yml: functies genoteerd")
     );
     desk.ok(&["record", &number, "betrokkene", "trainer-3"]);
     fs::write(&path, b"\xff\xfe\0").unwrap();

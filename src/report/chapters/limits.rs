@@ -21,7 +21,12 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 
 fn recordkeeping(builder: &ReportBuilder) -> Vec<String> {
     let Some(kept) = &builder.now.recordkeeping else {
-        return vec![builder.text("report-record-no-history")];
+        let key = if builder.now.is_history_broken {
+            "report-record-broken-history"
+        } else {
+            "report-record-no-history"
+        };
+        return vec![builder.text(key)];
     };
     let mut sentences = Vec::new();
     if let (Some(median), Some(longest)) = (kept.median, kept.longest) {

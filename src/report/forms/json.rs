@@ -23,7 +23,8 @@ struct V1<'a> {
     until: Day,
     revision: Option<&'a str>,
     audience: &'static str,
-    /// Every record of the year and before could be read.
+    /// Every record of the year and before could be read, and so could the history where there is
+    /// one.
     complete: bool,
     unreadable: &'a [Unreadable],
     concept: bool,
@@ -48,7 +49,7 @@ impl Document {
             until: figures.period.until,
             revision: source.revision,
             audience: source.audience.word(),
-            complete: self.unreadable.is_empty(),
+            complete: self.unreadable.is_empty() && !source.analysis.is_history_broken,
             unreadable: &self.unreadable,
             concept: self.concept,
             figures: (source.audience != Audience::Staff).then_some(figures),

@@ -120,7 +120,15 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
         vec![
             due.map_or_else(
                 || Cell::text("–").sorted("9999"),
-                |due| Cell::text(site.day(due)).sorted(due.to_string()),
+                |due| {
+                    let reminds = next.is_some_and(|next| next.reminds);
+                    let text = if reminds {
+                        site.with("site-due-reminder", [("due", site.day(due).into())])
+                    } else {
+                        site.day(due)
+                    };
+                    Cell::text(text).sorted(due.to_string())
+                },
             ),
             Cell::link(card.number.to_string(), address::case(card.number)),
             Cell::text(

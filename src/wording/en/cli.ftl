@@ -119,8 +119,12 @@ today-letter-command = klachten letter { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->
         [0] Complaints: nothing to do
-        [one] Complaints: 1 to do, next by { $due }
-       *[other] Complaints: { $count } to do, next by { $due }
+        [one] Complaints: 1 to do
+       *[other] Complaints: { $count } to do
+      }{ $kind ->
+        [term] {", next by "}{ $due }
+        [reminder] {", first reminder after "}{ $due }
+       *[none] {""}
       }
     [one] Complaints: 1 overdue (was due { $due }), { $count } to do
    *[other] Complaints: { $overdue } overdue (oldest due { $due }), { $count } to do

@@ -93,6 +93,7 @@ action-dag-van-afsluiting = Note on which day the complaint was closed
 duties-calendar = Complaints: terms
 duties-summary = { $number }: { $what }
 duties-description = Step { $step } of the procedure, by { $due }.
+duties-description-reminder = Step { $step } of the procedure, reminder after { $due }: no term is set.
 
 # What only people can judge, by part of the procedure.
 people-definition = Whether a message is a complaint is for people to judge. The register records their judgement.

@@ -752,6 +752,7 @@ report-opinion-missing = The complaints officer has not written an analysis yet.
 report-limits = What the figures do not say
 report-limits-text = Who did not complain, whether a change comes from a measure, and who did something wrong: the figures do not say. Measures often follow a peak; after it things usually calm down without a measure too.
 report-record-no-history = Outside git it cannot be seen how soon facts were recorded and what was changed later.
+report-record-broken-history = The history in git cannot be read whole here. How soon facts were recorded and what was changed later was therefore not looked into.
 report-record-lag = Days between receipt and recording: at most { $median } for half of them, { $longest } for the slowest.
 report-record-tail = For 9 of 10 it was at most { $p90 }.
 report-record-late = Recorded only after the term of the acknowledgement: { $share }.

@@ -131,6 +131,7 @@ site-duplicate = Duplicate of { $number }: its course stands there, and only the
 site-next = Next:
 site-next-due = { $action } ({ $by }), by { $due }.
 site-next-reminder = { $action } ({ $by }), reminder after { $due }.
+site-due-reminder = reminder after { $due }
 site-next-undated = { $action } ({ $by }).
 site-steps-withheld = Only late steps stand here. The others were not late or did not apply: which, would tell how this complaint ended, and too few ended so to be named.
 site-steps = The ten steps

@@ -119,8 +119,12 @@ today-letter-command = klachten brief { $number } { $kind }
 today-line = { $overdue ->
     [0] { $count ->
         [0] Klachten: niets te doen
-        [one] Klachten: 1 te doen, eerstvolgende uiterlijk { $due }
-       *[other] Klachten: { $count } te doen, eerstvolgende uiterlijk { $due }
+        [one] Klachten: 1 te doen
+       *[other] Klachten: { $count } te doen
+      }{ $kind ->
+        [term] {", eerstvolgende uiterlijk "}{ $due }
+        [reminder] {", eerste herinnering na "}{ $due }
+       *[none] {""}
       }
     [one] Klachten: 1 over tijd (was uiterlijk { $due }), { $count } te doen
    *[other] Klachten: { $overdue } over tijd (oudste uiterlijk { $due }), { $count } te doen

@@ -93,6 +93,7 @@ action-dag-van-afsluiting = Noteer op welke dag de klacht is afgesloten
 duties-calendar = Klachten: termijnen
 duties-summary = { $number }: { $what }
 duties-description = Stap { $step } van de procedure, uiterlijk { $due }.
+duties-description-reminder = Stap { $step } van de procedure, herinnering na { $due }: er is geen termijn geregeld.
 
 # Wat alleen mensen kunnen beoordelen, per deel van de procedure.
 people-definition = Of een bericht een klacht is, beoordelen mensen. Het register legt hun oordeel vast.

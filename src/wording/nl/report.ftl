@@ -752,6 +752,7 @@ report-opinion-missing = De klachtenfunctionaris heeft nog geen analyse geschrev
 report-limits = Wat de cijfers niet zeggen
 report-limits-text = Wie niet klaagde, of een verandering door een maatregel komt, en wie iets fout deed: dat zeggen de cijfers niet. Maatregelen volgen vaak op een piek; daarna wordt het ook zonder maatregel meestal rustiger.
 report-record-no-history = Buiten git is niet te zien hoe snel feiten zijn vastgelegd en wat er later is veranderd.
+report-record-broken-history = De geschiedenis in git is hier niet volledig te lezen. Hoe snel feiten zijn vastgelegd en wat er later is veranderd, is daarom niet nagegaan.
 report-record-lag = Dagen tussen ontvangst en vastlegging: bij de helft hoogstens { $median }, bij de langzaamste { $longest }.
 report-record-tail = Bij 9 van de 10 waren het er hoogstens { $p90 }.
 report-record-late = Pas na de termijn voor de ontvangstbevestiging vastgelegd: { $share }.

@@ -131,6 +131,7 @@ site-duplicate = Dubbel van { $number }: daar staat het verloop, en alleen daar 
 site-next = Eerst:
 site-next-due = { $action } ({ $by }), uiterlijk { $due }.
 site-next-reminder = { $action } ({ $by }), herinnering na { $due }.
+site-due-reminder = herinnering na { $due }
 site-next-undated = { $action } ({ $by }).
 site-steps-withheld = Alleen te late stappen staan hier. De andere waren niet te laat of niet aan de orde: welke, zou verraden hoe deze klacht eindigde, en zo eindigden er te weinig om te noemen.
 site-steps = De tien stappen

@@ -2,12 +2,12 @@
 //! refused, and of several the one to replace must be named.
 
 use super::Fact;
-use super::keys::{beside, day_set_by, list, typed};
+use super::keys::{beside, day_set_by, list, main_key, typed};
 use super::names::Target;
 use super::present::{end_of_suspension, last_reopening};
 use super::standing::{again, in_words, item_path, items, named, place, which};
 use crate::calendar::Day;
-use crate::record::{Field, Shape};
+use crate::record::{Field, Kind, Shape};
 use crate::register::edit::{Change, Content};
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -163,7 +163,7 @@ fn in_item(
     if fact.keys.iter().enumerate().any(twice) {
         return Err(Message::new("fact-one-at-a-time").with("fact", target.field.name));
     }
-    let (at, value) = meant(fact, target.field, standing)?;
+    let (at, value) = meant(fact, target.field, keys, standing)?;
     let item = standing[at];
     let inner = Fact {
         item: None,
@@ -190,6 +190,14 @@ fn in_item(
     beside(&inner, source, &inner_target, &typed)
 }
 
+/// Whether a value is a text of an item, which can be put right. Another recipient or another term
+/// is another item, and never takes the place of the only one that stands.
+fn is_text(fact: &Fact<'_>, keys: &'static [Field], value: &str) -> bool {
+    let main = main_key(fact, keys, value);
+    let field = keys.iter().find(|field| Some(field.key) == main);
+    field.is_some_and(|field| matches!(field.shape, Shape::One(Kind::Text)))
+}
+
 /// Whether a day goes with one of the keys that were given, or stands in need of none.
 fn is_followed(fact: &Fact<'_>, keys: &'static [Field], day: &str) -> bool {
     keys.iter()
@@ -201,6 +209,7 @@ fn is_followed(fact: &Fact<'_>, keys: &'static [Field], day: &str) -> bool {
 fn meant<'f>(
     fact: &Fact<'f>,
     field: &Field,
+    keys: &'static [Field],
     standing: &[&Typed],
 ) -> Result<(usize, Option<&'f str>), Message> {
     if let Some(item) = fact.item {
@@ -209,8 +218,12 @@ fn meant<'f>(
     if let Some(value) = fact.value {
         return match named(field, standing, value) {
             Ok(at) => Ok((at, None)),
-            Err(_) if standing.len() == 1 && place(value).is_none() => Ok((0, Some(value))),
-            Err(_) if place(value).is_none() => Err(which(field, standing)),
+            Err(_) if place(value).is_none() && is_text(fact, keys, value) => {
+                match standing.len() {
+                    1 => Ok((0, Some(value))),
+                    _ => Err(which(field, standing)),
+                }
+            }
             Err(message) => Err(message),
         };
     }

@@ -143,7 +143,11 @@ pub(super) fn typed(
 
 /// The key that a value behind the name belongs to: a required one of which it is a fixed word, the
 /// one that bears the fact's name, another required one; where none is required, the first.
-fn main_key(fact: &Fact<'_>, keys: &'static [Field], value: &str) -> Option<&'static str> {
+pub(super) fn main_key(
+    fact: &Fact<'_>,
+    keys: &'static [Field],
+    value: &str,
+) -> Option<&'static str> {
     let is_day = |field: &Field| matches!(field.shape, Shape::One(Kind::Fact | Kind::Planned));
     let required = |field: &Field| field.need == Need::Required && !is_day(field);
     let open = || {

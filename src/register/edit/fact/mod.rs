@@ -89,10 +89,20 @@ pub fn record_fact(
         changes = present::only_new(source, changes)?;
     }
     changes.extend(present::choices_made(source, &changes));
+    let name = within_an_item(&changes, &target).unwrap_or(target.field.name);
     Ok(Recording {
+        name: name.to_owned(),
         changes,
-        name: target.field.name.to_owned(),
     })
+}
+
+/// The fact that changed within an item that stands: the reaction to a proposal, and not the
+/// proposal.
+fn within_an_item(changes: &[Change], target: &names::Target) -> Option<&'static str> {
+    let first = changes.first()?.path().rsplit_once("].")?.1;
+    let keys = target.field.shape.fields().iter();
+    let mut named = keys.filter(|field| field.is_fact && field.key == first);
+    named.next().map(|field| field.name)
 }
 
 #[cfg(test)]
