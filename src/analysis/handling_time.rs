@@ -12,7 +12,7 @@ use super::statistics::{
     survival,
 };
 use crate::calendar::Day;
-use crate::record::Outcome;
+use crate::record::{Outcome, natural_order};
 
 /// The handling time of the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -142,7 +142,11 @@ fn long(scope: &Scope) -> Vec<LongCase> {
         })
     };
     let mut long: Vec<LongCase> = scope.received().filter_map(case).collect();
-    long.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.number.cmp(&b.number)));
+    long.sort_by(|a, b| {
+        b.days
+            .cmp(&a.days)
+            .then_with(|| natural_order(&a.number, &b.number))
+    });
     long
 }
 

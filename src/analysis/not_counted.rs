@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::scope::Scope;
 use crate::calendar::Day;
-use crate::record::{Complaint, Withdrawn};
+use crate::record::{Complaint, Withdrawn, natural_order};
 
 /// The numbers given up and the duplicates of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,7 +56,7 @@ pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     };
     let given_up = scope.settings.withdrawn.iter().filter(concerns);
     let mut given_up: Vec<GivenUp> = given_up.map(told).collect();
-    given_up.sort_by(|a, b| a.number.cmp(&b.number));
+    given_up.sort_by(|a, b| natural_order(&a.number, &b.number));
     let records = scope.register.complaints.iter();
     let duplicates = records
         .filter(|entry| entry.is_sound())

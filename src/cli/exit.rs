@@ -11,6 +11,8 @@ pub(super) enum Exit {
     Findings,
     /// Exit code 2: what could be judged was told, but git could not be read.
     Unread,
+    /// Exit code 2: nothing was done, and each reason was told already.
+    Refused,
 }
 
 impl Exit {

@@ -13,6 +13,7 @@ use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
 use crate::json;
 use crate::personal_data::mask;
+use crate::record::natural_order;
 use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
 use crate::repository::Repository;
 use crate::rules::{Assessment, Unreadable, audit};
@@ -59,7 +60,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             return Err(Trouble::new("cli-no-history").with("number", number.as_str()));
         }
         Some(number) => history.numbers_of(number),
-        None => history.records.keys().map(String::as_str).collect(),
+        None => {
+            let mut numbers: Vec<&str> = history.records.keys().map(String::as_str).collect();
+            numbers.sort_by(|a, b| natural_order(a, b));
+            numbers
+        }
     };
     let damaged = !history.lost.is_empty();
     if !history.complete {

@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let Some((sheet, mapping)) = read(arguments, context)? else {
-        return Ok(Exit::Findings);
+        return Ok(Exit::Refused);
     };
     let numbers = Numbers::of(Some(&session.repository), context);
     // What was taken in before is known by its own record; what is left undone by all of them.
@@ -179,7 +179,7 @@ fn write_mapping(
                 let said = context.words.say(&fault.message);
                 context.output.warn(&in_row(fault.row, said, context.lang));
             }
-            return Ok(Exit::Findings);
+            return Ok(Exit::Refused);
         }
     };
     let draft = Mapping::draft(&sheet.head, &named_keys(context.words));

@@ -11,6 +11,7 @@ use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, load, sync, writing};
 use crate::calendar::{Moment, Zone};
+use crate::disk::canonical;
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
 use crate::register::Change;
 use crate::repository::{Obstacle, Repository};
@@ -177,7 +178,6 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         hook: hook.as_deref(),
         no_hooks: context.no_hooks,
     };
-    let folder = arguments.folder.display().to_string();
     begin(&arguments.folder, &beginning, writing::writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
     if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
@@ -186,10 +186,20 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     context.output.result(
         &context
             .words
-            .say(&Message::new("init-done").with("folder", folder)),
+            .say(&Message::new("init-done").with("folder", named(&arguments.folder))),
     );
     context.output.result("\n");
     Ok(Exit::Sound)
+}
+
+/// A folder as a sentence can name it: as typed, but in full where that has no name (`.`, `..`).
+fn named(folder: &std::path::Path) -> String {
+    let full = || canonical(folder).ok();
+    let named = match folder.file_name() {
+        Some(_) => None,
+        None => full(),
+    };
+    named.as_deref().unwrap_or(folder).display().to_string()
 }
 
 /// What was typed or answered, as changes to register.yml. What stays open is visibly not arranged.

@@ -11,12 +11,10 @@ use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::read_folder;
 use crate::procedure::statuses;
-use crate::record::Settings;
+use crate::record::{Settings, natural_order};
 use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{Failure, ObjectId, Repository, Staged, Trust};
-use crate::rules::{
-    Assessment, Finding, RuleInput, Unreadable, in_message, judge, natural_order, taken_away,
-};
+use crate::rules::{Assessment, Finding, RuleInput, Unreadable, in_message, judge, taken_away};
 
 /// What to load and how much of it to judge.
 pub(super) struct Load {

@@ -23,13 +23,30 @@ pub(super) struct Man {
 
 pub(super) fn completions(
     arguments: &Completions,
-    mut whole: Command,
+    whole: Command,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut whole, "klachten", &mut script);
+    clap_complete::generate(
+        arguments.shell,
+        &mut without_hidden(&whole),
+        "klachten",
+        &mut script,
+    );
     context.output.bytes(&script);
     Ok(Exit::Sound)
+}
+
+/// What people type: clap completes what only programs call too.
+fn without_hidden(whole: &Command) -> Command {
+    let subs = whole.get_subcommands().filter(|sub| !sub.is_hide_set());
+    Command::new(whole.get_name().to_owned())
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .args(whole.get_arguments().cloned())
+        .subcommands(subs.cloned())
 }
 
 pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Result<Exit, Trouble> {
@@ -45,7 +62,8 @@ fn sub_page(name: &str, mut whole: Command, words: &Words) -> Result<String, Tro
     whole.build();
     let unknown =
         || Trouble::said(Names::of(&whole, &[]).no_command(name, "man-no-command", words));
-    let sub = whole.find_subcommand(name).ok_or_else(unknown)?.clone();
+    let found = whole.find_subcommand(name).filter(|sub| !sub.is_hide_set());
+    let sub = found.ok_or_else(unknown)?.clone();
     let full = format!("klachten-{}", sub.get_name());
     // Page names live as long as the program; there is one a run.
     Ok(page(sub.name(&*full.leak()), words))

@@ -58,6 +58,7 @@ mod schema;
 mod serve;
 mod shared_state;
 mod show;
+mod show_other;
 mod source;
 mod sources;
 mod speaks_of;
@@ -93,7 +94,7 @@ pub fn main() -> ExitCode {
         Ok((cli, lang)) => match run(cli, lang, &mut output) {
             Ok(Exit::Sound) => 0,
             Ok(Exit::Findings) => 1,
-            Ok(Exit::Unread) => 2,
+            Ok(Exit::Unread | Exit::Refused) => 2,
             Err(trouble) => trouble.print(lang, &mut output),
         },
     };

@@ -20,6 +20,7 @@ impl Names {
         let alias = |sub: &Command| sub.get_visible_aliases().next().map(str::to_owned);
         let commands = whole
             .get_subcommands()
+            .filter(|sub| !sub.is_hide_set())
             .map(|sub| (sub.get_name().to_owned(), alias(sub)))
             .collect();
         let sub = typed

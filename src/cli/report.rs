@@ -85,6 +85,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         arguments.quarter,
         assessment.as_of,
     );
+    if figures.period.from > assessment.as_of {
+        return Err(Trouble::new("cli-report-not-begun")
+            .with("from", figures.period.from)
+            .with("as_of", assessment.as_of));
+    }
     let then = if arguments.quarter.is_none() {
         decided_year(&loaded, year)?
     } else {

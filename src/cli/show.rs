@@ -6,8 +6,10 @@ use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Source};
+use super::show_other::other_record;
+use super::target::meant;
 use super::trouble::Trouble;
-use crate::diagnostics::{RecordShown, case_json, record_json, record_text};
+use crate::diagnostics::{case_json, record_json, record_text};
 use crate::procedure::{Basis, CaseStatus, Deadline, RoundStatus, Step};
 use crate::record::{ComplaintNumber, Value};
 use crate::rules::{self, Assessment, Case};
@@ -29,7 +31,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         messages: None,
     };
     let assessment = load.run(context)?.assessment;
-    if let Some(shown) = other_record(&assessment, &arguments.number) {
+    if let Some(shown) = other_record(&assessment, &arguments.number)? {
         let text = match arguments.format {
             Format::Text => record_text(&shown, context.words),
             Format::Json => record_json(&shown, assessment.as_of, context.words),
@@ -44,28 +46,6 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     context.output.result(&text);
     Ok(Exit::Sound)
-}
-
-/// A measure or a year with this number, as it was typed.
-fn other_record<'a>(assessment: &'a Assessment, asked: &'a str) -> Option<RecordShown<'a>> {
-    let register = &assessment.register;
-    let measures = register
-        .measures
-        .iter()
-        .map(|entry| (entry.called(), &*entry.path, entry.source()));
-    let years = register
-        .years
-        .iter()
-        .map(|entry| (entry.called(), &*entry.path, entry.source()));
-    let (_, path, source) = measures
-        .chain(years)
-        .find(|(called, ..)| *called == Some(asked))?;
-    Some(RecordShown {
-        number: asked,
-        path,
-        source,
-        findings: assessment.findings_in(path),
-    })
 }
 
 /// The complaint with a number; how to mend it where the file cannot be read.
@@ -90,9 +70,18 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
             Some(entry) => Trouble::new("cli-not-readable")
                 .with("number", asked)
                 .with("path", entry.path.clone()),
-            None => Trouble::new("cli-no-complaint").with("number", asked),
+            None => unknown(asked),
         }
     })
+}
+
+/// That there is no such complaint, or that it is no number at all.
+fn unknown(asked: &str) -> Trouble {
+    match (ComplaintNumber::parse(asked), meant(asked)) {
+        (None, Some(near)) => Trouble::new("writing-no-number-near").with("near", near),
+        _ => Trouble::new("cli-no-complaint"),
+    }
+    .with("number", asked)
 }
 
 /// The numbers that a complaint had before, the last of them last.

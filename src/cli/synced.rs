@@ -10,7 +10,7 @@ use super::load::told;
 use super::trouble::Trouble;
 use crate::json;
 use crate::publish::{Left, Renumbering};
-use crate::record::Settings;
+use crate::record::{Settings, natural_order};
 use crate::register::Register;
 use crate::repository::{ObjectId, Repository};
 use crate::wording::{Arg, Message};
@@ -128,7 +128,8 @@ fn recorded(
             day: settings.time_zone().day_of(commit.author.moment.seconds),
         });
     }
-    list.sort_by(|a, b| a.number.cmp(&b.number));
+    let number = |one: &Recorded| one.number.clone().unwrap_or_default();
+    list.sort_by(|a, b| natural_order(&number(a), &number(b)));
     Ok(list)
 }
 

@@ -109,7 +109,7 @@ fn is_procedure(path: &str) -> bool {
 }
 
 /// The number that was probably meant: `2026-7` is 2026-007, `m-2026-1` is M-2026-01.
-fn meant(number: &str) -> Option<String> {
+pub(super) fn meant(number: &str) -> Option<String> {
     let (measure, rest) = number
         .strip_prefix(['M', 'm'])
         .map_or((false, number), |rest| (true, rest.trim_start_matches('-')));

@@ -15,11 +15,11 @@ struct Today<'a> {
     /// Every file could be read.
     complete: bool,
     unreadable: &'a [Unreadable],
-    actions: Vec<Item<'a>>,
+    actions: Vec<DutyItem<'a>>,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+pub(super) struct DutyItem<'a> {
     number: &'a str,
     action: &'a str,
     step: u8,
@@ -34,10 +34,10 @@ struct Item<'a> {
     last_readable: Option<String>,
 }
 
-impl Item<'_> {
-    fn of<'a>(duty: &'a Duty, words: &Words) -> Item<'a> {
+impl DutyItem<'_> {
+    pub(super) fn of<'a>(duty: &'a Duty, words: &Words) -> DutyItem<'a> {
         let action = &duty.action;
-        Item {
+        DutyItem {
             number: &duty.number,
             action: action.fact,
             step: action.step,
@@ -74,7 +74,10 @@ pub fn duties_json(
     unreadable: &[Unreadable],
     words: &Words,
 ) -> String {
-    let actions = duties.iter().map(|duty| Item::of(duty, words)).collect();
+    let actions = duties
+        .iter()
+        .map(|duty| DutyItem::of(duty, words))
+        .collect();
     let today = Today {
         version: 1,
         as_of,

@@ -12,6 +12,7 @@ mod short;
 mod summary;
 mod text;
 mod unreadable;
+mod year;
 
 pub use case::case_json;
 pub use duties::{duties_json, duty_command};
@@ -24,6 +25,7 @@ pub use short::short;
 pub use summary::{Summary, summary_line};
 pub use text::{Shown, findings_text, text};
 pub use unreadable::unreadable_text;
+pub use year::YearKnown;
 
 use std::sync::LazyLock;
 

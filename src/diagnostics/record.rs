@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::clean;
+use super::year::{YearJson, YearKnown};
 use crate::calendar::Day;
 use crate::json;
 use crate::register::Typed;
@@ -12,14 +13,17 @@ use crate::rules::{self, Finding};
 use crate::wording::Words;
 
 /// A record with its findings.
-#[derive(Debug, Clone, Copy)]
-pub struct RecordShown<'a> {
+#[derive(Debug, Clone)]
+pub struct RecordShown {
     /// `M-2026-01`, `2026`.
-    pub number: &'a str,
-    pub path: &'a str,
+    pub number: String,
+    /// Its file; for a year without one, the file that should exist.
+    pub path: String,
     /// The text of its file.
-    pub source: &'a str,
-    pub findings: &'a [Finding],
+    pub source: String,
+    pub findings: Vec<Finding>,
+    /// What the register knows of it, where it is a year.
+    pub year: Option<YearKnown>,
 }
 
 #[derive(Serialize)]
@@ -29,6 +33,8 @@ struct Shown<'a> {
     number: &'a str,
     path: &'a str,
     facts: json::Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<YearJson<'a>>,
     findings: Vec<ShownFinding>,
 }
 
@@ -43,7 +49,7 @@ struct ShownFinding {
 
 /// As JSON; `facts` are the keys of the front matter.
 #[must_use]
-pub fn record_json(shown: &RecordShown<'_>, as_of: Day, words: &Words) -> String {
+pub fn record_json(shown: &RecordShown, as_of: Day, words: &Words) -> String {
     let finding = |finding: &Finding| ShownFinding {
         code: finding.code.0,
         severity: finding.severity,
@@ -54,9 +60,13 @@ pub fn record_json(shown: &RecordShown<'_>, as_of: Day, words: &Words) -> String
     json::pretty(&Shown {
         version: 1,
         as_of,
-        number: shown.number,
-        path: shown.path,
-        facts: value(&Typed::of(shown.source)),
+        number: &shown.number,
+        path: &shown.path,
+        facts: match Typed::of(&shown.source) {
+            Typed::Nothing => json::json!({}),
+            typed => value(&typed),
+        },
+        year: shown.year.as_ref().map(|year| year.json(words)),
         findings: shown.findings.iter().map(finding).collect(),
     })
 }
@@ -77,15 +87,21 @@ fn value(typed: &Typed) -> json::Value {
 
 /// For a terminal.
 #[must_use]
-pub fn record_text(shown: &RecordShown<'_>, words: &Words) -> String {
+pub fn record_text(shown: &RecordShown, words: &Words) -> String {
     let mut out = format!("{}\n\n", shown.number);
-    if let Typed::Record(keys) = Typed::of(shown.source) {
+    if let Typed::Record(keys) = Typed::of(&shown.source) {
         keys.iter()
             .for_each(|(key, typed)| lines(key, typed, 0, &mut out));
     }
+    if let Some(year) = &shown.year {
+        if !shown.source.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&year.text(words));
+    }
     // Writing to a String cannot fail.
     let _ = writeln!(out, "\n{}", words.text("show-findings"));
-    for finding in shown.findings {
+    for finding in &shown.findings {
         let explained = match finding.explained {
             Some(_) => words.text("diagnostics-explained-mark"),
             None => String::new(),

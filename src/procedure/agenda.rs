@@ -4,7 +4,7 @@ use super::actions::{Todo, judges_nature};
 use super::recurrence::recurrences;
 use super::{Action, CaseStatus, measure_actions, year_actions};
 use crate::calendar::Day;
-use crate::record::Year;
+use crate::record::{Year, natural_order};
 use crate::register::Register;
 use crate::repository::ObjectId;
 
@@ -57,12 +57,10 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
     }
     duties.extend(year_duties(register, as_of));
     duties.extend(recurring(register, statuses, as_of));
-    duties.sort_by_cached_key(|duty| {
-        (
-            duty.action.due.is_none(),
-            duty.action.due,
-            sortable(&duty.number),
-        )
+    let due = |duty: &Duty| (duty.action.due.is_none(), duty.action.due);
+    duties.sort_by(|a, b| {
+        let by_number = || natural_order(&a.number, &b.number);
+        due(a).cmp(&due(b)).then_with(by_number)
     });
     duties
 }
@@ -129,10 +127,4 @@ fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
         }));
     }
     duties
-}
-
-/// Numbers sort as numbers: `2026-999` before `2026-1000`.
-fn sortable(number: &str) -> (String, u64) {
-    let (head, tail) = number.rsplit_once('-').unwrap_or((number, "0"));
-    (head.to_owned(), tail.parse().unwrap_or(0))
 }

@@ -79,6 +79,9 @@ impl Situation<'_> {
 
     /// The code under which something is missed or late at the end of a round.
     fn breach_of(&self, obligation: &Obligation, round: &Round) -> Option<&'static str> {
+        if round.ended_as_duplicate() {
+            return None;
+        }
         let row = obligation.subject.row();
         if obligation.done != Done::No {
             return obligation.is_late().then_some(row.late);
@@ -129,7 +132,8 @@ impl Situation<'_> {
             breaches.push(breach);
         }
         breaches.extend(self.handler_concerned());
-        for round in &self.rounds {
+        let rounds = self.rounds.iter();
+        for round in rounds.filter(|round| !round.ended_as_duplicate()) {
             breaches.extend(self.untold(round));
             breaches.extend(self.undecided(round));
         }

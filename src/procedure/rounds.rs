@@ -49,6 +49,12 @@ impl Round {
         self.must_be_complete() && self.outcome != Some(Outcome::NoReaction)
     }
 
+    /// As a duplicate no step is asked of it, though it was opened again later.
+    #[must_use]
+    pub fn ended_as_duplicate(&self) -> bool {
+        self.outcome == Some(Outcome::Duplicate)
+    }
+
     /// Where its number stands in a list of rounds.
     pub(super) fn index(&self) -> usize {
         usize::try_from(self.number).unwrap_or(1).saturating_sub(1)

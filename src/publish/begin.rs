@@ -72,11 +72,12 @@ pub fn begin(
         begin_in(&repository, &folder, beginning, writer)?;
         return in_step(&folder, BeginTrouble::Behind);
     }
-    match std::fs::read_dir(&folder).map(|mut entries| entries.next().is_some()) {
+    let is_there = match std::fs::read_dir(&folder).map(|mut entries| entries.next().is_some()) {
         Ok(true) => return finish_begun(&folder, beginning),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
+        Ok(false) => true,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(error.into()),
+    };
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
     std::fs::create_dir_all(parent)?;
     remove_abandoned(parent);
@@ -86,6 +87,13 @@ pub fn begin(
     lock.lock()?;
     let place = draft.path().join("register");
     let repository = Repository::init(&place).map_err(BeginTrouble::Git)?;
+    if is_there {
+        // Somebody may stand in it: it stays the same folder, and git comes in whole.
+        drop(repository);
+        std::fs::rename(place.join(".git"), folder.join(".git"))?;
+        drop(draft);
+        return begin(&folder, beginning, writer);
+    }
     begin_in(&repository, &place, beginning, writer).map_err(|trouble| match trouble {
         // Uncertain or not: what was made here goes with its folder.
         BeginTrouble::NotPosted(posted) if matches!(*posted, Posted::Uncertain(_)) => {

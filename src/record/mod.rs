@@ -11,6 +11,7 @@ mod field;
 mod involved;
 mod measure;
 mod names;
+mod natural;
 mod number;
 mod settings;
 mod slot;
@@ -34,6 +35,7 @@ pub use names::{
     CategoryKey, CauseKey, ChannelKey, Color, Commitment, FormerNumber, PlannedDay, Recipient,
     RoleKey, RuleCode, Score,
 };
+pub use natural::compare as natural_order;
 pub use number::{ComplaintNumber, MeasureNumber};
 pub use settings::{
     AudienceView, ChannelSetting, Deputy, NO_ADDRESS, Publication, Settings, View, Withdrawn,

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::read::{Entry, Fault, FaultCode, ProcedureText, Stray};
 use crate::files::SETTINGS;
 use crate::place::Span;
-use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year};
+use crate::record::{
+    Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year, natural_order,
+};
 use crate::repository::ObjectId;
 
 /// A whole register as read.
@@ -166,10 +168,10 @@ impl Register {
     }
 }
 
-/// The entry at a path, among entries sorted by path.
+/// The entry at a path, among entries in the order of their paths, numbers as numbers.
 pub(super) fn find<'r, R>(entries: &'r [Entry<R>], path: &str) -> Option<&'r Entry<R>> {
     entries
-        .binary_search_by(|entry| entry.path.as_str().cmp(path))
+        .binary_search_by(|entry| natural_order(&entry.path, path))
         .ok()
         .map(|at| &entries[at])
 }

@@ -1,4 +1,5 @@
-//! A whole register: its files to entries, shared over the processors, in the order of their paths.
+//! A whole register: its files to entries, shared over the processors, in the order of their
+//! paths, numbers as numbers.
 
 use super::across;
 use super::contents::{Register, find};
@@ -8,7 +9,7 @@ use super::read::{
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
 use crate::place::Span;
-use crate::record::{Complaint, Measure, Settings, Year};
+use crate::record::{Complaint, Measure, Settings, Year, natural_order};
 use crate::wording::Arg;
 
 /// Fewer files than this are read sooner than a thread is started.
@@ -48,7 +49,7 @@ impl Register {
     }
 
     fn assembled(mut files: Vec<File>, other: Option<&Register>) -> Register {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.sort_by(|a, b| natural_order(&a.path, &b.path));
         // A foreign folder in a tree comes once for each of its files.
         files.dedup_by(|later, earlier| later.path == earlier.path);
         let mut register = Register::empty();

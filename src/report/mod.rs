@@ -31,6 +31,9 @@ use crate::record::Audience;
 use crate::rules::Unreadable;
 use crate::wording::Arg;
 
+/// The version of the rules: they are part of the program, and a case is judged by no other.
+const RULES_VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The annual report. "Concept" until the owners have decided on it.
 #[must_use]
 pub fn annual_report(source: &Source) -> Document {
@@ -126,6 +129,10 @@ fn facts(builder: &ReportBuilder) -> Vec<(String, String)> {
                 .source
                 .revision
                 .map(|revision| revision.chars().take(12).collect()),
+        ),
+        (
+            "report-fact-rules",
+            Some(format!("klachten {RULES_VERSION}")),
         ),
         ("report-fact-for", Some(builder.text(audience))),
         ("report-fact-by", Some(builder.text("report-officer"))),

@@ -1,10 +1,10 @@
 //! A register as judged on a day: what every page, figure and finding is made from. Holds, does not
 //! judge.
 
-use super::{Finding, natural};
+use super::Finding;
 use crate::calendar::Day;
 use crate::procedure::CaseStatus;
-use crate::record::{Complaint, ComplaintNumber, Measure, Year};
+use crate::record::{Complaint, ComplaintNumber, Measure, Year, natural_order};
 use crate::register::{Entry, History, Register};
 
 /// A register with the status of each complaint and all findings, on one day.
@@ -94,7 +94,7 @@ impl Assessment {
     pub fn findings_in(&self, path: &str) -> &[Finding] {
         let start = self
             .findings
-            .partition_point(|finding| natural::compare(&finding.path, path).is_lt());
+            .partition_point(|finding| natural_order(&finding.path, path).is_lt());
         let length = self.findings[start..]
             .iter()
             .take_while(|finding| finding.path == path)

@@ -12,11 +12,11 @@ use super::input::RuleInput;
 use super::once_a_line::once_a_line;
 use super::rule::{Found, Rule};
 use super::runner::Runner;
-use super::{Finding, catalogue, natural};
+use super::{Finding, catalogue};
 use crate::calendar::Day;
 use crate::parallel::in_parallel;
 use crate::procedure::CaseStatus;
-use crate::record::Complaint;
+use crate::record::{Complaint, natural_order};
 use crate::register::{Entry, Register};
 
 /// So many complaints in one job.
@@ -114,9 +114,9 @@ fn jobs<'a>(
 
 /// By path, line and code, then by column: the order of every list of findings.
 fn order(one: &Finding, other: &Finding) -> Ordering {
-    natural::compare(&one.path, &other.path)
+    natural_order(&one.path, &other.path)
         .then(one.span.line.cmp(&other.span.line))
-        .then_with(|| natural::compare(one.code.0, other.code.0))
+        .then_with(|| natural_order(one.code.0, other.code.0))
         .then(one.span.cmp(&other.span))
 }
 

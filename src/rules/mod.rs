@@ -18,7 +18,6 @@ mod finding;
 mod history;
 mod input;
 mod judging;
-mod natural;
 mod once_a_line;
 mod page;
 mod privacy;
@@ -38,7 +37,6 @@ pub use history::{
 };
 pub use input::RuleInput;
 pub use judging::judge;
-pub use natural::compare as natural_order;
 pub use page::Page;
 pub use privacy::in_message;
 pub use rule::{Origin, Rule};

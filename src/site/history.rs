@@ -9,6 +9,7 @@ use super::frame::short;
 use crate::calendar::Day;
 use crate::record::{
     Audience, ChannelKey, Complaint, Disclosure, Kind, Record as _, Value as _, fields_along,
+    natural_order,
 };
 use crate::register::{AnnotatedChange, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::{Commit, ObjectId};
@@ -92,7 +93,7 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
             records.entry(revision.commit).or_default().push(number);
         }
     }
-    let tell = |(index, records): (usize, Vec<&str>)| {
+    let tell = |(index, mut records): (usize, Vec<&str>)| {
         let commit = &history.commits[index];
         let role = site
             .scope
@@ -105,7 +106,10 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
             records: if records.len() > 4 {
                 site.count("site-audit-records", records.len())
             } else {
-                records.join(", ")
+                {
+                    records.sort_by(|a, b| natural_order(a, b));
+                    records.join(", ")
+                }
             },
         }
     };

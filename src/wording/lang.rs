@@ -21,19 +21,12 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 
-    /// The language that somebody means by a tag that may be none of ours (F005 tells so): Dutch
-    /// where it looks like Dutch, else English, which whoever asks for German or French reads sooner.
+    /// The language that somebody means by a tag that may be none of ours (F005 tells so): English
+    /// where it begins as English does (`engels`, `en-GB`); of any other, the register's default.
     #[must_use]
     pub fn meant(tag: &str) -> Option<Lang> {
         let tag = tag.trim().to_lowercase();
-        let dutch = ["nl", "ne", "du", "vl"]
-            .iter()
-            .any(|start| tag.starts_with(start));
-        match &*tag {
-            "" | "~" | "null" => None,
-            _ if dutch => Some(Lang::Nl),
-            _ => Some(Lang::En),
-        }
+        tag.starts_with("en").then_some(Lang::En)
     }
 
     /// The tag for `lang="…"` and file names.

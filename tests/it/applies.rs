@@ -620,9 +620,9 @@ fn findings_are_sorted_by_path_line_and_code_as_numbers() {
         .collect();
     let mut sorted = order.clone();
     sorted.sort_by(|a, b| {
-        klachten::rules::natural_order(a.0, b.0)
+        klachten::record::natural_order(a.0, b.0)
             .then(a.1.cmp(&b.1))
-            .then_with(|| klachten::rules::natural_order(a.2, b.2))
+            .then_with(|| klachten::record::natural_order(a.2, b.2))
     });
     assert_eq!(order, sorted);
     assert!(order[0].0.ends_with("2026-999.md"), "{order:?}");

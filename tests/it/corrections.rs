@@ -957,7 +957,130 @@ fn a_measure_and_a_year_are_shown() {
     let shown = desk.ok(&["bekijk", "2026"]);
     assert!(shown.contains("trainingen: 140"), "{shown}");
     let said = desk.refused(&["show", "2025"]);
-    assert!(said.contains("2025"), "{said}");
+    assert!(said.contains("het jaar 2025 weet"), "{said}");
+    let said = desk.refused(&["show", "M-2026-09"]);
+    assert!(said.contains("geen maatregel M-2026-09"), "{said}");
+    let said = desk.refused(&["show", "2026-009"]);
+    assert!(said.contains("geen klacht 2026-009"), "{said}");
+    let said = desk.refused(&["show", "2026-9"]);
+    assert!(said.contains("Bedoelt u 2026-009?"), "{said}");
+}
+
+#[test]
+fn a_year_without_its_file_tells_what_the_register_knows_of_it() {
+    let desk = WriteSession::new();
+    desk.complaint();
+    let on =
+        |day: &str, more: &[&str]| desk.ok(&[&["show", "2026", "--as-of", day], more].concat());
+    let shown = on("2026-11-28", &[]);
+    assert!(
+        shown.contains("1 ontvangen, 0 afgesloten, 1 open, waarvan 1 over tijd"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("klachten jaarverslag 2026 --init"),
+        "{shown}"
+    );
+    assert!(!shown.contains("Nu te doen"), "{shown}");
+    let shown = on("2027-05-01", &[]);
+    assert!(
+        shown.contains("Nu te doen")
+            && shown.contains("uiterlijk 2027-03-31")
+            && shown.contains("T401"),
+        "{shown}"
+    );
+    let json: Value = serde_json::from_str(&on("2027-05-01", &["--format", "json"])).unwrap();
+    assert_eq!(json["path"], "jaarverslagen/2026.md");
+    assert_eq!(json["facts"], serde_json::json!({}));
+    assert_eq!(
+        (
+            &json["year"]["received"],
+            &json["year"]["actions"][0]["action"]
+        ),
+        (&1.into(), &"analyse".into())
+    );
+    desk.ok(&["report", "2026", "--init"]);
+    let shown = on("2027-05-01", &[]);
+    assert!(
+        !shown.contains("--init") && shown.contains("1 ontvangen"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_report_of_a_time_to_come_is_refused() {
+    let desk = WriteSession::new();
+    desk.complaint();
+    for period in [&["2027"][..], &["2026", "--quarter", "4"]] {
+        let arguments = [&["report"], period, &["--as-of", "2026-05-01"]].concat();
+        let said = desk.refused(&arguments);
+        assert!(said.contains("begint pas op 202"), "{said}");
+    }
+    let report = |format| {
+        desk.ok(&[
+            "report",
+            "2026",
+            "--as-of",
+            "2026-05-01",
+            "--format",
+            format,
+        ])
+    };
+    let rules = format!("klachten {}", env!("CARGO_PKG_VERSION"));
+    for format in ["md", "html"] {
+        assert!(report(format).contains(&rules), "{format}");
+    }
+    let json: Value = serde_json::from_str(&report("json")).unwrap();
+    assert_eq!(json["rules_version"], env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn what_only_git_calls_is_named_nowhere_to_people() {
+    let desk = WriteSession::new();
+    for arguments in [
+        &["frobnicate"][..],
+        &["merge-drive"],
+        &["man", "nope"],
+        &["man", "merge-driver"],
+        &["man"],
+        &["--help"],
+        &["completions", "bash"],
+        &["completions", "zsh"],
+        &["completions", "fish"],
+        &["completions", "powershell"],
+    ] {
+        let output = desk.run(arguments);
+        let said = [&output.stdout[..], &output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        let typed = said
+            .replace("bestaat niet", "")
+            .replace(arguments[arguments.len() - 1], "");
+        assert!(!typed.contains("merge-driver"), "{arguments:?}: {said}");
+        if arguments[0] == "completions" {
+            assert!(said.contains("ontvangstbevestiging"), "{arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn a_begun_register_is_told_by_the_name_of_its_folder() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("mijn-register");
+    std::fs::create_dir(&folder).unwrap();
+    #[cfg(unix)]
+    let inode = || std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(&folder).unwrap());
+    #[cfg(unix)]
+    let before = inode();
+    let output = super::guide::klachten(&folder, home.path())
+        .args(["init", ".", "--organisatie", "Gelukwerkt"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("mijn-register. Loop"), "{said}");
+    assert!(folder.join("register.yml").is_file());
+    // Who stood in the folder stands in the register.
+    #[cfg(unix)]
+    assert_eq!(inode(), before);
 }
 
 #[test]

@@ -62,6 +62,20 @@ fn no_rule_of_steps_or_tasks_judges_a_duplicate() {
 }
 
 #[test]
+fn the_round_of_a_duplicate_that_was_opened_again_is_not_judged() {
+    let found = |outcome: &str| {
+        let case = format!(
+            "ontvangen-door: medewerker\nvooroverleg:\n  datum: 2026-03-03\n  opgelost: nee\nheropend:\n  - datum: 2026-03-06\n    reden: Toch een andere klacht\n    eerder-afgesloten: 2026-03-05\n    eerdere-uitkomst: {outcome}\n"
+        );
+        let files = [example_part("melding", &case), example_part("register", "")];
+        let files = files.map(|part| (part.path, part.text));
+        codes(&findings(&files, day("2026-03-09")))
+    };
+    assert_eq!(found("ingetrokken"), ["S301"]);
+    assert_eq!(found("dubbel"), Vec::<&str>::new());
+}
+
+#[test]
 fn show_today_and_the_page_of_a_duplicate_point_at_the_record_that_stays() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("register");

@@ -507,3 +507,33 @@ fn whatever_people_type_goes_out_and_comes_back_the_same() {
         })
         .unwrap();
 }
+
+#[test]
+fn a_list_that_cannot_be_taken_over_ends_with_2_and_changes_nothing() {
+    let desk = WriteSession::new();
+    let write = |name: &str, text: &str| fs::write(desk.home.path().join(name), text).unwrap();
+    write("onbekend.csv", "Datum;Wat\n2026-03-02;Te laat\n");
+    write("leeg.csv", "");
+    write("lijst.csv", "ontvangen;onderwerp\n2026-03-02;Te laat\n");
+    write("koppeling.txt", "geen regel\n");
+    write("vreemd.txt", "Kleur = onderwerp\n");
+    for arguments in [
+        &["../onbekend.csv"][..],
+        &["../leeg.csv"],
+        &["../leeg.csv", "--mapping-out", "../nieuw.txt"],
+        &["../lijst.csv", "--mapping", "../koppeling.txt"],
+        &["../lijst.csv", "--mapping", "../vreemd.txt"],
+        &["../lijst.csv", "--sheet", "nope"],
+    ] {
+        let output = desk.run(&[&["import"], arguments].concat());
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(complaints(&desk), 0);
+    assert!(!desk.home.path().join("nieuw.txt").exists());
+}

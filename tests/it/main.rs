@@ -63,6 +63,7 @@ mod merge_driver;
 mod merged_histories;
 mod miniature;
 mod naive;
+mod order;
 mod own_procedure;
 mod procedure_files;
 mod procedure_text;

@@ -131,11 +131,12 @@ fn the_words_are_read_as_committed_and_as_staged_and_go_on_record_by_hand() {
 }
 
 #[test]
-fn a_language_that_is_none_of_ours_is_told_in_english_unless_it_looks_dutch() {
+fn a_language_that_is_none_of_ours_is_told_in_dutch_unless_it_looks_english() {
     let home = tempfile::tempdir().unwrap();
     let settings = format!("{SETTINGS}{VERSIONS}");
     for (tag, said) in [
-        ("de", "is not allowed under"),
+        ("de", "kan niet bij"),
+        ("xx", "kan niet bij"),
         ("engels", "is not allowed under"),
         ("\"en\"", "As of "),
         ("nld", "kan niet bij"),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::follow_up::progress_key;
 use crate::analysis::{Exposed, MeasureFigure, YearAnalysis, thresholds};
 use crate::charts::Table;
+use crate::report::RULES_VERSION;
 use crate::report::builder::{Named, ReportBuilder};
 use crate::report::document::{Blocks, Section};
 use crate::report::headlines::Headlines;
@@ -121,7 +122,7 @@ fn corrections(builder: &ReportBuilder, blocks: &mut Blocks) {
     };
     let (then, now) = (&then.analysis, builder.now);
     let Changes { rows, groups } = changes(builder, then, now);
-    let rules: [Named; 1] = [("version", env!("CARGO_PKG_VERSION").into())];
+    let rules: [Named; 1] = [("version", RULES_VERSION.into())];
     blocks.note(builder.say("report-corrections-rules", &rules));
     if rows.is_empty() && groups.is_empty() {
         blocks.note(builder.text("report-corrections-none"));

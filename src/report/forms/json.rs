@@ -7,7 +7,7 @@ use crate::analysis::YearAnalysis;
 use crate::calendar::Day;
 use crate::json;
 use crate::record::Audience;
-use crate::report::{Document, Section, Source};
+use crate::report::{Document, RULES_VERSION, Section, Source};
 use crate::rules::Unreadable;
 
 /// `report YEAR --format json` and the site's `gegevens/jaarverslag-YEAR.json`. Keys are sorted;
@@ -22,6 +22,8 @@ struct V1<'a> {
     /// The last day whose facts count.
     until: Day,
     revision: Option<&'a str>,
+    /// The version of the program, whose rules judged.
+    rules_version: &'static str,
     audience: &'static str,
     /// Every record of the year and before could be read, and so could the history where there is
     /// one.
@@ -48,6 +50,7 @@ impl Document {
             as_of: figures.as_of,
             until: figures.period.until,
             revision: source.revision,
+            rules_version: RULES_VERSION,
             audience: source.audience.word(),
             complete: self.unreadable.is_empty() && !source.analysis.is_history_broken,
             unreadable: &self.unreadable,

@@ -187,18 +187,22 @@ fn of_measure(measure: &Measure) -> Vec<Option<Order>> {
         .effect
         .as_ref()
         .and_then(|effect| dated("beoordeeld-op", effect.judged.as_ref()));
-    vec![
-        order(dated("aanbevolen-op", Some(&measure.recommended)), decided),
-        order(decided, realised),
-        order(realised, judged),
-    ]
+    let recommended = dated("aanbevolen-op", Some(&measure.recommended));
+    in_turn([recommended, decided, realised, judged])
 }
 
 fn of_year(year: &Year) -> Vec<Option<Order>> {
     let decided = dated("besloten-op", year.decided.as_ref());
     let offered = dated("aangeboden-aan-eigenaren", year.offered_to_owners.as_ref());
-    vec![
-        order(offered, decided),
-        order(decided, dated("gepresenteerd-op", year.presented.as_ref())),
-    ]
+    let presented = dated("gepresenteerd-op", year.presented.as_ref());
+    in_turn([offered, decided, presented])
+}
+
+/// Facts of which each comes after the one before it; one that is missing breaks no order.
+fn in_turn<const N: usize>(facts: [Option<Dated>; N]) -> Vec<Option<Order>> {
+    let known: Vec<Dated> = facts.into_iter().flatten().collect();
+    known
+        .windows(2)
+        .map(|pair| order(Some(pair[0]), Some(pair[1])))
+        .collect()
 }

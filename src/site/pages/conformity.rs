@@ -1,6 +1,7 @@
 //! How far the procedure was followed: in a sentence, per step and per rule.
 
 use crate::procedure::{RoundStatus, Step, StepState, Timing};
+use crate::record::natural_order;
 use crate::rules::Finding;
 use crate::site::address;
 use crate::site::building::Building;
@@ -158,7 +159,7 @@ pub fn per_rule(site: &Building<'_>) -> Grid {
         .iter()
         .map(|finding| finding.code.0)
         .collect();
-    codes.sort_unstable();
+    codes.sort_by(|a, b| natural_order(a, b));
     codes.dedup();
     let row = |code: &&'static str| {
         let found: Vec<&Finding> = site

@@ -2,7 +2,7 @@
 //! from; about all of them as a table.
 
 use crate::calendar::Day;
-use crate::record::{Audience, ComplaintNumber, Value};
+use crate::record::{Audience, ComplaintNumber, Value, natural_order};
 use crate::rules::{Finding, Severity, message_in_full};
 use crate::site::address;
 use crate::site::audience::FindingView;
@@ -155,7 +155,9 @@ fn rows_by_name(site: &Building<'_>, found: &[&Finding]) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for of_record in found.chunk_by(|a, b| a.path == b.path) {
         let mut of_record = of_record.to_vec();
-        of_record.sort_by(|a, b| (a.code, &a.explained).cmp(&(b.code, &b.explained)));
+        of_record.sort_by(|a, b| {
+            natural_order(a.code.0, b.code.0).then_with(|| a.explained.cmp(&b.explained))
+        });
         for alike in of_record.chunk_by(same) {
             let first = alike[0];
             let mut what = first

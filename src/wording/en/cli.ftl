@@ -13,6 +13,7 @@ cli-no-register = No register found. Go to the folder that holds register.yml, n
 cli-no-register-at = { $path } holds no register.yml. Name the folder of the register with -C, or begin a new register there with: klachten init DIR
 cli-source-date-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }
 cli-no-rule = There is no rule { $code }. All rules: klachten rules
+cli-report-not-begun = This period only begins on { $from }; as of { $as_of } there is nothing to tell of it. Choose a year or quarter that has begun.
 cli-no-complaint = There is no complaint { $number } in the register. All complaints are in the folder klachten/.
 cli-not-readable = { $number } cannot be read as a complaint. What is wrong: klachten check { $path }
 cli-not-in-git = This register is not in git; this command needs its history.
@@ -154,6 +155,10 @@ show-days-over = { $days ->
    *[other] { $days } days late
   }
 show-next = To do now
+show-no-measure = There is no measure { $number } in the register. All measures are in the folder maatregelen/; begin a new one with: klachten new --measure
+show-no-year = The register knows nothing of the year { $number }: no complaint came in, and there is no annual report. Is it the right year?
+show-year-counts = Up to { $until }: { $received } received, { $closed } closed, { $open } open, of which { $overdue } overdue.
+show-year-begin = The year has no file yet. Begin it with: klachten report { $year } --init
 show-findings = Findings
 show-explained = explained
 show-none = none

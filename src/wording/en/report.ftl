@@ -11,6 +11,7 @@ report-incomplete = Incomplete
 report-fact-period = Period
 report-fact-as-of = Known as of
 report-fact-version = Version of the register
+report-fact-rules = Judged by the rules of
 report-fact-for = For
 report-fact-by = Drawn up by
 report-fact-decided = Adopted by the owners on

@@ -13,6 +13,7 @@ cli-no-register = Geen register gevonden. Ga naar de map waarin register.yml sta
 cli-no-register-at = In { $path } staat geen register.yml. Geef met -C de map van het register op, of begin daar een nieuw register met: klachten init MAP
 cli-source-date-epoch = SOURCE_DATE_EPOCH is geen aantal seconden: { $value }
 cli-no-rule = Er is geen regel { $code }. Alle regels: klachten regels
+cli-report-not-begun = Deze periode begint pas op { $from }; op { $as_of } valt er nog niets over te vertellen. Kies een jaar of kwartaal dat begonnen is.
 cli-no-complaint = Er is geen klacht { $number } in het register. Alle klachten staan in de map klachten/.
 cli-not-readable = { $number } is niet leesbaar als klacht. Wat er mis is: klachten controleer { $path }
 cli-not-in-git = Dit register staat niet in git; deze opdracht heeft de geschiedenis nodig.
@@ -154,6 +155,10 @@ show-days-over = { $days ->
    *[other] { $days } dagen te laat
   }
 show-next = Nu te doen
+show-no-measure = Er is geen maatregel { $number } in het register. Alle maatregelen staan in de map maatregelen/; een nieuwe begint u met: klachten nieuw --measure
+show-no-year = Van het jaar { $number } weet het register niets: er kwam geen klacht binnen, en er is geen jaarverslag. Klopt het jaar?
+show-year-counts = Tot en met { $until }: { $received } ontvangen, { $closed } afgesloten, { $open } open, waarvan { $overdue } over tijd.
+show-year-begin = Het jaar heeft nog geen bestand. Begin het met: klachten jaarverslag { $year } --init
 show-findings = Bevindingen
 show-explained = uitgelegd
 show-none = geen

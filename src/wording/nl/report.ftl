@@ -11,6 +11,7 @@ report-incomplete = Onvolledig
 report-fact-period = Periode
 report-fact-as-of = Stand van kennis op
 report-fact-version = Versie van het register
+report-fact-rules = Beoordeeld met de regels van
 report-fact-for = Voor
 report-fact-by = Opgesteld door
 report-fact-decided = Vastgesteld door de eigenaren op

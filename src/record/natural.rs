@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-/// Compares two texts, runs of digits by their value.
+/// Compares two texts, runs of digits by their value. Whatever people or programs see in the order
+/// of numbers, paths or codes is sorted by this.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Ordering {
     let (mut one, mut other) = (one, other);
