@@ -121,9 +121,13 @@ impl<'a> SourceLines<'a> {
             self.lines = source.split('\n').collect();
         }
         if self.number != number {
-            let line = self.lines.get(number.saturating_sub(1) as usize);
-            let line = clean(line.map_or("", |line| line.trim_end_matches('\r')));
-            (self.number, self.shown) = (number, hidden(&line).chars().collect());
+            let at = number.saturating_sub(1) as usize;
+            let line = |at: Option<usize>| {
+                let line = at.and_then(|at| self.lines.get(at));
+                clean(line.map_or("", |line| line.trim_end_matches('\r')))
+            };
+            let around = [at.checked_sub(1), Some(at), at.checked_add(1)].map(line);
+            (self.number, self.shown) = (number, hidden(&around).chars().collect());
         }
         &self.shown
     }
@@ -240,11 +244,11 @@ fn window(start: usize, end: usize, length: usize) -> (usize, usize) {
     )
 }
 
-/// The line with a mark for each character of personal data.
-fn hidden(line: &str) -> String {
+/// The line between two others, with a mark for each character of personal data.
+fn hidden([before, line, after]: &[String; 3]) -> String {
     let mut safe = String::with_capacity(line.len());
     let mut from = 0;
-    for (_, range) in personal_data::in_line(line) {
+    for (_, range) in personal_data::in_line_between(before, line, after) {
         safe.push_str(&line[from..range.start]);
         safe.extend(line[range.clone()].chars().map(|_| '•'));
         from = range.end;

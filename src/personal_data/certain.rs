@@ -30,6 +30,7 @@ pub struct Hit {
 #[must_use]
 pub fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
+    let mut before = "";
     for (number, line) in (1..).zip(text.lines()) {
         // Columns count characters: on from the place before, never from the begin of the line.
         let (mut column, mut byte) = (1, 0);
@@ -40,7 +41,8 @@ pub fn scan(text: &str) -> Vec<Hit> {
             byte = at;
             column
         };
-        for (kind, range) in in_line(line) {
+        // An address over two lines is one: it is told where its postcode stands.
+        for (kind, range) in in_line_between(before, line, "") {
             let span = Span::new(number, column_of(range.start), column_of(range.end));
             hits.push(Hit {
                 kind,
@@ -48,6 +50,7 @@ pub fn scan(text: &str) -> Vec<Hit> {
                 masked: masked(kind, &line[range]),
             });
         }
+        before = line;
     }
     hits
 }
@@ -56,14 +59,18 @@ pub fn scan(text: &str) -> Vec<Hit> {
 #[must_use]
 pub fn mask(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
+    let mut lines = text.split_inclusive('\n').peekable();
+    let mut before = "";
+    while let Some(line) = lines.next() {
         let mut from = 0;
-        for (kind, range) in in_line(line) {
+        let after = lines.peek().copied().unwrap_or_default();
+        for (kind, range) in in_line_between(before, line, after) {
             safe.push_str(&line[from..range.start]);
             safe.push_str(&masked(kind, &line[range.clone()]));
             from = range.end;
         }
         safe.push_str(&line[from..]);
+        before = line;
     }
     safe
 }
@@ -72,6 +79,13 @@ pub fn mask(text: &str) -> String {
 /// like two kinds counts as the first of these: e-mail, IBAN, telephone, BSN, postcode.
 #[must_use]
 pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
+    in_line_between("", line, "")
+}
+
+/// The same of a line that stands between two others: an address may begin on one and end on the
+/// next.
+#[must_use]
+pub fn in_line_between(before: &str, line: &str, after: &str) -> Vec<(Kind, Range<usize>)> {
     let mut places = BTreeMap::new();
     if line.contains('@') {
         add(&mut places, Kind::Email, email::find(line));
@@ -86,6 +100,12 @@ pub fn in_line(line: &str) -> Vec<(Kind, Range<usize>)> {
     }
     if digits >= 5 {
         add(&mut places, Kind::Postcode, postcode::find(line));
+    }
+    if digits >= 1 {
+        let begun = postcode::over_two_lines(before, line).map(|(_, code)| code);
+        let ended = postcode::over_two_lines(line, after).map(|(number, _)| number);
+        add(&mut places, Kind::Postcode, begun.into_iter().collect());
+        add(&mut places, Kind::Postcode, ended.into_iter().collect());
     }
     places
         .into_iter()
@@ -111,6 +131,8 @@ fn masked(kind: Kind, text: &str) -> String {
     let shown = match kind {
         Kind::Bsn => 0,
         Kind::Email => 1,
+        // The house number of an address whose postcode stands on the next line.
+        Kind::Postcode if text.len() < 6 => 0,
         Kind::Phone | Kind::Iban | Kind::Postcode => 2,
     };
     text.chars().take(shown).chain(['…']).collect()

@@ -2,12 +2,15 @@
 
 use super::looked_at;
 
-/// Whether the character before `at` is no letter or digit: a number or name may begin here.
+/// Whether the character before `at` is no letter or digit, or is an end of line as YAML types it in
+/// quotes (`\n`): a number or name may begin here.
 pub(super) fn begins(line: &str, at: usize) -> bool {
-    line[..at]
+    let before = &line[..at];
+    before
         .chars()
         .next_back()
         .is_none_or(|before| !before.is_alphanumeric())
+        || before.ends_with("\\n")
 }
 
 /// Whether the character at `at` is no letter or digit: a number or name may end before it.

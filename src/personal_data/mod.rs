@@ -21,7 +21,7 @@ mod names;
 mod phone;
 mod postcode;
 
-pub use certain::{Hit, Kind, in_line, mask, scan};
+pub use certain::{Hit, Kind, in_line, in_line_between, mask, scan};
 pub use likely::{Likely, likely_in_line};
 pub use names::{ProbableName, names_in_line, probable_names};
 

@@ -155,7 +155,12 @@ fn address(dice: &mut Dice) -> String {
         "Achterdijk",
         "Plantsoen",
     ]);
-    match dice.below(7) {
+    match dice.below(12) {
+        7 => format!("{code} {} {house}", letters.to_lowercase()),
+        8 => format!("{code}{letters}{house}"),
+        9 => format!("{street} {house} te {code} {letters}"),
+        10 => format!("{code} {letters} Voorbeeldstad nr {house}"),
+        11 => format!("{street} {house}\n{code} {letters} Voorbeeldstad"),
         0 => format!("{code} {letters} {house}"),
         1 => format!("{code}{letters} {house}"),
         2 => format!("{code} {letters}, nr. {house}"),
@@ -171,7 +176,19 @@ fn neutral(dice: &mut Dice) -> String {
     let (day, month, hour) = (1 + dice.below(28), 1 + dice.below(12), 8 + dice.below(12));
     let year = 2024 + dice.below(3);
     let count = 2 + dice.below(40);
-    match dice.below(24) {
+    match dice.below(32) {
+        23 => format!("{year} EN {count} deelnemers"),
+        24 => format!("JANUARI {year} EN {count}"),
+        25 => format!("ordernummer {}{} AB", 1 + dice.below(9), dice.digits(3)),
+        26 => format!("bestelling {}{}AB", 1 + dice.below(9), dice.digits(3)),
+        27 => format!(
+            "{}{} kg in {count} dozen",
+            1 + dice.below(9),
+            dice.digits(3)
+        ),
+        28 => format!("van {year} in {count} stappen"),
+        29 => format!("lokaal {count}\n{year} begon de cursus"),
+        30 => format!("{}{} en {count}", 1 + dice.below(9), dice.digits(3)),
         0 => format!("de bijeenkomst van {day:02}-{month:02}-{year} om {hour:02}:30"),
         1 => format!("{year}-{month:02}-{day:02} {hour:02}:00"),
         2 => format!("klacht {year}-{:03}", dice.below(999)),
@@ -535,11 +552,34 @@ fn a_home_is_a_postcode_with_a_house_number() {
             "«1234 AB Utrecht, Dorpsstraat 12» of zo",
             "«1234 AB aan de kerkweg 12»",
             "«1234 AB Utrecht, Voorbeeld 12»",
+            "«1234 ab 12»",
+            "«1234AB12»",
+            "«1234AB12a», zei hij",
+            "Dorpsstraat «12 te 1234 AB»",
+            "Dorpsstraat «12 te Utrecht, 1234 AB»",
+            "Voorbeeld «12, postcode 1234 AB»",
+            "de Kerkweg «12-3, 1234 AB»",
+            "«1234 AB Utrecht nr 12»",
+            "«1234 AB Bergen op Zoom, huisnummer: 12»",
+            "«1234 AB 's-Gravenhage, nr. 12a» in",
+            "\"Dorpsstraat «12\\n1234 AB» Utrecht\"",
             // A postcode alone, or a number that is none of a house.
+            "2026 EN 12",
+            "2026 en 12",
+            "1500 in 12",
+            "1234 kg 12",
+            "bestelling 1234AB",
+            "1234ab12",
+            "2026EN12",
+            "1234AB123456",
+            "1234AB12CD",
+            "1234 AB Utrecht 12",
+            "1234 AB Utrecht en 12",
+            "1234 AB kwam te laat bij nr 12",
+            "Wij waren in de Kerkweg 12. De order 1234 AB kwam later",
             "1234 AB",
             "1234 AB Utrecht",
             "1234 AB nr",
-            "1234 ab 12",
             "0234 AB 12",
             "x1234 AB 12",
             "1234 ABC 12",
@@ -563,6 +603,40 @@ fn a_home_is_a_postcode_with_a_house_number() {
             "zaal 12, 1234 AB",
         ],
     );
+}
+
+#[test]
+fn an_address_over_two_lines_is_found_and_hidden() {
+    for text in [
+        "Dorpsstraat 47\n1234 AB Utrecht\n",
+        "aan de kerkweg 47a,\r\n  1234AB Utrecht\r\n",
+        "> Voorbeeld 47\n> 1234 ab Utrecht\n",
+    ] {
+        let hits = scan(text);
+        assert!(
+            hits.len() == 1 && hits[0].span.line == 2,
+            "{text}: {hits:?}"
+        );
+        assert_eq!(
+            (hits[0].kind, hits[0].masked.as_str()),
+            (Kind::Postcode, "12…")
+        );
+        let masked = mask(text);
+        assert!(!masked.contains("47"), "{masked}");
+        assert!(!masked.contains("1234"), "{masked}");
+        assert_eq!(masked.lines().count(), 2);
+    }
+    for text in [
+        "Dorpsstraat 12\n\n1234 AB Utrecht",
+        "Dorpsstraat 12\nBestelling 1234 AB",
+        "- Artikel 12\n- 1234 AB",
+        "Wij waren met 12\n1234 AB Utrecht",
+        "12\n1234 AB",
+        "Dorpsstraat 12\n2026 en verder",
+    ] {
+        assert!(scan(text).is_empty(), "{text}");
+        assert_eq!(mask(text), text);
+    }
 }
 
 /// A name of nobody, of a form that is met in the Netherlands.
