@@ -23,13 +23,13 @@ pub(super) struct Man {
 
 pub(super) fn completions(
     arguments: &Completions,
-    whole: Command,
+    whole: &Command,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
     let mut script = Vec::new();
     clap_complete::generate(
         arguments.shell,
-        &mut without_hidden(&whole),
+        &mut without_hidden(whole),
         "klachten",
         &mut script,
     );

@@ -130,7 +130,7 @@ fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit
         Command::Import(arguments) => import::run(&arguments, &mut context),
         Command::Export(arguments) => export::run(&arguments, &mut context),
         Command::Completions(arguments) => {
-            manual::completions(&arguments, arguments::command(lang), &mut context)
+            manual::completions(&arguments, &arguments::command(lang), &mut context)
         }
         Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
         Command::MergeDriver(arguments) => merge_driver::run(&arguments, &mut context),
