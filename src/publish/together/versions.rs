@@ -4,7 +4,9 @@ use super::recorders::Recorders;
 use super::side::number_of;
 use super::terms::{JoinTrouble, Joining, Left};
 use crate::files::SETTINGS;
-use crate::register::{CannotMerge, RecordKind, Typed, Versions, merge, merge_standing};
+use crate::register::{
+    CannotMerge, Change, RecordKind, Typed, Versions, edit, merge, merge_standing,
+};
 use crate::repository::{Failure, Leaf, Mode, Repository, merge_lines};
 
 /// Three versions of a file, wherever each stands.
@@ -70,7 +72,8 @@ impl Work<'_> {
             Some(self.bytes(here)?),
             Some(self.bytes(there)?),
         ];
-        let [base, ours, theirs] = versions.map(Option::unwrap_or_default);
+        let [base, mut ours, mut theirs] = versions.map(Option::unwrap_or_default);
+        under_one_number(&inside, &mut ours, &mut theirs);
         let bytes = self.both(&inside, [&base, &ours, &theirs], left);
         Ok(Kept::Bytes(mode, bytes))
     }
@@ -141,6 +144,32 @@ impl Work<'_> {
                 Some(merged.text)
             }
             Err(CannotMerge::Unreadable(_) | CannotMerge::Unsafe) => None,
+        }
+    }
+}
+
+/// Two computers may have given one record two numbers: it has the one of the place where it will
+/// stand, and the earlier one of that side. Nobody recorded either, so nobody has to choose.
+fn under_one_number(path: &str, ours: &mut Vec<u8>, theirs: &mut Vec<u8>) {
+    let Some(number) = number_of(path) else {
+        return;
+    };
+    let typed = [&*ours, &*theirs].map(|bytes| utf8(bytes).map(Typed::of));
+    let is_here = |typed: &&Option<Typed>| {
+        let typed = typed.as_ref();
+        typed.is_some_and(|typed| typed.at("nummer").text() == Some(number))
+    };
+    let Some(Some(stays)) = typed.iter().find(is_here) else {
+        return;
+    };
+    let mut keys = vec![Change::set("nummer", number)];
+    let earlier = stays.at("eerder-nummer").text();
+    keys.extend(earlier.map(|earlier| Change::set("eerder-nummer", earlier)));
+    for (bytes, typed) in [ours, theirs].into_iter().zip(&typed) {
+        let text = utf8(bytes).filter(|_| typed.is_some() && !is_here(&typed));
+        let fields = RecordKind::of(path).fields();
+        if let Some(Ok(text)) = text.map(|text| edit(text, fields, &keys)) {
+            *bytes = text.into_bytes();
         }
     }
 }
