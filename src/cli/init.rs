@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::context::Context;
 use super::exchange::Route;
 use super::exit::Exit;
+use super::merge_attributes;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, load, sync, writing};
@@ -181,7 +182,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     begin(&arguments.folder, &beginning, writing::writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
     if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
-        writing::know_merge_driver(&repository, &arguments.folder, context);
+        merge_attributes::know_merge_driver(&repository, context);
     }
     context.output.result(
         &context

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::exchange::{Route, git_program, plain};
 use super::exit::Exit;
 use super::load::told;
+use super::merge_attributes::know_merge_driver;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
 use super::{clock, sync, writing};
@@ -130,7 +131,7 @@ fn done(folder: &Path, key: &'static str, context: &mut Context) -> Result<Exit,
     if let Ok(Some(repository)) = Repository::open(&register) {
         let durable = repository.make_durable();
         durable.map_err(|failure| told(&failure))?;
-        writing::know_merge_driver(&repository, &register, context);
+        know_merge_driver(&repository, context);
     }
     let message = Message::new(key).with("folder", register.display().to_string());
     let text = context.say(&message);

@@ -4,12 +4,12 @@
 use super::clock;
 use super::context::Context;
 use super::exchange::not_joined;
-use super::load::told;
+use super::load::{settings, told};
 use super::merge_driver::merged_as_driver;
 use super::sync::joining_by;
 use super::synced::{looked_at, renumbered};
 use super::trouble::Trouble;
-use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
+use super::writing::{WriteSession, hooks_cared_for, writer};
 use crate::calendar::Moment;
 use crate::publish::{Joined, Recorders, join};
 use crate::repository::{NewCommit, Operation, Repository, WayOut};
@@ -26,7 +26,7 @@ pub(super) fn lead_out(
     if repository.half_done().map_err(failed)?.is_nothing() {
         return Ok(None);
     }
-    let settings = settings_of(&session.files()?);
+    let settings = settings(&session.root)?;
     let (words, zone) = (rules::words(settings.lang()), settings.time_zone());
     let (name, email) = writer(repository.identity());
     let message = words.text("subject-kept");

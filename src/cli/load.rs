@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::context::Context;
+use super::merge_attributes::tell_unknown_driver;
 pub(super) use super::source::{Source, repository, settings, settings_and_procedure, told};
 use super::source::{unreadable, with_unsaved};
 use super::trouble::Trouble;
@@ -79,6 +80,7 @@ impl Load {
             }
             revision => revision?,
         };
+        tell_unknown_driver(repository.as_ref(), context);
         let staged = self.source.staged(repository.as_ref())?;
         let committed = self
             .source

@@ -39,6 +39,7 @@ mod likely_names;
 mod load;
 mod manual;
 mod merge;
+mod merge_attributes;
 mod merge_driver;
 mod names;
 mod new;

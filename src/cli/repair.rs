@@ -6,6 +6,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::led_out::lead_out;
 use super::load;
+use super::merge_attributes::asked_for;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::repository::Repair;
@@ -29,15 +30,24 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .repair(now)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let mut said = told(&repair);
+    let mut led = false;
     if repair.locks_kept.is_empty()
         && let Some(more) = lead_out(&session, context)?
     {
+        led = true;
         said.extend(more);
         repair.differing = session
             .repository
             .differing_files()
             .map_err(|failure| load::told(&failure))?;
-    } else if said.is_empty() && repair.differing.is_empty() {
+    }
+    let place = session.repository.shared_place();
+    let is_shared = place.map_err(|failure| load::told(&failure))?.is_some();
+    if repair.locks_kept.is_empty() && is_shared {
+        let lang = load::settings(&session.root)?.lang();
+        said.extend(asked_for(&session, lang, context)?);
+    }
+    if said.is_empty() && !led && repair.differing.is_empty() {
         said.push(Message::new("repair-nothing"));
     }
     said.extend(paths("repair-differing", &repair.differing));

@@ -9,6 +9,7 @@ use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable}
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{settings, told};
+use super::merge_attributes;
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
@@ -45,6 +46,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     note(Obstacle::Stopped)?;
     let lang = settings_of(&session.files()?).lang();
+    if let Some(message) = merge_attributes::asked_for(&session, lang, context)? {
+        let text = context.say(&message);
+        context.output.note(&text);
+    }
     match exchanged(repository, &route, rules::words(lang), context) {
         Ok(exchanged) => {
             repository

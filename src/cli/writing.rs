@@ -9,6 +9,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::likely_names;
 use super::load::told;
+use super::merge_attributes;
 use super::news;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Moment};
@@ -72,7 +73,7 @@ impl WriteSession {
         let root = context.register()?;
         let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
         let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
-        know_merge_driver(&repository, &root, context);
+        merge_attributes::know_merge_driver(&repository, context);
         Ok(WriteSession {
             root,
             repository,
@@ -163,23 +164,6 @@ impl WriteSession {
     }
 }
 
-/// Tells git of this clone how records are merged, where the register asks for it: its
-/// `.gitattributes` names the driver, but each clone must know it. What cannot be told stands in
-/// nobody's way now.
-pub(super) fn know_merge_driver(
-    repository: &Repository,
-    root: &std::path::Path,
-    context: &Context,
-) {
-    let asks = std::fs::read_to_string(root.join(".gitattributes"))
-        .is_ok_and(|text| text.contains("merge=klachten"));
-    let Some(program) = own_program().filter(|_| asks) else {
-        return;
-    };
-    let command = format!("{program} merge-driver %O %A %B %P");
-    let _ = repository.know_merge_driver(&context.words.text("help-merge-driver"), &command);
-}
-
 /// Whether the hooks of git ask nothing that this program cannot do itself, or the user said to
 /// leave out those that do; tells which then.
 pub(super) fn hooks_cared_for(
@@ -195,13 +179,6 @@ pub(super) fn hooks_cared_for(
         context.output.warn(&context.words.say(&message));
     }
     Ok(!others || context.no_hooks)
-}
-
-/// This program, as a word of the shell that git gives its lines to, on Windows too.
-pub(super) fn own_program() -> Option<String> {
-    let program = std::env::current_exe().ok()?;
-    let program = program.display().to_string().replace('\\', "/");
-    Some(format!("'{}'", program.replace('\'', r"'\''")))
 }
 
 /// Who writes: as git would have it, else the role.

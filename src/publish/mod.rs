@@ -31,7 +31,9 @@ pub use forge::Forge;
 pub use history::{NoHistory, write_history};
 pub use hooks::{HookWork, hook_work};
 pub use record::{Posted, RecordChange, faults_added, findings_added, overlaid, post};
-pub use scaffold::{Body, NewRecord, bare_file, hook, new_file, new_register};
+pub use scaffold::{
+    Body, NewRecord, bare_file, hook, new_file, new_register, with_merge_attributes,
+};
 #[cfg(feature = "serve")]
 pub use serve::Preview;
 pub use shortcomings::{Shortcoming, open_complaints, shortcomings};

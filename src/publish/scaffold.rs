@@ -17,6 +17,25 @@ macro_rules! texts {
     };
 }
 
+const ATTRIBUTES: &str = include_str!("scaffold/gitattributes");
+
+/// The attributes of a register that was begun before git was told how records are merged, with the
+/// lines that say it.
+#[must_use]
+pub fn with_merge_attributes(attributes: &str) -> String {
+    let mut lines = attributes.to_owned();
+    if !lines.is_empty() && !lines.ends_with('\n') {
+        lines.push('\n');
+    }
+    let about_merging =
+        |line: &&str| line.contains("merge=klachten") || line.contains("Two versions");
+    for line in ATTRIBUTES.lines().filter(about_merging) {
+        lines.push_str(line);
+        lines.push('\n');
+    }
+    lines
+}
+
 /// What kind of record a new file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NewRecord {
@@ -124,7 +143,7 @@ pub fn new_register(
     let settings = edit_settings(settings(lang), answers)?;
     let files = [
         ("register.yml", settings.as_str()),
-        (".gitattributes", include_str!("scaffold/gitattributes")),
+        (".gitattributes", ATTRIBUTES),
         (".gitignore", include_str!("scaffold/gitignore")),
         (".vscode/tasks.json", include_str!("scaffold/tasks.json")),
         ("procedure/1.md", neutral_text(lang)),

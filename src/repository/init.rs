@@ -90,6 +90,37 @@ impl Repository {
             .map_err(|error| Failure::git(&error))
     }
 
+    /// Whether `.gitattributes`, or whatever else git looks into, names the merge driver for a file of
+    /// the register.
+    #[must_use]
+    pub fn asks_for_merge_driver(&self, path: &str) -> bool {
+        let path = self.full_path(path);
+        let asked = self.git.get_attr(
+            Path::new(&path),
+            "merge",
+            git2::AttrCheckFlags::FILE_THEN_INDEX,
+        );
+        asked.ok().flatten() == Some(DRIVER)
+    }
+
+    /// Whether git knows how the merge driver is called: a command, of a program that is still where
+    /// it was.
+    #[must_use]
+    pub fn knows_merge_driver(&self) -> bool {
+        let config = self.git.config().ok();
+        let command = config
+            .and_then(|config| config.get_string(&format!("merge.{DRIVER}.driver")).ok())
+            .unwrap_or_default();
+        let program = command
+            .strip_prefix('\'')
+            .and_then(|rest| rest.split_once('\''));
+        let gone = program.is_some_and(|(path, _)| {
+            let path = Path::new(path);
+            path.is_absolute() && !path.exists()
+        });
+        !command.trim().is_empty() && !gone
+    }
+
     /// Git's own default leaves what is staged and loose objects to the mercy of a power cut.
     ///
     /// # Errors

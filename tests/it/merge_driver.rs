@@ -259,3 +259,50 @@ fn a_paragraph_that_both_changed_stands_twice_and_is_told() {
         said(&pulled)
     );
 }
+
+#[test]
+fn a_clone_whose_git_does_not_know_the_driver_is_told_until_a_command_that_writes_mends_it() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    let tells = |command: &[&str]| {
+        let output = office.klachten("twee", command);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        told.matches("weet op deze computer nog niet").count()
+    };
+    for command in [&["vandaag"][..], &["controleer"], &["bekijk", "2026-001"]] {
+        assert_eq!(tells(command), 1, "{command:?}");
+    }
+    office.record("twee", &["ernst", "laag"]);
+    assert_eq!(tells(&["vandaag"]), 0);
+    // A program that is not there any more merges nothing.
+    let gone = "'/weg/klachten' merge-driver %O %A %B %P";
+    office.git("twee", &["config", "merge.klachten.driver", gone]);
+    assert_eq!(tells(&["vandaag"]), 1);
+    assert!(office.klachten("twee", &["herstel"]).status.success());
+    assert_eq!(tells(&["vandaag"]), 0);
+}
+
+#[test]
+fn a_register_that_was_begun_before_gets_the_attributes_when_it_is_shared() {
+    if !has_git() {
+        return;
+    }
+    for command in ["deel", "herstel"] {
+        let office = Office::new();
+        std::fs::write(office.place("een/.gitattributes"), "* -text").expect("writes");
+        office.git("een", &["commit", "-q", "-a", "-m", "zoals vroeger"]);
+        let output = office.klachten("een", &[command]);
+        assert!(
+            said(&output).contains("Toegevoegd aan .gitattributes"),
+            "{}",
+            said(&output)
+        );
+        let head = said(&office.git("een", &["show", "HEAD:.gitattributes"]));
+        assert!(head.starts_with("* -text\n"), "{head}");
+        assert!(head.contains("register.yml merge=klachten"), "{head}");
+        let again = office.klachten("een", &[command]);
+        assert!(!said(&again).contains("Toegevoegd"), "{}", said(&again));
+    }
+}
