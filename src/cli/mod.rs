@@ -41,6 +41,7 @@ mod manual;
 mod merge;
 mod merge_attributes;
 mod merge_driver;
+mod merged_again;
 mod names;
 mod new;
 mod news;

@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::led_out::lead_out;
 use super::load;
 use super::merge_attributes::asked_for;
+use super::merged_again::made_again;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::repository::Repair;
@@ -46,6 +47,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if repair.locks_kept.is_empty() && is_shared {
         let lang = load::settings(&session.root)?.lang();
         said.extend(asked_for(&session, lang, context)?);
+    }
+    if repair.locks_kept.is_empty() {
+        said.extend(made_again(&session, context)?);
     }
     if said.is_empty() && !led && repair.differing.is_empty() {
         said.push(Message::new("repair-nothing"));

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
-use super::shared_state::waiting;
+use super::shared_state::{to_repair, waiting};
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
@@ -95,8 +95,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         action.due.is_none_or(|due| due <= until) && by.is_none_or(|by| action.by == by)
     });
     // What only stands here is part of the day's work, whoever asks.
-    let shared = waiting(&root, settings.time_zone(), context.words)
-        .map_or_else(String::new, |line| line + "\n");
+    let zone = settings.time_zone();
+    let shared: String = [
+        to_repair(&root, (assessment.as_of, zone), context.words),
+        waiting(&root, zone, context.words),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|line| line + "\n")
+    .collect();
     let text = match arguments.format {
         Format::Text => {
             unreadable_text(&unreadable, context.words)

@@ -39,4 +39,6 @@ pub use serve::Preview;
 pub use shortcomings::{Shortcoming, open_complaints, shortcomings};
 pub use site::{FileDigest, Publication, Published, SiteFile, Target, Trouble};
 pub use snapshot::Snapshot;
-pub use together::{JoinTrouble, Joined, Joining, Left, Recorders, Renumbering, join};
+pub use together::{
+    JoinTrouble, Joined, Joining, Left, Recorders, Renumbering, TextMerge, join, text_merges,
+};

@@ -36,7 +36,10 @@ pub use history::{
 };
 pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;
-pub use merge::{CannotMerge, Merged, OpenChoice, Side, Versions, merge, merge_standing};
+pub use merge::{
+    CannotMerge, Merged, OpenChoice, Side, Versions, is_mergeable, lists_gone_wrong, merge,
+    merge_standing, with_lists,
+};
 pub use numbers::with_numbers;
 pub use read::{
     Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, is_nearly,

@@ -33,7 +33,8 @@ impl Operation {
 
 impl Repository {
     /// The operation that git has under way, where it has one.
-    pub(super) fn operation(&self) -> Option<Operation> {
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation> {
         use git2::RepositoryState as State;
         match self.git.state() {
             State::Clean => None,

@@ -180,13 +180,13 @@ impl Repository {
         }
     }
 
-    fn note(&self, name: &str) -> Result<Option<String>, Failure> {
+    pub(super) fn note(&self, name: &str) -> Result<Option<String>, Failure> {
         let path = self.own_folder().join(name);
         let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
-    fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
+    pub(super) fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
         let path = self.own_folder().join(name);
         replace(&path, text.as_bytes()).map_err(|error| Failure::file(&path, &error))
     }

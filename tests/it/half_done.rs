@@ -1,8 +1,6 @@
 //! Out of every state in which a git program can leave a register half done: `repair` alone leads
 //! out, and nothing is lost.
 
-use std::process::Command;
-
 use crate::repository_fixture::has_git;
 use crate::syncing::{Kind, Office, said};
 
@@ -30,16 +28,8 @@ fn unknown_driver(office: &Office) {
     office.git("twee", &["config", "--remove-section", "merge.klachten"]);
 }
 
-/// Runs git whatever comes of it; gives whether it succeeded.
 fn tried(office: &Office, arguments: &[&str]) -> bool {
-    let mut command = Command::new("git");
-    command
-        .current_dir(office.place("twee"))
-        .args(arguments)
-        .env("HOME", office.place("."))
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_EDITOR", "true");
-    command.output().expect("git runs").status.success()
+    office.tried_git("twee", arguments)
 }
 
 fn write(office: &Office, path: &str, text: &str) {

@@ -107,6 +107,7 @@ mod telling_register;
 #[cfg(unix)]
 mod terminal;
 mod terms;
+mod text_merges;
 mod texts;
 mod together;
 mod unreadable;

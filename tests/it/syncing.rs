@@ -91,6 +91,16 @@ impl Office {
         said(&output)
     }
 
+    /// Runs git whatever comes of it; gives whether it succeeded.
+    pub fn tried_git(&self, at: &str, arguments: &[&str]) -> bool {
+        let mut command = Command::new("git");
+        command
+            .current_dir(self.place(at))
+            .args(arguments)
+            .env("GIT_EDITOR", "true");
+        settled(&mut command, self.fixture.path()).status.success()
+    }
+
     pub fn klachten(&self, at: &str, arguments: &[&str]) -> Output {
         settled(&mut self.command(at, arguments), self.fixture.path())
     }

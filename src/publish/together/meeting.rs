@@ -78,7 +78,11 @@ pub(super) fn giving_way(
 }
 
 /// Whether both were made of one mail or one row of a list: then they are one complaint.
-fn is_same_source(repository: &Repository, one: Leaf, other: Leaf) -> Result<bool, Failure> {
+pub(super) fn is_same_source(
+    repository: &Repository,
+    one: Leaf,
+    other: Leaf,
+) -> Result<bool, Failure> {
     let source = |leaf| -> Result<Option<String>, Failure> {
         let text = text_of(repository, leaf)?.unwrap_or_default();
         Ok(Typed::of(&text).at("bron").text().map(str::to_owned))
@@ -88,14 +92,21 @@ fn is_same_source(repository: &Repository, one: Leaf, other: Leaf) -> Result<boo
 }
 
 /// Whether the first of two commits was made after the other; every computer answers the same.
-fn is_later(repository: &Repository, one: ObjectId, other: ObjectId) -> Result<bool, Failure> {
+pub(super) fn is_later(
+    repository: &Repository,
+    one: ObjectId,
+    other: ObjectId,
+) -> Result<bool, Failure> {
     let moment =
         |commit| -> Result<i64, Failure> { Ok(repository.commit(commit)?.author.moment.seconds) };
     Ok((moment(one)?, one) > (moment(other)?, other))
 }
 
 /// Every path at which a record ever stood.
-fn used_paths(repository: &Repository, tip: ObjectId) -> Result<BTreeSet<String>, Failure> {
+pub(super) fn used_paths(
+    repository: &Repository,
+    tip: ObjectId,
+) -> Result<BTreeSet<String>, Failure> {
     let history = History::read(repository, tip, Trust::Cache)?;
     let revisions = history.records.values().flatten();
     Ok(revisions
@@ -256,7 +267,7 @@ impl Moves {
 }
 
 /// Where records stood whose numbers were given up (`vervallen`).
-fn given_up(repository: &Repository, files: &Files) -> Result<Vec<String>, Failure> {
+pub(super) fn given_up(repository: &Repository, files: &Files) -> Result<Vec<String>, Failure> {
     let Some(leaf) = files.get(SETTINGS) else {
         return Ok(Vec::new());
     };
@@ -270,7 +281,7 @@ fn given_up(repository: &Repository, files: &Files) -> Result<Vec<String>, Failu
 }
 
 /// One more than the highest number of the same kind and year.
-fn next_number(old: &str, taken: &BTreeSet<String>) -> String {
+pub(super) fn next_number(old: &str, taken: &BTreeSet<String>) -> String {
     let (start, serial) = old.rsplit_once('-').unwrap_or((old, ""));
     let folder = path_of(old);
     let folder = folder.trim_end_matches(&format!("{old}.md"));

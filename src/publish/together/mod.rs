@@ -15,8 +15,10 @@ mod moved;
 mod recorders;
 mod side;
 mod terms;
+mod text_merges;
 mod versions;
 
 pub use joining::join;
 pub use recorders::Recorders;
 pub use terms::{JoinTrouble, Joined, Joining, Left, Renumbering};
+pub use text_merges::{TextMerge, text_merges};

@@ -7,11 +7,14 @@
 mod body;
 mod comments;
 mod identity;
+mod lists;
 mod meaning;
 mod rows;
 mod sequence;
 mod tree;
 mod values;
+
+pub use lists::{is_mergeable, lists_gone_wrong, with_lists};
 
 use std::borrow::Cow;
 

@@ -1,0 +1,74 @@
+//! Merges that git made line by line, made again by what the records say.
+
+use super::clock;
+use super::context::Context;
+use super::load::{settings, told};
+use super::synced::renumbered;
+use super::trouble::Trouble;
+use super::writing::{WriteSession, writer};
+use crate::calendar::Moment;
+use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
+use crate::repository::Refusal;
+use crate::rules;
+use crate::wording::Message;
+
+/// Makes again what can be; gives what there is to say. One commit for each record, so that `undo`
+/// takes back one.
+pub(super) fn made_again(
+    session: &WriteSession,
+    context: &mut Context,
+) -> Result<Vec<Message>, Trouble> {
+    let failed = |failure| told(&failure);
+    let settings = settings(&session.root)?;
+    let zone = settings.time_zone();
+    let as_of = context.as_of(zone)?;
+    let repository = session.repository.reopen().map_err(failed)?;
+    let Some(tip) = repository.head().map_err(failed)? else {
+        return Ok(Vec::new());
+    };
+    let found = text_merges(&repository, tip, (as_of, zone)).map_err(failed)?;
+    let words = rules::words(settings.lang());
+    let writer = writer(repository.identity());
+    let mut said = Vec::new();
+    for TextMerge {
+        path,
+        merge,
+        again,
+        renumbered: moved,
+    } in found
+    {
+        let at = |key| {
+            Message::new(key)
+                .with("path", path.as_str())
+                .with("merge", merge.short())
+        };
+        let Some(changes) = again else {
+            said.push(at("repair-again-typed"));
+            continue;
+        };
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let name = name.trim_end_matches(".md");
+        let posting = RecordChange {
+            changes: &changes,
+            message: &format!("{name}: {}", words.text("subject-merged-again")),
+            writer: &writer,
+            moment: Moment {
+                seconds: clock::now()?,
+                offset_minutes: 0,
+            },
+            as_of,
+            no_hooks: context.no_hooks,
+        };
+        match post(&repository, &posting) {
+            Posted::Done { .. } => {
+                said.push(at("repair-again-done"));
+                said.extend(moved.iter().flat_map(renumbered));
+            }
+            Posted::Faulty(_) => said.push(at("repair-again-faulty")),
+            Posted::Refused(Refusal::Edited { .. }) => said.push(at("repair-again-edited")),
+            Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
+            Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
+        }
+    }
+    Ok(said)
+}

@@ -1,0 +1,342 @@
+//! Merges that a git program made line by line, as it does where nobody told it of the merge driver,
+//! or on a server: records that cannot be read any more, an item of a list lost or doubled, one of
+//! two complaints with one number gone. The three versions that the merge saw tell it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::meeting::{given_up, is_later, is_same_source, next_number, used_paths};
+use super::recorders::Recorders;
+use super::side::{Files, common, files_at, number_of, origin, path_of, text_of};
+use super::terms::Renumbering;
+use crate::calendar::{Day, Zone};
+use crate::record::{Complaint, Measure, Record};
+use crate::register::{
+    Change, RecordKind, Typed, Versions, edit, is_mergeable, lists_gone_wrong, merge,
+    merge_standing, with_lists,
+};
+use crate::repository::{Failure, Leaf, MergeCommit, ObjectId, PathChange, Repository};
+
+/// A record that a merge line by line spoilt, and that nobody mended since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextMerge {
+    /// In the register.
+    pub path: String,
+    pub merge: ObjectId,
+    /// What makes it again by meaning; nothing where something was typed over it since.
+    pub again: Option<Vec<PathChange>>,
+    /// A complaint or measure that takes another number by it.
+    pub renumbered: Option<Renumbering>,
+}
+
+/// The register as it stands, and what is known of a merge.
+struct Judging<'j> {
+    repository: &'j Repository,
+    tip: ObjectId,
+    standing: &'j Files,
+    merge: MergeCommit,
+    sides: [&'j Files; 2],
+    merged: &'j Files,
+    recorders: Recorders<'j>,
+}
+
+/// The records that merges up to a commit spoilt. `on` is the day of a value of which no history
+/// tells.
+///
+/// # Errors
+/// When the history cannot be read.
+pub fn text_merges(
+    repository: &Repository,
+    tip: ObjectId,
+    on: (Day, Zone),
+) -> Result<Vec<TextMerge>, Failure> {
+    let merges = repository.merges_to_judge(tip)?;
+    let standing = if merges.is_empty() {
+        Files::new()
+    } else {
+        files_at(repository, tip)?
+    };
+    let mut found: BTreeMap<String, TextMerge> = BTreeMap::new();
+    for merge in merges {
+        let [ours, theirs] = merge.sides;
+        let Some(base) = common(repository, ours, theirs)? else {
+            continue;
+        };
+        let sides = [files_at(repository, ours)?, files_at(repository, theirs)?];
+        let judging = Judging {
+            repository,
+            tip,
+            standing: &standing,
+            merge,
+            sides: [&sides[0], &sides[1]],
+            merged: &files_at(repository, merge.commit)?,
+            recorders: Recorders::of(Some(repository), Some(ours), Some(theirs), on),
+        };
+        for (path, here) in &sides[0] {
+            let Some(there) = sides[1].get(path).filter(|there| *there != here) else {
+                continue;
+            };
+            let before = base.get(path);
+            if !RecordKind::of(path).has_records() || [Some(here), Some(there)].contains(&before) {
+                continue;
+            }
+            if let Some(spoilt) = judging.one(path, before.copied(), [*here, *there])? {
+                found.entry(path.clone()).or_insert(spoilt);
+            }
+        }
+    }
+    if found.is_empty() && !repository.is_shallow() {
+        // On a read-only disk nothing can be remembered, and the next time is as slow as this one.
+        let _ = repository.judged_merges(tip);
+    }
+    Ok(found.into_values().collect())
+}
+
+impl Judging<'_> {
+    fn text(&self, leaf: Leaf) -> Result<String, Failure> {
+        Ok(text_of(self.repository, leaf)?.unwrap_or_default())
+    }
+
+    fn spoilt(&self, path: &str, again: Option<Vec<PathChange>>) -> TextMerge {
+        TextMerge {
+            path: path.to_owned(),
+            merge: self.merge.commit,
+            again,
+            renumbered: None,
+        }
+    }
+
+    /// One record that both sides changed.
+    fn one(
+        &self,
+        path: &str,
+        base: Option<Leaf>,
+        [ours, theirs]: [Leaf; 2],
+    ) -> Result<Option<TextMerge>, Failure> {
+        let (Some(made), Some(stands)) = (self.merged.get(path), self.standing.get(path)) else {
+            return Ok(None);
+        };
+        let repository = self.repository;
+        if base.is_none() && !is_same_source(repository, ours, theirs)? {
+            let [one, other] = self.merge.sides;
+            let origins = [
+                origin(repository, one, path)?,
+                origin(repository, other, path)?,
+            ];
+            if origins[0] != origins[1] {
+                return self.met(path, [ours, theirs], [origins[0].0, origins[1].0]);
+            }
+        }
+        let base = base.map(|leaf| self.text(leaf)).transpose()?;
+        let (ours, theirs) = (self.text(ours)?, self.text(theirs)?);
+        let versions = Versions {
+            base: base.as_deref(),
+            ours: &ours,
+            theirs: &theirs,
+        };
+        let number = number_of(path).unwrap_or_default();
+        let by = |choice: &_| self.recorders.of_choice(number, choice);
+        // A file without a place for choices is merged as one side has it.
+        let right = merge(path, versions, by).or_else(|_| merge_standing(path, versions));
+        let Ok(right) = right else {
+            return Ok(None);
+        };
+        self.held_against(path, &right.text, (*made, *stands))
+    }
+
+    /// Holds what a merge made, and what stands there now, against the merge by meaning.
+    fn held_against(
+        &self,
+        path: &str,
+        right: &str,
+        (made, stands): (Leaf, Leaf),
+    ) -> Result<Option<TextMerge>, Failure> {
+        if made.id == ObjectId::of_blob(right.as_bytes()) {
+            return Ok(None);
+        }
+        let mut lists: Option<(String, Vec<String>)> = None;
+        for leaf in std::iter::once(made).chain(self.later(path, made)?) {
+            let text = self.text(leaf)?;
+            if !is_mergeable(path, &text) {
+                continue;
+            }
+            let wrong = lists_gone_wrong(right, &text);
+            match &mut lists {
+                // Once it was right, whatever happened later was done on purpose.
+                Some((_, known)) => known.retain(|list| wrong.contains(list)),
+                None => lists = Some((text, wrong)),
+            }
+        }
+        let again = match lists {
+            // Nobody mended it: it stands as the merge left it, or somebody typed in it.
+            None if stands == made => Some(right.to_owned()),
+            None => None,
+            Some((_, wrong)) if wrong.is_empty() => return Ok(None),
+            Some((first, wrong)) => self.with_right_lists(path, &first, right, (stands, &wrong))?,
+        };
+        let change = |text: String| {
+            let bytes = Some(text.into_bytes());
+            self.repository.change_from_head(path, Some(stands), bytes)
+        };
+        let again = again.map(change).transpose()?;
+        Ok(Some(self.spoilt(path, again.map(|change| vec![change]))))
+    }
+
+    /// What stands there, with the lists that went wrong as the merge by meaning has them.
+    fn with_right_lists(
+        &self,
+        path: &str,
+        first: &str,
+        right: &str,
+        (stands, wrong): (Leaf, &[String]),
+    ) -> Result<Option<String>, Failure> {
+        let now = self.text(stands)?;
+        let Ok(mended) = with_lists(path, first, right, wrong) else {
+            return Ok(None);
+        };
+        if now == first {
+            return Ok(Some(mended));
+        }
+        let versions = Versions {
+            base: Some(first),
+            ours: &now,
+            theirs: &mended,
+        };
+        Ok(merge_standing(path, versions)
+            .ok()
+            .map(|merged| merged.text))
+    }
+
+    /// The versions of a file in the commits that follow on the merge, the oldest first.
+    fn later(&self, path: &str, made: Leaf) -> Result<Vec<Leaf>, Failure> {
+        let mut found = vec![made];
+        let between = self.repository.between(self.merge.commit, self.tip)?;
+        for commit in between.into_iter().rev() {
+            let entry = self.repository.entry_at(commit, path)?;
+            let leaf = entry.map(|entry| Leaf {
+                mode: entry.mode,
+                id: entry.id,
+            });
+            if let Some(leaf) = leaf.filter(|leaf| found.last() != Some(leaf))
+                && self.repository.is_descendant(commit, self.merge.commit)?
+            {
+                found.push(leaf);
+            }
+        }
+        found.remove(0);
+        Ok(found)
+    }
+
+    /// Two different records that met under one number: one of them may be gone.
+    fn met(
+        &self,
+        path: &str,
+        leaves: [Leaf; 2],
+        origins: [ObjectId; 2],
+    ) -> Result<Option<TextMerge>, Failure> {
+        let texts = [self.text(leaves[0])?, self.text(leaves[1])?];
+        let known = [known_by(&texts[0]), known_by(&texts[1])];
+        let is_there = |files| self.are_there(path, files, &known);
+        // Where both came through the merge, whatever was corrected later is no loss.
+        if is_there(self.merged)? == [true, true] {
+            return Ok(None);
+        }
+        let is_there = is_there(self.standing)?;
+        let (Some(stands), false) = (self.standing.get(path), is_there == [true, true]) else {
+            return Ok(None);
+        };
+        let (stays, goes) = match is_there {
+            [true, false] => (None, 1),
+            [false, true] => (None, 0),
+            _ if self.merged.get(path) != Some(stands) => {
+                return Ok(Some(self.spoilt(path, None)));
+            }
+            // The one that was recorded first keeps its number.
+            _ if is_later(self.repository, origins[0], origins[1])? => (Some(1), 0),
+            _ => (Some(0), 1),
+        };
+        let mut changes = Vec::new();
+        if let Some(side) = stays {
+            let bytes = Some(texts[side].clone().into_bytes());
+            let change = self
+                .repository
+                .change_from_head(path, Some(*stands), bytes)?;
+            changes.push(change);
+        }
+        let old = number_of(path).unwrap_or_default();
+        let new = self.free_number(old)?;
+        let mut keys = vec![Change::set("nummer", new.as_str())];
+        let fields = if RecordKind::of(path) == RecordKind::Measure {
+            Measure::FIELDS
+        } else {
+            keys.push(Change::set("eerder-nummer", old));
+            Complaint::FIELDS
+        };
+        let Ok(moved) = edit(&texts[goes], fields, &keys) else {
+            return Ok(Some(self.spoilt(path, None)));
+        };
+        changes.push(PathChange {
+            path: path_of(&new),
+            from: None,
+            to: Some(moved.into_bytes()),
+        });
+        let typed = Typed::of(&texts[goes]);
+        let renumbered = Renumbering {
+            old: old.to_owned(),
+            new,
+            letter_sent: ["ontvangstbevestiging", "uitleg-procedure", "voorstellen"]
+                .iter()
+                .any(|key| *typed.at(key) != Typed::Nothing),
+            mentions: self.naming(old, path)?,
+        };
+        Ok(Some(TextMerge {
+            renumbered: Some(renumbered),
+            ..self.spoilt(path, Some(changes))
+        }))
+    }
+
+    /// Whether each of two records is among some files: at its path, or at one that the merge or
+    /// somebody after it gave.
+    fn are_there(
+        &self,
+        path: &str,
+        files: &Files,
+        known: &[[Typed; 4]; 2],
+    ) -> Result<[bool; 2], Failure> {
+        let mut found = [false; 2];
+        for (other, leaf) in files {
+            let is_new = self.sides.iter().all(|side| !side.contains_key(other));
+            if other == path || (is_new && RecordKind::of(other) == RecordKind::of(path)) {
+                let here = known_by(&self.text(*leaf)?);
+                for (found, known) in found.iter_mut().zip(known) {
+                    *found |= here == *known;
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn free_number(&self, old: &str) -> Result<String, Failure> {
+        let mut taken: BTreeSet<String> = self.standing.keys().cloned().collect();
+        taken.extend(used_paths(self.repository, self.tip)?);
+        taken.extend(given_up(self.repository, self.standing)?);
+        Ok(next_number(old, &taken))
+    }
+
+    /// The other records that name a number: nobody knows any more which of the two they mean.
+    fn naming(&self, number: &str, own: &str) -> Result<Vec<String>, Failure> {
+        let mut found = Vec::new();
+        for (path, leaf) in self.standing {
+            let is_record = path != own && RecordKind::of(path).has_records();
+            if is_record && self.text(*leaf)?.contains(number) {
+                found.push(path.clone());
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// What tells one complaint or measure from another, whatever its number.
+fn known_by(text: &str) -> [Typed; 4] {
+    let typed = Typed::of(text);
+    ["onderwerp", "ontvangen", "titel", "aanbevolen-op"].map(|key| typed.at(key).clone())
+}

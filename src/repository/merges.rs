@@ -1,0 +1,56 @@
+//! The merges of a history, and up to which commit this clone has judged them.
+
+use super::{Failure, ObjectId, Repository};
+
+/// Names the commit up to which no merge had to be made again.
+const JUDGED: &str = "samenvoegingen";
+
+/// A commit that made two lines one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergeCommit {
+    pub commit: ObjectId,
+    /// The line that it was made on, and the one that came in.
+    pub sides: [ObjectId; 2],
+}
+
+impl Repository {
+    /// The merges of two lines that lead to a commit, the newest first; without those that lead to
+    /// the commit that was judged before.
+    ///
+    /// # Errors
+    /// When the history cannot be read.
+    pub fn merges_to_judge(&self, tip: ObjectId) -> Result<Vec<MergeCommit>, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        let mut walk = self.git.revwalk().map_err(failed)?;
+        walk.push(tip.oid()?).map_err(failed)?;
+        let judged = self.note(JUDGED)?;
+        if let Some(judged) = judged.and_then(|text| ObjectId::parse(text.trim())) {
+            // One that is not here any more hides nothing.
+            let _ = walk.hide(judged.oid()?);
+        }
+        let mut merges = Vec::new();
+        for id in walk {
+            let commit = self.git.find_commit(id.map_err(failed)?).map_err(failed)?;
+            let parents: Vec<ObjectId> = commit.parent_ids().map(ObjectId::from).collect();
+            if let [ours, theirs] = parents[..] {
+                merges.push(MergeCommit {
+                    commit: ObjectId::from(commit.id()),
+                    sides: [ours, theirs],
+                });
+            }
+        }
+        Ok(merges)
+    }
+
+    /// Remembers that no merge up to a commit has to be made again.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be written to.
+    pub fn judged_merges(&self, tip: ObjectId) -> Result<(), Failure> {
+        let text = format!("{tip}\n");
+        if self.note(JUDGED)?.as_ref() == Some(&text) {
+            return Ok(());
+        }
+        self.keep_note(JUDGED, &text)
+    }
+}
