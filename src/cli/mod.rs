@@ -1,6 +1,7 @@
 //! The command line: one file a command (its arguments and its run), the clock, the terminal, the
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
+mod added_attributes;
 mod arguments;
 mod ask;
 mod backup;

@@ -1,12 +1,12 @@
 //! `repair`: finishes or clears what a crash or a git program left half done. Lists edits, never
 //! overwrites them.
 
+use super::added_attributes::asked_for;
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
 use super::led_out::lead_out;
 use super::load;
-use super::merge_attributes::asked_for;
 use super::merged_again::made_again;
 use super::trouble::Trouble;
 use super::writing::WriteSession;

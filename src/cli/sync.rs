@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::added_attributes;
 use super::clock;
 use super::context::Context;
 use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{settings, told};
-use super::merge_attributes;
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     note(Obstacle::Stopped)?;
     let lang = settings_of(&session.files()?).lang();
-    if let Some(message) = merge_attributes::asked_for(&session, lang, context)? {
+    if let Some(message) = added_attributes::asked_for(&session, lang, context)? {
         let text = context.say(&message);
         context.output.note(&text);
     }
