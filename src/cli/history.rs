@@ -14,7 +14,7 @@ use crate::diagnostics::unreadable_text;
 use crate::json;
 use crate::personal_data::mask;
 use crate::record::natural_order;
-use crate::register::{AnnotatedChange, History, KeyChange, TEXT, Texts};
+use crate::register::{AnnotatedChange, Event, History, KeyChange, Past, TEXT, Texts};
 use crate::repository::Repository;
 use crate::rules::{Assessment, Unreadable, audit};
 use crate::wording::{Message, Words};
@@ -55,15 +55,16 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
     };
-    let numbers = match &arguments.number {
-        Some(number) if history.of(number).is_empty() => {
-            return Err(Trouble::new("cli-no-history").with("number", number.as_str()));
+    let pasts: Vec<Past> = match &arguments.number {
+        Some(number) => {
+            tell_renumbered(number, history, context);
+            history.past_of(standing(number, history)?)
         }
-        Some(number) => history.numbers_of(number),
         None => {
-            let mut numbers: Vec<&str> = history.records.keys().map(String::as_str).collect();
+            let mut numbers: Vec<&String> = history.records.keys().collect();
             numbers.sort_by(|a, b| natural_order(a, b));
-            numbers
+            let everything = |number: &String| everything(number, history);
+            numbers.into_iter().map(everything).collect()
         }
     };
     let damaged = !history.lost.is_empty();
@@ -80,14 +81,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let text = match arguments.format {
         Format::Text => {
-            let of_each = numbers
+            let of_each = pasts
                 .iter()
-                .map(|number| text(number, history, &assessment, context.words));
+                .map(|past| text(past, history, &assessment, context.words));
             unreadable_text(&unreadable, context.words) + &of_each.collect::<String>()
         }
         Format::Json => json(
             arguments.number.as_deref(),
-            &numbers,
+            &pasts,
             history,
             &assessment,
             &unreadable,
@@ -96,6 +97,41 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     context.output.result(&text);
     Ok(if damaged { Exit::Findings } else { Exit::Sound })
+}
+
+/// The number under which the record that was asked for stands, or stood last: it may have been
+/// given another one since.
+fn standing<'n>(number: &'n str, history: &'n History) -> Result<&'n str, Trouble> {
+    let past = history.past_of(number);
+    let last = past.last().and_then(|past| past.revisions.last());
+    let last = last.and_then(|at| history.of(number).get(*at));
+    let stands = last.is_some_and(|revision| revision.event != Event::Removed);
+    let now = history.renumbered_from(number);
+    match (now.first(), history.of(number)) {
+        (Some(now), _) if !stands => Ok(now),
+        (_, []) => Err(Trouble::new("cli-no-history").with("number", number)),
+        _ => Ok(number),
+    }
+}
+
+/// Says which other complaints had this number before.
+fn tell_renumbered(number: &str, history: &History, context: &mut Context) {
+    for other in history.renumbered_from(number) {
+        let message = Message::new("history-renumbered")
+            .with("former", number)
+            .with("number", other);
+        let text = context.say(&message);
+        context.output.note(&text);
+    }
+}
+
+/// All that was ever recorded under a number.
+fn everything(number: &str, history: &History) -> Past {
+    Past {
+        number: number.to_owned(),
+        revisions: (0..history.of(number).len()).collect(),
+        went_on: false,
+    }
 }
 
 #[derive(Serialize)]
@@ -128,15 +164,15 @@ struct Changed<'a> {
 /// One record as the contract has it; without a number, all of them under `records`.
 fn json(
     asked: Option<&str>,
-    numbers: &[&str],
+    pasts: &[Past],
     history: &History,
     assessment: &Assessment,
     unreadable: &[Unreadable],
     repository: &Repository,
 ) -> Result<String, Trouble> {
-    let texts: Vec<_> = numbers
+    let texts: Vec<_> = pasts
         .iter()
-        .map(|number| history.texts(repository, number))
+        .map(|past| history.texts(repository, &past.number))
         .collect::<Result<_, _>>()
         .map_err(|failure| told(&failure))?;
     let text = match asked {
@@ -146,17 +182,17 @@ fn json(
                 number: asked,
                 revisions: Vec::new(),
             };
-            for (number, texts) in numbers.iter().zip(&texts) {
-                let of_number = record(None, number, texts, history);
+            for (past, texts) in pasts.iter().zip(&texts) {
+                let of_number = record(None, past, texts, history);
                 whole.revisions.extend(of_number.revisions);
             }
             json::pretty(&whole)
         }
         None => {
-            let records: Vec<Record> = numbers
+            let records: Vec<Record> = pasts
                 .iter()
                 .zip(&texts)
-                .map(|(number, texts)| record(None, number, texts, history))
+                .map(|(past, texts)| record(None, past, texts, history))
                 .collect();
             json::pretty(&json::json!({
                 "version": 1,
@@ -172,31 +208,33 @@ fn json(
 
 fn record<'a>(
     version: Option<u8>,
-    number: &'a str,
+    past: &'a Past,
     texts: &'a [Option<Texts>],
     history: &'a History,
 ) -> Record<'a> {
-    let items = texts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, texts)| item(number, at, texts.as_ref(), history));
+    let items = past.revisions.iter().filter_map(|at| {
+        let texts = texts.get(*at).and_then(Option::as_ref);
+        item(past, *at, texts, history)
+    });
     Record {
         version,
-        number,
+        number: &past.number,
         revisions: items.collect(),
     }
 }
 
 /// A program gets the text whole, as it gets every other value.
 fn item<'a>(
-    number: &str,
+    past: &'a Past,
     at: usize,
     texts: Option<&'a Texts>,
     history: &'a History,
 ) -> Option<Item<'a>> {
-    let commit = history.commits.get(history.of(number).get(at)?.commit)?;
+    let commit = history
+        .commits
+        .get(history.of(&past.number).get(at)?.commit)?;
     let (text, facts): (Vec<_>, Vec<_>) = history
-        .annotated(number, at)
+        .told_of(past, at)
         .into_iter()
         .partition(|told| told.change.key == TEXT);
     let left_out = |told: &AnnotatedChange<'_>| told.left_out.map(|merge| merge.id.to_string());
@@ -225,10 +263,14 @@ fn item<'a>(
     })
 }
 
-fn text(number: &str, history: &History, assessment: &Assessment, words: &Words) -> String {
+fn text(past: &Past, history: &History, assessment: &Assessment, words: &Words) -> String {
+    let number = past.number.as_str();
     let zone = assessment.register.settings().time_zone();
     let mut out = format!("{number}\n");
     for (at, revision) in history.of(number).iter().enumerate() {
+        if !past.revisions.contains(&at) {
+            continue;
+        }
         let Some(commit) = history.commits.get(revision.commit) else {
             continue;
         };
@@ -247,7 +289,7 @@ fn text(number: &str, history: &History, assessment: &Assessment, words: &Words)
         if !revision.readable {
             let _ = writeln!(out, "    {}", words.text("history-unreadable"));
         }
-        for AnnotatedChange { change, left_out } in history.annotated(number, at) {
+        for AnnotatedChange { change, left_out } in history.told_of(past, at) {
             let nothing = words.text("history-nothing");
             let from = change.from.map_or_else(|| nothing.clone(), short);
             let to = change.to.map_or(nothing, short);

@@ -117,7 +117,7 @@ fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble
 
 /// The hook that finds this program where it was run from.
 fn own_hook() -> String {
-    hook(&writing::own_program().unwrap_or_else(|| String::from("klachten")))
+    hook(&merge_attributes::own_program().unwrap_or_else(|| String::from("klachten")))
 }
 
 /// Starts the shared place of a register, and sends what stands in it.

@@ -94,8 +94,13 @@ fn former_numbers<'a>(
     let former = former.map(|former| former.value.0.to_string());
     let mut numbers = match (&assessment.history, &former) {
         (Some(history), Some(former)) => {
-            let numbers = history.numbers_of(former);
-            numbers.into_iter().map(str::to_owned).collect()
+            let past = history.past_of(&own).into_iter();
+            let mut numbers: Vec<String> = past.map(|past| past.number).collect();
+            // A renumbering that is not on record yet is in no history.
+            if !numbers.contains(former) {
+                numbers.push(former.clone());
+            }
+            numbers
         }
         (_, former) => former.iter().cloned().collect::<Vec<_>>(),
     };

@@ -31,7 +31,7 @@ pub use edit::{
     remove_fact, remove_text, replace_text, text_fact, texts_under,
 };
 pub use history::{
-    AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion,
+    AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion, Past,
     Revision, TEXT, Texts, replay, replay_of, signatures,
 };
 pub use hook_list::{ListedHook, listed_hooks};

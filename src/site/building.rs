@@ -1,5 +1,6 @@
 //! A site under construction: what the pages are made from, and the files made so far.
 
+use std::collections::BTreeSet;
 use std::hash::Hash;
 
 use serde::Serialize;
@@ -28,6 +29,8 @@ pub struct Building<'a> {
     pub procedures: WrittenProcedures,
     pub engine: Engine,
     pub history: Option<&'a History>,
+    /// The numbers that some complaint had before: what stands under one of them may be another's.
+    pub former_numbers: BTreeSet<String>,
     pub figures: YearFigures<'a>,
     /// The figures of each decided year as it stood when the owners decided.
     pub decided_years: DecidedYears<'a>,

@@ -74,10 +74,13 @@ pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionView
             changes,
         })
     };
-    history
-        .of(&number)
-        .iter()
-        .enumerate()
+    let all = history.of(&number).iter().enumerate();
+    if !site.former_numbers.contains(&number) {
+        return all.filter_map(tell).collect();
+    }
+    let own = history.past_of(&number).pop();
+    let own = own.map(|past| past.revisions).unwrap_or_default();
+    all.filter(|(at, _)| own.contains(at))
         .filter_map(tell)
         .collect()
 }

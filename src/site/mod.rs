@@ -40,7 +40,7 @@ use crate::fingerprint::Fingerprint;
 use crate::parallel::in_parallel;
 use crate::procedure::Duty;
 use crate::record::Audience;
-use crate::register::{Entry, Register};
+use crate::register::{Entry, History, Register};
 use crate::report::DecidedYear;
 use crate::rules::{Assessment, words};
 use crate::templates::{Engine, TemplateError};
@@ -168,6 +168,7 @@ where
         procedures,
         engine,
         history,
+        former_numbers: history.map(History::former_numbers).unwrap_or_default(),
         figures: YearFigures::new(input.assessment),
         decided_years: input.decided_years,
         cards,

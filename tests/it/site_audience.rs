@@ -76,7 +76,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("afgesloten", "2026-03-26", "of"),
     ("uitkomst", "-", ""),
     ("dubbel-van", "-", ""),
-    ("eerder-nummer", "2026-055", ""),
+    ("eerder-nummer", "2026-055", "of"),
     (
         "bron",
         "5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f5e6f",

@@ -311,6 +311,30 @@ fn of_two_complaints_with_one_number_the_one_that_was_not_shared_takes_the_next(
         assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
         let history = said(&office.klachten("een", &["historie", "2026-004"]));
         assert!(history.contains("Trainer te laat"), "{history}");
+        assert!(!history.contains("Zaal te koud"), "{history}");
+        assert!(!history.contains("niet overgenomen"), "{history}");
+        assert!(history.contains("ontvangstbevestiging"), "{history}");
+        let kept = said(&office.klachten("een", &["historie", "2026-002"]));
+        assert!(kept.contains("Zaal te koud"), "{kept}");
+        assert!(!kept.contains("Trainer te laat"), "{kept}");
+        assert!(kept.contains("2026-004 heette eerder 2026-002"), "{kept}");
+        let found = office.done("een", &["bekijk", "2026-002"]);
+        assert!(found.contains("2026-004"), "{found}");
+        let site = [
+            "bouw",
+            "--audience",
+            "klachtenfunctionaris",
+            "--out",
+            "../site",
+        ];
+        office.done("een", &site);
+        let page = |number: &str| {
+            let path = office.place(&format!("site/klachten/2026/{number}.html"));
+            std::fs::read_to_string(path).expect("reads")
+        };
+        assert!(!page("2026-002").contains("Trainer te laat"));
+        let index = std::fs::read_to_string(office.place("site/zoekindex.js")).expect("reads");
+        assert!(index.contains("2026-002 "), "{index}");
     }
 }
 

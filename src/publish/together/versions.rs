@@ -149,26 +149,33 @@ impl Work<'_> {
 }
 
 /// Two computers may have given one record two numbers: it has the one of the place where it will
-/// stand, and the earlier one of that side. Nobody recorded either, so nobody has to choose.
+/// stand, and the other is its earlier one. Nobody recorded either, so nobody has to choose.
 fn under_one_number(path: &str, ours: &mut Vec<u8>, theirs: &mut Vec<u8>) {
     let Some(number) = number_of(path) else {
         return;
     };
-    let typed = [&*ours, &*theirs].map(|bytes| utf8(bytes).map(Typed::of));
-    let is_here = |typed: &&Option<Typed>| {
-        let typed = typed.as_ref();
-        typed.is_some_and(|typed| typed.at("nummer").text() == Some(number))
+    let known = |bytes: &[u8]| {
+        let typed = Typed::of(utf8(bytes).unwrap_or_default());
+        typed.at("nummer").text().map(str::to_owned)
     };
-    let Some(Some(stays)) = typed.iter().find(is_here) else {
+    let (Some(here), Some(there)) = (known(ours), known(theirs)) else {
         return;
     };
-    let mut keys = vec![Change::set("nummer", number)];
-    let earlier = stays.at("eerder-nummer").text();
-    keys.extend(earlier.map(|earlier| Change::set("eerder-nummer", earlier)));
-    for (bytes, typed) in [ours, theirs].into_iter().zip(&typed) {
-        let text = utf8(bytes).filter(|_| typed.is_some() && !is_here(&typed));
+    let other = match (here == number, there == number) {
+        (true, false) => there,
+        (false, true) => here,
+        _ => return,
+    };
+    let keys = match RecordKind::of(path) {
+        RecordKind::Complaint => vec![
+            Change::set("nummer", number),
+            Change::set("eerder-nummer", other),
+        ],
+        _ => vec![Change::set("nummer", number)],
+    };
+    for bytes in [ours, theirs] {
         let fields = RecordKind::of(path).fields();
-        if let Some(Ok(text)) = text.map(|text| edit(text, fields, &keys)) {
+        if let Some(Ok(text)) = utf8(bytes).map(|text| edit(text, fields, &keys)) {
             *bytes = text.into_bytes();
         }
     }

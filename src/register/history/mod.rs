@@ -10,6 +10,7 @@ mod changes;
 mod difference;
 mod diffs;
 mod evidence;
+mod lineage;
 mod merge_trace;
 mod replay;
 mod step;
@@ -19,6 +20,7 @@ mod version;
 pub use changes::{Changes, KeyChange};
 pub(super) use difference::differing;
 pub use evidence::{Evidence, signatures};
+pub use lineage::Past;
 pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;
@@ -177,26 +179,6 @@ impl History {
     #[must_use]
     pub fn of(&self, number: &str) -> &[Revision] {
         self.records.get(number).map_or(&[], Vec::as_slice)
-    }
-
-    /// The numbers that a complaint had (`eerder-nummer`), the first of all first, and its own.
-    #[must_use]
-    pub fn numbers_of<'n>(&'n self, number: &'n str) -> Vec<&'n str> {
-        let mut numbers = vec![number];
-        while let Some(earlier) = self.former_number(numbers[0]) {
-            if numbers.contains(&earlier) {
-                break;
-            }
-            numbers.insert(0, earlier);
-        }
-        numbers
-    }
-
-    fn former_number(&self, number: &str) -> Option<&str> {
-        let revisions = self.of(number).iter().rev();
-        revisions
-            .flat_map(|revision| revision.changes.of(|key| key == "eerder-nummer"))
-            .find_map(|change| change.to)
     }
 
     /// How often what a record asks for may have changed: by itself, or by the settings of the

@@ -64,16 +64,26 @@ fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
 /// that one.
 fn followed(context: &HistoryContext<'_>) -> BTreeSet<String> {
     let records = context.register.complaints.iter();
-    let named = records.filter_map(|entry| entry.record.as_deref()?.former_number.as_ref());
-    let mut open: Vec<String> = named.map(|number| number.value.0.to_string()).collect();
+    let renumbered = records
+        .filter_map(|entry| entry.record.as_deref())
+        .filter_map(|complaint| Some((complaint, complaint.former_number.as_ref()?)));
+    let before = |number: &str| -> Vec<String> {
+        let revisions = context.evidence.history.of(number).iter();
+        revisions
+            .flat_map(|revision| revision.changes.of(|key| key == "eerder-nummer"))
+            .filter_map(|change| change.to.map(str::to_owned))
+            .collect()
+    };
+    let mut open = Vec::new();
+    for (complaint, former) in renumbered {
+        open.push(former.value.0.to_string());
+        // Two computers may each have given it another number: one of them is only in its history.
+        open.extend(before(&complaint.number.value.to_string()));
+    }
     let mut followed = BTreeSet::new();
     while let Some(number) = open.pop() {
-        if !followed.insert(number.clone()) {
-            continue;
-        }
-        for revision in context.evidence.history.of(&number) {
-            let before = revision.changes.of(|key| key == "eerder-nummer");
-            open.extend(before.filter_map(|change| change.to.map(str::to_owned)));
+        if followed.insert(number.clone()) {
+            open.extend(before(&number));
         }
     }
     followed

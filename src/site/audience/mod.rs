@@ -311,6 +311,12 @@ impl<'a> AudienceScope<'a> {
         }
     }
 
+    /// The number that a case had before, which a letter may carry: search finds it by that too.
+    pub fn former_number(&self, case: &Case<'_>) -> Option<String> {
+        let former = case.complaint.former_number.as_ref()?;
+        (!self.is_staff()).then(|| former.value.0.to_string())
+    }
+
     /// The text of a case, as far as the audience may read it: what its page shows, and search finds.
     pub fn text<'c>(&self, case: &Case<'c>) -> Option<&'c str> {
         (self.view.text && !self.is_staff()).then(|| case.entry.body().text)

@@ -53,7 +53,7 @@ struct Row<'a> {
     c: &'a [usize],
     o: Vec<usize>,
     l: u8,
-    /// The words of its text, each once; not for who may not read it.
+    /// Its earlier number, and the words of its text, each once; not for who may not read them.
     #[serde(skip_serializing_if = "String::is_empty")]
     w: String,
 }
@@ -98,12 +98,18 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
 fn rows<'a>(site: &'a Building<'_>) -> Vec<Row<'a>> {
     let cases: Vec<_> = site.scope.assessment.cases().collect();
-    let texts = site.order.iter().map(|at| site.scope.text(&cases[*at]));
+    let words = site.order.iter().map(|at| {
+        let case = &cases[*at];
+        let text = site.scope.text(case).map(words_of);
+        let former = site.scope.former_number(case);
+        let words = [former, text].into_iter().flatten();
+        words.collect::<Vec<_>>().join(" ")
+    });
     site.cards
         .iter()
-        .zip(texts)
-        .map(|(card, text)| Row {
-            w: text.map(words_of).unwrap_or_default(),
+        .zip(words)
+        .map(|(card, w)| Row {
+            w,
             ..row(site, card)
         })
         .collect()

@@ -48,6 +48,7 @@ join-no-backup = { $path } is no backup of a register.
 join-no-register = What the shared place has was brought into { $folder }, but there is no register.yml in it: it is no register.
 sync-first = Shared first: { $count } records of others came in.
 sync-first-not = It was not shared first, so another may have got the same number. That is put right next time: klachten sync
+history-renumbered = { $number } was called { $former } before; that complaint or measure has a history of its own: klachten history { $number }
 show-former = Former number
 show-former-of = { $number } is another complaint, which was called { $former } before
 shared-unfinished-place = Sharing has not succeeded since { $since }: the place could not be reached or did not take it. { $count ->

@@ -48,6 +48,7 @@ join-no-backup = { $path } is geen reservekopie van een register.
 join-no-register = In { $folder } is binnengehaald wat op de gedeelde plek staat, maar daar is geen register.yml bij: het is geen register.
 sync-first = Eerst gedeeld: { $count } vastleggingen van anderen kwamen binnen.
 sync-first-not = Er is niet eerst gedeeld; een nummer van een ander kan daardoor hetzelfde zijn. Dat komt in orde bij de volgende keer: klachten deel
+history-renumbered = { $number } heette eerder { $former }; die klacht of maatregel heeft een eigen historie: klachten historie { $number }
 show-former = Eerder nummer
 show-former-of = { $number } is een andere klacht, die eerder { $former } heette
 shared-unfinished-place = Delen is sinds { $since } niet gelukt: de plek was niet te bereiken of nam het niet aan. { $count ->
