@@ -39,8 +39,7 @@ impl Todo {
 
     /// What a term asks for: overdue where the term is set and its end has passed.
     fn ask(&mut self, obligation: &Obligation, fact: &'static str, by: &str) {
-        let due = (!obligation.stopped || obligation.subject == Subject::Copy)
-            .then_some(obligation.end.due);
+        let due = (!obligation.stopped).then_some(obligation.end.due);
         let step = obligation.term().step();
         self.push(step, fact, by, due, obligation.is_overdue());
         if let Some(last) = self.actions.last_mut() {

@@ -125,3 +125,33 @@ fn of_step(step: u8) -> Beside {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{coverage, heading_of};
+    use crate::register::Heading;
+    use crate::rules::{Origin, catalogue};
+
+    #[test]
+    fn each_rule_of_a_step_or_a_task_carries_its_own_part_and_others_are_named_beside() {
+        for rule in catalogue() {
+            let own = match rule.origin {
+                Origin::Step(step) => Some(Heading::Step(step)),
+                Origin::Task(_) => Some(Heading::Tasks),
+                _ => None,
+            };
+            assert_eq!(heading_of(rule), own, "{}", rule.code);
+            if let Some(part) = own {
+                assert!(coverage(part).rules.contains(&rule.code), "{}", rule.code);
+            }
+        }
+        let of = |part| -> Vec<&str> { coverage(part).rules.iter().map(|code| code.0).collect() };
+        assert_eq!(of(Heading::Examples), ["F011"]);
+        assert_eq!(of(Heading::Step(3)), ["S301", "S302", "S303"]);
+        assert_eq!(
+            of(Heading::Step(2)),
+            ["D004", "S201", "S202"],
+            "in the order of the catalogue"
+        );
+    }
+}

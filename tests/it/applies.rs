@@ -473,7 +473,7 @@ fn a_finding_stands_at_the_fact_that_it_is_about() {
         ["verantwoordelijke: trainer-2"]
     );
     // Of several agreements the first that counts: about the same, and with the right person.
-    let agreements = "behandeling:\n  verantwoordelijke: coordinator-trainingen\n  betrokkenen: [trainer-2, trainer-3]\n  afspraken:\n    - {datum: 2026-03-18, met: trainer-3, over: informatie-betrokkene}\n    - {datum: 2026-03-17, met: trainer-3, over: bericht-indiener}\n    - {datum: 2026-03-18, over: bericht-indiener}\n    - {datum: 2026-03-18, met: trainer-2, over: informatie-betrokkene}\n    - {datum: 2026-03-19, met: trainer-2, over: informatie-betrokkene}\n";
+    let agreements = "behandeling:\n  verantwoordelijke: coordinator-trainingen\n  betrokkenen: [trainer-2, trainer-3]\n  afspraken:\n    - {datum: 2026-03-18, met: trainer-3, over: informatie-betrokkene}\n    - {datum: 2026-03-17, met: trainer-3, over: bericht-indiener}\n    - {datum: 2026-03-18, over: bericht-indiener}\n    - {datum: 2026-03-19, met: trainer-2, over: informatie-betrokkene}\n    - {datum: 2026-03-18, met: trainer-2, over: informatie-betrokkene}\n";
     let two_weeks = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen: {ontvangstbevestiging: 1 week, uitleg-procedure: 2 weken, behandeling: 2 weken}\n";
     assert_eq!(
         places(agreements, two_weeks, "2026-03-20", "S606"),
@@ -597,6 +597,16 @@ fn of_named_files_no_explanation_is_doubted_that_other_files_decide_on() {
     };
     assert!(judged("S1001").is_empty());
     assert_eq!(judged("S1002"), ["F014"]);
+    // Whether a cause recurs, the other complaints tell.
+    let explained = |rule: &str| {
+        let why = format!("afwijkingen: [{{regel: {rule}, reden: Toeval}}]\n");
+        let register = read(&files(&[("klacht", &why)]));
+        let statuses = statuses(&register, day("2026-04-10"));
+        let input = RuleInput::new(&register, &statuses).named_only();
+        codes(&judge(&input, day("2026-04-10")))
+    };
+    assert!(explained("S403").is_empty());
+    assert_eq!(explained("S502"), ["F014"]);
 }
 
 #[test]

@@ -146,15 +146,16 @@ fn an_extension_to_the_end_that_stands_already_is_none() {
 
 #[test]
 fn a_cause_is_to_be_talked_over_with_the_handler_unless_that_is_the_officer() {
-    let asked = |handler: &str, with: &str| {
+    let asked_of = |handler: &str, with: &str, more: &str| {
         let fragment = format!(
-            "behandeling: {{verantwoordelijke: {handler}}}\noorzaak: {{soort: informatie, overlegd-met: {with}, overlegd-op: 2026-03-05}}\n"
+            "{more}behandeling: {{verantwoordelijke: {handler}}}\noorzaak: {{soort: informatie, overlegd-met: {with}, overlegd-op: 2026-03-05}}\n"
         );
         let status = course_of("melding", &fragment, "2026-03-06");
         let actions = status.actions.iter();
         let cause = actions.filter(|action| action.fact.starts_with("overlegd"));
         cause.map(Action::name).collect::<Vec<_>>()
     };
+    let asked = |handler: &str, with: &str| asked_of(handler, with, "");
     let another = ["overlegd-met-verantwoordelijke"];
     assert_eq!(asked("coordinator-trainingen", "trainer-2"), another);
     assert_eq!(
@@ -162,6 +163,10 @@ fn a_cause_is_to_be_talked_over_with_the_handler_unless_that_is_the_officer() {
         [""; 0]
     );
     assert_eq!(asked("klachtenfunctionaris", "trainer-2"), [""; 0]);
+    let why = |rule: &str| format!("afwijkingen: [{{regel: {rule}, reden: Ziek}}]\n");
+    let explained = |rule: &str| asked_of("coordinator-trainingen", "trainer-2", &why(rule));
+    assert_eq!(explained("T203"), [""; 0]);
+    assert_eq!(explained("T202"), another);
 }
 
 #[test]

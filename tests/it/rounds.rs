@@ -213,6 +213,8 @@ fn a_closing_without_a_decision_is_told_with_the_day_of_its_own_round() {
     for (round, closed) in ["2026-03-27", "2026-05-20"].iter().enumerate() {
         assert!(said[round].contains(closed), "{closed}: {said:?}");
     }
+    let is_past = |said: &String| said.contains("ronde 1, voor de heropening");
+    assert_eq!([0, 1].map(|round| is_past(&said[round])), [true, false]);
 }
 
 #[test]

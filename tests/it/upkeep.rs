@@ -1,7 +1,7 @@
 //! What a record asks for beside the steps: a choice, other hands, a day of closing, an extension
 //! to be told, an end to its keeping. Each only while somebody can act on it.
 
-use klachten::procedure::{Action, CaseStatus, statuses};
+use klachten::procedure::{Action, CaseStatus, measure_actions, statuses, year_actions};
 use klachten::rules::example_part;
 
 use crate::miniature::{day, read};
@@ -178,6 +178,95 @@ fn what_is_kept_too_long_is_on_the_list_from_the_day_after_the_last() {
         asked("", "klacht", "", "2090-01-01", "bewaren-tot"),
         NOTHING
     );
+}
+
+/// What is asked about the measure of the examples and about the year 2026.
+fn of_measure_and_year(
+    settings: &str,
+    measure: &str,
+    year: &str,
+    as_of: &str,
+) -> Vec<&'static str> {
+    let parts = [
+        example_part("register", settings),
+        example_part("maatregel", measure),
+        example_part("jaar", year),
+    ];
+    let register = read(&parts.map(|part| (part.path, part.text)));
+    let (settings, as_of) = (register.settings(), day(as_of));
+    let record = register.measures[0].record.as_deref().unwrap();
+    let measures = measure_actions(record, &[], settings, as_of).into_iter();
+    let years = year_actions(2026, register.years.first(), settings, as_of);
+    measures.chain(years).map(|action| action.fact).collect()
+}
+
+#[test]
+fn what_is_explained_of_a_measure_or_a_year_is_asked_no_more_from_that_day_on() {
+    let why = |rule: &str| {
+        format!("afwijkingen:\n  - {{regel: {rule}, reden: Zo liep het, datum: 2028-02-01}}\n")
+    };
+    for (rule, fact, measure, year) in [
+        ("T602", "in-overleg-met", "in-overleg-met:\n", ""),
+        ("S1007", "besluit-door", "besluit-door: trainer-2\n", ""),
+        ("T401", "analyse", "", "---\n## Analyse\n"),
+        (
+            "S1005",
+            "aangeboden-aan-eigenaren",
+            "",
+            "aangeboden-aan-eigenaren:\nbesloten-op:\n",
+        ),
+        ("S1005", "besloten-op", "", "besloten-op:\n"),
+        (
+            "T402",
+            "voor-alle-medewerkers",
+            "",
+            "---\n## Analyse\nGoed.\n",
+        ),
+        ("S1003", "gepresenteerd-op", "", "gepresenteerd-op:\n"),
+    ] {
+        let asked = |rule: &str, as_of: &str| {
+            let explained = |text: &str| match text {
+                "" => String::new(),
+                text if text.starts_with("---") => format!("{}{text}", why(rule)),
+                text => format!("{text}{}", why(rule)),
+            };
+            let actions = of_measure_and_year("", &explained(measure), &explained(year), as_of);
+            actions.contains(&fact)
+        };
+        assert!(
+            asked(rule, "2028-01-31"),
+            "{rule} {fact}: not yet explained"
+        );
+        assert!(!asked(rule, "2028-02-01"), "{rule} {fact}");
+        assert!(
+            asked("T201", "2028-02-01"),
+            "{rule} {fact}: of another rule"
+        );
+    }
+}
+
+#[test]
+fn where_nobody_is_named_as_deciding_anybody_may_have_decided() {
+    let nobody = "functies: {klachtenfunctionaris: Klachtenfunctionaris, coordinator-trainingen: C, trainer-2: T}\n";
+    let asked = |settings: &str, by: &str| {
+        let measure = format!("besluit-door: {by}\n");
+        let asked = of_measure_and_year(settings, &measure, "", "2028-02-01");
+        asked.contains(&"besluit-door")
+    };
+    assert!(asked("", "trainer-2") && !asked("", "eigenaren"));
+    assert!(!asked(nobody, "trainer-2"));
+}
+
+#[test]
+fn what_closing_stopped_is_asked_without_a_day_and_what_was_missed_with_it() {
+    // Formal on 2 March; the judgement reminds on the 9th, the handling on the 16th.
+    let asked = |closed: &str, name: &str| {
+        let fragment = format!("aard:\nbehandeling:\nafgesloten: {closed}\n");
+        asked("", "klacht", &fragment, "2026-04-10", name)
+    };
+    assert_eq!(asked("2026-03-27", "aard"), ["4 aard 2026-03-09"]);
+    assert_eq!(asked("2026-03-16", "afspraak"), ["6 afspraak -"]);
+    assert_eq!(asked("2026-03-17", "afspraak"), ["6 afspraak 2026-03-16"]);
 }
 
 #[test]
