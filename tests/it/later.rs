@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::case_pages::{CasePage, is_late};
 use crate::generated::{Batch, faults, outputs};
 use crate::naive::case::Case;
 use crate::naive::chance::Chance;
@@ -12,6 +13,7 @@ use crate::naive::days::{D, text};
 use crate::naive::house::House;
 use crate::naive::later::one_fact_more;
 use crate::naive::runs::{ALL, Judged};
+use crate::telling::plain;
 
 /// All that is late: by round and term the days over, and the codes.
 #[derive(Debug, Default)]
@@ -135,6 +137,87 @@ fn late_in_report(report: &Value) -> Vec<u64> {
         .collect()
 }
 
+/// The terms that one case is asked for by `today` after their end, by the action's name. Steps 7 and
+/// 9 begin anew in each round.
+fn overdue_in_list(today: &Value, number: &str) -> BTreeMap<String, (String, bool)> {
+    let actions = today["actions"].as_array().unwrap().iter();
+    let of_case = actions.filter(|action| action["number"] == number);
+    let of_one_term = of_case.filter(|action| (3..=6).contains(&action["step"].as_u64().unwrap()));
+    let told = of_one_term.map(|action| {
+        let due = action["due"].as_str().unwrap_or_default().to_owned();
+        (plain(&action["action"]), (due, action["overdue"] == true))
+    });
+    told.collect()
+}
+
+/// Where the list of the day, asked for again, calls something timely that was overdue.
+fn lost_in_list(before: &Value, after: &Value, number: &str) -> Vec<String> {
+    let (then, now) = (
+        overdue_in_list(before, number),
+        overdue_in_list(after, number),
+    );
+    let overdue = then.iter().filter(|(_, (_, overdue))| *overdue);
+    let asked_again = overdue.filter_map(|(name, told)| Some((name, told, now.get(name)?)));
+    let lost = asked_again.filter(|(_, (due, _), (later, overdue))| !overdue || later > due);
+    lost.map(|(name, told, later)| format!("today {name}: {told:?}, then {later:?}"))
+        .collect()
+}
+
+/// Where the calendar moved an end that had passed on this day, by the names of its events.
+fn lost_in_calendar(before: &str, after: &str, number: &str, as_of: D) -> Vec<String> {
+    let ends = |calendar: &str| -> BTreeMap<String, String> {
+        let plain = calendar.replace("\r\n ", "");
+        let events = plain.split("BEGIN:VEVENT").skip(1);
+        let told = events.map(|event| {
+            let value = |key: &str| {
+                let line = event.lines().find(|line| line.starts_with(key));
+                line.and_then(|line| line.rsplit(':').next())
+                    .unwrap_or("")
+                    .to_owned()
+            };
+            (value("UID"), value("DTSTART"))
+        });
+        let of_case = |uid: &str| uid.starts_with(&format!("{number}-"));
+        told.filter(|(uid, _)| of_case(uid)).collect()
+    };
+    let names = [
+        "aard",
+        "gemeld-aan-functionaris",
+        "ontvangstbevestiging",
+        "uitleg-procedure",
+    ];
+    let (then, now) = (ends(before), ends(after));
+    let passed = text(as_of).replace('-', "");
+    let ended = then.iter().filter(|(uid, end)| {
+        **end < passed
+            && names
+                .iter()
+                .any(|name| uid.contains(&format!("{number}-{name}@")))
+    });
+    let moved = ended.filter(|(uid, end)| now.get(*uid).is_some_and(|later| later > *end));
+    moved
+        .map(|(uid, end)| format!("calendar {uid}: {end}, then {}", now[uid]))
+        .collect()
+}
+
+/// Where the page of a case no longer tells that a step of a round was late.
+fn lost_on_page(before: &str, after: &str) -> Vec<String> {
+    let (then, now) = (CasePage::read(before).rounds, CasePage::read(after).rounds);
+    let mut lost = Vec::new();
+    for (at, told) in then.iter().enumerate() {
+        for (step, state) in told.iter().filter(|(_, state)| is_late(state)) {
+            let later = now.get(at).and_then(|round| round.get(step));
+            if !later.is_some_and(|later| is_late(later)) {
+                lost.push(format!(
+                    "page, round {} step {step}: {state}, then {later:?}",
+                    at + 1
+                ));
+            }
+        }
+    }
+    lost
+}
+
 #[test]
 fn no_later_fact_makes_a_term_timely_in_any_output() {
     let mut wrong = Vec::new();
@@ -165,7 +248,17 @@ fn no_later_fact_makes_a_term_timely_in_any_output() {
             asked += 1;
             let earlier = Lateness::of_program(&first.shows[&case.number]);
             let later = Lateness::of_program(&second.shows[&case.number]);
-            let lost = earlier.lost_in(&later);
+            let mut lost = earlier.lost_in(&later);
+            let number = &case.number;
+            lost.extend(lost_in_list(&first.today, &second.today, number));
+            let calendars = (&first.calendar, &second.calendar);
+            lost.extend(lost_in_calendar(
+                calendars.0,
+                calendars.1,
+                number,
+                before.as_of,
+            ));
+            lost.extend(lost_on_page(&first.pages[number], &second.pages[number]));
             if !lost.is_empty() {
                 let days = format!("{} -> {}", text(before.as_of), text(until));
                 let house = before.house.write();

@@ -14,6 +14,7 @@ mod audit_figures;
 mod audit_signing;
 mod backup;
 mod building;
+mod case_pages;
 mod choices;
 mod clones;
 mod closed_year;

@@ -108,17 +108,28 @@ impl Office {
             let told = self.run(&["explain", rule.code.0, "--lang", lang]);
             seen.push((format!("explain {}", rule.code), told));
         }
-        for command in [
-            &["--help"][..],
-            &["help"],
-            &["new", "--help"],
-            &["letter", "--help"],
-        ] {
-            let told = self.run(&[command, &["--lang", lang]].concat());
-            seen.push((command.join(" "), told));
+        let help = self.run(&["--help", "--lang", lang]);
+        for command in commands(&help) {
+            let told = self.run(&[command, "--help", "--lang", lang]);
+            seen.push((format!("{command} --help"), told));
         }
+        seen.push((String::from("--help"), help));
         seen
     }
+}
+
+/// Every command that the help lists.
+fn commands(help: &str) -> Vec<&str> {
+    let lines = help
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names = lines.map(|line| line.trim_start().split(' ').next().unwrap_or_default());
+    let commands: Vec<&str> = names.filter(|name| !name.starts_with('-')).collect();
+    assert!(
+        commands.len() > 25 && commands.contains(&"letter"),
+        "{commands:?}"
+    );
+    commands
 }
 
 const LETTERS: [&str; 11] = [

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::case_pages::CasePage;
 use crate::generated::{Batch, Outputs};
 use crate::naive::case::{Case, Outcome};
 use crate::naive::days::{D, long, text};
@@ -49,7 +50,7 @@ pub fn differences_of_case(batch: &Batch, case: &Case, outputs: &Outputs) -> Vec
     compare_show(&mut lines, &judged, &outputs.shows[&case.number]);
     compare_today(&mut lines, &judged, &outputs.today);
     if let Some(page) = outputs.pages.get(&case.number) {
-        compare_page(&mut lines, &judged, page);
+        compare_page(&mut lines, &judged, outputs.audience, page);
     }
     lines.lines
 }
@@ -266,10 +267,32 @@ fn compare_today(lines: &mut Lines, judged: &Judged, today: &Value) {
     }
 }
 
-fn compare_page(lines: &mut Lines, judged: &Judged, page: &str) {
-    for line in judged.deadlines(judged.rounds.len() - 1) {
-        if line.set && !page.contains(&format!("uiterlijk {}", long(line.due))) {
-            let kind = format!("site {}", line.term.name());
+fn compare_page(lines: &mut Lines, judged: &Judged, audience: &str, page: &str) {
+    let page = CasePage::read(page);
+    let kind = format!("site {audience}");
+    let rounds = judged.rounds.len();
+    let told = page.rounds.len().to_string();
+    lines.compare(&kind, "rounds", &rounds.to_string(), &told);
+    for (at, told) in page.rounds.iter().enumerate().take(rounds) {
+        for step in STEPS {
+            let naive = judged.state(at, step);
+            let is_late = matches!(naive, State::Overdue | State::DoneLate);
+            let what = format!("round {} step {step}", at + 1);
+            let naive = naive.word().replace('-', " ");
+            match told.get(&step) {
+                Some(state) if step == 7 && state == "open" && is_asked_again(judged, at) => {}
+                Some(state) => lines.compare(&format!("{kind} {step}"), &what, &naive, state),
+                // Staff are told of late steps alone, where the others would give something away.
+                None if page.is_withheld && !is_late => {}
+                None => lines.compare(&format!("{kind} {step}"), &what, &naive, "not on the page"),
+            }
+        }
+    }
+    // Staff see no exact days.
+    for line in judged.deadlines(rounds - 1) {
+        let seen = audience != "medewerkers" && line.set;
+        if seen && !page.text.contains(&format!("uiterlijk {}", long(line.due))) {
+            let kind = format!("{kind} {}", line.term.name());
             lines.compare(&kind, "due", &deadline(&line), "not on the page");
         }
     }
