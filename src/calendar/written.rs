@@ -330,7 +330,7 @@ mod tests {
         assert_eq!(day("2026-03-02T23:30:00").as_deref(), Some("2026-03-02"));
         // Half hours count: it is 23:30 in Amsterdam, an hour before the same with 4:30.
         assert_eq!(
-            ["2026-03-03T04:00:00+05:30", "2026-03-03T04:00:00+04:30"].map(|text| day(text)),
+            ["2026-03-03T04:00:00+05:30", "2026-03-03T04:00:00+04:30"].map(day),
             ["2026-03-02", "2026-03-03"].map(|day| Some(day.to_owned()))
         );
         assert_eq!(local_day("2026-03-02T23:30:00Z"), None);

@@ -300,3 +300,40 @@ fn the_copies_of_a_round_stop_waiting_with_the_reopening_unless_their_end_had_pa
     assert_eq!(copies("2026-04-03"), [(false, 0), (true, 0), (true, 0)]);
     assert_eq!(copies("2026-04-04"), [(false, 0), (false, 1), (false, 1)]);
 }
+
+#[test]
+fn a_late_copy_is_told_at_that_copy_and_not_at_another_of_the_day_or_the_person() {
+    let settings = "procedure:\n  - versie: 1\n    geldig-vanaf: 2025-01-01\n    termijnen: {afschrift: 0 dagen}\n";
+    let fragment = "afschriften:\n  - {aan: klager, datum: 2026-03-27}\n  - {aan: klager, datum: 2026-03-30}\n\
+        \x20 - {aan: coordinator-trainingen, datum: 2026-04-02}\n  - {aan: coordinator-trainingen, datum: 2026-03-30}\n\
+        \x20 - {aan: trainer-2, datum: 2026-03-30}\n";
+    let complaint = example_part("klacht", fragment);
+    let lines: Vec<String> = complaint.text.lines().map(str::to_owned).collect();
+    let parts = [example_part("register", settings), complaint];
+    let all = findings(&parts.map(|part| (part.path, part.text)), day("2026-04-10"));
+    let late = all.iter().filter(|finding| finding.code.0 == "S904");
+    let places = late.map(|finding| lines[finding.span.line as usize - 1].trim());
+    assert_eq!(
+        places.collect::<Vec<_>>(),
+        [
+            "- {aan: coordinator-trainingen, datum: 2026-03-30}",
+            "- {aan: trainer-2, datum: 2026-03-30}"
+        ]
+    );
+}
+
+#[test]
+fn a_proposal_with_a_decision_that_was_never_told_leaves_step_seven_open() {
+    let seven = |second: &str| {
+        let fragment = format!(
+            "voorstellen:\n  - {{oplossing: Bon, bericht: 2026-03-11, reactie: geen-reactie, reactie-op: 2026-03-20}}\n  - {{oplossing: Geld terug{second}}}\n"
+        );
+        course_of("melding", &fragment, "2026-03-25").steps()[6].state
+    };
+    assert_eq!(seven(""), StepState::Done, "noted only");
+    assert_eq!(seven(", reactie: akkoord"), StepState::Open);
+    assert_eq!(
+        seven(", bericht: 2026-03-24, reactie: akkoord"),
+        StepState::Done
+    );
+}
