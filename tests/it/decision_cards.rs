@@ -286,3 +286,30 @@ fn the_command_of_every_card_records_the_answer() {
     }
     assert_eq!(tried, 3);
 }
+
+#[test]
+fn a_year_that_was_decided_on_does_not_tell_as_rejected_what_nobody_decided() {
+    let mut made = Made::default();
+    made.complaint(day("2026-05-02"), "oorzaak: {soort: planning}\n");
+    made.file("maatregelen/2026/M-2026-01.md", UNDECIDED);
+    made.file(
+        "jaarverslagen/2026.md",
+        "---\njaar: 2026\nbesloten-op: 2027-01-20\n---\n",
+    );
+    let register = made.register_with(|text| format!("{text}{OWNERS_READ}"));
+    let analysis = analysed(&register, 2026, "2027-02-01");
+    let document = annual_report(&Source {
+        register: &register,
+        analysis: &analysis,
+        decided_on: None,
+        audience: Audience::Owners,
+        revision: None,
+        words: words(Lang::Nl),
+    });
+    let text = document.markdown();
+    assert!(
+        text.contains("Over 1 aanbeveling hebben de eigenaren nog niet beslist"),
+        "{text}"
+    );
+    assert!(!text.contains("namen geen van de"), "{text}");
+}

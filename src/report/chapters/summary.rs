@@ -148,23 +148,43 @@ fn followed(builder: &ReportBuilder) -> Answer {
     answer(builder, "report-ask-followed", said, &verdict)
 }
 
+/// What the owners decided. A recommendation without a decision still waits for one: they may have
+/// decided on the year and not on each of them.
+fn decided(builder: &ReportBuilder) -> Answer {
+    let all = &builder.figures.measures.recommendations;
+    let adopted = all
+        .iter()
+        .filter(|measure| measure.decision == Some("overgenomen"))
+        .count();
+    let open = all
+        .iter()
+        .filter(|measure| measure.decision.is_none())
+        .count();
+    let mut said = Vec::new();
+    if all.is_empty() {
+        said.push(builder.text("report-recommendations-none"));
+    }
+    if open < all.len() {
+        let args: [Named; 2] = [
+            ("adopted", adopted.into()),
+            ("count", (all.len() - open).into()),
+        ];
+        said.push(builder.say("report-summary-decided", &args));
+    }
+    let verdict = if open == 0 {
+        builder.text("report-verdict-decided")
+    } else {
+        said.push(builder.say("report-summary-undecided", &[("count", open.into())]));
+        builder.say("report-verdict-asked", &[("count", open.into())])
+    };
+    answer(builder, "report-ask-decided", said, &verdict)
+}
+
 /// What the owners are asked to decide, or what they decided.
 fn asked(builder: &ReportBuilder) -> Answer {
     let measures = &builder.figures.measures;
     if builder.decided().is_some() {
-        let adopted = measures.recommendations.iter();
-        let adopted = adopted.filter(|measure| measure.decision == Some("overgenomen"));
-        let args: [Named; 2] = [
-            ("adopted", adopted.count().into()),
-            ("count", measures.recommendations.len().into()),
-        ];
-        let said = if measures.recommendations.is_empty() {
-            builder.text("report-recommendations-none")
-        } else {
-            builder.say("report-summary-decided", &args)
-        };
-        let verdict = builder.text("report-verdict-decided");
-        return answer(builder, "report-ask-decided", vec![said], &verdict);
+        return decided(builder);
     }
     let mut said = Vec::new();
     let waiting = &measures.waiting;

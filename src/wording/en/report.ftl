@@ -183,6 +183,10 @@ report-summary-progress = { $count ->
    *[other] { $count } measures
   } of earlier reports: { $parts }.
 report-summary-overdue = What is overdue asks for a reason and a new decision.
+report-summary-undecided = On { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+  } the owners have not decided yet.
 report-summary-decided = The owners adopted { $adopted ->
     [0] none
    *[other] { $adopted }

@@ -180,6 +180,10 @@ report-summary-progress = { $count ->
    *[other] { $count } maatregelen
   } uit eerdere verslagen: { $parts }.
 report-summary-overdue = Wat over tijd is, vraagt om een reden en een nieuw besluit.
+report-summary-undecided = Over { $count ->
+    [one] 1 aanbeveling
+   *[other] { $count } aanbevelingen
+  } hebben de eigenaren nog niet beslist.
 report-summary-decided = De eigenaren namen { $adopted ->
     [0] geen
    *[other] { $adopted }
