@@ -86,8 +86,11 @@ fn steps(guide: &str) -> Vec<Step> {
 }
 
 /// The program in an environment of its own: no settings of the user, a fixed zone, no terminal.
+/// `KLACHTEN_PROGRAM` names another one than was just built: that of a release, or of a wheel.
 pub fn klachten(folder: &Path, home: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
+    let other = std::env::var_os("KLACHTEN_PROGRAM");
+    let own = || env!("CARGO_BIN_EXE_klachten").into();
+    let mut command = Command::new(other.unwrap_or_else(own));
     command.current_dir(folder).env_clear().stdin(Stdio::null());
     // An empty PATH: nothing may need a git program.
     command
