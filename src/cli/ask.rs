@@ -6,6 +6,7 @@ use std::sync::Once;
 use std::time::Duration;
 
 use dialoguer::console::Term;
+use dialoguer::theme::Theme;
 use dialoguer::{Editor, Input, Select};
 
 use super::trouble::Trouble;
@@ -15,6 +16,15 @@ pub(super) fn is_possible() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
+/// What is wrong with an answer stands there in the words of the question's language alone.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_error(&self, f: &mut dyn std::fmt::Write, error: &str) -> std::fmt::Result {
+        f.write_str(error)
+    }
+}
+
 /// A line of text; `check` says what is wrong with an answer.
 pub(super) fn text(
     prompt: &str,
@@ -22,7 +32,7 @@ pub(super) fn text(
     check: impl Fn(&str) -> Option<String>,
 ) -> Result<String, Trouble> {
     live_on();
-    let input = Input::<String>::new()
+    let input = Input::<String>::with_theme(&Plain)
         .with_prompt(prompt)
         .allow_empty(true)
         .validate_with(|answer: &String| check(answer.trim()).map_or(Ok(()), Err));
@@ -40,7 +50,7 @@ pub(super) fn text(
 pub(super) fn choice(prompt: &str, items: &[(String, String)]) -> Result<String, Trouble> {
     live_on();
     let labels: Vec<&str> = items.iter().map(|(_, label)| label.as_str()).collect();
-    let chosen = Select::new()
+    let chosen = Select::with_theme(&Plain)
         .with_prompt(prompt)
         .items(&labels)
         .default(0)

@@ -12,13 +12,14 @@ use super::given_file;
 use super::load::{Load, Source};
 use super::show::find;
 use super::trouble::Trouble;
+use crate::calendar::Day;
 use crate::interop::{Draft, write_draft};
 use crate::letters::{COMPLAINANT, Kind, Letter, Matter, to_html, write};
 use crate::procedure::copy_recipients;
 use crate::publish::write_new;
 use crate::record::{Complaint, Settings};
 use crate::rules::Case;
-use crate::wording::Message;
+use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -67,22 +68,6 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .find(|kind| kind.word() == arguments.kind)
         .unwrap_or(Kind::Acknowledgement);
     let settings = assessment.register.settings();
-    let recipient = match arguments.to.as_deref() {
-        None if kind == Kind::Copy => return recipients(case, settings, context),
-        None => None,
-        Some(_) if kind != Kind::Copy => {
-            return Err(Trouble::new("letters-to-only-copies").with("kind", kind.word()));
-        }
-        Some(to) => Some(known_recipient(to, case.complaint, settings)?),
-    };
-    let matter = Matter {
-        complaint: case.complaint,
-        status: case.status,
-        settings,
-        register: &assessment.register,
-        recipient,
-        as_of: assessment.as_of,
-    };
     if let Some(folder) = arguments
         .templates
         .as_ref()
@@ -90,6 +75,60 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     {
         return Err(Trouble::io(folder, &std::io::ErrorKind::NotFound.into()));
     }
+    let recipients: Vec<Option<&str>> = match arguments.to.as_deref() {
+        None if kind == Kind::Copy => {
+            let left = still_to_send(case);
+            // One letter is one file, or one draft of a mail.
+            let in_one = arguments.out.is_none() && arguments.format == Format::Md;
+            if left.is_empty() || left.len() > 1 && !in_one {
+                return Err(each_its_own(case, &left, settings, context.words));
+            }
+            left.into_iter().map(Some).collect()
+        }
+        None => vec![None],
+        Some(_) if kind != Kind::Copy => {
+            return Err(Trouble::new("letters-to-only-copies").with("kind", kind.word()));
+        }
+        Some(to) => vec![Some(known_recipient(to, case.complaint, settings)?)],
+    };
+    let several = recipients.len() > 1;
+    let mut bytes = Vec::new();
+    for recipient in recipients {
+        let matter = Matter {
+            complaint: case.complaint,
+            status: case.status,
+            settings,
+            register: &assessment.register,
+            recipient,
+            as_of: assessment.as_of,
+        };
+        let letter = written(kind, matter, arguments, context)?;
+        if several {
+            let whose = recipient.unwrap_or_default();
+            let who =
+                Message::new("letters-copy-for").with("who", who(whose, settings, context.words));
+            let parting = context.words.say(&who);
+            let gap = if bytes.is_empty() { "" } else { "\n\n" };
+            bytes.extend(format!("{gap}===== {parting} =====\n\n").into_bytes());
+        }
+        bytes.extend(formed(
+            letter,
+            kind,
+            matter,
+            arguments.format,
+            context.words,
+        ));
+    }
+    deliver(&bytes, arguments.out.as_deref(), context)
+}
+
+/// A letter from the firm's template, where it has one, else from ours; tells what it lacks.
+fn written(
+    kind: Kind,
+    matter: Matter<'_>,
+    arguments: &Arguments,
+    context: &mut Context,
+) -> Result<Letter, Trouble> {
     let unreadable = RefCell::new(None);
     let own = |name: &str| {
         let path = arguments.templates.as_ref()?.join(name);
@@ -112,58 +151,89 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let told = context.words.say(missing);
         context.output.warn(&told);
     }
+    Ok(letter)
+}
+
+/// A letter in the form that was asked for.
+fn formed(
+    letter: Letter,
+    kind: Kind,
+    matter: Matter<'_>,
+    format: Format,
+    words: &Words,
+) -> Vec<u8> {
     let Letter { subject, text, .. } = letter;
-    let bytes = match arguments.format {
+    match format {
         Format::Md => format!("# {subject}\n\n{text}").into_bytes(),
-        Format::Html => to_html(&subject, &text, context.words.lang().tag()).into_bytes(),
+        Format::Html => to_html(&subject, &text, words.lang().tag()).into_bytes(),
         Format::Eml => {
             let id = [
-                case.complaint.number.value.to_string(),
+                matter.complaint.number.value.to_string(),
                 kind.word().to_owned(),
             ];
-            let id = id.into_iter().chain(recipient.map(str::to_owned));
+            let id = id.into_iter().chain(matter.recipient.map(str::to_owned));
             let id = id.collect::<Vec<_>>().join(".");
             write_draft(&Draft {
                 subject,
                 text: text.replace("**", ""),
-                day: assessment.as_of,
+                day: matter.as_of,
                 id,
             })
         }
-    };
-    deliver(&bytes, arguments.out.as_deref(), context)
+    }
 }
 
-/// Who gets a copy of the solution: those who still must with the command that writes their letter,
-/// the others with the day on which they did.
-fn recipients(case: Case<'_>, settings: &Settings, context: &mut Context) -> Result<Exit, Trouble> {
-    let complaint = case.complaint;
-    let number = complaint.number.value.to_string();
-    let words = context.words;
-    let mut told = words.say_args("letters-copies", &[("number", number.as_str().into())]);
-    let round = case.status.last().round;
-    for to in copy_recipients(complaint, round.number) {
-        let who = if to == COMPLAINANT {
-            words.text("role-complainant")
-        } else {
-            settings.role_name(to).to_owned()
-        };
-        // A copy of an earlier solution is none of this one.
-        let copies = complaint.copies.iter();
-        let copy = copies
-            .filter(|copy| copy.date.value >= round.from)
-            .find(|copy| copy.to.value.as_str() == to);
-        let message = match copy {
-            None => Message::new("letters-copy-due")
-                .with("number", number.as_str())
-                .with("to", to),
-            Some(copy) => Message::new("letters-copy-sent").with("day", copy.date.value),
-        };
-        told.push_str("\n- ");
-        told.push_str(&words.say(&message.with("who", who)));
+/// The day on which a recipient got a copy of the solution; one of an earlier solution is none.
+fn copy_sent(case: Case<'_>, to: &str) -> Option<Day> {
+    let from = case.status.last().round.from;
+    let mut copies = case.complaint.copies.iter();
+    copies
+        .find(|copy| copy.date.value >= from && copy.to.value.as_str() == to)
+        .map(|copy| copy.date.value)
+}
+
+/// Who must still get a copy of the solution.
+fn still_to_send(case: Case<'_>) -> Vec<&str> {
+    let round = case.status.last().round.number;
+    let mut left = copy_recipients(case.complaint, round);
+    left.retain(|to| copy_sent(case, to).is_none());
+    left
+}
+
+/// A recipient in words.
+fn who(to: &str, settings: &Settings, words: &Words) -> String {
+    if to == COMPLAINANT {
+        words.text("role-complainant")
+    } else {
+        settings.role_name(to).to_owned()
     }
-    context.output.result(&format!("{told}\n"));
-    Ok(Exit::Sound)
+}
+
+/// That there is no one letter for all: each recipient with the command that writes his, and the day
+/// of those who have theirs.
+fn each_its_own(case: Case<'_>, left: &[&str], settings: &Settings, words: &Words) -> Trouble {
+    let number = case.complaint.number.value.to_string();
+    let line = |to: &str| {
+        let message = match copy_sent(case, to) {
+            None => Message::new("letters-copy-due"),
+            Some(day) => Message::new("letters-copy-sent").with("day", day),
+        };
+        let message = message.with("number", number.as_str()).with("to", to);
+        words.say(&message.with("who", who(to, settings, words)))
+    };
+    let round = case.status.last().round.number;
+    let lines: Vec<String> = copy_recipients(case.complaint, round)
+        .into_iter()
+        .map(line)
+        .collect();
+    let key = if left.is_empty() {
+        "letters-copies-sent"
+    } else {
+        "letters-copies"
+    };
+    Trouble::new(key)
+        .with("number", number)
+        .lines(&lines.join("\n"))
 }
 
 /// A recipient as typed, where it is the complainant, one who must get a copy, or a role.

@@ -283,7 +283,11 @@ fn ask_all(
         draft.add(key, answer);
     }
     if draft.body.is_empty() {
-        draft.body = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?;
+        let question = match kind {
+            NewRecord::Measure => "ask-toelichting",
+            _ => "ask-tekst",
+        };
+        draft.body = ask::text(&words.text(question), Some(""), |_| None)?;
     }
     Ok(())
 }

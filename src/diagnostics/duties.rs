@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::json;
-use crate::procedure::Duty;
+use crate::procedure::{Duty, record_command};
 use crate::rules::Unreadable;
-use crate::wording::{Message, Words};
+use crate::wording::Words;
 
 #[derive(Serialize)]
 struct Today<'a> {
@@ -58,11 +58,7 @@ pub fn duty_command(duty: &Duty, words: &Words) -> Option<String> {
     let action = &duty.action;
     // The cause has no day of its own.
     let dated = action.after_closing && action.fact != "oorzaak";
-    let command = Message::new("today-record-command")
-        .with("on", if dated { " --on …" } else { "" })
-        .with("number", duty.number.as_str())
-        .with("name", action.name())
-        .with("fact", action.fact);
+    let command = record_command(&duty.number, action.fact, action.name(), dated);
     (!action.to_decide).then(|| words.say(&command))
 }
 

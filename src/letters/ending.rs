@@ -28,6 +28,9 @@ pub(super) struct Ending {
 /// How the reason of `geen-klacht` may begin, as the format has it (S903).
 const PARTS: [&str; 3] = ["mondeling", "misverstand", "geen-hoger-niveau"];
 
+/// The key of the reason for an outcome.
+const REASON: &str = "reden-uitkomst";
+
 impl Ending {
     /// `form` is the address of the form, as register.yml has it.
     pub fn of(matter: Matter<'_>, form: Option<String>, teller: &mut Teller<'_>) -> Ending {
@@ -49,12 +52,21 @@ impl Ending {
         let reason = reason.map(|reason| reason.value.trim().to_owned());
         let why = reason.as_deref().and_then(|reason| why(reason, teller));
         let reopened = complaint.reopenings.last();
+        // Closing as one of these asks for the reason, so that is named first. One that tells no part
+        // of the definition is replaced.
+        let part = if reason.is_some() {
+            "reden-geen-klacht"
+        } else {
+            REASON
+        };
+        let outcome_reason = teller.known(REASON, reason);
+        let why = teller.recorded(REASON, (REASON, part), why);
         Ending {
             talked: teller.known("vooroverleg", talk),
             form: teller.set("meldformulier", form),
             ended: teller.known("afgesloten", closed.map(long)),
-            outcome_reason: teller.known("reden-uitkomst", reason),
-            why: teller.known("reden-uitkomst", why),
+            outcome_reason,
+            why,
             reopened: teller.known(
                 "heropend",
                 reopened.map(|reopened| long(reopened.date.value)),

@@ -98,10 +98,10 @@ impl Teller<'_> {
         };
         Extended {
             term: self.known("verdaging", extension.map(term)),
-            until: self.known(
-                "verdaging",
-                extension.map(|extension| day_long(words.lang(), extension.until.value.0)),
-            ),
+            until: match extension {
+                Some(extension) => self.promised(extension.until.value.0),
+                None => self.known("verdaging", None),
+            },
             reason: self.known(
                 "verdaging",
                 extension.map(|extension| extension.reason.value.trim().to_owned()),
@@ -139,6 +139,7 @@ impl Facts {
         let mut teller = Teller {
             words,
             number: complaint.number.value.to_string(),
+            as_of,
             marks: Vec::new(),
         };
         let day = |day: Day| day_long(words.lang(), day);
@@ -161,11 +162,9 @@ impl Facts {
         let handler = handler.map(|role| settings.role_name(role.value.as_str()).to_owned());
         let explanation = status
             .deadline(TermName::Explanation)
-            .map(|deadline| day(deadline.due()));
-        let promised = complaint
-            .answer_promised
-            .as_ref()
-            .map(|promised| day(promised.value.0));
+            .map(|deadline| teller.promised(deadline.due()));
+        let promised = complaint.answer_promised.as_ref();
+        let promised = promised.map(|promised| promised.value.0);
         let outcome = status
             .closed
             .and(complaint.ended_as())
@@ -180,7 +179,7 @@ impl Facts {
         };
         let solution_due = due(TermName::Solution)
             .filter(|(_, done)| !done)
-            .map(|(due, _)| day(due));
+            .map(|(due, _)| teller.promised(due));
         let extension = complaint.extensions.last();
         let term_end = extension
             .and_then(|extension| {
@@ -190,7 +189,7 @@ impl Facts {
                 ))
             })
             .filter(|(until, due)| until != due)
-            .map(|(_, due)| day(due));
+            .map(|(_, due)| teller.promised(due));
         let form = settings.report_form.as_ref();
         let form = form.map(|form| form.value.as_str().to_owned());
         let ending = Ending::of(matter, form, &mut teller);
@@ -201,6 +200,11 @@ impl Facts {
                 "letters-name-role",
                 &[("role", settings.role_name(role).into())],
             ),
+        };
+        // An outcome comes with the closing.
+        let outcome_by = match status.closed {
+            None => ("afgesloten", "afgesloten"),
+            Some(_) => ("uitkomst", "uitkomst"),
         };
         let addressee = teller.name(whose);
         let sender = teller.name(words.text("letters-name-sender"));
@@ -219,7 +223,7 @@ impl Facts {
             received: day(complaint.received.value),
             channel: channel(&complaint.channel.value, settings, words),
             explanation_due: teller.known("formele-melding", explanation),
-            answer_promised: teller.known("reactie-toegezegd", promised),
+            answer_promised: teller.answer_promised(promised),
             handler: teller.known("verantwoordelijke", handler),
             solution,
             told,
@@ -227,7 +231,7 @@ impl Facts {
             accepted,
             refused_before,
             closed: teller.known("afgesloten", status.closed.map(day)),
-            outcome: teller.known("uitkomst", outcome),
+            outcome: teller.recorded("uitkomst", outcome_by, outcome),
             term,
             until,
             reason,

@@ -1,6 +1,8 @@
 //! What a letter still lacks: a mark in the place of each fact, and what to do about it.
 
-use crate::wording::{Message, Words};
+use crate::calendar::Day;
+use crate::procedure::record_command;
+use crate::wording::{Message, Words, day_long};
 
 /// A mark in the place of a fact, and what to do about it.
 #[derive(Debug)]
@@ -13,24 +15,64 @@ pub(super) struct Mark {
 pub(super) struct Teller<'a> {
     pub words: &'a Words,
     pub number: String,
+    /// The day of the letter.
+    pub as_of: Day,
     pub marks: Vec<Mark>,
 }
 
 impl Teller<'_> {
     /// The value, or a mark that names the fact as `record` takes it.
     pub fn known(&mut self, fact: &'static str, value: Option<String>) -> String {
+        self.recorded(fact, (fact, fact), value)
+    }
+
+    /// The value, or a mark that names the fact; `by` is the fact that the command records, and what
+    /// it asks for: a fact may come with another.
+    pub fn recorded(
+        &mut self,
+        fact: &'static str,
+        by: (&'static str, &'static str),
+        value: Option<String>,
+    ) -> String {
         value.unwrap_or_else(|| {
-            let command = Message::new("letters-record-command")
-                .with("fact", fact)
-                // What the command of the day's list asks for.
-                .with("name", fact)
-                .with("on", "")
-                .with("number", self.number.as_str());
+            let command = record_command(&self.number, by.0, by.1, false);
             let message = Message::new("letters-missing")
                 .with("fact", fact)
                 .with("command", self.words.say(&command));
             self.mark(fact.to_owned(), message)
         })
+    }
+
+    /// A day that the letter promises, in words; a mark where it has passed already.
+    pub fn promised(&mut self, day: Day) -> String {
+        let long = day_long(self.words.lang(), day);
+        if day >= self.as_of {
+            return long;
+        }
+        let message = Message::new("letters-passed").with("day", long.as_str());
+        self.passed(&long, message)
+    }
+
+    /// The day by which an answer was promised; where it has passed, a new one is to be recorded.
+    pub fn answer_promised(&mut self, day: Option<Day>) -> String {
+        const FACT: &str = "reactie-toegezegd";
+        match day {
+            Some(day) if day < self.as_of => {
+                let long = day_long(self.words.lang(), day);
+                let command = record_command(&self.number, FACT, "nieuwe-toezegging", false);
+                let message = Message::new("letters-passed-promise")
+                    .with("day", long.as_str())
+                    .with("command", self.words.say(&command));
+                self.passed(&long, message)
+            }
+            day => self.known(FACT, day.map(|day| day_long(self.words.lang(), day))),
+        }
+    }
+
+    fn passed(&mut self, day: &str, message: Message) -> String {
+        let mark = Message::new("letters-passed-mark").with("day", day);
+        let mark = self.words.say(&mark);
+        self.mark(mark, message)
     }
 
     /// The value of a key of register.yml, or a mark that names it.

@@ -12,6 +12,7 @@ mod ends;
 mod known;
 mod measures;
 mod obligations;
+mod record_command;
 mod recurrence;
 mod rounds;
 mod situation;
@@ -33,6 +34,7 @@ pub use measures::{
     MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
 };
 pub use obligations::{Done, Obligation};
+pub use record_command::record_command;
 pub use recurrence::{Recurrence, recurrences};
 pub use rounds::{Round, proposals_in, round_of, rounds};
 pub use situation::{copy_recipients, start_of, version_for};

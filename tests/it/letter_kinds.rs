@@ -8,6 +8,7 @@ use klachten::wording::Lang;
 
 use super::miniature::day;
 use super::site_fixture::{SETTINGS, register_of};
+use super::writing::WriteSession;
 
 const PROCEDURE: &str = "## Doel\nWij leren.\n## Definitie\nAlles op schrift.\n## Voorbeelden\nEen rekening.\n## Stap 3\nEr is een \
 formulier.\n## Stap 5\nBinnen {termijn ontvangstbevestiging}.\n## Stap 7\nU hoort ons voorstel.\n## Stap 8\nU kiest.\n## Stap 9\nIeder \
@@ -252,4 +253,169 @@ fn an_open_place_of_an_own_template_is_named() {
         .collect();
     assert_eq!(missing.len(), 1, "{missing:?}");
     assert!(missing[0].contains("[naam]"));
+}
+
+/// The commands that a letter names for what it lacks, as printed.
+fn named_commands(told: &str) -> Vec<String> {
+    let mut commands: Vec<String> = told
+        .split("met \"klachten ")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+        .collect();
+    commands.dedup();
+    commands
+}
+
+/// A command with a value for each "…".
+fn filled(command: &str, outcome: &str) -> Vec<String> {
+    let words: Vec<&str> = command.split(' ').collect();
+    let value = |at: usize| match words[at - 1] {
+        "--on" => "2026-03-20",
+        "--tot" => "2026-05-20",
+        "--uitkomst" | "uitkomst" => outcome,
+        "--termijn" => "oplossing",
+        "--opgelost" => "nee",
+        "reactie" => "akkoord",
+        "verantwoordelijke" => "klachtenfunctionaris",
+        _ => "misverstand",
+    };
+    let fill = |(at, word): (usize, &&str)| match *word {
+        "…" => value(at).to_owned(),
+        word => word.to_owned(),
+    };
+    words.iter().enumerate().map(fill).collect()
+}
+
+#[test]
+fn every_command_that_a_letter_names_works_with_its_value_filled_in() {
+    let day = ["--as-of", "2026-03-05"];
+    for (kind, outcome) in [
+        ("ontvangstbevestiging", "akkoord"),
+        ("uitleg-procedure", "akkoord"),
+        ("oplossing", "akkoord"),
+        ("afschrift", "akkoord"),
+        ("verdaging", "akkoord"),
+        ("verwijzing-website", "akkoord"),
+        ("ingetrokken", "ingetrokken"),
+        ("geen-klacht", "geen-klacht"),
+        ("doorverwezen", "doorverwezen"),
+        ("tevredenheid", "akkoord"),
+    ] {
+        let desk = WriteSession::new();
+        let number = desk.complaint();
+        let ask = || desk.run(&[&["letter", &number, kind], &day[..]].concat());
+        let told = String::from_utf8_lossy(&ask().stderr).into_owned();
+        let commands = named_commands(&told);
+        assert!(!commands.is_empty(), "{kind}: {told}");
+        for command in commands {
+            let typed = filled(&command, outcome);
+            let typed: Vec<&str> = typed.iter().map(String::as_str).chain(day).collect();
+            let output = desk.run(&typed);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.status.success(), "{kind}: {typed:?}: {said}");
+            // What came along with another fact is asked no more.
+            let told = String::from_utf8_lossy(&ask().stderr).into_owned();
+            if named_commands(&told).is_empty() {
+                break;
+            }
+        }
+        let told = String::from_utf8_lossy(&ask().stderr).into_owned();
+        assert_eq!(
+            named_commands(&told),
+            Vec::<String>::new(),
+            "{kind}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_that_promises_a_day_gone_by_says_so() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let promise = ["record", &number, "reactie-toegezegd", "--on", "2026-03-20"];
+    desk.ok(&[&promise[..], &["--as-of", "2026-03-05"]].concat());
+    let on = |day: &str| {
+        let output = desk.run(&["letter", &number, "ontvangstbevestiging", "--as-of", day]);
+        assert!(output.status.success());
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let [text, told] = on("2026-03-16");
+    assert!(text.contains("Uiterlijk 16 maart 2026"), "{text}");
+    assert!(!told.contains("voorbij"), "{told}");
+    let [text, told] = on("2026-03-28");
+    for day in ["16 maart 2026", "20 maart 2026"] {
+        assert!(!text.contains(&format!("Uiterlijk {day}")), "{text}");
+        assert!(text.contains(&format!("{day} is voorbij]")), "{text}");
+        assert!(told.contains(&format!("De brief belooft {day}")), "{told}");
+    }
+    let again = named_commands(&told);
+    assert_eq!(
+        again,
+        [format!(
+            "noteer {number} reactie-toegezegd --on … --replace"
+        )]
+    );
+}
+
+#[test]
+fn each_recipient_of_a_copy_gets_a_letter_of_their_own() {
+    let desk = WriteSession::new();
+    let number = desk.complaint();
+    let record = |fact: &[&str]| {
+        let all = [&["record", &number], fact, &["--as-of", "2026-03-05"]].concat();
+        desk.ok(&all);
+    };
+    let letter = |more: &[&str]| {
+        let all = [
+            &["letter", &number, "afschrift", "--as-of", "2026-03-05"],
+            more,
+        ]
+        .concat();
+        let output = desk.run(&all);
+        let texts = [output.stdout, output.stderr];
+        let [text, told] = texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        (output.status.code(), text, told)
+    };
+    record(&["verantwoordelijke", "coordinator-trainingen"]);
+    record(&["voorstel", "Bon"]);
+    record(&["bericht"]);
+    record(&["reactie", "akkoord"]);
+    record(&["afgesloten", "--uitkomst", "akkoord"]);
+    let (code, text, _) = letter(&[]);
+    assert_eq!(code, Some(0));
+    assert_eq!(text.matches("===== Afschrift voor ").count(), 2, "{text}");
+    assert_eq!(
+        text.matches("# Afschrift van de oplossing").count(),
+        2,
+        "{text}"
+    );
+    let out = desk.home.path().join("brief.md");
+    let path = out.display().to_string();
+    for more in [
+        &["--out", &path][..],
+        &["--format", "eml"],
+        &["--format", "html"],
+    ] {
+        let (code, text, told) = letter(more);
+        assert_eq!((code, &*text), (Some(2), ""), "{more:?}");
+        for to in ["klager", "coordinator-trainingen"] {
+            assert!(told.contains(&format!("afschrift --to {to}")), "{told}");
+        }
+        assert!(!out.exists());
+    }
+    record(&["afschrift", "klager"]);
+    let (code, text, _) = letter(&["--out", &path]);
+    assert_eq!((code, &*text), (Some(0), ""));
+    assert!(
+        std::fs::read_to_string(&out)
+            .unwrap()
+            .contains("Coördinator trainingen")
+    );
+    record(&["afschrift", "coordinator-trainingen"]);
+    let (code, text, told) = letter(&[]);
+    assert_eq!((code, &*text), (Some(2), ""), "{told}");
+    assert!(
+        told.contains("2026-03-05") && told.contains("--to klager"),
+        "{told}"
+    );
 }

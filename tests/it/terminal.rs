@@ -349,3 +349,31 @@ fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
         }
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_measure_is_asked_for_its_own_reason_and_a_wrong_day_is_told_in_dutch() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("register");
+    let made = klachten(home.path(), home.path())
+        .args(["init", "register", "--organisatie", "G"])
+        .status();
+    assert!(made.unwrap().success());
+    let Some(mut terminal) = Terminal::open(&root, home.path(), "new --measure") else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Wat is de maatregel?", b"Bellen\r");
+    terminal.answer("Wat voor maatregel", b"\r");
+    // Over the day that is proposed.
+    terminal.answer("Op welke dag", b"morgen\r");
+    terminal.answer("Schrijf een dag als", &[&b"\x7f"[..]; 10].concat());
+    terminal.answer("Schrijf een dag als", b"2026-03-02\r");
+    terminal.answer("Waarom deze maatregel", b"Niemand wist het.\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(!shown.contains("error"), "{shown}");
+    assert!(!shown.contains("De klacht in neutrale"), "{shown}");
+    let text = std::fs::read_to_string(root.join("maatregelen/2026/M-2026-01.md")).unwrap();
+    assert!(text.contains("Niemand wist het."), "{text}");
+}

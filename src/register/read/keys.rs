@@ -7,9 +7,9 @@ use super::allowed;
 use super::lines::Lines;
 use super::marks;
 use super::near::nearest;
-use super::remark::cut_short;
+use super::remark::{cut_short, taken_for_nothing};
 use super::spelling::composed;
-use super::yaml::{Content, Node, Pair};
+use super::yaml::{Content, Node, Pair, in_quotes};
 use super::{Fault, FaultCode, Reference, Referent};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Record, Source, Value};
@@ -70,7 +70,11 @@ impl<'l, 'a> Reader<'l, 'a> {
     /// F003 and F009: keys that the record does not know, or that stand there twice.
     fn judge_keys(&mut self, pairs: &[Pair<'a>], fields: &[Field]) {
         let mut first: Vec<Option<&Pair<'a>>> = vec![None; fields.len()];
-        for pair in pairs {
+        for (index, pair) in pairs.iter().enumerate() {
+            if let Some(fault) = self.behind_comma(pairs, index) {
+                self.faults.push(fault);
+                continue;
+            }
             match fields.iter().position(|field| field.key == pair.key) {
                 Some(index) => match first[index] {
                     None => first[index] = Some(pair),
@@ -84,6 +88,29 @@ impl<'l, 'a> Reader<'l, 'a> {
                 None => self.unknown_key(pair, fields),
             }
         }
+    }
+
+    /// F003 for a word without a colon between braces: the rest of the text before the comma
+    /// (`reden: ziek, lang`).
+    fn behind_comma(&self, pairs: &[Pair<'a>], index: usize) -> Option<Fault> {
+        let is_rest =
+            |pair: &Pair<'a>| pair.colon == pair.key_at.end && pair.value.content == Content::Empty;
+        let pair = pairs.get(index).filter(|pair| is_rest(pair))?;
+        let begin = pairs[..index].iter().rfind(|pair| !is_rest(pair))?;
+        let Content::Scalar { plain: true, .. } = begin.value.content else {
+            return None;
+        };
+        let after = pairs[index..].iter().take_while(|pair| is_rest(pair));
+        let end = after.last().map_or(pair.key_at.end, |last| last.key_at.end);
+        let text = &self.lines.text[begin.value.at.start..end];
+        let fixed = format!("{}: {}", begin.key, in_quotes(text));
+        let fault = Fault::new(FaultCode::F003, "message-comma", self.key_span(pair));
+        Some(
+            fault
+                .with("key", &*pair.key)
+                .with("before", &*begin.key)
+                .with("fixed", fixed),
+        )
     }
 
     fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
@@ -160,10 +187,39 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
         }
     }
 
+    /// F018 where YAML takes the text under a key for nothing.
+    fn tell_lost_word(&mut self, key: &'static str) {
+        let lost = self.pairs.iter().find(|pair| pair.key == key);
+        let lost = lost.filter(|pair| pair.value.content == Content::Empty);
+        let fault =
+            lost.and_then(|pair| taken_for_nothing(self.reader.lines, key, &pair.value.whole));
+        self.reader.faults.extend(fault);
+    }
+
+    /// What was typed between brackets on one line, where that is what a value is: `[spoed]`.
+    fn in_brackets(&self, node: &Node<'_>) -> Option<&'a str> {
+        let text: &'a str = self.reader.lines.text;
+        let typed = &text[node.whole.clone()];
+        (typed.starts_with(['[', '{']) && !typed.contains('\n')).then_some(typed)
+    }
+
     /// The value of one scalar, or a fault that says why it is none.
     fn scalar<T: Value>(&mut self, key: &str, node: &Node<'a>) -> Option<T> {
         let (Content::Scalar { plain, .. }, Some(text)) = (&node.content, node.text()) else {
-            return self.wrong("message-one", key, node);
+            return match self
+                .in_brackets(node)
+                .filter(|_| matches!(T::KIND, Kind::Text))
+            {
+                Some(typed) => {
+                    let fixed = format!("{key}: {}", in_quotes(typed));
+                    let span = self.reader.lines.span(&node.whole);
+                    let fault = Fault::new(FaultCode::F005, "message-brackets", span);
+                    let fault = fault.with("key", key).with("fixed", fixed);
+                    self.reader.faults.push(fault);
+                    None
+                }
+                None => self.wrong("message-one", key, node),
+            };
         };
         let span = self.reader.span(node);
         if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
@@ -227,7 +283,12 @@ impl Source for Mapping<'_, '_, '_> {
     }
 
     fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>> {
-        let pair = self.find(key, need)?;
+        let Some(pair) = self.find(key, need) else {
+            if matches!(T::KIND, Kind::Text) {
+                self.tell_lost_word(key);
+            }
+            return None;
+        };
         let value = self.scalar(self.called.unwrap_or(key), &pair.value)?;
         Some(Placed::new(
             value,

@@ -18,9 +18,36 @@ pub(super) fn cut_short(lines: &Lines<'_>, key: &str, text: &Range<usize>) -> Op
     if is_remark || blank == 0 {
         return None;
     }
-    let from = text.start.max(start);
-    let fixed = format!("{key}: {}", in_quotes(&line[from - start..]));
+    // A text over several lines becomes one: in quotes on its last line alone its begin is lost.
+    let whole = lines.text[text.start..start + line.len()].lines();
+    let whole: Vec<&str> = whole
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let fixed = format!("{key}: {}", in_quotes(&whole.join(" ")));
     let span = lines.span(&(text.end + blank..start + line.len()));
-    let fault = Fault::new(FaultCode::F018, "message", span);
+    let text = if whole.len() > 1 {
+        "message-lines"
+    } else {
+        "message"
+    };
+    let fault = Fault::new(FaultCode::F018, text, span);
     Some(fault.with("key", key).with("fixed", fixed))
+}
+
+/// F018: a text of one word that YAML takes for nothing at all (`null`). The sign for nothing, `~`,
+/// is no word.
+pub(super) fn taken_for_nothing(
+    lines: &Lines<'_>,
+    key: &str,
+    value: &Range<usize>,
+) -> Option<Fault> {
+    let word = &lines.text[value.clone()];
+    word.eq_ignore_ascii_case("null").then(|| {
+        let fixed = format!("{key}: {}", in_quotes(word));
+        Fault::new(FaultCode::F018, "message-nothing", lines.span(value))
+            .with("key", key)
+            .with("word", word)
+            .with("fixed", fixed)
+    })
 }

@@ -71,6 +71,7 @@ ask-kanaal = How did the complaint come in?
 ask-ontvangen-door = Who received the complaint?
 ask-categorie = Where does the complaint belong?
 ask-tekst = The complaint in neutral words, without names (may stay empty)
+ask-toelichting = Why this measure, and what does it come to? Without names (may stay empty)
 ask-titel = What is the measure? (short)
 ask-soort = What kind of measure is it?
 ask-aanbevolen-op = On which day do you make this recommendation?

@@ -112,6 +112,8 @@ today-record-command = { $name ->
         [afschrift] {" --aan …"}
         [afgesloten] {" --uitkomst …"}
         [effect] {" --oordeel …"}
+        [verdaging] {" --termijn … --tot … --reden …"}
+        [heropend] {" --reden …"}
        *[other] {""}
       }{ $on }
   }

@@ -71,6 +71,7 @@ ask-kanaal = Hoe kwam de klacht binnen?
 ask-ontvangen-door = Wie ontving de klacht?
 ask-categorie = Waar hoort de klacht bij?
 ask-tekst = De klacht in neutrale woorden, zonder namen (leeg laten mag)
+ask-toelichting = Waarom deze maatregel, en wat houdt hij in? Zonder namen (leeg laten mag)
 ask-titel = Wat is de maatregel? (kort)
 ask-soort = Wat voor maatregel is het?
 ask-aanbevolen-op = Op welke dag doet u deze aanbeveling?

@@ -47,6 +47,9 @@ pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Faul
         if start < until {
             continue;
         }
+        if let Some(fault) = hash_in_brackets(lines, start, line) {
+            return fault;
+        }
         let entry = Entry::of(start, line);
         let suspect = match &entry {
             Some(entry) => misplaced(lines, entry, above.as_ref()).or_else(|| value(lines, entry)),
@@ -60,6 +63,45 @@ pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Faul
         above = entry.or(above);
     }
     Fault::new(FaultCode::F002, "message", lines.span(&(at..at + 1)))
+}
+
+/// A `#` against a word inside brackets (`{reden: x #2}`): to YAML the rest of the line is a remark,
+/// and the bracket never closes.
+fn hash_in_brackets(lines: &Lines<'_>, start: usize, line: &str) -> Option<Fault> {
+    let (mut depth, mut quote, mut before) = (0_usize, None, ' ');
+    let hash = line.char_indices().find_map(|(at, sign)| {
+        let opens_text = before == ' ' || "[{,".contains(before);
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if opens_text => quote = Some(sign),
+            (None, '[' | '{') if depth > 0 || opens_text => depth += 1,
+            (None, ']' | '}') => depth = depth.saturating_sub(1),
+            (None, '#') if depth > 0 && before == ' ' => return Some(at),
+            _ => {}
+        }
+        before = sign;
+        None
+    })?;
+    let is_word = |sign: char| !sign.is_whitespace() && sign != '#';
+    line[hash + 1..].starts_with(is_word).then_some(())?;
+    let opening = ["{", "[", ", ", ": "].iter().filter_map(|sign| {
+        let at = line[..hash].rfind(sign)?;
+        Some(at + sign.len())
+    });
+    let from = opening.max()?;
+    let to = line[hash..]
+        .find([',', ']', '}'])
+        .map_or(line.len(), |end| hash + end);
+    let fixed = format!(
+        "{}{}{}",
+        &line[..from],
+        in_quotes(&line[from..to]),
+        &line[to..]
+    );
+    let span = lines.span(&(start + from..start + to));
+    let fault = Fault::new(FaultCode::F002, "message-text", span);
+    Some(fault.with("fixed", fixed.trim()))
 }
 
 enum Suspect {
