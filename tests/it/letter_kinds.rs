@@ -19,6 +19,17 @@ categorieen: {overig: Overig}\noorzaken: {informatie: Informatie}\nfuncties: {co
 
 /// The letter of a kind about a complaint with these keys, with the texts of what it lacks.
 fn letter(kind: &str, keys: &str, to: Option<&str>, lang: Lang) -> (Letter, Vec<String>) {
+    letter_on("2026-04-20", kind, keys, to, lang)
+}
+
+/// The same, as written on a day.
+fn letter_on(
+    on: &str,
+    kind: &str,
+    keys: &str,
+    to: Option<&str>,
+    lang: Lang,
+) -> (Letter, Vec<String>) {
     let base =
         "nummer: 2026-001\nonderwerp: X\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: overig\n";
     let record = format!("---\n{base}{keys}---\n\n## Klacht\n\nStuk.\n");
@@ -28,7 +39,7 @@ fn letter(kind: &str, keys: &str, to: Option<&str>, lang: Lang) -> (Letter, Vec<
             ("procedure/1.md", PROCEDURE.to_owned()),
             ("klachten/2026/2026-001.md", record),
         ],
-        "2026-04-20",
+        on,
     );
     let register = &assessment.register;
     assert!(
@@ -37,7 +48,7 @@ fn letter(kind: &str, keys: &str, to: Option<&str>, lang: Lang) -> (Letter, Vec<
         register.complaints[0].faults
     );
     let complaint = register.complaints[0].record.as_deref().unwrap();
-    let status = case_status(complaint, register.settings(), day("2026-04-20"));
+    let status = case_status(complaint, register.settings(), day(on));
     let kind = Kind::ALL.iter().find(|one| one.word() == kind).unwrap();
     let matter = Matter {
         complaint,
@@ -45,7 +56,7 @@ fn letter(kind: &str, keys: &str, to: Option<&str>, lang: Lang) -> (Letter, Vec<
         settings: register.settings(),
         register,
         recipient: to,
-        as_of: day("2026-04-20"),
+        as_of: day(on),
     };
     let letter = write(*kind, matter, words(lang), |_| None).unwrap();
     let missing = letter
@@ -58,7 +69,11 @@ fn letter(kind: &str, keys: &str, to: Option<&str>, lang: Lang) -> (Letter, Vec<
 
 /// Says all of these, and lacks nothing but names, which the register never holds.
 fn says(kind: &str, keys: &str, to: Option<&str>, expected: &[&str]) {
-    let (letter, missing) = letter(kind, keys, to, Lang::Nl);
+    says_on("2026-04-20", kind, keys, to, expected);
+}
+
+fn says_on(on: &str, kind: &str, keys: &str, to: Option<&str>, expected: &[&str]) {
+    let (letter, missing) = letter_on(on, kind, keys, to, Lang::Nl);
     for one in expected {
         assert!(letter.text.contains(one), "{kind}: {one}\n{}", letter.text);
     }
@@ -74,7 +89,7 @@ fn says(kind: &str, keys: &str, to: Option<&str>, expected: &[&str]) {
             .text
             .contains("U bereikt mij via klachten@voorbeeld.example.")
     );
-    let (other, _) = self::letter(kind, keys, to, Lang::En);
+    let (other, _) = letter_on(on, kind, keys, to, Lang::En);
     assert!(other.text.contains("Kind regards,"), "{}", other.text);
     assert_ne!(other.subject, letter.subject);
 }
@@ -153,7 +168,7 @@ fn the_end_of_a_term_is_the_one_of_the_procedure() {
         "De termijn voor een voorstel eindigt op 13 april 2026.",
         "> Binnen 1 week.",
     ];
-    says("ontvangstbevestiging", promised, None, &ends);
+    says_on("2026-03-06", "ontvangstbevestiging", promised, None, &ends);
     let told = "voorstellen: [{oplossing: Geld terug, bericht: 2026-03-20}]\nreactie-toegezegd: 2026-04-01\n";
     let (letter, _) = letter("ontvangstbevestiging", told, None, Lang::Nl);
     assert!(!letter.text.contains("De termijn voor een voorstel"));
@@ -257,13 +272,10 @@ fn an_open_place_of_an_own_template_is_named() {
 
 /// The commands that a letter names for what it lacks, as printed.
 fn named_commands(told: &str) -> Vec<String> {
-    let mut commands: Vec<String> = told
-        .split("met \"klachten ")
+    told.split("met \"klachten ")
         .skip(1)
         .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-        .collect();
-    commands.dedup();
-    commands
+        .collect()
 }
 
 /// A command with a value for each "…".
@@ -299,32 +311,26 @@ fn every_command_that_a_letter_names_works_with_its_value_filled_in() {
         ("ingetrokken", "ingetrokken"),
         ("geen-klacht", "geen-klacht"),
         ("doorverwezen", "doorverwezen"),
-        ("tevredenheid", "akkoord"),
     ] {
         let desk = WriteSession::new();
         let number = desk.complaint();
         let ask = || desk.run(&[&["letter", &number, kind], &day[..]].concat());
-        let told = String::from_utf8_lossy(&ask().stderr).into_owned();
-        let commands = named_commands(&told);
-        assert!(!commands.is_empty(), "{kind}: {told}");
-        for command in commands {
+        let mut asked = 0;
+        // One after the other, as printed: what came along with another fact is asked no more.
+        loop {
+            let told = String::from_utf8_lossy(&ask().stderr).into_owned();
+            let Some(command) = named_commands(&told).into_iter().next() else {
+                break;
+            };
             let typed = filled(&command, outcome);
             let typed: Vec<&str> = typed.iter().map(String::as_str).chain(day).collect();
             let output = desk.run(&typed);
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert!(output.status.success(), "{kind}: {typed:?}: {said}");
-            // What came along with another fact is asked no more.
-            let told = String::from_utf8_lossy(&ask().stderr).into_owned();
-            if named_commands(&told).is_empty() {
-                break;
-            }
+            asked += 1;
+            assert!(asked < 10, "{kind}: {told}");
         }
-        let told = String::from_utf8_lossy(&ask().stderr).into_owned();
-        assert_eq!(
-            named_commands(&told),
-            Vec::<String>::new(),
-            "{kind}: {told}"
-        );
+        assert!(asked > 0, "{kind}");
     }
 }
 
@@ -378,7 +384,6 @@ fn each_recipient_of_a_copy_gets_a_letter_of_their_own() {
     };
     record(&["verantwoordelijke", "coordinator-trainingen"]);
     record(&["voorstel", "Bon"]);
-    record(&["bericht"]);
     record(&["reactie", "akkoord"]);
     record(&["afgesloten", "--uitkomst", "akkoord"]);
     let (code, text, _) = letter(&[]);
