@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use klachten::rules::{Unreadable, unreadable, words};
+use klachten::wording::Lang;
 use serde_json::Value;
 
+use crate::miniature::read;
 use crate::repository_fixture::{Fixture, has_git};
 
 const DAY: &str = "2026-11-22";
@@ -644,4 +647,33 @@ fn a_list_is_judged_by_the_settings_on_record_whether_it_is_written_or_not() {
         let output = run(fixture.path(), arguments);
         assert!(output.status.success(), "{}", stderr(&output));
     }
+}
+
+#[test]
+fn the_sentence_names_up_to_twelve_files_and_counts_the_others() {
+    let told = |count: usize| {
+        let file = |number: usize| {
+            let path = format!("klachten/2026/2026-{number:03}.md");
+            (path, "---\nnummer: [\n---\n".to_owned())
+        };
+        let files: Vec<(String, String)> = (1..=count).map(file).collect();
+        let all = unreadable(&read(&files), Lang::Nl);
+        let complaints: Vec<Unreadable> = all
+            .into_iter()
+            .filter(|one| one.path.starts_with("klachten/"))
+            .collect();
+        Unreadable::told(&complaints, words(Lang::Nl))
+    };
+    assert_eq!(told(0), None);
+    let twelve = told(12).unwrap();
+    assert!(
+        twelve.contains("12 bestanden") && twelve.contains("2026-012"),
+        "{twelve}"
+    );
+    assert!(!twelve.contains("en nog"), "{twelve}");
+    let fourteen = told(14).unwrap();
+    assert!(
+        fourteen.contains("en nog 2") && !fourteen.contains("2026-013"),
+        "{fourteen}"
+    );
 }
