@@ -67,3 +67,28 @@
   showSearchBox();
   document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
 }());
+
+// The number of a record and a day are read in one piece, and so stay on one line.
+(function () {
+  "use strict";
+  var piece = /\b(?:M-)?\d{4}-\d{2,4}\b|\b\d{1,2} [A-Za-z]{3,9} \d{4}\b/g;
+  var walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), nodes = [], node;
+  while ((node = walk.nextNode())) {
+    piece.lastIndex = 0;
+    if (piece.test(node.data) && !node.parentElement.closest("svg, pre, code, script, style")) { nodes.push(node); }
+  }
+  nodes.forEach(function (node) {
+    var text = node.data, from = 0, parts = document.createDocumentFragment();
+    if (node.parentElement.childNodes.length === 1 && text.trim().replace(piece, "") === "") { node.parentElement.classList.add("piece"); return; }
+    text.replace(piece, function (found, at) {
+      var span = document.createElement("span");
+      span.className = "piece";
+      span.textContent = found;
+      parts.append(text.slice(from, at), span);
+      from = at + found.length;
+      return found;
+    });
+    parts.append(text.slice(from));
+    node.replaceWith(parts);
+  });
+}());

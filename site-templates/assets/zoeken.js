@@ -48,8 +48,10 @@
   }
   function show(row) {
     var line = document.createElement("tr");
-    cell(line, "th", row.n, "klachten/" + row.n.slice(0, 4) + "/" + row.n + ".html");
-    cell(line, "td", row.d).setAttribute("data-sort", row.r);
+    cell(line, "th", row.n, "klachten/" + row.n.slice(0, 4) + "/" + row.n + ".html").className = "piece";
+    var day = cell(line, "td", row.d);
+    day.className = "piece";
+    day.setAttribute("data-sort", row.r);
     if (index.titled) { cell(line, "td", row.t); }
     cell(line, "td", row.c.map(function (c) { return index.categories[c]; }).join(", "));
     var state = cell(line, "td", ""), badge = document.createElement("span");

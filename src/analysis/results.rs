@@ -8,7 +8,7 @@ use super::handling_time::{Times, times};
 use super::outcomes::{Ending, Outcomes, outcomes};
 use super::period::Period;
 use super::scope::{Scope, Share};
-use super::statistics::Observation;
+use super::statistics::{Observation, Survival, survival};
 use super::stock::{Stock, stock};
 use super::timeliness::{TermFigure, timeliness};
 use crate::calendar::Day;
@@ -69,6 +69,12 @@ impl YearResults {
             outcomes: &outcomes(&scope),
         };
         (scope.begins <= period.end).then(|| YearResults::from(&scope, &figures))
+    }
+
+    /// How many were still open after so many days, of the complaints received.
+    #[must_use]
+    pub fn curve(&self) -> Survival {
+        survival(&self.times)
     }
 
     pub(super) fn from(scope: &Scope, figures: &Figures) -> YearResults {

@@ -12,6 +12,8 @@ pub struct Bar {
     pub text: String,
     /// Past its day: drawn with a triangle, so that colour is not the only sign.
     pub flagged: bool,
+    /// How far a bar was promised to reach at most: a stroke across it.
+    pub promised: Option<f64>,
 }
 
 const LONGEST_LABEL: usize = 38;
@@ -28,7 +30,8 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
         .map(|row| short(&row.label, LONGEST_LABEL))
         .collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let top = rows.iter().map(|row| row.value).fold(0.0, f64::max);
+    let reach = |row: &Bar| row.promised.unwrap_or(0.0).max(row.value);
+    let top = rows.iter().map(reach).fold(0.0, f64::max);
     let frame = Frame {
         height: room.either::<u32>(30, 48).saturating_mul(count.max(1)) + 8,
         left: room.before(&labels, 2),
@@ -51,11 +54,15 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
                 Style::Data
             };
             canvas.rectangle(style, (0.0, middle - half), (row.value, middle + half));
+            if let Some(day) = row.promised {
+                let stroke = vec![(day, middle - half - 0.1), (day, middle + half + 0.1)];
+                canvas.path(Style::Text, 3, stroke);
+            }
             if row.flagged {
-                canvas.mark(Style::Alert, (row.value, middle), 12);
+                canvas.mark(Style::Alert, (reach(row), middle), 12);
             }
             canvas.value(
-                (row.value, middle),
+                (reach(row), middle),
                 Side::Right,
                 if row.flagged { 24 } else { 8 },
                 &row.text,

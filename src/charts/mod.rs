@@ -37,6 +37,7 @@ mod tests {
             value,
             text: format!("{value}"),
             flagged: value > 5.0,
+            promised: Some(4.0),
         };
         let column = |value| Column {
             label: "jan".into(),
@@ -87,6 +88,7 @@ mod tests {
                     curve,
                     band,
                     open: vec![(4.0, 0.5)],
+                    before: vec![(5.0, 0.4)],
                     terms: vec![(7.0, "1 week".into())],
                     axis: "dagen".into(),
                     last: 9.0,

@@ -9,6 +9,8 @@ use super::style::Style;
 pub struct Steps {
     /// Day and the share (0 to 1) still open from that day on, in order.
     pub curve: Vec<(f64, f64)>,
+    /// The same of the year before, thin; may be empty.
+    pub before: Vec<(f64, f64)>,
     /// Day, lower and upper bound from that day on, in order; may be empty.
     pub band: Vec<(f64, f64, f64)>,
     /// Day and height of each case that is still open.
@@ -76,6 +78,9 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Steps) -> String {
                 6 + 16 * names.line(*day * per_day, label),
                 label,
             );
+        }
+        if !chart.before.is_empty() {
+            canvas.path(Style::Second, 1, stairs((0.0, 1.0), &chart.before, end));
         }
         canvas.path(Style::Data, 3, stairs((0.0, 1.0), &chart.curve, end));
         for at in &chart.open {

@@ -1,6 +1,7 @@
 //! What every chapter writes with: the figures, the words of one language, and what the audience
 //! may see. Texts stand in `report.ftl`; nothing here makes up a sentence.
 
+use super::drawn::{Row, Shape, drawn_in_short};
 use super::missing::missing;
 use super::own_words::{OwnWords, record_of};
 use super::source::Source;
@@ -103,6 +104,16 @@ impl<'a> ReportBuilder<'a> {
         } else {
             self.day(day)
         }
+    }
+
+    /// The same after its preposition: "op 2 maart 2026", for the staff "in maart 2026".
+    pub fn beginning(&self, day: Day) -> String {
+        let key = if self.hides() {
+            "report-in-month"
+        } else {
+            "report-on-day"
+        };
+        self.say(key, &[("day", self.begin(day).into())])
     }
 
     /// "3,5": a number with so many decimals, as the language writes it.
@@ -265,15 +276,16 @@ impl<'a> ReportBuilder<'a> {
             value: f64::from(group.now.shown().unwrap_or(0)),
             text: self.cell(group.now),
             flagged: false,
+            promised: None,
         };
         let rows: Vec<Bar> = seen
             .iter()
             .filter(|group| group.now != Cell::Shown(0))
             .map(bar)
             .collect();
-        let alternative: Vec<String> = rows
+        let told: Vec<Row> = rows
             .iter()
-            .map(|row| format!("{}: {}", row.label, row.text))
+            .map(|row| (row.label.as_str(), row.value, row.text.as_str()))
             .collect();
         // Without a single count to draw the table says it better.
         let drawn = seen
@@ -289,7 +301,7 @@ impl<'a> ReportBuilder<'a> {
             table: self.group_table(self.text(caption), head, seen),
             headline,
             subtitle,
-            alternative: format!("{}.", alternative.join("; ")),
+            alternative: drawn_in_short(self.source.words, Shape::Bar, &told),
         })
     }
 

@@ -139,11 +139,8 @@ fn figure(measure: &MeasureFigure, effect: &Effect, words: &Words) -> Figure {
     Figure {
         id: format!("effect-{}", measure.number.to_lowercase()),
         svg: whiskers(&headline, &subtitle, Scale::Count, &rows),
-        alternative: rows
-            .iter()
-            .map(|row| format!("{}: {}.", row.label, row.text))
-            .collect::<Vec<_>>()
-            .join(" "),
+        // Two numbers, which the headline says.
+        alternative: String::new(),
         table: Table {
             caption: headline.clone(),
             head: head.iter().map(|key| words.text(key)).collect(),

@@ -9,6 +9,7 @@ mod builder;
 mod card;
 mod chapters;
 mod document;
+mod drawn;
 mod effect;
 mod forms;
 mod headlines;

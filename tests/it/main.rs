@@ -68,6 +68,7 @@ mod order;
 mod own_procedure;
 mod procedure_files;
 mod procedure_text;
+mod read_aloud;
 mod reading;
 mod rebuilding;
 mod record_history;

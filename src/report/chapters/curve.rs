@@ -1,10 +1,11 @@
 //! How many complaints are still open after so many days, as a curve.
 
-use crate::analysis::{LIST_FROM, MEDIAN_FROM};
+use super::verdicts::year_before;
+use crate::analysis::{LIST_FROM, MEDIAN_FROM, Survival};
 use crate::calendar::Unit;
 use crate::charts::{Figure, Steps, Table, steps};
 use crate::record::TermName;
-use crate::report::builder::{ReportBuilder, number};
+use crate::report::builder::{Named, ReportBuilder, number};
 
 /// The Kaplan-Meier curve; below ten complaints for owners only.
 pub(super) fn curve(builder: &ReportBuilder) -> Option<Figure> {
@@ -25,6 +26,7 @@ pub(super) fn curve(builder: &ReportBuilder) -> Option<Figure> {
         .last()
         .map_or(0, |point| point.time)
         .max(time.open.iter().copied().max().unwrap_or(0));
+    let before = curve_before(builder);
     let drawn = Steps {
         curve: time
             .curve
@@ -38,6 +40,12 @@ pub(super) fn curve(builder: &ReportBuilder) -> Option<Figure> {
             .iter()
             .filter_map(|point| point.band.map(|(low, high)| (day(point.time), low, high)))
             .collect(),
+        before: before.as_ref().map_or_else(Vec::new, |before| {
+            let points = before.points.iter();
+            // Beyond this year's last day there is nothing to compare.
+            let points = points.filter(|point| point.time <= last);
+            points.map(|point| (day(point.time), point.open)).collect()
+        }),
         open: time
             .open
             .iter()
@@ -47,7 +55,12 @@ pub(super) fn curve(builder: &ReportBuilder) -> Option<Figure> {
         axis: builder.text("report-axis-days"),
         last: day(last),
     };
-    Some(curve_figure(builder, "report-curve-subtitle", &drawn))
+    Some(curve_figure(
+        builder,
+        "report-curve-subtitle",
+        &drawn,
+        before.as_ref(),
+    ))
 }
 
 /// The days on which staff see the curve.
@@ -56,40 +69,73 @@ const COARSE: [u32; 5] = [7, 14, 28, 42, 84];
 /// The curve as staff may see it: a step of one case would tell on which day it was closed, and a
 /// tick how old an open one is. So it is drawn on the days of its table, in whole percents.
 fn coarse_curve(builder: &ReportBuilder) -> Figure {
-    let curve = &builder.figures.handling_time.curve;
-    let share = |day: u32| (curve.open_after(day) * 100.0).round() / 100.0;
     let drawn = Steps {
-        curve: COARSE
-            .iter()
-            .map(|&day| (f64::from(day), share(day)))
-            .collect(),
+        curve: coarse(&builder.figures.handling_time.curve),
+        before: Vec::new(),
         band: Vec::new(),
         open: Vec::new(),
         terms: terms(builder),
         axis: builder.text("report-axis-days"),
         last: f64::from(COARSE[COARSE.len() - 1]),
     };
-    curve_figure(builder, "report-curve-subtitle-coarse", &drawn)
+    curve_figure(builder, "report-curve-subtitle-coarse", &drawn, None)
 }
 
-fn curve_figure(builder: &ReportBuilder, subtitle: &str, drawn: &Steps) -> Figure {
+/// A curve on the days of the staff's table, in whole percents.
+fn coarse(curve: &Survival) -> Vec<(f64, f64)> {
+    let share = |day: u32| (curve.open_after(day) * 100.0).round() / 100.0;
+    COARSE
+        .iter()
+        .map(|&day| (f64::from(day), share(day)))
+        .collect()
+}
+
+/// The curve of the year before, under the same condition as that of this year. Not for staff: a
+/// second curve in their drawing would be taken for one of single cases.
+fn curve_before(builder: &ReportBuilder) -> Option<Survival> {
+    let curve = year_before(builder).filter(|_| !builder.hides())?.curve();
+    (curve.observations >= MEDIAN_FROM && !curve.points.is_empty()).then_some(curve)
+}
+
+fn curve_figure(
+    builder: &ReportBuilder,
+    subtitle: &str,
+    drawn: &Steps,
+    before: Option<&Survival>,
+) -> Figure {
     let time = &builder.figures.handling_time;
     let headline = match time.median {
         Some(median) => builder.say("report-curve-headline", &[("median", number(median))]),
         None => builder.text("report-curve-headline-open"),
     };
-    let subtitle = builder.say(subtitle, &[("period", builder.period().into())]);
-    let percent = |days: u32| builder.decimal(time.curve.open_after(days) * 100.0, 0);
+    let previous = builder.period_of(builder.figures.period.year - 1);
+    let beside = if before.is_some() { "yes" } else { "no" };
+    let args: [Named; 3] = [
+        ("period", builder.period().into()),
+        ("previous", previous.clone().into()),
+        ("beside", beside.to_owned().into()),
+    ];
+    let subtitle = builder.say(subtitle, &args);
+    let share = |curve: &Survival, days: u32| builder.decimal(curve.open_after(days) * 100.0, 0);
+    let percent = |days: u32| share(&time.curve, days);
     let alternative = [
         ("week", percent(7).into()),
         ("two", percent(14).into()),
         ("six", percent(42).into()),
         ("open", time.open.len().into()),
     ];
+    let mut alternative = vec![builder.say("report-curve-alternative", &alternative)];
+    alternative.extend(before.map(|before| {
+        let args: [Named; 2] = [
+            ("previous", previous.into()),
+            ("six", share(before, 42).into()),
+        ];
+        builder.say("report-curve-alternative-before", &args)
+    }));
     Figure {
         id: "doorlooptijd".into(),
         svg: steps(&headline, &subtitle, drawn),
-        alternative: builder.say("report-curve-alternative", &alternative),
+        alternative: alternative.join(" "),
         table: curve_table(builder),
         headline,
         subtitle,

@@ -6,6 +6,7 @@ use crate::analysis::{Bucket, Cell, OpenCase, SIGNIFICANCE};
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
+use crate::report::drawn::{Row, Shape, drawn_in_short};
 
 /// More bars than this are counted by age.
 const BARS: usize = 30;
@@ -156,11 +157,13 @@ pub(super) fn longest(builder: &ReportBuilder) -> Table {
 fn by_case(builder: &ReportBuilder) -> Figure {
     let mut open: Vec<&OpenCase> = builder.figures.ageing.open.iter().collect();
     open.sort_by_key(|case| std::cmp::Reverse(case.days));
+    let days = |days: i64| f64::from(i32::try_from(days).unwrap_or(i32::MAX));
     let bar = |case: &&OpenCase| Bar {
-        label: case.number.clone(),
-        value: f64::from(i32::try_from(case.days).unwrap_or(i32::MAX)),
+        label: open_label(builder, case),
+        value: days(case.days),
         text: builder.say("report-days", &[("days", case.days.into())]),
         flagged: case.overdue,
+        promised: case.due.map(|due| days(due.days_since(case.received))),
     };
     let rows = open.iter().map(|case| {
         let due = case.due.map_or_else(String::new, |due| builder.day(due));
@@ -197,6 +200,16 @@ fn by_case(builder: &ReportBuilder) -> Figure {
     )
 }
 
+/// The number with the day that was promised, where one was.
+fn open_label(builder: &ReportBuilder, case: &OpenCase) -> String {
+    let number = case.number.clone();
+    let Some(due) = case.due else {
+        return number;
+    };
+    let args: [Named; 2] = [("number", number.into()), ("day", builder.day(due).into())];
+    builder.say("report-open-label", &args)
+}
+
 /// A bar for each age.
 fn by_age(builder: &ReportBuilder) -> Figure {
     let buckets = &builder.figures.ageing.buckets;
@@ -209,6 +222,7 @@ fn by_age(builder: &ReportBuilder) -> Figure {
         value: f64::from(cell.shown().unwrap_or(0)),
         text: builder.cell(*cell),
         flagged: false,
+        promised: None,
     };
     let bars: Vec<Bar> = buckets.iter().zip(&cells).map(bar).collect();
     let rows = bars
@@ -229,15 +243,19 @@ fn by_age(builder: &ReportBuilder) -> Figure {
 
 fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: Table) -> Figure {
     let headline = builder.text("report-open-figure");
-    let alternative = rows
+    let told: Vec<Row> = rows
         .iter()
-        .map(|row| format!("{}: {}", row.label, row.text))
-        .collect::<Vec<_>>()
-        .join("; ");
+        .map(|row| (row.label.as_str(), row.value, row.text.as_str()))
+        .collect();
+    let mut alternative = vec![drawn_in_short(builder.source.words, Shape::Bar, &told)];
+    let overdue = rows.iter().filter(|row| row.flagged).count();
+    if overdue > 0 {
+        alternative.push(builder.say("report-drawn-overdue", &[("count", overdue.into())]));
+    }
     Figure {
         id: "open".into(),
         svg: bars(&headline, &subtitle, rows),
-        alternative: format!("{alternative}."),
+        alternative: alternative.join(" "),
         table,
         headline,
         subtitle,

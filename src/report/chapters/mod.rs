@@ -25,6 +25,8 @@ mod verdicts;
 
 use super::builder::ReportBuilder;
 use super::document::{Place, Section};
+use super::drawn::{Row, Shape, drawn_in_short};
+use crate::charts::Whisker;
 
 pub(super) use appendices::since_decided;
 pub(super) use follow_up::{PROGRESS, progress_key};
@@ -32,6 +34,15 @@ pub(super) use improvements::lessons_to_tell;
 pub(super) use numbers::change;
 pub(super) use patterns::{pattern_name, pattern_sentences, told as told_patterns, verdict_key};
 pub(super) use summary::terms_sentence;
+
+/// What a drawing with a dot a row shows.
+fn whiskers_in_short(builder: &ReportBuilder, rows: &[Whisker]) -> String {
+    let told: Vec<Row> = rows
+        .iter()
+        .map(|row| (row.label.as_str(), row.value, row.text.as_str()))
+        .collect();
+    drawn_in_short(builder.source.words, Shape::Dot, &told)
+}
 
 /// What makes one chapter.
 type Chapter = fn(&ReportBuilder) -> Section;

@@ -1,6 +1,7 @@
 //! How many: stock and flow, the change with its verdict, the years, the rates.
 
 use super::tiles::tiles;
+use super::whiskers_in_short;
 use crate::analysis::{CLOSED, OPEN, OPEN_AT_START, RECEIVED, REOPENED};
 use crate::analysis::{Rate, Trend, Verdict, YearCount};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
@@ -123,7 +124,7 @@ pub(in crate::report) fn change(builder: &ReportBuilder) -> Vec<String> {
         return zero.into_iter().chain(verdict).collect();
     }
     let before = trend.complaints_before().unwrap_or(0);
-    let begins = trend.begins_before().map(|day| builder.begin(day));
+    let begins = trend.begins_before().map(|day| builder.beginning(day));
     let args: [Named; 7] = [
         ("period", builder.period().into()),
         (
@@ -232,10 +233,6 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
     ];
     let headline = builder.say(key, &compared);
     let subtitle = builder.text("report-years-subtitle");
-    let counted: Vec<String> = years
-        .iter()
-        .map(|year| format!("{}: {}", label(builder, year), told(builder, year)))
-        .collect();
     let margin = |year: &YearCount| {
         format!(
             "{}–{}",
@@ -260,10 +257,7 @@ fn years(builder: &ReportBuilder) -> Option<Figure> {
     Some(Figure {
         id: "klachten-per-jaar".into(),
         svg: whiskers(&headline, &subtitle, Scale::Count, &rows),
-        alternative: builder.say(
-            "report-years-alternative",
-            &[("years", counted.join("; ").into())],
-        ),
+        alternative: whiskers_in_short(builder, &rows),
         table: builder.table("report-years-caption", &head, cells.collect()),
         headline,
         subtitle,

@@ -287,11 +287,17 @@ fn events(builder: &ReportBuilder) -> Option<Figure> {
         .iter()
         .map(|one| vec![one.number.clone(), builder.day(one.day)])
         .collect();
-    let list: Vec<String> = received.iter().map(|one| builder.day(one.day)).collect();
+    let [first, last] = [received.first(), received.last()]
+        .map(|one| one.map_or_else(String::new, |one| builder.day(one.day)));
+    let told: [Named; 3] = [
+        ("count", number(figures.stock.received)),
+        ("first", first.into()),
+        ("last", last.into()),
+    ];
     Some(Figure {
         id: "verloop".into(),
         svg: dot_plot(&headline, &subtitle, span, &marks, &[row]),
-        alternative: format!("{}.", list.join("; ")),
+        alternative: builder.say("report-drawn-days", &told),
         table: builder.table(
             "report-time-caption",
             &["report-column-number", "report-column-received"],

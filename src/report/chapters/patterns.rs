@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::charts::{DotPlot, Figure, Table, dot_plot};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
+use crate::report::drawn::{Row, Shape, drawn_in_short};
 use crate::wording::month_name;
 
 /// More complaints than this crowd the strips.
@@ -211,15 +212,20 @@ pub(super) fn timeline(builder: &ReportBuilder) -> Option<Figure> {
         "report-column-category",
         "report-column-received",
     ];
+    let counts: Vec<u32> = rows
+        .iter()
+        .map(|row| u32::try_from(row.days.len()).unwrap_or(u32::MAX))
+        .collect();
+    let counted: Vec<String> = counts.iter().map(ToString::to_string).collect();
+    let told: Vec<Row> = rows
+        .iter()
+        .zip(counts.iter().zip(&counted))
+        .map(|(row, (count, text))| (row.label.as_str(), f64::from(*count), text.as_str()))
+        .collect();
     Some(Figure {
         id: "tijdlijn".into(),
         svg: dot_plot(&headline, &subtitle, (0.0, at(period.end)), &marks, &rows),
-        alternative: names
-            .iter()
-            .zip(&rows)
-            .map(|(name, row)| format!("{name}: {}.", row.days.len()))
-            .collect::<Vec<_>>()
-            .join(" "),
+        alternative: drawn_in_short(builder.source.words, Shape::Strip, &told),
         table: builder.table("report-strip-caption", &head, cells),
         headline,
         subtitle,

@@ -1,5 +1,6 @@
 //! The terms of the procedure: met in how many of how many, and what was missed.
 
+use super::whiskers_in_short;
 use crate::analysis::{PERCENTAGE_FROM, TermFigure};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -165,14 +166,10 @@ fn figure(builder: &ReportBuilder) -> Option<Figure> {
         "report-column-missing",
         "report-column-margin",
     ];
-    let alternative: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{}: {}", row.label, row.text))
-        .collect();
     Some(Figure {
         id: "termijnen".into(),
         svg: whiskers(&headline, &subtitle, Scale::Share, &rows),
-        alternative: format!("{}.", alternative.join("; ")),
+        alternative: whiskers_in_short(builder, &rows),
         table: builder.table("report-terms-caption", &head, cells.collect()),
         headline,
         subtitle,

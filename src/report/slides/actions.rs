@@ -10,6 +10,7 @@ use crate::report::chapters::{
     PROGRESS, lessons_to_tell, pattern_name, pattern_sentences, progress_key, told_patterns,
     verdict_key,
 };
+use crate::report::drawn::{Row, Shape, drawn_in_short};
 
 /// More stories than these are not remembered.
 const STORIES: usize = 2;
@@ -124,17 +125,19 @@ fn progress_figure(builder: &ReportBuilder, headline: &str) -> Figure {
         value: f64::from(*count),
         text: count.to_string(),
         flagged: false,
+        promised: None,
     };
-    let told: Vec<String> = rows
+    let drawn: Vec<Bar> = rows.iter().map(bar).collect();
+    let told: Vec<Row> = drawn
         .iter()
-        .map(|(label, count)| format!("{label}: {count}"))
+        .map(|bar| (bar.label.as_str(), bar.value, bar.text.as_str()))
         .collect();
     Figure {
         id: "stand-maatregelen".into(),
         headline: headline.to_owned(),
         subtitle: String::new(),
-        svg: bars(headline, "", &rows.iter().map(bar).collect::<Vec<_>>()),
-        alternative: format!("{}.", told.join("; ")),
+        svg: bars(headline, "", &drawn),
+        alternative: drawn_in_short(builder.source.words, Shape::Bar, &told),
         table: Table::default(),
     }
 }

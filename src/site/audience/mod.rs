@@ -79,6 +79,8 @@ pub struct Card {
     /// Places in the list of categories, the main one first.
     pub categories: Vec<usize>,
     pub cause: Option<usize>,
+    /// How it could happen, in a sentence of the officer; never for staff.
+    pub cause_told: Option<String>,
     pub lesson: Option<String>,
     /// What happened, anonymous, beside the lesson.
     pub story: Option<String>,

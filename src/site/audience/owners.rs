@@ -23,6 +23,7 @@ pub struct OwnersCase {
     subject: String,
     categories: Vec<usize>,
     cause: Option<usize>,
+    cause_told: Option<String>,
     lesson: Option<String>,
     story: Option<String>,
     next: Option<Next>,
@@ -58,6 +59,11 @@ impl OwnersCase {
                 .root_cause
                 .as_ref()
                 .and_then(|cause| scope.causes.find(cause.kind.value.as_str())),
+            cause_told: complaint
+                .root_cause
+                .as_ref()
+                .and_then(|cause| cause.description.as_ref())
+                .map(|told| told.value.clone()),
             lesson: complaint.lesson.as_ref().map(|lesson| lesson.value.clone()),
             story: complaint.story.as_ref().map(|story| story.value.clone()),
             next,
@@ -76,6 +82,7 @@ impl OwnersCase {
             subject: Some(self.subject),
             categories: self.categories,
             cause: self.cause,
+            cause_told: self.cause_told,
             lesson: self.lesson,
             story: self.story,
             next: self.next,

@@ -92,6 +92,7 @@ impl StaffCase {
             subject: None,
             categories: self.category.into_iter().collect(),
             cause: self.cause,
+            cause_told: None,
             lesson: self.lesson,
             story: self.story,
             next: None,

@@ -20,6 +20,7 @@ mod progress;
 pub mod reports;
 pub mod rules;
 pub mod search;
+mod theme;
 pub mod themes;
 mod timeline;
 pub mod trust;

@@ -1,8 +1,10 @@
 //! Themes: what complaints are about (categories) and how they could happen (root causes).
 
+use super::theme;
 use crate::analysis::statistics;
 use crate::calendar::Day;
 use crate::charts::{Bar, Column, Figure, Table, bars, columns};
+use crate::record::Measure;
 use crate::site::File;
 use crate::site::audience::Card;
 use crate::site::building::Building;
@@ -70,6 +72,20 @@ impl Kind {
         named && !card.duplicate && !self.counts_for(card, index)
     }
 
+    /// Whether a measure is meant against this theme.
+    fn is_named_by(self, measure: &Measure, key: &str) -> bool {
+        match self {
+            Kind::Category => measure
+                .category
+                .as_ref()
+                .is_some_and(|category| category.value.as_str() == key),
+            Kind::Cause => measure
+                .cause
+                .as_ref()
+                .is_some_and(|cause| cause.value.as_str() == key),
+        }
+    }
+
     fn names<'s>(self, site: &'s Building<'_>) -> &'s Names {
         match self {
             Kind::Category => &site.scope.categories,
@@ -102,13 +118,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             files.push(theme(site, kind, index, name)?);
         }
     }
-    if site.scope.is_staff() {
-        let threshold = i64::from(site.scope.view.suppress_below.saturating_sub(1));
-        sections.push(Section {
-            remark: site.with("site-small-numbers", [("most", threshold.into())]),
-            ..Section::default()
-        });
-    }
+    sections.extend(theme::small_numbers(site));
     let title = site.text("site-page-themes");
     let document = Document {
         title,
@@ -149,6 +159,7 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
         value: f64::from(*count),
         text: count.to_string(),
         flagged: false,
+        promised: None,
     };
     let drawn: Vec<Bar> = rows.iter().filter(|row| row.1 > 0).map(bar).collect();
     let title = site.text(kind.heading());
@@ -227,13 +238,20 @@ fn theme(
     let lessons: Vec<_> = cards
         .iter()
         .filter_map(|card| super::lessons::item(site, card, "../"))
-        .take(12)
+        .take(theme::TOLD)
         .collect();
     let mut sections = Vec::new();
+    let changed = theme::changed(site, index, name).filter(|_| kind == Kind::Category);
     sections.extend(per_year(site, kind, index, name).map(|figure| {
         // The theme's figure is small; its numbers stand in the table beneath it.
         let drawn = super::super::document::Drawn::new(figure, String::new());
         Section::default().with_figure(Some(drawn))
+    }));
+    if kind == Kind::Category {
+        sections.extend(theme::causes(site, &cards));
+    }
+    sections.extend(theme::measures(site, |measure| {
+        kind.is_named_by(measure, &name.key)
     }));
     if !lessons.is_empty() {
         sections.push(Section {
@@ -250,13 +268,7 @@ fn theme(
     }
     sections.push(list);
     sections.extend(mentioned(site, kind, index));
-    if site.scope.is_staff() {
-        let threshold = i64::from(site.scope.view.suppress_below.saturating_sub(1));
-        sections.push(Section {
-            remark: site.with("site-small-numbers", [("most", threshold.into())]),
-            ..Section::default()
-        });
-    }
+    sections.extend(theme::small_numbers(site));
     let kicker = site.text(match kind {
         Kind::Category => "site-fact-category",
         Kind::Cause => "site-fact-cause",
@@ -264,6 +276,7 @@ fn theme(
     let document = Document {
         kicker,
         title: name.label.clone(),
+        lead: changed.unwrap_or_default(),
         sections,
         ..Document::default()
     };
@@ -318,16 +331,18 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
         }
     };
     let column = |(year, count): &(i32, Option<u32>)| Column {
-        label: if count.is_some() {
-            told(*year)
-        } else {
-            format!("{year} ({hidden})")
-        },
+        label: year.to_string(),
         value: f64::from(count.unwrap_or(0)),
         text: words(*count),
         partial: *year == this_year,
     };
     let drawn: Vec<Column> = rows.iter().map(column).collect();
+    // A column has no room for what a year lacks.
+    let short_years = rows
+        .iter()
+        .map(|(year, _)| (year, told(*year)))
+        .filter(|(year, told)| year.to_string() != *told)
+        .map(|(_, told)| told);
     let last_two = rows
         .iter()
         .rev()
@@ -351,10 +366,13 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     Some(Figure {
         id: format!("{}-per-jaar", name.slug),
         headline,
-        subtitle: site.with(
+        subtitle: std::iter::once(site.with(
             "site-per-month-subtitle",
             [("day", site.day(site.scope.as_of()).into())],
-        ),
+        ))
+        .chain(short_years)
+        .collect::<Vec<_>>()
+        .join("; "),
         svg: columns(&name.label, "", &drawn),
         alternative: String::new(),
         table: Table {

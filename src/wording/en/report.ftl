@@ -231,7 +231,7 @@ report-summary-judge = { $count ->
 # -- definition
 report-definition = What a complaint is and how we count
 report-definition-not = Where it shows later that a message was no complaint, it stays in the register with that outcome.
-report-definition-count = A complaint counts in the year in which it first came in in writing. Complaints about the same event each count, but when we ask whether something changed an event counts once.
+report-definition-count = A complaint counts in the year in which it was first received in writing. Complaints about the same event each count. When we ask whether something changed, an event counts once.
 report-definition-margin = Small numbers vary by themselves. So every difference comes with whether it fits chance, and from which number on we call it a real change. Percentages are given from 20 on.
 report-definition-until = Facts count up to the end of the period, or up to the day on which the report was made if that is earlier. Decisions of the owners count up to that last day.
 report-definition-more = More complaints do not by themselves mean lower quality: a procedure that is easy to find brings in more complaints as well.
@@ -243,31 +243,39 @@ report-definition-left-out = { $count ->
 # -- numbers
 report-numbers = Numbers
 report-stock = At the start, on { $from }, { $start ->
+    [0] no complaint was open
     [one] 1 complaint was open
    *[other] { $start } complaints were open
   }. { $received ->
+    [0] None was
     [one] 1 was
    *[other] { $received } were
   } received and { $closed ->
+    [0] none was
     [one] 1 was
    *[other] { $closed } were
   } closed. On { $until } { $end ->
+    [0] none was
     [one] 1 was
    *[other] { $end } were
   } open.
 report-stock-reopened = At the start, on { $from }, { $start ->
+    [0] no complaint was open
     [one] 1 complaint was open
    *[other] { $start } complaints were open
   }. { $received ->
+    [0] None was
     [one] 1 was
    *[other] { $received } were
   } received, { $reopened ->
     [one] 1 earlier one was
    *[other] { $reopened } earlier ones were
   } reopened and { $closed ->
+    [0] none was
     [one] 1 was
    *[other] { $closed } were
   } closed. On { $until } { $end ->
+    [0] none was
     [one] 1 was
    *[other] { $end } were
   } open.
@@ -286,35 +294,41 @@ report-duplicate-count = { $count ->
   } nowhere as a complaint.
 report-trend-zero = No complaints came in. That does not prove that nothing went wrong: with 3 complaints a year on average, an empty year happens in 1 of 20 years.
 report-trend-first = In { $period } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
   } came in. There is no earlier year to compare with yet.
 report-trend-partial = Up to and including { $until } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
-  } came in; in the whole of { $previous } there { $before ->
-    [one] was 1
-   *[other] were { $before }
+  } came in. In the whole of { $previous } { $before ->
+    [0] none did
+   *[other] it was { $before }
   }. We compare the number per day.
 report-trend-short = In { $period } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
-  } came in; in { $previous } { $before ->
-    [one] it was 1
+  } came in. In { $previous } { $before ->
+    [0] none did
    *[other] it was { $before }
-  }, but the register only begins on { $begins }. We compare the number a day.
+  }, but the register only began { $begins }. We compare the number per day.
 report-trend-partial-short = Up to and including { $until } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
-  } came in; in { $previous } { $before ->
-    [one] it was 1
+  } came in. In { $previous } { $before ->
+    [0] none did
    *[other] it was { $before }
-  }, but the register only begins on { $begins }. We compare the number a day.
+  }, but the register only began { $begins }. We compare the number per day.
 report-trend-more = In { $period } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
   } came in, { $difference } more than in { $previous } ({ $before }).
 report-trend-less = In { $period } { $count ->
+    [0] no complaint
     [one] 1 complaint
    *[other] { $count } complaints
   } came in, { $difference } fewer than in { $previous } ({ $before }).
@@ -323,7 +337,10 @@ report-trend-equal = In { $period } { $count ->
    *[other] { $count } complaints
   } came in, as many as in { $previous }.
 report-trend-chance = The difference fits chance.
-report-trend-limits = Only at { $rise } or more, or at { $fall } or fewer, do we call it a real change.
+report-trend-limits = Only at { $rise } or more, or at { $fall ->
+    [0] none at all
+   *[other] { $fall } or fewer
+  }, do we call it a real change.
 report-trend-limit = Only at { $rise } or more do we call it a real change; the previous number was too small for a real fall.
 report-trend-rise = That is more than chance can explain: the number has really risen. The figures do not say why; see the chapter on causes.
 report-trend-fall = That is less than chance can explain: the number has really fallen. The figures do not say why; see the chapter on causes.
@@ -333,7 +350,6 @@ report-years-rise = { $period } really has more complaints than { $previous }
 report-years-fall = { $period } really has fewer complaints than { $previous }
 report-years-events = { $events } ({ $complaints } complaints)
 report-years-subtitle = Complaints about the same event count once here; the line is the margin of chance (95%)
-report-years-alternative = Per year: { $years }.
 report-years-caption = Complaints per year
 report-time-individuals = With limits from the variation of the numbers themselves ({ $low } to { $high }) { $count ->
     [0] no period falls
@@ -364,15 +380,27 @@ report-curve-headline = Half of the complaints were closed within { $median ->
    *[other] { $median } days
   }
 report-curve-headline-open = Too many complaints are still open to say how long it takes
-report-arrival-received-by = { $direct } complaints came straight to the complaints officer and { $employee } to an employee first.
-report-arrival-route = { $direct ->
+report-arrival-received-by = { $direct ->
+    [0] No complaint
     [one] 1 complaint
    *[other] { $direct } complaints
-  } came straight to the complaints officer and { $employee } to an employee first. { $solved ->
+  } came straight to the complaints officer and { $employee ->
+    [0] none
+   *[other] { $employee }
+  } to an employee first.
+report-arrival-route = { $direct ->
+    [0] No complaint
+    [one] 1 complaint
+   *[other] { $direct } complaints
+  } came straight to the complaints officer and { $employee ->
+    [0] none
+   *[other] { $employee }
+  } to an employee first. { $solved ->
     [0] None was
     [one] 1 was
    *[other] { $solved } were
   } solved by a talk with the employee. { $formal ->
+    [0] No complaint
     [one] 1 complaint
    *[other] { $formal } complaints
   } became formal.
@@ -554,16 +582,52 @@ report-handling-few = With { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
   } nothing is said about the usual handling time; that takes { $from }.
-report-solved = As more than a tenth were withdrawn ({ $withdrawn }), we count solving apart as well: half of all complaints were solved within { $median ->
+report-solved = More than a tenth of the complaints were withdrawn: { $withdrawn }. So we count solving apart as well. Half of all complaints were solved within { $median ->
     [one] 1 day
    *[other] { $median } days
   }.
-report-solved-never = As more than a tenth were withdrawn ({ $withdrawn }), we count solving apart as well: half of all complaints have not been solved yet.
+report-solved-never = More than a tenth of the complaints were withdrawn: { $withdrawn }. So we count solving apart as well. Half of all complaints have not been solved yet.
 report-long-caption = Closed after more than 6 weeks
 report-handling-how = We count calendar days from receipt to the first closing. Complaints that are still open count for the time so far; counting the closed ones only would paint too bright a picture.
-report-curve-subtitle = Share of complaints not closed yet, received in { $period }; ticks are open complaints
-report-curve-subtitle-coarse = Share of the complaints not closed yet after so many days, received in { $period }
+report-curve-subtitle = Share of complaints not closed yet, received in { $period }{ $beside ->
+    [yes] { " " }(thick line) and in { $previous } (thin line)
+   *[no] {""}
+  }; crosses are open complaints
+report-curve-subtitle-coarse = Share of the complaints not closed yet after so many days, received in { $period }{ $beside ->
+    [yes] { " " }(thick line) and in { $previous } (thin line)
+   *[no] {""}
+  }
 report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
+report-curve-alternative-before = In { $previous } that was { $six }% after 6 weeks.
+report-on-day = on { $day }
+report-in-month = in { $day }
+report-drawn = { $count ->
+    [one] One { $shape ->
+        [bar] bar
+        [strip] strip
+       *[dot] dot
+      }: { $first }, { $most }.
+   *[other] { $count } { $shape ->
+        [bar] bars
+        [strip] strips
+       *[dot] dots
+      }. The most: { $first }, { $most }. The least: { $last }, { $least }.
+  }
+report-drawn-level = { $count } { $shape ->
+    [bar] bars
+    [strip] strips
+   *[dot] dots
+  }, all with { $most }.
+report-drawn-none = No number is large enough to draw.
+report-drawn-overdue = { $count ->
+    [one] 1 is overdue.
+   *[other] { $count } are overdue.
+  }
+report-drawn-days = { $count ->
+    [one] One dot, on { $first }.
+   *[other] { $count } dots, from { $first } to { $last }.
+  }
+report-open-label = { $number }, by { $day }
 report-curve-caption = Complaints not closed yet
 report-curve-term = term: { $length }
 report-axis-days = days after receipt
@@ -573,14 +637,19 @@ report-open-none = On { $day } no complaint was open.
 report-open-count = On { $day } { $count ->
     [one] 1 complaint was
    *[other] { $count } complaints were
-  } open, of which { $long } for more than 6 weeks.
-report-open-oldest = The oldest ({ $number }) had been open for { $days ->
-    [one] 1 day
-   *[other] { $days } days
-  } then. What must be done now: { $waits }.
-report-open-oldest-tied = The oldest ({ $numbers }) had each been open for { $days ->
-    [one] 1 day
-   *[other] { $days } days
+  } open, { $long ->
+    [0] none of them
+   *[other] { $long } of them
+  } for more than 6 weeks.
+report-open-oldest = The oldest ({ $number }) { $days ->
+    [0] came in on that day
+    [one] had been open for 1 day then
+   *[other] had been open for { $days } days then
+  }. What must be done now: { $waits }.
+report-open-oldest-tied = The oldest ({ $numbers }) { $days ->
+    [0] came in on that day
+    [one] had each been open for 1 day
+   *[other] had each been open for { $days } days
   }.
 report-open-caption = Open complaints by age
 report-open-list-caption = Open complaints
@@ -699,7 +768,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }; a triangle is overdue
+report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day, a triangle is overdue
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
@@ -915,30 +984,37 @@ report-slide-why-notes = Ask: who has ever complained somewhere? What did you ho
 report-slide-count = How many complaints?
 report-slide-count-zero = No complaints in { $period }
 report-slide-count-first = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }
 report-slide-count-same = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }: as many as in { $previous }
 report-slide-count-chance = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }, { $before } in { $previous }: that fits chance
 report-slide-count-rise = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }, { $before } in { $previous }: a real rise
 report-slide-count-fall = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }, { $before } in { $previous }: a real fall
 report-slide-count-partial = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } so far; { $before } in the whole of { $previous }
 report-slide-count-short = { $count ->
+    [0] No complaints
     [one] 1 complaint
    *[other] { $count } complaints
   } in { $period }; { $before } in { $previous }, from { $begins }
@@ -1087,7 +1163,7 @@ report-abridged = { $shown ->
 figure-open-at-start = Open at the start
 figure-open-at-start-means = Complaints that were open at the end of the day before the period began.
 figure-received = Received
-figure-received-means = Complaints that first came in in writing during the period. Duplicates and numbers given up do not count.
+figure-received-means = Complaints that were first received in writing during the period. Duplicates and numbers given up do not count.
 figure-reopened = Reopened
 figure-reopened-means = How often a closed complaint was opened again in the period. The same complaint twice counts twice.
 figure-closed = Closed

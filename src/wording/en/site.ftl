@@ -77,6 +77,16 @@ site-loose-ends-count = { $count ->
        *[other] { $count } closed complaints
     }
 site-theme-also = Names this too, counts under another subject
+site-theme-how = How could it happen?
+site-theme-how-causes = The causes that we found: { $causes }.
+site-theme-unchanged = About { $label } we received { $now ->
+    [0] no complaint
+    [one] 1 complaint
+   *[other] { $now } complaints
+  } so far, in { $previous } { $before ->
+    [0] none
+   *[other] { $before }
+  }: no difference that says anything.
 site-not-counted = Does not count as a complaint
 site-given-up = number given up
 site-is-duplicate = duplicate

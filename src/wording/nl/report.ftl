@@ -240,31 +240,39 @@ report-definition-left-out = { $count ->
 # -- aantallen
 report-numbers = Aantallen
 report-stock = Bij het begin, op { $from }, { $start ->
+    [0] stond er geen klacht open
     [one] stond 1 klacht open
    *[other] stonden { $start } klachten open
   }. Er { $received ->
+    [0] kwam er geen
     [one] kwam er 1
    *[other] kwamen er { $received }
   } bij en { $closed ->
-    [one] 1 werd
-   *[other] { $closed } werden
+    [0] er werd geen
+    [one] er werd 1
+   *[other] er werden er { $closed }
   } afgerond. Op { $until } { $end ->
+    [0] stond er geen
     [one] stond er 1
    *[other] stonden er { $end }
   } open.
 report-stock-reopened = Bij het begin, op { $from }, { $start ->
+    [0] stond er geen klacht open
     [one] stond 1 klacht open
    *[other] stonden { $start } klachten open
   }. Er { $received ->
+    [0] kwam er geen
     [one] kwam er 1
    *[other] kwamen er { $received }
   } bij, { $reopened ->
     [one] 1 eerdere klacht werd heropend
    *[other] { $reopened } eerdere klachten werden heropend
   } en { $closed ->
-    [one] 1 werd
-   *[other] { $closed } werden
+    [0] er werd geen
+    [one] er werd 1
+   *[other] er werden er { $closed }
   } afgerond. Op { $until } { $end ->
+    [0] stond er geen
     [one] stond er 1
    *[other] stonden er { $end }
   } open.
@@ -283,35 +291,44 @@ report-duplicate-count = { $count ->
   } nergens mee als klacht.
 report-trend-zero = Er kwamen geen klachten binnen. Dat bewijst niet dat er niets misging: bij gemiddeld 3 klachten per jaar komt een leeg jaar in 1 van de 20 jaren voor.
 report-trend-first = In { $period } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
   } binnen. Er is nog geen eerder jaar om mee te vergelijken.
 report-trend-partial = Tot en met { $until } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
-  } binnen; in heel { $previous } { $before ->
-    [one] was het er 1
-   *[other] waren het er { $before }
+  } binnen. In heel { $previous } { $before ->
+    [0] kwam er geen
+    [one] kwam er 1
+   *[other] kwamen er { $before }
   }. Wij vergelijken het aantal per dag.
 report-trend-short = In { $period } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
-  } binnen; in { $previous } { $before ->
-    [one] was het er 1
-   *[other] waren het er { $before }
-  }, maar het register begint pas op { $begins }. Wij vergelijken het aantal per dag.
+  } binnen. In { $previous } { $before ->
+    [0] kwam er geen
+    [one] kwam er 1
+   *[other] kwamen er { $before }
+  }, maar toen begon het register pas { $begins }. Wij vergelijken het aantal per dag.
 report-trend-partial-short = Tot en met { $until } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
-  } binnen; in { $previous } { $before ->
-    [one] was het er 1
-   *[other] waren het er { $before }
-  }, maar het register begint pas op { $begins }. Wij vergelijken het aantal per dag.
+  } binnen. In { $previous } { $before ->
+    [0] kwam er geen
+    [one] kwam er 1
+   *[other] kwamen er { $before }
+  }, maar toen begon het register pas { $begins }. Wij vergelijken het aantal per dag.
 report-trend-more = In { $period } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
   } binnen, { $difference } meer dan in { $previous } ({ $before }).
 report-trend-less = In { $period } { $count ->
+    [0] kwam geen klacht
     [one] kwam 1 klacht
    *[other] kwamen { $count } klachten
   } binnen, { $difference } minder dan in { $previous } ({ $before }).
@@ -320,7 +337,10 @@ report-trend-equal = In { $period } { $count ->
    *[other] kwamen { $count } klachten
   } binnen, evenveel als in { $previous }.
 report-trend-chance = Het verschil past bij toeval.
-report-trend-limits = Pas bij { $rise } of meer, of bij { $fall } of minder, spreken wij van een echte verandering.
+report-trend-limits = Pas bij { $rise } of meer, of bij { $fall ->
+    [0] geen enkele
+   *[other] { $fall } of minder
+  }, spreken wij van een echte verandering.
 report-trend-limit = Pas bij { $rise } of meer spreken wij van een echte verandering; voor een echte daling was het vorige aantal te klein.
 report-trend-rise = Dat is meer dan toeval kan verklaren: het aantal is echt gestegen. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
 report-trend-fall = Dat is minder dan toeval kan verklaren: het aantal is echt gedaald. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
@@ -330,7 +350,6 @@ report-years-rise = { $period } heeft echt meer klachten dan { $previous }
 report-years-fall = { $period } heeft echt minder klachten dan { $previous }
 report-years-events = { $events } ({ $complaints } klachten)
 report-years-subtitle = Klachten over dezelfde gebeurtenis tellen hier één keer; de lijn is de marge van het toeval (95%)
-report-years-alternative = Per jaar: { $years }.
 report-years-caption = Klachten per jaar
 report-time-individuals = Met grenzen uit de wisseling van de aantallen zelf ({ $low } tot { $high }) { $count ->
     [0] valt er geen periode
@@ -361,15 +380,27 @@ report-curve-headline = De helft van de klachten was binnen { $median ->
    *[other] { $median } dagen
   } afgerond
 report-curve-headline-open = Nog te veel klachten staan open om te zeggen hoe lang het duurt
-report-arrival-received-by = { $direct } klachten kwamen rechtstreeks bij de klachtenfunctionaris en { $employee } eerst bij een medewerker.
-report-arrival-route = { $direct ->
+report-arrival-received-by = { $direct ->
+    [0] Geen klacht kwam
     [one] 1 klacht kwam
    *[other] { $direct } klachten kwamen
-  } rechtstreeks bij de klachtenfunctionaris en { $employee } eerst bij een medewerker. { $solved ->
+  } rechtstreeks bij de klachtenfunctionaris en { $employee ->
+    [0] geen enkele
+   *[other] { $employee }
+  } eerst bij een medewerker.
+report-arrival-route = { $direct ->
+    [0] Geen klacht kwam
+    [one] 1 klacht kwam
+   *[other] { $direct } klachten kwamen
+  } rechtstreeks bij de klachtenfunctionaris en { $employee ->
+    [0] geen enkele
+   *[other] { $employee }
+  } eerst bij een medewerker. { $solved ->
     [0] Geen enkele klacht was
     [one] 1 klacht was
    *[other] { $solved } klachten waren
   } na een gesprek met de medewerker opgelost. { $formal ->
+    [0] Geen enkele klacht werd
     [one] 1 klacht werd
    *[other] { $formal } klachten werden
   } formeel.
@@ -545,16 +576,52 @@ report-handling-few = Met { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } zeggen wij niets over de gewone doorlooptijd; dat kan vanaf { $from }.
-report-solved = Omdat meer dan een tiende werd ingetrokken ({ $withdrawn }), tellen wij het oplossen ook apart: de helft van alle klachten was binnen { $median ->
+report-solved = Meer dan een tiende van de klachten werd ingetrokken: { $withdrawn }. Daarom tellen wij het oplossen ook apart. De helft van alle klachten was binnen { $median ->
     [one] 1 dag
    *[other] { $median } dagen
   } opgelost.
-report-solved-never = Omdat meer dan een tiende werd ingetrokken ({ $withdrawn }), tellen wij het oplossen ook apart: de helft van alle klachten is nog niet opgelost.
+report-solved-never = Meer dan een tiende van de klachten werd ingetrokken: { $withdrawn }. Daarom tellen wij het oplossen ook apart. De helft van alle klachten is nog niet opgelost.
 report-long-caption = Afgerond na meer dan 6 weken
 report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afronding. Klachten die nog openstaan, tellen mee met de tijd tot nu toe; alleen de afgeronde tellen zou een te mooi beeld geven.
-report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }; streepjes zijn open klachten
-report-curve-subtitle-coarse = Deel van de klachten dat na zoveel dagen nog niet is afgerond, ontvangen in { $period }
+report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }{ $beside ->
+    [yes] { " " }(dikke lijn) en in { $previous } (dunne lijn)
+   *[no] {""}
+  }; kruisjes zijn open klachten
+report-curve-subtitle-coarse = Deel van de klachten dat na zoveel dagen nog niet is afgerond, ontvangen in { $period }{ $beside ->
+    [yes] { " " }(dikke lijn) en in { $previous } (dunne lijn)
+   *[no] {""}
+  }
 report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
+report-curve-alternative-before = In { $previous } was dat na 6 weken { $six }%.
+report-on-day = op { $day }
+report-in-month = in { $day }
+report-drawn = { $count ->
+    [one] Eén { $shape ->
+        [bar] balk
+        [strip] strook
+       *[dot] stip
+      }: { $first }, { $most }.
+   *[other] { $count } { $shape ->
+        [bar] balken
+        [strip] stroken
+       *[dot] stippen
+      }. Het meest: { $first }, { $most }. Het minst: { $last }, { $least }.
+  }
+report-drawn-level = { $count } { $shape ->
+    [bar] balken
+    [strip] stroken
+   *[dot] stippen
+  }, alle met { $most }.
+report-drawn-none = Geen aantal is groot genoeg om te tekenen.
+report-drawn-overdue = { $count ->
+    [one] 1 is over tijd.
+   *[other] { $count } zijn over tijd.
+  }
+report-drawn-days = { $count ->
+    [one] Eén stip, op { $first }.
+   *[other] { $count } stippen, van { $first } tot { $last }.
+  }
+report-open-label = { $number }, uiterlijk { $day }
 report-curve-caption = Nog niet afgeronde klachten
 report-curve-term = termijn: { $length }
 report-axis-days = dagen na ontvangst
@@ -568,14 +635,16 @@ report-open-count = Op { $day } { $count ->
     [0] geen enkele
    *[other] { $long }
   } langer dan 6 weken.
-report-open-oldest = De oudste ({ $number }) stond toen { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
-  } open. Wat nu moet gebeuren: { $waits }.
-report-open-oldest-tied = De oudste ({ $numbers }) stonden toen elk { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
-  } open.
+report-open-oldest = De oudste ({ $number }) { $days ->
+    [0] kwam die dag binnen
+    [one] stond toen 1 dag open
+   *[other] stond toen { $days } dagen open
+  }. Wat nu moet gebeuren: { $waits }.
+report-open-oldest-tied = De oudste ({ $numbers }) { $days ->
+    [0] kwamen die dag binnen
+    [one] stonden toen elk 1 dag open
+   *[other] stonden toen elk { $days } dagen open
+  }.
 report-open-caption = Open klachten naar leeftijd
 report-open-list-caption = Open klachten
 report-waits-nothing = niets meer
@@ -693,7 +762,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; een driehoek is over tijd
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; het streepje is de beloofde dag, een driehoek is over tijd
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
@@ -915,30 +984,37 @@ report-slide-why-notes = Vraag: wie klaagde zelf wel eens ergens? Wat hoopte je 
 report-slide-count = Hoeveel klachten?
 report-slide-count-zero = Geen klachten in { $period }
 report-slide-count-first = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }
 report-slide-count-same = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }: evenveel als in { $previous }
 report-slide-count-chance = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }, { $before } in { $previous }: dat past bij toeval
 report-slide-count-rise = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }, { $before } in { $previous }: een echte stijging
 report-slide-count-fall = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }, { $before } in { $previous }: een echte daling
 report-slide-count-partial = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } tot nu toe; { $before } in heel { $previous }
 report-slide-count-short = { $count ->
+    [0] Geen klachten
     [one] 1 klacht
    *[other] { $count } klachten
   } in { $period }; { $before } in { $previous }, vanaf { $begins }

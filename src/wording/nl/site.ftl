@@ -77,6 +77,16 @@ site-loose-ends-count = { $count ->
        *[other] { $count } afgesloten klachten
     }
 site-theme-also = Noemt dit ook, telt bij een ander onderwerp
+site-theme-how = Hoe kon het gebeuren?
+site-theme-how-causes = De oorzaken die wij vonden: { $causes }.
+site-theme-unchanged = Over { $label } ontvingen wij tot nu toe { $now ->
+    [0] geen klacht
+    [one] 1 klacht
+   *[other] { $now } klachten
+  }, in { $previous } { $before ->
+    [0] geen
+   *[other] { $before }
+  }: geen verschil dat iets zegt.
 site-not-counted = Telt niet mee als klacht
 site-given-up = vervallen nummer
 site-is-duplicate = dubbel
