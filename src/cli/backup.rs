@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::clock;
 use super::context::Context;
 use super::exit::Exit;
 use super::load::{repository, settings, told};
@@ -47,6 +48,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let _ = std::fs::remove_file(&place);
         return Err(Trouble::new("backup-failed").with("path", place.display().to_string()));
     }
+    // The copy is there, whether or not it can be remembered here.
+    let _ = repository.backed_up(clock::machine_now());
     let text = Message::new("backup-done")
         .with("path", place.display().to_string())
         .with("commit", commit.short());

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::merge_attributes;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
-use super::{ask, clock, load, sync, writing};
+use super::{ask, clock, load, sync, who, writing};
 use crate::calendar::{Moment, Zone};
 use crate::disk::canonical;
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
@@ -156,6 +156,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let as_of = context.as_of(Zone::AMSTERDAM)?;
     let lang = context.lang;
     let mut answers = answers(arguments, context)?;
+    let who = who::asked(Repository::usual_identity().as_ref(), context)?;
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
     let forge_file = arguments
@@ -179,10 +180,15 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         hook: hook.as_deref(),
         no_hooks: context.no_hooks,
     };
-    begin(&arguments.folder, &beginning, writing::writer)
+    let writer = |known: Option<(String, String)>| writing::writer(known.or_else(|| who.clone()));
+    begin(&arguments.folder, &beginning, writer)
         .map_err(|trouble| told(trouble, &arguments.folder, lang))?;
     if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
         merge_attributes::know_merge_driver(&repository, context);
+        if let Some((role, address)) = &who {
+            let kept = repository.keep_identity(role, address);
+            kept.map_err(|failure| load::told(&failure))?;
+        }
     }
     context.output.result(
         &context

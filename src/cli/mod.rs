@@ -75,6 +75,7 @@ mod twins;
 mod undo;
 mod usage;
 mod verify;
+mod who;
 mod withdraw;
 mod writing;
 

@@ -12,6 +12,7 @@ use super::keys::NewKeys;
 use super::letter_in;
 use super::load::told;
 use super::numbers::Numbers;
+use super::shared_state::waiting;
 use super::sync;
 use super::trouble::Trouble;
 use super::twins::{self, Newcomer};
@@ -115,9 +116,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let session = WriteSession::open(context, [])?;
     let numbers = Numbers::of(Some(&session.repository), context);
-    session.put(context, as_of, |files| {
+    let exit = session.put(context, as_of, |files| {
         plan(kind, &draft, files, &settings, &numbers)
-    })
+    })?;
+    // Until it is shared, another may give somebody the same number.
+    if let Some(text) = waiting(&root, settings.time_zone(), context.words) {
+        context.output.note(&text);
+    }
+    Ok(exit)
 }
 
 /// The words of the complaint, as typed or from a file.

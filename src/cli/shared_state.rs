@@ -24,9 +24,32 @@ pub(super) fn to_repair(root: &Path, (day, zone): (Day, Zone), words: &Words) ->
     Some(words.say(&message))
 }
 
-/// What waits to be shared, or that the last sharing did not finish and why. Nothing where all is
-/// shared, or where nothing is known of it: what this line cannot tell, a command that needs git
-/// does.
+/// So many days may a register stand on one computer only before that is told.
+const ALONE: i64 = 7;
+
+/// That nobody else has this register, and no copy was made for a week; nothing where it is shared.
+pub(super) fn alone(root: &Path, (day, zone): (Day, Zone), words: &Words) -> Option<String> {
+    let repository = Repository::open(root).ok()??;
+    if repository.shared_place().ok()?.is_some() {
+        return None;
+    }
+    let before = day.plus_days(-ALONE);
+    let is_long_ago = |seconds: i64| zone.day_of(seconds) < before;
+    let backup = repository.last_backup().ok()?;
+    if backup.is_some_and(|made| !is_long_ago(made))
+        || !repository.has_commit_of(is_long_ago).ok()?
+    {
+        return None;
+    }
+    let message = match backup {
+        Some(made) => Message::new("shared-alone-since").with("last", zone.day_of(made)),
+        None => Message::new("shared-alone"),
+    };
+    Some(words.say(&message))
+}
+
+/// What waits to be shared, or that the last sharing did not finish and why; else when it last was.
+/// Nothing where nothing is known of it: what this line cannot tell, a command that needs git does.
 pub(super) fn waiting(root: &Path, zone: Zone, words: &Words) -> Option<String> {
     let repository = Repository::open(root).ok()??;
     let Sharing {
@@ -46,7 +69,10 @@ pub(super) fn waiting(root: &Path, zone: Zone, words: &Words) -> Option<String> 
             };
             Message::new(key).with("since", day(unfinished.since))
         }
-        (None, _) if not_shared == 0 => return None,
+        (None, Some(last)) if not_shared == 0 => {
+            Message::new("shared-last").with("last", day(last))
+        }
+        (None, None) if not_shared == 0 => return None,
         (None, Some(last)) => Message::new("shared-waiting").with("last", day(last)),
         (None, None) => Message::new("shared-waiting-first"),
     };

@@ -12,9 +12,10 @@ use super::format::Format;
 use super::load::{settings, told};
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
-use super::writing::{WriteSession, hooks_cared_for, settings_of, writer};
+use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, writer};
 use crate::calendar::{Moment, Zone};
-use crate::publish::Joining;
+use crate::files::File;
+use crate::publish::{Joining, faults_added};
 use crate::repository::{Obstacle, Repository};
 use crate::rules;
 use crate::wording::{Message, Words};
@@ -50,12 +51,18 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let text = context.say(&message);
         context.output.note(&text);
     }
+    let before = session.files()?;
     match exchanged(repository, &route, rules::words(lang), context) {
         Ok(exchanged) => {
             repository
                 .sharing_finished(clock::machine_now())
                 .map_err(|failure| told(&failure))?;
-            told_as(Synced::done(route, exchanged), context)
+            let came_in = !exchanged.received.is_empty();
+            let exit = told_as(Synced::done(route, exchanged), context)?;
+            if came_in && tell_faults(&session, before, context)? {
+                return Ok(Exit::Findings);
+            }
+            Ok(exit)
         }
         Err(stopped) => {
             note(stopped.obstacle)?;
@@ -65,6 +72,26 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             Err(stopped.trouble)
         }
     }
+}
+
+/// Says which faults the register has that it had not before others' work came in; gives whether it
+/// has any.
+fn tell_faults(
+    session: &WriteSession,
+    before: Vec<File>,
+    context: &mut Context,
+) -> Result<bool, Trouble> {
+    let after = session.files()?;
+    let as_of = context.as_of(settings_of(&after).time_zone())?;
+    let faults = faults_added(before, after.clone(), as_of);
+    if faults.is_empty() {
+        return Ok(false);
+    }
+    let message = Message::new("sync-faulty").with("count", faults.len());
+    show_faults(context, after, faults, as_of);
+    let text = context.say(&message);
+    context.output.warn(&text);
+    Ok(true)
 }
 
 /// Shares everything, both ways; `words` are for what commits say.

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
-use super::shared_state::{to_repair, waiting};
+use super::shared_state::{alone, to_repair, waiting};
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
@@ -99,6 +99,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let shared: String = [
         to_repair(&root, (assessment.as_of, zone), context.words),
         waiting(&root, zone, context.words),
+        // A status line has no room for what is no news.
+        (arguments.format != Format::Line)
+            .then(|| alone(&root, (assessment.as_of, zone), context.words))
+            .flatten(),
     ]
     .into_iter()
     .flatten()

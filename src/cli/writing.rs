@@ -12,6 +12,7 @@ use super::load::told;
 use super::merge_attributes;
 use super::news;
 use super::trouble::Trouble;
+use super::who;
 use crate::calendar::{Day, Moment};
 use crate::diagnostics::{self, Shown};
 use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
@@ -113,6 +114,7 @@ impl WriteSession {
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Exit, Trouble> {
         hooks_cared_for(&self.repository, context)?;
+        who::ask_once(&self.repository, context)?;
         let writer = writer(self.repository.identity());
         let moment = Moment {
             seconds: clock::now()?,

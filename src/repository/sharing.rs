@@ -11,6 +11,8 @@ use super::{Failure, Repository};
 const LAST: &str = "gedeeld";
 /// There from the begin of a sharing until one is finished.
 const UNFINISHED: &str = "niet-gedeeld";
+/// When the last backup was made, in seconds since 1970.
+const BACKUP: &str = "reservekopie";
 /// The folder in which each computer leaves its own file, where one is used.
 pub(super) const FOLDER: &str = "klachten.gedeelde-map";
 /// How this computer's own file is called there.
@@ -178,6 +180,42 @@ impl Repository {
             }
             _ => Ok(()),
         }
+    }
+
+    /// A backup was made, at this moment.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be written to.
+    pub fn backed_up(&self, now: i64) -> Result<(), Failure> {
+        self.keep_note(BACKUP, &format!("{now}\n"))
+    }
+
+    /// The moment of the last backup, in seconds since 1970.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be read.
+    pub fn last_backup(&self) -> Result<Option<i64>, Failure> {
+        Ok(self.note(BACKUP)?.and_then(|text| text.trim().parse().ok()))
+    }
+
+    /// Whether a commit was made at a moment, in seconds since 1970, of which this holds.
+    ///
+    /// # Errors
+    /// When the history cannot be read.
+    pub fn has_commit_of(&self, holds: impl Fn(i64) -> bool) -> Result<bool, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        let Some(head) = self.head()? else {
+            return Ok(false);
+        };
+        let mut walk = self.git.revwalk().map_err(failed)?;
+        walk.push(head.oid()?).map_err(failed)?;
+        for id in walk {
+            let commit = self.git.find_commit(id.map_err(failed)?).map_err(failed)?;
+            if holds(commit.time().seconds()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     pub(super) fn note(&self, name: &str) -> Result<Option<String>, Failure> {

@@ -56,6 +56,29 @@ impl Repository {
         Ok(true)
     }
 
+    /// From now on commits of this clone are made under this name and address.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub fn keep_identity(&self, name: &str, address: &str) -> Result<(), Failure> {
+        let mut config = self.local_config()?;
+        config
+            .set_str("user.name", name)
+            .and_then(|()| config.set_str("user.email", address))
+            .map_err(|error| Failure::git(&error))
+    }
+
+    /// The name and address that this user's git has for every repository.
+    #[must_use]
+    pub fn usual_identity() -> Option<(String, String)> {
+        set_up_libgit2();
+        let config = git2::Config::open_default().ok()?;
+        Some((
+            config.get_string("user.name").ok()?,
+            config.get_string("user.email").ok()?,
+        ))
+    }
+
     fn local_config(&self) -> Result<git2::Config, Failure> {
         self.git
             .config()

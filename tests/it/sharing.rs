@@ -101,5 +101,36 @@ fn the_day_says_what_is_not_shared_yet_and_that_a_sharing_did_not_finish_until_i
     repository.sharing_finished(1_772_708_400).expect("notes");
     said("de laatste keer was op 2026-03-05");
     fixture.git(&["push", "-q", "-u", "origin", "main"]);
-    assert!(!today(fixture.path(), "text").contains("gedeeld"));
+    said("Alles is gedeeld; de laatste keer was op 2026-03-05");
+}
+
+#[test]
+fn a_register_on_one_computer_only_says_so_after_a_week_until_a_backup_is_made() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    fixture.commit("register.yml", crate::audit::SETTINGS);
+    let tells = |day: &str| {
+        let output = crate::building::klachten()
+            .arg("-C")
+            .arg(fixture.path())
+            .args(["today", "--as-of", day])
+            .output()
+            .expect("runs");
+        String::from_utf8_lossy(&output.stdout).contains("alleen op deze computer")
+    };
+    // The commit is of 2 March.
+    assert!(!tells("2026-03-09"));
+    assert!(tells("2026-03-10"));
+    let copies = Fixture::bare_folder();
+    let made = crate::building::klachten()
+        .arg("-C")
+        .arg(fixture.path())
+        .arg("backup")
+        .arg(copies.join("kopie"))
+        .status()
+        .expect("runs");
+    assert!(made.success());
+    assert!(!tells("2026-03-10"));
 }

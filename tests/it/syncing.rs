@@ -149,6 +149,11 @@ impl Office {
     }
 
     pub fn new_complaint(&self, at: &str, subject: &str) {
+        self.new_complaint_said(at, subject);
+    }
+
+    /// What the command says.
+    fn new_complaint_said(&self, at: &str, subject: &str) -> Output {
         let arguments = [
             "nieuw",
             "--onderwerp",
@@ -166,6 +171,7 @@ impl Office {
         ];
         let output = self.klachten(at, &arguments);
         assert!(output.status.success(), "{}", said(&output));
+        output
     }
 
     pub fn record(&self, at: &str, fact: &[&str]) {
@@ -412,5 +418,72 @@ fn a_shared_place_is_begun_once_and_joining_can_be_done_again() {
         assert!(begun_again.status.success(), "{}", said(&begun_again));
         let elsewhere = office.klachten(".", &["init", "een", "--share", "ergens-anders"]);
         assert_eq!(elsewhere.status.code(), Some(2), "{}", said(&elsewhere));
+    });
+}
+
+#[test]
+fn what_would_be_shared_is_told_and_nothing_changes() {
+    each_way(|office| {
+        office.record("een", &["2026-001", "ernst", "laag"]);
+        office.synced("een");
+        office.record("twee", &["2026-001", "dienst", "Coaching"]);
+        let heads = |at: &str| office.git(at, &["rev-parse", "HEAD"]);
+        let before = (heads("een"), heads("twee"), office.text("twee", "2026-001"));
+        let told = office.done("twee", &["deel", "--dry-run"]);
+        assert!(told.contains("Er zou binnenkomen (1)"), "{told}");
+        assert!(told.contains("Er zou verstuurd worden (1)"), "{told}");
+        let after = (heads("een"), heads("twee"), office.text("twee", "2026-001"));
+        assert_eq!(after, before);
+        assert!(office.synced("een").contains("niets te delen"));
+    });
+}
+
+#[test]
+fn of_two_measures_with_one_number_one_takes_the_next_and_its_complaint_follows() {
+    if !has_git() {
+        return;
+    }
+    for kind in [Kind::Git, Kind::Folder] {
+        let office = Office::new(kind);
+        let measure = |at: &str, title: &str| {
+            let new = [
+                "nieuw",
+                "--measure",
+                "--titel",
+                title,
+                "--soort",
+                "preventief",
+            ];
+            let day = ["--aanbevolen-op", "2026-03-04", "--as-of", "2026-03-06"];
+            office.done(at, &[&new[..], &day].concat());
+        };
+        measure("een", "Facturen nalezen");
+        office.synced("een");
+        measure("twee", "Zaal nalopen");
+        office.record("twee", &["2026-001", "maatregel", "M-2026-01"]);
+        let told = office.synced("twee");
+        assert!(told.contains("M-2026-02 heette hier M-2026-01"), "{told}");
+        office.synced("een");
+        office.are_equal("een", "twee");
+        let complaint = office.text("een", "2026-001");
+        assert!(complaint.contains("M-2026-02"), "{complaint}");
+        let checked = office.klachten("een", &["controleer", "--as-of", "2026-03-06"]);
+        assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
+    }
+}
+
+#[test]
+fn a_new_complaint_shares_first_where_the_register_says_so_and_tells_what_is_not_shared() {
+    each_way(|office| {
+        office.new_complaint("een", "Zaal te koud");
+        office.synced("een");
+        let settings = office.place("twee/register.yml");
+        let text = std::fs::read_to_string(&settings).expect("reads");
+        std::fs::write(&settings, text + "\nsync: vanzelf\n").expect("writes");
+        office.record("twee", &["register.yml"]);
+        let told = said(&office.new_complaint_said("twee", "Koffie op"));
+        assert!(told.contains("Eerst gedeeld: 1"), "{told}");
+        assert!(told.contains("2026-003: klacht geregistreerd"), "{told}");
+        assert!(told.contains("nog niet gedeeld"), "{told}");
     });
 }

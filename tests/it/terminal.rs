@@ -63,7 +63,23 @@ impl Terminal {
     /// How the program ended, and all that it showed.
     fn end(mut self) -> (Option<i32>, String) {
         drop(self.child.stdin.take());
-        let code = self.child.wait().unwrap().code();
+        // A question that no answer came for would be waited for for ever.
+        let patience = std::time::Instant::now() + Duration::from_secs(90);
+        let code = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status.code();
+            }
+            if std::time::Instant::now() > patience {
+                let _ = self.child.kill();
+                let shown = self.more.try_iter().flatten().collect::<Vec<u8>>();
+                panic!(
+                    "it waits: {}{}",
+                    self.shown,
+                    String::from_utf8_lossy(&shown)
+                );
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
         self.more
             .iter()
             .for_each(|bytes| self.shown += &String::from_utf8_lossy(&bytes));
@@ -72,6 +88,44 @@ impl Terminal {
 }
 
 const STOP: &[u8] = b"\x03";
+
+/// Git knows who works here.
+fn is_known(home: &Path) {
+    let known = "[user]\n\tname = Klachtenfunctionaris\n\temail = klachten@voorbeeld.example\n";
+    std::fs::write(home.join(".gitconfig"), known).unwrap();
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn who_records_is_asked_once_and_kept_in_the_clone() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("register");
+    let made = klachten(home.path(), home.path())
+        .args(["init", "register", "--organisatie", "G"])
+        .status();
+    assert!(made.unwrap().success());
+    let new = "new --onderwerp Koud --kanaal e-mail --categorie overig --ontvangen-door klachtenfunctionaris --tekst Koud";
+    let Some(mut terminal) = Terminal::open(&root, home.path(), new) else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Op welke dag", b"\r");
+    terminal.answer("Onder welke functie", b"Waarnemer\r");
+    terminal.answer("Welk adres", b"waarnemer@voorbeeld.example\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    let author = |root: &Path| {
+        let repository = git2::Repository::open(root).unwrap();
+        let commit = repository.head().unwrap().peel_to_commit().unwrap();
+        let author = commit.author();
+        format!("{} <{}>", author.name().unwrap(), author.email().unwrap())
+    };
+    assert_eq!(author(&root), "Waarnemer <waarnemer@voorbeeld.example>");
+    // From now on it is known.
+    let terminal = Terminal::open(&root, home.path(), "record 2026-001 ernst laag").unwrap();
+    let (code, shown) = terminal.end();
+    assert!(!shown.contains("Onder welke functie"), "{code:?} {shown}");
+}
 
 #[test]
 #[cfg(target_os = "linux")]
@@ -85,6 +139,7 @@ fn stopping_at_any_question_changes_nothing() {
         ("neutrale woorden", b"\r"),
     ];
     let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
     let root = home.path().join("register");
     assert!(
         klachten(home.path(), home.path())
@@ -167,6 +222,7 @@ const LETTER: &str = "From: Collega <c@firma.example>\nTo: klachten@firma.exampl
 #[cfg(target_os = "linux")]
 fn the_text_of_a_letter_is_shown_first_and_may_be_typed_anew_or_left() {
     let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
     let root = home.path().join("register");
     let made = klachten(home.path(), home.path())
         .args(["init", "register", "--organisatie", "G"])
@@ -320,6 +376,7 @@ fn two_complaints(home: &Path) {
 #[cfg(target_os = "linux")]
 fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
     let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
     two_complaints(home.path());
     let root = home.path().join("register");
     let repository = git2::Repository::open(&root).unwrap();

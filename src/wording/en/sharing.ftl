@@ -36,6 +36,13 @@ repair-again-typed = { $path }: in merge { $merge } something was lost or mixed 
 repair-again-edited = { $path }: something went wrong in merge { $merge }, but the file holds work that is not on record yet. Record that first, and then give the command again: klachten repair
 repair-again-faulty = { $path }: making merge { $merge } again would give a fault. Nothing was changed; read the record.
 subject-merged-again = merged again by what both sides recorded
+shared-last = All is shared; the last time was on { $last }.
+shared-alone = This register is on this computer only. Share it, or make a copy in another place: klachten backup DIR
+shared-alone-since = This register is on this computer only; the last backup is of { $last }. Make a new one: klachten backup DIR
+sync-faulty = The merge left something wrong: { $count ->
+    [one] one fault, above.
+   *[other] { $count } faults, above.
+  } Nothing is lost; put it right and then share again.
 sync-not-whole = These files of other computers have not arrived whole yet, or are spoilt: { $paths }. What is still in them comes in when you share again later.
 share-not-empty = { $place } is no empty folder and no shared place. Choose an empty or a new folder.
 share-elsewhere = This register is shared with { $place } already. That stays as it is; share with: klachten sync

@@ -63,6 +63,10 @@ subject-import = { $count ->
    *[other] { $count } complaints taken over
 }
 ask-stopped = Stopped. Nothing was changed.
+ask-who-role = In which role do you record here (no name; everybody reads it)?
+ask-who-address = Which address goes with it (best an address of the role, such as complaints@...)?
+ask-who-no-address = That is no e-mail address.
+ask-who-usual = Complaints officer
 ask-empty = Please fill in something.
 ask-day = Write a day as 2026-03-02.
 ask-onderwerp = What is the complaint about? (short, without names)

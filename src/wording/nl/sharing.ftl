@@ -36,6 +36,13 @@ repair-again-typed = { $path }: bij samenvoeging { $merge } ging iets verloren o
 repair-again-edited = { $path }: bij samenvoeging { $merge } ging iets mis, maar er staat werk in dat nog niet is vastgelegd. Leg dat eerst vast, en geef dan opnieuw de opdracht: klachten herstel
 repair-again-faulty = { $path }: samenvoeging { $merge } opnieuw maken zou een fout geven. Er is niets aan veranderd; lees het dossier na.
 subject-merged-again = opnieuw samengevoegd naar wat beide kanten vastlegden
+shared-last = Alles is gedeeld; de laatste keer was op { $last }.
+shared-alone = Dit register staat alleen op deze computer. Deel het, of maak een kopie op een andere plek: klachten reservekopie MAP
+shared-alone-since = Dit register staat alleen op deze computer; de laatste reservekopie is van { $last }. Maak een nieuwe: klachten reservekopie MAP
+sync-faulty = Door het samenvoegen klopt er iets niet: { $count ->
+    [one] één fout, hierboven.
+   *[other] { $count } fouten, hierboven.
+  } Er is niets verloren; zet het recht en deel dan opnieuw.
 sync-not-whole = Deze bestanden van andere computers zijn nog niet heel aangekomen, of beschadigd: { $paths }. Wat er nog in staat, komt binnen als u straks opnieuw deelt.
 share-not-empty = { $place } is geen lege map en geen gedeelde plek. Kies een lege of nieuwe map.
 share-elsewhere = Dit register wordt al gedeeld met { $place }. Daar verandert niets aan; deel met: klachten deel

@@ -63,6 +63,10 @@ subject-import = { $count ->
    *[other] { $count } klachten overgenomen
 }
 ask-stopped = Gestopt. Er is niets veranderd.
+ask-who-role = Onder welke functie legt u hier vast (geen naam; iedereen leest dit)?
+ask-who-address = Welk adres hoort daarbij (liefst een adres van de functie, zoals klachten@...)?
+ask-who-no-address = Dat is geen e-mailadres.
+ask-who-usual = Klachtenfunctionaris
 ask-empty = Vul hier iets in.
 ask-day = Schrijf een dag als 2026-03-02.
 ask-onderwerp = Waar gaat de klacht over? (kort, zonder namen)
