@@ -411,6 +411,7 @@ fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
 #[cfg(target_os = "linux")]
 fn a_measure_is_asked_for_its_own_reason_and_a_wrong_day_is_told_in_dutch() {
     let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
     let root = home.path().join("register");
     let made = klachten(home.path(), home.path())
         .args(["init", "register", "--organisatie", "G"])

@@ -43,12 +43,17 @@ const OF_NO_WHOLE: &[&str] = &[
 ];
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let usual: &[&str] = if arguments.contains(&"--as-of") {
+        &[]
+    } else {
+        &["--as-of", DAY]
+    };
     Command::new(env!("CARGO_BIN_EXE_klachten"))
         .env_clear()
         .env("HOME", folder)
         .current_dir(folder)
         .args(arguments)
-        .args(["--as-of", DAY])
+        .args(usual)
         .output()
         .unwrap()
 }
@@ -248,7 +253,14 @@ fn every_command_that_speaks_of_the_whole_names_what_it_could_not_read() {
         &["history", "--format", "json"],
         &["verify", "--format", "json"],
         &["report", "2026", "--format", "json"],
-        &["report", "2027", "--format", "json"],
+        &[
+            "report",
+            "2027",
+            "--format",
+            "json",
+            "--as-of",
+            "2027-02-01",
+        ],
         &["report", "2026", "--quarter", "4", "--format", "json"],
         &[
             "report",

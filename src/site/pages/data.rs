@@ -47,7 +47,7 @@ mod v1 {
 /// Where the numbers of the figures lie, as seen from the page.
 const FIGURES: &str = "figuren/";
 /// The keys of an annual report as JSON; a test holds them to the file.
-const REPORT_KEYS: [&str; 13] = [
+const REPORT_KEYS: [&str; 14] = [
     "as_of",
     "audience",
     "complete",
@@ -55,6 +55,7 @@ const REPORT_KEYS: [&str; 13] = [
     "figures",
     "quarter",
     "revision",
+    "rules_version",
     "sections",
     "title",
     "unreadable",
