@@ -143,6 +143,11 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
             ],
         );
         let page = fs::read_to_string(to.join("jaarverslag/2025-bijlage.html")).unwrap();
+        // Where the same year stands with its figures of today, that is said.
+        for beside in ["jaren/2025.html", "jaren/index.html"] {
+            let beside = fs::read_to_string(to.join(beside)).unwrap();
+            assert!(beside.contains("Hier staan de cijfers van nu"), "{beside}");
+        }
         (
             String::from_utf8(run(&fixture, &["report", "2025", "--as-of", "2026-05-01"])).unwrap(),
             page,

@@ -18,7 +18,11 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     let figure = per_year(site, &years).map(|figure| site.drawn(figure, files));
     let sections = vec![
         Section::default().with_figure(figure),
-        Section::default().with_table(overview(site, &years)),
+        Section {
+            remark: as_of_today(site, &years),
+            ..Section::default()
+        }
+        .with_table(overview(site, &years)),
     ];
     let title = site.text("site-page-years");
     let document = Document {
@@ -32,6 +36,17 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         files.push(page(site, year)?);
     }
     Ok(())
+}
+
+/// That these are the figures of today, where the report of one of the years tells it as it stood
+/// when the owners decided. Staff read the report as of today too.
+fn as_of_today(site: &Building<'_>, years: &[i32]) -> String {
+    let is_told_as_then = |year: &i32| (site.decided_years)(*year).is_some();
+    if !site.scope.is_staff() && years.iter().any(is_told_as_then) {
+        site.text("site-year-as-of-today")
+    } else {
+        String::new()
+    }
 }
 
 /// Each year with its counts, where its report stands, and the way to it.
@@ -218,6 +233,7 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
     let mut sections = vec![
         Section {
             facts: facts(site, year),
+            remark: as_of_today(site, &[year]),
             ..Section::default()
         }
         .with_table(reports(site, year)),

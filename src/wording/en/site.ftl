@@ -520,6 +520,7 @@ site-findings-aandacht = Notices
 site-findings-explained = Explained
 
 # Jaren
+site-year-as-of-today = Here are the figures of today. The report of a year on which the owners decided tells it as it stood then; its appendix sets then and now side by side.
 site-years-lead = Per year: the numbers, the report and the presentation.
 site-report = Annual report
 site-report-what = The whole year: numbers, causes, terms, measures and decisions

@@ -516,6 +516,7 @@ site-findings-aandacht = Aandacht
 site-findings-explained = Toegelicht
 
 # Jaren
+site-year-as-of-today = Hier staan de cijfers van nu. Het jaarverslag van een jaar waarover de eigenaren beslisten, vertelt het zoals het toen stond; in de bijlage staan toen en nu naast elkaar.
 site-years-lead = Per jaar: de aantallen, het verslag en de presentatie.
 site-report = Jaarverslag
 site-report-what = Het hele jaar: aantallen, oorzaken, termijnen, maatregelen en besluiten
