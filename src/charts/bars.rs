@@ -16,6 +16,20 @@ pub struct Bar {
     pub promised: Option<f64>,
 }
 
+impl Bar {
+    /// A count, told as it is.
+    #[must_use]
+    pub fn counted(label: &str, count: u32) -> Bar {
+        Bar {
+            label: label.to_owned(),
+            value: f64::from(count),
+            text: count.to_string(),
+            flagged: false,
+            promised: None,
+        }
+    }
+}
+
 const LONGEST_LABEL: usize = 38;
 
 /// Horizontal bars, first row on top.

@@ -8,7 +8,7 @@ use super::side::{Files, number_of, origin, path_of, text_of};
 use super::terms::{JoinTrouble, Joining, Renumbering};
 use crate::files::{File, SETTINGS};
 use crate::record::{Complaint, Measure, Record};
-use crate::register::{Change, History, RecordKind, Register, Typed, edit, with_numbers};
+use crate::register::{Change, History, RecordKind, Refusal, Register, Typed, edit, with_numbers};
 use crate::repository::{Failure, Leaf, NewCommit, ObjectId, PathChange, Repository, Trust};
 use crate::wording::Message;
 
@@ -216,14 +216,7 @@ impl Moves {
             }
             return Ok(());
         };
-        let mut keys = vec![Change::set("nummer", new.as_str())];
-        let fields = if RecordKind::of(path) == RecordKind::Measure {
-            Measure::FIELDS
-        } else {
-            keys.push(Change::set("eerder-nummer", old));
-            Complaint::FIELDS
-        };
-        let moved = edit(&named, fields, &keys).map_err(unreadable)?;
+        let moved = under_number(&named, path, old, new).map_err(unreadable)?;
         let typed = Typed::of(text);
         let sent = [
             "ontvangstbevestiging",
@@ -303,5 +296,22 @@ fn message(joining: &Joining<'_>, told: &[Renumbering]) -> String {
         Some((first, [])) => first.clone(),
         Some((first, rest)) => format!("{first}\n\n{}", rest.join("\n")),
         None => String::new(),
+    }
+}
+
+/// The text of a record under another number. A complaint keeps the number that it had, so that a
+/// letter that carried it still finds its case.
+pub(super) fn under_number(
+    text: &str,
+    path: &str,
+    old: &str,
+    new: &str,
+) -> Result<String, Refusal> {
+    let number = Change::set("nummer", new);
+    if RecordKind::of(path) == RecordKind::Measure {
+        edit(text, Measure::FIELDS, &[number])
+    } else {
+        let changes = [number, Change::set("eerder-nummer", old)];
+        edit(text, Complaint::FIELDS, &changes)
     }
 }

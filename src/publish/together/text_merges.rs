@@ -4,15 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::meeting::{given_up, is_later, is_same_source, next_number, used_paths};
+use super::meeting::{given_up, is_later, is_same_source, next_number, under_number, used_paths};
 use super::recorders::Recorders;
 use super::side::{Files, common, files_at, number_of, origin, path_of, text_of};
 use super::terms::Renumbering;
 use crate::calendar::{Day, Zone};
-use crate::record::{Complaint, Measure, Record};
 use crate::register::{
-    Change, RecordKind, Typed, Versions, edit, is_mergeable, lists_gone_wrong, merge,
-    merge_standing, with_lists,
+    RecordKind, Typed, Versions, is_mergeable, lists_gone_wrong, merge, merge_standing, with_lists,
 };
 use crate::repository::{Failure, Leaf, MergeCommit, ObjectId, PathChange, Repository};
 
@@ -264,14 +262,7 @@ impl Judging<'_> {
         }
         let old = number_of(path).unwrap_or_default();
         let new = self.free_number(old)?;
-        let mut keys = vec![Change::set("nummer", new.as_str())];
-        let fields = if RecordKind::of(path) == RecordKind::Measure {
-            Measure::FIELDS
-        } else {
-            keys.push(Change::set("eerder-nummer", old));
-            Complaint::FIELDS
-        };
-        let Ok(moved) = edit(&texts[goes], fields, &keys) else {
+        let Ok(moved) = under_number(&texts[goes], path, old, &new) else {
             return Ok(Some(self.spoilt(path, None)));
         };
         changes.push(PathChange {

@@ -120,13 +120,7 @@ fn progress_figure(builder: &ReportBuilder, headline: &str) -> Figure {
         .map(|progress| (builder.text(progress_key(progress)), followed(progress)))
         .filter(|row| row.1 > 0)
         .collect();
-    let bar = |(label, count): &(String, u32)| Bar {
-        label: label.clone(),
-        value: f64::from(*count),
-        text: count.to_string(),
-        flagged: false,
-        promised: None,
-    };
+    let bar = |(label, count): &(String, u32)| Bar::counted(label, *count);
     let drawn: Vec<Bar> = rows.iter().map(bar).collect();
     let told: Vec<Row> = drawn
         .iter()

@@ -154,13 +154,7 @@ fn overall(site: &Building<'_>, kind: Kind) -> Option<Figure> {
         .with("name", label)
         .with("count", i64::from(most))
         .with("total", i64::from(total));
-    let bar = |(label, count): &(String, u32)| Bar {
-        label: label.clone(),
-        value: f64::from(*count),
-        text: count.to_string(),
-        flagged: false,
-        promised: None,
-    };
+    let bar = |(label, count): &(String, u32)| Bar::counted(label, *count);
     let drawn: Vec<Bar> = rows.iter().filter(|row| row.1 > 0).map(bar).collect();
     let title = site.text(kind.heading());
     let period = if first == last {
