@@ -23,6 +23,7 @@ pub struct OpenCase {
     pub waits_for: Option<&'static str>,
     /// Who must act: a key of `functies`.
     pub by: Option<String>,
+    /// The last day for it; none where a day only reminds.
     pub due: Option<Day>,
     /// A set term has passed on what is still to be done.
     pub overdue: bool,
@@ -73,7 +74,9 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
                 days: until.days_since(known.life.received()),
                 waits_for: next.map(|action| action.fact),
                 by: next.map(|action| action.by.clone()),
-                due: next.and_then(|action| action.due),
+                due: next
+                    .filter(|action| !action.reminds)
+                    .and_then(|action| action.due),
                 overdue: known.status().is_overdue(),
             }
         });

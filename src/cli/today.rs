@@ -61,7 +61,9 @@ impl FailOn {
     fn fails(self, duty: &Duty, settings: &Settings, as_of: Day) -> bool {
         let action = &duty.action;
         let soon = as_of.plus_days(i64::from(signal_days(settings)));
-        action.overdue || self == FailOn::Binnenkort && action.due.is_some_and(|due| due <= soon)
+        // A day that only reminds is no term that ends.
+        let ends = action.due.filter(|_| !action.reminds);
+        action.overdue || self == FailOn::Binnenkort && ends.is_some_and(|due| due <= soon)
     }
 }
 

@@ -102,6 +102,11 @@ fn of_a_year_whose_file_cannot_be_read_nothing_is_asked() {
 
 /// The example parts as a folder, and what `today` says of it in a form.
 fn today(parts: &[(&str, &str)], as_of: &str, format: &str) -> String {
+    let output = asked(parts, &["--as-of", as_of, "--format", format]);
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn asked(parts: &[(&str, &str)], options: &[&str]) -> std::process::Output {
     let folder = tempfile::tempdir().unwrap();
     let register = example_part("register", "");
     let records = parts.iter().map(|(part, keys)| example_part(part, keys));
@@ -114,11 +119,11 @@ fn today(parts: &[(&str, &str)], as_of: &str, format: &str) -> String {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, &part.text).unwrap();
     }
-    let output = crate::guide::klachten(folder.path(), folder.path())
-        .args(["today", "--as-of", as_of, "--format", format])
+    crate::guide::klachten(folder.path(), folder.path())
+        .arg("today")
+        .args(options)
         .output()
-        .unwrap();
-    String::from_utf8(output.stdout).unwrap()
+        .unwrap()
 }
 
 #[test]
@@ -140,9 +145,36 @@ fn a_day_that_only_reminds_is_never_told_as_one_that_passed() {
         line.contains("herinnering na 2026-") && !line.contains("uiterlijk"),
         "{line}"
     );
+    let soon = ["--as-of", "2026-04-20", "--fail-on", "binnenkort"];
+    assert_eq!(
+        asked(&[closed], &soon).status.code(),
+        Some(0),
+        "no term ends"
+    );
+    assert_eq!(asked(&[closed, open], &soon).status.code(), Some(1));
     let calendar = today(&[closed], "2026-04-20", "ics").replace("\r\n ", "");
     assert!(
         calendar.contains("herinnering na 2026-") && !calendar.contains("uiterlijk"),
         "{calendar}"
     );
+}
+
+#[test]
+fn a_report_promises_no_day_that_only_reminds() {
+    let parts = [
+        example_part("register", ""),
+        example_part(
+            "melding",
+            "ontvangstbevestiging: 2026-03-04\nuitleg-procedure: 2026-03-05\nreactie-toegezegd: 2026-04-01",
+        ),
+    ];
+    let register = read(&parts.map(|part| (part.path, part.text)));
+    let as_of = day("2026-03-20");
+    let all = statuses(&register, as_of);
+    let next = all[0].as_ref().unwrap().next();
+    assert!(next.is_some_and(|action| action.reminds), "{next:?}");
+    let analysis = klachten::analysis::analyse(&register, None, 2026, None, as_of);
+    let open = &analysis.ageing.open[0];
+    assert!(open.waits_for.is_some());
+    assert_eq!(open.due, None, "told as the last day in table and chart");
 }
