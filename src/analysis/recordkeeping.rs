@@ -19,7 +19,8 @@ pub struct History {
     pub recorded: BTreeMap<ComplaintNumber, Day>,
     /// Complaints changed after closing without being reopened (rule H004).
     pub changed_after_closing: Vec<ComplaintNumber>,
-    /// Not all of it could be read (H006, H008): then nothing of it is told.
+    /// Not all of it could be read (H006, H008), or commits that were here are gone (H007): then
+    /// nothing of it is told.
     pub is_broken: bool,
 }
 
@@ -36,8 +37,10 @@ impl History {
     /// What git tells of a judged register; nothing where its history was not read.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Option<History> {
+        const COMMITS_LOST: Code = code("H007");
         let history = assessment.history.as_ref()?;
-        if !history.complete {
+        let mut findings = assessment.findings.iter();
+        if !history.complete || findings.any(|finding| finding.code == COMMITS_LOST) {
             return Some(History::unreadable());
         }
         let settings = assessment.register.settings();

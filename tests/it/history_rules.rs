@@ -393,3 +393,32 @@ fn hours_of_one_day_and_a_clock_of_long_after_put_no_other_commit_in_doubt() {
         assert_eq!(wrong(an_hour_back).unwrap(), [""; 0]);
     }
 }
+
+#[test]
+fn a_report_attests_nothing_of_a_history_from_which_commits_are_gone() {
+    let desk = super::writing::WriteSession::new();
+    let number = desk.complaint();
+    desk.ok(&["record", &number, "ernst", "laag"]);
+    let report = || {
+        let output = desk.run(&[
+            "report",
+            "2026",
+            "--format",
+            "json",
+            "--as-of",
+            "2026-12-01",
+        ]);
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let whole = report();
+    assert_eq!(whole["complete"], true);
+    assert!(!whole["figures"]["recordkeeping"].is_null());
+    let repository = git2::Repository::open(&desk.root).unwrap();
+    let before = repository.revparse_single("HEAD~1").unwrap();
+    repository
+        .reset(&before, git2::ResetType::Hard, None)
+        .unwrap();
+    let less = report();
+    assert_eq!(less["complete"], false);
+    assert!(less["figures"]["recordkeeping"].is_null(), "{less}");
+}
