@@ -89,6 +89,15 @@ impl Terminal {
 
 const STOP: &[u8] = b"\x03";
 
+/// A register that was just begun.
+fn begun_register(home: &Path) -> std::path::PathBuf {
+    let made = klachten(home, home)
+        .args(["init", "register", "--organisatie", "G"])
+        .status();
+    assert!(made.unwrap().success());
+    home.join("register")
+}
+
 /// Git knows who works here.
 fn is_known(home: &Path) {
     let known = "[user]\n\tname = Klachtenfunctionaris\n\temail = klachten@voorbeeld.example\n";
@@ -99,11 +108,7 @@ fn is_known(home: &Path) {
 #[cfg(target_os = "linux")]
 fn who_records_is_asked_once_and_kept_in_the_clone() {
     let home = tempfile::tempdir().unwrap();
-    let root = home.path().join("register");
-    let made = klachten(home.path(), home.path())
-        .args(["init", "register", "--organisatie", "G"])
-        .status();
-    assert!(made.unwrap().success());
+    let root = begun_register(home.path());
     let new = "new --onderwerp Koud --kanaal e-mail --categorie overig --ontvangen-door klachtenfunctionaris --tekst Koud";
     let Some(mut terminal) = Terminal::open(&root, home.path(), new) else {
         eprintln!("SKIPPED: no `script` program, so no terminal");
@@ -140,14 +145,7 @@ fn stopping_at_any_question_changes_nothing() {
     ];
     let home = tempfile::tempdir().unwrap();
     is_known(home.path());
-    let root = home.path().join("register");
-    assert!(
-        klachten(home.path(), home.path())
-            .args(["init", "register", "--organisatie", "G"])
-            .status()
-            .unwrap()
-            .success()
-    );
+    let root = begun_register(home.path());
     let head = || {
         git2::Repository::open(&root)
             .unwrap()
@@ -223,11 +221,7 @@ const LETTER: &str = "From: Collega <c@firma.example>\nTo: klachten@firma.exampl
 fn the_text_of_a_letter_is_shown_first_and_may_be_typed_anew_or_left() {
     let home = tempfile::tempdir().unwrap();
     is_known(home.path());
-    let root = home.path().join("register");
-    let made = klachten(home.path(), home.path())
-        .args(["init", "register", "--organisatie", "G"])
-        .status();
-    assert!(made.unwrap().success());
+    let root = begun_register(home.path());
     std::fs::write(home.path().join("brief.eml"), LETTER).unwrap();
     let begun = || Terminal::open(&root, home.path(), "new --from ../brief.eml");
     let Some(mut terminal) = begun() else {
@@ -412,11 +406,7 @@ fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
 fn a_measure_is_asked_for_its_own_reason_and_a_wrong_day_is_told_in_dutch() {
     let home = tempfile::tempdir().unwrap();
     is_known(home.path());
-    let root = home.path().join("register");
-    let made = klachten(home.path(), home.path())
-        .args(["init", "register", "--organisatie", "G"])
-        .status();
-    assert!(made.unwrap().success());
+    let root = begun_register(home.path());
     let Some(mut terminal) = Terminal::open(&root, home.path(), "new --measure") else {
         eprintln!("SKIPPED: no `script` program, so no terminal");
         return;
