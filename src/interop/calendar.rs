@@ -1,6 +1,4 @@
-//! Terms as a calendar file (.ics) that Outlook, Google and Apple import and update.
-
-use icalendar::{Calendar, Component, Event, Property};
+//! Terms as a calendar file (.ics, RFC 5545) that Outlook, Google and Apple import and update.
 
 use crate::calendar::Day;
 
@@ -20,31 +18,61 @@ pub struct Appointment {
 /// A calendar with whole-day appointments. `as_of` stands in for the moment of making.
 #[must_use]
 pub fn agenda(name: &str, as_of: Day, appointments: &[Appointment]) -> String {
-    let mut calendar = Calendar::empty();
-    for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//klachten//NL"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
-        calendar.append_property(Property::new(key, value));
-    }
-    calendar.name(name);
+    let mut file = CalendarFile::default();
+    file.line("BEGIN", "VCALENDAR");
+    file.line("VERSION", "2.0");
+    file.line("PRODID", "-//klachten//NL");
+    file.line("CALSCALE", "GREGORIAN");
+    file.line("METHOD", "PUBLISH");
+    file.line("NAME", name);
+    file.line("X-WR-CALNAME", name);
     for appointment in appointments {
-        let mut event = Event::new();
-        event.uid(&appointment.uid);
-        event.summary(&appointment.summary);
-        event.description(&appointment.description);
-        event.add_property("DTSTAMP", format!("{}T000000Z", compact(as_of)));
-        event.sequence(sequence(as_of, appointment.changes));
+        let sequence = sequence(as_of, appointment.changes);
+        file.line("BEGIN", "VEVENT");
+        file.line("DESCRIPTION", &appointment.description);
+        file.line("DTSTAMP", &format!("{}T000000Z", compact(as_of)));
         // Only a start: an end on the same day would make an appointment of no length.
-        let mut start = Property::new("DTSTART", compact(appointment.day));
-        start.add_parameter("VALUE", "DATE");
-        event.append_property(start);
-        event.add_property("TRANSP", "TRANSPARENT");
-        calendar.push(event);
+        file.line("DTSTART;VALUE=DATE", &compact(appointment.day));
+        file.line("SEQUENCE", &sequence.to_string());
+        file.line("SUMMARY", &appointment.summary);
+        file.line("TRANSP", "TRANSPARENT");
+        file.line("UID", &appointment.uid);
+        file.line("END", "VEVENT");
     }
-    calendar.to_string()
+    file.line("END", "VCALENDAR");
+    file.0
+}
+
+/// The text of a calendar file so far.
+#[derive(Default)]
+struct CalendarFile(String);
+
+impl CalendarFile {
+    /// Adds a property. A line has at most 75 bytes; what is longer goes on after a line break and
+    /// a space.
+    fn line(&mut self, name: &str, value: &str) {
+        let line = format!("{name}:{}", escaped(value));
+        let (mut rest, mut most) = (line.as_str(), 75);
+        while rest.len() > most {
+            // A space at the break would be taken for the one that the break adds.
+            let is_break = |at: &usize| {
+                rest.is_char_boundary(*at) && !rest[*at..].starts_with(char::is_whitespace)
+            };
+            let at = (1..=most).rev().find(is_break);
+            let at = at.unwrap_or_else(|| rest.floor_char_boundary(most));
+            let (head, tail) = rest.split_at(at);
+            self.0.extend([head, "\r\n "]);
+            (rest, most) = (tail, 74);
+        }
+        self.0.extend([rest, "\r\n"]);
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace(',', "\\,")
+        .replace(';', "\\;")
+        .replace('\n', "\\n")
 }
 
 /// The later import wins only when its number is higher: that of a later day always is, and within
@@ -113,6 +141,26 @@ mod tests {
         );
         assert!(
             !text.contains("DTEND") && text.contains("DESCRIPTION:Stap 5\\nbrief"),
+            "{text}"
+        );
+    }
+    #[test]
+    fn a_long_line_goes_on_in_the_next_and_loses_nothing() {
+        let description = "é, één; \\ ".repeat(40);
+        let day = Day::parse("2026-03-09").expect("a day");
+        let appointment = Appointment {
+            uid: String::from("x"),
+            day,
+            changes: 0,
+            summary: String::from("x"),
+            description: description.clone(),
+        };
+        let text = agenda("Klachten", day, &[appointment]);
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+        let whole = text.replace("\r\n ", "");
+        let escaped = "é\\, één\\; \\\\ ".repeat(40);
+        assert!(
+            whole.contains(&format!("DESCRIPTION:{escaped}\r\n")),
             "{text}"
         );
     }

@@ -1,7 +1,8 @@
 //! Git: which files stood where in which commit, and the only way to add a commit.
 //!
 //! Knows no complaints, only paths, blobs and commits, all relative to the register's folder inside
-//! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `ssh-key` and `sha1`.
+//! the repository. The only room that knows `git2`, `libgit2-sys`, `flate2`, `sha1`, `ring`
+//! and `base64ct`.
 //! Reading starts no outside program and runs no hook, filter or monitor that a configuration
 //! names; commit and tree objects are read raw, so that a hostile one is at worst shown escaped.
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
@@ -47,6 +48,7 @@ mod sides;
 mod sign;
 mod signature;
 mod signers;
+mod ssh;
 mod starting;
 mod stored;
 mod switches;

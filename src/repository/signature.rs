@@ -1,10 +1,9 @@
 //! Judging the signature of a commit against a list of keys, without any program. Making signatures
 //! lives in `sign`.
 
-use ssh_key::{HashAlg, PublicKey, SshSig};
-
 use super::commit::RawCommit;
 use super::objects::Objects;
+use super::ssh::{Check, SshSignature};
 use super::{Failure, ObjectId, Repository, SignatureKind, SignerList};
 
 /// What the signature of a commit is worth.
@@ -88,35 +87,26 @@ fn judge(payload: &[u8], signatures: &[Vec<u8>], moment: i64, list: &SignerList)
     let [armour] = signatures else {
         return SignatureCheck::Unreadable;
     };
-    let signature = match SshSig::from_pem(armour) {
-        Ok(signature) => signature,
-        Err(ssh_key::Error::AlgorithmUnsupported { algorithm }) => {
-            return SignatureCheck::Unsupported {
-                algorithm: algorithm.to_string(),
-            };
-        }
-        Err(_) => return SignatureCheck::Unreadable,
+    let Some(signature) = SshSignature::parse(armour) else {
+        return SignatureCheck::Unreadable;
     };
-    let fingerprint = signature
-        .public_key()
-        .fingerprint(HashAlg::Sha256)
-        .to_string();
-    if signature.namespace() != PURPOSE {
+    let fingerprint = signature.key.fingerprint();
+    if signature.namespace != PURPOSE {
         return SignatureCheck::OtherPurpose { fingerprint };
     }
-    match PublicKey::from(signature.public_key().clone()).verify(PURPOSE, payload, &signature) {
-        Ok(()) => {}
-        Err(ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. }) => {
+    match signature.check(payload) {
+        Check::Made => {}
+        Check::NotMade => return SignatureCheck::Forged { fingerprint },
+        Check::Unsupported => {
             return SignatureCheck::Unsupported {
-                algorithm: signature.algorithm().to_string(),
+                algorithm: signature.algorithm,
             };
         }
-        Err(_) => return SignatureCheck::Forged { fingerprint },
     }
     let listed: Vec<_> = list
         .signers
         .iter()
-        .filter(|signer| &signer.key == signature.public_key())
+        .filter(|signer| signer.key == signature.key)
         .collect();
     let usable: Vec<_> = listed.iter().filter(|signer| signer.may(PURPOSE)).collect();
     let now = usable.iter().find(|signer| {

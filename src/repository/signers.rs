@@ -1,9 +1,7 @@
 //! The list of keys that may sign (`allowed_signers` of OpenSSH), read from bytes. Which list holds
 //! for which commit is for the floors above.
 
-use ssh_key::PublicKey;
-use ssh_key::public::KeyData;
-
+use super::ssh::PublicKey;
 use crate::calendar::Day;
 use crate::wording::Message;
 
@@ -55,7 +53,7 @@ impl IgnoredLine {
 pub(super) struct Signer {
     /// As the list writes them: `kf@example.nl,*@example.nl`.
     pub principals: String,
-    pub key: KeyData,
+    pub key: PublicKey,
     /// What the key may be used for, as patterns; `None`: everything.
     namespaces: Option<Vec<String>>,
     /// Seconds since 1970; both ends count.
@@ -100,10 +98,7 @@ fn signer(line: &str) -> Result<Signer, IgnoredReason> {
     } else {
         (second, after_second)
     };
-    let key = PublicKey::from_openssh(key)
-        .map_err(|_| IgnoredReason::Key)?
-        .key_data()
-        .clone();
+    let key = PublicKey::parse(key).ok_or(IgnoredReason::Key)?;
     let principals = principals.trim_matches('"').to_owned();
     let mut signer = Signer {
         principals,

@@ -168,40 +168,77 @@ fn a_key_counts_only_where_and_when_the_list_says() {
     );
 }
 
+/// Another commit: a given one with its text changed.
+fn altered(fixture: &Fixture, commit: &str, from: &str, to: &str) -> ObjectId {
+    assert!(commit.contains(from));
+    fixture.write(".git/veranderd", commit.replacen(from, to, 1));
+    ObjectId::parse(&fixture.git(&[
+        "hash-object",
+        "-t",
+        "commit",
+        "-w",
+        "--literally",
+        ".git/veranderd",
+    ]))
+    .expect("an id")
+}
+
 #[test]
 fn a_commit_that_is_not_as_it_was_signed_is_forged() {
+    for kind in ["ed25519", "ecdsa"] {
+        let Some(fixture) = signing(kind) else { return };
+        let commit = signed_commit(&fixture, "een");
+        let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
+        let sound = fixture.git(&["cat-file", "commit", &commit.to_string()]) + "\n";
+        for (from, to) in [
+            ("een", "twee"),
+            ("kf@example.nl", "ik@example.nl"),
+            ("\n\n", "\nencoding UTF-8\n\n"),
+        ] {
+            assert!(
+                matches!(
+                    verdict(&fixture, altered(&fixture, &sound, from, to), &list),
+                    SignatureCheck::Forged { .. }
+                ),
+                "{kind}: {from} -> {to}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_signature_taken_from_another_commit_is_forged() {
+    for kind in ["ed25519", "ecdsa"] {
+        let Some(fixture) = signing(kind) else { return };
+        let armour = |commit: ObjectId| {
+            let commit = fixture.git(&["cat-file", "commit", &commit.to_string()]) + "\n";
+            let from = commit.find("gpgsig ").expect("signed");
+            let to = commit.find("\n\n").expect("a message");
+            (commit[from..to].to_owned(), commit)
+        };
+        let (other, _) = armour(signed_commit(&fixture, "een"));
+        let (own, commit) = armour(signed_commit(&fixture, "twee"));
+        let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
+        let swapped = altered(&fixture, &commit, &own, &other);
+        assert!(
+            matches!(
+                verdict(&fixture, swapped, &list),
+                SignatureCheck::Forged { .. }
+            ),
+            "{kind}"
+        );
+    }
+}
+
+#[test]
+fn a_commit_with_two_signatures_or_one_of_another_kind_is_told_apart() {
     let Some(fixture) = signing("ed25519") else {
         return;
     };
     let commit = signed_commit(&fixture, "een");
     let list = format!("kf@example.nl {}\n", public(&fixture, "een"));
     let sound = fixture.git(&["cat-file", "commit", &commit.to_string()]) + "\n";
-    let altered = |from: &str, to: &str| {
-        assert!(sound.contains(from));
-        fixture.write(".git/veranderd", sound.replacen(from, to, 1));
-        ObjectId::parse(&fixture.git(&[
-            "hash-object",
-            "-t",
-            "commit",
-            "-w",
-            "--literally",
-            ".git/veranderd",
-        ]))
-        .expect("an id")
-    };
-    for (from, to) in [
-        ("een", "twee"),
-        ("kf@example.nl", "ik@example.nl"),
-        ("\n\n", "\nencoding UTF-8\n\n"),
-    ] {
-        assert!(
-            matches!(
-                verdict(&fixture, altered(from, to), &list),
-                SignatureCheck::Forged { .. }
-            ),
-            "{from} -> {to}"
-        );
-    }
+    let altered = |from: &str, to: &str| altered(&fixture, &sound, from, to);
     let doubled = altered("gpgsig", "gpgsig -----BEGIN SSH SIGNATURE-----\n x\ngpgsig");
     assert_eq!(
         verdict(&fixture, doubled, &list),
