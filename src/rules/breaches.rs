@@ -9,7 +9,8 @@ use crate::procedure::Breach;
 /// Something that a term asks for was not done. Wordings: `message`, where the term is set;
 /// `message-unset`, where no term is set and a working day has passed; `message-closed`, where a
 /// closing came first. Several persons of one round are named in one finding (`who`).
-pub(super) fn missed(context: &ComplaintContext<'_>, code: &str, found: &mut Found) {
+pub(super) fn missed(context: &ComplaintContext<'_>, found: &mut Found) {
+    let code = found.code();
     let mut told: Vec<&Breach> = Vec::new();
     for breach in context.status.breaches_of(code) {
         if told.iter().any(|other| is_of_one(other, breach)) {
@@ -38,8 +39,8 @@ pub(super) fn missed(context: &ComplaintContext<'_>, code: &str, found: &mut Fou
 }
 
 /// Something that a term asks for was done late: `done` and `due`, `days` late, and `who`.
-pub(super) fn late(context: &ComplaintContext<'_>, code: &str, found: &mut Found) {
-    for breach in context.status.breaches_of(code) {
+pub(super) fn late(context: &ComplaintContext<'_>, found: &mut Found) {
+    for breach in context.status.breaches_of(found.code()) {
         let finding = at(context, breach, found);
         let Some(term) = breach.term else { continue };
         finding

@@ -45,13 +45,18 @@ pub use words::{help, message, message_in_full, words};
 
 use any_record::AnyRecord;
 use context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
-use rule::{Found, Judge};
+use rule::{Declaration, Found, Judge};
 
-/// Names the rules of a group: their modules, and the list of them.
+/// Names the rules of a group: their modules, and the list of them. The code of a rule is the name
+/// of its module in capitals, and its page is the file of that name.
 macro_rules! rules {
     ($($module:ident)*) => {
         $(mod $module;)*
-        pub(super) const RULES: &[&super::Rule] = &[$(&$module::RULE),*];
+        pub(super) const RULES: &[&super::Rule] = &[$({
+            const NAME: &str = stringify!($module);
+            const CODE: [u8; NAME.len()] = super::rule::capitals(NAME);
+            &$module::RULE.named(&CODE, include_str!(concat!(stringify!($module), ".md")))
+        }),*];
     };
 }
 use rules;
@@ -71,26 +76,34 @@ pub fn catalogue() -> impl Iterator<Item = &'static Rule> {
     GROUPS.into_iter().flatten().copied()
 }
 
-/// The code of a rule that other code speaks of. As the value of a `const` it is looked up in the
-/// catalogue when the program is compiled, so that it cannot name a rule that is not there.
+/// A rule that other code speaks of. As the value of a `const` it is looked up in the catalogue when
+/// the program is compiled, so that it cannot be one that is not there.
 ///
 /// # Panics
 /// Where the catalogue has no such rule: in a `const`, the program does not compile.
-#[must_use]
-pub const fn code(text: &str) -> Code {
+const fn rule_of(code: &str) -> &'static Rule {
     let (mut group, mut at) = (0, 0);
     while group < GROUPS.len() {
         if at == GROUPS[group].len() {
             (group, at) = (group + 1, 0);
             continue;
         }
-        let code = GROUPS[group][at].code;
-        if code.is(text) {
-            return code;
+        let rule = GROUPS[group][at];
+        if rule.code.is(code) {
+            return rule;
         }
         at += 1;
     }
     panic!("the catalogue has no such rule")
+}
+
+/// The code of a rule that other code speaks of, looked up like the rule itself.
+///
+/// # Panics
+/// Where the catalogue has no such rule: in a `const`, the program does not compile.
+#[must_use]
+pub const fn code(text: &str) -> Code {
+    rule_of(text).code
 }
 
 /// The rule with this code.

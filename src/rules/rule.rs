@@ -28,6 +28,26 @@ pub enum Origin {
     Privacy,
 }
 
+impl Origin {
+    /// What a code says of it: the letter the kind, the digits but the last two the step or task.
+    const fn of(code: &[u8]) -> Origin {
+        let (mut number, mut at) = (0, 1);
+        while at + 2 < code.len() {
+            number = number * 10 + (code[at] - b'0');
+            at += 1;
+        }
+        match code[0] {
+            b'F' => Origin::File,
+            b'D' => Origin::Days,
+            b'S' => Origin::Step(number),
+            b'T' => Origin::Task(number),
+            b'H' => Origin::History,
+            b'A' => Origin::Privacy,
+            _ => panic!("no group has this letter"),
+        }
+    }
+}
+
 /// How a rule judges. Each way sees only what it needs.
 #[derive(Clone, Copy)]
 pub enum Judge {
@@ -94,45 +114,87 @@ pub struct Rule {
     pub(super) notice: Option<&'static str>,
 }
 
-impl Rule {
-    pub(super) const fn new(
-        code: &'static str,
-        severity: Severity,
-        origin: Origin,
-        judge: Judge,
-        source: &'static str,
-    ) -> Rule {
-        Rule {
-            code: Code(code),
+/// What the file of a rule says of it. Code, origin and page follow from the name of the file.
+pub(super) struct Declaration {
+    severity: Severity,
+    judge: Judge,
+    whole: bool,
+    needs_years: bool,
+    notice: Option<&'static str>,
+}
+
+impl Declaration {
+    const fn new(severity: Severity, judge: Judge) -> Declaration {
+        Declaration {
             severity,
-            origin,
             judge,
-            source,
             whole: false,
             needs_years: false,
             notice: None,
         }
     }
 
+    /// What it finds is a fault (*fout*).
+    pub const fn fault(judge: Judge) -> Declaration {
+        Declaration::new(Severity::Fault, judge)
+    }
+
+    /// What it finds departs from the procedure (*afwijking*).
+    pub const fn deviation(judge: Judge) -> Declaration {
+        Declaration::new(Severity::Deviation, judge)
+    }
+
+    /// What it finds asks for attention (*aandacht*).
+    pub const fn notice(judge: Judge) -> Declaration {
+        Declaration::new(Severity::Notice, judge)
+    }
+
     /// The rule looks at more than one file: not judged where only named files are.
-    pub(super) const fn on_the_whole(mut self) -> Rule {
+    pub const fn on_the_whole(mut self) -> Declaration {
         self.whole = true;
         self
     }
 
     /// The rule asks the reports of years: where these are unread, what it does not find may be
     /// there.
-    pub(super) const fn with_years(mut self) -> Rule {
+    pub const fn with_years(mut self) -> Declaration {
         self.needs_years = true;
         self
     }
 
     /// Under this wording the rule gives a notice.
-    pub(super) const fn with_notice(mut self, text: &'static str) -> Rule {
+    pub const fn with_notice(mut self, text: &'static str) -> Declaration {
         self.notice = Some(text);
         self
     }
 
+    /// The rule of this code, with its page.
+    pub const fn named(self, code: &'static [u8], source: &'static str) -> Rule {
+        let Ok(text) = std::str::from_utf8(code) else {
+            panic!("a code is ASCII")
+        };
+        Rule {
+            code: Code(text),
+            severity: self.severity,
+            origin: Origin::of(code),
+            judge: self.judge,
+            source,
+            whole: self.whole,
+            needs_years: self.needs_years,
+            notice: self.notice,
+        }
+    }
+}
+
+/// The name of a module in capitals.
+pub(super) const fn capitals<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
+    let mut capitals = [0; LENGTH];
+    capitals.copy_from_slice(name.as_bytes());
+    capitals.make_ascii_uppercase();
+    capitals
+}
+
+impl Rule {
     /// The step of the procedure that the rule guards, for the S rules.
     #[must_use]
     pub const fn step(&self) -> Option<u8> {
@@ -197,6 +259,11 @@ impl Found {
             number: None,
             findings: Vec::new(),
         }
+    }
+
+    /// The code of the rule that is being judged.
+    pub(super) const fn code(&self) -> &'static str {
+        self.rule.code.0
     }
 
     pub(super) fn under(&mut self, rule: &'static Rule) {

@@ -1,14 +1,8 @@
 //! D001: a day in the future.
 
-use super::{DaysContext, Found, Judge, Origin, Rule, Severity};
+use super::{DaysContext, Declaration, Found, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "D001",
-    Severity::Fault,
-    Origin::Days,
-    Judge::Days(judge),
-    include_str!("d001.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     if context

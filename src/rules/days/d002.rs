@@ -1,15 +1,9 @@
 //! D002: a fact before the complaint was received.
 
 use super::AnyRecord;
-use super::{DaysContext, Found, Judge, Origin, Rule, Severity};
+use super::{DaysContext, Declaration, Found, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "D002",
-    Severity::Fault,
-    Origin::Days,
-    Judge::Days(judge),
-    include_str!("d002.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

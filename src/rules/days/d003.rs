@@ -1,18 +1,12 @@
 //! D003: facts in an impossible order.
 
-use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
+use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
 use crate::procedure::{proposals_in, rounds, start_of};
 use crate::record::{Complaint, Measure, Reaction, Year};
 
-pub static RULE: Rule = Rule::new(
-    "D003",
-    Severity::Fault,
-    Origin::Days,
-    Judge::Days(judge),
-    include_str!("d003.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let orders = match context.record {

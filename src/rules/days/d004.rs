@@ -1,16 +1,10 @@
 //! D004: facts after the complaint was closed, without `heropend`.
 
-use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
+use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
 use crate::calendar::Day;
 use crate::record::{Complaint, Record as _, field_of_path};
 
-pub static RULE: Rule = Rule::new(
-    "D004",
-    Severity::Fault,
-    Origin::Days,
-    Judge::Days(judge),
-    include_str!("d004.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

@@ -1,11 +1,5 @@
 //! F002: YAML not readable. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F002",
-    Severity::Fault,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f002.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Reader);

@@ -1,11 +1,5 @@
 //! F004: required key missing. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F004",
-    Severity::Fault,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f004.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Reader);

@@ -1,11 +1,5 @@
 //! F012: file in the register that is no record. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F012",
-    Severity::Notice,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f012.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Reader);

@@ -1,11 +1,5 @@
 //! F013: symbolic link, or path that leaves the register. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F013",
-    Severity::Fault,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f013.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Reader);

@@ -1,11 +1,5 @@
 //! F015: merge-conflict markers in a record. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F015",
-    Severity::Fault,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f015.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Reader);

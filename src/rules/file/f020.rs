@@ -1,11 +1,5 @@
 //! F020: the written procedure of a version lacks a step's heading. The reader finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F020",
-    Severity::Notice,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f020.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Reader);

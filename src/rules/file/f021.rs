@@ -1,12 +1,6 @@
 //! F021: number both given up (`vervallen`) and in use. The reader
 //! finds it.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "F021",
-    Severity::Fault,
-    Origin::File,
-    Judge::Reader,
-    include_str!("f021.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Reader);

@@ -1,16 +1,10 @@
 //! F022: one fact has two values, left open by `sync`.
 
-use super::{AnyRecord, DaysContext, Found, Judge, Origin, Rule, Severity};
+use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
 use crate::record::{Choice, Complaint, Record as _, Settings, called};
 use crate::wording::Arg;
 
-pub static RULE: Rule = Rule::new(
-    "F022",
-    Severity::Deviation,
-    Origin::File,
-    Judge::Days(judge),
-    include_str!("f022.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

@@ -2,10 +2,13 @@
 //! closed case can say why in the same commit.
 
 use super::h002::later_changes;
-use super::{h002, h004};
+use super::h004;
 use crate::record::{Complaint, Record as _};
 use crate::register::replay;
-use crate::rules::Code;
+use crate::rules::{Code, code};
+
+const SET_ONCE_CHANGED: Code = code("H002");
+const CHANGED_AFTER_CLOSING: Code = code("H004");
 
 /// A deviation that a change brings by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,9 +31,9 @@ pub fn corrections(path: &str, before: &[u8], after: &[u8]) -> Vec<Correction> {
         .map(|field| field.key.to_owned());
     let is_complaint = path.starts_with("klachten/");
     let found = [
-        (h002::RULE.code, changed.collect()),
+        (SET_ONCE_CHANGED, changed.collect()),
         (
-            h004::RULE.code,
+            CHANGED_AFTER_CLOSING,
             h004::touched_after_closing(path, before, after),
         ),
     ];

@@ -3,19 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Found, HistoryContext, Judge, Origin, Rule, Severity};
+use super::{Declaration, Finding, Found, HistoryContext, Judge, Rule};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Event, Revision, TEXT, replay};
 
-pub static RULE: Rule = Rule::new(
-    "H001",
-    Severity::Fault,
-    Origin::History,
-    Judge::History(judge),
-    include_str!("h001.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::fault(Judge::History(judge)).on_the_whole();
+
+/// This rule, for who asks before a commit.
+const GONE: &Rule = crate::rules::rule_of("H001");
 
 /// Each complaint whose file the next commit takes away without giving up its number. `removed` are
 /// the paths that it no longer has, `kept` those that it has: a file that only moves is not gone.
@@ -26,7 +22,7 @@ pub fn taken_away<'a>(
     settings: &Settings,
 ) -> Vec<Finding> {
     let kept: BTreeSet<ComplaintNumber> = kept.filter_map(number_at).collect();
-    let mut found = Found::new(&RULE);
+    let mut found = Found::new(GONE);
     for path in removed {
         let Some(number) = number_at(path)
             .filter(|number| !kept.contains(number) && !is_given_up(*number, settings))

@@ -1,17 +1,11 @@
 //! H002: a set-once fact changed afterwards.
 
-use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
+use super::{Declaration, Found, Judge, RecordContext};
 use crate::place::Span;
 use crate::record::{Complaint, Record as _};
 use crate::register::{Event, KeyChange, Revision};
 
-pub static RULE: Rule = Rule::new(
-    "H002",
-    Severity::Deviation,
-    Origin::History,
-    Judge::Record(judge),
-    include_str!("h002.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Record(judge));
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     // What was taken back before anybody else had it was never on record for others.

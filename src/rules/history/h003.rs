@@ -1,17 +1,11 @@
 //! H003: a fact recorded later than the procedure version allows.
 
 use super::context::is_judged;
-use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
+use super::{Declaration, Found, Judge, RecordContext};
 use crate::procedure::version_for;
 use crate::rules::any_record::AnyRecord;
 
-pub static RULE: Rule = Rule::new(
-    "H003",
-    Severity::Notice,
-    Origin::History,
-    Judge::Record(judge),
-    include_str!("h003.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Record(judge));
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let Some(record) = context.record else { return };

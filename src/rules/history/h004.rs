@@ -1,18 +1,12 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
-use super::{Found, Judge, Origin, RecordContext, Rule, Severity};
+use super::{Declaration, Found, Judge, RecordContext};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::{Complaint, Record as _, field_of_path};
 use crate::register::{Changes, Event, FILE, Revision, replay_of};
 
-pub static RULE: Rule = Rule::new(
-    "H004",
-    Severity::Deviation,
-    Origin::History,
-    Judge::Record(judge),
-    include_str!("h004.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Record(judge));
 
 /// By which keys a case is closed, besides those by which it was opened again.
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];

@@ -1,19 +1,13 @@
 //! H005: a commit not signed by a known key, where register.yml demands signatures.
 
-use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
+use super::{Declaration, Found, HistoryContext, Judge};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::Signing;
 use crate::repository::{Signature, SignatureCheck};
 
-pub static RULE: Rule = Rule::new(
-    "H005",
-    Severity::Deviation,
-    Origin::History,
-    Judge::History(judge),
-    include_str!("h005.md"),
-)
-.with_notice("message-warn");
+pub const RULE: Declaration =
+    Declaration::deviation(Judge::History(judge)).with_notice("message-warn");
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     let Some(signing) = &context.settings.signing else {

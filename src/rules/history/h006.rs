@@ -1,16 +1,10 @@
 //! H006: the history is incomplete; the other H rules are then not judged.
 
-use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
+use super::{Declaration, Found, HistoryContext, Judge};
 use crate::files::SETTINGS;
 use crate::place::Span;
 
-pub static RULE: Rule = Rule::new(
-    "H006",
-    Severity::Notice,
-    Origin::History,
-    Judge::History(judge),
-    include_str!("h006.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::History(judge));
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     let history = &context.evidence.history;

@@ -1,19 +1,13 @@
 //! H008: a version cannot be read, or is not what its name says. The history is then not whole, and
 //! the other H rules are not judged.
 
-use super::{Found, HistoryContext, Judge, Origin, Rule, Severity};
+use super::{Declaration, Found, HistoryContext, Judge};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::register::LostVersion;
 use crate::repository::Loss;
 
-pub static RULE: Rule = Rule::new(
-    "H008",
-    Severity::Fault,
-    Origin::History,
-    Judge::History(judge),
-    include_str!("h008.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::History(judge));
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     for lost in &context.evidence.history.lost {

@@ -1,16 +1,11 @@
 //! H009: the clock of a commit cannot be right.
 
-use super::{Found, HistoryContext, Judge, Origin, RecordContext, Rule, Severity};
+use super::{Declaration, Found, HistoryContext, Judge, RecordContext};
 use crate::files::SETTINGS;
 use crate::place::Span;
 
-pub static RULE: Rule = Rule::new(
-    "H009",
-    Severity::Notice,
-    Origin::History,
-    Judge::HistoryAndRecord(judge_commits, judge_facts),
-    include_str!("h009.md"),
-);
+pub const RULE: Declaration =
+    Declaration::notice(Judge::HistoryAndRecord(judge_commits, judge_facts));
 
 /// More commits than this are counted, not named.
 const MOST: usize = 20;

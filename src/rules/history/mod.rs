@@ -11,6 +11,6 @@ pub use context::{HistoryContext, RecordContext, Recorded};
 pub use corrections::{Correction, corrections};
 pub use h001::taken_away;
 
-use super::{Finding, Found, Judge, Origin, Rule, Severity};
+use super::{Declaration, Finding, Found, Judge, Rule};
 
 super::rules! { h001 h002 h003 h004 h005 h006 h007 h008 h009 }

@@ -1,11 +1,5 @@
 //! A001: e-mail address.
 
-use super::{Judge, Kind, Origin, Rule, Severity};
+use super::{Declaration, Judge, Kind};
 
-pub static RULE: Rule = Rule::new(
-    "A001",
-    Severity::Fault,
-    Origin::Privacy,
-    Judge::Text(Kind::Email),
-    include_str!("a001.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Email));

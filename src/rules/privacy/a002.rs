@@ -1,11 +1,5 @@
 //! A002: telephone number.
 
-use super::{Judge, Kind, Origin, Rule, Severity};
+use super::{Declaration, Judge, Kind};
 
-pub static RULE: Rule = Rule::new(
-    "A002",
-    Severity::Fault,
-    Origin::Privacy,
-    Judge::Text(Kind::Phone),
-    include_str!("a002.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Phone));

@@ -1,11 +1,5 @@
 //! A003: IBAN whose check digits hold.
 
-use super::{Judge, Kind, Origin, Rule, Severity};
+use super::{Declaration, Judge, Kind};
 
-pub static RULE: Rule = Rule::new(
-    "A003",
-    Severity::Fault,
-    Origin::Privacy,
-    Judge::Text(Kind::Iban),
-    include_str!("a003.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Iban));

@@ -1,11 +1,5 @@
 //! A004: BSN whose eleven-test holds.
 
-use super::{Judge, Kind, Origin, Rule, Severity};
+use super::{Declaration, Judge, Kind};
 
-pub static RULE: Rule = Rule::new(
-    "A004",
-    Severity::Fault,
-    Origin::Privacy,
-    Judge::Text(Kind::Bsn),
-    include_str!("a004.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Bsn));

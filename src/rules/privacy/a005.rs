@@ -1,11 +1,5 @@
 //! A005: postcode with a house number.
 
-use super::{Judge, Kind, Origin, Rule, Severity};
+use super::{Declaration, Judge, Kind};
 
-pub static RULE: Rule = Rule::new(
-    "A005",
-    Severity::Fault,
-    Origin::Privacy,
-    Judge::Text(Kind::Postcode),
-    include_str!("a005.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Postcode));

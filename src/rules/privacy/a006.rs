@@ -1,15 +1,9 @@
 //! A006: retention term passed. The procedure sets none, so register.yml must.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::procedure::kept_until;
 
-pub static RULE: Rule = Rule::new(
-    "A006",
-    Severity::Deviation,
-    Origin::Privacy,
-    Judge::Complaint(judge),
-    include_str!("a006.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

@@ -1,11 +1,5 @@
 //! A007: what is probably a person's name. Behind a title or a role, around a surname's small words.
 
-use super::{Judge, Origin, Rule, Severity};
+use super::{Declaration, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "A007",
-    Severity::Notice,
-    Origin::Privacy,
-    Judge::Names,
-    include_str!("a007.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Names);

@@ -6,6 +6,6 @@ pub use in_message::in_message;
 
 use crate::personal_data::Kind;
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 
 super::rules! { a001 a002 a003 a004 a005 a006 a007 }

@@ -2,8 +2,7 @@
 
 use super::breaches::{at, late, missed};
 use super::{
-    ComplaintContext, Found, Judge, MeasureContext, Origin, RegisterContext, Rule, Severity,
-    YearContext,
+    ComplaintContext, Declaration, Found, Judge, MeasureContext, RegisterContext, YearContext,
 };
 
 super::rules! {

@@ -1,18 +1,11 @@
 //! S1001: owners have not decided on a recommended measure.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::place::Span;
 use crate::procedure::decision_due;
 use crate::record::Year;
 
-pub static RULE: Rule = Rule::new(
-    "S1001",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Measure(judge),
-    include_str!("s1001.md"),
-)
-.with_years();
+pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge)).with_years();
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

@@ -1,15 +1,9 @@
 //! S1002: measure past its due day.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::record::Decision;
 
-pub static RULE: Rule = Rule::new(
-    "S1002",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Measure(judge),
-    include_str!("s1002.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

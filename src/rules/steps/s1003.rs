@@ -1,17 +1,10 @@
 //! S1003: analysis and measures not presented to all staff.
 
-use super::{Found, Judge, Origin, Rule, Severity, YearContext};
+use super::{Declaration, Found, Judge, YearContext};
 use crate::place::Span;
 use crate::procedure::MONTHS_AFTER_REPORT;
 
-pub static RULE: Rule = Rule::new(
-    "S1003",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Year(judge),
-    include_str!("s1003.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::deviation(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     let Some(decided) = &context.year.decided else {

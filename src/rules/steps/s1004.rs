@@ -1,16 +1,10 @@
 //! S1004: effect of a realised measure not judged.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::place::Span;
 use crate::procedure::review_due;
 
-pub static RULE: Rule = Rule::new(
-    "S1004",
-    Severity::Notice,
-    Origin::Step(10),
-    Judge::Measure(judge),
-    include_str!("s1004.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

@@ -1,17 +1,10 @@
 //! S1005: report not offered to the owners, or no decision three months after offering.
 
-use super::{Found, Judge, Origin, Rule, Severity, YearContext};
+use super::{Declaration, Found, Judge, YearContext};
 use crate::place::Span;
 use crate::procedure::{MONTHS_AFTER_REPORT, report_due};
 
-pub static RULE: Rule = Rule::new(
-    "S1005",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Year(judge),
-    include_str!("s1005.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::deviation(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     let year = context.year;

@@ -1,16 +1,10 @@
 //! S1006: adopted measure without `uitvoerder` or `gereed-voor`.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::place::Span;
 use crate::record::Decision;
 
-pub static RULE: Rule = Rule::new(
-    "S1006",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Measure(judge),
-    include_str!("s1006.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

@@ -1,15 +1,9 @@
 //! S1007: decided by somebody who is not one of the owners.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::record::Settings;
 
-pub static RULE: Rule = Rule::new(
-    "S1007",
-    Severity::Deviation,
-    Origin::Step(10),
-    Judge::Measure(judge),
-    include_str!("s1007.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let Some(by) = context

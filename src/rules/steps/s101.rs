@@ -1,15 +1,9 @@
 //! S101: an employee received the complaint, but no first talk is recorded.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 
-pub static RULE: Rule = Rule::new(
-    "S101",
-    Severity::Notice,
-    Origin::Step(1),
-    Judge::Complaint(judge),
-    include_str!("s101.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

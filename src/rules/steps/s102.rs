@@ -1,15 +1,9 @@
 //! S102: not in writing, and so no complaint yet as the definition has it.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "S102",
-    Severity::Notice,
-    Origin::Step(1),
-    Judge::Complaint(judge),
-    include_str!("s102.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let channel = &context.complaint.channel;

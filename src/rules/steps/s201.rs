@@ -1,15 +1,9 @@
 //! S201: solved in the first talk, but the procedure goes on.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::{Complaint, Outcome};
 
-pub static RULE: Rule = Rule::new(
-    "S201",
-    Severity::Fault,
-    Origin::Step(2),
-    Judge::Complaint(judge),
-    include_str!("s201.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

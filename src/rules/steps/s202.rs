@@ -1,15 +1,9 @@
 //! S202: closed as solved in the first talk, without a first talk that solved it.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "S202",
-    Severity::Fault,
-    Origin::Step(2),
-    Judge::Complaint(judge),
-    include_str!("s202.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let talk = context.complaint.first_talk.as_ref();

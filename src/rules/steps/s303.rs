@@ -1,18 +1,12 @@
 //! S303: outcome niet-doorgezet, though the complainant was not pointed at the website, or a formal
 //! report came.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::calendar::Day;
 use crate::procedure::Round;
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "S303",
-    Severity::Fault,
-    Origin::Step(3),
-    Judge::Complaint(judge),
-    include_str!("s303.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let talk = context.complaint.first_talk.as_ref();

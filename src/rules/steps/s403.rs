@@ -1,18 +1,11 @@
 //! S403: same category and cause recur, judged "incident". Said on one complaint only: the newest
 //! of those that are asked for a judgement.
 
-use super::{Found, Judge, Origin, RegisterContext, Rule, Severity};
+use super::{Declaration, Found, Judge, RegisterContext};
 use crate::place::Span;
 use crate::procedure::recurrences;
 
-pub static RULE: Rule = Rule::new(
-    "S403",
-    Severity::Notice,
-    Origin::Step(4),
-    Judge::Register(judge),
-    include_str!("s403.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::notice(Judge::Register(judge)).on_the_whole();
 
 fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let Some(settings) = context.settings else {

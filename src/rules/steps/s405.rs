@@ -1,15 +1,5 @@
 //! S405: possible structural problem reported to the officer late.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, late};
+use super::{Declaration, Judge, late};
 
-pub static RULE: Rule = Rule::new(
-    "S405",
-    Severity::Deviation,
-    Origin::Step(4),
-    Judge::Complaint(judge),
-    include_str!("s405.md"),
-);
-
-fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    late(context, RULE.code.0, found);
-}
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(late));

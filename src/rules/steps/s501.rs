@@ -1,15 +1,5 @@
 //! S501: acknowledgement not sent, term passed.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
+use super::{Declaration, Judge, missed};
 
-pub static RULE: Rule = Rule::new(
-    "S501",
-    Severity::Deviation,
-    Origin::Step(5),
-    Judge::Complaint(judge),
-    include_str!("s501.md"),
-);
-
-fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    missed(context, RULE.code.0, found);
-}
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(missed));

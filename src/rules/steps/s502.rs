@@ -1,15 +1,5 @@
 //! S502: acknowledgement sent late.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, late};
+use super::{Declaration, Judge, late};
 
-pub static RULE: Rule = Rule::new(
-    "S502",
-    Severity::Deviation,
-    Origin::Step(5),
-    Judge::Complaint(judge),
-    include_str!("s502.md"),
-);
-
-fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    late(context, RULE.code.0, found);
-}
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(late));

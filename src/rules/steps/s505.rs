@@ -1,6 +1,6 @@
 //! S505: a term is about to pass.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use std::collections::BTreeSet;
 
 use crate::calendar::Day;
@@ -8,13 +8,7 @@ use crate::place::Span;
 use crate::procedure::Obligation;
 use crate::record::TermName;
 
-pub static RULE: Rule = Rule::new(
-    "S505",
-    Severity::Notice,
-    Origin::Step(5),
-    Judge::Complaint(judge),
-    include_str!("s505.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let near: Vec<&Obligation> = context

@@ -1,15 +1,9 @@
 //! S506: no day promised by when an answer comes, or that day passed without a told proposal.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 
-pub static RULE: Rule = Rule::new(
-    "S506",
-    Severity::Notice,
-    Origin::Step(5),
-    Judge::Complaint(judge),
-    include_str!("s506.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

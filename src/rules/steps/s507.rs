@@ -1,17 +1,11 @@
 //! S507: extension of a term of step 5 that the procedure does not allow.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
+use super::{ComplaintContext, Declaration, Found, Judge, at};
 
-pub static RULE: Rule = Rule::new(
-    "S507",
-    Severity::Deviation,
-    Origin::Step(5),
-    Judge::Complaint(judge),
-    include_str!("s507.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    for breach in context.status.breaches_of(RULE.code.0) {
+    for breach in context.status.breaches_of(found.code()) {
         at(context, breach, found);
     }
 }

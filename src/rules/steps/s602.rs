@@ -1,15 +1,5 @@
 //! S602: no agreement on the messages to the complainant.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, missed};
+use super::{Declaration, Judge, missed};
 
-pub static RULE: Rule = Rule::new(
-    "S602",
-    Severity::Deviation,
-    Origin::Step(6),
-    Judge::Complaint(judge),
-    include_str!("s602.md"),
-);
-
-fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    missed(context, RULE.code.0, found);
-}
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(missed));

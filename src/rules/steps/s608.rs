@@ -1,15 +1,9 @@
 //! S608: the officer is one of the persons the complaint is about.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::procedure::OFFICER;
 
-pub static RULE: Rule = Rule::new(
-    "S608",
-    Severity::Notice,
-    Origin::Step(6),
-    Judge::Complaint(judge),
-    include_str!("s608.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let handling = context.complaint.handling.as_ref();

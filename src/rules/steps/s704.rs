@@ -1,18 +1,12 @@
 //! S704: extension told after the end of its term, not told, or longer or more often than allowed.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
+use super::{ComplaintContext, Declaration, Found, Judge, at};
 use crate::procedure::Reason;
 
-pub static RULE: Rule = Rule::new(
-    "S704",
-    Severity::Deviation,
-    Origin::Step(7),
-    Judge::Complaint(judge),
-    include_str!("s704.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    for breach in context.status.breaches_of(RULE.code.0) {
+    for breach in context.status.breaches_of(found.code()) {
         let finding = at(context, breach, found);
         match breach.refused {
             Some(Reason::Late(end)) => finding.due(end).worded("message"),

@@ -1,17 +1,11 @@
 //! S801: closed without the complainant's decision.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity, at};
+use super::{ComplaintContext, Declaration, Found, Judge, at};
 
-pub static RULE: Rule = Rule::new(
-    "S801",
-    Severity::Deviation,
-    Origin::Step(8),
-    Judge::Complaint(judge),
-    include_str!("s801.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
-    for breach in context.status.breaches_of(RULE.code.0) {
+    for breach in context.status.breaches_of(found.code()) {
         let closed = context
             .rounds()
             .find(|round| round.number == breach.round)

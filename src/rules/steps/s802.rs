@@ -1,15 +1,9 @@
 //! S802: proposal refused, no next proposal.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::Reaction;
 
-pub static RULE: Rule = Rule::new(
-    "S802",
-    Severity::Notice,
-    Origin::Step(8),
-    Judge::Complaint(judge),
-    include_str!("s802.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let round = context.round();

@@ -1,15 +1,9 @@
 //! S803: the outcome contradicts the last reaction.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::{Outcome, Reaction};
 
-pub static RULE: Rule = Rule::new(
-    "S803",
-    Severity::Fault,
-    Origin::Step(8),
-    Judge::Complaint(judge),
-    include_str!("s803.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if !context.is_formal() {

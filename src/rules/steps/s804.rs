@@ -1,15 +1,9 @@
 //! S804: outcome geen-reactie, though no proposal was told.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "S804",
-    Severity::Fault,
-    Origin::Step(8),
-    Judge::Complaint(judge),
-    include_str!("s804.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for round in context

@@ -1,14 +1,8 @@
 //! S901: closed without a registered solution.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "S901",
-    Severity::Fault,
-    Origin::Step(9),
-    Judge::Complaint(judge),
-    include_str!("s901.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for round in context.rounds().filter(|round| round.is_decided()) {

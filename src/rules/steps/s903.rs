@@ -1,16 +1,10 @@
 //! S903: outcome or its reason missing, or an outcome without `afgesloten`.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "S903",
-    Severity::Fault,
-    Origin::Step(9),
-    Judge::Complaint(judge),
-    include_str!("s903.md"),
-);
+pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

@@ -1,8 +1,7 @@
 //! The T rules: the tasks of the complaints officer. The first digit of a code names the task.
 
 use super::{
-    ComplaintContext, Found, Judge, MeasureContext, Origin, RegisterContext, Rule, Severity,
-    YearContext,
+    ComplaintContext, Declaration, Found, Judge, MeasureContext, RegisterContext, YearContext,
 };
 
 super::rules! { t201 t202 t203 t301 t401 t402 t601 t602 }

@@ -1,16 +1,10 @@
 //! T201: closed without a root cause.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 use crate::record::Outcome;
 
-pub static RULE: Rule = Rule::new(
-    "T201",
-    Severity::Deviation,
-    Origin::Task(2),
-    Judge::Complaint(judge),
-    include_str!("t201.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let round = context.round();

@@ -1,14 +1,8 @@
 //! T202: cause not formulated together with the responsible employee.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 
-pub static RULE: Rule = Rule::new(
-    "T202",
-    Severity::Deviation,
-    Origin::Task(2),
-    Judge::Complaint(judge),
-    include_str!("t202.md"),
-);
+pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let cause = context.complaint.root_cause.as_ref();

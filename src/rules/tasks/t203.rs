@@ -1,15 +1,9 @@
 //! T203: cause formulated with somebody other than the responsible employee.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::procedure::OFFICER;
 
-pub static RULE: Rule = Rule::new(
-    "T203",
-    Severity::Notice,
-    Origin::Task(2),
-    Judge::Complaint(judge),
-    include_str!("t203.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let cause = context.complaint.root_cause.as_ref();

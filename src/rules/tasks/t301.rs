@@ -1,17 +1,11 @@
 //! T301: open complaint without any recorded fact for 30 days.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 use crate::procedure::QUIET_DAYS;
 use crate::record::Record;
 
-pub static RULE: Rule = Rule::new(
-    "T301",
-    Severity::Notice,
-    Origin::Task(3),
-    Judge::Complaint(judge),
-    include_str!("t301.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if context.status.is_closed() {

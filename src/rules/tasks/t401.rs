@@ -1,19 +1,12 @@
 //! T401: no annual report for a finished year. A scaffold is no report.
 
-use super::{Found, Judge, Origin, RegisterContext, Rule, Severity};
+use super::{Declaration, Found, Judge, RegisterContext};
 use crate::place::Span;
 use crate::procedure::report_due;
 use crate::record::Year;
 use crate::register::Entry;
 
-pub static RULE: Rule = Rule::new(
-    "T401",
-    Severity::Deviation,
-    Origin::Task(4),
-    Judge::Register(judge),
-    include_str!("t401.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::deviation(Judge::Register(judge)).on_the_whole();
 
 fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let received = context

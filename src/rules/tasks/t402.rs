@@ -1,15 +1,8 @@
 //! T402: no text for all staff, once the owners have decided on the report.
 
-use super::{Found, Judge, Origin, Rule, Severity, YearContext};
+use super::{Declaration, Found, Judge, YearContext};
 
-pub static RULE: Rule = Rule::new(
-    "T402",
-    Severity::Notice,
-    Origin::Task(4),
-    Judge::Year(judge),
-    include_str!("t402.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::notice(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     if let Some(decided) = context

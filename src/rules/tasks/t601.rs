@@ -1,17 +1,10 @@
 //! T601: possible structural problem closed without a measure.
 
-use super::{ComplaintContext, Found, Judge, Origin, Rule, Severity};
+use super::{ComplaintContext, Declaration, Found, Judge};
 use crate::place::Span;
 use crate::record::Nature;
 
-pub static RULE: Rule = Rule::new(
-    "T601",
-    Severity::Notice,
-    Origin::Task(6),
-    Judge::Complaint(judge),
-    include_str!("t601.md"),
-)
-.on_the_whole();
+pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge)).on_the_whole();
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let structural = context

@@ -1,15 +1,9 @@
 //! T602: recommendation made without those involved.
 
-use super::{Found, Judge, MeasureContext, Origin, Rule, Severity};
+use super::{Declaration, Found, Judge, MeasureContext};
 use crate::place::Span;
 
-pub static RULE: Rule = Rule::new(
-    "T602",
-    Severity::Notice,
-    Origin::Task(6),
-    Judge::Measure(judge),
-    include_str!("t602.md"),
-);
+pub const RULE: Declaration = Declaration::notice(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     if context.measure.consulted.is_empty() {
