@@ -10,7 +10,14 @@ pub fn moment(message: &[u8]) -> Option<DateTime<FixedOffset>> {
     let mut moments = lines.iter().filter_map(|line| {
         let text = String::from_utf8_lossy(line).into_owned();
         let date = text.split_once(',').map_or(text.as_str(), |(_, date)| date);
-        DateTime::parse_from_rfc2822(date.split('(').next()?.trim()).ok()
+        let date = date.split('(').next()?.trim();
+        // RFC 5322, 4.3: a zone that nobody knows is read as that of UTC.
+        let unzoned = || {
+            date.rsplit_once(' ')
+                .map(|(time, _)| format!("{time} +0000"))
+        };
+        let parsed = DateTime::parse_from_rfc2822(date).ok();
+        parsed.or_else(|| DateTime::parse_from_rfc2822(&unzoned()?).ok())
     });
     moments.next_back()
 }
@@ -22,7 +29,11 @@ pub fn subject(message: &[u8]) -> Option<String> {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    let text = text.strip_prefix("Re: ").unwrap_or(&text).to_owned();
+    let bare = ["Re: ", "Fwd: "]
+        .iter()
+        .find_map(|put| text.strip_prefix(put));
+    // A soft hyphen is no part of a text, only a place where a line may break.
+    let text = bare.unwrap_or(&text).replace('\u{ad}', "");
     Some(text).filter(|text| !text.is_empty())
 }
 
