@@ -1,14 +1,14 @@
 //! `import FILE`: takes over a list from a spreadsheet, csv or the workbook itself. A dry run unless `--write` is given;
 //! nothing is written unless every row is sound.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::ask;
 use super::context::Context;
 use super::exit::Exit;
-use super::given_file;
-use super::import_faults::{folded, in_row};
+use super::import_faults::folded;
 use super::import_gaps::{Gaps, explained, gaps, old_and_open};
+use super::import_mapping;
 use super::import_rows::{List, Row, Rows, rows};
 use super::numbers::Numbers;
 use super::sources::Sources;
@@ -16,22 +16,20 @@ use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files as files_in, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, Selection};
-use crate::interop::{
-    BODY_COLUMN, Mapping, Sheet, decoded, every_column, field_of_column, read_sheet,
-};
-use crate::publish::{faults_added, overlaid, write_new};
+use crate::interop::Sheet;
+use crate::publish::{faults_added, overlaid};
 use crate::repository::PathChange;
 use crate::rules;
-use crate::wording::{Lang, Message, Words};
+use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "FILE.csv")]
-    file: PathBuf,
+    pub(super) file: PathBuf,
     #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
+    pub(super) sheet: Option<String>,
     #[arg(long, value_name = "FILE")]
-    mapping: Option<PathBuf>,
+    pub(super) mapping: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
     mapping_out: Option<PathBuf>,
     #[arg(long, value_name = "TEXT")]
@@ -44,13 +42,13 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if let Some(path) = &arguments.mapping_out {
-        return write_mapping(arguments, path, context);
+        return import_mapping::write(arguments, path, context);
     }
     let session = WriteSession::open(context, [])?;
     let files = session.as_recorded(session.files()?, context)?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
-    let Some((sheet, mapping)) = read(arguments, context)? else {
+    let Some((sheet, mapping)) = import_mapping::read(arguments, context)? else {
         return Ok(Exit::Refused);
     };
     let numbers = Numbers::of(Some(&session.repository), context);
@@ -160,119 +158,6 @@ fn reason(
     }
     let answer = ask::text(&context.words.text("ask-import-reason"), Some(""), |_| None)?;
     Ok(Some(answer).filter(|answer| !answer.is_empty()))
-}
-
-/// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
-fn write_mapping(
-    arguments: &Arguments,
-    path: &Path,
-    context: &mut Context,
-) -> Result<Exit, Trouble> {
-    let sheet = read_sheet(
-        &given_file::read(&arguments.file, given_file::LARGEST)?,
-        arguments.sheet.as_deref(),
-    );
-    let sheet = match sheet {
-        Ok(sheet) => sheet,
-        Err(faults) => {
-            for fault in faults {
-                let said = context.words.say(&fault.message);
-                context.output.warn(&in_row(fault.row, said, context.lang));
-            }
-            return Ok(Exit::Refused);
-        }
-    };
-    let draft = Mapping::draft(&sheet.head, &named_keys(context.words));
-    write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
-    let message = Message::new("import-mapping-written").with("path", path.display().to_string());
-    context
-        .output
-        .result(&format!("{}\n", context.words.say(&message)));
-    Ok(Exit::Sound)
-}
-
-/// The list and its mapping; tells what is wrong with either.
-fn read(arguments: &Arguments, context: &mut Context) -> Result<Option<(Sheet, Mapping)>, Trouble> {
-    let bytes = |path: &Path| given_file::read(path, given_file::LARGEST);
-    let is_key = |key: &str| key == BODY_COLUMN || field_of_column(key).is_some();
-    let mapping = match &arguments.mapping {
-        None => Ok(Mapping::default()),
-        Some(path) => Mapping::read(&decoded(&bytes(path)?), is_key),
-    };
-    let sheet = read_sheet(&bytes(&arguments.file)?, arguments.sheet.as_deref());
-    let mut faults: Vec<String> = Vec::new();
-    for fault in mapping.as_ref().err().into_iter().flatten() {
-        faults.push(context.words.say(&fault.message));
-    }
-    for fault in sheet.as_ref().err().into_iter().flatten() {
-        faults.push(in_row(
-            fault.row,
-            context.words.say(&fault.message),
-            context.lang,
-        ));
-    }
-    if let (Ok(sheet), Ok(mapping)) = (&sheet, &mapping) {
-        let unknown: Vec<String> = sheet
-            .head
-            .iter()
-            .filter(|column| mapping.key_of(column).is_none() && !is_key(column))
-            .cloned()
-            .collect();
-        if arguments.mapping.is_none() && !unknown.is_empty() {
-            faults.push(
-                context
-                    .words
-                    .say(&Message::new("import-begin-mapping").with("columns", unknown)),
-            );
-            context
-                .output
-                .result(&Mapping::draft(&sheet.head, &named_keys(context.words)));
-        } else {
-            faults.extend(unknown.iter().map(|column| {
-                context
-                    .words
-                    .say(&Message::new("sheet-unknown-column").with("column", column.as_str()))
-            }));
-        }
-        faults.extend(
-            mapping
-                .twice(&sheet.head)
-                .iter()
-                .map(|message| context.words.say(message)),
-        );
-        let heads: Vec<String> = sheet
-            .head
-            .iter()
-            .map(|column| column.to_lowercase())
-            .collect();
-        let absent = mapping
-            .columns()
-            .filter(|column| !heads.iter().any(|head| head == column));
-        faults.extend(absent.map(|column| {
-            context
-                .words
-                .say(&Message::new("mapping-unknown-column").with("column", column))
-        }));
-    }
-    faults.iter().for_each(|fault| context.output.warn(fault));
-    Ok(match (sheet, mapping) {
-        (Ok(sheet), Ok(mapping)) if faults.is_empty() => Some((sheet, mapping)),
-        _ => None,
-    })
-}
-
-/// The keys that a column can have, each with its name in words.
-fn named_keys(words: &Words) -> Vec<(String, String)> {
-    let name = |column: &str| {
-        words.text(&format!(
-            "key-{}",
-            column.replace("[0]", "").replace('.', "-")
-        ))
-    };
-    every_column()
-        .into_iter()
-        .map(|column| (column.clone(), name(&column)))
-        .collect()
 }
 
 /// What would be wrong with the files, each with the row that it stands in.

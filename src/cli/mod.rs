@@ -28,6 +28,7 @@ mod history;
 mod import;
 mod import_faults;
 mod import_gaps;
+mod import_mapping;
 mod import_rows;
 mod init;
 mod join;

@@ -72,12 +72,14 @@ impl Mapping {
             let may_be_empty = !section.is_empty() && section != "vast";
             let filled = parts.filter(|(_, right)| may_be_empty || !right.is_empty());
             let Some((left, right)) = filled else {
-                faults.push(MappingFault {
-                    line,
-                    message: Message::new("mapping-line")
-                        .with("line", line)
-                        .with("text", text),
-                });
+                let message = match parts {
+                    Some((column, _)) if section.is_empty() && !column.is_empty() => {
+                        Message::new("mapping-no-key").with("column", column)
+                    }
+                    _ => Message::new("mapping-line").with("text", text),
+                };
+                let message = message.with("line", line);
+                faults.push(MappingFault { line, message });
                 continue;
             };
             let key = if section == "vast" { left } else { right };
@@ -168,6 +170,13 @@ impl Mapping {
             }
         }
         faults
+    }
+
+    /// Whether a column of a list with this head, or a value for all rows, is for this key.
+    #[must_use]
+    pub fn fills(&self, key: &str, head: &[String]) -> bool {
+        let is_for = |column: &String| self.key_of(column).unwrap_or(Some(column)) == Some(key);
+        self.fixed.contains_key(key) || head.iter().any(is_for)
     }
 
     /// Keys with the same value in every row.

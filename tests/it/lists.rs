@@ -509,6 +509,52 @@ fn whatever_people_type_goes_out_and_comes_back_the_same() {
 }
 
 #[test]
+fn a_begun_mapping_tells_line_by_line_what_it_still_wants() {
+    let desk = WriteSession::new();
+    let path = desk.home.path().join("koppeling.txt");
+    fs::write(
+        desk.home.path().join("lijst.csv"),
+        "Datum;Onderwerp;Wie\n2-3-2026;Te laat;K1\n",
+    )
+    .unwrap();
+    let begin = [
+        "import",
+        "../lijst.csv",
+        "--mapping-out",
+        "../koppeling.txt",
+    ];
+    desk.ok(&begin);
+    let begun = fs::read_to_string(&path).unwrap();
+    assert!(
+        begun.ends_with("# [vast]\n# ontvangen = \n# kanaal = \n# categorie = \n"),
+        "{begun}"
+    );
+    let read = ["import", "../lijst.csv", "--mapping", "../koppeling.txt"];
+    let told = said(&desk.run(&read));
+    assert!(
+        told.contains("achter \"Datum\" staat nog geen sleutel") && told.contains("\"Wie\""),
+        "{told}"
+    );
+    let filled = begun
+        .replace("\nDatum = ", "\nDatum = ontvangen")
+        .replace("\nWie = ", "\nWie = -");
+    fs::write(&path, &filled).unwrap();
+    let told = said(&desk.run(&read));
+    let wanted = |key: &str| told.contains(&format!("Elke klacht moet `{key}` hebben"));
+    assert!(
+        wanted("kanaal") && wanted("categorie") && !wanted("ontvangen") && !told.contains("F004"),
+        "{told}"
+    );
+    let whole = filled
+        .replace("# [vast]", "[vast]")
+        .replace("# kanaal = ", "kanaal = brief")
+        .replace("# categorie = ", "categorie = overig");
+    fs::write(&path, whole).unwrap();
+    desk.ok(&[&read[..], &["--write"]].concat());
+    assert!(desk.text("2026-001").contains("onderwerp: Te laat"));
+}
+
+#[test]
 fn a_list_that_cannot_be_taken_over_ends_with_2_and_changes_nothing() {
     let desk = WriteSession::new();
     let write = |name: &str, text: &str| fs::write(desk.home.path().join(name), text).unwrap();

@@ -48,5 +48,7 @@ sheet-document = This is no list. Put the complaints in a spreadsheet, one a row
 mapping-key-twice = Two columns are for the same key { $key }: { $columns }. Put "-" at one of them in the mapping file.
 sheet-unknown-column = No key for the column "{ $column }". Put a line "{ $column } = key" in the mapping file, or "{ $column } = -" to skip the column.
 mapping-line = Line { $line } of the mapping file cannot be read: "{ $text }". A line looks like this: Column = key
+mapping-no-key = Line { $line } of the mapping file: there is no key behind "{ $column }" yet. Put one there, or - to skip the column.
+mapping-key-unfilled = Every complaint must have `{ $key }`, but no column is for it. Put "= { $key }" behind a column in the mapping file, or under [vast] a line "{ $key } = " with what holds for all rows.
 mapping-unknown-key = Line { $line } of the mapping file: "{ $key }" is no key of a complaint.
 mapping-unknown-column = The mapping file names the column "{ $column }", but the file does not have it.

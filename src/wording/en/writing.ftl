@@ -152,6 +152,7 @@ import-gaps = { $complaints ->
 }. Explain that at once with --reason, such as: --reason "Taken over from the old list".
 import-old-open = this complaint is more than a year old and has no closing day in the list. It then stays open and asks for something each day. Put the day (`afgesloten`) and the outcome (`uitkomst`) in the list.
 import-mapping-written = The begin of the mapping file stands in { $path }. Put the key behind each =, or - to skip the column, and give it with --mapping.
+import-mapping-fixed = Every complaint must have this. Is there no column for it? Fill it in here for all rows, and take away the #, before [vast] too.
 ask-import-reason = Why can this no longer be done? The answer goes as an explanation into each of these complaints (empty: no explanation)
 import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.

@@ -48,5 +48,7 @@ sheet-document = Dit is geen lijst. Zet de klachten in een werkblad, een rij per
 mapping-key-twice = Twee kolommen zijn voor dezelfde sleutel { $key }: { $columns }. Zet bij één ervan "-" in het koppelbestand.
 sheet-unknown-column = Geen sleutel voor de kolom "{ $column }". Zet in het koppelbestand een regel "{ $column } = sleutel", of "{ $column } = -" om de kolom over te slaan.
 mapping-line = Regel { $line } van het koppelbestand is niet te lezen: "{ $text }". Een regel ziet er zo uit: Kolom = sleutel
+mapping-no-key = Regel { $line } van het koppelbestand: achter "{ $column }" staat nog geen sleutel. Zet er een achter, of - om de kolom over te slaan.
+mapping-key-unfilled = Elke klacht moet `{ $key }` hebben, maar geen kolom is daarvoor. Zet in het koppelbestand achter een kolom "= { $key }", of onder [vast] een regel "{ $key } = " met wat voor alle rijen geldt.
 mapping-unknown-key = Regel { $line } van het koppelbestand: "{ $key }" is geen sleutel van een klacht.
 mapping-unknown-column = Het koppelbestand noemt de kolom "{ $column }", maar het bestand heeft die niet.

@@ -152,6 +152,7 @@ import-gaps = { $complaints ->
 }. Leg dat in één keer uit met --reason, bijvoorbeeld: --reason "Overgenomen uit de oude lijst".
 import-old-open = deze klacht is van meer dan een jaar geleden en heeft in de lijst geen dag van afsluiting. Zij blijft dan open en vraagt elke dag iets. Zet in de lijst de dag (`afgesloten`) en de uitkomst (`uitkomst`).
 import-mapping-written = Het begin van het koppelbestand staat in { $path }. Zet achter elk = de sleutel, of - om de kolom over te slaan, en geef het mee met --mapping.
+import-mapping-fixed = Dit moet elke klacht hebben. Is er geen kolom voor? Vul het hier voor alle rijen in, en haal de # weg, ook voor [vast].
 ask-import-reason = Waarom kan dit niet meer? Het antwoord komt als uitleg in elk van deze klachten (leeg: geen uitleg)
 import-exists = { $number } bestaat al in het register.
 import-twice = { $number } staat ook al in rij { $row }.

@@ -1,0 +1,166 @@
+//! The list of an import and its mapping file: read together, and a mapping begun for a list.
+
+use std::path::Path;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::given_file;
+use super::import::Arguments;
+use super::import_faults::in_row;
+use super::trouble::Trouble;
+use crate::interop::{
+    BODY_COLUMN, Mapping, Sheet, SheetFault, decoded, every_column, field_of_column, read_sheet,
+};
+use crate::publish::write_new;
+use crate::record::{Complaint, Need, Record};
+use crate::wording::{Message, Words};
+
+/// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
+pub(super) fn write(
+    arguments: &Arguments,
+    path: &Path,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let sheet = match sheet(arguments)? {
+        Ok(sheet) => sheet,
+        Err(faults) => {
+            for fault in told(&faults, context.words) {
+                context.output.warn(&fault);
+            }
+            return Ok(Exit::Refused);
+        }
+    };
+    let draft = draft(&sheet, context.words);
+    write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
+    let message = Message::new("import-mapping-written").with("path", path.display().to_string());
+    let said = context.words.say(&message);
+    context.output.result(&format!("{said}\n"));
+    Ok(Exit::Sound)
+}
+
+/// The list and its mapping; tells what is wrong with either, or with the two together.
+pub(super) fn read(
+    arguments: &Arguments,
+    context: &mut Context,
+) -> Result<Option<(Sheet, Mapping)>, Trouble> {
+    let mapping = match &arguments.mapping {
+        None => Ok(Mapping::default()),
+        Some(path) => Mapping::read(
+            &decoded(&given_file::read(path, given_file::LARGEST)?),
+            is_key,
+        ),
+    };
+    let (sheet, mapping) = match (sheet(arguments)?, mapping) {
+        (Ok(sheet), Ok(mapping)) => (sheet, mapping),
+        (sheet, mapping) => {
+            let of_mapping = mapping.err().unwrap_or_default();
+            let mut faults: Vec<String> = of_mapping
+                .iter()
+                .map(|fault| context.words.say(&fault.message))
+                .collect();
+            faults.extend(told(&sheet.err().unwrap_or_default(), context.words));
+            faults.iter().for_each(|fault| context.output.warn(fault));
+            return Ok(None);
+        }
+    };
+    let unknown = unknown_columns(&sheet, &mapping);
+    let faults = if arguments.mapping.is_none() && !unknown.is_empty() {
+        let draft = draft(&sheet, context.words);
+        context.output.result(&draft);
+        vec![Message::new("import-begin-mapping").with("columns", unknown)]
+    } else {
+        misfits(&sheet, &mapping, &unknown)
+    };
+    for fault in &faults {
+        context.output.warn(&context.words.say(fault));
+    }
+    Ok(faults.is_empty().then_some((sheet, mapping)))
+}
+
+fn sheet(arguments: &Arguments) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
+    let bytes = given_file::read(&arguments.file, given_file::LARGEST)?;
+    Ok(read_sheet(&bytes, arguments.sheet.as_deref()))
+}
+
+fn told(faults: &[SheetFault], words: &Words) -> Vec<String> {
+    let told = faults
+        .iter()
+        .map(|fault| in_row(fault.row, words.say(&fault.message), words.lang()));
+    told.collect()
+}
+
+fn is_key(key: &str) -> bool {
+    key == BODY_COLUMN || field_of_column(key).is_some()
+}
+
+/// The columns of which nobody says what they hold.
+fn unknown_columns(sheet: &Sheet, mapping: &Mapping) -> Vec<String> {
+    let unknown = |column: &&String| mapping.key_of(column).is_none() && !is_key(column);
+    sheet.head.iter().filter(unknown).cloned().collect()
+}
+
+/// Where a list and its mapping do not fit: columns without a key, keys with two columns, columns
+/// that the list has not, and required keys that nothing fills.
+fn misfits(sheet: &Sheet, mapping: &Mapping, unknown: &[String]) -> Vec<Message> {
+    let without_key =
+        |column: &String| Message::new("sheet-unknown-column").with("column", column.as_str());
+    let mut faults: Vec<Message> = unknown.iter().map(without_key).collect();
+    faults.extend(mapping.twice(&sheet.head));
+    let heads: Vec<String> = sheet
+        .head
+        .iter()
+        .map(|column| column.to_lowercase())
+        .collect();
+    let absent = mapping
+        .columns()
+        .filter(|column| !heads.iter().any(|head| head == column));
+    faults
+        .extend(absent.map(|column| Message::new("mapping-unknown-column").with("column", column)));
+    if unknown.is_empty() {
+        let filled = |key: &&str| !mapping.fills(key, &sheet.head);
+        let unfilled = required_keys().filter(filled);
+        faults.extend(unfilled.map(|key| Message::new("mapping-key-unfilled").with("key", key)));
+    }
+    faults
+}
+
+/// The keys that every complaint has and that the program cannot know.
+fn required_keys() -> impl Iterator<Item = &'static str> {
+    let required = Complaint::FIELDS
+        .iter()
+        .filter(|field| field.need == Need::Required && !field.by_program);
+    required.map(|field| field.key)
+}
+
+fn draft(sheet: &Sheet, words: &Words) -> String {
+    let draft = Mapping::draft(&sheet.head, &named_keys(words));
+    let is_column = |key: &&str| {
+        sheet
+            .head
+            .iter()
+            .any(|column| column.eq_ignore_ascii_case(key))
+    };
+    let lines: String = required_keys()
+        .filter(|key| !is_column(key))
+        .map(|key| format!("# {key} = \n"))
+        .collect();
+    if lines.is_empty() {
+        return draft;
+    }
+    let note = words.text("import-mapping-fixed");
+    format!("{draft}\n# {note}\n# [vast]\n{lines}")
+}
+
+/// The keys that a column can have, each with its name in words.
+fn named_keys(words: &Words) -> Vec<(String, String)> {
+    let name = |column: &str| {
+        words.text(&format!(
+            "key-{}",
+            column.replace("[0]", "").replace('.', "-")
+        ))
+    };
+    every_column()
+        .into_iter()
+        .map(|column| (column.clone(), name(&column)))
+        .collect()
+}
