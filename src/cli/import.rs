@@ -8,7 +8,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::import_faults::folded;
 use super::import_gaps::{Gaps, explained, gaps, old_and_open};
-use super::import_mapping;
+use super::import_mapping::{self, Given};
 use super::import_rows::{List, Row, Rows, rows};
 use super::numbers::Numbers;
 use super::sources::Sources;
@@ -24,12 +24,8 @@ use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "FILE.csv")]
-    pub(super) file: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    pub(super) sheet: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) mapping: Option<PathBuf>,
+    #[command(flatten)]
+    given: Given,
     #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
     mapping_out: Option<PathBuf>,
     #[arg(long, value_name = "TEXT")]
@@ -42,13 +38,13 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if let Some(path) = &arguments.mapping_out {
-        return import_mapping::write(arguments, path, context);
+        return import_mapping::write(&arguments.given, path, context);
     }
     let session = WriteSession::open(context, [])?;
     let files = session.as_recorded(session.files()?, context)?;
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
-    let Some((sheet, mapping)) = import_mapping::read(arguments, context)? else {
+    let Some((sheet, mapping)) = import_mapping::read(&arguments.given, context)? else {
         return Ok(Exit::Refused);
     };
     let numbers = Numbers::of(Some(&session.repository), context);
@@ -61,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         settings: &settings,
         numbers: &numbers,
         sources: sources.as_ref(),
-        is_export: is_export(&sheet, arguments),
+        is_export: is_export(&sheet, &arguments.given),
     };
     let found = rows(&list, &files);
     refuse_faults(&found, &files, as_of, context)?;
@@ -92,8 +88,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 }
 
 /// Whether a list is what `export` makes: every column is a key, and each row has its number.
-fn is_export(sheet: &Sheet, arguments: &Arguments) -> bool {
-    arguments.mapping.is_none() && sheet.head.iter().any(|column| column == "nummer")
+fn is_export(sheet: &Sheet, given: &Given) -> bool {
+    given.mapping.is_none() && sheet.head.iter().any(|column| column == "nummer")
 }
 
 /// Tells everything that is wrong with the rows; nothing is written then.

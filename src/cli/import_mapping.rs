@@ -1,11 +1,10 @@
 //! The list of an import and its mapping file: read together, and a mapping begun for a list.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
-use super::import::Arguments;
 use super::import_faults::in_row;
 use super::trouble::Trouble;
 use crate::interop::{
@@ -15,13 +14,20 @@ use crate::publish::write_new;
 use crate::record::{Complaint, Need, Record};
 use crate::wording::{Message, Words};
 
+/// The files that an import is given.
+#[derive(Debug, clap::Args)]
+pub(super) struct Given {
+    #[arg(value_name = "FILE.csv")]
+    file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) mapping: Option<PathBuf>,
+}
+
 /// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
-pub(super) fn write(
-    arguments: &Arguments,
-    path: &Path,
-    context: &mut Context,
-) -> Result<Exit, Trouble> {
-    let sheet = match sheet(arguments)? {
+pub(super) fn write(given: &Given, path: &Path, context: &mut Context) -> Result<Exit, Trouble> {
+    let sheet = match sheet(given)? {
         Ok(sheet) => sheet,
         Err(faults) => {
             for fault in told(&faults, context.words) {
@@ -40,17 +46,17 @@ pub(super) fn write(
 
 /// The list and its mapping; tells what is wrong with either, or with the two together.
 pub(super) fn read(
-    arguments: &Arguments,
+    given: &Given,
     context: &mut Context,
 ) -> Result<Option<(Sheet, Mapping)>, Trouble> {
-    let mapping = match &arguments.mapping {
+    let mapping = match &given.mapping {
         None => Ok(Mapping::default()),
         Some(path) => Mapping::read(
             &decoded(&given_file::read(path, given_file::LARGEST)?),
             is_key,
         ),
     };
-    let (sheet, mapping) = match (sheet(arguments)?, mapping) {
+    let (sheet, mapping) = match (sheet(given)?, mapping) {
         (Ok(sheet), Ok(mapping)) => (sheet, mapping),
         (sheet, mapping) => {
             let of_mapping = mapping.err().unwrap_or_default();
@@ -63,8 +69,12 @@ pub(super) fn read(
             return Ok(None);
         }
     };
+    let mapping = match given.mapping {
+        None => Mapping::of_names(&sheet.head, &names(context.words)),
+        Some(_) => mapping,
+    };
     let unknown = unknown_columns(&sheet, &mapping);
-    let faults = if arguments.mapping.is_none() && !unknown.is_empty() {
+    let faults = if given.mapping.is_none() && !unknown.is_empty() {
         let draft = draft(&sheet, context.words);
         context.output.result(&draft);
         vec![Message::new("import-begin-mapping").with("columns", unknown)]
@@ -77,9 +87,9 @@ pub(super) fn read(
     Ok(faults.is_empty().then_some((sheet, mapping)))
 }
 
-fn sheet(arguments: &Arguments) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
-    let bytes = given_file::read(&arguments.file, given_file::LARGEST)?;
-    Ok(read_sheet(&bytes, arguments.sheet.as_deref()))
+fn sheet(given: &Given) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
+    let bytes = given_file::read(&given.file, given_file::LARGEST)?;
+    Ok(read_sheet(&bytes, given.sheet.as_deref()))
 }
 
 fn told(faults: &[SheetFault], words: &Words) -> Vec<String> {
@@ -133,7 +143,7 @@ fn required_keys() -> impl Iterator<Item = &'static str> {
 }
 
 fn draft(sheet: &Sheet, words: &Words) -> String {
-    let draft = Mapping::draft(&sheet.head, &named_keys(words));
+    let draft = Mapping::draft(&sheet.head, &names(words));
     let is_column = |key: &&str| {
         sheet
             .head
@@ -151,16 +161,17 @@ fn draft(sheet: &Sheet, words: &Words) -> String {
     format!("{draft}\n# {note}\n# [vast]\n{lines}")
 }
 
-/// The keys that a column can have, each with its name in words.
-fn named_keys(words: &Words) -> Vec<(String, String)> {
-    let name = |column: &str| {
-        words.text(&format!(
-            "key-{}",
-            column.replace("[0]", "").replace('.', "-")
-        ))
+/// The keys that a column can have, each with how a column for it is called: its name in words
+/// first, then what lists usually call it.
+fn names(words: &Words) -> Vec<(String, Vec<String>)> {
+    let of = |column: String| {
+        let key = column.replace("[0]", "").replace('.', "-");
+        let mut names = vec![words.text(&format!("key-{key}"))];
+        let usual = format!("column-names-{key}");
+        if words.has(&usual) {
+            names.extend(words.text(&usual).split(", ").map(str::to_owned));
+        }
+        (column, names)
     };
-    every_column()
-        .into_iter()
-        .map(|column| (column.clone(), name(&column)))
-        .collect()
+    every_column().into_iter().map(of).collect()
 }

@@ -96,28 +96,35 @@ impl Mapping {
         }
     }
 
+    /// The mapping of the columns that are called like a key, or as a key's names have it.
+    #[must_use]
+    pub fn of_names(columns: &[String], keys: &[(String, Vec<String>)]) -> Mapping {
+        let mut mapping = Mapping::default();
+        for column in columns {
+            if let Some(key) = key_called(column, keys) {
+                mapping.note("", column, key);
+            }
+        }
+        mapping
+    }
+
     /// A mapping file to begin with: every key with its name as a comment, and a line for each
     /// column. A column that is called like a key gets that key; behind the others it is still to
     /// come.
     #[must_use]
-    pub fn draft(columns: &[String], keys: &[(String, String)]) -> String {
-        let width = keys
-            .iter()
-            .map(|(key, _)| key.chars().count())
-            .max()
-            .unwrap_or(0);
-        let comments = keys
-            .iter()
-            .map(|(key, name)| format!("# {key:width$}  {name}\n"));
-        let key_of = |column: &str| {
-            let same = |text: &str| text.to_lowercase() == column.to_lowercase();
-            keys.iter()
-                .find(|(key, name)| same(key) || same(name))
-                .map_or("", |(key, _)| key.as_str())
+    pub fn draft(columns: &[String], keys: &[(String, Vec<String>)]) -> String {
+        let lengths = keys.iter().map(|(key, _)| key.chars().count());
+        let width = lengths.max().unwrap_or(0);
+        let comment = |(key, names): &(String, Vec<String>)| {
+            let name = names.first().map_or("", String::as_str);
+            format!("# {key:width$}  {name}\n")
         };
-        let lines = columns
-            .iter()
-            .map(|column| format!("{column} = {}\n", key_of(column)));
+        let comments = keys.iter().map(comment);
+        let line = |column: &String| {
+            let key = key_called(column, keys).unwrap_or_default();
+            format!("{column} = {key}\n")
+        };
+        let lines = columns.iter().map(line);
         comments.chain([String::from("\n")]).chain(lines).collect()
     }
 
@@ -192,6 +199,17 @@ impl Mapping {
     }
 }
 
+/// The key that a column is for, by what it is called, in capitals or not.
+fn key_called<'k>(column: &str, keys: &'k [(String, Vec<String>)]) -> Option<&'k str> {
+    let column = column.to_lowercase();
+    let is_called = |(key, names): &&(String, Vec<String>)| {
+        let mut names = names.iter().chain([key]);
+        names.any(|name| name.to_lowercase() == column)
+    };
+    let found = keys.iter().find(is_called);
+    found.map(|(key, _)| key.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Mapping;
@@ -221,16 +239,22 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_names_every_key_and_guesses_only_what_is_called_the_same() {
+    fn a_draft_names_every_key_and_fills_in_what_is_called_so() {
         let keys = [
-            ("onderwerp", "Onderwerp"),
-            ("vooroverleg.datum", "Vooroverleg, dag"),
-        ]
-        .map(|(key, name)| (key.to_owned(), name.to_owned()));
-        let draft = Mapping::draft(&[String::from("ONDERWERP"), String::from("Datum")], &keys);
+            ("onderwerp", &["Onderwerp", "Omschrijving"][..]),
+            ("vooroverleg.datum", &["Vooroverleg, dag"]),
+        ];
+        let keys = keys.map(|(key, names)| {
+            let names = names.iter().map(|name| (*name).to_owned());
+            (key.to_owned(), names.collect())
+        });
+        let columns = ["OMSCHRIJVING", "Datum"].map(str::to_owned);
         assert_eq!(
-            draft,
-            "# onderwerp          Onderwerp\n# vooroverleg.datum  Vooroverleg, dag\n\nONDERWERP = onderwerp\nDatum = \n"
+            Mapping::draft(&columns, &keys),
+            "# onderwerp          Onderwerp\n# vooroverleg.datum  Vooroverleg, dag\n\nOMSCHRIJVING = onderwerp\nDatum = \n"
         );
+        let mapping = Mapping::of_names(&columns, &keys);
+        assert_eq!(mapping.key_of("Omschrijving"), Some(Some("onderwerp")));
+        assert_eq!(mapping.key_of("Datum"), None);
     }
 }

@@ -50,5 +50,11 @@ sheet-unknown-column = No key for the column "{ $column }". Put a line "{ $colum
 mapping-line = Line { $line } of the mapping file cannot be read: "{ $text }". A line looks like this: Column = key
 mapping-no-key = Line { $line } of the mapping file: there is no key behind "{ $column }" yet. Put one there, or - to skip the column.
 mapping-key-unfilled = Every complaint must have `{ $key }`, but no column is for it. Put "= { $key }" behind a column in the mapping file, or under [vast] a line "{ $key } = " with what holds for all rows.
+column-names-onderwerp = description, short description, title
+column-names-ontvangen = received, received on, date received, date of receipt
+column-names-categorie = category, kind, kind of complaint
+column-names-afgesloten = closed, closed on, date closed
+column-names-uitkomst = outcome, result
+column-names-tekst = complaint, text
 mapping-unknown-key = Line { $line } of the mapping file: "{ $key }" is no key of a complaint.
 mapping-unknown-column = The mapping file names the column "{ $column }", but the file does not have it.

@@ -50,5 +50,11 @@ sheet-unknown-column = Geen sleutel voor de kolom "{ $column }". Zet in het kopp
 mapping-line = Regel { $line } van het koppelbestand is niet te lezen: "{ $text }". Een regel ziet er zo uit: Kolom = sleutel
 mapping-no-key = Regel { $line } van het koppelbestand: achter "{ $column }" staat nog geen sleutel. Zet er een achter, of - om de kolom over te slaan.
 mapping-key-unfilled = Elke klacht moet `{ $key }` hebben, maar geen kolom is daarvoor. Zet in het koppelbestand achter een kolom "= { $key }", of onder [vast] een regel "{ $key } = " met wat voor alle rijen geldt.
+column-names-onderwerp = omschrijving, korte omschrijving, titel
+column-names-ontvangen = datum ontvangst, datum van ontvangst, datum ontvangen, ontvangstdatum, ontvangen op, binnengekomen, binnengekomen op
+column-names-categorie = soort, soort klacht, rubriek
+column-names-afgesloten = afgesloten op, afsluitdatum, datum afsluiting, datum afgesloten, afgehandeld op
+column-names-uitkomst = afloop, resultaat
+column-names-tekst = klacht, toelichting
 mapping-unknown-key = Regel { $line } van het koppelbestand: "{ $key }" is geen sleutel van een klacht.
 mapping-unknown-column = Het koppelbestand noemt de kolom "{ $column }", maar het bestand heeft die niet.
