@@ -226,28 +226,28 @@ mod tests {
 
     #[test]
     fn every_command_and_option_has_its_text_in_both_languages() {
+        let mut missing = BTreeSet::new();
+        let is_missing = |text: Option<String>| text.is_none_or(|text| text.starts_with('['));
         for lang in Lang::ALL {
             let mut command = command(lang);
             command.build();
             for sub in std::iter::once(&command).chain(command.get_subcommands()) {
-                let missing = |text: Option<String>| text.is_none_or(|text| text.starts_with('['));
-                assert!(
-                    !missing(sub.get_about().map(ToString::to_string)),
-                    "help-{} ({})",
-                    sub.get_name(),
-                    lang.tag()
-                );
+                if is_missing(sub.get_about().map(ToString::to_string)) {
+                    missing.insert(format!("{}: help-{}", lang.tag(), sub.get_name()));
+                }
                 for argument in sub.get_arguments() {
-                    assert!(
-                        !missing(argument.get_help().map(ToString::to_string)),
-                        "help-{}-{} ({})",
-                        sub.get_name(),
-                        argument.get_id(),
-                        lang.tag()
-                    );
+                    if is_missing(argument.get_help().map(ToString::to_string)) {
+                        let id = argument.get_id().as_str();
+                        let name = match id.strip_prefix("key-") {
+                            Some(key) => format!("help-key-{key}"),
+                            None => format!("help-{}-{id}", sub.get_name()),
+                        };
+                        missing.insert(format!("{}: {name}", lang.tag()));
+                    }
                 }
             }
         }
+        assert!(missing.is_empty(), "texts to write: {missing:#?}");
     }
 
     /// The options of `new` and `record` that are keys of the format, with their texts.
@@ -280,12 +280,15 @@ mod tests {
             });
             let lines: BTreeSet<String> = lines.collect();
             let declared: BTreeSet<String> = keys.keys().cloned().collect();
-            let first = |of: &BTreeSet<String>, not_in: &BTreeSet<String>| {
-                let key = of.difference(not_in).next();
-                key.map(|key| format!("help-key-{key} in {}/keys.ftl", lang.tag()))
+            let apart = |of: &BTreeSet<String>, not_in: &BTreeSet<String>| -> Vec<String> {
+                let keys = of.difference(not_in);
+                keys.map(|key| format!("help-key-{key} in {}/keys.ftl", lang.tag()))
+                    .collect()
             };
-            assert_eq!(first(&declared, &lines), None, "a key without its text");
-            assert_eq!(first(&lines, &declared), None, "a text without its key");
+            let without_text = apart(&declared, &lines);
+            assert!(without_text.is_empty(), "texts to write: {without_text:?}");
+            let without_key = apart(&lines, &declared);
+            assert!(without_key.is_empty(), "no key has: {without_key:?}");
             let mut told: BTreeMap<&str, &str> = BTreeMap::new();
             for (key, text) in &keys {
                 let other = told.insert(text, key);

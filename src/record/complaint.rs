@@ -17,12 +17,12 @@ record! {
     /// steps 1-9).
     pub struct Complaint {
         number: Required<ComplaintNumber> = "nummer" { by_program },
-        subject: Required<String> = "onderwerp" { told },
+        subject: Required<String> = "onderwerp" { told, steps(&[1]) },
         /// Day on which the complaint first reached the organisation in writing.
-        received: Required<Day> = "ontvangen" { dates_record, set_once },
-        channel: Required<ChannelKey> = "kanaal" { set_once },
+        received: Required<Day> = "ontvangen" { dates_record, set_once, steps(&[1]) },
+        channel: Required<ChannelKey> = "kanaal" { set_once, steps(&[1]) },
         /// Absent means: the complaints officer.
-        received_by: Optional<ReceivedBy> = "ontvangen-door",
+        received_by: Optional<ReceivedBy> = "ontvangen-door" { steps(&[1, 2]) },
         /// The first is the main one.
         categories: Filled<List<CategoryKey>> = "categorie",
         /// Which product or training, a free label.
@@ -30,40 +30,40 @@ record! {
         severity: Optional<Severity> = "ernst",
         /// An earlier complaint about the same event; counted as one event where independence
         /// matters.
-        same_event_as: Optional<ComplaintNumber> = "hoort-bij" { after_closing },
+        same_event_as: Optional<ComplaintNumber> = "hoort-bij" { after_closing, steps(&[4]) },
         /// A pseudonym, never a name.
         complainant: Optional<String> = "klager" { person, officer_only },
         /// Commitment to the personal data kept outside git.
         vault: Optional<Commitment> = "kluis" { officer_only, after_closing },
         desired_solution: Optional<String> = "gewenste-oplossing" { told },
         /// Step 2.
-        first_talk: SubRecord<FirstTalk> = "vooroverleg",
+        first_talk: SubRecord<FirstTalk> = "vooroverleg" { steps(&[2, 3]) },
         /// Steps 3 and 4: the day on which the formal complaint came in.
-        formal_report: Optional<Day> = "formele-melding" { set_once },
+        formal_report: Optional<Day> = "formele-melding" { set_once, steps(&[4]) },
         /// Step 4.
-        nature: Optional<Nature> = "aard" { dated_by("aard-op") },
+        nature: Optional<Nature> = "aard" { dated_by("aard-op"), steps(&[4]) },
         /// The day of that judgement; absent: not known, and then never judged as late.
         nature_on: Optional<Day> = "aard-op",
-        nature_reason: Optional<String> = "aard-toelichting" { known_by("aard-op"), told },
-        reported_to_officer: Optional<Day> = "gemeld-aan-functionaris",
+        nature_reason: Optional<String> = "aard-toelichting" { known_by("aard-op"), told, steps(&[4]) },
+        reported_to_officer: Optional<Day> = "gemeld-aan-functionaris" { steps(&[4]) },
         /// Step 5, within one week.
-        acknowledgement: Optional<Day> = "ontvangstbevestiging",
+        acknowledgement: Optional<Day> = "ontvangstbevestiging" { steps(&[5]) },
         /// Step 5, within two weeks.
-        explanation: Optional<Day> = "uitleg-procedure",
+        explanation: Optional<Day> = "uitleg-procedure" { steps(&[5]) },
         /// Step 5: the day by which the complainant may expect an answer.
-        answer_promised: Optional<PlannedDay> = "reactie-toegezegd",
+        answer_promised: Optional<PlannedDay> = "reactie-toegezegd" { steps(&[5]) },
         /// Step 6.
-        handling: SubRecord<Handling> = "behandeling",
-        extensions: SubRecords<Extension> = "verdaging",
-        suspensions: SubRecords<Suspension> = "opschorting",
+        handling: SubRecord<Handling> = "behandeling" { steps(&[6]) },
+        extensions: SubRecords<Extension> = "verdaging" { steps(&[5]) },
+        suspensions: SubRecords<Suspension> = "opschorting" { steps(&[5]) },
         /// The officer's task 2.
         root_cause: SubRecord<RootCause> = "oorzaak",
         /// Steps 7 and 8, in order.
-        proposals: SubRecords<Proposal> = "voorstellen" { singular("voorstel") },
+        proposals: SubRecords<Proposal> = "voorstellen" { singular("voorstel"), steps(&[7, 8]) },
         /// Step 9.
-        copies: SubRecords<Copy> = "afschriften" { singular("afschrift"), after_closing },
-        closed: Optional<Day> = "afgesloten",
-        outcome: Optional<Outcome> = "uitkomst" { known_by("afgesloten") },
+        copies: SubRecords<Copy> = "afschriften" { singular("afschrift"), after_closing, steps(&[9]) },
+        closed: Optional<Day> = "afgesloten" { steps(&[9]) },
+        outcome: Optional<Outcome> = "uitkomst" { known_by("afgesloten"), steps(&[8, 9]) },
         /// With outcome `dubbel`: the record that stays.
         duplicate_of: Optional<ComplaintNumber> = "dubbel-van" { known_by("afgesloten") },
         /// The number it had before; the history follows it.

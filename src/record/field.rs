@@ -110,6 +110,8 @@ pub struct Field {
     pub is_fact: bool,
     /// Whether only the program writes it, so that no option and no fact is called so.
     pub by_program: bool,
+    /// The steps of the procedure that it records; none where it belongs to no step.
+    pub steps: &'static [u8],
 }
 
 /// The attributes of a declaration.
@@ -195,6 +197,12 @@ impl Field {
     /// Only the program writes it.
     pub(super) const fn by_program(mut self) -> Field {
         self.by_program = true;
+        self
+    }
+
+    /// The steps of the procedure that it records.
+    pub(super) const fn steps(mut self, steps: &'static [u8]) -> Field {
+        self.steps = steps;
         self
     }
 

@@ -24,20 +24,20 @@ record! {
         recommended: Required<Day> = "aanbevolen-op" { dates_record },
         consulted: List<RoleKey> = "in-overleg-met",
         /// Absent: the owners have not decided.
-        decision: Optional<Decision> = "besluit" { dated_by("besluit-op") },
+        decision: Optional<Decision> = "besluit" { dated_by("besluit-op"), steps(&[10]) },
         decided: Optional<Day> = "besluit-op",
         decided_by: Optional<RoleKey> = "besluit-door" { known_by("besluit-op") },
         motivation: Optional<String> = "motivering" { known_by("besluit-op") },
-        carried_out_by: Optional<RoleKey> = "uitvoerder",
-        due: Optional<PlannedDay> = "gereed-voor",
-        realised: Optional<Day> = "gereed-op" { short("gereed") },
+        carried_out_by: Optional<RoleKey> = "uitvoerder" { steps(&[10]) },
+        due: Optional<PlannedDay> = "gereed-voor" { steps(&[10]) },
+        realised: Optional<Day> = "gereed-op" { short("gereed"), steps(&[10]) },
         evidence: Optional<String> = "bewijs",
         expected_effect: Optional<String> = "verwacht-effect",
         /// As the owners would read it.
         costs: Optional<String> = "kosten",
         /// The review day, fixed beforehand.
         review_on: Optional<PlannedDay> = "effect-meten-op",
-        effect: SubRecord<Effect> = "effect",
+        effect: SubRecord<Effect> = "effect" { steps(&[10]) },
         deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking") },
     }
 }

@@ -325,6 +325,7 @@ impl Field {
             officer_only: false,
             is_fact: false,
             by_program: false,
+            steps: &[],
         }
     }
 }

@@ -14,9 +14,9 @@ record! {
         volumes: Map<u32> = "volumes",
         offered_to_owners: Optional<Day> = "aangeboden-aan-eigenaren" { short("aangeboden") },
         /// The owners decided on the measures (step 10).
-        decided: Optional<Day> = "besloten-op" { short("besloten") },
+        decided: Optional<Day> = "besloten-op" { short("besloten"), steps(&[10]) },
         /// Analysis and measures were presented to all staff (step 10).
-        presented: Optional<Day> = "gepresenteerd-op" { short("gepresenteerd") },
+        presented: Optional<Day> = "gepresenteerd-op" { short("gepresenteerd"), steps(&[10]) },
         deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking") },
     }
 }

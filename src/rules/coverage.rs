@@ -1,8 +1,9 @@
 //! What carries each part of the written procedure: the rules that judge it, the keys in which it
-//! is recorded, and what no program can judge. By heading, so that it holds for whatever words an
+//! is recorded (each key says its steps where it is declared), and what no program can judge. By heading, so that it holds for whatever words an
 //! organisation has chosen.
 
 use super::{Code, Origin, Rule, catalogue};
+use crate::record::{Complaint, Field, Measure, Record, Year};
 use crate::register::Heading;
 
 /// What carries a part of the procedure.
@@ -10,7 +11,7 @@ use crate::register::Heading;
 pub struct Coverage {
     pub rules: Vec<Code>,
     /// Keys of the records.
-    pub keys: &'static [&'static str],
+    pub keys: Vec<&'static str>,
     /// Key of the text that says what only people can judge of it.
     pub people: Option<&'static str>,
 }
@@ -23,7 +24,7 @@ pub fn coverage(heading: Heading) -> Coverage {
         catalogue().filter(|rule| heading_of(rule) == Some(heading) || also.contains(&rule.code.0));
     Coverage {
         rules: rules.map(|rule| rule.code).collect(),
-        keys,
+        keys: keys_of(heading).chain(keys.iter().copied()).collect(),
         people,
     }
 }
@@ -38,7 +39,8 @@ pub fn heading_of(rule: &Rule) -> Option<Heading> {
     }
 }
 
-/// The rules of other groups that judge a part too, its keys, and its text on what people judge.
+/// What a part has beside the rules of its own and the keys of its step: rules of other groups
+/// that judge it too, more keys, and its text on what people judge.
 type Beside = (
     &'static [&'static str],
     &'static [&'static str],
@@ -63,74 +65,87 @@ fn beside(heading: Heading) -> Beside {
             &["oorzaak", "maatregelen", "aanbevolen-op", "in-overleg-met"],
             Some("people-tasks"),
         ),
-        Heading::Step(step) => of_step(step),
+        Heading::Step(1) => (
+            &["F004", "F005", "D002", "H003"],
+            &[],
+            Some("people-all-registered"),
+        ),
+        Heading::Step(2) => (&["D004"], &[], Some("people-talk")),
+        Heading::Step(4) => (&[], &[], Some("people-structural")),
+        Heading::Step(5) => (&[], &[], Some("people-messages")),
+        Heading::Step(6) => (&[], &[], Some("people-right-handler")),
+        Heading::Step(7) => (&["D003"], &[], None),
+        Heading::Step(8) => (&[], &[], Some("people-free-decision")),
+        Heading::Step(10) => (&[], &[], Some("people-presented")),
+        Heading::Step(_) => (&[], &[], None),
     }
 }
 
-fn of_step(step: u8) -> Beside {
-    match step {
-        1 => (
-            &["F004", "F005", "D002", "H003"],
-            &["ontvangen", "kanaal", "ontvangen-door", "onderwerp"],
-            Some("people-all-registered"),
-        ),
-        2 => (
-            &["D004"],
-            &["ontvangen-door", "vooroverleg"],
-            Some("people-talk"),
-        ),
-        3 => (&[], &["vooroverleg"], None),
-        4 => (
-            &[],
-            &[
-                "formele-melding",
-                "aard",
-                "aard-toelichting",
-                "gemeld-aan-functionaris",
-                "hoort-bij",
-            ],
-            Some("people-structural"),
-        ),
-        5 => (
-            &[],
-            &[
-                "ontvangstbevestiging",
-                "uitleg-procedure",
-                "reactie-toegezegd",
-                "verdaging",
-                "opschorting",
-            ],
-            Some("people-messages"),
-        ),
-        6 => (&[], &["behandeling"], Some("people-right-handler")),
-        7 => (&["D003"], &["voorstellen"], None),
-        8 => (
-            &[],
-            &["voorstellen", "uitkomst"],
-            Some("people-free-decision"),
-        ),
-        9 => (&[], &["afschriften", "afgesloten", "uitkomst"], None),
-        _ => (
-            &[],
-            &[
-                "besluit",
-                "besloten-op",
-                "uitvoerder",
-                "gereed-voor",
-                "gereed-op",
-                "effect",
-                "gepresenteerd-op",
-            ],
-            Some("people-presented"),
-        ),
-    }
+/// The keys that record a step, in the order of the format.
+fn keys_of(heading: Heading) -> impl Iterator<Item = &'static str> {
+    let fields = [Complaint::FIELDS, Measure::FIELDS, Year::FIELDS].concat();
+    let records = move |field: &Field| match heading {
+        Heading::Step(step) => field.steps.contains(&step),
+        _ => false,
+    };
+    fields.into_iter().filter(records).map(|field| field.key)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{coverage, heading_of};
+    use crate::record::{Complaint, Record};
     use crate::register::Heading;
     use crate::rules::{Origin, catalogue};
+
+    /// Keys that record no part of the procedure, but what stands around it.
+    const AROUND: [&str; 20] = [
+        "dienst",
+        "ernst",
+        "klager",
+        "kluis",
+        "gewenste-oplossing",
+        "aard-op",
+        "dubbel-van",
+        "eerder-nummer",
+        "bron",
+        "keuzes",
+        "oordeel",
+        "bijlagen",
+        "tevredenheid",
+        "extern",
+        "les",
+        "verhaal",
+        "verwant",
+        "heropend",
+        "afwijkingen",
+        "bewaren-tot",
+    ];
+
+    #[test]
+    fn every_key_of_a_complaint_records_a_part_of_the_procedure_or_stands_around_it() {
+        let steps = (1..=10).map(Heading::Step);
+        let parts = [
+            Heading::Goal,
+            Heading::Definition,
+            Heading::Examples,
+            Heading::Tasks,
+        ];
+        let carried: Vec<&str> = parts
+            .into_iter()
+            .chain(steps)
+            .flat_map(|part| coverage(part).keys)
+            .collect();
+        let undecided: Vec<&str> = Complaint::FIELDS
+            .iter()
+            .map(|field| field.key)
+            .filter(|key| carried.contains(key) == AROUND.contains(key))
+            .collect();
+        assert!(
+            undecided.is_empty(),
+            "which `steps` do they record, or do they stand in AROUND? {undecided:?}"
+        );
+    }
 
     #[test]
     fn each_rule_of_a_step_or_a_task_carries_its_own_part_and_others_are_named_beside() {

@@ -24,7 +24,7 @@ fn every_part_is_carried_by_rules_and_keys_that_exist() {
             assert!(find(code.0).is_some(), "{code} is no rule: {heading:?}");
         }
         for key in covered.keys {
-            assert!(known.contains(key), "{key} is no key: {heading:?}");
+            assert!(known.contains(&key), "{key} is no key: {heading:?}");
         }
         for lang in Lang::ALL {
             assert!(covered.people.is_none_or(|key| words(lang).has(key)));

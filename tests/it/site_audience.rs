@@ -7,7 +7,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-use klachten::record::{Audience, Complaint, Field, Measure, Record, Settings, Shape, Year};
+use klachten::record::{
+    Audience, Complaint, Field, Measure, Need, Record, Settings, Shape, Year, field,
+};
 use klachten::wording::{Lang, day_long};
 
 use crate::building::{files, klachten};
@@ -371,6 +373,33 @@ afwijkingen: [{regel: S1003, reden: kanarie-jaarafwijking}]
 Niets.
 ";
 
+/// The complaint of the tokens, with those that only the matrix names.
+fn case() -> String {
+    let mut lines = String::new();
+    for (key, token, _) in MATRIX {
+        let is_scalar =
+            field(Complaint::FIELDS, key).is_some_and(|field| matches!(field.shape, Shape::One(_)));
+        if is_scalar && *token != "-" && !CASE.contains(&format!("\n{key}: ")) {
+            lines += &format!("{key}: {token}\n");
+        }
+    }
+    CASE.replacen("---\n", &format!("---\n{lines}"), 1)
+}
+
+/// The same as it was first recorded: other words, and without what was to come.
+fn first_case() -> String {
+    let changed = ["klager", "kluis", "eerder-nummer", "bron"];
+    let is_to_come = |line: &&str| {
+        let key = line.split(':').next().unwrap_or_default();
+        let field = field(Complaint::FIELDS, key)
+            .filter(|field| field.need == Need::Optional && matches!(field.shape, Shape::One(_)));
+        field.is_some() && !changed.contains(&key)
+    };
+    let case = case();
+    let lines = case.lines().filter(|line| !is_to_come(line));
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
 fn texts(publication: &str) -> Vec<(&'static str, String)> {
     let names = "meldformulier: https://kanarie-formulier.example/
 contact: kanarie-contact@voorbeeld.example
@@ -396,7 +425,7 @@ ongebruikt: Kanarie Ongebruikt}
     let settings = SETTINGS.replace("Proefbedrijf", "kanarie-organisatie");
     vec![
         ("register.yml", format!("{settings}{names}{publication}")),
-        ("klachten/2026/2026-077.md", CASE.to_owned()),
+        ("klachten/2026/2026-077.md", case()),
         ("klachten/2026/2026-071.md", other("2026-071")),
         ("klachten/2026/2026-072.md", other("2026-072")),
         ("maatregelen/2026/M-2026-01.md", MEASURE.to_owned()),
@@ -413,6 +442,11 @@ pub fn repository(publication: &str) -> Fixture {
     fixture.git(&["config", "user.email", "kanarie-adres@voorbeeld.example"]);
     fixture.git(&["checkout", "-q", "-b", "kanarie-tak"]);
     for (path, text) in texts(publication) {
+        let text = if path.ends_with("2026-077.md") {
+            first_case()
+        } else {
+            text
+        };
         let earlier = text
             .replace("kanarie-onderwerp", "kanarie-eerst-onderwerp")
             .replace("kanarie-klager", "kanarie-eerst-klager");
