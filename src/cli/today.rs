@@ -16,7 +16,7 @@ use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
 use crate::interop::{Draft, duties_calendar, write_draft};
 use crate::procedure::{Action, Duty, OFFICER, agenda};
-use crate::record::Settings;
+use crate::record::{Audience, Settings};
 use crate::register::History;
 use crate::repository::{ObjectId, Repository, Trust};
 use crate::rules::{Assessment, Severity};
@@ -57,13 +57,13 @@ enum FailOn {
     Binnenkort,
 }
 
+/// So many days are looked ahead where nobody says how many, and further where an end is signalled.
+const DAYS_AHEAD: u32 = 14;
+
 impl FailOn {
-    fn fails(self, duty: &Duty, settings: &Settings, as_of: Day) -> bool {
-        let action = &duty.action;
-        let soon = as_of.plus_days(i64::from(signal_days(settings)));
+    fn fails(self, action: &Action) -> bool {
         // A day that only reminds is no term that ends.
-        let ends = action.due.filter(|_| !action.reminds);
-        action.overdue || self == FailOn::Binnenkort && ends.is_some_and(|due| due <= soon)
+        action.overdue || self == FailOn::Binnenkort && action.near && !action.reminds
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         ..
     } = load.run(context)?;
     let settings = assessment.register.settings();
-    let days = arguments.days.unwrap_or_else(|| days_ahead(settings));
+    let days = arguments.days.unwrap_or(DAYS_AHEAD);
     let until = assessment.as_of.plus_days(i64::from(days));
     let by = arguments.role.as_deref();
     let by = by
@@ -94,7 +94,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     );
     duties.retain(|duty| {
         let action = &duty.action;
-        action.due.is_none_or(|due| due <= until) && by.is_none_or(|by| action.by == by)
+        let signalled = arguments.days.is_none() && action.near;
+        let listed = signalled || action.due.is_none_or(|due| due <= until);
+        listed && by.is_none_or(|by| action.by == by)
     });
     // What only stands here is part of the day's work, whoever asks.
     let zone = settings.time_zone();
@@ -130,14 +132,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let list = text(&assessment, &duties, (until, by), context.words);
             let subject = line(&duties, unreadable.len(), context.words);
             let told = unreadable_text(&unreadable, context.words);
-            mail(settings, &subject, told + &list + &shared, assessment.as_of)
+            let more = on_the_site(settings, context.words);
+            mail(
+                settings,
+                &subject,
+                told + &list + &shared + &more,
+                assessment.as_of,
+            )
         }
     };
     context.output.result(&text);
-    let fails = |on: FailOn| {
-        let mut duties = duties.iter();
-        duties.any(|duty| on.fails(duty, settings, assessment.as_of))
-    };
+    let fails = |on: FailOn| duties.iter().any(|duty| on.fails(&duty.action));
     if arguments.fail_on.is_some_and(fails) {
         return Ok(Exit::Findings);
     }
@@ -156,17 +161,14 @@ fn mail(settings: &Settings, subject: &str, text: String, day: Day) -> String {
     String::from_utf8_lossy(&write_draft(&draft)).into_owned()
 }
 
-/// So many days are looked ahead where nobody says how many: no fewer than the procedure signals
-/// before the end of a term.
-fn days_ahead(settings: &Settings) -> u32 {
-    signal_days(settings).max(14)
-}
-
-/// So many days before the end of a term it is about to pass, in the version that signals first.
-fn signal_days(settings: &Settings) -> u32 {
-    let versions = settings.versions.iter();
-    let signals = versions.filter_map(|version| Some(version.signal_days.as_ref()?.value));
-    signals.max().unwrap_or(0)
+/// Where the officer's site has the list, where register.yml says where that site stands.
+fn on_the_site(settings: &Settings, words: &Words) -> String {
+    let address = settings.site_of(Audience::Officer);
+    address.map_or_else(String::new, |address| {
+        let address = format!("{}/werklijst.html", address.trim_end_matches('/'));
+        let told = Message::new("today-site").with("address", address);
+        format!("\n{}\n", words.say(&told))
+    })
 }
 
 /// The role under which actions stand for this one: any of those who decide acts for all of them,

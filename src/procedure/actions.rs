@@ -4,7 +4,9 @@ use super::steps::RoundView;
 use super::terms::Subject;
 use super::{Action, Done, MEASURE, OFFICER, Obligation, State};
 use crate::calendar::Day;
-use crate::record::{Complaint, FirstTalk, Outcome, Proposal, Reaction, RoleKey, Settings};
+use crate::record::{
+    Complaint, FirstTalk, Outcome, Proposal, Reaction, RoleKey, Settings, Version,
+};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
@@ -12,8 +14,10 @@ const EMPLOYEE: &str = "medewerker";
 const COMPLAINANT: &str = "klager";
 
 /// Actions while they are being listed.
-pub(super) struct Todo {
+pub(super) struct Todo<'a> {
     as_of: Day,
+    /// The version of the procedure that asks.
+    version: &'a Version,
     /// Who does the officer's part on that day (`waarneming`).
     officer: String,
     /// What is added now should have been done before the case was closed.
@@ -21,11 +25,12 @@ pub(super) struct Todo {
     actions: Vec<Action>,
 }
 
-impl Todo {
-    pub(super) fn new(settings: &Settings, as_of: Day) -> Todo {
+impl<'a> Todo<'a> {
+    pub(super) fn new(settings: &Settings, version: &'a Version, as_of: Day) -> Todo<'a> {
         let deputy = settings.deputy_on(as_of);
         Todo {
             as_of,
+            version,
             officer: deputy.map_or(OFFICER, RoleKey::as_str).to_owned(),
             after_closing: false,
             actions: Vec::new(),
@@ -44,6 +49,7 @@ impl Todo {
         self.push(step, fact, by, due, obligation.is_overdue());
         if let Some(last) = self.actions.last_mut() {
             last.reminds = !obligation.end.set;
+            last.near = obligation.is_near();
         }
     }
 
@@ -53,6 +59,7 @@ impl Todo {
             step,
             due,
             overdue,
+            near: due.is_some_and(|due| !overdue && self.version.signals(due, self.as_of)),
             reminds: false,
             by: if by == OFFICER { &self.officer } else { by }.to_owned(),
             because: None,
@@ -94,7 +101,8 @@ impl Todo {
 impl RoundView<'_> {
     /// Everything that must be done, most urgent first.
     pub(super) fn actions(&self, state: State) -> Vec<Action> {
-        let mut todo = Todo::new(self.situation.settings, self.situation.as_of);
+        let situation = self.situation;
+        let mut todo = Todo::new(situation.settings, situation.version, situation.as_of);
         self.open_choices(&mut todo);
         self.retention_passed(&mut todo);
         if self.situation.is_duplicate() {

@@ -2,7 +2,7 @@
 
 use super::actions::{Todo, judges_nature};
 use super::recurrence::recurrences;
-use super::{Action, CaseStatus, measure_actions, year_actions};
+use super::{Action, CaseStatus, measure_actions, version_for, year_actions};
 use crate::calendar::Day;
 use crate::record::{Year, natural_order};
 use crate::register::Register;
@@ -74,7 +74,9 @@ fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -
         if status.explanation(complaint, "S403", round).is_some() {
             continue;
         }
-        let mut todo = Todo::new(register.settings(), as_of);
+        let settings = register.settings();
+        let version = version_for(complaint, settings);
+        let mut todo = Todo::new(settings, version, as_of);
         todo.add(4, "aard", judges_nature(complaint), None);
         todo.because("aard-opnieuw");
         todo.decide_first();

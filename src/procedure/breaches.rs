@@ -2,7 +2,8 @@
 //! words, the steps say whether all of theirs are explained.
 
 use super::ends::Reason;
-use super::obligations::{Done, Obligation, Obligations};
+use super::obligation::{Done, Obligation};
+use super::obligations::Obligations;
 use super::rounds::{Round, proposals_in, round_of};
 use super::situation::Situation;
 use super::terms::{AtClosing, Subject, covers};

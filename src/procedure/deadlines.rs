@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::obligations::{Done, Obligation};
+use super::obligation::{Done, Obligation};
 use crate::calendar::Day;
 use crate::record::TermName;
 

@@ -81,7 +81,7 @@ pub fn measure_actions(
     settings: &Settings,
     as_of: Day,
 ) -> Vec<Action> {
-    let mut todo = Todo::new(settings, as_of);
+    let mut todo = Todo::new(settings, settings.version_on(as_of), as_of);
     let Some(known) = measure_on(measure, as_of) else {
         return Vec::new();
     };
@@ -150,7 +150,7 @@ pub fn year_actions(
     settings: &Settings,
     as_of: Day,
 ) -> Vec<Action> {
-    let mut todo = Todo::new(settings, as_of);
+    let mut todo = Todo::new(settings, settings.version_on(as_of), as_of);
     if as_of.year() <= year {
         return Vec::new();
     }

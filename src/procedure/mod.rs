@@ -11,6 +11,7 @@ mod deadlines;
 mod ends;
 mod known;
 mod measures;
+mod obligation;
 mod obligations;
 mod record_command;
 mod recurrence;
@@ -33,7 +34,7 @@ pub use known::{complaint_on, measure_on, year_on};
 pub use measures::{
     MONTHS_AFTER_REPORT, decision_due, measure_actions, report_due, review_due, year_actions,
 };
-pub use obligations::{Done, Obligation};
+pub use obligation::{Done, Obligation};
 pub use record_command::record_command;
 pub use recurrence::{Recurrence, recurrences};
 pub use rounds::{Round, proposals_in, round_of, rounds};

@@ -5,93 +5,12 @@
 //! done when its end had passed, it runs on: that it is late, no reopening takes back.
 
 use super::ends::{Clock, End, Refusal};
+use super::obligation::{Done, Obligation};
 use super::rounds::{Round, proposals_in, round_of};
 use super::situation::{Situation, copy_recipients};
 use super::terms::Subject;
 use crate::calendar::Day;
 use crate::record::{Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName};
-
-/// Whether, and when, something was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
-    No,
-    On(Day),
-    /// Done on a day that nobody wrote down: never judged as late, nor as in time.
-    DayUnknown,
-}
-
-/// Something that a term asks for, as it stands at the end of a round (of the last: on the day of
-/// judging).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Obligation {
-    pub subject: Subject,
-    /// The person or the recipient, where it is asked for each.
-    pub who: Option<String>,
-    pub start: Day,
-    pub end: End,
-    pub done: Done,
-    /// The last day that counts while it is not done: closing and reopening stop every clock.
-    pub until: Day,
-    /// Stopped on that day before it was done.
-    pub stopped: bool,
-    /// The clock stands still on the day of judging.
-    pub paused: bool,
-    /// The round in which it was done or its end passed, or in which it still runs.
-    pub settled_in: u32,
-    /// The code under which it is missed or late, where it is.
-    pub breach: Option<&'static str>,
-    /// The officer explained that (`afwijkingen`).
-    pub explained: bool,
-}
-
-impl Obligation {
-    /// The term that asks for it.
-    #[must_use]
-    pub fn term(&self) -> TermName {
-        self.subject.row().term
-    }
-
-    /// Calendar days past its end; 0 when in time, not yet due, or without a term that is set.
-    #[must_use]
-    pub fn days_over(&self) -> i64 {
-        let last = match self.done {
-            Done::DayUnknown => return 0,
-            // Done after a closing that came in time: the closing had stopped the clock.
-            Done::On(_) if self.stopped => self.until,
-            Done::On(day) => day,
-            Done::No => self.until,
-        };
-        if self.end.set {
-            last.days_since(self.end.due).max(0)
-        } else {
-            0
-        }
-    }
-
-    /// Done, but after its end.
-    #[must_use]
-    pub fn is_late(&self) -> bool {
-        self.done != Done::No && self.days_over() > 0
-    }
-
-    /// Not done, and its end has passed, whether a term is set or not.
-    #[must_use]
-    pub fn has_passed(&self) -> bool {
-        self.done == Done::No && self.until > self.end.due
-    }
-
-    /// Not done, and the end of a term that is set has passed.
-    #[must_use]
-    pub fn is_overdue(&self) -> bool {
-        self.end.set && self.has_passed()
-    }
-
-    /// Not done, not stopped, and its end has not passed.
-    #[must_use]
-    pub fn is_running(&self) -> bool {
-        self.done == Done::No && !self.stopped && !self.has_passed()
-    }
-}
 
 /// What all terms ask of a case.
 pub(super) struct Obligations {
@@ -278,10 +197,12 @@ impl Situation<'_> {
 
     /// Something asked in a round, not done.
     fn obligation(&self, subject: Subject, start: Day, end: End, round: &Round) -> Obligation {
+        let version = self.version_of(subject.row().term);
         Obligation {
             subject,
             who: None,
             start,
+            signalled: version.signals(end.due, self.as_of),
             end,
             done: Done::No,
             until: round.closed.unwrap_or(self.as_of),

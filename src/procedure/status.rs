@@ -2,7 +2,7 @@
 
 use super::breaches::{Breach, explains};
 use super::deadlines::Deadline;
-use super::obligations::Obligation;
+use super::obligation::Obligation;
 use super::rounds::Round;
 use super::state::{Start, State, StepState};
 use crate::calendar::Day;
@@ -95,6 +95,8 @@ pub struct Action {
     /// Absent where the procedure sets no day.
     pub due: Option<Day>,
     pub overdue: bool,
+    /// About to pass: the day lies within `signaal-dagen`, of the version that sets the term.
+    pub near: bool,
     /// No term is set: the day only reminds.
     pub reminds: bool,
     /// Who acts: a key of `functies`, such as `klachtenfunctionaris`.

@@ -1,7 +1,7 @@
 //! The ten steps of a round: done, done late, open, overdue, or not asked of it.
 
 use super::breaches::Breach;
-use super::obligations::Obligation;
+use super::obligation::Obligation;
 use super::rounds::{Round, proposals_in};
 use super::situation::Situation;
 use super::{Done, Step, StepState, Timing};

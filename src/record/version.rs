@@ -5,7 +5,7 @@ use super::declare::record;
 use super::slot::{Optional, Required, SubRecord, ValueOrRecord, ValuesOrRecords};
 use super::value::{Kind, Value};
 use super::{ExtendableTerm, PlannedDay, TermName, Unset};
-use crate::calendar::{DaysOff, HolidayCalendar, Term};
+use crate::calendar::{Day, DaysOff, HolidayCalendar, Term};
 
 record! {
     /// One version of the written procedure.
@@ -108,6 +108,14 @@ impl Terms {
 }
 
 impl Version {
+    /// Whether an end is near enough on a day to be signalled (`signaal-dagen`): on that day itself
+    /// too, and never where no number is set.
+    #[must_use]
+    pub fn signals(&self, due: Day, on: Day) -> bool {
+        let days = self.signal_days.as_ref();
+        days.is_some_and(|days| due.days_since(on) <= i64::from(days.value))
+    }
+
     /// The length of a term as this version judges by it: what register.yml sets, and for the two
     /// terms of the written procedure its own length where register.yml is silent.
     #[must_use]

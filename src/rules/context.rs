@@ -7,9 +7,7 @@ use super::history::RecordContext;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::{CaseStatus, Round, proposals_in};
-use crate::record::{
-    Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Version, Year,
-};
+use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Year};
 use crate::register::Register;
 use crate::wording::Arg;
 
@@ -76,8 +74,6 @@ pub struct ComplaintContext<'a> {
     pub complaint: &'a Complaint,
     pub status: &'a CaseStatus,
     pub settings: &'a Settings,
-    /// The version of the procedure that judges it.
-    pub version: &'a Version,
     /// Whether a measure is linked to it, on either side.
     pub has_measure: bool,
     pub as_of: Day,

@@ -8,7 +8,7 @@ use super::history::{HistoryContext, RecordContext};
 use super::rule::{Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::personal_data;
-use crate::procedure::{CaseStatus, complaint_on, measure_on, version_for, year_on};
+use crate::procedure::{CaseStatus, complaint_on, measure_on, year_on};
 use crate::record::{Complaint, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
 
@@ -139,12 +139,10 @@ impl<'a> Runner<'a> {
             return;
         };
         let complaint = &*complaint_on(record, self.as_of);
-        let version = version_for(complaint, settings);
         let context = ComplaintContext {
             complaint,
             status,
             settings,
-            version,
             has_measure: self.whole.has_measure(complaint),
             as_of: self.as_of,
         };

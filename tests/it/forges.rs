@@ -177,8 +177,34 @@ fn the_morning_run_fails_while_a_term_has_passed_and_is_green_again_once_it_is_d
 }
 
 #[test]
+fn a_term_is_signalled_by_the_version_that_judges_its_case_alone() {
+    let folder = register();
+    let later = "  - versie: 2\n    geldig-vanaf: 2027-01-01\n    signaal-dagen: 30\n";
+    let settings = SETTINGS.replace("\ncategorieen:", &format!("\n{later}categorieen:"));
+    assert!(settings.contains(later), "{settings}");
+    fs::write(folder.path().join("register.yml"), settings).unwrap();
+    let sound = LATE.replace("iemand@voorbeeld.nl", "de balie");
+    fs::write(folder.path().join(PATH), sound).unwrap();
+    // What `today` calls near is what S505 tells: the same day on which both begin.
+    let near = |day: &str| {
+        let today = run(
+            folder.path(),
+            &["today", "--as-of", day, "--fail-on", "binnenkort"],
+        );
+        let check = run(folder.path(), &["check", "--as-of", day, "-v"]);
+        (today.status.code() == Some(1), out(&check).contains("S505"))
+    };
+    assert_eq!(near("2026-03-06"), (false, false));
+    assert_eq!(near("2026-03-07"), (true, true));
+}
+
+#[test]
 fn the_list_of_the_day_is_a_message_that_a_mail_program_sends() {
     let folder = register();
+    let site =
+        "publicatie:\n  klachtenfunctionaris: {adres: \"https://intern.voorbeeld.example/k/\"}\n";
+    let settings = format!("{SETTINGS}{site}");
+    fs::write(folder.path().join("register.yml"), settings).unwrap();
     let output = run(
         folder.path(),
         &["today", "--as-of", "2026-03-10", "--format", "mail"],
@@ -188,6 +214,8 @@ fn the_list_of_the_day_is_a_message_that_a_mail_program_sends() {
     assert!(head.contains("\r\nSubject: "), "{head}");
     assert!(head.contains("Date: Tue, 10 Mar 2026"), "{head}");
     assert!(body.contains("2026-001"), "{body}");
+    let list = "https://intern.voorbeeld.example/k/werklijst.html";
+    assert!(body.contains(list), "{body}");
 }
 
 #[test]

@@ -239,11 +239,19 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("register.publicatie.medewerkers.tekst", "-", ""),
     ("register.publicatie.medewerkers.betrokkenen", "-", ""),
     ("register.publicatie.medewerkers.onderdruk-onder", "-", ""),
-    ("register.publicatie.medewerkers.adres", "-", ""),
+    (
+        "register.publicatie.medewerkers.adres",
+        "kanarie-site-s.example",
+        "s",
+    ),
     ("register.publicatie.eigenaren.tekst", "-", ""),
     ("register.publicatie.eigenaren.betrokkenen", "-", ""),
     ("register.publicatie.eigenaren.onderdruk-onder", "-", ""),
-    ("register.publicatie.eigenaren.adres", "-", ""),
+    (
+        "register.publicatie.eigenaren.adres",
+        "kanarie-site-o.example",
+        "o",
+    ),
     ("register.publicatie.klachtenfunctionaris.tekst", "-", ""),
     (
         "register.publicatie.klachtenfunctionaris.betrokkenen",
@@ -255,7 +263,11 @@ const MATRIX: &[(&str, &str, &str)] = &[
         "-",
         "",
     ),
-    ("register.publicatie.klachtenfunctionaris.adres", "-", ""),
+    (
+        "register.publicatie.klachtenfunctionaris.adres",
+        "kanarie-site-f.example",
+        "f",
+    ),
     ("register.kleur", "#1b6b5f", "sof"),
 ];
 
@@ -574,7 +586,7 @@ const ALL: [(Audience, char); 3] = [
 ];
 
 /// Settings that show each audience as much as it may ever see.
-pub const OPEN: &str = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5}\n  eigenaren: {tekst: ja, betrokkenen: nee}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja}\n";
+pub const OPEN: &str = "publicatie:\n  medewerkers: {tekst: ja, betrokkenen: ja, onderdruk-onder: 5, adres: \"https://kanarie-site-s.example\"}\n  eigenaren: {tekst: ja, betrokkenen: nee, adres: \"https://kanarie-site-o.example\"}\n  klachtenfunctionaris: {tekst: ja, betrokkenen: ja, adres: \"https://kanarie-site-f.example\"}\n";
 
 #[test]
 fn every_field_is_seen_by_those_who_may_and_by_nobody_else() {
@@ -589,6 +601,9 @@ fn without_publication_settings_the_strictest_holds() {
         "behandeling.betrokkenen",
         "behandeling.afspraken.met",
         "afschriften.aan",
+        "register.publicatie.medewerkers.adres",
+        "register.publicatie.eigenaren.adres",
+        "register.publicatie.klachtenfunctionaris.adres",
     ];
     let old = ["was.klager", "was.behandeling.betrokkenen", "was.tekst"];
     expect(

@@ -586,3 +586,37 @@ fn a_finding_on_a_page_has_its_days_in_full() {
     );
     assert!(english.contains("9 March 2026"), "{english}");
 }
+
+#[test]
+fn a_feed_says_where_it_stands_when_the_settings_tell_where_the_site_of_its_audience_is() {
+    let feed_with = |publication: &str, audience| {
+        let settings = format!(
+            "{SETTINGS}categorieen: {{a: A}}\noorzaken: {{b: B}}\nfuncties: {{klachtenfunctionaris: K}}\n\
+             publicatie:\n  medewerkers: {{{publication}}}\n"
+        );
+        let complaint = "---\nnummer: 2026-001\nonderwerp: Goed\nontvangen: 2026-03-02\nkanaal: brief\ncategorie: a\n---\n";
+        let texts = [
+            ("register.yml", settings),
+            ("klachten/2026/2026-001.md", complaint.to_owned()),
+        ];
+        let files = site(&register_of(&texts, "2026-11-22"), audience, Lang::Nl);
+        let feed = files.iter().find(|file| file.path == "feed.xml").unwrap();
+        text(feed).to_owned()
+    };
+    let links = |feed: &str| hrefs(feed).map(str::to_owned).collect::<Vec<String>>();
+    let pages = ["feed.xml", "index.html", "klachten/2026/2026-001.html"];
+    let beside = feed_with("tekst: nee", Audience::Staff);
+    assert_eq!(links(&beside), pages);
+    for address in ["https://x.example/a&b", "https://x.example/a&b/"] {
+        let publication = format!("adres: \"{address}\"");
+        let feed = feed_with(&publication, Audience::Staff);
+        let whole = pages.map(|page| format!("https://x.example/a&amp;b/{page}"));
+        assert_eq!(links(&feed), whole);
+        let others = feed_with(&publication, Audience::Owners);
+        assert_eq!(
+            links(&others),
+            pages,
+            "where one site stands is not for all"
+        );
+    }
+}

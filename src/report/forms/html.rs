@@ -126,14 +126,11 @@ impl Document {
     /// The drawing, hidden from screen readers; what it shows as visible text; the numbers.
     fn of_figure(&self, figure: &Figure, numbers: &str) -> String {
         let id = escape(&figure.id);
-        let drawing =
-            figure
-                .svg
-                .replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1);
         format!(
-            "<figure aria-labelledby=\"{id}-t\"><figcaption id=\"{id}-t\">{}<span>{}</span></figcaption>{drawing}<p>{}</p><details><summary>{}</summary>{}</details></figure>",
+            "<figure aria-labelledby=\"{id}-t\"><figcaption id=\"{id}-t\">{}<span>{}</span></figcaption>{}<p>{}</p><details><summary>{}</summary>{}</details></figure>",
             escape(&figure.headline),
             escape(&figure.subtitle),
+            figure.svg,
             escape(&figure.alternative),
             escape(numbers),
             self.of_table(&figure.table),

@@ -16,7 +16,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
         .last()
         .obligations
         .iter()
-        .filter(|obligation| is_near(context, obligation))
+        .filter(|obligation| obligation.is_near())
         .collect();
     let days: BTreeSet<Day> = near.iter().map(|obligation| obligation.end.due).collect();
     // Terms that end on one day are told together; those that are set come first.
@@ -42,23 +42,4 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
             finding.worded("message-unset");
         }
     }
-}
-
-/// Not where it is missed already, and not while its clock stands still.
-fn is_near(context: &ComplaintContext<'_>, obligation: &Obligation) -> bool {
-    let waits = obligation.is_running() && !obligation.paused && obligation.breach.is_none();
-    let days = obligation.end.due.days_since(context.as_of);
-    waits && days <= signal_days(context, obligation.term())
-}
-
-/// How many days before its end the version that sets a term tells that it is about to pass.
-fn signal_days(context: &ComplaintContext<'_>, term: TermName) -> i64 {
-    let version = match term {
-        TermName::Referral => context
-            .settings
-            .version_on(context.complaint.received.value),
-        _ => context.version,
-    };
-    let days = version.signal_days.as_ref();
-    days.map_or(-1, |days| i64::from(days.value))
 }

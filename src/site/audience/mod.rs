@@ -335,18 +335,11 @@ impl<'a> AudienceScope<'a> {
 }
 
 /// Whether a term of the case has passed, or is about to, on the day of judging.
-fn urgency(case: &Case<'_>, scope: &AudienceScope<'_>) -> (bool, bool) {
+fn urgency(case: &Case<'_>) -> (bool, bool) {
     if case.status.is_closed() {
         return (false, false);
     }
-    let as_of = scope.as_of();
-    let version = crate::procedure::version_for(case.complaint, scope.settings());
-    let signal = i64::from(version.signal_days.as_ref().map_or(2, |days| days.value));
-    let set = || {
-        let deadlines = case.status.deadlines().iter();
-        deadlines.filter(|deadline| deadline.is_set())
-    };
-    let soon =
-        set().any(|deadline| deadline.is_running() && deadline.due().days_since(as_of) <= signal);
+    let mut deadlines = case.status.deadlines().iter();
+    let soon = deadlines.any(|deadline| deadline.is_set() && deadline.worst.is_near());
     (case.status.is_overdue(), soon)
 }

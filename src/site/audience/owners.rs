@@ -33,7 +33,7 @@ impl OwnersCase {
     pub fn of(case: &Case<'_>, scope: &AudienceScope<'_>) -> OwnersCase {
         let complaint = case.complaint;
         let mask = Mask::of([complaint], scope);
-        let (overdue, soon) = urgency(case, scope);
+        let (overdue, soon) = urgency(case);
         let next = case.status.next().map(|action| Next {
             name: action.name(),
             due: action.due,

@@ -35,7 +35,7 @@ impl StaffCase {
         let tells_pair = disclosure.is_some_and(|disclosure| disclosure.tells(complaint));
         let number = complaint.number.value;
         let tells_course = disclosure.is_some_and(|disclosure| disclosure.tells_course(number));
-        let (overdue, soon) = urgency(case, scope);
+        let (overdue, soon) = urgency(case);
         let category = scope.categories.find(complaint.main_category().as_str());
         let cause = complaint
             .root_cause

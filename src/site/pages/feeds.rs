@@ -44,10 +44,16 @@ pub fn atom(site: &Building<'_>) -> File {
         .iter()
         .map(|(day, card, key)| moment(*day, card, key));
     let updated = newest.max().unwrap_or(format!("{as_of}T00:00:00Z"));
+    // A feed that a program keeps a copy of must say whole where it and its pages stand. Without an
+    // address in the settings they stand beside it.
+    let site_address = site.scope.settings().site_of(site.scope.audience);
+    let root = site_address.map_or_else(String::new, |address| {
+        escape(&format!("{}/", address.trim_end_matches('/')))
+    });
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-         <title>{name}</title>\n<id>urn:klachten:{register}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{PATH}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"index.html\"/>\n<updated>{updated}</updated>\n<author><name>{name}</name></author>\n",
+         <title>{name}</title>\n<id>urn:klachten:{register}</id>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{root}{PATH}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{root}index.html\"/>\n<updated>{updated}</updated>\n<author><name>{name}</name></author>\n",
         site.lang().tag()
     );
     for (day, card, key) in events {
@@ -56,7 +62,7 @@ pub fn atom(site: &Building<'_>) -> File {
         // Writing into a String cannot fail.
         let _ = writeln!(
             feed,
-            "<entry><title>{title}</title><id>urn:klachten:{register}:{}:{kind}</id><updated>{}</updated><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/><summary>{title}</summary></entry>",
+            "<entry><title>{title}</title><id>urn:klachten:{register}:{}:{kind}</id><updated>{}</updated><link rel=\"alternate\" type=\"text/html\" href=\"{root}{}\"/><summary>{title}</summary></entry>",
             card.number,
             moment(day, card, key),
             address::case(card.number)

@@ -222,7 +222,7 @@ fn page(
     let asked = figure.and_then(|figure| super::asked::decision(site, figure, "../"));
     let mut sections = vec![Section {
         decisions: asked.into_iter().collect(),
-        ..Section::default()
+        ..Section::new("gevraagd", site.text("site-measure-asked"))
     }];
     sections.retain(|section| !section.decisions.is_empty());
     sections.push(Section {

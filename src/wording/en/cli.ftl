@@ -77,6 +77,7 @@ today-faults =
             [one] is 1 error
            *[other] are { $count } errors
         } in the register too: see klachten check.
+today-site = The worklist on the site: { $address }
 today-due = by { $due }
 today-overdue = was due { $due }
 today-reminder = reminder { $due }

@@ -378,6 +378,7 @@ site-measure-realised = in place
 site-measure-effective = in place, judged effective
 site-measure-partly = in place, judged partly effective
 site-measure-not = in place, judged not effective
+site-measure-asked = What is asked
 site-measure-text = Explanation
 site-measure-reasons = Reason
 site-measure-step-recommended = Recommended by the complaints officer

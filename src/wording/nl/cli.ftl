@@ -77,6 +77,7 @@ today-faults =
             [one] is ook 1 fout
            *[other] zijn ook { $count } fouten
         } in het register: zie klachten controleer.
+today-site = De werklijst op de site: { $address }
 today-due = uiterlijk { $due }
 today-overdue = was uiterlijk { $due }
 today-reminder = herinnering { $due }

@@ -378,6 +378,7 @@ site-measure-realised = ingevoerd
 site-measure-effective = ingevoerd, oordeel: effectief
 site-measure-partly = ingevoerd, oordeel: deels effectief
 site-measure-not = ingevoerd, oordeel: niet effectief
+site-measure-asked = Wat er wordt gevraagd
 site-measure-text = Toelichting
 site-measure-reasons = Aanleiding
 site-measure-step-recommended = Aanbevolen door de klachtenfunctionaris
