@@ -25,19 +25,17 @@ impl Repository {
     /// # Errors
     /// When the history cannot be read, or the file not be written.
     pub fn write_bundle(&self, place: &Path, tip: &BundleTip) -> Result<(), Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         let BundleTip { branch, commit } = tip;
         let mut bytes = HEAD_LINE.to_vec();
         bytes.extend(format!("{commit} refs/heads/{branch}\n{commit} HEAD\n\n").bytes());
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.push(commit.oid()?).map_err(failed)?;
-        let mut pack = self.git.packbuilder().map_err(failed)?;
-        pack.insert_walk(&mut walk).map_err(failed)?;
+        let mut walk = self.git.revwalk()?;
+        walk.push(commit.oid()?)?;
+        let mut pack = self.git.packbuilder()?;
+        pack.insert_walk(&mut walk)?;
         pack.foreach(|part| {
             bytes.extend_from_slice(part);
             true
-        })
-        .map_err(failed)?;
+        })?;
         replace(place, &bytes).map_err(|error| Failure::file(place, &error))
     }
 
@@ -49,8 +47,7 @@ impl Repository {
     pub fn read_bundle(&self, place: &Path) -> Result<BundleTip, Failure> {
         let bytes = fs::read(place).map_err(|error| Failure::file(place, &error))?;
         let (tip, needed, pack) = taken_apart(&bytes).ok_or_else(|| not_whole(place))?;
-        let failed = |error: git2::Error| Failure::git(&error);
-        let objects = self.git.odb().map_err(failed)?;
+        let objects = self.git.odb()?;
         if objects.exists(tip.commit.oid()?) {
             return Ok(tip);
         }
@@ -60,11 +57,11 @@ impl Repository {
             }
         }
         flush_git_writes();
-        let mut writer = objects.packwriter().map_err(failed)?;
+        let mut writer = objects.packwriter()?;
         writer.write_all(pack).map_err(|_| not_whole(place))?;
         writer.commit().map_err(|_| not_whole(place))?;
         // A pack that is whole may still not hold what the lines above it say.
-        objects.refresh().map_err(failed)?;
+        objects.refresh()?;
         if self.git.find_commit(tip.commit.oid()?).is_err() {
             return Err(not_whole(place));
         }

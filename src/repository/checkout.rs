@@ -19,8 +19,8 @@ impl Repository {
             detail: String::from("HEAD"),
         })?;
         let top = self.work_tree().unwrap_or(Path::new(""));
-        let mut index = self.git.index().map_err(|error| Failure::git(&error))?;
-        index.read(true).map_err(|error| Failure::git(&error))?;
+        let mut index = self.git.index()?;
+        index.read(true)?;
         let in_step = |path: &str, id: ObjectId| {
             let full = self.full_path(path);
             let indexed = index

@@ -31,6 +31,12 @@ pub enum Failure {
     Git { detail: String },
 }
 
+impl From<git2::Error> for Failure {
+    fn from(error: git2::Error) -> Failure {
+        Failure::git(&error)
+    }
+}
+
 impl Failure {
     pub(super) fn git(error: &git2::Error) -> Failure {
         Failure::Git {
@@ -100,6 +106,6 @@ impl Failure {
 impl ObjectId {
     /// The same name for libgit2.
     pub(super) fn oid(self) -> Result<git2::Oid, Failure> {
-        git2::Oid::from_bytes(self.as_bytes()).map_err(|error| Failure::git(&error))
+        git2::Oid::from_bytes(self.as_bytes()).map_err(Failure::from)
     }
 }

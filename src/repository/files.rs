@@ -82,9 +82,9 @@ impl Repository {
     /// # Errors
     /// When the index or HEAD cannot be read.
     pub fn staged(&self) -> Result<Staged, Failure> {
-        let mut index = self.git.index().map_err(|error| Failure::git(&error))?;
+        let mut index = self.git.index()?;
         // Opening reads it; again only if somebody else has written since.
-        index.read(false).map_err(|error| Failure::git(&error))?;
+        index.read(false)?;
         let (mut entries, mut conflicts) = (Vec::new(), Vec::new());
         for item in index.iter() {
             let path = String::from_utf8_lossy(&item.path);

@@ -162,7 +162,7 @@ fn follow_commit(
         followed.map_err(|error| Failure::file(&place, &error))?;
         entries.push((path, new.map(|entry| (entry.id, entry.mode))));
     }
-    enter_in_index(repository, &entries).map_err(|error| Failure::git(&error))
+    enter_in_index(repository, &entries).map_err(Failure::from)
 }
 
 /// `after` with the line endings that checkout gave the file.

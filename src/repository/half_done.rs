@@ -44,10 +44,7 @@ impl Repository {
         if self.git.is_bare() {
             return Ok(HalfDone::default());
         }
-        let is_detached = self
-            .git
-            .head_detached()
-            .map_err(|error| Failure::git(&error))?;
+        let is_detached = self.git.head_detached()?;
         let staged = self.staged()?;
         let mut paths = [staged.changed, staged.conflicts].concat();
         paths.sort();

@@ -29,11 +29,9 @@ impl Repository {
         &self,
         write: impl FnOnce(&mut HistoryWriter<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let odb = self.git.odb().map_err(|error| Failure::git(&error))?;
+        let odb = self.git.odb()?;
         // Before the folder of loose objects, which has 1.
-        let memory = odb
-            .add_new_mempack_backend(1000)
-            .map_err(|error| Failure::git(&error))?;
+        let memory = odb.add_new_mempack_backend(1000)?;
         let mut writer = HistoryWriter {
             git: &self.git,
             odb: &odb,
@@ -51,21 +49,18 @@ impl Repository {
     /// # Errors
     /// When the branch has commits already, or a file is in the way.
     pub fn begin_at(&self, commit: ObjectId) -> Result<(), Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        let head = self.git.find_reference("HEAD").map_err(failed)?;
+        let head = self.git.find_reference("HEAD")?;
         let branch = head
-            .symbolic_target()
-            .map_err(failed)?
+            .symbolic_target()?
             .unwrap_or("refs/heads/main")
             .to_owned();
         self.git
-            .reference(&branch, commit.oid()?, false, "klachten")
-            .map_err(failed)?;
+            .reference(&branch, commit.oid()?, false, "klachten")?;
         let mut checkout = git2::build::CheckoutBuilder::new();
         // Safe: a file that is in the way is a failure, never overwritten.
         self.git
             .checkout_head(Some(checkout.safe().recreate_missing(true)))
-            .map_err(failed)
+            .map_err(Failure::from)
     }
 }
 
@@ -125,10 +120,7 @@ impl HistoryWriter<'_> {
         path: &str,
         bytes: &[u8],
     ) -> Result<ObjectId, Failure> {
-        let id = self
-            .odb
-            .write(kind, bytes)
-            .map_err(|error| Failure::git(&error))?;
+        let id = self.odb.write(kind, bytes)?;
         self.waiting.push((id, path.to_owned()));
         self.waiting_bytes += bytes.len();
         if self.waiting_bytes >= PACK_BYTES {
@@ -139,16 +131,15 @@ impl HistoryWriter<'_> {
 
     /// Makes a pack of what waits.
     fn pack(&mut self) -> Result<(), Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         if self.waiting.is_empty() {
             return Ok(());
         }
-        let mut builder = self.git.packbuilder().map_err(failed)?;
+        let mut builder = self.git.packbuilder()?;
         builder.set_threads(0);
         for (id, path) in self.waiting.drain(..) {
-            builder.insert_object(id, Some(&path)).map_err(failed)?;
+            builder.insert_object(id, Some(&path))?;
         }
-        let mut pack = self.odb.packwriter().map_err(failed)?;
+        let mut pack = self.odb.packwriter()?;
         let mut trouble = None;
         let built = builder.foreach(|bytes| match pack.write_all(bytes) {
             Ok(()) => true,
@@ -162,9 +153,9 @@ impl HistoryWriter<'_> {
                 detail: error.to_string(),
             });
         }
-        built.map_err(failed)?;
-        pack.commit().map_err(failed)?;
+        built?;
+        pack.commit()?;
         self.waiting_bytes = 0;
-        self.memory.reset().map_err(failed)
+        self.memory.reset().map_err(Failure::from)
     }
 }

@@ -49,7 +49,7 @@ impl Repository {
     /// # Errors
     /// When git's settings cannot be read.
     pub fn active_hooks(&self) -> Result<Vec<ActiveHook>, Refusal> {
-        let config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        let config = self.git.config()?;
         let top = self.git.workdir().unwrap_or(Path::new(""));
         let folder = config.get_path("core.hookspath").map_or_else(
             |_| self.git.commondir().join("hooks"),

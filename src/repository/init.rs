@@ -21,7 +21,6 @@ impl Repository {
     /// When there is a repository already, or the folder cannot be written to.
     pub fn init(folder: &Path) -> Result<Repository, Failure> {
         set_up_libgit2();
-        let failed = |error: git2::Error| Failure::git(&error);
         let mut options = git2::RepositoryInitOptions::new();
         options
             .no_reinit(true)
@@ -29,7 +28,7 @@ impl Repository {
             .mkpath(true)
             .external_template(false)
             .initial_head("main");
-        let git = git2::Repository::init_opts(folder, &options).map_err(failed)?;
+        let git = git2::Repository::init_opts(folder, &options)?;
         let repository = Repository {
             git,
             prefix: String::new(),
@@ -55,10 +54,7 @@ impl Repository {
         let Some(repository) = Repository::open(folder)? else {
             return Ok(None);
         };
-        let mut references = repository
-            .git
-            .references()
-            .map_err(|error| Failure::git(&error))?;
+        let mut references = repository.git.references()?;
         let is_unused = references.next().is_none()
             && repository.head()?.is_none()
             && repository.prefix.is_empty();
@@ -76,7 +72,7 @@ impl Repository {
             .git
             .config()
             .and_then(|config| config.open_level(git2::ConfigLevel::Local));
-        let mut local = local.map_err(|error| Failure::git(&error))?;
+        let mut local = local?;
         if local
             .get_string(&format!("merge.{DRIVER}.driver"))
             .is_ok_and(|known| known == command)
@@ -87,7 +83,7 @@ impl Repository {
             .set_str(&format!("merge.{DRIVER}.name"), name)
             .and_then(|()| local.set_str(&format!("merge.{DRIVER}.driver"), command))
             .map(|()| true)
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// Whether `.gitattributes`, or whatever else git looks into, names the merge driver for a file of
@@ -132,6 +128,6 @@ impl Repository {
             .and_then(|config| config.open_level(git2::ConfigLevel::Local));
         local
             .and_then(|mut config| config.set_str("core.fsync", "added,reference"))
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 }

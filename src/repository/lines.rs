@@ -14,8 +14,7 @@ pub fn merge_lines(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<(Vec<u8>, 
         input
     };
     let (base, ours, theirs) = (input(base), input(ours), input(theirs));
-    let merged =
-        git2::merge_file(&base, &ours, &theirs, None).map_err(|error| Failure::git(&error))?;
+    let merged = git2::merge_file(&base, &ours, &theirs, None)?;
     Ok((merged.content().to_vec(), merged.is_automergeable()))
 }
 

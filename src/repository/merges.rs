@@ -20,9 +20,8 @@ impl Repository {
     /// # Errors
     /// When the history cannot be read.
     pub fn merges_to_judge(&self, tip: ObjectId) -> Result<Vec<MergeCommit>, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.push(tip.oid()?).map_err(failed)?;
+        let mut walk = self.git.revwalk()?;
+        walk.push(tip.oid()?)?;
         let judged = self.note(JUDGED)?;
         if let Some(judged) = judged.and_then(|text| ObjectId::parse(text.trim())) {
             // One that is not here any more hides nothing.
@@ -30,7 +29,7 @@ impl Repository {
         }
         let mut merges = Vec::new();
         for id in walk {
-            let commit = self.git.find_commit(id.map_err(failed)?).map_err(failed)?;
+            let commit = self.git.find_commit(id?)?;
             let parents: Vec<ObjectId> = commit.parent_ids().map(ObjectId::from).collect();
             if let [ours, theirs] = parents[..] {
                 merges.push(MergeCommit {

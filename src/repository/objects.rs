@@ -42,7 +42,7 @@ impl<'r> Objects<'r> {
         verify: bool,
     ) -> Result<Objects<'r>, Failure> {
         Ok(Objects {
-            odb: git.odb().map_err(|error| Failure::git(&error))?,
+            odb: git.odb()?,
             loose: LooseObjects::of(git.commondir()),
             packs,
             verify,

@@ -51,7 +51,7 @@ impl Repository {
     /// # Errors
     /// When it cannot be read any more.
     pub fn reopen(&self) -> Result<Repository, Failure> {
-        let git = git2::Repository::open(self.git.path()).map_err(|error| Failure::git(&error))?;
+        let git = git2::Repository::open(self.git.path())?;
         Ok(Repository {
             git,
             prefix: self.prefix.clone(),
@@ -150,7 +150,7 @@ impl Repository {
             {
                 Ok(None)
             }
-            Err(error) => Err(Failure::git(&error)),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -221,7 +221,7 @@ fn unknown_extension(git_folder: &Path) -> Option<Failure> {
 
 /// Repositories that libgit2 opens, but that show something else than what was committed here.
 fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
-    let config = git.config().map_err(|error| Failure::git(&error))?;
+    let config = git.config()?;
     if let Ok(folder) = config.get_string("core.worktree")
         && !is_own_work_tree(git)
     {
@@ -232,9 +232,7 @@ fn refuse_unreliable(git: &git2::Repository) -> Result<(), Failure> {
     if holds_lines("objects/info/alternates") {
         return Err(Failure::Alternates);
     }
-    let mut replaced = git
-        .references_glob("refs/replace/*")
-        .map_err(|error| Failure::git(&error))?;
+    let mut replaced = git.references_glob("refs/replace/*")?;
     if holds_lines("info/grafts") || replaced.next().is_some() {
         return Err(Failure::Replaced);
     }

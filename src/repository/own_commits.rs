@@ -87,9 +87,8 @@ impl Repository {
     /// # Errors
     /// When the references cannot be read.
     pub fn is_shared(&self, commit: ObjectId) -> Result<bool, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        for reference in self.git.references_glob("refs/remotes/*").map_err(failed)? {
-            let target = reference.map_err(failed)?.target().map(ObjectId::from);
+        for reference in self.git.references_glob("refs/remotes/*")? {
+            let target = reference?.target().map(ObjectId::from);
             if let Some(tip) = target
                 && self.is_descendant(tip, commit)?
             {

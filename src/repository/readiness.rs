@@ -19,9 +19,7 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
     if let Some(operation) = repository.operation() {
         return Err(Refusal::Unfinished { operation });
     }
-    let head = git
-        .find_reference("HEAD")
-        .map_err(|error| Refusal::git(&error))?;
+    let head = git.find_reference("HEAD")?;
     let branch = head
         .symbolic_target_bytes()
         .and_then(|name| std::str::from_utf8(name).ok());

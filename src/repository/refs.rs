@@ -20,7 +20,7 @@ impl Repository {
         match self.git.find_reference(SEEN) {
             Ok(reference) => Ok(reference.target().map(ObjectId::from)),
             Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(Failure::git(&error)),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -32,7 +32,7 @@ impl Repository {
         self.git
             .reference(SEEN, tip.oid()?, true, "klachten")
             .map(|_| ())
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// Whether `commit` is `ancestor` or leads back to it. An ancestor that is not here leads

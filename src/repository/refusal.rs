@@ -55,16 +55,18 @@ impl From<Failure> for Refusal {
     }
 }
 
-impl Refusal {
-    pub(super) fn git(error: &git2::Error) -> Refusal {
+impl From<git2::Error> for Refusal {
+    fn from(error: git2::Error) -> Refusal {
         match error.code() {
             git2::ErrorCode::Locked => Refusal::Locked {
                 detail: error.message().to_owned(),
             },
-            _ => Refusal::Failure(Failure::git(error)),
+            _ => Refusal::Failure(error.into()),
         }
     }
+}
 
+impl Refusal {
     /// What stood in the way and how to clear it.
     #[must_use]
     pub fn message(&self) -> Message {

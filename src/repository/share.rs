@@ -55,7 +55,7 @@ impl Repository {
         }
         let folder = self.git.path();
         let brought = in_parallel(work.chunks(STRETCH), 1, |stretch| {
-            let own = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
+            let own = git2::Repository::open(folder)?;
             each(&Objects::with(&own, packs, verify)?, stretch)
         });
         let mut all = Vec::with_capacity(work.len());

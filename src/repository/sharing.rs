@@ -117,14 +117,13 @@ impl Repository {
     /// # Errors
     /// When the configuration cannot be read.
     pub fn remote_name(&self) -> Result<Option<String>, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        let config = self.git.config().map_err(failed)?;
+        let config = self.git.config()?;
         let branch = self.branch_name();
         let own = branch.and_then(|branch| {
             let own = config.get_string(&format!("branch.{branch}.remote"));
             own.ok().filter(|name| name != ".")
         });
-        let names = self.git.remotes().map_err(failed)?;
+        let names = self.git.remotes()?;
         let mut names: Vec<String> = names
             .iter()
             .filter_map(|name| name.ok().flatten().map(str::to_owned))
@@ -203,14 +202,13 @@ impl Repository {
     /// # Errors
     /// When the history cannot be read.
     pub fn has_commit_of(&self, holds: impl Fn(i64) -> bool) -> Result<bool, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         let Some(head) = self.head()? else {
             return Ok(false);
         };
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.push(head.oid()?).map_err(failed)?;
+        let mut walk = self.git.revwalk()?;
+        walk.push(head.oid()?)?;
         for id in walk {
-            let commit = self.git.find_commit(id.map_err(failed)?).map_err(failed)?;
+            let commit = self.git.find_commit(id?)?;
             if holds(commit.time().seconds()) {
                 return Ok(true);
             }
@@ -231,20 +229,19 @@ impl Repository {
 
     /// The commits that lead to HEAD and to none of what others are known to have.
     fn count_not_shared(&self) -> Result<usize, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         let Some(head) = self.head()? else {
             return Ok(0);
         };
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.push(head.oid()?).map_err(failed)?;
-        for reference in self.git.references_glob("refs/remotes/*").map_err(failed)? {
-            if let Some(tip) = reference.map_err(failed)?.target() {
-                walk.hide(tip).map_err(failed)?;
+        let mut walk = self.git.revwalk()?;
+        walk.push(head.oid()?)?;
+        for reference in self.git.references_glob("refs/remotes/*")? {
+            if let Some(tip) = reference?.target() {
+                walk.hide(tip)?;
             }
         }
         let mut count = 0;
         for commit in walk {
-            commit.map_err(failed)?;
+            commit?;
             count += 1;
         }
         Ok(count)

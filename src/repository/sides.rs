@@ -34,7 +34,7 @@ impl Repository {
         match self.git.merge_bases(one.oid()?, other.oid()?) {
             Ok(bases) => Ok(bases.iter().map(|base| ObjectId::from(*base)).collect()),
             Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(Vec::new()),
-            Err(error) => Err(Failure::git(&error)),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -105,7 +105,7 @@ impl Repository {
         new: &NewCommit<'_>,
     ) -> Result<ObjectId, Refusal> {
         flush_git_writes();
-        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        let mut config = self.git.config()?;
         let signer = Signer::of(&mut config)?;
         let changes: Vec<Ready<'_>> = new
             .changes

@@ -20,11 +20,10 @@ impl Repository {
     /// # Errors
     /// When the configuration cannot be written.
     pub fn share_at(&self, address: &str, branch: &str) -> Result<bool, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         if let Some(known) = self.shared_place()? {
             return Ok(known == address);
         }
-        self.git.remote(REMOTE, address).map_err(failed)?;
+        self.git.remote(REMOTE, address)?;
         let own = self.branch_name().unwrap_or_else(|| branch.to_owned());
         let mut config = self.local_config()?;
         config
@@ -34,8 +33,7 @@ impl Repository {
                     &format!("branch.{own}.merge"),
                     &format!("refs/heads/{branch}"),
                 )
-            })
-            .map_err(failed)?;
+            })?;
         Ok(true)
     }
 
@@ -51,8 +49,7 @@ impl Repository {
         let mut config = self.local_config()?;
         config
             .set_str(COMPUTER, computer)
-            .and_then(|()| config.set_str(FOLDER, folder))
-            .map_err(|error| Failure::git(&error))?;
+            .and_then(|()| config.set_str(FOLDER, folder))?;
         Ok(true)
     }
 
@@ -65,7 +62,7 @@ impl Repository {
         config
             .set_str("user.name", name)
             .and_then(|()| config.set_str("user.email", address))
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// The name and address that this user's git has for every repository.
@@ -83,7 +80,7 @@ impl Repository {
         self.git
             .config()
             .and_then(|config| config.open_level(git2::ConfigLevel::Local))
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// Which branch a repository in a folder begins with.
@@ -92,7 +89,7 @@ impl Repository {
     /// When it cannot be read.
     pub fn first_branch_at(folder: &Path) -> Result<Option<String>, Failure> {
         set_up_libgit2();
-        let git = git2::Repository::open(folder).map_err(|error| Failure::git(&error))?;
+        let git = git2::Repository::open(folder)?;
         let head = git.find_reference("HEAD").ok();
         Ok(head.and_then(|head| {
             let target = std::str::from_utf8(head.symbolic_target_bytes()?).ok()?;
@@ -111,7 +108,7 @@ impl Repository {
     pub fn begin_on(&self, branch: &str) -> Result<(), Failure> {
         self.git
             .set_head(&format!("refs/heads/{branch}"))
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// This computer's own file in the shared folder.

@@ -14,7 +14,6 @@ impl Repository {
         parent: Option<ObjectId>,
         changes: &[Ready<'_>],
     ) -> Result<ObjectId, Refusal> {
-        let failed = |error: git2::Error| Refusal::git(&error);
         let base = match parent {
             Some(parent) if changes.is_empty() => {
                 return Ok(Objects::of(self)?.commit_tree(parent)?);
@@ -28,12 +27,12 @@ impl Repository {
                 .treebuilder(None)
                 .and_then(|builder| builder.write()),
         };
-        let base = base.and_then(|id| self.git.find_tree(id)).map_err(failed)?;
+        let base = base.and_then(|id| self.git.find_tree(id))?;
         let mut builder = git2::build::TreeUpdateBuilder::new();
         for change in changes {
             match &change.blob {
                 Some(bytes) => {
-                    let blob = self.git.blob(bytes).map_err(failed)?;
+                    let blob = self.git.blob(bytes)?;
                     let executable = change.mode == super::Mode::Executable;
                     let mode = if executable {
                         git2::FileMode::BlobExecutable
@@ -50,7 +49,7 @@ impl Repository {
         builder
             .create_updated(&self.git, &base)
             .map(ObjectId::from)
-            .map_err(failed)
+            .map_err(Refusal::from)
     }
 
     pub(super) fn store_commit(
@@ -60,40 +59,35 @@ impl Repository {
         root: ObjectId,
         signer: &Signer,
     ) -> Result<ObjectId, Refusal> {
-        let failed = |error: git2::Error| Refusal::git(&error);
         let time = git2::Time::new(new.moment.seconds, new.moment.offset_minutes);
         let who =
             git2::Signature::new(new.name, new.email, &time).map_err(|_| Refusal::NoIdentity)?;
-        let tree = self.git.find_tree(root.oid()?).map_err(failed)?;
+        let tree = self.git.find_tree(root.oid()?)?;
         let commit_of = |parent: &ObjectId| {
             let found = self.git.find_commit(parent.oid()?);
-            found.map_err(|error| Failure::git(&error))
+            found.map_err(Failure::from)
         };
         let parents = parents
             .iter()
             .map(commit_of)
             .collect::<Result<Vec<_>, _>>()?;
         let message = format!("{}\n", new.message.trim_end());
-        let bytes = self
-            .git
-            .commit_create_buffer(
-                &who,
-                &who,
-                &message,
-                &tree,
-                &parents.iter().collect::<Vec<_>>(),
-            )
-            .map_err(failed)?;
+        let bytes = self.git.commit_create_buffer(
+            &who,
+            &who,
+            &message,
+            &tree,
+            &parents.iter().collect::<Vec<_>>(),
+        )?;
         let signature = signer.sign(&bytes, &self.own_folder())?;
         let bytes = signature.map_or_else(
             || bytes.to_vec(),
             |signature| with_signature(&bytes, &signature),
         );
-        let odb = self.git.odb().map_err(failed)?;
+        let odb = self.git.odb()?;
         let commit = odb
             .write(git2::ObjectType::Commit, &bytes)
-            .map(ObjectId::from)
-            .map_err(failed)?;
+            .map(ObjectId::from)?;
         // libgit2 flushes the objects and their folders, but not the folder of those folders.
         let folders = self.git_folder().join("objects");
         flush_folder(&folders).map_err(|error| Failure::file(&folders, &error))?;

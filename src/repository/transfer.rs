@@ -51,7 +51,6 @@ impl Repository {
         expected: Option<ObjectId>,
     ) -> Result<Sent, Failure> {
         flush_git_writes();
-        let failed = |error: git2::Error| Failure::git(&error);
         let other = open(folder)?;
         let branch = format!("refs/heads/{}", tracked.branch);
         if !other.is_bare()
@@ -82,7 +81,7 @@ impl Repository {
             {
                 return Ok(Sent::Overtaken);
             }
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(error.into()),
         }
         // Looked up again before it is called done.
         if tip_of(&open(folder)?, tracked.branch)?.map(ObjectId::from) != Some(tip) {
@@ -108,7 +107,7 @@ impl Repository {
             .external_template(false)
             .initial_head(branch);
         let git = git2::Repository::init_opts(folder, &options);
-        git.map(|_| ()).map_err(|error| Failure::git(&error))
+        git.map(|_| ()).map_err(Failure::from)
     }
 
     /// Whether a folder holds a repository of its own, such as a shared one.
@@ -124,7 +123,7 @@ impl Repository {
         self.git
             .reference(&name, tip.oid()?, true, "klachten")
             .map(|_| ())
-            .map_err(|error| Failure::git(&error))
+            .map_err(Failure::from)
     }
 
     /// Where a shared branch stood when it was last seen.
@@ -136,7 +135,7 @@ impl Repository {
         match self.git.find_reference(&name) {
             Ok(reference) => Ok(reference.target().map(ObjectId::from)),
             Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(Failure::git(&error)),
+            Err(error) => Err(error.into()),
         }
     }
 }
@@ -164,33 +163,31 @@ fn tip_of(git: &git2::Repository, branch: &str) -> Result<Option<git2::Oid>, Fai
     match git.find_reference(&format!("refs/heads/{branch}")) {
         Ok(reference) => Ok(reference.target()),
         Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(Failure::git(&error)),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// Copies what leads to `tip` and is missing there, as one pack: all of it or nothing.
 fn copy(from: &git2::Repository, to: &git2::Repository, tip: git2::Oid) -> Result<(), Failure> {
     flush_git_writes();
-    let failed = |error: git2::Error| Failure::git(&error);
-    let there = to.odb().map_err(failed)?;
+    let there = to.odb()?;
     if there.exists(tip) {
         return Ok(());
     }
-    let mut walk = from.revwalk().map_err(failed)?;
-    walk.push(tip).map_err(failed)?;
-    let here = from.odb().map_err(failed)?;
-    for reference in to.references().map_err(failed)? {
-        let known = reference.map_err(failed)?.target();
+    let mut walk = from.revwalk()?;
+    walk.push(tip)?;
+    let here = from.odb()?;
+    for reference in to.references()? {
+        let known = reference?.target();
         if let Some(known) = known.filter(|known| here.exists(*known)) {
             // What a reference names may be no commit; then it hides nothing.
             let _ = walk.hide(known);
         }
     }
-    let mut pack = from.packbuilder().map_err(failed)?;
-    pack.insert_walk(&mut walk).map_err(failed)?;
-    let mut writer = there.packwriter().map_err(failed)?;
-    pack.foreach(|part| writer.write_all(part).is_ok())
-        .map_err(failed)?;
-    writer.commit().map_err(failed)?;
+    let mut pack = from.packbuilder()?;
+    pack.insert_walk(&mut walk)?;
+    let mut writer = there.packwriter()?;
+    pack.foreach(|part| writer.write_all(part).is_ok())?;
+    writer.commit()?;
     Ok(())
 }

@@ -81,7 +81,7 @@ impl Repository {
             }
             step();
         }
-        let odb = self.git.odb().map_err(|error| Failure::git(&error))?;
+        let odb = self.git.odb()?;
         for pack in packs {
             let damaged = |object| Damage {
                 place: pack.place().to_owned(),

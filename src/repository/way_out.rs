@@ -129,7 +129,7 @@ impl Repository {
             return Ok((String::from("refs/heads/main"), here, Vec::new()));
         };
         let tip = self.git.refname_to_id(&branch);
-        let tip = ObjectId::from(tip.map_err(|error| Refusal::git(&error))?);
+        let tip = ObjectId::from(tip?);
         // A rebase makes other commits of those that the branch has: they are not to be added.
         let follows = half.operation != Some(Operation::Rebase) && self.is_descendant(here, tip)?;
         if follows {
@@ -147,7 +147,7 @@ impl Repository {
     ) -> Result<Option<(String, Vec<String>)>, Refusal> {
         let mut tip = here;
         let mut paths = Vec::new();
-        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        let mut config = self.git.config()?;
         for files in [&settling.staged_work, &settling.work] {
             if files.is_empty() {
                 continue;
@@ -184,9 +184,8 @@ impl Repository {
 
     /// Whether a branch here, a branch of the shared place or a tag leads to a commit.
     fn is_named(&self, commit: ObjectId) -> Result<bool, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
-        for reference in self.git.references().map_err(failed)? {
-            let reference = reference.map_err(failed)?;
+        for reference in self.git.references()? {
+            let reference = reference?;
             let lasts = reference.is_branch() || reference.is_remote() || reference.is_tag();
             let tip = reference.peel_to_commit().ok().filter(|_| lasts);
             if let Some(tip) = tip
@@ -217,7 +216,7 @@ impl Repository {
             match made {
                 Ok(_) => return Ok(name),
                 Err(error) if error.code() == git2::ErrorCode::Exists => {}
-                Err(error) => return Err(Refusal::git(&error)),
+                Err(error) => return Err(error.into()),
             }
         }
         Err(Refusal::Moving)
@@ -233,7 +232,7 @@ impl Repository {
             };
             put.map_err(|error| Failure::file(place, &error))?;
         }
-        enter_in_index(self, &settling.index).map_err(|error| Refusal::git(&error))
+        enter_in_index(self, &settling.index).map_err(Refusal::from)
     }
 
     #[expect(
@@ -244,7 +243,6 @@ impl Repository {
         if !detached {
             return Ok(());
         }
-        let failed = |error: git2::Error| Refusal::git(&error);
         let before = self.git.refname_to_id(branch).ok();
         let log = "klachten: repair";
         match before {
@@ -253,23 +251,22 @@ impl Repository {
                 let moved = self
                     .git
                     .reference_matching(branch, target.oid()?, true, before, log);
-                moved.map_err(failed)?;
+                moved?;
             }
             None => {
                 let made = self.git.reference(branch, target.oid()?, false, log);
-                made.map_err(failed)?;
+                made?;
             }
         }
-        self.git.set_head(branch).map_err(failed)
+        self.git.set_head(branch).map_err(Refusal::from)
     }
 
     /// Takes away git's own notes of the operation.
     fn forget_operation(&self, operation: Option<Operation>) -> Result<(), Refusal> {
-        let failed = |error: git2::Error| Refusal::git(&error);
         if operation.is_none() {
             return Ok(());
         }
-        self.git.cleanup_state().map_err(failed)?;
+        self.git.cleanup_state()?;
         // Those that libgit2 does not know.
         for name in [
             "AUTO_MERGE",
@@ -291,8 +288,8 @@ impl Repository {
                 _ => {}
             }
         }
-        for mark in self.git.references_glob("refs/bisect/*").map_err(failed)? {
-            mark.and_then(|mut mark| mark.delete()).map_err(failed)?;
+        for mark in self.git.references_glob("refs/bisect/*")? {
+            mark.and_then(|mut mark| mark.delete())?;
         }
         Ok(())
     }

@@ -176,7 +176,7 @@ impl Repository {
         if !hooks_cared_for {
             self.refuse_hooks()?;
         }
-        let mut config = self.git.config().map_err(|error| Refusal::git(&error))?;
+        let mut config = self.git.config()?;
         let signer = Signer::of(&mut config)?;
         let lock = WriteLock::take(self.git_folder())?;
         take_up_unfinished(self)?;
@@ -252,8 +252,8 @@ impl Repository {
         parent: Option<ObjectId>,
         changes: &'c [PathChange],
     ) -> Result<Vec<Ready<'c>>, Refusal> {
-        let mut index = self.git.index().map_err(|error| Refusal::git(&error))?;
-        index.read(true).map_err(|error| Refusal::git(&error))?;
+        let mut index = self.git.index()?;
+        index.read(true)?;
         let lock = self.git.path().join("index.lock");
         if lock.exists() {
             // Without the index in step, the next ordinary commit would undo ours.
@@ -301,7 +301,7 @@ impl Repository {
             {
                 Ok(false)
             }
-            Err(error) => Err(Refusal::git(&error)),
+            Err(error) => Err(error.into()),
         }
     }
 
