@@ -18,10 +18,7 @@ pub fn measure_figures(register: &Register, running: &YearAnalysis) -> Vec<Measu
     let scope = Scope::new(register, Period::new(as_of.year(), None, as_of));
     let told = &running.measures;
     let told: Vec<&MeasureFigure> = told.follow_up.iter().chain(&told.recommendations).collect();
-    let records = register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
+    let records = register.measure_records();
     let known = records.filter_map(|measure| measure_on(measure, as_of));
     let older = known.filter(|measure| {
         let number = measure.number.value.to_string();

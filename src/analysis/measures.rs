@@ -114,11 +114,7 @@ pub struct Measures {
 }
 
 pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
-    let records = scope
-        .register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
+    let records = scope.register.measure_records();
     let known: Vec<Measure> = records
         .filter_map(|measure| Some(measure_on(measure, as_of)?.into_owned()))
         .collect();
@@ -246,9 +242,7 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
     let meeting = |year: i32| {
         let record = scope
             .register
-            .years
-            .iter()
-            .filter_map(|entry| entry.record.as_deref())
+            .year_records()
             .find(|record| record.year.value.0 == year)?;
         record
             .decided

@@ -102,9 +102,7 @@ fn per_thousand(count: u32, volume: u32) -> f64 {
 fn volumes(scope: &Scope, year: i32) -> Vec<(String, u32)> {
     let record = scope
         .register
-        .years
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
+        .year_records()
         .find(|record| record.year.value.0 == year);
     let volumes = record
         .map(|record| record.volumes.as_slice())

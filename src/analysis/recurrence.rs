@@ -204,11 +204,7 @@ fn measures_for(
     numbers: &BTreeSet<ComplaintNumber>,
     behind: &[&CaseOn],
 ) -> Vec<String> {
-    let records = scope
-        .register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
+    let records = scope.register.measure_records();
     let naming = records.filter(|measure| {
         measure
             .reasons

@@ -2,7 +2,6 @@
 
 use super::clock;
 use super::context::Context;
-use super::load::told;
 use super::merge_attributes::{RECORD, know_merge_driver};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, committed, writer};
@@ -51,6 +50,6 @@ pub(super) fn asked_for(
             Ok(Some(Message::new("merge-attributes-added")))
         }
         Outcome::NotDone(_) => Ok(None),
-        Outcome::Uncertain { failure, .. } => Err(told(&failure)),
+        Outcome::Uncertain { failure, .. } => Err(failure.into()),
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
-use super::load::{repository, settings, told};
+use super::load::{repository, settings};
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::register::History;
@@ -30,13 +30,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         };
         return Err(Trouble::new("backup-not-whole").with("command", command));
     }
-    let head = repository.head().map_err(|failure| told(&failure))?;
+    let head = repository.head()?;
     let commit = head.ok_or_else(|| Trouble::new("backup-nothing"))?;
     let branch = repository.shared_branch();
     let branch = branch.unwrap_or_else(|| String::from("main"));
     let tip = BundleTip { branch, commit };
     // What is damaged here would be damaged there; and reading it may never end.
-    if !is_sound(&repository).map_err(|failure| told(&failure))? {
+    if !is_sound(&repository)? {
         return Err(Trouble::new("backup-damaged"));
     }
     let folder = folder(&arguments.folder, &repository)?;

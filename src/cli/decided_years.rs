@@ -72,9 +72,7 @@ impl Decision {
 fn as_decided(loaded: &Loaded, decision: &Decision) -> Result<Option<DecidedYear>, Trouble> {
     let register = loaded.at_commit(decision.commit)?;
     let has_year = register
-        .years
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
+        .year_records()
         .any(|record| record.year.value.0 == decision.year);
     if !has_year {
         return Ok(None);

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::context::Context;
 use super::exit::Exit;
-use super::load::told;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::demo::{Options, generate};
@@ -42,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string())
         }
         NoHistory::Io(path, error) => Trouble::io(&path, &error),
-        NoHistory::Git(failure) => told(&failure),
+        NoHistory::Git(failure) => failure.into(),
     })?;
     let count = |number: usize| group(context.lang, i64::try_from(number).unwrap_or(i64::MAX));
     let made = Message::new("cli-demo-made")

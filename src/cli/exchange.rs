@@ -7,7 +7,6 @@ use std::thread;
 use std::time::Duration;
 
 use super::ask;
-use super::load::told;
 use super::trouble::Trouble;
 use crate::publish::{JoinTrouble, Joined, Joining, join};
 use crate::repository::{
@@ -49,7 +48,6 @@ impl Route {
         repository: &Repository,
         patience: Option<Duration>,
     ) -> Result<Route, Trouble> {
-        let failed = |failure: Failure| told(&failure);
         let branch = repository
             .shared_branch()
             .ok_or_else(|| Trouble::said(Refusal::Detached.message()))?;
@@ -61,8 +59,8 @@ impl Route {
                 branch,
             });
         }
-        let remote = repository.remote_name().map_err(failed)?;
-        let place = repository.shared_place().map_err(failed)?;
+        let remote = repository.remote_name()?;
+        let place = repository.shared_place()?;
         let (Some(remote), Some(place)) = (remote, place) else {
             return Err(Trouble::new("sync-no-place"));
         };
@@ -186,7 +184,7 @@ fn rounds(
     progress: Progress<'_>,
     so_far: &mut Exchanged,
 ) -> Result<(), (Obstacle, Trouble)> {
-    let here = |failure: Failure| (Obstacle::Here, told(&failure));
+    let here = |failure: Failure| (Obstacle::Here, failure.into());
     let there = |failure: Failure| (Obstacle::Place, unreachable(&route.place, &failure));
     for attempt in 1..=ATTEMPTS {
         let repository = joining.repository.reopen().map_err(here)?;
@@ -227,7 +225,7 @@ fn bring_in(
     theirs: ObjectId,
     so_far: &mut Exchanged,
 ) -> Result<(), (Obstacle, Trouble)> {
-    let here = |failure: Failure| (Obstacle::Here, told(&failure));
+    let here = |failure: Failure| (Obstacle::Here, failure.into());
     // What was brought in lies in new packs.
     let repository = joining.repository.reopen().map_err(here)?;
     let before = repository.head().map_err(here)?;
@@ -271,7 +269,7 @@ pub(super) fn commits(
 pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
     let detail = match failure {
         Failure::Git { detail } => detail.clone(),
-        other => return told(other),
+        other => return other.clone().into(),
     };
     Trouble::new("sync-unreachable")
         .with("place", place)
@@ -287,7 +285,7 @@ pub(super) fn not_joined(trouble: JoinTrouble, place: &str) -> Trouble {
         }
         JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
         JoinTrouble::Uncertain(message) => Trouble::uncertain(message),
-        JoinTrouble::Failure(failure) => told(&failure),
+        JoinTrouble::Failure(failure) => failure.into(),
     }
 }
 

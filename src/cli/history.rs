@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
-use super::load::{Load, Loaded, Source, repository, told};
+use super::load::{Load, Loaded, Source, repository};
 use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
@@ -173,8 +173,7 @@ fn json(
     let texts: Vec<_> = pasts
         .iter()
         .map(|past| history.texts(repository, &past.number))
-        .collect::<Result<_, _>>()
-        .map_err(|failure| told(&failure))?;
+        .collect::<Result<_, _>>()?;
     let text = match asked {
         Some(asked) => {
             let mut whole = Record {

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::merge_attributes;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
-use super::{ask, clock, load, sync, who, writing};
+use super::{ask, clock, sync, who, writing};
 use crate::calendar::{Moment, Zone};
 use crate::disk::canonical;
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
@@ -122,8 +122,7 @@ fn own_hook() -> String {
 
 /// Starts the shared place of a register, and sends what stands in it.
 fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let failed = |failure| load::told(&failure);
-    let repository = Repository::open(&arguments.folder).map_err(failed)?;
+    let repository = Repository::open(&arguments.folder)?;
     let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
     let branch = repository.shared_branch();
     let branch = branch.unwrap_or_else(|| String::from("main"));
@@ -132,13 +131,13 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     place.make(&branch)?;
     place.tell(&repository, &branch, &new_computer())?;
     let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
-    noted.map_err(failed)?;
+    noted?;
     let route = Route::of(&repository, None)?;
     let words = crate::rules::words(context.lang);
     match sync::exchanged(&repository, &route, words, context) {
         Ok(_) => {
             let finished = repository.sharing_finished(clock::machine_now());
-            finished.map_err(failed)?;
+            finished?;
             let message = Message::new("share-done").with("place", route.place.as_str());
             let text = context.say(&message);
             context.output.result(&format!("{text}\n"));
@@ -146,7 +145,7 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
         }
         Err(stopped) => {
             let noted = repository.sharing_unfinished(clock::machine_now(), stopped.obstacle);
-            noted.map_err(failed)?;
+            noted?;
             Err(stopped.trouble)
         }
     }
@@ -187,7 +186,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         merge_attributes::know_merge_driver(&repository, context);
         if let Some((role, address)) = &who {
             let kept = repository.keep_identity(role, address);
-            kept.map_err(|failure| load::told(&failure))?;
+            kept?;
         }
     }
     context.output.result(
@@ -264,7 +263,7 @@ fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble 
         BeginTrouble::Begun => at("init-begun"),
         BeginTrouble::Locked(paths) => at("init-locked").with("paths", paths),
         BeginTrouble::Io(error) => Trouble::io(folder, &error),
-        BeginTrouble::Git(failure) => load::told(&failure),
+        BeginTrouble::Git(failure) => failure.into(),
         BeginTrouble::NotWritten(paths) => at("init-not-written").with("paths", paths),
         BeginTrouble::Behind(paths) => Trouble::uncertain(
             Message::new("init-behind")

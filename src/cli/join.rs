@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exchange::{Route, git_program, plain};
 use super::exit::Exit;
-use super::load::told;
 use super::merge_attributes::know_merge_driver;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
@@ -34,40 +33,33 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let place = Place::named(&arguments.place, false)?;
     let branch = first_branch(&place)?;
     let repository = begun(&folder)?;
-    if repository
-        .head()
-        .map_err(|failure| told(&failure))?
-        .is_none()
-    {
-        repository
-            .begin_on(&branch)
-            .map_err(|failure| told(&failure))?;
+    if repository.head()?.is_none() {
+        repository.begin_on(&branch)?;
     }
     place.tell(&repository, &branch, &new_computer())?;
     let route = Route::of(&repository, None)?;
     let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
-    noted.map_err(|failure| told(&failure))?;
+    noted?;
     let shared = sync::exchanged(&repository, &route, rules::words(context.lang), context);
     shared.map_err(|stopped| stopped.trouble)?;
-    let anew = repository.reopen().map_err(|failure| told(&failure))?;
-    if anew.head().map_err(|failure| told(&failure))?.is_none() {
+    let anew = repository.reopen()?;
+    if anew.head()?.is_none() {
         return Err(Trouble::new("join-empty").with("place", plain(&arguments.place)));
     }
     let finished = anew.sharing_finished(clock::machine_now());
-    finished.map_err(|failure| told(&failure))?;
+    finished?;
     done(&folder, "join-done", context)
 }
 
 /// The repository in which the register will stand: a new one, or one that a stopped run began.
 fn begun(folder: &Path) -> Result<Repository, Trouble> {
-    let failed = |failure| told(&failure);
     if folder.join(".git").exists() {
-        let open = Repository::open(folder).map_err(failed)?;
+        let open = Repository::open(folder)?;
         return open.ok_or_else(|| not_empty(folder));
     }
     let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if is_empty {
-        Repository::init(folder).map_err(failed)
+        Repository::init(folder).map_err(Trouble::from)
     } else {
         Err(not_empty(folder))
     }
@@ -88,7 +80,7 @@ fn first_branch(place: &Place) -> Result<String, Trouble> {
                     Trouble::new("join-no-place").with("place", folder.display().to_string())
                 );
             }
-            let branch = Repository::first_branch_at(folder).map_err(|failure| told(&failure))?;
+            let branch = Repository::first_branch_at(folder)?;
             Ok(branch.unwrap_or_else(main))
         }
         Place::Address(address) => {
@@ -104,14 +96,13 @@ fn first_branch(place: &Place) -> Result<String, Trouble> {
 
 /// A register from a file with its whole history. It is shared nowhere yet.
 fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), Trouble> {
-    let failed = |failure| told(&failure);
     if !Repository::is_bundle(file) {
         return Err(Trouble::new("join-no-backup").with("path", file.display().to_string()));
     }
     let repository = begun(folder)?;
-    let tip = repository.read_bundle(file).map_err(failed)?;
-    if repository.head().map_err(failed)?.is_none() {
-        repository.begin_on(&tip.branch).map_err(failed)?;
+    let tip = repository.read_bundle(file)?;
+    if repository.head()?.is_none() {
+        repository.begin_on(&tip.branch)?;
     }
     let writer = writing::writer(repository.identity());
     let hooks_cared_for = writing::hooks_cared_for(&repository, context)?;
@@ -130,7 +121,7 @@ fn done(folder: &Path, key: &'static str, context: &mut Context) -> Result<Exit,
     };
     if let Ok(Some(repository)) = Repository::open(&register) {
         let durable = repository.make_durable();
-        durable.map_err(|failure| told(&failure))?;
+        durable?;
         know_merge_driver(&repository, context);
     }
     let message = Message::new(key).with("folder", register.display().to_string());

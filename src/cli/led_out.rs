@@ -4,7 +4,7 @@
 use super::clock;
 use super::context::Context;
 use super::exchange::not_joined;
-use super::load::{settings, told};
+use super::load::settings;
 use super::merge_driver::merged_as_driver;
 use super::sync::joining_by;
 use super::synced::{looked_at, renumbered};
@@ -22,8 +22,7 @@ pub(super) fn lead_out(
     context: &mut Context,
 ) -> Result<Option<Vec<Message>>, Trouble> {
     let repository = &session.repository;
-    let failed = |failure| told(&failure);
-    if repository.half_done().map_err(failed)?.is_nothing() {
+    if repository.half_done()?.is_nothing() {
         return Ok(None);
     }
     let settings = settings(&session.root)?;
@@ -44,7 +43,7 @@ pub(super) fn lead_out(
     let theirs = repository.resolve("MERGE_HEAD").ok();
     let recorders = Recorders::of(
         Some(repository),
-        repository.head().map_err(failed)?,
+        repository.head()?,
         theirs,
         (context.as_of(zone)?, zone),
     );
@@ -123,7 +122,7 @@ fn joined(
     let mut all = Joined::default();
     for theirs in &way_out.merging {
         let hooks_cared_for = hooks_cared_for(repository, context)?;
-        let anew = repository.reopen().map_err(|failure| told(&failure))?;
+        let anew = repository.reopen()?;
         let joining = joining_by(&anew, &writer, words, hooks_cared_for, context)?;
         let joined =
             join(&joining, *theirs).map_err(|trouble| not_joined(trouble, &theirs.short()))?;
@@ -140,7 +139,7 @@ fn put_back(repository: &Repository, way_out: &WayOut) -> Result<Vec<String>, Tr
     let mut paths = Vec::new();
     for (path, bytes) in &way_out.set_aside {
         let put = repository.put_back_edit(path, bytes);
-        if put.map_err(|failure| told(&failure))? {
+        if put? {
             paths.push(path.clone());
         }
     }

@@ -6,7 +6,7 @@ use std::thread;
 
 use super::context::Context;
 use super::merge_attributes::tell_unknown_driver;
-pub(super) use super::source::{Source, repository, settings, settings_and_procedure, told};
+pub(super) use super::source::{Source, repository, settings, settings_and_procedure};
 use super::source::{unreadable, with_unsaved};
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -201,10 +201,10 @@ impl Load {
     ) -> Result<Option<Evidence>, Trouble> {
         let anchor = match &self.anchor {
             // An anchor that was rewritten away may not even exist here any more.
-            Some(anchor) => Some(ObjectId::parse(anchor).map_or_else(
-                || repository.resolve(anchor).map_err(|failure| told(&failure)),
-                Ok,
-            )?),
+            Some(anchor) => Some(
+                ObjectId::parse(anchor)
+                    .map_or_else(|| repository.resolve(anchor).map_err(Trouble::from), Ok)?,
+            ),
             None => None,
         };
         match history.and_then(|history| self.gather(repository, tip, history, register, anchor)) {
@@ -254,16 +254,12 @@ fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Tro
             } else {
                 revision
             })
-            .map_err(|failure| told(&failure))
+            .map_err(Trouble::from)
     };
-    let commits = repository
-        .between(resolve(from)?, resolve(to)?)
-        .map_err(|failure| told(&failure))?;
+    let commits = repository.between(resolve(from)?, resolve(to)?)?;
     let mut findings = Vec::new();
     for commit in commits {
-        let message = repository
-            .commit_message(commit)
-            .map_err(|failure| told(&failure))?;
+        let message = repository.commit_message(commit)?;
         findings.extend(in_message(
             &format!("commit {}", &commit.to_string()[..12]),
             &message,
@@ -277,9 +273,7 @@ impl Loaded {
     /// same as what was loaded are read: what is not committed is no part of it.
     pub(super) fn at_commit(&self, commit: ObjectId) -> Result<Register, Trouble> {
         let repository = repository(&self.root)?;
-        let then = repository
-            .entries_at(commit)
-            .map_err(|failure| told(&failure))?;
+        let then = repository.entries_at(commit)?;
         let register = &self.assessment.register;
         let now: BTreeMap<&str, ObjectId> = register.contents().collect();
         let changed = then
@@ -350,7 +344,7 @@ fn open(
     match Repository::open(root) {
         Ok(None) if needed => Err(Trouble::new("cli-not-in-git")),
         Ok(repository) => Ok(Some(repository)),
-        Err(failure) if needed => Err(told(&failure)),
+        Err(failure) if needed => Err(failure.into()),
         Err(failure) => {
             let text = context.say(&failure.message());
             context.output.warn(&text);

@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::context::Context;
-use super::load::{settings, told};
+use super::load::settings;
 use super::synced::renumbered;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
@@ -18,15 +18,14 @@ pub(super) fn made_again(
     session: &WriteSession,
     context: &mut Context,
 ) -> Result<Vec<Message>, Trouble> {
-    let failed = |failure| told(&failure);
     let settings = settings(&session.root)?;
     let zone = settings.time_zone();
     let as_of = context.as_of(zone)?;
-    let repository = session.repository.reopen().map_err(failed)?;
-    let Some(tip) = repository.head().map_err(failed)? else {
+    let repository = session.repository.reopen()?;
+    let Some(tip) = repository.head()? else {
         return Ok(Vec::new());
     };
-    let found = text_merges(&repository, tip, (as_of, zone)).map_err(failed)?;
+    let found = text_merges(&repository, tip, (as_of, zone))?;
     let words = rules::words(settings.lang());
     let writer = writer(repository.identity());
     let mut said = Vec::new();

@@ -10,7 +10,6 @@ use super::exit::Exit;
 use super::given_file;
 use super::keys::NewKeys;
 use super::letter_in;
-use super::load::told;
 use super::numbers::Numbers;
 use super::shared_state::waiting;
 use super::sync;
@@ -104,7 +103,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         twins::tell(&newcomer, &root, arguments.from.is_again(), context)?;
     }
     if arguments.no_commit {
-        let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
+        let repository = Repository::open(&root)?;
         let numbers = Numbers::of(repository.as_ref(), context);
         return leave_uncommitted(
             &root,

@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use super::exchange::local_folder;
-use super::load::told;
 use super::trouble::Trouble;
 use crate::repository::Repository;
 
@@ -51,7 +50,7 @@ impl Place {
                         Trouble::new("share-not-empty").with("place", folder.display().to_string())
                     );
                 }
-                Repository::init_shared(folder, branch).map_err(|failure| told(&failure))
+                Repository::init_shared(folder, branch).map_err(Trouble::from)
             }
         }
     }
@@ -66,9 +65,7 @@ impl Place {
 
     /// Refuses where a register is shared with another place already.
     pub(super) fn refuse_other(&self, repository: &Repository) -> Result<(), Trouble> {
-        let known = repository
-            .shared_place()
-            .map_err(|failure| told(&failure))?;
+        let known = repository.shared_place()?;
         match known.filter(|known| *known != self.address()) {
             Some(other) => Err(elsewhere(&other)),
             None => Ok(()),
@@ -87,7 +84,7 @@ impl Place {
             Place::Files(_) => repository.share_in_folder(&address, computer),
             _ => repository.share_at(&address, branch),
         };
-        if known.map_err(|failure| told(&failure))? {
+        if known? {
             return Ok(());
         }
         let other = repository.shared_place().ok().flatten();

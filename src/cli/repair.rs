@@ -37,13 +37,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     {
         led = true;
         said.extend(more);
-        repair.differing = session
-            .repository
-            .differing_files()
-            .map_err(|failure| load::told(&failure))?;
+        repair.differing = session.repository.differing_files()?;
     }
     let place = session.repository.shared_place();
-    let is_shared = place.map_err(|failure| load::told(&failure))?.is_some();
+    let is_shared = place?.is_some();
     if repair.locks_kept.is_empty() && is_shared {
         let lang = load::settings(&session.root)?.lang();
         said.extend(asked_for(&session, lang, context)?);

@@ -10,7 +10,7 @@ use crate::files::{
 };
 use crate::record::Settings;
 use crate::register::{Register, files_in_git};
-use crate::repository::{Failure, ObjectId, Repository, Staged};
+use crate::repository::{ObjectId, Repository, Staged};
 
 /// Where the files come from.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ impl Source {
         repository
             .map(Repository::staged)
             .transpose()
-            .map_err(|failure| told(&failure))
+            .map_err(Trouble::from)
     }
 
     /// The files of a commit or of the index; none where the folder is read.
@@ -63,8 +63,7 @@ impl Source {
         };
         let entries = repository
             .resolve(revision)
-            .and_then(|commit| repository.entries_at(commit))
-            .map_err(|failure| told(&failure))?;
+            .and_then(|commit| repository.entries_at(commit))?;
         Ok(Some(files_in_git(repository, &entries, |_| true)))
     }
 
@@ -116,8 +115,8 @@ impl Source {
             Source::Revision(revision) => repository
                 .resolve(revision)
                 .map(Some)
-                .map_err(|failure| told(&failure)),
-            _ => repository.head().map_err(|failure| told(&failure)),
+                .map_err(Trouble::from),
+            _ => repository.head().map_err(Trouble::from),
         }
     }
 }
@@ -154,13 +153,7 @@ pub(super) fn settings_and_procedure(root: &Path) -> Result<Register, Trouble> {
 
 /// The repository around a register that must have one.
 pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
-    Repository::open(root)
-        .map_err(|failure| told(&failure))?
-        .ok_or_else(|| Trouble::new("cli-not-in-git"))
-}
-
-pub(super) fn told(failure: &Failure) -> Trouble {
-    Trouble::said(failure.message())
+    Repository::open(root)?.ok_or_else(|| Trouble::new("cli-not-in-git"))
 }
 
 pub(super) fn unreadable(error: &FilesError) -> Trouble {

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
 use super::exit::Exit;
 use super::format::Format;
-use super::load::{settings, told};
+use super::load::settings;
 use super::synced::{self, Synced};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, writer};
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let now = clock::machine_now();
     let note = |obstacle| {
         let noted = repository.sharing_unfinished(now, obstacle);
-        noted.map_err(|failure| told(&failure))
+        noted.map_err(Trouble::from)
     };
     note(Obstacle::Stopped)?;
     let lang = settings_of(&session.files()?).lang();
@@ -54,9 +54,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let before = session.files()?;
     match exchanged(repository, &route, rules::words(lang), context) {
         Ok(exchanged) => {
-            repository
-                .sharing_finished(clock::machine_now())
-                .map_err(|failure| told(&failure))?;
+            repository.sharing_finished(clock::machine_now())?;
             let came_in = !exchanged.received.is_empty();
             let exit = told_as(Synced::done(route, exchanged), context)?;
             if came_in && tell_faults(&session, before, context)? {
@@ -166,13 +164,13 @@ pub(super) fn first(root: &Path, context: &mut Context) {
         let words = rules::words(settings.lang());
         let note = |obstacle| {
             let noted = repository.sharing_unfinished(clock::machine_now(), obstacle);
-            noted.map_err(|failure| told(&failure))
+            noted.map_err(Trouble::from)
         };
         note(Obstacle::Stopped)?;
         match exchanged(&repository, &route, words, context) {
             Ok(exchanged) => {
                 let finished = repository.sharing_finished(clock::machine_now());
-                finished.map_err(|failure| told(&failure))?;
+                finished?;
                 Ok(exchanged.received.len())
             }
             Err(stopped) => {
@@ -198,17 +196,16 @@ pub(super) fn first(root: &Path, context: &mut Context) {
 fn foreseen(repository: &Repository, route: Route) -> Result<Synced, Trouble> {
     let fetched = route.fetch(repository, &mut |_| {});
     let fetched = fetched.map_err(|failure| unreachable(&route.place, &failure))?;
-    let failed = |failure| told(&failure);
-    let anew = repository.reopen().map_err(failed)?;
-    let ours = anew.head().map_err(failed)?;
+    let anew = repository.reopen()?;
+    let ours = anew.head()?;
     let mut exchanged = Exchanged::default();
     let Some(ours) = ours else {
         return Ok(Synced::foreseen(route, exchanged));
     };
     for theirs in fetched.tips {
-        let came = commits(&anew, Some(ours), theirs).map_err(failed)?;
+        let came = commits(&anew, Some(ours), theirs)?;
         exchanged.received.extend(came);
     }
-    exchanged.sent = commits(&anew, fetched.there, ours).map_err(failed)?;
+    exchanged.sent = commits(&anew, fetched.there, ours)?;
     Ok(Synced::foreseen(route, exchanged))
 }

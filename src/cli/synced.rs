@@ -6,7 +6,6 @@ use super::context::Context;
 use super::exchange::{Exchanged, Route};
 use super::exit::Exit;
 use super::format::Format;
-use super::load::told;
 use super::trouble::Trouble;
 use crate::json;
 use crate::publish::{Left, Renumbering};
@@ -110,7 +109,7 @@ fn recorded(
 ) -> Result<Vec<Recorded>, Trouble> {
     let mut list = Vec::new();
     for id in commits.iter().rev() {
-        let commit = repository.commit(*id).map_err(|failure| told(&failure))?;
+        let commit = repository.commit(*id)?;
         if commit.parents.len() > 1 {
             continue;
         }
@@ -137,10 +136,7 @@ fn recorded(
 fn open_choices(context: &Context) -> Result<Vec<(String, String)>, Trouble> {
     let session = super::writing::WriteSession::whole(context)?;
     let register = Register::read(session.files()?);
-    let records = register
-        .complaints
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
+    let records = register.complaint_records();
     let choices = records.flat_map(|complaint| {
         let number = complaint.number.value.to_string();
         let facts = complaint.choices.iter();

@@ -4,6 +4,7 @@
 use std::io::ErrorKind;
 
 use super::output::Output;
+use crate::repository::Failure;
 use crate::rules;
 use crate::wording::{Arg, Lang, Message};
 
@@ -17,6 +18,12 @@ pub(super) struct Trouble {
     lines: String,
     /// Of several records, the one that it is about; else empty.
     number: String,
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Trouble {
+        Trouble::said(failure.message())
+    }
 }
 
 impl Trouble {

@@ -7,7 +7,6 @@ use super::ask;
 use super::context::Context;
 use super::correcting::{agrees, called, show};
 use super::exit::Exit;
-use super::load::told;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
 use crate::files::{Content, File};
@@ -59,14 +58,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 /// What the last command on this computer recorded that was not taken back yet.
 fn last(repository: &Repository) -> Result<Last, Trouble> {
     let nothing = || Trouble::new("undo-nothing");
-    let failed = |failure| told(&failure);
-    let head = repository.head().map_err(failed)?.ok_or_else(nothing)?;
+    let head = repository.head()?.ok_or_else(nothing)?;
     let mut gone: BTreeSet<ObjectId> = BTreeSet::new();
-    for commit in repository.recorded_here().map_err(failed)? {
-        if !repository.is_descendant(head, commit).map_err(failed)? {
+    for commit in repository.recorded_here()? {
+        if !repository.is_descendant(head, commit)? {
             continue;
         }
-        let message = repository.commit_message(commit).map_err(failed)?;
+        let message = repository.commit_message(commit)?;
         if let Some(taken) = TakenBack::of(&message) {
             gone.insert(taken.commit);
         } else if !gone.contains(&commit) {
@@ -88,15 +86,11 @@ fn changes_of(
     subject: &str,
 ) -> Result<Vec<Change>, Trouble> {
     let first = || Trouble::new("undo-first").with("subject", subject);
-    let parents = repository
-        .parents(commit)
-        .map_err(|failure| told(&failure))?;
+    let parents = repository.parents(commit)?;
     let [parent] = parents[..] else {
         return Err(first());
     };
-    let line = repository
-        .later_commits(parent, commit, 1)
-        .map_err(|failure| told(&failure))?;
+    let line = repository.later_commits(parent, commit, 1)?;
     let revision = line.and_then(|mut line| line.pop()).ok_or_else(first)?;
     Ok(revision.changes)
 }
@@ -104,13 +98,12 @@ fn changes_of(
 /// Refuses where something else was built on it, and says what; and where others already have a
 /// complaint that would be gone.
 fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
-    let failed = |failure| told(&failure);
-    let head = repository.head().map_err(failed)?;
+    let head = repository.head()?;
     let Some(head) = head else {
         return Ok(());
     };
     for change in &last.changes {
-        let now = repository.entry_at(head, &change.path).map_err(failed)?;
+        let now = repository.entry_at(head, &change.path)?;
         if now.map(|entry| entry.id) != change.new.map(|leaf| leaf.id) {
             let later = later(repository, head, last, &change.path)?;
             return Err(Trouble::new("undo-built-on")
@@ -124,7 +117,7 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
         .iter()
         .find(|change| change.old.is_none() && change.path.starts_with("klachten/"));
     if let Some(new) = new.filter(|_| last.changes.len() == 1)
-        && repository.is_shared(last.commit).map_err(failed)?
+        && repository.is_shared(last.commit)?
     {
         return Err(Trouble::new("undo-shared-new").with("number", called(&new.path)));
     }
@@ -138,8 +131,7 @@ fn later(
     last: &Last,
     path: &str,
 ) -> Result<Vec<String>, Trouble> {
-    let history =
-        History::read(repository, head, Trust::Cache).map_err(|failure| told(&failure))?;
+    let history = History::read(repository, head, Trust::Cache)?;
     let place = history
         .commits
         .iter()
@@ -186,9 +178,7 @@ fn plan(repository: &Repository, last: &Last, files: &[File], lang: Lang) -> Res
             to: change.old.map(read).transpose()?,
         });
     }
-    let was_shared = repository
-        .is_shared(last.commit)
-        .map_err(|failure| told(&failure))?;
+    let was_shared = repository.is_shared(last.commit)?;
     let taken = TakenBack {
         commit: last.commit,
         was_shared,

@@ -6,14 +6,14 @@ use serde::Serialize;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
-use super::load::{repository, told};
+use super::load::repository;
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, unreadable_text};
 use crate::json::{self, Value};
 use crate::procedure::statuses;
 use crate::register::{Evidence, History, Register, files_in_git, signatures};
 use crate::repository::{
-    Damage, Failure, ObjectCheck, ObjectId, Repository, Signature, SignatureCheck, Trust,
+    Damage, ObjectCheck, ObjectId, Repository, Signature, SignatureCheck, Trust,
 };
 use crate::rules::{self, Assessment, Finding, Origin, RuleInput, Severity, Unreadable, judge};
 use crate::wording::{Message, group};
@@ -30,8 +30,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let root = context.register()?;
     let repository = repository(&root)?;
     let tip = repository
-        .head()
-        .map_err(|failure| told(&failure))?
+        .head()?
         .ok_or_else(|| Trouble::new("verify-nothing"))?;
     let anchor = arguments
         .anchor
@@ -40,19 +39,16 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             // One that was rewritten away may not even exist here any more.
             ObjectId::parse(anchor).map_or_else(|| repository.resolve(anchor), Ok)
         })
-        .transpose()
-        .map_err(|failure| told(&failure))?;
+        .transpose()?;
     let label = context.words.text("verify-progress-objects");
     let mut told_of = None;
-    let objects = repository
-        .verify_objects(|done, total| {
-            let percent = done * 100 / total.max(1);
-            // Of a million objects a terminal is told a hundred times.
-            if told_of.replace(percent) != Some(percent) {
-                context.output.progress(&format!("{label} {percent} %"));
-            }
-        })
-        .map_err(|failure| told(&failure))?;
+    let objects = repository.verify_objects(|done, total| {
+        let percent = done * 100 / total.max(1);
+        // Of a million objects a terminal is told a hundred times.
+        if told_of.replace(percent) != Some(percent) {
+            context.output.progress(&format!("{label} {percent} %"));
+        }
+    })?;
     // A damaged object may be any part of the history: what is read from it proves nothing.
     let is_sound = objects.damaged.is_empty();
     let label = context.words.text("verify-progress-history");
@@ -137,17 +133,15 @@ fn read_story(
     anchor: Option<ObjectId>,
     context: &mut Context,
 ) -> Result<Story, Trouble> {
-    let told = |failure: Failure| told(&failure);
-    let entries = repository.entries_at(tip).map_err(told)?;
+    let entries = repository.entries_at(tip)?;
     let register = Register::read(files_in_git(repository, &entries, |_| true));
     let unreadable = context.unreadable(&register);
     let as_of = context.as_of(register.settings().time_zone())?;
-    let history = History::read(repository, tip, Trust::Nothing).map_err(told)?;
-    let signatures = signatures(repository, &history, register.settings()).map_err(told)?;
-    let seen = repository.seen().map_err(told)?;
+    let history = History::read(repository, tip, Trust::Nothing)?;
+    let signatures = signatures(repository, &history, register.settings())?;
+    let seen = repository.seen()?;
     let expected = seen.into_iter().chain(anchor);
-    let evidence =
-        Evidence::gather(repository, history, register.settings(), expected).map_err(told)?;
+    let evidence = Evidence::gather(repository, history, register.settings(), expected)?;
     let statuses = statuses(&register, as_of);
     let judged = RuleInput::new(&register, &statuses).with_history(&evidence);
     let mut findings = judge(&judged, as_of);

@@ -3,7 +3,6 @@
 
 use super::ask;
 use super::context::Context;
-use super::load::told;
 use super::trouble::Trouble;
 use crate::repository::Repository;
 
@@ -36,7 +35,7 @@ pub(super) fn ask_once(repository: &Repository, context: &Context) -> Result<(),
     match asked(repository.identity().as_ref(), context)? {
         Some((role, address)) => repository
             .keep_identity(&role, &address)
-            .map_err(|failure| told(&failure)),
+            .map_err(Trouble::from),
         None => Ok(()),
     }
 }

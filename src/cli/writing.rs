@@ -8,7 +8,6 @@ use super::clock;
 use super::context::Context;
 use super::exit::Exit;
 use super::likely_names;
-use super::load::told;
 use super::merge_attributes;
 use super::news;
 use super::trouble::Trouble;
@@ -72,7 +71,7 @@ impl WriteSession {
 
     fn any(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
-        let repository = Repository::open(&root).map_err(|failure| told(&failure))?;
+        let repository = Repository::open(&root)?;
         let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
         merge_attributes::know_merge_driver(&repository, context);
         Ok(WriteSession {
@@ -211,12 +210,10 @@ pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<Fi
 
 /// The bytes that stand at a path in HEAD; nothing for a file that is new.
 pub(super) fn committed(repository: &Repository, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let Some(head) = repository.head().map_err(|failure| told(&failure))? else {
+    let Some(head) = repository.head()? else {
         return Ok(None);
     };
-    let entry = repository
-        .entry_at(head, path)
-        .map_err(|failure| told(&failure))?;
+    let entry = repository.entry_at(head, path)?;
     entry
         .map(|entry| {
             repository

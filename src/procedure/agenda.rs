@@ -37,11 +37,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
             known_from: None,
         }));
     }
-    let years: Vec<&Year> = register
-        .years
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
-        .collect();
+    let years: Vec<&Year> = register.year_records().collect();
     for entry in &register.measures {
         let Some(measure) = &entry.record else {
             continue;
@@ -93,9 +89,7 @@ fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -
 /// The duties about each finished year, from that of the earliest complaint or report on.
 fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
     let received = register
-        .complaints
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
+        .complaint_records()
         .map(|complaint| complaint.received.value.year());
     let reports = register.years.iter();
     let reported = reports.filter_map(|entry| Some(entry.record.as_deref()?.year.value.0));

@@ -112,15 +112,8 @@ pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> Ca
 #[must_use]
 pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
     let settings = register.settings();
-    let years: Vec<&Year> = register
-        .years
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
-        .collect();
-    let measures = register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref());
+    let years: Vec<&Year> = register.year_records().collect();
+    let measures = register.measure_records();
     let linked: BTreeSet<ComplaintNumber> = measures
         .flat_map(|measure| &measure.reasons)
         .map(|number| number.value)

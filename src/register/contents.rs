@@ -34,6 +34,21 @@ pub struct Register {
 }
 
 impl Register {
+    /// The complaints that could be read, in the order of their paths.
+    pub fn complaint_records(&self) -> impl DoubleEndedIterator<Item = &Complaint> {
+        records(&self.complaints)
+    }
+
+    /// The measures that could be read, in the order of their paths.
+    pub fn measure_records(&self) -> impl DoubleEndedIterator<Item = &Measure> {
+        records(&self.measures)
+    }
+
+    /// The reports of years that could be read, in the order of their paths.
+    pub fn year_records(&self) -> impl DoubleEndedIterator<Item = &Year> {
+        records(&self.years)
+    }
+
     /// The settings in force: register.yml, or what stands in for it.
     ///
     /// # Panics
@@ -174,6 +189,10 @@ pub(super) fn find<'r, R>(entries: &'r [Entry<R>], path: &str) -> Option<&'r Ent
         .binary_search_by(|entry| natural_order(&entry.path, path))
         .ok()
         .map(|at| &entries[at])
+}
+
+fn records<R>(entries: &[Entry<R>]) -> impl DoubleEndedIterator<Item = &R> {
+    entries.iter().filter_map(|entry| entry.record.as_deref())
 }
 
 fn index<R, N: Ord>(entries: &[Entry<R>], number: impl Fn(&R) -> N) -> BTreeMap<N, usize> {

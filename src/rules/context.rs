@@ -29,10 +29,7 @@ impl<'a> RegisterContext<'a> {
         statuses: &'a [Option<CaseStatus>],
         as_of: Day,
     ) -> RegisterContext<'a> {
-        let years = register
-            .years
-            .iter()
-            .filter_map(|entry| entry.record.as_deref());
+        let years = register.year_records();
         RegisterContext {
             register,
             statuses,
@@ -53,11 +50,7 @@ impl<'a> RegisterContext<'a> {
 
 fn measures_by_reason(register: &Register) -> BTreeMap<ComplaintNumber, Vec<MeasureNumber>> {
     let mut links: BTreeMap<ComplaintNumber, Vec<MeasureNumber>> = BTreeMap::new();
-    for measure in register
-        .measures
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
-    {
+    for measure in register.measure_records() {
         for reason in &measure.reasons {
             links
                 .entry(reason.value)

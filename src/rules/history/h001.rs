@@ -59,10 +59,9 @@ fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
 /// The numbers under which complaints of the register went before (`eerder-nummer`), also before
 /// that one.
 fn followed(context: &HistoryContext<'_>) -> BTreeSet<String> {
-    let records = context.register.complaints.iter();
-    let renumbered = records
-        .filter_map(|entry| entry.record.as_deref())
-        .filter_map(|complaint| Some((complaint, complaint.former_number.as_ref()?)));
+    let records = context.register.complaint_records();
+    let renumbered =
+        records.filter_map(|complaint| Some((complaint, complaint.former_number.as_ref()?)));
     let before = |number: &str| -> Vec<String> {
         let revisions = context.evidence.history.of(number).iter();
         revisions

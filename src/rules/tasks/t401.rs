@@ -11,9 +11,7 @@ pub const RULE: Declaration = Declaration::deviation(Judge::Register(judge)).on_
 fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let received = context
         .register
-        .complaints
-        .iter()
-        .filter_map(|entry| entry.record.as_deref())
+        .complaint_records()
         .map(|complaint| complaint.received.value);
     let Some(first) = received.min() else { return };
     if context.settings.is_none() {
