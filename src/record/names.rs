@@ -93,20 +93,6 @@ impl RuleCode {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The step of the procedure that a code of the S group names: 5 for `S502`, 10 for `S1003`.
-    #[must_use]
-    pub fn step(&self) -> Option<u8> {
-        let digits = self.0.strip_prefix('S')?;
-        digits.get(..digits.len() - 2)?.parse().ok()
-    }
-
-    /// The officer's task that a code of the T group names: 2 for `T201`.
-    #[must_use]
-    pub fn task(&self) -> Option<u8> {
-        let digits = self.0.strip_prefix('T')?;
-        digits.get(..digits.len() - 2)?.parse().ok()
-    }
 }
 
 impl Value for RuleCode {

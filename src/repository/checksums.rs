@@ -30,7 +30,7 @@ struct Checked {
 
 const CACHE: &str = "checked-packs-1";
 /// The sum at the end of each file.
-const SUM: usize = 20;
+pub(super) const SUM: usize = 20;
 
 impl Repository {
     /// Sums what was not summed before; once for each opened repository.
@@ -98,7 +98,7 @@ fn check(path: &Path, known: &BTreeSet<Checked>) -> io::Result<Checked> {
     if known.contains(&checked) {
         return Ok(checked);
     }
-    if !ends_in_its_sum(&mut file)? || identity(path, &file.metadata()?) != checked {
+    if sum_at_end(&mut file)?.is_none() || identity(path, &file.metadata()?) != checked {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "sum"));
     }
     Ok(checked)
@@ -144,10 +144,10 @@ fn place_and_times(file: &Metadata) -> ((u64, u64), (i128, i128)) {
     )
 }
 
-/// Whether the last twenty bytes are the SHA-1 sum of those before them.
-fn ends_in_its_sum(file: &mut File) -> io::Result<bool> {
+/// The SHA-1 sum at the end of a file, if it is the sum of what stands before it.
+pub(super) fn sum_at_end(file: &mut File) -> io::Result<Option<[u8; SUM]>> {
     let Some(body) = file.metadata()?.len().checked_sub(SUM as u64) else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut sum = Sha1::new();
     io::copy(
@@ -157,5 +157,6 @@ fn ends_in_its_sum(file: &mut File) -> io::Result<bool> {
     let mut end = [0; SUM];
     file.seek(SeekFrom::Start(body))?;
     file.read_exact(&mut end)?;
-    Ok(*sum.finalize() == end)
+    let made: [u8; SUM] = sum.finalize().into();
+    Ok((made == end).then_some(end))
 }

@@ -105,7 +105,7 @@ fn list(folder: &Path, first: u8) -> BTreeSet<ObjectId> {
 }
 
 /// What stands before the bytes of an object: its kind and its size.
-fn head(file: &mut impl Read) -> io::Result<(git2::ObjectType, usize)> {
+pub(super) fn head(file: &mut impl Read) -> io::Result<(git2::ObjectType, usize)> {
     let wrong = || io::Error::new(io::ErrorKind::InvalidData, "head");
     let mut head = Vec::with_capacity(LONGEST_HEAD);
     let mut byte = [0];

@@ -9,9 +9,8 @@ use flate2::bufread::ZlibDecoder;
 use sha1::{Digest, Sha1};
 
 use super::ObjectId;
+use super::loose::head;
 
-/// The longest that stands before an object: `commit 18446744073709551615` and a zero.
-const LONGEST_HEAD: usize = 32;
 const PIECE: usize = 64 * 1024;
 
 /// Every loose object of a folder of objects, with its file, in the order of their names.
@@ -51,44 +50,13 @@ fn is_file(place: &Path) -> bool {
 /// The name of the object in a file; `None` where its size, or what follows it, is not right.
 fn name_in(place: &Path) -> io::Result<Option<[u8; 20]>> {
     let mut inflated = ZlibDecoder::new(BufReader::with_capacity(PIECE, File::open(place)?));
+    let (kind, size) = head(&mut inflated)?;
+    let size = size as u64;
     let mut sum = Sha1::new();
-    let Some(size) = announced_size(&mut inflated, &mut sum)? else {
-        return Ok(None);
-    };
+    sum.update(format!("{} {size}\0", kind.str()));
     // One more than announced: then it is not what it says.
     let mut body = (&mut inflated).take(size.saturating_add(1));
-    let mut piece = vec![0; PIECE];
-    let mut length = 0_u64;
-    loop {
-        match body.read(&mut piece)? {
-            0 => break,
-            count => {
-                length += count as u64;
-                sum.update(&piece[..count]);
-            }
-        }
-    }
+    let length = io::copy(&mut body, &mut sum)?;
     let nothing_behind = inflated.into_inner().fill_buf()?.is_empty();
     Ok((length == size && nothing_behind).then(|| sum.finalize().into()))
-}
-
-/// The size that stands before an object's bytes: `blob 12` and a zero.
-fn announced_size(file: &mut impl Read, sum: &mut Sha1) -> io::Result<Option<u64>> {
-    let mut head = Vec::with_capacity(LONGEST_HEAD);
-    let mut byte = [0];
-    while head.last() != Some(&0) {
-        if head.len() == LONGEST_HEAD {
-            return Ok(None);
-        }
-        file.read_exact(&mut byte)?;
-        head.push(byte[0]);
-    }
-    sum.update(&head);
-    let text = std::str::from_utf8(&head[..head.len() - 1]).unwrap_or_default();
-    let known = ["commit", "tree", "blob", "tag"];
-    let size = text
-        .split_once(' ')
-        .filter(|(kind, _)| known.contains(kind))
-        .and_then(|(_, size)| size.parse().ok());
-    Ok(size)
 }

@@ -10,8 +10,8 @@ use flate2::Crc;
 use sha1::{Digest, Sha1};
 
 use super::ObjectId;
+use super::checksums::{SUM, sum_at_end};
 
-const SUM: usize = 20;
 const MAGIC: [u8; 8] = [0xff, b't', b'O', b'c', 0, 0, 0, 2];
 const FANOUT: usize = 256 * 4;
 /// From here on an offset is a place in the table of long ones.
@@ -139,27 +139,10 @@ fn crc_of(file: &mut File, offset: u64, length: u64) -> io::Result<u32> {
     Ok(crc.sum())
 }
 
-/// The sum at the end of a file, if it is the sum of what stands before it.
-fn sum_at_end(file: &mut File) -> io::Result<Option<[u8; SUM]>> {
-    let Some(body) = file.metadata()?.len().checked_sub(SUM as u64) else {
-        return Ok(None);
-    };
-    let mut sum = Sha1::new();
-    io::copy(
-        &mut BufReader::with_capacity(1 << 18, &mut *file).take(body),
-        &mut sum,
-    )?;
-    let mut end = [0; SUM];
-    file.seek(SeekFrom::Start(body))?;
-    file.read_exact(&mut end)?;
-    let made: [u8; SUM] = sum.finalize().into();
-    Ok((made == end).then_some(end))
-}
-
 /// The objects of an index and the sum of its pack; nothing where it is not as git wrote it.
 fn parse(bytes: &[u8]) -> Option<(Vec<Named>, [u8; SUM])> {
     let body = bytes.len().checked_sub(SUM)?;
-    if sum_of(&[bytes.get(..body)?]) != bytes.get(body..)? || !bytes.starts_with(&MAGIC) {
+    if Sha1::digest(bytes.get(..body)?)[..] != *bytes.get(body..)? || !bytes.starts_with(&MAGIC) {
         return None;
     }
     let word = |table: &[u8], at: usize| {
@@ -190,11 +173,4 @@ fn parse(bytes: &[u8]) -> Option<(Vec<Named>, [u8; SUM])> {
     }
     entries.sort_by_key(|named| named.offset);
     Some((entries, pack.try_into().ok()?))
-}
-
-/// The sum of bytes that git puts at the end of packs and indexes, and in the names of objects.
-fn sum_of(parts: &[&[u8]]) -> [u8; 20] {
-    let mut sum = Sha1::new();
-    parts.iter().for_each(|part| sum.update(part));
-    sum.finalize().into()
 }

@@ -104,23 +104,6 @@ pub enum Outcome {
     Uncertain { commit: ObjectId, failure: Failure },
 }
 
-impl Outcome {
-    /// What a person must be told: nothing when all went well.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        match self {
-            Outcome::Done { behind, .. } if behind.is_empty() => None,
-            Outcome::Done { behind, .. } => {
-                Some(Message::new("repository-behind").with("paths", behind.clone()))
-            }
-            Outcome::NotDone(refusal) => Some(refusal.message()),
-            Outcome::Uncertain { commit, .. } => {
-                Some(Message::new("repository-uncertain").with("commit", commit.short()))
-            }
-        }
-    }
-}
-
 /// How often the branch may move away before we give up.
 const ATTEMPTS: usize = 5;
 

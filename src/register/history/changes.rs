@@ -61,16 +61,6 @@ impl Changes {
             Some(change)
         })
     }
-
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.raw().count()
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
 }
 
 impl Serialize for Changes {

@@ -32,8 +32,6 @@ repository-overtaken = Someone else has just changed and committed { $path }. Yo
 repository-busy = Another window of klachten has been writing for half a minute. Wait until it is done, or close it, and try again.
 repository-locked = Another git program holds the register ({ $detail }). Wait until it is done. If no other program is running, give the command klachten repair.
 repository-moving = Something else keeps being committed right now, so your change did not get in between. Try again.
-repository-uncertain = It is uncertain whether { $commit } was committed. Give the command klachten repair, and then see with klachten history whether your change is in it, before you go on.
-repository-behind = The change is committed, but these files could not be brought up to date: { $paths }. Give the command klachten repair.
 
 # The list of keys that commits may be signed with.
 repository-signer-authority = Line { $line } of the list of signers names an authority of certificates. It does not count: put the key itself there.

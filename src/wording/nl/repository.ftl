@@ -32,8 +32,6 @@ repository-overtaken = Iemand anders heeft { $path } zojuist gewijzigd en vastge
 repository-busy = Een ander venster van klachten is al een halve minuut aan het schrijven. Wacht tot het klaar is, of sluit het, en probeer het opnieuw.
 repository-locked = Een ander git-programma houdt het register vast ({ $detail }). Wacht tot het klaar is. Is er geen ander programma bezig, geef dan de opdracht klachten herstel.
 repository-moving = Er wordt op dit moment steeds iets anders vastgelegd, dus uw wijziging kwam er niet tussen. Probeer het opnieuw.
-repository-uncertain = Het is onzeker of { $commit } is vastgelegd. Geef de opdracht klachten herstel en bekijk daarna met klachten historie of uw wijziging erin staat, voordat u verdergaat.
-repository-behind = De wijziging is vastgelegd, maar deze bestanden konden niet worden bijgewerkt: { $paths }. Geef de opdracht klachten herstel.
 
 # De lijst van sleutels waarmee vastleggingen ondertekend mogen zijn.
 repository-signer-authority = Regel { $line } van de lijst van ondertekenaars noemt een uitgever van certificaten. Die telt niet mee: zet er de sleutel zelf neer.
