@@ -178,7 +178,7 @@ fn waiting(scope: &Scope, known: &[Measure], as_of: Day) -> Vec<String> {
         .collect()
 }
 
-/// What the agenda of the procedure asks about a measure. A verdict is asked for from the review
+/// What the agenda of the procedure asks about a measure. A judgement is asked for from the review
 /// day on.
 fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
     let years = scope.register.years.iter();
@@ -192,8 +192,8 @@ fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
         what: Ask::Decision,
         due,
     });
-    let verdict = due("effect").flatten().filter(|due| *due <= as_of);
-    decision.or(verdict.map(|due| Asked {
+    let judgement = due("effect").flatten().filter(|due| *due <= as_of);
+    decision.or(judgement.map(|due| Asked {
         what: Ask::Verdict,
         due: Some(due),
     }))
@@ -315,8 +315,8 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
         verdict: measure
             .effect
             .as_ref()
-            .and_then(|effect| effect.verdict.as_ref())
-            .map(|verdict| verdict.value.word()),
+            .and_then(|effect| effect.judgement.as_ref())
+            .map(|judgement| judgement.value.word()),
         effect: effect(scope, measure),
     }
 }

@@ -98,13 +98,13 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
                 .filter(|known| wanted(known.complaint().proposals.len())),
         )
     };
-    let judged = |verdict| {
+    let judged = |judgement| {
         count(scope.closed().filter(|known| {
             known
                 .complaint()
-                .verdict
+                .judgement
                 .as_ref()
-                .is_some_and(|placed| placed.value == verdict)
+                .is_some_and(|placed| placed.value == judgement)
         }))
     };
     let appeal = |known: &&CaseOn| {

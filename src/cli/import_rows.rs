@@ -90,10 +90,10 @@ impl Unfit {
         match self {
             Unfit::Said(message) => message,
             Unfit::Taken { path, number } => {
-                let twin = sound.iter().find(|row| row.change.path == path);
-                let message = twin.map_or_else(
+                let earlier = sound.iter().find(|row| row.change.path == path);
+                let message = earlier.map_or_else(
                     || Message::new("import-exists"),
-                    |twin| Message::new("import-twice").with("row", twin.row),
+                    |earlier| Message::new("import-twice").with("row", earlier.row),
                 );
                 message.with("number", number)
             }
@@ -163,8 +163,8 @@ impl List<'_> {
             if let Some(number) = sources.number(&source) {
                 return Err(vec![Message::new("import-same-row").with("number", number)]);
             }
-            if let Some(twin) = seen.insert(source.clone(), row) {
-                return Err(vec![Message::new("import-row-twice").with("row", twin)]);
+            if let Some(earlier) = seen.insert(source.clone(), row) {
+                return Err(vec![Message::new("import-row-twice").with("row", earlier)]);
             }
         }
         keys.insert(String::from("bron"), source);

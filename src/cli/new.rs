@@ -10,11 +10,11 @@ use super::exit::Exit;
 use super::given_file;
 use super::keys::NewKeys;
 use super::letter_in;
+use super::near_duplicates::{self, NewComplaint};
 use super::numbers::Numbers;
 use super::shared_state::waiting;
 use super::sync;
 use super::trouble::Trouble;
-use super::twins::{self, Newcomer};
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, Selection};
@@ -95,12 +95,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let missing = complete(kind, &mut draft, &settings, today, context)?;
     refuse_missing(missing, accepted)?;
     if kind == NewRecord::Complaint {
-        let newcomer = Newcomer {
+        let complaint = NewComplaint {
             received: draft.get("ontvangen").unwrap_or_default(),
             subject: draft.get("onderwerp").unwrap_or_default(),
             text: &draft.body,
         };
-        twins::tell(&newcomer, &root, arguments.from.is_again(), context)?;
+        near_duplicates::tell(&complaint, &root, arguments.from.is_again(), context)?;
     }
     if arguments.no_commit {
         let repository = Repository::open(&root)?;

@@ -123,7 +123,7 @@ pub fn measure_actions(
             } else if known
                 .effect
                 .as_ref()
-                .is_none_or(|effect| effect.verdict.is_none())
+                .is_none_or(|effect| effect.judgement.is_none())
             {
                 todo.add(10, "effect", OFFICER, review_due(&known));
             }

@@ -74,7 +74,7 @@ record! {
         /// Values between which somebody must choose (F022).
         choices: SubRecords<Choice> = "keuzes" { by_program, after_closing },
         outcome_reason: Optional<String> = "reden-uitkomst" { known_by("afgesloten"), told },
-        verdict: Optional<Judgement> = "oordeel",
+        judgement: Optional<Judgement> = "oordeel",
         attachments: SubRecords<Attachment> = "bijlagen" { singular("bijlage") },
         satisfaction: Optional<Score> = "tevredenheid" { after_closing },
         appeal: SubRecord<Appeal> = "extern" { after_closing },

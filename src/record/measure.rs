@@ -46,6 +46,6 @@ record! {
     /// What the measure turned out to do.
     pub struct Effect {
         judged: Optional<Day> = "beoordeeld-op" { dates_record },
-        verdict: Optional<EffectJudgement> = "oordeel",
+        judgement: Optional<EffectJudgement> = "oordeel",
     }
 }

@@ -91,7 +91,7 @@ vocabulary! {
     }
 
     /// Whether the complaint was right (`oordeel`).
-    pub enum Judgement texts "site-verdict" { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
+    pub enum Judgement texts "site-judgement" { Upheld = "gegrond", Partly = "deels", NotUpheld = "ongegrond" }
 
     /// `soort` of a measure.
     pub enum MeasureKind { Preventive = "preventief", Corrective = "correctief", Procedure = "procedure" }

@@ -1,5 +1,5 @@
 //! The list of keys that may sign (`allowed_signers` of OpenSSH), read from bytes. Which list holds
-//! for which commit is for the floors above.
+//! for which commit is for the rooms above.
 
 use super::ssh::PublicKey;
 use crate::calendar::Day;

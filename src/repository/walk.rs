@@ -2,7 +2,7 @@
 //! changed.
 //!
 //! A change counts at the commit that made it: a merge counts only where it differs from all its
-//! parents. What a changed file *means* is for the floors above.
+//! parents. What a changed file *means* is for the rooms above.
 #![allow(
     clippy::disallowed_types,
     reason = "looked up in, never listed: their order reaches nothing"

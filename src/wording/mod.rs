@@ -2,7 +2,7 @@
 //!
 //! Texts live in `nl/*.ftl` and `en/*.ftl`, one file a room, under the same keys in both languages
 //! (a test keeps them equal). Code carries a [`Message`]: a key with arguments. Only the outermost
-//! floors turn it into words.
+//! rooms turn it into words.
 
 mod format;
 mod lang;

@@ -11,7 +11,7 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let judged = measure
         .effect
         .as_ref()
-        .is_some_and(|effect| effect.verdict.is_some());
+        .is_some_and(|effect| effect.judgement.is_some());
     if let Some(due) = review_due(measure).filter(|due| !judged && context.as_of > *due) {
         found
             .at(measure

@@ -391,11 +391,11 @@ fn ending(complaint: &Complaint, scope: &AudienceScope<'_>, mask: &Mask<'_>, add
             .map(|reason| reason.value.clone()),
     );
     add(
-        "site-fact-verdict",
+        "site-fact-judgement",
         complaint
-            .verdict
+            .judgement
             .as_ref()
-            .map(|verdict| scope.words.text(&format!("site-verdict-{}", verdict.value))),
+            .map(|judgement| scope.words.text(&format!("site-judgement-{}", judgement.value))),
     );
     add(
         "site-fact-satisfaction",

@@ -35,8 +35,8 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     } else {
         measures.remark = site.text(how);
     }
-    let mut verdicts = Section::new("oordelen", site.text("site-decisions-verdicts"));
-    verdicts.decisions = asked(site, Ask::Verdict);
+    let mut judgements = Section::new("oordelen", site.text("site-decisions-judgements"));
+    judgements.decisions = asked(site, Ask::Verdict);
     let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
     reports.items = reports_waiting(site);
     if reports.items.is_empty() {
@@ -50,7 +50,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         } else {
             String::new()
         },
-        sections: [measures, verdicts, reports]
+        sections: [measures, judgements, reports]
             .into_iter()
             .filter(|section| section.id != "oordelen" || !section.decisions.is_empty())
             .collect(),

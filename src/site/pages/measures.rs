@@ -73,16 +73,16 @@ fn see(site: &Building<'_>, measure: &Measure) -> MeasureView {
 /// Recommended, decided, due, realised, judged: where the measure stands.
 pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
     let decision = measure.decision.as_ref().map(|decision| decision.value);
-    let verdict = measure
+    let judgement = measure
         .effect
         .as_ref()
-        .and_then(|effect| effect.verdict.as_ref())
-        .map(|verdict| verdict.value);
+        .and_then(|effect| effect.judgement.as_ref())
+        .map(|judgement| judgement.value);
     let late = measure
         .due
         .as_ref()
         .is_some_and(|due| due.value.0 < site.scope.as_of());
-    let (tone, key) = match (decision, measure.realised.is_some(), verdict) {
+    let (tone, key) = match (decision, measure.realised.is_some(), judgement) {
         (None, ..) => ("soon", "site-measure-waits"),
         (Some(Decision::Rejected), ..) => ("none", "site-measure-rejected"),
         (Some(Decision::Postponed), ..) => ("none", "site-measure-postponed"),
@@ -412,7 +412,7 @@ fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String
             "card-costs",
             text(&measure.costs).filter(|_| !site.scope.is_staff()),
         ),
-        ("site-fact-effect", verdict(site, measure)),
+        ("site-fact-effect", judgement(site, measure)),
     ];
     facts
         .into_iter()
@@ -420,9 +420,9 @@ fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String
         .collect()
 }
 
-fn verdict(site: &Building<'_>, measure: &Measure) -> Option<String> {
-    let verdict = measure.effect.as_ref()?.verdict.as_ref()?;
-    Some(site.text(&format!("site-effect-{}", verdict.value)))
+fn judgement(site: &Building<'_>, measure: &Measure) -> Option<String> {
+    let judgement = measure.effect.as_ref()?.judgement.as_ref()?;
+    Some(site.text(&format!("site-effect-{}", judgement.value)))
 }
 
 /// The complaints that led to it. The staff sees them only where that tells no case's category or

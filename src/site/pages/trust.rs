@@ -141,11 +141,11 @@ pub fn kept(site: &Building<'_>) -> String {
             .filter(|finding| codes.contains(&finding.code))
             .count()
     };
-    let verdict = Message::new("site-audit-verdict")
+    let conclusion = Message::new("site-audit-conclusion")
         .with("commits", history.commits.len())
         .with("told", grouped(site, history.commits.len()))
         .with("striking", found(&NEVER));
-    let mut told = vec![site.say(&verdict)];
+    let mut told = vec![site.say(&conclusion)];
     told.extend(recorded_in_time(site, found(&LATE)));
     told.join(" ")
 }
@@ -160,13 +160,13 @@ fn recorded_in_time(site: &Building<'_>, late: usize) -> Vec<String> {
     let is_judged = versions.any(|version| version.recorded_within.is_some());
     let mut told = Vec::new();
     match (late, audit.recorded_here) {
-        (0, _) if !is_judged => told.push(site.text("site-audit-verdict-unset")),
+        (0, _) if !is_judged => told.push(site.text("site-audit-conclusion-unset")),
         (0, 0) => {}
-        (0, _) if audit.taken_over.facts > 0 => told.push(site.text("site-audit-verdict-here")),
-        _ => told.push(site.count("site-audit-verdict-late", late)),
+        (0, _) if audit.taken_over.facts > 0 => told.push(site.text("site-audit-conclusion-here")),
+        _ => told.push(site.count("site-audit-conclusion-late", late)),
     }
     if audit.taken_over.facts > 0 {
-        let taken = Message::new("site-audit-verdict-taken-over")
+        let taken = Message::new("site-audit-conclusion-taken-over")
             .with("records", audit.taken_over.records)
             .with("facts", grouped(site, audit.taken_over.facts));
         told.push(site.say(&taken));

@@ -200,7 +200,7 @@ site-fact-proposal = Proposal
 site-fact-copy = Copy
 site-fact-outcome = Outcome
 site-fact-outcome-reason = Reason
-site-fact-verdict = Verdict
+site-fact-judgement = Verdict
 site-fact-satisfaction = Satisfaction
 site-fact-appeal = Appeal
 site-fact-reopened = Reopened
@@ -241,9 +241,9 @@ site-outcome-doorverwezen = referred
 site-outcome-niet-doorgezet = not pursued
 site-outcome-geen-reactie = no reaction from the complainant
 site-outcome-dubbel = duplicate: registered under another number already
-site-verdict-gegrond = upheld
-site-verdict-deels = partly upheld
-site-verdict-ongegrond = not upheld
+site-judgement-gegrond = upheld
+site-judgement-deels = partly upheld
+site-judgement-ongegrond = not upheld
 site-severity-explained = explained
 site-finding-fout = error
 site-finding-afwijking = deviation
@@ -440,7 +440,7 @@ site-decisions-lead-officer = For each measure the owners choose: adopt it, reje
 site-decisions-none = No measure awaits a decision.
 site-decisions-how-owners = Tell the complaints officer your decision and the reason for it. The officer records it with the day of the decision.
 site-decisions-how-officer = Record their decision with its day and reason. The command stands under each card.
-site-decisions-verdicts = Measures whose effect asks for a verdict
+site-decisions-judgements = Measures whose effect asks for a verdict
 site-decisions-reports = Annual reports
 site-decisions-all = All { $count } that wait for a decision
 site-reports-none = No annual report waits for a decision or a presentation.
@@ -724,7 +724,7 @@ site-search-go = Find
 site-search-soon = Term about to end
 site-findings-more = These are the first { $count }. "klachten check" shows every finding.
 site-worklist-calendar-text = Add this file to your own calendar.
-site-audit-verdict = { $striking ->
+site-audit-conclusion = { $striking ->
         [0] The history is whole: { $commits ->
             [one] in its only recording
            *[other] in { $told } recordings
@@ -732,14 +732,14 @@ site-audit-verdict = { $striking ->
         [one] Note: in { $told } recordings one thing stands out that should not be.
        *[other] Note: in { $told } recordings { $striking } things stand out that should not be.
     }
-site-audit-verdict-late = { $count ->
+site-audit-conclusion-late = { $count ->
         [0] Everything was recorded in time.
         [one] One fact was recorded late.
        *[other] { $count } facts were recorded late.
     }
-site-audit-verdict-here = What was recorded here itself was recorded in time.
-site-audit-verdict-unset = Within how many days a fact is recorded is not arranged, and so not judged.
-site-audit-verdict-taken-over = { $records ->
+site-audit-conclusion-here = What was recorded here itself was recorded in time.
+site-audit-conclusion-unset = Within how many days a fact is recorded is not arranged, and so not judged.
+site-audit-conclusion-taken-over = { $records ->
         [one] One record was taken over, not judged: { $facts } facts from before this register, or brought in at once.
        *[other] { $records } records were taken over, not judged: { $facts } facts from before this register, or brought in at once.
     }

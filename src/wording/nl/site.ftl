@@ -200,7 +200,7 @@ site-fact-proposal = Voorstel
 site-fact-copy = Afschrift
 site-fact-outcome = Uitkomst
 site-fact-outcome-reason = Reden
-site-fact-verdict = Oordeel
+site-fact-judgement = Oordeel
 site-fact-satisfaction = Tevredenheid
 site-fact-appeal = Beroep
 site-fact-reopened = Heropend
@@ -241,9 +241,9 @@ site-outcome-doorverwezen = doorverwezen
 site-outcome-niet-doorgezet = niet doorgezet
 site-outcome-geen-reactie = geen reactie van de klager
 site-outcome-dubbel = dubbel: al geregistreerd onder een ander nummer
-site-verdict-gegrond = gegrond
-site-verdict-deels = deels gegrond
-site-verdict-ongegrond = ongegrond
+site-judgement-gegrond = gegrond
+site-judgement-deels = deels gegrond
+site-judgement-ongegrond = ongegrond
 site-severity-explained = toegelicht
 site-finding-fout = fout
 site-finding-afwijking = afwijking
@@ -440,7 +440,7 @@ site-decisions-lead-officer = Bij elke maatregel kiezen de eigenaren: overnemen,
 site-decisions-none = Er wacht geen maatregel op een besluit.
 site-decisions-how-owners = Geef uw besluit met de reden door aan de klachtenfunctionaris. Die legt het vast met de dag van het besluit.
 site-decisions-how-officer = Leg hun besluit vast met de dag en de reden. De opdracht staat onder elke kaart.
-site-decisions-verdicts = Maatregelen waarvan het effect een oordeel vraagt
+site-decisions-judgements = Maatregelen waarvan het effect een oordeel vraagt
 site-decisions-reports = Jaarverslagen
 site-decisions-all = Alle { $count } die op een besluit wachten
 site-reports-none = Er wacht geen jaarverslag op een besluit of een presentatie.
@@ -720,7 +720,7 @@ site-search-go = Zoek
 site-search-soon = Termijn loopt bijna af
 site-findings-more = Hier staan de eerste { $count }. Alle bevindingen ziet u met "klachten check".
 site-worklist-calendar-text = Voeg dit bestand toe aan uw eigen agenda.
-site-audit-verdict = { $striking ->
+site-audit-conclusion = { $striking ->
         [0] De geschiedenis is heel: { $commits ->
             [one] in de enige vastlegging
            *[other] in { $told } vastleggingen
@@ -728,14 +728,14 @@ site-audit-verdict = { $striking ->
         [one] Let op: in { $told } vastleggingen valt één ding op dat niet hoort.
        *[other] Let op: in { $told } vastleggingen vallen { $striking } dingen op die niet horen.
     }
-site-audit-verdict-late = { $count ->
+site-audit-conclusion-late = { $count ->
         [0] Alles is op tijd vastgelegd.
         [one] Eén feit is te laat vastgelegd.
        *[other] { $count } feiten zijn te laat vastgelegd.
     }
-site-audit-verdict-here = Wat hier zelf is vastgelegd, is op tijd vastgelegd.
-site-audit-verdict-unset = Binnen hoeveel dagen een feit wordt vastgelegd, is niet geregeld en wordt dus niet beoordeeld.
-site-audit-verdict-taken-over = { $records ->
+site-audit-conclusion-here = Wat hier zelf is vastgelegd, is op tijd vastgelegd.
+site-audit-conclusion-unset = Binnen hoeveel dagen een feit wordt vastgelegd, is niet geregeld en wordt dus niet beoordeeld.
+site-audit-conclusion-taken-over = { $records ->
         [one] Eén dossier is overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
        *[other] { $records } dossiers zijn overgenomen, niet beoordeeld: { $facts } feiten van voor dit register, of in één keer ingebracht.
     }

@@ -15,7 +15,7 @@ use crate::register::{Typed, is_nearly, text_fact, texts_under};
 use crate::wording::Message;
 
 /// A complaint that is about to be written.
-pub(super) struct Newcomer<'a> {
+pub(super) struct NewComplaint<'a> {
     pub(super) received: &'a str,
     pub(super) subject: &'a str,
     pub(super) text: &'a str,
@@ -24,21 +24,21 @@ pub(super) struct Newcomer<'a> {
 /// Tells which complaints of that day say nearly the same; whoever can be asked is asked whether
 /// this is another one. `sure`: it was said already that it is.
 pub(super) fn tell(
-    newcomer: &Newcomer<'_>,
+    complaint: &NewComplaint<'_>,
     root: &Path,
     sure: bool,
     context: &mut Context,
 ) -> Result<(), Trouble> {
-    let Some(year) = newcomer.received.get(..4) else {
+    let Some(year) = complaint.received.get(..4) else {
         return Ok(());
     };
     let folder = Selection::Only(BTreeSet::from([format!("klachten/{year}")]));
-    let alike = alike(newcomer, &files(root, &folder)?);
+    let alike = alike(complaint, &files(root, &folder)?);
     if alike.is_empty() || sure {
         return Ok(());
     }
     let told = Message::new("new-alike")
-        .with("day", newcomer.received)
+        .with("day", complaint.received)
         .with("numbers", alike);
     let told = context.say(&told);
     if !ask::is_possible() {
@@ -48,7 +48,7 @@ pub(super) fn tell(
     agrees(context, &told, ["ask-alike-nee", "ask-alike-ja"])
 }
 
-fn alike(newcomer: &Newcomer<'_>, files: &[File]) -> Vec<String> {
+fn alike(complaint: &NewComplaint<'_>, files: &[File]) -> Vec<String> {
     let body = text_fact(Complaint::FIELDS, "tekst");
     let is_alike = |file: &&File| {
         let Some((_, text)) = text_of(files, &file.path) else {
@@ -57,13 +57,13 @@ fn alike(newcomer: &Newcomer<'_>, files: &[File]) -> Vec<String> {
         let typed = Typed::of(text);
         let words = body.map(|body| texts_under(text, body).join("\n"));
         let words = words.unwrap_or_default();
-        typed.at("ontvangen").text() == Some(newcomer.received)
-            && match (words.is_empty(), newcomer.text.is_empty()) {
-                (false, false) => is_nearly(&words, newcomer.text),
+        typed.at("ontvangen").text() == Some(complaint.received)
+            && match (words.is_empty(), complaint.text.is_empty()) {
+                (false, false) => is_nearly(&words, complaint.text),
                 _ => typed
                     .at("onderwerp")
                     .text()
-                    .is_some_and(|subject| is_nearly(subject, newcomer.subject)),
+                    .is_some_and(|subject| is_nearly(subject, complaint.subject)),
             }
     };
     let found = files
