@@ -1,5 +1,5 @@
-//! The one walk: every commit that a tip leads to, and which files of the register each one
-//! changed.
+//! Reading commits and what each changed: which files of the register differ from those of its
+//! parents.
 //!
 //! A change counts at the commit that made it: a merge counts only where it differs from all its
 //! parents. What a changed file *means* is for the rooms above.
@@ -8,163 +8,23 @@
     reason = "looked up in, never listed: their order reaches nothing"
 )]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::commit::RawCommit;
+use super::lost::{Loss, Lost};
 use super::objects::Objects;
 use super::tree::{Folder, TreeEntries, TreeEntry, UNNAMED, compare};
-use super::{Change, Commit, Failure, Leaf, Mode, ObjectId, Person, Repository, Revision, order};
-
-/// All commits that lead to one tip.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct History {
-    pub tip: ObjectId,
-    /// Oldest first, each after all its parents; see [`History::blobs`] for the contents.
-    pub revisions: Vec<Revision>,
-    /// Whether all of it was read: false in a shallow or partial clone and where objects are lost,
-    /// and then nothing may be concluded from what is absent.
-    pub complete: bool,
-    /// Whether it goes further back than was fetched (a shallow clone).
-    pub shallow: bool,
-    /// Whether files or folders of it were never fetched (a partial clone).
-    pub partial: bool,
-    /// Commits and folders that should be here and cannot be read, each once.
-    pub lost: Vec<Lost>,
-}
-
-/// How far to trust what is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trust {
-    /// Take what is remembered of commits read before.
-    Cache,
-    /// Read every commit; packs are believed by their sums.
-    Objects,
-    /// Read every commit and recompute every name: the deep check.
-    Nothing,
-}
-
-impl History {
-    /// Every blob that ever stood in the register, each once, in path order: versions of one file
-    /// beside each other, the order in which reading is fastest.
-    #[must_use]
-    pub fn blobs(&self) -> Vec<ObjectId> {
-        let mut by_path: BTreeMap<&str, Vec<ObjectId>> = BTreeMap::new();
-        for change in self.revisions.iter().flat_map(|revision| &revision.changes) {
-            let leaves = [change.old, change.new]
-                .into_iter()
-                .flatten()
-                .filter(|leaf| leaf.mode != Mode::Submodule);
-            by_path
-                .entry(&change.path)
-                .or_default()
-                .extend(leaves.map(|leaf| leaf.id));
-        }
-        let mut seen = HashSet::new();
-        by_path
-            .into_values()
-            .flatten()
-            .filter(|id| seen.insert(*id))
-            .collect()
-    }
-
-    /// Whether a commit leads to this tip (or is it).
-    #[must_use]
-    pub fn contains(&self, commit: ObjectId) -> bool {
-        self.revisions
-            .iter()
-            .any(|revision| revision.commit.id == commit)
-    }
-}
-
-/// An object of the history that should be here, and cannot be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
-    pub object: ObjectId,
-    /// A commit that has it.
-    pub commit: ObjectId,
-    /// What stands or stood there, relative to the register; empty for the commit itself and for
-    /// the folder of the register.
-    pub path: Arc<str>,
-    pub loss: Loss,
-}
-
-/// Why a part of the history cannot be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Loss {
-    /// It is gone.
-    Missing,
-    /// It is there, and not what its name says.
-    Damaged,
-    /// It is more than any register needs, and was left alone: a commit that joins too many others
-    /// or changes too many files, or an object of too many bytes.
-    TooLarge,
-}
-
-impl Repository {
-    /// Every commit that leads to `tip`, and what each changed in the register. Objects that cannot
-    /// be read are told in it; what a commit did that has one, or whose parent has, is left out.
-    ///
-    /// # Errors
-    /// When git's own folder cannot be read.
-    pub fn history(&self, tip: ObjectId, trust: Trust) -> Result<History, Failure> {
-        let verify = trust == Trust::Nothing;
-        let objects = Objects::with(&self.git, self.packs(), verify)?;
-        let (prefix, partial) = (self.prefix(), self.is_partial());
-        let mut walker = Walker::new(&objects, prefix, partial);
-        let mut revisions = walker.commits(tip, &self.shallow_commits())?;
-        let unknown = std::mem::take(&mut walker.unknown);
-        let known = |revision: &&Revision| !unknown.contains(&revision.commit.id);
-        let folders: Folders = revisions
-            .iter()
-            .filter(known)
-            .map(|revision| (revision.commit.id, revision.folder))
-            .collect();
-        // What a commit changed follows from the commit alone, so the processors share the commits.
-        let changes = self.in_parallel(&revisions, verify, |objects, share| {
-            let mut walker = Walker::new(objects, prefix, partial);
-            let parents_known = |revision: &&Revision| {
-                let mut parents = revision.commit.parents.iter();
-                parents.all(|parent| !unknown.contains(parent))
-            };
-            let each = |revision: &Revision| {
-                Some(revision)
-                    .filter(known)
-                    .filter(parents_known)
-                    .map_or_else(
-                        || Ok(Differences::default()),
-                        |it| walker.changes(it, &folders),
-                    )
-            };
-            Ok(share.iter().map(each).collect())
-        })?;
-        for (revision, changes) in revisions.iter_mut().zip(changes) {
-            match changes {
-                Ok((changes, taken)) => (revision.changes, revision.taken) = (changes, taken),
-                Err(unread) => walker.lose(unread.failure, revision.commit.id, &unread.path)?,
-            }
-        }
-        Ok(History {
-            tip,
-            revisions: order::oldest_first(revisions),
-            complete: walker.is_whole(),
-            shallow: walker.shallow,
-            partial: walker.unfetched,
-            lost: walker.lost,
-        })
-    }
-}
+use super::{Change, Commit, Failure, Leaf, Mode, ObjectId, Person, Revision};
 
 /// The register's folder of each commit whose folder is known.
-type Folders = HashMap<ObjectId, Option<ObjectId>>;
+pub(super) type Folders = HashMap<ObjectId, Option<ObjectId>>;
 
 /// A folder that could not be read, with its path relative to the register.
 pub(super) struct UnreadFolder {
-    path: Vec<u8>,
-    failure: Failure,
+    pub(super) path: Vec<u8>,
+    pub(super) failure: Failure,
 }
 
 /// Reads commits, and what each changed.
@@ -174,14 +34,14 @@ pub(super) struct Walker<'o> {
     /// Whether objects may be absent because they were never fetched.
     partial: bool,
     /// Whether such an object was met.
-    unfetched: bool,
+    pub(super) unfetched: bool,
     /// Whether commits were met that a shallow clone leaves out.
-    shallow: bool,
-    lost: Vec<Lost>,
+    pub(super) shallow: bool,
+    pub(super) lost: Vec<Lost>,
     /// The objects of these.
     lost_objects: HashSet<ObjectId>,
     /// Commits that cannot be read, or whose folder of the register cannot be found.
-    unknown: HashSet<ObjectId>,
+    pub(super) unknown: HashSet<ObjectId>,
     texts: HashSet<Arc<str>>,
 }
 
@@ -201,7 +61,7 @@ impl<'o> Walker<'o> {
     }
 
     /// Every commit, newest first as far as the parents tell.
-    fn commits(
+    pub(super) fn commits(
         &mut self,
         tip: ObjectId,
         shallow: &BTreeSet<ObjectId>,
@@ -239,7 +99,7 @@ impl<'o> Walker<'o> {
     }
 
     /// Takes note of an object that cannot be read. What was never fetched is not lost.
-    fn lose(&mut self, failure: Failure, commit: ObjectId, path: &[u8]) -> Result<(), Failure> {
+    pub(super) fn lose(&mut self, failure: Failure, commit: ObjectId, path: &[u8]) -> Result<(), Failure> {
         let (object, loss) = match failure {
             Failure::Missing { object } => (object, Loss::Missing),
             Failure::Damaged { object, .. } => (object, Loss::Damaged),
@@ -468,7 +328,7 @@ impl<'o> Walker<'o> {
 }
 
 /// What a commit changed, and what it took, as in [`Revision`].
-type Differences = (Vec<Change>, Vec<(Arc<str>, usize)>);
+pub(super) type Differences = (Vec<Change>, Vec<(Arc<str>, usize)>);
 /// A path with what stood there before and after.
 type RawChange = (Vec<u8>, Option<Leaf>, Option<Leaf>);
 

@@ -1,7 +1,7 @@
 //! One file: bytes to an entry with its record and all its faults.
 
 use super::front::{self, Front};
-use super::keys::Reader;
+use super::reader::Reader;
 use super::lines::Lines;
 use super::naming::RecordKind;
 use super::yaml::{self, Content, Pair};

@@ -1,39 +1,19 @@
-//! A record from its tree: each key that the record asks for, and all faults met on the way.
+//! A record from its tree: each key that the record asks for, and the faults of its value.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::allowed;
-use super::lines::Lines;
 use super::marks;
-use super::near::nearest;
+use super::reader::Reader;
 use super::remark::{cut_short, taken_for_nothing};
 use super::spelling::composed;
 use super::yaml::{Content, Node, Pair, in_quotes};
 use super::{Fault, FaultCode, Reference, Referent};
 use crate::place::{Placed, Span};
-use crate::record::{Field, Kind, Need, Record, Source, Value};
+use crate::record::{Kind, Need, Record, Source, Value};
 
-/// After this many faults a file gets no more suggestions: it is no record that went wrong
-/// somewhere.
-const SUGGESTIONS: usize = 100;
-
-/// What reading the tree of one file gathers besides the record.
-pub(super) struct Reader<'l, 'a> {
-    lines: &'l Lines<'a>,
-    pub(super) faults: Vec<Fault>,
-    pub(super) references: Vec<Reference>,
-}
-
-impl<'l, 'a> Reader<'l, 'a> {
-    pub(super) fn new(lines: &'l Lines<'a>) -> Self {
-        Reader {
-            lines,
-            faults: Vec::new(),
-            references: Vec::new(),
-        }
-    }
-
+impl<'a> Reader<'_, 'a> {
     /// The record in these pairs; `span` is its own place, for keys that are missing.
     pub(super) fn record<R: Record>(&mut self, pairs: &[Pair<'a>], span: Span) -> Option<R> {
         self.judge_keys(pairs, R::FIELDS);
@@ -65,81 +45,6 @@ impl<'l, 'a> Reader<'l, 'a> {
             next: 0,
             called: Some(called),
         })
-    }
-
-    /// F003 and F009: keys that the record does not know, or that stand there twice.
-    fn judge_keys(&mut self, pairs: &[Pair<'a>], fields: &[Field]) {
-        let mut first: Vec<Option<&Pair<'a>>> = vec![None; fields.len()];
-        for (index, pair) in pairs.iter().enumerate() {
-            if let Some(fault) = self.behind_comma(pairs, index) {
-                self.faults.push(fault);
-                continue;
-            }
-            match fields.iter().position(|field| field.key == pair.key) {
-                Some(index) => match first[index] {
-                    None => first[index] = Some(pair),
-                    Some(earlier) => self.twice(
-                        "message",
-                        &pair.key,
-                        self.key_span(pair),
-                        earlier.key_at.start,
-                    ),
-                },
-                None => self.unknown_key(pair, fields),
-            }
-        }
-    }
-
-    /// F003 for a word without a colon between braces: the rest of the text before the comma
-    /// (`reden: ziek, lang`).
-    fn behind_comma(&self, pairs: &[Pair<'a>], index: usize) -> Option<Fault> {
-        let is_rest =
-            |pair: &Pair<'a>| pair.colon == pair.key_at.end && pair.value.content == Content::Empty;
-        let pair = pairs.get(index).filter(|pair| is_rest(pair))?;
-        let begin = pairs[..index].iter().rfind(|pair| !is_rest(pair))?;
-        let Content::Scalar { plain: true, .. } = begin.value.content else {
-            return None;
-        };
-        let after = pairs[index..].iter().take_while(|pair| is_rest(pair));
-        let end = after.last().map_or(pair.key_at.end, |last| last.key_at.end);
-        let text = &self.lines.text[begin.value.at.start..end];
-        let fixed = format!("{}: {}", begin.key, in_quotes(text));
-        let fault = Fault::new(FaultCode::F003, "message-comma", self.key_span(pair));
-        Some(
-            fault
-                .with("key", &*pair.key)
-                .with("before", &*begin.key)
-                .with("fixed", fixed),
-        )
-    }
-
-    fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
-        let known = fields.iter().map(|field| field.key);
-        let near = (self.faults.len() < SUGGESTIONS).then(|| nearest(&pair.key, known));
-        let fault =
-            |text| Fault::new(FaultCode::F003, text, self.key_span(pair)).with("key", &*pair.key);
-        self.faults.push(match near.flatten() {
-            Some(near) => fault("message-nearest").with("nearest", near),
-            None => fault("message"),
-        });
-    }
-
-    fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
-        let line = self.lines.number(earlier);
-        self.faults.push(
-            Fault::new(FaultCode::F009, text, span)
-                .with("key", key)
-                .with("first", i64::from(line)),
-        );
-    }
-
-    /// The key with its colon.
-    fn key_span(&self, pair: &Pair<'_>) -> Span {
-        self.lines.span(&(pair.key_at.start..pair.colon))
-    }
-
-    fn span(&self, node: &Node<'_>) -> Span {
-        self.lines.span(&node.at)
     }
 }
 

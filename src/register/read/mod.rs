@@ -14,6 +14,7 @@ mod naming;
 mod near;
 mod path;
 mod procedure_text;
+mod reader;
 mod reference;
 mod remark;
 mod sections;

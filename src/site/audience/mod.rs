@@ -3,6 +3,7 @@
 //!
 //! A new field of the record is visible to nobody until one of the three functions adds it.
 
+mod facts;
 mod mask;
 mod officer;
 mod owners;

@@ -1,6 +1,7 @@
 //! What the complaints officer knows of a complaint: everything.
 
-use super::owners::{OwnersCase, dossier, facts};
+use super::facts::facts;
+use super::owners::{OwnersCase, dossier};
 use super::{AudienceScope, Card, Dossier, FindingView, Mask};
 use crate::rules::{Case, message_in_full};
 
