@@ -8,7 +8,7 @@
     reason = "looked up in, never listed: their order reaches nothing"
 )]
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::commit::RawCommit;
 use super::lost::{Loss, Lost};
 use super::objects::Objects;
 use super::tree::{Folder, TreeEntries, TreeEntry, UNNAMED, compare};
-use super::{Change, Commit, Failure, Leaf, Mode, ObjectId, Person, Revision};
+use super::{Change, Commit, Failure, Leaf, ObjectId, Person, Revision};
 
 /// The register's folder of each commit whose folder is known.
 pub(super) type Folders = HashMap<ObjectId, Option<ObjectId>>;
@@ -99,7 +99,12 @@ impl<'o> Walker<'o> {
     }
 
     /// Takes note of an object that cannot be read. What was never fetched is not lost.
-    pub(super) fn lose(&mut self, failure: Failure, commit: ObjectId, path: &[u8]) -> Result<(), Failure> {
+    pub(super) fn lose(
+        &mut self,
+        failure: Failure,
+        commit: ObjectId,
+        path: &[u8],
+    ) -> Result<(), Failure> {
         let (object, loss) = match failure {
             Failure::Missing { object } => (object, Loss::Missing),
             Failure::Damaged { object, .. } => (object, Loss::Damaged),

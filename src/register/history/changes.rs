@@ -167,7 +167,6 @@ mod tests {
         ];
         let written: Changes = changes.into_iter().collect();
         assert_eq!(written.iter().collect::<Vec<_>>(), changes);
-        assert_eq!((written.len(), written.is_empty()), (3, false));
-        assert!(Changes::default().is_empty() && Changes::default().iter().next().is_none());
+        assert!(Changes::default().iter().next().is_none());
     }
 }

@@ -1,9 +1,9 @@
 //! One file: bytes to an entry with its record and all its faults.
 
 use super::front::{self, Front};
-use super::reader::Reader;
 use super::lines::Lines;
 use super::naming::RecordKind;
+use super::reader::Reader;
 use super::yaml::{self, Content, Pair};
 use super::{Entry, Fault, FaultCode, encoding, marks};
 use crate::place::Span;

@@ -77,7 +77,11 @@ pub(super) fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
 }
 
 /// The facts of a measure; a role that a complaint behind it is about is no better known here.
-pub(super) fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> Vec<(String, String)> {
+pub(super) fn facts(
+    site: &Building<'_>,
+    measure: &Measure,
+    mask: &Mask<'_>,
+) -> Vec<(String, String)> {
     let settings = site.scope.settings();
     let role = |key: &RoleKey| mask.role(key.as_str(), &site.scope);
     let consulted: Vec<String> = measure
@@ -85,9 +89,7 @@ pub(super) fn facts(site: &Building<'_>, measure: &Measure, mask: &Mask<'_>) -> 
         .iter()
         .map(|key| role(&key.value))
         .collect();
-    let text = |placed: &Option<Placed<String>>| {
-        placed.as_ref().map(|placed| placed.value.clone())
-    };
+    let text = |placed: &Option<Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
     let facts = [
         (
             "site-fact-measure-kind",
