@@ -62,36 +62,6 @@ pub enum Moment {
 }
 
 impl NamedFigure {
-    const fn result(
-        key: &'static str,
-        unit: Unit,
-        when: Moment,
-        value: fn(&YearResults) -> Value,
-    ) -> NamedFigure {
-        let source = Source::Results(value);
-        NamedFigure {
-            key,
-            unit,
-            when,
-            source,
-        }
-    }
-
-    const fn counted(
-        key: &'static str,
-        unit: Unit,
-        when: Moment,
-        value: fn(&YearAnalysis) -> usize,
-    ) -> NamedFigure {
-        let source = Source::Analysis(value);
-        NamedFigure {
-            key,
-            unit,
-            when,
-            source,
-        }
-    }
-
     /// Its value in an analysis.
     #[must_use]
     pub fn of(&self, figures: &YearAnalysis) -> Value {
@@ -165,96 +135,57 @@ fn whole(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
 }
 
-pub const OPEN_AT_START: NamedFigure =
-    NamedFigure::counted("open-at-start", Unit::Complaints, Moment::Start, |year| {
-        whole(year.stock.open_at_start)
-    });
-pub const RECEIVED: NamedFigure =
-    NamedFigure::result("received", Unit::Complaints, Moment::Period, |year| {
-        Value::Count(whole(year.received))
-    });
-pub const REOPENED: NamedFigure =
-    NamedFigure::counted("reopened", Unit::Turns, Moment::Period, |year| {
-        whole(year.stock.reopened)
-    });
-pub const CLOSED: NamedFigure =
-    NamedFigure::result("closed", Unit::Turns, Moment::Period, |year| {
-        Value::Count(whole(year.closed))
-    });
-pub const OPEN: NamedFigure = NamedFigure::result("open", Unit::Complaints, Moment::End, |year| {
-    Value::Count(whole(year.open_at_end))
-});
-pub const OPEN_NOW: NamedFigure =
-    NamedFigure::counted("open-now", Unit::Complaints, Moment::AsOf, |year| {
-        whole(year.stock.open_at_end)
-    });
-pub const OVERDUE: NamedFigure =
-    NamedFigure::counted("overdue", Unit::Complaints, Moment::End, |year| {
-        whole(year.ageing.overdue())
-    });
-pub const TO_DECIDE: NamedFigure =
-    NamedFigure::counted("to-decide", Unit::Measures, Moment::AsOf, |year| {
-        year.measures.waiting.len()
-    });
-pub const IMPROVEMENTS: NamedFigure =
-    NamedFigure::counted("improvements", Unit::Measures, Moment::Period, |year| {
-        year.measures.realised.len()
-    });
-pub const ACKNOWLEDGED_IN_TIME: NamedFigure = NamedFigure::result(
-    "acknowledged-in-time",
-    Unit::Terms,
-    Moment::Period,
-    |year| Value::Share(year.acknowledged),
-);
-pub const EXPLAINED_IN_TIME: NamedFigure =
-    NamedFigure::result("explained-in-time", Unit::Terms, Moment::Period, |year| {
-        Value::Share(year.explained)
-    });
-pub const SOLVED_IN_TIME: NamedFigure =
-    NamedFigure::result("solved-in-time", Unit::Terms, Moment::Period, |year| {
-        Value::Share(year.solved)
-    });
-pub const HALF_WITHIN: NamedFigure =
-    NamedFigure::result("half-within", Unit::Days, Moment::Period, |year| {
-        Value::Days(year.median)
-    });
-pub const NINE_IN_TEN_WITHIN: NamedFigure =
-    NamedFigure::result("nine-in-ten-within", Unit::Days, Moment::Period, |year| {
-        Value::Days(year.p90)
-    });
-pub const SATISFIED: NamedFigure =
-    NamedFigure::result("satisfied", Unit::Answers, Moment::Period, |year| {
-        Value::Share(year.satisfied)
-    });
-pub const ACCEPTED_FIRST: NamedFigure =
-    NamedFigure::result("accepted-first", Unit::Turns, Moment::Period, |year| {
-        Value::Share(year.accepted_first)
-    });
-pub const UPHELD: NamedFigure =
-    NamedFigure::result("upheld", Unit::Complaints, Moment::Period, |year| {
-        Value::Share(year.upheld)
-    });
+/// A figure, its key, what it counts and for which day or days, and below it where it is taken from.
+macro_rules! figures {
+    ($($name:ident = $key:literal $unit:ident $when:ident $source:ident($value:expr);)*) => {
+        $(pub const $name: NamedFigure = NamedFigure {
+            key: $key,
+            unit: Unit::$unit,
+            when: Moment::$when,
+            source: Source::$source($value),
+        };)*
 
-/// All of them, in the order in which the page of definitions tells them.
-pub const DICTIONARY: [NamedFigure; 17] = [
-    OPEN_AT_START,
-    RECEIVED,
-    REOPENED,
-    CLOSED,
-    OPEN,
-    OPEN_NOW,
-    OVERDUE,
-    ACKNOWLEDGED_IN_TIME,
-    EXPLAINED_IN_TIME,
-    SOLVED_IN_TIME,
-    HALF_WITHIN,
-    NINE_IN_TEN_WITHIN,
-    SATISFIED,
-    ACCEPTED_FIRST,
-    UPHELD,
-    TO_DECIDE,
-    IMPROVEMENTS,
-];
+        /// All of them, in the order in which the page of definitions tells them.
+        pub const DICTIONARY: &[NamedFigure] = &[$($name),*];
+    };
+}
+
+figures! {
+    OPEN_AT_START = "open-at-start" Complaints Start
+        Analysis(|year| whole(year.stock.open_at_start));
+    RECEIVED = "received" Complaints Period
+        Results(|year| Value::Count(whole(year.received)));
+    REOPENED = "reopened" Turns Period
+        Analysis(|year| whole(year.stock.reopened));
+    CLOSED = "closed" Turns Period
+        Results(|year| Value::Count(whole(year.closed)));
+    OPEN = "open" Complaints End
+        Results(|year| Value::Count(whole(year.open_at_end)));
+    OPEN_NOW = "open-now" Complaints AsOf
+        Analysis(|year| whole(year.stock.open_at_end));
+    OVERDUE = "overdue" Complaints End
+        Analysis(|year| whole(year.ageing.overdue()));
+    ACKNOWLEDGED_IN_TIME = "acknowledged-in-time" Terms Period
+        Results(|year| Value::Share(year.acknowledged));
+    EXPLAINED_IN_TIME = "explained-in-time" Terms Period
+        Results(|year| Value::Share(year.explained));
+    SOLVED_IN_TIME = "solved-in-time" Terms Period
+        Results(|year| Value::Share(year.solved));
+    HALF_WITHIN = "half-within" Days Period
+        Results(|year| Value::Days(year.median));
+    NINE_IN_TEN_WITHIN = "nine-in-ten-within" Days Period
+        Results(|year| Value::Days(year.p90));
+    SATISFIED = "satisfied" Answers Period
+        Results(|year| Value::Share(year.satisfied));
+    ACCEPTED_FIRST = "accepted-first" Turns Period
+        Results(|year| Value::Share(year.accepted_first));
+    UPHELD = "upheld" Complaints Period
+        Results(|year| Value::Share(year.upheld));
+    TO_DECIDE = "to-decide" Measures AsOf
+        Analysis(|year| year.measures.waiting.len());
+    IMPROVEMENTS = "improvements" Measures Period
+        Analysis(|year| year.measures.realised.len());
+}
 
 /// The results that stand side by side for some years.
 pub const SIDE_BY_SIDE: [NamedFigure; 11] = [

@@ -11,6 +11,7 @@ mod greeting;
 mod mask;
 mod names;
 mod own_words;
+mod phrases;
 mod signature;
 
 use names::names;

@@ -54,80 +54,32 @@ pub struct Row {
     pub at_closing: AtClosing,
 }
 
-const fn row(
-    subject: Subject,
-    term: TermName,
-    missed: &'static str,
-    late: &'static str,
-    at_closing: AtClosing,
-) -> Row {
-    Row {
-        subject,
-        term,
-        missed,
-        late,
-        at_closing,
-    }
+/// Each line: what is asked, its term, the codes where it is missed and where it is late, and what
+/// closing does.
+macro_rules! table {
+    ($($subject:ident $term:ident $missed:literal $late:literal $at_closing:ident;)*) => {
+        [$(Row {
+            subject: Subject::$subject,
+            term: TermName::$term,
+            missed: $missed,
+            late: $late,
+            at_closing: AtClosing::$at_closing,
+        }),*]
+    };
 }
 
 /// The table, in the order of [`Subject`].
-pub static TABLE: [Row; 10] = {
-    use AtClosing::{Always, ByTermAlone, WhereComplete};
-    use TermName as T;
-    [
-        row(
-            Subject::PointedAtWebsite,
-            T::Referral,
-            "S301",
-            "S302",
-            Always,
-        ),
-        row(
-            Subject::Nature,
-            T::Assessment,
-            "S401",
-            "S404",
-            WhereComplete,
-        ),
-        row(
-            Subject::Report,
-            T::Assessment,
-            "S402",
-            "S405",
-            WhereComplete,
-        ),
-        row(
-            Subject::Acknowledgement,
-            T::Acknowledgement,
-            "S501",
-            "S502",
-            ByTermAlone,
-        ),
-        row(
-            Subject::Explanation,
-            T::Explanation,
-            "S503",
-            "S504",
-            ByTermAlone,
-        ),
-        row(Subject::Handler, T::Handling, "S601", "S605", WhereComplete),
-        row(
-            Subject::Messages,
-            T::Handling,
-            "S602",
-            "S606",
-            WhereComplete,
-        ),
-        row(
-            Subject::Information,
-            T::Handling,
-            "S603",
-            "S607",
-            WhereComplete,
-        ),
-        row(Subject::Solution, T::Solution, "S702", "S703", ByTermAlone),
-        row(Subject::Copy, T::Copies, "S902", "S904", ByTermAlone),
-    ]
+pub static TABLE: [Row; 10] = table! {
+    PointedAtWebsite  Referral         "S301" "S302"  Always;
+    Nature            Assessment       "S401" "S404"  WhereComplete;
+    Report            Assessment       "S402" "S405"  WhereComplete;
+    Acknowledgement   Acknowledgement  "S501" "S502"  ByTermAlone;
+    Explanation       Explanation      "S503" "S504"  ByTermAlone;
+    Handler           Handling         "S601" "S605"  WhereComplete;
+    Messages          Handling         "S602" "S606"  WhereComplete;
+    Information       Handling         "S603" "S607"  WhereComplete;
+    Solution          Solution         "S702" "S703"  ByTermAlone;
+    Copy              Copies           "S902" "S904"  ByTermAlone;
 };
 
 impl Subject {

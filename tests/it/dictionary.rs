@@ -218,7 +218,7 @@ fn collected(register: &Register, as_of: Day, assessment: &Assessment) -> Found 
         for year in as_of.year() - 2..=as_of.year() {
             let figures = analyse(register, None, year, None, as_of);
             of_reports(&mut found, register, &figures, audience);
-            for figure in &DICTIONARY {
+            for figure in DICTIONARY {
                 let name = words(Lang::Nl).text(&figure.name());
                 note(&mut found, "json", year, &name, &told(figure.of(&figures)));
             }
@@ -313,7 +313,7 @@ fn every_name_has_its_definition_and_a_page_where_it_stands() {
     for audience in [Audience::Staff, Audience::Owners, Audience::Officer] {
         let files = site(&assessment, audience, Lang::Nl);
         let read = |path: &str| text(files.iter().find(|file| file.path == path).unwrap());
-        for figure in &DICTIONARY {
+        for figure in DICTIONARY {
             let anchor = format!("id=\"{}\"", figure.key);
             assert!(read("cijfers.html").contains(&anchor), "{anchor}");
         }

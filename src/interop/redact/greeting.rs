@@ -1,104 +1,8 @@
 //! The greeting at the head of a letter: cut only where nothing but a greeting is left.
 
 use super::Tally;
+use super::phrases::{GREETED, GREETINGS};
 
-const GREETINGS: [&str; 36] = [
-    "geachte",
-    "beste",
-    "dag",
-    "hallo",
-    "hoi",
-    "hey",
-    "hai",
-    "lieve",
-    "waarde",
-    "goedemorgen",
-    "goedemiddag",
-    "goedenavond",
-    "goedendag",
-    "goede morgen",
-    "goede middag",
-    "goede avond",
-    "goeiemorgen",
-    "goeiemiddag",
-    "l.s.",
-    "ls",
-    "mijne dames en heren",
-    "dear",
-    "hello",
-    "hi",
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "to whom it may concern",
-    "sehr geehrte",
-    "sehr geehrter",
-    "liebe",
-    "lieber",
-    "guten tag",
-    "guten morgen",
-    "salaam",
-    "moin",
-];
-/// Who may be greeted without being named.
-const GREETED: [&str; 56] = [
-    "heer",
-    "heren",
-    "mevrouw",
-    "mevr",
-    "mw",
-    "mw.",
-    "dhr",
-    "dhr.",
-    "dames",
-    "meneer",
-    "mijnheer",
-    "heer/mevrouw",
-    "allen",
-    "allemaal",
-    "iedereen",
-    "team",
-    "mensen",
-    "lezer",
-    "collega",
-    "collega's",
-    "klachtenfunctionaris",
-    "klantenservice",
-    "medewerker",
-    "medewerkers",
-    "trainer",
-    "directie",
-    "redactie",
-    "relatie",
-    "sir",
-    "madam",
-    "sir/madam",
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "all",
-    "everyone",
-    "there",
-    "herr",
-    "frau",
-    "damen",
-    "herren",
-    "leute",
-    "en",
-    "of",
-    "and",
-    "or",
-    "und",
-    "oder",
-    "de",
-    "van",
-    "aan",
-    "beste",
-    "/",
-];
 /// Longer than this is no greeting.
 const MOST_WORDS: usize = 7;
 
@@ -125,7 +29,7 @@ fn is_greeting(line: &str) -> bool {
     let line = line.trim();
     let lower = line.to_lowercase();
     let Some(rest) = GREETINGS
-        .iter()
+        .all()
         .filter_map(|word| lower.strip_prefix(word))
         .filter(|rest| !rest.starts_with(|one: char| one.is_alphanumeric() || one == '-'))
         .min_by_key(|rest| rest.len())
@@ -146,7 +50,7 @@ fn is_greeting(line: &str) -> bool {
         .map(|word| word.trim_matches(['!', ':', ';']))
         .filter(|word| !word.is_empty() && *word != ".")
         .collect();
-    let known = |word: &&&str| GREETED.contains(&word.to_lowercase().as_str());
+    let known = |word: &&&str| GREETED.has(&word.to_lowercase());
     let is_name = |word: &str| {
         word.starts_with(char::is_uppercase)
             || ["van", "de", "der", "den", "el", "al", "ter", "ten", "von"].contains(&word)

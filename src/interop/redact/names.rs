@@ -3,79 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::thread::{Mailbox, unquoted};
+use super::phrases::{CELLS, COMMON};
 
-/// Words of a name or an address that name nobody.
-const COMMON: [&str; 44] = [
-    "klacht",
-    "klachten",
-    "klachtenfunctionaris",
-    "klachtenformulier",
-    "contactformulier",
-    "webformulier",
-    "formulier",
-    "website",
-    "web",
-    "site",
-    "team",
-    "klantenservice",
-    "administratie",
-    "secretariaat",
-    "info",
-    "mail",
-    "post",
-    "contact",
-    "noreply",
-    "reply",
-    "wordpress",
-    "support",
-    "service",
-    "office",
-    "kantoor",
-    "trainer",
-    "training",
-    "trainingen",
-    "opleidingen",
-    "planning",
-    "directie",
-    "bedrijf",
-    "van",
-    "den",
-    "der",
-    "ten",
-    "ter",
-    "het",
-    "via",
-    "namens",
-    "mevrouw",
-    "meneer",
-    "the",
-    "and",
-];
-/// What a form calls the cell with a name.
-const CELLS: [&str; 22] = [
-    "naam",
-    "uw naam",
-    "je naam",
-    "volledige naam",
-    "naam klager",
-    "naam deelnemer",
-    "naam indiener",
-    "voornaam",
-    "achternaam",
-    "voorletters",
-    "tussenvoegsel",
-    "voor- en achternaam",
-    "contactpersoon",
-    "name",
-    "your name",
-    "full name",
-    "first name",
-    "last name",
-    "surname",
-    "vorname",
-    "nachname",
-    "ihr name",
-];
 /// A cell or a signature with more words holds no name.
 const MOST_WORDS: usize = 5;
 
@@ -103,7 +32,7 @@ pub(super) fn names(
         .chain(signatures(signed))
         .flat_map(|name| words(&name).map(str::to_lowercase).collect::<Vec<_>>())
         .filter(|word| word.chars().count() > 2)
-        .filter(|word| !COMMON.contains(&word.as_str()) && !ours.contains(word))
+        .filter(|word| !COMMON.has(word) && !ours.contains(word))
         .collect()
 }
 
@@ -126,7 +55,7 @@ fn cells(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let (label, value) = line.split_once([':', '|', '\t']).unwrap_or((line, ""));
-        if !CELLS.contains(&label.trim().trim_matches('*').to_lowercase().as_str()) {
+        if !CELLS.has(&label.trim().trim_matches('*').to_lowercase()) {
             continue;
         }
         let value = value.trim().trim_matches('*');

@@ -1,98 +1,8 @@
 //! The end of a letter: closing words, names, addresses and what programs add. What the writer says
 //! below it, such as a postscript, stays.
 
-const CLOSINGS: [&str; 44] = [
-    "met vriendelijke groeten",
-    "met vriendelijke groet",
-    "vriendelijke groeten",
-    "vriendelijke groet",
-    "met hartelijke groet",
-    "met hartelijke groeten",
-    "hartelijke groeten",
-    "hartelijke groet",
-    "met groeten",
-    "met groet",
-    "de groeten",
-    "groeten",
-    "groetjes",
-    "groet",
-    "gr.",
-    "gr",
-    "mvg",
-    "m.v.g.",
-    "m.vr.gr.",
-    "hoogachtend",
-    "met hoogachting",
-    "met de meeste hoogachting",
-    "met dank",
-    "alvast bedankt",
-    "bij voorbaat dank",
-    "kind regards",
-    "best regards",
-    "warm regards",
-    "regards",
-    "best wishes",
-    "yours sincerely",
-    "sincerely",
-    "yours faithfully",
-    "yours truly",
-    "many thanks",
-    "cheers",
-    "best",
-    "mit freundlichen grüßen",
-    "mit freundlichen gruessen",
-    "mit freundlichem gruß",
-    "freundliche grüße",
-    "viele grüße",
-    "beste grüße",
-    "hochachtungsvoll",
-];
-/// What telephones and programs write below a letter.
-const ADDED: [&str; 14] = [
-    "verstuurd vanaf",
-    "verzonden vanaf",
-    "verstuurd met",
-    "verzonden met",
-    "verstuurd via",
-    "sent from",
-    "sent with",
-    "sent via",
-    "get outlook for",
-    "download outlook voor",
-    "outlook voor",
-    "von meinem",
-    "gesendet von",
-    "gesendet mit",
-];
-/// Words of what firms write below every letter.
-const DISCLAIMER: [&str; 26] = [
-    "bestemd",
-    "geadresseerde",
-    "vertrouwelijk",
-    "disclaimer",
-    "aansprakelijk",
-    "milieu",
-    "afdrukt",
-    "printen",
-    "virus",
-    "algemene voorwaarden",
-    "kvk",
-    "rechten worden ontleend",
-    "confidential",
-    "intended",
-    "recipient",
-    "liable",
-    "liability",
-    "environment",
-    "before printing",
-    "terms and conditions",
-    "vertraulich",
-    "empfänger",
-    "bestimmt",
-    "handelsregister",
-    "openingstijden",
-    "niet aanwezig",
-];
+use super::phrases::{ADDED, CLOSINGS, DISCLAIMER};
+
 /// A sentence below a signature has at least so many words.
 const SENTENCE: usize = 5;
 
@@ -133,11 +43,11 @@ fn closes(line: &str) -> bool {
         return true;
     }
     let lower = line.to_lowercase();
-    if ADDED.iter().any(|added| lower.starts_with(added)) && line.chars().count() <= 80 {
+    if ADDED.all().any(|added| lower.starts_with(added)) && line.chars().count() <= 80 {
         return true;
     }
     let rest = CLOSINGS
-        .iter()
+        .all()
         .filter_map(|closing| lower.strip_prefix(closing))
         .filter(|rest| !rest.starts_with(char::is_alphanumeric))
         .min_by_key(|rest| rest.len());
@@ -176,11 +86,11 @@ fn is_postscript(line: &str) -> bool {
 fn is_said(paragraph: &[&str]) -> bool {
     let text = paragraph.join(" ").to_lowercase();
     let ends = text.trim_end().ends_with(['.', '!', '?', '…']);
-    let is_added = ADDED.iter().any(|added| text.starts_with(added));
+    let is_added = ADDED.all().any(|added| text.starts_with(added));
     ends && text.split_whitespace().count() >= SENTENCE
         && !text.contains(['@', '|'])
         && !is_added
-        && !DISCLAIMER.iter().any(|word| text.contains(word))
+        && !DISCLAIMER.all().any(|word| text.contains(word))
 }
 
 #[cfg(test)]
