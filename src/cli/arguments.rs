@@ -5,12 +5,16 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::context::find_register;
+use super::context::{Context, find_register};
+use super::exit::Exit;
 use super::given_file;
 use super::global::Global;
 use super::help::{self, localise};
 use super::names::Names;
-use super::speaks_of::SpeaksOf;
+#[cfg(feature = "serve")]
+use super::serve;
+use super::speaks_of::SpeaksOf::{self, Everything, NoWhole};
+use super::trouble::Trouble;
 use super::usage::Usage;
 use super::{
     backup, build, check, cover, demo, explain, export, history, import, init, join, letter,
@@ -34,108 +38,81 @@ pub(super) struct Cli {
     pub(super) command: Command,
 }
 
-/// In the order of the officer's day.
-#[derive(Debug, Subcommand)]
-pub(super) enum Command {
-    #[command(visible_alias = "begin")]
-    Init(init::Arguments),
-    #[command(visible_alias = "nieuw")]
-    New(new::Arguments),
-    #[command(visible_alias = "noteer")]
-    Record(record::Arguments),
-    #[command(visible_alias = "verwijder")]
-    Remove(remove::Arguments),
-    #[command(visible_alias = "verplaats")]
-    Move(remove::MoveArguments),
-    #[command(visible_alias = "ongedaan")]
-    Undo(undo::Arguments),
-    #[command(visible_alias = "samenvoegen")]
-    Merge(merge::Arguments),
-    #[command(visible_alias = "intrekken")]
-    Withdraw(withdraw::Arguments),
-    #[command(visible_alias = "deel")]
-    Sync(sync::Arguments),
-    #[command(visible_alias = "sluit-aan")]
-    Join(join::Arguments),
-    #[command(visible_alias = "vervang")]
-    Cover(cover::Arguments),
-    #[command(visible_alias = "vandaag")]
-    Today(today::Arguments),
-    #[command(visible_alias = "bekijk")]
-    Show(show::Arguments),
-    #[command(visible_alias = "brief")]
-    Letter(letter::Arguments),
-    #[command(visible_alias = "controleer")]
-    Check(check::Arguments),
-    #[command(visible_alias = "historie")]
-    History(history::Arguments),
-    #[cfg(feature = "serve")]
-    #[command(visible_alias = "toon")]
-    Serve(super::serve::Arguments),
-    #[command(visible_alias = "bouw")]
-    Build(build::Arguments),
-    #[command(visible_alias = "jaarverslag")]
-    Report(report::Arguments),
-    #[command(visible_alias = "inlezen")]
-    Import(import::Arguments),
-    Export(export::Arguments),
-    #[command(visible_alias = "regels")]
-    Rules(rules::Arguments),
-    #[command(visible_alias = "uitleg")]
-    Explain(explain::Arguments),
-    Schema(schema::Arguments),
-    Demo(demo::Arguments),
-    #[command(visible_alias = "reservekopie")]
-    Backup(backup::Arguments),
-    #[command(visible_alias = "herstel")]
-    Repair(repair::Arguments),
-    #[command(visible_alias = "verifieer")]
-    Verify(verify::Arguments),
-    /// Called by git alone.
-    #[command(hide = true)]
-    MergeDriver(merge_driver::Arguments),
-    Completions(manual::Completions),
-    Man(manual::Man),
+/// Each line: a command, its Dutch alias, its arguments, what runs it and what it speaks of.
+macro_rules! commands {
+    ($(
+        $(#[cfg($cfg:meta)])?
+        $name:ident $($alias:literal)? $([$setting:meta])?:
+        $arguments:ty => $run:expr, $speaks_of:expr;
+    )*) => {
+        #[derive(Debug, Subcommand)]
+        pub(super) enum Command {
+            $(
+                $(#[cfg($cfg)])?
+                $(#[command(visible_alias = $alias)])?
+                $(#[command($setting)])?
+                $name($arguments),
+            )*
+        }
+
+        impl Command {
+            pub(super) fn run(&self, context: &mut Context) -> Result<Exit, Trouble> {
+                match self {
+                    $($(#[cfg($cfg)])? Command::$name(arguments) => $run(arguments, context),)*
+                }
+            }
+
+            pub(super) fn speaks_of(&self) -> SpeaksOf {
+                match self {
+                    $($(#[cfg($cfg)])? Command::$name(arguments) => ($speaks_of)(arguments),)*
+                }
+            }
+        }
+    };
 }
 
-impl Command {
-    /// A new command must say here what it speaks of.
-    pub(super) fn speaks_of(&self) -> SpeaksOf {
-        match self {
-            Command::Today(_)
-            | Command::Check(_)
-            | Command::Build(_)
-            | Command::Export(_)
-            | Command::Verify(_) => SpeaksOf::Everything,
-            #[cfg(feature = "serve")]
-            Command::Serve(_) => SpeaksOf::Everything,
-            Command::History(history) => history.speaks_of(),
-            Command::Report(report) => report.speaks_of(),
-            Command::MergeDriver(_)
-            | Command::Init(_)
-            | Command::New(_)
-            | Command::Record(_)
-            | Command::Remove(_)
-            | Command::Move(_)
-            | Command::Undo(_)
-            | Command::Sync(_)
-            | Command::Join(_)
-            | Command::Merge(_)
-            | Command::Withdraw(_)
-            | Command::Cover(_)
-            | Command::Backup(_)
-            | Command::Show(_)
-            | Command::Letter(_)
-            | Command::Import(_)
-            | Command::Rules(_)
-            | Command::Explain(_)
-            | Command::Schema(_)
-            | Command::Demo(_)
-            | Command::Repair(_)
-            | Command::Completions(_)
-            | Command::Man(_) => SpeaksOf::NoWhole,
-        }
-    }
+// In the order of the officer's day.
+commands! {
+    Init "begin": init::Arguments => init::run, |_| NoWhole;
+    New "nieuw": new::Arguments => new::run, |_| NoWhole;
+    Record "noteer": record::Arguments => record::run, |_| NoWhole;
+    Remove "verwijder": remove::Arguments => remove::run, |_| NoWhole;
+    Move "verplaats": remove::MoveArguments => remove::run_move, |_| NoWhole;
+    Undo "ongedaan": undo::Arguments => undo::run, |_| NoWhole;
+    Merge "samenvoegen": merge::Arguments => merge::run, |_| NoWhole;
+    Withdraw "intrekken": withdraw::Arguments => withdraw::run, |_| NoWhole;
+    Sync "deel": sync::Arguments => sync::run, |_| NoWhole;
+    Join "sluit-aan": join::Arguments => join::run, |_| NoWhole;
+    Cover "vervang": cover::Arguments => cover::run, |_| NoWhole;
+    Today "vandaag": today::Arguments => today::run, |_| Everything;
+    Show "bekijk": show::Arguments => show::run, |_| NoWhole;
+    Letter "brief": letter::Arguments => letter::run, |_| NoWhole;
+    Check "controleer": check::Arguments => check::run, |_| Everything;
+    History "historie": history::Arguments => history::run, history::Arguments::speaks_of;
+    #[cfg(feature = "serve")]
+    Serve "toon": serve::Arguments => serve::run, |_| Everything;
+    Build "bouw": build::Arguments => build::run, |_| Everything;
+    Report "jaarverslag": report::Arguments => report::run, report::Arguments::speaks_of;
+    Import "inlezen": import::Arguments => import::run, |_| NoWhole;
+    Export: export::Arguments => export::run, |_| Everything;
+    Rules "regels": rules::Arguments => rules::run, |_| NoWhole;
+    Explain "uitleg": explain::Arguments => explain::run, |_| NoWhole;
+    Schema: schema::Arguments => schema::run, |_| NoWhole;
+    Demo: demo::Arguments => demo::run, |_| NoWhole;
+    Backup "reservekopie": backup::Arguments => backup::run, |_| NoWhole;
+    Repair "herstel": repair::Arguments => repair::run, |_| NoWhole;
+    Verify "verifieer": verify::Arguments => verify::run, |_| Everything;
+    MergeDriver [hide = true]: merge_driver::Arguments => merge_driver::run, |_| NoWhole;
+    Completions: manual::Completions => completions, |_| NoWhole;
+    Man: manual::Man => man, |_| NoWhole;
+}
+
+fn completions(arguments: &manual::Completions, context: &mut Context) -> Result<Exit, Trouble> {
+    manual::completions(arguments, &command(context.lang), context)
+}
+
+fn man(arguments: &manual::Man, context: &mut Context) -> Result<Exit, Trouble> {
+    manual::man(arguments, command(context.lang), context)
 }
 
 /// Reads the arguments, with help and answers in the language asked for, else the register's.

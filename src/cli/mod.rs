@@ -83,7 +83,7 @@ mod writing;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use arguments::{Cli, Command};
+use arguments::Cli;
 use context::Context;
 use exit::Exit;
 use output::Output;
@@ -109,40 +109,5 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
     let mut context = Context::new(&cli.global, lang, output)?;
     context.speaks_of = cli.command.speaks_of();
-    match cli.command {
-        Command::Build(arguments) => build::run(&arguments, &mut context),
-        Command::Check(arguments) => check::run(&arguments, &mut context),
-        Command::History(arguments) => history::run(&arguments, &mut context),
-        #[cfg(feature = "serve")]
-        Command::Serve(arguments) => serve::run(&arguments, &mut context),
-        Command::Today(arguments) => today::run(&arguments, &mut context),
-        Command::Init(arguments) => init::run(&arguments, &mut context),
-        Command::New(arguments) => new::run(&arguments, &mut context),
-        Command::Record(arguments) => record::run(&arguments, &mut context),
-        Command::Remove(arguments) => remove::run(&arguments, &mut context),
-        Command::Move(arguments) => remove::run_move(&arguments, &mut context),
-        Command::Merge(arguments) => merge::run(&arguments, &mut context),
-        Command::Withdraw(arguments) => withdraw::run(&arguments, &mut context),
-        Command::Join(arguments) => join::run(&arguments, &mut context),
-        Command::Sync(arguments) => sync::run(&arguments, &mut context),
-        Command::Cover(arguments) => cover::run(&arguments, &mut context),
-        Command::Backup(arguments) => backup::run(&arguments, &mut context),
-        Command::Undo(arguments) => undo::run(&arguments, &mut context),
-        Command::Schema(arguments) => schema::run(&arguments, &mut context),
-        Command::Show(arguments) => show::run(&arguments, &mut context),
-        Command::Demo(arguments) => demo::run(&arguments, &mut context),
-        Command::Letter(arguments) => letter::run(&arguments, &mut context),
-        Command::Import(arguments) => import::run(&arguments, &mut context),
-        Command::Export(arguments) => export::run(&arguments, &mut context),
-        Command::Completions(arguments) => {
-            manual::completions(&arguments, &arguments::command(lang), &mut context)
-        }
-        Command::Man(arguments) => manual::man(&arguments, arguments::command(lang), &mut context),
-        Command::MergeDriver(arguments) => merge_driver::run(&arguments, &mut context),
-        Command::Repair(arguments) => repair::run(&arguments, &mut context),
-        Command::Verify(arguments) => verify::run(&arguments, &mut context),
-        Command::Report(arguments) => report::run(&arguments, &mut context),
-        Command::Rules(arguments) => rules::run(&arguments, &mut context),
-        Command::Explain(arguments) => explain::run(&arguments, &mut context),
-    }
+    cli.command.run(&mut context)
 }
