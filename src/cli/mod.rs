@@ -96,7 +96,7 @@ pub fn main() -> ExitCode {
     let mut output = Output::new();
     let code = match arguments::parse(&arguments) {
         Err(usage) => usage.print(&mut output),
-        Ok((cli, lang)) => match run(cli, lang, &mut output) {
+        Ok((cli, lang)) => match run(&cli, lang, &mut output) {
             Ok(Exit::Sound) => 0,
             Ok(Exit::Findings) => 1,
             Ok(Exit::Unread | Exit::Refused) => 2,
@@ -106,7 +106,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn run(cli: Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
+fn run(cli: &Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
     let mut context = Context::new(&cli.global, lang, output)?;
     context.speaks_of = cli.command.speaks_of();
     cli.command.run(&mut context)
