@@ -32,7 +32,7 @@ fn hidden(assessment: &Assessment) -> BTreeSet<String> {
         .collect()
 }
 
-/// Category and cause of a record as its lines.
+/// Category, cause and measures of a record as its lines.
 fn lines(text: &str) -> BTreeMap<&'static str, String> {
     let mut found = BTreeMap::new();
     let mut in_cause = false;
@@ -40,6 +40,8 @@ fn lines(text: &str) -> BTreeMap<&'static str, String> {
         in_cause = line == "oorzaak:" || (in_cause && line.starts_with(' '));
         if line.starts_with("categorie:") {
             found.insert("category", line.to_owned());
+        } else if line.starts_with("maatregelen:") {
+            found.insert("measures", line.to_owned());
         } else if in_cause && line.starts_with("  soort:") {
             found.insert("cause", line.to_owned());
         }
@@ -58,13 +60,22 @@ fn swapped(files: &[File], one: &str, other: &str) -> Option<Vec<File>> {
     };
     let (a, b) = (text_of(one)?, text_of(other)?);
     let (of_a, of_b) = (lines(&a), lines(&b));
-    if of_a == of_b || of_a.keys().ne(of_b.keys()) {
+    let is_cause_known = |of: &BTreeMap<&str, String>| of.contains_key("cause");
+    if of_a == of_b || is_cause_known(&of_a) != is_cause_known(&of_b) {
         return None;
     }
     let with = |text: &str, from: &BTreeMap<&str, String>, to: &BTreeMap<&str, String>| {
-        from.iter().fold(text.to_owned(), |text, (key, line)| {
-            text.replacen(&format!("{line}\n"), &format!("{}\n", to[key]), 1)
-        })
+        let new = |key: &str| to.get(key).map(|line| format!("{line}\n"));
+        let text = from.iter().fold(text.to_owned(), |text, (key, line)| {
+            text.replacen(&format!("{line}\n"), &new(key).unwrap_or_default(), 1)
+        });
+        // Measures of a complaint that had none.
+        let gained = new("measures").filter(|_| !from.contains_key("measures"));
+        text.replacen(
+            "\n---\n",
+            &format!("\n{}---\n", gained.unwrap_or_default()),
+            1,
+        )
     };
     let mut files = files.to_vec();
     for file in &mut files {

@@ -76,6 +76,7 @@ impl StaffCase {
                 .measures
                 .iter()
                 .map(|measure| measure.value)
+                .filter(|number| tells_pair || !tells_of_pair(*number, scope))
                 .collect(),
         }
     }
@@ -110,6 +111,14 @@ impl StaffCase {
             ..Dossier::default()
         }
     }
+}
+
+/// Whether the page of a measure says for which category or cause it is: who finds it named beside
+/// a complaint has those of the complaint.
+fn tells_of_pair(number: MeasureNumber, scope: &AudienceScope<'_>) -> bool {
+    let entry = scope.assessment.register.measure(number);
+    let measure = entry.and_then(|entry| entry.record.as_deref());
+    measure.is_none_or(|measure| measure.category.is_some() || measure.cause.is_some())
 }
 
 /// Steps without their days. Of a course that may not be told only those that were late.
