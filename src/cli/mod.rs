@@ -57,6 +57,7 @@ mod remove;
 mod renumbered;
 mod repair;
 mod report;
+mod restored;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

@@ -1,5 +1,5 @@
-//! `repair`: finishes or clears what a crash or a git program left half done. Lists edits, never
-//! overwrites them.
+//! `repair`: finishes or clears what a crash or a git program left half done. Lists edits, and never
+//! overwrites them unless the record is named: then what stood there is kept in git.
 
 use super::added_attributes::asked_for;
 use super::clock;
@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::led_out::lead_out;
 use super::load;
 use super::merged_again::made_again;
+use super::restored::restored;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::repository::Repair;
@@ -15,6 +16,9 @@ use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
+    /// The records to put back as they were last recorded, a comma between two.
+    #[arg(value_name = "NUMBER")]
+    numbers: Option<String>,
     /// Young locks are removed too: the person knows that no git program is at work.
     #[arg(long)]
     yes: bool,
@@ -47,6 +51,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     if repair.locks_kept.is_empty() {
         said.extend(made_again(&session, context)?);
+    }
+    if let Some(numbers) = &arguments.numbers
+        && repair.locks_kept.is_empty()
+    {
+        said.extend(restored(&session, numbers)?);
+        repair.differing = session.repository.differing_files()?;
     }
     if said.is_empty() && !led && repair.differing.is_empty() {
         said.push(Message::new("repair-nothing"));

@@ -297,8 +297,9 @@ fn in_the_way(path: &str, context: &Context) -> Trouble {
         .next()
         .unwrap_or(path)
         .trim_end_matches(".md");
-    let command = context.say(&Message::new("writing-own-edit-command").with("number", name));
+    let command = |key| context.say(&Message::new(key).with("number", name));
     Trouble::new("writing-own-edit")
         .with("path", path)
-        .with("command", command)
+        .with("command", command("writing-own-edit-command"))
+        .with("back", command("writing-own-edit-back"))
 }

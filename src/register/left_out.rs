@@ -2,7 +2,7 @@
 //! the register as a whole names them.
 
 use super::contents::Register;
-use super::read::{Entry, Fault, FaultCode, RecordKind};
+use super::read::{Entry, Fault, FaultCode, RecordKind, Stray};
 
 /// A file that is left out of every list and figure.
 #[derive(Debug, Clone, Copy)]
@@ -47,13 +47,13 @@ impl Register {
         found.extend(without_record(&self.procedures, RecordKind::Procedure));
         let settings = std::slice::from_ref(&self.settings);
         found.extend(without_record(settings, RecordKind::Settings));
-        // A link that was not followed may have led to a record.
-        let links = self
-            .strays
-            .iter()
-            .filter(|stray| stray.fault.code == FaultCode::F013)
-            .filter(|stray| RecordKind::of(&stray.path).has_records());
-        found.extend(links.map(|stray| LeftOut {
+        // A link that was not followed may have led to a record; a record under another name is one.
+        let is_missed = |stray: &&Stray| {
+            stray.fault.code == FaultCode::F013 || stray.fault.text == "message-renamed"
+        };
+        let strays = self.strays.iter().filter(is_missed);
+        let strays = strays.filter(|stray| RecordKind::of(&stray.path).has_records());
+        found.extend(strays.map(|stray| LeftOut {
             path: &stray.path,
             kind: RecordKind::of(&stray.path),
             number: None,

@@ -93,6 +93,16 @@ impl Register {
     }
 }
 
+/// F012; and where the file is a record after all, under a name that an editor gave it, which one.
+fn no_record(kind: RecordKind, path: &str) -> Fault {
+    match kind.renamed(path) {
+        Some(expected) => {
+            Fault::new(FaultCode::F012, "message-renamed", Span::START).with("expected", expected)
+        }
+        None => Fault::new(FaultCode::F012, "message", Span::START),
+    }
+}
+
 fn piece(file: &File) -> Piece {
     let path = file.path.as_str();
     let kind = RecordKind::of(path);
@@ -107,7 +117,7 @@ fn piece(file: &File) -> Piece {
     }
     match &file.content {
         Content::Bytes(bytes) if kind.has_records() && !is_meant_as_record(path, bytes) => {
-            stray(Fault::new(FaultCode::F012, "message", Span::START))
+            stray(no_record(kind, path))
         }
         Content::Bytes(bytes) => match kind {
             RecordKind::Settings => Piece::Settings(read::read_settings(path, bytes)),
@@ -116,7 +126,7 @@ fn piece(file: &File) -> Piece {
             RecordKind::Year => Piece::Year(read::read(path, bytes)),
             RecordKind::Procedure => Piece::Procedure(read::read_procedure(path, bytes)),
         },
-        Content::Foreign => stray(Fault::new(FaultCode::F012, "message", Span::START)),
+        Content::Foreign => stray(no_record(kind, path)),
         Content::Unread => Piece::Unread(path.to_owned()),
         Content::Refused(Refusal::Symlink) => {
             stray(Fault::new(FaultCode::F013, "message", Span::START))

@@ -245,7 +245,7 @@ impl Sides<'_> {
 }
 
 /// A file of a commit that keeps it.
-fn kept(path: &str, mode: Mode, bytes: &[u8]) -> Ready<'static> {
+pub(super) fn kept(path: &str, mode: Mode, bytes: &[u8]) -> Ready<'static> {
     Ready {
         path: path.to_owned(),
         place: PathBuf::new(),

@@ -15,6 +15,7 @@ use super::finish::enter_in_index;
 use super::half_done::HalfDone;
 use super::lock::WriteLock;
 use super::operation::Operation;
+use super::readiness::Ready;
 use super::settling::{MergedAs, Settling, settle};
 use super::sign::Signer;
 use super::switches::flush_git_writes;
@@ -65,8 +66,9 @@ impl Repository {
         };
         let whole = self.whole()?;
         let (branch, target, taken_up) = whole.going_on(&half, here)?;
-        let mut settling = settle(self, &whole, &half, (here, target), merged)?;
-        let kept_files = whole.keep_files(new, here, &mut settling)?;
+        let settling = settle(self, &whole, &half, (here, target), merged)?;
+        let work = [&settling.staged_work[..], &settling.work];
+        let kept_files = whole.keep_files(new, here, work)?;
         let kept_commits = whole.keep_commits(new, &half, target)?;
         let merging = self.merge_heads();
         whole.put_back(&settling)?;
@@ -139,16 +141,16 @@ impl Repository {
     }
 
     /// Keeps what stands in files, and what was staged, as commits of a branch beside all others.
-    fn keep_files(
+    pub(super) fn keep_files(
         &self,
         new: &NewCommit<'_>,
         here: ObjectId,
-        settling: &mut Settling,
+        work: [&[Ready<'_>]; 2],
     ) -> Result<Option<(String, Vec<String>)>, Refusal> {
         let mut tip = here;
         let mut paths = Vec::new();
         let mut config = self.git.config()?;
-        for files in [&settling.staged_work, &settling.work] {
+        for files in work {
             if files.is_empty() {
                 continue;
             }

@@ -84,6 +84,7 @@ mod repository_signature;
 mod repository_states;
 mod repository_walk;
 mod repository_write;
+mod restoring;
 mod rounds;
 mod rulebook;
 mod schema;

@@ -56,6 +56,15 @@ impl RecordKind {
             .map(str::to_owned)
     }
 
+    /// The path that a record was meant to have whose name an editor made into that of a plain text:
+    /// `2026-007.md.txt`, `2026-007.txt`.
+    pub(in crate::register) fn renamed(self, path: &str) -> Option<String> {
+        let name = path.rsplit('/').next()?.to_lowercase();
+        let bare = name.strip_suffix(".txt")?;
+        let number = bare.strip_suffix(".md").unwrap_or(bare);
+        self.path(&number.to_uppercase())
+    }
+
     /// Whether a text is a number of this kind.
     pub(crate) fn is_number(self, text: &str) -> bool {
         match self {

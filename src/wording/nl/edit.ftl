@@ -1,5 +1,5 @@
 # Editing a record: what is refused, and how to go on.
-edit-no-front-matter = Dit bestand begint niet met een blok tussen twee regels "---". Daardoor is { $key } niet in te vullen. Zet eerst het blok terug.
+edit-no-front-matter = Dit bestand begint niet met een blok tussen twee regels "---". Daardoor is { $key } niet in te vullen. Zet eerst het blok terug; was het dossier al vastgelegd, dan doet "klachten herstel" met het nummer dat.
 edit-unreadable = De kop van dit bestand is niet te lezen. Daardoor is { $key } niet in te vullen. Kijk met "klachten controleer" waar het misgaat.
 edit-refused = { $key } is hier niet in te vullen zonder iets anders te raken. Typ deze regels zelf op de goede plek:
 fact-unknown = "{ $fact }" is geen gegeven dat u kunt noteren. Kies uit { $facts }.

@@ -1,0 +1,91 @@
+//! Files of the register put back as they were last recorded. What somebody typed there is kept
+//! under a branch of its own first, as [`Repository::lead_out`] does.
+
+use super::finish::{enter_in_index, in_form_of};
+use super::lock::WriteLock;
+use super::objects::Objects;
+use super::settling::kept;
+use super::switches::flush_git_writes;
+use super::work_tree::{plain_place, read, replace, same_content, with_lf};
+use super::{Entry, Failure, NewCommit, ObjectId, Refusal, Repository};
+
+/// What was put back. Paths are relative to the repository.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Restored {
+    /// Files that stand as the last commit has them.
+    pub paths: Vec<String>,
+    /// Files that the last commit has not: they stand as an earlier one had them, and are still to
+    /// be recorded.
+    pub taken_out: Vec<String>,
+    /// Files that stand as they were last recorded already.
+    pub sound: Vec<String>,
+    /// Where is kept what stood in files, and of which files.
+    pub kept: Option<(String, Vec<String>)>,
+}
+
+impl Repository {
+    /// Puts files of the register back as they were last recorded; a file that stands so, or that
+    /// never was recorded, is left as it is. `new` says who keeps what stood there. The paths are
+    /// relative to the register.
+    ///
+    /// # Errors
+    /// When another program is writing, or something cannot be read or written: then nothing is
+    /// lost, and it can be done again.
+    pub fn restore(&self, paths: &[String], new: &NewCommit<'_>) -> Result<Restored, Refusal> {
+        flush_git_writes();
+        let _lock = WriteLock::take(self.git_folder())?;
+        let (top, head) = (self.work_tree().ok_or(Refusal::Bare)?, self.head()?);
+        let mut restored = Restored::default();
+        let (mut work, mut index, mut files) = (Vec::new(), Vec::new(), Vec::new());
+        for path in paths {
+            let full = self.full_path(path);
+            let Some(head) = head else { continue };
+            let (Some((entry, is_newest)), Some(place)) =
+                (self.last_recorded(head, path)?, plain_place(top, &full))
+            else {
+                continue;
+            };
+            let bytes = self
+                .read_blob(entry.id)
+                .map_err(|unread| unread.failure(entry.id))?;
+            let stands = read(&place).map_err(|error| Failure::file(&place, &error))?;
+            let stands = stands.unwrap_or_default();
+            if same_content(&stands, &bytes) {
+                restored.sound.push(full);
+                continue;
+            }
+            if !stands.is_empty() {
+                work.push(kept(&full, entry.mode, &stands));
+            }
+            files.push((place, in_form_of(&stands, &with_lf(&stands), &bytes)));
+            if is_newest {
+                index.push((full.clone(), Some((entry.id, entry.mode))));
+                restored.paths.push(full);
+            } else {
+                restored.taken_out.push(full);
+            }
+        }
+        let whole = self.whole()?;
+        if let Some(head) = head {
+            restored.kept = whole.keep_files(new, head, [&[], &work])?;
+        }
+        for (place, bytes) in &files {
+            replace(place, bytes).map_err(|error| Failure::file(place, &error))?;
+        }
+        enter_in_index(&whole, &index)?;
+        Ok(restored)
+    }
+
+    /// A file as the newest commit that has it; and whether that is this one.
+    fn last_recorded(&self, head: ObjectId, path: &str) -> Result<Option<(Entry, bool)>, Failure> {
+        let objects = Objects::of(self)?;
+        let mut commit = Some(head);
+        while let Some(id) = commit {
+            if let Some(entry) = self.entry_at(id, path)? {
+                return Ok(Some((entry, id == head)));
+            }
+            commit = objects.first_parent(id)?;
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,109 @@
+//! A record that was spoilt, thrown away or renamed outside the program comes back by one command,
+//! and what stood there is kept.
+
+use std::fs;
+use std::path::Path;
+
+use super::writing::{WriteSession, commit_by_hand};
+
+/// A register with one recorded complaint, and where its file stands.
+fn begun() -> (WriteSession, std::path::PathBuf, String) {
+    let desk = WriteSession::new();
+    desk.ok(&[
+        "new",
+        "--onderwerp",
+        "Te laat",
+        "--categorie",
+        "overig",
+        "--kanaal",
+        "brief",
+    ]);
+    let path = desk.root.join("klachten/2026/2026-001.md");
+    let text = desk.text("2026-001");
+    (desk, path, text)
+}
+
+#[test]
+fn a_spoilt_record_comes_back_as_it_was_recorded_and_what_stood_there_is_kept() {
+    let (desk, path, text) = begun();
+    fs::write(&path, "alles weg\r\n").unwrap();
+    // What the other commands advise on the way is this one.
+    let refused = desk.refused(&["record", "2026-001", "ernst", "hoog"]);
+    assert!(refused.contains("klachten herstel"), "{refused}");
+    let refused = desk.refused(&["undo", "--yes"]);
+    assert!(refused.contains("klachten herstel 2026-001"), "{refused}");
+    assert!(desk.ok(&["repair"]).contains("klachten herstel"));
+    let said = desk.ok(&["repair", "2026-001"]);
+    assert!(
+        said.contains("staat weer zoals het laatst is vastgelegd"),
+        "{said}"
+    );
+    assert_eq!(
+        desk.text("2026-001").replace('\r', ""),
+        text.replace('\r', "")
+    );
+    let repository = git2::Repository::open(&desk.root).unwrap();
+    let branches = repository.references_glob("refs/heads/herstel/*").unwrap();
+    let kept: Vec<git2::Reference> = branches.map(Result::unwrap).collect();
+    let tree = kept[0].peel_to_tree().unwrap();
+    let entry = tree
+        .get_path(Path::new("klachten/2026/2026-001.md"))
+        .unwrap();
+    let blob = repository.find_blob(entry.id()).unwrap();
+    assert_eq!((kept.len(), blob.content()), (1, &b"alles weg\r\n"[..]));
+    assert!(
+        desk.ok(&["repair", "2026-001"])
+            .contains("staat zoals het is vastgelegd")
+    );
+    desk.ok(&["record", "2026-001", "ernst", "hoog"]);
+}
+
+#[test]
+fn a_record_that_was_thrown_away_comes_back_recorded_or_not() {
+    let (desk, path, text) = begun();
+    fs::remove_file(&path).unwrap();
+    let found = desk.run(&["check"]);
+    let found = String::from_utf8_lossy(&found.stdout).into_owned();
+    assert!(
+        found.contains("H001") && found.contains("klachten herstel 2026-001"),
+        "{found}"
+    );
+    desk.ok(&["repair", "2026-001"]);
+    assert_eq!(desk.text("2026-001"), text);
+    fs::remove_file(&path).unwrap();
+    commit_by_hand(&desk);
+    let said = desk.ok(&["repair", "2026-001"]);
+    assert!(said.contains("klachten noteer 2026-001"), "{said}");
+    assert_eq!(desk.text("2026-001"), text);
+    desk.ok(&["record", "2026-001"]);
+    let found = desk.run(&["check"]);
+    let found = String::from_utf8_lossy(&found.stdout).into_owned();
+    assert!(!found.contains("H001"), "{found}");
+}
+
+#[test]
+fn a_number_that_was_never_recorded_has_nothing_to_go_back_to() {
+    let (desk, _, _) = begun();
+    let new = desk.root.join("klachten/2026/2026-002.md");
+    fs::write(&new, "half getypt").unwrap();
+    assert!(
+        desk.ok(&["repair", "2026-002"])
+            .contains("nooit vastgelegd")
+    );
+    assert_eq!(fs::read_to_string(&new).unwrap(), "half getypt");
+}
+
+#[test]
+fn a_record_that_an_editor_renamed_is_missed_and_told_with_its_own_name() {
+    let (desk, path, _) = begun();
+    fs::rename(&path, path.with_extension("md.txt")).unwrap();
+    let found = desk.run(&["check", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    assert_eq!(found["complete"], false);
+    let said = desk.run(&["check"]);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(
+        said.contains("Geef het bestand de naam klachten/2026/2026-001.md"),
+        "{said}"
+    );
+}
