@@ -14,7 +14,7 @@ use super::statistics::quantile;
 use crate::calendar::Day;
 use crate::place::Placed;
 use crate::procedure::{measure_actions, measure_on, report_due};
-use crate::record::{ComplaintNumber, Decision, Measure, Severity, Strength, Year};
+use crate::record::{ComplaintNumber, Decision, Measure, Strength, Year};
 
 /// One measure with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -222,10 +222,7 @@ fn lately(scope: &Scope, measure: &Measure) -> Option<Lately> {
         let received = scope.received_in(from.plus_days(1), until);
         received.filter(|known| meant_by(measure, known))
     };
-    let severe = |known: &&CaseOn| {
-        let severity = known.record.severity.as_ref();
-        severity.is_some_and(|severity| severity.value == Severity::High)
-    };
+    let severe = |known: &&CaseOn| known.record.is_severe();
     Some(Lately {
         count: count(meant(year_ago, until)),
         severe: count(meant(year_ago, until).filter(severe)),
@@ -258,10 +255,7 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
 }
 
 fn finished_before(measure: &Measure, day: Day) -> bool {
-    let rejected = measure
-        .decision
-        .as_ref()
-        .is_some_and(|decision| decision.value == Decision::Rejected);
+    let rejected = measure.is_rejected();
     let ended = if rejected {
         measure.decided.as_ref()
     } else {

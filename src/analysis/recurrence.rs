@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::scope::{CaseOn, Scope, count};
 use super::statistics::{SIGNIFICANCE, densest, scan_probability};
 use crate::calendar::Day;
-use crate::record::{ComplaintNumber, Nature, Severity};
+use crate::record::{ComplaintNumber, Nature};
 
 /// A category and cause worth a judgement.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -129,13 +129,7 @@ fn pattern(
             .rev()
             .find_map(|last| window(scope, complaints, last))
     });
-    let severe = |known: &&CaseOn| {
-        known
-            .record
-            .severity
-            .as_ref()
-            .is_some_and(|placed| placed.value == Severity::High)
-    };
+    let severe = |known: &&CaseOn| known.record.is_severe();
     let structural = |known: &&CaseOn| known.nature() == Some(Nature::PossiblyStructural);
     let recurs = recurring.is_some();
     let behind: Vec<&CaseOn> = recurring.unwrap_or_else(|| {

@@ -26,19 +26,12 @@ pub(super) struct Facts {
     pub explanation_due: String,
     pub answer_promised: String,
     pub handler: String,
-    /// The last proposal (step 7).
-    pub solution: String,
-    pub told: String,
-    pub reacted: String,
-    pub accepted: bool,
-    /// An earlier proposal was refused.
-    pub refused_before: bool,
+    #[serde(flatten)]
+    pub proposed: Proposed,
     pub closed: String,
     pub outcome: String,
-    /// The last extension of a term.
-    pub term: String,
-    pub until: String,
-    pub reason: String,
+    #[serde(flatten)]
+    pub extended: Extended,
     pub report_form: Option<String>,
     pub appeal_body: Option<String>,
     pub contact: Option<String>,
@@ -58,17 +51,30 @@ pub(super) struct Facts {
     marks: Vec<Mark>,
 }
 
+/// The last proposal (step 7).
+#[derive(Debug, Serialize)]
+pub(super) struct Proposed {
+    pub solution: String,
+    pub told: String,
+    pub reacted: String,
+    pub accepted: bool,
+    /// An earlier proposal was refused.
+    pub refused_before: bool,
+}
+
+/// The last extension of a term.
+#[derive(Debug, Serialize)]
+pub(super) struct Extended {
+    pub term: String,
+    pub until: String,
+    pub reason: String,
+}
+
 impl Teller<'_> {
     /// Steps 7 and 8, of the last proposal.
     fn proposed(&mut self, proposals: &[Proposal]) -> Proposed {
         let lang = self.words.lang();
         let last = proposals.last();
-        let reaction = |proposal: &Proposal, wanted| {
-            proposal
-                .reaction
-                .as_ref()
-                .is_some_and(|reaction| reaction.value == wanted)
-        };
         let told = last
             .and_then(|proposal| proposal.told.as_ref())
             .map(|told| day_long(lang, told.value));
@@ -82,12 +88,12 @@ impl Teller<'_> {
             ),
             told: self.known("bericht", told),
             reacted: self.known("reactie", reacted),
-            accepted: last.is_some_and(|proposal| reaction(proposal, Reaction::Accepted)),
+            accepted: last.is_some_and(|proposal| proposal.reaction_is(Reaction::Accepted)),
             refused_before: proposals
                 .iter()
                 .rev()
                 .skip(1)
-                .any(|proposal| reaction(proposal, Reaction::Refused)),
+                .any(|proposal| proposal.reaction_is(Reaction::Refused)),
         }
     }
 
@@ -110,22 +116,6 @@ impl Teller<'_> {
     }
 }
 
-/// What was proposed, in words.
-struct Proposed {
-    solution: String,
-    told: String,
-    reacted: String,
-    accepted: bool,
-    refused_before: bool,
-}
-
-/// What was extended, in words.
-struct Extended {
-    term: String,
-    until: String,
-    reason: String,
-}
-
 impl Facts {
     pub(super) fn of(matter: Matter<'_>, words: &Words) -> Facts {
         let Matter {
@@ -143,18 +133,9 @@ impl Facts {
             marks: Vec::new(),
         };
         let day = |day: Day| day_long(words.lang(), day);
-        let Proposed {
-            solution,
-            told,
-            reacted,
-            accepted,
-            refused_before,
-        } = teller.proposed(&complaint.proposals);
-        let Extended {
-            term,
-            until,
-            reason,
-        } = teller.extended(complaint.extensions.last());
+        let proposed = teller.proposed(&complaint.proposals);
+        let extension = complaint.extensions.last();
+        let extended = teller.extended(extension);
         let handler = complaint
             .handling
             .as_ref()
@@ -180,7 +161,6 @@ impl Facts {
         let solution_due = due(TermName::Solution)
             .filter(|(_, done)| !done)
             .map(|(due, _)| teller.promised(due));
-        let extension = complaint.extensions.last();
         let term_end = extension
             .and_then(|extension| {
                 Some((
@@ -192,7 +172,7 @@ impl Facts {
             .map(|(_, due)| teller.promised(due));
         let form = settings.report_form.as_ref();
         let form = form.map(|form| form.value.as_str().to_owned());
-        let ending = Ending::of(matter, form, &mut teller);
+        let ending = Ending::of(matter, form.clone(), &mut teller);
         let to_complainant = recipient.is_none_or(|to| to == COMPLAINANT);
         let whose = match recipient.filter(|_| !to_complainant) {
             None => words.text("letters-name-complainant"),
@@ -225,20 +205,11 @@ impl Facts {
             explanation_due: teller.known("formele-melding", explanation),
             answer_promised: teller.answer_promised(promised),
             handler: teller.known("verantwoordelijke", handler),
-            solution,
-            told,
-            reacted,
-            accepted,
-            refused_before,
+            proposed,
             closed: teller.known("afgesloten", status.closed.map(day)),
             outcome: teller.recorded("uitkomst", outcome_by, outcome),
-            term,
-            until,
-            reason,
-            report_form: settings
-                .report_form
-                .as_ref()
-                .map(|form| form.value.as_str().to_owned()),
+            extended,
+            report_form: form,
             appeal_body: optional(&settings.appeal_body),
             contact: settings
                 .contact

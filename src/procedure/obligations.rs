@@ -10,7 +10,7 @@ use super::rounds::{Round, proposals_in, round_of};
 use super::situation::{Situation, copy_recipients};
 use super::terms::Subject;
 use crate::calendar::Day;
-use crate::record::{Agreement, AgreementSubject, Extension, Nature, RoleKey, TermName};
+use crate::record::{Agreement, AgreementSubject, Extension, RoleKey, TermName};
 
 /// What all terms ask of a case.
 pub(super) struct Obligations {
@@ -111,7 +111,7 @@ impl Situation<'_> {
         let judged_on = complaint.nature_on.as_ref();
         let judged = nature.map_or(Done::No, |_| or_unknown(judged_on));
         let mut asked = vec![Asked::new(Subject::Nature, start, judged)];
-        let structural = nature.is_some_and(|nature| nature.value == Nature::PossiblyStructural);
+        let structural = complaint.is_possibly_structural();
         if structural && !complaint.came_to_officer() {
             let reported = on(complaint.reported_to_officer.as_ref());
             let since = judged_on.map_or(1, |day| round_of(&self.rounds, day.value).number);

@@ -4,7 +4,7 @@
 use super::situation::Situation;
 use super::{Step, StepState, Timing};
 use crate::calendar::Day;
-use crate::record::{Nature, Outcome, Record};
+use crate::record::{Outcome, Record};
 
 /// Days without a fact after which an open complaint seems forgotten (T301).
 pub const QUIET_DAYS: i64 = 30;
@@ -80,11 +80,7 @@ impl Situation<'_> {
 
     /// Task 6: a possible structural problem leads to a measure.
     fn recommendation(&self, measure: bool) -> Step {
-        let structural = self
-            .complaint
-            .nature
-            .as_ref()
-            .is_some_and(|nature| nature.value == Nature::PossiblyStructural);
+        let structural = self.complaint.is_possibly_structural();
         let state = match self.last_round().closed {
             _ if !self.is_asked() || !structural => StepState::NotApplicable,
             _ if measure => StepState::Done,

@@ -7,7 +7,7 @@ use super::ends::Reason;
 use super::situation::Situation;
 use super::steps::RoundView;
 use crate::calendar::Day;
-use crate::record::{Complaint, Extension, Nature, Record as _, Settings, TermName, called};
+use crate::record::{Complaint, Extension, Record as _, Settings, TermName, called};
 
 impl RoundView<'_> {
     /// Facts of two values, between which nobody chose yet (F022).
@@ -90,8 +90,7 @@ impl RoundView<'_> {
 
 impl Situation<'_> {
     pub(super) fn is_structural(&self) -> bool {
-        let nature = self.complaint.nature.as_ref();
-        nature.is_some_and(|nature| nature.value == Nature::PossiblyStructural)
+        self.complaint.is_possibly_structural()
     }
 }
 

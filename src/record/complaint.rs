@@ -246,6 +246,20 @@ impl Complaint {
             .is_none_or(|by| by.value == ReceivedBy::Officer)
     }
 
+    /// Step 4 found no incident.
+    #[must_use]
+    pub fn is_possibly_structural(&self) -> bool {
+        let nature = self.nature.as_ref();
+        nature.is_some_and(|nature| nature.value == Nature::PossiblyStructural)
+    }
+
+    /// The goal was missed, or safety, discrimination or privacy is at stake (`ernst: hoog`).
+    #[must_use]
+    pub fn is_severe(&self) -> bool {
+        let severity = self.severity.as_ref();
+        severity.is_some_and(|severity| severity.value == Severity::High)
+    }
+
     /// The same complaint as another: no complaint in any figure, and no step is asked of it.
     #[must_use]
     pub fn is_duplicate(&self) -> bool {

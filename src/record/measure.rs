@@ -49,3 +49,21 @@ record! {
         judgement: Optional<EffectJudgement> = "oordeel",
     }
 }
+
+impl Measure {
+    /// Whether the owners took it over.
+    #[must_use]
+    pub fn is_adopted(&self) -> bool {
+        self.was_decided(Decision::Adopted)
+    }
+
+    #[must_use]
+    pub fn is_rejected(&self) -> bool {
+        self.was_decided(Decision::Rejected)
+    }
+
+    fn was_decided(&self, decision: Decision) -> bool {
+        let decided = self.decision.as_ref();
+        decided.is_some_and(|decided| decided.value == decision)
+    }
+}

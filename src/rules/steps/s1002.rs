@@ -1,16 +1,12 @@
 //! S1002: measure past its due day.
 
 use super::{Declaration, Found, Judge, MeasureContext};
-use crate::record::Decision;
 
 pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;
-    let adopted = measure
-        .decision
-        .as_ref()
-        .is_some_and(|decision| decision.value == Decision::Adopted);
+    let adopted = measure.is_adopted();
     let due = measure
         .due
         .as_ref()

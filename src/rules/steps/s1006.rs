@@ -2,16 +2,12 @@
 
 use super::{Declaration, Found, Judge, MeasureContext};
 use crate::place::Span;
-use crate::record::Decision;
 
 pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;
-    let adopted = measure
-        .decision
-        .as_ref()
-        .is_some_and(|decision| decision.value == Decision::Adopted);
+    let adopted = measure.is_adopted();
     let lacks = [
         ("uitvoerder", measure.carried_out_by.is_none()),
         ("gereed-voor", measure.due.is_none()),

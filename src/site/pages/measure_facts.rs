@@ -4,17 +4,14 @@ use super::progress::StepLine;
 use crate::calendar::Day;
 use crate::place::Placed;
 use crate::procedure::review_due;
-use crate::record::{Decision, Measure, RoleKey};
+use crate::record::{Measure, RoleKey};
 use crate::site::audience::Mask;
 use crate::site::building::Building;
 
 /// Recommended, decided, realised, judged.
 pub(super) fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
     let as_of = site.scope.as_of();
-    let adopted = measure
-        .decision
-        .as_ref()
-        .is_some_and(|decision| decision.value == Decision::Adopted);
+    let adopted = measure.is_adopted();
     let due = measure.due.as_ref().map(|due| due.value.0);
     let review = measure.realised.as_ref().and_then(|_| review_due(measure));
     let judged = measure
