@@ -379,6 +379,13 @@ fn a_day_of_receipt_in_another_year_takes_a_new_number() {
     let output = desk.run(&["check"]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && !said.contains("H001"), "{said}");
+    // Who still uses the old number is told how to find the new one.
+    let refused = desk.refused(&["record", &number, "ernst", "hoog"]);
+    assert!(
+        refused.contains(&format!("klachten bekijk {number}")),
+        "{refused}"
+    );
+    assert!(desk.ok(&["show", &number]).contains("2025-001"));
     // The number that was given up does not come back.
     assert_eq!(desk.complaint(), "2026-003");
 }

@@ -6,7 +6,7 @@ writing-refused = { $count ->
 }
 writing-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
 writing-no-number-near = "{ $number }" is no number. Did you mean { $near }?
-writing-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year.
+writing-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year. Where a complaint got another number later, "klachten show { $number }" finds it.
 writing-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }. Or drop it, and go back to what was last recorded, with: { $back }
 writing-own-edit-back = klachten repair { $number }
 writing-own-edit-command = klachten record { $number }
@@ -244,7 +244,7 @@ withdraw-no-record = { $number } is neither a complaint nor a measure. Only thos
 ask-withdraw = Withdraw this record?
 ask-withdraw-nee = No, nothing changes
 ask-withdraw-ja = Yes, withdraw it
-new-alike = Of { $day } there is a complaint with nearly the same text: { $numbers }. If it is the same complaint it belongs there; "klachten merge" makes one record of two. If it is another one, nothing is wrong.
+new-alike = Of { $day } there is a complaint with nearly the same words: { $numbers }. If it is the same complaint it belongs there; "klachten merge" makes one record of two. If it is another one, nothing is wrong.
 ask-alike-nee = It is the same: write nothing
 ask-alike-ja = It is another complaint: go on
 writing-hooks-left-out = Without this check of the git folder, as you asked: { $hooks }.

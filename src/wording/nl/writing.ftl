@@ -6,7 +6,7 @@ writing-refused = { $count ->
 }
 writing-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
 writing-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
-writing-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar.
+writing-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar. Kreeg een klacht later een ander nummer, dan vindt "klachten bekijk { $number }" haar.
 writing-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }. Of laat het vervallen, en ga terug naar wat het laatst is vastgelegd, met: { $back }
 writing-own-edit-back = klachten herstel { $number }
 writing-own-edit-command = klachten noteer { $number }
@@ -244,7 +244,7 @@ withdraw-no-record = { $number } is geen klacht en geen maatregel. Alleen die tr
 ask-withdraw = Dit dossier intrekken?
 ask-withdraw-nee = Nee, er verandert niets
 ask-withdraw-ja = Ja, trek het in
-new-alike = Van { $day } staat er al een klacht met bijna dezelfde tekst: { $numbers }. Is het dezelfde klacht, dan hoort zij daar bij; met "klachten samenvoegen" maakt u van twee dossiers een. Is het een andere, dan is er niets aan de hand.
+new-alike = Van { $day } staat er al een klacht met bijna dezelfde woorden: { $numbers }. Is het dezelfde klacht, dan hoort zij daar bij; met "klachten samenvoegen" maakt u van twee dossiers een. Is het een andere, dan is er niets aan de hand.
 ask-alike-nee = Het is dezelfde: schrijf niets
 ask-alike-ja = Het is een andere klacht: ga door
 writing-hooks-left-out = Zonder deze eigen controle van de git-map, zoals u vroeg: { $hooks }.
