@@ -77,9 +77,14 @@ impl DaysOff {
     }
 }
 
-/// Days made equal to public holidays by decree (Algemene termijnenwet art. 3.3), in order. The
-/// list ends where the decrees known to us end; a later one is never guessed.
-const DECREED: [(i32, u32, u32); 5] = [
+/// Days made equal to public holidays by decree (Algemene termijnenwet art. 3.3), in order: those of
+/// 2023 to 2025 and of 2026 to 2028, each by one decree. A later one is never guessed.
+const DECREED: [(i32, u32, u32); 10] = [
+    (2023, 4, 28),
+    (2023, 5, 19),
+    (2024, 5, 10),
+    (2024, 12, 27),
+    (2025, 5, 30),
     (2026, 1, 2),
     (2026, 5, 15),
     (2027, 5, 7),
@@ -197,6 +202,11 @@ mod tests {
     fn a_term_never_ends_on_a_day_that_a_decree_made_a_holiday() {
         let dutch = DaysOff::of(HolidayCalendar::Netherlands);
         let moved = [
+            "2023-04-28",
+            "2023-05-19",
+            "2024-05-10",
+            "2024-12-27",
+            "2025-05-30",
             "2026-01-02",
             "2026-05-15",
             "2027-05-07",
@@ -208,6 +218,11 @@ mod tests {
         assert_eq!(
             moved,
             [
+                "2023-05-01",
+                "2023-05-22",
+                "2024-05-13",
+                "2024-12-30",
+                "2025-06-02",
                 "2026-01-05",
                 "2026-05-18",
                 "2027-05-10",

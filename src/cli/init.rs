@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::context::Context;
-use super::exchange::Route;
+use super::exchange::{self, Route};
 use super::exit::Exit;
 use super::merge_attributes;
-use super::place::{Place, new_computer};
+use super::place::{Place, is_synchronised, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
 use crate::calendar::{Moment, Zone};
 use crate::disk::canonical;
+use crate::files::SETTINGS;
 use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
 use crate::register::Change;
 use crate::repository::{Obstacle, Repository};
@@ -75,6 +76,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     // One that stands there is only shared.
     let stands = arguments.share.is_some() && arguments.folder.join("register.yml").is_file();
     if !stands {
+        refuse_inside(&arguments.folder)?;
+        if let Some(place) = &arguments.share {
+            Place::named(place, arguments.synchronised)?.refuse_used()?;
+        }
         match new(arguments, context) {
             Err(trouble) if trouble.key() == "init-begun" && is_finished(arguments) => {
                 only_hook(arguments, context)?;
@@ -84,9 +89,34 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             }
         }
     }
-    match &arguments.share {
+    let shared = match &arguments.share {
         Some(place) => share(place, arguments, context),
-        None => Ok(Exit::Sound),
+        None => return Ok(Exit::Sound),
+    };
+    match shared {
+        // The register stands: what was asked for is half done, and it is told which half.
+        Err(trouble) if !stands => {
+            trouble.print(context.lang, context.output);
+            let place = arguments.share.as_deref().unwrap_or_default();
+            let message = Message::new("init-not-shared")
+                .with("folder", named(&arguments.folder))
+                .with("place", exchange::plain(place));
+            context.output.warn(&context.words.say(&message));
+            Ok(Exit::Findings)
+        }
+        shared => shared,
+    }
+}
+
+/// Refuses a register inside another one: that one would find files in it that it does not know.
+fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
+    let whole = std::path::absolute(folder).map_err(|error| Trouble::io(folder, &error))?;
+    let mut above = whole.ancestors().skip(1);
+    match above.find(|above| above.join(SETTINGS).is_file()) {
+        Some(register) => Err(Trouble::new("init-inside")
+            .with("folder", folder.display().to_string())
+            .with("register", register.display().to_string())),
+        None => Ok(()),
     }
 }
 
@@ -195,6 +225,10 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
             .say(&Message::new("init-done").with("folder", named(&arguments.folder))),
     );
     context.output.result("\n");
+    if canonical(&arguments.folder).is_ok_and(|folder| is_synchronised(&folder)) {
+        let text = context.words.text("init-synchronised");
+        context.output.warn(&text);
+    }
     Ok(Exit::Sound)
 }
 

@@ -34,8 +34,40 @@ impl Place {
         Ok(Place::Folder(folder))
     }
 
+    /// Refuses a place for a new register that holds another one, or that cannot be made.
+    pub(super) fn refuse_used(&self) -> Result<(), Trouble> {
+        let (Place::Folder(folder) | Place::Files(folder)) = self else {
+            return Ok(());
+        };
+        self.refuse_astray()?;
+        let holds_register = match self {
+            Place::Files(folder) => holds_files(folder),
+            _ => Repository::open(folder)?.is_some_and(|found| matches!(found.head(), Ok(Some(_)))),
+        };
+        if holds_register {
+            let place = folder.display().to_string();
+            return Err(Trouble::new("share-other-register").with("place", place));
+        }
+        Ok(())
+    }
+
+    /// Refuses a place whose own folder is not there: a network drive that is not connected would
+    /// become a folder on this computer that only looks shared.
+    fn refuse_astray(&self) -> Result<(), Trouble> {
+        let (Place::Folder(folder) | Place::Files(folder)) = self else {
+            return Ok(());
+        };
+        match folder.parent().filter(|above| !above.is_dir()) {
+            Some(above) => Err(Trouble::new("share-no-folder")
+                .with("place", folder.display().to_string())
+                .with("folder", above.display().to_string())),
+            None => Ok(()),
+        }
+    }
+
     /// Makes the place where it is not there yet.
     pub(super) fn make(&self, branch: &str) -> Result<(), Trouble> {
+        self.refuse_astray()?;
         match self {
             Place::Address(_) => Ok(()),
             Place::Files(folder) => {
@@ -125,7 +157,8 @@ const MARKS: [&str; 4] = [
     ".owncloudsync.log",
 ];
 
-fn is_synchronised(folder: &Path) -> bool {
+/// Whether a service keeps this folder the same on several computers, by all that can be seen.
+pub(super) fn is_synchronised(folder: &Path) -> bool {
     let named = folder.iter().any(|part| {
         let part = part.to_string_lossy().to_lowercase();
         SERVICES.iter().any(|service| part.starts_with(service))

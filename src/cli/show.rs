@@ -307,6 +307,10 @@ fn findings(case: &Case, words: &Words) -> String {
             finding.code,
             finding.severity.word()
         );
+        if finding.explained.is_none() {
+            let help = rules::help(finding, words.lang());
+            let _ = writeln!(out, "     {:<17} {help}", "");
+        }
     }
     if case.findings().is_empty() {
         let _ = writeln!(out, "     {}", words.text("show-none"));

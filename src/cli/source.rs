@@ -165,13 +165,18 @@ pub(super) fn unreadable(error: &FilesError) -> Trouble {
     }
 }
 
-/// The path in the register of a file that may not be there yet, in a folder that is.
+/// The path in the register of a file that may not be there yet; the first complaint of a year has
+/// no folder yet either.
 fn inside_unsaved(root: &Path, path: &Path) -> Result<String, Trouble> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return inside(root, path);
     };
     let here = folder.as_os_str().is_empty();
-    let folder = inside(root, if here { Path::new(".") } else { folder })?;
+    let folder = if here { Path::new(".") } else { folder };
+    let folder = match inside(root, folder) {
+        Err(_) if folder.file_name().is_some() => inside_unsaved(root, folder)?,
+        found => found?,
+    };
     let name = name.to_string_lossy();
     Ok(if folder.is_empty() {
         name.into_owned()

@@ -1,8 +1,8 @@
 //! Everything that must be done on a day, over complaints, measures and years.
 
-use super::actions::{Todo, judges_nature};
+use super::actions::Todo;
 use super::recurrence::recurrences;
-use super::{Action, CaseStatus, measure_actions, version_for, year_actions};
+use super::{Action, CaseStatus, OFFICER, measure_actions, version_for, year_actions};
 use crate::calendar::Day;
 use crate::record::{Year, natural_order};
 use crate::register::Register;
@@ -73,7 +73,8 @@ fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -
         let settings = register.settings();
         let version = version_for(complaint, settings);
         let mut todo = Todo::new(settings, version, as_of);
-        todo.add(4, "aard", judges_nature(complaint), None);
+        // Only the officer sees that it comes back, and it may be about who judged it first.
+        todo.add(4, "aard", OFFICER, None);
         todo.because("aard-opnieuw");
         todo.decide_first();
         duties.extend(todo.sorted().into_iter().map(|action| Duty {

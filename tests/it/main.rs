@@ -13,6 +13,7 @@ mod audit;
 mod audit_figures;
 mod audit_signing;
 mod backup;
+mod beginning;
 mod building;
 mod case_pages;
 mod choices;

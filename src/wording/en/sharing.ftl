@@ -45,6 +45,8 @@ sync-faulty = The merge left something wrong: { $count ->
   } Nothing is lost; put it right and then share again.
 sync-not-whole = These files of other computers have not arrived whole yet, or are spoilt: { $paths }. What is still in them comes in when you share again later.
 share-not-empty = { $place } is no empty folder and no shared place. Choose an empty or a new folder.
+share-no-folder = { $place } cannot be made: there is no { $folder }. Is a network drive not connected, or the name misspelt? Nothing has changed.
+share-other-register = There is a register at { $place } already. A second computer joins it with: klachten join { $place } DIR. Otherwise choose an empty or new folder. Nothing has changed.
 share-elsewhere = This register is shared with { $place } already. That stays as it is; share with: klachten sync
 share-done = The register is now shared with { $place }. A second computer joins it with: klachten join PLACE DIR
 join-done = The register is ready in { $folder }, and is shared from now on with: klachten sync

@@ -45,6 +45,8 @@ sync-faulty = Door het samenvoegen klopt er iets niet: { $count ->
   } Er is niets verloren; zet het recht en deel dan opnieuw.
 sync-not-whole = Deze bestanden van andere computers zijn nog niet heel aangekomen, of beschadigd: { $paths }. Wat er nog in staat, komt binnen als u straks opnieuw deelt.
 share-not-empty = { $place } is geen lege map en geen gedeelde plek. Kies een lege of nieuwe map.
+share-no-folder = { $place } is niet te maken: er is geen { $folder }. Is een netwerkschijf niet verbonden, of is de naam verschreven? Er is niets veranderd.
+share-other-register = Op { $place } staat al een register. Een tweede computer sluit zich daarbij aan met: klachten sluit-aan { $place } MAP. Kies anders een lege of nieuwe map. Er is niets veranderd.
 share-elsewhere = Dit register wordt al gedeeld met { $place }. Daar verandert niets aan; deel met: klachten deel
 share-done = Het register wordt nu gedeeld met { $place }. Een tweede computer sluit zich aan met: klachten sluit-aan PLEK MAP
 join-done = Het register staat klaar in { $folder }, en wordt van nu af gedeeld met: klachten deel
