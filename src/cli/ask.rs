@@ -23,6 +23,11 @@ impl Theme for Plain {
     fn format_error(&self, f: &mut dyn std::fmt::Write, error: &str) -> std::fmt::Result {
         f.write_str(error)
     }
+
+    /// A sentence ends as it ends: no colon behind its full stop.
+    fn format_select_prompt(&self, f: &mut dyn std::fmt::Write, prompt: &str) -> std::fmt::Result {
+        f.write_str(prompt)
+    }
 }
 
 /// A line of text; `check` says what is wrong with an answer.

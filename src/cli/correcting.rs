@@ -4,14 +4,13 @@
 use super::ask;
 use super::context::Context;
 use super::difference::difference;
-use super::own_edit::unreadable;
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::text_of;
+use super::writing::{text_of, unreadable};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
-use crate::register::{Change, Content, edit};
+use crate::register::{Change, Content, Typed, edit};
 use crate::repository::PathChange;
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
@@ -38,7 +37,8 @@ pub(super) fn edited(
 }
 
 /// A file with the explanation of what its change brings by itself (H002, H004), where a reason was
-/// given; and whether there was anything to explain.
+/// given; and whether the file came to say it. The same explanation of the same day stands once: it
+/// covers this change too, and the commit says for which it was given.
 pub(super) fn with_reason(
     path: &str,
     fields: &'static [Field],
@@ -50,18 +50,29 @@ pub(super) fn with_reason(
         return Ok((after, false));
     };
     let found = rules::corrections(path, before.as_bytes(), after.as_bytes());
-    let explained = !found.is_empty();
+    let standing = Typed::of(&after);
     let entry = |correction: &Correction| {
         let keys = [
             ("regel", correction.code.0.to_owned()),
             ("reden", reason.to_owned()),
             ("datum", day.to_string()),
         ];
+        let stands = |item: &&Typed| {
+            keys.iter()
+                .all(|(key, value)| item.at(key).text() == Some(value))
+        };
+        if standing.at("afwijkingen").items().iter().any(stands) {
+            return None;
+        }
         let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-        Change::append("afwijkingen", Content::Record(keys.to_vec()))
+        Some(Change::append(
+            "afwijkingen",
+            Content::Record(keys.to_vec()),
+        ))
     };
-    let entries: Vec<Change> = found.iter().map(entry).collect();
-    Ok((edited(&after, fields, &entries)?, explained))
+    let entries: Vec<Change> = found.iter().filter_map(entry).collect();
+    let is_told = !entries.is_empty() && entries.len() == found.len();
+    Ok((edited(&after, fields, &entries)?, is_told))
 }
 
 /// The reason as it may stand in a commit, for ever and for many to read: without personal data.
@@ -103,35 +114,64 @@ pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
                 number: called(&change.path).to_owned(),
                 code: correction.code.0,
                 keys: correction.keys,
+                standing: correction.standing,
             });
         }
     }
     all
 }
 
-/// A correction without its reason, which stays visible as a deviation.
+/// A correction without its reason. It stays visible as a deviation, or an explanation that was
+/// given for another comes to cover it.
 pub(super) struct Unexplained {
     number: String,
     /// H002 or H004.
     code: &'static str,
     keys: Vec<String>,
+    standing: Option<String>,
 }
 
 /// Tells corrections without a reason: before they are written, how to give it along; afterwards,
 /// the command that adds it.
 pub(super) fn tell(found: &[Unexplained], is_written: bool, context: &mut Context) {
-    for Unexplained { number, code, keys } in found {
-        let key = match (*code, is_written) {
-            ("H002", false) => "writing-set-once",
-            ("H002", true) => "writing-set-once-done",
-            (_, false) => "writing-closed",
-            (_, true) => "writing-closed-done",
+    for correction in found {
+        let standing = correction.standing.as_deref();
+        let key = match (correction.code, standing, is_written) {
+            (_, Some(_), false) => "writing-covered",
+            (_, Some(_), true) => "writing-covered-done",
+            ("H002", None, false) => "writing-set-once",
+            ("H002", None, true) => "writing-set-once-done",
+            (_, None, false) => "writing-closed",
+            (_, None, true) => "writing-closed-done",
         };
         let told = Message::new(key)
-            .with("number", number.as_str())
-            .with("keys", keys.clone());
+            .with("number", correction.number.as_str())
+            .with("keys", correction.keys.clone())
+            .with("code", correction.code)
+            .with("reason", standing.unwrap_or_default());
         let told = context.words.say(&told);
         context.output.warn(&told);
+    }
+}
+
+/// What a person who corrects without a reason does: nothing, say why, or leave the deviation as it
+/// stands.
+pub(super) fn asked_why(context: &Context) -> Result<Option<String>, Trouble> {
+    let answers = [
+        ("nee", "ask-unexplained-nee"),
+        ("waarom", "ask-unexplained-waarom"),
+        ("ja", "ask-unexplained-ja"),
+    ]
+    .map(|(answer, key)| (answer.to_owned(), context.words.text(key)));
+    let question = context.words.text("ask-unexplained");
+    match ask::choice(&question, &answers)?.as_str() {
+        "waarom" => {
+            let empty = |answer: &str| answer.is_empty().then(|| context.words.text("ask-empty"));
+            let reason = ask::text(&context.words.text("ask-reason"), None, empty)?;
+            Ok(plain_reason(Some(&reason))?.map(str::to_owned))
+        }
+        "ja" => Ok(None),
+        _ => Err(Trouble::new("ask-stopped")),
     }
 }
 

@@ -41,7 +41,7 @@ fn plan(arguments: &Arguments, files: &[File]) -> Result<Plan, Trouble> {
     let settings = settings_of(files);
     let Arguments { role, from, to, .. } = arguments;
     refuse(&settings, role, *from, *to)?;
-    let unreadable = || super::own_edit::unreadable(SETTINGS, SETTINGS);
+    let unreadable = || super::writing::unreadable(SETTINGS, SETTINGS);
     let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
     let keys = [
         ("van", from.to_string()),

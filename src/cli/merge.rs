@@ -105,7 +105,7 @@ fn plan(
         let said = words.say(&said.with("into", into.number.as_str()));
         asked.reason.map_or(said, str::to_owned)
     };
-    let ended = ended(asked, from, from_text, into)?;
+    let ended = ended(asked, from, (from_text, gone), into)?;
     let of_gone = reason("merge-reason-gone");
     let paired = (from_text, ended);
     let (ended, _) = with_reason(&from.path, from.fields, paired, Some(&of_gone), asked.as_of)?;
@@ -150,13 +150,20 @@ fn complaint<'r>(register: &'r Register, target: &Target) -> Result<&'r Complain
     let entry = number.and_then(|number| register.complaint(number));
     entry
         .and_then(|entry| entry.record.as_deref())
-        .ok_or_else(|| super::own_edit::unreadable(&target.number, &target.path))
+        .ok_or_else(|| super::writing::unreadable(&target.number, &target.path))
 }
 
-/// The record that goes, closed as a duplicate.
-fn ended(asked: &Asked<'_>, from: &Target, text: &str, into: &Target) -> Result<String, Trouble> {
+/// The record that goes, closed as a duplicate: on the day on which it was closed already, else
+/// today. One that was opened again is open.
+fn ended(
+    asked: &Asked<'_>,
+    from: &Target,
+    (text, gone): (&str, &Complaint),
+    into: &Target,
+) -> Result<String, Trouble> {
     let typed = Typed::of(text);
-    let closed = typed.at("afgesloten").text().and_then(Day::parse);
+    let closed = gone.closed.as_ref().filter(|_| !gone.is_reopened());
+    let closed = closed.map(|closed| closed.value);
     let keys = [("uitkomst", "dubbel"), ("dubbel-van", into.number.as_str())]
         .map(|(key, value)| (key.to_owned(), value.to_owned()));
     let closing = Fact {

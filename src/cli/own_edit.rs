@@ -1,8 +1,11 @@
 //! `record NUMBER` without a fact: what the officer typed in the file is put on record as it
 //! stands. So a small edit by hand needs no git program either.
 
+use super::correcting::{text_in, with_reason};
+use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, committed, phrase};
+use super::writing::{Plan, WriteSession, committed, phrase, unreadable};
+use crate::calendar::Day;
 use crate::files::{Content, File};
 use crate::record::{Complaint, Record as _};
 use crate::register::Changes;
@@ -13,11 +16,11 @@ use crate::wording::{Lang, Message};
 /// The change from what is committed at a path to what stands there now.
 pub(super) fn plan(
     session: &WriteSession,
-    name: &str,
-    path: &str,
+    target: &Target,
     files: &[File],
     lang: Lang,
 ) -> Result<Plan, Trouble> {
+    let (name, path) = (target.number.as_str(), target.path.as_str());
     let missing = || Trouble::new("writing-no-record").with("number", name);
     let file = files
         .iter()
@@ -39,6 +42,33 @@ pub(super) fn plan(
         }],
         subject,
     })
+}
+
+/// The explanation of a correction that was typed by hand and is recorded by now; nothing where there
+/// is none to give.
+pub(super) fn explained(
+    recorded: &Plan,
+    target: &Target,
+    files: &[File],
+    reason: &Option<String>,
+    day: Day,
+) -> Result<Option<PathChange>, Trouble> {
+    let before = recorded
+        .changes
+        .first()
+        .and_then(|change| change.from.as_deref());
+    let before = before.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let (Some(before), Some(reason)) = (before.filter(|_| target.is_complaint()), reason) else {
+        return Ok(None);
+    };
+    let (bytes, text) = text_in(files, target)?;
+    let pair = (before, text.to_owned());
+    let (told, _) = with_reason(&target.path, target.fields, pair, Some(reason), day)?;
+    Ok((told != text).then(|| PathChange {
+        path: target.path.clone(),
+        from: Some(bytes.to_vec()),
+        to: Some(told.into_bytes()),
+    }))
 }
 
 /// What was typed, by the names of its facts; of a new record that it is new.
@@ -63,6 +93,10 @@ fn topic(path: &str, from: Option<&[u8]>, now: &[u8], lang: Lang) -> String {
     }
     match facts.as_slice() {
         [] => phrase("own-edit", lang),
+        [fact] if is_gone(&changes) => {
+            let message = Message::new("subject-removed").with("fact", fact.as_str());
+            rules::words(lang).say(&message)
+        }
         [fact] => phrase(fact, lang),
         facts => {
             let named = facts.iter().take(NAMED).cloned().collect::<Vec<_>>();
@@ -72,6 +106,11 @@ fn topic(path: &str, from: Option<&[u8]>, now: &[u8], lang: Lang) -> String {
             rules::words(lang).say(&message)
         }
     }
+}
+
+/// Whether nothing came in the place of what went.
+fn is_gone(changes: &Changes) -> bool {
+    changes.iter().all(|change| change.to.is_none())
 }
 
 /// The name by which `record` takes what stands under a key: `voorstellen[0].reactie` is `reactie`,
@@ -90,11 +129,4 @@ fn fact(key: &str) -> &str {
         fields = field.shape.fields();
     }
     found
-}
-
-/// A file that is there, but of which nothing can be made.
-pub(super) fn unreadable(name: &str, path: &str) -> Trouble {
-    Trouble::new("cli-not-readable")
-        .with("number", name)
-        .with("path", path)
 }

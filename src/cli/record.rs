@@ -3,28 +3,29 @@
 
 use std::path::PathBuf;
 
-use super::ask;
 use super::context::Context;
 use super::correcting::{self, edited, text_in, with_reason};
+use super::ending;
 use super::exit::Exit;
 use super::given_file;
 use super::keys::FactKeys;
+use super::making::{Making, make};
 use super::numbers::Numbers;
 use super::own_edit;
 use super::renumbered::{Renumbering, renumbered};
+use super::standing::{Standing, is_to_be_replaced};
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, phrase, refused, settings_of};
+use super::writing::{Plan, WriteSession, phrase, settings_of};
 use crate::calendar::Day;
-use crate::files::{File, PROCEDURE_FOLDER};
-use crate::publish::{faults_added, overlaid};
-use crate::record::Settings;
+use crate::files::File;
 use crate::register::{
     Fact, Recording, TextFact, Typed, add_text, append_text, record_fact, replace_text, text_fact,
     texts_under,
 };
 use crate::repository::PathChange;
-use crate::wording::{Lang, Message};
+use crate::rules;
+use crate::wording::Lang;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -66,7 +67,6 @@ struct Asked<'a> {
     add: bool,
     on: Option<Day>,
     keys: &'a [(String, String)],
-    reason: Option<&'a str>,
     as_of: Day,
     lang: Lang,
 }
@@ -86,6 +86,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let lang = settings.lang();
     let (item, value) = typed_value(arguments)?;
     let reason = correcting::plain_reason(arguments.reason.as_deref())?;
+    let making = Making {
+        session: &session,
+        settings: &settings,
+        as_of,
+        dry_run: arguments.dry_run,
+        yes: arguments.yes,
+    };
     let Some(fact) = fact else {
         let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
         let [target] = targets.as_slice() else {
@@ -94,12 +101,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         if !alone {
             return Err(Trouble::new("writing-no-fact"));
         }
-        let plan =
-            |files: &[File]| own_edit::plan(&session, &target.number, &target.path, files, lang);
-        return write(arguments, &session, &settings, as_of, context, plan);
+        return own_edit(&making, target, reason, lang, context);
     };
     if let Some(target) = targets.iter().find(|target| !target.is_record()) {
         return Err(Trouble::new("writing-settings").with("path", target.path.as_str()));
+    }
+    let mut keys = arguments.keys.0.clone();
+    if fact == "afgesloten" && !arguments.yes {
+        keys.extend(ending::asked(&keys, &targets, &files, context)?);
     }
     let mut asked = Asked {
         fact,
@@ -108,8 +117,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         replace: arguments.replace,
         add: arguments.add,
         on: arguments.on,
-        keys: &arguments.keys.0,
-        reason,
+        keys: &keys,
         as_of,
         lang,
     };
@@ -118,90 +126,45 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         numbers,
         settings: &settings,
     });
-    if let Err(trouble) = plan(&asked, &targets, &files, renumbering.as_ref()) {
-        asked.replace = is_to_be_replaced(&trouble, arguments, context)?;
+    let may_ask = !(arguments.yes || arguments.dry_run);
+    if let Err(trouble) = plan(&asked, &targets, &files, reason, renumbering.as_ref()) {
+        match is_to_be_replaced(&trouble, may_ask, context)? {
+            Standing::Replaced => asked.replace = true,
+            Standing::Joined => asked.add = true,
+        }
     }
     super::explaining::is_called_for(&asked.deviation(), &targets, asked.replace, context)?;
-    write(arguments, &session, &settings, as_of, context, |files| {
-        plan(&asked, &targets, files, renumbering.as_ref())
-    })
+    let plan = |files: &[File], reason: Option<&str>| {
+        plan(&asked, &targets, files, reason, renumbering.as_ref())
+    };
+    make(&making, reason, context, plan).map(|(exit, _)| exit)
 }
 
-/// Shows what would change, or makes the commit.
-fn write(
-    arguments: &Arguments,
-    session: &WriteSession,
-    settings: &Settings,
-    as_of: Day,
+/// What was typed in the file by hand. The reason of a correction comes as a change of its own: what
+/// is recorded first is what stands there.
+fn own_edit(
+    making: &Making<'_>,
+    target: &Target,
+    reason: Option<&str>,
+    lang: Lang,
     context: &mut Context,
-    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
 ) -> Result<Exit, Trouble> {
-    let files = session.files()?;
-    let Plan { changes, subject } = plan(&files)?;
-    tell_in_force(&changes, settings, as_of, context);
-    let unexplained = correcting::unexplained(&changes);
-    if !arguments.dry_run {
-        let asks = !unexplained.is_empty() && !arguments.yes && ask::is_possible();
-        if asks {
-            correcting::tell(&unexplained, false, context);
-            let question = context.words.text("ask-unexplained");
-            let answers = ["ask-unexplained-nee", "ask-unexplained-ja"];
-            correcting::agrees(context, &question, answers)?;
-        }
-        let done = session.put(context, as_of, plan)?;
-        // With the command that adds the reason: what is recorded cannot be recorded again.
-        correcting::tell(&unexplained, true, context);
-        return Ok(done);
+    let plan =
+        |files: &[File], _: Option<&str>| own_edit::plan(making.session, target, files, lang);
+    let before = plan(&making.session.files()?, None)?;
+    let (exit, reason) = make(making, reason, context, plan)?;
+    let explain =
+        |files: &[File]| own_edit::explained(&before, target, files, &reason, making.as_of);
+    if making.dry_run || explain(&making.session.files()?)?.is_none() {
+        return Ok(exit);
     }
-    correcting::tell(&unexplained, false, context);
-    correcting::show(&subject, &changes, context);
-    let after = overlaid(&files, &changes);
-    let undone: Vec<PathChange> = changes
-        .iter()
-        .map(|change| PathChange {
-            to: change.from.clone(),
-            ..change.clone()
+    making.session.put(context, making.as_of, |files| {
+        let changes = explain(files)?;
+        Ok(Plan {
+            changes: changes.into_iter().collect(),
+            subject: format!("{}: {}", target.number, phrase("afwijking", lang)),
         })
-        .collect();
-    let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
-    if faults.is_empty() {
-        Ok(Exit::Sound)
-    } else {
-        Err(refused(context, after, faults, as_of))
-    }
-}
-
-/// A value that stands there already is told, and whoever can be asked is asked whether it goes.
-fn is_to_be_replaced(
-    trouble: &Trouble,
-    arguments: &Arguments,
-    context: &Context,
-) -> Result<bool, Trouble> {
-    let stands = matches!(trouble.key(), "fact-present" | "fact-present-text");
-    if !stands || arguments.yes || arguments.dry_run || !ask::is_possible() {
-        return Err(trouble.clone());
-    }
-    let question = context.say(trouble.message());
-    correcting::agrees(context, &question, ["ask-replace-nee", "ask-replace-ja"])?;
-    Ok(true)
-}
-
-/// Tells that the words of a version in force are changed: what changes in the procedure itself is
-/// a new version, with its day.
-fn tell_in_force(changes: &[PathChange], settings: &Settings, as_of: Day, context: &mut Context) {
-    for change in changes.iter().filter(|change| change.from.is_some()) {
-        let version = settings.versions.iter().find(|version| {
-            change.path == format!("{PROCEDURE_FOLDER}/{}.md", version.version.value)
-        });
-        let since = version.map(|version| version.valid_from.value.0);
-        if let Some(since) = since.filter(|since| *since <= as_of) {
-            let told = Message::new("writing-in-force")
-                .with("path", change.path.as_str())
-                .with("day", since);
-            let told = context.words.say(&told);
-            context.output.warn(&told);
-        }
-    }
+    })
 }
 
 /// The changes that record the fact in each file as it stands now: all of them, or none.
@@ -209,11 +172,12 @@ fn plan(
     asked: &Asked<'_>,
     targets: &[Target],
     files: &[File],
+    reason: Option<&str>,
     renumbering: Option<&Renumbering<'_>>,
 ) -> Result<Plan, Trouble> {
     let mut changes = Vec::new();
     let (mut names, mut told) = (Vec::new(), None);
-    let mut explained = false;
+    let mut explained = true;
     for target in targets {
         let (bytes, text) = text_in(files, target)?;
         let (edited, name) = recorded(asked, target, text).map_err(|trouble| {
@@ -236,10 +200,10 @@ fn plan(
             &target.path,
             target.fields,
             (text, edited),
-            asked.reason,
+            reason,
             asked.as_of,
         )?;
-        explained |= why;
+        explained &= why;
         match moved {
             Some(moved) => {
                 names.push(format!("{} → {}", target.number, moved.number));
@@ -256,8 +220,8 @@ fn plan(
         }
         told = told.or(Some(name));
     }
-    let topic = phrase(told.as_deref().unwrap_or(asked.fact), asked.lang);
-    let reason = asked.reason.filter(|_| !explained);
+    let topic = asked.topic(told.as_deref().unwrap_or(asked.fact));
+    let reason = reason.filter(|_| !explained);
     Ok(Plan {
         changes,
         subject: correcting::message(
@@ -272,7 +236,7 @@ fn plan(
 fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, String), Trouble> {
     if let Some(fact) = text_fact(target.fields, asked.fact) {
         let edited = with_text(asked, fact, text)?;
-        return Ok((edited, asked.fact.to_owned()));
+        return Ok((edited, fact.name.to_owned()));
     }
     let fact = Fact {
         name: asked.fact,
@@ -344,6 +308,16 @@ fn with_text(asked: &Asked<'_>, fact: TextFact, text: &str) -> Result<String, Tr
 }
 
 impl Asked<'_> {
+    /// What the commit says of it.
+    fn topic(&self, fact: &str) -> String {
+        let replaced = format!("{fact}-replaced");
+        if self.replace && rules::words(self.lang).has(&format!("subject-{replaced}")) {
+            phrase(&replaced, self.lang)
+        } else {
+            phrase(fact, self.lang)
+        }
+    }
+
     /// The codes of the deviations that are to be explained.
     fn deviation(&self) -> Vec<&str> {
         if !matches!(self.fact, "afwijking" | "afwijkingen") {

@@ -12,7 +12,11 @@ use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
 use crate::calendar::Day;
 use crate::files::File;
-use crate::register::{Removal, append_text, move_fact, remove_fact, remove_text, text_fact};
+use crate::record::Need;
+use crate::register::{
+    Change, Removal, TextFact, Typed, add_text, is_closed, move_fact, remove_fact, remove_text,
+    replace_text, text_fact, texts_under,
+};
 use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::{Lang, Message};
@@ -38,6 +42,14 @@ pub(super) struct MoveArguments {
     what: Arguments,
     #[arg(long, value_name = "NUMBER")]
     to: String,
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Where a fact goes, and whether it may take the place of what stands there.
+struct To {
+    target: Target,
+    replace: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -55,6 +67,10 @@ pub(super) fn run_move(arguments: &MoveArguments, context: &mut Context) -> Resu
             .with("number", from.number.as_str())
             .with("other", to.number.as_str()));
     }
+    let to = To {
+        target: to,
+        replace: arguments.replace,
+    };
     change(&arguments.what, &from, Some(&to), context)
 }
 
@@ -70,10 +86,10 @@ fn record(number: &str) -> Result<Target, Trouble> {
 fn change(
     arguments: &Arguments,
     from: &Target,
-    to: Option<&Target>,
+    to: Option<&To>,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
-    let paths = [Some(from), to].into_iter().flatten();
+    let paths = [Some(from), to.map(|to| &to.target)].into_iter().flatten();
     let session = WriteSession::open(context, paths.map(|target| target.path.as_str()))?;
     let files = session.files()?;
     let settings = settings_of(&files);
@@ -124,16 +140,23 @@ struct Asked<'a> {
 fn plan(
     asked: &Asked<'_>,
     from: &Target,
-    to: Option<&Target>,
+    to: Option<&To>,
     files: &[File],
 ) -> Result<Plan, Trouble> {
     let (bytes, text) = text_in(files, from)?;
+    let replace = to.is_some_and(|to| to.replace);
+    let to = to.map(|to| &to.target);
     let there = to.map(|to| text_in(files, to)).transpose()?;
     let mut name = asked.fact.to_owned();
     let mut moved = None;
+    let mut along = Vec::new();
     let left = if let Some(fact) = text_fact(from.fields, asked.fact) {
         let (left, told) = remove_text(text, fact, asked.item).map_err(Trouble::said)?;
-        moved = there.map(|(_, other)| append_text(other, fact, &told));
+        fact.name.clone_into(&mut name);
+        if let (Some((_, other)), Some(to)) = (there, to) {
+            let put = move_text(other, fact, &told, replace);
+            moved = Some(put.map_err(|message| Trouble::said(message).of(&to.number))?);
+        }
         left
     } else {
         let removal = remove_fact(asked.fact, asked.item, text, from.fields);
@@ -141,13 +164,16 @@ fn plan(
             changes, name: own, ..
         } = removal.map_err(Trouble::said)?;
         if let (Some((_, other)), Some(to)) = (there, to) {
-            let put = move_fact(asked.fact, asked.item, (text, other), from.fields)
+            let both = (text, other);
+            let put = move_fact(asked.fact, asked.item, both, from.fields, replace)
                 .map_err(|message| Trouble::said(message).of(&to.number))?;
             moved = Some(edited(other, from.fields, &put)?);
         }
         name = own;
+        along = gone_along(&name, &changes);
         edited(text, from.fields, &changes)?
     };
+    keeps_what_it_needs(from, &name, text, &left)?;
     let reason = Some(asked.reason);
     let (left, mut explained) =
         with_reason(&from.path, from.fields, (text, left), reason, asked.day)?;
@@ -156,10 +182,15 @@ fn plan(
         from: Some(bytes.to_vec()),
         to: Some(left.into_bytes()),
     }];
-    let mut topic = Message::new("subject-removed").with("fact", name.as_str());
+    let mut topic = if along.is_empty() {
+        Message::new("subject-removed")
+    } else {
+        Message::new("subject-removed-along").with("along", along)
+    };
+    topic = topic.with("fact", name.as_str());
     if let (Some(to), Some((bytes, other)), Some(moved)) = (to, there, moved) {
         let (moved, why) = with_reason(&to.path, to.fields, (other, moved), reason, asked.day)?;
-        explained |= why;
+        explained &= why;
         changes.push(PathChange {
             path: to.path.clone(),
             from: Some(bytes.to_vec()),
@@ -175,4 +206,58 @@ fn plan(
         changes,
         subject: message(&subject, reason.filter(|_| !explained), asked.lang),
     })
+}
+
+/// The keys that go with a fact because they say nothing without it.
+fn gone_along(name: &str, changes: &[Change]) -> Vec<String> {
+    let keys = changes.iter().map(|change| {
+        let path = change.path();
+        path.rsplit('.').next().unwrap_or(path)
+    });
+    let others = keys.filter(|key| *key != name && !key.contains('['));
+    others.map(str::to_owned).collect()
+}
+
+/// Refuses to take away what a record cannot be without, with what does work.
+fn keeps_what_it_needs(
+    from: &Target,
+    name: &str,
+    before: &str,
+    after: &str,
+) -> Result<(), Trouble> {
+    let stays_closed = is_closed(after);
+    let (before, after) = (Typed::of(before), Typed::of(after));
+    let goes = |key: &str| *before.at(key) != Typed::Nothing && *after.at(key) == Typed::Nothing;
+    let told = |key: &'static str| {
+        let trouble = Trouble::new(key).with("fact", name);
+        Err(trouble.with("number", from.number.as_str()))
+    };
+    let mut needed = from.fields.iter();
+    if needed.any(|field| field.need == Need::Required && goes(field.key)) {
+        return told("remove-needed");
+    }
+    // How a case ended goes with the closing, and never alone.
+    if before.at("uitkomst").text() == Some("dubbel") && goes("dubbel-van") && !goes("uitkomst") {
+        return told("remove-duplicate");
+    }
+    let stays_closed = stays_closed && *after.at("afgesloten") != Typed::Nothing;
+    if from.is_complaint() && stays_closed && goes("uitkomst") {
+        return told("remove-outcome");
+    }
+    Ok(())
+}
+
+/// A text put where it belongs: a note with the notes, any other in the place of nothing, unless it
+/// may replace what stands there.
+fn move_text(there: &str, fact: TextFact, text: &str, replace: bool) -> Result<String, Message> {
+    if fact.is_notes {
+        return add_text(there, fact, text);
+    }
+    match texts_under(there, fact).first() {
+        Some(_) if replace => replace_text(there, fact, None, text),
+        Some(standing) => Err(Message::new("fact-present")
+            .with("key", fact.name)
+            .with("value", standing.lines().next().unwrap_or_default())),
+        None => add_text(there, fact, text),
+    }
 }

@@ -85,7 +85,7 @@ fn given_up(
     reason: &str,
     day: Day,
 ) -> Result<PathChange, Trouble> {
-    let unreadable = || super::own_edit::unreadable(SETTINGS, SETTINGS);
+    let unreadable = || super::writing::unreadable(SETTINGS, SETTINGS);
     let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
     let keys = [
         ("nummer", target.number.clone()),

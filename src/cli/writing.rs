@@ -303,3 +303,10 @@ fn in_the_way(path: &str, context: &Context) -> Trouble {
         .with("command", command("writing-own-edit-command"))
         .with("back", command("writing-own-edit-back"))
 }
+
+/// A file that is there, but of which nothing can be made.
+pub(super) fn unreadable(name: &str, path: &str) -> Trouble {
+    Trouble::new("cli-not-readable")
+        .with("number", name)
+        .with("path", path)
+}

@@ -231,6 +231,17 @@ record! {
 // The history of a complaint is told on pages.
 const _: () = assert_disclosed(Complaint::FIELDS);
 
+impl Outcome {
+    /// Whether a case that ended so must say why.
+    #[must_use]
+    pub const fn asks_reason(self) -> bool {
+        matches!(
+            self,
+            Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred
+        )
+    }
+}
+
 impl Complaint {
     /// The main category: the first one named.
     #[must_use]
@@ -271,15 +282,7 @@ impl Complaint {
     /// It ended in a way that asks why, and nobody wrote that down.
     #[must_use]
     pub fn lacks_reason(&self) -> bool {
-        let asks = |outcome: &Placed<Outcome>| {
-            matches!(
-                outcome.value,
-                Outcome::Withdrawn
-                    | Outcome::NoComplaint
-                    | Outcome::NotAccepted
-                    | Outcome::Referred
-            )
-        };
+        let asks = |outcome: &Placed<Outcome>| outcome.value.asks_reason();
         self.outcome.as_ref().is_some_and(asks) && self.outcome_reason.is_none()
     }
 

@@ -20,6 +20,8 @@ mod choices;
 mod clones;
 mod closed_year;
 mod corrections;
+mod corrections_closed;
+mod corrections_items;
 mod cover;
 mod crowded_lines;
 mod customer_mail;

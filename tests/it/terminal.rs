@@ -272,6 +272,7 @@ struct Asks {
 
 const ENTER: &[u8] = b"\r";
 const SECOND: &[u8] = b"\x1b[B\r";
+const THIRD: &[u8] = b"\x1b[B\x1b[B\r";
 
 const ASKS: &[Asks] = &[
     Asks {
@@ -313,7 +314,7 @@ const ASKS: &[Asks] = &[
         command: "record 2026-002 categorie overig --replace",
         question: "Wilt u dit toch vastleggen?",
         no: ENTER,
-        yes: SECOND,
+        yes: THIRD,
         done: "2026-002: categorie",
     },
 ];
@@ -424,4 +425,45 @@ fn a_measure_is_asked_for_its_own_reason_and_a_wrong_day_is_told_in_dutch() {
     assert!(!shown.contains("De klacht in neutrale"), "{shown}");
     let text = std::fs::read_to_string(root.join("maatregelen/2026/M-2026-01.md")).unwrap();
     assert!(text.contains("Niemand wist het."), "{text}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_closing_is_asked_for_its_outcome_and_a_correction_for_its_reason() {
+    let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
+    two_complaints(home.path());
+    let root = home.path().join("register");
+    let command = "record 2026-001 afgesloten --as-of 2026-03-20";
+    let Some(mut terminal) = Terminal::open(&root, home.path(), command) else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Hoe liep de klacht af?", THIRD);
+    terminal.answer("Waarom liep zij zo af?", b"Vond de factuur terug\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    let text = || std::fs::read_to_string(root.join("klachten/2026/2026-001.md")).unwrap();
+    assert!(
+        text().contains("uitkomst: ingetrokken")
+            && text().contains("reden-uitkomst: Vond de factuur terug"),
+        "{}",
+        text()
+    );
+    // One that was explained before is asked again.
+    for reason in ["Te laag ingeschat", "Toch te hoog"] {
+        let command = "record 2026-001 ernst --replace --as-of 2026-03-20";
+        let value = if reason.starts_with("Toch") {
+            "midden"
+        } else {
+            "hoog"
+        };
+        let command = command.replace("ernst", &format!("ernst {value}"));
+        let mut terminal = Terminal::open(&root, home.path(), &command).unwrap();
+        terminal.answer("Wilt u dit toch vastleggen?", SECOND);
+        terminal.answer("Waarom? (zonder namen)", format!("{reason}\r").as_bytes());
+        let (code, shown) = terminal.end();
+        assert_eq!(code, Some(0), "{shown}");
+        assert!(text().contains(&format!("reden: {reason}")), "{}", text());
+    }
 }

@@ -34,8 +34,8 @@ const IN_ORDER: [&str; 3] = ["voorstellen", "verdaging", "opschorting"];
 /// comes to point at itself. To a closed case nothing comes that it may not change by.
 #[must_use]
 pub fn carry_over(from: &str, into: &str, numbers: &[&str]) -> Carried {
+    let closed = super::fact::is_closed(into);
     let (from, into) = (Typed::of(from), Typed::of(into));
-    let closed = super::fact::is_closed(&into);
     let mut carried = Carried::default();
     let fields = Complaint::FIELDS.iter();
     for field in fields.filter(|field| !field.by_program && !OWN.contains(&field.key)) {
@@ -81,7 +81,7 @@ fn carry(
             if IN_ORDER.contains(&field.key) {
                 return false;
             }
-            let (new, known) = (items(there), items(here));
+            let (new, known) = (there.items(), here.items());
             let new = new
                 .into_iter()
                 .filter(|item| !known.contains(item) && !is_own_number(item, numbers));
@@ -101,13 +101,5 @@ fn carry(
             carry(inner, &path, (there, here), numbers, changes)
         }),
         _ => false,
-    }
-}
-
-fn items(typed: &Typed) -> Vec<&Typed> {
-    match typed {
-        Typed::Nothing => Vec::new(),
-        Typed::List(items) => items.iter().collect(),
-        lone => vec![lone],
     }
 }

@@ -14,7 +14,9 @@ mod splice;
 mod text;
 
 pub use carry::{Carried, carry_over};
-pub use fact::{Fact, Recording, Removal, fact_names, move_fact, record_fact, remove_fact};
+pub use fact::{
+    Fact, Recording, Removal, fact_names, is_closed, move_fact, record_fact, remove_fact,
+};
 pub use text::{
     TextFact, add_text, append_text, as_plain_text, remove_text, replace_text, text_fact,
     texts_under,

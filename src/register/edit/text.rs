@@ -57,10 +57,12 @@ pub(super) fn text_names(fields: &'static [Field]) -> impl Iterator<Item = &'sta
     texts(fields).iter().map(|text| text.name)
 }
 
-/// The text that is recorded like a fact of this name; nothing for any other fact.
+/// The text that is recorded like a fact of this name, or that stands under a heading of this name;
+/// nothing for any other fact.
 #[must_use]
 pub fn text_fact(fields: &'static [Field], fact: &str) -> Option<TextFact> {
-    texts(fields).iter().find(|text| text.name == fact).copied()
+    let called = |text: &&TextFact| text.name == fact || text.heading.to_lowercase() == fact;
+    texts(fields).iter().find(called).copied()
 }
 
 /// A text that a person gave, as it may stand under a heading: no line of it opens a section of its

@@ -57,6 +57,16 @@ impl Typed {
         }
     }
 
+    /// The items of a list; a lone value is a list of one.
+    #[must_use]
+    pub fn items(&self) -> Vec<&Typed> {
+        match self {
+            Typed::Nothing => Vec::new(),
+            Typed::List(items) => items.iter().collect(),
+            lone => vec![lone],
+        }
+    }
+
     /// How many items a list has; a lone scalar is a list of one.
     #[must_use]
     pub fn count(&self) -> usize {

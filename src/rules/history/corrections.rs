@@ -4,7 +4,7 @@
 use super::h002::later_changes;
 use super::h004;
 use crate::record::{Complaint, Record as _};
-use crate::register::replay;
+use crate::register::{Keys, replay};
 use crate::rules::{Code, code};
 
 const SET_ONCE_CHANGED: Code = code("H002");
@@ -16,8 +16,11 @@ pub struct Correction {
     pub code: Code,
     /// The keys that bring it.
     pub keys: Vec<String>,
-    /// Whether the record says already why (`afwijkingen`).
+    /// Whether the change says why by itself (`afwijkingen`).
     pub explained: bool,
+    /// The reason of an earlier change of this kind, which stands in the record. It covers this one
+    /// too, though it was not given for it.
+    pub standing: Option<String>,
 }
 
 /// The deviations that the history will tell, if the file at this path becomes so.
@@ -37,19 +40,49 @@ pub fn corrections(path: &str, before: &[u8], after: &[u8]) -> Vec<Correction> {
             h004::touched_after_closing(path, before, after),
         ),
     ];
-    let keys = replay(&both);
-    let explained = |code: Code| {
-        keys.iter().any(|(key, value)| {
-            key.starts_with("afwijkingen[") && key.ends_with("].regel") && value == code.0
-        })
-    };
+    let (then, now) = (replay(&both[..1]), replay(&both));
     found
         .into_iter()
         .filter(|(_, keys): &(Code, Vec<String>)| is_complaint && !keys.is_empty())
-        .map(|(code, keys)| Correction {
-            code,
-            keys,
-            explained: explained(code),
+        .map(|(code, keys)| {
+            let standing = explanations(&then, code);
+            let mut known = standing.clone();
+            // Of two that are alike, one is new where there was one.
+            let is_new = |given: &Explanation| match known.iter().position(|it| it == given) {
+                Some(at) => {
+                    known.swap_remove(at);
+                    false
+                }
+                None => true,
+            };
+            Correction {
+                code,
+                keys,
+                explained: explanations(&now, code).iter().any(is_new),
+                standing: standing.into_iter().next_back().map(|given| given.reason),
+            }
+        })
+        .collect()
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct Explanation {
+    reason: String,
+    day: Option<String>,
+}
+
+/// The explanations of a code in a record, in their order.
+fn explanations(keys: &Keys, code: Code) -> Vec<Explanation> {
+    let of_code = keys.iter().filter(|(_, value)| *value == code.0);
+    let items = of_code.filter_map(|(key, _)| {
+        let item = key.strip_suffix("].regel")?;
+        item.starts_with("afwijkingen[").then_some(item)
+    });
+    let value = |item: &str, key: &str| keys.get(&*format!("{item}].{key}")).cloned();
+    items
+        .map(|item| Explanation {
+            reason: value(item, "reden").unwrap_or_default(),
+            day: value(item, "datum"),
         })
         .collect()
 }

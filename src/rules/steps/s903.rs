@@ -8,6 +8,7 @@ pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
+    let number = complaint.number.value.to_string();
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
         // Open again, the earlier closing counts as akkoord.
@@ -16,7 +17,8 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
             .as_ref()
             .filter(|_| context.status.is_closed())
         {
-            found.at(Span::START).with("closed", closed.value);
+            let finding = found.at(Span::START).with("closed", closed.value);
+            finding.with("number", number);
         }
         return;
     };
@@ -25,6 +27,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
         found
             .at(outcome.key)
             .with("outcome", outcome.value.word())
+            .with("number", number)
             .worded("message-open");
         return;
     }
@@ -33,6 +36,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
             found
                 .at(Span::START)
                 .with("outcome", outcome.value.word())
+                .with("number", number)
                 .worded("message-reason"),
         ),
         Some(reason) if complaint.reason_misses_definition() => {

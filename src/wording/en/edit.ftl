@@ -20,6 +20,7 @@ fact-no-item = "{ $item }" does not stand at { $fact }. There is: { $items }.
 fact-absent = { $fact } is not filled in. There is nothing to take away or replace.
 fact-no-list = There is at most one { $fact }. Leave out which one you mean.
 fact-one-at-a-time = Replace one { $fact } at a time: each key once.
+fact-nothing-else = { $fact } already says: { $value }. What should be different? Give another day with --on; besides that there are: { $keys }.
 fact-empty = An empty value says nothing, and erases nothing. To take { $fact } away, use "klachten remove".
 fact-present-text = At { $fact } there is a text already: "{ $value }". Add --replace to replace it, or --add to put this one below it.
 fact-changes-nothing = This changes nothing in { $number }: { $fact } was so already.

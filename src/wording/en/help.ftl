@@ -206,6 +206,7 @@ help-move-item = Which item of a list: what stands in it (klager), or its place 
 help-move-reason = Why it belongs where it goes
 help-move-dry-run = Show what would change, and write nothing
 help-move-to = Number where it belongs
+help-move-replace = Put it in the place of what stands there already
 help-init-share = Begin a shared place too: a folder or an address; of a register that stands there, only that
 help-init-synchronised = A service keeps the shared folder alike (such as OneDrive): each computer gets a file of its own in it
 help-join = Begin on a second computer with the register of a shared place, or of a backup

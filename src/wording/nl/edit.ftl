@@ -20,6 +20,7 @@ fact-no-item = "{ $item }" staat niet bij { $fact }. Daar staat: { $items }.
 fact-absent = { $fact } is niet ingevuld. Er valt niets weg te halen of te vervangen.
 fact-no-list = Bij { $fact } staat er hoogstens een. Laat weg welke u bedoelt.
 fact-one-at-a-time = Vervang bij { $fact } een tegelijk: elke sleutel een keer.
+fact-nothing-else = Bij { $fact } staat al: { $value }. Wat moet er anders? Een andere dag geeft u met --on; verder kan: { $keys }.
 fact-empty = Een lege waarde zegt niets, en wist niets. Wilt u { $fact } weghalen? Dat doet u met "klachten verwijder".
 fact-present-text = Bij { $fact } staat al een tekst: "{ $value }". Voeg --replace toe om die te vervangen, of --add om deze eronder te zetten.
 fact-changes-nothing = Hierdoor verandert er niets in { $number }: { $fact } stond er al zo.

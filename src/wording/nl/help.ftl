@@ -206,6 +206,7 @@ help-move-item = Welk deel van een lijst: wat erin staat (klager), of het hoevee
 help-move-reason = Waarom het hoort waar het heen gaat
 help-move-dry-run = Laat zien wat er verandert, en schrijf niets
 help-move-to = Nummer waar het hoort
+help-move-replace = Zet het in de plaats van wat daar al staat
 help-init-share = Begin ook een gedeelde plek: een map of een adres; van een register dat er al is, alleen dat
 help-init-synchronised = De gedeelde map wordt door een dienst gelijk gehouden (zoals OneDrive): elke computer krijgt er een eigen bestand
 help-join = Begin op een tweede computer met het register van een gedeelde plek, of van een reservekopie

@@ -7,7 +7,7 @@ use super::names::Target;
 use super::present::{end_of_suspension, last_reopening};
 use super::standing::{again, in_words, item_path, items, named, place, which};
 use crate::calendar::Day;
-use crate::record::{Field, Kind, Shape};
+use crate::record::{Field, Kind, Need, Shape};
 use crate::register::edit::{Change, Content};
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -174,7 +174,10 @@ fn in_item(
     let bare = inner.value.is_none() && inner.keys.is_empty();
     let own = keys.iter().find(|field| field.is_record_day && bare);
     let typed = match own {
-        // Only the item is named: its day is what is recorded anew.
+        // Its day is what is recorded anew; today only where nothing else could be meant.
+        Some(_) if fact.on.is_none() && !is_all_day(keys) => {
+            return Err(nothing_else(target.field, keys, item));
+        }
         Some(day) => vec![(day.key.to_owned(), fact.day())],
         None => typed(&inner, keys, |key| {
             present(key) || !is_followed(&inner, keys, key)
@@ -188,6 +191,20 @@ fn in_item(
         field: target.field,
     };
     beside(&inner, source, &inner_target, &typed)
+}
+
+/// Whether an item says no more than that something was done for somebody on a day: a copy.
+fn is_all_day(keys: &[Field]) -> bool {
+    keys.len() == 2 && keys.iter().all(|field| field.need == Need::Required)
+}
+
+/// An item was named, and nothing of it that should be different.
+fn nothing_else(field: &Field, keys: &[Field], item: &Typed) -> Message {
+    let keys = keys.iter().map(|field| format!("--{}", field.name));
+    Message::new("fact-nothing-else")
+        .with("fact", field.name)
+        .with("value", in_words(item))
+        .with("keys", keys.collect::<Vec<_>>())
 }
 
 /// Whether a value is a text of an item, which can be put right. Another recipient or another term

@@ -20,7 +20,6 @@ use crate::register::read::Typed;
 use crate::wording::Message;
 
 pub use names::fact_names;
-pub(super) use present::is_closed;
 pub(super) use removal::content_of;
 pub use removal::{Removal, move_fact, remove_fact};
 
@@ -67,7 +66,20 @@ pub fn record_fact(
     fields: &'static [Field],
 ) -> Result<Recording, Message> {
     let source = &Typed::of(source);
-    let target = names::find(source, fields, fact.name)?;
+    let mut fact = *fact;
+    let mut target = names::find(source, fields, fact.name)?;
+    // `bericht 1` names an item: the value of a day is no place in a list.
+    if fact.item.is_none() && target.list().is_some() && is_place_of_day(&fact, &target) {
+        (fact.item, fact.value) = (fact.value, None);
+    }
+    if fact.item.is_some() {
+        target = names::find_in(source, fields, fact.name, fact.item)?;
+    }
+    if target.list().is_some() && matches!(target.field.shape, Shape::One(_)) {
+        // Which item is meant is known by now.
+        fact.item = None;
+    }
+    let fact = &fact;
     let empty = |text: &str| text.trim().is_empty();
     if fact.value.is_some_and(empty) || fact.keys.iter().any(|(_, value)| empty(value)) {
         return Err(Message::new("fact-empty").with("fact", fact.name));
@@ -94,6 +106,18 @@ pub fn record_fact(
         name: name.to_owned(),
         changes,
     })
+}
+
+/// Whether the case in a file is closed, and not open again.
+#[must_use]
+pub fn is_closed(source: &str) -> bool {
+    present::is_closed(&Typed::of(source))
+}
+
+/// Whether what stands behind a day is the place of the item that it belongs to.
+fn is_place_of_day(fact: &Fact<'_>, target: &names::Target) -> bool {
+    let is_day = matches!(target.field.shape, Shape::One(kind) if kind.is_day());
+    is_day && fact.value.and_then(standing::place).is_some()
 }
 
 /// The fact that changed within an item that stands: the reaction to a proposal, and not the

@@ -1,5 +1,6 @@
 //! How facts are called, and where in a record each one stands.
 
+use super::standing::{items, named};
 use crate::record::{Field, Need, Shape};
 use crate::register::edit::text::text_names;
 use crate::register::read::Typed;
@@ -12,6 +13,13 @@ pub(super) struct Target {
     pub(super) siblings: &'static [Field],
     pub(super) prefix: String,
     pub(super) field: &'static Field,
+}
+
+impl Target {
+    /// The list in an item of which the fact stands: `voorstellen` for a reaction.
+    pub(super) fn list(&self) -> Option<&str> {
+        self.prefix.rsplit_once('[').map(|(list, _)| list)
+    }
 }
 
 /// Every name that `record` takes for a record with these fields, in the order of the format; texts
@@ -75,6 +83,26 @@ pub(super) fn find(
         .find_map(inner)
         .or_else(|| fields.iter().find_map(inner));
     found.ok_or_else(|| without_item(fields, name).unwrap_or_else(|| unknown(name, fields)))
+}
+
+/// Where a fact stands; of a fact in an item of a list (`reactie 1`), in which of them.
+pub(super) fn find_in(
+    source: &Typed,
+    fields: &'static [Field],
+    name: &str,
+    item: Option<&str>,
+) -> Result<Target, Message> {
+    let mut target = find(source, fields, name)?;
+    let (Shape::One(_), Some(item)) = (target.field.shape, item) else {
+        return Ok(target);
+    };
+    let no_list = || Message::new("fact-no-list").with("fact", name);
+    let list = target.list().ok_or_else(no_list)?;
+    let field = fields.iter().find(|field| field.key == list);
+    let at = named(field.ok_or_else(no_list)?, &items(source, list), item)?;
+    target.prefix = format!("{list}[{at}].");
+    target.path = format!("{}{}", target.prefix, target.field.key);
+    Ok(target)
 }
 
 /// A fact of a list's item, where the list has none yet: a reaction without a proposal.

@@ -86,7 +86,7 @@ pub(super) fn end_of_suspension(
 }
 
 /// Whether the case is closed, and not open again.
-pub(in crate::register::edit) fn is_closed(source: &Typed) -> bool {
+pub(super) fn is_closed(source: &Typed) -> bool {
     let talk = source.at("vooroverleg.opgelost").text();
     let solved = matches!(talk, Some("ja" | "true"));
     (*source.at("afgesloten") != Typed::Nothing || solved) && !is_reopened(source)

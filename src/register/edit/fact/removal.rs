@@ -1,7 +1,7 @@
 //! Taking a recorded fact away again, and moving one to the record where it belongs.
 
 use super::keys::day_set_by;
-use super::names::{Target, find};
+use super::names::{Target, find, find_in};
 use super::present::{choices_made, only_new};
 use super::standing::{in_words, item_path, items, named, which};
 use crate::record::{Field, KnownFrom, Shape};
@@ -46,12 +46,14 @@ pub fn remove_fact(
 /// is [`remove_fact`].
 ///
 /// # Errors
-/// As [`remove_fact`]; and where the other record holds that fact already.
+/// As [`remove_fact`]; and where the other record holds that fact already, unless `replace` says
+/// that this one comes in its place.
 pub fn move_fact(
     name: &str,
     item: Option<&str>,
     (from, to): (&str, &str),
     fields: &'static [Field],
+    replace: bool,
 ) -> Result<Vec<Change>, Message> {
     let (from, to) = (&Typed::of(from), &Typed::of(to));
     let target = find_in(from, fields, name, item)?;
@@ -72,34 +74,18 @@ pub fn move_fact(
         }
         let key = path.strip_prefix(&target.prefix).unwrap_or(path);
         let place = format!("{}{key}", there.prefix);
-        if matches!(to.at(&place), Typed::Record(_) | Typed::List(_)) {
+        if !replace && matches!(to.at(&place), Typed::Record(_) | Typed::List(_)) {
             return Err(Message::new("fact-present")
                 .with("key", place.as_str())
                 .with("value", in_words(to.at(&place))));
         }
         changes.push(Change::set(place, content));
     }
+    if replace {
+        changes.extend(choices_made(to, &changes));
+        return Ok(changes);
+    }
     only_new(to, changes)
-}
-
-/// Where a fact stands; an item of a list with records says in which of them.
-fn find_in(
-    source: &Typed,
-    fields: &'static [Field],
-    name: &str,
-    item: Option<&str>,
-) -> Result<Target, Message> {
-    let mut target = find(source, fields, name)?;
-    let (Shape::One(_), Some(item)) = (target.field.shape, item) else {
-        return Ok(target);
-    };
-    let no_list = || Message::new("fact-no-list").with("fact", name);
-    let list = target.prefix.rsplit_once('[').ok_or_else(no_list)?.0;
-    let field = fields.iter().find(|field| field.key == list);
-    let at = named(field.ok_or_else(no_list)?, &items(source, list), item)?;
-    target.prefix = format!("{list}[{at}].");
-    target.path = format!("{}{}", target.prefix, target.field.key);
-    Ok(target)
 }
 
 /// The paths that go, and what stands there.

@@ -6,11 +6,7 @@ use crate::wording::Message;
 
 /// The items of a list as they stand; a lone value is a list of one.
 pub(super) fn items<'t>(source: &'t Typed, path: &str) -> Vec<&'t Typed> {
-    match source.at(path) {
-        Typed::Nothing => Vec::new(),
-        Typed::List(items) => items.iter().collect(),
-        lone => vec![lone],
-    }
+    source.at(path).items()
 }
 
 /// The path of an item; a lone value is its own list.

@@ -3,6 +3,7 @@
 use super::Fact;
 use super::keys::{beside, day_set_by, typed};
 use super::names::Target;
+use super::present::is_reopened;
 use crate::record::{Field, Kind};
 use crate::register::edit::Change;
 use crate::register::read::Typed;
@@ -21,15 +22,18 @@ pub(super) fn scalar(
         .iter()
         .find(|(name, _)| name == key)
         .map(|(_, value)| value.as_str());
-    // A planned day is never today by itself.
+    // A day that stands is not moved by what is typed beside it; a case that is closed again is
+    // closed today. A planned day is never today by itself.
+    let again = target.path == "afgesloten" && is_reopened(source);
+    let standing = source
+        .at(&target.path)
+        .text()
+        .filter(|_| fact.on.is_none() && fact.keys.iter().any(|(name, _)| name != key) && !again);
     let day = match kind {
-        Kind::Fact => Some(fact.day()),
+        Kind::Fact => Some(standing.map_or_else(|| fact.day(), str::to_owned)),
         Kind::Planned => fact.on.map(|day| day.to_string()),
         _ => None,
     };
-    if fact.item.is_some() {
-        return Err(Message::new("fact-no-list").with("fact", target.field.name));
-    }
     let value = given
         .or(fact.value)
         .map(str::to_owned)
