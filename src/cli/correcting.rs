@@ -105,7 +105,9 @@ pub(super) fn message(subject: &str, reason: Option<&str>, lang: Lang) -> String
 pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
     let mut all = Vec::new();
     for change in changes {
-        let (Some(from), Some(to)) = (&change.from, &change.to) else {
+        let Some(to) = &change.to else { continue };
+        // A complaint under a next number is compared with how it stood under the one before.
+        let Some(from) = change.from.as_ref().or_else(|| former(to, changes)) else {
             continue;
         };
         let found = rules::corrections(&change.path, from, to);
@@ -119,6 +121,15 @@ pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
         }
     }
     all
+}
+
+/// How a complaint stood under the number that it had before, where the same change takes it away.
+fn former<'c>(text: &[u8], changes: &'c [PathChange]) -> Option<&'c Vec<u8>> {
+    let typed = Typed::of(std::str::from_utf8(text).ok()?);
+    let former = typed.at("eerder-nummer").text()?;
+    let mut gone = changes.iter().filter(|change| change.to.is_none());
+    let gone = gone.find(|change| called(&change.path) == former)?;
+    gone.from.as_ref()
 }
 
 /// A correction without its reason. It stays visible as a deviation, or an explanation that was

@@ -4,13 +4,13 @@
 use super::context::Context;
 use super::correcting::{edited, plain_reason, show, text_in, with_reason};
 use super::exit::Exit;
+use super::merged_start::{Written, began};
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
 use crate::calendar::Day;
 use crate::files::File;
-use crate::procedure::{Basis, start_of};
-use crate::record::{Complaint, ComplaintNumber, Settings, Value};
+use crate::record::{Complaint, ComplaintNumber, Value};
 use crate::register::{
     Carried, Change, Fact, Register, Typed, append_text, carry_over, record_fact, text_fact,
     texts_under,
@@ -50,18 +50,24 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         lang: settings.lang(),
     };
     let plan = |files: &[File]| plan(&asked, &from, &into, files);
-    let (planned, left) = plan(&files)?;
-    if !left.is_empty() {
-        let told = Message::new("merge-left").with("number", from.number.as_str());
-        let told = context.say(&told.with("keys", left));
-        context.output.warn(&told);
+    let merging = plan(&files)?;
+    for (key, keys) in [
+        ("merge-replaced", merging.replaced),
+        ("merge-left", merging.left),
+    ] {
+        if !keys.is_empty() {
+            let told = Message::new(key).with("number", from.number.as_str());
+            let told = told.with("into", into.number.as_str()).with("keys", keys);
+            let told = context.say(&told);
+            context.output.warn(&told);
+        }
     }
     if arguments.dry_run {
-        show(&planned.subject, &planned.changes, context);
+        show(&merging.plan.subject, &merging.plan.changes, context);
         return Ok(Exit::Sound);
     }
     session.put(context, as_of, |files| {
-        plan(files).map(|(planned, _)| planned)
+        plan(files).map(|merging| merging.plan)
     })
 }
 
@@ -72,13 +78,21 @@ struct Asked<'a> {
     lang: Lang,
 }
 
-/// The commit, and the keys that could not be carried over.
+/// The commit, and what is to be said of it.
+struct Merging {
+    plan: Plan,
+    /// The keys of the record that stays, whose value gave way to an earlier fact.
+    replaced: Vec<String>,
+    /// The keys of the record that goes, that were not carried over.
+    left: Vec<String>,
+}
+
 fn plan(
     asked: &Asked<'_>,
     from: &Target,
     into: &Target,
     files: &[File],
-) -> Result<(Plan, Vec<String>), Trouble> {
+) -> Result<Merging, Trouble> {
     let ((from_bytes, from_text), (into_bytes, into_text)) =
         (text_in(files, from)?, text_in(files, into)?);
     let register = Register::read(files.to_vec());
@@ -111,12 +125,14 @@ fn plan(
     let (ended, _) = with_reason(&from.path, from.fields, paired, Some(&of_gone), asked.as_of)?;
     let Carried { mut changes, left } =
         carry_over(from_text, into_text, &[&from.number, &into.number]);
-    changes.extend(earlier(
-        gone,
-        stays,
-        (from_text, into_text),
+    let typed = [from_text, into_text].map(Typed::of);
+    let written = |complaint, typed| Written { complaint, typed };
+    let began = began(
+        written(gone, &typed[0]),
+        written(stays, &typed[1]),
         register.settings(),
-    ));
+    );
+    changes.extend(began.changes);
     let mut kept = edited(into_text, into.fields, &changes)?;
     kept = with_texts(from, from_text, kept, gone.received.value, asked.lang);
     let of_stays = reason("merge-reason-stays");
@@ -142,7 +158,11 @@ fn plan(
     }
     let topic = words.say(&Message::new("subject-merged").with("into", into.number.as_str()));
     let subject = format!("{}: {topic}", from.number);
-    Ok((Plan { changes, subject }, left))
+    Ok(Merging {
+        plan: Plan { changes, subject },
+        replaced: began.replaced,
+        left: began.left.into_iter().chain(left).collect(),
+    })
 }
 
 fn complaint<'r>(register: &'r Register, target: &Target) -> Result<&'r Complaint, Trouble> {
@@ -189,45 +209,6 @@ fn ended(
     edited(text, from.fields, &changes)
 }
 
-/// What lateness goes over with: the earlier day of receipt, formal start and first talk of the two.
-fn earlier(
-    gone: &Complaint,
-    stays: &Complaint,
-    (from_text, into_text): (&str, &str),
-    settings: &Settings,
-) -> Vec<Change> {
-    let mut changes = Vec::new();
-    if gone.received.value < stays.received.value {
-        changes.push(Change::set("ontvangen", gone.received.value.to_string()));
-    }
-    let (start, kept) = (start_of(gone, settings), start_of(stays, settings));
-    let by_report = kept.is_none_or(|start| start.basis == Basis::FormalReport);
-    if let Some(start) = start.filter(|_| by_report)
-        && kept.is_none_or(|kept| start.day < kept.day)
-    {
-        changes.push(Change::set("formele-melding", start.day.to_string()));
-    }
-    let day = |complaint: &Complaint| Some(complaint.first_talk.as_ref()?.date.value);
-    if let Some(talk) = day(gone)
-        && day(stays).is_none_or(|kept| talk < kept)
-    {
-        let (from, into) = (Typed::of(from_text), Typed::of(into_text));
-        let Typed::Record(keys) = from.at("vooroverleg") else {
-            return changes;
-        };
-        for (key, value) in keys {
-            let path = format!("vooroverleg.{key}");
-            if let Some(text) = value
-                .text()
-                .filter(|text| into.at(&path).text() != Some(text))
-            {
-                changes.push(Change::set(path, text));
-            }
-        }
-    }
-    changes
-}
-
 /// The texts of the record that goes, as notes of the one that stays.
 fn with_texts(from: &Target, from_text: &str, kept: String, received: Day, lang: Lang) -> String {
     let (Some(notes), Some(body)) = (
@@ -257,3 +238,6 @@ fn with_texts(from: &Target, from_text: &str, kept: String, received: Day, lang:
     }
     kept
 }
+
+#[cfg(test)]
+mod tests;

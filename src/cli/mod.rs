@@ -46,6 +46,7 @@ mod merge;
 mod merge_attributes;
 mod merge_driver;
 mod merged_again;
+mod merged_start;
 mod names;
 mod near_duplicates;
 mod new;

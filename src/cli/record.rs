@@ -179,6 +179,9 @@ fn plan(
     let (mut names, mut told) = (Vec::new(), None);
     let mut explained = true;
     for target in targets {
+        // With what was worked out before: two may not take one number, and may name each other.
+        let so_far = renumbering.map(|_| overlaid(files, &changes));
+        let files = so_far.as_deref().unwrap_or(files);
         let (bytes, text) = text_in(files, target)?;
         let (edited, name) = recorded(asked, target, text).map_err(|trouble| {
             if targets.len() > 1 {
@@ -223,13 +226,25 @@ fn plan(
     let topic = asked.topic(told.as_deref().unwrap_or(asked.fact));
     let reason = reason.filter(|_| !explained);
     Ok(Plan {
-        changes,
+        changes: as_one(changes),
         subject: correcting::message(
             &format!("{}: {topic}", names.join(", ")),
             reason,
             asked.lang,
         ),
     })
+}
+
+/// Changes one after the other, as one of each file.
+fn as_one(changes: Vec<PathChange>) -> Vec<PathChange> {
+    let mut all: Vec<PathChange> = Vec::new();
+    for change in changes {
+        match all.iter_mut().find(|earlier| earlier.path == change.path) {
+            Some(earlier) => earlier.to = change.to,
+            None => all.push(change),
+        }
+    }
+    all
 }
 
 /// The text of a file with the fact in it, and the fact's own name.

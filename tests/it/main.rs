@@ -78,6 +78,7 @@ mod record_history;
 mod record_merges;
 mod remembered_history;
 mod remotes;
+mod renumbered;
 mod report;
 mod repository_faults;
 mod repository_fixture;

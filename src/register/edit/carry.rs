@@ -12,23 +12,27 @@ pub struct Carried {
     pub left: Vec<String>,
 }
 
-/// What says who or what a record is, when it began, or how it ended: each keeps its own.
-const OWN: [&str; 12] = [
-    "onderwerp",
+/// How a record began, in which the two are weighed against each other, and of which record one is
+/// the duplicate: not carried over here.
+const WEIGHED: [&str; 6] = [
     "ontvangen",
     "kanaal",
     "ontvangen-door",
-    "categorie",
     "vooroverleg",
     "formele-melding",
+    "dubbel-van",
+];
+/// What a record is about, and how it ended: each keeps its own.
+const OWN: [&str; 6] = [
+    "onderwerp",
+    "categorie",
     "afgesloten",
     "uitkomst",
-    "dubbel-van",
     "reden-uitkomst",
     "heropend",
 ];
-/// Lists whose items follow on each other: of two such lists no one is made.
-const IN_ORDER: [&str; 3] = ["voorstellen", "verdaging", "opschorting"];
+/// A list whose items follow on each other: of two such lists no one is made.
+const IN_ORDER: &str = "voorstellen";
 
 /// The changes that bring to one complaint what only the other has. `numbers` are their own: neither
 /// comes to point at itself. To a closed case nothing comes that it may not change by.
@@ -38,13 +42,14 @@ pub fn carry_over(from: &str, into: &str, numbers: &[&str]) -> Carried {
     let (from, into) = (Typed::of(from), Typed::of(into));
     let mut carried = Carried::default();
     let fields = Complaint::FIELDS.iter();
-    for field in fields.filter(|field| !field.by_program && !OWN.contains(&field.key)) {
+    for field in fields.filter(|field| !field.by_program && !WEIGHED.contains(&field.key)) {
         let (there, here) = (from.at(field.key), into.at(field.key));
         if *there == Typed::Nothing || there == here || is_own_number(there, numbers) {
             continue;
         }
         let before = carried.changes.len();
-        if closed && !field.after_closing {
+        let is_own = OWN.contains(&field.key);
+        if is_own || (closed && !field.after_closing) {
             carried.left.push(field.key.to_owned());
         } else if *here == Typed::Nothing {
             carried
@@ -78,7 +83,7 @@ fn carry(
 ) -> bool {
     match field.shape {
         Shape::List(..) | Shape::Records(_) => {
-            if IN_ORDER.contains(&field.key) {
+            if field.key == IN_ORDER {
                 return false;
             }
             let (new, known) = (there.items(), here.items());

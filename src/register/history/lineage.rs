@@ -1,13 +1,16 @@
 //! Which revisions under a number are those of one complaint: a number may have been another's on
 //! another computer, until the two met and one took the next.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AnnotatedChange, Event, History};
+use super::{AnnotatedChange, Changes, Event, History, KeyChange, Keys, Revision, replay};
 use crate::repository::ObjectId;
 
 /// The key that says which number a complaint had before.
 const FORMER: &str = "eerder-nummer";
+/// What a new number changes by itself.
+const NUMBERS: [&str; 2] = ["nummer", FORMER];
 
 /// Revisions of one complaint under one of its numbers, by their places in [`History::of`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +57,68 @@ impl History {
         }
         past.reverse();
         past
+    }
+
+    /// The revisions of a complaint from its first number on: how it came under a next number is a
+    /// change of how it stood under the one before, and the number itself is none.
+    #[must_use]
+    pub fn lineage(&self, number: &str) -> Cow<'_, [Revision]> {
+        let own = self.of(number);
+        let is_first = |revision: &Revision| revision.changes.keys().all(|key| key != FORMER);
+        if own.iter().all(is_first) {
+            return Cow::Borrowed(own);
+        }
+        Cow::Owned(self.led_to(number, None, &Lines::of(self), &[]))
+    }
+
+    /// The same up to a commit. `known` are the numbers that follow on this one.
+    fn led_to(
+        &self,
+        number: &str,
+        until: Option<usize>,
+        lines: &Lines<'_>,
+        known: &[&str],
+    ) -> Vec<Revision> {
+        let revisions = self.own_revisions(number, until, lines).into_iter();
+        let own: Vec<Revision> = revisions.map(|at| self.of(number)[at].clone()).collect();
+        let former = own.iter().find_map(|revision| {
+            let mut changes = revision.changes.of(|key| key == FORMER);
+            Some((changes.find_map(|change| change.to)?, revision.commit))
+        });
+        let came = own.iter().position(|revision| revision.readable);
+        let (Some((former, commit)), Some(came)) = (former, came) else {
+            return own;
+        };
+        if former == number || known.contains(&former) {
+            return own;
+        }
+        let known: Vec<&str> = known.iter().copied().chain([number]).collect();
+        let now = replay(&own[..=came]);
+        // Where two numbers met in the commit of a merge, only one side is this complaint.
+        let sides = lines.parents_of(commit).map(|parent| {
+            let mut before = self.led_to(former, Some(parent), lines, &known);
+            while before
+                .last()
+                .is_some_and(|last| last.event == Event::Removed)
+            {
+                before.pop();
+            }
+            let changes = between(&replay(&before), &now);
+            (before, changes)
+        });
+        let side = sides
+            .filter(|(before, _)| !before.is_empty())
+            .min_by_key(|(_, changes)| changes.iter().count());
+        let Some((mut lineage, changes)) = side else {
+            return own;
+        };
+        lineage.push(Revision {
+            event: Event::Changed,
+            changes,
+            ..own[came].clone()
+        });
+        lineage.extend_from_slice(&own[came + 1..]);
+        lineage
     }
 
     /// The changes of a revision of it, each with what became of it. What went on under another number
@@ -121,6 +186,19 @@ impl History {
     }
 }
 
+/// What differs between a complaint under one number and under the next, but for the number.
+fn between(before: &Keys, now: &Keys) -> Changes {
+    let keys: BTreeSet<&str> = before.keys().chain(now.keys()).map(|key| &**key).collect();
+    let changes = keys.into_iter().filter(|key| !NUMBERS.contains(key));
+    let changes = changes.map(|key| KeyChange {
+        key,
+        from: before.get(key).map(String::as_str),
+        to: now.get(key).map(String::as_str),
+        line: 0,
+    });
+    changes.filter(|change| change.from != change.to).collect()
+}
+
 /// Which commits lead to which.
 struct Lines<'h> {
     history: &'h History,
@@ -134,6 +212,12 @@ impl<'h> Lines<'h> {
             history,
             places: places.map(|(place, commit)| (commit.id, place)).collect(),
         }
+    }
+
+    fn parents_of(&self, commit: usize) -> impl Iterator<Item = usize> {
+        let parents = self.history.commits.get(commit).into_iter();
+        let parents = parents.flat_map(|commit| &commit.parents);
+        parents.filter_map(|id| self.places.get(id).copied())
     }
 
     /// The places of a commit and of those that lead to it.

@@ -191,7 +191,13 @@ impl History {
     /// The first commit in which a key had a value, wherever in its list the item stood then.
     #[must_use]
     pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
-        let revision = self.of(number).iter().find(|revision| {
+        self.recorded_in(self.of(number), key, value)
+    }
+
+    /// The same in these revisions of one record.
+    #[must_use]
+    pub fn recorded_in(&self, revisions: &[Revision], key: &str, value: &str) -> Option<&Commit> {
+        let revision = revisions.iter().find(|revision| {
             revision
                 .changes
                 .to_value(value)

@@ -1,11 +1,12 @@
 //! What an H rule sees while it judges: the register beside its history.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clocks::Clocks;
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
-use crate::register::{Entry, Evidence, History, Register, Revision};
+use crate::register::{Entry, Evidence, History, KeyChange, Register, Revision};
 use crate::repository::Commit;
 use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
@@ -93,7 +94,11 @@ impl<'a> HistoryContext<'a> {
             .and_then(|_| self.entry(number))
             .is_some_and(|first| first.path == entry.path);
         let history = &self.evidence.history;
-        let revisions = if is_first { history.of(number) } else { &[] };
+        let revisions = if is_first {
+            history.lineage(number)
+        } else {
+            Cow::Borrowed([].as_slice())
+        };
         Some(RecordContext {
             number,
             record: entry.record.as_deref().map(any),
@@ -114,8 +119,8 @@ pub struct RecordContext<'a> {
     number: &'a str,
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
-    /// Of a complaint, oldest first.
-    pub revisions: &'a [Revision],
+    /// Of a complaint, oldest first, under every number that it had.
+    pub revisions: Cow<'a, [Revision]>,
     pub settings: &'a Settings,
     history: &'a History,
     clocks: &'a Clocks,
@@ -193,7 +198,23 @@ impl<'a> RecordContext<'a> {
 
     /// The first commit that holds a fact of the record; none where the history does not know it.
     pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
-        first_recorded(self.history, self.settings, self.number, fact)
+        let day = fact.day.to_string();
+        let renumbered = self
+            .complaint()
+            .is_some_and(|complaint| complaint.former_number.is_some());
+        let before =
+            renumbered.then(|| self.history.recorded_in(&self.revisions, &fact.path, &day));
+        before
+            .flatten()
+            .or_else(|| first_recorded(self.history, self.settings, self.number, fact))
+    }
+
+    /// Whether a change of a reference only follows a complaint to its next number.
+    pub fn follows_renumbering(&self, change: KeyChange<'_>) -> bool {
+        let (Some(from), Some(to)) = (change.from, change.to) else {
+            return false;
+        };
+        self.history.renumbered_from(from).contains(&to)
     }
 }
 

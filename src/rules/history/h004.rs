@@ -13,8 +13,13 @@ const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opge
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let taken_back = context.taken_back();
-    for (revision, keys) in changes_when_closed(context.revisions) {
-        if taken_back.contains(&revision.commit) {
+    for (revision, mut keys) in changes_when_closed(&context.revisions) {
+        // What a duplicate is of may have gone by another number.
+        keys.retain(|key| {
+            let mut of = revision.changes.of(|changed| changed == key);
+            key != "dubbel-van" || !of.any(|change| context.follows_renumbering(change))
+        });
+        if keys.is_empty() || taken_back.contains(&revision.commit) {
             continue;
         }
         let at = context.complaint().and_then(closing).unwrap_or(Span::START);
@@ -83,10 +88,12 @@ pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec
     found
 }
 
-/// Whether a key may come to a closed case. One that is not ours may not.
+/// Whether a key may come to a closed case. One that is not ours may not. A number that the program
+/// changed is no fact.
 fn may_come(key: &str) -> bool {
     let field = field_of_path(Complaint::FIELDS, key);
-    key == FILE || field.is_some_and(|field| field.after_closing)
+    matches!(key, FILE | "nummer" | "eerder-nummer")
+        || field.is_some_and(|field| field.after_closing)
 }
 
 /// Whether the case was closed, and not open again, after these revisions.

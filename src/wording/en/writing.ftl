@@ -251,6 +251,7 @@ subject-undone = taken back: { $what }
 merge-same = { $number } cannot be merged with itself.
 merge-duplicate = { $number } is a duplicate itself, of { $of }. Merge with that number.
 merge-other-way = { $number } came in a year before { $into }; the number of the earlier year stays. The other way round: klachten merge { $into } { $number }
+merge-replaced = { $into } now has what was earlier in { $number }: { $keys }. The history keeps what stood there.
 merge-left = Not taken over from { $number }, because the record that stays says something else there or is closed: { $keys }. Read it over.
 merge-reason-gone = Duplicate of { $into }
 merge-reason-stays = Merged with { $number }, the same complaint

@@ -251,6 +251,7 @@ subject-undone = teruggenomen: { $what }
 merge-same = { $number } kan niet met zichzelf worden samengevoegd.
 merge-duplicate = { $number } is zelf al een dubbel, van { $of }. Voeg samen met dat nummer.
 merge-other-way = { $number } kwam een jaar eerder binnen dan { $into }; het nummer van het oudste jaar blijft. Draai het om: klachten samenvoegen { $into } { $number }
+merge-replaced = In { $into } staat nu wat in { $number } eerder was: { $keys }. Wat er stond, bewaart de historie.
 merge-left = Niet overgenomen uit { $number }, omdat het dossier dat blijft daar iets anders zegt of gesloten is: { $keys }. Lees het na.
 merge-reason-gone = Dubbel van { $into }
 merge-reason-stays = Samengevoegd met { $number }, dezelfde klacht
