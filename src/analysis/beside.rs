@@ -1,7 +1,7 @@
 //! A year beside the two before it, and of each result whether it really differs from the year
 //! before. The verdicts are corrected with all other comparisons of the report.
 //!
-//! Counts by the exact conditional test over the days that counted, shares by Fisher's exact test,
+//! Counts by the exact conditional test of their events over the days that counted, shares by Fisher's exact test,
 //! handling times by the log-rank test over all complaints received, the open ones among them.
 
 use serde::Serialize;
@@ -64,10 +64,14 @@ fn differences(before: &YearResults, now: &YearResults) -> Vec<Difference> {
     let found = [
         counts(
             "closed",
-            [before.closed, now.closed],
+            [before, now].map(|year| (year.closed, year.closed_events)),
             [before, now].map(days),
         ),
-        counts("open", [before.open_at_end, now.open_at_end], [1.0, 1.0]),
+        counts(
+            "open",
+            [before, now].map(|year| (year.open_at_end, year.open_events)),
+            [1.0, 1.0],
+        ),
         shares(
             "acknowledged-in-time",
             before.acknowledged,
@@ -83,18 +87,30 @@ fn differences(before: &YearResults, now: &YearResults) -> Vec<Difference> {
     found.into_iter().flatten().collect()
 }
 
-fn counts(figure: &'static str, [before, now]: [u32; 2], days: [f64; 2]) -> Option<Difference> {
-    if days.iter().any(|days| *days <= 0.0) || before + now == 0 {
+/// A count of complaints, tested by the events that they are about: the test assumes independence.
+/// Where the two go opposite ways, nothing may be said of the complaints.
+fn counts(
+    figure: &'static str,
+    [before, now]: [(u32, u32); 2],
+    days: [f64; 2],
+) -> Option<Difference> {
+    if days.iter().any(|days| *days <= 0.0) || before.1 + now.1 == 0 {
         return None;
     }
     let of = |count, exposure| Exposed { count, exposure };
-    let found = compare(of(before, days[0]), of(now, days[1]));
+    let compared = |before, now| compare(of(before, days[0]), of(now, days[1]));
+    let (counted, found) = (compared(before.0, now.0), compared(before.1, now.1));
+    let p = if counted.is_rise() == found.is_rise() {
+        found.p
+    } else {
+        1.0
+    };
     Some(Difference {
         figure,
-        p: found.p,
-        adjusted: found.p,
-        rise: found.is_rise(),
-        same: before == now,
+        p,
+        adjusted: p,
+        rise: counted.is_rise(),
+        same: before.0 == now.0,
     })
 }
 

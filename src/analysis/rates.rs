@@ -2,12 +2,12 @@
 //!
 //! Source: FCA complaints data, context per 1,000. The volumes come from the year's file; without
 //! them nothing is divided by anything else. From 200 complaints a year the years also get a
-//! u-chart.
+//! u-chart. Complaints are printed; the test and the chart, which assume independence, go by events.
 
 use serde::Serialize;
 
 use super::period::Period;
-use super::scope::{Scope, count};
+use super::scope::{Scope, count, events};
 use super::statistics::{Comparison, Exposed, RateChart, Volume, compare, rate_chart};
 
 /// The rate over one volume.
@@ -54,21 +54,17 @@ fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
         if scope.begins > period.from {
             return None;
         }
-        Some((count(scope.received_in(period.from, period.until)), volume))
+        let received = || scope.received_in(period.from, period.until);
+        Some((count(received()), events(received()), volume))
     };
     let complaints = count(scope.received());
-    let now = Exposed {
-        count: complaints,
-        exposure: f64::from(volume),
+    let of = |count, size| Exposed {
+        count,
+        exposure: f64::from(size),
     };
-    let before = over(scope.period.year - 1).map(|(count, size)| {
-        let comparison = compare(
-            Exposed {
-                count,
-                exposure: f64::from(size),
-            },
-            now,
-        );
+    let now = of(events(scope.received()), volume);
+    let before = over(scope.period.year - 1).map(|(count, events, size)| {
+        let comparison = compare(of(events, size), now);
         RateBefore {
             complaints: count,
             volume: size,
@@ -78,8 +74,8 @@ fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
     });
     let points: Vec<Exposed> = (scope.begins.year()..=scope.period.year)
         .filter_map(over)
-        .map(|(count, volume)| Exposed {
-            count,
+        .map(|(_, events, volume)| Exposed {
+            count: events,
             exposure: f64::from(volume) / 1000.0,
         })
         .collect();

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::handling_time::{Times, times};
 use super::outcomes::{Ending, Outcomes, outcomes};
 use super::period::Period;
-use super::scope::{Scope, Share};
+use super::scope::{Scope, Share, events};
 use super::statistics::{Observation, Survival, survival};
 use super::stock::{Stock, stock};
 use super::timeliness::{TermFigure, timeliness};
@@ -28,6 +28,11 @@ pub struct YearResults {
     pub received: u32,
     pub closed: u32,
     pub open_at_end: u32,
+    /// The events that those closed are about, and those open: what belongs together counts once.
+    #[serde(skip)]
+    pub(super) closed_events: u32,
+    #[serde(skip)]
+    pub(super) open_events: u32,
     /// Terms kept, of those that were decided in the year.
     pub acknowledged: Share,
     pub explained: Share,
@@ -93,6 +98,8 @@ impl YearResults {
             received: stock.received,
             closed: stock.closed,
             open_at_end: stock.open_at_end,
+            closed_events: events(scope.closings().map(|(known, _)| known)),
+            open_events: events(scope.open_on(scope.period.until)),
             acknowledged: kept(TermName::Acknowledgement),
             explained: kept(TermName::Explanation),
             solved: kept(TermName::Solution),

@@ -181,6 +181,12 @@ impl<'a> Scope<'a> {
         self.known[start..end.max(start)].iter()
     }
 
+    /// The complaints that were open at the end of a day.
+    pub fn open_on(&self, day: Day) -> impl Iterator<Item = &CaseOn<'a>> {
+        let known = self.known.iter();
+        known.filter(move |known| known.life.is_open_on(day))
+    }
+
     /// The complaints that were open at some time in the period.
     pub fn active(&self) -> impl Iterator<Item = &CaseOn<'a>> {
         let period = self.period;
@@ -223,6 +229,12 @@ impl<'a> Scope<'a> {
 /// How many there are. A register never holds more than 2^32 of anything.
 pub(super) fn count(items: impl Iterator) -> u32 {
     items.fold(0, |sum, _| sum + 1)
+}
+
+/// How many events complaints are about: what belongs together counts once. Tests and limits of
+/// chance assume independence, and go by these (analysis.md, 3.2).
+pub(super) fn events<'k, 'a: 'k>(complaints: impl Iterator<Item = &'k CaseOn<'a>>) -> u32 {
+    count(complaints.filter(|known| known.is_own_event()))
 }
 
 /// A part of a whole, with the 95 % Wilson interval of the share.

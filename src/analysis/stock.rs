@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::scope::{CaseOn, Scope, count};
+use super::scope::{CaseOn, Scope, count, events};
 use crate::calendar::Day;
 
 /// The complaints that were there, came and went.
@@ -36,26 +36,18 @@ pub struct Received {
 
 pub(super) fn stock(scope: &Scope) -> Stock {
     let period = scope.period;
-    let open_on = |day| {
-        count(
-            scope
-                .known
-                .iter()
-                .filter(|known| known.life.is_open_on(day)),
-        )
-    };
     let reopenings = scope.known.iter().flat_map(|known| known.life.reopenings());
     Stock {
-        open_at_start: open_on(period.eve()),
+        open_at_start: count(scope.open_on(period.eve())),
         received: count(scope.received()),
         reopened: count(reopenings.filter(|day| period.contains(*day))),
         closed: count(scope.closings()),
-        open_at_end: open_on(period.until),
+        open_at_end: count(scope.open_on(period.until)),
         list: scope
             .received()
             .map(|known| received(scope, known))
             .collect(),
-        events: count(scope.received().filter(|known| known.is_own_event())),
+        events: events(scope.received()),
         left_out: count(
             scope
                 .register

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::period::Period;
-use super::scope::{Scope, count};
+use super::scope::{Scope, count, events};
 use super::statistics::{
     Comparison, Exposed, Interval, Thresholds, compare, poisson_interval, thresholds,
 };
@@ -135,11 +135,8 @@ pub(super) fn trend(scope: &Scope) -> Trend {
 }
 
 fn exposed(scope: &Scope, period: Period) -> Exposed {
-    let events = scope
-        .received_in(period.from, period.until)
-        .filter(|known| known.is_own_event());
     Exposed {
-        count: count(events),
+        count: events(scope.received_in(period.from, period.until)),
         exposure: f64::from(scope.exposure(period)),
     }
 }

@@ -4,7 +4,7 @@
 use super::Finding;
 use super::context::ComplaintContext;
 use super::rule::Found;
-use crate::procedure::Breach;
+use crate::procedure::{Breach, Round};
 
 /// Something that a term asks for was not done. Wordings: `message`, where the term is set;
 /// `message-unset`, where no term is set and a working day has passed; `message-closed`, where a
@@ -63,6 +63,16 @@ pub(super) fn at<'f>(
     found
         .at(breach.at)
         .in_round(breach.round, context.last_round())
+}
+
+/// Says of which round a finding tells, where a case has several: what another round has is not
+/// missing there.
+pub(super) fn name_round(round: &Round, finding: &mut Finding) {
+    if round.number > 1 {
+        finding.worded("message-reopened").with("from", round.from);
+    } else if let Some(until) = round.until {
+        finding.worded("message-before").with("until", until);
+    }
 }
 
 /// Of one round, at one place, with one end: said in one finding.

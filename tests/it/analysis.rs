@@ -234,6 +234,37 @@ fn complaints_about_one_event_count_once_where_independence_matters() {
 }
 
 #[test]
+fn complaints_about_one_event_make_no_difference_in_what_was_closed_nor_in_a_rate() {
+    let ended = "afgesloten: {}\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+    let mut made = Made::default();
+    let mut closed = |received: &str, more: &str| {
+        let facts = format!("{more}{}", ended.replace("{}", received));
+        made.complaint(day(received), &facts)
+    };
+    for month in 1..=10 {
+        closed(&format!("2024-{month:02}-05"), "");
+    }
+    let first = closed("2025-01-05", "");
+    for month in 2..=10 {
+        closed(&format!("2025-{month:02}-05"), "");
+    }
+    let same = format!("hoort-bij: {first}\n");
+    (0..30).for_each(|_| drop(closed("2025-01-06", &same)));
+    for year in [2024, 2025] {
+        let text = format!("---\njaar: {year}\nvolumes: {{deelnemers: 1000}}\n---\n");
+        made.file(&format!("jaarverslagen/{year}.md"), &text);
+    }
+    let analysis = whole(&made.register(), 2025);
+    let mut differences = analysis.beside.differences.iter();
+    let closed = differences.find(|it| it.figure == "closed").unwrap();
+    assert_eq!(analysis.results.closed, 40);
+    assert!(closed.p > 0.5, "{}", closed.p);
+    let rate = &analysis.rates[0];
+    assert_eq!(rate.complaints, 40);
+    assert!(rate.before.as_ref().unwrap().comparison.p > 0.5);
+}
+
+#[test]
 fn three_of_a_kind_in_a_year_are_a_pattern_and_two_are_not() {
     let facts = "categorie: betalingen\noorzaak: {soort: planning}\naard: incident";
     let pattern = |count: u32| {

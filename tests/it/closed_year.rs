@@ -179,6 +179,24 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
 }
 
 #[test]
+fn how_the_register_was_kept_stands_in_the_json_of_a_decided_year_as_in_its_text() {
+    let Some(fixture) = closed_year() else { return };
+    let json = run(
+        &fixture,
+        &[
+            "report",
+            "2025",
+            "--as-of",
+            "2026-03-10",
+            "--format",
+            "json",
+        ],
+    );
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["figures"]["recordkeeping"]["complaints"], 1);
+}
+
+#[test]
 fn what_is_not_committed_changes_nothing_of_what_the_owners_decided_on() {
     let Some(fixture) = closed_year() else { return };
     later(

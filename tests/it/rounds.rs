@@ -337,3 +337,41 @@ fn a_proposal_with_a_decision_that_was_never_told_leaves_step_seven_open() {
         StepState::Done
     );
 }
+
+#[test]
+fn what_a_round_lacks_is_said_of_that_round() {
+    let said = |proposal: &str| {
+        let fragment = format!(
+            "{proposal}heropend:\n  - datum: 2026-05-04\n    reden: Het kwam terug\n    eerder-afgesloten: 2026-03-27\n    eerdere-uitkomst: akkoord\nafgesloten: 2026-05-20\n"
+        );
+        let parts = [
+            example_part("register", ""),
+            example_part("klacht", &fragment),
+        ];
+        let files = parts.map(|part| (part.path, part.text));
+        let found = findings(&files, day("2026-06-01"));
+        let told = found
+            .iter()
+            .filter(|it| matches!(it.code.0, "S801" | "S901"));
+        told.map(|finding| message(finding, Lang::Nl))
+            .collect::<Vec<_>>()
+    };
+    let second = said("");
+    assert_eq!(second.len(), 2, "{second:?}");
+    for message in &second {
+        assert!(
+            message.contains("sinds de heropening op 2026-05-04"),
+            "{message}"
+        );
+    }
+    let first = said(
+        "voorstellen:\n  - oplossing: Geld terug\n    bericht: 2026-05-12\n    reactie: akkoord\n    reactie-op: 2026-05-15\n",
+    );
+    assert_eq!(first.len(), 2, "{first:?}");
+    for message in &first {
+        assert!(
+            message.contains("voor de heropening op 2026-05-04"),
+            "{message}"
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! A record from its tree: each key that the record asks for, and the faults of its value.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::allowed;
 use super::marks;
@@ -162,7 +162,7 @@ impl<'r, 'a> Mapping<'r, '_, 'a> {
             match seen.get(&composed(&entry.key)) {
                 Some(earlier) => {
                     let span = self.reader.key_span(entry);
-                    self.reader.twice("message", &entry.key, span, *earlier);
+                    self.reader.twice(&entry.key, span, *earlier);
                 }
                 None => {
                     seen.insert(composed(&entry.key), entry.key_at.start);
@@ -216,7 +216,7 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut list = Vec::new();
-        let mut seen: Vec<(Cow<'_, str>, usize)> = Vec::new();
+        let mut seen: BTreeSet<Cow<'_, str>> = BTreeSet::new();
         for item in items.iter().filter(|item| !item.is_empty()) {
             if list.len() == most {
                 let fault = Fault::new(FaultCode::F005, "message-most", self.reader.span(item));
@@ -225,14 +225,11 @@ impl Source for Mapping<'_, '_, '_> {
                     .push(fault.with("key", key).with("most", most));
                 break;
             }
-            if let Content::Scalar { text, .. } = &item.content {
-                let text = composed(text);
-                if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == text) {
-                    let span = self.reader.span(item);
-                    self.reader.twice("message-item", key, span, *earlier);
-                    continue;
-                }
-                seen.push((text, item.at.start));
+            // What stands there twice counts once.
+            if let Content::Scalar { text, .. } = &item.content
+                && !seen.insert(composed(text))
+            {
+                continue;
             }
             if let Some(value) = self.scalar(key, item) {
                 let at = self.reader.span(item);
@@ -329,23 +326,9 @@ impl Source for Mapping<'_, '_, '_> {
                 .collect();
         };
         let mut records = Vec::new();
-        for (index, item) in items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| !item.is_empty())
-        {
+        for item in items.iter().filter(|item| !item.is_empty()) {
             match &item.content {
                 Content::Map(pairs) => {
-                    if let Some(earlier) =
-                        items[..index].iter().find(|earlier| earlier.is_alike(item))
-                    {
-                        let span = pairs
-                            .first()
-                            .map_or(self.span, |first| self.reader.key_span(first));
-                        self.reader
-                            .twice("message-item", key, span, earlier.at.start);
-                        continue;
-                    }
                     let span = pairs
                         .first()
                         .map_or(self.span, |first| self.reader.key_span(first));

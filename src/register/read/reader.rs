@@ -39,12 +39,9 @@ impl<'l, 'a> Reader<'l, 'a> {
             match fields.iter().position(|field| field.key == pair.key) {
                 Some(index) => match first[index] {
                     None => first[index] = Some(pair),
-                    Some(earlier) => self.twice(
-                        "message",
-                        &pair.key,
-                        self.key_span(pair),
-                        earlier.key_at.start,
-                    ),
+                    Some(earlier) => {
+                        self.twice(&pair.key, self.key_span(pair), earlier.key_at.start)
+                    }
                 },
                 None => self.unknown_key(pair, fields),
             }
@@ -85,10 +82,10 @@ impl<'l, 'a> Reader<'l, 'a> {
         });
     }
 
-    pub(super) fn twice(&mut self, text: &'static str, key: &str, span: Span, earlier: usize) {
+    pub(super) fn twice(&mut self, key: &str, span: Span, earlier: usize) {
         let line = self.lines.number(earlier);
         self.faults.push(
-            Fault::new(FaultCode::F009, text, span)
+            Fault::new(FaultCode::F009, "message", span)
                 .with("key", key)
                 .with("first", i64::from(line)),
         );

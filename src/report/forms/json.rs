@@ -40,7 +40,11 @@ impl Document {
     /// The document with the figures that it was made from.
     #[must_use]
     pub fn json(&self, source: &Source) -> String {
-        let figures = source.as_told().analysis;
+        // How the register was kept is no adopted figure: as in the text, it is that of today.
+        let figures = &YearAnalysis {
+            recordkeeping: source.analysis.recordkeeping.clone(),
+            ..source.as_told().analysis.clone()
+        };
         // Through a value, whose keys are sorted.
         let value = json::tree(&V1 {
             version: 1,

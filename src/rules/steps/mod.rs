@@ -1,6 +1,6 @@
 //! The S rules: the ten steps of the procedure. The first digits of a code name the step.
 
-use super::breaches::{at, late, missed};
+use super::breaches::{at, late, missed, name_round};
 use super::{
     ComplaintContext, Declaration, Found, Judge, MeasureContext, RegisterContext, YearContext,
 };

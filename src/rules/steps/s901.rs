@@ -1,15 +1,16 @@
 //! S901: closed without a registered solution.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Declaration, Found, Judge, name_round};
 
 pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for round in context.rounds().filter(|round| round.is_decided()) {
         if context.proposals_in(round).is_empty() {
-            found
+            let finding = found
                 .at(context.missing_in(round))
                 .in_round(round.number, context.last_round());
+            name_round(round, finding);
         }
     }
 }

@@ -84,30 +84,6 @@ impl<'a> Node<'a> {
             Content::Map(pairs) => pairs.is_empty(),
         }
     }
-
-    /// Whether two values are the same, wherever they stand.
-    pub(in crate::register) fn is_alike(&self, other: &Node<'_>) -> bool {
-        match (&self.content, &other.content) {
-            (Content::Empty, Content::Empty) => true,
-            (Content::Scalar { text: one, .. }, Content::Scalar { text: other, .. }) => {
-                one == other
-            }
-            (Content::List(one), Content::List(other)) => {
-                one.len() == other.len()
-                    && one
-                        .iter()
-                        .zip(other)
-                        .all(|(one, other)| one.is_alike(other))
-            }
-            (Content::Map(one), Content::Map(other)) => {
-                let alike = |(one, other): (&Pair<'_>, &Pair<'_>)| {
-                    one.key == other.key && one.value.is_alike(&other.value)
-                };
-                one.len() == other.len() && one.iter().zip(other).all(alike)
-            }
-            _ => false,
-        }
-    }
 }
 
 impl<'a> Pair<'a> {
