@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::global::{Color, Global};
+use super::likely_names::Names;
 use super::output::Output;
 use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
@@ -23,6 +24,8 @@ pub(super) struct Context<'a> {
     pub(super) verbose: u8,
     /// Whether hooks of others are left out when something is put on record.
     pub(super) no_hooks: bool,
+    /// What becomes of probable names in what is put on record.
+    pub(super) names: Names,
     /// What the command speaks of as a whole: of that it says what it could not read.
     pub(super) speaks_of: SpeaksOf,
     pub(super) output: &'a mut Output,
@@ -61,6 +64,7 @@ impl<'a> Context<'a> {
             color,
             verbose: global.verbose,
             no_hooks: global.no_hooks,
+            names: Names::default(),
             speaks_of: SpeaksOf::NoWhole,
             output,
         })

@@ -9,7 +9,10 @@ use super::exit::Exit;
 use super::import_faults::folded;
 use super::import_gaps::{Gaps, explained, gaps, old_and_open};
 use super::import_mapping::{self, Given};
+use super::import_names;
 use super::import_rows::{List, Row, Rows, rows};
+use super::import_unknown::Filled;
+use super::likely_names::{self, Names};
 use super::numbers::Numbers;
 use super::sources::Sources;
 use super::trouble::Trouble;
@@ -34,6 +37,9 @@ pub(super) struct Arguments {
     again: bool,
     #[arg(long)]
     write: bool,
+    /// Not asked about words that look like names.
+    #[arg(long)]
+    yes: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -51,6 +57,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     // What was taken in before is known by its own record; what is left undone by all of them.
     let whole = session.as_recorded(files_in(&session.root, &Selection::All)?, context)?;
     let sources = (!arguments.again).then(|| Sources::of(&whole));
+    let not_known = arguments.reason.as_deref().map(|reason| {
+        rules::words(settings.lang()).say(&Message::new("import-unknown").with("reason", reason))
+    });
     let list = List {
         sheet: &sheet,
         mapping: &mapping,
@@ -58,12 +67,18 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         numbers: &numbers,
         sources: sources.as_ref(),
         is_export: is_export(&sheet, &arguments.given),
+        not_known: not_known.as_deref(),
     };
     let found = rows(&list, &files);
-    refuse_faults(&found, &files, as_of, context)?;
+    if let Err(trouble) = refuse_faults(&list, &found, &files, as_of, context) {
+        tell_way_in(&list, &files, context);
+        return Err(trouble);
+    }
+    tell_filled(&list, &found, context);
     let changes: Vec<PathChange> = found.sound.iter().map(|row| row.change.clone()).collect();
     let gaps = gaps(&whole, &changes, as_of);
     tell_open(&found, &files, as_of, context);
+    let are_named = import_names::tell(&list, context);
     if !arguments.write {
         let message = Message::new("import-sound").with("count", found.sound.len());
         let told = context.words.say(&message);
@@ -72,8 +87,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         return Ok(Exit::Sound);
     }
     let reason = reason(arguments, &gaps, context)?;
+    if are_named && !arguments.yes && ask::is_possible() {
+        likely_names::ask_about(context)?;
+    }
+    context.names = Names::Seen;
     session.put(context, as_of, |files| {
-        let Rows { sound, faults } = rows(&list, files);
+        let Rows { sound, faults, .. } = rows(&list, files);
         if !faults.is_empty() {
             return Err(Trouble::new("import-faulty").with("count", faults.len()));
         }
@@ -94,6 +113,7 @@ fn is_export(sheet: &Sheet, given: &Given) -> bool {
 
 /// Tells everything that is wrong with the rows; nothing is written then.
 fn refuse_faults(
+    list: &List<'_>,
     found: &Rows,
     files: &[File],
     as_of: Day,
@@ -101,7 +121,8 @@ fn refuse_faults(
 ) -> Result<(), Trouble> {
     let mut faults = findings(&found.sound, files, as_of, context.lang);
     let said = |(row, message): &(usize, Message)| (Some(*row), context.say(message));
-    faults.extend(found.faults.iter().map(said));
+    let named = import_names::complainants(list);
+    faults.extend(found.faults.iter().chain(&named).map(said));
     if faults.is_empty() {
         return Ok(());
     }
@@ -110,6 +131,38 @@ fn refuse_faults(
         context.output.warn(&text);
     }
     Err(Trouble::new("import-faulty").with("count", count))
+}
+
+/// Says that one answer lets closed complaints in of which the list does not tell all, where it was
+/// not given.
+fn tell_way_in(list: &List<'_>, files: &[File], context: &mut Context) {
+    if list.not_known.is_some() {
+        return;
+    }
+    let answered = List {
+        not_known: Some("?"),
+        ..*list
+    };
+    let Filled { unknown, talks } = rows(&answered, files).filled;
+    if unknown + talks > 0 {
+        let message = Message::new("import-way-in").with("count", unknown + talks);
+        context.output.warn(&context.words.say(&message));
+    }
+}
+
+/// Says what closed complaints get that the list did not tell.
+fn tell_filled(list: &List<'_>, found: &Rows, context: &mut Context) {
+    let Filled { unknown, talks } = found.filled;
+    let text = list.not_known.unwrap_or_default();
+    for (key, count) in [
+        ("import-filled-unknown", unknown),
+        ("import-filled-talk", talks),
+    ] {
+        if count > 0 {
+            let message = Message::new(key).with("count", count).with("text", text);
+            context.output.warn(&context.words.say(&message));
+        }
+    }
 }
 
 /// Says which complaints of long ago the list leaves open: they would ask for something each day.

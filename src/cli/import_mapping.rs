@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
+use super::import_draft::draft;
 use super::import_faults::in_row;
 use super::trouble::Trouble;
 use crate::interop::{
@@ -27,7 +28,7 @@ pub(super) struct Given {
 
 /// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
 pub(super) fn write(given: &Given, path: &Path, context: &mut Context) -> Result<Exit, Trouble> {
-    let sheet = match sheet(given)? {
+    let sheet = match sheet(given, context)? {
         Ok(sheet) => sheet,
         Err(faults) => {
             for fault in told(&faults, context.words) {
@@ -56,7 +57,7 @@ pub(super) fn read(
             is_key,
         ),
     };
-    let (sheet, mapping) = match (sheet(given)?, mapping) {
+    let (sheet, mapping) = match (sheet(given, context)?, mapping) {
         (Ok(sheet), Ok(mapping)) => (sheet, mapping),
         (sheet, mapping) => {
             let of_mapping = mapping.err().unwrap_or_default();
@@ -87,9 +88,19 @@ pub(super) fn read(
     Ok(faults.is_empty().then_some((sheet, mapping)))
 }
 
-fn sheet(given: &Given) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
+/// The list; tells of titles above it, which are left out.
+fn sheet(given: &Given, context: &mut Context) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
     let bytes = given_file::read(&given.file, given_file::LARGEST)?;
-    Ok(read_sheet(&bytes, given.sheet.as_deref()))
+    let sheet = read_sheet(&bytes, given.sheet.as_deref());
+    let titles = sheet.as_ref().map_or(&[][..], |sheet| &sheet.titles);
+    if !titles.is_empty() {
+        let rows: Vec<String> = titles.iter().map(usize::to_string).collect();
+        let message = Message::new("import-titles")
+            .with("count", rows.len())
+            .with("rows", rows);
+        context.output.warn(&context.words.say(&message));
+    }
+    Ok(sheet)
 }
 
 fn told(faults: &[SheetFault], words: &Words) -> Vec<String> {
@@ -135,35 +146,16 @@ fn misfits(sheet: &Sheet, mapping: &Mapping, unknown: &[String]) -> Vec<Message>
 }
 
 /// The keys that every complaint has and that the program cannot know.
-fn required_keys() -> impl Iterator<Item = &'static str> {
+pub(super) fn required_keys() -> impl Iterator<Item = &'static str> {
     let required = Complaint::FIELDS
         .iter()
         .filter(|field| field.need == Need::Required && !field.by_program);
     required.map(|field| field.key)
 }
 
-fn draft(sheet: &Sheet, words: &Words) -> String {
-    let draft = Mapping::draft(&sheet.head, &names(words));
-    let is_column = |key: &&str| {
-        sheet
-            .head
-            .iter()
-            .any(|column| column.eq_ignore_ascii_case(key))
-    };
-    let lines: String = required_keys()
-        .filter(|key| !is_column(key))
-        .map(|key| format!("# {key} = \n"))
-        .collect();
-    if lines.is_empty() {
-        return draft;
-    }
-    let note = words.text("import-mapping-fixed");
-    format!("{draft}\n# {note}\n# [vast]\n{lines}")
-}
-
 /// The keys that a column can have, each with how a column for it is called: its name in words
 /// first, then what lists usually call it.
-fn names(words: &Words) -> Vec<(String, Vec<String>)> {
+pub(super) fn names(words: &Words) -> Vec<(String, Vec<String>)> {
     let of = |column: String| {
         let key = column.replace("[0]", "").replace('.', "-");
         let mut names = vec![words.text(&format!("key-{key}"))];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::import_unknown::{self, Filled};
 use super::numbers::Numbers;
 use super::sources::Sources;
 use crate::calendar::Day;
@@ -25,6 +26,8 @@ pub(super) struct List<'a> {
     pub(super) sources: Option<&'a Sources>,
     /// It is an export of a register: its rows become what they were, to the letter.
     pub(super) is_export: bool,
+    /// What a closed complaint says of what is not known any more.
+    pub(super) not_known: Option<&'a str>,
 }
 
 /// A row as a file of the register.
@@ -39,10 +42,12 @@ pub(super) struct Row {
 pub(super) struct Rows {
     pub(super) sound: Vec<Row>,
     pub(super) faults: Vec<(usize, Message)>,
+    /// What the list did not tell of closed complaints.
+    pub(super) filled: Filled,
 }
 
 /// Keys with their values.
-type Keys = BTreeMap<String, String>;
+pub(super) type Keys = BTreeMap<String, String>;
 
 /// Every row as a new file; rows without a number get the next free one, in the order of the list.
 pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
@@ -50,7 +55,14 @@ pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
     let mut rows = Rows::default();
     let mut sources: BTreeMap<String, usize> = BTreeMap::new();
     for (row, cells) in &list.sheet.rows {
+        if list.is_total(cells) {
+            rows.faults.push((*row, Message::new("import-total-row")));
+            continue;
+        }
         let made = list.keys_of(cells).and_then(|mut keys| {
+            if let Some(not_known) = list.not_known.filter(|_| !list.is_export) {
+                import_unknown::fill(&mut keys, not_known, &mut rows.filled);
+            }
             list.source(*row, cells, &mut keys, &mut sources)?;
             list.file_of(&keys, &known)
                 .map_err(|unfit| vec![unfit.told(&rows.sound)])
@@ -101,17 +113,59 @@ impl Unfit {
     }
 }
 
+/// What stands before the sums under a list.
+const TOTALS: [&str; 6] = [
+    "totaal",
+    "total",
+    "subtotaal",
+    "subtotal",
+    "gesamt",
+    "summe",
+];
+
 impl List<'_> {
+    /// The key of a column; none where it is skipped.
+    pub(super) fn key_of<'k>(&'k self, column: &'k str) -> Option<&'k str> {
+        self.mapping.key_of(column).unwrap_or(Some(column))
+    }
+
+    /// A cell of a column of this key as the register writes it.
+    pub(super) fn value_of(&self, key: &str, cell: &str) -> String {
+        let mapped = self.mapping.value_of(key, cell).map(str::to_owned);
+        mapped.unwrap_or_else(|| value_of(key, cell, self.settings))
+    }
+
+    /// What a column of this key holds.
+    pub(super) fn kind_of(key: &str) -> Kind {
+        kind_of(key)
+    }
+
+    /// Whether a row holds sums and no complaint: a cell says so, and no day of receipt stands
+    /// there.
+    fn is_total(&self, cells: &[String]) -> bool {
+        let says_so = |cell: &String| {
+            let cell = cell.trim_end_matches(':').to_lowercase();
+            TOTALS.contains(&cell.as_str())
+        };
+        let has_day = || {
+            let mut columns = self.sheet.head.iter().zip(cells);
+            columns.any(|(column, cell)| {
+                self.key_of(column) == Some("ontvangen")
+                    && Day::parse(&self.value_of("ontvangen", cell)).is_some()
+            })
+        };
+        !self.is_export && cells.iter().any(says_so) && !has_day()
+    }
+
     /// The filled cells of a row as keys with values, and the keys that every row has.
     fn keys_of(&self, cells: &[String]) -> Result<Keys, Vec<Message>> {
         let mut keys = Keys::new();
         let mut faults = Vec::new();
         for (column, cell) in self.sheet.head.iter().zip(cells) {
-            let Some(key) = self.mapping.key_of(column).unwrap_or(Some(column)) else {
+            let Some(key) = self.key_of(column) else {
                 continue;
             };
-            let mapped = self.mapping.value_of(key, cell).map(str::to_owned);
-            let value = mapped.unwrap_or_else(|| value_of(key, cell, self.settings));
+            let value = self.value_of(key, cell);
             if cell.is_empty() || value.is_empty() {
                 continue;
             }

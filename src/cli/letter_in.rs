@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::ask;
 use super::context::Context;
 use super::given_file;
-use super::likely_names;
+use super::likely_names::{self, Names};
 use super::sources::Sources;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -20,7 +20,7 @@ use crate::wording::Message;
 pub(super) struct Arguments {
     #[arg(long, value_name = "FILE.eml")]
     from: Option<PathBuf>,
-    #[arg(long, requires = "from")]
+    #[arg(long)]
     accept_text: bool,
     #[arg(long, requires = "from", value_name = "WHICH")]
     day: Option<WhichDay>,
@@ -52,6 +52,15 @@ impl Arguments {
     /// Whether it was said that this is another complaint, however much it is like one.
     pub(super) const fn is_again(&self) -> bool {
         self.again
+    }
+
+    /// What becomes of probable names in a text that was typed.
+    pub(super) const fn names_typed(&self) -> Names {
+        if self.accept_text {
+            Names::Told
+        } else {
+            Names::Asked
+        }
     }
 
     pub(super) fn file(&self) -> Option<&Path> {
@@ -94,7 +103,12 @@ pub(super) fn take(
         likely_names::tell(texts.chain(named), context);
     }
     let received = chosen_day(arguments, &letter, context)?;
+    let proposed = text.clone();
     let (text, accepted) = accepted(arguments, text, context)?;
+    context.names = match text == proposed {
+        true if !arguments.accept_text => Names::Seen,
+        _ => arguments.names_typed(),
+    };
     Ok(Taken {
         received,
         subject,

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::ask;
 use super::context::Context;
+use super::correcting;
 use super::trouble::Trouble;
 use crate::files::{Content, File};
 use crate::personal_data::probable_names;
@@ -16,8 +18,27 @@ const SHOWN: usize = 12;
 /// The folders of the records.
 const RECORDS: [&str; 3] = ["klachten/", "maatregelen/", "jaarverslagen/"];
 
-/// Tells of the lines that records get.
-pub(super) fn tell_of(changes: &[PathChange], files: &[File], context: &mut Context) {
+/// What becomes of probable names in what is about to be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Names {
+    /// They are told.
+    #[default]
+    Told,
+    /// They are told, and whoever can be asked decides whether they are recorded.
+    Asked,
+    /// Somebody saw them already.
+    Seen,
+}
+
+/// Tells of the lines that records get, and asks where that is wanted.
+pub(super) fn tell_of(
+    changes: &[PathChange],
+    files: &[File],
+    context: &mut Context,
+) -> Result<(), Trouble> {
+    if context.names == Names::Seen {
+        return Ok(());
+    }
     let mut texts = Vec::new();
     let is_record = |change: &&PathChange| RECORDS.iter().any(|at| change.path.starts_with(at));
     for change in changes.iter().filter(is_record) {
@@ -34,7 +55,11 @@ pub(super) fn tell_of(changes: &[PathChange], files: &[File], context: &mut Cont
         let lines = after.unwrap_or_default().lines();
         texts.extend(lines.filter(|line| !known.contains(line)));
     }
-    tell(texts, context);
+    let found = tell(texts, context);
+    if found && context.names == Names::Asked && ask::is_possible() {
+        ask_about(context)?;
+    }
+    Ok(())
 }
 
 /// Refuses a complainant who is named: `klager` takes a code. What stood there already stays.
@@ -68,7 +93,7 @@ pub(super) fn refuse_named(changes: &[PathChange], files: &[File]) -> Result<(),
 }
 
 /// Two words or more, and nothing but letters in them.
-fn is_full_name(text: &str) -> bool {
+pub(super) fn is_full_name(text: &str) -> bool {
     let is_word = |word: &str| {
         word.chars()
             .all(|one| one.is_alphabetic() || ".-'".contains(one))
@@ -76,23 +101,33 @@ fn is_full_name(text: &str) -> bool {
     text.split_whitespace().count() >= 2 && text.split_whitespace().all(is_word)
 }
 
-/// Tells how many words of some texts look like names, and which.
-pub(super) fn tell<'t>(texts: impl IntoIterator<Item = &'t str>, context: &mut Context) {
+/// Tells how many words of some texts look like names, and which; whether there were any.
+pub(super) fn tell<'t>(texts: impl IntoIterator<Item = &'t str>, context: &mut Context) -> bool {
     let names: BTreeSet<String> = texts
         .into_iter()
         .flat_map(probable_names)
         .map(|name| name.text)
         .collect();
     if names.is_empty() {
-        return;
-    }
-    let count = names.len();
-    let mut shown: Vec<String> = names.into_iter().take(SHOWN).collect();
-    if count > SHOWN {
-        shown.push(String::from("…"));
+        return false;
     }
     let told = Message::new("likely-names")
-        .with("count", count)
-        .with("names", shown);
+        .with("count", names.len())
+        .with("names", shown(names));
     context.output.warn(&context.words.say(&told));
+    true
+}
+
+/// The first of some words, and a mark where there are more.
+pub(super) fn shown(words: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut words = words.into_iter();
+    let mut shown: Vec<String> = words.by_ref().take(SHOWN).collect();
+    shown.extend(words.next().map(|_| String::from("…")));
+    shown
+}
+
+/// Asks whether texts with probable names are to be recorded as they stand.
+pub(super) fn ask_about(context: &Context) -> Result<(), Trouble> {
+    let question = context.words.text("ask-names");
+    correcting::agrees(context, &question, ["ask-names-nee", "ask-names-ja"])
 }

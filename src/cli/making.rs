@@ -5,6 +5,7 @@ use super::ask;
 use super::context::Context;
 use super::correcting;
 use super::exit::Exit;
+use super::likely_names::Names;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, refused};
 use crate::calendar::Day;
@@ -42,6 +43,9 @@ pub(super) fn make(
         unexplained.clear();
     }
     if !making.dry_run {
+        if !making.yes {
+            context.names = Names::Asked;
+        }
         if !unexplained.is_empty() && !making.yes && ask::is_possible() {
             correcting::tell(&unexplained, false, context);
             reason = correcting::asked_why(context)?;

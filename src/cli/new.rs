@@ -174,6 +174,7 @@ fn take_letter(
     context: &mut Context,
 ) -> Result<bool, Trouble> {
     let Some(path) = from.file() else {
+        context.names = from.names_typed();
         return Ok(true);
     };
     let taken = letter_in::take(from, path, found, settings, context)?;

@@ -48,8 +48,13 @@ pub(super) fn tell(
     let mut lines = Vec::new();
     for finding in findings_added(before, after.clone(), as_of) {
         if records.iter().any(|change| change.path == finding.path) {
+            let explained = if finding.explained.is_some() {
+                words.text("diagnostics-explained-mark")
+            } else {
+                String::new()
+            };
             lines.push(format!(
-                "{}: {} {}: {}",
+                "{}: {} {}: {}{explained}",
                 finding.number.as_deref().unwrap_or(&finding.path),
                 finding.code,
                 finding.severity.word(),

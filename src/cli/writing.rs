@@ -127,7 +127,7 @@ impl WriteSession {
             }
             if attempt == 1 {
                 likely_names::refuse_named(&changes, &files)?;
-                likely_names::tell_of(&changes, &files, context);
+                likely_names::tell_of(&changes, &files, context)?;
             }
             let posting = RecordChange {
                 changes: &changes,

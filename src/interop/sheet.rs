@@ -14,6 +14,8 @@ use crate::wording::Message;
 pub struct Sheet {
     pub head: Vec<String>,
     pub rows: Vec<(usize, Vec<String>)>,
+    /// Rows above the head that hold a title, and are left out.
+    pub titles: Vec<usize>,
 }
 
 /// Reads a workbook of Excel (its first sheet, or the one of this name), or csv in UTF-8, UTF-16 or
@@ -101,19 +103,24 @@ fn cells(text: &str, separator: u8, before: usize) -> Cells {
 
 /// The rows as a list: a head, and rows that fit it.
 fn sound(rows: Cells) -> Result<Sheet, Vec<SheetFault>> {
-    let mut filled = rows
+    let mut rows: Cells = rows
         .into_iter()
-        .filter(|(_, cells)| !cells.iter().all(String::is_empty));
-    let Some((row, head)) = filled.next() else {
+        .filter(|(_, cells)| filled(cells) > 0)
+        .collect();
+    // A title stands alone in its row; names of columns stand beside each other.
+    let alone = rows.iter().take_while(|(_, cells)| filled(cells) == 1);
+    let alone = alone.count();
+    let titles = if alone < rows.len() { alone } else { 0 };
+    let titles: Vec<usize> = rows.drain(..titles).map(|(row, _)| row).collect();
+    if rows.is_empty() {
         let message = Message::new("sheet-empty");
         return Err(vec![SheetFault { row: 1, message }]);
-    };
-    let mut sheet = Sheet {
-        head,
-        rows: filled.collect(),
-    };
+    }
+    let (row, head) = rows.remove(0);
+    let mut sheet = Sheet { head, rows, titles };
     drop_nameless(&mut sheet);
-    let mut faults = twice_named(row, &sheet.head);
+    let mut faults = nameless(row, &sheet.head);
+    faults.extend(twice_named(row, &sheet.head));
     for (row, cells) in &sheet.rows {
         if cells.len() != sheet.head.len() {
             let message = Message::new("sheet-row-length")
@@ -154,10 +161,27 @@ fn drop_nameless(sheet: &mut Sheet) {
     }
 }
 
+fn filled(cells: &[String]) -> usize {
+    cells.iter().filter(|cell| !cell.is_empty()).count()
+}
+
+/// Columns with cells and without a name, told once.
+fn nameless(row: usize, head: &[String]) -> Vec<SheetFault> {
+    let places = (1..).zip(head).filter(|(_, name)| name.is_empty());
+    let places: Vec<String> = places.map(|(place, _)| place.to_string()).collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let message = Message::new("sheet-column-nameless")
+        .with("count", places.len())
+        .with("places", places);
+    vec![SheetFault { row, message }]
+}
+
 fn twice_named(row: usize, head: &[String]) -> Vec<SheetFault> {
     let twice = head.iter().enumerate().filter(|(at, name)| {
         let same = |other: &String| other.to_lowercase() == name.to_lowercase();
-        head[..*at].iter().any(same)
+        !name.is_empty() && head[..*at].iter().any(same)
     });
     twice
         .map(|(at, name)| SheetFault {
@@ -239,6 +263,25 @@ mod tests {
         assert_eq!(first_fault("a;b;A\n1;2;3\n"), (1, "sheet-column-twice"));
         assert_eq!(first_fault("a;b\n;\n"), (1, "sheet-no-rows"));
         assert_eq!(first_fault("sep=;\na;b\n1;2;3\n"), (3, "sheet-row-length"));
+    }
+
+    #[test]
+    fn titles_above_the_names_of_the_columns_are_left_out_and_told() {
+        for text in [
+            "Klachten 2025;;\n;;\nBijgewerkt in maart;;\na;b;c\n1;2;3\n",
+            "Klachten 2025\n\nBijgewerkt in maart\na;b;c\n1;2;3\n",
+        ] {
+            let sheet = read_sheet(text.as_bytes(), None).expect("a list");
+            assert_eq!(sheet.head, ["a", "b", "c"], "{text}");
+            assert_eq!((sheet.titles, sheet.rows[0].0), (vec![1, 3], 5), "{text}");
+        }
+        let one_column = read_sheet(b"a\n1\n2\n", None).expect("a list");
+        assert_eq!((one_column.titles.len(), one_column.rows.len()), (0, 2));
+        let faults = read_sheet(b"a;b;;\n1;2;3;4\n", None).expect_err("no names");
+        assert_eq!(
+            (faults.len(), faults[0].message.key),
+            (1, "sheet-column-nameless")
+        );
     }
 
     #[test]

@@ -180,7 +180,7 @@ fn a_mapping_is_written_by_the_program_and_read_as_powershell_writes_it() {
     assert!(desk.ok(&out).contains("--mapping"));
     let begun = fs::read_to_string(desk.home.path().join("begin.txt")).unwrap();
     assert!(
-        begun.contains("\nDatum = \n") && begun.contains("# ontvangen"),
+        begun.contains("\nDatum = ontvangen\n") && begun.contains("# ontvangen"),
         "{begun}"
     );
     let again = desk.run(&out);
@@ -304,6 +304,116 @@ fn old_complaints_do_not_fill_the_day_and_one_answer_explains_them() {
         .filter(|finding| finding["path"].as_str().unwrap().contains("/2020"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn names_are_told_by_row_and_column_before_anything_is_taken_over() {
+    let desk = WriteSession::new();
+    let list = "Datum;Omschrijving;Klager\n2-3-2026;Te laat;Dhr. Jan Smit\n3-3-2026;Trainer Kees Jansen te laat;Pietersen\n4-3-2026;Te koud;K-12\n";
+    let mapping = |complainant: &str| format!("Klager = {complainant}\n{MAPPING}");
+    let import = |complainant: &str, more: &[&str]| {
+        fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
+        fs::write(desk.home.path().join("koppeling.txt"), mapping(complainant)).unwrap();
+        let arguments = ["import", "../lijst.csv", "--mapping", "../koppeling.txt"];
+        desk.run(&[&arguments[..], more].concat())
+    };
+    // Looking and writing are one judgement.
+    for more in [&[][..], &["--write"]] {
+        let refused = import("klager", more);
+        let told = said(&refused);
+        assert_eq!(refused.status.code(), Some(2), "{told}");
+        let rows = "2 rijen van de lijst (2, 3): kolom \"Klager\"";
+        assert!(told.contains(rows) && told.contains("Klager = -"), "{told}");
+        assert!(!told.contains("klachten/2026"), "{told}");
+    }
+    let told = said(&import("-", &[]));
+    let line =
+        "Kolom \"Omschrijving\": een naam blijft waarschijnlijk staan (Kees Jansen), in rij 3.";
+    assert!(told.contains(line) && told.contains("--write"), "{told}");
+    assert_eq!(complaints(&desk), 0);
+    let told = said(&import("-", &["--write"]));
+    assert_eq!(told.matches("Kees Jansen").count(), 1, "{told}");
+    assert_eq!(complaints(&desk), 3);
+}
+
+#[test]
+fn closed_complaints_come_in_with_their_own_outcome_and_say_what_is_not_known() {
+    let desk = WriteSession::new();
+    let list = "Datum;Omschrijving;Klaar;Uitkomst\n2-3-2020;Te laat;9-9-2020;akkoord\n5-3-2020;Te koud;9-9-2020;geen-akkoord\n6-3-2020;Te warm;9-9-2020;vooroverleg\n7-3-2020;Te vol;9-9-2020;ingetrokken\n";
+    let mapping = format!("Klaar = afgesloten\nUitkomst = uitkomst\n{MAPPING}");
+    fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
+    fs::write(desk.home.path().join("koppeling.txt"), mapping).unwrap();
+    let import = |more: &[&str]| {
+        let arguments = ["import", "../lijst.csv", "--mapping", "../koppeling.txt"];
+        desk.run(&[&arguments[..], more].concat())
+    };
+    let refused = import(&["--write"]);
+    let told = said(&refused);
+    assert_eq!(refused.status.code(), Some(2), "{told}");
+    assert!(
+        told.contains("S901") && told.contains("--reason \"Overgenomen"),
+        "{told}"
+    );
+    let reason = ["--reason", "Overgenomen uit de oude lijst"];
+    let looked = import(&reason);
+    let told = said(&looked);
+    assert!(looked.status.success(), "{told}");
+    assert!(
+        told.contains("Bij 3 gesloten klachten") && told.contains("dag van dat gesprek"),
+        "{told}"
+    );
+    let taken = import(&[&reason[..], &["--write"]].concat());
+    assert!(taken.status.success(), "{}", said(&taken));
+    let read = |serial: usize| {
+        fs::read_to_string(desk.root.join(format!("klachten/2020/2020-{serial:03}.md"))).unwrap()
+    };
+    let unknown = "Niet bekend: Overgenomen uit de oude lijst";
+    assert!(read(1).contains("uitkomst: akkoord") && read(1).contains(unknown));
+    assert!(read(2).contains("uitkomst: geen-akkoord") && read(2).matches(unknown).count() == 2);
+    assert!(
+        read(3).contains("datum: 2020-09-09") && !read(3).contains(unknown),
+        "{}",
+        read(3)
+    );
+    assert!(read(4).contains("uitkomst: ingetrokken") && read(4).contains(unknown));
+    // What was explained by the same command is told as such.
+    let told = said(&taken);
+    let lines = told.lines().filter(|line| line.contains(" afwijking: "));
+    let unexplained: Vec<&str> = lines
+        .filter(|line| !line.ends_with("(uitgelegd)"))
+        .collect();
+    assert!(unexplained.is_empty(), "{unexplained:?}");
+    let check = desk.run(&["check"]);
+    assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+    let check = desk.run(&["check", "--fail-on", "afwijking"]);
+    let told = said(&check);
+    let left = told
+        .lines()
+        .filter(|line| line.contains("2020/") && !line.contains("uitgelegd"));
+    assert_eq!(left.collect::<Vec<_>>(), Vec::<&str>::new(), "{told}");
+}
+
+#[test]
+fn titles_and_sums_around_a_list_are_told_once() {
+    let desk = WriteSession::new();
+    let list = "Klachten 2026;;\nDatum;Omschrijving;Bedrag\n2-3-2026;Te laat;10\n;;\nTotaal;;10\n";
+    let mapping = format!("Bedrag = -\n{MAPPING}");
+    fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
+    fs::write(desk.home.path().join("koppeling.txt"), mapping).unwrap();
+    let import = || desk.run(&["import", "../lijst.csv", "--mapping", "../koppeling.txt"]);
+    let told = said(&import());
+    assert!(told.contains("Rij 1 staat boven de kolomnamen"), "{told}");
+    assert!(
+        told.contains("Rij 5 van de lijst: dit lijkt een rij met een optelling"),
+        "{told}"
+    );
+    assert!(told.contains("Er is een fout"), "{told}");
+    fs::write(
+        desk.home.path().join("lijst.csv"),
+        list.replace("Totaal;;10\n", ""),
+    )
+    .unwrap();
+    assert!(import().status.success(), "{}", said(&import()));
 }
 
 /// The complaints of a register, as they stand in their files.
@@ -514,7 +624,7 @@ fn a_begun_mapping_tells_line_by_line_what_it_still_wants() {
     let path = desk.home.path().join("koppeling.txt");
     fs::write(
         desk.home.path().join("lijst.csv"),
-        "Datum;Onderwerp;Wie\n2-3-2026;Te laat;K1\n",
+        "Dag;Onderwerp;Wie\n2-3-2026;Te laat;K1\n",
     )
     .unwrap();
     let begin = [
@@ -526,17 +636,17 @@ fn a_begun_mapping_tells_line_by_line_what_it_still_wants() {
     desk.ok(&begin);
     let begun = fs::read_to_string(&path).unwrap();
     assert!(
-        begun.ends_with("# [vast]\n# ontvangen = \n# kanaal = \n# categorie = \n"),
+        begun.contains("\n# [vast]\n# ontvangen = \n# kanaal = \n# categorie = \n"),
         "{begun}"
     );
     let read = ["import", "../lijst.csv", "--mapping", "../koppeling.txt"];
     let told = said(&desk.run(&read));
     assert!(
-        told.contains("achter \"Datum\" staat nog geen sleutel") && told.contains("\"Wie\""),
+        told.contains("achter \"Dag\" staat nog geen sleutel") && told.contains("\"Wie\""),
         "{told}"
     );
     let filled = begun
-        .replace("\nDatum = ", "\nDatum = ontvangen")
+        .replace("\nDag = ", "\nDag = ontvangen")
         .replace("\nWie = ", "\nWie = -");
     fs::write(&path, &filled).unwrap();
     let told = said(&desk.run(&read));

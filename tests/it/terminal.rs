@@ -311,6 +311,20 @@ const ASKS: &[Asks] = &[
         done: "2026-003",
     },
     Asks {
+        command: "record 2026-001 les 'Volgens trainer Kees Jansen lag het aan de zaal.'",
+        question: "Staan er namen in?",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-001: les",
+    },
+    Asks {
+        command: "new --onderwerp Zaal --kanaal e-mail --categorie overig --ontvangen 2026-03-09 --ontvangen-door medewerker --tekst 'Volgens trainer Kees Jansen kon het niet.'",
+        question: "Staan er namen in?",
+        no: ENTER,
+        yes: SECOND,
+        done: "2026-003",
+    },
+    Asks {
         command: "record 2026-002 categorie overig --replace",
         question: "Wilt u dit toch vastleggen?",
         no: ENTER,

@@ -36,6 +36,10 @@ sheet-empty = This file has no line with column names.
 sheet-row-length = This row has { $found } cells, the head has { $wanted }. Is there a separator too many or too few?
 sheet-no-rows = There is no row under the column names.
 sheet-quote = In cell { $column } a quote begins that does not close as it should; the rows below would vanish into that cell. Take the quote away or close it.
+sheet-column-nameless = { $count ->
+    [one] Column { $places } has no name
+   *[other] The columns { $places } have no name
+}, but there is something in them. Put a name above them in this row. If this is not the row of column names, take away what stands above it.
 sheet-column-twice = The column name "{ $column }" stands there twice (the second time in column { $place }). Give each column a name of its own.
 sheet-no-sheets = A csv file has no sheets: leave --sheet out.
 sheet-unknown = The workbook has no sheet "{ $name }". It has: { $names }.
@@ -51,9 +55,10 @@ mapping-line = Line { $line } of the mapping file cannot be read: "{ $text }". A
 mapping-no-key = Line { $line } of the mapping file: there is no key behind "{ $column }" yet. Put one there, or - to skip the column.
 mapping-key-unfilled = Every complaint must have `{ $key }`, but no column is for it. Put "= { $key }" behind a column in the mapping file, or under [vast] a line "{ $key } = " with what holds for all rows.
 column-names-onderwerp = description, short description, title
-column-names-ontvangen = received, received on, date received, date of receipt
+column-names-ontvangen = date, received, received on, date received, date of receipt
 column-names-categorie = category, kind, kind of complaint
-column-names-afgesloten = closed, closed on, date closed
+column-names-afgesloten = date handled, closed, closed on, date closed
+column-names-reden-uitkomst = reason
 column-names-uitkomst = outcome, result
 column-names-tekst = complaint, text
 mapping-unknown-key = Line { $line } of the mapping file: "{ $key }" is no key of a complaint.

@@ -116,6 +116,9 @@ likely-names = { $count ->
     [one] One name probably remains: { $names }. If it is a name, put a role or a pseudonym in its place (A007).
    *[other] { $count } names probably remain: { $names }. If they are names, put roles or pseudonyms in their place (A007).
 }
+ask-names = Are there names in it? What is once recorded stays in the history.
+ask-names-nee = Do not record: I change it first
+ask-names-ja = Record it so: they are no names of people
 new-year-exists = { $path } exists already. Edit that file.
 init-done = The register stands ready in { $folder }. Go through register.yml, and put that on record with "klachten record register.yml". Register the first complaint with "klachten new".
 init-begun = The folder { $folder } is not empty: a register was begun there already, with other answers. Finish it with: klachten -C { $folder } repair. Or choose a new or empty folder.
@@ -157,7 +160,34 @@ import-gaps = { $complaints ->
 }. Explain that at once with --reason, such as: --reason "Taken over from the old list".
 import-old-open = this complaint is more than a year old and has no closing day in the list. It then stays open and asks for something each day. Put the day (`afgesloten`) and the outcome (`uitkomst`) in the list.
 import-mapping-written = The begin of the mapping file stands in { $path }. Put the key behind each =, or - to skip the column, and give it with --mapping.
-import-mapping-fixed = Every complaint must have this. Is there no column for it? Fill it in here for all rows, and take away the #, before [vast] too.
+import-mapping-columns = Your columns. Put the key behind each =, or - to skip the column. The keys stand at the end.
+import-mapping-fixed = What is the same for all rows. Every complaint must have this: if there is no column for it, fill it in here. Take away the #, before [vast] too.
+import-mapping-words = Words of your list that are called otherwise in the register. Put the register's word behind each =, and take away the #, before the name in brackets too.
+import-mapping-keys = The keys that are needed most:
+import-mapping-more-keys = The other keys:
+import-titles = { $count ->
+    [one] Row { $rows } stands above the names of the columns and was left out: it holds a title.
+   *[other] The rows { $rows } stand above the names of the columns and were left out: they hold a title.
+}
+import-total-row = this looks like a row of sums, not a complaint: it says "total", and there is no day of receipt. Take the row out of the list.
+import-named = column "{ $column }": here stand names. A complainant is called by a code without meaning: K-7f3a. Skip the column with "{ $column } = -" in the mapping file, or put a code for each name in the list. Who that is, is kept outside the register.
+import-names = Column "{ $column }": { $count ->
+    [one] a name probably remains ({ $names }), in row
+   *[other] { $count } names probably remain ({ $names }), in row
+} { $rows }. If they are names of people, put roles or pseudonyms for them in the list (A007): once taken over they stay in the history.
+import-unknown = Not known: { $reason }
+import-filled-unknown = { $count ->
+    [one] Of one closed complaint
+   *[other] Of { $count } closed complaints
+} the list does not say which solution or reason belongs to it. There it will say: "{ $text }".
+import-filled-talk = { $count ->
+    [one] For one complaint
+   *[other] For { $count } complaints
+} with outcome vooroverleg the day of closing counts as the day of that talk.
+import-way-in = { $count ->
+    [one] Of one closed complaint the list does not tell all
+   *[other] Of { $count } closed complaints the list does not tell all
+} that belongs to its outcome. Is it nowhere to be found any more? Then give one explanation for the whole list, such as --reason "Taken over from the old list": it will say that it is not known.
 ask-import-reason = Why can this no longer be done? The answer goes as an explanation into each of these complaints (empty: no explanation)
 import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.

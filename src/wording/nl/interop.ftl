@@ -36,6 +36,10 @@ sheet-empty = Dit bestand heeft geen regel met kolomnamen.
 sheet-row-length = Deze rij heeft { $found } cellen, de kop heeft er { $wanted }. Staat er ergens een scheidingsteken te veel of te weinig?
 sheet-no-rows = Onder de kolomnamen staat geen enkele rij.
 sheet-quote = In cel { $column } begint een aanhalingsteken dat niet goed wordt gesloten; de rijen eronder zouden in die cel verdwijnen. Haal het aanhalingsteken weg of sluit het.
+sheet-column-nameless = { $count ->
+    [one] Kolom { $places } heeft geen naam
+   *[other] De kolommen { $places } hebben geen naam
+}, maar er staat wel iets in. Zet er in deze rij een naam boven. Is dit niet de rij met kolomnamen, haal dan weg wat erboven staat.
 sheet-column-twice = De kolomnaam "{ $column }" komt twee keer voor (de tweede keer in kolom { $place }). Geef elke kolom een eigen naam.
 sheet-no-sheets = Een csv-bestand heeft geen werkbladen: laat --sheet weg.
 sheet-unknown = De werkmap heeft geen werkblad "{ $name }". Wel: { $names }.
@@ -51,9 +55,10 @@ mapping-line = Regel { $line } van het koppelbestand is niet te lezen: "{ $text 
 mapping-no-key = Regel { $line } van het koppelbestand: achter "{ $column }" staat nog geen sleutel. Zet er een achter, of - om de kolom over te slaan.
 mapping-key-unfilled = Elke klacht moet `{ $key }` hebben, maar geen kolom is daarvoor. Zet in het koppelbestand achter een kolom "= { $key }", of onder [vast] een regel "{ $key } = " met wat voor alle rijen geldt.
 column-names-onderwerp = omschrijving, korte omschrijving, titel
-column-names-ontvangen = datum ontvangst, datum van ontvangst, datum ontvangen, ontvangstdatum, ontvangen op, binnengekomen, binnengekomen op
+column-names-ontvangen = datum, datum binnen, binnen, datum klacht, datum ontvangst, datum van ontvangst, datum ontvangen, ontvangstdatum, ontvangen op, binnengekomen, binnengekomen op
 column-names-categorie = soort, soort klacht, rubriek
-column-names-afgesloten = afgesloten op, afsluitdatum, datum afsluiting, datum afgesloten, afgehandeld op
+column-names-afgesloten = datum afgehandeld, datum afhandeling, afgesloten op, afsluitdatum, datum afsluiting, datum afgesloten, afgehandeld op
+column-names-reden-uitkomst = reden
 column-names-uitkomst = afloop, resultaat
 column-names-tekst = klacht, toelichting
 mapping-unknown-key = Regel { $line } van het koppelbestand: "{ $key }" is geen sleutel van een klacht.

@@ -116,6 +116,9 @@ likely-names = { $count ->
     [one] Eén naam blijft waarschijnlijk staan: { $names }. Is het een naam, vervang hem dan door een functie of schuilnaam (A007).
    *[other] { $count } namen blijven waarschijnlijk staan: { $names }. Zijn het namen, vervang ze dan door functies of schuilnamen (A007).
 }
+ask-names = Staan er namen in? Wat eenmaal is vastgelegd, blijft in de geschiedenis staan.
+ask-names-nee = Niet vastleggen: ik pas het eerst aan
+ask-names-ja = Zo vastleggen: het zijn geen namen van personen
 new-year-exists = { $path } bestaat al. Pas dat bestand aan.
 init-done = Het register staat klaar in { $folder }. Loop register.yml na, en leg dat vast met "klachten noteer register.yml". De eerste klacht registreert u met "klachten nieuw".
 init-begun = De map { $folder } is niet leeg: daar is al een register begonnen, met andere antwoorden. Maak het af met: klachten -C { $folder } herstel. Of kies een nieuwe of lege map.
@@ -157,7 +160,34 @@ import-gaps = { $complaints ->
 }. Leg dat in één keer uit met --reason, bijvoorbeeld: --reason "Overgenomen uit de oude lijst".
 import-old-open = deze klacht is van meer dan een jaar geleden en heeft in de lijst geen dag van afsluiting. Zij blijft dan open en vraagt elke dag iets. Zet in de lijst de dag (`afgesloten`) en de uitkomst (`uitkomst`).
 import-mapping-written = Het begin van het koppelbestand staat in { $path }. Zet achter elk = de sleutel, of - om de kolom over te slaan, en geef het mee met --mapping.
-import-mapping-fixed = Dit moet elke klacht hebben. Is er geen kolom voor? Vul het hier voor alle rijen in, en haal de # weg, ook voor [vast].
+import-mapping-columns = Uw kolommen. Zet achter elk = de sleutel, of - om de kolom over te slaan. De sleutels staan onderaan.
+import-mapping-fixed = Wat voor alle rijen hetzelfde is. Elke klacht moet dit hebben: is er geen kolom voor, vul het dan hier in. Haal de # weg, ook voor [vast].
+import-mapping-words = Woorden van uw lijst die in het register anders heten. Zet achter elk = het woord van het register, en haal de # weg, ook voor de naam tussen haken.
+import-mapping-keys = De sleutels die u het vaakst nodig heeft:
+import-mapping-more-keys = De andere sleutels:
+import-titles = { $count ->
+    [one] Rij { $rows } staat boven de kolomnamen en is overgeslagen: daar staat een titel.
+   *[other] De rijen { $rows } staan boven de kolomnamen en zijn overgeslagen: daar staat een titel.
+}
+import-total-row = dit lijkt een rij met een optelling, geen klacht: er staat "totaal", en geen dag van ontvangst. Haal de rij uit de lijst.
+import-named = kolom "{ $column }": hier staan namen. Bij klager hoort een code zonder betekenis, zo: K-7f3a. Sla de kolom over met "{ $column } = -" in het koppelbestand, of vervang elke naam in de lijst door een code. Wie dat is, bewaart u buiten het register.
+import-names = Kolom "{ $column }": { $count ->
+    [one] een naam blijft waarschijnlijk staan ({ $names }), in rij
+   *[other] { $count } namen blijven waarschijnlijk staan ({ $names }), in rij
+} { $rows }. Zijn het namen van personen, vervang ze dan in de lijst door functies of schuilnamen (A007): na het overnemen blijven ze in de geschiedenis staan.
+import-unknown = Niet bekend: { $reason }
+import-filled-unknown = { $count ->
+    [one] Bij één gesloten klacht
+   *[other] Bij { $count } gesloten klachten
+} zegt de lijst niet welke oplossing of reden erbij hoort. Daar komt te staan: "{ $text }".
+import-filled-talk = { $count ->
+    [one] Bij één klacht
+   *[other] Bij { $count } klachten
+} met uitkomst vooroverleg geldt de dag van afsluiting als de dag van dat gesprek.
+import-way-in = { $count ->
+    [one] Bij één gesloten klacht zegt de lijst niet alles
+   *[other] Bij { $count } gesloten klachten zegt de lijst niet alles
+} wat bij de uitkomst hoort. Is dat nergens meer te vinden? Geef dan één uitleg voor de hele lijst, bijvoorbeeld --reason "Overgenomen uit de oude lijst": dan komt er te staan dat het niet bekend is.
 ask-import-reason = Waarom kan dit niet meer? Het antwoord komt als uitleg in elk van deze klachten (leeg: geen uitleg)
 import-exists = { $number } bestaat al in het register.
 import-twice = { $number } staat ook al in rij { $row }.
