@@ -59,6 +59,26 @@ pub fn written_day(text: &str, zone: Zone) -> Option<Day> {
     written.day(zone)
 }
 
+/// The days that a text may be: one, or two where day and month are figures between strokes that
+/// can change places (`11/12/2026`); then the day before the month comes first.
+#[must_use]
+pub fn written_readings(text: &str, zone: Zone) -> Vec<Day> {
+    let Some(written) = Written::read(text) else {
+        return Vec::new();
+    };
+    let (month, day) = (written.month, written.day);
+    let other = written.changes_places.then(|| {
+        let other = Written {
+            month: day,
+            day: month,
+            ..written
+        };
+        other.day(zone)
+    });
+    let days = [written.day(zone), other.flatten()];
+    days.into_iter().flatten().collect()
+}
+
 /// The day that a text is in whatever zone; nothing for a moment that tells its offset from UTC.
 #[must_use]
 pub fn local_day(text: &str) -> Option<Day> {
@@ -68,7 +88,7 @@ pub fn local_day(text: &str) -> Option<Day> {
 }
 
 /// What the tokens told so far.
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct Written {
     year: Option<i32>,
     month: Option<u32>,
@@ -76,6 +96,8 @@ struct Written {
     time: Option<(u32, u32)>,
     half: Option<bool>,
     offset: Option<i32>,
+    /// Day and month are figures of which each may be the other.
+    changes_places: bool,
 }
 
 impl Written {
@@ -114,7 +136,16 @@ impl Written {
             .filter(|part| !part.is_empty())
             .collect();
         if let [first, second, third] = parts[..] {
-            return self.take_three(first, second, third, halves && word.contains('/'));
+            let month_first = halves && word.contains('/');
+            self.take_three(first, second, third, month_first)?;
+            let may_be_month = |part: &str| part.parse().is_ok_and(|number: u32| number <= 12);
+            self.changes_places = word.contains('/')
+                && !halves
+                && first.len() <= 2
+                && first != second
+                && may_be_month(first)
+                && may_be_month(second);
+            return Some(());
         }
         if let Some(month) = month(word) {
             return fill(&mut self.month, month);
@@ -274,7 +305,7 @@ fn is_weekday(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_day, written_day};
+    use super::{local_day, written_day, written_readings};
     use crate::calendar::Zone;
 
     fn day(text: &str) -> Option<String> {
@@ -338,6 +369,25 @@ mod tests {
             local_day("2026-03-02T23:30:00").map(|day| day.to_string()),
             day("2026-03-02")
         );
+    }
+
+    #[test]
+    fn figures_between_strokes_that_can_change_places_are_two_days() {
+        for (text, days) in [
+            ("11/12/2026 09:05", &["2026-12-11", "2026-11-12"][..]),
+            ("13/12/2026", &["2026-12-13"]),
+            ("12/12/2026", &["2026-12-12"]),
+            ("11-12-2026", &["2026-12-11"]),
+            ("11.12.2026", &["2026-12-11"]),
+            ("11/12/2026 9:05 AM", &["2026-11-12"]),
+            ("2026/11/12", &["2026-11-12"]),
+            ("12 november 2026", &["2026-11-12"]),
+            ("morgen", &[]),
+        ] {
+            let read = written_readings(text, Zone::AMSTERDAM);
+            let read: Vec<String> = read.iter().map(ToString::to_string).collect();
+            assert_eq!(read, days, "{text}");
+        }
     }
 
     #[test]

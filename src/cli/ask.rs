@@ -53,36 +53,71 @@ pub(super) fn text(
 
 /// One of some keys, shown by their labels; the first is chosen when nothing else is.
 pub(super) fn choice(prompt: &str, items: &[(String, String)]) -> Result<String, Trouble> {
+    chosen(prompt, items, Some(0))
+}
+
+/// The same where no answer is likelier than another: Enter alone chooses nothing.
+pub(super) fn deliberate_choice(
+    prompt: &str,
+    items: &[(String, String)],
+) -> Result<String, Trouble> {
+    chosen(prompt, items, None)
+}
+
+fn chosen(
+    prompt: &str,
+    items: &[(String, String)],
+    first: Option<usize>,
+) -> Result<String, Trouble> {
     live_on();
     let labels: Vec<&str> = items.iter().map(|(_, label)| label.as_str()).collect();
-    let chosen = Select::with_theme(&Plain)
+    let select = Select::with_theme(&Plain)
         .with_prompt(prompt)
-        .items(&labels)
-        .default(0)
-        .interact()
-        .map_err(|_| {
-            // The list hides the cursor, and leaves it hidden when it is stopped.
-            let _ = Term::stderr().show_cursor();
-            Trouble::new("ask-stopped")
-        })?;
+        .items(&labels);
+    let select = first.map_or(select.clone(), |first| select.default(first));
+    let chosen = select.interact().map_err(|_| {
+        // The list hides the cursor, and leaves it hidden when it is stopped.
+        let _ = Term::stderr().show_cursor();
+        Trouble::new("ask-stopped")
+    })?;
     items
         .get(chosen)
         .map(|(key, _)| key.clone())
         .ok_or_else(|| Trouble::new("ask-stopped"))
 }
 
-/// A text as a person changed it in the editor of `VISUAL` or `EDITOR`, else in the one that every
-/// computer has; nothing where that did not work, and the text itself where it was not saved.
-pub(super) fn edited(text: &str) -> Option<String> {
-    let set = |name| {
-        std::env::var(name)
-            .ok()
-            .filter(|value| !value.trim().is_empty())
+/// The editor that a person chose: that of `VISUAL` or `EDITOR`, else git's own, else the one that
+/// everybody on Windows and macOS knows. Elsewhere nobody who did not choose one gets one: out of
+/// `vi` most people do not find the way.
+pub(super) fn editor(of_git: Option<String>) -> Option<String> {
+    let set = |name| std::env::var(name).ok();
+    let is_said = |value: &String| !value.trim().is_empty();
+    let usual = if cfg!(windows) {
+        Some("notepad.exe")
+    } else if cfg!(target_os = "macos") {
+        Some("open -W -n -t")
+    } else {
+        None
     };
-    let usual = || String::from(if cfg!(windows) { "notepad.exe" } else { "vi" });
-    let editor = set("VISUAL")
-        .or_else(|| set("EDITOR"))
-        .unwrap_or_else(usual);
+    let chosen = [set("VISUAL"), set("EDITOR"), of_git];
+    let mut chosen = chosen.into_iter().flatten().filter(is_said);
+    chosen.next().or_else(|| usual.map(str::to_owned))
+}
+
+/// A line as a person changed it; Enter leaves it as it is.
+pub(super) fn changed_line(prompt: &str, line: &str) -> Result<String, Trouble> {
+    live_on();
+    Input::<String>::with_theme(&Plain)
+        .with_prompt(prompt)
+        .allow_empty(true)
+        .with_initial_text(line)
+        .interact_text()
+        .map_err(|_| Trouble::new("ask-stopped"))
+}
+
+/// A text as a person changed it in an editor; nothing where that did not work, and the text itself
+/// where it was not saved.
+pub(super) fn edited(text: &str, editor: &str) -> Option<String> {
     let saved = Editor::new().executable(editor).edit(text).ok()?;
     let saved = saved.unwrap_or_else(|| text.to_owned());
     // As Notepad saves it.

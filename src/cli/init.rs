@@ -11,12 +11,16 @@ use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
-use crate::calendar::{Moment, Zone};
+use crate::calendar::{Day, Moment, Zone};
 use crate::disk::canonical;
 use crate::files::SETTINGS;
-use crate::publish::{BeginTrouble, Beginning, Forge, Posted, add_hook, begin, hook, new_register};
+use crate::publish::{
+    BeginTrouble, Beginning, Forge, Posted, add_hook, begin, faults_added, hook, new_register,
+    overlaid,
+};
 use crate::register::Change;
 use crate::repository::{Obstacle, Repository};
+use crate::rules;
 use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
@@ -184,7 +188,7 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
 fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let as_of = context.as_of(Zone::AMSTERDAM)?;
     let lang = context.lang;
-    let mut answers = answers(arguments, context)?;
+    let mut answers = answers(arguments, as_of, context)?;
     let who = who::asked(Repository::usual_identity().as_ref(), context)?;
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
@@ -243,7 +247,11 @@ fn named(folder: &std::path::Path) -> String {
 }
 
 /// What was typed or answered, as changes to register.yml. What stays open is visibly not arranged.
-fn answers(arguments: &Arguments, context: &mut Context) -> Result<Vec<Change>, Trouble> {
+fn answers(
+    arguments: &Arguments,
+    as_of: Day,
+    context: &mut Context,
+) -> Result<Vec<Change>, Trouble> {
     let given = [
         ("organisatie", &arguments.organisation),
         ("bewaartermijn", &arguments.retention),
@@ -251,14 +259,16 @@ fn answers(arguments: &Arguments, context: &mut Context) -> Result<Vec<Change>, 
         ("meldformulier", &arguments.report_form),
         ("contact", &arguments.contact),
     ];
-    let words = context.words;
+    let (words, lang) = (context.words, context.lang);
     let mut answers = Vec::new();
     for (key, value) in given {
         let answer = match value {
             Some(value) => value.trim().to_owned(),
             None if ask::is_possible() => {
-                let check = |answer: &str| {
-                    (key == "organisatie" && answer.is_empty()).then(|| words.text("ask-empty"))
+                let check = |answer: &str| match (key, answer) {
+                    ("organisatie", "") => Some(words.text("ask-empty")),
+                    (_, "") => None,
+                    _ => fault_of(Change::set(key, answer), arguments, as_of, lang),
                 };
                 let default = if key == "organisatie" { None } else { Some("") };
                 ask::text(&words.text(&format!("ask-{key}")), default, check)?
@@ -271,6 +281,20 @@ fn answers(arguments: &Arguments, context: &mut Context) -> Result<Vec<Change>, 
         }
     }
     Ok(answers)
+}
+
+/// What is wrong with an answer, told at its question: so the other answers stay.
+fn fault_of(change: Change, arguments: &Arguments, as_of: Day, lang: Lang) -> Option<String> {
+    let begun = |answers: &[Change]| {
+        let forge_file = arguments.forge.forge().file(None);
+        new_register(lang, answers, forge_file).map(|begun| overlaid(&[], &begun))
+    };
+    let answered = match begun(&[change]) {
+        Ok(answered) => answered,
+        Err(refusal) => return Some(rules::words(lang).say(&refusal.message)),
+    };
+    let faults = faults_added(begun(&[]).ok()?, answered, as_of);
+    faults.first().map(|fault| rules::message(fault, lang))
 }
 
 /// Where nobody can be asked, the organisation is called as the folder, which is told.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::ask;
 use super::context::Context;
 use super::given_file;
+use super::letter_day::{WhichDay, chosen_day};
 use super::likely_names::{self, Names};
 use super::sources::Sources;
 use super::trouble::Trouble;
@@ -28,13 +29,6 @@ pub(super) struct Arguments {
     again: bool,
 }
 
-/// Which day of a letter that was passed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum WhichDay {
-    Original,
-    Forward,
-}
-
 /// What a letter gives a new complaint.
 pub(super) struct Taken {
     pub(super) received: Option<Day>,
@@ -46,6 +40,8 @@ pub(super) struct Taken {
     pub(super) source: String,
     /// Whether somebody read the text and wants it so.
     pub(super) accepted: bool,
+    /// Whether it came in with somebody of the organisation, who passed it on.
+    pub(super) by_employee: bool,
 }
 
 impl Arguments {
@@ -70,9 +66,12 @@ impl Arguments {
 
 /// Reads a letter, shows what would come into the register, and lets the officer edit it. `known`
 /// are the files of the register: the same letter is not taken twice.
+/// `is_day_given`: the day of receipt was told beside it.
 pub(super) fn take(
     arguments: &Arguments,
     path: &Path,
+    is_day_given: bool,
+    own_editor: Option<String>,
     known: &[File],
     settings: &Settings,
     context: &mut Context,
@@ -102,9 +101,13 @@ pub(super) fn take(
         let texts = subject.as_deref().into_iter().chain([text.as_str()]);
         likely_names::tell(texts.chain(named), context);
     }
-    let received = chosen_day(arguments, &letter, context)?;
+    let received = chosen_day(arguments.day, &letter, is_day_given, context)?;
+    let by_employee = letter.passed_on.is_some_and(|passed_on| {
+        let is_forward = received == passed_on.on && received != passed_on.received;
+        passed_on.by_employee && !is_forward
+    });
     let proposed = text.clone();
-    let (text, accepted) = accepted(arguments, text, context)?;
+    let (text, accepted) = accepted(arguments, text, own_editor, context)?;
     context.names = match text == proposed {
         true if !arguments.accept_text => Names::Seen,
         _ => arguments.names_typed(),
@@ -116,6 +119,7 @@ pub(super) fn take(
         attachments,
         source,
         accepted,
+        by_employee,
     })
 }
 
@@ -140,15 +144,27 @@ fn source_of(letter: &Letter, bytes: &[u8]) -> String {
 
 /// What the file is instead, and what to do with it.
 fn no_letter(path: &Path, bytes: &[u8]) -> Trouble {
-    let way_out = Message::new(match recognise(bytes).word() {
+    let way_out = Message::new(match kind_of(path, bytes).as_str() {
         "workbook" => "new-is-workbook",
         "old-workbook" | "open-workbook" => "new-is-other-workbook",
-        "document" => "new-is-document",
-        "pdf" | "picture" => "new-is-pdf",
+        "document" | "docx" | "doc" | "odt" | "rtf" => "new-is-document",
+        "pdf" | "picture" | "jpg" | "jpeg" | "png" | "heic" | "tif" | "tiff" => "new-is-pdf",
         "page" => "new-is-page",
         _ => "new-no-letter",
     });
     Trouble::said(way_out).with("path", path.display().to_string())
+}
+
+/// What a file is by its content, else by the end of its name.
+fn kind_of(path: &Path, bytes: &[u8]) -> String {
+    let kind = recognise(bytes).word();
+    let end = path
+        .extension()
+        .map(|end| end.to_string_lossy().to_lowercase());
+    match (kind, end) {
+        ("text" | "unknown", Some(end)) => end,
+        _ => kind.to_owned(),
+    }
 }
 
 /// Shows the text, with what was left out of it.
@@ -181,72 +197,49 @@ fn tell(
     }
 }
 
-/// The day of receipt. Of a letter that was passed on both days are told, and a person chooses.
-fn chosen_day(
-    arguments: &Arguments,
-    letter: &Letter,
-    context: &mut Context,
-) -> Result<Option<Day>, Trouble> {
-    let (original, forward) = (letter.sent, letter.arrived());
-    let proposed = match arguments.day {
-        Some(WhichDay::Original) => original,
-        Some(WhichDay::Forward) => forward,
-        None => letter.received(),
-    };
-    let (Some(written), Some(passed_on)) = (original, forward) else {
-        return Ok(proposed.or(original).or(forward));
-    };
-    if written == passed_on {
-        return Ok(Some(written));
-    }
-    let words = context.words;
-    let message = |key| {
-        Message::new(key)
-            .with("original", written.to_string())
-            .with("forward", passed_on.to_string())
-            .with("day", proposed.unwrap_or(written).to_string())
-    };
-    if arguments.day.is_some() || !ask::is_possible() {
-        context.output.warn(&words.say(&message("new-two-days")));
-        return Ok(proposed);
-    }
-    let mut choices = vec![
-        (written, words.say(&message("ask-day-original"))),
-        (passed_on, words.say(&message("ask-day-forward"))),
-    ];
-    choices.sort_by_key(|(day, _)| Some(*day) != proposed);
-    let labelled: Vec<(String, String)> = choices
-        .into_iter()
-        .map(|(day, label)| (day.to_string(), label))
-        .collect();
-    let answer = ask::choice(&words.text("ask-day-which"), &labelled)?;
-    Ok(Day::parse(&answer))
-}
-
 /// The text as the officer wants it. Where nobody can be asked, the option says so.
 fn accepted(
     arguments: &Arguments,
     mut text: String,
+    own_editor: Option<String>,
     context: &mut Context,
 ) -> Result<(String, bool), Trouble> {
     if arguments.accept_text || !ask::is_possible() {
         return Ok((text, arguments.accept_text));
     }
     let words = context.words;
+    let editor = ask::editor(own_editor);
     loop {
         let choices: Vec<(String, String)> = ["accept", "edit", "type", "stop"]
             .map(|way| (way.to_owned(), words.text(&format!("ask-text-{way}"))))
             .to_vec();
         match ask::choice(&words.text("ask-text"), &choices)?.as_str() {
             "accept" => return Ok((text, true)),
-            "edit" => match ask::edited(&text) {
-                Some(edited) => text = edited,
-                None => context.output.warn(&words.text("ask-text-no-editor")),
-            },
+            "edit" => text = edited(&text, editor.as_deref(), context)?,
             "type" => text = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?,
             _ => return Err(Trouble::new("ask-stopped")),
         }
         let lines = text.lines().map(|line| format!("  | {line}"));
         context.output.warn(&lines.collect::<Vec<_>>().join("\n"));
     }
+}
+
+/// The text as it was changed: in the editor that was set, else line by line at the prompt.
+fn edited(text: &str, editor: Option<&str>, context: &mut Context) -> Result<String, Trouble> {
+    let words = context.words;
+    if let Some(editor) = editor {
+        if let Some(edited) = ask::edited(text, editor) {
+            return Ok(edited);
+        }
+        context.output.warn(&words.text("ask-text-no-editor"));
+    }
+    let count = text.lines().count();
+    let mut lines = Vec::new();
+    for (at, line) in (1_usize..).zip(text.lines()) {
+        let prompt = Message::new("ask-text-line")
+            .with("line", at)
+            .with("count", count);
+        lines.push(ask::changed_line(&words.say(&prompt), line)?);
+    }
+    Ok(lines.join("\n").trim().to_owned())
 }

@@ -19,7 +19,7 @@ use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, Selection};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
-use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape, YearNumber};
+use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape};
 use crate::register::{Change, Content};
 use crate::repository::{PathChange, Repository};
 
@@ -48,6 +48,8 @@ struct Draft {
     body: String,
     /// By what the same letter is known again.
     source: Option<String>,
+    /// An employee got it first, as the letter has it.
+    by_employee: bool,
 }
 
 impl Draft {
@@ -89,7 +91,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         body: body(arguments)?,
         ..Draft::default()
     };
-    let accepted = take_letter(&arguments.from, &found, &mut draft, &settings, context)?;
+    let accepted = take_letter(
+        &arguments.from,
+        &root,
+        &found,
+        &mut draft,
+        &settings,
+        context,
+    )?;
     // The day of a letter that does not tell it is not today: it was sent before.
     let today = arguments.from.file().is_none().then_some(as_of);
     let missing = complete(kind, &mut draft, &settings, today, context)?;
@@ -136,38 +145,10 @@ fn body(arguments: &Arguments) -> Result<String, Trouble> {
     }
 }
 
-/// The year's report as a file to be filled in: `report YEAR --init`.
-pub(super) fn year(year: YearNumber, context: &mut Context) -> Result<Exit, Trouble> {
-    let session = WriteSession::open(context, [])?;
-    let settings = settings_of(&session.files()?);
-    let as_of = context.as_of(settings.time_zone())?;
-    session.put(context, as_of, |files| {
-        let path = format!("jaarverslagen/{:04}.md", year.0);
-        if files.iter().any(|file| file.path == path) {
-            return Err(Trouble::new("new-year-exists").with("path", path));
-        }
-        let text = new_file(
-            NewRecord::Year,
-            settings.lang(),
-            &[Change::set("jaar", year.0.to_string())],
-            "",
-        );
-        let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-        let subject = format!("{}: {}", year.0, phrase("new-year", settings.lang()));
-        Ok(Plan {
-            changes: vec![PathChange {
-                path,
-                from: None,
-                to: Some(text.into_bytes()),
-            }],
-            subject,
-        })
-    })
-}
-
 /// Fills in what a letter by e-mail tells; answers whether its text was read by somebody.
 fn take_letter(
     from: &letter_in::Arguments,
+    root: &std::path::Path,
     found: &[File],
     draft: &mut Draft,
     settings: &Settings,
@@ -177,7 +158,20 @@ fn take_letter(
         context.names = from.names_typed();
         return Ok(true);
     };
-    let taken = letter_in::take(from, path, found, settings, context)?;
+    let is_day_given = draft.get("ontvangen").is_some();
+    let repository = Repository::open(root).ok().flatten();
+    let editor = repository.and_then(|repository| repository.editor());
+    let taken = letter_in::take(from, path, is_day_given, editor, found, settings, context)?;
+    if taken.by_employee && draft.get("ontvangen-door").is_none() {
+        let key = if ask::is_possible() {
+            draft.by_employee = true;
+            "new-by-employee"
+        } else {
+            draft.add("ontvangen-door", ReceivedBy::Employee.word());
+            "new-taken-by-employee"
+        };
+        context.output.warn(&context.words.text(key));
+    }
     if let Some(day) = taken.received {
         draft.add("ontvangen", day.to_string());
     }
@@ -242,6 +236,7 @@ fn ask_all(
     context: &Context,
 ) -> Result<(), Trouble> {
     let words = context.words;
+    let by_employee = draft.by_employee;
     let filled = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
     let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
     let today = today.map(|day| day.to_string());
@@ -257,9 +252,12 @@ fn ask_all(
         "kanaal" => Some(plain(
             Channel::ALL.iter().rev().map(|word| word.word()).collect(),
         )),
-        "ontvangen-door" => Some(plain(
-            ReceivedBy::ALL.iter().map(|word| word.word()).collect(),
-        )),
+        "ontvangen-door" => {
+            let mut all: Vec<&str> = ReceivedBy::ALL.iter().map(|word| word.word()).collect();
+            let proposed = by_employee.then(|| ReceivedBy::Employee.word());
+            all.sort_by_key(|word| Some(*word) != proposed);
+            Some(plain(all))
+        }
         "categorie" => Some(named(&settings.categories)),
         "soort" => Some(plain(
             MeasureKind::ALL.iter().map(|word| word.word()).collect(),
@@ -282,6 +280,7 @@ fn ask_all(
         }
         let prompt = words.text(&format!("ask-{key}"));
         let answer = match (choices(key), *key) {
+            (Some(choices), "categorie") => ask::deliberate_choice(&prompt, &choices)?,
             (Some(choices), _) => ask::choice(&prompt, &choices)?,
             (None, "ontvangen" | "aanbevolen-op") => ask::text(&prompt, today.as_deref(), is_day)?,
             (None, _) => ask::text(&prompt, None, filled)?,

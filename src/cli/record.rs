@@ -19,6 +19,8 @@ use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, phrase, settings_of};
 use crate::calendar::Day;
 use crate::files::File;
+use crate::publish::overlaid;
+use crate::record::{ComplaintNumber, Value as _};
 use crate::register::{
     Fact, Recording, TextFact, Typed, add_text, append_text, record_fact, replace_text, text_fact,
     texts_under,
@@ -74,6 +76,10 @@ struct Asked<'a> {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let targets = Target::all(&arguments.number)?;
     let fact = arguments.fact.as_deref();
+    if let Some(second) = fact.and_then(ComplaintNumber::parse) {
+        let numbers = format!("{},{second}", arguments.number.trim_end_matches(','));
+        return Err(Trouble::new("writing-numbers-parted").with("numbers", numbers));
+    }
     // A new day of receipt may ask for a new number, and others may name the old one.
     let session = if fact == Some("ontvangen") {
         WriteSession::whole(context)?

@@ -59,7 +59,7 @@ impl Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if arguments.init {
-        return super::new::year(arguments.year, context);
+        return super::new_year::begin(arguments.year, context);
     }
     let source = arguments
         .at

@@ -1,7 +1,7 @@
 //! A letter of complaint as it came in: by e-mail, once or more often passed on, or as Outlook
 //! keeps it. What of it may go into the register is `redact`'s business.
 
-use super::forwarded::{DEEPEST, Layer, innermost, received};
+use super::forwarded::{DEEPEST, Layer, Unclear, innermost, received};
 use super::mail_in::read_mail;
 use super::message::{AttachedFile, Enclosed, Read};
 use super::outlook::read_outlook;
@@ -24,6 +24,8 @@ pub struct Letter {
     pub text: String,
     /// How it was passed on; nothing where it was not.
     pub passed_on: Option<PassedOn>,
+    /// What its head leaves open of the day on which it was sent.
+    pub unclear: Option<Unclear>,
     /// Senders and receivers, to be kept out of the register.
     pub people: Vec<Mailbox>,
     pub attachments: Vec<AttachedFile>,
@@ -41,6 +43,9 @@ pub struct PassedOn {
     pub enclosed: bool,
     /// Lines above it, which are left out.
     pub cover: usize,
+    /// Whether somebody of the organisation got it first, who is not the one that the register
+    /// names.
+    pub by_employee: bool,
 }
 
 impl Read {
@@ -48,6 +53,8 @@ impl Read {
         Layer {
             from: self.from.clone(),
             sent: self.sent,
+            unclear: None,
+            to: self.receivers.clone(),
             passes_on: self.passes_on,
         }
     }
@@ -90,6 +97,7 @@ pub fn read_letter(bytes: &[u8], zone: Zone, own: &OwnAddresses) -> Option<Lette
         received: received(&layers, &own),
         enclosed,
         cover,
+        by_employee: own.is_of_employee(&layers[0], &layers[layers.len() - 1]),
     });
     let mut people = [read.senders, read.receivers, all_people(&read.text)].concat();
     people.sort();
@@ -97,6 +105,7 @@ pub fn read_letter(bytes: &[u8], zone: Zone, own: &OwnAddresses) -> Option<Lette
     Some(Letter {
         id: read.id,
         sent: layers.last().and_then(|layer| layer.sent),
+        unclear: layers.pop().and_then(|layer| layer.unclear),
         subject: read.subject,
         text,
         passed_on,

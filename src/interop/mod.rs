@@ -33,6 +33,7 @@ pub use complaints::{
 };
 pub use decoded::decoded;
 pub use duties::{duties_calendar, unreadable_appointment};
+pub use forwarded::Unclear;
 pub use letter::{Letter, PassedOn, read_letter};
 pub use mail_out::{Draft, write_draft};
 pub use mapping::{Mapping, MappingFault};

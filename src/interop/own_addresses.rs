@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::forwarded::Layer;
 use super::thread::Mailbox;
 
 /// Domains under which anybody has an address: a shared one says nothing.
@@ -69,6 +70,18 @@ impl OwnAddresses {
         };
         let shared = &domains(from) & &domains(to);
         self.domains.extend(shared);
+    }
+
+    /// Whether a letter that came to one of the organisation's people was passed on by them: neither
+    /// it nor the one that carries it names an address of the register.
+    pub(super) fn is_of_employee(&self, outermost: &Layer, innermost: &Layer) -> bool {
+        let is_known = |mailbox: &Mailbox| {
+            let address = mailbox.address.as_ref();
+            address.is_some_and(|address| self.addresses.contains(address))
+        };
+        self.sent(&outermost.from) == Some(true)
+            && self.sent(&innermost.from) != Some(true)
+            && !outermost.from.iter().chain(&innermost.to).any(is_known)
     }
 
     /// Whether a sender is of the organisation; nothing where that cannot be known.

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Letter;
+use crate::personal_data::probable_names;
 use crate::wording::{Message, Words};
 
 mod greeting;
@@ -42,6 +43,7 @@ pub fn redact(letter: &Letter, organisation: &str, words: &Words) -> Redacted {
     let own = own_words(&letter.text, &mut tally);
     let names = names(&letter.people, &letter.text, &own.signed, organisation);
     let text = mask::mask(&own.text, &names, words, &mut tally);
+    let text = without_loose_end(&text);
     let subject = letter
         .subject
         .as_ref()
@@ -60,10 +62,28 @@ pub fn redact(letter: &Letter, organisation: &str, words: &Words) -> Redacted {
         .map(|(index, file)| (plain_name(&file.name, index, &names), file.sha256.clone()));
     Redacted {
         subject,
-        text: text.trim().to_owned(),
+        text: text.to_owned(),
         attachments: attachments.collect(),
         left_out,
     }
+}
+
+/// The text without lines at its end that hold nothing but what was masked: a name below the last
+/// words is a signature without closing words.
+fn without_loose_end(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some((above, last)) = rest.rsplit_once('\n') {
+        let mut outside = true;
+        let says_something = last.chars().any(|one| {
+            outside = (outside || one == ']') && one != '[';
+            outside && one.is_alphanumeric()
+        });
+        if says_something || !last.contains('[') {
+            break;
+        }
+        rest = above.trim_end();
+    }
+    rest
 }
 
 /// The shortest name that is looked for within a word, as in `JanVoorbeeld.pdf`.
@@ -76,7 +96,8 @@ fn plain_name(name: &str, index: usize, names: &BTreeSet<String>) -> String {
     let personal = words.any(|word| names.contains(word))
         || names
             .iter()
-            .any(|name| name.chars().count() >= WITHIN_A_WORD && lower.contains(name.as_str()));
+            .any(|name| name.chars().count() >= WITHIN_A_WORD && lower.contains(name.as_str()))
+        || !probable_names(name).is_empty();
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     if personal {
         format!("bijlage-{}.{end}", index + 1)
@@ -127,6 +148,43 @@ mod tests {
                 "left-out-signature"
             ]
         );
+    }
+
+    #[test]
+    fn a_name_below_the_last_words_is_left_out_and_one_among_them_stays() {
+        let text =
+            "Ik sprak met:\nRenée Voorbeeld\nDe zaal was koud.\n\nRenée Voorbeeld (06-12345678)\n";
+        assert_eq!(proposal(text).0, "Ik sprak met:\n[naam]\nDe zaal was koud.");
+        assert_eq!(proposal("Renée Voorbeeld").0, "[naam]");
+    }
+
+    #[test]
+    fn a_day_of_birth_is_masked_and_another_day_stays() {
+        let text = "Ik ben geboren op 3-4-1970, geboortedatum: 3 april 1970, born 03/04/1970. Op 3-4-2026 begon de cursus.";
+        assert_eq!(
+            proposal(text).0,
+            "Ik ben geboren op [geboortedatum], geboortedatum: [geboortedatum], born [geboortedatum]. Op 3-4-2026 begon de cursus."
+        );
+    }
+
+    #[test]
+    fn an_attachment_that_names_anybody_gives_way_to_a_number() {
+        let file = |name: &str| crate::interop::AttachedFile {
+            name: name.to_owned(),
+            sha256: String::new(),
+            size: 1,
+        };
+        let letter = Letter {
+            text: String::from("Zie de bijlagen."),
+            attachments: ["factuur.pdf", "foto_mevrouw_Testman.jpg"]
+                .map(file)
+                .to_vec(),
+            ..Letter::default()
+        };
+        let words = Words::new(Lang::Nl, Vec::<String>::new());
+        let kept = redact(&letter, "Gelukwerkt", &words).attachments;
+        let names: Vec<&str> = kept.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["factuur.pdf", "bijlage-2.jpg"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::birth::birth;
 use super::{Kind, in_line, looked_at};
 
 /// What a stretch of text gives away.
@@ -14,6 +15,8 @@ pub enum Likely {
     Account,
     Phone,
     Number,
+    /// A day of birth.
+    Birth,
     Address,
     Name,
 }
@@ -106,6 +109,7 @@ fn find(line: &str, at: usize, names: &BTreeSet<String>) -> Option<(Likely, usiz
         .map(found(Likely::Link))
         .or_else(|| account(rest).map(found(Likely::Account)))
         .or_else(|| phone(rest).map(found(Likely::Phone)))
+        .or_else(|| birth(line, at).map(found(Likely::Birth)))
         .or_else(|| postcode(rest).map(found(Likely::Address)))
         .or_else(|| street(rest).map(found(Likely::Address)))
         .or_else(|| name(line, at, names).map(found(Likely::Name)))

@@ -9,6 +9,7 @@
 //! most so many digits and separators, so that no look at a line goes on to the line's end. The
 //! tests count the characters that were looked at.
 
+mod birth;
 mod bsn;
 mod certain;
 mod edges;

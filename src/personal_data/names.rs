@@ -1,15 +1,16 @@
 //! What is probably the name of a person: what stands behind a title or a role, around the small
-//! words of a surname, behind initials or a given name. Dutch patterns, and those of people with
+//! words of a surname, behind initials, a given name, behind a greeting, or before an address. Dutch patterns, and those of people with
 //! Arabic, Turkish, Polish and Surinamese names.
 //!
-//! Made to be worth reading: a name that stands alone, or that is also a word, is missed; a product
-//! behind a role may be taken for a name.
+//! Made to be worth reading: a surname that stands alone, or a name that is also a word, is missed; a
+//! product behind a role may be taken for a name.
 
 use std::ops::Range;
 
 use super::looked_at;
 use super::name_words::{
-    GIVEN, HONORIFICS, INTRODUCTIONS, NOT_NAMES, ROLES, SUFFIXES, TITLES, Words,
+    GIVEN, GREETINGS, HONORIFICS, INTRODUCTIONS, NOT_NAMES, ROLES, SPOKE, SUFFIXES, TITLES, WITH,
+    Words,
 };
 use crate::place::Span;
 
@@ -32,6 +33,10 @@ const STRONG: [&str; 15] = [
 const WEAK: [&str; 5] = ["van", "de", "het", "te", "du"];
 /// So many small words a surname begins with at most.
 const MOST_PARTICLES: usize = 3;
+/// So many words may stand between who speaks and with whom.
+const SPEAKING: usize = 5;
+/// So far behind a name an address or a telephone number of its bearer begins and ends, in bytes.
+const CONTACT: usize = 80;
 /// So many words a name has at most.
 const LONGEST: usize = 6;
 
@@ -185,8 +190,14 @@ impl<'a> Line<'a> {
             return self.end_of(at).map(|last| (first, last));
         }
         let last = self.end_of(at)?;
-        let opens = self.is_initial(at) || self.is(at, &GIVEN) || self.is(last, &HONORIFICS);
+        if self.may_name(at) && (self.is_greeted(first, last) || self.is_spoken_with(first)) {
+            return Some((first, last));
+        }
+        let is_given = self.is_given(at);
+        let opens = self.is_initial(at) || is_given || self.is(last, &HONORIFICS);
         let by_itself = opens && last > at
+            || is_given && !self.is_dated(at)
+            || last > at && self.may_name(at) && self.has_contact(last)
             || self.has_surname(at, last)
             || self.joins_next(last) && self.is(last + 1, &HONORIFICS);
         by_itself.then_some((at, last))
@@ -202,6 +213,57 @@ impl<'a> Line<'a> {
         };
         let titled = self.is(before, &TITLES);
         titled || (self.is(before, &ROLES) || introduces()) && self.may_name_from(name)
+    }
+
+    /// Whether a word is a given name, also as a part of a double one, or with "'s" behind it.
+    fn is_given(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let first = word.split(['-', '\'']).next().unwrap_or_default();
+        GIVEN.contains(first)
+    }
+
+    /// Whether a number stands behind a word: `Jan 2026`.
+    fn is_dated(&self, at: usize) -> bool {
+        let behind = self.text[self.words[at].end..].trim_start_matches(['.', ' ']);
+        behind.starts_with(|one: char| one.is_ascii_digit())
+    }
+
+    /// Whether a greeting stands before a name, and nothing before that; behind it a comma or the
+    /// end of the line, as in "Beste Anna, ik kom niet".
+    fn is_greeted(&self, first: usize, last: usize) -> bool {
+        let Some(greeting) = first.checked_sub(1) else {
+            return false;
+        };
+        let behind = self.text[self.words[last].end..].trim_start();
+        self.is(greeting, &GREETINGS)
+            && self.joins_next(greeting)
+            && self.begins_sentence(greeting)
+            && (behind.is_empty() || behind.starts_with([',', '!']))
+    }
+
+    /// Whether somebody spoke with whom is named: "Ik belde drie keer met Anna".
+    fn is_spoken_with(&self, first: usize) -> bool {
+        let Some(with) = first.checked_sub(1) else {
+            return false;
+        };
+        let mut before = (with.saturating_sub(SPEAKING)..with).rev();
+        WITH.contains(&self.lower(with).as_str())
+            && self.joins_next(with)
+            && before.any(|at| self.is(at, &SPOKE))
+    }
+
+    /// Whether an e-mail address or a telephone number stands behind a name, or what masks one.
+    fn has_contact(&self, last: usize) -> bool {
+        let behind = &self.text[self.words[last].end..];
+        let near = behind.char_indices().find(|(at, _)| *at >= CONTACT);
+        let near = &behind[..near.map_or(behind.len(), |(at, _)| at)];
+        looked_at(near.len());
+        let marks = [',', ' ', '(', '<', ':', ';', '/'];
+        let contact = near.trim_start_matches(marks);
+        let token = contact.split_whitespace().next().unwrap_or_default();
+        let is_phone = ["06", "+31", "[e-mail", "[tele"];
+        contact.len() < near.len()
+            && (token.contains('@') || is_phone.iter().any(|start| token.starts_with(start)))
     }
 
     /// A name behind a role: its first word that is no small one may be part of a name.
@@ -289,6 +351,19 @@ mod tests {
             ("Volgens Deneme Testoğlu was het koud.", "Deneme Testoğlu"),
             ("Deneme Bey was er niet.", "Deneme Bey"),
             ("Mijn naam is Verzonnen.", "Verzonnen"),
+            ("Mijn vrouw Fictia was erbij.", "Fictia"),
+            ("Ik belde drie keer met Testia.", "Testia"),
+            ("Beste Testia, ik wil een klacht indienen.", "Testia"),
+            ("Hallo Testia van den Berg,", "Testia van den Berg"),
+            ("> Beste Testia!", "Testia"),
+            (
+                "Van een klant (Fictio Verzonnen, [e-mailadres]):",
+                "Fictio Verzonnen",
+            ),
+            ("Testio Verzonnen 06-12345678", "Testio Verzonnen"),
+            ("Ik was er met Fatma.", "Fatma"),
+            ("Dat is Anja's factuur.", "Anja's"),
+            ("Jan-Willem was er niet.", "Jan-Willem"),
         ] {
             assert_eq!(found(line), [name], "{line}");
         }
@@ -308,6 +383,13 @@ mod tests {
             "In Den Haag was het koud.",
             "Microsoft Teams viel uit.",
             "De directeur. Zij kwam niet.",
+            "Beste Klantenservice, de zaal was koud.",
+            "Beste Collega's,",
+            "Hallo Geld terug!",
+            "Ik sprak daarna met de trainer over Excel.",
+            "In Jan 2026 was dat anders.",
+            "Hogeschool Utrecht, zaal 06",
+            "De man. Hij belde niet.",
         ] {
             assert!(found(line).is_empty(), "{line}: {:?}", found(line));
         }

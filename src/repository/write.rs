@@ -154,6 +154,12 @@ impl Repository {
         ))
     }
 
+    /// The editor that git is told to use (`core.editor`).
+    #[must_use]
+    pub fn editor(&self) -> Option<String> {
+        self.git.config().ok()?.get_string("core.editor").ok()
+    }
+
     fn prepare(&self, hooks_cared_for: bool) -> Result<(Signer, WriteLock), Refusal> {
         writable_branch(self)?;
         if !hooks_cared_for {

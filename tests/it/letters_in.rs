@@ -88,6 +88,87 @@ fn of_a_letter_that_was_passed_on_both_days_are_told_and_one_is_chosen() {
 }
 
 #[test]
+fn a_day_that_figures_leave_open_is_told_both_ways_and_taken_from_a_person() {
+    let desk = register();
+    let written = |day: &str| {
+        let letter = FORWARDED.replace("dinsdag 3 maart 2026 09:00", day);
+        fs::write(desk.home.path().join("brief.eml"), letter).unwrap();
+    };
+    written("01/02/2026 09:05");
+    let output = from(&desk, &["--accept-text"]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    for part in ["2026-02-01", "2026-01-02", "--ontvangen"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!desk.root.join("klachten/2026").exists());
+    let given = from(&desk, &["--accept-text", "--ontvangen", "2026-02-01"]);
+    assert!(given.status.success(), "{}", said(&given));
+    // The day on which it was passed on leaves one of the two.
+    written("03/05/2026 09:05");
+    let output = from(&desk, &["--accept-text", "--again"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(
+        said(&output).contains("gelezen als 2026-03-05"),
+        "{}",
+        said(&output)
+    );
+    assert!(desk.text("2026-002").contains("ontvangen: 2026-03-05"));
+}
+
+#[test]
+fn a_letter_that_an_employee_passed_on_was_received_by_an_employee() {
+    for (more, received_by) in [
+        (&["--accept-text"][..], Some("medewerker")),
+        (
+            &["--accept-text", "--ontvangen-door", "klachtenfunctionaris"],
+            Some("klachtenfunctionaris"),
+        ),
+        (&["--accept-text", "--day", "forward"], None),
+    ] {
+        let desk = register();
+        fs::write(desk.home.path().join("brief.eml"), FORWARDED).unwrap();
+        let output = from(&desk, more);
+        assert!(output.status.success(), "{}", said(&output));
+        let text = desk.text("2026-001");
+        let line = text
+            .lines()
+            .find(|line| line.starts_with("ontvangen-door:"));
+        let value = line
+            .and_then(|line| line.split_whitespace().nth(1))
+            .filter(|value| *value != "#");
+        assert_eq!(value, received_by, "{more:?}: {text}");
+        let is_told = said(&output).contains("kwam binnen bij een collega");
+        assert_eq!(
+            is_told,
+            received_by == Some("medewerker"),
+            "{}",
+            said(&output)
+        );
+    }
+    // One that was sent to the address of the register itself was not.
+    let desk = register();
+    let letter = FORWARDED.replace("Aan: Collega", "Aan: Klachten <klachten@firma.example>");
+    fs::write(desk.home.path().join("brief.eml"), letter).unwrap();
+    assert!(from(&desk, &["--accept-text"]).status.success());
+    assert!(!desk.text("2026-001").contains("ontvangen-door: medewerker"));
+}
+
+#[test]
+fn of_a_letter_that_came_straight_in_the_day_is_told_too() {
+    let desk = register();
+    let letter = "From: Anna Verzonnen <anna@klant.example>\nTo: klachten@firma.example\nDate: Tue, 3 Mar 2026 09:00:00 +0100\nSubject: Doorgest.: Te koud\n\nDe zaal was koud.\n\nAnna Verzonnen (06-12345678)\n";
+    fs::write(desk.home.path().join("brief.eml"), letter).unwrap();
+    let told = said(&from(&desk, &[]));
+    assert!(
+        told.contains("dag van ontvangst geldt 2026-03-03"),
+        "{told}"
+    );
+    assert!(told.contains("onderwerp: Te koud"), "{told}");
+    assert!(!told.contains("| [naam]"), "{told}");
+}
+
+#[test]
 fn the_same_letter_is_taken_twice_only_when_asked() {
     let desk = register();
     let path = desk.home.path().join("brief.eml");

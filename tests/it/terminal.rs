@@ -26,6 +26,8 @@ impl Terminal {
             .args(["-qec", &command, "/dev/null"])
             .current_dir(folder)
             .env("HOME", home)
+            .env_remove("VISUAL")
+            .env_remove("EDITOR")
             .env("SHELL", "/bin/sh")
             .env("TERM", "xterm");
         let mut child = script
@@ -140,7 +142,7 @@ fn stopping_at_any_question_changes_nothing() {
         ("Op welke dag", b"\r"),
         ("Hoe kwam", b"\r"),
         ("Wie ontving", b"\r"),
-        ("Waar hoort", b"\r"),
+        ("Waar hoort", b"\r\x1b[B\r"),
         ("neutrale woorden", b"\r"),
     ];
     let home = tempfile::tempdir().unwrap();
@@ -206,6 +208,13 @@ fn stopping_at_any_question_changes_nothing() {
             "question {stop}"
         );
     }
+    // A wrong answer is told at its question, and the answers before it stay.
+    let mut begin = Terminal::open(home.path(), home.path(), "init derde").unwrap();
+    begin.answer("Hoe heet", b"Organisatie\r");
+    begin.answer("Hoe lang", b"altijd\r");
+    begin.answer("`altijd`", b"2 jaar na afsluiting\r");
+    begin.answer("Waar kan een klager heen", STOP);
+    assert_eq!(begin.end().0, Some(2));
     let mut begin = Terminal::open(home.path(), home.path(), "init ander").unwrap();
     begin.answer("Hoe heet", b"Organisatie\r");
     begin.answer("Hoe lang", STOP);
@@ -245,15 +254,18 @@ fn the_text_of_a_letter_is_shown_first_and_may_be_typed_anew_or_left() {
     );
     terminal.answer("Wat doet u met deze tekst?", &[DOWN, DOWN, b"\r"].concat());
     terminal.answer("De klacht in neutrale woorden", b"Te koud in de zaal.\r");
-    terminal.answer("| Te koud in de zaal.", b"\r");
+    // Without an editor of one's own every line is changed at the prompt.
+    terminal.answer("| Te koud in de zaal.", &[DOWN, b"\r"].concat());
+    terminal.answer("Regel 1 van 1", b" Echt waar.\r");
+    terminal.answer("| Te koud in de zaal. Echt waar.", b"\r");
     terminal.answer("Wie ontving", b"\r");
-    terminal.answer("Waar hoort", b"\r");
+    terminal.answer("Waar hoort", b"\r\x1b[B\r");
     let (code, shown) = terminal.end();
     assert_eq!(code, Some(0), "{shown}");
     let text = std::fs::read_to_string(root.join("klachten/2026/2026-001.md")).unwrap();
     assert!(text.contains("ontvangen: 2026-03-09"), "{text}");
     assert!(
-        text.contains("Te koud in de zaal.") && !text.contains("De zaal was koud"),
+        text.contains("Te koud in de zaal. Echt waar.") && !text.contains("De zaal was koud"),
         "{text}"
     );
 }

@@ -1091,3 +1091,12 @@ fn a_word_that_is_near_none_of_the_words_is_answered_with_all_of_them() {
     );
     assert!(told("--aard", "incidnet").contains("Bedoelde u incident?"));
 }
+
+#[test]
+fn numbers_with_a_space_between_them_are_told_how_to_be_typed() {
+    let desk = WriteSession::new();
+    let output = desk.run(&["record", "2026-001,", "2026-002", "ontvangstbevestiging"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("2026-001,2026-002"), "{told}");
+}

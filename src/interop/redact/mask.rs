@@ -40,6 +40,7 @@ const fn keys(kind: Likely) -> (&'static str, &'static str) {
         Likely::Account => ("mask-account", "left-out-numbers"),
         Likely::Phone => ("mask-phone", "left-out-numbers"),
         Likely::Number => ("mask-number", "left-out-numbers"),
+        Likely::Birth => ("mask-birth", "left-out-births"),
         Likely::Address => ("mask-address", "left-out-addresses"),
         Likely::Name => ("mask-name", "left-out-names"),
     }

@@ -6,6 +6,7 @@ mask-account = account number
 mask-phone = telephone number
 mask-number = number
 mask-address = address
+mask-birth = date of birth
 left-out-addresses = { $count ->
     [one] an address
    *[other] { $count } addresses
@@ -14,9 +15,13 @@ left-out-attachments = { $count ->
     [one] an attachment (only its name and checksum are noted; keep the attachment itself outside the register)
    *[other] { $count } attachments (only their names and checksums are noted; keep the attachments themselves outside the register)
 }
+left-out-births = { $count ->
+    [one] a date of birth
+   *[other] { $count } dates of birth
+}
 left-out-head = { $count ->
-    [one] a line of the colleague who passed it on
-   *[other] { $count } lines of the colleague who passed it on
+    [one] a line above the letter that was passed on
+   *[other] { $count } lines above the letter that was passed on (its head, and what was written with it)
 }
 left-out-names = { $count ->
     [one] a name

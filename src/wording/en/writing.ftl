@@ -86,6 +86,7 @@ ask-bewaartermijn = How long do you keep complaints? For example: 2 jaar na afsl
 ask-beroepsinstantie = Where can a complainant go when you do not solve it together? (empty: not arranged)
 ask-meldformulier = At which web address is the form for a formal complaint? (may stay empty)
 ask-contact = How do people reach the complaints officer? No person's name. (may stay empty)
+writing-numbers-parted = No space belongs between the numbers: write { $numbers }, and then what you record.
 new-missing = Something is still missing. Add: { $options }.
 new-unknown-key = --{ $key } does not belong in this kind of file.
 new-no-day = "{ $value }" is no day. Write a day as 2026-03-02.
@@ -99,6 +100,13 @@ new-is-page = { $path } is a web page, no e-mail. Save the e-mail in your mail p
 new-same-letter = { $path } was taken before, as { $number }. Nothing was recorded. Is it another complaint all the same? Give the command again with --again.
 new-proposal = Proposal, subject: { $subject }
 new-two-days = The e-mail is of { $original } and was forwarded on { $forward }. The day of receipt is { $day }; choose with --day original or --day forward.
+new-one-day = The day of receipt is taken to be { $day }. If it is another day, give it with --ontvangen.
+new-day-read = The letter that was passed on gives its date as "{ $written }". That is read as { $day }: the other day comes after it was passed on.
+new-day-open = The letter that was passed on gives its date as "{ $written }". That may be { $first }, or { $second }. Look in the letter which is right, and give the day with --ontvangen.
+new-day-too-late = The letter that was passed on gives its date as "{ $written }". That cannot be: it was passed on on { $forward }. Look in the letter what is right, and give the day with --ontvangen.
+new-by-employee = This letter came in with a colleague, who passed it on.
+new-taken-by-employee = This letter came in with a colleague, who passed it on: an employee counts as the one who received it. If it came in with you yourself, give --ontvangen-door klachtenfunctionaris.
+ask-text-line = Line { $line } of { $count } (Enter: leave it so)
 ask-day-which = The e-mail was forwarded. On which day did the complaint come in?
 ask-day-original = { $original }: the day of the e-mail itself
 ask-day-forward = { $forward }: the day on which it was forwarded
@@ -107,14 +115,14 @@ ask-text-accept = Record it so
 ask-text-edit = Edit it first
 ask-text-type = Type a text yourself
 ask-text-stop = Stop: nothing changes
-ask-text-no-editor = The text program would not start. Set it with EDITOR, or type the text yourself.
+ask-text-no-editor = The text editor would not start. Change the text here, line by line.
 new-no-text = This e-mail holds no text that can be read. Type the complaint yourself under "## Klacht" in the new file.
 new-enclosed = Day, subject and text come from the e-mail that was forwarded as an attachment, not from the covering e-mail.
 new-left-out = Left out of the proposed text: { $parts }. Read the text over: not every name can be recognised.
 named-complainant = The complainant is called by a code, not by a name ({ $path }). Nothing was recorded. Write a code without meaning: K-7f3a. Who that is, is kept outside the register.
 likely-names = { $count ->
-    [one] One name probably remains: { $names }. If it is a name, put a role or a pseudonym in its place (A007).
-   *[other] { $count } names probably remain: { $names }. If they are names, put roles or pseudonyms in their place (A007).
+    [one] One name probably remains: { $names }. If it is a name, put a role or a pseudonym in its place (A007). Read the text yourself too: not every name can be recognised.
+   *[other] { $count } names probably remain: { $names }. If they are names, put roles or pseudonyms in their place (A007). Read the text yourself too: not every name can be recognised.
 }
 ask-names = Are there names in it? What is once recorded stays in the history.
 ask-names-nee = Do not record: I change it first

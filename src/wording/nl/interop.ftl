@@ -6,6 +6,7 @@ mask-account = rekeningnummer
 mask-phone = telefoonnummer
 mask-number = nummer
 mask-address = adres
+mask-birth = geboortedatum
 left-out-addresses = { $count ->
     [one] een adres
    *[other] { $count } adressen
@@ -14,9 +15,13 @@ left-out-attachments = { $count ->
     [one] een bijlage (alleen naam en controlegetal zijn genoteerd; bewaar de bijlage zelf buiten het register)
    *[other] { $count } bijlagen (alleen naam en controlegetal zijn genoteerd; bewaar de bijlagen zelf buiten het register)
 }
+left-out-births = { $count ->
+    [one] een geboortedatum
+   *[other] { $count } geboortedata
+}
 left-out-head = { $count ->
-    [one] een regel van de doorsturende medewerker
-   *[other] { $count } regels van de doorsturende medewerker
+    [one] een regel boven de doorgestuurde e-mail
+   *[other] { $count } regels boven de doorgestuurde e-mail (de kop en wat de doorstuurder schreef)
 }
 left-out-names = { $count ->
     [one] een naam

@@ -86,6 +86,7 @@ ask-bewaartermijn = Hoe lang bewaart u klachten? Bijvoorbeeld: 2 jaar na afsluit
 ask-beroepsinstantie = Waar kan een klager heen als u er samen niet uitkomt? (leeg is: niet geregeld)
 ask-meldformulier = Op welk webadres staat het formulier voor een formele klacht? (leeg laten mag)
 ask-contact = Hoe bereiken mensen de klachtenfunctionaris? Geen naam van een persoon. (leeg laten mag)
+writing-numbers-parted = Tussen de nummers hoort geen spatie: schrijf { $numbers }, en daarachter wat u noteert.
 new-missing = Er ontbreekt nog iets. Vul aan: { $options }.
 new-unknown-key = --{ $key } hoort niet bij dit soort bestand.
 new-no-day = "{ $value }" is geen dag. Schrijf een dag als 2026-03-02.
@@ -99,6 +100,13 @@ new-is-page = { $path } is een webpagina, geen e-mail. Bewaar de e-mail in uw ma
 new-same-letter = { $path } is al opgenomen als { $number }. Er is niets vastgelegd. Is het toch een andere klacht? Geef de opdracht dan opnieuw met --again.
 new-proposal = Voorstel, onderwerp: { $subject }
 new-two-days = De e-mail is van { $original } en is doorgestuurd op { $forward }. Als dag van ontvangst geldt { $day }; met --day original of --day forward kiest u.
+new-one-day = Als dag van ontvangst geldt { $day }. Is het een andere dag, geef die dan met --ontvangen.
+new-day-read = In de doorgestuurde e-mail staat als datum "{ $written }". Dat is gelezen als { $day }: de andere dag ligt na het doorsturen.
+new-day-open = In de doorgestuurde e-mail staat als datum "{ $written }". Dat kan { $first } zijn, of { $second }. Kijk in de e-mail wat klopt, en geef de dag met --ontvangen.
+new-day-too-late = In de doorgestuurde e-mail staat als datum "{ $written }". Dat kan niet: zij is doorgestuurd op { $forward }. Kijk in de e-mail wat klopt, en geef de dag met --ontvangen.
+new-by-employee = Deze e-mail kwam binnen bij een collega, die haar doorstuurde.
+new-taken-by-employee = Deze e-mail kwam binnen bij een collega, die haar doorstuurde: als ontvanger geldt een medewerker. Kwam zij bij u zelf binnen, geef dan --ontvangen-door klachtenfunctionaris.
+ask-text-line = Regel { $line } van { $count } (Enter: zo laten)
 ask-day-which = De e-mail is doorgestuurd. Op welke dag kwam de klacht binnen?
 ask-day-original = { $original }: de dag van de e-mail zelf
 ask-day-forward = { $forward }: de dag waarop hij is doorgestuurd
@@ -107,14 +115,14 @@ ask-text-accept = Zo vastleggen
 ask-text-edit = Eerst bewerken
 ask-text-type = Zelf een tekst typen
 ask-text-stop = Stoppen: er verandert niets
-ask-text-no-editor = Het tekstprogramma wilde niet starten. Stel het in met EDITOR, of typ de tekst zelf.
+ask-text-no-editor = Het tekstprogramma wilde niet starten. Pas de tekst hier aan, regel voor regel.
 new-no-text = In deze e-mail staat geen leesbare tekst. Typ de klacht zelf onder "## Klacht" in het nieuwe bestand.
 new-enclosed = Dag, onderwerp en tekst komen uit de e-mail die als bijlage is doorgestuurd, niet uit de begeleidende e-mail.
 new-left-out = Weggelaten uit de voorgestelde tekst: { $parts }. Lees de tekst na: niet elke naam is te herkennen.
 named-complainant = Bij klager hoort een code, geen naam ({ $path }). Er is niets vastgelegd. Schrijf een code zonder betekenis, zo: K-7f3a. Wie dat is, bewaart u buiten het register.
 likely-names = { $count ->
-    [one] Eén naam blijft waarschijnlijk staan: { $names }. Is het een naam, vervang hem dan door een functie of schuilnaam (A007).
-   *[other] { $count } namen blijven waarschijnlijk staan: { $names }. Zijn het namen, vervang ze dan door functies of schuilnamen (A007).
+    [one] Eén naam blijft waarschijnlijk staan: { $names }. Is het een naam, vervang hem dan door een functie of schuilnaam (A007). Lees de tekst ook zelf na: niet elke naam is te herkennen.
+   *[other] { $count } namen blijven waarschijnlijk staan: { $names }. Zijn het namen, vervang ze dan door functies of schuilnamen (A007). Lees de tekst ook zelf na: niet elke naam is te herkennen.
 }
 ask-names = Staan er namen in? Wat eenmaal is vastgelegd, blijft in de geschiedenis staan.
 ask-names-nee = Niet vastleggen: ik pas het eerst aan
