@@ -31,13 +31,16 @@ pub struct Difference {
     pub adjusted: f64,
     pub rise: bool,
     pub same: bool,
+    /// The test sees the whole move otherwise than the two numbers that are told of it: then neither
+    /// direction may be said.
+    pub contrary: bool,
 }
 
 impl Difference {
     /// What may be said of it.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        match (self.adjusted < SIGNIFICANCE, self.rise) {
+        match (self.adjusted < SIGNIFICANCE && !self.contrary, self.rise) {
             (true, true) => Verdict::Rise,
             (true, false) => Verdict::Fall,
             (false, _) if self.same => Verdict::Same,
@@ -111,6 +114,7 @@ fn counts(
         adjusted: p,
         rise: counted.is_rise(),
         same: before.0 == now.0,
+        contrary: false,
     })
 }
 
@@ -123,6 +127,7 @@ fn shares(figure: &'static str, before: Share, now: Share) -> Option<Difference>
         adjusted: p,
         rise: crossed(now, before) > crossed(before, now),
         same: crossed(now, before) == crossed(before, now),
+        contrary: false,
     })
 }
 
@@ -135,29 +140,33 @@ fn handling(before: &YearResults, now: &YearResults) -> Option<Difference> {
         figure: "half-within",
         p: found.p,
         adjusted: found.p,
-        rise: found.first_is_slower,
+        rise: half > half_before,
         same: half_before == half,
+        contrary: half_before == half || found.first_is_slower != (half > half_before),
     })
 }
 
-/// The difference with the year before that chance explains least, that of the number received
-/// among them, by the corrected and then the raw chance, of the figures with these keys; nothing
-/// without a year before.
+/// The differences with the year before that chance does not explain, the least likely first; that of
+/// the number received among them. Of a difference whose direction is in doubt nothing is said.
 #[must_use]
-pub fn largest_difference(beside: &Beside, trend: &Trend, keys: &[&str]) -> Option<Difference> {
+pub fn real_differences(beside: &Beside, trend: &Trend) -> Vec<Difference> {
     let received = trend.comparison.map(|found| Difference {
         figure: "received",
         p: found.p,
         adjusted: found.adjusted,
         rise: found.is_rise(),
         same: trend.verdict() == Verdict::Same,
+        contrary: false,
     });
     let all = received
         .into_iter()
         .chain(beside.differences.iter().cloned());
-    let told = all.filter(|difference| keys.contains(&difference.figure));
-    told.min_by(|a, b| {
+    let mut real: Vec<Difference> = all
+        .filter(|difference| matches!(difference.verdict(), Verdict::Rise | Verdict::Fall))
+        .collect();
+    real.sort_by(|a, b| {
         let by_adjusted = a.adjusted.total_cmp(&b.adjusted);
         by_adjusted.then_with(|| a.p.total_cmp(&b.p))
-    })
+    });
+    real
 }

@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::effect::{Effect, effect, meant_by};
-use super::scope::{CaseOn, Scope, count};
+use super::earlier::{EarlierMeasure, earlier, judged};
+use super::effect::{Effect, effect};
+use super::lately::{Lately, lately};
+use super::scope::{Scope, count};
 use super::statistics::quantile;
 use crate::calendar::Day;
 use crate::place::Placed;
@@ -47,6 +49,8 @@ pub struct MeasureFigure {
     /// What the officer judged: `effectief`, `deels`, `niet`, `nog-onbekend`.
     pub verdict: Option<&'static str>,
     pub effect: Option<Effect>,
+    /// Measures carried out before against the same, the oldest first.
+    pub earlier: Vec<EarlierMeasure>,
 }
 
 /// How far a measure is.
@@ -76,21 +80,10 @@ pub struct Asked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ask {
-    /// The owners decide; also again on what they put off.
+    /// The owners decide; also again on what they put off, and on what is over its day.
     Decision,
     /// The officer judges the effect, because the review day has come.
     Verdict,
-}
-
-/// Complaints of the same subject and cause, by twelve months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Lately {
-    /// In the twelve months up to the last day that counts.
-    pub count: u32,
-    /// Of those: of high severity.
-    pub severe: u32,
-    /// In the twelve months before; absent where the register does not tell of all of them.
-    pub before: Option<u32>,
 }
 
 /// The measures of one report.
@@ -109,7 +102,8 @@ pub struct Measures {
     pub days_to_realisation: Option<f64>,
     /// Every recommendation has a decision.
     pub decided: bool,
-    /// What the owners are asked to decide on, over all measures: without a decision, or put off.
+    /// What the owners are asked to decide on, over all measures: without a decision, put off, or
+    /// over the day on which it should have been in place.
     pub waiting: Vec<String>,
 }
 
@@ -192,8 +186,13 @@ fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
         what: Ask::Decision,
         due,
     });
+    // What is over its day asks for a reason and a new decision.
+    let overdue = (progress(measure, as_of) == Progress::Overdue).then(|| Asked {
+        what: Ask::Decision,
+        due: measure.due.as_ref().map(|day| day.value.0),
+    });
     let judgement = due("effect").flatten().filter(|due| *due <= as_of);
-    decision.or(judgement.map(|due| Asked {
+    decision.or(overdue).or(judgement.map(|due| Asked {
         what: Ask::Verdict,
         due: Some(due),
     }))
@@ -209,25 +208,6 @@ fn reasons(scope: &Scope, measure: &Measure) -> Vec<String> {
         .chain(linked.map(|known| known.record.number.value))
         .collect();
     all.iter().map(ToString::to_string).collect()
-}
-
-fn lately(scope: &Scope, measure: &Measure) -> Option<Lately> {
-    if measure.category.is_none() && measure.cause.is_none() {
-        return None;
-    }
-    let until = scope.period.until;
-    let year_ago = until.plus_months(-12);
-    let two_ago = until.plus_months(-24);
-    let meant = |from: Day, until: Day| {
-        let received = scope.received_in(from.plus_days(1), until);
-        received.filter(|known| meant_by(measure, known))
-    };
-    let severe = |known: &&CaseOn| known.record.is_severe();
-    Some(Lately {
-        count: count(meant(year_ago, until)),
-        severe: count(meant(year_ago, until).filter(severe)),
-        before: (scope.begins <= two_ago.plus_days(1)).then(|| count(meant(two_ago, year_ago))),
-    })
 }
 
 /// After which day and up to which day a recommendation belongs to this report.
@@ -306,12 +286,9 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
         asks: asks(scope, measure, as_of),
         lately: lately(scope, measure),
         review_on: measure.review_on.as_ref().map(|day| day.value.0),
-        verdict: measure
-            .effect
-            .as_ref()
-            .and_then(|effect| effect.judgement.as_ref())
-            .map(|judgement| judgement.value.word()),
+        verdict: judged(measure),
         effect: effect(scope, measure),
+        earlier: earlier(scope, measure, as_of),
     }
 }
 
@@ -334,6 +311,21 @@ fn progress(measure: &Measure, as_of: Day) -> Progress {
 }
 
 impl MeasureFigure {
+    /// In which order the owners are asked: decisions before verdicts; of these what is over its day,
+    /// then what should prevent severe complaints, then what should prevent most.
+    #[must_use]
+    pub fn urgency(&self) -> impl Ord + use<> {
+        use std::cmp::Reverse;
+        let of_late = |count: fn(&Lately) -> u32| Reverse(self.lately.as_ref().map_or(0, count));
+        (
+            self.asks.map(|asked| asked.what),
+            self.progress != Progress::Overdue,
+            of_late(|lately| lately.severe),
+            of_late(|lately| lately.count),
+            self.number.clone(),
+        )
+    }
+
     /// Whether the complaints that it should prevent fell by more than chance.
     #[must_use]
     pub fn is_proven(&self) -> bool {

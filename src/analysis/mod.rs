@@ -11,8 +11,10 @@ mod comparisons;
 mod conformity;
 mod dictionary;
 mod disclosure;
+mod earlier;
 mod effect;
 mod handling_time;
+mod lately;
 mod life;
 mod measures;
 mod monitoring;
@@ -35,7 +37,7 @@ mod year;
 pub use ageing::{Ageing, Bucket, OpenCase};
 pub use all_measures::measure_figures;
 pub use arrival::Arrival;
-pub use beside::{Beside, Difference, largest_difference};
+pub use beside::{Beside, Difference, real_differences};
 pub use comparisons::Test;
 pub use conformity::{CauseQuality, StepFigure};
 pub use dictionary::{
@@ -44,10 +46,12 @@ pub use dictionary::{
     RECEIVED, REOPENED, SATISFIED, SIDE_BY_SIDE, SOLVED_IN_TIME, TO_DECIDE, UPHELD, Unit, Value,
 };
 pub use disclosure::Disclosure;
+pub use earlier::EarlierMeasure;
 pub use effect::Effect;
 pub use handling_time::{CategoryTime, HandlingTime, LongCase, Solved};
+pub use lately::Lately;
 pub use life::{OpenPeriods, Stretch};
-pub use measures::{Ask, Asked, Lately, MeasureFigure, Measures, Progress};
+pub use measures::{Ask, Asked, MeasureFigure, Measures, Progress};
 pub use monitoring::Monitoring;
 pub use not_counted::{DuplicateRecord, GivenUp, NotCounted};
 pub use outcomes::{Ending, OutcomeCount, Outcomes, Satisfaction};

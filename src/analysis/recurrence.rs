@@ -54,6 +54,14 @@ pub struct CloseTogether {
     pub adjusted: f64,
 }
 
+impl Pattern {
+    /// Whether the officer still has to judge it.
+    #[must_use]
+    pub fn awaits_judgement(&self) -> bool {
+        !self.judged && !self.judged_structural
+    }
+}
+
 impl CloseTogether {
     /// Whether chance alone does not put them so close together.
     #[must_use]

@@ -183,7 +183,7 @@ impl<'a> ReportBuilder<'a> {
             Value::Count(count) => count.to_string(),
             Value::Days(Some(days)) => self.say("report-days", &[("days", number(days))]),
             Value::Days(None) => self.text("report-not-yet"),
-            Value::Share(share) if share.of == 0 => self.text("report-none"),
+            Value::Share(share) if share.of == 0 => self.text("report-not-measured"),
             Value::Share(share) => {
                 let percent = 100.0 * f64::from(share.count) / f64::from(share.of);
                 let key = if share.of < PERCENTAGE_FROM {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::effect::effect_told;
-use crate::analysis::{Ask, Asked, Lately, MeasureFigure};
+use crate::analysis::{Ask, Asked, EarlierMeasure, Lately, MeasureFigure, Progress};
 use crate::calendar::Day;
 use crate::record::{Audience, ComplaintNumber, Decision, MeasureNumber, Value as _};
 use crate::register::Register;
@@ -37,6 +37,8 @@ pub struct Card {
     pub explains: bool,
     /// Behind some others: on a screen it is folded.
     pub folded: bool,
+    /// The command is for the officer: on paper it stands in the officer's edition alone.
+    pub for_officer: bool,
 }
 
 /// What a card is made from.
@@ -59,6 +61,7 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
         Ask::Decision => "decide",
         Ask::Verdict => "judge",
     };
+    let answers = if is_overdue(measure) { "renew" } else { kind };
     let say = |key: &str| source.words.text(&format!("card-{kind}-{key}"));
     let choices: &[&str] = match asked.what {
         Ask::Decision => &["1", "2", "3"],
@@ -75,12 +78,16 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
         without: without(source, measure, asked.what),
         choices: choices
             .iter()
-            .map(|at| (say(&format!("choice-{at}")), say(&format!("follows-{at}"))))
+            .map(|at| {
+                let text = |part: &str| source.words.text(&format!("card-{answers}-{part}-{at}"));
+                (text("choice"), text("follows"))
+            })
             .collect(),
         command: command(source, measure, asked.what),
         command_note: say("command-note"),
         explains: true,
         folded: false,
+        for_officer: source.audience == Audience::Officer,
     })
 }
 
@@ -92,22 +99,75 @@ pub fn cards<'m>(
 ) -> Vec<Card> {
     /// More cards than these are folded.
     const OPEN: usize = 3;
+    let measures: Vec<&MeasureFigure> = measures.into_iter().collect();
     let mut explained = Vec::new();
-    let mut made = Vec::new();
-    for measure in measures {
-        let kind = measure.asks.map(|asked| asked.what);
+    let mut made: Vec<Card> = Vec::new();
+    for measure in &measures {
+        let kind = (measure.asks.map(|asked| asked.what), is_overdue(measure));
         if let Some(card) = card(source, measure) {
             let explains = !explained.contains(&kind);
             explained.push(kind);
             let folded = made.len() >= OPEN;
+            let mut facts = card.facts;
+            facts.extend(same_question(source, measure, &measures));
             made.push(Card {
                 explains,
                 folded,
+                facts,
                 ..card
             });
         }
     }
     made
+}
+
+/// Whether the day on which it should have been in place has passed.
+fn is_overdue(measure: &MeasureFigure) -> bool {
+    measure.progress == Progress::Overdue
+}
+
+/// The other measures asked about that are against the same: together they are one question.
+fn same_question(
+    source: &CardSource,
+    measure: &MeasureFigure,
+    all: &[&MeasureFigure],
+) -> Option<(String, String)> {
+    let subject = |of: &MeasureFigure| of.category.clone().zip(of.cause.clone());
+    let other = all.iter().filter(|other| {
+        let same = subject(measure).is_some_and(|one| Some(one) == subject(other));
+        other.number != measure.number && (same || other.title == measure.title)
+    });
+    let numbers: Vec<String> = other.map(|other| other.number.clone()).collect();
+    let told = source.words.list(&numbers);
+    (!numbers.is_empty()).then(|| (source.words.text("card-same"), told))
+}
+
+/// "eerder ingevoerd als M-2024-05: klachten 3 → 6".
+pub(super) fn earlier_in_short(words: &Words, earlier: &EarlierMeasure) -> String {
+    let number = ("number", earlier.number.clone().into());
+    let counted = earlier.before.zip(earlier.after);
+    counted.map_or_else(
+        || words.say_args("card-earlier", std::slice::from_ref(&number)),
+        |(before, after)| {
+            let count = |count: u32| Arg::Number(i64::from(count));
+            let args = [
+                number.clone(),
+                ("before", count(before)),
+                ("after", count(after)),
+            ];
+            words.say_args("card-earlier-counted", &args)
+        },
+    )
+}
+
+/// The same with what the officer judged of it.
+fn earlier_judged(words: &Words, earlier: &EarlierMeasure) -> String {
+    let told = earlier_in_short(words, earlier);
+    earlier.verdict.map_or(told.clone(), |verdict| {
+        let verdict = words.text(&format!("report-effect-{verdict}"));
+        let judged = words.say_args("card-earlier-verdict", &[("verdict", verdict.into())]);
+        format!("{told}; {judged}")
+    })
 }
 
 fn day(source: &CardSource, day: Day) -> Arg {
@@ -119,6 +179,7 @@ fn question(source: &CardSource, measure: &MeasureFigure, asked: Asked) -> Strin
     let say = |key: &str, args: &[(&'static str, Arg)]| source.words.say_args(key, args);
     let put_off = measure.decided.filter(|_| measure.decision.is_some());
     match (asked.what, put_off, due) {
+        (Ask::Decision, _, Some(due)) if is_overdue(measure) => say("card-overdue", &[due]),
         (Ask::Decision, Some(before), _) => say("card-put-off", &[("day", day(source, before))]),
         (Ask::Decision, None, Some(due)) => say("card-decide-by", &[due]),
         (Ask::Decision, None, None) => say("card-decide", &[]),
@@ -187,11 +248,25 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
     let review = measure.review_on.map(|day| day_long(words.lang(), day));
     let put_off = measure.decision == Some(Decision::Postponed.word());
     let put_off = measure.motivation.clone().filter(|_| put_off);
+    let earlier = measure.earlier.iter();
+    let earlier: Vec<String> = earlier.map(|one| earlier_judged(words, one)).collect();
+    let earlier = Some(earlier.join(". ")).filter(|told| !told.is_empty());
+    // What a decision needs is asked for by its absence too.
+    let decides = measure
+        .asks
+        .is_some_and(|asked| asked.what == Ask::Decision);
+    let needed = |value: Option<String>| {
+        value.or_else(|| decides.then(|| words.text("report-not-filled-in")))
+    };
+    let ready = measure.due.map(|day| day_long(words.lang(), day));
     let facts = [
+        ("card-earlier-label", earlier),
         ("card-put-off-motive", put_off),
         ("site-fact-strength", strength),
         ("card-expected", measure.expected_effect.clone()),
-        ("card-costs", measure.costs.clone()),
+        ("card-costs", needed(measure.costs.clone())),
+        ("report-column-who", needed(measure.carried_out_by.clone())),
+        ("report-column-ready", needed(ready)),
         ("card-review", review),
     ];
     facts
@@ -208,12 +283,14 @@ fn without(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
     }
     let lately = measure.lately.map_or_else(String::new, |lately| {
         let Lately {
+            until,
             count,
             severe,
             before,
         } = lately;
         let number = |count: u32| Arg::Number(i64::from(count));
         let args = [
+            ("day", day(source, until)),
             ("count", number(count)),
             ("severe", number(severe)),
             ("before", number(before.unwrap_or(0))),
@@ -224,7 +301,12 @@ fn without(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
             None => told,
         }
     });
-    format!("{} {lately}", words.text("card-without"))
+    let without = if is_overdue(measure) {
+        "card-renew-without"
+    } else {
+        "card-without"
+    };
+    format!("{} {lately}", words.text(without))
         .trim()
         .to_owned()
 }

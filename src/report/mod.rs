@@ -129,7 +129,7 @@ fn facts(builder: &ReportBuilder) -> Vec<(String, String)> {
             builder
                 .source
                 .revision
-                .map(|revision| revision.chars().take(12).collect()),
+                .map(|revision| revision.chars().take(10).collect()),
         ),
         (
             "report-fact-rules",

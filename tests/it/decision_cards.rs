@@ -119,9 +119,13 @@ fn a_card_holds_what_the_owners_need_to_decide() {
     let register = register();
     let all = cards(&register, 2026, "2026-12-31", Audience::Owners);
     let numbers: Vec<&str> = all.iter().map(|card| card.number.as_str()).collect();
+    // The most urgent first: complaints of two years, of which two were severe.
     assert_eq!(numbers, ["M-2025-01", "M-2026-01", "M-2025-02"]);
     let card = &all[1];
-    assert_eq!(card.asked, "Besluit gevraagd, uiterlijk op 30 juni 2027.");
+    assert_eq!(
+        card.asked,
+        "Besluit gevraagd bij het jaarverslag, uiterlijk op 30 juni 2027."
+    );
     assert!(card.problem.contains("Overig"), "{}", card.problem);
     assert_eq!(
         card.own,

@@ -240,7 +240,7 @@ fn told(value: Value) -> String {
         Value::Count(count) => count.to_string(),
         Value::Days(None) => say("report-not-yet", &[]),
         Value::Days(Some(days)) => say("report-days", &[("days", days.into())]),
-        Value::Share(share) if share.of == 0 => say("report-none", &[]),
+        Value::Share(share) if share.of == 0 => say("report-not-measured", &[]),
         Value::Share(share) if share.of < 20 => {
             format!("{} van de {}", share.count, share.of)
         }
@@ -325,6 +325,8 @@ fn every_name_has_its_definition_and_a_page_where_it_stands() {
             let link = format!("href=\"../cijfers.html#{}\">{name}<", figure.key);
             let hidden = audience == Audience::Staff
                 && ["satisfied", "accepted-first", "upheld"].contains(&figure.key);
+            // What no year of the example can say yet is no row of its table.
+            let hidden = hidden || figure.key == "nine-in-ten-within";
             assert_eq!(report.contains(&link), !hidden, "{link} for {audience}");
         }
     }

@@ -69,6 +69,7 @@ mod miniature;
 mod naive;
 mod order;
 mod own_procedure;
+mod page_one;
 mod procedure_files;
 mod procedure_text;
 mod read_aloud;

@@ -373,16 +373,11 @@ fn no_page_of_a_busy_year_is_heavy_and_the_report_says_where_the_rest_of_a_long_
             file("jaarverslag/2026.html"),
             file("gegevens/jaarverslag-2026.json"),
         );
-        assert!(
-            (8..20).contains(&page.matches(lesson).count()),
-            "{}",
-            page.matches(lesson).count()
-        );
-        assert!(
-            page.contains("Hier staan de eerste 8 regels; nog 492 staan in het verslag als JSON"),
-            "{page}"
-        );
-        assert!(whole.matches(lesson).count() >= 500);
+        // Once on page one and once in its chapter, with how often it was learned.
+        assert_eq!(page.matches(lesson).count(), 2, "{page}");
+        assert!(page.contains(&format!("{lesson} (500 keer)")), "{page}");
+        let figures = if audience == Audience::Staff { 1 } else { 500 };
+        assert!(whole.matches(lesson).count() >= figures);
         if audience != Audience::Staff {
             let missed = "Hier staan de eerste 8 regels; nog 992 staan";
             assert!(
@@ -408,6 +403,9 @@ fn what_waits_for_the_owners_is_told_to_them_as_you_and_to_the_officer_as_theirs
             )
             .to_owned();
             let main = page.split("<main").nth(1).unwrap().to_lowercase();
+            // What the officer wrote may speak to anybody.
+            let own = |part: &str| part.split("</blockquote>").last().unwrap().to_owned();
+            let main: String = main.split("<blockquote>").map(own).collect();
             (words.iter().any(|word| main.contains(word)), main)
         };
         assert!(said(Audience::Owners).0, "{}", said(Audience::Owners).1);

@@ -1,6 +1,6 @@
 //! Through what the complaints came: root causes, how well they were found, and causes by category.
 
-use super::subjects::{headline, ranking};
+use super::subjects::{headline, ranking, without_cause};
 use crate::analysis::{CROSS_FROM, Group, suppress_cross};
 use crate::charts::Table;
 use crate::report::builder::{ReportBuilder, number};
@@ -36,12 +36,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         }
         crossed(builder, &mut blocks);
     }
-    if subjects.without_cause > 0 && builder.may_say(&[subjects.without_cause]) {
-        blocks.words([builder.say(
-            "report-without-cause",
-            &[("count", number(subjects.without_cause))],
-        )]);
-    }
+    blocks.words([without_cause(builder)]);
     blocks.words(quality(builder));
     blocks.into_section("waardoor", builder.text("report-causes"))
 }

@@ -62,20 +62,25 @@ pub(super) fn recommended(builder: &ReportBuilder) -> Section {
 /// The measures on which an answer is asked with this report; what the owners put off is among
 /// them. None once they have decided on it: the question comes back in the next report.
 fn asked(builder: &ReportBuilder) -> Vec<Card> {
-    if builder.decided().is_some() {
-        return Vec::new();
-    }
     let source = CardSource {
         register: builder.source.register,
         words: builder.source.words,
         audience: builder.source.audience,
         as_of: builder.figures.as_of,
     };
+    cards(&source, measures_asked(builder))
+}
+
+/// The measures themselves, the most urgent first.
+pub(super) fn measures_asked<'f>(builder: &ReportBuilder<'f>) -> Vec<&'f MeasureFigure> {
+    if builder.decided().is_some() {
+        return Vec::new();
+    }
     let measures = &builder.figures.measures;
     let all = measures.follow_up.iter().chain(&measures.recommendations);
     let mut asked: Vec<&MeasureFigure> = all.filter(|measure| measure.asks.is_some()).collect();
-    asked.sort_by_key(|measure| measure.asks.map(|asks| asks.what));
-    cards(&source, asked)
+    asked.sort_by_key(|measure| measure.urgency());
+    asked
 }
 
 /// When the effect is measured, or what came of it.

@@ -1,7 +1,7 @@
 //! How long handling takes, and what is still open.
 
 use super::curve::curve;
-use super::summary::handling_sentence;
+use super::promises::handling_sentence;
 use crate::analysis::{Bucket, Cell, OpenCase, SIGNIFICANCE};
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -104,7 +104,11 @@ fn open(builder: &ReportBuilder, blocks: &mut Blocks) -> Option<Figure> {
     let long = ageing.buckets.last().map_or(0, |bucket| bucket.count);
     blocks.words([
         builder.say(
-            "report-open-count",
+            if builder.may_say(&[long]) {
+                "report-open-count"
+            } else {
+                "report-open-count-alone"
+            },
             &[
                 ("day", builder.day(builder.figures.period.until).into()),
                 ("count", ageing.open.len().into()),

@@ -1,6 +1,6 @@
 //! How complaints ended, and what the complainants thought of it.
 
-use crate::analysis::{Group, LIST_FROM};
+use crate::analysis::{Ending, Group, LIST_FROM};
 use crate::json;
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
@@ -16,7 +16,15 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         blocks.words([builder.text("report-endings-none")]);
         return blocks.into_section("uitkomsten", builder.text("report-endings"));
     }
-    blocks.gist(builder.say("report-endings-count", &[("closed", number(closed))]));
+    let reopened = outcomes
+        .groups
+        .iter()
+        .find(|group| group.ending == Ending::ReopenedLater);
+    let args: [Named; 2] = [
+        ("closed", number(closed)),
+        ("reopened", number(reopened.map_or(0, |group| group.count))),
+    ];
+    blocks.gist(builder.say("report-endings-count", &args));
     // A reopening shows in the state and the months of each complaint, and so is no secret: beside a
     // hidden count it would tell of that.
     let (reopened, ended): (Vec<Group>, Vec<Group>) = groups(builder)
@@ -59,7 +67,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 
 /// The endings under their names. There is no count of the year before: a closing may come later.
 fn groups(builder: &ReportBuilder) -> Vec<Group> {
-    let key = |ending: crate::analysis::Ending| {
+    let key = |ending: Ending| {
         let tree = json::tree(&ending);
         tree.as_str().map(str::to_owned).unwrap_or_default()
     };
@@ -104,21 +112,25 @@ fn satisfaction(builder: &ReportBuilder) -> Vec<String> {
     if answered.of == 0 {
         return vec![builder.text("report-satisfaction-not-asked")];
     }
+    let silent = answered.of - answered.count;
+    let satisfied = satisfaction.satisfied;
+    if !builder.may_say(&[answered.count, silent]) {
+        return vec![builder.text("report-satisfaction-kept")];
+    }
     let mut sentences = vec![builder.say(
         "report-satisfaction-answered",
         &[("share", builder.share(answered).into())],
     )];
-    if answered.count > 0 && (!builder.hides() || answered.count >= LIST_FROM) {
+    let enough = !builder.hides() || answered.count >= LIST_FROM;
+    let may_say = builder.may_say(&[satisfied.count, satisfied.of - satisfied.count]);
+    if answered.count > 0 && enough && may_say {
         sentences.push(builder.say(
             "report-satisfaction",
-            &[("share", builder.share(satisfaction.satisfied).into())],
+            &[("share", builder.share(satisfied).into())],
         ));
     }
-    if answered.of > answered.count {
-        sentences.push(builder.say(
-            "report-satisfaction-silent",
-            &[("count", number(answered.of - answered.count))],
-        ));
+    if silent > 0 {
+        sentences.push(builder.say("report-satisfaction-silent", &[("count", number(silent))]));
     }
     sentences
 }

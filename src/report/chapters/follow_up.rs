@@ -1,6 +1,6 @@
 //! What became of the measures of earlier reports.
 
-use crate::analysis::{MeasureFigure, Progress};
+use crate::analysis::{IMPROVEMENTS, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, ended, number};
 use crate::report::document::{Blocks, Section};
@@ -110,6 +110,53 @@ pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
     let parts: Vec<String> = PROGRESS.iter().filter_map(part).collect();
     let args: [Named; 2] = [("count", all.len().into()), ("parts", parts.into())];
     builder.say("report-summary-progress", &args)
+}
+
+/// What came in during the period, by its titles.
+pub(super) fn realised_sentence(builder: &ReportBuilder) -> String {
+    /// More titles than these are no sentence.
+    const NAMED: usize = 2;
+    let measures = &builder.figures.measures;
+    let count = IMPROVEMENTS.count(builder.figures);
+    let all = measures.follow_up.iter().chain(&measures.recommendations);
+    let mut titles: Vec<String> = all
+        .filter(|measure| measures.realised.contains(&measure.number))
+        .map(|measure| format!("{} ({})", measure.title, measure.number))
+        .collect();
+    titles.truncate(NAMED);
+    if count > titles.len() {
+        titles.push(builder.say("report-more", &[("count", (count - titles.len()).into())]));
+    }
+    let args: [Named; 3] = [
+        ("period", builder.period().into()),
+        ("count", count.into()),
+        ("measures", titles.into()),
+    ];
+    builder.say("report-realised", &args)
+}
+
+/// What the officer judged of the effect of the earlier measures: as the officer's judgement.
+pub(super) fn judged_sentence(builder: &ReportBuilder) -> String {
+    let judged = builder.figures.measures.follow_up.iter();
+    let judged: Vec<&'static str> = judged.filter_map(|measure| measure.verdict).collect();
+    let kinds = ["effectief", "deels", "niet", "nog-onbekend"];
+    let parts = kinds.into_iter().filter_map(|kind| {
+        let count = judged.iter().filter(|verdict| **verdict == kind).count();
+        let args: [Named; 2] = [
+            ("count", count.into()),
+            (
+                "verdict",
+                builder.text(&format!("report-effect-{kind}")).into(),
+            ),
+        ];
+        (count > 0).then(|| builder.say("report-summary-judged-one", &args))
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    let args: [Named; 2] = [("count", judged.len().into()), ("parts", parts.into())];
+    builder.say("report-summary-judged", &args)
 }
 
 /// Of how many measures the effect was judged, and of how many it is more than chance.

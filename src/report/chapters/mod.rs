@@ -2,6 +2,7 @@
 
 mod appendices;
 mod arrivals;
+mod asked;
 mod causes;
 mod curve;
 mod decisions;
@@ -15,6 +16,7 @@ mod numbers;
 mod opinion;
 mod over_time;
 mod patterns;
+mod promises;
 mod self_assessment;
 mod side_by_side;
 mod subjects;
@@ -33,7 +35,7 @@ pub(super) use follow_up::{PROGRESS, progress_key};
 pub(super) use improvements::lessons_to_tell;
 pub(super) use numbers::change;
 pub(super) use patterns::{pattern_name, pattern_sentences, told as told_patterns, verdict_key};
-pub(super) use summary::terms_sentence;
+pub(super) use promises::terms_sentence;
 
 /// What a drawing with a dot a row shows.
 fn whiskers_in_short(builder: &ReportBuilder, rows: &[Whisker]) -> String {

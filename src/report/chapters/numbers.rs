@@ -76,7 +76,7 @@ pub(super) fn note(builder: &ReportBuilder) -> Section {
 }
 
 /// Stock and flow in one sentence.
-fn stock_sentence(builder: &ReportBuilder) -> String {
+pub(super) fn stock_sentence(builder: &ReportBuilder) -> String {
     let stock = &builder.figures.stock;
     let period = builder.figures.period;
     let key = if stock.reopened > 0 {
@@ -194,11 +194,23 @@ fn verdict(builder: &ReportBuilder, trend: &Trend) -> Vec<String> {
         Verdict::Chance => Some(builder.text("report-trend-chance")),
     };
     let limits = trend.thresholds.map(|thresholds| {
-        let rise = ("rise", number(thresholds.rise));
-        match thresholds.fall {
-            Some(fall) => builder.say("report-trend-limits", &[rise, ("fall", number(fall))]),
-            None => builder.say("report-trend-limit", &[rise]),
-        }
+        let until = if builder.figures.period.is_partial() {
+            let until = builder.day(builder.figures.period.until);
+            builder.say("report-trend-limits-until", &[("day", until.into())])
+        } else {
+            String::new()
+        };
+        let args: [Named; 3] = [
+            ("rise", number(thresholds.rise)),
+            ("fall", number(thresholds.fall.unwrap_or(0))),
+            ("until", until.into()),
+        ];
+        let key = if thresholds.fall.is_some() {
+            "report-trend-limits"
+        } else {
+            "report-trend-limit"
+        };
+        builder.say(key, &args)
     });
     judgement.into_iter().chain(limits).collect()
 }

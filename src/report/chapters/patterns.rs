@@ -54,7 +54,7 @@ fn none_key(builder: &ReportBuilder) -> &'static str {
 /// One row a kind of complaint, those without a judgement first.
 fn table(builder: &ReportBuilder, patterns: &[&Pattern]) -> Table {
     let mut patterns = patterns.to_vec();
-    patterns.sort_by_key(|pattern| pattern.judged);
+    patterns.sort_by_key(|pattern| order(pattern));
     let row = |pattern: &&Pattern| {
         let measures = if pattern.measures.is_empty() {
             builder.text("report-none")
@@ -91,6 +91,11 @@ fn table(builder: &ReportBuilder, patterns: &[&Pattern]) -> Table {
 /// The column that tells how many are severe.
 const SEVERE: usize = 2;
 
+/// Those that still wait for a judgement first, then the structural ones, then the incidents.
+fn order(pattern: &Pattern) -> (bool, bool) {
+    (!pattern.awaits_judgement(), !pattern.judged_structural)
+}
+
 /// The judgement on a pattern in a few words.
 pub(in crate::report) fn verdict_key(pattern: &Pattern) -> &'static str {
     match (pattern.judged_structural, pattern.judged) {
@@ -107,7 +112,7 @@ pub(super) fn note(builder: &ReportBuilder) -> Section {
     const NOTED: usize = 4;
     let mut blocks = Blocks::default();
     let mut patterns = told(builder);
-    patterns.sort_by_key(|pattern| pattern.judged);
+    patterns.sort_by_key(|pattern| order(pattern));
     let left = patterns.len().saturating_sub(NOTED);
     patterns.truncate(NOTED);
     let mut points = sentences(builder, patterns, in_short);
@@ -246,7 +251,13 @@ fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
         && builder.tells_all(&pattern.numbers)
 }
 
-/// "Betalingen, door Planning".
+/// A label without what it explains in brackets: "Verwachting (offerte, werving)" as "Verwachting".
+pub(super) fn in_brief(label: &str) -> &str {
+    let brief = label.split(" (").next().unwrap_or(label);
+    if brief.is_empty() { label } else { brief }
+}
+
+/// "Betalingen (oorzaak: Planning)".
 pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern) -> String {
     let category = pattern.category_label.clone();
     match &pattern.cause_label {
@@ -254,7 +265,7 @@ pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern
             "report-pattern-pair",
             &[
                 ("category", category.into()),
-                ("cause", cause.clone().into()),
+                ("cause", in_brief(cause).to_owned().into()),
             ],
         ),
         None => category,

@@ -71,7 +71,7 @@ fn monitoring(builder: &ReportBuilder) -> Table {
     let lines = &builder.figures.monitoring;
     let share = |share: Share| {
         if share.of == 0 {
-            builder.text("report-none")
+            builder.text("report-not-measured")
         } else {
             builder.share(share)
         }

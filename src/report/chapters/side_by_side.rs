@@ -1,7 +1,7 @@
 //! Three years in one table, with a verdict on each row: what is no news is said as well.
 
 use super::verdicts::{compared, told, year_before};
-use crate::analysis::{NamedFigure, YearResults};
+use crate::analysis::{NamedFigure, Value, YearResults};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder};
 use crate::report::document::{Blocks, Section};
@@ -12,6 +12,16 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     let short = short_years(builder);
     if !short.is_empty() {
         blocks.note(short);
+    }
+    if let Some(before) = year_before(builder).filter(|_| builder.figures.period.is_partial()) {
+        let end = builder.figures.period.previous().end;
+        let args: [Named; 4] = [
+            ("year", builder.period().into()),
+            ("day", builder.day(builder.figures.period.until).into()),
+            ("previous", before.year.to_string().into()),
+            ("end", builder.day(end).into()),
+        ];
+        blocks.note(builder.say("report-beside-open", &args));
     }
     if year_before(builder).is_some() {
         let args: [Named; 1] = [("count", builder.figures.tests.len().into())];
@@ -52,6 +62,11 @@ fn table(builder: &ReportBuilder) -> Table {
         .iter()
         .chain([&figures.results])
         .collect();
+    // What no year can say yet is no row.
+    let is_known = |figure: &NamedFigure| {
+        let unknown = |year: &&YearResults| figure.of_year(year) == Some(Value::Days(None));
+        !years.iter().all(unknown)
+    };
     let row = |figure: NamedFigure| {
         let values = years.iter().map(|year| {
             let value = figure.of_year(year);
@@ -68,6 +83,6 @@ fn table(builder: &ReportBuilder) -> Table {
     Table {
         caption: builder.text("report-beside-caption"),
         head,
-        rows: told(builder).map(row).collect(),
+        rows: told(builder).filter(is_known).map(row).collect(),
     }
 }

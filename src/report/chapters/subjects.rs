@@ -1,7 +1,9 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
+use super::patterns::in_brief;
 use crate::analysis::{Cell, Change, Concentration, Group, SIGNIFICANCE};
+use crate::record::Severity;
 use crate::report::builder::{ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
 
@@ -184,7 +186,7 @@ pub(super) fn ranking(
     }
 }
 
-/// About what and through what, most often first, in two sentences for page one.
+/// About what and through what, most often first, in sentences for page one.
 pub(super) fn in_short(builder: &ReportBuilder) -> Vec<String> {
     let subjects = &builder.figures.subjects;
     if builder.figures.stock.received == 0 {
@@ -199,40 +201,79 @@ pub(super) fn in_short(builder: &ReportBuilder) -> Vec<String> {
     vec![
         counted(builder, &subjects.categories, "report-summary-subjects"),
         causes,
+        without_cause(builder),
     ]
 }
 
-/// "Facilitering (2), Betalingen (1) en nog 3 onderwerpen": those that may be counted.
+/// Of how many complaints the cause is not known yet; nothing where it is of all, or of none.
+pub(super) fn without_cause(builder: &ReportBuilder) -> String {
+    let subjects = &builder.figures.subjects;
+    let known = subjects.causes.iter().any(|cause| cause.count > 0);
+    let count = subjects.without_cause;
+    if count == 0 || !known || !builder.may_say(&[count]) {
+        return String::new();
+    }
+    builder.say("report-without-cause", &[("count", number(count))])
+}
+
+/// How many complaints were severe. Not for staff: it is a small number.
+pub(super) fn severe(builder: &ReportBuilder) -> String {
+    let severities = &builder.figures.arrival.severities;
+    let mut severe = severities
+        .iter()
+        .filter(|group| group.key == Severity::High.word());
+    let count = severe.next().map_or(0, |group| group.count);
+    if count == 0 || builder.hides() {
+        return String::new();
+    }
+    builder.say("report-summary-severe", &[("count", number(count))])
+}
+
+/// "5 over Uitvoering, 3 over Advisering en 4 over andere onderwerpen": those that may be counted.
 fn counted(builder: &ReportBuilder, groups: &[Group], key: &str) -> String {
     /// More than these are no answer in short.
     const NAMED: usize = 4;
-    let mut seen: Vec<(String, u32)> = Vec::new();
-    let mut left = 0_usize;
-    for group in builder.seen(groups).unwrap_or_default() {
-        match group.now {
-            Cell::Shown(0) => {}
-            Cell::Shown(count) if seen.len() < NAMED => seen.push((group.label, count)),
-            _ => left += 1,
-        }
-    }
-    if seen.is_empty() {
+    let seen = builder.seen(groups).unwrap_or_default();
+    let all = seen.into_iter().filter(|group| group.now != Cell::Shown(0));
+    let all: Vec<(String, Option<u32>)> =
+        all.map(|group| (group.label, group.now.shown())).collect();
+    let is_told = |(_, count): &&(String, Option<u32>)| count.is_some();
+    // The last one is named rather than counted among "others".
+    let most = if all.len() == NAMED + 1 {
+        NAMED + 1
+    } else {
+        NAMED
+    };
+    let named: Vec<&(String, Option<u32>)> = all.iter().filter(is_told).take(most).collect();
+    if named.is_empty() {
         return builder.text("report-hidden-list");
     }
-    let mut told: Vec<String> = seen
-        .into_iter()
+    let mut told: Vec<String> = named
+        .iter()
         .map(|(label, count)| {
-            let args = [("label", label.into()), ("count", number(count))];
+            let args = [
+                ("label", in_brief(label).to_owned().into()),
+                ("count", number(count.unwrap_or(0))),
+            ];
             builder.say(&format!("{key}-one"), &args)
         })
         .collect();
+    let left = all.len() - named.len();
     if left > 0 {
-        told.push(builder.say(&format!("{key}-more"), &[("count", left.into())]));
+        let of = |all: &mut dyn Iterator<Item = Option<u32>>| all.sum::<Option<u32>>();
+        let whole = of(&mut all.iter().map(|(_, count)| *count));
+        let shown = of(&mut named.iter().map(|(_, count)| *count));
+        // How many are left is a number of its own, where none of it is hidden.
+        let rest = whole.zip(shown).map(|(whole, shown)| whole - shown);
+        let args = [("left", left.into()), ("count", number(rest.unwrap_or(0)))];
+        let more = if rest.is_some() { "more" } else { "others" };
+        told.push(builder.say(&format!("{key}-{more}"), &args));
     }
     builder.say(key, &[("groups", told.into())])
 }
 
-/// Whether one subject or cause stands out, and which.
-pub(super) fn stands_out(builder: &ReportBuilder) -> String {
+/// Which subject or cause stands out, where one does.
+pub(super) fn stands_out(builder: &ReportBuilder) -> Option<String> {
     let subjects = &builder.figures.subjects;
     let first = |groups: &[Group], main: Option<&Concentration>| {
         let group = groups
@@ -241,12 +282,9 @@ pub(super) fn stands_out(builder: &ReportBuilder) -> String {
         let main = main.filter(|main| main.has_main);
         group.zip(main).map(|(group, _)| group.label.clone())
     };
-    let subject = first(&subjects.categories, subjects.main_category.as_ref());
-    let cause = first(&subjects.causes, subjects.main_cause.as_ref());
     let label = |label: String| [("label", label.into())];
-    match (subject, cause) {
-        (Some(subject), _) => builder.say("report-slide-subjects-main", &label(subject)),
-        (None, Some(cause)) => builder.say("report-slide-causes-main", &label(cause)),
-        (None, None) => builder.text("report-verdict-none-stands-out"),
-    }
+    let subject = first(&subjects.categories, subjects.main_category.as_ref());
+    let cause = || first(&subjects.causes, subjects.main_cause.as_ref());
+    let subject = subject.map(|name| builder.say("report-slide-subjects-main", &label(name)));
+    subject.or_else(|| Some(builder.say("report-slide-causes-main", &label(cause()?))))
 }

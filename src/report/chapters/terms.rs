@@ -23,19 +23,24 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             .collect(),
     );
     blocks.figure(figure(builder));
-    blocks.table(missed(builder));
+    blocks.table(missed_table(builder));
     blocks.note(builder.text("report-terms-how"));
     blocks.into_section("termijnen", builder.text("report-terms"))
 }
 
 /// How many of the terms that were decided were missed.
 pub(super) fn missed_in_all(builder: &ReportBuilder) -> String {
+    missed(builder).map_or_else(
+        || builder.text("report-slide-terms-none"),
+        |missed| builder.say("report-verdict-missed", &[("count", number(missed))]),
+    )
+}
+
+/// The same as a number; nothing where none was decided.
+pub(super) fn missed(builder: &ReportBuilder) -> Option<u32> {
     let terms = &builder.figures.terms;
-    if terms.iter().all(|term| term.met.of == 0) {
-        return builder.text("report-slide-terms-none");
-    }
-    let missed: u32 = terms.iter().map(|term| term.met.of - term.met.count).sum();
-    builder.say("report-verdict-missed", &[("count", number(missed))])
+    let missed = terms.iter().map(|term| term.met.of - term.met.count).sum();
+    terms.iter().any(|term| term.met.of > 0).then_some(missed)
 }
 
 /// The same in the quarterly note: sentences only.
@@ -177,7 +182,7 @@ fn figure(builder: &ReportBuilder) -> Option<Figure> {
 }
 
 /// The missed terms one by one. Not for staff: it dates single cases.
-fn missed(builder: &ReportBuilder) -> Table {
+fn missed_table(builder: &ReportBuilder) -> Table {
     let late = builder
         .figures
         .terms

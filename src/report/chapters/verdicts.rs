@@ -2,8 +2,8 @@
 //! wherever it stands.
 
 use crate::analysis::{
-    Difference, LIST_FROM, NINE_IN_TEN_WITHIN, NamedFigure, SIDE_BY_SIDE, Value, Verdict,
-    YearResults, largest_difference,
+    Difference, HALF_WITHIN, LIST_FROM, NINE_IN_TEN_WITHIN, NamedFigure, SIDE_BY_SIDE, Share,
+    Value, Verdict, YearResults, real_differences,
 };
 use crate::report::builder::{Named, ReportBuilder};
 
@@ -58,7 +58,10 @@ pub(super) fn told<'b>(builder: &'b ReportBuilder) -> impl Iterator<Item = Named
     let hidden = |key: &str| match key {
         "accepted-first" | "upheld" => true,
         "satisfied" => {
-            let few = |year: &YearResults| year.satisfied.of < LIST_FROM;
+            let few = |year: &YearResults| {
+                let Share { count, of, .. } = year.satisfied;
+                of < LIST_FROM || !builder.may_say(&[count, of - count])
+            };
             let figures = builder.figures;
             few(&figures.results) || figures.beside.earlier.iter().any(few)
         }
@@ -68,78 +71,81 @@ pub(super) fn told<'b>(builder: &'b ReportBuilder) -> impl Iterator<Item = Named
     all.filter(move |figure| !builder.hides() || !hidden(figure.key))
 }
 
-/// The largest difference with the year before, in words with its verdict; nothing without a year
-/// before, or where nothing differs.
+/// The largest difference with the year before that chance does not explain, in words; nothing where
+/// there is none.
 pub(super) fn largest_change(builder: &ReportBuilder) -> String {
     let Some(before) = year_before(builder) else {
         return String::new();
     };
     let figures = builder.figures;
-    let keys: Vec<&str> = told(builder).map(|figure| figure.key).collect();
-    let largest = largest_difference(&figures.beside, &figures.trend, &keys);
-    let Some((found, figure)) = largest.and_then(|found| {
-        let mut all = SIDE_BY_SIDE.into_iter();
-        let figure = all.find(|figure| figure.key == found.figure)?;
-        Some((found, figure))
-    }) else {
-        return String::new();
-    };
-    let previous: Named = (
-        "previous",
-        builder.period_of(figures.period.year - 1).into(),
-    );
-    if found.same || found.p >= 1.0 {
-        return builder.say("report-change-nothing", &[previous]);
-    }
+    let real = real_differences(&figures.beside, &figures.trend);
+    let told: Vec<NamedFigure> = told(builder).collect();
+    let found = real.iter().find_map(|found| {
+        let figure = told.iter().find(|figure| figure.key == found.figure)?;
+        let values = [figure.of_year(before)?, figure.of_year(&figures.results)?];
+        (rose(values) == Some(found.rise)).then_some((found, figure))
+    });
+    found.map_or_else(String::new, |(found, figure)| {
+        changed(builder, found, figure, before)
+    })
+}
+
+/// Whether the later of two values is the greater one, as they are read; nothing where neither is.
+fn rose(values: [Value; 2]) -> Option<bool> {
+    let [before, now] = values.map(|value| match value {
+        Value::Count(count) => u32::try_from(count).ok().map(f64::from),
+        Value::Share(share) => (share.of > 0).then(|| f64::from(share.count) / f64::from(share.of)),
+        Value::Days(days) => days.map(f64::from),
+    });
+    let order = now?.total_cmp(&before?);
+    order.is_ne().then_some(order.is_gt())
+}
+
+fn changed(
+    builder: &ReportBuilder,
+    found: &Difference,
+    figure: &NamedFigure,
+    before: &YearResults,
+) -> String {
+    let figures = builder.figures;
     let value = |year: &YearResults| {
         let value = figure.of_year(year).map(|value| builder.value(value));
         let value = value.unwrap_or_default();
-        margin(builder, &figure, year).map_or(value.clone(), |margin| format!("{value} {margin}"))
+        match figure.key == HALF_WITHIN.key {
+            true => format!("{value} {}", margin(builder, year))
+                .trim()
+                .to_owned(),
+            false => value,
+        }
     };
-    let args: [Named; 5] = [
-        (
-            "direction",
-            if found.rise { "rise" } else { "fall" }.to_owned().into(),
-        ),
+    let by_day = matches!(figure.key, "received" | "closed") && figures.trend.is_by_day();
+    let word = |word: &str| word.to_owned().into();
+    let args: [Named; 4] = [
+        ("direction", word(if found.rise { "rise" } else { "fall" })),
         ("now", value(&figures.results).into()),
         ("before", value(before).into()),
-        (
-            "by",
-            if matches!(figure.key, "received" | "closed") && figures.trend.is_by_day() {
-                "day"
-            } else {
-                "year"
-            }
-            .to_owned()
-            .into(),
-        ),
-        previous.clone(),
+        ("by", word(if by_day { "day" } else { "year" })),
     ];
     let sentence = builder.say(&format!("report-change-{}", figure.key), &args);
-    let verdict = match found.verdict() {
-        Verdict::Rise | Verdict::Fall => builder.text("report-change-real"),
-        _ => builder.say("report-change-chance", &[previous]),
-    };
-    format!("{sentence} {verdict}")
+    format!("{sentence} {}", builder.text("report-change-real"))
 }
 
-/// How far a number of days may be off, where the whole is known. Not for staff: with few
-/// complaints its ends are single cases.
-fn margin(builder: &ReportBuilder, figure: &NamedFigure, year: &YearResults) -> Option<String> {
-    if figure.key != "half-within" || builder.hides() {
-        return None;
-    }
-    let low = year.median_low?;
+/// How far the days within which half was closed may be off, where that is known. Not for staff:
+/// with few complaints its ends are single cases.
+pub(super) fn margin(builder: &ReportBuilder, year: &YearResults) -> String {
+    let Some(low) = year.median_low.filter(|_| !builder.hides()) else {
+        return String::new();
+    };
     let args: [Named; 2] = [
         ("low", low.to_string().into()),
         ("high", year.median_high.unwrap_or(0).to_string().into()),
     ];
-    Some(builder.say(
+    builder.say(
         if year.median_high.is_some() {
             "report-margin-days"
         } else {
             "report-margin-days-from"
         },
         &args,
-    ))
+    )
 }

@@ -22,8 +22,7 @@ impl Document {
             let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escape(label), escape(value));
         }
         html.push_str("</dl>\n");
-        let numbers = words.text("site-show-numbers");
-        let chapter = |section: &Section| self.of_section(section, &numbers, &own);
+        let chapter = |section: &Section| self.of_section(section, words, &own);
         let (behind, body): (Vec<&Section>, Vec<&Section>) = self
             .sections
             .iter()
@@ -41,11 +40,11 @@ impl Document {
         html
     }
 
-    fn of_section(&self, section: &Section, numbers: &str, own: impl Fn(&str) -> String) -> String {
+    fn of_section(&self, section: &Section, words: &Words, own: impl Fn(&str) -> String) -> String {
         let (id, heading) = (section.id, escape(&section.heading));
         let mut blocks = String::new();
         for block in &section.blocks {
-            blocks.push_str(&self.of_block(block, numbers, &own));
+            blocks.push_str(&self.of_block(block, words, &own));
             blocks.push('\n');
         }
         if section.place != Place::Fold {
@@ -59,7 +58,7 @@ impl Document {
         )
     }
 
-    fn of_block(&self, block: &Block, numbers: &str, own: impl Fn(&str) -> String) -> String {
+    fn of_block(&self, block: &Block, words: &Words, own: impl Fn(&str) -> String) -> String {
         match block {
             Block::Words { text } => format!("<p>{}</p>", escape(text)),
             Block::Lead { text } => format!("<p class=\"lead\">{}</p>", escape(text)),
@@ -101,9 +100,9 @@ impl Document {
                 let names: String = self.definitions.iter().map(name).collect();
                 format!("<dl class=\"facts\">{names}</dl>")
             }
-            Block::Card { card } => of_card(card),
+            Block::Card { card } => of_card(card, words),
             Block::Table { table } => self.of_table(table),
-            Block::Figure { figure } => self.of_figure(figure, numbers),
+            Block::Figure { figure } => self.of_figure(figure, words),
             Block::Own { markdown, by } => {
                 let by = Some(by).filter(|by| !by.is_empty());
                 let by = by.map_or_else(String::new, |by| {
@@ -124,7 +123,7 @@ impl Document {
     }
 
     /// The drawing, hidden from screen readers; what it shows as visible text; the numbers.
-    fn of_figure(&self, figure: &Figure, numbers: &str) -> String {
+    fn of_figure(&self, figure: &Figure, words: &Words) -> String {
         let id = escape(&figure.id);
         format!(
             "<figure aria-labelledby=\"{id}-t\"><figcaption id=\"{id}-t\">{}<span>{}</span></figcaption>{}<p>{}</p><details><summary>{}</summary>{}</details></figure>",
@@ -132,7 +131,7 @@ impl Document {
             escape(&figure.subtitle),
             figure.svg,
             escape(&figure.alternative),
-            escape(numbers),
+            escape(&words.text("site-show-numbers")),
             self.of_table(&figure.table),
         )
     }
@@ -174,7 +173,7 @@ impl Document {
     }
 }
 
-fn of_card(card: &Card) -> String {
+fn of_card(card: &Card, words: &Words) -> String {
     let pairs = |pairs: &[(String, String)], open: &str, between: &str, close: &str| {
         let pair = |(first, second): &(String, String)| {
             let (first, second) = (escape(first), escape(second));
@@ -193,7 +192,7 @@ fn of_card(card: &Card) -> String {
         format!("<blockquote>{}</blockquote>", escape(&card.own))
     };
     format!(
-        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices{inline}\">{}</ul><p class=\"small soft\"><code>{}</code> {}</p></article>",
+        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices{inline}\">{}</ul><details class=\"small soft command{}\"><summary>{}</summary><code>{}</code> {}</details></article>",
         card.number,
         escape(&card.title),
         escape(&card.asked),
@@ -202,6 +201,8 @@ fn of_card(card: &Card) -> String {
         pairs(&card.facts, "<dt>", "</dt><dd>", "</dd>"),
         escape(&card.without),
         pairs(&choices, "<li><b>", "</b> ", "</li>"),
+        if card.for_officer { "" } else { " no-print" },
+        escape(&words.text("card-command-for")),
         escape(&card.command),
         escape(if card.explains {
             &card.command_note

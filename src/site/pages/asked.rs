@@ -5,18 +5,14 @@ use crate::report::{CardSource, card, cards};
 use crate::site::building::Building;
 use crate::site::document::CardView;
 
-/// The measures that ask for an answer of one kind, the most pressing first.
+/// The measures that ask for an answer of one kind, the most urgent first.
 pub(super) fn asked(site: &Building<'_>, ask: Ask) -> Vec<CardView> {
     let figures = measure_figures(&site.scope.assessment.register, site.figures.running());
-    let due = |measure: &MeasureFigure| {
-        let asked = measure.asks.filter(|asked| asked.what == ask)?;
-        Some((asked.due.is_none(), asked.due, measure.number.clone()))
-    };
     let mut asked: Vec<&MeasureFigure> = figures
         .iter()
-        .filter(|measure| due(measure).is_some())
+        .filter(|measure| measure.asks.is_some_and(|asked| asked.what == ask))
         .collect();
-    asked.sort_by_key(|measure| due(measure));
+    asked.sort_by_key(|measure| measure.urgency());
     let cards = cards(&source(site), asked).into_iter();
     cards.map(|card| CardView::new(card, "")).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::asked::asked;
 use super::measures::{known, status};
-use crate::analysis::Ask;
+use crate::analysis::{Ask, Asked, MeasureFigure, measure_figures};
 use crate::calendar::Day;
-use crate::procedure::{measure_actions, year_actions};
-use crate::record::{Audience, Measure, Year};
+use crate::procedure::year_actions;
+use crate::record::{Audience, Measure};
 use crate::site::File;
 use crate::site::address;
 use crate::site::building::Building;
@@ -106,40 +106,34 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     items
 }
 
-/// Measures that wait for the owners, the most pressing first.
+/// Measures that wait for the owners, the most urgent first.
 pub fn waiting(site: &Building<'_>) -> Vec<Item> {
-    let years: Vec<&Year> = site
-        .scope
-        .assessment
-        .years()
-        .map(|(_, year)| year)
+    let figures = measure_figures(&site.scope.assessment.register, site.figures.running());
+    let mut asked: Vec<(&MeasureFigure, Asked)> = figures
+        .iter()
+        .filter_map(|figure| Some((figure, figure.asks?)))
+        .filter(|(_, asked)| asked.what == Ask::Decision)
         .collect();
-    let mut waiting = Vec::new();
-    for (_, measure) in known(site) {
-        let actions = measure_actions(&measure, &years, site.scope.settings(), site.scope.as_of());
-        let Some(action) = actions.iter().find(|action| action.fact == "besluit") else {
-            continue;
-        };
-        let status = if action.overdue {
+    asked.sort_by_key(|(figure, _)| figure.urgency());
+    let item = |(figure, asked): (&MeasureFigure, Asked)| {
+        let (_, measure) =
+            known(site).find(|(_, measure)| measure.number.value.to_string() == figure.number)?;
+        let late = asked.due.is_some_and(|due| due < site.scope.as_of());
+        let status = if late {
             Status::new("late", site.text("site-overdue"))
         } else {
             status(site, &measure)
         };
-        let item = Item {
-            number: measure.number.value.to_string(),
-            title: measure.title.value.clone(),
+        Some(Item {
+            number: figure.number.clone(),
+            title: figure.title.clone(),
             href: address::measure(measure.number.value),
             status: Some(status),
-            lines: to_decide(site, &measure, action.due),
+            lines: to_decide(site, &measure, asked.due),
             ..Item::default()
-        };
-        waiting.push((
-            (action.due.is_none(), action.due, measure.number.value),
-            item,
-        ));
-    }
-    waiting.sort_by_key(|(order, _)| *order);
-    waiting.into_iter().map(|(_, item)| item).collect()
+        })
+    };
+    asked.into_iter().filter_map(item).collect()
 }
 
 /// What an owner must know of a measure to decide on it: since when and until when, against what,

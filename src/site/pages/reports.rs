@@ -18,6 +18,8 @@ use crate::templates::TemplateError;
 struct Page {
     title: String,
     facts: Vec<(String, String)>,
+    /// From what and by which rules it was made, at the end: what only the officer looks up.
+    colophon: Vec<(String, String)>,
     concept: bool,
     contents: bool,
     sections: Vec<Chapter>,
@@ -209,14 +211,19 @@ fn page(
             parts,
         });
     }
+    let [version, rules] = ["report-fact-version", "report-fact-rules"].map(|key| site.text(key));
+    // That it is a concept stands above them.
+    let undecided = site.text("report-concept");
+    let facts = document.facts.into_iter();
+    let (mut colophon, facts): (Vec<_>, Vec<_>) = facts
+        .filter(|(_, value)| !document.concept || *value != undecided)
+        .partition(|(label, _)| *label == version || *label == rules);
     // Which commit was read is for staff in the foot of the page alone.
-    let version = site.text("report-fact-version");
-    document
-        .facts
-        .retain(|(label, _)| !site.scope.is_staff() || *label != version);
+    colophon.retain(|(label, _)| !site.scope.is_staff() || *label != version);
     Page {
         title: document.title,
-        facts: document.facts,
+        facts,
+        colophon,
         concept: document.concept,
         contents,
         sections,

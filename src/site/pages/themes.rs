@@ -254,8 +254,20 @@ fn theme(
         });
     }
     let shown = cards.len().min(200);
-    let caption = site.count("site-theme-cases", cards.len());
-    let table = site.case_table(caption, "../", cards[..shown].iter().copied());
+    // What may not be counted is not there, and that is no "none".
+    let counts = kind.counts(site);
+    let hides = counts
+        .years()
+        .any(|year| counts.count(year, index).is_none());
+    let caption = if hides {
+        site.count("site-theme-cases-shown", cards.len())
+    } else {
+        site.count("site-theme-cases", cards.len())
+    };
+    let mut table = site.case_table(caption, "../", cards[..shown].iter().copied());
+    if hides {
+        table.empty = site.text("site-theme-cases-hidden");
+    }
     let mut list = Section::new("klachten", site.text("site-page-list")).with_table(table);
     if shown < cards.len() {
         list.remark = site.text("site-theme-more");

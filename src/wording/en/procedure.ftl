@@ -39,7 +39,7 @@ term-beoordeling = Judgement: incident or possibly structural
 term-behandeling = Handler and agreements
 term-afschrift = Copies
 procedure-no-term = no fixed term
-term-oplossing = Solution
+term-oplossing = Proposal of a solution
 
 basis-formal-report = from the formal report
 basis-officer = from receipt by the complaints officer

@@ -45,6 +45,7 @@ report-working-days = { $days ->
   }
 report-more = { $count } more
 report-none = none
+report-not-measured = not measured
 report-not-yet = too early to say
 report-not-done = not done yet
 report-not-filled-in = not filled in
@@ -93,10 +94,10 @@ report-change-explained-in-time = We explained the procedure in time { $directio
     [rise] more often
    *[fall] less often
   }: { $now }, last year { $before }.
-report-change-solved-in-time = A solution came in time { $direction ->
+report-change-solved-in-time = A proposal came { $direction ->
     [rise] more often
    *[fall] less often
-  }: { $now }, last year { $before }.
+  } in time: { $now }, last year { $before }.
 report-change-half-within = We took { $direction ->
     [rise] longer
    *[fall] less time
@@ -114,10 +115,17 @@ report-change-upheld = Complaints were upheld { $direction ->
    *[fall] less often
   }: { $now }, last year { $before }.
 report-change-real = That is more than chance.
-report-change-chance = This is the largest difference with { $previous }, but it fits chance.
-report-change-nothing = No figure differs from { $previous } in a way that says anything.
-report-margin-days = (margin { $low } to { $high })
-report-margin-days-from = (margin from { $low })
+report-change-nothing = No figure differs more from { $previous } than chance can explain.
+report-lead-missed = We missed { $count ->
+    [one] 1 term
+   *[other] { $count } terms
+  }.
+report-lead-asked = We ask you for { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+  }.
+report-margin-days = (between { $low } and { $high })
+report-margin-days-from = (at least { $low })
 report-core-by = In three sentences, by the complaints officer:
 report-core-missing = Your three sentences for the owners are still missing. Write them in jaarverslagen/{ $year }.md under "## Kern".
 report-ask-count = How many complaints?
@@ -136,8 +144,12 @@ report-verdict-shorter = really shorter
 report-verdict-same = no difference
 report-verdict-chance = no difference that says anything
 report-verdict-first = no earlier year
-report-verdict-few = too few to compare
+report-verdict-few = cannot be compared
 report-verdict-none-stands-out = No subject or cause stands out.
+report-verdict-kinds-structural = { $count ->
+    [one] 1 kind of complaint may be structural.
+   *[other] { $count } kinds of complaints may be structural.
+  }
 report-verdict-missed = { $count ->
     [0] All terms were met.
     [one] 1 term was missed.
@@ -156,33 +168,62 @@ report-verdict-asked = { $count ->
   }
 report-summary-subjects = Of them { $groups }.
 report-summary-subjects-one = { $count } about { $label }
-report-summary-subjects-more = { $count ->
+report-summary-subjects-more = { $left ->
+    [one] { $count } about another subject
+   *[other] { $count } about { $left } other subjects
+  }
+report-summary-subjects-others = { $left ->
     [one] the others about 1 more subject
-   *[other] the others about { $count } more subjects
+   *[other] the others about { $left } more subjects
   }
 report-summary-causes = The cause was { $groups }.
 report-summary-causes-one = { $label } { $count ->
     [one] once
    *[other] { $count } times
   }
-report-summary-causes-more = { $count ->
-    [one] 1 other cause for the rest
-   *[other] { $count } other causes for the rest
+report-summary-causes-more = { $left ->
+    [one] { $count } times another cause
+   *[other] { $count } times one of { $left } other causes
   }
-report-summary-structural = Possibly structural: { $kinds }.
-report-summary-solved = A solution came in time for { $share }.
+report-summary-causes-others = { $left ->
+    [one] of the others 1 more cause
+   *[other] of the others { $left } more causes
+  }
+report-summary-severe = { $count ->
+    [one] 1 complaint was severe.
+   *[other] { $count } complaints were severe.
+  }
+report-summary-structural = The complaints officer finds { $count ->
+    [one] this kind
+   *[other] these kinds
+  } possibly structural: { $kinds }.
+report-within = {" "}(within { $length })
+report-summary-solved = A proposal of a solution{ $within } came in time for { $share }.
+report-summary-which-terms = A complaint that was solved in a talk has none of these terms.
+report-summary-undone = Not done yet, and late: { $terms }.
+report-summary-undone-one = { $term } of { $numbers }
+report-summary-open-long = { $count ->
+    [one] 1 complaint has
+   *[other] { $count } complaints have
+  } been open for more than six weeks: { $numbers }.
+report-summary-satisfied = Satisfied with the handling, of those who answered: { $share }.
 report-summary-half = Half of the complaints were done within { $median ->
     [one] 1 day
    *[other] { $median } days
-  }; last year within { $before ->
+  }{ $margin }; last year within { $before ->
     [one] 1 day
    *[other] { $before } days
-  }: { $verdict }.
+  }{ $margin-before }.
+report-summary-chance = With { $count ->
+    [one] 1 complaint
+   *[other] { $count } complaints
+  } that difference may be chance.
 report-summary-progress = { $count ->
     [one] 1 measure
    *[other] { $count } measures
   } of earlier reports: { $parts }.
-report-summary-overdue = What is overdue asks for a reason and a new decision.
+report-summary-judged = The complaints officer says: { $parts }.
+report-summary-judged-one = { $count } times "{ $verdict }"
 report-summary-undecided = On { $count ->
     [one] 1 recommendation
    *[other] { $count } recommendations
@@ -198,34 +239,54 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
+report-summary-asked = The table below names each decision, the most urgent first. Without a decision nothing changes; the question comes back in the next report.
+report-summary-verdicts = { $count ->
+    [one] Of 1 measure it is time to say whether it works: { $measures }.
+   *[other] Of { $count } measures it is time to say whether they work: { $measures }.
+  }
+report-asked-caption = What there is to decide
+report-asked-overdue = overdue since { $day }
+report-asked-postponed = put off on { $day }
+report-asked-new = new proposal
+report-asked-nothing-filled-in = none of it filled in
+report-asked-uncounted = cannot be counted
+report-asked-of-late = { $count } in 12 months{ $severe ->
+    [0] {""}
+   *[other] , { $severe } severe
+  }
+report-asked-of-late-before = { $before } → { $count }{ $severe ->
+    [0] {""}
+   *[other] , { $severe } severe
+  }
 report-beside = Three years side by side
 report-beside-caption = The main figures by year
 report-beside-running = { $year } has not ended yet.
 report-beside-short = In { $year } the register counts from { $day } on.
-report-beside-how = "No difference that says anything": the difference fits chance, given the { $count ->
+report-beside-how = "No difference that says anything": the difference may be chance, given the { $count ->
     [one] 1 comparison
    *[other] { $count } comparisons
-  } that this report makes together. How we reckon stands in the appendix.
+  } that this report makes together. How we reckon stands in the appendix on the site.
 report-beside-by-day = Complaints received and closed are compared by the day, because the years are not equally long.
+report-beside-open = Open at the end is of { $day } in { $year }, and of { $end } in { $previous }.
 report-column-difference = Difference with { $previous }
 report-appendix = Appendix: how we reckon
 report-appendix-title = Appendix to { $title }
 report-test-result = figures beside last year ({ $count })
 report-tile-late = { $late ->
-    [0] none too late
-    [one] 1 too late
-   *[other] { $late } too late
+    [0] no acknowledgement late
+    [one] 1 acknowledgement late
+   *[other] { $late } acknowledgements late
   }
 report-tile-median-note = open complaints count for the time so far
 report-tile-open-note = on { $day }
-report-summary-terms = The acknowledgement was in time for { $first }, the explanation of the procedure for { $second }.
-report-summary-acknowledged = The acknowledgement was in time for { $share }.
-report-summary-explained = The explanation of the procedure was in time for { $share }.
+report-summary-terms = The acknowledgement{ $within } went out in time for { $first }. The explanation of the procedure{ $then } went out in time for { $second }.
+report-summary-acknowledged = The acknowledgement{ $within } went out in time for { $first }.
+report-summary-explained = The explanation of the procedure{ $then } went out in time for { $second }.
 report-summary-no-terms = No term ended in this period, so nothing can be said about terms.
 report-summary-no-decision = No recommendation waits for a decision of the owners.
 report-summary-judge = { $count ->
-    [one] One possible structural problem still waits for a judgement.
-   *[other] { $count } possible structural problems still wait for a judgement.
+    [one] The complaints officer still has to judge one possible structural problem.
+   *[other] The complaints officer still has to judge { $count } possible structural problems.
   }
 
 # -- definition
@@ -340,8 +401,9 @@ report-trend-chance = The difference fits chance.
 report-trend-limits = Only at { $rise } or more, or at { $fall ->
     [0] none at all
    *[other] { $fall } or fewer
-  }, do we call it a real change.
-report-trend-limit = Only at { $rise } or more do we call it a real change; the previous number was too small for a real fall.
+  }{ $until }, do we call it a real change.
+report-trend-limit = Only at { $rise } or more{ $until } do we call it a real change; the previous number was too small for a real fall.
+report-trend-limits-until = {" "}up to and including { $day }
 report-trend-rise = That is more than chance can explain: the number has really risen. The figures do not say why; see the chapter on causes.
 report-trend-fall = That is less than chance can explain: the number has really fallen. The figures do not say why; see the chapter on causes.
 report-trend-events = For this comparison complaints about the same event count once: { $now } now, { $before } then.
@@ -356,8 +418,8 @@ report-time-individuals = With limits from the variation of the numbers themselv
     [one] 1 period falls
    *[other] { $count } periods fall
   } outside.
-report-category-time-real = The largest subject really takes another time than the other subjects together.
-report-category-time-chance = But for chance, the largest subject takes no other time than the other subjects together.
+report-category-time-real = Complaints about the largest subject really take longer or shorter than the others.
+report-category-time-chance = Whether complaints about the largest subject take longer than the others cannot be said with this number.
 report-rate-chart = Over the years { $count ->
     [0] no rate falls
     [one] 1 rate falls
@@ -513,7 +575,7 @@ report-patterns-more = { $count ->
     [one] 1 more kind of complaint stands in the annual report.
    *[other] { $count } more kinds of complaints stand in the annual report.
   }
-report-pattern-pair = { $category }, through { $cause }
+report-pattern-pair = { $category } (cause: { $cause })
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
@@ -562,7 +624,7 @@ report-term-none = { $term }: no term ended in this period; { $pending ->
   }.
 report-term-unregulated = { $term }: not regulated. No term was set for this step.
 report-missed-caption = Missed terms
-report-unexplained = not explained
+report-unexplained = no reason given
 
 # -- handling time
 report-durations = Handling time and open complaints
@@ -641,6 +703,10 @@ report-open-count = On { $day } { $count ->
     [0] none of them
    *[other] { $long } of them
   } for more than 6 weeks.
+report-open-count-alone = On { $day } { $count ->
+    [one] 1 complaint was
+   *[other] { $count } complaints were
+  } open.
 report-open-oldest = The oldest ({ $number }) { $days ->
     [0] came in on that day
     [one] had been open for 1 day then
@@ -660,9 +726,15 @@ report-bucket-last = more than { $from } days
 # -- outcomes
 report-endings = Outcomes and satisfaction
 report-endings-none = No complaint was closed in this period.
-report-endings-count = { $closed ->
-    [one] 1 complaint was closed.
-   *[other] { $closed } complaints were closed.
+report-endings-count = { $reopened ->
+    [0] { $closed ->
+        [one] 1 complaint was closed.
+       *[other] { $closed } complaints were closed.
+    }
+   *[other] Complaints were closed { $closed } times; { $reopened } of these { $reopened ->
+        [one] was
+       *[other] were
+    } opened again later.
   }
 report-endings-caption = How complaints ended
 report-ending-solved-in-talk = Solved in a talk
@@ -678,16 +750,16 @@ report-ending-reopened-later = Reopened later
 report-ending-unknown = Without an outcome
 report-endings-handling = Complaints about the handling of complaints are ordinary complaints; they have no kind of their own.
 report-proposals-one = { $count ->
-    [one] For 1 complaint one proposal was enough.
-   *[other] For { $count } complaints one proposal was enough.
+    [one] 1 closed complaint had one proposal, accepted or not.
+   *[other] { $count } closed complaints had one proposal, accepted or not.
   }
 report-proposals-two = { $count ->
-    [one] For 1 complaint it took two.
-   *[other] For { $count } complaints it took two.
+    [one] 1 complaint had two.
+   *[other] { $count } complaints had two.
   }
 report-proposals-more = { $count ->
-    [one] For 1 complaint it took more than two.
-   *[other] For { $count } complaints it took more than two.
+    [one] 1 complaint had more than two.
+   *[other] { $count } complaints had more than two.
   }
 report-upheld = In our own judgement { $upheld ->
     [0] none were
@@ -706,8 +778,9 @@ report-appeals = { $count ->
   } went to an independent body.
 report-appeals-none = Nobody went to an independent body.
 report-satisfaction-not-asked = None of the complainants was asked what they thought of the handling.
-report-satisfaction-answered = Complainants who said what they thought of the handling: { $share }.
+report-satisfaction-answered = Of those whose complaint was closed, so many said what they thought of the handling: { $share }.
 report-satisfaction = Satisfied (a 4 or a 5), of those who answered: { $share }.
+report-satisfaction-kept = How many complainants said what they thought of the handling is not shown: the number is too small.
 report-satisfaction-silent = { $count ->
     [one] This says nothing about the one who did not answer.
    *[other] This says nothing about the { $count } who did not answer.
@@ -721,23 +794,24 @@ report-lessons-count = { $count ->
    *[other] { $count } lessons.
   }
 report-lessons-none = No lessons have been recorded yet.
-report-realised = { $count ->
-    [one] 1 measure was put in place: { $numbers }.
-   *[other] { $count } measures were put in place: { $numbers }.
+report-lesson-times = ({ $count } times)
+report-realised = In { $period } { $count ->
+    [0] no measure was put in place.
+    [one] 1 measure was put in place: { $measures }.
+   *[other] { $count } measures were put in place: { $measures }.
   }
-report-realised-none = No measure was put in place in this period.
 
 # -- follow-up
 report-follow-up = What became of earlier measures
 report-measures = Measures
 report-follow-up-none = No measures from earlier reports are running.
-report-follow-up-effect = The effect of { $judged ->
+report-follow-up-effect = The complaints officer judged the effect of { $judged ->
     [0] none
    *[other] { $judged }
-  } was judged; for { $proven ->
+  }. Of { $proven ->
     [0] none
    *[other] { $proven }
-  } the fall is more than chance.
+  } the fall in complaints is more than chance.
 report-follow-up-caption = Measures from earlier reports
 report-unfinished-caption = Not in place yet
 report-measure-overdue = This measure is overdue: it needs a reason and a new decision.
@@ -804,8 +878,8 @@ report-effect-short-none = no: no fall
 report-effect-short-chance = no: may be chance
 report-followed-counts = { $before } and { $after }
 report-self-assessment = Do we follow our own procedure?
-report-column-before-after = Complaints before and after, as long
-report-column-proof = More than chance?
+report-column-before-after = Complaints before and after, in as many days
+report-column-proof = Does the number prove anything?
 report-column-officer-verdict = Officer's judgement
 report-steps-intro = Per step: in how many cases was it taken in time, of the cases where it had to be.
 report-steps-caption = The steps of the procedure
@@ -942,6 +1016,8 @@ report-column-ending = Outcome
 report-column-measure = Measure
 report-column-strength = Strength
 report-column-decision = Decision
+report-column-of-late = Complaints about it: year before → last 12 months
+report-column-plan = Costs, who and when
 report-column-progress = Progress
 report-column-since = In place since
 report-column-works = Does it work?
@@ -1175,18 +1251,18 @@ figure-open-now-means = Complaints that are open on the day on which the site wa
 figure-overdue = Open and overdue
 figure-overdue-means = Open complaints of which a term has passed while it is still to be done. What a closed complaint still lacks does not count here.
 figure-to-decide = Waits for a decision
-figure-to-decide-means = Measures on which the owners have not decided, or that they put off, of whatever year.
+figure-to-decide-means = Measures on which the owners have not decided, that they put off, or that were not in place on the day agreed. Of whatever year.
 figure-improvements = Measures realised
 figure-improvements-means = Measures that were realised in the period.
 figure-acknowledged-in-time = Acknowledged in time
 figure-acknowledged-in-time-means = Acknowledgements sent within their term, of those of which it was settled in the period whether the term was met.
 figure-explained-in-time = Procedure explained in time
 figure-explained-in-time-means = Explanations of the procedure within their term, of those of which it was settled in the period whether the term was met.
-figure-solved-in-time = Solution in time
-figure-solved-in-time-means = Messages about a solution within their term, of those of which it was settled in the period whether the term was met. Without a term for the solution there is nothing to count.
+figure-solved-in-time = Proposal in time
+figure-solved-in-time-means = Complaints on which a proposal of a solution came within the term, of those of which it was settled in the period whether the term was kept. Without a term there is nothing to count.
 figure-half-within = Half closed within
 figure-half-within-means = Calendar days from receipt to the first closing within which half of the complaints of the period were done. Open complaints count for the time so far. From 5 complaints on.
-figure-nine-in-ten-within = 9 of 10 closed within
+figure-nine-in-ten-within = 90% closed within
 figure-nine-in-ten-within-means = Calendar days from receipt to the first closing within which 9 of 10 complaints of the period were done. Open complaints count for the time so far. From 20 complaints on.
 figure-satisfied = Satisfied with the handling
 figure-satisfied-means = Complainants who gave a 4 or a 5, of those who answered about a complaint closed in the period.
@@ -1211,7 +1287,8 @@ report-corrections-groups = In these something changed since adoption:
 # -- the card of a decision
 report-recommendations-own = Recommendations in the words of the complaints officer
 card-decide = The owners are asked to decide.
-card-decide-by = Decision asked, by { $due } at the latest.
+card-decide-by = A decision is asked for with the annual report, by { $due } at the latest.
+card-overdue = Overdue since { $due }; a new decision is asked for.
 card-put-off = Put off on { $day }; now a decision is asked again.
 card-put-off-motive = Why it was put off
 card-judge-due = Since { $due } a verdict is due: does this measure work?
@@ -1221,17 +1298,25 @@ card-against-cause = This proposal should prevent complaints caused by: { $cause
 card-against-whole = This proposal follows from the analysis as a whole.
 card-expected = Expected effect
 card-costs = Cost
+card-earlier-label = Already done
+card-earlier = put in place before as { $number }
+card-earlier-counted = put in place before as { $number }: complaints { $before } → { $after }
+card-earlier-verdict = the complaints officer judged: { $verdict }
+card-same = Is about this as well
 card-review = Effect measured on
 card-cases = Complaints behind it
 card-without = Without a decision this proposal comes back in the next report, and nothing changes until then.
-card-lately = In the last 12 months { $count ->
+card-renew-without = Without a new decision this measure lies still, and nothing changes.
+card-lately = In the 12 months up to { $day } { $count ->
     [0] no complaint about this came in
     [one] 1 complaint about this came in
    *[other] { $count } complaints about this came in
   }{ $severe ->
     [0] {""}
-    [one] , 1 of them severe
-   *[other] , { $severe } of them severe
+   *[other] { $count ->
+        [one] , a severe one
+       *[other] , { $severe } of them severe
+    }
   }.
 card-lately-before = In the 12 months before there { $before ->
     [0] was none
@@ -1244,6 +1329,12 @@ card-decide-choice-2 = Reject
 card-decide-follows-2 = Say why; all staff hear the reason too.
 card-decide-choice-3 = Put off
 card-decide-follows-3 = Say what must be known first. The proposal comes back by itself in the next report.
+card-renew-choice-1 = Go on
+card-renew-follows-1 = Say why it did not come about, who does it now and when it is ready.
+card-renew-choice-2 = Stop
+card-renew-follows-2 = Say why; all staff hear the reason too.
+card-renew-choice-3 = Put off
+card-renew-follows-3 = Say what must be known first. The question comes back by itself in the next report.
 card-judge-choice-1 = Works
 card-judge-follows-1 = The measure stays.
 card-judge-choice-2 = Works partly
@@ -1262,5 +1353,6 @@ card-decide-command-plain = klachten record { $number } besluit overgenomen --on
    *[no] {""}
   } --motivering "…" --uitvoerder … --gereed-voor …
 card-decide-command-note = So the complaints officer records it. For afgewezen (rejected) or aangehouden (put off) leave out the last two.
+card-command-for = For the complaints officer: to record the answer
 card-judge-command = klachten record { $number } effect effectief --on …
 card-judge-command-note = So the complaints officer records it; or with: deels (partly), niet (not), nog-onbekend (unknown).

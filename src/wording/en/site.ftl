@@ -346,6 +346,12 @@ site-theme-cases = { $count ->
         [one] One complaint
        *[other] { $count } complaints
     }
+site-theme-cases-shown = { $count ->
+        [0] There are complaints about this, but they cannot be shown
+        [one] One complaint that can be shown
+       *[other] { $count } complaints that can be shown
+    }
+site-theme-cases-hidden = Complaints about this came in. We do not show them, so that nobody can be recognised.
 site-theme-more = These are the newest 200. All complaints are in the list and in the search page.
 site-theme-per-year = { $name }: complaints received per year
 site-theme-headline = { $name }: { $now ->

@@ -39,7 +39,7 @@ term-beoordeling = Beoordeling: incident of mogelijk structureel
 term-behandeling = Verantwoordelijke en afspraken
 term-afschrift = Afschriften
 procedure-no-term = geen vaste termijn
-term-oplossing = Oplossing
+term-oplossing = Voorstel voor een oplossing
 
 basis-formal-report = vanaf de formele melding
 basis-officer = vanaf de ontvangst door de klachtenfunctionaris

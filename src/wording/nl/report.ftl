@@ -45,6 +45,7 @@ report-working-days = { $days ->
   }
 report-more = nog { $count }
 report-none = geen
+report-not-measured = niet gemeten
 report-not-yet = nog niet te zeggen
 report-not-done = nog niet gedaan
 report-not-filled-in = niet ingevuld
@@ -93,7 +94,7 @@ report-change-explained-in-time = Wij legden de procedure { $direction ->
     [rise] vaker
    *[fall] minder vaak
   } op tijd uit: { $now }, vorig jaar { $before }.
-report-change-solved-in-time = Een oplossing kwam { $direction ->
+report-change-solved-in-time = Een voorstel kwam { $direction ->
     [rise] vaker
    *[fall] minder vaak
   } op tijd: { $now }, vorig jaar { $before }.
@@ -114,10 +115,17 @@ report-change-upheld = Klachten waren { $direction ->
    *[fall] minder vaak
   } gegrond: { $now }, vorig jaar { $before }.
 report-change-real = Dat is meer dan toeval.
-report-change-chance = Dit is het grootste verschil met { $previous }, maar het past bij toeval.
-report-change-nothing = Geen enkel cijfer verschilt van { $previous } op een manier die iets zegt.
-report-margin-days = (marge { $low } tot { $high })
-report-margin-days-from = (marge vanaf { $low })
+report-change-nothing = Geen cijfer verschilt meer van { $previous } dan toeval kan verklaren.
+report-lead-missed = Wij misten { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+  }.
+report-lead-asked = Aan u { $count ->
+    [one] vragen wij 1 besluit
+   *[other] vragen wij { $count } besluiten
+  }.
+report-margin-days = (tussen { $low } en { $high })
+report-margin-days-from = (minstens { $low })
 report-core-by = In drie zinnen, volgens de klachtenfunctionaris:
 report-core-missing = Uw drie zinnen voor de eigenaren ontbreken nog. Schrijf ze in jaarverslagen/{ $year }.md onder "## Kern".
 report-ask-count = Hoeveel klachten?
@@ -136,8 +144,12 @@ report-verdict-shorter = echt korter
 report-verdict-same = geen verschil
 report-verdict-chance = geen verschil dat iets zegt
 report-verdict-first = geen eerder jaar
-report-verdict-few = te weinig om te vergelijken
+report-verdict-few = niet te vergelijken
 report-verdict-none-stands-out = Geen onderwerp of oorzaak springt eruit.
+report-verdict-kinds-structural = { $count ->
+    [one] 1 soort klacht is mogelijk structureel.
+   *[other] { $count } soorten klachten zijn mogelijk structureel.
+  }
 report-verdict-missed = { $count ->
     [0] Alle termijnen zijn gehaald.
     [one] 1 termijn is gemist.
@@ -156,30 +168,59 @@ report-verdict-asked = { $count ->
   }
 report-summary-subjects = Er gingen er { $groups }.
 report-summary-subjects-one = { $count } over { $label }
-report-summary-subjects-more = { $count ->
+report-summary-subjects-more = { $left ->
+    [one] { $count } over een ander onderwerp
+   *[other] { $count } over { $left } andere onderwerpen
+  }
+report-summary-subjects-others = { $left ->
     [one] de andere over nog 1 onderwerp
-   *[other] de andere over nog { $count } onderwerpen
+   *[other] de andere over nog { $left } onderwerpen
   }
 report-summary-causes = De oorzaak was { $groups }.
 report-summary-causes-one = { $count } keer { $label }
-report-summary-causes-more = { $count ->
-    [one] bij de andere nog 1 oorzaak
-   *[other] bij de andere nog { $count } oorzaken
+report-summary-causes-more = { $left ->
+    [one] { $count } keer een andere oorzaak
+   *[other] { $count } keer een van { $left } andere oorzaken
   }
-report-summary-structural = Mogelijk structureel: { $kinds }.
-report-summary-solved = Een oplossing kwam op tijd bij { $share }.
+report-summary-causes-others = { $left ->
+    [one] bij de andere nog 1 oorzaak
+   *[other] bij de andere nog { $left } oorzaken
+  }
+report-summary-severe = { $count ->
+    [one] 1 klacht was ernstig.
+   *[other] { $count } klachten waren ernstig.
+  }
+report-summary-structural = De klachtenfunctionaris vindt { $count ->
+    [one] deze soort
+   *[other] deze soorten
+  } mogelijk structureel: { $kinds }.
+report-within = {" "}(binnen { $length })
+report-summary-solved = Een voorstel voor een oplossing{ $within } kwam op tijd bij { $share }.
+report-summary-which-terms = Een klacht die in een gesprek is opgelost, heeft deze termijnen niet.
+report-summary-undone = Nog niet gedaan, en te laat: { $terms }.
+report-summary-undone-one = { $term } bij { $numbers }
+report-summary-open-long = { $count ->
+    [one] 1 klacht staat
+   *[other] { $count } klachten staan
+  } langer dan zes weken open: { $numbers }.
+report-summary-satisfied = Tevreden over de behandeling, van wie antwoordde: { $share }.
 report-summary-half = De helft van de klachten was klaar binnen { $median ->
     [one] 1 dag
    *[other] { $median } dagen
-  }; vorig jaar binnen { $before ->
+  }{ $margin }; vorig jaar binnen { $before ->
     [one] 1 dag
    *[other] { $before } dagen
-  }: { $verdict }.
+  }{ $margin-before }.
+report-summary-chance = Met { $count ->
+    [one] 1 klacht
+   *[other] { $count } klachten
+  } kan dat verschil toeval zijn.
 report-summary-progress = { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
   } uit eerdere verslagen: { $parts }.
-report-summary-overdue = Wat over tijd is, vraagt om een reden en een nieuw besluit.
+report-summary-judged = Volgens de klachtenfunctionaris: { $parts }.
+report-summary-judged-one = { $count } keer "{ $verdict }"
 report-summary-undecided = Over { $count ->
     [one] 1 aanbeveling
    *[other] { $count } aanbevelingen
@@ -195,34 +236,54 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
+report-summary-asked = De tabel hieronder noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets; de vraag komt terug in het volgende verslag.
+report-summary-verdicts = { $count ->
+    [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
+   *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
+  }
+report-asked-caption = Wat er te besluiten is
+report-asked-overdue = over tijd sinds { $day }
+report-asked-postponed = aangehouden op { $day }
+report-asked-new = nieuw voorstel
+report-asked-nothing-filled-in = niets van ingevuld
+report-asked-uncounted = niet te tellen
+report-asked-of-late = { $count } in 12 maanden{ $severe ->
+    [0] {""}
+   *[other] , { $severe } ernstig
+  }
+report-asked-of-late-before = { $before } → { $count }{ $severe ->
+    [0] {""}
+   *[other] , { $severe } ernstig
+  }
 report-beside = Drie jaar naast elkaar
 report-beside-caption = De belangrijkste cijfers per jaar
 report-beside-running = { $year } loopt nog.
 report-beside-short = In { $year } telt het register pas vanaf { $day }.
-report-beside-how = "Geen verschil dat iets zegt": het verschil past bij toeval, ook gezien de { $count ->
+report-beside-how = "Geen verschil dat iets zegt": het verschil kan ook toeval zijn, gezien de { $count ->
     [one] 1 vergelijking
    *[other] { $count } vergelijkingen
-  } die dit verslag samen maakt. Hoe wij rekenen, staat in de bijlage.
+  } die dit verslag samen maakt. Hoe wij rekenen, staat in de bijlage op de site.
 report-beside-by-day = Ontvangen en afgeronde klachten vergelijken wij per dag, omdat de jaren niet even lang zijn.
+report-beside-open = Open aan het eind is in { $year } de stand van { $day }, en in { $previous } die van { $end }.
 report-column-difference = Verschil met { $previous }
 report-appendix = Bijlage: hoe wij rekenen
 report-appendix-title = Bijlage bij { $title }
 report-test-result = cijfers naast vorig jaar ({ $count })
 report-tile-late = { $late ->
-    [0] geen te laat
-    [one] 1 te laat
-   *[other] { $late } te laat
+    [0] geen bevestiging te laat
+    [one] 1 bevestiging te laat
+   *[other] { $late } bevestigingen te laat
   }
 report-tile-median-note = open klachten tellen mee met de tijd tot nu toe
 report-tile-open-note = op { $day }
-report-summary-terms = De ontvangstbevestiging ging op tijd weg bij { $first }, de uitleg over de procedure bij { $second }.
-report-summary-acknowledged = De ontvangstbevestiging ging op tijd weg bij { $share }.
-report-summary-explained = De uitleg over de procedure ging op tijd weg bij { $share }.
+report-summary-terms = De ontvangstbevestiging{ $within } ging op tijd weg bij { $first }. De uitleg over de procedure{ $then } ging op tijd weg bij { $second }.
+report-summary-acknowledged = De ontvangstbevestiging{ $within } ging op tijd weg bij { $first }.
+report-summary-explained = De uitleg over de procedure{ $then } ging op tijd weg bij { $second }.
 report-summary-no-terms = Er liep in deze periode geen termijn af, dus daar valt niets over te zeggen.
 report-summary-no-decision = Er wacht geen aanbeveling op een besluit van de eigenaren.
 report-summary-judge = { $count ->
-    [one] Eén mogelijk structureel probleem wacht nog op een oordeel.
-   *[other] { $count } mogelijke structurele problemen wachten nog op een oordeel.
+    [one] Over één mogelijk structureel probleem moet de klachtenfunctionaris nog oordelen.
+   *[other] Over { $count } mogelijke structurele problemen moet de klachtenfunctionaris nog oordelen.
   }
 
 # -- definitie
@@ -340,8 +401,9 @@ report-trend-chance = Het verschil past bij toeval.
 report-trend-limits = Pas bij { $rise } of meer, of bij { $fall ->
     [0] geen enkele
    *[other] { $fall } of minder
-  }, spreken wij van een echte verandering.
-report-trend-limit = Pas bij { $rise } of meer spreken wij van een echte verandering; voor een echte daling was het vorige aantal te klein.
+  }{ $until }, spreken wij van een echte verandering.
+report-trend-limit = Pas bij { $rise } of meer{ $until } spreken wij van een echte verandering; voor een echte daling was het vorige aantal te klein.
+report-trend-limits-until = {" "}tot en met { $day }
 report-trend-rise = Dat is meer dan toeval kan verklaren: het aantal is echt gestegen. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
 report-trend-fall = Dat is minder dan toeval kan verklaren: het aantal is echt gedaald. De cijfers zeggen niet waardoor; zie het hoofdstuk over de oorzaken.
 report-trend-events = Klachten over dezelfde gebeurtenis tellen bij deze vergelijking één keer: { $now } nu, { $before } toen.
@@ -356,8 +418,8 @@ report-time-individuals = Met grenzen uit de wisseling van de aantallen zelf ({ 
     [one] valt er 1 periode
    *[other] vallen er { $count } perioden
   } buiten.
-report-category-time-real = Het grootste onderwerp duurt echt anders dan de andere onderwerpen samen.
-report-category-time-chance = Het grootste onderwerp duurt niet anders dan de andere onderwerpen samen, op toeval na.
+report-category-time-real = Klachten over het grootste onderwerp duren echt langer of korter dan de andere.
+report-category-time-chance = Of klachten over het grootste onderwerp langer duren dan de andere, is met dit aantal niet te zeggen.
 report-rate-chart = Over de jaren { $count ->
     [0] valt geen verhouding
     [one] valt 1 verhouding
@@ -507,7 +569,7 @@ report-patterns-more = { $count ->
     [one] Nog 1 soort klacht staat in het jaarverslag.
    *[other] Nog { $count } soorten klachten staan in het jaarverslag.
   }
-report-pattern-pair = { $category }, door { $cause }
+report-pattern-pair = { $category } (oorzaak: { $cause })
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
@@ -556,7 +618,7 @@ report-term-none = { $term }: in deze periode liep geen termijn af; { $pending -
   }.
 report-term-unregulated = { $term }: niet geregeld. Voor deze stap is geen termijn gesteld.
 report-missed-caption = Gemiste termijnen
-report-unexplained = niet uitgelegd
+report-unexplained = geen reden opgegeven
 
 # -- doorlooptijd
 report-durations = Doorlooptijd en open klachten
@@ -635,6 +697,10 @@ report-open-count = Op { $day } { $count ->
     [0] geen enkele
    *[other] { $long }
   } langer dan 6 weken.
+report-open-count-alone = Op { $day } { $count ->
+    [one] stond 1 klacht
+   *[other] stonden { $count } klachten
+  } open.
 report-open-oldest = De oudste ({ $number }) { $days ->
     [0] kwam die dag binnen
     [one] stond toen 1 dag open
@@ -654,9 +720,15 @@ report-bucket-last = meer dan { $from } dagen
 # -- uitkomsten
 report-endings = Uitkomsten en tevredenheid
 report-endings-none = In deze periode werd geen klacht afgerond.
-report-endings-count = { $closed ->
-    [one] Er werd 1 klacht afgerond.
-   *[other] Er werden { $closed } klachten afgerond.
+report-endings-count = { $reopened ->
+    [0] { $closed ->
+        [one] Er werd 1 klacht afgerond.
+       *[other] Er werden { $closed } klachten afgerond.
+    }
+   *[other] Er werd { $closed } keer een klacht afgerond; { $reopened } daarvan { $reopened ->
+        [one] ging
+       *[other] gingen
+    } later weer open.
   }
 report-endings-caption = Hoe klachten eindigden
 report-ending-solved-in-talk = Opgelost in gesprek
@@ -672,16 +744,16 @@ report-ending-reopened-later = Later heropend
 report-ending-unknown = Zonder uitkomst
 report-endings-handling = Klachten over de klachtbehandeling zelf zijn gewone klachten; zij krijgen geen aparte soort.
 report-proposals-one = { $count ->
-    [one] Voor 1 klacht was één voorstel genoeg.
-   *[other] Voor { $count } klachten was één voorstel genoeg.
+    [one] Bij 1 afgeronde klacht bleef het bij één voorstel, aangenomen of niet.
+   *[other] Bij { $count } afgeronde klachten bleef het bij één voorstel, aangenomen of niet.
   }
 report-proposals-two = { $count ->
-    [one] Voor 1 klacht waren er twee nodig.
-   *[other] Voor { $count } klachten waren er twee nodig.
+    [one] Bij 1 klacht waren er twee.
+   *[other] Bij { $count } klachten waren er twee.
   }
 report-proposals-more = { $count ->
-    [one] Voor 1 klacht waren er meer dan twee nodig.
-   *[other] Voor { $count } klachten waren er meer dan twee nodig.
+    [one] Bij 1 klacht waren er meer dan twee.
+   *[other] Bij { $count } klachten waren er meer dan twee.
   }
 report-upheld = Naar ons eigen oordeel { $upheld ->
     [0] was er geen
@@ -700,8 +772,9 @@ report-appeals = { $count ->
   } naar een onafhankelijke instantie.
 report-appeals-none = Niemand ging naar een onafhankelijke instantie.
 report-satisfaction-not-asked = Aan geen van de klagers is gevraagd wat zij van de behandeling vonden.
-report-satisfaction-answered = Klagers die zeiden wat zij van de behandeling vonden: { $share }.
+report-satisfaction-answered = Van wie de klacht werd afgerond, zeiden zoveel klagers wat zij van de behandeling vonden: { $share }.
 report-satisfaction = Tevreden (een 4 of een 5), van wie antwoordde: { $share }.
+report-satisfaction-kept = Hoeveel klagers zeiden wat zij van de behandeling vonden, tonen wij niet: het getal is te klein.
 report-satisfaction-silent = { $count ->
     [one] Dit zegt niets over die ene die niet antwoordde.
    *[other] Dit zegt niets over de { $count } die niet antwoordden.
@@ -715,23 +788,24 @@ report-lessons-count = { $count ->
    *[other] { $count } lessen.
   }
 report-lessons-none = Er zijn nog geen lessen vastgelegd.
-report-realised = { $count ->
-    [one] 1 maatregel werd ingevoerd: { $numbers }.
-   *[other] { $count } maatregelen werden ingevoerd: { $numbers }.
+report-lesson-times = ({ $count } keer)
+report-realised = In { $period } { $count ->
+    [0] werd geen maatregel ingevoerd.
+    [one] werd 1 maatregel ingevoerd: { $measures }.
+   *[other] werden { $count } maatregelen ingevoerd: { $measures }.
   }
-report-realised-none = In deze periode werd geen maatregel ingevoerd.
 
 # -- opvolging
 report-follow-up = Wat er van eerdere maatregelen werd
 report-measures = Maatregelen
 report-follow-up-none = Er lopen geen maatregelen uit eerdere verslagen.
-report-follow-up-effect = Van { $judged ->
+report-follow-up-effect = Over { $judged ->
     [0] geen enkele
    *[other] { $judged }
-  } is het effect beoordeeld; bij { $proven ->
+  } gaf de klachtenfunctionaris een oordeel. Bij { $proven ->
     [0] geen enkele
    *[other] { $proven }
-  } is de daling meer dan toeval.
+  } is de daling van het aantal klachten meer dan toeval.
 report-follow-up-caption = Maatregelen uit eerdere verslagen
 report-unfinished-caption = Nog niet ingevoerd
 report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
@@ -804,8 +878,8 @@ report-effect-short-none = nee: geen daling
 report-effect-short-chance = nee: kan toeval zijn
 report-followed-counts = { $before } en { $after }
 report-self-assessment = Volgen wij onze eigen procedure?
-report-column-before-after = Klachten ervoor en erna, even lang
-report-column-proof = Meer dan toeval?
+report-column-before-after = Klachten ervoor en erna, in evenveel dagen
+report-column-proof = Bewijst het aantal iets?
 report-column-officer-verdict = Oordeel van de functionaris
 report-steps-intro = Per stap: in hoeveel gevallen is zij op tijd gezet, van de gevallen waarin dat moest.
 report-steps-caption = De stappen van de procedure
@@ -942,6 +1016,8 @@ report-column-ending = Uitkomst
 report-column-measure = Maatregel
 report-column-strength = Sterkte
 report-column-decision = Besluit
+report-column-of-late = Klachten erover: jaar ervoor → laatste 12 maanden
+report-column-plan = Kosten, wie en wanneer
 report-column-progress = Stand
 report-column-since = Ingevoerd
 report-column-works = Werkt het?
@@ -1175,18 +1251,18 @@ figure-open-now-means = Open klachten op de dag waarop de site is gemaakt, ook u
 figure-overdue = Open en over tijd
 figure-overdue-means = Open klachten waarvan een termijn is verlopen terwijl het nog niet is gedaan. Wat een afgesloten klacht nog mist, telt hier niet.
 figure-to-decide = Wacht op een besluit
-figure-to-decide-means = Maatregelen waarover de eigenaren nog niet besloten, of die zij aanhielden, uit welk jaar ook.
+figure-to-decide-means = Maatregelen waarover de eigenaren nog niet besloten, die zij aanhielden, of die op de afgesproken dag niet waren ingevoerd. Uit welk jaar ook.
 figure-improvements = Ingevoerde maatregelen
 figure-improvements-means = Maatregelen die in de periode gereed kwamen.
 figure-acknowledged-in-time = Op tijd bevestigd
 figure-acknowledged-in-time-means = Ontvangstbevestigingen die binnen de termijn weggingen, van die waarvan in de periode vaststond of de termijn werd gehaald.
 figure-explained-in-time = Procedure op tijd uitgelegd
 figure-explained-in-time-means = Uitleg over de procedure binnen de termijn, van die waarvan in de periode vaststond of de termijn werd gehaald.
-figure-solved-in-time = Oplossing op tijd
-figure-solved-in-time-means = Berichten over een oplossing binnen de termijn, van die waarvan in de periode vaststond of de termijn werd gehaald. Zonder termijn voor de oplossing valt er niets te tellen.
+figure-solved-in-time = Voorstel op tijd
+figure-solved-in-time-means = Klachten waarop binnen de termijn een voorstel voor een oplossing kwam, van die waarvan in de periode vaststond of de termijn werd gehaald. Zonder termijn valt er niets te tellen.
 figure-half-within = Helft afgerond binnen
 figure-half-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen de helft van de klachten uit de periode klaar was. Open klachten tellen mee met de tijd tot nu toe. Vanaf 5 klachten.
-figure-nine-in-ten-within = 9 van de 10 afgerond binnen
+figure-nine-in-ten-within = 90% afgerond binnen
 figure-nine-in-ten-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen 9 van de 10 klachten uit de periode klaar waren. Open klachten tellen mee met de tijd tot nu toe. Vanaf 20 klachten.
 figure-satisfied = Tevreden over de behandeling
 figure-satisfied-means = Klagers die een 4 of een 5 gaven, van wie antwoordde over een klacht die in de periode werd afgerond.
@@ -1211,7 +1287,8 @@ report-corrections-groups = Hierin is sinds de vaststelling iets veranderd:
 # -- kaart van een besluit
 report-recommendations-own = Aanbevelingen in de woorden van de klachtenfunctionaris
 card-decide = De eigenaren wordt om een besluit gevraagd.
-card-decide-by = Besluit gevraagd, uiterlijk op { $due }.
+card-decide-by = Besluit gevraagd bij het jaarverslag, uiterlijk op { $due }.
+card-overdue = Sinds { $due } over tijd; een nieuw besluit wordt gevraagd.
 card-put-off = Aangehouden op { $day }; nu opnieuw een besluit gevraagd.
 card-put-off-motive = Waarom toen aangehouden
 card-judge-due = Sinds { $due } is het tijd voor een oordeel: werkt deze maatregel?
@@ -1221,17 +1298,25 @@ card-against-cause = Dit voorstel moet klachten voorkomen met als oorzaak: { $ca
 card-against-whole = Dit voorstel volgt uit de analyse als geheel.
 card-expected = Verwacht effect
 card-costs = Kosten
+card-earlier-label = Al gedaan
+card-earlier = eerder ingevoerd als { $number }
+card-earlier-counted = eerder ingevoerd als { $number }: klachten { $before } → { $after }
+card-earlier-verdict = oordeel van de klachtenfunctionaris: { $verdict }
+card-same = Hierover gaat ook
 card-review = Effect meten op
 card-cases = Klachten erachter
 card-without = Zonder besluit komt dit voorstel terug in het volgende verslag, en verandert er tot dan niets.
-card-lately = In de laatste 12 maanden { $count ->
+card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen, en verandert er niets.
+card-lately = In de 12 maanden tot en met { $day } { $count ->
     [0] kwam hierover geen klacht binnen
     [one] kwam hierover 1 klacht binnen
    *[other] kwamen hierover { $count } klachten binnen
   }{ $severe ->
     [0] {""}
-    [one] , waarvan 1 ernstig
-   *[other] , waarvan { $severe } ernstig
+   *[other] { $count ->
+        [one] , een ernstige
+       *[other] , waarvan { $severe } ernstig
+    }
   }.
 card-lately-before = In de 12 maanden daarvoor { $before ->
     [0] was er geen
@@ -1244,6 +1329,12 @@ card-decide-choice-2 = Niet overnemen
 card-decide-follows-2 = Noem de reden; alle medewerkers horen die ook.
 card-decide-choice-3 = Aanhouden
 card-decide-follows-3 = Noem wat eerst bekend moet zijn. Het voorstel komt vanzelf terug in het volgende verslag.
+card-renew-choice-1 = Doorgaan
+card-renew-follows-1 = Noem waarom het niet lukte, wie het nu doet en wanneer het klaar is.
+card-renew-choice-2 = Stoppen
+card-renew-follows-2 = Noem de reden; alle medewerkers horen die ook.
+card-renew-choice-3 = Aanhouden
+card-renew-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt vanzelf terug in het volgende verslag.
 card-judge-choice-1 = Werkt
 card-judge-follows-1 = De maatregel blijft.
 card-judge-choice-2 = Werkt deels
@@ -1262,5 +1353,6 @@ card-decide-command-plain = klachten noteer { $number } besluit overgenomen --on
    *[no] {""}
   } --motivering "…" --uitvoerder … --gereed-voor …
 card-decide-command-note = Zo legt de klachtenfunctionaris het vast. Bij afgewezen of aangehouden vervallen de laatste twee.
+card-command-for = Voor de klachtenfunctionaris: het antwoord vastleggen
 card-judge-command = klachten noteer { $number } effect effectief --on …
 card-judge-command-note = Zo legt de klachtenfunctionaris het vast; of met: deels, niet, nog-onbekend.

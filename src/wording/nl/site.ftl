@@ -346,6 +346,12 @@ site-theme-cases = { $count ->
         [one] Eén klacht
        *[other] { $count } klachten
     }
+site-theme-cases-shown = { $count ->
+        [0] Klachten hierover zijn er, maar zijn niet te tonen
+        [one] Eén klacht die te tonen is
+       *[other] { $count } klachten die te tonen zijn
+    }
+site-theme-cases-hidden = Hierover zijn klachten binnengekomen. Wij tonen ze niet, zodat niemand herkenbaar is.
 site-theme-more = Hier staan de nieuwste 200. Alle klachten staan in de lijst en in het zoekscherm.
 site-theme-per-year = { $name }: ontvangen klachten per jaar
 site-theme-headline = { $name }: { $now ->

@@ -1,0 +1,235 @@
+//! Page one: the owners learn from it alone what they must decide, and its headline never says more
+//! than the two figures that it quotes.
+
+use klachten::analysis::{Ask, TO_DECIDE, YearAnalysis, analyse};
+use klachten::record::Audience;
+use klachten::register::Register;
+use klachten::report::{Block, Section, Source, annual_report};
+use klachten::rules::words;
+use klachten::wording::Lang;
+
+use super::figures::{Made, day, example};
+use super::read_aloud::demo;
+use super::site_fixture::{self, site, text};
+
+fn page_one(register: &Register, analysis: &YearAnalysis, audience: Audience) -> Section {
+    let document = annual_report(&Source {
+        register,
+        analysis,
+        decided_on: None,
+        audience,
+        revision: None,
+        words: words(Lang::Nl),
+    });
+    document.sections.into_iter().next().unwrap()
+}
+
+fn said(section: &Section) -> String {
+    let told = section.blocks.iter().map(|block| match block {
+        Block::Lead { text } | Block::Words { text } | Block::Note { text } => text.clone(),
+        Block::Answers { answers } => {
+            let told = answers.iter();
+            told.map(|one| format!("{} {} {}", one.question, one.answer, one.verdict))
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
+        _ => String::new(),
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
+fn decisions(section: &Section) -> Vec<Vec<String>> {
+    let table = section.blocks.iter().find_map(|block| match block {
+        Block::Table { table } => Some(table.rows.clone()),
+        _ => None,
+    });
+    table.unwrap_or_default()
+}
+
+#[test]
+fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
+    let register = example();
+    let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+    let page = page_one(&register, &analysis, Audience::Owners);
+    let rows = decisions(&page);
+    assert_eq!(rows.len(), analysis.measures.waiting.len());
+    for number in &analysis.measures.waiting {
+        assert!(
+            rows.iter().any(|row| row[0].starts_with(number)),
+            "{number}"
+        );
+    }
+    // The most urgent first: what is over its day.
+    assert!(rows[0][0].starts_with("M-2025-02"), "{rows:?}");
+    assert_eq!(rows[0][1], "over tijd sinds 1 oktober 2026");
+    assert!(rows[0][3].contains("Kosten: niet ingevuld"), "{rows:?}");
+    assert!(rows[0][3].contains("Coördinator advies"), "{rows:?}");
+    let told = said(&page);
+    assert!(told.contains("3 besluiten gevraagd."), "{told}");
+    assert!(told.contains("Zonder besluit verandert er niets"), "{told}");
+    // Nothing is asked of the staff.
+    let staff = page_one(&register, &analysis, Audience::Staff);
+    assert!(decisions(&staff).is_empty());
+}
+
+#[test]
+fn a_measure_over_its_day_is_one_of_the_decisions_wherever_they_are_counted() {
+    let register = example();
+    let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+    let all = analysis.measures.follow_up.iter();
+    let asked = all.filter(|measure| measure.asks.is_some_and(|asks| asks.what == Ask::Decision));
+    assert!(asked.clone().any(|measure| measure.number == "M-2025-02"));
+    assert_eq!(TO_DECIDE.count(&analysis), 3);
+    let files = site(&site_fixture::example(), Audience::Owners, Lang::Nl);
+    let read = |path: &str| text(files.iter().find(|file| file.path == path).unwrap());
+    assert!(read("besluiten.html").contains("3 maatregelen wachten op uw besluit"));
+    assert!(read("besluiten.html").contains("Sinds 1 oktober 2026 over tijd"));
+    assert!(read("index.html").contains("M-2025-02"));
+}
+
+#[test]
+fn what_was_carried_out_before_against_the_same_is_told_with_its_complaints() {
+    let measure = |number: &str, more: &str| {
+        format!(
+            "---\nnummer: {number}\ntitel: Bel de dag ervoor\nsoort: preventief\ncategorie: overig\n\
+             oorzaak: planning\nsterkte: middel\naanbevolen-op: {}-02-01\n{more}---\n",
+            &number[2..6]
+        )
+    };
+    let mut made = Made::default();
+    made.complaint(day("2024-03-02"), "oorzaak: {soort: planning}\n");
+    made.complaint(day("2024-09-02"), "oorzaak: {soort: planning}\n");
+    made.complaint(day("2025-09-02"), "oorzaak: {soort: planning}\n");
+    made.complaint(day("2025-10-02"), "oorzaak: {soort: planning}\n");
+    made.complaint(day("2025-11-02"), "oorzaak: {soort: planning}\n");
+    made.file(
+        "maatregelen/2025/M-2025-01.md",
+        &measure(
+            "M-2025-01",
+            "besluit: overgenomen\nbesluit-op: 2025-02-10\nuitvoerder: eigenaren\n\
+             gereed-voor: 2025-04-01\ngereed-op: 2025-03-01\neffect-meten-op: 2026-03-01\n\
+             effect:\n  beoordeeld-op: 2026-03-02\n  oordeel: effectief\n",
+        ),
+    );
+    made.file("maatregelen/2026/M-2026-01.md", &measure("M-2026-01", ""));
+    let register = made.register();
+    let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+    let page = page_one(&register, &analysis, Audience::Owners);
+    let rows = decisions(&page);
+    assert_eq!(rows.len(), 1);
+    assert!(
+        rows[0][0].contains("eerder ingevoerd als M-2025-01: klachten 2 → 3"),
+        "{rows:?}"
+    );
+    // What is in force has nothing before it.
+    let first = analysis.measures.follow_up.iter();
+    let mut first = first.filter(|measure| measure.number == "M-2025-01");
+    assert!(first.all(|measure| measure.earlier.is_empty()));
+}
+
+#[test]
+fn the_headline_of_days_goes_the_way_of_the_two_numbers_that_it_quotes() {
+    let mut seen = 0;
+    for seed in 0..60 {
+        let register = demo(seed, [30, 90, 200][seed as usize % 3]);
+        for year in 2025..=2026 {
+            let analysis = analyse(&register, None, year, None, day("2026-11-22"));
+            let told = said(&page_one(&register, &analysis, Audience::Owners));
+            let lead = told.lines().next().unwrap_or_default();
+            let Some((now, before)) = lead.split_once(", vorig jaar ") else {
+                continue;
+            };
+            let number = |text: &str, after: &str| -> Option<f64> {
+                let text = text.split(after).nth(1)?;
+                text.split_whitespace().next()?.parse().ok()
+            };
+            let Some((now, before)) = number(now, "binnen ").zip(number(before, "binnen ")) else {
+                continue;
+            };
+            seen += 1;
+            assert_eq!(lead.contains("langer over"), now > before, "{lead}");
+            assert!(lead.contains("meer dan toeval"), "{lead}");
+        }
+    }
+    assert!(seen > 0, "no headline was about the days");
+}
+
+#[test]
+fn without_a_change_beyond_chance_the_headline_tells_what_was_missed_and_what_is_asked() {
+    let register = example();
+    let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+    let told = said(&page_one(&register, &analysis, Audience::Owners));
+    let lead = told.lines().next().unwrap();
+    assert_eq!(
+        lead,
+        "Wij misten 3 termijnen. Aan u vragen wij 3 besluiten."
+    );
+}
+
+#[test]
+fn the_complaints_of_page_one_add_up_and_those_without_a_cause_are_counted() {
+    for seed in 0..12 {
+        let register = demo(seed, [40, 150, 300][seed as usize % 3]);
+        let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+        let told = said(&page_one(&register, &analysis, Audience::Owners));
+        let of = |from: &str, until: &str| -> u32 {
+            let part = told.split(from).nth(1).unwrap_or_default();
+            let part = part.split(until).next().unwrap_or_default();
+            part.split_whitespace()
+                .zip(part.split_whitespace().skip(1))
+                .filter(|(_, next)| *next == "over" || *next == "keer")
+                .filter_map(|(count, _)| count.parse::<u32>().ok())
+                .sum()
+        };
+        let received = analysis.stock.received;
+        assert_eq!(of("Er gingen er ", ". "), received, "{told}");
+        let without = analysis.subjects.without_cause;
+        assert_eq!(of("De oorzaak was ", ". ") + without, received, "{told}");
+    }
+}
+
+#[test]
+fn staff_read_no_id_of_a_commit_but_in_the_foot() {
+    let assessment = site_fixture::example();
+    let id = &assessment.revision.clone().unwrap()[..10];
+    let mut feet = 0;
+    for file in site(&assessment, Audience::Staff, Lang::Nl) {
+        if !file.path.ends_with(".html") {
+            continue;
+        }
+        let page = text(&file);
+        let foot = page.find("<footer").unwrap_or(page.len());
+        assert!(!page[..foot].contains(id), "{}", file.path);
+        feet += usize::from(page[foot..].contains(id));
+    }
+    assert!(feet > 0);
+}
+
+#[test]
+fn staff_read_no_small_count_of_those_who_said_what_they_thought() {
+    let mut checked = 0;
+    for seed in 0..20 {
+        let register = demo(seed, [60, 120, 200][seed as usize % 3]);
+        let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+        let satisfaction = &analysis.outcomes.satisfaction;
+        let small = |count: u32| (1..5).contains(&count);
+        let answered = satisfaction.answered;
+        if !small(answered.count) && !small(answered.of - answered.count) {
+            continue;
+        }
+        checked += 1;
+        let document = annual_report(&Source {
+            register: &register,
+            analysis: &analysis,
+            decided_on: None,
+            audience: Audience::Staff,
+            revision: None,
+            words: words(Lang::Nl),
+        });
+        let told = document.markdown();
+        let share = format!("{} van de {})", answered.count, answered.of);
+        assert!(!told.contains(&share), "{share} in {told}");
+        assert!(told.contains("het getal is te klein"), "{told}");
+    }
+    assert!(checked > 0);
+}
