@@ -3,6 +3,7 @@
 
 use std::io::IsTerminal;
 use std::sync::Once;
+use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
 use dialoguer::console::Term;
@@ -125,6 +126,14 @@ pub(super) fn edited(text: &str, editor: &str) -> Option<String> {
     Some(plain.trim().to_owned())
 }
 
+/// The exit code of a program that is stopped at a question: nothing was changed.
+static STOPPED: AtomicI32 = AtomicI32::new(2);
+
+/// From here on the work is done, and stopping at a question only leaves that question open.
+pub(super) fn leave_open() {
+    STOPPED.store(1, Ordering::Relaxed);
+}
+
 /// From the first question on, Ctrl-C is an answer and no sudden end: whoever reads a key can then
 /// say that nothing changed and leave the terminal as it was. Between two keys nobody reads; then
 /// the program ends a moment later.
@@ -133,7 +142,7 @@ fn live_on() {
     let end = || {
         std::thread::sleep(Duration::from_millis(200));
         let _ = Term::stderr().show_cursor();
-        std::process::exit(2);
+        std::process::exit(STOPPED.load(Ordering::Relaxed));
     };
     // Where it cannot be had, Ctrl-C ends the program at once, and nothing changed either.
     ONCE.call_once(|| drop(ctrlc::set_handler(end)));

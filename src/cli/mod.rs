@@ -8,6 +8,7 @@ mod backup;
 mod build;
 mod build_manifest;
 mod check;
+mod choosing;
 mod clock;
 mod context;
 mod correcting;

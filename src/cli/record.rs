@@ -20,7 +20,7 @@ use super::writing::{Plan, WriteSession, phrase, settings_of};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::publish::overlaid;
-use crate::record::{ComplaintNumber, Value as _};
+use crate::record::{Complaint, ComplaintNumber, Record as _, Value as _, called};
 use crate::register::{
     Fact, Recording, TextFact, Typed, add_text, append_text, record_fact, replace_text, text_fact,
     texts_under,
@@ -29,7 +29,7 @@ use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::Lang;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "NUMBER")]
     number: String,
@@ -144,6 +144,43 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         plan(&asked, &targets, files, reason, renumbering.as_ref())
     };
     make(&making, reason, context, plan).map(|(exit, _)| exit)
+}
+
+/// Records the value that somebody chose of two (`keuzes`), as a person would who types the command
+/// with `--replace`; several values where the fact is a list.
+pub(super) fn chosen(
+    number: &str,
+    address: &str,
+    values: &[String],
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let named = called(Complaint::FIELDS, address);
+    let place = named
+        .and_then(|named| named.item)
+        .map(|at| (at + 1).to_string());
+    let key = named.and_then(|named| named.key);
+    let with_key = |key: &str| {
+        values
+            .iter()
+            .map(|value| (key.to_owned(), value.clone()))
+            .collect()
+    };
+    let lone = values.first().filter(|_| key.is_none()).cloned();
+    let (value, second) = match (place, lone) {
+        (Some(place), lone) => (Some(place), lone),
+        (None, lone) => (lone, None),
+    };
+    let arguments = Arguments {
+        number: number.to_owned(),
+        fact: Some(named.map_or(address, |named| named.name).to_owned()),
+        value,
+        second,
+        replace: true,
+        yes: true,
+        keys: FactKeys(key.map(with_key).unwrap_or_default()),
+        ..Arguments::default()
+    };
+    run(&arguments, context)
 }
 
 /// What was typed in the file by hand. The reason of a correction comes as a change of its own: what

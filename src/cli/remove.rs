@@ -12,7 +12,7 @@ use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
 use crate::calendar::Day;
 use crate::files::File;
-use crate::record::Need;
+use crate::record::{Complaint, Need, Record as _, called};
 use crate::register::{
     Change, Removal, TextFact, Typed, add_text, is_closed, move_fact, remove_fact, remove_text,
     replace_text, text_fact, texts_under,
@@ -72,6 +72,22 @@ pub(super) fn run_move(arguments: &MoveArguments, context: &mut Context) -> Resu
         replace: arguments.replace,
     };
     change(&arguments.what, &from, Some(&to), context)
+}
+
+/// Takes a fact away, as somebody chose of two values (`keuzes`) of which one was that it is gone.
+pub(super) fn chosen(number: &str, address: &str, context: &mut Context) -> Result<Exit, Trouble> {
+    let named = called(Complaint::FIELDS, address);
+    let fact = named.map_or(address, |named| named.key.unwrap_or(named.name));
+    let arguments = Arguments {
+        number: number.to_owned(),
+        fact: fact.to_owned(),
+        item: named
+            .and_then(|named| named.item)
+            .map(|at| (at + 1).to_string()),
+        reason: None,
+        dry_run: false,
+    };
+    run(&arguments, context)
 }
 
 fn record(number: &str) -> Result<Target, Trouble> {

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::added_attributes;
+use super::ask;
+use super::choosing::{self, Asked};
 use super::clock;
 use super::context::Context;
 use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
@@ -30,16 +32,47 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let session = WriteSession::whole(context)?;
+    if arguments.dry_run {
+        let synced = foreseen(&session.repository, Route::of(&session.repository, None)?)?;
+        let settings = settings_of(&session.files()?);
+        return synced::tell(
+            &synced,
+            &session.repository,
+            &settings,
+            arguments.format,
+            context,
+        );
+    }
+    let asks = arguments.format == Format::Text && ask::is_possible();
+    let mut known = choosing::open(&session)?;
+    loop {
+        let exit = shared(arguments, &session, context)?;
+        if !asks {
+            return Ok(exit);
+        }
+        let open = choosing::open(&session)?;
+        match choosing::ask_new(&session, &known, context)? {
+            Asked::AllOpen => return Ok(exit),
+            Asked::Stopped => return Ok(Exit::Findings),
+            Asked::Chosen => {}
+        }
+        // What was chosen is to reach the others too; what was left open is not asked again.
+        known = open;
+    }
+}
+
+/// Shares everything once, both ways, and tells what came of it.
+fn shared(
+    arguments: &Arguments,
+    session: &WriteSession,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
     let repository = &session.repository;
     let route = Route::of(repository, None)?;
     let told_as = |synced: Synced, context: &mut Context| {
         let settings = settings_of(&session.files()?);
         synced::tell(&synced, repository, &settings, arguments.format, context)
     };
-    if arguments.dry_run {
-        let synced = foreseen(repository, route)?;
-        return told_as(synced, context);
-    }
     let now = clock::machine_now();
     let note = |obstacle| {
         let noted = repository.sharing_unfinished(now, obstacle);
@@ -47,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     note(Obstacle::Stopped)?;
     let lang = settings_of(&session.files()?).lang();
-    if let Some(message) = added_attributes::asked_for(&session, lang, context)? {
+    if let Some(message) = added_attributes::asked_for(session, lang, context)? {
         let text = context.say(&message);
         context.output.note(&text);
     }
@@ -57,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             repository.sharing_finished(clock::machine_now())?;
             let came_in = !exchanged.received.is_empty();
             let exit = told_as(Synced::done(route, exchanged), context)?;
-            if came_in && tell_faults(&session, before, context)? {
+            if came_in && tell_faults(session, before, context)? {
                 return Ok(Exit::Findings);
             }
             Ok(exit)

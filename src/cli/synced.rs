@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
+use super::choosing::{self, Open};
 use super::context::Context;
 use super::exchange::{Exchanged, Route};
 use super::exit::Exit;
 use super::format::Format;
 use super::trouble::Trouble;
+use super::writing::WriteSession;
 use crate::json;
 use crate::publish::{Left, Renumbering};
 use crate::record::{Settings, natural_order};
-use crate::register::Register;
 use crate::repository::{ObjectId, Repository};
 use crate::wording::{Arg, Message};
 
@@ -82,7 +83,7 @@ pub(super) fn tell(
         list(&synced.exchanged.received)?,
         list(&synced.exchanged.sent)?,
     );
-    let open = open_choices(context)?;
+    let open = choosing::open(&WriteSession::whole(context)?)?;
     let text = match format {
         Format::Text => text(synced, &received, &sent, &open, context),
         Format::Json => in_json(synced, &received, &sent, &open),
@@ -132,24 +133,11 @@ fn recorded(
     Ok(list)
 }
 
-/// The choices that stand open in the register, with the number of their record.
-fn open_choices(context: &Context) -> Result<Vec<(String, String)>, Trouble> {
-    let session = super::writing::WriteSession::whole(context)?;
-    let register = Register::read(session.files()?);
-    let records = register.complaint_records();
-    let choices = records.flat_map(|complaint| {
-        let number = complaint.number.value.to_string();
-        let facts = complaint.choices.iter();
-        facts.map(move |choice| (number.clone(), choice.fact.value.clone()))
-    });
-    Ok(choices.collect())
-}
-
 fn text(
     synced: &Synced,
     received: &[Recorded],
     sent: &[Recorded],
-    open: &[(String, String)],
+    open: &[Open],
     context: &Context,
 ) -> String {
     let foreseen = synced.stage == Stage::Foreseen;
@@ -184,10 +172,10 @@ fn text(
     for (path, left) in &synced.exchanged.joined.left {
         lines.extend(looked_at(path, left).map(|it| context.say(&it)));
     }
-    for (number, fact) in open {
+    for choice in open {
         let message = Message::new("sync-choice")
-            .with("number", number.as_str())
-            .with("fact", fact.as_str());
+            .with("number", choice.number.as_str())
+            .with("fact", choice.fact.as_str());
         lines.push(context.say(&message));
     }
     let place = synced.route.place.as_str();
@@ -239,15 +227,10 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
     }
 }
 
-fn in_json(
-    synced: &Synced,
-    received: &[Recorded],
-    sent: &[Recorded],
-    open: &[(String, String)],
-) -> String {
+fn in_json(synced: &Synced, received: &[Recorded], sent: &[Recorded], open: &[Open]) -> String {
     let choices: Vec<json::Value> = open
         .iter()
-        .map(|(number, fact)| json::json!({"number": number, "fact": fact}))
+        .map(|choice| json::json!({"number": choice.number, "fact": choice.fact}))
         .collect();
     let renumbered: Vec<json::Value> = synced
         .exchanged

@@ -79,6 +79,11 @@ impl Trouble {
         &self.message
     }
 
+    /// Whether it is not certain what was written.
+    pub(super) const fn is_uncertain(&self) -> bool {
+        self.code == 3
+    }
+
     /// The key of what it says.
     pub(super) const fn key(&self) -> &'static str {
         self.message.key

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::duties_done::Kept;
 
 /// A melding in which everything that may have two values stands, in the form of a fragment.
-const MELDING: &str = "ontvangen-door: medewerker
+pub const MELDING: &str = "ontvangen-door: medewerker
 dienst: wft
 ernst: midden
 klager: K-7f3a
@@ -84,7 +84,7 @@ bijlagen:
 ";
 
 /// Each fact that may have two values, by its address, with another value for it.
-const FACTS: &[(&str, &str)] = &[
+pub const FACTS: &[(&str, &str)] = &[
     ("dienst", "anders"),
     ("ernst", "hoog"),
     ("klager", "K-1111"),

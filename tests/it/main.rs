@@ -7,6 +7,7 @@
 
 mod analysis;
 mod applies;
+mod asked_choices;
 mod assessment;
 mod attack;
 mod audit;
@@ -64,6 +65,7 @@ mod mail;
 mod mail_head;
 mod matrix;
 mod merge_driver;
+mod merged_facts;
 mod merged_histories;
 mod miniature;
 mod naive;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::guide::klachten;
 
 /// The program at a terminal of its own, made by `script`.
-struct Terminal {
+pub struct Terminal {
     child: Child,
     shown: String,
     more: Receiver<Vec<u8>>,
@@ -17,7 +17,7 @@ struct Terminal {
 
 impl Terminal {
     /// Nothing where no terminal can be had.
-    fn open(folder: &Path, home: &Path, arguments: &str) -> Option<Terminal> {
+    pub fn open(folder: &Path, home: &Path, arguments: &str) -> Option<Terminal> {
         // `exec`, for a shell in between would be stopped by Ctrl-C too, and its end be taken for
         // ours.
         let command = format!("exec {} {arguments}", env!("CARGO_BIN_EXE_klachten"));
@@ -53,7 +53,7 @@ impl Terminal {
     }
 
     /// Waits until a question stands there, and types behind it.
-    fn answer(&mut self, question: &str, keys: &[u8]) {
+    pub fn answer(&mut self, question: &str, keys: &[u8]) {
         while !self.shown.contains(question) {
             let bytes = self.more.recv_timeout(Duration::from_secs(60));
             let bytes = bytes.unwrap_or_else(|_| panic!("no \"{question}\" in: {}", self.shown));
@@ -63,7 +63,7 @@ impl Terminal {
     }
 
     /// How the program ended, and all that it showed.
-    fn end(mut self) -> (Option<i32>, String) {
+    pub fn end(mut self) -> (Option<i32>, String) {
         drop(self.child.stdin.take());
         // A question that no answer came for would be waited for for ever.
         let patience = std::time::Instant::now() + Duration::from_secs(90);

@@ -198,10 +198,10 @@ impl Merger {
         let (value, side) = self.value(path, shape, base.map(|base| &base.value), ours, theirs);
         let fresh = format!("{}: ", ours.key);
         let open = match side {
-            Some(Side::Ours) if same_kind(&ours.value, &theirs.value) => {
+            Some(Side::Ours) if open_alike(ours, theirs) => {
                 changed(was(|it| &it.open), &ours.open, &theirs.open)
             }
-            Some(Side::Theirs) if same_kind(&ours.value, &theirs.value) => {
+            Some(Side::Theirs) if open_alike(ours, theirs) => {
                 changed(was(|it| &it.open), &theirs.open, &ours.open)
             }
             Some(Side::Ours) => &ours.open,
@@ -472,8 +472,12 @@ impl<'b> Entries<'b> {
     }
 }
 
-fn same_kind(one: &Value, other: &Value) -> bool {
-    matches!(one, Value::Block(_)) == matches!(other, Value::Block(_))
+/// Whether what stands before the value of one serves the other: nothing behind `ernst:`, the value
+/// of which was taken away, leaves no space for a value.
+fn open_alike(one: &Entry, other: &Entry) -> bool {
+    let is_block = |entry: &Entry| matches!(entry.value, Value::Block(_));
+    let is_spaced = |entry: &Entry| entry.open.ends_with(char::is_whitespace);
+    is_block(one) == is_block(other) && is_spaced(one) == is_spaced(other)
 }
 
 /// What one side changed, else what the other has.

@@ -1,0 +1,212 @@
+//! Choices between two values that a sharing brought in: asked one by one of a person at a terminal.
+//! What is chosen is recorded as `record … --replace` does it, or taken away as `remove` does, in a
+//! commit of its own; what is not chosen stays open.
+
+use super::ask;
+use super::context::Context;
+use super::trouble::Trouble;
+use super::writing::{WriteSession, settings_of, text_of};
+use super::{record, remove};
+use crate::calendar::Day;
+use crate::record::{Complaint, NO_ADDRESS, Record as _, Settings, fields_along};
+use crate::register::{History, Register, Typed};
+use crate::repository::Trust;
+use crate::wording::{Arg, Message};
+
+/// A fact with two values, as its record keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Open {
+    pub(super) number: String,
+    /// As the history addresses it: `voorstellen[0].reactie`.
+    pub(super) fact: String,
+    /// What stands there; several where it is a list.
+    stands: Vec<String>,
+    /// The other value; nothing where it was taken away.
+    other: Option<String>,
+    /// The address of who recorded the other value, and when.
+    by: String,
+    on: Day,
+}
+
+/// The choices that stand open in the register.
+pub(super) fn open(session: &WriteSession) -> Result<Vec<Open>, Trouble> {
+    let files = session.files()?;
+    let register = Register::read(files.clone());
+    let mut all = Vec::new();
+    for entry in &register.complaints {
+        let complaint = entry.record.as_deref().filter(|it| !it.choices.is_empty());
+        let (Some(complaint), Some((_, text))) = (complaint, text_of(&files, &entry.path)) else {
+            continue;
+        };
+        let typed = Typed::of(text);
+        all.extend(complaint.choices.iter().map(|choice| Open {
+            number: complaint.number.value.to_string(),
+            fact: choice.fact.value.clone(),
+            stands: texts(typed.at(&choice.fact.value)),
+            other: choice.value.as_ref().map(|value| value.value.clone()),
+            by: choice.by.value.clone(),
+            on: choice.recorded.value,
+        }));
+    }
+    Ok(all)
+}
+
+fn texts(value: &Typed) -> Vec<String> {
+    match value {
+        Typed::Text(text) => vec![text.clone()],
+        Typed::List(items) => items.iter().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What became of the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Nothing was chosen.
+    AllOpen,
+    /// At least one value was chosen: that is to be shared.
+    Chosen,
+    /// Somebody stopped: the program is to end.
+    Stopped,
+}
+
+/// Asks of each choice that is not among the known ones which value is right. Whoever stops leaves
+/// the rest open.
+pub(super) fn ask_new(
+    session: &WriteSession,
+    known: &[Open],
+    context: &mut Context,
+) -> Result<Asked, Trouble> {
+    let mut new = open(session)?;
+    new.retain(|choice| !known.contains(choice));
+    // A list in brackets as the other value cannot be typed behind a fact.
+    new.retain(|choice| {
+        !choice
+            .other
+            .as_deref()
+            .is_some_and(|it| it.starts_with(['[', '{']))
+    });
+    if new.is_empty() {
+        return Ok(Asked::AllOpen);
+    }
+    ask::leave_open();
+    let settings = settings_of(&session.files()?);
+    let repository = session.repository.reopen()?;
+    let head = repository.head()?;
+    let history = head.and_then(|head| History::read(&repository, head, Trust::Objects).ok());
+    let mut asked = Asked::AllOpen;
+    for choice in &new {
+        let told = in_words(choice, &settings, history.as_ref(), context);
+        context.output.warn(&told);
+        let Ok(answer) = ask::choice(&context.words.text("ask-which"), &answers(choice, context))
+        else {
+            context
+                .output
+                .warn(&context.words.text("ask-which-stopped"));
+            return Ok(Asked::Stopped);
+        };
+        if answer != OPEN && chosen(choice, &answer, context)? {
+            asked = Asked::Chosen;
+        }
+    }
+    Ok(asked)
+}
+
+/// The answers: to leave it open first, so that nobody chooses a value by a mere Enter.
+fn answers(choice: &Open, context: &Context) -> [(String, String); 3] {
+    let stands = Message::new("ask-which-stands").with("value", short(&choice.stands.join(", ")));
+    let other = match &choice.other {
+        Some(other) => short(other),
+        None => context.words.text("ask-which-removed"),
+    };
+    [
+        (OPEN.to_owned(), context.words.text("ask-which-open")),
+        (STANDS.to_owned(), context.say(&stands)),
+        (OTHER.to_owned(), other),
+    ]
+}
+
+const OPEN: &str = "open";
+const STANDS: &str = "stands";
+const OTHER: &str = "other";
+
+/// So much of a long text tells it from the other, and fits on a line of the list.
+const SHORT: usize = 50;
+
+fn short(text: &str) -> String {
+    let mut line: String = text.lines().next().unwrap_or_default().to_owned();
+    if line.chars().count() > SHORT {
+        line = line.chars().take(SHORT).collect::<String>() + "…";
+    }
+    line
+}
+
+/// Who recorded what on which day.
+fn in_words(
+    choice: &Open,
+    settings: &Settings,
+    history: Option<&History>,
+    context: &Context,
+) -> String {
+    let along = fields_along(Complaint::FIELDS, &choice.fact).unwrap_or_default();
+    let key = along.last().map(|field| format!("key-{}", field.key));
+    let key = key.filter(|key| context.words.has(key));
+    let fact = key.map_or_else(|| choice.fact.clone(), |key| context.words.text(&key));
+    let stands = choice.stands.join(", ");
+    let here = history.and_then(|history| history.recorded(&choice.number, &choice.fact, &stands));
+    let who = |address: &str| who(address, settings, history, context);
+    let message = match here {
+        Some(commit) => Message::new("ask-choice")
+            .with("here", who(&commit.author.email))
+            .with(
+                "day",
+                Arg::LongDay(settings.time_zone().day_of(commit.author.moment.seconds)),
+            ),
+        None => Message::new("ask-choice-alone"),
+    };
+    let message = message
+        .with("number", choice.number.as_str())
+        .with("fact", fact)
+        .with("stands", stands);
+    let other = match &choice.other {
+        Some(other) => Message::new("ask-choice-other").with("other", other.as_str()),
+        None => Message::new("ask-choice-removed"),
+    };
+    let other = other
+        .with("there", who(&choice.by))
+        .with("recorded", Arg::LongDay(choice.on));
+    context.say(&message.with("other", context.say(&other)))
+}
+
+/// The role behind an address, else the name that stands with it in the history.
+fn who(address: &str, settings: &Settings, history: Option<&History>, context: &Context) -> String {
+    if let Some(role) = settings.writer(address) {
+        return settings.role_name(role).to_owned();
+    }
+    let mut commits = history.map_or(&[][..], |history| &history.commits).iter();
+    let known = commits.find(|commit| &*commit.author.email == address);
+    match known.filter(|_| address != NO_ADDRESS) {
+        Some(commit) => commit.author.name.to_string(),
+        None => context.words.text("ask-choice-somebody"),
+    }
+}
+
+/// Puts the chosen value on record; what is refused is told, and the choice stays open.
+fn chosen(choice: &Open, answer: &str, context: &mut Context) -> Result<bool, Trouble> {
+    let number = choice.number.as_str();
+    let done = match (&choice.other, answer) {
+        (None, OTHER) => remove::chosen(number, &choice.fact, context),
+        (Some(other), OTHER) => {
+            record::chosen(number, &choice.fact, std::slice::from_ref(other), context)
+        }
+        _ => record::chosen(number, &choice.fact, &choice.stands, context),
+    };
+    match done {
+        Ok(_) => Ok(true),
+        Err(trouble) if trouble.is_uncertain() => Err(trouble),
+        Err(trouble) => {
+            trouble.print(context.lang, context.output);
+            Ok(false)
+        }
+    }
+}
