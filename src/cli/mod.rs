@@ -64,6 +64,7 @@ mod place;
 mod record;
 mod remove;
 mod renumbered;
+mod reopening;
 mod repair;
 mod report;
 mod restored;

@@ -13,6 +13,7 @@ use super::making::{Making, make};
 use super::numbers::Numbers;
 use super::own_edit;
 use super::renumbered::{Renumbering, renumbered};
+use super::reopening;
 use super::standing::{Standing, is_to_be_replaced};
 use super::target::Target;
 use super::trouble::Trouble;
@@ -22,7 +23,7 @@ use crate::files::File;
 use crate::publish::overlaid;
 use crate::record::{Complaint, ComplaintNumber, Record as _, Value as _, called};
 use crate::register::{
-    Fact, Recording, TextFact, Typed, add_text, append_text, record_fact, replace_text, text_fact,
+    Fact, Recording, TextFact, add_text, append_text, record_fact, replace_text, text_fact,
     texts_under,
 };
 use crate::repository::PathChange;
@@ -305,7 +306,9 @@ fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, S
         keys: asked.keys,
         replace: asked.replace,
     };
-    if asked.fact == "heropend" && is_of_its_last_day(text, asked.on.unwrap_or(asked.as_of)) {
+    if asked.fact == "heropend"
+        && reopening::is_of_its_last_day(text, asked.on.unwrap_or(asked.as_of))
+    {
         return Err(
             Trouble::new("writing-reopened-same-day").with("number", target.number.as_str())
         );
@@ -313,26 +316,6 @@ fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, S
     let Recording { changes, name } =
         record_fact(&fact, text, target.fields).map_err(Trouble::said)?;
     Ok((edited(text, target.fields, &changes)?, name))
-}
-
-/// Whether a complaint was closed on this day with a solution of this day. What is dated from a
-/// reopening on belongs to the new round: the solution would no longer be the one that closed it.
-fn is_of_its_last_day(text: &str, day: Day) -> bool {
-    let typed = Typed::of(text);
-    let is_day = |typed: &Typed| typed.text().and_then(Day::parse) == Some(day);
-    let of_day = |item: &Typed| {
-        let told = item.at("bericht");
-        is_day(if *told == Typed::Nothing {
-            item.at("reactie-op")
-        } else {
-            told
-        })
-    };
-    let proposals = match typed.at("voorstellen") {
-        Typed::List(items) => items.iter().any(of_day),
-        lone => of_day(lone),
-    };
-    is_day(typed.at("afgesloten")) && proposals
 }
 
 /// A text under its heading; a note with its day before it.
