@@ -5,9 +5,9 @@ use super::added_attributes::asked_for;
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
-use super::led_out::lead_out;
 use super::load;
 use super::merged_again::made_again;
+use super::recovered::recover;
 use super::restored::restored;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
@@ -35,11 +35,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .repair(now)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let mut said = told(&repair);
-    let mut led = false;
+    let mut recovered = false;
     if repair.locks_kept.is_empty()
-        && let Some(more) = lead_out(&session, context)?
+        && let Some(more) = recover(&session, context)?
     {
-        led = true;
+        recovered = true;
         said.extend(more);
         repair.differing = session.repository.differing_files()?;
     }
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         said.extend(restored(&session, numbers)?);
         repair.differing = session.repository.differing_files()?;
     }
-    if said.is_empty() && !led && repair.differing.is_empty() {
+    if said.is_empty() && !recovered && repair.differing.is_empty() {
         said.push(Message::new("repair-nothing"));
     }
     said.extend(paths("repair-differing", &repair.differing));

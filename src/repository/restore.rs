@@ -1,10 +1,10 @@
 //! Files of the register put back as they were last recorded. What somebody typed there is kept
-//! under a branch of its own first, as [`Repository::lead_out`] does.
+//! under a branch of its own first, as [`Repository::recover`] does.
 
 use super::finish::{enter_in_index, in_form_of};
 use super::lock::WriteLock;
 use super::objects::Objects;
-use super::settling::kept;
+use super::recovery_plan::kept;
 use super::switches::flush_git_writes;
 use super::work_tree::{plain_place, read, replace, same_content, with_lf};
 use super::{Entry, Failure, NewCommit, ObjectId, Refusal, Repository};

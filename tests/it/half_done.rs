@@ -1,5 +1,5 @@
-//! Out of every state in which a git program can leave a register half done: `repair` alone leads
-//! out, and nothing is lost.
+//! From every state in which a git program can leave a register half done `repair` alone recovers,
+//! and nothing is lost.
 
 use crate::repository_fixture::has_git;
 use crate::syncing::{Kind, Office, said};
@@ -37,7 +37,7 @@ fn write(office: &Office, path: &str, text: &str) {
 }
 
 /// Another command is refused and names `repair`, which then leads out; what it says.
-fn led_out(office: &Office) -> String {
+fn recovered(office: &Office) -> String {
     let refused = office.klachten("twee", &["noteer", "2026-001", "verwant", "2026-001"]);
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(
@@ -71,7 +71,7 @@ fn a_half_merge_is_finished_by_what_the_records_say() {
     }
     let office = apart();
     assert!(!tried(&office, &["merge", "-q", "origin/main"]));
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("is afgemaakt"), "{told}");
     let text = office.text("twee", "2026-001");
     assert!(
@@ -99,7 +99,7 @@ fn what_somebody_typed_in_a_half_merge_stands_there_after_it() {
     assert!(!tried(&office, &["merge", "-q", "origin/main"]));
     let mine = before.replace("ernst: laag", "ernst: hoog");
     write(&office, CASE, &mine);
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("weer wat er tijdens"), "{told}");
     assert_eq!(office.text("twee", "2026-001"), mine);
     assert!(kept(&office).contains("herstel/"), "{told}");
@@ -116,7 +116,7 @@ fn half_typed_between_the_marks_is_kept_under_a_branch() {
     assert!(!tried(&office, &["merge", "-q", "origin/main"]));
     let marked = office.text("twee", "2026-001") + "\nHalf getypt.\n";
     write(&office, CASE, &marked);
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("bewaard in git als herstel/"), "{told}");
     let branch = kept(&office);
     let shown = office.git("twee", &["show", &format!("{}:{CASE}", branch.trim())]);
@@ -135,7 +135,7 @@ fn two_complaints_that_met_in_a_half_merge_are_both_there() {
     office.new_complaint("twee", "Trainer te laat");
     office.git("twee", &["fetch", "-q"]);
     assert!(!tried(&office, &["merge", "-q", "origin/main"]));
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("2026-003 heette hier 2026-002"), "{told}");
     assert!(office.text("twee", "2026-002").contains("Zaal te koud"));
     assert!(office.text("twee", "2026-003").contains("Trainer te laat"));
@@ -150,7 +150,7 @@ fn a_half_rebase_is_undone_and_its_commits_stay() {
     let office = apart();
     let before = office.git("twee", &["rev-parse", "HEAD"]);
     assert!(!tried(&office, &["rebase", "-q", "origin/main"]));
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(
         told.contains("rebase") && told.contains("afgebroken"),
         "{told}"
@@ -175,7 +175,7 @@ fn what_a_rebase_laid_aside_and_made_is_kept() {
         &office,
         &["rebase", "-q", "--autostash", "origin/main"]
     ));
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("nergens anders stonden"), "{told}");
     let branches = kept(&office);
     let holds = branches.lines().any(|branch| {
@@ -202,7 +202,7 @@ fn a_half_cherry_pick_and_a_half_revert_are_undone() {
         };
         let before = office.git("twee", &["rev-parse", "HEAD"]);
         assert!(!tried(&office, &[half, what]), "{half}");
-        let told = led_out(&office);
+        let told = recovered(&office);
         assert!(told.contains(half), "{told}");
         assert_eq!(office.git("twee", &["rev-parse", "HEAD"]), before);
         assert_eq!(kept(&office), "", "{half}");
@@ -224,14 +224,14 @@ fn commits_beside_the_branch_are_taken_up_or_kept_under_a_branch() {
     };
     office.git("twee", &["checkout", "-q", "--detach"]);
     let made = commit("\nMet de hand.\n");
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("horen er nu bij: 1"), "{told}");
     assert_eq!(office.git("twee", &["rev-parse", "main"]), made);
     goes_on(&office);
 
     office.git("twee", &["checkout", "-q", "HEAD~1"]);
     let made = commit("\nElders.\n");
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("bewaard in git als herstel/"), "{told}");
     let branch = kept(&office);
     assert_eq!(office.git("twee", &["rev-parse", branch.trim()]), made);
@@ -251,7 +251,7 @@ fn a_search_through_the_history_ends_on_the_branch() {
     let office = Office::new(Kind::Git);
     office.record("twee", &["2026-001", "ernst", "laag"]);
     office.git("twee", &["bisect", "start", "HEAD", "HEAD~2"]);
-    led_out(&office);
+    recovered(&office);
     assert!(!tried(
         &office,
         &["rev-parse", "-q", "--verify", "refs/bisect/bad"]
@@ -269,7 +269,7 @@ fn what_is_staged_is_staged_no_more_and_what_stands_in_the_file_stays() {
     let staged = before.clone() + "\nKlaargezet.\n";
     write(&office, CASE, &staged);
     office.git("twee", &["add", CASE]);
-    let told = led_out(&office);
+    let told = recovered(&office);
     assert!(told.contains("niet meer klaar"), "{told}");
     assert_eq!(office.text("twee", "2026-001"), staged);
     assert_eq!(kept(&office), "");
@@ -280,7 +280,7 @@ fn what_is_staged_is_staged_no_more_and_what_stands_in_the_file_stays() {
     write(&office, CASE, &(before + "\nAlleen klaargezet.\n"));
     office.git("twee", &["add", CASE]);
     write(&office, CASE, &typed);
-    led_out(&office);
+    recovered(&office);
     assert_eq!(office.text("twee", "2026-001"), typed);
     let branch = kept(&office);
     let shown = office.git("twee", &["show", &format!("{}:{CASE}", branch.trim())]);
@@ -292,7 +292,7 @@ fn what_is_staged_is_staged_no_more_and_what_stands_in_the_file_stays() {
         &office.git("twee", &["show", &format!("HEAD:{CASE}")]),
     );
     office.git("twee", &["rm", "-q", "--cached", CASE]);
-    led_out(&office);
+    recovered(&office);
     goes_on(&office);
 }
 
@@ -306,8 +306,31 @@ fn a_file_that_nobody_touched_keeps_its_edit_through_all_of_it() {
     let mine = settings + "# eigen regel\n";
     write(&office, "register.yml", &mine);
     assert!(!tried(&office, &["merge", "-q", "origin/main"]));
-    led_out(&office);
+    recovered(&office);
     let stands = std::fs::read_to_string(office.place("twee/register.yml")).expect("reads");
     assert_eq!(stands, mine);
     assert_eq!(kept(&office), "");
+}
+
+#[test]
+fn half_a_mail_with_commits_is_undone() {
+    if !has_git() {
+        return;
+    }
+    for how in [&["am", "-q"][..], &["am", "-q", "-3"]] {
+        let office = apart();
+        let before = office.git("twee", &["rev-parse", "HEAD"]);
+        let mail = office.git("een", &["format-patch", "-1", "--stdout", "HEAD~1"]);
+        std::fs::write(office.place("mail"), mail).expect("writes");
+        assert!(!tried(&office, &[how, &["../mail"]].concat()), "{how:?}");
+        let told = recovered(&office);
+        assert!(
+            told.contains("(am)") && told.contains("afgebroken"),
+            "{told}"
+        );
+        assert_eq!(office.git("twee", &["rev-parse", "HEAD"]), before);
+        // What `am -3` joined comes from no commit here: it is kept, as if somebody had typed it.
+        assert_eq!(kept(&office).is_empty(), how.len() == 2, "{how:?}");
+        goes_on(&office);
+    }
 }

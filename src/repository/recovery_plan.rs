@@ -1,4 +1,4 @@
-//! What becomes of each file when a clone is led out of what was half done: whose its bytes are, and
+//! What becomes of each file in a recovery from what was half done: whose its bytes are, and
 //! how it will stand.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +19,7 @@ pub type MergedAs<'m> = &'m dyn Fn(&str, [&[u8]; 3]) -> Option<Vec<u8>>;
 
 /// What will be written, and what must be kept before.
 #[derive(Default)]
-pub(super) struct Settling {
+pub(super) struct RecoveryPlan {
     /// Files to write, or to remove.
     pub files: Vec<(PathBuf, Option<Vec<u8>>)>,
     pub index: Vec<IndexChange>,
@@ -55,13 +55,13 @@ struct Versions<'e> {
 }
 
 /// Works out how every file will stand that the operation, or whoever staged it, touched.
-pub(super) fn settle(
+pub(super) fn planned(
     register: &Repository,
     whole: &Repository,
     half: &HalfDone,
     (here, target): (ObjectId, ObjectId),
     merged: MergedAs<'_>,
-) -> Result<Settling, Refusal> {
+) -> Result<RecoveryPlan, Refusal> {
     let entries = |commit| -> Result<Entries, Failure> {
         let list = whole.entries_at(commit)?;
         Ok(list
@@ -100,17 +100,17 @@ pub(super) fn settle(
     let mut paths: BTreeSet<&String> = all.iter().flat_map(|entries| entries.keys()).collect();
     paths.extend(&conflicts);
     let is_whole = half.operation.is_some() || half.is_detached;
-    let mut settling = Settling::default();
+    let mut plan = RecoveryPlan::default();
     for path in paths {
         let is_staged = conflicts.contains(path) || in_index.get(path) != sides.here.get(path);
         let moves = sides.here.get(path) != sides.target.get(path);
         let is_touched = base.get(path) != theirs.get(path);
         let concerns = moves || is_staged || is_touched;
         if concerns && (is_whole || register.inside(path).is_some()) {
-            sides.one(path, in_index.get(path), is_staged, &mut settling)?;
+            sides.one(path, in_index.get(path), is_staged, &mut plan)?;
         }
     }
-    Ok(settling)
+    Ok(plan)
 }
 
 impl Sides<'_> {
@@ -120,7 +120,7 @@ impl Sides<'_> {
         path: &str,
         indexed: Option<&Entry>,
         is_staged: bool,
-        settling: &mut Settling,
+        plan: &mut RecoveryPlan,
     ) -> Result<(), Refusal> {
         let carried = |side: fn(&(Entries, Entries)) -> &Entries| {
             self.carried
@@ -145,9 +145,9 @@ impl Sides<'_> {
         let target = versions.target.map(|entry| self.bytes(entry)).transpose()?;
         let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
         let entered = versions.target.map(|entry| (entry.id, entry.mode));
-        settling.index.push((path.to_owned(), entered));
+        plan.index.push((path.to_owned(), entered));
         if is_staged && self.operation.is_none() {
-            settling.unstaged.push(path.to_owned());
+            plan.unstaged.push(path.to_owned());
         }
         let mode = versions.here.or(indexed);
         let mode = mode.map_or(Mode::File, |entry| entry.mode);
@@ -156,7 +156,7 @@ impl Sides<'_> {
             let bytes = self.bytes(indexed)?;
             let stands = file.as_ref().is_some_and(|file| same_content(file, &bytes));
             if !stands && !self.is_nobodys(path, &versions, &bytes)? {
-                settling.staged_work.push(kept(&bytes));
+                plan.staged_work.push(kept(&bytes));
             }
         }
         let as_target = match (&file, &target) {
@@ -164,7 +164,7 @@ impl Sides<'_> {
             (None, None) => true,
             _ => false,
         };
-        if as_target || !self.goes(path, &versions, file.as_deref(), settling, kept)? {
+        if as_target || !self.goes(path, &versions, file.as_deref(), plan, kept)? {
             return Ok(());
         }
         let here = versions.here.map(|entry| self.bytes(entry)).transpose()?;
@@ -172,8 +172,8 @@ impl Sides<'_> {
             (Some(file), Some(here), Some(target)) => Some(in_form_of(file, &here, &target)),
             (_, _, target) => target,
         };
-        settling.restored.push(path.to_owned());
-        settling.files.push((place, bytes));
+        plan.restored.push(path.to_owned());
+        plan.files.push((place, bytes));
         Ok(())
     }
 
@@ -183,7 +183,7 @@ impl Sides<'_> {
         path: &str,
         versions: &Versions<'_>,
         file: Option<&[u8]>,
-        settling: &mut Settling,
+        plan: &mut RecoveryPlan,
         kept: impl Fn(&[u8]) -> Ready<'static>,
     ) -> Result<bool, Refusal> {
         let Some(file) = file else {
@@ -199,9 +199,9 @@ impl Sides<'_> {
         if !marked && !merges && versions.here == versions.target {
             return Ok(false);
         }
-        settling.work.push(kept(file));
+        plan.work.push(kept(file));
         if merges && !marked {
-            settling.set_aside.push((path.to_owned(), file.to_vec()));
+            plan.set_aside.push((path.to_owned(), file.to_vec()));
         }
         Ok(true)
     }

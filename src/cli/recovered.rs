@@ -1,5 +1,5 @@
-//! Out of what a git program left half done, in words: what stays, what goes, and where it is kept.
-//! A half merge is finished by what the records say.
+//! Recovery from what a git program left half done, in words: what stays, what goes, and where it is
+//! kept. A half merge is finished by what the records say.
 
 use super::clock;
 use super::context::Context;
@@ -12,12 +12,12 @@ use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, writer};
 use crate::calendar::Moment;
 use crate::publish::{Joined, Recorders, join};
-use crate::repository::{NewCommit, Operation, Repository, WayOut};
+use crate::repository::{NewCommit, Operation, Recovery, Repository};
 use crate::rules;
 use crate::wording::{Message, Words};
 
-/// Leads out, and gives what there is to say; nothing where nothing was half done.
-pub(super) fn lead_out(
+/// Recovers, and gives what there is to say; nothing where nothing was half done.
+pub(super) fn recover(
     session: &WriteSession,
     context: &mut Context,
 ) -> Result<Option<Vec<Message>>, Trouble> {
@@ -40,7 +40,9 @@ pub(super) fn lead_out(
         },
         hooks_cared_for: true,
     };
-    let theirs = repository.resolve("MERGE_HEAD").ok();
+    let theirs = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD"]
+        .iter()
+        .find_map(|name| repository.resolve(name).ok());
     let recorders = Recorders::of(
         Some(repository),
         repository.head()?,
@@ -48,22 +50,22 @@ pub(super) fn lead_out(
         (context.as_of(zone)?, zone),
     );
     let merged = |path: &str, versions: [&[u8]; 3]| merged_as_driver(path, versions, &recorders);
-    let way_out = repository
-        .lead_out(&new, &merged)
+    let recovery = repository
+        .recover(&new, &merged)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
-    let Some(way_out) = way_out else {
+    let Some(recovery) = recovery else {
         return Ok(None);
     };
-    let mut said = first_told(&way_out);
+    let mut said = first_told(&recovery);
     for message in &said {
         let text = context.say(message);
         context.output.result(&format!("{text}\n"));
     }
     said.clear();
-    let joined = joined(repository, &way_out, words, context);
-    let put_back = put_back(repository, &way_out)?;
+    let joined = joined(repository, &recovery, words, context);
+    let put_back = put_back(repository, &recovery)?;
     let joined = joined?;
-    if way_out.operation == Some(Operation::Merge) {
+    if recovery.operation == Some(Operation::Merge) {
         said.push(Message::new("repair-merged"));
     }
     for renumbering in &joined.renumbered {
@@ -78,27 +80,27 @@ pub(super) fn lead_out(
     Ok(Some(said))
 }
 
-/// What was led out of, and what became of it.
-fn first_told(way_out: &WayOut) -> Vec<Message> {
+/// What was half done, and what became of it.
+fn first_told(recovery: &Recovery) -> Vec<Message> {
     let paths = |key, paths: &[String]| {
         (!paths.is_empty()).then(|| Message::new(key).with("paths", paths.to_vec()))
     };
-    let undone = way_out
+    let undone = recovery
         .operation
         .filter(|operation| *operation != Operation::Merge)
         .map(|operation| Message::new("repair-undone").with("operation", operation.word()));
-    let back = way_out
+    let back = recovery
         .back_on
         .as_ref()
         .map(|branch| Message::new("repair-back").with("branch", branch.as_str()));
-    let taken_up = (!way_out.taken_up.is_empty())
-        .then(|| Message::new("repair-taken-up").with("count", way_out.taken_up.len()));
-    let files = way_out.kept_files.as_ref().map(|(branch, paths)| {
+    let taken_up = (!recovery.taken_up.is_empty())
+        .then(|| Message::new("repair-taken-up").with("count", recovery.taken_up.len()));
+    let files = recovery.kept_files.as_ref().map(|(branch, paths)| {
         Message::new("repair-kept-files")
             .with("branch", branch.as_str())
             .with("paths", paths.clone())
     });
-    let commits = way_out
+    let commits = recovery
         .kept_commits
         .iter()
         .map(|(branch, _)| Message::new("repair-kept-commits").with("branch", branch.as_str()));
@@ -106,21 +108,21 @@ fn first_told(way_out: &WayOut) -> Vec<Message> {
         .into_iter()
         .flatten()
         .chain(commits)
-        .chain(paths("repair-restored", &way_out.restored))
-        .chain(paths("repair-unstaged", &way_out.unstaged))
+        .chain(paths("repair-restored", &recovery.restored))
+        .chain(paths("repair-unstaged", &recovery.unstaged))
         .collect()
 }
 
 /// Joins what a merge was to bring in.
 fn joined(
     repository: &Repository,
-    way_out: &WayOut,
+    recovery: &Recovery,
     words: &'static Words,
     context: &mut Context,
 ) -> Result<Joined, Trouble> {
     let writer = writer(repository.identity());
     let mut all = Joined::default();
-    for theirs in &way_out.merging {
+    for theirs in &recovery.merging {
         let hooks_cared_for = hooks_cared_for(repository, context)?;
         let anew = repository.reopen()?;
         let joining = joining_by(&anew, &writer, words, hooks_cared_for, context)?;
@@ -135,9 +137,9 @@ fn joined(
 
 /// Puts what somebody typed during the merge back into the files, where the merge does not say the
 /// same; gives which.
-fn put_back(repository: &Repository, way_out: &WayOut) -> Result<Vec<String>, Trouble> {
+fn put_back(repository: &Repository, recovery: &Recovery) -> Result<Vec<String>, Trouble> {
     let mut paths = Vec::new();
-    for (path, bytes) in &way_out.set_aside {
+    for (path, bytes) in &recovery.set_aside {
         let put = repository.put_back_edit(path, bytes);
         if put? {
             paths.push(path.clone());

@@ -1,6 +1,6 @@
-//! Leading a clone out of what a git program left half done, until commits can be added to its
-//! branch again. Nothing is lost: commits that nothing names and files that hold somebody's work are
-//! kept under a branch of their own before anything is put back.
+//! Recovery from what a git program left half done, until commits can be added to the branch again.
+//! Nothing is lost: commits that nothing names and files that hold somebody's work are kept under a
+//! branch of their own before anything is put back.
 //!
 //! ```text
 //!  what is half done? ─► branch to go on with ─► lonely commits, work in files: kept as herstel/DAY
@@ -16,16 +16,16 @@ use super::half_done::HalfDone;
 use super::lock::WriteLock;
 use super::operation::Operation;
 use super::readiness::Ready;
-use super::settling::{MergedAs, Settling, settle};
+use super::recovery_plan::{MergedAs, RecoveryPlan, planned};
 use super::sign::Signer;
 use super::switches::flush_git_writes;
 use super::work_tree::{plain_place, read, remove, replace, same_content};
 use super::{Failure, NewCommit, ObjectId, Refusal, Repository};
 use crate::calendar::Zone;
 
-/// How a clone was led out. Paths are relative to the repository.
+/// What a recovery did. Paths are relative to the repository.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct WayOut {
+pub struct Recovery {
     /// What was under way, and is not any more.
     pub operation: Option<Operation>,
     /// The branch that HEAD names again, where it named none.
@@ -47,17 +47,17 @@ pub struct WayOut {
 }
 
 impl Repository {
-    /// Leads out of what is half done here; `None`: nothing is. `new` says who keeps what is kept,
+    /// Recovers from what is half done here; `None`: nothing is. `new` says who keeps what is kept,
     /// and `merged` what the merge driver makes of a file: that is nobody's work.
     ///
     /// # Errors
     /// When another program is writing, or something cannot be read or written: then it can be done
     /// again.
-    pub fn lead_out(
+    pub fn recover(
         &self,
         new: &NewCommit<'_>,
         merged: MergedAs<'_>,
-    ) -> Result<Option<WayOut>, Refusal> {
+    ) -> Result<Option<Recovery>, Refusal> {
         flush_git_writes();
         let _lock = WriteLock::take(self.git_folder())?;
         let half = self.half_done()?;
@@ -66,24 +66,24 @@ impl Repository {
         };
         let whole = self.whole()?;
         let (branch, target, taken_up) = whole.going_on(&half, here)?;
-        let settling = settle(self, &whole, &half, (here, target), merged)?;
-        let work = [&settling.staged_work[..], &settling.work];
+        let plan = planned(self, &whole, &half, (here, target), merged)?;
+        let work = [&plan.staged_work[..], &plan.work];
         let kept_files = whole.keep_files(new, here, work)?;
         let kept_commits = whole.keep_commits(new, &half, target)?;
         let merging = self.merge_heads();
-        whole.put_back(&settling)?;
+        whole.put_back(&plan)?;
         whole.stand_on(&branch, target, half.is_detached)?;
         whole.forget_operation(half.operation)?;
         let short = branch.trim_start_matches("refs/heads/").to_owned();
-        Ok(Some(WayOut {
+        Ok(Some(Recovery {
             operation: half.operation,
             back_on: half.is_detached.then_some(short),
             taken_up,
             kept_files,
             kept_commits,
-            restored: settling.restored,
-            unstaged: settling.unstaged,
-            set_aside: settling.set_aside,
+            restored: plan.restored,
+            unstaged: plan.unstaged,
+            set_aside: plan.set_aside,
             merging,
         }))
     }
@@ -225,16 +225,16 @@ impl Repository {
     }
 
     /// The work tree and the index as the branch has them.
-    fn put_back(&self, settling: &Settling) -> Result<(), Refusal> {
+    fn put_back(&self, plan: &RecoveryPlan) -> Result<(), Refusal> {
         let top = self.work_tree().ok_or(Refusal::Bare)?;
-        for (place, bytes) in &settling.files {
+        for (place, bytes) in &plan.files {
             let put = match bytes {
                 Some(bytes) => replace(place, bytes),
                 None => remove(place, top),
             };
             put.map_err(|error| Failure::file(place, &error))?;
         }
-        enter_in_index(self, &settling.index).map_err(Refusal::from)
+        enter_in_index(self, &plan.index).map_err(Refusal::from)
     }
 
     #[expect(
