@@ -55,17 +55,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
     };
-    let pasts: Vec<Past> = match &arguments.number {
+    let pasts: Vec<Vec<Past>> = match &arguments.number {
         Some(number) => {
             tell_renumbered(number, history, context);
-            history.past_of(standing(number, history)?)
+            vec![history.past_of(standing(number, history)?)]
         }
-        None => {
-            let mut numbers: Vec<&String> = history.records.keys().collect();
-            numbers.sort_by(|a, b| natural_order(a, b));
-            let everything = |number: &String| everything(number, history);
-            numbers.into_iter().map(everything).collect()
-        }
+        None => of_each(history),
     };
     let damaged = !history.lost.is_empty();
     if !history.complete {
@@ -83,6 +78,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         Format::Text => {
             let of_each = pasts
                 .iter()
+                .flatten()
                 .map(|past| text(past, history, &assessment, context.words));
             unreadable_text(&unreadable, context.words) + &of_each.collect::<String>()
         }
@@ -125,13 +121,29 @@ fn tell_renumbered(number: &str, history: &History, context: &mut Context) {
     }
 }
 
-/// All that was ever recorded under a number.
-fn everything(number: &str, history: &History) -> Past {
-    Past {
-        number: number.to_owned(),
-        revisions: (0..history.of(number).len()).collect(),
-        went_on: false,
+/// What was ever recorded of each complaint, measure and other file: under the number that it has
+/// now, and under those that it had.
+fn of_each(history: &History) -> Vec<Vec<Past>> {
+    let mut numbers: Vec<&str> = history.records.keys().map(String::as_str).collect();
+    numbers.sort_by(|a, b| natural_order(a, b));
+    let former = history.former_numbers();
+    if former.is_empty() {
+        let everything = |number: &str| Past {
+            number: number.to_owned(),
+            revisions: (0..history.of(number).len()).collect(),
+            went_on: false,
+        };
+        return numbers
+            .into_iter()
+            .map(|number| vec![everything(number)])
+            .collect();
     }
+    // What went by another number, and left nothing behind, is told there.
+    let stands = |number: &&str| {
+        !former.contains(*number) || standing(number, history).is_ok_and(|now| now == *number)
+    };
+    let numbers = numbers.into_iter().filter(stands);
+    numbers.map(|number| history.past_of(number)).collect()
 }
 
 #[derive(Serialize)]
@@ -164,61 +176,62 @@ struct Changed<'a> {
 /// One record as the contract has it; without a number, all of them under `records`.
 fn json(
     asked: Option<&str>,
-    pasts: &[Past],
+    pasts: &[Vec<Past>],
     history: &History,
     assessment: &Assessment,
     unreadable: &[Unreadable],
     repository: &Repository,
 ) -> Result<String, Trouble> {
-    let texts: Vec<_> = pasts
+    let texts: Vec<Vec<_>> = pasts
         .iter()
-        .map(|past| history.texts(repository, &past.number))
+        .map(|pasts| {
+            let texts = pasts.iter();
+            texts
+                .map(|past| history.texts(repository, &past.number))
+                .collect::<Result<_, _>>()
+        })
         .collect::<Result<_, _>>()?;
-    let text = match asked {
-        Some(asked) => {
-            let mut whole = Record {
-                version: Some(1),
-                number: asked,
-                revisions: Vec::new(),
-            };
-            for (past, texts) in pasts.iter().zip(&texts) {
-                let of_number = record(None, past, texts, history);
-                whole.revisions.extend(of_number.revisions);
-            }
-            json::pretty(&whole)
-        }
-        None => {
-            let records: Vec<Record> = pasts
-                .iter()
-                .zip(&texts)
-                .map(|(past, texts)| record(None, past, texts, history))
-                .collect();
-            json::pretty(&json::json!({
-                "version": 1,
-                "complete": history.complete && unreadable.is_empty(),
-                "unreadable": unreadable,
-                "audit": audit(assessment),
-                "records": records,
-            }))
-        }
+    let mut records = pasts
+        .iter()
+        .zip(&texts)
+        .map(|(pasts, texts)| record(pasts, texts, history));
+    let text = match (asked, records.next()) {
+        (Some(asked), Some(record)) => json::pretty(&Record {
+            version: Some(1),
+            number: asked,
+            ..record
+        }),
+        (_, first) => json::pretty(&json::json!({
+            "version": 1,
+            "complete": history.complete && unreadable.is_empty(),
+            "unreadable": unreadable,
+            "audit": audit(assessment),
+            "records": first.into_iter().chain(records).collect::<Vec<_>>(),
+        })),
     };
     Ok(text)
 }
 
+/// One record, under the number that it has now.
 fn record<'a>(
-    version: Option<u8>,
-    past: &'a Past,
-    texts: &'a [Option<Texts>],
+    pasts: &'a [Past],
+    texts: &'a [Vec<Option<Texts>>],
     history: &'a History,
 ) -> Record<'a> {
-    let items = past.revisions.iter().filter_map(|at| {
-        let texts = texts.get(*at).and_then(Option::as_ref);
-        item(past, *at, texts, history)
-    });
+    let of_past = |(past, texts): (&'a Past, &'a Vec<Option<Texts>>)| {
+        let of_revision = |at: &usize| {
+            let texts = texts.get(*at).and_then(Option::as_ref);
+            item(past, *at, texts, history)
+        };
+        past.revisions
+            .iter()
+            .filter_map(of_revision)
+            .collect::<Vec<_>>()
+    };
     Record {
-        version,
-        number: &past.number,
-        revisions: items.collect(),
+        version: None,
+        number: pasts.last().map_or("", |past| &past.number),
+        revisions: pasts.iter().zip(texts).flat_map(of_past).collect(),
     }
 }
 
@@ -229,9 +242,10 @@ fn item<'a>(
     texts: Option<&'a Texts>,
     history: &'a History,
 ) -> Option<Item<'a>> {
-    let commit = history
-        .commits
-        .get(history.of(&past.number).get(at)?.commit)?;
+    let revision = history.of(&past.number).get(at)?;
+    let commit = history.commits.get(revision.commit)?;
+    // What another complaint with this number said was never this one's.
+    let is_new = revision.event == Event::Added;
     let (text, facts): (Vec<_>, Vec<_>) = history
         .told_of(past, at)
         .into_iter()
@@ -246,10 +260,13 @@ fn item<'a>(
             left_out: left_out(&told),
         }
     });
-    let text = text.first().zip(texts).filter(|(_, (from, to))| from != to);
+    let text = text
+        .first()
+        .zip(texts)
+        .filter(|(_, (from, to))| is_new || from != to);
     let text = text.map(|(told, (from, to))| Changed {
         key: TEXT,
-        from: from.as_deref(),
+        from: from.as_deref().filter(|_| !is_new),
         to: to.as_deref(),
         left_out: left_out(told),
     });

@@ -46,6 +46,7 @@ mod fiction;
 mod figures;
 mod forges;
 mod generated;
+mod git_servers;
 mod given_files;
 mod golden;
 mod guide;

@@ -10,6 +10,8 @@ use crate::repository_fixture::{Fixture, has_git};
 pub struct Office {
     fixture: Fixture,
     kind: Kind,
+    /// Variables of the environment that its commands run in.
+    variables: Vec<(&'static str, String)>,
 }
 
 /// By which way they share.
@@ -35,9 +37,15 @@ impl Office {
 
     /// The same with another shared place: a folder beside them, or an address.
     pub fn at(kind: Kind, place: &str) -> Office {
+        Office::with(kind, place, &[])
+    }
+
+    /// The same in an environment with these variables.
+    pub fn with(kind: Kind, place: &str, variables: &[(&'static str, String)]) -> Office {
         let office = Office {
             fixture: Fixture::bare_folder(),
             kind,
+            variables: variables.to_vec(),
         };
         office.done(".", &["init", "een", "--organisatie", "Gelukwerkt"]);
         office.is_officer("een", "functionaris");
@@ -49,6 +57,11 @@ impl Office {
         };
         office.joined(place, "twee", "waarnemer");
         office
+    }
+
+    /// Its commands run with this variable from now on.
+    pub fn set(&mut self, name: &'static str, value: String) {
+        self.variables.push((name, value));
     }
 
     /// One more officer with a register of the shared place.
@@ -111,6 +124,8 @@ impl Office {
         if self.kind != Kind::Git {
             command.env("PATH", "");
         }
+        let variables = self.variables.iter().map(|(name, value)| (*name, value));
+        command.envs(variables);
         command
     }
 
@@ -326,6 +341,26 @@ fn of_two_complaints_with_one_number_the_one_that_was_not_shared_takes_the_next(
         assert!(kept.contains("2026-004 heette eerder 2026-002"), "{kept}");
         let found = office.done("een", &["bekijk", "2026-002"]);
         assert!(found.contains("2026-004"), "{found}");
+        // Without a number each complaint is told under its own.
+        let all = office.klachten("een", &["historie", "--format", "json"]);
+        let all: serde_json::Value = serde_json::from_slice(&all.stdout).expect("JSON");
+        let told = |number: &str| -> String {
+            let mut records = all["records"].as_array().expect("records").iter();
+            let mut of_it = records.by_ref().filter(|record| record["number"] == number);
+            let told = of_it.next().expect(number)["revisions"].to_string();
+            assert_eq!(of_it.next(), None, "{number} twice");
+            told
+        };
+        let (stayed, moved) = (told("2026-002"), told("2026-004"));
+        assert!(
+            stayed.contains("Zaal te koud") && !stayed.contains("Trainer"),
+            "{stayed}"
+        );
+        assert!(
+            moved.contains("Trainer te laat") && !moved.contains("Zaal"),
+            "{moved}"
+        );
+        assert!(moved.contains("ontvangstbevestiging verstuurd"), "{moved}");
         let site = [
             "bouw",
             "--audience",
@@ -342,6 +377,30 @@ fn of_two_complaints_with_one_number_the_one_that_was_not_shared_takes_the_next(
         let index = std::fs::read_to_string(office.place("site/zoekindex.js")).expect("reads");
         assert!(index.contains("2026-002 "), "{index}");
     }
+}
+
+#[test]
+fn faults_that_came_in_or_that_joining_brings_are_shown_and_end_with_findings() {
+    each_way(|office| {
+        office.new_complaint("een", "Zaal te koud");
+        office.synced("een");
+        office.synced("twee");
+        // A record that is withdrawn there, and named here: only both together are wrong.
+        let withdraw = ["intrekken", "2026-002", "--reason", "Dubbel getypt"];
+        office.done("een", &[&withdraw[..], &["--yes"]].concat());
+        office.synced("een");
+        office.record("twee", &["2026-001", "verwant", "2026-002"]);
+        let output = office.klachten("twee", &["deel", "--as-of", "2026-03-06"]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        let told = said(&output);
+        assert!(told.contains("fout[F011]"), "{told}");
+        assert!(told.contains("klopt er iets niet"), "{told}");
+        // It is told once; nothing new came in since.
+        office.done("twee", &["deel", "--as-of", "2026-03-06"]);
+        // Whoever gets a fault that others recorded is told of it too.
+        let output = office.klachten("een", &["deel", "--as-of", "2026-03-06"]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    });
 }
 
 #[test]
