@@ -37,8 +37,8 @@ pub use history::{
 pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;
 pub use merge::{
-    CannotMerge, Merged, OpenChoice, Side, Versions, is_mergeable, lists_gone_wrong, merge,
-    merge_standing, with_lists,
+    CannotMerge, Merged, OpenChoice, RightMerge, Side, Versions, is_mergeable, merge,
+    merge_standing,
 };
 pub use numbers::with_numbers;
 pub use read::{

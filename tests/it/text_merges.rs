@@ -1,4 +1,5 @@
-//! Merges that git made line by line are found by the three versions they saw, and made again.
+//! Merges that git made line by line, or somebody by hand, are found by the three versions they saw,
+//! and what they lost is made again.
 
 use crate::repository_fixture::has_git;
 use crate::syncing::{Kind, Office, said};
@@ -44,7 +45,7 @@ fn repaired(office: &Office) -> String {
     let told = office.done("twee", &["herstel", "--as-of", "2026-03-06"]);
     assert!(told.contains("opnieuw gemaakt"), "{told}");
     let named = today(office);
-    assert!(!named.contains("regel voor regel"), "{named}");
+    assert!(!named.contains("samenvoeging in git"), "{named}");
     let again = office.done("twee", &["herstel", "--as-of", "2026-03-06"]);
     assert!(!again.contains("opnieuw gemaakt"), "{again}");
     assert_eq!(office.git("twee", &["status", "--porcelain"]), "");
@@ -112,7 +113,7 @@ fn an_item_that_a_merge_lost_comes_back_and_stays_away_once_somebody_took_it_awa
     ];
     office.done("twee", &away);
     let named = today(&office);
-    assert!(!named.contains("regel voor regel"), "{named}");
+    assert!(!named.contains("samenvoeging in git"), "{named}");
 }
 
 #[test]
@@ -188,6 +189,135 @@ fn what_a_person_chose_in_a_merge_and_a_merge_by_the_driver_are_left_alone() {
         },
     );
     let named = today(&office);
-    assert!(!named.contains("regel voor regel"), "{named}");
+    assert!(!named.contains("samenvoeging in git"), "{named}");
     assert!(office.text("twee", "2026-001").contains("ernst: hoog"));
+}
+
+#[test]
+fn a_fact_that_one_side_recorded_and_whoever_merged_dropped_comes_back() {
+    if !has_git() {
+        return;
+    }
+    let recorded = [
+        &["2026-001", "ernst", "hoog"][..],
+        &["2026-001", "ontvangstbevestiging", "--on", "2026-03-04"],
+        &["2026-001", "verantwoordelijke", "coordinator-trainingen"],
+        &["2026-001", "voorstel", "Geld terug", "--on", "2026-03-05"],
+        &[
+            "2026-001",
+            "verloop",
+            "Gebeld over de factuur.",
+            "--on",
+            "2026-03-05",
+        ],
+    ];
+    for fact in recorded {
+        let office = Office::new(Kind::Git);
+        office.record("een", &["2026-001", "dienst", "Coaching"]);
+        office.synced("een");
+        office.synced("twee");
+        let without = office.text("een", "2026-001");
+        office.record("een", fact);
+        let theirs = office.text("een", "2026-001");
+        office.synced("een");
+        office.record("twee", &["2026-001", "dienst", "Training", "--replace"]);
+        let mine = office.text("twee", "2026-001");
+        assert_ne!(without, theirs);
+        merge(&office, CASE, |_| mine.clone());
+        let text = repaired(&office);
+        assert_eq!(text, theirs.replace("Coaching", "Training"), "{fact:?}");
+        // Whoever dropped it on purpose takes the repair back, and is asked no more.
+        office.done("twee", &["ongedaan", "--yes"]);
+        let named = today(&office);
+        assert!(!named.contains("samenvoeging in git"), "{named}");
+    }
+}
+
+#[test]
+fn a_file_that_only_the_other_side_changed_and_whoever_merged_left_as_it_was_comes_back() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.new_complaint("een", "Zaal te koud");
+    office.synced("een");
+    office.synced("twee");
+    office.record("een", &["2026-001", "ernst", "hoog"]);
+    office.synced("een");
+    office.record("twee", &["2026-002", "ernst", "laag"]);
+    office.git("twee", &["fetch", "-q"]);
+    office.git(
+        "twee",
+        &[
+            "merge",
+            "-q",
+            "-s",
+            "ours",
+            "-m",
+            "Mijn versie",
+            "origin/main",
+        ],
+    );
+    let text = repaired(&office);
+    assert!(text.contains("ernst: hoog"), "{text}");
+    assert!(office.text("twee", "2026-002").contains("ernst: laag"));
+}
+
+#[test]
+fn a_fact_that_was_taken_away_and_that_a_merge_brought_back_goes_again() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.record("een", &["2026-001", "ernst", "hoog"]);
+    office.synced("een");
+    office.synced("twee");
+    let away = ["verwijder", "2026-001", "ernst", "--reason", "Niet bekend"];
+    office.done("een", &away);
+    office.synced("een");
+    office.record("twee", &["2026-001", "dienst", "Training"]);
+    let mine = office.text("twee", "2026-001");
+    merge(&office, CASE, |_| mine.clone());
+    let text = repaired(&office);
+    assert!(!text.contains("ernst: hoog"), "{text}");
+    assert!(text.contains("dienst: Training"), "{text}");
+}
+
+#[test]
+fn what_somebody_typed_in_a_merge_instead_of_either_value_is_a_choice() {
+    if !has_git() {
+        return;
+    }
+    for chosen in ["hoog", "laag", "midden"] {
+        let office = Office::new(Kind::Git);
+        office.record("een", &["2026-001", "ernst", "hoog"]);
+        office.synced("een");
+        office.record("twee", &["2026-001", "ernst", "laag"]);
+        let typed = office
+            .text("twee", "2026-001")
+            .replace("ernst: laag", &format!("ernst: {chosen}"));
+        merge(&office, CASE, |_| typed.clone());
+        let named = today(&office);
+        assert!(!named.contains("samenvoeging in git"), "{chosen}: {named}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_was_put_in_other_words_while_merging_is_a_choice() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.record(
+        "een",
+        &["2026-001", "verloop", "Gebeld.", "--on", "2026-03-05"],
+    );
+    office.synced("een");
+    office.record("twee", &["2026-001", "ernst", "laag"]);
+    let typed = office.text("een", "2026-001");
+    let typed = typed.replace("2026-03-05: Gebeld.", "2026-03-05: Gebeld met de klager.");
+    let typed = typed.replace("categorie:", "ernst: laag\ncategorie:");
+    merge(&office, CASE, |_| typed.clone());
+    let named = today(&office);
+    assert!(!named.contains("samenvoeging in git"), "{named}");
 }

@@ -219,6 +219,18 @@ impl Run {
                 self.context()
             );
         }
+        for officer in &self.officers {
+            let today = self
+                .office
+                .klachten(officer, &["vandaag", "--as-of", "2026-03-06"]);
+            // No merge of the program's own is taken for one that lost something.
+            assert!(
+                !said(&today).contains("samenvoeging in git"),
+                "{}\n{}",
+                said(&today),
+                self.context()
+            );
+        }
         let checked = self
             .office
             .klachten("een", &["controleer", "--as-of", "2026-03-06"]);

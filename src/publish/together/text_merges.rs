@@ -1,6 +1,7 @@
 //! Merges that a git program made line by line, as it does where nobody told it of the merge driver,
-//! or on a server: records that cannot be read any more, an item of a list lost or doubled, one of
-//! two complaints with one number gone. The three versions that the merge saw tell it.
+//! or on a server, or that a person made by hand: records that cannot be read any more, a fact or a
+//! paragraph of one side lost, an item of a list lost or doubled, one of two complaints with one
+//! number gone. The three versions that the merge saw tell it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +11,11 @@ use super::side::{Files, common, files_at, number_of, origin, path_of, text_of};
 use super::terms::Renumbering;
 use crate::calendar::{Day, Zone};
 use crate::register::{
-    RecordKind, Typed, Versions, is_mergeable, lists_gone_wrong, merge, merge_standing, with_lists,
+    RecordKind, RightMerge, Typed, Versions, is_mergeable, merge, merge_standing,
 };
 use crate::repository::{Failure, Leaf, MergeCommit, ObjectId, PathChange, Repository};
 
-/// A record that a merge line by line spoilt, and that nobody mended since.
+/// A record that a merge made otherwise spoilt, and that nobody mended since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextMerge {
     /// In the register.
@@ -74,7 +75,14 @@ pub fn text_merges(
                 continue;
             };
             let before = base.get(path);
-            if !RecordKind::of(path).has_records() || [Some(here), Some(there)].contains(&before) {
+            // What only one side changed needs no merge: it is taken over.
+            let one_sided = match before {
+                Some(before) if before == here => Some(there),
+                Some(before) if before == there => Some(here),
+                _ => None,
+            };
+            let is_taken_over = one_sided.is_some() && judging.merged.get(path) == one_sided;
+            if !RecordKind::of(path).has_records() || is_taken_over {
                 continue;
             }
             if let Some(spoilt) = judging.one(path, before.copied(), [*here, *there])? {
@@ -138,38 +146,44 @@ impl Judging<'_> {
         let Ok(right) = right else {
             return Ok(None);
         };
-        self.held_against(path, &right.text, (*made, *stands))
+        let right = RightMerge {
+            path,
+            base: base.as_deref(),
+            text: &right.text,
+            is_doubled: !right.doubled.is_empty(),
+        };
+        self.held_against(&right, (*made, *stands))
     }
 
     /// Holds what a merge made, and what stands there now, against the merge by meaning.
     fn held_against(
         &self,
-        path: &str,
-        right: &str,
+        right: &RightMerge<'_>,
         (made, stands): (Leaf, Leaf),
     ) -> Result<Option<TextMerge>, Failure> {
-        if made.id == ObjectId::of_blob(right.as_bytes()) {
+        let path = right.path;
+        if made.id == ObjectId::of_blob(right.text.as_bytes()) {
             return Ok(None);
         }
-        let mut lists: Option<(String, Vec<String>)> = None;
+        let mut first: Option<(String, Vec<String>)> = None;
         for leaf in std::iter::once(made).chain(self.later(path, made)?) {
             let text = self.text(leaf)?;
             if !is_mergeable(path, &text) {
                 continue;
             }
-            let wrong = lists_gone_wrong(right, &text);
-            match &mut lists {
+            let lost = right.lost_in(&text);
+            match &mut first {
                 // Once it was right, whatever happened later was done on purpose.
-                Some((_, known)) => known.retain(|list| wrong.contains(list)),
-                None => lists = Some((text, wrong)),
+                Some((_, known)) => known.retain(|at| lost.contains(at)),
+                None => first = Some((text, lost)),
             }
         }
-        let again = match lists {
+        let again = match first {
             // Nobody mended it: it stands as the merge left it, or somebody typed in it.
-            None if stands == made => Some(right.to_owned()),
+            None if stands == made => Some(right.text.to_owned()),
             None => None,
-            Some((_, wrong)) if wrong.is_empty() => return Ok(None),
-            Some((first, wrong)) => self.with_right_lists(path, &first, right, (stands, &wrong))?,
+            Some((_, lost)) if lost.is_empty() => return Ok(None),
+            Some((first, lost)) => self.restored(&first, right, (stands, &lost))?,
         };
         let change = |text: String| {
             let bytes = Some(text.into_bytes());
@@ -179,16 +193,15 @@ impl Judging<'_> {
         Ok(Some(self.spoilt(path, again.map(|change| vec![change]))))
     }
 
-    /// What stands there, with the lists that went wrong as the merge by meaning has them.
-    fn with_right_lists(
+    /// What stands there, with what was lost as the merge by meaning has it.
+    fn restored(
         &self,
-        path: &str,
         first: &str,
-        right: &str,
-        (stands, wrong): (Leaf, &[String]),
+        right: &RightMerge<'_>,
+        (stands, lost): (Leaf, &[String]),
     ) -> Result<Option<String>, Failure> {
         let now = self.text(stands)?;
-        let Ok(mended) = with_lists(path, first, right, wrong) else {
+        let Ok(mended) = right.restored_in(first, lost) else {
             return Ok(None);
         };
         if now == first {
@@ -199,7 +212,7 @@ impl Judging<'_> {
             ours: &now,
             theirs: &mended,
         };
-        Ok(merge_standing(path, versions)
+        Ok(merge_standing(right.path, versions)
             .ok()
             .map(|merged| merged.text))
     }

@@ -6,15 +6,15 @@
 
 mod body;
 mod comments;
+mod compared;
 mod identity;
-mod lists;
 mod meaning;
 mod rows;
 mod sequence;
 mod tree;
 mod values;
 
-pub use lists::{is_mergeable, lists_gone_wrong, with_lists};
+pub use compared::{RightMerge, is_mergeable};
 
 use std::borrow::Cow;
 
