@@ -6,6 +6,7 @@ use super::clock;
 use super::context::Context;
 use super::exit::Exit;
 use super::load::{repository, settings};
+use super::merge_attributes::tell_unknown_driver;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::register::History;
@@ -21,6 +22,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
     let repository = repository(&root)?;
+    tell_unknown_driver(Some(&repository), context);
     let day = context.as_of(settings(&root)?.time_zone())?;
     if repository.is_shallow() || repository.is_partial() {
         let command = if repository.is_shallow() {

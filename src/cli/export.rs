@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::context::Context;
 use super::exit::Exit;
 use super::letter::deliver;
+use super::merge_attributes::tell_unknown_driver;
 use super::output::Output;
 use super::trouble::Trouble;
 use super::writing::files;
@@ -35,7 +36,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let register = Register::read(files(&root, &Selection::All)?);
     let unreadable = context.unreadable(&register);
     // Without git, or in one that cannot be opened, the folder is the register.
-    let left_out = context.left_out(Repository::open(&root).ok().flatten().as_ref());
+    let repository = Repository::open(&root).ok().flatten();
+    tell_unknown_driver(repository.as_ref(), context);
+    let left_out = context.left_out(repository.as_ref());
     let as_of = context.as_of(register.settings().time_zone())?;
     let table = || complaints_table(&register, &context.words.text("export-title"));
     let bytes = match arguments.format {

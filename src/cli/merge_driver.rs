@@ -47,7 +47,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let zone = zone(here.as_deref(), &arguments.path);
             let repository = here.and_then(|here| Repository::open(&here).ok().flatten());
             let ours = repository.as_ref().and_then(|it| it.head().ok().flatten());
-            let theirs = repository.as_ref().and_then(merged_commit);
+            let theirs = repository
+                .as_ref()
+                .and_then(|it| merged_commit(it, &arguments.path, &theirs));
             let day = context.as_of(zone)?;
             let recorders = Recorders::of(repository.as_ref(), ours, theirs, (day, zone));
             let number = number_of(path);
@@ -132,13 +134,16 @@ fn is_met(path: &str, versions: Versions<'_>) -> bool {
     numbered && versions.base.is_none() && !is_same
 }
 
-/// The commit that is merged, as git names it in a variable of its own.
-fn merged_commit(repository: &Repository) -> Option<ObjectId> {
+/// The commit that is merged, as git names it in a variable of its own; where it does not, as in a
+/// rebase, one that has these bytes.
+fn merged_commit(repository: &Repository, path: &str, bytes: &[u8]) -> Option<ObjectId> {
     let named = std::env::vars().find_map(|(name, _)| {
         let revision = name.strip_prefix("GITHEAD_")?;
         (revision.len() == 40).then(|| revision.to_owned())
     });
-    repository.resolve(&named?).ok()
+    let holding = || repository.commit_holding(path, bytes).ok().flatten();
+    let named = named.and_then(|named| repository.resolve(&named).ok());
+    named.or_else(holding)
 }
 
 /// The number that a path gives a record.

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::repository;
+use super::merge_attributes::tell_unknown_driver;
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, unreadable_text};
 use crate::json::{self, Value};
@@ -29,6 +30,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let root = context.register()?;
     let repository = repository(&root)?;
+    tell_unknown_driver(Some(&repository), context);
     let tip = repository
         .head()?
         .ok_or_else(|| Trouble::new("verify-nothing"))?;

@@ -5,6 +5,9 @@ use super::{Failure, ObjectId, Repository};
 /// Names the commit up to which no merge had to be made again.
 const JUDGED: &str = "samenvoegingen";
 
+/// In so many commits a side of a merge is looked for: it is work of the last weeks.
+const LOOKED_AT: usize = 2000;
+
 /// A commit that made two lines one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MergeCommit {
@@ -39,6 +42,31 @@ impl Repository {
             }
         }
         Ok(merges)
+    }
+
+    /// The newest commit of a branch that has a file of these bytes at a path: that of a side which
+    /// is merged, where git does not say which commit that is (a rebase, a cherry-pick).
+    ///
+    /// # Errors
+    /// When the history cannot be read.
+    pub fn commit_holding(&self, path: &str, bytes: &[u8]) -> Result<Option<ObjectId>, Failure> {
+        let failed = |error: git2::Error| Failure::git(&error);
+        let id = ObjectId::of_blob(bytes);
+        let mut walk = self.git.revwalk().map_err(failed)?;
+        walk.set_sorting(git2::Sort::TIME).map_err(failed)?;
+        for branches in ["refs/heads/*", "refs/remotes/*"] {
+            walk.push_glob(branches).map_err(failed)?;
+        }
+        for commit in walk.take(LOOKED_AT) {
+            let commit = ObjectId::from(commit.map_err(failed)?);
+            if self
+                .entry_at(commit, path)?
+                .is_some_and(|entry| entry.id == id)
+            {
+                return Ok(Some(commit));
+            }
+        }
+        Ok(None)
     }
 
     /// Remembers that no merge up to a commit has to be made again.

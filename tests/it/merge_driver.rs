@@ -306,3 +306,64 @@ fn a_register_that_was_begun_before_gets_the_attributes_when_it_is_shared() {
         assert!(!said(&again).contains("Toegevoegd"), "{}", said(&again));
     }
 }
+
+#[test]
+fn who_recorded_the_other_value_is_known_after_a_rebase_and_a_cherry_pick_too() {
+    if !has_git() {
+        return;
+    }
+    let taken_over: [(&[&str], [&str; 2]); 2] = [
+        (
+            &["pull", "-q", "--rebase"],
+            ["ontvangstbevestiging: 2026-03-04", "door: waarnemer@"],
+        ),
+        (
+            &["cherry-pick", "origin/main"],
+            ["ontvangstbevestiging: 2026-03-05", "door: functionaris@"],
+        ),
+    ];
+    for (by, expected) in taken_over {
+        let office = Office::new();
+        office.record("een", &["ontvangstbevestiging", "--on", "2026-03-04"]);
+        office.git("een", &["push", "-q"]);
+        office.record("twee", &["ontvangstbevestiging", "--on", "2026-03-05"]);
+        office.git("twee", &["fetch", "-q"]);
+        office.git("twee", by);
+        let text = office.text("twee");
+        for part in expected {
+            assert!(text.contains(part), "{by:?}: {part} in {text}");
+        }
+        assert!(text.contains("op: 2026-03-06"), "{by:?}: {text}");
+    }
+}
+
+#[test]
+fn every_command_that_reads_the_register_says_that_git_does_not_know_the_driver() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    let commands = "check|build --out ../site|today|show 2026-001|history|report 2026|export|verify|\
+                    backup ../kopie|letter 2026-001 uitleg-procedure";
+    for command in commands.split('|') {
+        let arguments: Vec<&str> = command
+            .split(' ')
+            .chain(["--as-of", "2026-03-06"])
+            .collect();
+        let output = office.klachten("twee", &arguments);
+        let told = said(&output);
+        assert!(
+            told.contains("weet op deze computer nog niet"),
+            "{command}: {told}"
+        );
+        let output = office.klachten("een", &arguments);
+        let told = said(&output);
+        assert!(
+            !told.contains("weet op deze computer nog niet"),
+            "{command}: {told}"
+        );
+    }
+    office.record("twee", &["ernst", "laag"]);
+    let told = said(&office.klachten("twee", &["verify"]));
+    assert!(!told.contains("weet op deze computer nog niet"), "{told}");
+}
