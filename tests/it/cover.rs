@@ -5,6 +5,7 @@ use std::process::Output;
 
 use crate::building::klachten;
 use crate::repository_fixture::{Fixture, has_git};
+use crate::syncing::{Kind, Office};
 
 const SETTINGS: &str = "organisatie: Voorbeeld
 procedure:
@@ -176,4 +177,54 @@ fn a_deputy_is_somebody_of_the_organisation_and_not_the_officer() {
         said(&shown)
     );
     assert_eq!(fixture.git(&["rev-parse", "HEAD"]), tip);
+}
+
+#[test]
+fn what_the_deputy_recorded_is_told_apart_in_the_history_on_the_pages_and_by_today() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Folder);
+    let settings = office.place("een/register.yml");
+    let text = std::fs::read_to_string(&settings).expect("reads");
+    let writers = "schrijvers:\n  functionaris@voorbeeld.example: klachtenfunctionaris\n  \
+                   waarnemer@voorbeeld.example: coordinator-trainingen\n";
+    std::fs::write(&settings, text + writers).expect("writes");
+    office.record("een", &["register.yml"]);
+    let days = ["--from", "2026-03-05", "--to", "2026-03-20"];
+    office.done(
+        "een",
+        &[&["vervang", "coordinator-trainingen"], &days[..]].concat(),
+    );
+    office.synced("een");
+    office.synced("twee");
+    office.record(
+        "twee",
+        &["2026-001", "ontvangstbevestiging", "--on", "2026-03-06"],
+    );
+    office.synced("twee");
+    office.synced("een");
+    let history = office.done("een", &["historie", "2026-001"]);
+    assert!(
+        history.contains("functionaris\n") && history.contains("waarnemer\n"),
+        "{history}"
+    );
+    let today = office.done("een", &["vandaag", "--as-of", "2026-03-06"]);
+    assert!(today.contains("Coördinator trainingen"), "{today}");
+    let asked = office.done("een", &["vandaag", "--as-of", "2026-03-21"]);
+    assert!(!asked.contains("Coördinator trainingen"), "{asked}");
+    let day = ["--as-of", "2026-03-06"];
+    for audience in ["eigenaren", "klachtenfunctionaris"] {
+        let out = format!("../{audience}");
+        let build = ["bouw", "--audience", audience, "--out", &out];
+        office.done("een", &[&build[..], &day].concat());
+        for page in ["controle.html", "klachten/2026/2026-001.html"] {
+            let page = office.place(audience).join(page);
+            let text = std::fs::read_to_string(&page).expect("reads");
+            for role in ["Klachtenfunctionaris", "Coördinator trainingen"] {
+                assert!(text.contains(role), "{}: {role}", page.display());
+            }
+            assert!(!text.contains("@voorbeeld.example"), "{}", page.display());
+        }
+    }
 }

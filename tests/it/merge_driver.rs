@@ -196,6 +196,52 @@ fn two_complaints_with_one_number_are_never_mixed() {
     let here = said(&office.git("twee", &["show", &format!(":2:{path}")]));
     let there = said(&office.git("twee", &["show", &format!(":3:{path}")]));
     assert!(here.contains("Trainer te laat") && there.contains("Zaal te koud"));
+    // The command that is named gives each its number.
+    assert!(
+        said(&pulled).contains("klachten herstel"),
+        "{}",
+        said(&pulled)
+    );
+    let repaired = office.klachten("twee", &["herstel", "--as-of", "2026-03-06"]);
+    assert!(repaired.status.success(), "{}", said(&repaired));
+    for (number, subject) in [
+        ("2026-002", "Zaal te koud"),
+        ("2026-003", "Trainer te laat"),
+    ] {
+        let path = office.place(&format!("twee/klachten/2026/{number}.md"));
+        let text = std::fs::read_to_string(path).expect("reads");
+        assert!(text.contains(subject), "{number}: {text}");
+    }
+    let checked = office.klachten("twee", &["controleer", "--as-of", "2026-03-06"]);
+    assert!(checked.status.success(), "{}", said(&checked));
+}
+
+#[test]
+fn two_complaints_with_one_number_that_met_in_a_rebase_are_both_there_after_repair_and_sync() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new();
+    for (at, subject) in [("een", "Zaal te koud"), ("twee", "Trainer te laat")] {
+        assert!(office.new_complaint(at, subject).status.success());
+    }
+    office.git("een", &["push", "-q"]);
+    let pulled = office.try_git("twee", &["pull", "--rebase"]);
+    assert!(
+        said(&pulled).contains("klachten herstel"),
+        "{}",
+        said(&pulled)
+    );
+    for command in [&["herstel"][..], &["deel"]] {
+        let output = office.klachten("twee", &[command, &["--as-of", "2026-03-06"]].concat());
+        assert!(output.status.success(), "{command:?}: {}", said(&output));
+    }
+    let texts = ["2026-002", "2026-003"].map(|number| {
+        let path = office.place(&format!("twee/klachten/2026/{number}.md"));
+        std::fs::read_to_string(path).expect("reads")
+    });
+    assert!(texts[0].contains("Zaal te koud"), "{}", texts[0]);
+    assert!(texts[1].contains("Trainer te laat"), "{}", texts[1]);
 }
 
 #[test]

@@ -201,7 +201,7 @@ import-exists = { $number } is in the register already.
 import-twice = { $number } also stands in row { $row }.
 import-no-day = "{ $value }" is no day of receipt. Write day, month and year: 3-2-2026.
 import-begin-mapping = It is not known which keys these columns hold: { $columns }. Above stands the beginning of a mapping file: keep it as mapping.txt (or have it written with --mapping-out mapping.txt), put the key behind each =, or - to skip the column, and then add: --mapping mapping.txt
-merge-driver-met = { $path }: on two computers different complaints got this number. Both are kept: this one here, the other in the commit that you brought in. Give the complaint that nobody else knows yet the next free number.
+merge-driver-met = { $path }: on two computers different complaints got this number. Both are kept. Give the command: klachten repair. The complaint that was not shared yet then takes the next number.
 merge-driver-unreadable = { $path }: the two versions contradict each other, or one of them is no readable record. So both stand in the file, with marks (F015). Leave what is right.
 repair-nothing = There is nothing to repair.
 repair-finished = Finished: the files of change { $commit } are up to date.

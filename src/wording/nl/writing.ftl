@@ -201,7 +201,7 @@ import-exists = { $number } bestaat al in het register.
 import-twice = { $number } staat ook al in rij { $row }.
 import-no-day = "{ $value }" is geen dag van ontvangst. Schrijf dag, maand en jaar: 3-2-2026.
 import-begin-mapping = Van deze kolommen is niet bekend welke sleutel erbij hoort: { $columns }. Hierboven staat het begin van een koppelbestand: bewaar dat als koppeling.txt (of laat hem schrijven met --mapping-out koppeling.txt), zet achter elk = de sleutel, of - om de kolom over te slaan, en voeg dan toe: --mapping koppeling.txt
-merge-driver-met = { $path }: op twee computers kregen verschillende klachten dit nummer. Beide zijn bewaard: deze hier, de andere in de wijziging die u binnenhaalde. Geef de klacht die nog niemand anders kent het volgende vrije nummer.
+merge-driver-met = { $path }: op twee computers kregen verschillende klachten dit nummer. Beide zijn bewaard. Geef de opdracht: klachten herstel. De klacht die nog niet gedeeld was, krijgt dan het volgende nummer.
 merge-driver-unreadable = { $path }: de twee versies spreken elkaar tegen, of een ervan is geen leesbaar dossier. Daarom staan beide in het bestand, met merktekens (F015). Laat staan wat klopt.
 repair-nothing = Er is niets te herstellen.
 repair-finished = Afgemaakt: de bestanden van wijziging { $commit } zijn bijgewerkt.
