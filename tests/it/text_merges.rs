@@ -321,3 +321,40 @@ fn a_paragraph_that_was_put_in_other_words_while_merging_is_a_choice() {
     let named = today(&office);
     assert!(!named.contains("samenvoeging in git"), "{named}");
 }
+
+#[test]
+fn an_item_that_one_side_took_away_and_the_other_answered_is_a_choice_of_whoever_merged() {
+    if !has_git() {
+        return;
+    }
+    for keeps in [true, false] {
+        let office = Office::new(Kind::Git);
+        let proposal = |at: &str, what: &str, day: &str| {
+            office.record(at, &["2026-001", "voorstel", what, "--on", day]);
+        };
+        proposal("een", "Korting", "2026-03-03");
+        let refused = ["2026-001", "reactie", "afgewezen", "--on", "2026-03-03"];
+        office.record("een", &refused);
+        proposal("een", "Geld terug", "2026-03-04");
+        office.synced("een");
+        office.synced("twee");
+        let reaction = ["2026-001", "reactie", "akkoord", "--on", "2026-03-05"];
+        office.record("een", &reaction);
+        let answered = office.text("een", "2026-001");
+        office.synced("een");
+        let away = [
+            "verwijder",
+            "2026-001",
+            "voorstel",
+            "2",
+            "--reason",
+            "Nooit gedaan",
+        ];
+        office.done("twee", &away);
+        let removed = office.text("twee", "2026-001");
+        let chosen = if keeps { answered } else { removed };
+        merge(&office, CASE, |_| chosen.clone());
+        let named = today(&office);
+        assert!(!named.contains("samenvoeging in git"), "{keeps}: {named}");
+    }
+}

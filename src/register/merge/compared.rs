@@ -41,8 +41,15 @@ impl RightMerge<'_> {
     pub fn lost_in(&self, made: &str) -> Vec<String> {
         let typed = |text| Typed::of(&plain(text));
         let before = self.base.map_or(Typed::Nothing, typed);
-        let mut lost = Vec::new();
-        in_record("", [&before, &typed(self.text), &typed(made)], &mut lost);
+        let right = typed(self.text);
+        let choices = items(right.at("keuzes"));
+        let open = choices.iter().filter_map(|choice| choice.at("feit").text());
+        let mut search = Search {
+            open: open.collect(),
+            lost: Vec::new(),
+        };
+        search.record("", [&before, &right, &typed(made)]);
+        let mut lost = search.lost;
         if self.is_text_lost(made) {
             lost.push(TEXT.to_owned());
         }
@@ -117,54 +124,76 @@ fn restoring(at: &str, right: &Typed, standing: &Typed) -> Change {
     }
 }
 
-/// The facts of one record, as they were before both sides, by the merge by meaning, and as made.
-fn in_record(path: &str, [before, right, made]: [&Typed; 3], lost: &mut Vec<String>) {
-    let mut named: Vec<&str> = keys(right).chain(keys(made)).collect();
-    named.sort_unstable();
-    named.dedup();
-    for key in named.into_iter().filter(|key| *key != "keuzes") {
-        let of = |record| value_of(record, key).unwrap_or(&Typed::Nothing);
-        let at = if path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{path}.{key}")
-        };
-        let versions = [of(before), of(right), of(made)];
-        let [before, right, made] = versions;
-        let is_list = |value: &Typed| matches!(value, Typed::List(_));
-        if is_list(right) || is_list(made) {
-            in_list(at, key, versions.map(items), lost);
-        } else if let Some(Typed::Record(_)) = bare(right) {
-            in_record(&at, versions, lost);
-        } else if alike(before, made) && !alike(before, right) {
-            lost.push(at);
-        }
-    }
+/// The search for what is lost.
+struct Search<'m> {
+    /// The facts about which the sides contradict each other: whoever merged chose there.
+    open: Vec<&'m str>,
+    lost: Vec<String>,
 }
 
-/// The items of a list: one that is lost, that stands there twice, or that came back though a side
-/// took it away, makes the whole list wrong; else each item is looked into.
-fn in_list(at: String, key: &str, [before, right, made]: [Vec<Typed>; 3], lost: &mut Vec<String>) {
-    let identity = Identity::of(key);
-    let found = identity.followed(&right, &made);
-    let is_further = |place: &usize| !found.contains(&Some(*place));
-    let is_wrong = |place: usize| {
-        let item = &made[place];
-        let stands_twice = right.iter().any(|known| identity.is_same_new(known, item));
-        stands_twice || before.iter().any(|known| alike(known, item))
-    };
-    if found.contains(&None) || (0..made.len()).filter(is_further).any(is_wrong) {
-        lost.push(at);
-        return;
+impl Search<'_> {
+    /// The facts of one record, as they were before both sides, by the merge by meaning, and as
+    /// made.
+    fn record(&mut self, path: &str, [before, right, made]: [&Typed; 3]) {
+        let mut named: Vec<&str> = keys(right).chain(keys(made)).collect();
+        named.sort_unstable();
+        named.dedup();
+        for key in named.into_iter().filter(|key| *key != "keuzes") {
+            let of = |record| value_of(record, key).unwrap_or(&Typed::Nothing);
+            let at = if path.is_empty() {
+                key.to_owned()
+            } else {
+                format!("{path}.{key}")
+            };
+            let versions = [of(before), of(right), of(made)];
+            let [before, right, made] = versions;
+            let is_list = |value: &Typed| matches!(value, Typed::List(_));
+            if is_list(right) || is_list(made) {
+                let is_chosen = self.open.contains(&at.as_str()) && !alike(before, made);
+                if !is_chosen {
+                    self.list(at, key, versions.map(items));
+                }
+            } else if let Some(Typed::Record(_)) = bare(right) {
+                self.record(&at, versions);
+            } else if alike(before, made) && !alike(before, right) {
+                self.lost.push(at);
+            }
+        }
     }
-    let was = identity.followed(&right, &before);
-    for (place, item) in right.iter().enumerate() {
-        let of = |list: &[Typed], found: Option<usize>| {
-            found.map_or(Typed::Nothing, |place| list[place].clone())
+
+    /// The items of a list: one that is lost, that stands there twice, or that came back though a
+    /// side took it away, makes the whole list wrong; else each item is looked into.
+    fn list(&mut self, at: String, key: &str, [before, right, made]: [Vec<Typed>; 3]) {
+        let identity = Identity::of(key);
+        let found = identity.followed(&right, &made);
+        // What one side took away and the other changed may have been left out on purpose.
+        let is_chosen = |place: usize| {
+            let item = format!("{at}[{place}]");
+            self.open.iter().any(|fact| fact.starts_with(&item))
         };
-        let versions = [&of(&before, was[place]), item, &of(&made, found[place])];
-        if let Typed::Record(_) = item {
-            in_record(&format!("{at}[{place}]"), versions, lost);
+        let is_missing =
+            |(place, found): (usize, &Option<usize>)| found.is_none() && !is_chosen(place);
+        let is_further = |place: &usize| !found.contains(&Some(*place));
+        let is_wrong = |place: usize| {
+            let item = &made[place];
+            let stands_twice = right.iter().any(|known| identity.is_same_new(known, item));
+            stands_twice || before.iter().any(|known| alike(known, item))
+        };
+        if found.iter().enumerate().any(is_missing)
+            || (0..made.len()).filter(is_further).any(is_wrong)
+        {
+            self.lost.push(at);
+            return;
+        }
+        let was = identity.followed(&right, &before);
+        for (place, item) in right.iter().enumerate() {
+            let Some(stands) = found[place] else {
+                continue;
+            };
+            let before = was[place].map_or(Typed::Nothing, |place| before[place].clone());
+            if let Typed::Record(_) = item {
+                self.record(&format!("{at}[{place}]"), [&before, item, &made[stands]]);
+            }
         }
     }
 }
