@@ -1,9 +1,11 @@
-//! What several rooms need of a disk: paths as the system has them, and folders that come together
-//! out of sight.
+//! What several rooms need of a disk: paths as the system has them, folders that come together out
+//! of sight, and files that other programs have open.
 
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -30,4 +32,39 @@ pub fn folder_in(parent: &Path, prefix: &str) -> io::Result<TempDir> {
 /// When the file cannot be made.
 pub fn file_in(parent: &Path) -> io::Result<File> {
     tempfile::tempfile_in(parent)
+}
+
+/// What Windows says of a file that another program has open: `ERROR_SHARING_VIOLATION`,
+/// `ERROR_LOCK_VIOLATION`.
+const OPEN_ELSEWHERE: [i32; 2] = [32, 33];
+
+/// Whether another program has a file open in such a way that it cannot be read, replaced or
+/// removed now. Only Windows knows that.
+#[must_use]
+pub fn is_in_use(error: &io::Error) -> bool {
+    let number = error.raw_os_error();
+    cfg!(windows) && number.is_some_and(|number| OPEN_ELSEWHERE.contains(&number))
+}
+
+/// How often and after which pause a file is tried again: half a second in all.
+const ATTEMPTS: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Does something to a file, and on Windows again where another program has it open: a virus
+/// scanner or a service that synchronises the folder lets go of it soon.
+///
+/// # Errors
+/// When it fails for another reason, or the other program does not let go.
+pub fn patiently<T>(mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    // To replace a file that is open Windows calls forbidden.
+    let may_pass = |error: &io::Error| {
+        is_in_use(error) || cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied
+    };
+    for _ in 1..ATTEMPTS {
+        match work() {
+            Err(error) if may_pass(&error) => thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    work()
 }

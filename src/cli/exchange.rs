@@ -308,12 +308,21 @@ pub(super) fn git_program(patience: Option<Duration>) -> Option<GitProgram> {
 pub(super) fn local_folder(place: &str) -> Option<PathBuf> {
     if let Some(path) = place.strip_prefix("file://") {
         let path = path.strip_prefix("localhost").unwrap_or(path);
-        return Some(PathBuf::from(without_percents(path)));
+        return Some(PathBuf::from(of_address(&without_percents(path))));
     }
     let before_slash = place.split(['/', '\\']).next().unwrap_or_default();
     // `C:` is a drive; `git@server:` and `server:` are not on this computer.
     let is_far = place.contains("://") || before_slash.len() > 2 && before_slash.contains(':');
     (!is_far).then(|| PathBuf::from(place))
+}
+
+/// The path that an address spells: `/C:/map` is on a drive, `server/map` on another computer.
+fn of_address(path: &str) -> String {
+    match path.as_bytes() {
+        [b'/', drive, b':', ..] if drive.is_ascii_alphabetic() => path[1..].to_owned(),
+        [b'/', ..] => path.to_owned(),
+        _ => format!("//{path}"),
+    }
 }
 
 fn without_percents(path: &str) -> String {
@@ -369,6 +378,14 @@ mod tests {
             folder("file:///net/een%20map").as_deref(),
             Some(Path::new("/net/een map"))
         );
+        let addresses = [
+            ("file:///C:/een%20map", "C:/een map"),
+            ("file://localhost/c:/x", "c:/x"),
+            ("file://server/gedeeld", "//server/gedeeld"),
+        ];
+        for (address, path) in addresses {
+            assert_eq!(folder(address).as_deref(), Some(Path::new(path)));
+        }
         for far in [
             "git@server:klachten.git",
             "ssh://server/x",

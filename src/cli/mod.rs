@@ -59,6 +59,7 @@ mod news;
 mod numbers;
 mod output;
 mod own_edit;
+mod own_window;
 mod place;
 mod record;
 mod recovered;
@@ -106,6 +107,9 @@ use trouble::Trouble;
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let mut output = Output::new();
+    if own_window::was_opened_for(&arguments) {
+        return ExitCode::from(own_window::open_prompt(&mut output));
+    }
     let code = match arguments::parse(&arguments) {
         Err(usage) => usage.print(&mut output),
         Ok((cli, lang)) => match run(&cli, lang, &mut output) {

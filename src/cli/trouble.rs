@@ -56,6 +56,7 @@ impl Trouble {
     /// speaks English.
     pub(super) fn io(path: &std::path::Path, error: &std::io::Error) -> Trouble {
         let key = match error.kind() {
+            _ if crate::disk::is_in_use(error) => "cli-io-in-use",
             ErrorKind::AlreadyExists => "cli-io-exists",
             ErrorKind::NotFound => "cli-io-not-found",
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "cli-io-denied",

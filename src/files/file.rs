@@ -36,6 +36,8 @@ pub enum Refusal {
     TooLarge(u64),
     /// The system refused; what it said.
     Unreadable(String),
+    /// Another program has it open, and lets nobody read it.
+    InUse,
     /// Git cannot give it; the text that says why.
     Lost(&'static str),
 }

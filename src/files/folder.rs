@@ -11,6 +11,7 @@ use glob::{Pattern, glob};
 
 use super::file::{Content, File, MAX_SIZE, Refusal};
 use super::layout::{SETTINGS, Welcome, welcome};
+use crate::disk::{is_in_use, patiently};
 use crate::parallel::in_parallel;
 
 /// Which records are wanted; the settings always are.
@@ -116,9 +117,10 @@ enum Found {
 
 /// The bytes of a file, or why they cannot be read.
 fn open(path: &Path) -> Content {
-    match read_bytes(path) {
+    match patiently(|| read_bytes(path)) {
         Ok(Ok(bytes)) => Content::Bytes(bytes),
         Ok(Err(refusal)) => Content::Refused(refusal),
+        Err(cause) if is_in_use(&cause) => Content::Refused(Refusal::InUse),
         Err(cause) => Content::Refused(Refusal::Unreadable(cause.to_string())),
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Posted, RecordChange, post};
 use crate::calendar::{Day, Moment};
-use crate::repository::{Failure, PathChange, Repository};
+use crate::repository::{Failure, PathChange, Repository, refuse_too_long};
 
 /// A register to be begun.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +79,7 @@ pub fn begin(
         Err(error) => return Err(error.into()),
     };
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
+    refuse_too_long(&folder).map_err(BeginTrouble::Git)?;
     std::fs::create_dir_all(parent)?;
     remove_abandoned(parent);
     let draft = crate::disk::folder_in(parent, DRAFT)?;

@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::disk::patiently;
+
 /// What the name of a fresh folder adds to that of the site, before its number.
 const FRESH: &str = "nieuw";
 /// What the name of an old site that stepped aside adds.
@@ -35,15 +37,15 @@ impl Leftover {
 /// there was no old one.
 pub(super) fn exchange(fresh: &Path, target: &Path) -> io::Result<Option<PathBuf>> {
     if !target.exists() {
-        return fs::rename(fresh, target).map(|()| None);
+        return patiently(|| fs::rename(fresh, target)).map(|()| None);
     }
     if swap(fresh, target) {
         return Ok(Some(fresh.to_owned()));
     }
     let aside = sibling(target, ASIDE);
-    fs::rename(target, &aside)?;
-    if let Err(error) = fs::rename(fresh, target) {
-        fs::rename(&aside, target)?;
+    patiently(|| fs::rename(target, &aside))?;
+    if let Err(error) = patiently(|| fs::rename(fresh, target)) {
+        patiently(|| fs::rename(&aside, target))?;
         return Err(error);
     }
     Ok(Some(aside))
@@ -120,15 +122,16 @@ fn swap(_fresh: &Path, _target: &Path) -> bool {
 }
 
 /// Makes sure that the fresh folder is on the disk before it takes the old one's place: one call
-/// for the whole file system, because ten thousand single ones take minutes.
+/// for the whole file system, because ten thousand single ones take minutes. Elsewhere the files
+/// that were `written` alone: one that is the old site's too may be open in another program.
 #[cfg(target_os = "linux")]
-pub(super) fn flush(folder: &Path) -> io::Result<()> {
+pub(super) fn flush<'p>(folder: &Path, _written: impl Iterator<Item = &'p str>) -> io::Result<()> {
     Ok(rustix::fs::syncfs(fs::File::open(folder)?)?)
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(super) fn flush(folder: &Path) -> io::Result<()> {
-    for path in super::snapshot::Snapshot::of(folder, None)?.files() {
+pub(super) fn flush<'p>(folder: &Path, written: impl Iterator<Item = &'p str>) -> io::Result<()> {
+    for path in written {
         fs::OpenOptions::new()
             .write(true)
             .open(folder.join(path))?

@@ -6,7 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::demo::Commit;
-use crate::repository::{Failure, GrowingTree, HistoryWriter, ObjectId, Repository};
+use crate::repository::{
+    Failure, GrowingTree, HistoryWriter, ObjectId, Repository, refuse_too_long,
+};
 
 /// Why there is no new repository. Nothing was changed.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub fn write_history(
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
+    let whole = std::path::absolute(folder).map_err(io_at)?;
+    refuse_too_long(&whole).map_err(NoHistory::Git)?;
     fs::create_dir_all(parent).map_err(io_at)?;
     let draft = crate::disk::folder_in(parent, ".klachten-").map_err(io_at)?;
     let inside = draft.path().join("register");

@@ -9,7 +9,12 @@ use crate::fingerprint::{hex, sha256};
 /// Waits until no other build has this target; the lock stays until the file is closed.
 pub(super) fn lock(locks: &Path, target: &Path) -> io::Result<File> {
     let path = locks.join(lock_name(target));
-    let file = OpenOptions::new().create(true).append(true).open(path)?;
+    // Windows locks no file that was opened for appending alone.
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)?;
     file.lock()?;
     Ok(file)
 }

@@ -1,7 +1,7 @@
 //! A whole site into a folder: into a fresh folder beside it, then in its place, so that a reader
 //! sees the old site or the new one, never half. What did not change is not written again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use super::foreign::{self, Kept};
 use super::fresh_folder::{FreshFolder, locked};
 use super::lock::lock;
 use super::snapshot::{Kind, Snapshot, Stat};
+use crate::disk::is_in_use;
 use crate::fingerprint::{Fingerprint, hex, sha256};
 use crate::parallel::in_parallel;
 
@@ -240,14 +241,29 @@ impl Publication {
         let foreign = kept.iter().map(|kept| (&*kept.was, &*kept.now));
         let over: Vec<(&str, &str)> = unchanged.chain(foreign).collect();
         let taken = in_parallel(over, WORTH_A_THREAD, |(from, to)| {
-            let linked = self.fresh.take_over(&self.target, from, to)?;
-            let old = self.old.at(from).filter(|_| linked);
-            let stat = old.map_or_else(|| Stat::of(&fresh.join(to)), Ok)?;
-            Ok((to.to_owned(), stat))
+            match self.taken_over(&fresh, from, to) {
+                // It stays where it is, if the site comes file by file.
+                Err(error) if from == to && is_in_use(&error) => Ok(Err((to.to_owned(), error))),
+                taken => taken.map(|stat| Ok((to.to_owned(), stat))),
+            }
         });
-        expected.extend(taken.into_iter().collect::<io::Result<Vec<_>>>()?);
-        flush(&fresh)?;
-        match (self.exchange)(&fresh, &self.target) {
+        let (mut staying, mut in_the_way) = (BTreeSet::new(), None);
+        for taken in taken {
+            match taken? {
+                Ok((path, stat)) => drop(expected.insert(path, stat)),
+                Err((path, error)) => {
+                    staying.insert(path);
+                    in_the_way = Some(error);
+                }
+            }
+        }
+        let written = files.iter().filter(|(_, file)| file.written.is_some());
+        flush(&fresh, written.map(|(path, _)| path.as_str()).chain([MARK]))?;
+        let exchanged = match in_the_way {
+            Some(error) => Err(error),
+            None => (self.exchange)(&fresh, &self.target),
+        };
+        match exchanged {
             Ok(old) => {
                 self.fresh.became_the_site();
                 // The new site stands: what is left of the old one is told, and tried again by each
@@ -256,12 +272,19 @@ impl Publication {
             }
             // A page that is held back may not be one of another reader's site.
             Err(error) if self.other_reader.is_none() && file_by_file::is_called_for(&error) => {
-                let held = file_by_file::replace(&fresh, &self.target)?;
+                let held = file_by_file::replace(&fresh, &self.target, &staying)?;
                 self.file_by_file = Some(FileByFile { error, held });
             }
             Err(error) => return Err(error),
         }
         Ok(expected)
+    }
+
+    /// Takes one file of the old site over. Gives what must be found of it from now on.
+    fn taken_over(&self, fresh: &Path, from: &str, to: &str) -> io::Result<Stat> {
+        let linked = self.fresh.take_over(&self.target, from, to)?;
+        let old = self.old.at(from).filter(|_| linked);
+        old.map_or_else(|| Stat::of(&fresh.join(to)), Ok)
     }
 
     /// Of the site as it stands now; nothing where a file is not `expected`, or is not as it was

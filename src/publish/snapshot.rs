@@ -42,7 +42,7 @@ pub(super) struct Stat {
     changed: i128,
     /// Which file it is, by whatever name; 0 where the system does not tell.
     inode: u64,
-    /// What it holds, where the system does not tell when it changed.
+    /// What it holds, where the system does not tell when it changed, and lets us look.
     content: Option<Fingerprint>,
 }
 
@@ -108,7 +108,7 @@ impl Snapshot {
                 .map(|(folder, but)| Snapshot::of(folder, *but))
                 .collect::<io::Result<_>>()?;
             let mut entries = looked.iter().flat_map(|snapshot| &snapshot.entries);
-            if entries.all(|entry| entry.stat.changed < now || entry.stat.content.is_some()) {
+            if entries.all(|entry| entry.stat.shows_later_changes(now)) {
                 return Ok(looked);
             }
             std::thread::sleep(PAUSE);
@@ -177,7 +177,12 @@ impl Stat {
         let (changed, inode) = changed_and_inode(found);
         let content = (changed == 0 && kind == Kind::File)
             .then(|| fs::read(path).map(|bytes| Fingerprint::of(&bytes)))
-            .transpose()?;
+            .transpose()
+            .or_else(|error| match error {
+                // A page that somebody has open keeps no site from being built.
+                error if crate::disk::is_in_use(&error) => Ok(None),
+                error => Err(error),
+            })?;
         Ok(Stat {
             kind,
             length: found.len(),
@@ -186,6 +191,13 @@ impl Stat {
             inode,
             content,
         })
+    }
+
+    /// Whether what is done to it after `now`, by the clock of its file system, will show.
+    fn shows_later_changes(&self, now: i128) -> bool {
+        let told_by_time = self.changed != 0 && self.changed < now;
+        // Of a folder its own time says nothing that its files do not say.
+        told_by_time || self.content.is_some() || (self.changed == 0 && self.kind != Kind::File)
     }
 
     /// Whether it is the same file and nothing was written in it, though it may have got or lost
@@ -218,7 +230,31 @@ mod tests {
     use std::fs::{self, File};
     use std::time::SystemTime;
 
-    use super::Snapshot;
+    use super::{Kind, Snapshot, Stat};
+    use crate::fingerprint::Fingerprint;
+
+    #[test]
+    fn where_no_time_is_told_what_a_file_holds_stands_in_for_it() {
+        let stat = |kind, changed, content| Stat {
+            kind,
+            length: 0,
+            modified: 0,
+            changed,
+            inode: 0,
+            content,
+        };
+        let some = Some(Fingerprint::of(b"x"));
+        assert!(stat(Kind::File, 0, some).shows_later_changes(0));
+        assert!(stat(Kind::Folder, 0, None).shows_later_changes(0));
+        assert!(
+            !stat(Kind::File, 0, None).shows_later_changes(0),
+            "it may not be read"
+        );
+        assert!(stat(Kind::File, 4, None).shows_later_changes(5));
+        assert!(stat(Kind::Folder, 4, None).shows_later_changes(5));
+        assert!(!stat(Kind::File, 5, None).shows_later_changes(5));
+        assert!(!stat(Kind::Folder, 5, None).shows_later_changes(5));
+    }
 
     #[test]
     fn another_file_or_another_size_gives_another_fingerprint() {

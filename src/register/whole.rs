@@ -147,6 +147,11 @@ fn piece(file: &File) -> Piece {
             path,
             Fault::new(FaultCode::F010, "message-unreadable", Span::START).with("cause", &**cause),
         ),
+        Content::Refused(Refusal::InUse) => refused(
+            kind,
+            path,
+            Fault::new(FaultCode::F010, "message-in-use", Span::START),
+        ),
         Content::Refused(Refusal::Lost(why)) => refused(
             kind,
             path,

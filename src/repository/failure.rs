@@ -1,5 +1,7 @@
 //! What can go wrong in reading a repository. Why a *write* was refused lives in `refusal`.
 
+use std::path::Path;
+
 use crate::wording::Message;
 
 use super::ObjectId;
@@ -25,6 +27,8 @@ pub enum Failure {
     Damaged { object: ObjectId, detail: String },
     /// The object is larger than anything in a register: this many bytes.
     TooLarge { object: ObjectId, size: usize },
+    /// The folder's name is longer than libgit2 bears on Windows.
+    PathTooLong { path: String },
     /// A file of the repository could not be read or written.
     File { path: String, detail: String },
     /// Anything else that libgit2 reports.
@@ -37,8 +41,30 @@ impl From<git2::Error> for Failure {
     }
 }
 
+/// How long the path of a folder with a repository can be on Windows, in characters: libgit2 leaves
+/// 260 for its longest file, `/.git/objects/pack/pack-(40 digits).pack.lock`.
+const LONGEST_FOLDER: usize = 186;
+
+/// Refuses a folder in which no repository could be opened once it stands there.
+///
+/// # Errors
+/// [`Failure::PathTooLong`], on Windows alone.
+pub fn refuse_too_long(folder: &Path) -> Result<(), Failure> {
+    let path = folder.display().to_string();
+    if cfg!(windows) && path.chars().count() > LONGEST_FOLDER {
+        return Err(Failure::PathTooLong { path });
+    }
+    Ok(())
+}
+
 impl Failure {
     pub(super) fn git(error: &git2::Error) -> Failure {
+        let too_long = error.message().strip_prefix("path too long: '");
+        if let Some(path) = too_long.and_then(|rest| rest.strip_suffix('\'')) {
+            return Failure::PathTooLong {
+                path: path.trim_end_matches("/.git/").to_owned(),
+            };
+        }
         Failure::Git {
             detail: error.message().to_owned(),
         }
@@ -59,7 +85,7 @@ impl Failure {
         }
     }
 
-    pub(super) fn file(path: &std::path::Path, error: &std::io::Error) -> Failure {
+    pub(super) fn file(path: &Path, error: &std::io::Error) -> Failure {
         Failure::File {
             path: path.display().to_string(),
             detail: error.to_string(),
@@ -93,6 +119,9 @@ impl Failure {
             Failure::TooLarge { size, .. } => {
                 Message::new("repository-unread-too-large").with("size", *size)
             }
+            Failure::PathTooLong { path } => Message::new("repository-path-too-long")
+                .with("path", path.as_str())
+                .with("most", LONGEST_FOLDER),
             Failure::File { path, detail } => Message::new("repository-file")
                 .with("path", path.as_str())
                 .with("detail", detail.as_str()),
@@ -107,5 +136,24 @@ impl ObjectId {
     /// The same name for libgit2.
     pub(super) fn oid(self) -> Result<git2::Oid, Failure> {
         git2::Oid::from_bytes(self.as_bytes()).map_err(Failure::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Failure;
+
+    #[test]
+    fn a_path_that_libgit2_calls_too_long_is_told_in_our_words() {
+        let said = "path too long: 'C:/een/lange/map/.git/'";
+        let class = git2::ErrorClass::Filesystem;
+        let failure = Failure::git(&git2::Error::new(
+            git2::ErrorCode::GenericError,
+            class,
+            said,
+        ));
+        let path = String::from("C:/een/lange/map");
+        assert_eq!(failure, Failure::PathTooLong { path });
+        assert_eq!(failure.message().key, "repository-path-too-long");
     }
 }

@@ -4,6 +4,7 @@ use std::fs::DirEntry;
 use std::io;
 use std::path::Path;
 
+use super::failure::refuse_too_long;
 use super::open::set_up_libgit2;
 use super::{Failure, Repository};
 
@@ -21,6 +22,7 @@ impl Repository {
     /// When there is a repository already, or the folder cannot be written to.
     pub fn init(folder: &Path) -> Result<Repository, Failure> {
         set_up_libgit2();
+        refuse_too_long(folder)?;
         let mut options = git2::RepositoryInitOptions::new();
         options
             .no_reinit(true)

@@ -70,7 +70,7 @@ pub use cache::is_worth_writing;
 pub use changed_files::{Change, Leaf, Revision};
 pub use commit::{Commit, Person, SignatureKind};
 pub use entry::{Entry, Mode, Unread};
-pub use failure::Failure;
+pub use failure::{Failure, refuse_too_long};
 pub use files::Staged;
 pub use git_program::{GitProgram, Progress};
 pub use growing_tree::GrowingTree;

@@ -1,4 +1,4 @@
-//! Switches of libgit2 that git2 offers no safe form of: the only `unsafe` of the program.
+//! Switches of libgit2 that git2 offers no safe form of.
 
 #![allow(
     unsafe_code,

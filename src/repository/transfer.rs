@@ -4,6 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::failure::refuse_too_long;
 use super::open::set_up_libgit2;
 use super::switches::flush_git_writes;
 use super::{Failure, ObjectId, Repository};
@@ -97,6 +98,7 @@ impl Repository {
     /// When the folder cannot be written to, or holds something else.
     pub fn init_shared(folder: &Path, branch: &str) -> Result<(), Failure> {
         set_up_libgit2();
+        refuse_too_long(folder)?;
         flush_git_writes();
         let mut options = git2::RepositoryInitOptions::new();
         options

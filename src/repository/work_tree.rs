@@ -5,6 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::disk::patiently;
+
 /// Whether a work-tree file holds what a blob holds: the same bytes, or the same lines where git
 /// turned LF into CRLF at checkout.
 pub(super) fn same_content(file: &[u8], blob: &[u8]) -> bool {
@@ -48,7 +50,7 @@ pub(super) fn plain_place(work_tree: &Path, path: &str) -> Option<PathBuf> {
 
 /// The bytes of a file; `None` when there is no such file.
 pub(super) fn read(place: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(place) {
+    match patiently(|| fs::read(place)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
@@ -64,7 +66,8 @@ pub(super) fn replace(place: &Path, bytes: &[u8]) -> io::Result<()> {
         "{DRAFT_START}{name}-{}{DRAFT_END}",
         std::process::id()
     ));
-    let written = write_draft(&draft, place, bytes).and_then(|()| fs::rename(&draft, place));
+    let written =
+        write_draft(&draft, place, bytes).and_then(|()| patiently(|| fs::rename(&draft, place)));
     if written.is_err() {
         // The draft helps nobody; `repair` finds it if it cannot be removed now.
         let _ = fs::remove_file(&draft);
@@ -95,7 +98,7 @@ fn write_draft(draft: &Path, place: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Removes a file and the folders that this leaves empty, as git does, up to `top`.
 pub(super) fn remove(place: &Path, top: &Path) -> io::Result<()> {
-    fs::remove_file(place)?;
+    patiently(|| fs::remove_file(place))?;
     let mut folder = place.parent();
     while let Some(empty) = folder.filter(|folder| *folder != top && folder.starts_with(top)) {
         if fs::remove_dir(empty).is_err() {

@@ -3,6 +3,7 @@ cli-io = Reading or writing failed: { $path } ({ $error }). Nothing was changed.
 cli-io-exists = { $path } is there already and was not overwritten. Choose another name, or take that file away first.
 cli-io-not-found = { $path } is not there. Is the name right, and are you in the right folder? Nothing was changed.
 cli-io-denied = { $path } may not be read or written here. Is the file open in another program, or does the folder belong to somebody else? Nothing was changed.
+cli-io-in-use = { $path } is open in another program. Close it there and try again; nothing was changed.
 cli-io-folder = { $path } is a folder, not a file. Give the name of a file; nothing was changed.
 cli-io-no-folder = { $path } cannot be: a part of that name is a file, not a folder. Nothing was changed.
 cli-io-full = The disk is full; { $path } was not written. Make room and do it again.
@@ -205,3 +206,15 @@ verify-done = Verified up to { $tip }: all { $objects } objects are what their n
    *[other] { $findings } points, no faults
   }.
 verify-not-done = All { $objects } objects are what their names say, but the history up to { $tip } ({ $commits } commits) is not in order: see above.
+own-window =
+    klachten { $version }
+    In this window you type commands, with Enter behind them. For instance:
+
+      klachten init register            a new register
+      cd register                       to the folder of the register
+      klachten today                    what there is to do
+      klachten --help                   all commands
+
+    The guide is in handleiding.md, beside the program.
+    Close the window with: exit
+own-window-failed = The window for commands could not be opened ({ $error }). Open PowerShell in the folder of this program and type: .\klachten --help. Press Enter to close this window.

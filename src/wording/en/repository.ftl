@@ -32,6 +32,7 @@ repository-overtaken = Someone else has just changed and committed { $path }. Yo
 repository-busy = Another window of klachten has been writing for half a minute. Wait until it is done, or close it, and try again.
 repository-locked = Another git program holds the register ({ $detail }). Wait until it is done. If no other program is running, give the command klachten repair.
 repository-moving = Something else keeps being committed right now, so your change did not get in between. Try again.
+repository-path-too-long = The name of the folder { $path } is too long: on Windows a register can stand in a folder whose whole name counts at most { $most } characters. Choose a folder with a shorter name, such as C:\complaints, or move the register there.
 
 # The list of keys that commits may be signed with.
 repository-signer-authority = Line { $line } of the list of signers names an authority of certificates. It does not count: put the key itself there.

@@ -1,5 +1,5 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-writing-behind = The change is in the history, but these files are not up to date yet: { $paths }. Run "klachten repair".
+writing-behind = The change is in the history, but these files are not up to date yet: { $paths }. Does another program have them open? Close it without saving there. Then give the command: klachten repair
 writing-refused = { $count ->
     [one] Not recorded: this would put a fault in the register. Nothing was changed.
    *[other] Not recorded: this would put { $count } faults in the register. Nothing was changed.

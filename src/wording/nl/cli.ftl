@@ -3,6 +3,7 @@ cli-io = Lezen of schrijven lukte niet: { $path } ({ $error }). Er is niets vera
 cli-io-exists = { $path } bestaat al en is niet overschreven. Kies een andere naam, of haal dat bestand eerst weg.
 cli-io-not-found = { $path } is er niet. Klopt de naam, en staat u in de goede map? Er is niets veranderd.
 cli-io-denied = { $path } mag hier niet worden gelezen of geschreven. Staat het bestand nog open in een ander programma, of is de map van iemand anders? Er is niets veranderd.
+cli-io-in-use = { $path } staat open in een ander programma. Sluit het daar en doe het nog eens; er is niets veranderd.
 cli-io-folder = { $path } is een map, geen bestand. Geef de naam van een bestand op; er is niets veranderd.
 cli-io-no-folder = { $path } kan niet: een deel van die naam is een bestand, geen map. Er is niets veranderd.
 cli-io-full = De schijf is vol; { $path } is niet geschreven. Maak ruimte en doe het nog eens.
@@ -205,3 +206,15 @@ verify-done = Geverifieerd tot en met { $tip }: alle { $objects } objecten zijn 
    *[other] { $findings } punten, geen fouten
   }.
 verify-not-done = Alle { $objects } objecten zijn wat hun naam zegt, maar de geschiedenis tot en met { $tip } ({ $commits } vastleggingen) is niet in orde: zie hierboven.
+own-window =
+    klachten { $version }
+    In dit venster typt u opdrachten, met Enter erachter. Bijvoorbeeld:
+
+      klachten begin klachtenregister   een nieuw register
+      cd klachtenregister               naar de map van het register
+      klachten vandaag                  wat er te doen is
+      klachten --help                   alle opdrachten
+
+    De handleiding staat in handleiding.md, naast het programma.
+    Sluit het venster met: exit
+own-window-failed = Het venster voor opdrachten kon niet worden geopend ({ $error }). Open PowerShell in de map van dit programma en typ: .\klachten --help. Druk op Enter om dit venster te sluiten.

@@ -32,6 +32,7 @@ repository-overtaken = Iemand anders heeft { $path } zojuist gewijzigd en vastge
 repository-busy = Een ander venster van klachten is al een halve minuut aan het schrijven. Wacht tot het klaar is, of sluit het, en probeer het opnieuw.
 repository-locked = Een ander git-programma houdt het register vast ({ $detail }). Wacht tot het klaar is. Is er geen ander programma bezig, geef dan de opdracht klachten herstel.
 repository-moving = Er wordt op dit moment steeds iets anders vastgelegd, dus uw wijziging kwam er niet tussen. Probeer het opnieuw.
+repository-path-too-long = De naam van de map { $path } is te lang: op Windows kan een register staan in een map waarvan de hele naam hoogstens { $most } tekens telt. Kies een map met een kortere naam, zoals C:\klachtenregister, of verplaats het register daarheen.
 
 # De lijst van sleutels waarmee vastleggingen ondertekend mogen zijn.
 repository-signer-authority = Regel { $line } van de lijst van ondertekenaars noemt een uitgever van certificaten. Die telt niet mee: zet er de sleutel zelf neer.

@@ -1,5 +1,5 @@
 # What the commands of the officer's day say: new, record, letter, import, export, init, repair.
-writing-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Draai "klachten herstel".
+writing-behind = De wijziging staat in de geschiedenis, maar deze bestanden zijn nog niet bijgewerkt: { $paths }. Heeft een ander programma ze open? Sluit het zonder daar op te slaan. Geef dan de opdracht: klachten herstel
 writing-refused = { $count ->
     [one] Niet genoteerd: hierdoor zou er een fout in het register komen. Er is niets veranderd.
    *[other] Niet genoteerd: hierdoor zouden er { $count } fouten in het register komen. Er is niets veranderd.
