@@ -44,6 +44,7 @@ mod letter_day;
 mod letter_in;
 mod likely_names;
 mod load;
+mod local_folder;
 mod making;
 mod manual;
 mod merge;

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::exchange::local_folder;
+use super::local_folder::local_folder;
 use super::trouble::Trouble;
 use crate::repository::Repository;
 

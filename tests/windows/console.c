@@ -59,13 +59,14 @@ static wchar_t *command_line(wchar_t **arguments) {
   static wchar_t line[32768];
   wchar_t *at = line;
   for (; *arguments; arguments++) {
+    int quoted = !**arguments || wcschr(*arguments, L' ');
     if (at != line) *at++ = L' ';
-    *at++ = L'"';
+    if (quoted) *at++ = L'"';
     for (const wchar_t *from = *arguments; *from; from++) {
       if (*from == L'"') *at++ = L'\\';
       *at++ = *from;
     }
-    *at++ = L'"';
+    if (quoted) *at++ = L'"';
   }
   *at = 0;
   return line;
