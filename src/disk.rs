@@ -46,6 +46,12 @@ pub fn is_in_use(error: &io::Error) -> bool {
     cfg!(windows) && number.is_some_and(|number| OPEN_ELSEWHERE.contains(&number))
 }
 
+/// The same, or that it may be so: to replace a file that is open Windows calls forbidden.
+#[must_use]
+pub fn may_be_in_use(error: &io::Error) -> bool {
+    is_in_use(error) || cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied
+}
+
 /// How often and after which pause a file is tried again: half a second in all.
 const ATTEMPTS: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(50);
@@ -56,13 +62,9 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// # Errors
 /// When it fails for another reason, or the other program does not let go.
 pub fn patiently<T>(mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-    // To replace a file that is open Windows calls forbidden.
-    let may_pass = |error: &io::Error| {
-        is_in_use(error) || cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied
-    };
     for _ in 1..ATTEMPTS {
         match work() {
-            Err(error) if may_pass(&error) => thread::sleep(PAUSE),
+            Err(error) if may_be_in_use(&error) => thread::sleep(PAUSE),
             done => return done,
         }
     }

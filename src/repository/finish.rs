@@ -13,19 +13,54 @@ use super::work_tree::{
     flush_folder, is_crlf_form, plain_place, read, remove, replace, same_content,
 };
 use super::{Failure, ObjectId, Repository};
+use crate::disk::may_be_in_use;
 
 /// Names the commit whose files may not have followed yet, and where the branch was before.
 const UNFINISHED: &str = "unfinished";
 
+/// Remembers a commit. Where files of an earlier one still wait, it is remembered from before that
+/// one on. Gives what was remembered of that.
 pub(super) fn remember_unfinished(
     repository: &Repository,
     commit: ObjectId,
     before: Option<ObjectId>,
+) -> Result<Option<String>, Failure> {
+    let earlier = remembered(repository)?;
+    write_note(repository, &note(earlier.as_deref(), commit, before))?;
+    Ok(earlier)
+}
+
+/// Remembers again what was remembered before a commit that never reached the branch.
+pub(super) fn remember_again(
+    repository: &Repository,
+    earlier: Option<&str>,
 ) -> Result<(), Failure> {
-    let path = repository.own_folder().join(UNFINISHED);
+    match earlier {
+        Some(earlier) => write_note(repository, earlier),
+        None => forget_unfinished(repository),
+    }
+}
+
+fn note(earlier: Option<&str>, commit: ObjectId, before: Option<ObjectId>) -> String {
+    let before = earlier.map_or(before, |earlier| commit_and_before(earlier).1);
     let before = before.map_or_else(String::new, |before| before.to_string());
-    replace(&path, format!("{commit} {before}").as_bytes())
-        .map_err(|error| Failure::file(&path, &error))
+    format!("{commit} {before}")
+}
+
+fn commit_and_before(note: &str) -> (Option<ObjectId>, Option<ObjectId>) {
+    let mut names = note.split_ascii_whitespace().map(ObjectId::parse);
+    (names.next().flatten(), names.next().flatten())
+}
+
+fn write_note(repository: &Repository, note: &str) -> Result<(), Failure> {
+    let path = repository.own_folder().join(UNFINISHED);
+    replace(&path, note.as_bytes()).map_err(|error| Failure::file(&path, &error))
+}
+
+fn remembered(repository: &Repository) -> Result<Option<String>, Failure> {
+    let path = repository.own_folder().join(UNFINISHED);
+    let text = read(&path).map_err(|error| Failure::file(&path, &error))?;
+    Ok(text.map(|text| String::from_utf8_lossy(&text).into_owned()))
 }
 
 pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> {
@@ -36,9 +71,13 @@ pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> 
     }
 }
 
-/// Writes the files of a commit just made and enters them in the index: both as well as it goes.
-/// Gives the paths that stayed behind.
-pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<String> {
+/// Writes the files of a commit just made and enters them in the index: both as well as it goes;
+/// `is_first`: no earlier commit waits for its files. Gives the paths that stayed behind.
+pub(super) fn finish(
+    repository: &Repository,
+    changes: &[Ready<'_>],
+    is_first: bool,
+) -> Vec<String> {
     let top = repository.work_tree().unwrap_or(Path::new(""));
     let follow = |change: &&Ready<'_>| {
         // Someone may have saved the file a blink ago: that edit stays.
@@ -69,6 +108,10 @@ pub(super) fn finish(repository: &Repository, changes: &[Ready<'_>]) -> Vec<Stri
     if enter_in_index(repository, &entries).is_err() {
         behind.extend(entries.into_iter().map(|(path, _)| path));
     }
+    if !is_first {
+        let taken_up = take_up_unfinished(repository).ok().flatten();
+        behind.extend(taken_up.into_iter().flat_map(TakenUp::into_waiting));
+    }
     behind.sort();
     behind.dedup();
     if behind.is_empty() {
@@ -98,33 +141,46 @@ fn set_executable(_place: &Path, _mode: Mode) -> io::Result<()> {
     Ok(())
 }
 
+/// A commit whose files follow now.
+pub(super) struct TakenUp {
+    pub commit: ObjectId,
+    /// Files that another program has open, and why they do not follow.
+    pub waiting: Vec<(String, Failure)>,
+}
+
+impl TakenUp {
+    fn into_waiting(self) -> impl Iterator<Item = String> {
+        self.waiting.into_iter().map(|(path, _)| path)
+    }
+}
+
 /// Takes up what a crash left: files that still hold what they held before the remembered commit
-/// follow it now. A file that holds anything else is someone's edit and stays. Gives the commit.
-pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<ObjectId>, Failure> {
-    let path = repository.own_folder().join(UNFINISHED);
-    let Some(text) = read(&path).map_err(|error| Failure::file(&path, &error))? else {
+/// follow it now. A file that holds anything else is someone's edit and stays. One that another
+/// program has open waits: it keeps nobody from recording something else.
+pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<TakenUp>, Failure> {
+    let Some(text) = remembered(repository)? else {
         return Ok(None);
     };
-    let text = String::from_utf8_lossy(&text);
-    let mut names = text.split_ascii_whitespace().map(ObjectId::parse);
-    let (commit, before) = (names.next().flatten(), names.next().flatten());
+    let (commit, before) = commit_and_before(&text);
     let reached = commit.map_or(Ok(false), |commit| repository.head_holds(commit))?;
     let Some(commit) = commit.filter(|_| reached) else {
         // A commit that never reached the branch: there is nothing to take up.
         return forget_unfinished(repository).map(|()| None);
     };
-    follow_commit(&repository.whole()?, commit, before)?;
-    forget_unfinished(repository)?;
-    Ok(Some(commit))
+    let waiting = follow_commit(&repository.whole()?, commit, before)?;
+    if waiting.is_empty() {
+        forget_unfinished(repository)?;
+    }
+    Ok(Some(TakenUp { commit, waiting }))
 }
 
 fn follow_commit(
     repository: &Repository,
     commit: ObjectId,
     before: Option<ObjectId>,
-) -> Result<(), Failure> {
+) -> Result<Vec<(String, Failure)>, Failure> {
     let Some(top) = repository.work_tree() else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let objects = Objects::of(repository)?;
     let root = objects.commit_tree(commit)?;
@@ -132,7 +188,7 @@ fn follow_commit(
         .map_or_else(|| objects.first_parent(commit), |before| Ok(Some(before)))?
         .map(|parent| objects.commit_tree(parent))
         .transpose()?;
-    let mut entries = Vec::new();
+    let (mut entries, mut waiting) = (Vec::new(), Vec::new());
     for path in repository.changed_paths(parent, root)? {
         let (old, new) = (
             parent.map_or(Ok(None), |parent| objects.entry_at(parent, &path))?,
@@ -148,7 +204,13 @@ fn follow_commit(
         };
         let before = old.map(|entry| bytes(entry.id)).transpose()?;
         let after = new.as_ref().map(|entry| bytes(entry.id)).transpose()?;
-        let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
+        let file = match read(&place) {
+            Err(error) if may_be_in_use(&error) => {
+                waiting.push((path, Failure::file(&place, &error)));
+                continue;
+            }
+            read => read.map_err(|error| Failure::file(&place, &error))?,
+        };
         let followed = match (&file, &before, &after) {
             (Some(file), _, Some(after)) if same_content(file, after) => Ok(()),
             (Some(file), Some(before), Some(after)) if same_content(file, before) => {
@@ -159,10 +221,17 @@ fn follow_commit(
             (None, _, None) => Ok(()),
             _ => continue,
         };
-        followed.map_err(|error| Failure::file(&place, &error))?;
+        match followed {
+            Err(error) if may_be_in_use(&error) => {
+                waiting.push((path, Failure::file(&place, &error)));
+                continue;
+            }
+            followed => followed.map_err(|error| Failure::file(&place, &error))?,
+        }
         entries.push((path, new.map(|entry| (entry.id, entry.mode))));
     }
-    enter_in_index(repository, &entries).map_err(Failure::from)
+    enter_in_index(repository, &entries).map_err(|error| Failure::git(&error))?;
+    Ok(waiting)
 }
 
 /// `after` with the line endings that checkout gave the file.
@@ -273,3 +342,18 @@ fn describe(entry: &mut git2::IndexEntry, file: &fs::Metadata) {
 /// Elsewhere git looks at the file's bytes once, and then knows.
 #[cfg(not(unix))]
 fn describe(_entry: &mut git2::IndexEntry, _file: &fs::Metadata) {}
+
+#[cfg(test)]
+mod tests {
+    use super::{commit_and_before, note};
+    use crate::repository::ObjectId;
+
+    #[test]
+    fn a_file_that_waits_is_not_forgotten_over_a_later_commit() {
+        let [one, two, three] = [b"1", b"2", b"3"].map(|bytes| ObjectId::of_blob(bytes));
+        let first = note(None, two, Some(one));
+        assert_eq!(commit_and_before(&first), (Some(two), Some(one)));
+        let second = note(Some(&first), three, Some(two));
+        assert_eq!(commit_and_before(&second), (Some(three), Some(one)));
+    }
+}

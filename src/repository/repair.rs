@@ -52,7 +52,13 @@ impl Repository {
             repair.drafts_removed.push(self.name_of(&draft));
         }
         if repair.locks_kept.is_empty() {
-            repair.finished = take_up_unfinished(self)?;
+            let taken_up = take_up_unfinished(self)?;
+            if let Some(taken_up) = taken_up {
+                if let Some((_, failure)) = taken_up.waiting.into_iter().next() {
+                    return Err(failure.into());
+                }
+                repair.finished = Some(taken_up.commit);
+            }
         }
         repair.differing = self.differing_files()?;
         Ok(repair)

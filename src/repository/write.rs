@@ -25,7 +25,7 @@ use crate::calendar::Moment;
 use crate::wording::Message;
 
 use super::entry::Entry;
-use super::finish::{finish, forget_unfinished, remember_unfinished, take_up_unfinished};
+use super::finish::{finish, remember_again, remember_unfinished, take_up_unfinished};
 use super::lock::WriteLock;
 use super::objects::Objects;
 use super::own_commits::remember_own;
@@ -208,20 +208,23 @@ impl Repository {
         if matches!(target, Target::New) {
             remember_own(&now, commit)?;
         }
-        remember_unfinished(&now, commit, parent)?;
+        let earlier = remember_unfinished(&now, commit, parent)?;
         match now.swap(&branch, parent, commit, new) {
             Ok(true) => {}
             Ok(false) => {
-                return forget_unfinished(&now)
+                return remember_again(&now, earlier.as_deref())
                     .map(|()| None)
                     .map_err(Refusal::from);
             }
-            Err(refusal) => return self.after_failed_swap(commit, refusal).map(Some),
+            Err(refusal) => {
+                let earlier = earlier.as_deref();
+                return self.after_failed_swap(commit, earlier, refusal).map(Some);
+            }
         }
         Ok(Some(match self.confirm(commit, &changes) {
             Ok(()) => Outcome::Done {
                 commit,
-                behind: finish(&now, &changes),
+                behind: finish(&now, &changes, earlier.is_none()),
             },
             Err(failure) => Outcome::Uncertain { commit, failure },
         }))
@@ -295,11 +298,16 @@ impl Repository {
     }
 
     /// The swap reported a failure: it may have happened all the same.
-    fn after_failed_swap(&self, commit: ObjectId, refusal: Refusal) -> Result<Outcome, Refusal> {
+    fn after_failed_swap(
+        &self,
+        commit: ObjectId,
+        earlier: Option<&str>,
+        refusal: Refusal,
+    ) -> Result<Outcome, Refusal> {
         let holds = self.reopen().and_then(|anew| anew.head_holds(commit));
         match (holds, refusal) {
             (Ok(false), refusal) => {
-                forget_unfinished(self)?;
+                remember_again(self, earlier)?;
                 Err(refusal)
             }
             (Ok(true), Refusal::Failure(failure)) | (Err(failure), _) => {
