@@ -7,7 +7,7 @@
 //!
 //! Data flows one way, and imports only go down. A room is a folder with a door (its `mod.rs`):
 //! other rooms write `crate::rules::Finding`, never a path behind the door. Each outside library is
-//! at home in one room. `tests/it/house.rs` keeps all three true.
+//! at home in one room. `tests/it/house` keeps all three true.
 //!
 //! ```text
 //! register files + git history -> files -> register -> procedure -> rules -> analysis

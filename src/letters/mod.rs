@@ -2,7 +2,7 @@
 //!
 //! A letter says what the record says and promises the days that the procedure promises. A fact
 //! that is missing is named, in the letter and beside it; nothing is invented. Sends nothing:
-//! making an e-mail draft of it is `exchange`'s work.
+//! making an e-mail draft of it is `interop`'s work.
 
 mod ending;
 mod facts;
