@@ -7,6 +7,7 @@ mod holidays;
 mod moment;
 mod term;
 mod written;
+mod written_time;
 
 pub use day::Day;
 pub use holidays::{DaysOff, HolidayCalendar, easter, holidays};

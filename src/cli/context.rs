@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::global::{Color, Global};
-use super::likely_names::Names;
 use super::output::Output;
+use super::seen_names::Names;
 use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};

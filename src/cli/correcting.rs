@@ -1,7 +1,7 @@
 //! What the commands share that change what was recorded before: the reason of it, and telling a
 //! change before it is made.
 
-use super::ask;
+pub(super) use super::agreeing::agrees;
 use super::context::Context;
 use super::difference::difference;
 use super::target::Target;
@@ -202,21 +202,5 @@ pub(super) fn show(subject: &str, changes: &[PathChange], context: &mut Context)
         };
         let shown = difference(&change.path, &text(&change.from), &text(&change.to));
         context.output.result(&shown);
-    }
-}
-
-/// Whether a person agrees; `question` is the key of the question, with the texts of no and yes
-/// behind it.
-pub(super) fn agrees(
-    context: &Context,
-    question: &str,
-    keys: [&'static str; 2],
-) -> Result<(), Trouble> {
-    let answers = [("nee", keys[0]), ("ja", keys[1])]
-        .map(|(answer, key)| (answer.to_owned(), context.words.text(key)));
-    if ask::choice(question, &answers)? == "ja" {
-        Ok(())
-    } else {
-        Err(Trouble::new("ask-stopped"))
     }
 }

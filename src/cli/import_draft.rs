@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::import_mapping::{names, required_keys};
 use super::likely_names::is_full_name;
-use crate::interop::{BODY_COLUMN, Mapping, Sheet, field_of_column};
-use crate::record::{Complaint, Kind, Record, Shape};
+use crate::interop::{BODY_COLUMN, Mapping, Sheet, every_column, field_of_column};
+use crate::record::{Complaint, Kind, Need, Record, Shape};
 use crate::wording::Words;
 
 /// The keys that most lists have a column for, in the order in which a complaint goes.
@@ -134,6 +133,29 @@ fn is_by_program(key: &str) -> bool {
     let first = key.split(['.', '[']).next().unwrap_or(key);
     let field = Complaint::FIELDS.iter().find(|field| field.key == first);
     field.is_some_and(|field| field.by_program)
+}
+
+/// The keys that every complaint has and that the program cannot know.
+pub(super) fn required_keys() -> impl Iterator<Item = &'static str> {
+    let required = Complaint::FIELDS
+        .iter()
+        .filter(|field| field.need == Need::Required && !field.by_program);
+    required.map(|field| field.key)
+}
+
+/// The keys that a column can have, each with how a column for it is called: its name in words
+/// first, then what lists usually call it.
+pub(super) fn names(words: &Words) -> Vec<(String, Vec<String>)> {
+    let of = |column: String| {
+        let key = column.replace("[0]", "").replace('.', "-");
+        let mut names = vec![words.text(&format!("key-{key}"))];
+        let usual = format!("column-names-{key}");
+        if words.has(&usual) {
+            names.extend(words.text(&usual).split(", ").map(str::to_owned));
+        }
+        (column, names)
+    };
+    every_column().into_iter().map(of).collect()
 }
 
 #[cfg(test)]

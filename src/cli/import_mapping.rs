@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
-use super::import_draft::draft;
+use super::import_draft::{draft, names, required_keys};
 use super::import_faults::in_row;
 use super::trouble::Trouble;
 use crate::interop::{
-    BODY_COLUMN, Mapping, Sheet, SheetFault, decoded, every_column, field_of_column, read_sheet,
+    BODY_COLUMN, Mapping, Sheet, SheetFault, decoded, field_of_column, read_sheet,
 };
 use crate::publish::write_new;
-use crate::record::{Complaint, Need, Record};
 use crate::wording::{Message, Words};
 
 /// The files that an import is given.
@@ -143,27 +142,4 @@ fn misfits(sheet: &Sheet, mapping: &Mapping, unknown: &[String]) -> Vec<Message>
         faults.extend(unfilled.map(|key| Message::new("mapping-key-unfilled").with("key", key)));
     }
     faults
-}
-
-/// The keys that every complaint has and that the program cannot know.
-pub(super) fn required_keys() -> impl Iterator<Item = &'static str> {
-    let required = Complaint::FIELDS
-        .iter()
-        .filter(|field| field.need == Need::Required && !field.by_program);
-    required.map(|field| field.key)
-}
-
-/// The keys that a column can have, each with how a column for it is called: its name in words
-/// first, then what lists usually call it.
-pub(super) fn names(words: &Words) -> Vec<(String, Vec<String>)> {
-    let of = |column: String| {
-        let key = column.replace("[0]", "").replace('.', "-");
-        let mut names = vec![words.text(&format!("key-{key}"))];
-        let usual = format!("column-names-{key}");
-        if words.has(&usual) {
-            names.extend(words.text(&usual).split(", ").map(str::to_owned));
-        }
-        (column, names)
-    };
-    every_column().into_iter().map(of).collect()
 }

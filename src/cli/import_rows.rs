@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::import_unknown::{self, Filled};
+use super::import_unknown::{self, Filled, Keys};
 use super::numbers::Numbers;
 use super::sources::Sources;
 use crate::calendar::Day;
@@ -45,9 +45,6 @@ pub(super) struct Rows {
     /// What the list did not tell of closed complaints.
     pub(super) filled: Filled,
 }
-
-/// Keys with their values.
-pub(super) type Keys = BTreeMap<String, String>;
 
 /// Every row as a new file; rows without a number get the next free one, in the order of the list.
 pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {

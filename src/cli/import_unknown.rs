@@ -1,8 +1,12 @@
 //! What a list of years ago does not tell of a closed complaint though its outcome asks for it: with
 //! one answer for the whole list the record says that it is not known, and why. No day is made up.
 
-use super::import_rows::Keys;
+use std::collections::BTreeMap;
+
 use crate::record::Outcome;
+
+/// Keys of a record with their values.
+pub(super) type Keys = BTreeMap<String, String>;
 
 const SOLUTION: &str = "voorstellen[0].oplossing";
 const REASON: &str = "reden-uitkomst";
@@ -48,8 +52,7 @@ pub(super) fn fill(keys: &mut Keys, not_known: &str, filled: &mut Filled) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filled, fill};
-    use crate::cli::import_rows::Keys;
+    use super::{Filled, Keys, fill};
 
     fn filled(outcome: &str, more: &[(&str, &str)]) -> (Vec<(String, String)>, Filled) {
         let given = [("afgesloten", "2020-09-09"), ("uitkomst", outcome)];

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::agreeing::agrees;
 use super::ask;
 use super::context::Context;
-use super::correcting;
+use super::seen_names::Names;
 use super::trouble::Trouble;
 use crate::files::{Content, File};
 use crate::personal_data::probable_names;
@@ -17,18 +18,6 @@ use crate::wording::Message;
 const SHOWN: usize = 12;
 /// The folders of the records.
 const RECORDS: [&str; 3] = ["klachten/", "maatregelen/", "jaarverslagen/"];
-
-/// What becomes of probable names in what is about to be recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Names {
-    /// They are told.
-    #[default]
-    Told,
-    /// They are told, and whoever can be asked decides whether they are recorded.
-    Asked,
-    /// Somebody saw them already.
-    Seen,
-}
 
 /// Tells of the lines that records get, and asks where that is wanted.
 pub(super) fn tell_of(
@@ -129,5 +118,5 @@ pub(super) fn shown(words: impl IntoIterator<Item = String>) -> Vec<String> {
 /// Asks whether texts with probable names are to be recorded as they stand.
 pub(super) fn ask_about(context: &Context) -> Result<(), Trouble> {
     let question = context.words.text("ask-names");
-    correcting::agrees(context, &question, ["ask-names-nee", "ask-names-ja"])
+    agrees(context, &question, ["ask-names-nee", "ask-names-ja"])
 }

@@ -5,7 +5,7 @@ use super::ask;
 use super::context::Context;
 use super::correcting;
 use super::exit::Exit;
-use super::likely_names::Names;
+use super::seen_names::Names;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, refused};
 use crate::calendar::Day;

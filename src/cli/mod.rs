@@ -2,6 +2,7 @@
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
 mod added_attributes;
+mod agreeing;
 mod arguments;
 mod ask;
 mod backup;
@@ -72,6 +73,7 @@ mod report;
 mod restored;
 mod rules;
 mod schema;
+mod seen_names;
 #[cfg(feature = "serve")]
 mod serve;
 mod shared_state;

@@ -92,12 +92,13 @@ pub fn read_letter(bytes: &[u8], zone: Zone, own: &OwnAddresses) -> Option<Lette
     let enclosed = layers.len() > 1;
     let text = innermost(&read.text, &mut layers, &own, zone);
     let cover = read.text.lines().count() - text.lines().count();
-    let passed_on = (layers.len() > 1).then(|| PassedOn {
+    let inner = layers.last().filter(|_| layers.len() > 1);
+    let passed_on = inner.map(|inner| PassedOn {
         on: layers[0].sent,
         received: received(&layers, &own),
         enclosed,
         cover,
-        by_employee: own.is_of_employee(&layers[0], &layers[layers.len() - 1]),
+        by_employee: own.is_of_employee(&layers[0].from, &inner.from, &inner.to),
     });
     let mut people = [read.senders, read.receivers, all_people(&read.text)].concat();
     people.sort();

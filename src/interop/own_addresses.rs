@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::forwarded::Layer;
 use super::thread::Mailbox;
 
 /// Domains under which anybody has an address: a shared one says nothing.
@@ -74,14 +73,19 @@ impl OwnAddresses {
 
     /// Whether a letter that came to one of the organisation's people was passed on by them: neither
     /// it nor the one that carries it names an address of the register.
-    pub(super) fn is_of_employee(&self, outermost: &Layer, innermost: &Layer) -> bool {
+    pub(super) fn is_of_employee(
+        &self,
+        passed_on_by: &[Mailbox],
+        written_by: &[Mailbox],
+        written_to: &[Mailbox],
+    ) -> bool {
         let is_known = |mailbox: &Mailbox| {
             let address = mailbox.address.as_ref();
             address.is_some_and(|address| self.addresses.contains(address))
         };
-        self.sent(&outermost.from) == Some(true)
-            && self.sent(&innermost.from) != Some(true)
-            && !outermost.from.iter().chain(&innermost.to).any(is_known)
+        self.sent(passed_on_by) == Some(true)
+            && self.sent(written_by) != Some(true)
+            && !passed_on_by.iter().chain(written_to).any(is_known)
     }
 
     /// Whether a sender is of the organisation; nothing where that cannot be known.
