@@ -1,7 +1,7 @@
 //! The begin of a mapping file for a list: its columns first, then what holds for all rows and how
 //! the words of the list are translated, and at the end the keys to choose from.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::likely_names::is_full_name;
 use crate::interop::{BODY_COLUMN, Mapping, Sheet, every_column, field_of_column};
@@ -77,10 +77,14 @@ fn translations(sheet: &Sheet, mapping: &Mapping, words: &Words) -> String {
         let Some(key) = mapping.key_of(column).flatten().filter(has_own_words) else {
             continue;
         };
-        let found: BTreeSet<&str> = cells(sheet, at).collect();
+        // A mapping takes a word in capitals or not.
+        let mut found: BTreeMap<String, &str> = BTreeMap::new();
+        for word in cells(sheet, at) {
+            found.entry(word.to_lowercase()).or_insert(word);
+        }
         is_empty &= found.is_empty();
         lines += &format!("# [{key}]\n");
-        let shown = found.into_iter().take(MOST_WORDS);
+        let shown = found.into_values().take(MOST_WORDS);
         shown.for_each(|word| lines += &format!("# {word} = \n"));
     }
     if is_empty {
@@ -173,6 +177,7 @@ mod tests {
             rows: vec![
                 (2, row(["Te laat", "Dhr. Jan Smit", "Training", "1"])),
                 (3, row(["Te koud", "K-1", "Overig", ""])),
+                (4, row(["Te warm", "K-2", "training", ""])),
             ],
             titles: Vec::new(),
         };
