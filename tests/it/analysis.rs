@@ -242,7 +242,7 @@ fn complaints_about_one_event_make_no_difference_in_what_was_closed_nor_in_a_rat
         made.complaint(day(received), &facts)
     };
     for month in 1..=10 {
-        closed(&format!("2024-{month:02}-05"), "");
+        closed(&format!("2024-{month:02}-01"), "");
     }
     let first = closed("2025-01-05", "");
     for month in 2..=10 {
