@@ -18,6 +18,8 @@ pub struct HistoryContext<'a> {
     pub settings: &'a Settings,
     /// The place of each complaint in the register, by its number.
     places: BTreeMap<&'a str, usize>,
+    /// The duplicates that point at each complaint.
+    duplicates: BTreeMap<String, Vec<String>>,
     /// Which commits carry a date that cannot be right.
     pub clocks: Clocks,
     pub as_of: Day,
@@ -37,6 +39,7 @@ impl<'a> HistoryContext<'a> {
             evidence,
             settings: register.settings(),
             places: named.collect(),
+            duplicates: duplicates(register),
             clocks: Clocks::of(&evidence.history, register.settings().time_zone(), as_of),
             as_of,
         }
@@ -103,6 +106,7 @@ impl<'a> HistoryContext<'a> {
             number,
             record: entry.record.as_deref().map(any),
             revisions,
+            duplicates: self.duplicates.get(number).map_or(&[], Vec::as_slice),
             settings: self.settings,
             history,
             clocks: &self.clocks,
@@ -121,6 +125,8 @@ pub struct RecordContext<'a> {
     pub record: Option<AnyRecord<'a>>,
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
+    /// The numbers of its duplicates, of which it may have taken facts over.
+    duplicates: &'a [String],
     pub settings: &'a Settings,
     history: &'a History,
     clocks: &'a Clocks,
@@ -204,9 +210,20 @@ impl<'a> RecordContext<'a> {
             .is_some_and(|complaint| complaint.former_number.is_some());
         let before =
             renumbered.then(|| self.history.recorded_in(&self.revisions, &fact.path, &day));
-        before
+        let own = before
             .flatten()
-            .or_else(|| first_recorded(self.history, self.settings, self.number, fact))
+            .or_else(|| first_recorded(self.history, self.settings, self.number, fact));
+        // What went over from a duplicate was recorded there first.
+        let there = self.duplicates.iter();
+        let there = there.filter_map(|number| self.history.recorded(number, &fact.path, &day));
+        let place = |commit: &&Commit| {
+            let mut commits = self.history.commits.iter();
+            commits.position(|other| other.id == commit.id)
+        };
+        match self.duplicates {
+            [] => own,
+            _ => there.chain(own).min_by_key(place),
+        }
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.
@@ -216,6 +233,18 @@ impl<'a> RecordContext<'a> {
         };
         self.history.renumbered_from(from).contains(&to)
     }
+}
+
+/// The numbers of the duplicates of each complaint.
+fn duplicates(register: &Register) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for complaint in register.complaint_records().filter(|it| it.is_duplicate()) {
+        if let Some(stays) = &complaint.duplicate_of {
+            let of = all.entry(stays.value.to_string()).or_default();
+            of.push(complaint.number.value.to_string());
+        }
+    }
+    all
 }
 
 /// Whether a revision leaves exactly what stood before another.
