@@ -17,9 +17,9 @@ use super::speaks_of::SpeaksOf::{self, Everything, NoWhole};
 use super::trouble::Trouble;
 use super::usage::Usage;
 use super::{
-    backup, build, check, cover, demo, explain, export, history, import, init, join, letter,
-    manual, merge, merge_driver, new, record, remove, repair, report, rules, schema, show, sync,
-    today, undo, verify, withdraw,
+    backup, build, check, completing, cover, demo, explain, export, history, import, init, join,
+    letter, manual, merge, merge_driver, new, record, remove, repair, report, rules, schema, show,
+    sync, today, undo, verify, withdraw,
 };
 use crate::wording::Lang;
 
@@ -103,12 +103,8 @@ commands! {
     Repair "herstel": repair::Arguments => repair::run, |_| NoWhole;
     Verify "verifieer": verify::Arguments => verify::run, |_| Everything;
     MergeDriver [hide = true]: merge_driver::Arguments => merge_driver::run, |_| NoWhole;
-    Completions: manual::Completions => completions, |_| NoWhole;
+    Completions: completing::Arguments => completing::run, |_| NoWhole;
     Man: manual::Man => man, |_| NoWhole;
-}
-
-fn completions(arguments: &manual::Completions, context: &mut Context) -> Result<Exit, Trouble> {
-    manual::completions(arguments, &command(context.lang), context)
 }
 
 fn man(arguments: &manual::Man, context: &mut Context) -> Result<Exit, Trouble> {
@@ -152,28 +148,35 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 /// `--lang`, else `taal` of the register that would be used, else Dutch. Looked up before parsing,
 /// because help and mistakes are answered in it too.
 fn language(arguments: &[OsString]) -> Lang {
-    let texts = texts(arguments);
-    let option = |long: &str, short: Option<&str>| {
-        texts.iter().enumerate().find_map(|(at, text)| {
-            let named = *text == long || Some(*text) == short;
-            let joined = text
-                .strip_prefix(long)
-                .and_then(|rest| rest.strip_prefix('='));
-            joined.or_else(|| named.then(|| texts.get(at + 1).copied()).flatten())
-        })
-    };
-    let asked = option("--lang", None).and_then(Lang::parse);
+    let asked = option(&texts(arguments), "--lang", None).and_then(Lang::parse);
     let register = || {
-        let folder = find_register(
-            option("--register", Some("-C"))
-                .map(PathBuf::from)
-                .as_deref(),
-        )?;
-        let path = folder.join("register.yml");
+        let path = register(arguments)?.join("register.yml");
         let text = given_file::read_text(&path, given_file::LARGEST_TEMPLATE).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("taal:"))?;
         let tag = line.split(" #").next()?.trim();
         Lang::meant(tag.trim_matches(['"', '\'']))
     };
     asked.or_else(register).unwrap_or_default()
+}
+
+/// The language, and the register that would be used, of a command line that is not finished yet.
+pub(super) fn spoken(arguments: &[OsString]) -> (Lang, Option<PathBuf>) {
+    (language(arguments), register(arguments))
+}
+
+fn register(arguments: &[OsString]) -> Option<PathBuf> {
+    let texts = texts(arguments);
+    let asked = option(&texts, "--register", Some("-C"));
+    find_register(asked.map(PathBuf::from).as_deref())
+}
+
+/// The value of an option, wherever it stands.
+fn option<'t>(texts: &[&'t str], long: &str, short: Option<&str>) -> Option<&'t str> {
+    texts.iter().enumerate().find_map(|(at, text)| {
+        let named = *text == long || Some(*text) == short;
+        let joined = text
+            .strip_prefix(long)
+            .and_then(|rest| rest.strip_prefix('='));
+        joined.or_else(|| named.then(|| texts.get(at + 1).copied()).flatten())
+    })
 }

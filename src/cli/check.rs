@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::load::{HistoryRead, Load, Source};
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, Summary};
+use crate::publish::Watch;
 use crate::rules::Severity;
 
 #[derive(Debug, clap::Args)]
@@ -27,6 +28,8 @@ pub(super) struct Arguments {
     staged: bool,
     #[arg(long, value_name = "PATH", conflicts_with_all = ["paths", "staged", "at"])]
     stdin_filename: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["staged", "at", "stdin_filename"])]
+    watch: bool,
     #[arg(long)]
     no_history: bool,
     #[arg(long, value_name = "COMMIT")]
@@ -60,7 +63,29 @@ impl FailOn {
     }
 }
 
+/// Around each judgement of `--watch`, for the problem matchers of editors: English in every
+/// language, as the levels of findings are.
+const BEGIN: &str = "klachten check: begin\n";
+const END: &str = "klachten check: end\n";
+
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    if !arguments.watch {
+        return judge(arguments, context);
+    }
+    let root = context.register()?;
+    let mut watch = Watch::new(&[root.as_path()]);
+    // Until it is stopped, or nobody reads it any more.
+    while context.output.result(BEGIN) {
+        if let Err(trouble) = judge(arguments, context) {
+            trouble.print(context.lang, context.output);
+        }
+        context.output.result(END);
+        while !watch.changed() {}
+    }
+    Ok(Exit::Sound)
+}
+
+fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let source = source(arguments)?;
     let load = Load {
         source,

@@ -1,7 +1,6 @@
-//! `completions SHELL` and `man [COMMAND]`: made from the whole command line.
+//! `man [COMMAND]`.
 
 use clap::Command;
-use clap_complete::Shell;
 
 use super::context::Context;
 use super::exit::Exit;
@@ -10,43 +9,9 @@ use super::trouble::Trouble;
 use crate::wording::Words;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Completions {
-    #[arg(value_name = "SHELL", value_enum)]
-    shell: Shell,
-}
-
-#[derive(Debug, clap::Args)]
 pub(super) struct Man {
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
-}
-
-pub(super) fn completions(
-    arguments: &Completions,
-    whole: &Command,
-    context: &mut Context,
-) -> Result<Exit, Trouble> {
-    let mut script = Vec::new();
-    clap_complete::generate(
-        arguments.shell,
-        &mut without_hidden(whole),
-        "klachten",
-        &mut script,
-    );
-    context.output.bytes(&script);
-    Ok(Exit::Sound)
-}
-
-/// What people type: clap completes what only programs call too.
-fn without_hidden(whole: &Command) -> Command {
-    let subs = whole.get_subcommands().filter(|sub| !sub.is_hide_set());
-    Command::new(whole.get_name().to_owned())
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .args(whole.get_arguments().cloned())
-        .subcommands(subs.cloned())
 }
 
 pub(super) fn man(arguments: &Man, whole: Command, context: &mut Context) -> Result<Exit, Trouble> {

@@ -11,6 +11,7 @@ mod build_manifest;
 mod check;
 mod choosing;
 mod clock;
+mod completing;
 mod context;
 mod correcting;
 mod cover;
@@ -109,6 +110,9 @@ use trouble::Trouble;
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let Some(answered) = completing::answer(&arguments, arguments::spoken, arguments::command) {
+        return answered;
+    }
     let mut output = Output::new();
     if own_window::was_opened_for(&arguments) {
         return ExitCode::from(own_window::open_prompt(&mut output));

@@ -2,6 +2,7 @@
 //! server. Everything they write was made above as bytes.
 
 mod begin;
+mod editor;
 mod exchange;
 mod file;
 mod file_by_file;
@@ -20,6 +21,7 @@ mod shortcomings;
 mod site;
 mod snapshot;
 mod together;
+mod watch;
 
 pub use begin::{BeginTrouble, Beginning, add_hook, begin};
 pub use exchange::{Leftover, has_leftovers};
@@ -42,3 +44,4 @@ pub use snapshot::Snapshot;
 pub use together::{
     JoinTrouble, Joined, Joining, Left, Recorders, Renumbering, TextMerge, join, text_merges,
 };
+pub use watch::Watch;

@@ -2,6 +2,7 @@
 //! short guidance where a value is still to come, filled in by the same editor that later changes
 //! it.
 
+use super::editor::editor_files;
 use crate::procedure::neutral_text;
 use crate::record::{Complaint, Field, Measure, Record, Year};
 use crate::register::{Change, Refusal, as_plain_text, edit, edit_settings};
@@ -142,21 +143,23 @@ pub fn new_register(
     let settings: fn(Lang) -> &'static str = texts!("register.yml");
     let settings = edit_settings(settings(lang), answers)?;
     let files = [
-        ("register.yml", settings.as_str()),
-        (".gitattributes", ATTRIBUTES),
-        (".gitignore", include_str!("scaffold/gitignore")),
-        (".vscode/tasks.json", include_str!("scaffold/tasks.json")),
-        ("procedure/1.md", neutral_text(lang)),
-        ("klachten/.gitkeep", ""),
-        ("maatregelen/.gitkeep", ""),
-        ("jaarverslagen/.gitkeep", ""),
+        ("register.yml", settings),
+        (".gitattributes", ATTRIBUTES.to_owned()),
+        (".gitignore", include_str!("scaffold/gitignore").to_owned()),
+        ("procedure/1.md", neutral_text(lang).to_owned()),
+        ("klachten/.gitkeep", String::new()),
+        ("maatregelen/.gitkeep", String::new()),
+        ("jaarverslagen/.gitkeep", String::new()),
     ];
+    let files = files
+        .into_iter()
+        .chain(editor_files(NewRecord::Complaint.text(lang)));
     let files = files.map(|(path, text)| PathChange {
         path: path.to_owned(),
         from: None,
-        to: Some(text.as_bytes().to_vec()),
+        to: Some(text.into_bytes()),
     });
-    Ok(files.into_iter().chain([forge_file]).collect())
+    Ok(files.chain([forge_file]).collect())
 }
 
 /// The pre-commit hook that checks what is about to be committed with any git program. `program` is

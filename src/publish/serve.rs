@@ -11,16 +11,12 @@ mod transport;
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
-use std::time::{Duration, SystemTime};
 
-use super::SiteFile;
+use super::{SiteFile, Watch};
 use shown::Shown;
-
-/// How often the folder is looked at.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// A server that is listening.
 pub struct Preview {
@@ -84,14 +80,11 @@ impl Preview {
                 .unwrap_or_else(PoisonError::into_inner)
                 .take(built);
         };
-        let mut seen = traces(folders);
+        let mut watch = Watch::new(folders);
         take();
         let server = thread::spawn(move || transport::serve(self.listener, &self.site));
         while !server.is_finished() {
-            thread::sleep(PAUSE);
-            let now = traces(folders);
-            if now != seen {
-                seen = now;
+            if watch.changed() {
                 take();
             }
         }
@@ -99,31 +92,4 @@ impl Preview {
             .join()
             .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
-}
-
-/// What shows that a file changed: name, time and size of everything below the folders.
-fn traces(folders: &[&Path]) -> Vec<(PathBuf, Option<SystemTime>, u64)> {
-    let mut todo: Vec<PathBuf> = folders.iter().map(|folder| (*folder).to_owned()).collect();
-    let mut traces = Vec::new();
-    while let Some(folder) = todo.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let Ok(metadata) = entry.metadata() else {
-                continue;
-            };
-            let git = entry.file_name() == ".git";
-            if metadata.is_dir() && !git {
-                todo.push(entry.path());
-            } else if !git {
-                traces.push((entry.path(), metadata.modified().ok(), metadata.len()));
-            }
-        }
-    }
-    // A commit changes the history that pages show, and no other file.
-    for log in folders.iter().map(|folder| folder.join(".git/logs/HEAD")) {
-        if let Ok(metadata) = log.metadata() {
-            traces.push((log, metadata.modified().ok(), metadata.len()));
-        }
-    }
-    traces.sort();
-    traces
 }

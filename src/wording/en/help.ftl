@@ -75,6 +75,7 @@ help-check-range = Also check the messages of these commits, such as main..HEAD
 help-check-fail-on = From which severity on the check fails
 help-check-staged = Judge what is staged for the next commit (for a pre-commit hook)
 help-check-stdin-filename = Judge what comes in as this file, before it is saved (for an editor)
+help-check-watch = Keep looking, and judge again after each change (for an editor)
 help-check-no-history = Do not judge the history in git
 help-check-anchor = The history must contain this commit
 

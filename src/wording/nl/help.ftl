@@ -75,6 +75,7 @@ help-check-range = Controleer ook de omschrijvingen van deze commits, zoals main
 help-check-fail-on = Vanaf welke ernst de controle faalt
 help-check-staged = Beoordeel wat klaarstaat om vast te leggen (voor een pre-commit hook)
 help-check-stdin-filename = Beoordeel wat binnenkomt als dit bestand, voor het is bewaard (voor een editor)
+help-check-watch = Blijf kijken, en beoordeel opnieuw na elke wijziging (voor een editor)
 help-check-no-history = Beoordeel de geschiedenis in git niet
 help-check-anchor = De geschiedenis moet deze commit bevatten
 
