@@ -2,6 +2,7 @@
 //! change before it is made.
 
 pub(super) use super::agreeing::agrees;
+use super::ask;
 use super::context::Context;
 use super::difference::difference;
 use super::target::Target;
