@@ -109,11 +109,8 @@ impl Repository {
         let command = config
             .and_then(|config| config.get_string(&format!("merge.{DRIVER}.driver")).ok())
             .unwrap_or_default();
-        let program = command
-            .strip_prefix('\'')
-            .and_then(|rest| rest.split_once('\''));
-        let gone = program.is_some_and(|(path, _)| {
-            let path = Path::new(path);
+        let gone = program_of(&command).is_some_and(|path| {
+            let path = Path::new(&path);
             path.is_absolute() && !path.exists()
         });
         !command.trim().is_empty() && !gone
@@ -131,5 +128,31 @@ impl Repository {
         local
             .and_then(|mut config| config.set_str("core.fsync", "added,reference"))
             .map_err(Failure::from)
+    }
+}
+
+/// The program of a command whose first word is in quotes, as a shell reads them.
+fn program_of(command: &str) -> Option<String> {
+    let rest = command.strip_prefix('\'')?.replace(r"'\''", "\0");
+    let (program, _) = rest.split_once('\'')?;
+    Some(program.replace('\0', "'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program_of;
+
+    #[test]
+    fn a_program_is_known_where_its_folder_has_an_apostrophe() {
+        let program = |command| program_of(command);
+        assert_eq!(
+            program(r"'C:/Mijn programma'\''s/klachten.exe' merge-driver %O").as_deref(),
+            Some("C:/Mijn programma's/klachten.exe")
+        );
+        assert_eq!(
+            program("'/bin/klachten' x '%P'").as_deref(),
+            Some("/bin/klachten")
+        );
+        assert_eq!(program("klachten merge-driver"), None);
     }
 }
