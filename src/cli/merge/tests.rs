@@ -35,7 +35,7 @@ kanalen: {telefoon: {naam: Telefoon, schriftelijk: nee}}
 const NUMBERS: [&str; 2] = ["2026-001", "2026-002"];
 
 fn day(text: &str) -> Day {
-    Day::parse(text).unwrap()
+    Day::parse(text).expect("a day")
 }
 
 fn file(path: &str, text: String) -> File {
@@ -57,14 +57,15 @@ fn register(keys: [&str; 2]) -> Vec<File> {
 }
 
 fn merged(files: &[File], from: usize) -> Merging {
-    let [gone, stays] = [from, 1 - from].map(|at| Target::complaint(NUMBERS[at]).ok().unwrap());
+    let [gone, stays] =
+        [from, 1 - from].map(|at| Target::complaint(NUMBERS[at]).expect("a number"));
     let asked = Asked {
         reason: None,
         on: None,
         as_of: day("2026-11-28"),
         lang: Lang::Nl,
     };
-    plan(&asked, &gone, &stays, files).unwrap()
+    plan(&asked, &gone, &stays, files).expect("merges")
 }
 
 /// The record that stays, when the one at this place goes.
@@ -79,8 +80,8 @@ fn kept(files: &[File], from: usize) -> String {
         }) => bytes.clone(),
         _ => Vec::new(),
     };
-    let bytes = change.map_or_else(unchanged, |change| change.to.unwrap());
-    String::from_utf8(bytes).unwrap()
+    let bytes = change.map_or_else(unchanged, |change| change.to.expect("bytes"));
+    String::from_utf8(bytes).expect("there")
 }
 
 /// On which day a complaint became formal, when it was first talked about, and the end of each term.
@@ -88,12 +89,12 @@ type Began = (Option<Day>, Option<Day>, BTreeMap<TermName, End>);
 
 fn began(files: &[File], at: usize) -> Began {
     let register = Register::read(files.to_vec());
-    let number = ComplaintNumber::parse(NUMBERS[at]).unwrap();
-    let entry = register.complaint(number).unwrap();
-    let complaint = entry.record.as_deref().unwrap();
+    let number = ComplaintNumber::parse(NUMBERS[at]).expect("there");
+    let entry = register.complaint(number).expect("there");
+    let complaint = entry.record.as_deref().expect("there");
     assert!(entry.is_sound(), "{:?}", entry.path);
     let status = case_status(complaint, register.settings(), day("2026-11-28"));
-    let deadlines = &status.rounds.last().unwrap().deadlines;
+    let deadlines = &status.rounds.last().expect("there").deadlines;
     let talk = complaint.first_talk.as_ref().map(|talk| talk.date.value);
     let start = start_of(complaint, register.settings()).map(|start| start.day);
     let ends = deadlines.iter().map(|it| (it.term, it.worst.end.clone()));
@@ -104,7 +105,10 @@ fn began_when_merged(files: &[File], from: usize) -> Began {
     let text = kept(files, from);
     let mut files = files.to_vec();
     let path = format!("klachten/2026/{}.md", NUMBERS[1 - from]);
-    let place = files.iter().position(|file| file.path == path).unwrap();
+    let place = files
+        .iter()
+        .position(|file| file.path == path)
+        .expect("there");
     files[place] = file(&path, text);
     began(&files, 1 - from)
 }

@@ -40,7 +40,7 @@ impl<'l, 'a> Reader<'l, 'a> {
                 Some(index) => match first[index] {
                     None => first[index] = Some(pair),
                     Some(earlier) => {
-                        self.twice(&pair.key, self.key_span(pair), earlier.key_at.start)
+                        self.twice(&pair.key, self.key_span(pair), earlier.key_at.start);
                     }
                 },
                 None => self.unknown_key(pair, fields),
