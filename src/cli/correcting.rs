@@ -5,9 +5,10 @@ pub(super) use super::agreeing::agrees;
 use super::ask;
 use super::context::Context;
 use super::difference::difference;
-use super::target::Target;
+use super::given_up;
+use super::target::{Target, called};
 use super::trouble::Trouble;
-use super::writing::{text_of, unreadable};
+use super::writing::{settings_of, text_of, unreadable};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
@@ -22,7 +23,9 @@ pub(super) fn text_in<'f>(
     target: &Target,
 ) -> Result<(&'f [u8], &'f str), Trouble> {
     if files.iter().all(|file| file.path != target.path) {
-        return Err(Trouble::new("writing-no-record").with("number", target.number.as_str()));
+        let number = target.number.as_str();
+        let unknown = || Trouble::new("writing-no-record").with("number", number);
+        return Err(given_up::trouble(&settings_of(files), number).unwrap_or_else(unknown));
     }
     text_of(files, &target.path).ok_or_else(|| unreadable(&target.number, &target.path))
 }
@@ -100,6 +103,18 @@ pub(super) fn message(subject: &str, reason: Option<&str>, lang: Lang) -> String
         }
         None => subject.to_owned(),
     }
+}
+
+/// The reason that a commit's message gives.
+pub(super) fn reason_of(message: &str) -> Option<&str> {
+    [Lang::Nl, Lang::En].into_iter().find_map(|lang| {
+        let begins = rules::words(lang).say(&Message::new("subject-reason").with("reason", ""));
+        let mut lines = message.lines().skip(1);
+        let reason = lines
+            .find_map(|line| line.strip_prefix(begins.trim_end()))?
+            .trim();
+        (!reason.is_empty()).then_some(reason)
+    })
 }
 
 /// The deviations that the history will tell of a change, and that nothing explains.
@@ -185,12 +200,6 @@ pub(super) fn asked_why(context: &Context) -> Result<Option<String>, Trouble> {
         "ja" => Ok(None),
         _ => Err(Trouble::new("ask-stopped")),
     }
-}
-
-/// How the file at a path is called.
-pub(super) fn called(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".md").unwrap_or(name)
 }
 
 /// Shows what a change takes away and puts in.

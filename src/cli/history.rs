@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::context::Context;
+use super::correcting::reason_of;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository};
@@ -15,7 +16,7 @@ use crate::json;
 use crate::personal_data::mask;
 use crate::record::natural_order;
 use crate::register::{AnnotatedChange, Event, History, KeyChange, Past, TEXT, Texts};
-use crate::repository::Repository;
+use crate::repository::{ObjectId, Repository};
 use crate::rules::{Assessment, Unreadable, audit};
 use crate::wording::{Message, Words};
 
@@ -74,12 +75,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             context.output.warn(&text);
         }
     }
+    let repository = repository(&root)?;
     let text = match arguments.format {
         Format::Text => {
             let of_each = pasts
                 .iter()
                 .flatten()
-                .map(|past| text(past, history, &assessment, context.words));
+                .map(|past| text(past, history, &assessment, &repository, context.words));
             unreadable_text(&unreadable, context.words) + &of_each.collect::<String>()
         }
         Format::Json => json(
@@ -88,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             history,
             &assessment,
             &unreadable,
-            &repository(&root)?,
+            &repository,
         )?,
     };
     context.output.result(&text);
@@ -160,6 +162,9 @@ struct Item<'a> {
     author: &'a str,
     date: String,
     subject: &'a str,
+    /// Why, where the commit says so and the record does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
     changes: Vec<Changed<'a>>,
 }
 
@@ -194,7 +199,7 @@ fn json(
     let mut records = pasts
         .iter()
         .zip(&texts)
-        .map(|(pasts, texts)| record(pasts, texts, history));
+        .map(|(pasts, texts)| record(pasts, texts, history, repository));
     let text = match (asked, records.next()) {
         (Some(asked), Some(record)) => json::pretty(&Record {
             version: Some(1),
@@ -217,11 +222,12 @@ fn record<'a>(
     pasts: &'a [Past],
     texts: &'a [Vec<Option<Texts>>],
     history: &'a History,
+    repository: &Repository,
 ) -> Record<'a> {
     let of_past = |(past, texts): (&'a Past, &'a Vec<Option<Texts>>)| {
         let of_revision = |at: &usize| {
             let texts = texts.get(*at).and_then(Option::as_ref);
-            item(past, *at, texts, history)
+            item(past, *at, texts, history, repository)
         };
         past.revisions
             .iter()
@@ -241,6 +247,7 @@ fn item<'a>(
     at: usize,
     texts: Option<&'a Texts>,
     history: &'a History,
+    repository: &Repository,
 ) -> Option<Item<'a>> {
     let revision = history.of(&past.number).get(at)?;
     let commit = history.commits.get(revision.commit)?;
@@ -275,11 +282,24 @@ fn item<'a>(
         author: &commit.author.name,
         date: commit.author.moment.rfc3339(),
         subject: &commit.subject,
+        reason: reason(repository, commit.id),
         changes: facts.chain(text).collect(),
     })
 }
 
-fn text(past: &Past, history: &History, assessment: &Assessment, words: &Words) -> String {
+/// Why something was recorded, as its commit says it; a message that cannot be read says nothing.
+fn reason(repository: &Repository, commit: ObjectId) -> Option<String> {
+    let message = repository.commit_message(commit).ok()?;
+    reason_of(&message).map(str::to_owned)
+}
+
+fn text(
+    past: &Past,
+    history: &History,
+    assessment: &Assessment,
+    repository: &Repository,
+    words: &Words,
+) -> String {
     let number = past.number.as_str();
     let zone = assessment.register.settings().time_zone();
     let mut out = format!("{number}\n");
@@ -302,6 +322,10 @@ fn text(past: &Past, history: &History, assessment: &Assessment, words: &Words) 
             clean(&commit.author.name),
             clean(&commit.subject)
         );
+        if let Some(reason) = reason(repository, commit.id) {
+            let told = Message::new("subject-reason").with("reason", mask(&clean(&reason)));
+            let _ = writeln!(out, "  {}", words.say(&told));
+        }
         if !revision.readable {
             let _ = writeln!(out, "    {}", words.text("history-unreadable"));
         }

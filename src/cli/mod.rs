@@ -26,6 +26,7 @@ mod explaining;
 mod export;
 mod format;
 mod given_file;
+mod given_up;
 mod global;
 mod help;
 mod history;

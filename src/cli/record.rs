@@ -14,7 +14,7 @@ use super::numbers::Numbers;
 use super::own_edit;
 use super::renumbered::{Renumbering, renumbered};
 use super::reopening;
-use super::standing::{Standing, is_to_be_replaced};
+use super::standing::{self, Standing, is_to_be_replaced};
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, phrase, settings_of};
@@ -144,7 +144,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let plan = |files: &[File], reason: Option<&str>| {
         plan(&asked, &targets, files, reason, renumbering.as_ref())
     };
-    make(&making, reason, context, plan).map(|(exit, _)| exit)
+    let (exit, _) = make(&making, reason, context, plan)?;
+    if !making.dry_run {
+        standing::tell_joined(fact, &targets, &files, &session.files()?, context);
+    }
+    Ok(exit)
 }
 
 /// Records the value that somebody chose of two (`keuzes`), as a person would who types the command

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
+use super::given_up;
 use super::load::{Load, Source};
 use super::show_other::other_record;
 use super::target::meant;
@@ -70,7 +71,8 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
             Some(entry) => Trouble::new("cli-not-readable")
                 .with("number", asked)
                 .with("path", entry.path.clone()),
-            None => unknown(asked),
+            None => given_up::trouble(assessment.register.settings(), asked)
+                .unwrap_or_else(|| unknown(asked)),
         }
     })
 }

@@ -126,3 +126,9 @@ pub(super) fn meant(number: &str) -> Option<String> {
         ComplaintNumber::parse(&format!("{year}-{serial:03}")).map(|number| number.to_string())
     }
 }
+
+/// How the file at a path is called.
+pub(super) fn called(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}

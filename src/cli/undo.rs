@@ -1,12 +1,15 @@
 //! `undo`: takes back what the last command on this computer recorded, as a new commit that says so;
-//! again, the one before. Nothing is rewritten: the history keeps both.
+//! again, the one before; with a number, what it recorded last of that record, or the withdrawing of
+//! it. Nothing is rewritten: the history keeps both.
 
 use std::collections::BTreeSet;
 
 use super::ask;
 use super::context::Context;
-use super::correcting::{agrees, called, show};
+use super::correcting::{agrees, show};
 use super::exit::Exit;
+use super::given_up::Gone;
+use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_of};
 use crate::files::{Content, File};
@@ -17,6 +20,8 @@ use crate::wording::{Lang, Message};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
+    #[arg(value_name = "NUMBER")]
+    number: Option<String>,
     #[arg(long)]
     dry_run: bool,
     #[arg(long)]
@@ -31,15 +36,34 @@ struct Last {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let last = last(&WriteSession::open(context, [])?.repository)?;
+    let target = arguments.number.as_deref().map(Target::of).transpose()?;
+    let repository = WriteSession::open(context, [])?.repository;
+    if let Some(target) = &target
+        && let Some(gone) = Gone::find(&repository, target)?
+    {
+        let session = WriteSession::open(context, [target.path.as_str()])?;
+        let lang = settings_of(&session.files()?).lang();
+        let plan = |files: &[File]| gone.back(&session.repository, files, lang);
+        return take_back(arguments, &session, context, plan);
+    }
+    let last = last(&repository, target.as_ref())?;
     let paths = last.changes.iter().map(|change| &*change.path);
     let session = WriteSession::open(context, paths)?;
-    let files = session.files()?;
-    let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
-    let lang = settings.lang();
+    let lang = settings_of(&session.files()?).lang();
     may_go(&session.repository, &last)?;
     let plan = |files: &[File]| plan(&session.repository, &last, files, lang);
+    take_back(arguments, &session, context, plan)
+}
+
+/// Shows what would come of it, asks, and does it.
+fn take_back(
+    arguments: &Arguments,
+    session: &WriteSession,
+    context: &mut Context,
+    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
+) -> Result<Exit, Trouble> {
+    let files = session.files()?;
+    let as_of = context.as_of(settings_of(&files).time_zone())?;
     let planned = plan(&files)?;
     show(&planned.subject, &planned.changes, context);
     if arguments.dry_run {
@@ -55,9 +79,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     session.put(context, as_of, plan)
 }
 
-/// What the last command on this computer recorded that was not taken back yet.
-fn last(repository: &Repository) -> Result<Last, Trouble> {
-    let nothing = || Trouble::new("undo-nothing");
+/// What the last command on this computer recorded, of one record where it is named, that was not
+/// taken back yet.
+fn last(repository: &Repository, of: Option<&Target>) -> Result<Last, Trouble> {
+    let nothing = || match of {
+        None => Trouble::new("undo-nothing"),
+        Some(target) => Trouble::new("undo-nothing-of").with("number", target.number.as_str()),
+    };
     let head = repository.head()?.ok_or_else(nothing)?;
     let mut gone: BTreeSet<ObjectId> = BTreeSet::new();
     for commit in repository.recorded_here()? {
@@ -69,7 +97,15 @@ fn last(repository: &Repository) -> Result<Last, Trouble> {
             gone.insert(taken.commit);
         } else if !gone.contains(&commit) {
             let subject = message.lines().next().unwrap_or_default().to_owned();
-            let changes = changes_of(repository, commit, &subject)?;
+            let changes = match (changes_of(repository, commit, &subject), of) {
+                // Of one record the beginning of the register is not asked.
+                (Err(_), Some(_)) => continue,
+                (changes, _) => changes?,
+            };
+            let touches = |target: &Target| changes.iter().any(|it| *it.path == *target.path);
+            if of.is_some_and(|target| !touches(target)) {
+                continue;
+            }
             return Ok(Last {
                 commit,
                 subject,

@@ -12,7 +12,7 @@ use super::writing::{Plan, WriteSession, settings_of, text_of};
 use crate::calendar::Day;
 use crate::files::{File, SETTINGS};
 use crate::record::Settings;
-use crate::register::{Change, Content, edit_settings};
+use crate::register::{Change, Content, Typed, edit_settings};
 use crate::repository::PathChange;
 use crate::rules;
 
@@ -38,19 +38,38 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let settings = settings_of(&files);
     let as_of = context.as_of(settings.time_zone())?;
     let plan = |files: &[File], reason: &str| plan(&target, files, reason, as_of);
-    text_in(&files, &target)?;
+    let (_, text) = text_in(&files, &target)?;
+    let handled = was_handled(text);
     let reason = reason(arguments.reason.as_deref(), context)?;
     let planned = plan(&files, &reason)?;
     if arguments.dry_run {
         show(&planned.subject, &planned.changes, context);
         return Ok(Exit::Sound);
     }
+    if !arguments.yes && !ask::is_possible() && handled {
+        return Err(needs_yes(&target));
+    }
     if !arguments.yes && ask::is_possible() {
+        if handled {
+            let told = context.say(needs_yes(&target).message());
+            context.output.warn(&told);
+        }
         show(&planned.subject, &planned.changes, context);
         let question = context.words.text("ask-withdraw");
         agrees(context, &question, ["ask-withdraw-nee", "ask-withdraw-ja"])?;
     }
     session.put(context, as_of, |files| plan(files, &reason))
+}
+
+/// Whether a complaint was handled so far that the complainant knows of it: no slip of the pen.
+fn was_handled(text: &str) -> bool {
+    let typed = Typed::of(text);
+    let tells = ["voorstellen", "afschriften", "afgesloten", "extern"];
+    tells.iter().any(|key| *typed.at(key) != Typed::Nothing)
+}
+
+fn needs_yes(target: &Target) -> Trouble {
+    Trouble::new("withdraw-needs-yes").with("number", target.number.as_str())
 }
 
 fn plan(target: &Target, files: &[File], reason: &str, day: Day) -> Result<Plan, Trouble> {

@@ -23,6 +23,7 @@ mod closed_year;
 mod completing;
 mod corrections;
 mod corrections_closed;
+mod corrections_gone;
 mod corrections_items;
 mod cover;
 mod crowded_lines;

@@ -493,3 +493,27 @@ fn a_closing_is_asked_for_its_outcome_and_a_correction_for_its_reason() {
         assert!(text().contains(&format!("reden: {reason}")), "{}", text());
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_wrong_answer_at_the_beginning_is_told_at_its_own_question() {
+    let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
+    let Some(mut terminal) = Terminal::open(home.path(), home.path(), "init register") else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Hoe heet", b"Organisatie\r");
+    terminal.answer("Hoe lang", b"lang\r");
+    let back = [&b"\x7f"[..]; 4].concat();
+    let instead = [&back[..], b"2 jaar na afsluiting\r"].concat();
+    terminal.answer("is geen bewaartermijn", &instead);
+    terminal.answer("Waar kan een klager", b"\r");
+    terminal.answer("Op welk webadres", b"www.voorbeeld.example\r");
+    let back = [&b"\x7f"[..]; 19].concat();
+    let instead = [&back[..], b"https://voorbeeld.example/klacht\r"].concat();
+    terminal.answer("is geen webadres", &instead);
+    terminal.answer("Hoe bereiken mensen", b"\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+}

@@ -32,7 +32,8 @@ const NOTES: TextFact = TextFact {
     is_notes: true,
 };
 const OF_COMPLAINT: &[TextFact] = &[NOTES, one("tekst", "Klacht")];
-const OF_MEASURE: &[TextFact] = &[NOTES];
+/// What a measure is and why stands below its keys, under no heading.
+const OF_MEASURE: &[TextFact] = &[NOTES, one("tekst", "")];
 const OF_YEAR: &[TextFact] = &[
     one("analyse", "Analyse"),
     one("aanbevelingen", "Aanbevelingen"),
@@ -233,14 +234,18 @@ fn added(source: &str, fact: TextFact, text: &str) -> String {
     )
 }
 
-/// The bytes below a heading, up to the next one.
+/// The bytes below a heading, or below the keys where it has none, up to the next one.
 fn section(source: &str, heading: &str) -> Option<Range<usize>> {
     let text_only = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
     let mark = source.len() - text_only.len();
     let body = split(&Lines::new(text_only)).map_or(0, |front| mark + front.body.start);
     let title = format!("## {heading}");
-    let start = line_starts(source, body).find(|at| line(source, *at).trim_end() == title)?;
-    let below = start + line(source, start).len();
+    let below = if heading.is_empty() {
+        body
+    } else {
+        let start = line_starts(source, body).find(|at| line(source, *at).trim_end() == title)?;
+        start + line(source, start).len()
+    };
     let end = line_starts(source, below)
         .find(|at| line(source, *at).starts_with("## "))
         .unwrap_or(source.len());

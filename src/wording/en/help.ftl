@@ -219,6 +219,7 @@ help-sync = Bring in what others recorded and send what was recorded here
 help-sync-dry-run = Show what would come in and go out, and change nothing
 help-sync-format = Form of the output
 help-undo = Take back what the last command on this computer recorded; again: the command before it
+help-undo-number = Only what was recorded last in this record; of a record that was withdrawn: put it back
 help-undo-dry-run = Show what would change, and write nothing
 help-undo-yes = Ask nothing
 help-value-item = ITEM

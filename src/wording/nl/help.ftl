@@ -219,6 +219,7 @@ help-sync = Haal binnen wat anderen vastlegden en verstuur wat hier is vastgeleg
 help-sync-dry-run = Laat zien wat er binnenkomt en weggaat, en verander niets
 help-sync-format = Vorm van de uitvoer
 help-undo = Neem terug wat de laatste opdracht op deze computer vastlegde; nog eens: de opdracht daarvoor
+help-undo-number = Alleen wat het laatst in dit dossier is vastgelegd; van een dossier dat is ingetrokken: zet het terug
 help-undo-dry-run = Laat zien wat er verandert, en schrijf niets
 help-undo-yes = Vraag niets
 help-value-item = WELKE
