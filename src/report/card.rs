@@ -98,7 +98,7 @@ pub fn cards<'m>(
     measures: impl IntoIterator<Item = &'m MeasureFigure>,
 ) -> Vec<Card> {
     /// More cards than these are folded.
-    const OPEN: usize = 3;
+    const OPEN: usize = 1;
     let measures: Vec<&MeasureFigure> = measures.into_iter().collect();
     let mut explained = Vec::new();
     let mut made: Vec<Card> = Vec::new();
