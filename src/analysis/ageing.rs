@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::scope::{Scope, count};
+use super::scope::{CaseOn, Scope, count};
 use crate::calendar::Day;
+use crate::procedure::Deadline;
+use crate::record::TermName;
 
 /// The open complaints, oldest first, with their ages in the procedure's own steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +27,8 @@ pub struct OpenCase {
     pub by: Option<String>,
     /// The last day for it; none where a day only reminds.
     pub due: Option<Day>,
+    /// The day on which an answer was promised; else the last day of the term for a solution.
+    pub promised: Option<Day>,
     /// A set term has passed on what is still to be done.
     pub overdue: bool,
 }
@@ -60,6 +64,16 @@ const EDGES: [(i64, Option<i64>); 5] = [
     (43, None),
 ];
 
+/// By when the complainant was promised an answer: by a day of its own, else by the term of the
+/// procedure for a solution.
+fn promised(known: &CaseOn) -> Option<Day> {
+    let own = known.record.answer_promised.as_ref().map(|day| day.value.0);
+    let rounds = known.status().rounds.iter().rev();
+    let mut deadlines = rounds.flat_map(|round| &round.deadlines);
+    let term = deadlines.find(|deadline| deadline.term == TermName::Solution && deadline.is_set());
+    own.or_else(|| term.map(Deadline::due))
+}
+
 pub(super) fn ageing(scope: &Scope) -> Ageing {
     let until = scope.period.until;
     let open = scope
@@ -77,6 +91,7 @@ pub(super) fn ageing(scope: &Scope) -> Ageing {
                 due: next
                     .filter(|action| !action.reminds)
                     .and_then(|action| action.due),
+                promised: promised(known),
                 overdue: known.status().is_overdue(),
             }
         });

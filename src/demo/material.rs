@@ -21,6 +21,15 @@ pub(super) struct Subject {
     pub cause: &'static str,
 }
 
+/// A measure in words: a line of `maatregel.CAUSE`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct MeasureText {
+    pub title: &'static str,
+    pub strength: &'static str,
+    pub costs: &'static str,
+    pub body: &'static str,
+}
+
 impl Material {
     pub(super) fn new() -> Material {
         let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -58,6 +67,22 @@ impl Material {
             self.lists.get(format!("{kind}.{of}").as_str())
         };
         list.map_or(&[], Vec::as_slice)
+    }
+
+    /// The measures that there are against a cause.
+    pub(super) fn measures(&self, cause: &str) -> Vec<MeasureText> {
+        let lines = self.list("maatregel", cause).iter();
+        let parts = lines.map(|line| line.split('|').collect::<Vec<_>>());
+        let text = parts.filter_map(|parts| match parts.as_slice() {
+            [title, strength, costs, body] => Some(MeasureText {
+                title,
+                strength,
+                costs,
+                body,
+            }),
+            _ => None,
+        });
+        text.collect()
     }
 
     /// What the subject of a commit says happened.
@@ -104,6 +129,11 @@ mod tests {
                     "{kind} {}",
                     subject.category
                 );
+            }
+        }
+        for (name, lines) in &material.lists {
+            if let Some(cause) = name.strip_prefix("maatregel.") {
+                assert_eq!(material.measures(cause).len(), lines.len(), "{name}");
             }
         }
         assert_eq!(material.mix.len(), 25);

@@ -1,9 +1,11 @@
 //! The measures of a register: recommended within the year, decided with its annual report,
 //! realised or not, and looked at a year later.
 
+use std::collections::BTreeMap;
+
 use super::Author;
 use super::chance::Chance;
-use super::material::{Material, Subject};
+use super::material::{Material, MeasureText, Subject};
 use super::office::{later, on_or_after};
 use super::story::Story;
 use super::world::{Planned, World, handler_of};
@@ -11,34 +13,63 @@ use super::year::Presentation;
 use crate::calendar::Day;
 use crate::record::MeasureNumber;
 
-/// The measures of one year: so many different subjects, in the order of their recommendation.
-pub(super) fn plan(
-    material: &Material,
-    chance: &mut Chance,
-    year: i32,
-    count: u32,
-) -> Vec<Planned> {
-    let mut subjects: Vec<Subject> = Vec::new();
-    while subjects.len() < count as usize {
-        let subject = material.subject(chance);
-        let titled = !material.list("maatregel", subject.cause).is_empty();
-        if titled && !subjects.contains(&subject) {
-            subjects.push(subject);
+/// After so many years a measure may be recommended again: nobody decides twice on one.
+const AGAIN_AFTER: i32 = 4;
+
+/// Plans the measures of a register, year by year.
+#[derive(Default)]
+pub(super) struct Planner {
+    /// The year of the latest recommendation, by title and by subject.
+    titles: BTreeMap<&'static str, i32>,
+    subjects: BTreeMap<(&'static str, &'static str), i32>,
+}
+
+impl Planner {
+    /// The measures of one year: at most so many, each against another subject and none that is still
+    /// being decided on or carried out, in the order of their recommendation.
+    pub(super) fn year(
+        &mut self,
+        material: &Material,
+        chance: &mut Chance,
+        year: i32,
+        count: u32,
+    ) -> Vec<Planned> {
+        /// So often a subject is drawn for one measure; then there is nothing new to recommend.
+        const DRAWS: u32 = 40;
+        let is_new =
+            |latest: Option<&i32>| latest.is_none_or(|latest| year - latest >= AGAIN_AFTER);
+        let mut found: Vec<(Subject, MeasureText)> = Vec::new();
+        for _ in 0..count * DRAWS {
+            if found.len() == count as usize {
+                break;
+            }
+            let subject = material.subject(chance);
+            let mut texts = material.measures(subject.cause);
+            texts.retain(|text| is_new(self.titles.get(text.title)));
+            let pair = (subject.category, subject.cause);
+            if texts.is_empty() || !is_new(self.subjects.get(&pair)) {
+                continue;
+            }
+            let text = texts[chance.weighted(&vec![1; texts.len()])];
+            self.titles.insert(text.title, year);
+            self.subjects.insert(pair, year);
+            found.push((subject, text));
         }
+        let mut days: Vec<Day> = found
+            .iter()
+            .map(|_| later(Day::first_of(year), chance.days(60, 340)))
+            .collect();
+        days.sort_unstable();
+        let planned = (1..).zip(days).zip(found);
+        planned
+            .map(|((serial, recommended), (subject, text))| Planned {
+                number: MeasureNumber { year, serial },
+                subject,
+                recommended,
+                text,
+            })
+            .collect()
     }
-    let mut days: Vec<Day> = subjects
-        .iter()
-        .map(|_| later(Day::first_of(year), chance.days(60, 340)))
-        .collect();
-    days.sort_unstable();
-    let planned = (1..).zip(days).zip(subjects);
-    planned
-        .map(|((serial, recommended), subject)| Planned {
-            number: MeasureNumber { year, serial },
-            subject,
-            recommended,
-        })
-        .collect()
 }
 
 /// Tells a measure from recommendation to effect.
@@ -59,7 +90,7 @@ pub(super) fn tell(
         Author::OFFICER,
         world.material.deed("aanbevolen"),
     );
-    recommend(world, chance, planned, &mut story);
+    recommend(chance, planned, &mut story);
 
     let mut reports = years
         .iter()
@@ -105,29 +136,31 @@ pub(super) fn tell(
     story
 }
 
-fn recommend(world: &World, chance: &mut Chance, planned: &Planned, story: &mut Story) {
+fn recommend(chance: &mut Chance, planned: &Planned, story: &mut Story) {
     let Planned {
         number,
         subject,
         recommended,
+        text,
     } = planned;
-    let line = world.material.pick(chance, "maatregel", subject.cause);
-    let (title, strength) = line.split_once('|').unwrap_or((line, "middel"));
     story.fact(format!("nummer: {number}"));
-    story.text("titel", title);
+    story.text("titel", text.title);
     story.fact(
         ["soort: preventief", "soort: correctief", "soort: procedure"][chance.weighted(&[6, 2, 2])],
     );
     story.fact(format!("categorie: {}", subject.category));
     story.fact(format!("oorzaak: {}", subject.cause));
-    story.fact(format!("sterkte: {strength}"));
+    story.fact(format!("sterkte: {}", text.strength));
     story.fact(format!("aanbevolen-op: {recommended}"));
     story.fact(format!(
         "in-overleg-met: [{}]",
         handler_of(subject.category)
     ));
-    let text = world.material.pick(chance, "maatregel", "uitleg");
-    story.paragraph(text);
+    // Some recommendations come without a price.
+    if chance.below(4) > 0 {
+        story.text("kosten", text.costs);
+    }
+    story.paragraph(text.body);
 }
 
 fn decide(world: &World, chance: &mut Chance, decision: &str, day: Day, story: &mut Story) {

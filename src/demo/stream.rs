@@ -53,9 +53,11 @@ pub fn generate(options: &Options) -> Commits {
     let each = options.complaints / options.years.max(1);
     let material = Material::new();
     let mut chance = Chance::new(options.seed, MEASURES);
-    let count = (each / 14).clamp(1, 6);
+    // A report holds at most five recommendations (analysis.md 8).
+    let count = (each / 18).clamp(1, 5);
+    let mut planner = measure::Planner::default();
     let measures = (first..first + years)
-        .flat_map(|year| measure::plan(&material, &mut chance, year, count))
+        .flat_map(|year| planner.year(&material, &mut chance, year, count))
         .collect();
     let second_version = Day::first_of(if years > 1 {
         options.until.year()

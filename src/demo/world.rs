@@ -1,7 +1,7 @@
 //! What every record of the fiction finds around it: the words, the plan of the measures, who
 //! handles what.
 
-use super::material::{Material, Subject};
+use super::material::{Material, MeasureText, Subject};
 use crate::calendar::Day;
 use crate::record::MeasureNumber;
 
@@ -21,6 +21,8 @@ pub(super) struct Planned {
     pub number: MeasureNumber,
     pub subject: Subject,
     pub recommended: Day,
+    /// Title, strength, costs and what is recommended.
+    pub text: MeasureText,
 }
 
 impl World {

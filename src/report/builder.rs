@@ -272,7 +272,7 @@ impl<'a> ReportBuilder<'a> {
             message
         };
         let bar = |group: &VisibleGroup| Bar {
-            label: group.label.clone(),
+            label: in_brief(&group.label).to_owned(),
             value: f64::from(group.now.shown().unwrap_or(0)),
             text: self.cell(group.now),
             flagged: false,
@@ -347,6 +347,12 @@ impl<'a> ReportBuilder<'a> {
             rows,
         }
     }
+}
+
+/// A label without what it explains in brackets: "Verwachting (offerte, werving)" as "Verwachting".
+pub(super) fn in_brief(label: &str) -> &str {
+    let brief = label.split(" (").next().unwrap_or(label);
+    if brief.is_empty() { label } else { brief }
 }
 
 /// A group as an audience may see it.

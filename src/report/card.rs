@@ -110,10 +110,19 @@ pub fn cards<'m>(
             let folded = made.len() >= OPEN;
             let mut facts = card.facts;
             facts.extend(same_question(source, measure, &measures));
+            // What comes of no answer is told with what comes of each.
+            let decides = measure
+                .asks
+                .is_some_and(|asked| asked.what == Ask::Decision);
+            let without = match explains || !decides {
+                true => card.without,
+                false => of_late(source, measure),
+            };
             made.push(Card {
                 explains,
                 folded,
                 facts,
+                without,
                 ..card
             });
         }
@@ -236,9 +245,20 @@ fn cases(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
         let record = entry.and_then(|entry| entry.record.as_deref());
         record.map_or_else(String::new, |record| record.subject.value.clone())
     };
-    let all = measure.reasons.iter();
-    all.map(|number| (number.clone(), subject(number)))
-        .collect()
+    /// More complaints than these are counted.
+    const NAMED: usize = 4;
+    let all = measure.reasons.iter().take(NAMED);
+    let mut named: Vec<(String, String)> = all
+        .map(|number| (number.clone(), subject(number)))
+        .collect();
+    let left = measure.reasons.len() - named.len();
+    if left > 0 {
+        let more = source
+            .words
+            .say_args("report-more", &[("count", left.into())]);
+        named.push((more, String::new()));
+    }
+    named
 }
 
 fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> {
@@ -281,7 +301,21 @@ fn without(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
     if ask == Ask::Verdict {
         return words.text("card-judge-without");
     }
-    let lately = measure.lately.map_or_else(String::new, |lately| {
+    let without = if is_overdue(measure) {
+        "card-renew-without"
+    } else {
+        "card-without"
+    };
+    let lately = of_late(source, measure);
+    format!("{} {lately}", words.text(without))
+        .trim()
+        .to_owned()
+}
+
+/// The complaints of late that it should have prevented, in words.
+fn of_late(source: &CardSource, measure: &MeasureFigure) -> String {
+    let words = source.words;
+    measure.lately.map_or_else(String::new, |lately| {
         let Lately {
             until,
             count,
@@ -300,15 +334,7 @@ fn without(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> String {
             Some(_) => format!("{told} {}", words.say_args("card-lately-before", &args)),
             None => told,
         }
-    });
-    let without = if is_overdue(measure) {
-        "card-renew-without"
-    } else {
-        "card-without"
-    };
-    format!("{} {lately}", words.text(without))
-        .trim()
-        .to_owned()
+    })
 }
 
 /// The command that records the answer, with places to fill in.

@@ -20,14 +20,23 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             "report-spread-cause",
         );
         blocks.gist(message.clone());
-        blocks.words([ranking(
-            builder,
-            subjects.main_cause.as_ref(),
-            "report-ranking-cause",
-        )]);
+        // That there are too few to rank was said of the subjects already.
+        if subjects.main_cause.is_some() || subjects.main_category.is_some() {
+            blocks.words([ranking(
+                builder,
+                subjects.main_cause.as_ref(),
+                "report-ranking-cause",
+            )]);
+        }
+        let main = subjects.main_cause.as_ref();
+        let over = if main.is_some_and(|main| main.has_main) {
+            message
+        } else {
+            String::new()
+        };
         match builder.group_figure(
             "oorzaken",
-            message,
+            over,
             ["report-cause-caption", "report-column-cause"],
             &subjects.causes,
         ) {
@@ -68,7 +77,6 @@ fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
     let cross = &builder.figures.subjects.cross;
     let total: u32 = cross.counts.iter().flatten().sum();
     if total < CROSS_FROM {
-        blocks.note(builder.say("report-cross-few", &[("from", number(CROSS_FROM))]));
         return;
     }
     if builder.hides() {

@@ -3,6 +3,7 @@
 use super::curve::curve;
 use super::promises::handling_sentence;
 use crate::analysis::{Bucket, Cell, OpenCase, SIGNIFICANCE};
+use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
@@ -167,10 +168,10 @@ fn by_case(builder: &ReportBuilder) -> Figure {
         value: days(case.days),
         text: builder.say("report-days", &[("days", case.days.into())]),
         flagged: case.overdue,
-        promised: case.due.map(|due| days(due.days_since(case.received))),
+        promised: promised(case).map(|day| days(day.days_since(case.received))),
     };
     let rows = open.iter().map(|case| {
-        let due = case.due.map_or_else(String::new, |due| builder.day(due));
+        let day = |day: Option<Day>| day.map_or_else(String::new, |day| builder.day(day));
         let flag = if case.overdue {
             format!("▲ {}", builder.text("report-overdue"))
         } else {
@@ -179,14 +180,16 @@ fn by_case(builder: &ReportBuilder) -> Figure {
         vec![
             case.number.clone(),
             case.days.to_string(),
+            day(case.promised),
             waits(builder, case),
-            due,
+            day(case.due),
             flag,
         ]
     });
     let head = [
         "report-column-number",
         "report-column-days",
+        "report-column-promised",
         "report-column-waits",
         "report-column-due",
         "report-column-signal",
@@ -207,11 +210,16 @@ fn by_case(builder: &ReportBuilder) -> Figure {
 /// The number with the day that was promised, where one was.
 fn open_label(builder: &ReportBuilder, case: &OpenCase) -> String {
     let number = case.number.clone();
-    let Some(due) = case.due else {
+    let Some(day) = promised(case) else {
         return number;
     };
-    let args: [Named; 2] = [("number", number.into()), ("day", builder.day(due).into())];
+    let args: [Named; 2] = [("number", number.into()), ("day", builder.day(day).into())];
     builder.say("report-open-label", &args)
+}
+
+/// The day that the complainant reckons with; without one the last day for what comes next.
+fn promised(case: &OpenCase) -> Option<Day> {
+    case.promised.or(case.due)
 }
 
 /// A bar for each age.

@@ -194,7 +194,7 @@ pub(super) fn measure_table(
             word("report-decision", measure.decision),
             due,
             builder.text(progress_key(measure.progress)),
-            word("report-effect", measure.verdict),
+            found_by_officer(builder, measure.verdict),
         ]
     });
     let head = [
@@ -207,6 +207,14 @@ pub(super) fn measure_table(
         "report-column-officer-verdict",
     ];
     builder.table(caption, &head, rows.collect())
+}
+
+/// What the officer judged, named as that: the numbers beside it may prove nothing.
+pub(super) fn found_by_officer(builder: &ReportBuilder, verdict: Option<&str>) -> String {
+    verdict.map_or_else(String::new, |verdict| {
+        let verdict = builder.text(&format!("report-effect-{verdict}"));
+        builder.say("report-officer-finds", &[("verdict", verdict.into())])
+    })
 }
 
 pub(in crate::report) fn progress_key(progress: Progress) -> &'static str {
@@ -285,7 +293,7 @@ fn followed_table(builder: &ReportBuilder, measures: &[MeasureFigure]) -> Table 
             builder.text(progress_key(measure.progress)),
             counts,
             proof,
-            word("report-effect", measure.verdict),
+            found_by_officer(builder, measure.verdict),
         ];
         if builder.hides() {
             cells.remove(COUNTS);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::analysis::{Pattern, SCAN_DAYS};
 use crate::calendar::Day;
 use crate::charts::{DotPlot, Figure, Table, dot_plot};
-use crate::report::builder::{Named, ReportBuilder, number};
+use crate::report::builder::{Named, ReportBuilder, in_brief, number};
 use crate::report::document::{Blocks, Section};
 use crate::report::drawn::{Row, Shape, drawn_in_short};
 use crate::wording::month_name;
@@ -25,14 +25,63 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             "report-slide-patterns-count",
             &[("count", patterns.len().into())],
         ));
-        blocks.words([builder.text("report-patterns-intro")]);
-        blocks.table(table(builder, &patterns));
+        blocks.words([builder.text("report-patterns-intro"), counted_how(builder)]);
+        let (incidents, others): (Vec<&Pattern>, Vec<&Pattern>) =
+            patterns.iter().partition(|pattern| is_incident(pattern));
+        // In a long table the incidents hide what still asks for something.
+        if patterns.len() > TABLED && !others.is_empty() {
+            blocks.table(table(builder, &others));
+            blocks.words([incidents_sentence(builder, &incidents)]);
+        } else {
+            blocks.table(table(builder, &patterns));
+        }
     }
     if builder.hides() {
         blocks.note(builder.text("report-patterns-kept"));
     }
     blocks.words(patterns.iter().map(|pattern| cluster(builder, pattern)));
     blocks.into_section("structureel", builder.text("report-patterns"))
+}
+
+/// More kinds than these are a table in which nothing is found.
+const TABLED: usize = 8;
+
+fn is_incident(pattern: &Pattern) -> bool {
+    !pattern.awaits_judgement() && !pattern.judged_structural
+}
+
+/// Which complaints the numbers of the table count: other ones than in the other chapters.
+fn counted_how(builder: &ReportBuilder) -> String {
+    let until = builder.figures.period.until;
+    let rule = &builder.settings.version_on(until).recurrence;
+    rule.as_ref().map_or_else(String::new, |rule| {
+        let within = builder.source.words.length(rule.within.value);
+        let args: [Named; 2] = [
+            ("within", within.into()),
+            ("period", builder.period().into()),
+        ];
+        builder.say("report-patterns-how", &args)
+    })
+}
+
+/// The kinds that were judged incidents, with their numbers.
+fn incidents_sentence(builder: &ReportBuilder, incidents: &[&Pattern]) -> String {
+    let one = |pattern: &&Pattern| {
+        let args: [Named; 2] = [
+            ("what", pattern_name(builder, pattern).into()),
+            ("count", pattern.numbers.len().into()),
+        ];
+        builder.say("report-patterns-incident", &args)
+    };
+    let kinds: Vec<String> = incidents.iter().map(one).collect();
+    if kinds.is_empty() {
+        return String::new();
+    }
+    let args: [Named; 2] = [
+        ("count", kinds.len().into()),
+        ("kinds", kinds.join("; ").into()),
+    ];
+    builder.say("report-patterns-incidents", &args)
 }
 
 /// The patterns that this audience may know of. Who may not know which there are, may not know how
@@ -249,12 +298,6 @@ fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
         && builder.shows(&subjects.categories, &pattern.category)
         && cause.is_none_or(|cause| builder.shows(&subjects.causes, cause))
         && builder.tells_all(&pattern.numbers)
-}
-
-/// A label without what it explains in brackets: "Verwachting (offerte, werving)" as "Verwachting".
-pub(super) fn in_brief(label: &str) -> &str {
-    let brief = label.split(" (").next().unwrap_or(label);
-    if brief.is_empty() { label } else { brief }
 }
 
 /// "Betalingen (oorzaak: Planning)".

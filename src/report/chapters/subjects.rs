@@ -1,10 +1,9 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
-use super::patterns::in_brief;
 use crate::analysis::{Cell, Change, Concentration, Group, SIGNIFICANCE};
 use crate::record::Severity;
-use crate::report::builder::{ReportBuilder, number};
+use crate::report::builder::{ReportBuilder, in_brief, number};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
@@ -30,9 +29,15 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         ),
     ]);
     blocks.words([changes(builder)]);
+    let main = subjects.main_category.as_ref();
+    let over = if main.is_some_and(|main| main.has_main) {
+        message
+    } else {
+        String::new()
+    };
     match builder.group_figure(
         "categorieen",
-        message,
+        over,
         ["report-category-caption", "report-column-category"],
         &subjects.categories,
     ) {

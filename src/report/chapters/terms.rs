@@ -1,7 +1,7 @@
 //! The terms of the procedure: met in how many of how many, and what was missed.
 
 use super::whiskers_in_short;
-use crate::analysis::{PERCENTAGE_FROM, TermFigure};
+use crate::analysis::TermFigure;
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
@@ -14,16 +14,12 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             .figures
             .terms
             .iter()
-            .map(|term| {
-                [sentence(builder, term), margin(builder, term)]
-                    .join(" ")
-                    .trim()
-                    .to_owned()
-            })
+            .map(|term| sentence(builder, term))
             .collect(),
     );
     blocks.figure(figure(builder));
     blocks.table(missed_table(builder));
+    blocks.words([unexplained(builder)]);
     blocks.note(builder.text("report-terms-how"));
     blocks.into_section("termijnen", builder.text("report-terms"))
 }
@@ -100,21 +96,6 @@ fn sentence(builder: &ReportBuilder, term: &TermFigure) -> String {
     sentence
 }
 
-/// How far the true level may be off; from 20 on the share itself says so.
-fn margin(builder: &ReportBuilder, term: &TermFigure) -> String {
-    let Some(interval) = term.met.interval.filter(|_| term.met.of < PERCENTAGE_FROM) else {
-        return String::new();
-    };
-    let percent = |share: f64| builder.decimal(share * 100.0, 0).into();
-    builder.say(
-        "report-term-margin",
-        &[
-            ("low", percent(interval.low)),
-            ("high", percent(interval.high.unwrap_or(1.0))),
-        ],
-    )
-}
-
 fn figure(builder: &ReportBuilder) -> Option<Figure> {
     let terms: Vec<&TermFigure> = builder
         .figures
@@ -181,6 +162,21 @@ fn figure(builder: &ReportBuilder) -> Option<Figure> {
     })
 }
 
+/// Of how many of the missed terms the reason is not known. Not for staff.
+fn unexplained(builder: &ReportBuilder) -> String {
+    let late = builder.figures.terms.iter().flat_map(|term| &term.late);
+    let reasons: Vec<bool> = late
+        .filter(|_| !builder.hides())
+        .map(|late| late.reason.is_some())
+        .collect();
+    let missing = reasons.iter().filter(|told| !**told).count();
+    if missing == 0 {
+        return String::new();
+    }
+    let args: [Named; 2] = [("count", missing.into()), ("of", reasons.len().into())];
+    builder.say("report-missed-unexplained", &args)
+}
+
 /// The missed terms one by one. Not for staff: it dates single cases.
 fn missed_table(builder: &ReportBuilder) -> Table {
     let late = builder
@@ -196,9 +192,7 @@ fn missed_table(builder: &ReportBuilder) -> Table {
             late.done
                 .map_or_else(|| builder.text("report-not-done"), |day| builder.day(day)),
             late.days.to_string(),
-            late.reason
-                .clone()
-                .unwrap_or_else(|| builder.text("report-unexplained")),
+            late.reason.clone().unwrap_or_default(),
         ]
     });
     let head = [

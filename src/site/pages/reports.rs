@@ -18,7 +18,7 @@ use crate::templates::TemplateError;
 struct Page {
     title: String,
     facts: Vec<(String, String)>,
-    /// From what and by which rules it was made, at the end: what only the officer looks up.
+    /// By which rules it was judged, at the end: what only the officer looks up.
     colophon: Vec<(String, String)>,
     concept: bool,
     contents: bool,
@@ -211,15 +211,14 @@ fn page(
             parts,
         });
     }
-    let [version, rules] = ["report-fact-version", "report-fact-rules"].map(|key| site.text(key));
-    // That it is a concept stands above them.
-    let undecided = site.text("report-concept");
-    let facts = document.facts.into_iter();
-    let (mut colophon, facts): (Vec<_>, Vec<_>) = facts
-        .filter(|(_, value)| !document.concept || *value != undecided)
-        .partition(|(label, _)| *label == version || *label == rules);
-    // Which commit was read is for staff in the foot of the page alone.
-    colophon.retain(|(label, _)| !site.scope.is_staff() || *label != version);
+    // Which commit was read stands in the foot of the page; that it is a concept, above the facts.
+    let [version, rules, undecided] =
+        ["report-fact-version", "report-fact-rules", "report-concept"].map(|key| site.text(key));
+    let facts = document
+        .facts
+        .into_iter()
+        .filter(|(label, value)| *label != version && !(document.concept && *value == undecided));
+    let (colophon, facts): (Vec<_>, Vec<_>) = facts.partition(|(label, _)| *label == rules);
     Page {
         title: document.title,
         facts,

@@ -556,10 +556,9 @@ report-without-cause = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
   } no root cause yet.
-report-cause-found = Closed complaints with a root cause, of those that should have one: { $share }.
-report-cause-agreed = Found together with the responsible employee: { $share }.
+report-cause-found = Cause established, where it had to be: { $share }.
+report-cause-agreed = In consultation with the employee responsible: { $share }.
 report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
-report-cross-few = Subject and cause are crossed in one table from { $from } complaints on.
 report-cross-told = Only kinds of { $from } complaints and more stand in the table, and only where they give no smaller number away.
 report-cross-hidden = Subject and cause together cannot be shown without someone being recognised.
 report-cross-caption = Subject and cause
@@ -568,6 +567,12 @@ report-cross-caption = Subject and cause
 report-patterns = Possible structural problems
 report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
 report-patterns-intro = These kinds of complaints need a judgement: an incident, or a structural problem?
+report-patterns-how = Counted is what came back within { $within }, also from the year before, and what was severe in { $period }.
+report-patterns-incident = { $what }, { $count }
+report-patterns-incidents = { $count ->
+    [one] One other kind was an incident: { $kinds }.
+   *[other] { $count } other kinds were incidents: { $kinds }.
+  }
 report-patterns-caption = Kinds of complaints that ask for a judgement
 report-patterns-none-told = No kind of complaint is large enough to name here.
 report-patterns-kept = Kinds of complaints so small that someone would be recognised, we do not name or count here.
@@ -608,7 +613,6 @@ report-terms-subtitle = Met, of those that count in { $period }; the line is the
 report-terms-caption = Terms met
 report-term = { $term } (within { $length }): { $share } in time.
 report-term-extended = { $term } (only where an extension names a day): { $share } in time.
-report-term-margin = With so few the true level lies somewhere between { $low }% and { $high }%.
 report-term-missing = { $missing ->
     [one] 1 has still not been done.
    *[other] { $missing } have still not been done.
@@ -624,7 +628,10 @@ report-term-none = { $term }: no term ended in this period; { $pending ->
   }.
 report-term-unregulated = { $term }: not regulated. No term was set for this step.
 report-missed-caption = Missed terms
-report-unexplained = no reason given
+report-missed-unexplained = { $of ->
+    [one] The reason is missing.
+   *[other] For { $count } of { $of } a reason is missing.
+  }
 
 # -- handling time
 report-durations = Handling time and open complaints
@@ -689,7 +696,7 @@ report-drawn-days = { $count ->
     [one] One dot, on { $first }.
    *[other] { $count } dots, from { $first } to { $last }.
   }
-report-open-label = { $number }, by { $day }
+report-open-label = { $number }, promised { $day }
 report-curve-caption = Complaints not closed yet
 report-curve-term = term: { $length }
 report-axis-days = days after receipt
@@ -834,6 +841,7 @@ report-effect-effectief = works
 report-effect-deels = works in part
 report-effect-niet = does not work
 report-effect-nog-onbekend = too early to say
+report-officer-finds = officer: { $verdict }
 report-effect-before = Before
 report-effect-after = After
 report-effect-headline = { $number }: { $before ->
@@ -842,7 +850,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day, a triangle is overdue
+report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day; a triangle is overdue, without a triangle no term has passed
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
@@ -869,7 +877,7 @@ report-effect-too-few = That is a fall, but there were too few complaints before
 report-effect-none = No fall can be seen.
 report-effect-unclear = With these numbers it is too early to say whether it works.
 report-effect-review = We look again on { $day }.
-report-effect-judged = Judgement of the effect: { $verdict }.
+report-effect-judged = Judgement of the complaints officer on the effect: { $verdict }.
 report-effect-overdue = The effect was to be judged on { $day }; there is no judgement yet.
 report-effect-short-proven = yes: really fewer
 report-effect-short-worse = yes: really more
@@ -1001,6 +1009,7 @@ report-column-counts = Counts
 report-column-pending = Running
 report-column-missing = Not done yet
 report-column-due = Due
+report-column-promised = Promised
 report-column-done = Done
 report-column-days = Days
 report-column-reason = Reason

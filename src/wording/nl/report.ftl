@@ -550,10 +550,9 @@ report-without-cause = Van { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } is de oorzaak nog niet vastgesteld.
-report-cause-found = Afgeronde klachten met een oorzaak, van de klachten die er een horen te hebben: { $share }.
-report-cause-agreed = Vastgesteld in overleg met de verantwoordelijke medewerker: { $share }.
+report-cause-found = Oorzaak vastgesteld, waar dat moest: { $share }.
+report-cause-agreed = Dat gebeurde in overleg met de verantwoordelijke medewerker bij { $share }.
 report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
-report-cross-few = Onderwerp en oorzaak kruisen wij pas vanaf { $from } klachten in één tabel.
 report-cross-told = Alleen soorten vanaf { $from } klachten staan in de tabel, en alleen waar zij geen kleiner aantal verraden.
 report-cross-hidden = Onderwerp en oorzaak samen zijn niet te tonen zonder dat iemand herkenbaar is.
 report-cross-caption = Onderwerp en oorzaak
@@ -562,6 +561,12 @@ report-cross-caption = Onderwerp en oorzaak
 report-patterns = Mogelijk structurele problemen
 report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
 report-patterns-intro = Bij deze soorten klachten hoort een oordeel: een incident, of een structureel probleem?
+report-patterns-how = Geteld is wat binnen { $within } terugkwam, ook uit het vorige jaar, en wat in { $period } ernstig was.
+report-patterns-incident = { $what }, { $count }
+report-patterns-incidents = { $count ->
+    [one] Eén andere soort was een incident: { $kinds }.
+   *[other] { $count } andere soorten waren incidenten: { $kinds }.
+  }
 report-patterns-caption = Soorten klachten die om een oordeel vragen
 report-patterns-none-told = Geen soort klacht is groot genoeg om hier te noemen.
 report-patterns-kept = Soorten klachten die zo klein zijn dat iemand herkenbaar wordt, noemen en tellen wij hier niet.
@@ -602,7 +607,6 @@ report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de m
 report-terms-caption = Gehaalde termijnen
 report-term = { $term } (binnen { $length }): { $share } op tijd.
 report-term-extended = { $term } (alleen waar een verlenging een dag noemt): { $share } op tijd.
-report-term-margin = Bij zo weinig ligt het werkelijke niveau ergens tussen { $low }% en { $high }%.
 report-term-missing = { $missing ->
     [one] 1 is nog steeds niet gedaan.
    *[other] { $missing } zijn nog steeds niet gedaan.
@@ -618,7 +622,10 @@ report-term-none = { $term }: in deze periode liep geen termijn af; { $pending -
   }.
 report-term-unregulated = { $term }: niet geregeld. Voor deze stap is geen termijn gesteld.
 report-missed-caption = Gemiste termijnen
-report-unexplained = geen reden opgegeven
+report-missed-unexplained = { $of ->
+    [one] De reden ontbreekt.
+   *[other] Bij { $count } van de { $of } ontbreekt een reden.
+  }
 
 # -- doorlooptijd
 report-durations = Doorlooptijd en open klachten
@@ -683,7 +690,7 @@ report-drawn-days = { $count ->
     [one] Eén stip, op { $first }.
    *[other] { $count } stippen, van { $first } tot { $last }.
   }
-report-open-label = { $number }, uiterlijk { $day }
+report-open-label = { $number }, beloofd { $day }
 report-curve-caption = Nog niet afgeronde klachten
 report-curve-term = termijn: { $length }
 report-axis-days = dagen na ontvangst
@@ -828,6 +835,7 @@ report-effect-effectief = werkt
 report-effect-deels = werkt deels
 report-effect-niet = werkt niet
 report-effect-nog-onbekend = nog niet te zeggen
+report-officer-finds = functionaris: { $verdict }
 report-effect-before = Ervoor
 report-effect-after = Erna
 report-effect-headline = { $number }: { $before ->
@@ -836,7 +844,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; het streepje is de beloofde dag, een driehoek is over tijd
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
@@ -869,7 +877,7 @@ report-effect-too-few = Dat is een daling, maar er waren vooraf te weinig klacht
 report-effect-none = Er is geen daling te zien.
 report-effect-unclear = Of hij werkt, is met deze aantallen nog niet te zeggen.
 report-effect-review = Wij kijken opnieuw op { $day }.
-report-effect-judged = Oordeel over het effect: { $verdict }.
+report-effect-judged = Oordeel van de klachtenfunctionaris over het effect: { $verdict }.
 report-effect-overdue = Het effect zou op { $day } worden beoordeeld; dat oordeel is er nog niet.
 report-effect-short-proven = ja: echt minder
 report-effect-short-worse = ja: echt meer
@@ -1001,6 +1009,7 @@ report-column-counts = Telt mee
 report-column-pending = Loopt nog
 report-column-missing = Nog niet gedaan
 report-column-due = Uiterlijk
+report-column-promised = Beloofd
 report-column-done = Gedaan
 report-column-days = Dagen
 report-column-reason = Reden
