@@ -1,7 +1,10 @@
 //! `record NUMBER` without a fact: what the officer typed in the file is put on record as it
 //! stands. So a small edit by hand needs no git program either.
 
+use super::context::Context;
 use super::correcting::{text_in, with_reason};
+use super::exit::Exit;
+use super::making::{Making, make};
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, committed, phrase, unreadable};
@@ -13,8 +16,33 @@ use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::{Lang, Message};
 
+/// Puts on record what was typed in the file by hand. The reason of a correction comes as a change of
+/// its own: what is recorded first is what stands there.
+pub(super) fn record(
+    making: &Making<'_>,
+    target: &Target,
+    reason: Option<&str>,
+    lang: Lang,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let plan = |files: &[File], _: Option<&str>| plan(making.session, target, files, lang);
+    let before = plan(&making.session.files()?, None)?;
+    let (exit, reason) = make(making, reason, context, plan)?;
+    let explain = |files: &[File]| explained(&before, target, files, &reason, making.as_of);
+    if making.dry_run || explain(&making.session.files()?)?.is_none() {
+        return Ok(exit);
+    }
+    making.session.put(context, making.as_of, |files| {
+        let changes = explain(files)?;
+        Ok(Plan {
+            changes: changes.into_iter().collect(),
+            subject: format!("{}: {}", target.number, phrase("afwijking", lang)),
+        })
+    })
+}
+
 /// The change from what is committed at a path to what stands there now.
-pub(super) fn plan(
+fn plan(
     session: &WriteSession,
     target: &Target,
     files: &[File],
@@ -46,7 +74,7 @@ pub(super) fn plan(
 
 /// The explanation of a correction that was typed by hand and is recorded by now; nothing where there
 /// is none to give.
-pub(super) fn explained(
+fn explained(
     recorded: &Plan,
     target: &Target,
     files: &[File],

@@ -108,7 +108,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         if !alone {
             return Err(Trouble::new("writing-no-fact"));
         }
-        return own_edit(&making, target, reason, lang, context);
+        return own_edit::record(&making, target, reason, lang, context);
     };
     if let Some(target) = targets.iter().find(|target| !target.is_record()) {
         return Err(Trouble::new("writing-settings").with("path", target.path.as_str()));
@@ -186,33 +186,6 @@ pub(super) fn chosen(
         ..Arguments::default()
     };
     run(&arguments, context)
-}
-
-/// What was typed in the file by hand. The reason of a correction comes as a change of its own: what
-/// is recorded first is what stands there.
-fn own_edit(
-    making: &Making<'_>,
-    target: &Target,
-    reason: Option<&str>,
-    lang: Lang,
-    context: &mut Context,
-) -> Result<Exit, Trouble> {
-    let plan =
-        |files: &[File], _: Option<&str>| own_edit::plan(making.session, target, files, lang);
-    let before = plan(&making.session.files()?, None)?;
-    let (exit, reason) = make(making, reason, context, plan)?;
-    let explain =
-        |files: &[File]| own_edit::explained(&before, target, files, &reason, making.as_of);
-    if making.dry_run || explain(&making.session.files()?)?.is_none() {
-        return Ok(exit);
-    }
-    making.session.put(context, making.as_of, |files| {
-        let changes = explain(files)?;
-        Ok(Plan {
-            changes: changes.into_iter().collect(),
-            subject: format!("{}: {}", target.number, phrase("afwijking", lang)),
-        })
-    })
 }
 
 /// The changes that record the fact in each file as it stands now: all of them, or none.

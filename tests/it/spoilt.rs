@@ -242,8 +242,12 @@ fn mutations(text: &str, at: usize) -> Vec<(&'static str, String)> {
         ),
         ("tab", rebuilt(format!("\t{line}"))),
         ("line cut", rebuilt(line[..colon].to_owned())),
-        ("line doubled", rebuilt(format!("{line}\n{line}"))),
     ];
+    // A whole item of a list may stand there twice: nothing is lost by it.
+    let is_item = line.trim_start().starts_with("- {") && line.ends_with('}');
+    if !is_item {
+        spoilt.push(("line doubled", rebuilt(format!("{line}\n{line}"))));
+    }
     // The names in a map of register.yml are free.
     let free = text.starts_with(['o', '#'])
         && line.starts_with("  ")

@@ -73,6 +73,9 @@ fn mark_holidays(days: &mut [Naive], year: i32) {
     }
     // By decree, for as far as one is known.
     let decreed: &[(u32, u32)] = match year {
+        2023 => &[(4, 28), (5, 19)],
+        2024 => &[(5, 10), (12, 27)],
+        2025 => &[(5, 30)],
         2026 => &[(1, 2), (5, 15)],
         2027 => &[(5, 7)],
         2028 => &[(4, 28), (5, 26)],

@@ -368,16 +368,15 @@ fn an_import_tells_of_every_row_what_is_wrong_and_helps_to_begin_a_mapping() {
         String::from_utf8_lossy(&output.stderr),
     );
     assert!(
-        said.contains("--mapping koppeling.txt") && said.contains("Nr") && said.contains("Datum"),
+        said.contains("--mapping koppeling.txt") && said.contains("erbij hoort: Nr."),
         "{said}"
     );
     assert!(
-        draft.contains("voorstellen[0].oplossing") && draft.contains("\nOnderwerp = onderwerp\n"),
+        draft.contains("voorstellen[0].oplossing")
+            && draft.contains("Datum = ontvangen\nOnderwerp = onderwerp\n"),
         "{draft}"
     );
-    let mapping = draft
-        .replace("\nNr = ", "\nNr = nummer")
-        .replace("\nDatum = ", "\nDatum = ontvangen");
+    let mapping = draft.replace("\nNr = ", "\nNr = nummer");
     fs::write(desk.home.path().join("koppeling.txt"), mapping).unwrap();
     let output = desk.run(&[
         "import",
@@ -717,7 +716,7 @@ fn what_the_officer_typed_in_a_file_is_put_on_record_as_it_stands() {
     );
     assert!(
         desk.ok(&["record", &number])
-            .starts_with(&format!("{number}: tekst van de klacht"))
+            .starts_with(&format!("{number}: tekst geschreven"))
     );
     assert_eq!(desk.text(&number), typed);
     desk.ok(&["record", &number, "les", "Een les."]);
@@ -1056,7 +1055,7 @@ fn a_term_that_ran_for_nobody_is_left_out_of_the_summary() {
     ]);
     let report = desk.ok(&["report", "2026", "--as-of", "2026-03-04"]);
     assert!(
-        report.contains("De ontvangstbevestiging ging op tijd weg bij 1 van de 1.")
+        report.contains("De ontvangstbevestiging (binnen 1 week) ging op tijd weg bij 1 van de 1.")
             && !report.contains("0 van de 0"),
         "{report}"
     );

@@ -95,13 +95,18 @@ pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
             .iter()
             .filter(|measure| measure.progress == *progress)
             .collect();
-        let (count, state) = (so_far.len(), progress_key(*progress));
+        let count = so_far.len();
+        let state = match progress {
+            Progress::Undecided => "report-progress-undecided-some",
+            Progress::Running => "report-progress-running-some",
+            progress => progress_key(*progress),
+        };
         let named = matches!(
             progress,
             Progress::Overdue | Progress::Undecided | Progress::Postponed
         );
         let numbers: Vec<String> = so_far.iter().map(|found| found.number.clone()).collect();
-        let state = builder.text(state);
+        let state = builder.say(state, &[("count", count.into())]);
         (count > 0).then(|| match named {
             true => format!("{count} {state} ({})", builder.source.words.list(&numbers)),
             false => format!("{count} {state}"),
@@ -109,7 +114,11 @@ pub(super) fn progress_sentence(builder: &ReportBuilder) -> String {
     };
     let parts: Vec<String> = PROGRESS.iter().filter_map(part).collect();
     let args: [Named; 2] = [("count", all.len().into()), ("parts", parts.into())];
-    builder.say("report-summary-progress", &args)
+    let key = match builder.figures.period.quarter {
+        None => "report-summary-progress",
+        Some(_) => "report-note-progress",
+    };
+    builder.say(key, &args)
 }
 
 /// What came in during the period, by its titles.

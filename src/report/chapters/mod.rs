@@ -23,6 +23,7 @@ mod subjects;
 mod summary;
 mod terms;
 mod tiles;
+mod timeline;
 mod verdicts;
 
 use super::builder::ReportBuilder;

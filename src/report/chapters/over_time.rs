@@ -1,7 +1,7 @@
 //! The counts over time, and what they do and do not say.
 
 use super::durations::longest;
-use super::patterns::timeline;
+use super::timeline::timeline;
 use crate::analysis::{GapSignal, Individuals, OverTime, Pace, Slot, Verdict};
 use crate::charts::{Control, DotPlot, Figure, Limits, control, dot_plot};
 use crate::report::builder::{Named, ReportBuilder, number};

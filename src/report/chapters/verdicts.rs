@@ -32,12 +32,13 @@ pub(super) fn compared(builder: &ReportBuilder, figure: &NamedFigure) -> String 
 
 /// Nothing where one of the two years tells too little to compare.
 fn verdict(builder: &ReportBuilder, figure: &NamedFigure) -> Option<Verdict> {
-    let Some(before) = year_before(builder) else {
-        return Some(Verdict::NoYearBefore);
-    };
+    // A quarter is compared in this alone, with that of the year before.
     if figure.key == "received" {
         return Some(builder.figures.trend.verdict());
     }
+    let Some(before) = year_before(builder) else {
+        return Some(Verdict::NoYearBefore);
+    };
     // Both tell of one curve, and so of one comparison.
     let key = if figure.key == NINE_IN_TEN_WITHIN.key {
         let known = |year: &YearResults| year.p90.is_some();

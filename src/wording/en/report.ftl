@@ -222,6 +222,10 @@ report-summary-progress = { $count ->
     [one] 1 measure
    *[other] { $count } measures
   } of earlier reports: { $parts }.
+report-note-progress = { $count ->
+    [one] 1 earlier measure
+   *[other] { $count } earlier measures
+  }: { $parts }.
 report-summary-judged = The complaints officer says: { $parts }.
 report-summary-judged-one = { $count } times "{ $verdict }"
 report-summary-undecided = On { $count ->
@@ -825,6 +829,14 @@ report-measure-overdue = This measure is overdue: it needs a reason and a new de
 report-motive = Motive of this decision: { $motive }
 report-evidence = Evidence: { $evidence }
 report-progress-undecided = waits for a decision
+report-progress-undecided-some = { $count ->
+    [one] waits for a decision
+   *[other] wait for a decision
+  }
+report-progress-running-some = { $count ->
+    [one] is under way
+   *[other] are under way
+  }
 report-progress-rejected = rejected
 report-progress-postponed = postponed
 report-progress-running = running

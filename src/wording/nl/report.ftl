@@ -219,6 +219,10 @@ report-summary-progress = { $count ->
     [one] 1 maatregel
    *[other] { $count } maatregelen
   } uit eerdere verslagen: { $parts }.
+report-note-progress = { $count ->
+    [one] 1 eerdere maatregel
+   *[other] { $count } eerdere maatregelen
+  }: { $parts }.
 report-summary-judged = Volgens de klachtenfunctionaris: { $parts }.
 report-summary-judged-one = { $count } keer "{ $verdict }"
 report-summary-undecided = Over { $count ->
@@ -819,6 +823,14 @@ report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nie
 report-motive = Motivering van dit besluit: { $motive }
 report-evidence = Bewijs: { $evidence }
 report-progress-undecided = wacht op besluit
+report-progress-undecided-some = { $count ->
+    [one] wacht op besluit
+   *[other] wachten op besluit
+  }
+report-progress-running-some = { $count ->
+    [one] loopt
+   *[other] lopen
+  }
 report-progress-rejected = niet overgenomen
 report-progress-postponed = aangehouden
 report-progress-running = loopt

@@ -39,7 +39,12 @@ const FULL_MOONS: [(usize, usize); 19] = [
 ];
 
 /// Made equal to holidays by decree (art. 3.3).
-const DECREED: [(usize, usize, usize); 5] = [
+const DECREED: [(usize, usize, usize); 10] = [
+    (2023, 4, 28),
+    (2023, 5, 19),
+    (2024, 5, 10),
+    (2024, 12, 27),
+    (2025, 5, 30),
     (2026, 1, 2),
     (2026, 5, 15),
     (2027, 5, 7),
