@@ -1325,6 +1325,7 @@ card-earlier-counted = put in place before as { $number }: complaints { $before 
 card-earlier-verdict = the complaints officer judged: { $verdict }
 card-same = Is about this as well
 card-review = Effect measured on
+card-measure = Measure
 card-cases = Complaints behind it
 card-without = Without a decision this proposal comes back in the next report, and nothing changes until then.
 card-renew-without = Without a new decision this measure lies still, and nothing changes.

@@ -1325,6 +1325,7 @@ card-earlier-counted = eerder ingevoerd als { $number }: klachten { $before } â†
 card-earlier-verdict = oordeel van de klachtenfunctionaris: { $verdict }
 card-same = Hierover gaat ook
 card-review = Effect meten op
+card-measure = Maatregel
 card-cases = Klachten erachter
 card-without = Zonder besluit komt dit voorstel terug in het volgende verslag, en verandert er tot dan niets.
 card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen, en verandert er niets.
