@@ -1,18 +1,17 @@
 //! Recovery from what a git program left half done, in words: what stays, what goes, and where it is
 //! kept. A half merge is finished by what the records say.
 
-use super::clock;
 use super::context::Context;
 use super::exchange::not_joined;
+use super::kept_commit::KeptCommit;
 use super::load::settings;
 use super::merge_driver::merged_as_driver;
 use super::sync::joining_by;
 use super::synced::{looked_at, renumbered};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, writer};
-use crate::calendar::Moment;
 use crate::publish::{Joined, Recorders, join};
-use crate::repository::{NewCommit, Operation, Recovery, Repository};
+use crate::repository::{Operation, Recovery, Repository};
 use crate::rules;
 use crate::wording::{Message, Words};
 
@@ -27,19 +26,7 @@ pub(super) fn recover(
     }
     let settings = settings(&session.root)?;
     let (words, zone) = (rules::words(settings.lang()), settings.time_zone());
-    let (name, email) = writer(repository.identity());
-    let message = words.text("subject-kept");
-    let new = NewCommit {
-        changes: &[],
-        message: &message,
-        name: &name,
-        email: &email,
-        moment: Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        },
-        hooks_cared_for: true,
-    };
+    let kept = KeptCommit::of(session)?;
     let theirs = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD"]
         .iter()
         .find_map(|name| repository.resolve(name).ok());
@@ -51,7 +38,7 @@ pub(super) fn recover(
     );
     let merged = |path: &str, versions: [&[u8]; 3]| merged_as_driver(path, versions, &recorders);
     let recovery = repository
-        .recover(&new, &merged)
+        .recover(&kept.new_commit(), &merged)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let Some(recovery) = recovery else {
         return Ok(None);

@@ -1,35 +1,19 @@
 //! `repair NUMBER`: a record that was spoilt or thrown away by hand, as it was last recorded.
 
-use super::clock;
-use super::load::settings;
+use super::given_up::Gone;
+use super::kept_commit::KeptCommit;
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{WriteSession, writer};
-use crate::calendar::Moment;
-use crate::repository::NewCommit;
-use crate::rules;
+use super::writing::WriteSession;
 use crate::wording::Message;
 
 /// Puts the files of these records back, and gives what there is to say.
 pub(super) fn restored(session: &WriteSession, numbers: &str) -> Result<Vec<Message>, Trouble> {
     let repository = &session.repository;
     let targets = Target::all(numbers)?;
-    let (name, email) = writer(repository.identity());
-    let message = rules::words(settings(&session.root)?.lang()).text("subject-kept");
-    let new = NewCommit {
-        changes: &[],
-        message: &message,
-        name: &name,
-        email: &email,
-        moment: Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        },
-        hooks_cared_for: true,
-    };
     let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
     let done = repository
-        .restore(&paths, &new)
+        .restore(&paths, &KeptCommit::of(session)?.new_commit())
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let mut said: Vec<Message> = Vec::new();
     said.extend(done.kept.map(|(branch, paths)| {
@@ -41,10 +25,10 @@ pub(super) fn restored(session: &WriteSession, numbers: &str) -> Result<Vec<Mess
         let full = repository.full_path(&target.path);
         let key = if done.paths.contains(&full) {
             "repair-record-restored"
-        } else if done.taken_out.contains(&full) {
-            "repair-record-found"
         } else if done.sound.contains(&full) {
             "repair-record-sound"
+        } else if Gone::find(repository, target)?.is_some() {
+            "repair-record-gone"
         } else {
             "repair-record-unknown"
         };

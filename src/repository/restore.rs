@@ -3,20 +3,16 @@
 
 use super::finish::{enter_in_index, in_form_of};
 use super::lock::WriteLock;
-use super::objects::Objects;
 use super::recovery_plan::kept;
 use super::switches::flush_git_writes;
 use super::work_tree::{plain_place, read, replace, same_content, with_lf};
-use super::{Entry, Failure, NewCommit, ObjectId, Refusal, Repository};
+use super::{Failure, NewCommit, Refusal, Repository};
 
 /// What was put back. Paths are relative to the repository.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Restored {
     /// Files that stand as the last commit has them.
     pub paths: Vec<String>,
-    /// Files that the last commit has not: they stand as an earlier one had them, and are still to
-    /// be recorded.
-    pub taken_out: Vec<String>,
     /// Files that stand as they were last recorded already.
     pub sound: Vec<String>,
     /// Where is kept what stood in files, and of which files.
@@ -25,7 +21,7 @@ pub struct Restored {
 
 impl Repository {
     /// Puts files of the register back as they were last recorded; a file that stands so, or that
-    /// never was recorded, is left as it is. `new` says who keeps what stood there. The paths are
+    /// the last commit has not, is left as it is. `new` says who keeps what stood there. The paths are
     /// relative to the register.
     ///
     /// # Errors
@@ -40,8 +36,7 @@ impl Repository {
         for path in paths {
             let full = self.full_path(path);
             let Some(head) = head else { continue };
-            let (Some((entry, is_newest)), Some(place)) =
-                (self.last_recorded(head, path)?, plain_place(top, &full))
+            let (Some(entry), Some(place)) = (self.entry_at(head, path)?, plain_place(top, &full))
             else {
                 continue;
             };
@@ -58,12 +53,8 @@ impl Repository {
                 work.push(kept(&full, entry.mode, &stands));
             }
             files.push((place, in_form_of(&stands, &with_lf(&stands), &bytes)));
-            if is_newest {
-                index.push((full.clone(), Some((entry.id, entry.mode))));
-                restored.paths.push(full);
-            } else {
-                restored.taken_out.push(full);
-            }
+            index.push((full.clone(), Some((entry.id, entry.mode))));
+            restored.paths.push(full);
         }
         let whole = self.whole()?;
         if let Some(head) = head {
@@ -74,18 +65,5 @@ impl Repository {
         }
         enter_in_index(&whole, &index)?;
         Ok(restored)
-    }
-
-    /// A file as the newest commit that has it; and whether that is this one.
-    fn last_recorded(&self, head: ObjectId, path: &str) -> Result<Option<(Entry, bool)>, Failure> {
-        let objects = Objects::of(self)?;
-        let mut commit = Some(head);
-        while let Some(id) = commit {
-            if let Some(entry) = self.entry_at(id, path)? {
-                return Ok(Some((entry, id == head)));
-            }
-            commit = objects.first_parent(id)?;
-        }
-        Ok(None)
     }
 }

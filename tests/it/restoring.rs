@@ -72,10 +72,14 @@ fn a_record_that_was_thrown_away_comes_back_recorded_or_not() {
     assert_eq!(desk.text("2026-001"), text);
     fs::remove_file(&path).unwrap();
     commit_by_hand(&desk);
-    let said = desk.ok(&["repair", "2026-001"]);
-    assert!(said.contains("klachten noteer 2026-001"), "{said}");
+    let told = "klachten ongedaan 2026-001";
+    let found = desk.run(&["check"]);
+    let found = String::from_utf8_lossy(&found.stdout).into_owned();
+    assert!(found.contains("H001") && found.contains(told), "{found}");
+    assert!(desk.ok(&["repair", "2026-001"]).contains(told));
+    assert!(!path.exists());
+    desk.ok(&["undo", "2026-001", "--yes"]);
     assert_eq!(desk.text("2026-001"), text);
-    desk.ok(&["record", "2026-001"]);
     let found = desk.run(&["check"]);
     let found = String::from_utf8_lossy(&found.stdout).into_owned();
     assert!(!found.contains("H001"), "{found}");
@@ -86,11 +90,27 @@ fn a_number_that_was_never_recorded_has_nothing_to_go_back_to() {
     let (desk, _, _) = begun();
     let new = desk.root.join("klachten/2026/2026-002.md");
     fs::write(&new, "half getypt").unwrap();
-    assert!(
-        desk.ok(&["repair", "2026-002"])
-            .contains("nooit vastgelegd")
-    );
+    let said = desk.ok(&["repair", "2026-002"]);
+    assert!(said.contains("Er is niets om naar terug te gaan"), "{said}");
     assert_eq!(fs::read_to_string(&new).unwrap(), "half getypt");
+}
+
+#[test]
+fn a_complaint_that_got_another_number_does_not_come_back_under_the_old_one() {
+    let (desk, path, _) = begun();
+    desk.ok(&[
+        "record",
+        "2026-001",
+        "ontvangen",
+        "2025-12-30",
+        "--replace",
+        "--reason",
+        "Mis",
+    ]);
+    let said = desk.ok(&["repair", "2026-001"]);
+    assert!(said.contains("klachten bekijk 2026-001"), "{said}");
+    assert!(!path.exists());
+    assert!(desk.ok(&["show", "2026-001"]).contains("2025-001"));
 }
 
 #[test]
