@@ -105,6 +105,32 @@ fn the_median_wait_lies_in_the_middle_or_halfway_between_the_two() {
     assert_eq!(lag(&[]), None);
 }
 
+#[test]
+fn what_was_recorded_under_an_earlier_number_waited_no_longer_for_the_next() {
+    let Some(fixture) = has_git().then(Fixture::new) else {
+        return;
+    };
+    let step = |day: i64, path: String, text: Option<String>| Step {
+        seconds: morning(day),
+        path,
+        text,
+    };
+    let first = complaint(1, 1);
+    let next = first.replace(
+        "nummer: 2026-001\n",
+        "nummer: 2026-004\neerder-nummer: 2026-001\n",
+    );
+    assert_ne!(first, next);
+    let begun = [
+        step(0, "register.yml".into(), Some(SETTINGS.into())),
+        step(3, path(1), Some(first)),
+    ];
+    let renumbered = [step(30, path(1), None), step(30, path(4), Some(next))];
+    import(&fixture, &[&begun[..], &renumbered].concat());
+    let lag = audited(&fixture).lag.expect("a fact");
+    assert_eq!((lag.facts, lag.largest), (1, 0));
+}
+
 /// Five records in one commit, then one of its own.
 fn brought_in(fixture: &Fixture, settings: &str) {
     let file = |path: &str, text: &str| {

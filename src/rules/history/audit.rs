@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::clocks::Clocks;
-use super::context::first_recorded;
+use super::recorded::{Origins, is_judged};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
 use crate::register::{Entry, Event, History};
@@ -140,14 +140,15 @@ fn taken_over(
     let mut taken = TakenOver::default();
     let mut here = 0;
     let register = &assessment.register;
+    let origins = Origins::of(history, register);
     let mut look = |facts: Vec<Fact>, number: &str| {
         let before = taken.facts;
         for fact in &facts {
             // What is not committed yet did not come in at all.
-            let Some(commit) = first_recorded(history, settings, number, fact) else {
+            let Some(commit) = origins.first(number, fact) else {
                 continue;
             };
-            if super::context::is_judged(fact, settings) && !together.contains(&commit.id) {
+            if is_judged(fact, settings) && !together.contains(&commit.id) {
                 here += 1;
             } else {
                 taken.facts += 1;
@@ -178,7 +179,7 @@ fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Optio
     let register = &assessment.register;
     let clocks = Clocks::of(history, settings.time_zone(), assessment.as_of);
     let past = Past {
-        history,
+        origins: Origins::of(history, register),
         settings,
         clocks: &clocks,
     };
@@ -208,7 +209,7 @@ fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Optio
 
 /// What tells when a fact was recorded.
 struct Past<'a> {
-    history: &'a History,
+    origins: Origins<'a>,
     settings: &'a Settings,
     clocks: &'a Clocks,
 }
@@ -217,15 +218,16 @@ struct Past<'a> {
 /// whose clock cannot be right nothing follows.
 fn waits<R: Record>(entry: &Entry<R>, past: &Past<'_>, days: &mut Vec<i64>) {
     let Past {
-        history,
+        origins,
         settings,
         clocks,
-    } = *past;
+    } = past;
     let (Some(record), Some(number)) = (&entry.record, entry.called()) else {
         return;
     };
     let waited = |fact: &Fact| {
-        let commit = first_recorded(history, settings, number, fact)
+        let commit = origins
+            .first(number, fact)
             .filter(|commit| clocks.wrong(commit).is_none())?;
         Some(
             settings
@@ -239,7 +241,7 @@ fn waits<R: Record>(entry: &Entry<R>, past: &Past<'_>, days: &mut Vec<i64>) {
     days.extend(
         facts
             .iter()
-            .filter(|fact| super::context::is_judged(fact, settings))
+            .filter(|fact| is_judged(fact, settings))
             .filter_map(waited),
     );
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clocks::Clocks;
+use super::recorded::{Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, KeyChange, Register, Revision};
@@ -18,8 +19,7 @@ pub struct HistoryContext<'a> {
     pub settings: &'a Settings,
     /// The place of each complaint in the register, by its number.
     places: BTreeMap<&'a str, usize>,
-    /// The duplicates that point at each complaint.
-    duplicates: BTreeMap<String, Vec<String>>,
+    origins: Origins<'a>,
     /// Which commits carry a date that cannot be right.
     pub clocks: Clocks,
     pub as_of: Day,
@@ -39,7 +39,7 @@ impl<'a> HistoryContext<'a> {
             evidence,
             settings: register.settings(),
             places: named.collect(),
-            duplicates: duplicates(register),
+            origins: Origins::of(&evidence.history, register),
             clocks: Clocks::of(&evidence.history, register.settings().time_zone(), as_of),
             as_of,
         }
@@ -106,7 +106,7 @@ impl<'a> HistoryContext<'a> {
             number,
             record: entry.record.as_deref().map(any),
             revisions,
-            duplicates: self.duplicates.get(number).map_or(&[], Vec::as_slice),
+            origins: &self.origins,
             settings: self.settings,
             history,
             clocks: &self.clocks,
@@ -125,8 +125,7 @@ pub struct RecordContext<'a> {
     pub record: Option<AnyRecord<'a>>,
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
-    /// The numbers of its duplicates, of which it may have taken facts over.
-    duplicates: &'a [String],
+    origins: &'a Origins<'a>,
     pub settings: &'a Settings,
     history: &'a History,
     clocks: &'a Clocks,
@@ -157,9 +156,7 @@ impl<'a> RecordContext<'a> {
 
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        let commit = self.first_recorded(fact)?;
-        let (clocks, settings) = (self.clocks, self.settings);
-        Some(Recorded::by(commit, clocks, settings, version, fact))
+        Recorded::of(self.origins, self.clocks, version, self.number, fact)
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had
@@ -204,26 +201,7 @@ impl<'a> RecordContext<'a> {
 
     /// The first commit that holds a fact of the record; none where the history does not know it.
     pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
-        let day = fact.day.to_string();
-        let renumbered = self
-            .complaint()
-            .is_some_and(|complaint| complaint.former_number.is_some());
-        let before =
-            renumbered.then(|| self.history.recorded_in(&self.revisions, &fact.path, &day));
-        let own = before
-            .flatten()
-            .or_else(|| first_recorded(self.history, self.settings, self.number, fact));
-        // What went over from a duplicate was recorded there first.
-        let there = self.duplicates.iter();
-        let there = there.filter_map(|number| self.history.recorded(number, &fact.path, &day));
-        let place = |commit: &&Commit| {
-            let mut commits = self.history.commits.iter();
-            commits.position(|other| other.id == commit.id)
-        };
-        match self.duplicates {
-            [] => own,
-            _ => there.chain(own).min_by_key(place),
-        }
+        self.origins.first(self.number, fact)
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.
@@ -233,18 +211,6 @@ impl<'a> RecordContext<'a> {
         };
         self.history.renumbered_from(from).contains(&to)
     }
-}
-
-/// The numbers of the duplicates of each complaint.
-fn duplicates(register: &Register) -> BTreeMap<String, Vec<String>> {
-    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for complaint in register.complaint_records().filter(|it| it.is_duplicate()) {
-        if let Some(stays) = &complaint.duplicate_of {
-            let of = all.entry(stays.value.to_string()).or_default();
-            of.push(complaint.number.value.to_string());
-        }
-    }
-    all
 }
 
 /// Whether a revision leaves exactly what stood before another.
@@ -262,91 +228,4 @@ fn is_reversed(one: &Revision, other: &Revision) -> bool {
     there.sort_unstable();
     back.sort_unstable();
     there == back
-}
-
-/// The first commit that recorded a fact, under this number or one that was given up for it.
-pub(super) fn first_recorded<'h>(
-    history: &'h History,
-    settings: &Settings,
-    number: &str,
-    fact: &Fact,
-) -> Option<&'h Commit> {
-    let given_up = settings.withdrawn.iter().filter(|withdrawn| {
-        withdrawn
-            .now
-            .as_ref()
-            .is_some_and(|now| now.to_string() == number)
-    });
-    let earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
-    earlier
-        .chain([number.to_owned()])
-        .find_map(|number| history.recorded(&number, &fact.path, &fact.day.to_string()))
-}
-
-/// How a fact came into git.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Recorded<'h> {
-    pub commit: &'h Commit,
-    /// By the clock of the commit.
-    pub day: Day,
-    /// The day that counts: that of the clock. Where it cannot be right, the earliest day that the
-    /// order of the commits leaves; none where that tells nothing.
-    pub counts: Option<Day>,
-    /// The last day that was in time; none where the procedure sets no term, or where the fact was
-    /// taken over from before the register.
-    pub due: Option<Day>,
-}
-
-impl<'h> Recorded<'h> {
-    /// The first commit that holds a fact of this record; none where the history does not know it.
-    #[must_use]
-    pub fn of(
-        history: &'h History,
-        clocks: &Clocks,
-        settings: &Settings,
-        version: &Version,
-        number: &str,
-        fact: &Fact,
-    ) -> Option<Recorded<'h>> {
-        let commit = first_recorded(history, settings, number, fact)?;
-        Some(Recorded::by(commit, clocks, settings, version, fact))
-    }
-
-    fn by(
-        commit: &'h Commit,
-        clocks: &Clocks,
-        settings: &Settings,
-        version: &Version,
-        fact: &Fact,
-    ) -> Recorded<'h> {
-        let term = version
-            .recorded_within
-            .as_ref()
-            .filter(|_| is_judged(fact, settings));
-        let day = settings.time_zone().day_of(commit.committer.moment.seconds);
-        Recorded {
-            commit,
-            day,
-            counts: clocks
-                .wrong(commit)
-                .map_or(Some(day), |clock| clock.not_before),
-            due: term.map(|term| term.value.due(fact.day.value, &version.days_off())),
-        }
-    }
-
-    #[must_use]
-    pub fn is_late(&self) -> bool {
-        let (Some(due), Some(day)) = (self.due, self.counts) else {
-            return false;
-        };
-        day > due
-    }
-}
-
-/// Whether a fact is recorded in git on its own account: not one taken over from before, and not
-/// one that was recorded before, such as the earlier day of closing, which only moves to another
-/// key when a case is closed again.
-pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
-    let since = settings.recorded_since.as_ref().map(|since| since.value.0);
-    since.is_none_or(|since| fact.day.value >= since) && !fact.recorded_before
 }

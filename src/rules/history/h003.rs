@@ -1,6 +1,6 @@
 //! H003: a fact recorded later than the procedure version allows.
 
-use super::context::is_judged;
+use super::recorded::is_judged;
 use super::{Declaration, Found, Judge, RecordContext};
 use crate::procedure::version_for;
 use crate::rules::any_record::AnyRecord;

@@ -4,12 +4,14 @@ mod audit;
 mod clocks;
 mod context;
 mod corrections;
+mod recorded;
 
 pub use audit::{Audit, Lag, LastCommit, audit};
 pub use clocks::Clocks;
-pub use context::{HistoryContext, RecordContext, Recorded};
+pub use context::{HistoryContext, RecordContext};
 pub use corrections::{Correction, corrections};
 pub use h001::taken_away;
+pub use recorded::{Origins, Recorded};
 
 use super::{Declaration, Finding, Found, Judge, Rule};
 

@@ -18,7 +18,7 @@ use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
 use crate::record::{Audience, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View};
 use crate::repository::Commit;
-use crate::rules::{Assessment, Case, Clocks};
+use crate::rules::{Assessment, Case, Clocks, Origins};
 use crate::wording::{Lang, Words, day_long, day_month};
 
 use super::names::Names;
@@ -193,6 +193,8 @@ pub struct AudienceScope<'a> {
     /// The counts of categories and causes, as far as they may be seen.
     pub shown_categories: SmallNumbers,
     pub shown_causes: SmallNumbers,
+    /// Where facts were recorded first; none without a history.
+    pub origins: Option<Origins<'a>>,
     /// Which commits carry a date that cannot be right.
     pub clocks: Clocks,
 }
@@ -272,6 +274,10 @@ impl<'a> AudienceScope<'a> {
             disclosure,
             shown_categories,
             shown_causes,
+            origins: assessment
+                .history
+                .as_ref()
+                .map(|history| Origins::of(history, &assessment.register)),
             clocks: assessment
                 .history
                 .as_ref()

@@ -37,17 +37,9 @@ pub(super) fn timeline(
     let number = case.complaint.number.value.to_string();
     let version = version_for(case.complaint, scope.settings());
     let event = |fact: Fact| {
-        let history = scope.assessment.history.as_ref();
-        let recorded = history.and_then(|history| {
-            Recorded::of(
-                history,
-                &scope.clocks,
-                scope.settings(),
-                version,
-                &number,
-                &fact,
-            )
-        });
+        let origins = scope.origins.as_ref();
+        let recorded = origins
+            .and_then(|origins| Recorded::of(origins, &scope.clocks, version, &number, &fact));
         let recorded = recorded.map(|recorded| RecordedView {
             // Late by the order of the commits alone: the day that follows from it.
             day: recorded

@@ -1,0 +1,120 @@
+//! When a fact of a record was recorded, and whether that was in time.
+
+use std::collections::BTreeMap;
+
+use super::clocks::Clocks;
+use crate::calendar::Day;
+use crate::record::{Fact, Settings, Version};
+use crate::register::{History, Register};
+use crate::repository::Commit;
+
+/// Where the facts of records were recorded first: under the number of the record, under those that
+/// it had or that were given up for it, and in the duplicates that went up in it.
+pub struct Origins<'h> {
+    history: &'h History,
+    settings: &'h Settings,
+    /// The duplicates that point at each complaint.
+    duplicates: BTreeMap<String, Vec<String>>,
+}
+
+impl<'h> Origins<'h> {
+    #[must_use]
+    pub fn of(history: &'h History, register: &'h Register) -> Origins<'h> {
+        let mut duplicates: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for complaint in register.complaint_records() {
+            let stays = complaint.duplicate_of.as_ref();
+            if let Some(stays) = stays.filter(|_| complaint.is_duplicate()) {
+                let of = duplicates.entry(stays.value.to_string()).or_default();
+                of.push(complaint.number.value.to_string());
+            }
+        }
+        Origins {
+            history,
+            settings: register.settings(),
+            duplicates,
+        }
+    }
+
+    /// The first commit that holds a fact of a record; none where the history does not know it.
+    #[must_use]
+    pub fn first(&self, number: &str, fact: &Fact) -> Option<&'h Commit> {
+        let day = fact.day.to_string();
+        let under = |number: &str| {
+            let revisions = self.history.lineage(number);
+            self.history.recorded_in(&revisions, &fact.path, &day)
+        };
+        let given_up = self.settings.withdrawn.iter().filter(|withdrawn| {
+            let now = withdrawn.now.as_ref();
+            now.is_some_and(|now| now.to_string() == number)
+        });
+        let mut earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
+        let own = earlier.find_map(|number| under(&number));
+        let own = own.or_else(|| under(number));
+        let Some(duplicates) = self.duplicates.get(number) else {
+            return own;
+        };
+        let there = duplicates.iter().filter_map(|number| under(number));
+        let place = |commit: &&Commit| {
+            let mut commits = self.history.commits.iter();
+            commits.position(|other| other.id == commit.id)
+        };
+        there.chain(own).min_by_key(place)
+    }
+}
+
+/// How a fact came into git.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded<'h> {
+    pub commit: &'h Commit,
+    /// By the clock of the commit.
+    pub day: Day,
+    /// The day that counts: that of the clock. Where it cannot be right, the earliest day that the
+    /// order of the commits leaves; none where that tells nothing.
+    pub counts: Option<Day>,
+    /// The last day that was in time; none where the procedure sets no term, or where the fact was
+    /// taken over from before the register.
+    pub due: Option<Day>,
+}
+
+impl<'h> Recorded<'h> {
+    /// The first commit that holds a fact of this record; none where the history does not know it.
+    #[must_use]
+    pub fn of(
+        origins: &Origins<'h>,
+        clocks: &Clocks,
+        version: &Version,
+        number: &str,
+        fact: &Fact,
+    ) -> Option<Recorded<'h>> {
+        let (commit, settings) = (origins.first(number, fact)?, origins.settings);
+        let term = version
+            .recorded_within
+            .as_ref()
+            .filter(|_| is_judged(fact, settings));
+        let day = settings.time_zone().day_of(commit.committer.moment.seconds);
+        Some(Recorded {
+            commit,
+            day,
+            counts: clocks
+                .wrong(commit)
+                .map_or(Some(day), |clock| clock.not_before),
+            due: term.map(|term| term.value.due(fact.day.value, &version.days_off())),
+        })
+    }
+
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        let (Some(due), Some(day)) = (self.due, self.counts) else {
+            return false;
+        };
+        day > due
+    }
+}
+
+/// Whether a fact is recorded in git on its own account: not one taken over from before, and not
+/// one that was recorded before, such as the earlier day of closing, which only moves to another
+/// key when a case is closed again.
+pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
+    let since = settings.recorded_since.as_ref().map(|since| since.value.0);
+    since.is_none_or(|since| fact.day.value >= since) && !fact.recorded_before
+}
