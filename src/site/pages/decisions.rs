@@ -141,9 +141,15 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
 fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
     let settings = site.scope.settings();
     let recommended = site.day(measure.recommended.value);
+    // Of a measure that was adopted before, the day is that by which it should have been in place.
+    let key = if measure.is_adopted() {
+        "site-decide-again"
+    } else {
+        "site-decide-by"
+    };
     let days = match due {
         Some(due) => site.with(
-            "site-decide-by",
+            key,
             [
                 ("recommended", recommended.into()),
                 ("day", site.day(due).into()),
