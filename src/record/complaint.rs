@@ -2,7 +2,7 @@
 
 use super::declare::record;
 use super::field::assert_disclosed;
-use super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+use super::slot::{List, Optional, Required, SubRecord, SubRecords};
 use super::traits::Record as _;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
@@ -24,7 +24,7 @@ record! {
         /// Absent means: the complaints officer.
         received_by: Optional<ReceivedBy> = "ontvangen-door" { steps(&[1, 2]) },
         /// The first is the main one.
-        categories: Filled<List<CategoryKey>> = "categorie",
+        categories: List<CategoryKey> = "categorie" { filled },
         /// Which product or training, a free label.
         service: Optional<String> = "dienst" { told },
         severity: Optional<Severity> = "ernst",

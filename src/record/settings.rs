@@ -1,7 +1,7 @@
 //! register.yml: the organisation, the versions of its procedure, its vocabularies and audiences.
 
 use super::declare::record;
-use super::slot::{Filled, List, Map, Optional, RecordMap, Required, SubRecord, SubRecords};
+use super::slot::{List, Map, Optional, RecordMap, Required, SubRecord, SubRecords};
 use super::value::Value;
 use super::{
     Audience, CategoryKey, CauseKey, Channel, ChannelKey, Color, ComplaintNumber, Contact,
@@ -23,7 +23,7 @@ record! {
         contact: Optional<Contact> = "contact",
         /// Since when facts are recorded in git. A day of the register, no fact of a case.
         recorded_since: Optional<PlannedDay> = "register-sinds",
-        versions: Filled<SubRecords<Version>> = "procedure",
+        versions: SubRecords<Version> = "procedure" { filled },
         /// Who does the officer's part for a while.
         deputies: SubRecords<Deputy> = "waarneming",
         sync: Optional<Sync> = "sync",
@@ -31,9 +31,9 @@ record! {
         decision_makers: List<RoleKey> = "besluitvormers",
         /// Channels besides those of [`Channel`].
         channels: RecordMap<ChannelSetting> = "kanalen",
-        categories: Filled<Map<String>> = "categorieen",
-        causes: Filled<Map<String>> = "oorzaken",
-        roles: Filled<Map<String>> = "functies",
+        categories: Map<String> = "categorieen" { filled },
+        causes: Map<String> = "oorzaken" { filled },
+        roles: Map<String> = "functies" { filled },
         /// Absent: "niet geregeld". Never a silent default.
         retention: Optional<Retention> = "bewaartermijn",
         /// The independent body for an appeal; absent: "niet geregeld".

@@ -2,7 +2,7 @@
 //! extended, its days off.
 
 use super::declare::record;
-use super::slot::{Optional, Required, SubRecord, ValueOrRecord, ValuesOrRecords};
+use super::slot::{Optional, Required, SubRecord, SubRecords};
 use super::value::{Kind, Value};
 use super::{ExtendableTerm, PlannedDay, TermName, Unset};
 use crate::calendar::{Day, DaysOff, HolidayCalendar, Term};
@@ -18,7 +18,7 @@ record! {
         /// Between a fact's day and the commit that records it.
         recorded_within: Optional<Term> = "registratie-binnen",
         extension_limits: SubRecord<ExtensionLimits> = "verdaging",
-        days_off: ValueOrRecord<DaysOffSetting> = "vrije-dagen",
+        days_off: SubRecord<DaysOffSetting> = "vrije-dagen" { or_value },
         recurrence: SubRecord<Recurrence> = "structureel",
     }
 }
@@ -59,7 +59,7 @@ record! {
     /// The days off of a version: a calendar alone, or with the organisation's own days.
     pub struct DaysOffSetting {
         calendar: Optional<HolidayCalendar> = "kalender",
-        extra: ValuesOrRecords<ExtraDays> = "extra",
+        extra: SubRecords<ExtraDays> = "extra" { or_value },
     }
 }
 
