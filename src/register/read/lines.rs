@@ -78,7 +78,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Every line from `range`, with its beginning.
-    pub(super) fn within(
+    pub(in crate::register) fn within(
         &self,
         range: &Range<usize>,
     ) -> impl Iterator<Item = (usize, &'a str)> + '_ {
