@@ -38,12 +38,12 @@ pub(super) fn forget<S: Slot>(held: &mut S, field: &Field, later: &[&str], day: 
     }
 }
 
-/// Declares a record; see the head of this file.
+/// Declares records; see the head of this file.
 macro_rules! record {
-    ($(#[$doc:meta])* pub struct $name:ident {
+    ($( $(#[$doc:meta])* pub struct $name:ident {
         $( $(#[$field_doc:meta])* $field:ident : $slot:ty = $key:literal
             $({ $($attribute:ident $(($value:expr))?),+ $(,)? })? ),* $(,)?
-    }) => {
+    } )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name {
@@ -96,7 +96,7 @@ macro_rules! record {
                 !Self::FIELDS.iter().any(|field| field.dates_record && later.contains(&field.key))
             }
         }
-    };
+    )* };
 }
 pub(super) use record;
 
@@ -121,9 +121,7 @@ mod tests {
             inner: SubRecord<Item> = "binnen",
             items: SubRecords<Item> = "delen",
         }
-    }
 
-    record! {
         /// A record that is known from its day on.
         pub struct Item {
             day: Required<Day> = "dag" { dates_record },

@@ -3,7 +3,7 @@
 //! and that is what the record holds: `formal_report: Optional<Day> = "formele-melding"`.
 
 use super::field::{Disclosure, Field, KnownFrom, Need, Shape};
-use super::traits::{EachFact, PartSource, Record, Source};
+use super::traits::{EachFact, Part, PartSource, Record, Source};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
@@ -22,29 +22,6 @@ pub type SubRecords<R> = Vec<R>;
 pub type Map<T> = Vec<(Placed<String>, Placed<T>)>;
 /// Free keys, each with a record: settings, without facts.
 pub type RecordMap<R> = Vec<(Placed<String>, R)>;
-
-/// What stands under a key, in a list or under a free key: a value, or a record.
-pub trait Part: Sized {
-    /// The shape of a key with one of it, with a list of it, with free keys for it.
-    const SHAPES: [Shape; 3];
-    const TEXTS: Option<&'static str> = None;
-
-    fn read(source: &mut impl PartSource) -> Option<Self>;
-
-    /// Where its key stands.
-    fn key(&self) -> Span;
-
-    /// The day on which it happened, where it is such a day.
-    fn day(&self) -> Option<Day> {
-        None
-    }
-
-    /// Shows its facts; `prefix` leads to the record of the field, `item` is its place in a list.
-    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>);
-
-    /// Takes out what happened after a day; false where all of it did.
-    fn forget_after(&mut self, day: Day) -> bool;
-}
 
 impl<T: Value> Part for Placed<T> {
     const SHAPES: [Shape; 3] = [

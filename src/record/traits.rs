@@ -1,8 +1,7 @@
 //! What a record can do, whatever it holds, and what it asks of its reader. A record's part is
 //! written by its declaration (see `declare`), never by hand.
 
-use super::field::Field;
-use super::slot::Part;
+use super::field::{Field, Shape};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
@@ -15,6 +14,29 @@ pub trait Source {
     fn one<P: Part>(&mut self, field: &Field) -> Option<P>;
     fn list<P: Part>(&mut self, field: &Field) -> Vec<P>;
     fn map<P: Part>(&mut self, field: &Field) -> Vec<(Placed<String>, P)>;
+}
+
+/// What stands under a key, in a list or under a free key: a value, or a record.
+pub trait Part: Sized {
+    /// The shape of a key with one of it, with a list of it, with free keys for it.
+    const SHAPES: [Shape; 3];
+    const TEXTS: Option<&'static str> = None;
+
+    fn read(source: &mut impl PartSource) -> Option<Self>;
+
+    /// Where its key stands.
+    fn key(&self) -> Span;
+
+    /// The day on which it happened, where it is such a day.
+    fn day(&self) -> Option<Day> {
+        None
+    }
+
+    /// Shows its facts; `prefix` leads to the record of the field, `item` is its place in a list.
+    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>);
+
+    /// Takes out what happened after a day; false where all of it did.
+    fn forget_after(&mut self, day: Day) -> bool;
 }
 
 /// What the reader offers one part of a record, of which it knows the place.

@@ -12,19 +12,7 @@ use crate::repository::ObjectId;
 
 /// The entry of a file whose bytes could be had.
 pub(in crate::register) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
-    let mut entry = Entry {
-        content: ObjectId::of_blob(bytes),
-        ..Entry::unread(path)
-    };
-    match encoding::decode(bytes) {
-        Ok(text) => {
-            entry.text = text.into();
-            read_text(&mut entry, &Lines::new(text));
-        }
-        Err(fault) => entry.faults.push(fault),
-    }
-    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
-    entry
+    Entry::decoded(path, bytes, read_text)
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
@@ -163,6 +151,27 @@ fn number(lines: &Lines<'_>, pairs: &[Pair<'_>]) -> Option<(String, Span)> {
 }
 
 impl<R> Entry<R> {
+    /// The entry of a file, of which `read` reads the text.
+    pub(super) fn decoded(
+        path: &str,
+        bytes: &[u8],
+        read: impl FnOnce(&mut Entry<R>, &Lines<'_>),
+    ) -> Entry<R> {
+        let mut entry = Entry {
+            content: ObjectId::of_blob(bytes),
+            ..Entry::unread(path)
+        };
+        match encoding::decode(bytes) {
+            Ok(text) => {
+                entry.text = text.into();
+                read(&mut entry, &Lines::new(text));
+            }
+            Err(fault) => entry.faults.push(fault),
+        }
+        entry.faults.sort_by_key(|fault| (fault.span, fault.code));
+        entry
+    }
+
     /// An entry of which only the path is known.
     pub(in crate::register) fn unread(path: &str) -> Entry<R> {
         Entry {
