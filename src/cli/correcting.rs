@@ -12,7 +12,7 @@ use super::writing::{settings_of, text_of, unreadable};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
-use crate::register::{Change, Content, Typed, edit};
+use crate::register::{Change, Typed, edit};
 use crate::repository::PathChange;
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
@@ -68,11 +68,8 @@ pub(super) fn with_reason(
         if standing.at("afwijkingen").items().iter().any(stands) {
             return None;
         }
-        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-        Some(Change::append(
-            "afwijkingen",
-            Content::Record(keys.to_vec()),
-        ))
+        let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+        Some(Change::append("afwijkingen", Typed::Record(keys.to_vec())))
     };
     let entries: Vec<Change> = found.iter().filter_map(entry).collect();
     let is_told = !entries.is_empty() && entries.len() == found.len();

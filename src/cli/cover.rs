@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::files::{File, SETTINGS};
 use crate::procedure::OFFICER;
 use crate::record::{Deputy, Settings};
-use crate::register::{Change, Content, edit_settings};
+use crate::register::{Change, Typed, edit_settings};
 use crate::repository::PathChange;
 use crate::rules;
 
@@ -48,8 +48,8 @@ fn plan(arguments: &Arguments, files: &[File]) -> Result<Plan, Trouble> {
         ("tot", to.to_string()),
         ("door", role.clone()),
     ];
-    let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-    let change = Change::append("waarneming", Content::Record(keys.to_vec()));
+    let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+    let change = Change::append("waarneming", Typed::Record(keys.to_vec()));
     let edited = edit_settings(text, &[change])
         .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let lang = settings.lang();

@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::files::File;
 use crate::publish::{Body, Shortcoming, bare_file, open_complaints, overlaid, shortcomings};
 use crate::record::{Complaint, Record, Year};
-use crate::register::{Change, Content, Refusal, edit};
+use crate::register::{Change, Refusal, Typed, edit};
 use crate::repository::PathChange;
 
 /// The rules that each new record departs from, by its path.
@@ -104,8 +104,8 @@ fn items(gaps: &Gaps, path: &str, reason: &str, as_of: Day) -> Vec<Change> {
             ("reden", reason.to_owned()),
             ("datum", as_of.to_string()),
         ];
-        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-        Change::append("afwijkingen", Content::Record(keys.to_vec()))
+        let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+        Change::append("afwijkingen", Typed::Record(keys.to_vec()))
     };
     gaps.get(path).into_iter().flatten().map(item).collect()
 }

@@ -20,7 +20,7 @@ use crate::calendar::Day;
 use crate::files::{File, Selection};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape};
-use crate::register::{Change, Content};
+use crate::register::{Change, Typed};
 use crate::repository::{PathChange, Repository};
 
 #[derive(Debug, clap::Args)]
@@ -353,8 +353,7 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         match (field.shape, values.as_slice()) {
             (_, []) => {}
             (Shape::List(..), many @ [_, _, ..]) => {
-                let content =
-                    Content::List(many.iter().map(|value| Content::from(*value)).collect());
+                let content = Typed::List(many.iter().map(|value| Typed::from(*value)).collect());
                 changes.push(Change::set(field.key, content));
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
@@ -365,8 +364,8 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
     }
     for (name, sha256) in &draft.attachments {
         let keys = [("naam", name), ("sha256", sha256)]
-            .map(|(key, value)| (key.to_owned(), Content::from(value.as_str())));
-        changes.push(Change::append("bijlagen", Content::Record(keys.to_vec())));
+            .map(|(key, value)| (key.to_owned(), Typed::from(value.as_str())));
+        changes.push(Change::append("bijlagen", Typed::Record(keys.to_vec())));
     }
     Ok(changes)
 }

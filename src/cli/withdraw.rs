@@ -12,7 +12,7 @@ use super::writing::{Plan, WriteSession, settings_of, text_of};
 use crate::calendar::Day;
 use crate::files::{File, SETTINGS};
 use crate::record::Settings;
-use crate::register::{Change, Content, Typed, edit_settings};
+use crate::register::{Change, Typed, edit_settings};
 use crate::repository::PathChange;
 use crate::rules;
 
@@ -111,8 +111,8 @@ fn given_up(
         ("reden", reason.to_owned()),
         ("datum", day.to_string()),
     ];
-    let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-    let change = Change::append("vervallen", Content::Record(keys.to_vec()));
+    let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+    let change = Change::append("vervallen", Typed::Record(keys.to_vec()));
     let edited = edit_settings(text, &[change])
         .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     Ok(PathChange {
