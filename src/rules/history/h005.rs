@@ -5,6 +5,7 @@ use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::Signing;
 use crate::repository::{Signature, SignatureCheck};
+use crate::rules::Severity;
 
 pub const RULE: Rule = Rule::deviation(Judge::History(judge));
 
@@ -29,7 +30,7 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
             .with("reason", reason(signature));
         // Asked for with a warning (`waarschuw`).
         if signing.value != Signing::Required {
-            finding.worded("message-warn");
+            finding.worded("message-warn").severity = Severity::Notice;
         }
     }
 }
