@@ -11,9 +11,9 @@ use crate::wording::{Arg, Lang, Message, Words};
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
     static DUTCH: LazyLock<Words> =
-        LazyLock::new(|| Words::new(Lang::Nl, [pages().wordings(Lang::Nl)]));
+        LazyLock::new(|| Words::new(Lang::Nl, [&pages(Lang::Nl).wordings]));
     static ENGLISH: LazyLock<Words> =
-        LazyLock::new(|| Words::new(Lang::En, [pages().wordings(Lang::En)]));
+        LazyLock::new(|| Words::new(Lang::En, [&pages(Lang::En).wordings]));
     match lang {
         Lang::Nl => &DUTCH,
         Lang::En => &ENGLISH,
