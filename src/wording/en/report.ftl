@@ -693,6 +693,7 @@ report-drawn-level = { $count } { $shape ->
    *[dot] dots
   }, all with { $most }.
 report-drawn-none = No number is large enough to draw.
+report-drawn-promises = Of { $count } the promised day has passed.
 report-drawn-overdue = { $count ->
     [one] 1 is overdue.
    *[other] { $count } are overdue.
@@ -701,6 +702,7 @@ report-drawn-days = { $count ->
     [one] One dot, on { $first }.
    *[other] { $count } dots, from { $first } to { $last }.
   }
+report-promise-passed = promised day passed
 report-open-label = { $number }, promised { $day }
 report-curve-caption = Complaints not closed yet
 report-curve-term = term: { $length }
@@ -863,7 +865,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day; a triangle is overdue, without a triangle no term has passed
+report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day, what comes after it is red; a triangle is overdue, without a triangle no term has passed
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days

@@ -687,6 +687,7 @@ report-drawn-level = { $count } { $shape ->
    *[dot] stippen
   }, alle met { $most }.
 report-drawn-none = Geen aantal is groot genoeg om te tekenen.
+report-drawn-promises = Van { $count } is de beloofde dag voorbij.
 report-drawn-overdue = { $count ->
     [one] 1 is over tijd.
    *[other] { $count } zijn over tijd.
@@ -695,6 +696,7 @@ report-drawn-days = { $count ->
     [one] Eén stip, op { $first }.
    *[other] { $count } stippen, van { $first } tot { $last }.
   }
+report-promise-passed = beloofde dag voorbij
 report-open-label = { $number }, beloofd { $day }
 report-curve-caption = Nog niet afgeronde klachten
 report-curve-term = termijn: { $length }
@@ -857,7 +859,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag, wat daarna komt staat in rood; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
