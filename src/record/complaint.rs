@@ -240,6 +240,25 @@ impl Outcome {
             Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred
         )
     }
+
+    /// Whether a case can only end so after a proposal.
+    #[must_use]
+    pub const fn follows_proposal(self) -> bool {
+        matches!(
+            self,
+            Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction
+        )
+    }
+}
+
+/// Whether the reason of an outcome begins with what of the definition of a complaint does not hold.
+#[must_use]
+pub fn names_definition(reason: &str) -> bool {
+    let begins = |word: &&str| {
+        let start = reason.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    NO_COMPLAINT.iter().any(|word| begins(&word))
 }
 
 impl Complaint {
@@ -291,16 +310,9 @@ impl Complaint {
     #[must_use]
     pub fn reason_misses_definition(&self) -> bool {
         let outcome = self.outcome.as_ref().map(|outcome| outcome.value);
-        let begins = |reason: &str, word: &str| {
-            let start = reason.get(..word.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
         let reason = self.outcome_reason.as_ref();
         outcome == Some(Outcome::NoComplaint)
-            && reason.is_some_and(|reason| {
-                let mut words = NO_COMPLAINT.iter();
-                !words.any(|word| begins(&reason.value, word))
-            })
+            && reason.is_some_and(|reason| !names_definition(&reason.value))
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).

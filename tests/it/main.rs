@@ -81,6 +81,7 @@ mod procedure_text;
 mod read_aloud;
 mod reading;
 mod rebuilding;
+mod reasons;
 mod record_history;
 mod record_merges;
 mod remembered_history;

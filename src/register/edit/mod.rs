@@ -52,6 +52,14 @@ impl From<String> for Content {
     }
 }
 
+/// An inner record.
+impl<const N: usize> From<[(&str, &str); N]> for Content {
+    fn from(keys: [(&str, &str); N]) -> Content {
+        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
+        Content::Record(keys.to_vec())
+    }
+}
+
 /// One change to a record. Paths are those of `history`: `behandeling.verantwoordelijke`,
 /// `voorstellen[1].reactie`.
 #[derive(Debug, Clone, PartialEq, Eq)]
