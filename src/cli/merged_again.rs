@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::context::Context;
+use super::exchange::name_of;
 use super::load::settings;
 use super::synced::renumbered;
 use super::trouble::Trouble;
@@ -45,8 +46,7 @@ pub(super) fn made_again(
             said.push(at("repair-again-typed"));
             continue;
         };
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let name = name.trim_end_matches(".md");
+        let name = name_of(&path);
         let posting = RecordChange {
             changes: &changes,
             message: &format!("{name}: {}", words.text("subject-merged-again")),

@@ -36,12 +36,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let mut said = told(&repair);
     let mut recovered = false;
-    if repair.locks_kept.is_empty()
-        && let Some(more) = recover(&session, context)?
-    {
-        recovered = true;
-        said.extend(more);
-        repair.differing = session.repository.differing_files()?;
+    // What is half done on another branch is ended there; then the branch is left.
+    for _ in 0..2 {
+        if repair.locks_kept.is_empty()
+            && let Some(more) = recover(&session, context)?
+        {
+            recovered = true;
+            said.extend(more);
+            repair.differing = session.repository.differing_files()?;
+        }
     }
     let place = session.repository.shared_place();
     let is_shared = place?.is_some();
@@ -55,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(numbers) = &arguments.numbers
         && repair.locks_kept.is_empty()
     {
-        said.extend(restored(&session, numbers)?);
+        said.extend(restored(&session, numbers, context)?);
         repair.differing = session.repository.differing_files()?;
     }
     if said.is_empty() && !recovered && repair.differing.is_empty() {

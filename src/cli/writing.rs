@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::clock;
 use super::context::Context;
+use super::exchange::name_of;
 use super::exit::Exit;
 use super::likely_names;
 use super::merge_attributes;
@@ -292,12 +293,7 @@ pub(super) fn phrase(fact: &str, lang: Lang) -> String {
 
 /// A file that holds edits of the officer's own: the fact waits until those are on record.
 fn in_the_way(path: &str, context: &Context) -> Trouble {
-    let name = path
-        .rsplit('/')
-        .next()
-        .unwrap_or(path)
-        .trim_end_matches(".md");
-    let command = |key| context.say(&Message::new(key).with("number", name));
+    let command = |key| context.say(&Message::new(key).with("number", name_of(path)));
     Trouble::new("writing-own-edit")
         .with("path", path)
         .with("command", command("writing-own-edit-command"))
