@@ -12,7 +12,7 @@ use super::keys::NewKeys;
 use super::letter_in;
 use super::near_duplicates::{self, NewComplaint};
 use super::numbers::Numbers;
-use super::shared_state::waiting;
+use super::shared_state::not_shared;
 use super::sync;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
@@ -129,7 +129,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         plan(kind, &draft, files, &settings, &numbers)
     })?;
     // Until it is shared, another may give somebody the same number.
-    if let Some(text) = waiting(&root, settings.time_zone(), context.words) {
+    if let Some(text) = not_shared(&root, settings.time_zone(), context.words) {
         context.output.note(&text);
     }
     Ok(exit)

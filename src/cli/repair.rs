@@ -35,12 +35,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let mut repair = session.repository.repair(now)?;
     let mut said = told(&repair);
     let mut recovered = false;
-    if repair.locks_kept.is_empty()
-        && let Some(more) = recover(&session, context)?
-    {
-        recovered = true;
-        said.extend(more);
-        repair.differing = session.repository.differing_files()?;
+    // What is half done on another branch is ended there; then the branch is left.
+    for _ in 0..2 {
+        if repair.locks_kept.is_empty()
+            && let Some(more) = recover(&session, context)?
+        {
+            recovered = true;
+            said.extend(more);
+            repair.differing = session.repository.differing_files()?;
+        }
     }
     let is_shared = session.repository.shared_place()?.is_some();
     if repair.locks_kept.is_empty() && is_shared {
@@ -54,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(targets) = &targets
         && repair.locks_kept.is_empty()
     {
-        let (restored, all_stand) = restored(&session, targets)?;
+        let (restored, all_stand) = restored(&session, targets, context)?;
         said.extend(restored);
         if !all_stand {
             exit = Exit::Findings;

@@ -233,7 +233,7 @@ pub fn names_definition(reason: &str) -> bool {
         let start = reason.get(..word.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    NO_COMPLAINT.iter().any(|word| begins(&word))
+    NO_COMPLAINT.iter().any(begins)
 }
 
 impl Complaint {
