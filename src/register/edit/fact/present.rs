@@ -117,7 +117,7 @@ pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
         changes.push(Change::set(reopening("eerdere-uitkomst"), outcome));
     }
     for key in ["uitkomst", "reden-uitkomst"] {
-        if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
+        if fact.given(key).is_none() && *source.at(key) != Typed::Nothing {
             changes.push(Change::set(key, Typed::Nothing));
         }
     }
