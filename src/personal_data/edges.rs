@@ -7,10 +7,10 @@ use crate::place::Span;
 
 /// What `find` finds in each line of a text, with its place and its words. It gets the line before
 /// too.
-pub(super) fn in_lines<'t, K>(
-    text: &'t str,
+pub(super) fn in_lines<K>(
+    text: &str,
     find: impl Fn(&str, &str) -> Vec<(K, Range<usize>)>,
-) -> Vec<(K, Span, &'t str)> {
+) -> Vec<(K, Span, &str)> {
     let mut found = Vec::new();
     let mut before = "";
     for (number, line) in (1..).zip(text.lines()) {

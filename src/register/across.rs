@@ -83,16 +83,15 @@ fn lacking_steps(register: &mut Register) {
         return;
     };
     for entry in &mut register.procedures {
-        let version = settings
+        let mut versions = settings
             .versions
             .iter()
-            .map(|version| version.version.value.to_string())
-            .find(|version| entry.name.as_deref() == Some(version));
-        let faults = match (&entry.record, version) {
-            (Some(text), Some(version)) => lacking(text, &version),
-            _ => Vec::new(),
-        };
-        entry.add(faults);
+            .map(|version| version.version.to_string());
+        if let (Some(text), Some(name)) = (&entry.record, &entry.name)
+            && versions.any(|version| version == *name)
+        {
+            entry.add(lacking(text, name));
+        }
     }
 }
 
