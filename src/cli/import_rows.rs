@@ -69,11 +69,7 @@ pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
                 known.push(File::new(path.clone(), text.clone()));
                 rows.sound.push(Row {
                     row: *row,
-                    change: PathChange {
-                        path,
-                        from: None,
-                        to: Some(text.into_bytes()),
-                    },
+                    change: PathChange::added(path, text),
                 });
             }
             Err(faults) => rows

@@ -215,6 +215,25 @@ impl Outcome {
             Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred
         )
     }
+
+    /// Whether a case can only end so after a proposal.
+    #[must_use]
+    pub const fn follows_proposal(self) -> bool {
+        matches!(
+            self,
+            Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction
+        )
+    }
+}
+
+/// Whether the reason of an outcome begins with what of the definition of a complaint does not hold.
+#[must_use]
+pub fn names_definition(reason: &str) -> bool {
+    let begins = |word: &&str| {
+        let start = reason.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    NO_COMPLAINT.iter().any(begins)
 }
 
 impl Complaint {
@@ -260,13 +279,9 @@ impl Complaint {
     /// not hold; a sentence may begin with a capital.
     #[must_use]
     pub fn reason_misses_definition(&self) -> bool {
-        let begins = |reason: &str, word: &str| {
-            let start = reason.get(..word.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
-        let misses = |reason: &String| !NO_COMPLAINT.iter().any(|word| begins(reason, word));
+        let reason = self.outcome_reason.as_deref();
         self.outcome.as_deref() == Some(&Outcome::NoComplaint)
-            && self.outcome_reason.as_deref().is_some_and(misses)
+            && reason.is_some_and(|reason| !names_definition(reason))
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).

@@ -96,6 +96,13 @@ record! {
 pub const NO_ADDRESS: &str = "klachtenfunctionaris@klachten.invalid";
 
 impl Settings {
+    /// Where under `vervallen` a number was given up, and its line.
+    #[must_use]
+    pub fn given_up(&self, number: ComplaintNumber) -> Option<(usize, &Withdrawn)> {
+        let mut known = self.withdrawn.iter().enumerate();
+        known.find(|(_, withdrawn)| withdrawn.number.value == number)
+    }
+
     /// The language of the register; Dutch where none is given.
     #[must_use]
     pub fn lang(&self) -> Lang {

@@ -106,6 +106,14 @@ impl From<String> for Typed {
     }
 }
 
+/// An inner record.
+impl<const N: usize> From<[(&str, &str); N]> for Typed {
+    fn from(keys: [(&str, &str); N]) -> Typed {
+        let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+        Typed::Record(keys.to_vec())
+    }
+}
+
 impl From<&Node<'_>> for Typed {
     fn from(node: &Node<'_>) -> Typed {
         match &node.content {
