@@ -38,50 +38,21 @@ enum Key {
     ReplyTo,
 }
 
-const KEYS: [(Key, &[&str]); 6] = [
-    (Key::From, &["van", "from", "von"]),
-    (Key::To, &["aan", "to", "an"]),
-    (Key::Copy, &["cc", "kopie", "kopie aan", "kopie (cc)"]),
-    (
-        Key::Sent,
-        &[
-            "verzonden",
-            "sent",
-            "gesendet",
-            "datum",
-            "date",
-            "verzonden op",
-        ],
-    ),
-    (Key::Subject, &["onderwerp", "subject", "betreff"]),
-    (
-        Key::ReplyTo,
-        &[
-            "reply-to",
-            "antwoord-aan",
-            "antwoord aan",
-            "beantwoorden aan",
-            "antwort an",
-            "antworten an",
-        ],
-    ),
-];
-
-/// What announces a letter that was passed on.
-const PASSED_ON: [&str; 4] = [
-    "doorgestuurd bericht",
-    "forwarded message",
-    "weitergeleitete nachricht",
-    "weitergeleiteten nachricht",
-];
-/// What announces a letter that was answered or passed on: Outlook says the same of both.
-const ORIGINAL: [&str; 5] = [
-    "oorspronkelijk bericht",
-    "origineel bericht",
-    "original message",
-    "ursprüngliche nachricht",
-    "original-nachricht",
-];
+impl Key {
+    /// By its name in small letters.
+    fn named(name: &str) -> Option<Key> {
+        Some(match name {
+            "van" | "from" | "von" => Key::From,
+            "aan" | "to" | "an" => Key::To,
+            "cc" | "kopie" | "kopie aan" | "kopie (cc)" => Key::Copy,
+            "verzonden" | "sent" | "gesendet" | "datum" | "date" | "verzonden op" => Key::Sent,
+            "onderwerp" | "subject" | "betreff" => Key::Subject,
+            "reply-to" | "antwoord-aan" | "antwoord aan" | "beantwoorden aan" | "antwort an"
+            | "antworten an" => Key::ReplyTo,
+            _ => return None,
+        })
+    }
+}
 
 /// So many lines may stand between two lines of a head, the second of them included.
 const LARGEST_GAP: usize = 4;
@@ -163,17 +134,19 @@ fn head_at(lines: &[&str], at: usize) -> Option<Head> {
 fn announcement(line: &str) -> Option<bool> {
     let line = line.trim().trim_matches('*').to_lowercase();
     let words = line.trim_matches(['-', '_', ' ', ':', '\u{2013}', '\u{2014}']);
-    let is = |all: &[&str]| all.contains(&words);
-    let begins = || {
-        let rest = ["begin ", "anfang der "]
-            .iter()
-            .find_map(|begin| words.strip_prefix(begin));
-        rest.is_some_and(|rest| PASSED_ON.contains(&rest))
-    };
-    if begins() || is(&PASSED_ON) {
-        Some(true)
-    } else {
-        is(&ORIGINAL).then_some(false)
+    let begun = ["begin ", "anfang der "].map(|begin| words.strip_prefix(begin));
+    match begun.into_iter().flatten().next().unwrap_or(words) {
+        "doorgestuurd bericht"
+        | "forwarded message"
+        | "weitergeleitete nachricht"
+        | "weitergeleiteten nachricht" => Some(true),
+        // Outlook says the same of what is answered and of what is passed on.
+        "oorspronkelijk bericht"
+        | "origineel bericht"
+        | "original message"
+        | "ursprüngliche nachricht"
+        | "original-nachricht" => Some(false),
+        _ => None,
     }
 }
 
@@ -242,11 +215,7 @@ fn key_line(line: &str) -> Option<(Key, &str)> {
     let marks = |one: char| one == '*' || one.is_whitespace();
     let (name, value) = line.trim_matches(marks).split_once(':')?;
     let name = name.trim_matches(marks).to_lowercase();
-    let key = KEYS
-        .iter()
-        .find(|(_, names)| names.contains(&name.as_str()))?
-        .0;
-    Some((key, value.trim_matches(marks)))
+    Some((Key::named(&name)?, value.trim_matches(marks)))
 }
 
 impl Head {

@@ -22,7 +22,7 @@ impl Value for ComplaintNumber {
 
 impl fmt::Display for ComplaintNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, format_args!("{:04}-{:03}", self.year, self.serial))
+        f.pad(&format!("{:04}-{:03}", self.year, self.serial))
     }
 }
 
@@ -43,16 +43,7 @@ impl Value for MeasureNumber {
 
 impl fmt::Display for MeasureNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        padded(f, format_args!("M-{:04}-{:02}", self.year, self.serial))
-    }
-}
-
-/// As wide as asked, which is seldom: sites write numbers by the ten thousand.
-fn padded(f: &mut fmt::Formatter<'_>, number: fmt::Arguments<'_>) -> fmt::Result {
-    if f.width().is_none() {
-        f.write_fmt(number)
-    } else {
-        f.pad(&number.to_string())
+        f.pad(&format!("M-{:04}-{:02}", self.year, self.serial))
     }
 }
 

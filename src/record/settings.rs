@@ -158,8 +158,7 @@ impl Settings {
     }
 
     fn channel(&self, key: &str) -> Option<&ChannelSetting> {
-        let found = self.channels.iter().find(|(name, _)| name.value == key);
-        found.map(|(_, setting)| setting)
+        under(&self.channels, key)
     }
 
     /// The role that does the officer's part on a day; none where the officer does.
@@ -259,9 +258,12 @@ impl View {
     const DEFAULT_THRESHOLD: u32 = 5;
 }
 
-fn label<'a>(names: &'a [(Placed<String>, Placed<String>)], key: &'a str) -> &'a str {
-    names
-        .iter()
-        .find(|(name, _)| name.value == key)
-        .map_or(key, |(_, text)| text.value.as_str())
+fn label<'a>(names: &'a Map<String>, key: &'a str) -> &'a str {
+    under(names, key).map_or(key, |text| text.as_str())
+}
+
+/// What stands under a free key.
+fn under<'a, T>(map: &'a [(Placed<String>, T)], key: &str) -> Option<&'a T> {
+    let found = map.iter().find(|(name, _)| name.value == key);
+    found.map(|(_, held)| held)
 }

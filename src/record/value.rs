@@ -54,6 +54,21 @@ impl Kind {
         matches!(self, Kind::Text | Kind::Role | Kind::Recipient)
     }
 
+    /// Whether it names something that must exist elsewhere (F011; F005 for a channel).
+    #[must_use]
+    pub const fn refers(self) -> bool {
+        matches!(
+            self,
+            Kind::Category
+                | Kind::Cause
+                | Kind::Role
+                | Kind::Recipient
+                | Kind::Channel
+                | Kind::ComplaintNumber
+                | Kind::MeasureNumber
+        )
+    }
+
     /// Whether it is a day, past or ahead.
     #[must_use]
     pub const fn is_day(self) -> bool {

@@ -8,10 +8,10 @@ use std::slice;
 use super::circles::circles;
 use super::contents::Register;
 use super::places;
-use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, Referent, lacking, nearest};
+use super::read::{Entry, Fault, FaultCode, RecordKind, Reference, lacking, nearest};
 use crate::parallel::in_parallel;
 use crate::place::Span;
-use crate::record::{ComplaintNumber, MeasureNumber, Settings, Value, Withdrawn};
+use crate::record::{ComplaintNumber, Kind, MeasureNumber, Settings, Value, Withdrawn};
 
 /// Fewer entries than this are held to the others sooner than a thread is started.
 const WORTH_A_THREAD: usize = 256;
@@ -83,16 +83,15 @@ fn lacking_steps(register: &mut Register) {
         return;
     };
     for entry in &mut register.procedures {
-        let version = settings
+        let mut versions = settings
             .versions
             .iter()
-            .map(|version| version.version.value.to_string())
-            .find(|version| entry.name.as_deref() == Some(version));
-        let faults = match (&entry.record, version) {
-            (Some(text), Some(version)) => lacking(text, &version),
-            _ => Vec::new(),
-        };
-        entry.add(faults);
+            .map(|version| version.version.to_string());
+        if let (Some(text), Some(name)) = (&entry.record, &entry.name)
+            && versions.any(|version| version == *name)
+        {
+            entry.add(lacking(text, name));
+        }
     }
 }
 
@@ -137,55 +136,38 @@ impl Targets {
             ),
             measures: numbers(&register.measures, &register.unread, RecordKind::Measure),
             withdrawn: withdrawn
-                .map(|number| {
-                    (
-                        number.number.value,
-                        number.now.as_ref().map(|now| now.value),
-                    )
-                })
+                .map(|number| (*number.number, number.now.as_deref().copied()))
                 .collect(),
         }
     }
 
-    /// F011 for a reference to what does not exist.
+    /// F011 for a reference to what does not exist, with what was probably meant.
     fn missing(&self, reference: &Reference) -> Option<Fault> {
-        let fault = |text, kind: &str| {
-            Some(
-                Fault::new(FaultCode::F011, text, reference.span)
-                    .with("kind", kind)
-                    .with("name", reference.name.as_str()),
-            )
-        };
-        match reference.to {
-            Referent::Complaint => {
-                let number = ComplaintNumber::parse(&reference.name)
+        let name = reference.name.as_str();
+        let (kind, near) = match reference.to {
+            Kind::ComplaintNumber => {
+                let number = ComplaintNumber::parse(name)
                     .filter(|number| !self.complaints.contains(number))?;
-                match self.withdrawn.get(&number) {
-                    Some(Some(now)) => fault("message-nearest", "klacht")
-                        .map(|fault| fault.with("nearest", now.to_string())),
-                    _ => fault("message", "klacht"),
-                }
+                let now = self.withdrawn.get(&number).copied().flatten();
+                ("klacht", now.map(|now| now.to_string()))
             }
-            Referent::Measure => {
-                MeasureNumber::parse(&reference.name)
-                    .filter(|number| !self.measures.contains(number))?;
-                fault("message", "maatregel")
+            Kind::MeasureNumber => {
+                MeasureNumber::parse(name).filter(|number| !self.measures.contains(number))?;
+                ("maatregel", None)
             }
-            Referent::Channel => self.names.as_ref()?.unknown_channel(reference),
-            _ => {
-                let (kind, known) = self.names.as_ref()?.of_kind(reference.to)?;
-                let itself = reference.to == Referent::Recipient && reference.name == COMPLAINANT;
-                if itself || known.contains(&reference.name) {
+            Kind::Channel => return self.names.as_ref()?.unknown_channel(reference),
+            to => {
+                let (kind, known) = self.names.as_ref()?.of_kind(to)?;
+                let itself = to == Kind::Recipient && name == COMPLAINANT;
+                if itself || known.contains(name) {
                     return None;
                 }
-                match nearest(&reference.name, known.iter().map(String::as_str)) {
-                    Some(near) => {
-                        fault("message-nearest", kind).map(|fault| fault.with("nearest", near))
-                    }
-                    None => fault("message", kind),
-                }
+                let near = nearest(name, known.iter().map(String::as_str));
+                (kind, near.map(str::to_owned))
             }
-        }
+        };
+        let fault = Fault::new(FaultCode::F011, "message", reference.span);
+        Some(fault.with("kind", kind).with("name", name).nearest(near))
     }
 }
 
@@ -244,12 +226,12 @@ impl Names {
     }
 
     /// The names of a kind, and the kind's own name in the texts.
-    fn of_kind(&self, to: Referent) -> Option<(&'static str, &BTreeSet<String>)> {
+    fn of_kind(&self, to: Kind) -> Option<(&'static str, &BTreeSet<String>)> {
         match to {
-            Referent::Category => Some(("categorie", &self.categories)),
-            Referent::Cause => Some(("oorzaak", &self.causes)),
-            Referent::Role | Referent::Recipient => Some(("functie", &self.roles)),
-            Referent::Channel | Referent::Complaint | Referent::Measure => None,
+            Kind::Category => Some(("categorie", &self.categories)),
+            Kind::Cause => Some(("oorzaak", &self.causes)),
+            Kind::Role | Kind::Recipient => Some(("functie", &self.roles)),
+            _ => None,
         }
     }
 }

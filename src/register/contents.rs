@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::read::{Entry, Fault, FaultCode, ProcedureText, Stray};
+use super::read::{Entry, FALLBACK, Fault, FaultCode, ProcedureText, Stray};
 use crate::files::SETTINGS;
-use crate::place::Span;
 use crate::record::{
     Complaint, ComplaintNumber, Measure, MeasureNumber, Settings, Year, natural_order,
 };
@@ -16,8 +15,6 @@ use crate::repository::ObjectId;
 pub struct Register {
     /// register.yml. Its record is `None` where it could not be read.
     pub settings: Entry<Settings>,
-    /// What stands in for register.yml when that could not be read: the procedure's own terms.
-    pub fallback: Option<Settings>,
     /// Sorted by path.
     pub complaints: Vec<Entry<Complaint>>,
     pub measures: Vec<Entry<Measure>>,
@@ -50,16 +47,9 @@ impl Register {
     }
 
     /// The settings in force: register.yml, or what stands in for it.
-    ///
-    /// # Panics
-    /// Never: reading sets `fallback` whenever register.yml gives no record.
     #[must_use]
     pub fn settings(&self) -> &Settings {
-        self.settings
-            .record
-            .as_deref()
-            .or(self.fallback.as_ref())
-            .expect("reading sets the fallback")
+        self.settings.record.as_deref().unwrap_or(&FALLBACK)
     }
 
     /// The complaint with this number.
@@ -161,10 +151,9 @@ impl Register {
         let mut settings = Entry::unread(SETTINGS);
         settings
             .faults
-            .push(Fault::new(FaultCode::F001, "message-settings", Span::START));
+            .push(Fault::of_file(FaultCode::F001, "message-settings"));
         Register {
             settings,
-            fallback: None,
             complaints: Vec::new(),
             measures: Vec::new(),
             years: Vec::new(),

@@ -42,8 +42,7 @@ pub use merge::{
 };
 pub use numbers::with_numbers;
 pub use read::{
-    Body, Entry, Fault, FaultCode, RecordKind, Reference, Referent, Stray, Typed, is_nearly,
-    nearest,
+    Body, Entry, Fault, FaultCode, RecordKind, Reference, Stray, Typed, is_nearly, nearest,
 };
 pub use read::{Heading, Passage, ProcedureText, STEPS, TERM};
 pub use schema::schema;

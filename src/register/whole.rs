@@ -8,7 +8,6 @@ use super::read::{
 };
 use crate::files::{Content, File, Refusal};
 use crate::parallel::in_parallel;
-use crate::place::Span;
 use crate::record::{Complaint, Measure, Settings, Year, natural_order};
 use crate::wording::Arg;
 
@@ -58,9 +57,6 @@ impl Register {
             };
             register.add(known.unwrap_or(piece));
         }
-        if register.settings.record.is_none() {
-            register.fallback = Some(read::fallback());
-        }
         across::judge(&mut register);
         register.index_numbers();
         register
@@ -94,9 +90,9 @@ impl Register {
 fn no_record(kind: RecordKind, path: &str) -> Fault {
     match kind.renamed(path) {
         Some(expected) => {
-            Fault::new(FaultCode::F012, "message-renamed", Span::START).with("expected", expected)
+            Fault::of_file(FaultCode::F012, "message-renamed").with("expected", expected)
         }
-        None => Fault::new(FaultCode::F012, "message", Span::START),
+        None => Fault::of_file(FaultCode::F012, "message"),
     }
 }
 
@@ -110,7 +106,7 @@ fn piece(file: &File) -> Piece {
         })
     };
     if path.split('/').any(|part| part == "..") {
-        return stray(Fault::new(FaultCode::F013, "message-outside", Span::START));
+        return stray(Fault::of_file(FaultCode::F013, "message-outside"));
     }
     match &file.content {
         Content::Bytes(bytes) if kind.has_records() && !is_meant_as_record(path, bytes) => {
@@ -129,10 +125,10 @@ fn piece(file: &File) -> Piece {
 
 /// Why the bytes of a file cannot be had (F010), or must not be (F013).
 fn refused(refusal: &Refusal) -> Fault {
-    let fault = |text| Fault::new(FaultCode::F010, text, Span::START);
+    let fault = |text| Fault::of_file(FaultCode::F010, text);
     match refusal {
-        Refusal::Symlink => Fault::new(FaultCode::F013, "message", Span::START),
-        Refusal::Outside => Fault::new(FaultCode::F013, "message-outside", Span::START),
+        Refusal::Symlink => Fault::of_file(FaultCode::F013, "message"),
+        Refusal::Outside => Fault::of_file(FaultCode::F013, "message-outside"),
         Refusal::TooLarge(size) => {
             let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
             fault("message-large").with("size", kib)

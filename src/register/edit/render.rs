@@ -97,9 +97,7 @@ pub(in crate::register) fn inline(content: &Typed) -> String {
 
 /// A scalar, quoted as asked or as it needs. `inside` brackets more characters have a meaning.
 pub(super) fn scalar(text: &str, inside: bool, quotes: Quotes) -> String {
-    let awkward = text
-        .chars()
-        .any(|char| char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+    let awkward = text.chars().any(is_awkward);
     match quotes {
         Quotes::Free if is_plain(text, inside) => text.to_owned(),
         Quotes::Single if !awkward => single(text),
@@ -121,7 +119,7 @@ fn double(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            char if char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+            char if is_awkward(char) => {
                 quoted.push_str(&format!("\\u{:04x}", u32::from(char)));
             }
             char => quoted.push(char),
@@ -129,6 +127,11 @@ fn double(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// What stands in a text only as an escape: controls, and what ends a line or marks a file's begin.
+fn is_awkward(char: char) -> bool {
+    char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 /// Whether YAML reads these characters as they are. Stricter than YAML: what needs thought gets
@@ -144,12 +147,8 @@ fn is_plain(text: &str, inside: bool) -> bool {
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
-        && !text.chars().any(|char| {
-            char.is_control()
-                || matches!(
-                    char,
-                    '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}'
-                )
-        })
+        && !text
+            .chars()
+            .any(|char| is_awkward(char) || char == '\u{a0}')
         && !(inside && text.contains([',', '[', ']', '{', '}', ':']))
 }

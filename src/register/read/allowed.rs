@@ -21,12 +21,8 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
                 .filter(|word| !matches!(**word, "true" | "false"))
                 .map(|word| (*word).to_owned())
                 .collect();
-            match nearest(text, words.iter().copied()) {
-                Some(near) => fault("message-nearest")
-                    .with("nearest", near)
-                    .with("allowed", allowed),
-                None => fault("message").with("allowed", allowed),
-            }
+            let near = nearest(text, words.iter().copied());
+            fault("message").with("allowed", allowed).nearest(near)
         }
         Kind::Integer(least, most) => fault("message-number")
             .with("least", least)

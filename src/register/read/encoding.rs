@@ -3,7 +3,6 @@
 
 use super::lines::Lines;
 use super::{Fault, FaultCode};
-use crate::place::Span;
 
 /// What some editors begin a file with; it is no part of the text.
 pub(in crate::register) const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -11,9 +10,7 @@ pub(in crate::register) const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// The text of a file without its byte-order mark, or F010.
 pub(in crate::register) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     if let Some(name) = wide_encoding(bytes) {
-        return Err(
-            Fault::new(FaultCode::F010, "message-encoding", Span::START).with("encoding", name)
-        );
+        return Err(Fault::of_file(FaultCode::F010, "message-encoding").with("encoding", name));
     }
     let bytes = bytes
         .strip_prefix(BYTE_ORDER_MARK.as_bytes())

@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Fault, FaultCode, Reference};
+use super::{Fault, FaultCode};
 use crate::place::Span;
+use crate::record::Kind;
 use crate::repository::ObjectId;
 
 /// The text under the front matter.
@@ -89,6 +90,14 @@ impl<R> Entry<R> {
                 .iter()
                 .all(|fault| fault.code == FaultCode::F018 || fault.text == "message-text")
     }
+}
+
+/// A name or number in a record that must exist elsewhere; see [`Kind::refers`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    pub to: Kind,
+    pub name: String,
+    pub span: Span,
 }
 
 /// A file in the register that is no record (F012), or that must not be there (F013).

@@ -26,8 +26,22 @@ impl Fault {
         }
     }
 
+    /// Of a whole file, or of what is missing in it.
+    pub(in crate::register) const fn of_file(code: FaultCode, text: &'static str) -> Fault {
+        Fault::new(code, text, Span::START)
+    }
+
     pub(in crate::register) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Fault {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// With the word that was probably meant, where there is one; the rule then names it.
+    pub(in crate::register) fn nearest(mut self, near: Option<impl Into<Arg>>) -> Fault {
+        if let Some(near) = near {
+            self.text = "message-nearest";
+            self.args.push(("nearest", near.into()));
+        }
         self
     }
 }

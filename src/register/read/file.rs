@@ -1,5 +1,7 @@
 //! One file: bytes to an entry with its record and all its faults.
 
+use std::sync::LazyLock;
+
 use super::front::{self, Front};
 use super::lines::Lines;
 use super::naming::RecordKind;
@@ -23,7 +25,7 @@ pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Com
     };
     let mut faults = Vec::new();
     if complaint.is_duplicate() && complaint.duplicate_of.is_none() {
-        let fault = Fault::new(FaultCode::F004, "message", Span::START);
+        let fault = Fault::of_file(FaultCode::F004, "message");
         faults.push(fault.with("key", "dubbel-van"));
     }
     if complaint.number.value.year != complaint.received.value.year() {
@@ -190,18 +192,16 @@ impl<R> Entry<R> {
 }
 
 /// The settings that stand in for a register.yml that cannot be read: the procedure's own terms.
-///
-/// # Panics
-/// Never on what a user can change: the text is part of the program, and a test reads it.
-pub(in crate::register) fn fallback() -> Settings {
+/// They are part of the program, and a test reads them.
+pub(in crate::register) static FALLBACK: LazyLock<Settings> = LazyLock::new(|| {
     let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
     *entry.record.expect("the settings in the program are sound")
-}
+});
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_settings_in_the_program_are_sound() {
-        assert_eq!(super::fallback().categories.len(), 5);
+        assert_eq!(super::FALLBACK.categories.len(), 5);
     }
 }

@@ -41,7 +41,7 @@ pub(in crate::register) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
         .filter(|(_, line)| line.trim_end() == "---");
     match fences.next() {
         Some((0, _)) => {}
-        _ => return Err(Fault::new(FaultCode::F001, "message", Span::START)),
+        _ => return Err(Fault::of_file(FaultCode::F001, "message")),
     }
     let Some((closing, _)) = fences.next() else {
         return Err(limit(&looked_at).unwrap_or(Fault::new(
@@ -62,7 +62,7 @@ pub(in crate::register) fn split(lines: &Lines<'_>) -> Result<Front, Fault> {
 
 /// F010 where the YAML is longer than a record needs; looked at before anything is parsed.
 fn limit(yaml: &Range<usize>) -> Option<Fault> {
-    (yaml.len() > LONGEST).then(|| Fault::new(FaultCode::F010, "message-front", Span::START))
+    (yaml.len() > LONGEST).then(|| Fault::of_file(FaultCode::F010, "message-front"))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::remark::{cut_short, taken_for_nothing};
 use super::spelling::composed;
 use super::yaml::{Content, Node, Pair, in_quotes};
-use super::{Fault, FaultCode, Reference, Referent};
+use super::{Fault, FaultCode, Reference};
 use crate::place::{Placed, Span};
 use crate::record::{Field, Kind, Need, Part, PartSource, Record, Shape, Source, Value};
 
@@ -22,7 +22,6 @@ impl<'a> Reader<'_, 'a> {
             reader: self,
             pairs,
             span,
-            next: 0,
             called: None,
         })
     }
@@ -38,8 +37,6 @@ struct Mapping<'r, 'l, 'a> {
     reader: &'r mut Reader<'l, 'a>,
     pairs: &'r [Pair<'a>],
     span: Span,
-    /// Where to look first: keys mostly stand in the order of the declaration.
-    next: usize,
     /// The key that was typed, where one value stands for the whole record.
     called: Option<&'r str>,
 }
@@ -49,19 +46,8 @@ impl<'r, 'l, 'a> Mapping<'r, 'l, 'a> {
     /// where its text is lost to YAML.
     fn find(&mut self, field: &Field) -> Option<&'r Pair<'a>> {
         let key = field.key;
-        let pairs = self.pairs;
-        let (before, after) = pairs.split_at(self.next);
-        let found = after
-            .iter()
-            .position(|pair| pair.key == key)
-            .map(|at| at + self.next);
         // A key given twice counts where it stands first.
-        let found = before.iter().position(|pair| pair.key == key).or(found);
-        let pair = found.map(|index| {
-            self.next = index + 1;
-            &pairs[index]
-        });
-        if let Some(pair) = pair {
+        if let Some(pair) = self.pairs.iter().find(|pair| pair.key == key) {
             if !pair.value.is_empty() {
                 return Some(pair);
             }
@@ -243,21 +229,20 @@ impl<'a> Spot<'_, '_, 'a> {
         }
         let raw = &lines.text[self.node.at.clone()];
         faults.extend(marks::escaped(text, raw, span));
-        let refers_to = Referent::of(T::KIND);
-        let text = &*match refers_to {
-            Some(_) => composed(text),
-            None => Cow::Borrowed(text),
+        let text = &*match T::KIND.refers() {
+            true => composed(text),
+            false => Cow::Borrowed(text),
         };
         let value = T::parse(text);
         if value.is_none() {
             faults.push(allowed::refusal(T::KIND, key, text, span));
-        } else if key != "nummer" {
+        } else if T::KIND.refers() && key != "nummer" {
             // Only `nummer` names its own record.
-            references.extend(refers_to.map(|to| Reference {
-                to,
+            references.push(Reference {
+                to: T::KIND,
                 name: text.to_owned(),
                 span,
-            }));
+            });
         }
         value
     }
@@ -275,7 +260,6 @@ impl<'a> Spot<'_, '_, 'a> {
             span: self.reader.lines.span(&self.key_at),
             reader: self.reader,
             pairs: &[pair],
-            next: 0,
             called: Some(self.key),
         })
     }

@@ -15,23 +15,21 @@ mod near;
 mod path;
 mod procedure_text;
 mod reader;
-mod reference;
 mod remark;
 mod sections;
 mod spelling;
 mod typed;
 mod yaml;
 
-pub use entry::{Body, Entry, Stray};
+pub use entry::{Body, Entry, Reference, Stray};
 pub use fault::{Fault, FaultCode};
 pub use naming::RecordKind;
 pub use near::{is_nearly, nearest};
 pub use procedure_text::{Heading, Passage, ProcedureText, STEPS, TERM};
-pub use reference::{Reference, Referent};
 pub use typed::Typed;
 
 pub(super) use encoding::{BYTE_ORDER_MARK, decode};
-pub(super) use file::{fallback, read, read_complaint, read_settings};
+pub(super) use file::{FALLBACK, read, read_complaint, read_settings};
 pub(super) use front::{parts as front_of, split};
 pub(super) use lines::Lines;
 pub(super) use naming::is_meant_as_record;

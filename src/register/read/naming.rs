@@ -68,11 +68,8 @@ impl RecordKind {
     /// Whether a text is a number of this kind.
     pub(crate) fn is_number(self, text: &str) -> bool {
         match self {
-            RecordKind::Settings => false,
-            RecordKind::Complaint => ComplaintNumber::parse(text).is_some(),
-            RecordKind::Measure => MeasureNumber::parse(text).is_some(),
-            RecordKind::Year => YearNumber::parse(text).is_some(),
             RecordKind::Procedure => text.parse::<u32>().is_ok(),
+            of_records => of_records.path(text).is_some(),
         }
     }
 

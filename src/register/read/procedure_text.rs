@@ -6,9 +6,8 @@
 //! version, its terms filled in, is the business of [`crate::procedure`].
 
 use super::lines::Lines;
-use super::sections::without_comments;
+use super::sections::{heading, without_comments};
 use super::{Entry, Fault, FaultCode, marks};
-use crate::place::Span;
 use crate::record::TermName;
 
 /// How the length of a term is named in a text: `{termijn oplossing}`.
@@ -164,15 +163,6 @@ fn fence_after(line: &str, open: Option<&'static str>) -> Option<&'static str> {
     }
 }
 
-/// The level, 1 or 2, and the words of a line that is a heading of such a level.
-fn heading(line: &str) -> Option<(usize, &str)> {
-    let level = line.bytes().take_while(|sign| *sign == b'#').count();
-    let words = line.get(level..).filter(|rest| rest.starts_with(' '))?;
-    (1..=2)
-        .contains(&level)
-        .then(|| (level, words.trim().trim_end_matches('#').trim_end()))
-}
-
 /// The entry of a procedure's text whose bytes could be had.
 pub(in crate::register) fn read_procedure(path: &str, bytes: &[u8]) -> Entry<ProcedureText> {
     Entry::decoded(path, bytes, |entry: &mut Entry<ProcedureText>, lines| {
@@ -209,7 +199,7 @@ fn unknown_terms(lines: &Lines<'_>) -> Vec<Fault> {
 /// F020 for each step whose heading the text lacks.
 pub(in crate::register) fn lacking(text: &ProcedureText, version: &str) -> Vec<Fault> {
     let fault = |heading: Heading| {
-        Fault::new(FaultCode::F020, "message", Span::START)
+        Fault::of_file(FaultCode::F020, "message")
             .with("heading", heading.word())
             .with("version", version)
     };

@@ -74,12 +74,9 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
         let known = fields.iter().map(|field| field.key);
         let near = (self.faults.len() < SUGGESTIONS).then(|| nearest(&pair.key, known));
-        let fault =
-            |text| Fault::new(FaultCode::F003, text, self.key_span(pair)).with("key", &*pair.key);
-        self.faults.push(match near.flatten() {
-            Some(near) => fault("message-nearest").with("nearest", near),
-            None => fault("message"),
-        });
+        let fault = Fault::new(FaultCode::F003, "message", self.key_span(pair));
+        let fault = fault.with("key", &*pair.key).nearest(near.flatten());
+        self.faults.push(fault);
     }
 
     pub(super) fn twice(&mut self, key: &str, span: Span, earlier: usize) {

@@ -7,11 +7,13 @@ impl Body<'_> {
     /// The text under a heading of the first or second level, up to the next one; without comments
     /// (`<!-- … -->`) and blank ends. Nothing where there is no such heading.
     #[must_use]
-    pub fn section(&self, heading: &str) -> Option<String> {
+    pub fn section(&self, wanted: &str) -> Option<String> {
         let mut lines = self.text.lines();
-        lines.find(|line| title(line).is_some_and(|title| title.eq_ignore_ascii_case(heading)))?;
+        lines.find(|line| {
+            heading(line).is_some_and(|(_, title)| title.eq_ignore_ascii_case(wanted))
+        })?;
         let text = lines
-            .take_while(|line| title(line).is_none())
+            .take_while(|line| heading(line).is_none())
             .collect::<Vec<_>>()
             .join("\n");
         Some(without_comments(&text).trim().to_owned())
@@ -24,7 +26,7 @@ impl Body<'_> {
         let text = without_comments(self.text);
         let lines = text.lines().map(str::trim);
         let lines = lines.skip_while(|line| line.is_empty());
-        let lines = lines.take_while(|line| !line.is_empty() && title(line).is_none());
+        let lines = lines.take_while(|line| !line.is_empty() && heading(line).is_none());
         lines.collect::<Vec<_>>().join(" ")
     }
 
@@ -63,11 +65,13 @@ impl Entry<Year> {
     }
 }
 
-fn title(line: &str) -> Option<&str> {
-    let rest = line
-        .strip_prefix("## ")
-        .or_else(|| line.strip_prefix("# "))?;
-    Some(rest.trim().trim_end_matches('#').trim_end())
+/// The level, 1 or 2, and the words of a line that is a heading of such a level.
+pub(super) fn heading(line: &str) -> Option<(usize, &str)> {
+    let level = line.bytes().take_while(|sign| *sign == b'#').count();
+    let words = line.get(level..).filter(|rest| rest.starts_with(' '))?;
+    (1..=2)
+        .contains(&level)
+        .then(|| (level, words.trim().trim_end_matches('#').trim_end()))
 }
 
 pub(super) fn without_comments(text: &str) -> String {

@@ -7,7 +7,7 @@ use super::names::Target;
 use super::present::{end_of_suspension, last_reopening};
 use super::standing::{again, in_words, item_path, items, named, place, which};
 use crate::calendar::Day;
-use crate::record::{Field, Kind, Need, Shape};
+use crate::record::{Field, Kind, Need, Shape, field};
 use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -82,9 +82,8 @@ pub(super) fn records(
     let groups = groups(&typed, keys);
     let reopened = last_reopening(source);
     for (at, group) in groups.iter().enumerate() {
-        let is_asked = |key: &str| {
-            fact.on.is_some() || fact.keys.iter().any(|(name, _)| name == key) || !is_day(keys, key)
-        };
+        let is_asked =
+            |key: &str| fact.on.is_some() || fact.given(key).is_some() || !is_day(keys, key);
         let told: Vec<&(&str, &str)> = group.iter().filter(|(key, _)| is_asked(key)).collect();
         let same = |item: &&&Typed| {
             told.iter()
@@ -136,8 +135,7 @@ fn groups<'k>(
 }
 
 fn is_day(keys: &[Field], key: &str) -> bool {
-    keys.iter()
-        .any(|field| field.key == key && matches!(field.shape, Shape::One(kind) if kind.is_day()))
+    field(keys, key).is_some_and(|field| matches!(field.shape, Shape::One(kind) if kind.is_day()))
 }
 
 /// Whether an item belongs to a round before the last reopening: what was done then may be done
@@ -184,13 +182,7 @@ fn in_item(
         })?,
     };
     let path = item_path(source, &target.path, at);
-    let inner_target = Target {
-        path: String::new(),
-        siblings: keys,
-        prefix: format!("{path}."),
-        field: target.field,
-    };
-    beside(&inner, source, &inner_target, &typed)
+    beside(&inner, source, &target.within(&path, keys), &typed)
 }
 
 /// Whether an item says no more than that something was done for somebody on a day: a copy.
@@ -210,16 +202,14 @@ fn nothing_else(field: &Field, keys: &[Field], item: &Typed) -> Message {
 /// Whether a value is a text of an item, which can be put right. Another recipient or another term
 /// is another item, and never takes the place of the only one that stands.
 fn is_text(fact: &Fact<'_>, keys: &'static [Field], value: &str) -> bool {
-    let main = main_key(fact, keys, value);
-    let field = keys.iter().find(|field| Some(field.key) == main);
-    field.is_some_and(|field| matches!(field.shape, Shape::One(Kind::Text)))
+    let main = main_key(fact, keys, value).and_then(|main| field(keys, main));
+    main.is_some_and(|field| matches!(field.shape, Shape::One(Kind::Text)))
 }
 
 /// Whether a day goes with one of the keys that were given, or stands in need of none.
 fn is_followed(fact: &Fact<'_>, keys: &'static [Field], day: &str) -> bool {
-    keys.iter()
-        .filter(|field| fact.keys.iter().any(|(name, _)| name == field.key))
-        .any(|field| day_set_by(field) == Some(day))
+    let mut given = keys.iter().filter(|field| fact.given(field.key).is_some());
+    given.any(|field| day_set_by(field) == Some(day))
 }
 
 /// Which item is meant, and the value that is left to put in it.

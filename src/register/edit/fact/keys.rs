@@ -1,7 +1,7 @@
 //! The keys that were typed with a fact, as changes of one record.
 
 use super::Fact;
-use super::names::Target;
+use super::names::{Target, called, unknown_key};
 use super::standing::{again, items};
 use crate::record::{Field, Kind, KnownFrom, Need, Shape};
 use crate::register::edit::Change;
@@ -25,16 +25,8 @@ pub(super) fn beside(
 ) -> Result<Vec<Change>, Message> {
     let mut changes = Vec::new();
     for (at, (name, value)) in keys.iter().enumerate() {
-        let field = target
-            .siblings
-            .iter()
-            .find(|field| field.key == name || field.name == name);
-        let unknown = || {
-            Message::new("fact-unknown-key")
-                .with("fact", target.field.name)
-                .with("key", name.as_str())
-        };
-        let field = field.ok_or_else(unknown)?;
+        let unknown = || unknown_key(target.field.name, name);
+        let field = called(target.siblings, name).ok_or_else(unknown)?;
         let path = format!("{}{}", target.prefix, field.key);
         let is_first = keys[..at].iter().all(|(earlier, _)| earlier != name);
         match field.shape {
@@ -90,14 +82,11 @@ pub(super) fn typed(
     present: impl Fn(&str) -> bool,
 ) -> Result<Vec<(String, String)>, Message> {
     let mut typed = fact.keys.to_vec();
-    if let Some((unknown, _)) = typed.iter().find(|(name, _)| {
-        !keys
-            .iter()
-            .any(|field| field.key == name || field.name == name)
-    }) {
-        return Err(Message::new("fact-unknown-key")
-            .with("fact", fact.name)
-            .with("key", unknown.as_str()));
+    let mut unknown = typed
+        .iter()
+        .filter(|(name, _)| called(keys, name).is_none());
+    if let Some((unknown, _)) = unknown.next() {
+        return Err(unknown_key(fact.name, unknown));
     }
     if let Some(value) = fact.value {
         let main = main_key(fact, keys, value)
@@ -152,7 +141,7 @@ pub(super) fn main_key(
     let required = |field: &Field| field.need == Need::Required && !is_day(field);
     let open = || {
         keys.iter()
-            .filter(|field| !is_day(field) && fact.keys.iter().all(|(name, _)| name != field.key))
+            .filter(|field| !is_day(field) && fact.given(field.key).is_none())
     };
     let takes = |field: &Field| matches!(field.shape, Shape::One(Kind::Vocabulary(words)) if words.contains(&value));
     let main = open()

@@ -40,9 +40,15 @@ pub struct Fact<'a> {
     pub replace: bool,
 }
 
-impl Fact<'_> {
+impl<'a> Fact<'a> {
     fn day(&self) -> String {
         self.on.unwrap_or(self.today).to_string()
+    }
+
+    /// The first value that was given for a key.
+    fn given(&self, key: &str) -> Option<&'a str> {
+        let found = self.keys.iter().find(|(name, _)| name == key);
+        found.map(|(_, value)| value.as_str())
     }
 }
 

@@ -1,7 +1,7 @@
 //! How facts are called, and where in a record each one stands.
 
 use super::standing::{items, named};
-use crate::record::{Field, Need, Shape};
+use crate::record::{Field, Need, Shape, field};
 use crate::register::edit::text::text_names;
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -16,6 +16,16 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// A record or an item at a path, of which the fact gives keys.
+    pub(super) fn within(&self, path: &str, keys: &'static [Field]) -> Target {
+        Target {
+            path: path.to_owned(),
+            siblings: keys,
+            prefix: format!("{path}."),
+            field: self.field,
+        }
+    }
+
     /// The list in an item of which the fact stands: `voorstellen` for a reaction.
     pub(super) fn list(&self) -> Option<&str> {
         self.prefix.rsplit_once('[').map(|(list, _)| list)
@@ -98,8 +108,8 @@ pub(super) fn find_in(
     };
     let no_list = || Message::new("fact-no-list").with("fact", name);
     let list = target.list().ok_or_else(no_list)?;
-    let field = fields.iter().find(|field| field.key == list);
-    let at = named(field.ok_or_else(no_list)?, &items(source, list), item)?;
+    let field = field(fields, list).ok_or_else(no_list)?;
+    let at = named(field, &items(source, list), item)?;
     target.prefix = format!("{list}[{at}].");
     target.path = format!("{}{}", target.prefix, target.field.key);
     Ok(target)
@@ -118,10 +128,21 @@ fn without_item(fields: &'static [Field], name: &str) -> Option<Message> {
     })
 }
 
+/// The key that is called so: as the file has it, or as `record` does.
+pub(super) fn called(fields: &'static [Field], name: &str) -> Option<&'static Field> {
+    let mut fields = fields.iter();
+    fields.find(|field| field.key == name || field.name == name)
+}
+
+/// A key was given that the record of a fact does not have.
+pub(super) fn unknown_key(fact: &str, key: &str) -> Message {
+    Message::new("fact-unknown-key")
+        .with("fact", fact)
+        .with("key", key)
+}
+
 fn in_fields(fields: &'static [Field], prefix: &str, name: &str) -> Option<Target> {
-    let field = fields
-        .iter()
-        .find(|field| field.key == name || field.name == name)?;
+    let field = called(fields, name)?;
     Some(Target {
         path: format!("{prefix}{}", field.key),
         siblings: fields,

@@ -40,24 +40,19 @@ pub(super) fn only_new(source: &Typed, changes: Vec<Change>) -> Result<Vec<Chang
 /// or takes it away, chose. From the last one on, so that each place still holds.
 pub(super) fn choices_made(source: &Typed, changes: &[Change]) -> Vec<Change> {
     let open = items(source, "keuzes");
+    let under = |long: &str, short: &str| {
+        let rest = long.strip_prefix(short);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
     let touches = |fact: &str| {
-        let told = changes
-            .iter()
-            .filter(|change| !matches!(change, Change::Append { .. }));
-        told.into_iter().any(|change| {
+        changes.iter().any(|change| {
             let path = change.path();
-            let under = |long: &str, short: &str| {
-                long.strip_prefix(short)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            };
-            under(fact, path) || under(path, fact)
+            let adds = matches!(change, Change::Append { .. });
+            !adds && (under(fact, path) || under(path, fact))
         })
     };
-    let made = open
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(_, choice)| choice.at("feit").text().is_some_and(touches));
+    let last_first = open.iter().enumerate().rev();
+    let made = last_first.filter(|(_, choice)| choice.at("feit").text().is_some_and(touches));
     made.map(|(at, _)| Change::remove(format!("keuzes[{at}]")))
         .collect()
 }
@@ -117,7 +112,7 @@ pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
         changes.push(Change::set(reopening("eerdere-uitkomst"), outcome));
     }
     for key in ["uitkomst", "reden-uitkomst"] {
-        if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
+        if fact.given(key).is_none() && *source.at(key) != Typed::Nothing {
             changes.push(Change::set(key, Typed::Nothing));
         }
     }

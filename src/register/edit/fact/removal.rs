@@ -100,9 +100,6 @@ fn taken(
     }
     match (target.field.shape, item) {
         (Shape::One(_), _) => Ok((along(source, target), in_words(source.at(&target.path)))),
-        (Shape::Record(_) | Shape::ValueOrRecord(_), None) => {
-            Ok((vec![target.path.clone()], in_words(standing[0])))
-        }
         (Shape::Map(_) | Shape::RecordMap(_), Some(key)) => {
             let path = format!("{}.{key}", target.path);
             match source.at(&path) {
@@ -110,24 +107,19 @@ fn taken(
                 typed => Ok((vec![path], in_words(typed))),
             }
         }
-        (Shape::Map(_) | Shape::RecordMap(_), None) => {
-            Ok((vec![target.path.clone()], in_words(standing[0])))
-        }
         (Shape::Record(_) | Shape::ValueOrRecord(_), Some(_)) => {
             Err(Message::new("fact-no-list").with("fact", target.field.name))
         }
-        (_, Some(item)) => {
-            let at = named(target.field, &standing, item)?;
-            Ok((
-                vec![item_path(source, &target.path, at)],
-                in_words(standing[at]),
-            ))
+        (Shape::List(..) | Shape::Records(_) | Shape::ValuesOrRecords(_), _) => {
+            let at = match item {
+                Some(item) => named(target.field, &standing, item)?,
+                None if standing.len() > 1 => return Err(which(target.field, &standing)),
+                None => 0,
+            };
+            let path = item_path(source, &target.path, at);
+            Ok((vec![path], in_words(standing[at])))
         }
-        (_, None) if standing.len() > 1 => Err(which(target.field, &standing)),
-        (_, None) => Ok((
-            vec![item_path(source, &target.path, 0)],
-            in_words(standing[0]),
-        )),
+        (_, None) => Ok((vec![target.path.clone()], in_words(standing[0]))),
     }
 }
 

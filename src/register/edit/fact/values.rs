@@ -17,11 +17,6 @@ pub(super) fn scalar(
     kind: Kind,
 ) -> Result<Vec<Change>, Message> {
     let key = target.field.key;
-    let given = fact
-        .keys
-        .iter()
-        .find(|(name, _)| name == key)
-        .map(|(_, value)| value.as_str());
     // A day that stands is not moved by what is typed beside it; a case that is closed again is
     // closed today. A planned day is never today by itself.
     let again = target.path == "afgesloten" && is_reopened(source);
@@ -34,7 +29,8 @@ pub(super) fn scalar(
         Kind::Planned => fact.on.map(|day| day.to_string()),
         _ => None,
     };
-    let value = given
+    let value = fact
+        .given(key)
         .or(fact.value)
         .map(str::to_owned)
         .or(day)
@@ -89,13 +85,7 @@ pub(super) fn nested(
     }
     let present = |key: &str| *source.at(&format!("{}.{key}", target.path)) != Typed::Nothing;
     let typed = typed(fact, keys, present)?;
-    let inner = Target {
-        path: String::new(),
-        siblings: keys,
-        prefix: format!("{}.", target.path),
-        field: target.field,
-    };
-    beside(fact, source, &inner, &typed)
+    beside(fact, source, &target.within(&target.path, keys), &typed)
 }
 
 fn needs_value(field: &Field, kind: Kind) -> Message {

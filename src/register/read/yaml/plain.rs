@@ -21,14 +21,17 @@ const DEPTH: usize = 6;
 /// The tree of the YAML in a range, where it is plain.
 pub(super) fn scan<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Option<Node<'a>> {
     let text = &lines.text[range.clone()];
-    if text.bytes().any(|byte| byte == b'\t' || byte >= 0x80) && text.chars().any(is_odd) {
+    let is_strange = |byte| matches!(byte, b'\t' | 0x80..);
+    // Whether a lone CR ends a line is for the parser to say.
+    let has_lone_cr = || text.split("\r\n").any(|line| line.contains('\r'));
+    if text.bytes().any(is_strange) && text.chars().any(is_odd) || has_lone_cr() {
         return None;
     }
     let mut scan = Scan {
         lines: Vec::new(),
         next: 0,
     };
-    for (start, line) in lines_of(text) {
+    for (start, line) in lines.within(range) {
         let content = line.trim_end_matches(' ').trim_start_matches(' ');
         let indent = line.len() - line.trim_start_matches(' ').len();
         if content.is_empty() || content.starts_with('#') {
@@ -39,28 +42,13 @@ pub(super) fn scan<'a>(lines: &Lines<'a>, range: &Range<usize>) -> Option<Node<'
         }
         scan.lines.push(Line {
             indent,
-            start: range.start + start + indent,
+            start: start + indent,
             text: content,
         });
     }
     let first = scan.lines.first().filter(|line| line.indent == 0)?.start;
     let map = scan.map(first, 0, 0)?;
     (scan.next == scan.lines.len()).then_some(map)
-}
-
-/// Lines ended by LF or CRLF; a lone CR stays in the line, which is then left to the parser.
-fn lines_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = 0;
-    text.split('\n').map(move |line| {
-        let at = start;
-        start += line.len() + 1;
-        (
-            at,
-            line.strip_suffix('\r')
-                .filter(|_| start <= text.len())
-                .unwrap_or(line),
-        )
-    })
 }
 
 fn is_odd(sign: char) -> bool {
