@@ -32,7 +32,7 @@ pub use edit::{
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion, Past,
-    Revision, TEXT, Texts, replay, replay_of, signatures,
+    Revision, TEXT, Texts, recorded_in, replay, replay_of, signatures,
 };
 pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;

@@ -49,7 +49,11 @@ pub(super) fn assemble(
     if history.complete {
         history.merges = trace_merges(repository, &revisions, &history.records, diffs)?;
     }
-    history.commits = revisions.into_iter().map(|walked| walked.commit).collect();
+    // Not collected, which would keep the room of what the walk told of each.
+    history.commits.reserve_exact(revisions.len());
+    history
+        .commits
+        .extend(revisions.into_iter().map(|walked| walked.commit));
     Ok(history)
 }
 

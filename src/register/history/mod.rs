@@ -191,20 +191,21 @@ impl History {
     /// The first commit in which a key had a value, wherever in its list the item stood then.
     #[must_use]
     pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
-        self.recorded_in(self.of(number), key, value)
+        self.commits.get(recorded_in(self.of(number), key, value)?)
     }
+}
 
-    /// The same in these revisions of one record.
-    #[must_use]
-    pub fn recorded_in(&self, revisions: &[Revision], key: &str, value: &str) -> Option<&Commit> {
-        let revision = revisions.iter().find(|revision| {
-            revision
-                .changes
-                .to_value(value)
-                .any(|change| is_same_fact(change.key, key))
-        })?;
-        self.commits.get(revision.commit)
-    }
+/// The same in these revisions of one record: the place of the commit.
+#[must_use]
+pub fn recorded_in(revisions: &[Revision], key: &str, value: &str) -> Option<usize> {
+    let has_it = |revision: &&Revision| {
+        let mut changes = revision.changes.to_value(value);
+        changes.any(|change| is_same_fact(change.key, key))
+    };
+    revisions
+        .iter()
+        .find(has_it)
+        .map(|revision| revision.commit)
 }
 
 /// Whether two keys address the same kind of fact: equal but for the places in lists.
