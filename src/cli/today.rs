@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
@@ -68,12 +68,8 @@ impl FailOn {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: false,
-        anchor: None,
-        messages: None,
-    };
+    context.speaks_of = SpeaksOf::Everything;
+    let load = Load::of(Source::Folder, false);
     let Loaded {
         assessment,
         root,

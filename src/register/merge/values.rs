@@ -2,7 +2,7 @@
 
 use super::comments::{comment, lines};
 use super::identity::Identity;
-use super::meaning::{alike, bare, content, items, keys, value_of};
+use super::meaning::{alike, bare, items, keys, value_of};
 use super::rows::{self, Row};
 use super::tree::{Block, Entry, Value};
 use super::{OpenChoice, Side};
@@ -176,7 +176,7 @@ impl Merger {
         let told = |value: &Typed| match bare(value) {
             None => None,
             Some(Typed::Text(text)) => Some(text.clone()),
-            Some(value) => Some(inline(&content(value))),
+            Some(value) => Some(inline(value)),
         };
         self.choices.push(OpenChoice {
             fact: path.to_owned(),
@@ -255,7 +255,7 @@ impl Merger {
         } else if alike(&means, &other) {
             (theirs.value.clone(), Some(Side::Theirs))
         } else {
-            let raw = inline(&content(&means));
+            let raw = inline(&means);
             (Value::Inline { raw, means }, None)
         }
     }
