@@ -121,7 +121,7 @@ impl BuildManifest {
         };
         let _ = self
             .repository
-            .cache_with(&name(&self.out), |out| codec::pack_into(&remembered, out));
+            .cache_write(&name(&self.out), |out| codec::pack_into(&remembered, out));
     }
 }
 
