@@ -67,7 +67,9 @@ register() {
     once "build_full_$size" "$klachten" build --out '{new}' "${common[@]}"
     once "build_unchanged_$size" "$klachten" build --out "$work/new-$fresh" "${common[@]}"
     printf 'Nog een regel.\n' >>"$one"
-    git -C "$root" -c user.name=officer -c user.email=k@voorbeeld.example commit -qam "${one##*/}: verloop aangevuld"
+    # On the day judged on: one that is dated later has a clock that cannot be right (H009).
+    GIT_AUTHOR_DATE="$day 22:00 +0100" GIT_COMMITTER_DATE="$day 22:00 +0100" \
+      git -C "$root" -c user.name=officer -c user.email=k@voorbeeld.example commit -qam "${one##*/}: verloop aangevuld"
     once "build_after_one_commit_$size" "$klachten" build --out "$work/new-$((fresh - 1))" "${common[@]}"
     printf 'Nog een regel.\n' >>"$one"
     git -C "$root" add "$one"

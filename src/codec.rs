@@ -5,12 +5,6 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
-/// A value as bytes; nothing where it cannot be written.
-#[must_use]
-pub fn pack(value: &impl Serialize) -> Option<Vec<u8>> {
-    postcard::to_allocvec(value).ok()
-}
-
 /// A value behind the bytes that are there already.
 #[must_use]
 pub fn pack_behind(bytes: Vec<u8>, value: &impl Serialize) -> Option<Vec<u8>> {

@@ -25,7 +25,8 @@ pub(super) struct CaseOn<'a> {
     settings: &'a Settings,
     until: Day,
     // Apart, because what is sorted should be small.
-    seen: OnceCell<Box<(Cow<'a, Complaint>, CaseStatus)>>,
+    seen: OnceCell<Box<Cow<'a, Complaint>>>,
+    status: OnceCell<Box<CaseStatus>>,
 }
 
 impl<'a> CaseOn<'a> {
@@ -42,26 +43,20 @@ impl<'a> CaseOn<'a> {
             settings,
             until,
             seen: OnceCell::new(),
+            status: OnceCell::new(),
         }
-    }
-
-    fn seen(&self) -> &(Cow<'a, Complaint>, CaseStatus) {
-        self.seen.get_or_init(|| {
-            Box::new((
-                complaint_on(self.record, self.until),
-                case_status(self.record, self.settings, self.until),
-            ))
-        })
     }
 
     /// The complaint as it was known on the last day that counts.
     pub fn complaint(&self) -> &Complaint {
-        &self.seen().0
+        self.seen
+            .get_or_init(|| Box::new(complaint_on(self.record, self.until)))
     }
 
     /// Its status on that day.
     pub fn status(&self) -> &CaseStatus {
-        &self.seen().1
+        self.status
+            .get_or_init(|| Box::new(case_status(self.record, self.settings, self.until)))
     }
 
     /// Its number as the register writes it: `2026-007`.

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::build_manifest::{BuildManifest, BuiltFile, BuiltFiles, Sources};
 use super::context::{Context, SpeaksOf};
-use super::decided_years::decided_years;
+use super::decided_years::decided_year;
 use super::exit::Exit;
 use super::given_file;
 use super::last_readable::LastReadable;
@@ -282,13 +282,13 @@ pub(super) fn pages(
         .transpose()?
         .unwrap_or_default();
     let assessment = &loaded.assessment;
-    let years = OnceLock::new();
+    let reported = assessment.years().map(|(_, record)| record.year.value.0);
+    let decided: BTreeMap<i32, OnceLock<_>> =
+        reported.map(|year| (year, OnceLock::new())).collect();
     let of_year = |year: i32| {
-        years
-            .get_or_init(|| decided_years(loaded))
-            .as_ref()
-            .ok()?
-            .get(&year)
+        let as_decided = decided.get(&year)?;
+        let as_decided = as_decided.get_or_init(|| decided_year(loaded, year));
+        as_decided.as_ref().ok()?.as_ref()
     };
     let duties = LastReadable::of(
         &assessment.register,
@@ -309,10 +309,8 @@ pub(super) fn pages(
         previous,
     };
     site::render_into(&input, audience, put)?;
-    years
-        .into_inner()
-        .unwrap_or_else(|| Ok(BTreeMap::new()))
-        .map(drop)
+    let asked = decided.into_values().filter_map(OnceLock::into_inner);
+    asked.map(|year| year.map(drop)).collect()
 }
 
 impl From<crate::templates::TemplateError> for Trouble {

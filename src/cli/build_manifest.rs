@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::codec;
 use crate::fingerprint::{Fingerprint, FingerprintBuilder, hex};
 use crate::publish::{FileDigest, Published, Snapshot, has_leftovers};
 use crate::repository::{ObjectId, Repository};
@@ -71,7 +72,7 @@ impl BuildManifest {
         let seen = repository.seen().ok().flatten();
         let last = repository
             .cache_read(&name(&out))
-            .and_then(|bytes| crate::json::read(&bytes));
+            .and_then(|bytes| codec::unpack(&bytes));
         BuildManifest {
             sources: fingerprint(&repository, &program, sources),
             no_commit_lost: sources.at_revision || seen.is_none() || seen == sources.revision,
@@ -118,10 +119,9 @@ impl BuildManifest {
             site,
             files,
         };
-        let text = crate::json::compact(&remembered);
         let _ = self
             .repository
-            .cache_write(&name(&self.out), text.as_bytes());
+            .cache_write(&name(&self.out), |out| codec::pack_into(&remembered, out));
     }
 }
 
@@ -177,5 +177,5 @@ fn program() -> String {
 fn name(out: &Path) -> String {
     let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
     let fingerprint = Fingerprint::of(out.as_os_str().as_encoded_bytes());
-    format!("site-{}", hex(&fingerprint.0[..8]))
+    format!("built-{}", hex(&fingerprint.0[..8]))
 }

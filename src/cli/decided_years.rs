@@ -1,7 +1,5 @@
 //! The years that the owners decided on, as they stood on that day: what differs now is an erratum.
 
-use std::collections::BTreeMap;
-
 use super::load::Loaded;
 use super::trouble::Trouble;
 use crate::analysis::analyse;
@@ -9,21 +7,6 @@ use crate::calendar::Day;
 use crate::record::Year;
 use crate::report::DecidedYear;
 use crate::repository::ObjectId;
-
-/// Every decided year, as far as git reaches back.
-pub(super) fn decided_years(loaded: &Loaded) -> Result<BTreeMap<i32, DecidedYear>, Trouble> {
-    // One after the other: each puts a whole register together.
-    let mut found = BTreeMap::new();
-    for (_, record) in loaded.assessment.years() {
-        let Some(decision) = Decision::of(loaded, record) else {
-            continue;
-        };
-        if let Some(then) = as_decided(loaded, &decision)? {
-            found.insert(decision.year, then);
-        }
-    }
-    Ok(found)
-}
 
 /// A year as it stood when the owners decided on it. Nothing where they have not
 /// decided, or where git does not reach back that far.

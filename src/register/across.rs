@@ -96,7 +96,10 @@ fn lacking_steps(register: &mut Register) {
 }
 
 /// Adds what is missing of that to which each entry refers.
-fn refer<R: Send>(entries: &mut [Entry<R>], missing: impl Fn(&[Reference]) -> Vec<Fault> + Sync) {
+fn refer<R: Send + Sync>(
+    entries: &mut [Entry<R>],
+    missing: impl Fn(&[Reference]) -> Vec<Fault> + Sync,
+) {
     in_parallel(entries.iter_mut(), WORTH_A_THREAD, |entry| {
         let faults = missing(&entry.references);
         entry.add(faults);

@@ -31,8 +31,8 @@ pub use edit::{
     remove_fact, remove_text, replace_text, text_fact, texts_under,
 };
 pub use history::{
-    AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, LostVersion, Past,
-    Revision, TEXT, Texts, replay, replay_of, signatures,
+    AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, Lines, LostVersion,
+    Past, Revision, TEXT, Texts, recorded_in, replay, replay_of, signatures,
 };
 pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;

@@ -45,19 +45,13 @@ impl Repository {
         Some(bytes)
     }
 
-    /// Caches bytes under `name` (a plain file name), whole or not at all.
+    /// Caches what `write` writes under `name` (a plain file name), whole or not at all; it never
+    /// stands whole in memory.
     ///
     /// # Errors
-    /// When the git folder cannot be written to. A caller goes on without a cache then.
-    pub fn cache_write(&self, name: &str, body: &[u8]) -> io::Result<()> {
-        self.cache_with(name, |out| out.write_all(body))
-    }
-
-    /// Caches what `write` writes: a large cache never stands whole in memory.
-    ///
-    /// # Errors
-    /// As of [`Repository::cache_write`], and those of `write`.
-    pub fn cache_with(
+    /// When the git folder cannot be written to, and those of `write`. A caller goes on without a
+    /// cache then.
+    pub fn cache_write(
         &self,
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

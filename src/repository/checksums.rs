@@ -50,11 +50,9 @@ impl Repository {
                     Err(_) => packs = Packs::Lost,
                 }
             }
-            if sound != known
-                && let Some(bytes) = codec::pack(&sound)
-            {
+            if sound != known {
                 // On a read-only disk they are summed each time.
-                let _ = self.cache_write(CACHE, &bytes);
+                let _ = self.cache_write(CACHE, |out| codec::pack_into(&sound, out));
             }
             if packs == Packs::Damaged {
                 // From here on libgit2 recomputes every name, in the whole process: slow, and right.

@@ -58,7 +58,8 @@ impl<'a> RawCommit<'a> {
     pub(super) fn parse(id: ObjectId, bytes: &'a [u8]) -> Result<RawCommit<'a>, Failure> {
         let mut raw = RawCommit {
             tree: id,
-            parents: Vec::new(),
+            // Nearly every commit has one, and a long history is kept whole.
+            parents: Vec::with_capacity(1),
             author: b"",
             committer: b"",
             latin1: false,

@@ -4,18 +4,16 @@
     reason = "looked up in, never listed: their order reaches nothing"
 )]
 
-use std::collections::{BTreeMap, HashSet};
-
 use super::lost::Lost;
 use super::objects::Objects;
 use super::walk::{Differences, Folders, Walker};
-use super::{Failure, Mode, ObjectId, Repository, Revision, order};
+use super::{Failure, ObjectId, Repository, Revision, order};
 
 /// All commits that lead to one tip.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     pub tip: ObjectId,
-    /// Oldest first, each after all its parents; see [`History::blobs`] for the contents.
+    /// Oldest first, each after all its parents.
     pub revisions: Vec<Revision>,
     /// Whether all of it was read: false in a shallow or partial clone and where objects are lost,
     /// and then nothing may be concluded from what is absent.
@@ -37,39 +35,6 @@ pub enum Trust {
     Objects,
     /// Read every commit and recompute every name: the deep check.
     Nothing,
-}
-
-impl History {
-    /// Every blob that ever stood in the register, each once, in path order: versions of one file
-    /// beside each other, the order in which reading is fastest.
-    #[must_use]
-    pub fn blobs(&self) -> Vec<ObjectId> {
-        let mut by_path: BTreeMap<&str, Vec<ObjectId>> = BTreeMap::new();
-        for change in self.revisions.iter().flat_map(|revision| &revision.changes) {
-            let leaves = [change.old, change.new]
-                .into_iter()
-                .flatten()
-                .filter(|leaf| leaf.mode != Mode::Submodule);
-            by_path
-                .entry(&change.path)
-                .or_default()
-                .extend(leaves.map(|leaf| leaf.id));
-        }
-        let mut seen = HashSet::new();
-        by_path
-            .into_values()
-            .flatten()
-            .filter(|id| seen.insert(*id))
-            .collect()
-    }
-
-    /// Whether a commit leads to this tip (or is it).
-    #[must_use]
-    pub fn contains(&self, commit: ObjectId) -> bool {
-        self.revisions
-            .iter()
-            .any(|revision| revision.commit.id == commit)
-    }
 }
 
 impl Repository {

@@ -95,12 +95,12 @@ impl<'r> Objects<'r> {
     }
 
     /// The bytes of a folder, for who reads many: those read last are at hand.
-    pub(super) fn folder(&self, id: ObjectId) -> Result<Rc<[u8]>, Failure> {
+    pub(super) fn folder(&self, id: ObjectId) -> Result<Rc<Vec<u8>>, Failure> {
         let mut folders = self.folders.borrow_mut();
         if let Some(folder) = folders.get(id) {
             return Ok(folder);
         }
-        let folder: Rc<[u8]> = self.tree(id)?.into();
+        let folder = Rc::new(self.tree(id)?);
         folders.keep(id, Rc::clone(&folder));
         Ok(folder)
     }

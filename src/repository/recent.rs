@@ -13,8 +13,8 @@ use super::ObjectId;
 /// is dropped when the younger one is full.
 #[derive(Default)]
 pub(super) struct Recent {
-    young: HashMap<ObjectId, Rc<[u8]>>,
-    old: HashMap<ObjectId, Rc<[u8]>>,
+    young: HashMap<ObjectId, Rc<Vec<u8>>>,
+    old: HashMap<ObjectId, Rc<Vec<u8>>>,
     young_bytes: usize,
 }
 
@@ -25,7 +25,7 @@ const PLACE: usize = 64;
 
 impl Recent {
     /// A folder that is still at hand.
-    pub(super) fn get(&mut self, id: ObjectId) -> Option<Rc<[u8]>> {
+    pub(super) fn get(&mut self, id: ObjectId) -> Option<Rc<Vec<u8>>> {
         if let Some(bytes) = self.young.get(&id) {
             return Some(Rc::clone(bytes));
         }
@@ -35,7 +35,7 @@ impl Recent {
     }
 
     /// Keeps what was read now.
-    pub(super) fn keep(&mut self, id: ObjectId, bytes: Rc<[u8]>) {
+    pub(super) fn keep(&mut self, id: ObjectId, bytes: Rc<Vec<u8>>) {
         self.young_bytes += bytes.len() + PLACE;
         if self.young_bytes > GENERATION {
             self.old = std::mem::take(&mut self.young);

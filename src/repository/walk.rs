@@ -300,7 +300,7 @@ impl<'o> Walker<'o> {
             return Err(unread(path, failure));
         }
         let folder = |id: Option<ObjectId>| {
-            let bytes = id.map_or_else(|| Ok(Rc::from([])), |id| self.objects.folder(id));
+            let bytes = id.map_or_else(|| Ok(Rc::default()), |id| self.objects.folder(id));
             bytes.map_err(|failure| unread(path, failure))
         };
         let (left, right) = (folder(old)?, folder(new)?);

@@ -95,7 +95,7 @@ pub struct DaysContext<'a> {
     /// register.yml; none where it could not be read.
     pub settings: Option<&'a Settings>,
     /// What the history tells of the record; none where there is none, or where it is not whole.
-    pub recorded: Option<RecordContext<'a>>,
+    pub recorded: Option<&'a RecordContext<'a>>,
     pub as_of: Day,
 }
 

@@ -171,7 +171,9 @@ fn what_is_remembered_is_not_believed_when_a_byte_of_it_is_another_or_it_is_cut(
         &body[..body.len() / 2],
         &[body.as_slice(), b"x"].concat(),
     ] {
-        repository.cache_write(NAME, bytes).expect("writes");
+        repository
+            .cache_write(NAME, |out| out.write_all(bytes))
+            .expect("writes");
         both(&repository, tip);
     }
 }

@@ -1,12 +1,13 @@
 //! Repositories made by script for the tests of the room `repository`: the git program, a fixed
 //! person and clock, and nobody's own configuration.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use klachten::repository::Repository;
+use klachten::repository::{History, Mode, ObjectId, Repository};
 
 /// A repository in a temporary folder that goes away with it.
 pub struct Fixture {
@@ -23,6 +24,20 @@ pub fn has_git() -> bool {
         eprintln!("SKIPPED: the git program is not here");
     }
     found
+}
+
+/// Every content that ever stood in a file, each once; versions of a file beside each other, as git
+/// stores them.
+pub fn blobs(history: &History) -> Vec<ObjectId> {
+    let changes = history.revisions.iter().flat_map(|it| &it.changes);
+    let leaves =
+        changes.flat_map(|change| [change.old, change.new].map(|leaf| (&change.path, leaf)));
+    let files = leaves.filter_map(|(path, leaf)| Some((path, leaf?)));
+    let files = files.filter(|(_, leaf)| leaf.mode != Mode::Submodule);
+    let by_path: BTreeSet<_> = files.map(|(path, leaf)| (path, leaf.id)).collect();
+    let mut seen = BTreeSet::new();
+    let ids = by_path.into_iter().map(|(_, id)| id);
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
 impl Fixture {

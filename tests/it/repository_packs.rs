@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use klachten::repository::{Failure, History, ObjectId, Repository, Trust};
 
-use crate::repository_fixture::{Fixture, has_git};
+use crate::repository_fixture::{Fixture, blobs, has_git};
 use crate::repository_walk::{Dice, told, truth};
 
 /// A register with a folder of some hundred files, in which each commit changes a few.
@@ -53,7 +53,7 @@ fn walked(fixture: &Fixture) -> Result<History, Failure> {
 
 /// Each version of each file has its own name.
 fn assert_blobs(repository: &Repository, history: &History) {
-    let blobs = history.blobs();
+    let blobs = blobs(history);
     let names = repository
         .with_blobs(&blobs, |blobs, id| {
             blobs.read(*id).map(|bytes| ObjectId::of_blob(&bytes))

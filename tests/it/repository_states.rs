@@ -6,7 +6,7 @@ use std::path::Path;
 
 use klachten::repository::{Failure, ObjectId, Repository, Trust};
 
-use crate::repository_fixture::{Fixture, has_git};
+use crate::repository_fixture::{Fixture, blobs, has_git};
 
 const CASE: &str = "klachten/2026/2026-001.md";
 
@@ -32,7 +32,7 @@ fn look(folder: &Path) -> String {
         .map(|revision| revision.changes.len())
         .sum();
     let unread = repository
-        .with_blobs(&history.blobs(), |blobs, id| {
+        .with_blobs(&blobs(&history), |blobs, id| {
             usize::from(blobs.read(*id).is_err())
         })
         .expect("reads")

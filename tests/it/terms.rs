@@ -200,10 +200,8 @@ fn register(term: &str, days_off: &str) -> Register {
 }
 
 fn complaint_of(register: &Register) -> (Complaint, &Settings) {
-    (
-        *register.complaints[0].record.clone().unwrap(),
-        register.settings(),
-    )
+    let record = register.complaints[0].record.as_deref();
+    (record.unwrap().clone(), register.settings())
 }
 
 #[test]

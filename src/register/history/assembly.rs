@@ -14,7 +14,7 @@ use super::merge_trace::{MergeTrace, trace_merges};
 use super::replay::{Keys, replay};
 use super::step::{Step, is_readable, join_moves};
 use super::{Event, FILE, History, LostVersion, Revision, TEXT};
-use crate::files::{SETTINGS, is_wanted};
+use crate::files::is_wanted;
 use crate::register::read::RecordKind;
 use crate::repository::{self, Change, Failure, ObjectId, Repository, Unread};
 
@@ -49,7 +49,11 @@ pub(super) fn assemble(
     if history.complete {
         history.merges = trace_merges(repository, &revisions, &history.records, diffs)?;
     }
-    history.commits = revisions.into_iter().map(|walked| walked.commit).collect();
+    // Not collected, which would keep the room of what the walk told of each.
+    history.commits.reserve_exact(revisions.len());
+    history
+        .commits
+        .extend(revisions.into_iter().map(|walked| walked.commit));
     Ok(history)
 }
 
@@ -65,11 +69,7 @@ impl History {
     ) -> Result<(), Failure> {
         let merge = walked.commit.parents.len() > 1;
         for step in identities.steps(&walked.changes, diffs) {
-            let pair = Pair {
-                settings: &*step.path == SETTINGS,
-                old: step.old,
-                new: step.new,
-            };
+            let pair = Pair::of(&step.path, step.old, step.new);
             let changes = diffs.difference(repository, &step.path, pair)?;
             let revision = step.revision(commit, changes, diffs);
             self.note_unread(repository, commit, walked, &step, diffs);

@@ -43,5 +43,5 @@ pub(super) fn write(repository: &Repository, history: &History) {
         history,
     };
     // Without a cache the next run is slower, not wrong.
-    let _ = repository.cache_with(CACHE, |out| codec::pack_into(&written, out));
+    let _ = repository.cache_write(CACHE, |out| codec::pack_into(&written, out));
 }

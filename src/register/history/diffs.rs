@@ -22,6 +22,16 @@ pub(super) struct Pair {
     pub(super) new: Option<ObjectId>,
 }
 
+impl Pair {
+    pub(super) fn of(path: &str, old: Option<ObjectId>, new: Option<ObjectId>) -> Pair {
+        Pair {
+            settings: path == SETTINGS,
+            old,
+            new,
+        }
+    }
+}
+
 /// What is known of one content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Facts {
@@ -56,11 +66,7 @@ impl DiffCache {
             .flat_map(|revision| &revision.changes)
             .filter(|change| is_wanted(&change.path))
         {
-            let pair = Pair {
-                settings: &*change.path == SETTINGS,
-                old: content(change.old),
-                new: content(change.new),
-            };
+            let pair = Pair::of(&change.path, content(change.old), content(change.new));
             if pair.old.is_some() || pair.new.is_some() {
                 files.entry(&change.path).or_default().push(pair);
             }

@@ -1,9 +1,9 @@
 //! What the history itself can prove: which commits are not signed as the register demands, and
 //! which commits seen before are no longer there. Gathers; what it means is for the rules.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::History;
+use super::{History, Lines};
 use crate::record::{Settings, Signing};
 use crate::repository::{
     Failure, ObjectId, Repository, Signature, SignatureCheck, SignatureKind, SignerList,
@@ -75,13 +75,12 @@ fn unsigned(
     if !demanded {
         return Ok((Vec::new(), 0));
     }
-    let start = settings
-        .signing_since
-        .as_ref()
-        .and_then(|since| place(history, &since.value));
-    let before = start
-        .map(|start| before(history, start))
+    let start = start(history, settings);
+    // Those that lead to it, and not itself.
+    let mut before = start
+        .map(|start| Lines::of(history).leading_to(start))
         .unwrap_or_default();
+    start.map(|start| before.remove(&start));
     let mut lists = BTreeMap::new();
     let (mut found, mut unchecked) = (Vec::new(), 0);
     for index in (0..history.commits.len()).filter(|index| !before.contains(index)) {
@@ -104,10 +103,7 @@ pub fn signatures(
     history: &History,
     settings: &Settings,
 ) -> Result<Vec<Signature>, Failure> {
-    let start = settings
-        .signing_since
-        .as_ref()
-        .and_then(|since| place(history, &since.value));
+    let start = start(history, settings);
     let mut lists = BTreeMap::new();
     (0..history.commits.len())
         .map(|index| signature(repository, history, index, start, &mut lists))
@@ -153,35 +149,12 @@ fn signature(
     repository.signature_of(commit.id, list)
 }
 
-/// The commit that an id or the beginning of one names; nothing where it is not here.
-fn place(history: &History, id: &str) -> Option<usize> {
-    let id = id.to_ascii_lowercase();
+/// The commit from which register.yml demands signatures, by its id or the beginning of one; nothing
+/// where it is not here.
+fn start(history: &History, settings: &Settings) -> Option<usize> {
+    let id = settings.signing_since.as_ref()?.value.to_ascii_lowercase();
     history
         .commits
         .iter()
         .position(|commit| id.len() >= 7 && commit.id.to_string().starts_with(&id))
-}
-
-/// The commits that lead to the one from which signatures are demanded.
-fn before(history: &History, start: usize) -> BTreeSet<usize> {
-    let places: BTreeMap<ObjectId, usize> = history
-        .commits
-        .iter()
-        .enumerate()
-        .map(|(index, commit)| (commit.id, index))
-        .collect();
-    let parents = |index: usize| {
-        history.commits[index]
-            .parents
-            .iter()
-            .filter_map(|parent| places.get(parent).copied())
-    };
-    let mut todo: Vec<usize> = parents(start).collect();
-    let mut before = BTreeSet::new();
-    while let Some(index) = todo.pop() {
-        if before.insert(index) {
-            todo.extend(parents(index));
-        }
-    }
-    before
 }

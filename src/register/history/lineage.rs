@@ -2,10 +2,10 @@
 //! another computer, until the two met and one took the next.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::lines::Lines;
 use super::{AnnotatedChange, Changes, Event, History, KeyChange, Keys, Revision, replay};
-use crate::repository::ObjectId;
 
 /// The key that says which number a complaint had before.
 const FORMER: &str = "eerder-nummer";
@@ -197,40 +197,4 @@ fn between(before: &Keys, now: &Keys) -> Changes {
         line: 0,
     });
     changes.filter(|change| change.from != change.to).collect()
-}
-
-/// Which commits lead to which.
-struct Lines<'h> {
-    history: &'h History,
-    places: BTreeMap<ObjectId, usize>,
-}
-
-impl<'h> Lines<'h> {
-    fn of(history: &'h History) -> Lines<'h> {
-        let places = history.commits.iter().enumerate();
-        Lines {
-            history,
-            places: places.map(|(place, commit)| (commit.id, place)).collect(),
-        }
-    }
-
-    fn parents_of(&self, commit: usize) -> impl Iterator<Item = usize> {
-        let parents = self.history.commits.get(commit).into_iter();
-        let parents = parents.flat_map(|commit| &commit.parents);
-        parents.filter_map(|id| self.places.get(id).copied())
-    }
-
-    /// The places of a commit and of those that lead to it.
-    fn leading_to(&self, commit: usize) -> BTreeSet<usize> {
-        let mut found = BTreeSet::new();
-        let mut todo = vec![commit];
-        while let Some(place) = todo.pop() {
-            if found.insert(place)
-                && let Some(commit) = self.history.commits.get(place)
-            {
-                todo.extend(commit.parents.iter().filter_map(|id| self.places.get(id)));
-            }
-        }
-        found
-    }
 }

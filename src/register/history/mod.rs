@@ -11,6 +11,7 @@ mod difference;
 mod diffs;
 mod evidence;
 mod lineage;
+mod lines;
 mod merge_trace;
 mod replay;
 mod step;
@@ -21,6 +22,7 @@ pub use changes::{Changes, KeyChange};
 pub(super) use difference::differing;
 pub use evidence::{Evidence, signatures};
 pub use lineage::Past;
+pub use lines::Lines;
 pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;
@@ -191,20 +193,21 @@ impl History {
     /// The first commit in which a key had a value, wherever in its list the item stood then.
     #[must_use]
     pub fn recorded(&self, number: &str, key: &str, value: &str) -> Option<&Commit> {
-        self.recorded_in(self.of(number), key, value)
+        self.commits.get(recorded_in(self.of(number), key, value)?)
     }
+}
 
-    /// The same in these revisions of one record.
-    #[must_use]
-    pub fn recorded_in(&self, revisions: &[Revision], key: &str, value: &str) -> Option<&Commit> {
-        let revision = revisions.iter().find(|revision| {
-            revision
-                .changes
-                .to_value(value)
-                .any(|change| is_same_fact(change.key, key))
-        })?;
-        self.commits.get(revision.commit)
-    }
+/// The same in these revisions of one record: the place of the commit.
+#[must_use]
+pub fn recorded_in(revisions: &[Revision], key: &str, value: &str) -> Option<usize> {
+    let has_it = |revision: &&Revision| {
+        let mut changes = revision.changes.to_value(value);
+        changes.any(|change| is_same_fact(change.key, key))
+    };
+    revisions
+        .iter()
+        .find(has_it)
+        .map(|revision| revision.commit)
 }
 
 /// Whether two keys address the same kind of fact: equal but for the places in lists.

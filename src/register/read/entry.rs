@@ -24,18 +24,18 @@ pub struct Entry<R> {
     pub content: ObjectId,
     /// The whole file as text; empty where it is not UTF-8. Shared with copies of the entry.
     pub(in crate::register) text: Arc<str>,
-    /// The record, where every required key could be read. Apart: it is large, and entries are
-    /// moved about.
-    pub record: Option<Box<R>>,
+    /// The record, where every required key could be read. It is large, and the same in a copy of
+    /// the entry.
+    pub record: Option<Arc<R>>,
     /// The record of a file that is a copy of another: it counts for nothing (F007).
-    pub(in crate::register) set_aside: Option<Box<R>>,
+    pub(in crate::register) set_aside: Option<Arc<R>>,
     /// The number or year as the file's name has it, where the name has that form.
     pub name: Option<String>,
     /// The value of `nummer` or `jaar` as typed, with its place.
     pub number: Option<(String, Span)>,
     /// Where the text under the front matter stands in the whole text, in bytes.
     pub(in crate::register) body: Range<usize>,
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
     /// Faults of this file alone, in the order of their places.
     pub faults: Vec<Fault>,
 }

@@ -1,6 +1,6 @@
 //! One file: bytes to an entry with its record and all its faults.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::front::{self, Front};
 use super::lines::Lines;
@@ -135,9 +135,9 @@ fn read_parts<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, front: &Front)
 
 fn read_record<R: Record>(entry: &mut Entry<R>, lines: &Lines<'_>, pairs: &[Pair<'_>]) {
     let mut reader = Reader::new(lines);
-    entry.record = reader.record(pairs, Span::START).map(Box::new);
+    entry.record = reader.record(pairs, Span::START).map(Arc::new);
     entry.faults.append(&mut reader.faults);
-    entry.references = reader.references;
+    entry.references = reader.references.into();
     entry.number = number(lines, pairs);
 }
 
@@ -185,7 +185,7 @@ impl<R> Entry<R> {
             name: RecordKind::of(path).name(path),
             number: None,
             body: 0..0,
-            references: Vec::new(),
+            references: Arc::default(),
             faults: Vec::new(),
         }
     }
@@ -195,7 +195,8 @@ impl<R> Entry<R> {
 /// They are part of the program, and a test reads them.
 pub(in crate::register) static FALLBACK: LazyLock<Settings> = LazyLock::new(|| {
     let entry = read::<Settings>("register.yml", include_bytes!("fallback.yml"));
-    *entry.record.expect("the settings in the program are sound")
+    let settings = entry.record.and_then(Arc::into_inner);
+    settings.expect("the settings in the program are sound")
 });
 
 #[cfg(test)]

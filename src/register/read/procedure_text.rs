@@ -5,6 +5,8 @@
 //! other heading is the organisation's own part and is kept as it stands. What the text means for a
 //! version, its terms filled in, is the business of [`crate::procedure`].
 
+use std::sync::Arc;
+
 use super::lines::Lines;
 use super::sections::{heading, without_comments};
 use super::{Entry, Fault, FaultCode, marks};
@@ -171,7 +173,7 @@ pub(in crate::register) fn read_procedure(path: &str, bytes: &[u8]) -> Entry<Pro
         marks::invisible(lines, &whole, "message-text", &mut entry.faults);
         entry.faults.extend(unknown_terms(lines));
         entry.body = whole;
-        entry.record = Some(Box::new(ProcedureText::parse(lines.text)));
+        entry.record = Some(Arc::new(ProcedureText::parse(lines.text)));
     })
 }
 

@@ -19,7 +19,7 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
             .with("there", writer(context.settings, &choice.by.value))
             .with("command", command(choice));
         let value = choice.value.as_ref().map(|value| value.value.as_str());
-        let recorded = context.recorded.as_ref();
+        let recorded = context.recorded;
         let here = recorded.and_then(|recorded| recorded.last_writer(&choice.fact.value, value));
         let removed = choice.value.is_none();
         let text = match (here, removed) {

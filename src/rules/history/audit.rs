@@ -142,10 +142,10 @@ fn taken_over(
     let register = &assessment.register;
     let origins = Origins::of(history, register);
     let mut look = |facts: Vec<Fact>, number: &str| {
-        let before = taken.facts;
+        let (before, origins) = (taken.facts, origins.of_record(number));
         for fact in &facts {
             // What is not committed yet did not come in at all.
-            let Some(commit) = origins.first(number, fact) else {
+            let Some(commit) = origins.first(fact) else {
                 continue;
             };
             if is_judged(fact, settings) && !together.contains(&commit.id) {
@@ -225,9 +225,10 @@ fn waits<R: Record>(entry: &Entry<R>, past: &Past<'_>, days: &mut Vec<i64>) {
     let (Some(record), Some(number)) = (&entry.record, entry.called()) else {
         return;
     };
+    let origins = origins.of_record(number);
     let waited = |fact: &Fact| {
         let commit = origins
-            .first(number, fact)
+            .first(fact)
             .filter(|commit| clocks.wrong(commit).is_none())?;
         Some(
             settings

@@ -14,7 +14,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Zone};
-use crate::register::History;
+use crate::register::{History, Lines};
 use crate::repository::{Commit, ObjectId};
 
 /// The clocks of a history's commits, judged on a day.
@@ -44,15 +44,8 @@ impl Clocks {
         if are_in_order(commits, tomorrow) {
             return Clocks::default();
         }
-        let places: BTreeMap<ObjectId, usize> = commits
-            .iter()
-            .enumerate()
-            .map(|(at, commit)| (commit.id, at))
-            .collect();
-        let parents = |at: usize| {
-            let parents: &[ObjectId] = &commits[at].parents;
-            parents.iter().filter_map(|id| places.get(id).copied())
-        };
+        let lines = Lines::of(history);
+        let parents = |at: usize| lines.parents_of(at);
         let days: Vec<Day> = commits
             .iter()
             .map(|commit| zone.day_of(date(commit)))

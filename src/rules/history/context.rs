@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clocks::Clocks;
-use super::recorded::{Origins, Recorded};
+use super::recorded::{FactOrigins, Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, History, KeyChange, Register, Revision};
@@ -89,26 +89,21 @@ impl<'a> HistoryContext<'a> {
     /// first file with its number.
     pub(in crate::rules) fn of_record<'s, R>(
         &'s self,
-        entry: &'s Entry<R>,
-        any: fn(&'s R) -> AnyRecord<'s>,
+        entry: &Entry<R>,
+        record: Option<AnyRecord<'s>>,
     ) -> Option<RecordContext<'s>> {
         let number = entry.called()?;
         let is_first = ComplaintNumber::parse(number)
             .and_then(|_| self.entry(number))
             .is_some_and(|first| first.path == entry.path);
-        let history = &self.evidence.history;
-        let revisions = if is_first {
-            history.lineage(number)
-        } else {
-            Cow::Borrowed([].as_slice())
-        };
+        let origins = self.origins.of_record(number);
+        let own = origins.own().filter(|_| is_first);
         Some(RecordContext {
-            number,
-            record: entry.record.as_deref().map(any),
-            revisions,
-            origins: &self.origins,
+            record,
+            revisions: own.cloned().unwrap_or_default(),
+            origins,
             settings: self.settings,
-            history,
+            history: &self.evidence.history,
             clocks: &self.clocks,
             as_of: self.as_of,
         })
@@ -120,12 +115,11 @@ impl<'a> HistoryContext<'a> {
 ///
 /// [`ComplaintContext`]: crate::rules::context::ComplaintContext
 pub struct RecordContext<'a> {
-    number: &'a str,
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
-    origins: &'a Origins<'a>,
+    origins: FactOrigins<'a, 'a>,
     pub settings: &'a Settings,
     history: &'a History,
     clocks: &'a Clocks,
@@ -156,7 +150,7 @@ impl<'a> RecordContext<'a> {
 
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        Recorded::of(self.origins, self.clocks, version, self.number, fact)
+        Recorded::of(&self.origins, self.clocks, version, fact)
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had
@@ -201,7 +195,7 @@ impl<'a> RecordContext<'a> {
 
     /// The first commit that holds a fact of the record; none where the history does not know it.
     pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
-        self.origins.first(self.number, fact)
+        self.origins.first(fact)
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.

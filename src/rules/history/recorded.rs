@@ -1,11 +1,12 @@
 //! When a fact of a record was recorded, and whether that was in time.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::clocks::Clocks;
 use crate::calendar::Day;
 use crate::record::{Fact, Settings, Version};
-use crate::register::{History, Register};
+use crate::register::{History, Register, Revision, recorded_in};
 use crate::repository::Commit;
 
 /// Where the facts of records were recorded first: under the number of the record, under those that
@@ -35,30 +36,48 @@ impl<'h> Origins<'h> {
         }
     }
 
-    /// The first commit that holds a fact of a record; none where the history does not know it.
+    /// Where the facts of one record were recorded.
     #[must_use]
-    pub fn first(&self, number: &str, fact: &Fact) -> Option<&'h Commit> {
-        let day = fact.day.to_string();
-        let under = |number: &str| {
-            let revisions = self.history.lineage(number);
-            self.history.recorded_in(&revisions, &fact.path, &day)
-        };
+    pub fn of_record(&self, number: &str) -> FactOrigins<'_, 'h> {
         let given_up = self.settings.withdrawn.iter().filter(|withdrawn| {
             let now = withdrawn.now.as_ref();
             now.is_some_and(|now| now.to_string() == number)
         });
-        let mut earlier = given_up.map(|withdrawn| withdrawn.number.to_string());
-        let own = earlier.find_map(|number| under(&number));
-        let own = own.or_else(|| under(number));
-        let Some(duplicates) = self.duplicates.get(number) else {
-            return own;
-        };
-        let there = duplicates.iter().filter_map(|number| under(number));
-        let place = |commit: &&Commit| {
-            let mut commits = self.history.commits.iter();
-            commits.position(|other| other.id == commit.id)
-        };
-        there.chain(own).min_by_key(place)
+        let earlier = given_up.map(|withdrawn| self.history.lineage(&withdrawn.number.to_string()));
+        let duplicates = self.duplicates.get(number).into_iter().flatten();
+        FactOrigins {
+            origins: self,
+            own: earlier.chain([self.history.lineage(number)]).collect(),
+            duplicates: duplicates
+                .map(|number| self.history.lineage(number))
+                .collect(),
+        }
+    }
+}
+
+/// Where the facts of one record were recorded.
+pub struct FactOrigins<'o, 'h> {
+    origins: &'o Origins<'h>,
+    /// What was done to it under each number that was given up for it, and under its own.
+    own: Vec<Cow<'h, [Revision]>>,
+    /// The same of its duplicates.
+    duplicates: Vec<Cow<'h, [Revision]>>,
+}
+
+impl<'h> FactOrigins<'_, 'h> {
+    /// What was done to the record under its own number, and those that it had before.
+    pub(super) fn own(&self) -> Option<&Cow<'h, [Revision]>> {
+        self.own.last()
+    }
+
+    /// The first commit that holds a fact of the record; none where the history does not know it.
+    #[must_use]
+    pub fn first(&self, fact: &Fact) -> Option<&'h Commit> {
+        let day = fact.day.to_string();
+        let under = |revisions: &Cow<[Revision]>| recorded_in(revisions, &fact.path, &day);
+        let own = self.own.iter().find_map(under);
+        let place = self.duplicates.iter().filter_map(under).chain(own).min()?;
+        self.origins.history.commits.get(place)
     }
 }
 
@@ -80,13 +99,12 @@ impl<'h> Recorded<'h> {
     /// The first commit that holds a fact of this record; none where the history does not know it.
     #[must_use]
     pub fn of(
-        origins: &Origins<'h>,
+        origins: &FactOrigins<'_, 'h>,
         clocks: &Clocks,
         version: &Version,
-        number: &str,
         fact: &Fact,
     ) -> Option<Recorded<'h>> {
-        let (commit, settings) = (origins.first(number, fact)?, origins.settings);
+        let (commit, settings) = (origins.first(fact)?, origins.origins.settings);
         let term = version
             .recorded_within
             .as_ref()

@@ -36,10 +36,12 @@ pub(super) fn timeline(
 ) -> Vec<EventView> {
     let number = case.complaint.number.value.to_string();
     let version = version_for(case.complaint, scope.settings());
+    let origins = scope.origins.as_ref();
+    let origins = origins.map(|origins| origins.of_record(&number));
     let event = |fact: Fact| {
-        let origins = scope.origins.as_ref();
-        let recorded = origins
-            .and_then(|origins| Recorded::of(origins, &scope.clocks, version, &number, &fact));
+        let origins = origins.as_ref();
+        let recorded =
+            origins.and_then(|origins| Recorded::of(origins, &scope.clocks, version, &fact));
         let recorded = recorded.map(|recorded| RecordedView {
             // Late by the order of the commits alone: the day that follows from it.
             day: recorded

@@ -5,7 +5,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::graph::{CommitGraph, Ways};
-use crate::files::SETTINGS;
 use crate::register::history::diffs::{DiffCache, Pair, content};
 use crate::register::history::{Event, FILE, Keys, Revision};
 use crate::repository::ObjectId;
@@ -137,11 +136,7 @@ impl<'c> FileHistory<'c> {
 
 /// The comparison that tells all keys of a file.
 pub(super) fn whole(path: &str, file: ObjectId) -> Pair {
-    Pair {
-        settings: path == SETTINGS,
-        old: None,
-        new: Some(file),
-    }
+    Pair::of(path, None, Some(file))
 }
 
 /// The file of a record after a revision.
