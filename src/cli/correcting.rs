@@ -3,7 +3,6 @@
 
 use super::ask;
 use super::context::Context;
-use super::difference::difference;
 use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{text_of, unreadable};
@@ -11,7 +10,7 @@ use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
 use crate::register::{Change, Typed, edit};
-use crate::repository::PathChange;
+use crate::repository::{PathChange, changed_lines};
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
 
@@ -202,10 +201,8 @@ pub(super) fn show(subject: &str, changes: &[PathChange], context: &mut Context)
     let subject = subject.lines().next().unwrap_or_default();
     context.output.result(&format!("{subject}\n"));
     for change in changes {
-        let text = |bytes: &Option<Vec<u8>>| {
-            String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
-        };
-        let shown = difference(&change.path, &text(&change.from), &text(&change.to));
+        let [from, to] = [&change.from, &change.to].map(|it| it.as_deref().unwrap_or_default());
+        let shown = format!("--- {}\n{}", change.path, changed_lines(from, to));
         context.output.result(&shown);
     }
 }

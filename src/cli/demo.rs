@@ -38,14 +38,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     };
     let commits = write_history(folder, generate(&options)).map_err(|failure| match failure {
         NoHistory::NotEmpty(folder) => {
-            Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string())
+            Trouble::new("cli-demo-not-empty").with("path", folder.as_path())
         }
         NoHistory::Io(path, error) => Trouble::io(&path, &error),
         NoHistory::Git(failure) => failure.into(),
     })?;
     let count = |number: usize| group(context.lang, i64::try_from(number).unwrap_or(i64::MAX));
     let made = Message::new("cli-demo-made")
-        .with("path", folder.display().to_string())
+        .with("path", folder.as_path())
         .with("complaints", count(*complaints as usize))
         .with("commits", count(commits))
         .with("until", until);

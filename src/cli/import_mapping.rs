@@ -38,7 +38,7 @@ pub(super) fn write(given: &Given, path: &Path, context: &mut Context) -> Result
     };
     let draft = draft(&sheet, context.words);
     write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
-    let message = Message::new("import-mapping-written").with("path", path.display().to_string());
+    let message = Message::new("import-mapping-written").with("path", path);
     context.result(&message);
     Ok(Exit::Sound)
 }

@@ -9,7 +9,7 @@ use super::ending;
 use super::exit::Exit;
 use super::given_file;
 use super::given_up::refuse_missing;
-use super::keys::FactKeys;
+use super::keys::{FactKeys, Keys};
 use super::making::{Making, make};
 use super::numbers::Numbers;
 use super::own_edit;
@@ -179,7 +179,7 @@ pub(super) fn chosen(
         second,
         replace: true,
         yes: true,
-        keys: FactKeys(key.map(with_key).unwrap_or_default()),
+        keys: Keys(key.map(with_key).unwrap_or_default()),
         ..Arguments::default()
     };
     run(&arguments, context)
