@@ -71,7 +71,6 @@ mod renumbered;
 mod reopening;
 mod repair;
 mod report;
-mod restored;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

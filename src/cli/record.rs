@@ -125,10 +125,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         as_of: session.as_of,
         lang: session.settings.lang(),
     };
-    let numbers = (fact == "ontvangen").then(|| Numbers::of(Some(&session.repository), context));
-    let renumbering = numbers.as_ref().map(|numbers| Renumbering {
-        numbers,
-        settings: &session.settings,
+    let renumbering = (fact == "ontvangen").then(|| {
+        let numbers = Numbers::of(Some(&session.repository), context);
+        (numbers, &session.settings)
     });
     let may_ask = !(arguments.yes || arguments.dry_run);
     if let Err(trouble) = plan(&asked, &targets, &files, reason, renumbering.as_ref()) {
