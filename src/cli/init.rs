@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 }
 
 /// Refuses a register inside another one: that one would find files in it that it does not know.
-fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
+pub(super) fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
     let whole = std::path::absolute(folder).map_err(|error| Trouble::io(folder, &error))?;
     let mut above = whole.ancestors().skip(1);
     match above.find(|above| above.join(SETTINGS).is_file()) {

@@ -4,6 +4,7 @@ use super::clock;
 use super::context::Context;
 use super::load::settings;
 use super::synced::renumbered;
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
@@ -44,8 +45,7 @@ pub(super) fn made_again(
             said.push(at("repair-again-typed"));
             continue;
         };
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let name = name.trim_end_matches(".md");
+        let name = called(&path);
         let posting = RecordChange {
             changes: &changes,
             message: &format!("{name}: {}", words.text("subject-merged-again")),

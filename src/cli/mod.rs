@@ -71,6 +71,7 @@ mod renumbered;
 mod reopening;
 mod repair;
 mod report;
+mod restored;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

@@ -12,7 +12,7 @@ use super::keys::NewKeys;
 use super::letter_in;
 use super::near_duplicates::{self, NewComplaint};
 use super::numbers::Numbers;
-use super::shared_state::waiting;
+use super::shared_state::not_shared;
 use super::sync;
 use super::target::path_of;
 use super::trouble::Trouble;
@@ -21,7 +21,7 @@ use crate::calendar::Day;
 use crate::files::{File, Selection};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape};
-use crate::register::{Change, Content};
+use crate::register::{Change, Typed};
 use crate::repository::{PathChange, Repository};
 use crate::wording::Message;
 
@@ -116,7 +116,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let plan = |files: &[File]| plan(kind, &draft, files, &settings, &numbers);
     let exit = session.put(context, plan)?;
     // Until it is shared, another may give somebody the same number.
-    if let Some(text) = waiting(&root, settings.time_zone(), context.words) {
+    if let Some(text) = not_shared(&root, settings.time_zone(), context.words) {
         context.output.note(&text);
     }
     Ok(exit)
@@ -327,8 +327,8 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         match (field.shape, values.as_slice()) {
             (_, []) => {}
             (Shape::List(..), many @ [_, _, ..]) => {
-                let items = many.iter().map(|value| Content::from(*value));
-                changes.push(Change::set(field.key, Content::List(items.collect())));
+                let items = many.iter().map(|value| Typed::from(*value));
+                changes.push(Change::set(field.key, Typed::List(items.collect())));
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
         }

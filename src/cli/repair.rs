@@ -5,10 +5,9 @@ use super::added_attributes::asked_for;
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
-use super::given_up::Gone;
-use super::kept_commit::KeptCommit;
 use super::merged_again::made_again;
 use super::recovered::recover;
+use super::restored::restored;
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
@@ -36,12 +35,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let mut repair = session.repository.repair(now)?;
     let mut said = told(&repair);
     let mut recovered = false;
-    if repair.locks_kept.is_empty()
-        && let Some(more) = recover(&session, context)?
-    {
-        recovered = true;
-        said.extend(more);
-        repair.differing = session.repository.differing_files()?;
+    // What is half done on another branch is ended there; then the branch is left.
+    for _ in 0..2 {
+        if repair.locks_kept.is_empty()
+            && let Some(more) = recover(&session, context)?
+        {
+            recovered = true;
+            said.extend(more);
+            repair.differing = session.repository.differing_files()?;
+        }
     }
     let is_shared = session.repository.shared_place()?.is_some();
     if repair.locks_kept.is_empty() && is_shared {
@@ -55,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(targets) = &targets
         && repair.locks_kept.is_empty()
     {
-        let (restored, all_stand) = restored(&session, targets)?;
+        let (restored, all_stand) = restored(&session, targets, context)?;
         said.extend(restored);
         if !all_stand {
             exit = Exit::Findings;
@@ -94,35 +96,4 @@ fn told(repair: &Repair) -> Vec<Message> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// Puts the files of these records back, and gives what there is to say; and whether all of them stand
-/// as they were last recorded now.
-fn restored(session: &WriteSession, targets: &[Target]) -> Result<(Vec<Message>, bool), Trouble> {
-    let repository = &session.repository;
-    let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
-    let done = repository.restore(&paths, &KeptCommit::of(session)?.new_commit())?;
-    let kept = done.kept.map(|(branch, paths)| {
-        Message::new("repair-kept-files")
-            .with("branch", branch)
-            .with("paths", paths)
-    });
-    let mut said: Vec<Message> = kept.into_iter().collect();
-    let mut all_stand = true;
-    for target in targets {
-        let full = repository.full_path(&target.path);
-        let key = if done.paths.contains(&full) {
-            "repair-record-restored"
-        } else if done.sound.contains(&full) {
-            "repair-record-sound"
-        } else {
-            all_stand = false;
-            match Gone::find(repository, target)? {
-                Some(_) => "repair-record-gone",
-                None => "repair-record-unknown",
-            }
-        };
-        said.push(Message::new(key).with("number", target.number.as_str()));
-    }
-    Ok((said, all_stand))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::choosing::open_in;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
@@ -131,7 +132,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         // No step is asked of it, and no term runs: the record that stays tells them.
         let of = Message::new("show-duplicate-of").with("number", stays.to_string());
         fact("show-duplicate", words.say(&of));
-        out.push_str(&findings(case, words));
+        out.push_str(&findings(case, assessment, words));
         return out;
     }
     fact("show-start", start(status, words));
@@ -171,7 +172,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         }
         out.push_str(&deadlines(&round.deadlines, words));
     }
-    out.push_str(&findings(case, words));
+    out.push_str(&findings(case, assessment, words));
     out
 }
 
@@ -272,7 +273,8 @@ fn deadlines(deadlines: &[Deadline], words: &Words) -> String {
     out
 }
 
-fn findings(case: &Case, words: &Words) -> String {
+/// What was found, and both values of each fact that has two.
+fn findings(case: &Case, assessment: &Assessment, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-findings"));
     for finding in case.findings() {
         let explained = if finding.explained.is_some() {
@@ -291,6 +293,11 @@ fn findings(case: &Case, words: &Words) -> String {
             let help = rules::help(finding, words.lang());
             let _ = writeln!(out, "     {:<17} {help}", "");
         }
+    }
+    for choice in open_in(case.entry) {
+        let settings = assessment.register.settings();
+        let told = choice.told(settings, assessment.history.as_ref(), words);
+        let _ = writeln!(out, "     {told}");
     }
     if case.findings().is_empty() {
         let _ = writeln!(out, "     {}", words.text("show-none"));

@@ -23,10 +23,12 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
     let branch = head
         .symbolic_target_bytes()
         .and_then(|name| std::str::from_utf8(name).ok());
-    branch
-        .filter(|name| name.starts_with("refs/heads/"))
-        .map(str::to_owned)
-        .ok_or(Refusal::Detached)
+    let branch = branch.filter(|name| name.starts_with("refs/heads/"));
+    let branch = branch.ok_or(Refusal::Detached)?.to_owned();
+    match repository.other_branch() {
+        Some((here, register)) => Err(Refusal::OtherBranch { here, register }),
+        None => Ok(branch),
+    }
 }
 
 /// One file to add, replace or remove; the path is relative to the register.

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Declaration, Finding, Found, HistoryContext, Judge, Rule};
+use super::{Finding, Found, HistoryContext, Judge, Rule};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Event, Revision, TEXT, replay};
 
-pub const RULE: Declaration = Declaration::fault(Judge::History(judge)).on_the_whole();
+pub const RULE: Rule = Rule::fault(Judge::History(judge)).on_the_whole();
 
 /// This rule, for who asks before a commit.
 const GONE: &Rule = crate::rules::rule_of("H001");
