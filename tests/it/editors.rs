@@ -163,6 +163,10 @@ fn wrong_line(text: &str) -> usize {
 }
 
 /// Adds an empty commit to what a work tree stands on.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the test's own repository; nothing is read from it"
+)]
 fn commit(repository: &git2::Repository) {
     let author = git2::Signature::now("KF", "kf@voorbeeld.example").unwrap();
     let parent = repository
