@@ -34,6 +34,30 @@ pub fn file_in(parent: &Path) -> io::Result<File> {
     tempfile::tempfile_in(parent)
 }
 
+/// An address with its `%xx` taken as bytes.
+#[must_use]
+pub fn decoded(url: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = url.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = tail
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        match (first, hex) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 /// What Windows says of a file that another program has open: `ERROR_SHARING_VIOLATION`,
 /// `ERROR_LOCK_VIOLATION`.
 const OPEN_ELSEWHERE: [i32; 2] = [32, 33];
@@ -69,4 +93,15 @@ pub fn patiently<T>(mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         }
     }
     work()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn an_address_is_read_as_its_bytes_and_what_is_no_byte_stays() {
+        assert_eq!(decoded("/%C3%A9%20"), "/é ");
+        assert_eq!(decoded("/%zz%4"), "/%zz%4");
+    }
 }

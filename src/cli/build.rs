@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use clap::ValueEnum;
-
 use super::build_manifest::{BuildManifest, BuiltFile, BuiltFiles, Sources};
 use super::context::{Context, SpeaksOf};
 use super::decided_years::decided_year;
@@ -15,10 +13,7 @@ use super::last_readable::LastReadable;
 use super::load::{self, HistoryRead, Load, Loaded, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
-use crate::procedure::Duty;
-use crate::publish::{
-    self, FileByFile, FileDigest, Held, Publication, Published, SiteFile, Target, Unsafe,
-};
+use crate::publish::{self, FileByFile, Held, Publication, Published, SiteFile, Target, Unsafe};
 use crate::record::{Audience, Color};
 use crate::repository::Repository;
 use crate::site::{self, Accent, Content, PreviousPages};
@@ -28,8 +23,8 @@ use crate::wording::{Arg, Message};
 pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t = For::Medewerkers)]
-    audience: For,
+    #[arg(long, value_enum, default_value_t = Audience::Staff)]
+    audience: Audience,
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
     #[arg(long, value_name = "REV")]
@@ -40,24 +35,6 @@ pub(super) struct Arguments {
     replace_audience: bool,
 }
 
-/// The audiences, as they are typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum For {
-    Medewerkers,
-    Eigenaren,
-    Klachtenfunctionaris,
-}
-
-impl For {
-    pub(super) const fn audience(self) -> Audience {
-        match self {
-            For::Medewerkers => Audience::Staff,
-            For::Eigenaren => Audience::Owners,
-            For::Klachtenfunctionaris => Audience::Officer,
-        }
-    }
-}
-
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     context.speaks_of = SpeaksOf::Everything;
     if let Some(folder) = &arguments.templates {
@@ -65,30 +42,20 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let manifest = manifest(arguments, context)?;
     if let Some(manifest) = manifest.as_ref().filter(|manifest| manifest.still_stands()) {
-        let message =
-            Message::new("cli-built-unchanged").with("path", manifest.out.display().to_string());
+        let message = Message::new("cli-built-unchanged").with("path", manifest.out.as_path());
         context.result(&message);
         return Ok(Exit::Sound);
     }
-    let load = Load::of(
-        arguments
-            .at
-            .clone()
-            .map_or(Source::Folder, Source::Revision),
-        !arguments.no_history,
-    );
+    let source = arguments.at.clone();
+    let source = source.map_or(Source::Folder, Source::Revision);
+    let load = Load::of(source, !arguments.no_history);
     let loaded = load.run(context)?;
     // What was read in trouble is not trusted to be as before, nor remembered.
     let is_all = loaded.unreadable.is_empty() && loaded.left_out == 0;
     let manifest = manifest.filter(|_| loaded.history.is_trusted() && is_all);
     let (published, files) = publish(&loaded, arguments, manifest.as_ref(), context)?;
-    let shaded = loaded
-        .assessment
-        .register
-        .settings()
-        .color
-        .as_ref()
-        .and_then(|color| shaded(color.value, context));
+    let color = loaded.assessment.register.settings().color.as_ref();
+    let shaded = color.and_then(|color| shaded(color.value));
     let (history, left_out) = (loaded.history, loaded.left_out);
     // The program ends here: giving back a million small pieces one by one takes as long as reading
     // them.
@@ -96,10 +63,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(manifest) = manifest {
         manifest.remember(files, &published);
     }
-    say_what_was_built(&published, arguments.audience.audience(), context);
+    say_what_was_built(&published, arguments.audience, context);
     let held = tells_of_held(&published, context);
-    if let Some(text) = shaded {
-        context.output.note(&text);
+    if let Some(message) = shaded {
+        context.note(&message);
     }
     Ok(match history {
         _ if left_out > 0 || held => Exit::Findings,
@@ -116,53 +83,45 @@ fn tells_of_held(published: &Published, context: &mut Context) -> bool {
     let Some(FileByFile { error, held }) = &published.file_by_file else {
         return false;
     };
-    let path = published.folder.display().to_string();
     let message = Message::new("cli-built-file-by-file")
-        .with("path", path)
+        .with("path", published.folder.as_path())
         .with("error", error.to_string());
     context.warn(&message);
     for Held { path, error } in held {
-        let message = Message::new("cli-built-held")
-            .with("path", path.as_str())
-            .with("error", error.to_string());
-        context.warn(&message);
+        let message = Message::new("cli-built-held").with("path", path.as_str());
+        context.warn(&message.with("error", error.to_string()));
     }
     !held.is_empty()
 }
 
 fn say_what_was_built(published: &Published, audience: Audience, context: &mut Context) {
+    let folder = published.folder.as_path();
     let message = Message::new("cli-built")
         .with("audience", audience.word())
-        .with("path", published.folder.display().to_string())
+        .with("path", folder)
         .with("written", published.written)
         .with("unchanged", published.unchanged);
     context.result(&message);
-    let open = Message::new("cli-built-open").with(
-        "path",
-        published.folder.join("index.html").display().to_string(),
-    );
-    context.note(&open);
+    context.note(&Message::new("cli-built-open").with("path", folder.join("index.html").as_path()));
     if !published.kept.is_empty() {
-        let files = published.kept.iter().map(|kept| kept.now.clone()).collect();
+        let files: Vec<String> = published.kept.iter().map(|kept| kept.now.clone()).collect();
         let message = Message::new("cli-built-kept")
-            .with("path", published.folder.display().to_string())
-            .with("count", published.kept.len())
-            .with("files", Arg::List(files));
+            .with("path", folder)
+            .with("count", files.len())
+            .with("files", files);
         context.warn(&message);
     }
     for leftover in &published.leftovers {
-        let message = Message::new("cli-built-leftover")
-            .with("path", leftover.folder.display().to_string())
-            .with("error", leftover.error.to_string());
-        context.warn(&message);
+        let message = Message::new("cli-built-leftover").with("path", leftover.folder.as_path());
+        context.warn(&message.with("error", leftover.error.to_string()));
     }
 }
 
 /// What to know of a firm's colour that is too light to be read.
-fn shaded(given: Color, context: &Context) -> Option<String> {
+fn shaded(given: Color) -> Option<Message> {
     let accent = Accent::of(given);
     let told = Message::new("cli-accent-shaded").with("used", accent.light_hex());
-    (!accent.as_given).then(|| context.say(&told))
+    (!accent.as_given).then_some(told)
 }
 
 /// What is remembered of the last build into the folder. Nothing where the register is not in git.
@@ -201,11 +160,9 @@ fn publish(
     manifest: Option<&BuildManifest>,
     context: &mut Context,
 ) -> Result<(Published, BuiltFiles), Trouble> {
-    let audience = arguments.audience.audience();
-    let out = arguments
-        .out
-        .clone()
-        .unwrap_or_else(|| default_out(&loaded.root));
+    let audience = arguments.audience;
+    let out = arguments.out.clone();
+    let out = out.unwrap_or_else(|| default_out(&loaded.root));
     let target = Target {
         out: &out,
         reader: audience.word(),
@@ -217,6 +174,10 @@ fn publish(
     let previous = manifest.and_then(|manifest| manifest.untouched(publication.old_fingerprint()));
     let previous = |path: &str| previous?.get(path).copied();
     let files: Mutex<BuiltFiles> = Mutex::default();
+    let keep = |path, digest, made_from| {
+        let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path, BuiltFile { digest, made_from });
+    };
     pages(
         loaded,
         audience,
@@ -224,22 +185,25 @@ fn publish(
         context,
         &|path| previous(path)?.made_from,
         &|file| {
-            let (digest, made_from) = match file.content {
+            let (bytes, made_from) = match file.content {
                 Content::Unchanged(made_from) => {
-                    let Some(BuiltFile { digest, .. }) = previous(&file.path) else {
-                        return Ok(());
-                    };
-                    publication.leave(file.path.clone(), digest);
-                    (digest, Some(made_from))
+                    if let Some(BuiltFile { digest, .. }) = previous(&file.path) {
+                        publication.leave(file.path.clone(), digest);
+                        keep(file.path, digest, Some(made_from));
+                    }
+                    return Ok(());
                 }
-                Content::Data(bytes) => (put(&publication, &file.path, bytes, audience)?, None),
-                Content::Page(bytes, made_from) => (
-                    put(&publication, &file.path, bytes, audience)?,
-                    Some(made_from),
-                ),
+                Content::Data(bytes) => (bytes, None),
+                Content::Page(bytes, made_from) => (bytes, Some(made_from)),
             };
-            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.insert(file.path, BuiltFile { digest, made_from });
+            let path = file.path;
+            let file = SiteFile {
+                path: path.clone(),
+                bytes,
+            };
+            let digest = publication.put(&file);
+            let digest = digest.map_err(|trouble| refused(&trouble, audience))?;
+            keep(path, digest, made_from);
             Ok(())
         },
     )?;
@@ -253,21 +217,6 @@ fn publish(
     ))
 }
 
-fn put(
-    publication: &Publication,
-    path: &str,
-    bytes: Vec<u8>,
-    audience: Audience,
-) -> Result<FileDigest, Trouble> {
-    let file = SiteFile {
-        path: path.to_owned(),
-        bytes,
-    };
-    publication
-        .put(&file)
-        .map_err(|trouble| refused(&trouble, audience))
-}
-
 /// Hands over the site of an audience, file by file and in no order; also what `serve` shows.
 pub(super) fn pages(
     loaded: &Loaded,
@@ -277,10 +226,8 @@ pub(super) fn pages(
     previous: PreviousPages<'_>,
     put: &(impl Fn(site::File) -> Result<(), Trouble> + Sync),
 ) -> Result<(), Trouble> {
-    let templates = templates
-        .map(read_templates)
-        .transpose()?
-        .unwrap_or_default();
+    let templates = templates.map(read_templates).transpose()?;
+    let templates = templates.unwrap_or_default();
     let assessment = &loaded.assessment;
     let reported = assessment.years().map(|(_, record)| record.year.value.0);
     let decided: BTreeMap<i32, OnceLock<_>> =
@@ -290,16 +237,11 @@ pub(super) fn pages(
         let as_decided = as_decided.get_or_init(|| decided_year(loaded, year));
         as_decided.as_ref().ok()?.as_ref()
     };
-    let duties = LastReadable::of(
-        &assessment.register,
-        assessment.history.as_ref(),
-        &loaded.root,
-    )
-    .map_or_else(Vec::new, |earlier| earlier.agenda(assessment.as_of));
-    let last_readable: Vec<Duty> = duties
-        .into_iter()
-        .filter(|duty| duty.known_from.is_some())
-        .collect();
+    let history = assessment.history.as_ref();
+    let earlier = LastReadable::of(&assessment.register, history, &loaded.root);
+    let mut last_readable =
+        earlier.map_or_else(Vec::new, |earlier| earlier.agenda(assessment.as_of));
+    last_readable.retain(|duty| duty.known_from.is_some());
     let input = site::Input {
         assessment,
         last_readable: &last_readable,
@@ -328,7 +270,7 @@ fn default_out(root: &Path) -> PathBuf {
 }
 
 fn refused(trouble: &publish::Trouble, audience: Audience) -> Trouble {
-    let at = |key, path: &Path| Trouble::new(key).with("path", path.display().to_string());
+    let at = |key, path: &Path| Trouble::new(key).with("path", path);
     match trouble {
         publish::Trouble::Io(path, error) => Trouble::io(path, error),
         publish::Trouble::Unsafe(Unsafe::NotOurs(path)) => at("cli-target-not-ours", path),
@@ -353,13 +295,12 @@ pub(super) fn read_templates(folder: &Path) -> Result<BTreeMap<String, String>, 
     // A link to a folder above leads round and round.
     let mut seen = BTreeSet::new();
     while let Some(below) = todo.pop() {
-        if !seen
-            .insert(crate::disk::canonical(&below).map_err(|error| Trouble::io(&below, &error))?)
-        {
+        let failed = |error| Trouble::io(&below, &error);
+        if !seen.insert(crate::disk::canonical(&below).map_err(failed)?) {
             continue;
         }
-        for entry in std::fs::read_dir(&below).map_err(|error| Trouble::io(&below, &error))? {
-            let path = entry.map_err(|error| Trouble::io(&below, &error))?.path();
+        for entry in std::fs::read_dir(&below).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
             if path.is_dir() {
                 todo.push(path);
                 continue;

@@ -24,8 +24,8 @@ pub(super) struct Arguments {
     at: Option<String>,
     #[arg(long, value_name = "A..B")]
     range: Option<String>,
-    #[arg(long, value_enum, default_value_t = FailOn::Fout)]
-    fail_on: FailOn,
+    #[arg(long, value_enum, default_value_t = Severity::Fault)]
+    fail_on: Severity,
     #[arg(long, conflicts_with = "paths")]
     staged: bool,
     #[arg(long, value_name = "PATH", conflicts_with_all = ["paths", "staged", "at"])]
@@ -46,23 +46,6 @@ enum Format {
     Github,
     Sarif,
     Gitlab,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Fout,
-    Afwijking,
-    Aandacht,
-}
-
-impl FailOn {
-    const fn severity(self) -> Severity {
-        match self {
-            FailOn::Fout => Severity::Fault,
-            FailOn::Afwijking => Severity::Deviation,
-            FailOn::Aandacht => Severity::Notice,
-        }
-    }
 }
 
 /// Around each judgement of `--watch`, for the problem matchers of editors: English in every
@@ -111,7 +94,7 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
     let shown = Shown {
         explained: context.verbose > 0,
         down_to: if context.output.verbosity < 0 {
-            arguments.fail_on.severity()
+            arguments.fail_on
         } else {
             Severity::Notice
         },
@@ -128,7 +111,7 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
     if arguments.format == Format::Github {
         write_step_summary(&diagnostics::step_summary(assessment, lang), context);
     }
-    let failing = Summary::of(assessment).at_least(arguments.fail_on.severity());
+    let failing = Summary::of(assessment).at_least(arguments.fail_on);
     Ok(match loaded.history {
         HistoryRead::Unread => Exit::Unread,
         _ if failing == 0 => Exit::Sound,

@@ -94,9 +94,7 @@ impl<'a> Context<'a> {
     pub(super) fn register(&self) -> Result<PathBuf, Trouble> {
         let asked = self.register.as_deref();
         find_register(asked).ok_or_else(|| match asked {
-            Some(folder) => {
-                Trouble::new("cli-no-register-at").with("path", folder.display().to_string())
-            }
+            Some(folder) => Trouble::new("cli-no-register-at").with("path", folder),
             None => Trouble::new("cli-no-register"),
         })
     }
@@ -158,21 +156,12 @@ impl<'a> Context<'a> {
 /// in a folder above, else a folder from here up that holds register.yml itself.
 pub(super) fn find_register(asked: Option<&Path>) -> Option<PathBuf> {
     let holds = |folder: &Path| folder.join("register.yml").is_file();
+    let below = |folder: &Path| Some(folder.join("register")).filter(|below| holds(below));
+    let itself = |folder: &Path| holds(folder).then(|| folder.to_owned());
     if let Some(folder) = asked {
-        let below = folder.join("register");
-        return if holds(folder) {
-            Some(folder.to_owned())
-        } else {
-            holds(&below).then_some(below)
-        };
+        return itself(folder).or_else(|| below(folder));
     }
     let here = std::env::current_dir().ok()?;
-    here.ancestors().find_map(|folder| {
-        let below = folder.join("register");
-        if holds(&below) {
-            Some(below)
-        } else {
-            holds(folder).then(|| folder.to_owned())
-        }
-    })
+    let mut folders = here.ancestors();
+    folders.find_map(|folder| below(folder).or_else(|| itself(folder)))
 }

@@ -3,7 +3,6 @@
 
 use super::ask;
 use super::context::Context;
-use super::difference::difference;
 use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{text_of, unreadable};
@@ -11,7 +10,7 @@ use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
 use crate::register::{Change, Typed, edit};
-use crate::repository::PathChange;
+use crate::repository::{PathChange, changed_lines};
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
 
@@ -98,9 +97,8 @@ pub(super) fn plain_reason(reason: Option<&str>) -> Result<Option<String>, Troub
 pub(super) fn message(subject: &str, reason: Option<&str>, lang: Lang) -> String {
     match reason {
         Some(reason) => {
-            let told =
-                rules::words(lang).say(&Message::new("subject-reason").with("reason", reason));
-            format!("{subject}\n\n{told}")
+            let told = Message::new("subject-reason").with("reason", reason);
+            format!("{subject}\n\n{}", rules::words(lang).say(&told))
         }
         None => subject.to_owned(),
     }
@@ -111,15 +109,18 @@ pub(super) fn reason_of(message: &str) -> Option<&str> {
     [Lang::Nl, Lang::En].into_iter().find_map(|lang| {
         let begins = rules::words(lang).say(&Message::new("subject-reason").with("reason", ""));
         let mut lines = message.lines().skip(1);
-        let reason = lines
-            .find_map(|line| line.strip_prefix(begins.trim_end()))?
-            .trim();
+        let reason = lines.find_map(|line| line.strip_prefix(begins.trim_end()))?;
+        let reason = reason.trim();
         (!reason.is_empty()).then_some(reason)
     })
 }
 
+/// The number of a record with a correction that nothing explains. It stays visible as a deviation, or
+/// an explanation that was given for another comes to cover it.
+pub(super) type Unexplained<'c> = (&'c str, Correction);
+
 /// The deviations that the history will tell of a change, and that nothing explains.
-pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
+pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained<'_>> {
     let mut all = Vec::new();
     for change in changes {
         let Some(to) = &change.to else { continue };
@@ -127,15 +128,9 @@ pub(super) fn unexplained(changes: &[PathChange]) -> Vec<Unexplained> {
         let Some(from) = change.from.as_ref().or_else(|| former(to, changes)) else {
             continue;
         };
-        let found = rules::corrections(&change.path, from, to);
-        for correction in found.into_iter().filter(|found| !found.explained) {
-            all.push(Unexplained {
-                number: called(&change.path).to_owned(),
-                code: correction.code.0,
-                keys: correction.keys,
-                standing: correction.standing,
-            });
-        }
+        let found = rules::corrections(&change.path, from, to).into_iter();
+        let found = found.filter(|correction| !correction.explained);
+        all.extend(found.map(|correction| (called(&change.path), correction)));
     }
     all
 }
@@ -149,22 +144,12 @@ fn former<'c>(text: &[u8], changes: &'c [PathChange]) -> Option<&'c Vec<u8>> {
     gone.from.as_ref()
 }
 
-/// A correction without its reason. It stays visible as a deviation, or an explanation that was
-/// given for another comes to cover it.
-pub(super) struct Unexplained {
-    number: String,
-    /// H002 or H004.
-    code: &'static str,
-    keys: Vec<String>,
-    standing: Option<String>,
-}
-
 /// Tells corrections without a reason: before they are written, how to give it along; afterwards,
 /// the command that adds it.
-pub(super) fn tell(found: &[Unexplained], is_written: bool, context: &mut Context) {
-    for correction in found {
+pub(super) fn tell(found: &[Unexplained<'_>], is_written: bool, context: &mut Context) {
+    for (number, correction) in found {
         let standing = correction.standing.as_deref();
-        let key = match (correction.code, standing, is_written) {
+        let key = match (correction.code.0, standing, is_written) {
             (_, Some(_), false) => "writing-covered",
             (_, Some(_), true) => "writing-covered-done",
             ("H002", None, false) => "writing-set-once",
@@ -173,9 +158,9 @@ pub(super) fn tell(found: &[Unexplained], is_written: bool, context: &mut Contex
             (_, None, true) => "writing-closed-done",
         };
         let told = Message::new(key)
-            .with("number", correction.number.as_str())
+            .with("number", *number)
             .with("keys", correction.keys.clone())
-            .with("code", correction.code)
+            .with("code", correction.code.0)
             .with("reason", standing.unwrap_or_default());
         context.warn(&told);
     }
@@ -202,10 +187,8 @@ pub(super) fn show(subject: &str, changes: &[PathChange], context: &mut Context)
     let subject = subject.lines().next().unwrap_or_default();
     context.output.result(&format!("{subject}\n"));
     for change in changes {
-        let text = |bytes: &Option<Vec<u8>>| {
-            String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned()
-        };
-        let shown = difference(&change.path, &text(&change.from), &text(&change.to));
+        let [from, to] = [&change.from, &change.to].map(|it| it.as_deref().unwrap_or_default());
+        let shown = format!("--- {}\n{}", change.path, changed_lines(from, to));
         context.output.result(&shown);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::exit::Exit;
-use super::making::{Making, make};
+use super::making::make_unasked;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, settings_change, settings_of};
 use crate::calendar::Day;
@@ -27,13 +27,8 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let session = WriteSession::open(context, [SETTINGS])?;
-    let making = Making {
-        session: &session,
-        dry_run: arguments.dry_run,
-        yes: true,
-    };
-    let (exit, _) = make(&making, None, context, |files, _| plan(arguments, files))?;
-    Ok(exit)
+    let plan = |files: &[File]| plan(arguments, files);
+    make_unasked(&session, arguments.dry_run, None, context, plan)
 }
 
 fn plan(arguments: &Arguments, files: &[File]) -> Result<Plan, Trouble> {

@@ -24,32 +24,26 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let until = context.as_of(Zone::AMSTERDAM)?;
-    let Arguments {
-        folder,
-        complaints,
-        years,
-        seed,
-    } = arguments;
+    let folder = &arguments.folder;
     let options = Options {
-        complaints: *complaints,
-        years: *years,
-        seed: *seed,
+        complaints: arguments.complaints,
+        years: arguments.years,
+        seed: arguments.seed,
         until,
     };
     let commits = write_history(folder, generate(&options)).map_err(|failure| match failure {
         NoHistory::NotEmpty(folder) => {
-            Trouble::new("cli-demo-not-empty").with("path", folder.display().to_string())
+            Trouble::new("cli-demo-not-empty").with("path", folder.as_path())
         }
         NoHistory::Io(path, error) => Trouble::io(&path, &error),
         NoHistory::Git(failure) => failure.into(),
     })?;
     let count = |number: usize| group(context.lang, i64::try_from(number).unwrap_or(i64::MAX));
     let made = Message::new("cli-demo-made")
-        .with("path", folder.display().to_string())
-        .with("complaints", count(*complaints as usize))
+        .with("path", folder.as_path())
+        .with("complaints", count(arguments.complaints as usize))
         .with("commits", count(commits))
         .with("until", until);
-    let text = context.say(&made) + "\n";
-    context.output.result(&text);
+    context.result(&made);
     Ok(Exit::Sound)
 }

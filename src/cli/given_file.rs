@@ -21,11 +21,11 @@ pub(super) fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Trouble> {
     let metadata = std::fs::metadata(path).map_err(failed)?;
     // A pipe would wait for its other end, and a device may never end.
     if !metadata.is_file() && !metadata.is_dir() {
-        return Err(Trouble::new("cli-no-file").with("path", path.display().to_string()));
+        return Err(Trouble::new("cli-no-file").with("path", path));
     }
     let too_large = || {
         Trouble::new("cli-too-large")
-            .with("path", path.display().to_string())
+            .with("path", path)
             .with("most", (largest / MIB).to_string())
     };
     if metadata.len() > largest && metadata.is_file() {
@@ -46,7 +46,7 @@ pub(super) fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Trouble> {
 /// The same as text: UTF-8, or the UTF-16 with a mark that PowerShell's `>` writes.
 pub(super) fn read_text(path: &Path, largest: u64) -> Result<String, Trouble> {
     let bytes = read(path, largest)?;
-    let no_text = || Trouble::new("cli-no-text").with("path", path.display().to_string());
+    let no_text = || Trouble::new("cli-no-text").with("path", path);
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let (pairs, rest) = bytes.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();

@@ -7,10 +7,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::rules;
 use crate::wording::{Lang, Words};
 
-const GLOBAL: [&str; 9] = [
-    "register", "as_of", "lang", "color", "quiet", "verbose", "no_hooks", "help", "version",
-];
-
 /// The command that tells of another.
 pub(super) const NAME: &str = "help";
 
@@ -65,15 +61,12 @@ fn dress(command: Command, name: &str, words: &Words) -> Command {
             .arg(asking("version", 'V', ArgAction::Version)),
         false => command,
     };
-    let own = own
-        .into_iter()
-        .chain(["help".into()])
-        .chain(is_whole.then(|| "version".into()));
-    let command = own
-        .enumerate()
-        .fold(command, |command, (at, id): (usize, String)| {
-            command.mut_arg(id, |argument| dress_argument(argument, at, name, words))
-        });
+    let added = ["help"].into_iter().chain(is_whole.then_some("version"));
+    let own = own.into_iter().chain(added.map(str::to_owned));
+    let dress = |command: Command, (at, id): (usize, String)| {
+        command.mut_arg(id, |argument| dress_argument(argument, at, name, words))
+    };
+    let command = own.enumerate().fold(command, dress);
     let usage = usage(&command, name, words);
     command.override_usage(usage)
 }
@@ -101,7 +94,7 @@ fn usage(command: &Command, name: &str, words: &Words) -> String {
 
 fn dress_argument(argument: Arg, at: usize, command: &str, words: &Words) -> Arg {
     let id = argument.get_id().as_str();
-    let is_global = GLOBAL.contains(&id);
+    let is_global = argument.is_global_set() || ["help", "version"].contains(&id);
     let key = match id {
         _ if is_global => format!("help-global-{}", dashed(id)),
         // A key of the format, which brought its heading along.
@@ -116,27 +109,21 @@ fn dress_argument(argument: Arg, at: usize, command: &str, words: &Words) -> Arg
     };
     let help = words.text(&key) + &choices(&argument, words);
     let takes = argument.get_action().takes_values();
-    let names = argument
-        .get_value_names()
-        .unwrap_or_default()
-        .iter()
-        .map(|name| value_name(name, words))
-        .collect::<Vec<_>>();
+    let names = argument.get_value_names().unwrap_or_default().iter();
+    let names: Vec<String> = names.map(|name| value_name(name, words)).collect();
     let argument = argument
         .help(help)
         .help_heading(heading)
         .hide_possible_values(takes)
         .hide_default_value(takes);
-    let argument = if takes {
-        argument.value_names(names)
-    } else {
-        argument
+    let argument = match takes {
+        true => argument.value_names(names),
+        false => argument,
     };
     // In the order in which they are declared; clap has arguments without a dash by the alphabet.
-    if argument.is_positional() {
-        argument.display_order(at)
-    } else {
-        argument
+    match argument.is_positional() {
+        true => argument.display_order(at),
+        false => argument,
     }
 }
 
@@ -160,18 +147,12 @@ fn value_key(name: &str) -> String {
 
 /// What can be chosen and what is taken when nothing is: clap says it in English only.
 fn choices(argument: &Arg, words: &Words) -> String {
-    let values: Vec<String> = argument
-        .get_possible_values()
-        .iter()
-        .filter(|value| !value.is_hide_set())
-        .map(|value| value.get_name().to_owned())
-        .collect();
+    let possible = argument.get_possible_values();
+    let shown = possible.iter().filter(|value| !value.is_hide_set());
+    let values: Vec<&str> = shown.map(|value| value.get_name()).collect();
     let switch = values == ["true", "false"];
-    let chosen = argument
-        .get_default_values()
-        .iter()
-        .map(|value| value.to_string_lossy().into_owned())
-        .next();
+    let chosen = argument.get_default_values().first();
+    let chosen = chosen.map(|value| value.to_string_lossy());
     match (values.is_empty() || switch, chosen) {
         (false, Some(chosen)) => format!(
             " [{}; {}: {chosen}]",

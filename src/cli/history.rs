@@ -8,7 +8,7 @@ use super::context::{Context, SpeaksOf};
 use super::correcting::reason_of;
 use super::exit::Exit;
 use super::format::Format;
-use super::load::{Load, Loaded, Source, repository};
+use super::load::{Load, Source, repository};
 use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
 use crate::json;
@@ -34,12 +34,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     // Without a history there is nothing to show: why git cannot be read is the answer then.
     repository(&context.register()?)?;
     let load = Load::of(Source::Folder, true);
-    let Loaded {
-        assessment,
-        root,
-        unreadable,
-        ..
-    } = load.run(context)?;
+    let loaded = load.run(context)?;
+    let (assessment, unreadable) = (&loaded.assessment, &loaded.unreadable);
     let Some(history) = &assessment.history else {
         return Err(Trouble::new("cli-not-in-git"));
     };
@@ -61,21 +57,21 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             context.warn(&Message::new(key));
         }
     }
-    let repository = repository(&root)?;
+    let repository = repository(&loaded.root)?;
     let text = match arguments.format {
         Format::Text => {
             let of_each = pasts
                 .iter()
                 .flatten()
-                .map(|past| text(past, history, &assessment, &repository, context.words));
-            unreadable_text(&unreadable, context.words) + &of_each.collect::<String>()
+                .map(|past| text(past, history, assessment, &repository, context.words));
+            unreadable_text(unreadable, context.words) + &of_each.collect::<String>()
         }
         Format::Json => json(
             arguments.number.as_deref(),
             &pasts,
             history,
-            &assessment,
-            &unreadable,
+            assessment,
+            unreadable,
             &repository,
         )?,
     };
@@ -114,23 +110,22 @@ fn of_each(history: &History) -> Vec<Vec<Past>> {
     let mut numbers: Vec<&str> = history.records.keys().map(String::as_str).collect();
     numbers.sort_by(|a, b| natural_order(a, b));
     let former = history.former_numbers();
-    if former.is_empty() {
-        let everything = |number: &str| Past {
-            number: number.to_owned(),
-            revisions: (0..history.of(number).len()).collect(),
-            went_on: false,
-        };
-        return numbers
-            .into_iter()
-            .map(|number| vec![everything(number)])
-            .collect();
-    }
     // What went by another number, and left nothing behind, is told there.
     let stands = |number: &&str| {
         !former.contains(*number) || standing(number, history).is_ok_and(|now| now == *number)
     };
-    let numbers = numbers.into_iter().filter(stands);
-    numbers.map(|number| history.past_of(number)).collect()
+    let past = |number: &str| {
+        if !former.is_empty() {
+            return history.past_of(number);
+        }
+        // Where nothing was renumbered, nothing is looked up.
+        vec![Past {
+            number: number.to_owned(),
+            revisions: (0..history.of(number).len()).collect(),
+            went_on: false,
+        }]
+    };
+    numbers.into_iter().filter(stands).map(past).collect()
 }
 
 #[derive(Serialize)]
@@ -172,20 +167,14 @@ fn json(
     unreadable: &[Unreadable],
     repository: &Repository,
 ) -> Result<String, Trouble> {
-    let texts: Vec<Vec<_>> = pasts
-        .iter()
-        .map(|pasts| {
-            let texts = pasts.iter();
-            texts
-                .map(|past| history.texts(repository, &past.number))
-                .collect::<Result<_, _>>()
-        })
-        .collect::<Result<_, _>>()?;
+    let texts = |past: &Past| history.texts(repository, &past.number);
+    let texts = |pasts: &Vec<Past>| pasts.iter().map(texts).collect::<Result<Vec<_>, _>>();
+    let texts = pasts.iter().map(texts).collect::<Result<Vec<_>, _>>()?;
     let mut records = pasts
         .iter()
         .zip(&texts)
         .map(|(pasts, texts)| record(pasts, texts, history, repository));
-    let text = match (asked, records.next()) {
+    Ok(match (asked, records.next()) {
         (Some(asked), Some(record)) => json::pretty(&Record {
             version: Some(1),
             number: asked,
@@ -198,8 +187,7 @@ fn json(
             "audit": audit(assessment),
             "records": first.into_iter().chain(records).collect::<Vec<_>>(),
         })),
-    };
-    Ok(text)
+    })
 }
 
 /// One record, under the number that it has now.
@@ -295,10 +283,8 @@ fn text(
         let Some(commit) = history.commits.get(revision.commit) else {
             continue;
         };
-        let (id, day) = (
-            commit.id.to_string(),
-            zone.day_of(commit.committer.moment.seconds),
-        );
+        let id = commit.id.to_string();
+        let day = zone.day_of(commit.committer.moment.seconds);
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,
@@ -350,13 +336,5 @@ fn short(value: &str) -> String {
 
 /// A stranger's words on a terminal: nothing that steers it.
 fn clean(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if character.is_control() {
-                '\u{fffd}'
-            } else {
-                character
-            }
-        })
-        .collect()
+    text.replace(char::is_control, "\u{fffd}")
 }

@@ -16,7 +16,7 @@ use super::import_rows::{List, Row, Rows, rows};
 use super::import_unknown::Filled;
 use super::likely_names;
 use super::numbers::Numbers;
-use super::sources::Sources;
+use super::sources::sources;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files as files_in, settings_of};
 use crate::calendar::Day;
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let numbers = Numbers::of(Some(&session.repository), context);
     // What was taken in before is known by its own record; what is left undone by all of them.
     let whole = session.as_recorded(files_in(&session.root, &Selection::All)?, context)?;
-    let sources = (!arguments.again).then(|| Sources::of(&whole));
+    let known = (!arguments.again).then(|| sources(&whole));
     let not_known = given.as_deref().map(|reason| {
         rules::words(settings.lang()).say(&Message::new("import-unknown").with("reason", reason))
     });
@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         mapping: &mapping,
         settings: &settings,
         numbers: &numbers,
-        sources: sources.as_ref(),
+        sources: known.as_ref(),
         is_export: is_export(&sheet, &arguments.given),
         not_known: not_known.as_deref(),
     };

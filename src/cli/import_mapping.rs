@@ -8,11 +8,9 @@ use super::given_file;
 use super::import_draft::{draft, names, required_keys};
 use super::import_faults::in_row;
 use super::trouble::Trouble;
-use crate::interop::{
-    BODY_COLUMN, Mapping, Sheet, SheetFault, decoded, field_of_column, read_sheet,
-};
+use crate::interop::{BODY_COLUMN, Mapping, Sheet, decoded, field_of_column, read_sheet};
 use crate::publish::write_new;
-use crate::wording::{Message, Words};
+use crate::wording::Message;
 
 /// The files that an import is given.
 #[derive(Debug, clap::Args)]
@@ -27,18 +25,12 @@ pub(super) struct Given {
 
 /// The begin of a mapping, in a file of its own: what a shell makes of `>` differs.
 pub(super) fn write(given: &Given, path: &Path, context: &mut Context) -> Result<Exit, Trouble> {
-    let sheet = match sheet(given, context)? {
-        Ok(sheet) => sheet,
-        Err(faults) => {
-            for fault in told(&faults, context.words) {
-                context.output.warn(&fault);
-            }
-            return Ok(Exit::Refused);
-        }
+    let Some(sheet) = sheet(given, context)? else {
+        return Ok(Exit::Refused);
     };
     let draft = draft(&sheet, context.words);
     write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
-    let message = Message::new("import-mapping-written").with("path", path.display().to_string());
+    let message = Message::new("import-mapping-written").with("path", path);
     context.result(&message);
     Ok(Exit::Sound)
 }
@@ -50,23 +42,16 @@ pub(super) fn read(
 ) -> Result<Option<(Sheet, Mapping)>, Trouble> {
     let mapping = match &given.mapping {
         None => Ok(Mapping::default()),
-        Some(path) => Mapping::read(
-            &decoded(&given_file::read(path, given_file::LARGEST)?),
-            is_key,
-        ),
-    };
-    let (sheet, mapping) = match (sheet(given, context)?, mapping) {
-        (Ok(sheet), Ok(mapping)) => (sheet, mapping),
-        (sheet, mapping) => {
-            let of_mapping = mapping.err().unwrap_or_default();
-            let mut faults: Vec<String> = of_mapping
-                .iter()
-                .map(|fault| context.words.say(&fault.message))
-                .collect();
-            faults.extend(told(&sheet.err().unwrap_or_default(), context.words));
-            faults.iter().for_each(|fault| context.output.warn(fault));
-            return Ok(None);
+        Some(path) => {
+            let text = decoded(&given_file::read(path, given_file::LARGEST)?);
+            Mapping::read(&text, is_key)
         }
+    };
+    if let Err(faults) = &mapping {
+        faults.iter().for_each(|fault| context.warn(&fault.message));
+    }
+    let (Some(sheet), Ok(mapping)) = (sheet(given, context)?, mapping) else {
+        return Ok(None);
     };
     let mapping = match given.mapping {
         None => Mapping::of_names(&sheet.head, &names(context.words)),
@@ -86,26 +71,25 @@ pub(super) fn read(
     Ok(faults.is_empty().then_some((sheet, mapping)))
 }
 
-/// The list; tells of titles above it, which are left out.
-fn sheet(given: &Given, context: &mut Context) -> Result<Result<Sheet, Vec<SheetFault>>, Trouble> {
+/// The list; tells of titles above it, which are left out, and what is wrong with it.
+fn sheet(given: &Given, context: &mut Context) -> Result<Option<Sheet>, Trouble> {
     let bytes = given_file::read(&given.file, given_file::LARGEST)?;
-    let sheet = read_sheet(&bytes, given.sheet.as_deref());
-    let titles = sheet.as_ref().map_or(&[][..], |sheet| &sheet.titles);
-    if !titles.is_empty() {
-        let rows: Vec<String> = titles.iter().map(usize::to_string).collect();
-        let message = Message::new("import-titles")
-            .with("count", rows.len())
-            .with("rows", rows);
-        context.warn(&message);
+    let sheet = match read_sheet(&bytes, given.sheet.as_deref()) {
+        Ok(sheet) => sheet,
+        Err(faults) => {
+            for fault in faults {
+                let text = in_row(fault.row, context.say(&fault.message), context.lang);
+                context.output.warn(&text);
+            }
+            return Ok(None);
+        }
+    };
+    if !sheet.titles.is_empty() {
+        let rows: Vec<String> = sheet.titles.iter().map(usize::to_string).collect();
+        let message = Message::new("import-titles").with("count", rows.len());
+        context.warn(&message.with("rows", rows));
     }
-    Ok(sheet)
-}
-
-fn told(faults: &[SheetFault], words: &Words) -> Vec<String> {
-    let told = faults
-        .iter()
-        .map(|fault| in_row(fault.row, words.say(&fault.message), words.lang()));
-    told.collect()
+    Ok(Some(sheet))
 }
 
 fn is_key(key: &str) -> bool {
@@ -125,14 +109,8 @@ fn misfits(sheet: &Sheet, mapping: &Mapping, unknown: &[String]) -> Vec<Message>
         |column: &String| Message::new("sheet-unknown-column").with("column", column.as_str());
     let mut faults: Vec<Message> = unknown.iter().map(without_key).collect();
     faults.extend(mapping.twice(&sheet.head));
-    let heads: Vec<String> = sheet
-        .head
-        .iter()
-        .map(|column| column.to_lowercase())
-        .collect();
-    let absent = mapping
-        .columns()
-        .filter(|column| !heads.iter().any(|head| head == column));
+    let is_head = |column: &str| sheet.head.iter().any(|head| head.to_lowercase() == column);
+    let absent = mapping.columns().filter(|column| !is_head(column));
     faults
         .extend(absent.map(|column| Message::new("mapping-unknown-column").with("column", column)));
     if unknown.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::import_rows::List;
+use super::import_rows::{List, kind_of};
 use super::likely_names::{is_full_name, shown};
 use crate::interop::BODY_COLUMN;
 use crate::personal_data::probable_names;
@@ -62,7 +62,7 @@ pub(super) fn tell(list: &List<'_>, context: &mut Context) -> bool {
 }
 
 fn holds_text(key: &str) -> bool {
-    key == BODY_COLUMN || List::kind_of(key) == Kind::Text
+    key == BODY_COLUMN || kind_of(key) == Kind::Text
 }
 
 /// The filled cells of the columns whose key is such, as the register takes them, with their rows.

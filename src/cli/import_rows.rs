@@ -61,8 +61,8 @@ pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
                 import_unknown::fill(&mut keys, not_known, &mut rows.filled);
             }
             list.source(*row, cells, &mut keys, &mut sources)?;
-            list.file_of(&keys, &known)
-                .map_err(|unfit| vec![unfit.told(&rows.sound)])
+            list.file_of(&keys, &known, &rows.sound)
+                .map_err(|fault| vec![fault])
         });
         match made {
             Ok((path, text)) => {
@@ -78,32 +78,6 @@ pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
         }
     }
     rows
-}
-
-/// Why a row makes no file.
-enum Unfit {
-    /// There is a file under this number.
-    Taken {
-        path: String,
-        number: String,
-    },
-    Said(Message),
-}
-
-impl Unfit {
-    fn told(self, sound: &[Row]) -> Message {
-        match self {
-            Unfit::Said(message) => message,
-            Unfit::Taken { path, number } => {
-                let earlier = sound.iter().find(|row| row.change.path == path);
-                let message = earlier.map_or_else(
-                    || Message::new("import-exists"),
-                    |earlier| Message::new("import-twice").with("row", earlier.row),
-                );
-                message.with("number", number)
-            }
-        }
-    }
 }
 
 /// What stands before the sums under a list.
@@ -128,18 +102,10 @@ impl List<'_> {
         mapped.unwrap_or_else(|| value_of(key, cell, self.settings))
     }
 
-    /// What a column of this key holds.
-    pub(super) fn kind_of(key: &str) -> Kind {
-        kind_of(key)
-    }
-
     /// Whether a row holds sums and no complaint: a cell says so, and no day of receipt stands
     /// there.
     fn is_total(&self, cells: &[String]) -> bool {
-        let says_so = |cell: &String| {
-            let cell = cell.trim_end_matches(':').to_lowercase();
-            TOTALS.contains(&cell.as_str())
-        };
+        let says_so = |cell: &String| TOTALS.contains(&&*cell.trim_end_matches(':').to_lowercase());
         let has_day = || {
             let mut columns = self.sheet.head.iter().zip(cells);
             columns.any(|(column, cell)| {
@@ -207,8 +173,10 @@ impl List<'_> {
         }
         let source = row_hash(&self.sheet.head, cells);
         if let Some(sources) = self.sources {
-            if let Some(number) = sources.number(&source) {
-                return Err(vec![Message::new("import-same-row").with("number", number)]);
+            if let Some(number) = sources.get(&source) {
+                return Err(vec![
+                    Message::new("import-same-row").with("number", number.as_str()),
+                ]);
             }
             if let Some(earlier) = seen.insert(source.clone(), row) {
                 return Err(vec![Message::new("import-row-twice").with("row", earlier)]);
@@ -218,12 +186,15 @@ impl List<'_> {
         Ok(())
     }
 
-    /// Path and text of the file that a row becomes.
-    fn file_of(&self, keys: &Keys, known: &[File]) -> Result<(String, String), Unfit> {
+    /// Path and text of the file that a row becomes, beside the known files and the rows before it.
+    fn file_of(
+        &self,
+        keys: &Keys,
+        known: &[File],
+        earlier: &[Row],
+    ) -> Result<(String, String), Message> {
         let received = keys.get("ontvangen").map(String::as_str);
-        let no_day = |_| {
-            Unfit::Said(Message::new("import-no-day").with("value", received.unwrap_or_default()))
-        };
+        let no_day = |_| Message::new("import-no-day").with("value", received.unwrap_or_default());
         let number = match keys.get("nummer") {
             Some(number) => number.clone(),
             None => self
@@ -232,12 +203,14 @@ impl List<'_> {
                 .map_err(no_day)?
                 .to_string(),
         };
-        let path = format!(
-            "klachten/{}/{number}.md",
-            number.split('-').next().unwrap_or_default()
-        );
+        let year = number.split('-').next().unwrap_or_default();
+        let path = format!("klachten/{year}/{number}.md");
         if known.iter().any(|file| file.path == path) {
-            return Err(Unfit::Taken { path, number });
+            let message = match earlier.iter().find(|row| row.change.path == path) {
+                Some(earlier) => Message::new("import-twice").with("row", earlier.row),
+                None => Message::new("import-exists"),
+            };
+            return Err(message.with("number", number));
         }
         let body = keys.get(BODY_COLUMN).map(String::as_str);
         let body = if self.is_export {
@@ -251,7 +224,7 @@ impl List<'_> {
         changes.extend(facts.map(|(key, content)| Change::set(key, content)));
         bare_file(Complaint::FIELDS, &changes, body)
             .map(|text| (path, text))
-            .map_err(|refusal| Unfit::Said(refusal.message))
+            .map_err(|refusal| refusal.message)
     }
 }
 
@@ -312,7 +285,8 @@ fn list(value: &str) -> Typed {
     }
 }
 
-fn kind_of(key: &str) -> Kind {
+/// What a column of this key holds.
+pub(super) fn kind_of(key: &str) -> Kind {
     field_of_column(key).map_or(Kind::Text, |field| match field.shape {
         Shape::One(kind) | Shape::List(kind, _) => kind,
         _ => Kind::Text,

@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
 use super::context::Context;
 use super::exchange::{self, Route};
 use super::exit::Exit;
@@ -39,31 +37,14 @@ pub(super) struct Arguments {
     contact: Option<String>,
     #[arg(long)]
     hook: bool,
-    #[arg(long, value_enum, default_value_t = ForgeName::Github)]
-    forge: ForgeName,
+    #[arg(long, value_enum, default_value_t = Forge::Github)]
+    forge: Forge,
     #[arg(long, value_name = "PLACE")]
     share: Option<String>,
     #[arg(long, requires = "share")]
     synchronised: bool,
     #[arg(long, value_name = "SHA256", value_parser = sha256)]
     tool_sha256: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ForgeName {
-    Github,
-    Gitlab,
-    Forgejo,
-}
-
-impl ForgeName {
-    const fn forge(self) -> Forge {
-        match self {
-            ForgeName::Github => Forge::Github,
-            ForgeName::Gitlab => Forge::Gitlab,
-            ForgeName::Forgejo => Forge::Forgejo,
-        }
-    }
 }
 
 /// A checksum as `sha256sum` prints it: it goes into a file that a forge runs.
@@ -118,8 +99,8 @@ pub(super) fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
     let mut above = whole.ancestors().skip(1);
     match above.find(|above| above.join(SETTINGS).is_file()) {
         Some(register) => Err(Trouble::new("init-inside")
-            .with("folder", folder.display().to_string())
-            .with("register", register.display().to_string())),
+            .with("folder", folder)
+            .with("register", register)),
         None => Ok(()),
     }
 }
@@ -143,7 +124,7 @@ fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble
         }
         _ => Trouble::io(&arguments.folder, &error),
     })?;
-    let message = Message::new("init-hook-added").with("path", path.display().to_string());
+    let message = Message::new("init-hook-added").with("path", path.as_path());
     context.result(&message);
     Ok(())
 }
@@ -190,10 +171,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let who = who::asked(Repository::usual_identity().as_ref(), context)?;
     answers.push(Change::set("taal", lang.tag()));
     answers.push(Change::set("register-sinds", as_of.to_string()));
-    let forge_file = arguments
-        .forge
-        .forge()
-        .file(arguments.tool_sha256.as_deref());
+    let forge_file = arguments.forge.file(arguments.tool_sha256.as_deref());
     let changes = new_register(lang, &answers, forge_file)?;
     let subject = writing::phrase("init", lang);
     let hook = arguments.hook.then(own_hook);
@@ -278,7 +256,7 @@ fn answers(
 /// What is wrong with an answer, told at its question: so the other answers stay.
 fn fault_of(change: Change, arguments: &Arguments, as_of: Day, lang: Lang) -> Option<String> {
     let begun = |answers: &[Change]| {
-        let forge_file = arguments.forge.forge().file(None);
+        let forge_file = arguments.forge.file(None);
         new_register(lang, answers, forge_file).map(|begun| overlaid(&[], &begun))
     };
     let answered = match begun(&[change]) {
@@ -306,7 +284,7 @@ fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<
 }
 
 fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble {
-    let at = |key| Trouble::new(key).with("folder", folder.display().to_string());
+    let at = |key| Trouble::new(key).with("folder", folder);
     match trouble {
         BeginTrouble::NotEmpty => at("init-not-empty"),
         BeginTrouble::Begun => at("init-begun"),
@@ -316,7 +294,7 @@ fn told(trouble: BeginTrouble, folder: &std::path::Path, lang: Lang) -> Trouble 
         BeginTrouble::NotWritten(paths) => at("init-not-written").with("paths", paths),
         BeginTrouble::Behind(paths) => Trouble::uncertain(
             Message::new("init-behind")
-                .with("folder", folder.display().to_string())
+                .with("folder", folder)
                 .with("paths", paths),
         ),
         BeginTrouble::NotPosted(posted) => match *posted {

@@ -6,13 +6,16 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::record::{Complaint, Field, Kind, Measure, Record, Shape, Year};
 
-/// Keys with their values as typed; a key may come more than once.
+/// Keys with their values as typed; a key may come more than once. `DEEP`: those of inner records too,
+/// as facts are recorded; else those that a new record can take, at its top level.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct FactKeys(pub(super) Vec<(String, String)>);
+pub(super) struct Keys<const DEEP: bool>(pub(super) Vec<(String, String)>);
 
-/// The keys that a new record can take: those at its top level that are no records themselves.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct NewKeys(pub(super) Vec<(String, String)>);
+/// What `record` takes.
+pub(super) type FactKeys = Keys<true>;
+
+/// What `new` takes.
+pub(super) type NewKeys = Keys<false>;
 
 /// One option, with the words it takes where they are the same in every record.
 struct Key {
@@ -38,10 +41,9 @@ fn collect(fields: &'static [Field], heading: &'static str, deep: bool, keys: &m
 }
 
 fn add(name: &'static str, heading: &'static str, kind: Kind, keys: &mut Vec<Key>) {
-    let words = if let Kind::Vocabulary(words) = kind {
-        Some(words.to_vec())
-    } else {
-        None
+    let words = match kind {
+        Kind::Vocabulary(words) => Some(words.to_vec()),
+        _ => None,
     };
     match keys.iter_mut().find(|key| key.name == name) {
         None => keys.push(Key {
@@ -51,12 +53,9 @@ fn add(name: &'static str, heading: &'static str, kind: Kind, keys: &mut Vec<Key
             words,
         }),
         Some(key) => {
-            key.words = key.words.take().zip(words).map(|(mut known, more)| {
-                known.extend(
-                    more.into_iter()
-                        .filter(|word| !known.contains(word))
-                        .collect::<Vec<_>>(),
-                );
+            key.words = key.words.take().zip(words).map(|(mut known, mut more)| {
+                more.retain(|word| !known.contains(word));
+                known.append(&mut more);
                 known
             });
         }
@@ -121,30 +120,23 @@ fn typed(matches: &ArgMatches, deep: bool) -> Vec<(String, String)> {
     typed
 }
 
-macro_rules! arguments {
-    ($name:ident, $deep:literal) => {
-        impl clap::FromArgMatches for $name {
-            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-                Ok($name(typed(matches, $deep)))
-            }
+impl<const DEEP: bool> clap::FromArgMatches for Keys<DEEP> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(Keys(typed(matches, DEEP)))
+    }
 
-            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-                self.0 = typed(matches, $deep);
-                Ok(())
-            }
-        }
-
-        impl clap::Args for $name {
-            fn augment_args(command: Command) -> Command {
-                augment(command, $deep)
-            }
-
-            fn augment_args_for_update(command: Command) -> Command {
-                augment(command, $deep)
-            }
-        }
-    };
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0 = typed(matches, DEEP);
+        Ok(())
+    }
 }
 
-arguments!(FactKeys, true);
-arguments!(NewKeys, false);
+impl<const DEEP: bool> clap::Args for Keys<DEEP> {
+    fn augment_args(command: Command) -> Command {
+        augment(command, DEEP)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        augment(command, DEEP)
+    }
+}

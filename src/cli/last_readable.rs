@@ -40,22 +40,14 @@ impl LastReadable {
                 &read
             }
         };
-        let versions = Versions {
-            repository: &repository,
-            commits: readable_in(history, &unreadable),
-        };
-        let versions = versions.newest_sound(register);
-        (!versions.is_empty()).then(|| {
-            let with = versions
-                .iter()
-                .map(|(path, (_, bytes))| (path.as_str(), bytes.as_slice()));
-            LastReadable {
-                register: overlaid(register, with),
-                versions: versions
-                    .into_iter()
-                    .map(|(path, (commit, _))| (path, commit))
-                    .collect(),
-            }
+        let commits = readable_in(history, &unreadable);
+        let versions = newest_sound(&repository, &commits, register);
+        (!versions.is_empty()).then(|| LastReadable {
+            register: overlaid(register, &versions),
+            versions: versions
+                .into_iter()
+                .map(|(path, (commit, _))| (path, commit))
+                .collect(),
         })
     }
 
@@ -102,59 +94,45 @@ fn readable_in(history: &History, paths: &BTreeSet<String>) -> BTreeMap<String, 
         .collect()
 }
 
-/// A commit, and the file as it stood in it.
-type Version = (ObjectId, Vec<u8>);
+/// Files by their paths: each with a commit, and as it stood in it.
+type Versions = BTreeMap<String, (ObjectId, Vec<u8>)>;
 
-struct Versions<'r> {
-    repository: &'r Repository,
-    commits: BTreeMap<String, Vec<ObjectId>>,
-}
-
-impl Versions<'_> {
-    /// The newest version of each file that is sound beside the others. All files are tried
-    /// together, one version further back each time: a thousand that register.yml made unsound
-    /// cost no more rounds than one.
-    fn newest_sound(&self, register: &Register) -> BTreeMap<String, Version> {
-        let most = self.commits.values().map(Vec::len).max().unwrap_or(0);
-        let mut sound: BTreeMap<String, Version> = BTreeMap::new();
-        for back in 0..most {
-            let tried: BTreeMap<String, Version> = self
-                .commits
-                .iter()
-                .filter(|(path, _)| !sound.contains_key(*path))
-                .filter_map(|(path, commits)| {
-                    let commit = *commits.get(back)?;
-                    Some((path.clone(), (commit, self.bytes(path, commit)?)))
-                })
-                .collect();
-            let with = sound
-                .iter()
-                .chain(&tried)
-                .map(|(path, (_, bytes))| (path.as_str(), bytes.as_slice()));
-            let left_out = paths_left_out(&overlaid(register, with));
-            sound.extend(
-                tried
-                    .into_iter()
-                    .filter(|(path, _)| !left_out.contains(path)),
-            );
-            if sound.len() == self.commits.len() {
-                break;
-            }
+/// The newest version of each file that is sound beside the others. All files are tried together, one
+/// version further back each time: a thousand that register.yml made unsound cost no more rounds than
+/// one.
+fn newest_sound(
+    repository: &Repository,
+    commits: &BTreeMap<String, Vec<ObjectId>>,
+    register: &Register,
+) -> Versions {
+    let most = commits.values().map(Vec::len).max().unwrap_or(0);
+    let mut sound = Versions::new();
+    for back in 0..most {
+        let mut tried = sound.clone();
+        for (path, commits) in commits
+            .iter()
+            .filter(|(path, _)| !sound.contains_key(*path))
+        {
+            let version = commits.get(back).and_then(|commit| {
+                let entry = repository.entry_at(*commit, path).ok()??;
+                Some((*commit, repository.read_blob(entry.id).ok()?))
+            });
+            tried.extend(version.map(|version| (path.clone(), version)));
         }
-        sound
+        let left_out = paths_left_out(&overlaid(register, &tried));
+        tried.retain(|path, _| sound.contains_key(path) || !left_out.contains(path));
+        sound = tried;
+        if sound.len() == commits.len() {
+            break;
+        }
     }
-
-    fn bytes(&self, path: &str, commit: ObjectId) -> Option<Vec<u8>> {
-        let entry = self.repository.entry_at(commit, path).ok()??;
-        self.repository.read_blob(entry.id).ok()
-    }
+    sound
 }
 
 /// The register with these files in the place of its own.
-fn overlaid<'a>(register: &Register, with: impl Iterator<Item = (&'a str, &'a [u8])>) -> Register {
-    let with: BTreeMap<&str, &[u8]> = with.collect();
+fn overlaid(register: &Register, with: &Versions) -> Register {
     let file = |(path, _): (&str, ObjectId)| match with.get(path) {
-        Some(bytes) => File::new(path, *bytes),
+        Some((_, bytes)) => File::new(path, bytes.as_slice()),
         // The settings are always read anew.
         None if path == SETTINGS => File::new(path, register.source(path)),
         None => File {

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use clap::builder::PossibleValuesParser;
 
 use super::context::Context;
 use super::exit::Exit;
@@ -25,8 +24,8 @@ use crate::wording::{Message, Words};
 pub(super) struct Arguments {
     #[arg(value_name = "NUMBER")]
     number: String,
-    #[arg(value_name = "KIND", value_parser = kinds())]
-    kind: String,
+    #[arg(value_name = "KIND", value_enum)]
+    kind: Kind,
     #[arg(long, value_name = "ROLE")]
     to: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Md)]
@@ -35,15 +34,6 @@ pub(super) struct Arguments {
     templates: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-}
-
-/// The words for the kinds of letters.
-fn kinds() -> PossibleValuesParser {
-    Kind::ALL
-        .iter()
-        .map(|kind| kind.word())
-        .collect::<Vec<_>>()
-        .into()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -57,17 +47,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let load = Load::of(Source::Folder, false);
     let assessment = load.run(context)?.assessment;
     let case = find(&assessment, &arguments.number)?;
-    let kind = Kind::ALL
-        .iter()
-        .copied()
-        .find(|kind| kind.word() == arguments.kind)
-        .unwrap_or(Kind::Acknowledgement);
+    let kind = arguments.kind;
     let settings = assessment.register.settings();
-    if let Some(folder) = arguments
-        .templates
-        .as_ref()
-        .filter(|folder| !folder.is_dir())
-    {
+    let templates = arguments.templates.as_ref();
+    if let Some(folder) = templates.filter(|folder| !folder.is_dir()) {
         return Err(Trouble::io(folder, &std::io::ErrorKind::NotFound.into()));
     }
     let recipients: Vec<Option<&str>> = match arguments.to.as_deref() {

@@ -28,8 +28,8 @@ pub(super) fn chosen_day(
     if let Some(unclear) = &letter.unclear {
         tell_unclear(unclear, forward, context);
         if let [first, second, ..] = unclear.readings[..] {
-            return match (wanted, forward) {
-                (Some(WhichDay::Forward), _) => Ok(forward),
+            return match wanted {
+                Some(WhichDay::Forward) => Ok(forward),
                 _ if asks => {
                     let days = [Some(first), Some(second), forward];
                     let named = days.into_iter().flatten().map(|day| (day, day.to_string()));

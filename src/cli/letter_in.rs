@@ -7,7 +7,7 @@ use super::context::{Context, Names};
 use super::given_file;
 use super::letter_day::{WhichDay, chosen_day};
 use super::likely_names;
-use super::sources::Sources;
+use super::sources::sources;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::File;
@@ -81,13 +81,11 @@ pub(super) fn take(
     let letter =
         read_letter(&bytes, settings.time_zone(), &own).ok_or_else(|| no_letter(path, &bytes))?;
     let source = source_of(&letter, &bytes);
-    if let Some(number) = Sources::of(known)
-        .number(&source)
-        .filter(|_| !arguments.again)
-    {
+    let taken = sources(known);
+    if let Some(number) = taken.get(&source).filter(|_| !arguments.again) {
         return Err(Trouble::new("new-same-letter")
-            .with("path", path.display().to_string())
-            .with("number", number));
+            .with("path", path)
+            .with("number", number.as_str()));
     }
     let Redacted {
         subject,
@@ -129,10 +127,8 @@ fn own_addresses(settings: &Settings) -> OwnAddresses {
         .contact
         .iter()
         .map(|contact| contact.value.as_str());
-    let writers = settings
-        .writers
-        .iter()
-        .map(|(writer, _)| writer.value.as_str());
+    let writers = settings.writers.iter();
+    let writers = writers.map(|(writer, _)| writer.value.as_str());
     OwnAddresses::of(contact.chain(writers))
 }
 
@@ -152,7 +148,7 @@ fn no_letter(path: &Path, bytes: &[u8]) -> Trouble {
         "page" => "new-is-page",
         _ => "new-no-letter",
     });
-    Trouble::said(way_out).with("path", path.display().to_string())
+    Trouble::said(way_out).with("path", path)
 }
 
 /// What a file is by its content, else by the end of its name.
@@ -175,25 +171,22 @@ fn tell(
     left_out: &[Message],
     context: &mut Context,
 ) {
-    let words = context.words;
     if letter.passed_on.is_some_and(|passed_on| passed_on.enclosed) {
         context.warn(&Message::new("new-enclosed"));
     }
     if text.is_empty() {
         context.warn(&Message::new("new-no-text"));
     } else {
-        let lines = text
-            .lines()
-            .map(|line| format!("  | {line}").trim_end().to_owned());
-        let lines: Vec<String> = lines.collect();
         let proposal = Message::new("new-proposal").with("subject", subject.unwrap_or("-"));
         context.warn(&proposal);
-        context.output.warn(&lines.join("\n"));
+        context.output.warn(&quoted(text));
     }
     if !left_out.is_empty() {
-        let parts: Vec<String> = left_out.iter().map(|message| words.say(message)).collect();
-        let told = words.say(&Message::new("new-left-out").with("parts", parts));
-        context.output.warn(&told);
+        let parts: Vec<String> = left_out
+            .iter()
+            .map(|message| context.say(message))
+            .collect();
+        context.warn(&Message::new("new-left-out").with("parts", parts));
     }
 }
 
@@ -207,21 +200,31 @@ fn accepted(
     if arguments.accept_text || !ask::is_possible() {
         return Ok((text, arguments.accept_text));
     }
+    const WAYS: [(&str, &str); 4] = [
+        ("accept", "ask-text-accept"),
+        ("edit", "ask-text-edit"),
+        ("type", "ask-text-type"),
+        ("stop", "ask-text-stop"),
+    ];
     let words = context.words;
     let editor = ask::editor(own_editor);
     loop {
-        let choices: Vec<(String, String)> = ["accept", "edit", "type", "stop"]
-            .map(|way| (way.to_owned(), words.text(&format!("ask-text-{way}"))))
-            .to_vec();
-        match ask::choice(&words.text("ask-text"), &choices)?.as_str() {
+        match ask::answer(&words.text("ask-text"), &WAYS, context)?.as_str() {
             "accept" => return Ok((text, true)),
             "edit" => text = edited(&text, editor.as_deref(), context)?,
             "type" => text = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?,
             _ => return Err(ask::stopped()),
         }
-        let lines = text.lines().map(|line| format!("  | {line}"));
-        context.output.warn(&lines.collect::<Vec<_>>().join("\n"));
+        context.output.warn(&quoted(&text));
     }
+}
+
+/// A text as it is shown among other lines.
+fn quoted(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| format!("  | {line}").trim_end().to_owned());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The text as it was changed: in the editor that was set, else line by line at the prompt.

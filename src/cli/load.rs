@@ -216,37 +216,25 @@ impl Load {
             }
             None => None,
         };
-        match history.and_then(|history| self.gather(repository, tip, history, register, anchor)) {
-            Ok(evidence) => Ok(Some(evidence)),
-            Err(failure) => {
-                context.warn(&failure.message());
-                Ok(None)
-            }
-        }
-    }
-
-    fn gather(
-        &self,
-        repository: &Repository,
-        tip: ObjectId,
-        history: History,
-        register: &Register,
-        anchor: Option<ObjectId>,
-    ) -> Result<Evidence, Failure> {
         // A revision of old need not contain what came later.
         let at_head = matches!(self.source, Source::Folder);
-        let seen = if at_head { repository.seen()? } else { None };
-        let evidence = Evidence::gather(
-            repository,
-            history,
-            register.settings(),
-            seen.into_iter().chain(anchor),
-        )?;
+        let gathered = history.and_then(|history| {
+            let seen = if at_head { repository.seen()? } else { None };
+            let wanted = seen.into_iter().chain(anchor);
+            Evidence::gather(repository, history, register.settings(), wanted)
+        });
+        let evidence = match gathered {
+            Ok(evidence) => evidence,
+            Err(failure) => {
+                context.warn(&failure.message());
+                return Ok(None);
+            }
+        };
         if at_head && evidence.lost.is_empty() && evidence.history.complete {
             // On a read-only disk nothing can be remembered, and the register is none the worse.
             let _ = repository.mark_seen(tip);
         }
-        Ok(evidence)
+        Ok(Some(evidence))
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use crate::disk::decoded;
+
 /// The folder that an address names on this computer or its network; nothing for another address.
 pub(super) fn local_folder(place: &str) -> Option<PathBuf> {
     if let Some(path) = place.strip_prefix("file://") {
         let path = path.strip_prefix("localhost").unwrap_or(path);
-        return Some(PathBuf::from(of_address(&without_percents(path))));
+        return Some(PathBuf::from(of_address(&decoded(path))));
     }
     let before_slash = place.split(['/', '\\']).next().unwrap_or_default();
     // `C:` is a drive; `git@server:` and `server:` are not on this computer.
@@ -21,26 +23,6 @@ fn of_address(path: &str) -> String {
         [b'/', ..] => path.to_owned(),
         _ => format!("//{path}"),
     }
-}
-
-fn without_percents(path: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        let code = hex.and_then(|two| u8::from_str_radix(two, 16).ok());
-        match code.filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]

@@ -66,6 +66,22 @@ pub(super) fn make(
     }
 }
 
+/// The same without a question: a command that asks has done so already.
+pub(super) fn make_unasked(
+    session: &WriteSession,
+    dry_run: bool,
+    reason: Option<&str>,
+    context: &mut Context,
+    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
+) -> Result<Exit, Trouble> {
+    let making = Making {
+        session,
+        dry_run,
+        yes: true,
+    };
+    make(&making, reason, context, |files, _| plan(files)).map(|(exit, _)| exit)
+}
+
 /// Tells that the words of a version in force are changed: what changes in the procedure itself is
 /// a new version, with its day.
 fn tell_in_force(changes: &[PathChange], session: &WriteSession, context: &mut Context) {

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::correcting::{edited, message, plain_reason, text_in, with_reason};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
-use super::making::{Making, make};
+use super::making::make_unasked;
 use super::merged_start::{Written, began};
 use super::target::Target;
 use super::trouble::Trouble;
@@ -64,14 +64,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             context.warn(&told.with("into", into.number.as_str()).with("keys", keys));
         }
     }
-    let making = Making {
-        session: &session,
-        dry_run: arguments.dry_run,
-        yes: true,
-    };
-    let plan = |files: &[File], _: Option<&str>| plan(files).map(|merging| merging.plan);
-    let (exit, _) = make(&making, asked.reason, context, plan)?;
-    Ok(exit)
+    let plan = |files: &[File]| plan(files).map(|merging| merging.plan);
+    make_unasked(&session, arguments.dry_run, asked.reason, context, plan)
 }
 
 struct Asked<'a> {

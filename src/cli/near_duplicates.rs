@@ -49,30 +49,21 @@ pub(super) fn tell(
 
 fn alike(complaint: &NewComplaint<'_>, files: &[File]) -> Vec<String> {
     let body = text_fact(Complaint::FIELDS, "tekst");
-    let is_alike = |file: &&File| {
-        let Some((_, text)) = text_of(files, &file.path) else {
-            return false;
-        };
-        let typed = Typed::of(text);
-        let words = body.map(|body| texts_under(text, body).join("\n"));
-        let words = words.unwrap_or_default();
-        typed.at("ontvangen").text() == Some(complaint.received)
-            && match (words.is_empty(), complaint.text.is_empty()) {
-                (false, false) => is_nearly(&words, complaint.text),
-                _ => typed
-                    .at("onderwerp")
-                    .text()
-                    .is_some_and(|subject| is_nearly(subject, complaint.subject)),
-            }
-    };
     let found = files
         .iter()
         .filter(|file| file.path.starts_with("klachten/"));
-    let numbers = found.filter(is_alike).filter_map(|file| {
-        Typed::of(text_of(files, &file.path)?.1)
-            .at("nummer")
-            .text()
-            .map(str::to_owned)
+    let alike = found.filter_map(|file| {
+        let (_, text) = text_of(files, &file.path)?;
+        let typed = Typed::of(text);
+        let words = body.map(|body| texts_under(text, body).join("\n"));
+        let words = words.filter(|words| !words.is_empty() && !complaint.text.is_empty());
+        let is_alike = match words {
+            Some(words) => is_nearly(&words, complaint.text),
+            None => is_nearly(typed.at("onderwerp").text()?, complaint.subject),
+        };
+        let is_of_day = typed.at("ontvangen").text() == Some(complaint.received);
+        let number = typed.at("nummer").text().map(str::to_owned);
+        number.filter(|_| is_of_day && is_alike)
     });
-    numbers.collect()
+    alike.collect()
 }

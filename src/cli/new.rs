@@ -14,6 +14,7 @@ use super::near_duplicates::{self, NewComplaint};
 use super::numbers::Numbers;
 use super::shared_state::not_shared;
 use super::sync;
+use super::target::path_of;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files, phrase, refused, settings_of};
 use crate::calendar::Day;
@@ -55,10 +56,8 @@ struct Draft {
 
 impl Draft {
     fn get(&self, key: &str) -> Option<&str> {
-        self.keys
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.as_str())
+        let found = self.keys.iter().find(|(name, _)| name == key);
+        found.map(|(_, value)| value.as_str())
     }
 
     /// Fills in a key that was not given.
@@ -92,16 +91,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         body: body(arguments)?,
         ..Draft::default()
     };
-    let accepted = take_letter(
-        &arguments.from,
-        &root,
-        &found,
-        &mut draft,
-        &settings,
-        context,
-    )?;
+    let from = &arguments.from;
+    let accepted = take_letter(from, &root, &found, &mut draft, &settings, context)?;
     // The day of a letter that does not tell it is not today: it was sent before.
-    let today = arguments.from.file().is_none().then_some(as_of);
+    let today = from.file().is_none().then_some(as_of);
     let missing = complete(kind, &mut draft, &settings, today, context)?;
     refuse_missing(missing, accepted)?;
     if kind == NewRecord::Complaint {
@@ -110,24 +103,18 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             subject: draft.get("onderwerp").unwrap_or_default(),
             text: &draft.body,
         };
-        near_duplicates::tell(&complaint, &root, arguments.from.is_again(), context)?;
+        near_duplicates::tell(&complaint, &root, from.is_again(), context)?;
     }
     if arguments.no_commit {
         let repository = Repository::open(&root)?;
         let numbers = Numbers::of(repository.as_ref(), context);
-        return leave_uncommitted(
-            &root,
-            found,
-            |files| plan(kind, &draft, files, &settings, &numbers),
-            as_of,
-            context,
-        );
+        let Plan { changes, .. } = plan(kind, &draft, &found, &settings, &numbers)?;
+        return leave_uncommitted(&root, found, &changes, as_of, context);
     }
     let session = WriteSession::open(context, [])?;
     let numbers = Numbers::of(Some(&session.repository), context);
-    let exit = session.put(context, |files| {
-        plan(kind, &draft, files, &settings, &numbers)
-    })?;
+    let plan = |files: &[File]| plan(kind, &draft, files, &settings, &numbers);
+    let exit = session.put(context, plan)?;
     // Until it is shared, another may give somebody the same number.
     if let Some(text) = not_shared(&root, settings.time_zone(), context.words) {
         context.output.note(&text);
@@ -240,13 +227,9 @@ fn ask_all(
     let by_employee = draft.by_employee;
     let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
     let today = today.map(|day| day.to_string());
-    let named = |all: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| -> Vec<(String, String)> {
-        all.iter().map(|(key, label)| (key.value.clone(), label.value.clone())).collect()
-    };
     let plain = |all: Vec<&str>| -> Vec<(String, String)> {
-        all.into_iter()
-            .map(|word| (word.to_owned(), word.to_owned()))
-            .collect()
+        let same = |word: &str| (word.to_owned(), word.to_owned());
+        all.into_iter().map(same).collect()
     };
     let choices = |key: &str| match key {
         "kanaal" => Some(plain(
@@ -258,7 +241,13 @@ fn ask_all(
             all.sort_by_key(|word| Some(*word) != proposed);
             Some(plain(all))
         }
-        "categorie" => Some(named(&settings.categories)),
+        "categorie" => {
+            let all = settings.categories.iter();
+            Some(
+                all.map(|(key, label)| (key.value.clone(), label.value.clone()))
+                    .collect(),
+            )
+        }
         "soort" => Some(plain(
             MeasureKind::ALL.iter().map(|word| word.word()).collect(),
         )),
@@ -308,23 +297,15 @@ fn plan(
 ) -> Result<Plan, Trouble> {
     let (number, path, topic) = if kind == NewRecord::Measure {
         let number = numbers.next_measure(draft.get("aanbevolen-op"), files)?;
-        (
-            number.to_string(),
-            format!("maatregelen/{:04}/{number}.md", number.year),
-            "new-measure",
-        )
+        let path = format!("maatregelen/{:04}/{number}.md", number.year);
+        (number.to_string(), path, "new-measure")
     } else {
         let number = numbers.next_complaint(draft.get("ontvangen"), files, settings)?;
-        (
-            number.to_string(),
-            format!("klachten/{:04}/{number}.md", number.year),
-            "new-complaint",
-        )
+        (number.to_string(), path_of(number), "new-complaint")
     };
     let mut changes = vec![Change::set("nummer", number.as_str())];
     changes.extend(changes_of(kind, draft)?);
-    let text = new_file(kind, settings.lang(), &changes, &draft.body);
-    let text = text?;
+    let text = new_file(kind, settings.lang(), &changes, &draft.body)?;
     let subject = format!("{number}: {}", phrase(topic, settings.lang()));
     Ok(Plan {
         changes: vec![PathChange::added(path, text)],
@@ -341,17 +322,13 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
     }
     let mut changes = Vec::new();
     for field in fields {
-        let values: Vec<&str> = draft
-            .keys
-            .iter()
-            .filter(|(name, _)| name == field.name)
-            .map(|(_, value)| value.as_str())
-            .collect();
+        let given = draft.keys.iter().filter(|(name, _)| name == field.name);
+        let values: Vec<&str> = given.map(|(_, value)| value.as_str()).collect();
         match (field.shape, values.as_slice()) {
             (_, []) => {}
             (Shape::List(..), many @ [_, _, ..]) => {
-                let content = Typed::List(many.iter().map(|value| Typed::from(*value)).collect());
-                changes.push(Change::set(field.key, content));
+                let items = many.iter().map(|value| Typed::from(*value));
+                changes.push(Change::set(field.key, Typed::List(items.collect())));
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
         }
@@ -360,9 +337,8 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         changes.push(Change::set("bron", source.as_str()));
     }
     for (name, sha256) in &draft.attachments {
-        let keys = [("naam", name), ("sha256", sha256)]
-            .map(|(key, value)| (key.to_owned(), Typed::from(value.as_str())));
-        changes.push(Change::append("bijlagen", Typed::Record(keys.to_vec())));
+        let keys = [("naam", &**name), ("sha256", sha256)];
+        changes.push(Change::append("bijlagen", keys));
     }
     Ok(changes)
 }
@@ -371,17 +347,16 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
 fn leave_uncommitted(
     root: &std::path::Path,
     found: Vec<File>,
-    plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
+    changes: &[PathChange],
     as_of: Day,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
-    let Plan { changes, .. } = plan(&found)?;
-    let after = overlaid(&found, &changes);
+    let after = overlaid(&found, changes);
     let faults = faults_added(found, after.clone(), as_of);
     if !faults.is_empty() {
         return Err(refused(context, after, faults, as_of));
     }
-    for change in &changes {
+    for change in changes {
         let path = root.join(&change.path);
         write_new(&path, change.to.as_deref().unwrap_or_default())
             .map_err(|error| Trouble::io(&path, &error))?;

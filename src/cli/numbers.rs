@@ -43,12 +43,8 @@ impl Numbers {
             .names(files, "klachten", year)
             .filter_map(ComplaintNumber::parse)
             .chain(given_up);
-        let used = used.filter(|number| number.year == year);
-        let highest = used.map(|number| number.serial).max();
-        Ok(ComplaintNumber {
-            year,
-            serial: highest.unwrap_or(0) + 1,
-        })
+        let serial = next(used.map(|number| (number.year, number.serial)), year);
+        Ok(ComplaintNumber { year, serial })
     }
 
     /// One more than the highest number of a measure in the year of its recommendation.
@@ -61,12 +57,8 @@ impl Numbers {
         let used = self
             .names(files, "maatregelen", year)
             .filter_map(MeasureNumber::parse);
-        let used = used.filter(|number| number.year == year);
-        let highest = used.map(|number| number.serial).max();
-        Ok(MeasureNumber {
-            year,
-            serial: highest.unwrap_or(0) + 1,
-        })
+        let serial = next(used.map(|number| (number.year, number.serial)), year);
+        Ok(MeasureNumber { year, serial })
     }
 
     /// The names, without `.md`, of the files that stand or stood in a year's folder.
@@ -80,6 +72,12 @@ impl Numbers {
         let paths = files.iter().map(|file| &file.path).chain(&self.paths);
         paths.filter_map(move |path| path.strip_prefix(&start)?.strip_suffix(".md"))
     }
+}
+
+/// One more than the highest serial of a year.
+fn next(used: impl Iterator<Item = (i32, u32)>, year: i32) -> u32 {
+    let used = used.filter(|(of, _)| *of == year);
+    used.map(|(_, serial)| serial).max().unwrap_or(0) + 1
 }
 
 /// Every path at which a record ever stood, as far as it can be read, and what cannot.

@@ -59,8 +59,8 @@ impl Place {
         };
         match folder.parent().filter(|above| !above.is_dir()) {
             Some(above) => Err(Trouble::new("share-no-folder")
-                .with("place", folder.display().to_string())
-                .with("folder", above.display().to_string())),
+                .with("place", folder.as_path())
+                .with("folder", above)),
             None => Ok(()),
         }
     }
@@ -78,9 +78,7 @@ impl Place {
                 let is_empty =
                     std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
                 if !is_empty {
-                    return Err(
-                        Trouble::new("share-not-empty").with("place", folder.display().to_string())
-                    );
+                    return Err(Trouble::new("share-not-empty").with("place", folder.as_path()));
                 }
                 Repository::init_shared(folder, branch).map_err(Trouble::from)
             }

@@ -9,7 +9,7 @@ use super::ending;
 use super::exit::Exit;
 use super::given_file;
 use super::given_up::refuse_missing;
-use super::keys::FactKeys;
+use super::keys::{FactKeys, Keys};
 use super::making::{Making, make};
 use super::numbers::Numbers;
 use super::own_edit;
@@ -64,14 +64,9 @@ pub(super) struct Arguments {
 
 /// What was asked, as it stays whatever the files hold.
 struct Asked<'a> {
-    fact: &'a str,
-    item: Option<&'a str>,
-    value: Option<&'a str>,
-    replace: bool,
+    fact: Fact<'a>,
+    /// To a text that stands already.
     add: bool,
-    on: Option<Day>,
-    keys: &'a [(String, String)],
-    as_of: Day,
     lang: Lang,
 }
 
@@ -115,29 +110,30 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         keys.extend(ending::asked(&keys, &targets, &files, context)?);
     }
     let mut asked = Asked {
-        fact,
-        item: item.as_deref(),
-        value: value.as_deref(),
-        replace: arguments.replace,
+        fact: Fact {
+            name: fact,
+            item: item.as_deref(),
+            value: value.as_deref(),
+            on: arguments.on,
+            today: session.as_of,
+            keys: &keys,
+            replace: arguments.replace,
+        },
         add: arguments.add,
-        on: arguments.on,
-        keys: &keys,
-        as_of: session.as_of,
         lang: session.settings.lang(),
     };
-    let numbers = (fact == "ontvangen").then(|| Numbers::of(Some(&session.repository), context));
-    let renumbering = numbers.as_ref().map(|numbers| Renumbering {
-        numbers,
-        settings: &session.settings,
+    let renumbering = (fact == "ontvangen").then(|| {
+        let numbers = Numbers::of(Some(&session.repository), context);
+        (numbers, &session.settings)
     });
     let may_ask = !(arguments.yes || arguments.dry_run);
     if let Err(trouble) = plan(&asked, &targets, &files, reason, renumbering.as_ref()) {
         match is_to_be_replaced(&trouble, may_ask, context)? {
-            Standing::Replaced => asked.replace = true,
+            Standing::Replaced => asked.fact.replace = true,
             Standing::Joined => asked.add = true,
         }
     }
-    super::explaining::is_called_for(&asked.deviation(), &targets, asked.replace, context)?;
+    super::explaining::is_called_for(&asked.deviation(), &targets, asked.fact.replace, context)?;
     let plan = |files: &[File], reason: Option<&str>| {
         plan(&asked, &targets, files, reason, renumbering.as_ref())
     };
@@ -157,21 +153,16 @@ pub(super) fn chosen(
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
     let named = called(Complaint::FIELDS, address);
-    let place = named
-        .and_then(|named| named.item)
-        .map(|at| (at + 1).to_string());
+    let place = named.and_then(|named| named.item);
     let key = named.and_then(|named| named.key);
-    let with_key = |key: &str| {
-        values
-            .iter()
-            .map(|value| (key.to_owned(), value.clone()))
-            .collect()
-    };
     let lone = values.first().filter(|_| key.is_none()).cloned();
-    let (value, second) = match (place, lone) {
-        (Some(place), lone) => (Some(place), lone),
-        (None, lone) => (lone, None),
+    // An item of a list stands before its value.
+    let (value, second) = match place {
+        Some(place) => (Some((place + 1).to_string()), lone),
+        None => (lone, None),
     };
+    let keys = key.map_or(&[][..], |_| values).iter();
+    let keys = keys.map(|value| (key.unwrap_or_default().to_owned(), value.clone()));
     let arguments = Arguments {
         number: number.to_owned(),
         fact: Some(named.map_or(address, |named| named.name).to_owned()),
@@ -179,7 +170,7 @@ pub(super) fn chosen(
         second,
         replace: true,
         yes: true,
-        keys: FactKeys(key.map(with_key).unwrap_or_default()),
+        keys: Keys(keys.collect()),
         ..Arguments::default()
     };
     run(&arguments, context)
@@ -210,7 +201,7 @@ fn plan(
         })?;
         if edited == text {
             return Err(Trouble::new("fact-changes-nothing")
-                .with("fact", asked.fact)
+                .with("fact", asked.fact.name)
                 .with("number", target.number.as_str()));
         }
         let moved = renumbering
@@ -222,7 +213,7 @@ fn plan(
             target.fields,
             (text, edited),
             reason,
-            asked.as_of,
+            asked.fact.today,
         )?;
         explained &= why;
         match moved {
@@ -237,7 +228,7 @@ fn plan(
         }
         told = told.or(Some(name));
     }
-    let topic = asked.topic(told.as_deref().unwrap_or(asked.fact));
+    let topic = asked.topic(told.as_deref().unwrap_or(asked.fact.name));
     let reason = reason.filter(|_| !explained);
     Ok(Plan {
         changes: as_one(changes),
@@ -263,66 +254,54 @@ fn as_one(changes: Vec<PathChange>) -> Vec<PathChange> {
 
 /// The text of a file with the fact in it, and the fact's own name.
 fn recorded(asked: &Asked<'_>, target: &Target, text: &str) -> Result<(String, String), Trouble> {
-    if let Some(fact) = text_fact(target.fields, asked.fact) {
-        let edited = with_text(asked, fact, text)?;
-        return Ok((edited, fact.name.to_owned()));
+    let fact = &asked.fact;
+    if let Some(section) = text_fact(target.fields, fact.name) {
+        let edited = with_text(fact, asked.add, section, text)?;
+        return Ok((edited, section.name.to_owned()));
     }
-    let fact = Fact {
-        name: asked.fact,
-        item: asked.item,
-        value: asked.value,
-        on: asked.on,
-        today: asked.as_of,
-        keys: asked.keys,
-        replace: asked.replace,
-    };
-    if asked.fact == "heropend"
-        && reopening::is_of_its_last_day(text, asked.on.unwrap_or(asked.as_of))
-    {
-        return Err(
-            Trouble::new("writing-reopened-same-day").with("number", target.number.as_str())
-        );
+    let day = fact.on.unwrap_or(fact.today);
+    if fact.name == "heropend" && reopening::is_of_its_last_day(text, day) {
+        let number = target.number.as_str();
+        return Err(Trouble::new("writing-reopened-same-day").with("number", number));
     }
     let Recording { changes, name } =
-        record_fact(&fact, text, target.fields).map_err(Trouble::said)?;
+        record_fact(fact, text, target.fields).map_err(Trouble::said)?;
     Ok((edited(text, target.fields, &changes)?, name))
 }
 
 /// A text under its heading; a note with its day before it.
-fn with_text(asked: &Asked<'_>, fact: TextFact, text: &str) -> Result<String, Trouble> {
-    let missing = || Trouble::new("fact-needs-value").with("fact", asked.fact);
-    let typed = asked
-        .value
-        .filter(|text| !text.trim().is_empty())
-        .ok_or_else(missing)?;
-    if !fact.is_notes {
-        let edited = match (asked.replace, asked.add) {
-            (true, _) => replace_text(text, fact, asked.item, typed),
-            (_, true) => Ok(append_text(text, fact, typed)),
-            _ => add_text(text, fact, typed),
-        };
-        return edited.map_err(Trouble::said);
-    }
-    if asked.replace {
-        let place = asked.item.and_then(|item| item.parse::<usize>().ok());
-        let standing = texts_under(text, fact);
+fn with_text(fact: &Fact<'_>, add: bool, section: TextFact, text: &str) -> Result<String, Trouble> {
+    let missing = || Trouble::new("fact-needs-value").with("fact", fact.name);
+    let typed = fact.value.filter(|text| !text.trim().is_empty());
+    let typed = typed.ok_or_else(missing)?;
+    let edited = if section.is_notes {
+        let place = fact.item.and_then(|item| item.parse::<usize>().ok());
+        let standing = texts_under(text, section);
         let old = standing.get(place.unwrap_or(1).saturating_sub(1));
         // What a note says may be mended; its day stays, unless another is given.
-        let day = old
-            .and_then(|note| Day::parse(note.split_once(':')?.0))
-            .filter(|_| asked.on.is_none());
-        let dated = format!("{}: {typed}", day.or(asked.on).unwrap_or(asked.as_of));
-        return replace_text(text, fact, asked.item, &dated).map_err(Trouble::said);
-    }
-    let dated = format!("{}: {typed}", asked.on.unwrap_or(asked.as_of));
-    add_text(text, fact, &dated).map_err(Trouble::said)
+        let old = old.filter(|_| fact.replace && fact.on.is_none());
+        let day = old.and_then(|note| Day::parse(note.split_once(':')?.0));
+        let day = day.or(fact.on).unwrap_or(fact.today);
+        let dated = format!("{day}: {typed}");
+        match fact.replace {
+            true => replace_text(text, section, fact.item, &dated),
+            false => add_text(text, section, &dated),
+        }
+    } else {
+        match (fact.replace, add) {
+            (true, _) => replace_text(text, section, fact.item, typed),
+            (_, true) => Ok(append_text(text, section, typed)),
+            _ => add_text(text, section, typed),
+        }
+    };
+    edited.map_err(Trouble::said)
 }
 
 impl Asked<'_> {
     /// What the commit says of it.
     fn topic(&self, fact: &str) -> String {
         let replaced = format!("{fact}-replaced");
-        if self.replace && rules::words(self.lang).has(&format!("subject-{replaced}")) {
+        if self.fact.replace && rules::words(self.lang).has(&format!("subject-{replaced}")) {
             phrase(&replaced, self.lang)
         } else {
             phrase(fact, self.lang)
@@ -331,14 +310,14 @@ impl Asked<'_> {
 
     /// The codes of the deviations that are to be explained.
     fn deviation(&self) -> Vec<&str> {
-        if !matches!(self.fact, "afwijking" | "afwijkingen") {
+        if !matches!(self.fact.name, "afwijking" | "afwijkingen") {
             return Vec::new();
         }
-        let given = self.keys.iter().filter(|(key, _)| key == "regel");
+        let given = self.fact.keys.iter().filter(|(key, _)| key == "regel");
         let given: Vec<&str> = given.map(|(_, code)| code.as_str()).collect();
         // With --replace a number is the place of an explanation that stands there.
-        let is_place = |value: &str| self.replace && value.parse::<usize>().is_ok();
-        match self.value {
+        let is_place = |value: &str| self.fact.replace && value.parse::<usize>().is_ok();
+        match self.fact.value {
             Some(value) if given.is_empty() && !value.contains(' ') && !is_place(value) => {
                 vec![value]
             }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::correcting::{edited, message, plain_reason, text_in, with_reason};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
-use super::making::{Making, make};
+use super::making::make_unasked;
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession};
@@ -117,14 +117,8 @@ fn change(
         day: session.as_of,
         lang: session.settings.lang(),
     };
-    let making = Making {
-        session: &session,
-        dry_run: arguments.dry_run,
-        yes: true,
-    };
-    let plan = |files: &[File], _: Option<&str>| plan(&asked, from, to, files);
-    let (exit, _) = make(&making, Some(&typed), context, plan)?;
-    Ok(exit)
+    let plan = |files: &[File]| plan(&asked, from, to, files);
+    make_unasked(&session, arguments.dry_run, Some(&typed), context, plan)
 }
 
 /// Why something goes: whoever can be asked is asked, and nothing goes without it.

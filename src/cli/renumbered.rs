@@ -14,11 +14,8 @@ use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Change, RecordKind, Typed, with_numbers};
 use crate::repository::PathChange;
 
-/// What a new number follows from.
-pub(super) struct Renumbering<'a> {
-    pub(super) numbers: &'a Numbers,
-    pub(super) settings: &'a Settings,
-}
+/// What a new number follows from: those that are taken, and those that were given up.
+pub(super) type Renumbering<'a> = (Numbers, &'a Settings);
 
 /// A complaint under its new number.
 pub(super) struct Renumbered {
@@ -29,7 +26,7 @@ pub(super) struct Renumbered {
 
 /// The new number of a complaint whose day of receipt lies in another year; none where it stays.
 pub(super) fn renumbered(
-    renumbering: &Renumbering<'_>,
+    (numbers, settings): &Renumbering<'_>,
     target: &Target,
     text: &str,
     files: &[File],
@@ -41,11 +38,7 @@ pub(super) fn renumbered(
     let Some(received) = received.filter(|day| day.year() != old.year) else {
         return Ok(None);
     };
-    let number = renumbering.numbers.next_complaint(
-        Some(&received.to_string()),
-        files,
-        renumbering.settings,
-    )?;
+    let number = numbers.next_complaint(Some(&received.to_string()), files, settings)?;
     Ok(Some(Renumbered {
         number,
         references: references(files, target, number)?,
@@ -66,11 +59,7 @@ impl Renumbered {
         ];
         let text = edited(after, target.fields, &keys)?;
         let moved = [
-            PathChange {
-                path: target.path.clone(),
-                from: Some(before.to_vec()),
-                to: None,
-            },
+            PathChange::added(&target.path, before).reversed(),
             PathChange::added(path_of(self.number), text),
         ];
         Ok(moved.into_iter().chain(self.references).collect())

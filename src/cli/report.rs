@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::build::For;
 use super::context::{Context, SpeaksOf};
 use super::decided_years::decided_year;
 use super::exit::Exit;
@@ -13,7 +12,7 @@ use super::load::{HistoryRead, Load, Source};
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
 use crate::interop::Table;
-use crate::record::{Value, YearNumber};
+use crate::record::{Audience, Value, YearNumber};
 use crate::report::{self, Document, annual_report, quarterly_note};
 use crate::site::safe_html;
 use crate::wording::Words;
@@ -26,8 +25,8 @@ pub(super) struct Arguments {
     format: Format,
     #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u32).range(1..=4))]
     quarter: Option<u32>,
-    #[arg(long, value_enum, default_value_t = For::Klachtenfunctionaris)]
-    audience: For,
+    #[arg(long, value_enum, default_value_t = Audience::Officer)]
+    audience: Audience,
     #[arg(long, value_name = "REV")]
     at: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -51,10 +50,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     // With all that came before it.
     context.speaks_of = SpeaksOf::YearsUpTo(arguments.year.0);
-    let source = arguments
-        .at
-        .clone()
-        .map_or(Source::Folder, Source::Revision);
+    let source = arguments.at.clone();
+    let source = source.map_or(Source::Folder, Source::Revision);
     let loaded = Load::of(source, true).run(context)?;
     let assessment = &loaded.assessment;
     let year = arguments.year.0;
@@ -83,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         register: &assessment.register,
         analysis: &figures,
         decided_on: then.as_ref(),
-        audience: arguments.audience.audience(),
+        audience: arguments.audience,
         revision: assessment.revision.as_deref(),
         words: context.words,
     };

@@ -8,15 +8,12 @@ use crate::register::{RecordKind, schema};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "KIND", value_parser = RecordKind::ALL.map(RecordKind::word), default_value = RecordKind::Complaint.word())]
-    kind: String,
+    #[arg(value_name = "KIND", value_enum, default_value_t = RecordKind::Complaint)]
+    kind: RecordKind,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let kind = RecordKind::ALL
-        .into_iter()
-        .find(|kind| kind.word() == arguments.kind)
-        .unwrap_or(RecordKind::Complaint);
-    context.output.result(&json::pretty(&schema(kind)));
+    let text = json::pretty(&schema(arguments.kind));
+    context.output.result(&text);
     Ok(Exit::Sound)
 }

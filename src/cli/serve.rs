@@ -4,13 +4,14 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use super::build::{For, pages, read_templates};
+use super::build::{pages, read_templates};
 use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::load::{Load, Source};
 use super::templates::warn_of_unused;
 use super::trouble::Trouble;
 use crate::publish::{Preview, SiteFile};
+use crate::record::Audience;
 use crate::site::File;
 use crate::wording::Message;
 
@@ -18,8 +19,8 @@ use crate::wording::Message;
 pub(super) struct Arguments {
     #[arg(long, value_name = "PORT", default_value_t = 8765)]
     port: u16,
-    #[arg(long, value_enum, default_value_t = For::Klachtenfunctionaris)]
-    audience: For,
+    #[arg(long, value_enum, default_value_t = Audience::Officer)]
+    audience: Audience,
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
 }
@@ -53,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         };
         pages(
             &loaded,
-            arguments.audience.audience(),
+            arguments.audience,
             templates,
             context,
             &|_| None,

@@ -58,12 +58,8 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
             .find(|case| former_numbers(case, assessment).any(|former| former == asked))
     });
     found.ok_or_else(|| {
-        match assessment
-            .register
-            .complaints
-            .iter()
-            .find(|entry| entry.called() == Some(asked))
-        {
+        let mut entries = assessment.register.complaints.iter();
+        match entries.find(|entry| entry.called() == Some(asked)) {
             Some(entry) => Trouble::new("cli-not-readable")
                 .with("number", asked)
                 .with("path", entry.path.clone()),
@@ -143,58 +139,45 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
     let next = status.next().map_or_else(
         || words.text("show-none"),
         |action| {
-            let due = action
-                .due
-                .map(|due| {
-                    let key = if action.reminds {
-                        "show-reminder-step"
-                    } else {
-                        "show-due"
-                    };
-                    format!(", {}", words.say(&Message::new(key).with("due", due)))
-                })
-                .unwrap_or_default();
-            format!(
-                "{}{due} ({})",
-                words.text(&format!("action-{}", action.name())),
-                assessment.register.settings().role_name(&action.by)
-            )
+            let due = |due| {
+                let key = match action.reminds {
+                    true => "show-reminder-step",
+                    false => "show-due",
+                };
+                format!(", {}", words.say(&Message::new(key).with("due", due)))
+            };
+            let what = words.text(&format!("action-{}", action.name()));
+            let by = assessment.register.settings().role_name(&action.by);
+            format!("{what}{} ({by})", action.due.map(due).unwrap_or_default())
         },
     );
     fact("show-next", next);
-    let last = status.last();
-    if last.round.number > 1 {
-        out.push_str(&round(last, words));
-    }
-    out.push_str(&steps(
-        &words.text("show-steps"),
-        "step",
-        &last.steps,
-        words,
-    ));
-    out.push_str(&steps(
-        &words.text("show-tasks"),
-        "task",
-        &status.tasks,
-        words,
-    ));
-    out.push_str(&deadlines(&last.deadlines, words));
-    for earlier in status.rounds.iter().rev().skip(1) {
-        out.push_str(&round(earlier, words));
+    for (at, round) in status.rounds.iter().rev().enumerate() {
+        if status.rounds.len() > 1 {
+            out.push_str(&heading(round, words));
+        }
         out.push_str(&steps(
             &words.text("show-steps"),
             "step",
-            &earlier.steps,
+            &round.steps,
             words,
         ));
-        out.push_str(&deadlines(&earlier.deadlines, words));
+        if at == 0 {
+            out.push_str(&steps(
+                &words.text("show-tasks"),
+                "task",
+                &status.tasks,
+                words,
+            ));
+        }
+        out.push_str(&deadlines(&round.deadlines, words));
     }
     out.push_str(&findings(case, assessment, words));
     out
 }
 
 /// "Ronde 1, van 2026-03-02 tot 2026-03-27: akkoord".
-fn round(status: &RoundStatus, words: &Words) -> String {
+fn heading(status: &RoundStatus, words: &Words) -> String {
     let round = status.round;
     let key = match (round.closed, round.outcome) {
         (Some(_), Some(_)) => "show-round-closed",

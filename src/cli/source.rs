@@ -176,7 +176,7 @@ fn inside(root: &Path, path: &Path) -> Result<String, Trouble> {
     let found = real(path).or_else(|trouble| real(&root.join(path)).map_err(|_| trouble))?;
     let below = found
         .strip_prefix(&root)
-        .map_err(|_| Trouble::new("cli-outside").with("path", path.display().to_string()))?;
+        .map_err(|_| Trouble::new("cli-outside").with("path", path))?;
     Ok(below
         .components()
         .map(|part| part.as_os_str().to_string_lossy())

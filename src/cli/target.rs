@@ -19,7 +19,24 @@ pub(super) struct Target {
 impl Target {
     /// The record with a number. The settings and the procedure go by their paths.
     pub(super) fn of(number: &str) -> Result<Target, Trouble> {
-        let (path, fields) = place(number)?;
+        let (path, fields): (String, &'static [Field]) = if number == SETTINGS {
+            (SETTINGS.to_owned(), Settings::FIELDS)
+        } else if is_procedure(number) {
+            (number.to_owned(), &[])
+        } else if let Some(complaint) = ComplaintNumber::parse(number) {
+            (path_of(complaint), Complaint::FIELDS)
+        } else if let Some(measure) = MeasureNumber::parse(number) {
+            let path = format!("maatregelen/{:04}/{measure}.md", measure.year);
+            (path, Measure::FIELDS)
+        } else if let Some(year) = YearNumber::parse(number) {
+            (format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS)
+        } else {
+            let unknown = match meant(number) {
+                Some(near) => Trouble::new("writing-no-number-near").with("near", near),
+                None => Trouble::new("writing-no-number"),
+            };
+            return Err(unknown.with("number", number));
+        };
         Ok(Target {
             number: number.to_owned(),
             path,
@@ -70,33 +87,6 @@ impl Target {
 /// Where the file of a complaint stands.
 pub(super) fn path_of(number: ComplaintNumber) -> String {
     format!("klachten/{:04}/{number}.md", number.year)
-}
-
-/// Where the file of a number stands, and the keys of its record.
-fn place(number: &str) -> Result<(String, &'static [Field]), Trouble> {
-    if number == SETTINGS {
-        return Ok((SETTINGS.to_owned(), Settings::FIELDS));
-    }
-    if is_procedure(number) {
-        return Ok((number.to_owned(), &[]));
-    }
-    if let Some(complaint) = ComplaintNumber::parse(number) {
-        return Ok((path_of(complaint), Complaint::FIELDS));
-    }
-    if let Some(measure) = MeasureNumber::parse(number) {
-        return Ok((
-            format!("maatregelen/{:04}/{measure}.md", measure.year),
-            Measure::FIELDS,
-        ));
-    }
-    let unknown = || match meant(number) {
-        Some(near) => Trouble::new("writing-no-number-near")
-            .with("near", near)
-            .with("number", number),
-        None => Trouble::new("writing-no-number").with("number", number),
-    };
-    let year = YearNumber::parse(number).ok_or_else(unknown)?;
-    Ok((format!("jaarverslagen/{:04}.md", year.0), Year::FIELDS))
 }
 
 /// Whether a path is the procedure in words of one version: `procedure/1.md`.

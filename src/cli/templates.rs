@@ -21,37 +21,27 @@ pub(super) fn warn_of_unused(own: &BTreeMap<String, String>, context: &mut Conte
 /// includes.
 fn unused(own: &BTreeMap<String, String>) -> Vec<Message> {
     let letters = letters::template_names();
-    let names = TEMPLATES
-        .iter()
-        .map(|(name, _)| *name)
-        .chain(ASSETS.iter().map(|(name, _)| *name));
-    let known: Vec<&str> = names.chain(letters.iter().map(String::as_str)).collect();
+    let pages = TEMPLATES.iter().chain(ASSETS).map(|(name, _)| *name);
+    let known: Vec<&str> = pages.chain(letters.iter().map(String::as_str)).collect();
     let included = |name: &str| {
-        name.ends_with(".html")
-            && own
-                .iter()
-                .any(|(other, text)| other != name && text.contains(name))
+        let includes = |(other, text): (&String, &String)| other != name && text.contains(name);
+        name.ends_with(".html") && own.iter().any(includes)
     };
-    let strangers = own
-        .keys()
-        .filter(|name| !known.contains(&name.as_str()) && !included(name));
+    let is_stranger = |name: &&String| !known.contains(&name.as_str()) && !included(name);
     // Put beside its folder in place of inside it, or a slip of the pen.
     let misplaced = |name: &str| {
-        known
-            .iter()
-            .copied()
-            .find(|known| known.ends_with(&format!("/{name}")))
+        let mut known = known.iter().copied();
+        known.find(|known| known.ends_with(&format!("/{name}")))
     };
-    let told =
-        |name: &String| match misplaced(name).or_else(|| nearest(name, known.iter().copied())) {
-            Some(near) => Message::new("cli-template-unused-near")
-                .with("name", name.as_str())
-                .with("near", near),
-            None => Message::new("cli-template-unused")
-                .with("name", name.as_str())
-                .with("known", TEMPLATES_IN_SHORT),
+    let told = |name: &String| {
+        let near = misplaced(name).or_else(|| nearest(name, known.iter().copied()));
+        let message = match near {
+            Some(near) => Message::new("cli-template-unused-near").with("near", near),
+            None => Message::new("cli-template-unused").with("known", TEMPLATES_IN_SHORT),
         };
-    strangers.map(told).collect()
+        message.with("name", name.as_str())
+    };
+    own.keys().filter(is_stranger).map(told).collect()
 }
 
 /// What there is to replace, too long to list whole.

@@ -10,7 +10,7 @@ use super::choosing::{Open, open_in};
 use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::last_readable::LastReadable;
-use super::load::{Load, Loaded, Source};
+use super::load::{Load, Source};
 use super::shared_state::state;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -71,13 +71,9 @@ impl FailOn {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     context.speaks_of = SpeaksOf::Everything;
     let load = Load::of(Source::Folder, false);
-    let Loaded {
-        assessment,
-        root,
-        unreadable,
-        left_out,
-        ..
-    } = load.run(context)?;
+    let loaded = load.run(context)?;
+    let (assessment, root) = (&loaded.assessment, &loaded.root);
+    let unreadable = &loaded.unreadable;
     let settings = assessment.register.settings();
     let days = arguments.days.unwrap_or(DAYS_AHEAD);
     let until = assessment.as_of.plus_days(i64::from(days));
@@ -85,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let by = by
         .map(|role| acting(role, settings, assessment.as_of))
         .transpose()?;
-    let mut duties = LastReadable::of(&assessment.register, None, &root).map_or_else(
+    let mut duties = LastReadable::of(&assessment.register, None, root).map_or_else(
         || agenda(&assessment.register, &assessment.statuses, assessment.as_of),
         |earlier| earlier.agenda(assessment.as_of),
     );
@@ -97,28 +93,28 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     });
     // What only stands here is part of the day's work, whoever asks.
     let zone = settings.time_zone();
-    let shared = state(&root, (assessment.as_of, zone), context.words);
+    let shared = state(root, (assessment.as_of, zone), context.words);
     let shared: String = shared.into_iter().map(|line| line + "\n").collect();
     let text = match arguments.format {
         Format::Text => {
-            unreadable_text(&unreadable, context.words)
-                + &text(&assessment, &duties, (until, by), context.words)
-                + &faults(&assessment, context.words)
+            unreadable_text(unreadable, context.words)
+                + &text(assessment, &duties, (until, by), context.words)
+                + &faults(assessment, context.words)
                 + &shared
         }
         Format::Line => line(&duties, unreadable.len(), context.words) + &shared,
-        Format::Json => duties_json(assessment.as_of, &duties, &unreadable, context.words),
+        Format::Json => duties_json(assessment.as_of, &duties, unreadable, context.words),
         Format::Ics => duties_calendar(
             &duties,
-            &unreadable,
-            history(&root).as_ref(),
+            unreadable,
+            history(root).as_ref(),
             assessment.as_of,
             context.words,
         ),
         Format::Mail => {
-            let list = text(&assessment, &duties, (until, by), context.words);
+            let list = text(assessment, &duties, (until, by), context.words);
             let subject = line(&duties, unreadable.len(), context.words);
-            let told = unreadable_text(&unreadable, context.words);
+            let told = unreadable_text(unreadable, context.words);
             let more = on_the_site(settings, context.words);
             mail(
                 settings,
@@ -133,7 +129,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if arguments.fail_on.is_some_and(fails) {
         return Ok(Exit::Findings);
     }
-    Ok(Exit::where_all_was_read(&unreadable, left_out))
+    Ok(Exit::where_all_was_read(unreadable, loaded.left_out))
 }
 
 /// The list as a message; who it goes to is written where it is sent.

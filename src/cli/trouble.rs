@@ -45,7 +45,7 @@ impl From<FilesError> for Trouble {
         match error {
             FilesError::Folder(path, error) => Trouble::io(&path, &error),
             FilesError::Name(path) => {
-                Trouble::new("cli-no-register-at").with("path", path.display().to_string())
+                Trouble::new("cli-no-register-at").with("path", path.as_path())
             }
         }
     }
@@ -98,7 +98,7 @@ impl Trouble {
             _ => "cli-io",
         };
         Trouble::new(key)
-            .with("path", path.display().to_string())
+            .with("path", path)
             .with("error", error.to_string())
     }
 

@@ -35,6 +35,7 @@ impl Usage {
 
     fn message(&self) -> Option<Message> {
         let words = rules::words(self.lang);
+        let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
         let key = match self.error.kind() {
             ErrorKind::InvalidSubcommand => {
                 let typed = self.context(ContextKind::InvalidSubcommand)?;
@@ -43,47 +44,32 @@ impl Usage {
             ErrorKind::UnknownArgument => "usage-unknown",
             ErrorKind::MissingRequiredArgument => "usage-missing",
             ErrorKind::MissingSubcommand => "usage-no-command",
-            ErrorKind::InvalidValue
-                if self
-                    .context(ContextKind::InvalidValue)
-                    .is_none_or(|value| value.is_empty()) =>
-            {
-                "usage-no-value"
-            }
+            ErrorKind::InvalidValue if value.is_empty() => "usage-no-value",
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
             ErrorKind::ArgumentConflict => "usage-conflict",
             ErrorKind::TooManyValues => "usage-unknown",
             _ => return None,
         };
         let what = self.context(ContextKind::InvalidArg).unwrap_or_default();
-        let value = self.context(ContextKind::InvalidValue).unwrap_or_default();
         let other = self.context(ContextKind::PriorArg).unwrap_or_default();
-        let near = self
-            .names
-            .nearest_option(&what)
-            .filter(|_| self.error.kind() == ErrorKind::UnknownArgument);
+        let near = self.names.nearest_option(&what);
+        let near = near.filter(|_| self.error.kind() == ErrorKind::UnknownArgument);
         let near = near.or_else(|| self.nearest_value(&value));
-        let allowed = self
-            .context(ContextKind::ValidValue)
-            .filter(|text| !text.is_empty());
-        let hint = near.map(|near| Message::new("usage-near").with("near", near));
-        let hint = hint.or_else(|| {
-            allowed.map(|allowed| Message::new("usage-allowed").with("allowed", allowed))
-        });
-        let hint = hint.or_else(|| {
-            what.contains(&words.text("help-value-yyyy-mm-dd"))
-                .then(|| day_hint(&value))
-        });
+        let allowed = self.context(ContextKind::ValidValue);
+        let is_day = what.contains(&words.text("help-value-yyyy-mm-dd"));
+        let hint = match (near, allowed.filter(|text| !text.is_empty())) {
+            (Some(near), _) => Some(Message::new("usage-near").with("near", near)),
+            (None, Some(allowed)) => Some(Message::new("usage-allowed").with("allowed", allowed)),
+            (None, None) => is_day.then(|| day_hint(&value)),
+        };
         // With its space: without a hint there is none.
-        let hint = hint
-            .map(|hint| format!(" {}", words.say(&hint)))
-            .unwrap_or_default();
+        let hint = hint.map(|hint| format!(" {}", words.say(&hint)));
         Some(
             Message::new(key)
                 .with("what", what)
                 .with("value", value)
                 .with("other", other)
-                .with("hint", hint),
+                .with("hint", hint.unwrap_or_default()),
         )
     }
 

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::correcting::{message, show, text_in};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
-use super::making::{Making, make};
+use super::making::make_unasked;
 use super::remove::reason;
 use super::target::Target;
 use super::trouble::Trouble;
@@ -45,13 +45,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let handled = was_handled(text).then(|| needs_yes(&target));
         confirm(handled, &plan(&files)?, context)?;
     }
-    let making = Making {
-        session: &session,
-        dry_run: arguments.dry_run,
-        yes: true,
-    };
-    let (exit, _) = make(&making, Some(&reason), context, |files, _| plan(files))?;
-    Ok(exit)
+    make_unasked(&session, arguments.dry_run, Some(&reason), context, plan)
 }
 
 /// Asks whether a record is to go; of one that was `handled` nobody is taken to mean it unasked.

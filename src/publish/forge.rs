@@ -15,6 +15,19 @@ pub enum Forge {
 const FETCH: &str = include_str!("scaffold/forge/fetch.sh");
 
 impl Forge {
+    /// The best known first.
+    pub const ALL: [Forge; 3] = [Forge::Github, Forge::Gitlab, Forge::Forgejo];
+
+    /// The word as the command line has it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Forge::Github => "github",
+            Forge::Gitlab => "gitlab",
+            Forge::Forgejo => "forgejo",
+        }
+    }
+
     /// Where the forge looks for it, what it says, and how commands find the program afterwards.
     const fn parts(self) -> (&'static str, &'static str, &'static str) {
         const LATER_STEPS: &str = "echo \"$PWD\" >> \"$GITHUB_PATH\"";

@@ -80,7 +80,7 @@ pub use history::{History, Trust};
 pub use history_writer::HistoryWriter;
 pub use hooks::{ActiveHook, HookKind, OWN_HOOK};
 pub use id::ObjectId;
-pub use lines::merge_lines;
+pub use lines::{changed_lines, merge_lines};
 pub use lost::{Loss, Lost};
 pub use merges::MergeCommit;
 pub use open::Repository;

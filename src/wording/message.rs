@@ -60,6 +60,13 @@ impl From<&str> for Arg {
     }
 }
 
+/// As the system shows it.
+impl From<&std::path::Path> for Arg {
+    fn from(path: &std::path::Path) -> Arg {
+        Arg::Text(path.display().to_string())
+    }
+}
+
 impl From<String> for Arg {
     fn from(text: String) -> Arg {
         Arg::Text(text)
