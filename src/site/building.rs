@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::address;
 use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
-use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
+use super::document::{Cell, Document, Drawn, Grid, Item, Section, Status};
 use super::figures::YearFigures;
 use super::frame::{Head, Missing, short};
 use super::procedure_text::WrittenProcedures;
@@ -17,7 +17,8 @@ use crate::calendar::Day;
 use crate::charts::Figure;
 use crate::interop::Table;
 use crate::procedure::{Duty, State};
-use crate::register::History;
+use crate::record::Year;
+use crate::register::{Entry, History};
 use crate::rules::Unreadable;
 use crate::templates::{Engine, TemplateError};
 use crate::wording::{Arg, Lang, Message, day_long, day_month};
@@ -215,6 +216,18 @@ impl Building<'_> {
         table.to_csv(self.lang())
     }
 
+    /// What must be done next, by whom, and by which day or after which it is reminded of.
+    pub fn next(&self, name: &str, by: String, due: Option<Day>, reminds: bool) -> String {
+        let key = match (due, reminds) {
+            (None, _) => "site-next-undated",
+            (Some(_), true) => "site-next-reminder",
+            (Some(_), false) => "site-next-due",
+        };
+        let action = self.text(&format!("action-{name}"));
+        let message = Message::new(key).with("action", action).with("by", by);
+        self.say(&due.map_or(message.clone(), |due| message.with("due", self.day(due))))
+    }
+
     /// The state of a complaint with its shape.
     pub fn status(&self, card: &Card) -> Status {
         let state = self.state_word(card.state);
@@ -272,6 +285,36 @@ impl Building<'_> {
         }
     }
 
+    /// The first of some complaints as a table, from a page one folder deep, and where the others
+    /// are.
+    pub fn case_section(
+        &self,
+        id: &str,
+        heading: &str,
+        caption: &'static str,
+        cards: &[&Card],
+    ) -> Section {
+        /// More would make the page heavy.
+        const MOST: usize = 200;
+        let shown = cards.iter().take(MOST).copied();
+        let table = self.case_table(self.count(caption, cards.len()), "../", shown);
+        let remark = if cards.len() > MOST {
+            self.text("site-theme-more")
+        } else {
+            String::new()
+        };
+        Section {
+            remark,
+            ..Section::new(id, self.text(heading)).with_table(table)
+        }
+    }
+
+    /// The record of a year with its file, where the register has one.
+    pub fn year_record(&self, year: i32) -> Option<(&Entry<Year>, &Year)> {
+        let mut years = self.scope.assessment.years();
+        years.find(|(_, record)| record.year.value.0 == year)
+    }
+
     /// A table of complaints; `root` leads from the page to the site's root.
     pub fn case_table<'c>(
         &self,
@@ -311,18 +354,11 @@ impl Building<'_> {
         };
         let mut table = Grid {
             caption,
-            head: head
-                .iter()
-                .map(|key| Column {
-                    label: self.text(key),
-                    number: false,
-                })
-                .collect(),
             rows: cards.map(row).collect(),
             empty: self.text("site-no-complaints"),
             sortable: true,
             stack: true,
-            quiet: false,
+            ..Grid::new(head.map(|key| self.text(key)), usize::MAX)
         };
         let why = if staff {
             "site-column-withheld"

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::progress::{
     DeadlineLine, RoundLine, StepLine, deadline_line, round_line, step_line, terms_why,
 };
-use super::timeline::{EventLine, RevisionLine, event_line, revision_line};
+use super::timeline::{EventLine, event_line};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::register::{Heading, STEPS};
 use crate::repository::ObjectId;
@@ -47,7 +47,8 @@ struct Page {
     story: String,
     findings: Vec<Item>,
     timeline: Vec<EventLine>,
-    history: Vec<RevisionLine>,
+    /// What every commit changed, from what to what.
+    history: Vec<RevisionView>,
     history_title: String,
 }
 
@@ -187,11 +188,7 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .map(|event| event_line(site, event))
             .collect(),
         history_title: site.count("site-history", source.history.len()),
-        history: source
-            .history
-            .iter()
-            .map(|told| revision_line(site, told))
-            .collect(),
+        history: source.history.clone(),
     }
 }
 
@@ -238,21 +235,7 @@ fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
     let Some(next) = &card.next else {
         return (String::new(), "");
     };
-    let action = site.text(&format!("action-{}", next.name));
-    let text = match next.due {
-        Some(due) => site.with(
-            next.told_by(),
-            [
-                ("action", action.into()),
-                ("by", next.by.clone().into()),
-                ("due", site.day(due).into()),
-            ],
-        ),
-        None => site.with(
-            "site-next-undated",
-            [("action", action.into()), ("by", next.by.clone().into())],
-        ),
-    };
+    let text = site.next(next.name, next.by.clone(), next.due, next.reminds);
     (text, if next.overdue { "late" } else { "" })
 }
 

@@ -63,34 +63,6 @@ const REPORT_KEYS: [&str; 14] = [
     "version",
     "year",
 ];
-/// The keys of its figures but the day of judging, which stands above them too.
-const FIGURE_KEYS: [&str; 24] = [
-    "ageing",
-    "arrival",
-    "begins",
-    "beside",
-    "cause_quality",
-    "handling_time",
-    "lessons",
-    "measures",
-    "monitoring",
-    "not_counted",
-    "outcomes",
-    "over_time",
-    "patterns",
-    "period",
-    "rates",
-    "recordkeeping",
-    "results",
-    "steps",
-    "stock",
-    "subjects",
-    "terms",
-    "tests",
-    "trend",
-    "volume",
-];
-
 /// The data of the complaints.
 pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
@@ -234,7 +206,14 @@ fn report_keys(site: &Building<'_>) -> Vec<(String, String)> {
     let outer = REPORT_KEYS
         .iter()
         .map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
-    let figures = FIGURE_KEYS.iter().filter(|_| !site.scope.is_staff());
+    let figures = json::tree(site.figures.running());
+    let figures = figures
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key);
+    // The day of judging stands above them too.
+    let figures = figures.filter(|key| *key != "as_of" && !site.scope.is_staff());
     outer
         .chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key))))
         .collect()

@@ -65,43 +65,19 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     let as_of = site.scope.as_of();
     let mut items = Vec::new();
     for year in site.figures.years().filter(|year| *year < as_of.year()) {
-        let entry = site
-            .scope
-            .assessment
-            .years()
-            .find(|(_, record)| record.year.value.0 == year);
-        let entry = entry.map(|(entry, _)| entry);
-        for action in year_actions(year, entry, site.scope.settings(), as_of)
-            .into_iter()
-            .take(1)
-        {
+        let entry = site.year_record(year).map(|(entry, _)| entry);
+        let actions = year_actions(year, entry, site.scope.settings(), as_of);
+        items.extend(actions.first().map(|action| {
             let by = site.scope.settings().role_name(&action.by).to_owned();
-            let words = site.text(&format!("action-{}", action.name()));
-            let line = match action.due {
-                Some(due) => site.with(
-                    "site-next-due",
-                    [
-                        ("action", words.into()),
-                        ("by", by.into()),
-                        ("due", site.day(due).into()),
-                    ],
-                ),
-                None => site.with(
-                    "site-next-undated",
-                    [("action", words.into()), ("by", by.into())],
-                ),
-            };
-            let status = action
-                .overdue
-                .then(|| Status::new("late", site.text("site-overdue")));
-            items.push(Item {
+            let late = Status::new("late", site.text("site-overdue"));
+            Item {
                 title: year.to_string(),
                 href: address::year(year),
-                status,
-                lines: vec![line],
+                status: action.overdue.then_some(late),
+                lines: vec![site.next(action.name(), by, action.due, false)],
                 ..Item::default()
-            });
-        }
+            }
+        }));
     }
     items
 }

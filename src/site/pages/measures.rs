@@ -200,26 +200,10 @@ fn page(
         .years()
         .map(|(_, year)| year)
         .collect();
-    let next = measure_actions(measure, &years, site.scope.settings(), site.scope.as_of())
-        .into_iter()
-        .next();
-    let lead = next.map_or_else(String::new, |action| {
-        let words = site.text(&format!("action-{}", action.name()));
+    let actions = measure_actions(measure, &years, site.scope.settings(), site.scope.as_of());
+    let lead = actions.first().map_or_else(String::new, |action| {
         let by = mask.role(&action.by, &site.scope);
-        match action.due {
-            Some(due) => site.with(
-                "site-next-due",
-                [
-                    ("action", words.into()),
-                    ("by", by.into()),
-                    ("due", site.day(due).into()),
-                ],
-            ),
-            None => site.with(
-                "site-next-undated",
-                [("action", words.into()), ("by", by.into())],
-            ),
-        }
+        site.next(action.name(), by, action.due, false)
     });
     let asked = figure.and_then(|figure| super::asked::decision(site, figure, "../"));
     let mut sections = vec![Section {

@@ -235,23 +235,8 @@ fn urgent(site: &Building<'_>, most: usize) -> Vec<Section> {
 }
 
 fn item(site: &Building<'_>, card: &Card) -> Item {
-    let line = card.next.as_ref().map(|next| {
-        let action = site.text(&format!("action-{}", next.name));
-        match next.due {
-            Some(due) => site.with(
-                next.told_by(),
-                [
-                    ("action", action.into()),
-                    ("by", next.by.clone().into()),
-                    ("due", site.day(due).into()),
-                ],
-            ),
-            None => site.with(
-                "site-next-undated",
-                [("action", action.into()), ("by", next.by.clone().into())],
-            ),
-        }
-    });
+    let next = card.next.as_ref();
+    let line = next.map(|next| site.next(next.name, next.by.clone(), next.due, next.reminds));
     let late = card.next.as_ref().is_some_and(|next| next.overdue);
     let status = if late {
         Status::new("late", site.text("site-overdue"))

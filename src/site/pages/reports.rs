@@ -237,71 +237,45 @@ fn part(
     period: &str,
     files: &mut Vec<File>,
 ) -> Part {
-    let empty = Part::default();
+    let mut part = Part::default();
     let defined = |name: &str| {
         let key = document.defined(name);
         key.map_or_else(String::new, |key| format!("../cijfers.html#{key}"))
     };
     match block {
-        Block::Words { text } => Part {
-            words: text,
-            ..empty
-        },
-        Block::Lead { text } => Part {
-            lead: text,
-            ..empty
-        },
-        Block::Points { items } => Part {
-            points: items,
-            ..empty
-        },
-        Block::Answers { answers } => Part { answers, ..empty },
+        Block::Words { text } => part.words = text,
+        Block::Lead { text } => part.lead = text,
+        Block::Points { items } => part.points = items,
+        Block::Answers { answers } => part.answers = answers,
         Block::Tiles { tiles } => {
             let tile = |tile: report::Tile| Tile {
                 defined: defined(&tile.label),
                 tile,
             };
-            let tiles = tiles.into_iter().map(tile).collect();
-            Part { tiles, ..empty }
+            part.tiles = tiles.into_iter().map(tile).collect();
         }
-        Block::Card { card } => Part {
-            card: Some(CardView::new(card, "../")),
-            ..empty
-        },
+        Block::Card { card } => part.card = Some(CardView::new(card, "../")),
         Block::Names => {
             let names = document.definitions.iter();
             let facts = names.map(|found| (found.name.clone(), found.meaning.clone()));
-            Part {
-                facts: facts.collect(),
-                ..empty
-            }
+            part.facts = facts.collect();
         }
         Block::Table { table } => {
             let mut grid = Grid::of(table);
             for name in grid.rows.iter_mut().filter_map(|row| row.first_mut()) {
                 name.href = defined(&name.text);
             }
-            Part {
-                table: Some(grid),
-                ..empty
-            }
+            part.table = Some(grid);
         }
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
             files.push(File::new(csv.as_str(), site.csv(&figure)));
-            let figure = Some(Drawn::new(figure, csv));
-            Part { figure, ..empty }
+            part.figure = Some(Drawn::new(figure, csv));
         }
-        Block::Own { markdown, by } => Part {
-            html: safe_html(&markdown),
-            by,
-            ..empty
-        },
-        Block::Note { text } => Part {
-            note: text,
-            ..empty
-        },
+        Block::Own { markdown, by } => (part.html, part.by) = (safe_html(&markdown), by),
+        Block::Note { text } => part.note = text,
     }
+    part
 }
 
 /// The presentation is for all staff, whoever's site it stands in: their rules apply.

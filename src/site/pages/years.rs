@@ -97,14 +97,9 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
 
 /// Whether the owners have decided on a year.
 fn status(site: &Building<'_>, year: i32) -> Status {
-    let record = site
-        .scope
-        .assessment
-        .years()
-        .find(|(_, record)| record.year.value.0 == year);
-    let decided = record
-        .and_then(|(_, record)| record.decided.as_ref())
-        .is_some_and(|day| day.value <= site.scope.as_of());
+    let record = site.year_record(year).map(|(_, record)| record);
+    let decided = record.and_then(|record| record.decided.as_ref());
+    let decided = decided.is_some_and(|day| day.value <= site.scope.as_of());
     match (decided, year < site.scope.as_of().year()) {
         (true, _) => Status::new("done", site.text("site-year-is-decided")),
         (false, true) => Status::new("soon", site.text("site-year-is-concept")),
@@ -219,16 +214,7 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
     );
     let (duplicates, cards): (Vec<&Card>, Vec<&Card>) =
         cards.into_iter().partition(|card| card.duplicate);
-    let shown = cards.len().min(200);
-    let mut list =
-        Section::new("klachten", site.text("site-page-list")).with_table(site.case_table(
-            site.count("site-theme-cases", cards.len()),
-            "../",
-            cards[..shown].iter().copied(),
-        ));
-    if shown < cards.len() {
-        list.remark = site.text("site-theme-more");
-    }
+    let list = site.case_section("klachten", "site-page-list", "site-theme-cases", &cards);
     let path = address::year(year);
     let mut sections = vec![
         Section {
@@ -318,12 +304,7 @@ fn reports(site: &Building<'_>, year: i32) -> Grid {
 
 /// When the owners got the report, decided, and when all staff heard it (step 10).
 fn facts(site: &Building<'_>, year: i32) -> Vec<(String, String)> {
-    let Some((_, record)) = site
-        .scope
-        .assessment
-        .years()
-        .find(|(_, record)| record.year.value.0 == year)
-    else {
+    let Some((_, record)) = site.year_record(year) else {
         return Vec::new();
     };
     let days = [
