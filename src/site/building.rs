@@ -10,11 +10,12 @@ use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
 use super::document::{Cell, Document, Drawn, Grid, Item, Section, Status};
 use super::figures::YearFigures;
-use super::frame::{Head, Missing, short};
+use super::frame::{self, Head, Missing, short};
 use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
 use crate::calendar::Day;
 use crate::charts::Figure;
+use crate::fingerprint::Fingerprint;
 use crate::interop::Table;
 use crate::procedure::{Duty, State};
 use crate::record::Year;
@@ -102,6 +103,16 @@ impl Building<'_> {
         }
     }
 
+    /// The year, that it is not over yet, or that the register begins in it.
+    pub fn year_label(&self, year: i32, partial: bool, begins: Option<Day>) -> String {
+        let name = ("year", year.to_string().into());
+        match begins {
+            _ if partial => self.with("site-year-so-far", [name]),
+            Some(day) => self.with("report-year-short", [name, ("day", self.begin(day).into())]),
+            None => year.to_string(),
+        }
+    }
+
     /// "Stand per 22 november 2026, commit …".
     pub fn state_line(&self) -> String {
         let day = self.day(self.scope.as_of());
@@ -115,7 +126,7 @@ impl Building<'_> {
         }
     }
 
-    /// A file from a template; not made again where the previous build made it from the same.
+    /// A file from a template.
     pub fn page<V: Serialize>(
         &self,
         template: &str,
@@ -128,10 +139,20 @@ impl Building<'_> {
             ..head.clone()
         };
         let print = self.engine.print(template, head, view);
+        self.made(path, print, || self.engine.page(template, head, view))
+    }
+
+    /// A page; not made again where the previous build made it from the same.
+    fn made(
+        &self,
+        path: &str,
+        print: Fingerprint,
+        make: impl FnOnce() -> Result<String, TemplateError>,
+    ) -> Result<File, TemplateError> {
         let content = if (self.previous)(path) == Some(print) {
             Content::Unchanged(print)
         } else {
-            Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
+            Content::Page(make()?.into_bytes(), print)
         };
         Ok(File {
             path: path.to_owned(),
@@ -154,17 +175,9 @@ impl Building<'_> {
         V: Serialize,
     {
         let print = self.engine.print_of(template, source);
-        if (self.previous)(path) == Some(print) {
-            return Ok(File {
-                path: path.to_owned(),
-                content: Content::Unchanged(print),
-            });
-        }
-        let (head, view) = words();
-        let page = self.engine.page(template, &head, &view)?;
-        Ok(File {
-            path: path.to_owned(),
-            content: Content::Page(page.into_bytes(), print),
+        self.made(path, print, || {
+            let (head, view) = words();
+            self.engine.page(template, &head, &view)
         })
     }
 
@@ -181,6 +194,23 @@ impl Building<'_> {
             &Head::new(path, current, &document.title),
             document,
         )
+    }
+
+    /// A page of the navigation: its name, what it is about, and its sections.
+    pub fn menu_page(
+        &self,
+        id: &'static str,
+        lead: String,
+        sections: Vec<Section>,
+    ) -> Result<File, TemplateError> {
+        let document = Document {
+            title: self.text(&format!("site-page-{id}")),
+            lead,
+            sections,
+            ..Document::default()
+        };
+        let path = frame::page(self.scope.audience, id).unwrap_or_default();
+        self.document(path, id, &document)
     }
 
     /// A document as a page that names the site's own day and commit.

@@ -9,7 +9,7 @@ use crate::json;
 use crate::site::File;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section};
+use crate::site::document::{Cell, Grid, Section};
 use crate::templates::TemplateError;
 
 /// The files as a program reads them; new keys may be added, none goes.
@@ -140,14 +140,7 @@ pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> 
         Section::new("controle", site.text("site-data-hashes"))
             .says(site.text("site-data-hashes-text")),
     ];
-    let title = site.text("site-page-data");
-    let document = Document {
-        title,
-        lead: site.text("site-data-lead"),
-        sections,
-        ..Document::default()
-    };
-    site.document("gegevens/index.html", "data", &document)
+    site.menu_page("data", site.text("site-data-lead"), sections)
 }
 
 /// Files by name, each with what is told of it.

@@ -111,14 +111,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         }
     }
     sections.extend(theme::small_numbers(site));
-    let title = site.text("site-page-themes");
-    let document = Document {
-        title,
-        lead: site.text("site-themes-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("themas/index.html", "themes", &document)?);
+    files.push(site.menu_page("themes", site.text("site-themes-lead"), sections)?);
     Ok(())
 }
 
@@ -308,17 +301,8 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     let this_year = site.scope.as_of().year();
     let begins = site.figures.running().begins;
     let told = |year: i32| {
-        let name = ("year", year.to_string().into());
-        if year == this_year {
-            site.with("site-year-so-far", [name])
-        } else if year == begins.year() && begins > Day::first_of(year) {
-            site.with(
-                "report-year-short",
-                [name, ("day", site.begin(begins).into())],
-            )
-        } else {
-            year.to_string()
-        }
+        let starts = year == begins.year() && begins > Day::first_of(year);
+        site.year_label(year, year == this_year, Some(begins).filter(|_| starts))
     };
     let column = |(year, count): &(i32, Option<u32>)| Column {
         label: year.to_string(),

@@ -24,14 +24,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         }
         .with_table(overview(site, &years)),
     ];
-    let title = site.text("site-page-years");
-    let document = Document {
-        title,
-        lead: site.text("site-years-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("jaren/index.html", "years", &document)?);
+    files.push(site.menu_page("years", site.text("site-years-lead"), sections)?);
     for year in years {
         files.push(page(site, year)?);
     }
@@ -120,7 +113,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
         return None;
     }
     let whisker = |year: &&YearCount| Whisker {
-        label: year_label(site, year),
+        label: site.year_label(year.year, year.partial, year.begins),
         value: f64::from(year.events),
         low: year.interval.low,
         high: year.interval.high.unwrap_or(year.interval.low),
@@ -128,7 +121,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
     };
     let row = |year: &&YearCount| {
         vec![
-            year_label(site, year),
+            site.year_label(year.year, year.partial, year.begins),
             year.complaints.to_string(),
             year.events.to_string(),
             format!("{:.0}", year.interval.low),
@@ -164,16 +157,6 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
             rows: counted.iter().map(row).collect(),
         },
     })
-}
-
-/// The year, that it is not over yet, or that the register begins in it.
-fn year_label(site: &Building<'_>, year: &YearCount) -> String {
-    let name = ("year", year.year.to_string().into());
-    match year.begins {
-        _ if year.partial => site.with("site-year-so-far", [name]),
-        Some(day) => site.with("report-year-short", [name, ("day", site.begin(day).into())]),
-        None => year.year.to_string(),
-    }
 }
 
 /// The last whole year against the one before, in the words of the presentation; nothing where the
